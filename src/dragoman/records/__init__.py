@@ -1,0 +1,58 @@
+"""The nouns every stage shares. Nothing here imports anything of ours; no logic beyond validation."""
+
+from dragoman.records.actor import Actor, Mention, MentionKind, Role
+from dragoman.records.anchor import Anchor, cut_anchor
+from dragoman.records.answer import Answer, Effect, Intervention, Scenario, Step
+from dragoman.records.attribution import Attribution, Holder
+from dragoman.records.claim import Claim, Content, Event, Influence, Measure, Phrase, Relation
+from dragoman.records.concept import Concept
+from dragoman.records.decision import Decision
+from dragoman.records.document import Document, Segment
+from dragoman.records.finding import Conflict, Finding, OriginGroup, Repeat, Weighed
+from dragoman.records.progress import Progress
+from dragoman.records.reading import Reading, Sentence
+from dragoman.records.rejected import Rejected
+from dragoman.records.status import Hedge, Status
+from dragoman.records.system import Link, SystemModel
+from dragoman.records.when import When
+
+__all__ = [
+    "Actor",
+    "Anchor",
+    "Answer",
+    "Attribution",
+    "Claim",
+    "Concept",
+    "Conflict",
+    "Content",
+    "Decision",
+    "Document",
+    "Effect",
+    "Event",
+    "Finding",
+    "Hedge",
+    "Holder",
+    "Influence",
+    "Intervention",
+    "Link",
+    "Measure",
+    "Mention",
+    "MentionKind",
+    "OriginGroup",
+    "Phrase",
+    "Progress",
+    "Reading",
+    "Rejected",
+    "Relation",
+    "Repeat",
+    "Role",
+    "Scenario",
+    "Segment",
+    "Sentence",
+    "Status",
+    "Step",
+    "SystemModel",
+    "Weighed",
+    "When",
+    "cut_anchor",
+]

@@ -1,0 +1,21 @@
+"""Decision: what a person decided, dated, applied again at each build."""
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+
+class Decision(Struct, frozen=True, kw_only=True):
+    """One line of decisions.jsonl.
+
+    verb: accept, reject, unsure, edit (fields in changes), merge (targets[0] keeps), split, undo (targets: a
+      decision id). targets: claim or actor ids. at: ISO 8601 instant, UTC. by: who. why: their reason, may be "".
+    """
+
+    id: str
+    verb: Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo"]
+    targets: tuple[str, ...]
+    at: str
+    by: str
+    why: str = ""
+    changes: dict[str, Any] = {}

@@ -1,0 +1,46 @@
+"""Document and its segments."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+SegmentKind = Literal[
+    "title", "summary", "dateline", "byline", "heading", "body", "dispatch", "quote", "boilerplate", "footer"
+]
+
+
+class Segment(Struct, frozen=True, kw_only=True):
+    """One part of a document, [start, end) in code points of the stored text.
+
+    source: who publishes this part where that differs from the document (an agency dispatch inside a page).
+    date: EDTF date of this part where it has its own (a dateline); None means "the document's".
+    """
+
+    number: int
+    kind: SegmentKind
+    start: int
+    end: int
+    source: str | None = None
+    date: str | None = None
+
+
+class Document(Struct, frozen=True, kw_only=True):
+    """One publication as it entered: its text, and what is known about it.
+
+    id: first 16 hex digits of sha256. sha256: of the original bytes. text: the stored text all offsets point into.
+    published: EDTF date or instant, None when nobody says; never guessed from the body.
+    published_basis: who says so ("page", "sidecar", "flag", "stamp"), None with no date.
+    """
+
+    id: str
+    sha256: str
+    name: str
+    text: str
+    media_type: str = "text/plain"
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    published_basis: str | None = None
+    url: str | None = None
+    language: str | None = None

@@ -1,0 +1,89 @@
+"""Finding: claims that say the same thing, merged; what repeats, what conflicts."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.records.actor import Actor
+from dragoman.records.anchor import Anchor
+from dragoman.records.concept import Concept
+
+Support = Literal[
+    "unsupported",
+    "single-origin",
+    "multi-origin-unproven",
+    "corroborated",
+    "conflicted",
+    "superseded",
+    "retracted",
+    "reviewed",
+]
+
+
+class Repeat(Struct, frozen=True, kw_only=True):
+    """Words that stand more than once: the places, how they were found, and how alike (0 to 1; 1 is exact)."""
+
+    id: str
+    method: Literal["exact", "near", "contained", "relay"]
+    score: float
+    places: tuple[Anchor, ...]
+
+
+class OriginGroup(Struct, frozen=True, kw_only=True):
+    """Claims that trace to one origin. why: the rule or the person that put them together."""
+
+    id: str
+    name: str
+    claims: tuple[str, ...]
+    independence: Literal["same", "unproven", "argued"] = "same"
+    why: str = ""
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """Claims that say the same thing, merged on roles, polarity, time and place.
+
+    kind: event, relation, influence, measure. label: one line in plain words.
+    claims: ids, first read first. mentions, documents, publishers, origins: how many of each; repeats count in
+      mentions alone.
+    """
+
+    id: str
+    kind: str
+    label: str
+    claims: tuple[str, ...]
+    mentions: int
+    documents: int
+    publishers: int
+    origins: int
+    support: Support
+    conflicts: tuple[str, ...] = ()
+
+
+class Conflict(Struct, frozen=True, kw_only=True):
+    """Rival claims, both kept.
+
+    type: polarity, agency, role, quantity, time, trend, motive, quantifier, posture, publicity, metadata.
+    a, b: the words on each side; a_claims, b_claims: claim ids. explained: "change", "scope" or None when the
+      difference is not one of time or scope. marked: the text itself sets them against each other.
+    """
+
+    id: str
+    type: str
+    a: Anchor
+    b: Anchor
+    a_claims: tuple[str, ...] = ()
+    b_claims: tuple[str, ...] = ()
+    why: str = ""
+    explained: Literal["change", "scope"] | None = None
+    marked: bool = False
+
+
+class Weighed(Struct, frozen=True, kw_only=True):
+    """All findings of a dossier, with repeats, origins and conflicts, and the actors and concepts they speak of."""
+
+    findings: tuple[Finding, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
+    origins: tuple[OriginGroup, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    concepts: tuple[Concept, ...] = ()

@@ -1,0 +1,42 @@
+"""Status: whether a thing is said to be so, and how surely."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman.records.anchor import Anchor
+
+Modality = Literal[
+    "asserted",
+    "reported",
+    "probable",
+    "possible",
+    "conditional",
+    "counterfactual",
+    "planned",
+    "requested",
+    "feared",
+    "presupposed",
+    "evaluative",
+]
+
+
+class Hedge(Struct, frozen=True, kw_only=True):
+    """Words that weaken or shift a claim, and what they do ("modal", "reportative", "conditional", "attitude", …)."""
+
+    anchor: Anchor
+    kind: str
+
+
+class Status(Struct, frozen=True, kw_only=True):
+    """How a passage holds its content.
+
+    polarity: "+" it is so, "-" it is not. modality: see DESIGN.md.
+    factuality: FactBank scale, -3 (certainly not) to +3 (certainly); None when the text commits to neither.
+      Source: Saurí & Pustejovsky 2009.
+    """
+
+    polarity: Literal["+", "-"] = "+"
+    modality: Modality = "asserted"
+    factuality: int | None = 3
+    hedges: tuple[Hedge, ...] = ()
