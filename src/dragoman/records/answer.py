@@ -28,8 +28,10 @@ class Scenario(Struct, frozen=True, kw_only=True):
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """One link of a chain, in the direction it carries: +1 raises, -1 lowers. reversed: the text states it the other
-    way round (the fall, where the question asks of the rise)."""
+    """One link of a chain, in the direction it carries: +1 raises, -1 lowers.
+
+    reversed: the text states it the other way round (the fall, where the question asks of the rise).
+    """
 
     link: str
     direction: Literal[1, -1]

@@ -1,0 +1,1 @@
+"""Document -> Reading. No network, no clock."""
