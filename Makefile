@@ -1,0 +1,53 @@
+# What people run, and what CI runs. Needs Python 3.11 to 3.13 and the package index, nothing else.
+#
+#   make demo    set up .venv, build a dossier from the sample documents, print the brief and one what-if answer
+#   make test    the same environment plus the test tools; every test
+#   make check   formatting, lint, types, and whether docs and locks still say what the code does
+#   make readme  write the demo's output into README.md again
+#   make lock    choose dependency versions again, within pyproject.toml
+#   make clean   take away what the above made
+
+PYTHON ?= python3
+VENV ?= .venv
+DEMO ?= demo-dossier
+PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
+LOCK = $(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11
+
+.PHONY: demo test check readme lock clean
+
+demo: $(VENV)/.base
+	$(VENV)/bin/dragoman demo $(DEMO)
+
+test: $(VENV)/.dev
+	$(VENV)/bin/python -m pytest
+
+check: $(VENV)/.dev
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/python -m pytest -q tests/test_docs.py tests/test_locks.py
+
+readme: $(VENV)/.base
+	$(VENV)/bin/python docs/write_readme.py
+
+lock: $(VENV)/.dev
+	$(LOCK) --upgrade --output-file requirements/base.lock pyproject.toml requirements/build.in
+	$(LOCK) --upgrade --output-file requirements/dev.lock --constraint requirements/base.lock --group dev
+
+clean:
+	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# Stamps: a second run installs nothing unless a lock or the project file changed.
+$(VENV)/.made:
+	$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else f"python: expected 3.11 to 3.13, got {sys.version.split()[0]}; run make with PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.base: $(VENV)/.made requirements/base.lock pyproject.toml
+	$(PIP) install --require-hashes --requirement requirements/base.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.base requirements/dev.lock
+	$(PIP) install --require-hashes --requirement requirements/dev.lock
+	touch $@
