@@ -1,0 +1,93 @@
+"""Dates as people write them -> EDTF. Knows calendars, not contexts: no base date, nothing relative."""
+
+import calendar
+import re
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)"
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.)"
+YEAR = r"(?:1[5-9]\d\d|20\d\d)"
+DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
+INSTANT = (
+    r"(?P<iso>\d{4}-\d\d-\d\d)[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?"
+    r"(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?(?![\d:])"
+)
+ISO_DAY = r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])"
+# A day, its year optional: "March 3, 2031", "3 March 2031", "the 3rd of March".
+DAY = (
+    rf"(?:(?P<month_a>{MONTH})\s+(?P<day_a>{DAY_NUMBER})(?:st|nd|rd|th)?(?![\d:,.]\d|\d)(?:\s*,?\s+(?P<year_a>{YEAR})\b)?"
+    rf"|(?<![\d:,.])(?P<day_b>{DAY_NUMBER})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month_b>{MONTH})(?!\w)(?:\s*,?\s+(?P<year_b>{YEAR})\b)?)"
+)
+DAY_RE = re.compile(DAY)
+INSTANT_RE = re.compile(INSTANT)
+ISO_DAY_RE = re.compile(ISO_DAY)
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month's name or its short form."""
+    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
+
+
+def day_edtf(year: str | None, month: int, day: int) -> str | None:
+    """The EDTF day, year XXXX when not given; None where the calendar has no such day."""
+    longest = calendar.monthrange(int(year), month)[1] if year else calendar.monthrange(2000, month)[1]
+    return f"{year or 'XXXX'}-{month:02d}-{day:02d}" if 1 <= day <= longest else None
+
+
+def day_value(match: re.Match[str]) -> str | None:
+    """The EDTF day of a DAY match."""
+    found = match.groupdict()
+    month = found["month_a"] or found["month_b"]
+    day = found["day_a"] or found["day_b"]
+    return day_edtf(found["year_a"] or found["year_b"], month_number(month), int(day))
+
+
+def instant_value(match: re.Match[str]) -> str | None:
+    """The EDTF instant of an INSTANT match, in UTC where the text says so (Z); None where no clock shows such a time."""
+    clock = match["clock"] if match["clock"].count(":") == 2 else f"{match['clock']}:00"
+    hour, minute, second = (int(part) for part in clock.split(":"))
+    if hour > 23 or minute > 59 or second > 59 or day_from_iso(match["iso"]) is None:
+        return None
+    zone = match["zone"] or ""
+    shift = "Z" if zone in {"Z", "UTC", "GMT"} or zone.strip("+-").replace(":", "") == "0000" else zone
+    if len(shift) == 5:
+        shift = f"{shift[:3]}:{shift[3:]}"
+    return f"{match['iso']}T{clock}{shift if zone else ''}"
+
+
+def day_from_iso(words: str) -> str | None:
+    """The same ISO day if the calendar has it, else None."""
+    year, month, day = words.split("-")
+    return day_edtf(year, int(month), int(day)) if 1 <= int(month) <= 12 and year != "0000" else None
+
+
+def find_date(text: str) -> tuple[str, int, int] | None:
+    """The first full date or instant in a stamp or dateline with its span: (EDTF, start, end); None without one."""
+    for pattern, value in (
+        (INSTANT_RE, instant_value),
+        (ISO_DAY_RE, lambda m: day_from_iso(m[0])),
+        (DAY_RE, day_value),
+    ):
+        match = pattern.search(text)
+        edtf = value(match) if match else None
+        if match and edtf:
+            return edtf, match.start(), match.end()
+    return None

@@ -1,0 +1,223 @@
+"""Bylines, datelines and agency credits at the start of a paragraph."""
+
+import re
+from typing import NamedTuple
+
+from dragoman.read._dates import DAY, DAY_RE, INSTANT, ISO_DAY, MONTHS, WEEKDAY, WEEKDAYS, find_date
+from dragoman.read._headings import OPENERS
+
+SEPARATOR = re.compile(r"\s+(?:--?|[–—|•])\s+|\s*(?:—|--)\s*")
+OPENING_CHARS = 220
+DATE_TAIL = re.compile(rf"(?:\b{WEEKDAY},?\s+)?(?:{INSTANT}|{ISO_DAY}|{DAY})$")
+AGENCY = re.compile(r"[(\[](?P<agency>[^()\[\]]{2,40})[)\]]$")
+BY = re.compile(r"(?:By|BY|by)\s+(?=[^\W\d_])")
+REPORTING_FROM = re.compile(r"\s+(?:in|reporting from)\s+(?=[^\W\d_])")
+# First words of place names that take another word, and last words that take one before: "Port Ilse", "Ilse City".
+PLACE_FIRST = frozenset(
+    "New San Santa Santo São Saint St. St Port Puerto Fort Tel Abu Al El La Las Los Le Den Addis Phnom Kuala Buenos Rio "
+    "Cape Hong Ho Mount North South East West Upper Lower Old Great Bandar Khan Deir Beit Ras Ain Dar Ulan Sri Novi "
+    "Nizhny Porto Monte Ciudad Guatemala Mexico Panama Kuwait".split()
+)
+PLACE_LAST = frozenset(
+    "City Town Beach Springs Harbour Harbor Falls Hills Heights Island Islands Bay Valley Aires Janeiro Camp".split()
+)
+PARTICLES = frozenset("al bin ibn de da del della der den di du van von la le el abu ben and y e & of the".split())
+# Labels that stand where a place would.
+LABELS = frozenset(
+    "watch breaking opinion update updated exclusive analysis explainer video live factbox correction editorial "
+    "comment news world politics business photos column interview profile timeline review".split()
+)
+MAX_WORDS = 12
+MIN_TEXT_WORDS = 4
+
+
+class Opening(NamedTuple):
+    """What opens a paragraph before its text; places are code points from its start, None for a missing part.
+
+    source: the agency credited; date: EDTF; authors: as printed. end: where the text begins or the line ends.
+    """
+
+    byline_end: int | None
+    dateline_start: int | None
+    end: int
+    source: str | None
+    date: str | None
+    authors: tuple[str, ...]
+
+
+class _Head(NamedTuple):
+    """The first field of an opening, taken apart."""
+
+    names_end: int | None
+    place: str
+    place_start: int
+    date: str | None
+    agency: str | None
+    authors: tuple[str, ...]
+
+
+def read_opening(text: str) -> Opening | None:
+    """The byline, dateline and credit that open a paragraph, None when it opens with its text."""
+    fields = _fields(text)
+    head = _read_head(fields[0][0])
+    if head is None:
+        return None
+    taken, source, date = _take_credits(fields[1:])
+    end = fields[taken][1]
+    rest = text[end:]
+    gap = SEPARATOR.match(rest) if rest.strip() else None
+    end += gap.end() if gap else 0
+    whole = not text[end:].strip()
+    if not whole and not _text_follows(text[end:]):
+        return None
+    stated = head.date or head.agency or source or _in_capitals(head.place)
+    if head.names_end is None and (not stated or (whole and not (head.date or date))):
+        return None
+    return Opening(
+        byline_end=head.names_end,
+        dateline_start=head.place_start if head.place or head.date or head.agency else None,
+        end=end,
+        source=head.agency or source,
+        date=head.date or date,
+        authors=head.authors,
+    )
+
+
+def _fields(text: str) -> list[tuple[str, int]]:
+    """Each closed field of the opening with its end; the running text after the last separator is left out."""
+    window = text[:OPENING_CHARS]
+    fields, start = [], 0
+    for match in SEPARATOR.finditer(window):
+        fields.append((window[start : match.start()], match.start()))
+        start = match.end()
+    if len(window) == len(text) and (len(fields) > 0 or BY.match(text) or find_date(text)):
+        fields.append((window[start:], len(window)))
+    return _cut_after_date(fields or [(window, len(window))], text)
+
+
+def _cut_after_date(fields: list[tuple[str, int]], text: str) -> list[tuple[str, int]]:
+    """A first field that runs on into its text without a dash, cut where its date, year given, ends."""
+    for match in DAY_RE.finditer(fields[0][0]):
+        before, after = match.string[: match.start()], text[match.end() :]
+        if (
+            not (match["year_a"] or match["year_b"])
+            or not before.rstrip().endswith(",")
+            or not after[:2].strip().isalpha()
+        ):
+            continue
+        if after[:1].isspace() and after.lstrip()[:1].isupper() and all(_is_name_word(w) for w in before.split()):
+            return [(text[: match.end()], match.end())]
+    return fields
+
+
+def _read_head(field: str) -> _Head | None:
+    """Names, place, date and agency of a first field; None where its words cannot be these."""
+    rest, agency = _strip_tail(field.rstrip(" ,:"), AGENCY)
+    rest, dated = _strip_tail(rest, DATE_TAIL)
+    found = find_date(dated[0]) if dated else None
+    date = found[0] if found else None
+    name = agency["agency"] if agency else None
+    by = BY.match(rest)
+    if by:
+        return _read_byline(rest, by.end(), date, name)
+    if rest and not _is_place(rest):
+        return None
+    return _Head(None, rest, 0, date, name, ())
+
+
+def _strip_tail(text: str, pattern: re.Pattern[str]) -> tuple[str, re.Match[str] | None]:
+    match = pattern.search(text)
+    return (text[: match.start()].rstrip(" ,"), match) if match else (text, None)
+
+
+def _read_byline(rest: str, start: int, date: str | None, agency: str | None) -> _Head | None:
+    reporting = REPORTING_FROM.search(rest, start)
+    names_end = reporting.start() if reporting else len(rest)
+    place_start = reporting.end() if reporting else len(rest)
+    words = list(re.finditer(r"\S+", rest[start:names_end]))
+    if not words or len(words) > MAX_WORDS or not all(_is_name_word(word[0]) for word in words):
+        return None
+    if not reporting and (date or agency or words[-1][0].isupper()):
+        first = _place_word([word[0] for word in words])
+        if first < len(words):
+            names_end, place_start = start + words[first - 1].end(), start + words[first].start()
+    authors, source = _authors(rest[start:names_end])
+    return _Head(names_end, rest[place_start:], place_start, date, agency or source, authors)
+
+
+def _place_word(words: list[str]) -> int:
+    """Number of the word at which the place run onto a byline begins; the count of words when there is no place."""
+    if len(words) < 3:
+        return len(words)
+    capitals = len(words)
+    while capitals > 2 and words[capitals - 1].strip(",.").isupper():
+        capitals -= 1
+    if capitals < len(words) and not words[0].isupper():
+        return capitals
+    first = len(words) - 1
+    while first > 2 and words[first - 1].endswith(","):
+        first -= 1
+    if first > 2 and (words[first - 1] in PLACE_FIRST or words[first].strip(",") in PLACE_LAST):
+        first -= 1
+    return first
+
+
+def _authors(names: str) -> tuple[tuple[str, ...], str | None]:
+    """Authors as printed, and the house named after a comma ("Jane Roe, Harbour Press")."""
+    parts = [part for part in re.split(r"\s*,\s*|\s+and\s+|\s+&\s+", names.strip(" ,")) if part]
+    if "," in names and " and " not in names and "&" not in names:
+        return (parts[0],), parts[-1]
+    return tuple(parts), None
+
+
+def _take_credits(fields: list[tuple[str, int]]) -> tuple[int, str | None, str | None]:
+    """How many fields after the first are credits or dates, the first credit, the date."""
+    source: str | None = None
+    date: str | None = None
+    for number, (field, _) in enumerate(fields):
+        found = find_date(field) if DATE_TAIL.fullmatch(field.strip()) else None
+        if found:
+            date = date or found[0]
+        elif _is_credit(field):
+            source = source or field.strip(" ()[]")
+        else:
+            return number, source, date
+    return len(fields), source, date
+
+
+def _is_credit(field: str) -> bool:
+    words = field.split()
+    bare = field.strip()
+    return (
+        0 < len(words) <= 6 and words[0] not in OPENERS and bare[-1] not in ".!?:;," and all(map(_is_name_word, words))
+    )
+
+
+def _is_place(text: str) -> bool:
+    words = text.split()
+    first = words[0].strip(",.").lower()
+    return (
+        len(words) <= 6
+        and words[0] not in OPENERS
+        and first not in LABELS
+        and first not in MONTHS
+        and first not in WEEKDAYS
+        and not any(char.isdigit() for char in text)
+        and text[-1] not in ".!?:;"
+        and all(_is_name_word(word) for word in words)
+    )
+
+
+def _is_name_word(word: str) -> bool:
+    bare = word.strip("(),.'’‘“”\"")
+    return bare[:1].isupper() or bare in PARTICLES or bool(re.match(r"(?:al|el|d|l|as|ar|az|ad)[-'’][A-Z]", bare))
+
+
+def _in_capitals(place: str) -> bool:
+    first = place.split(",")[0]
+    return len(first) > 2 and first.isupper()
+
+
+def _text_follows(rest: str) -> bool:
+    words = rest.split(None, MIN_TEXT_WORDS)
+    return len(words) >= MIN_TEXT_WORDS and (words[0][0].isupper() or words[0][0].isdigit() or words[0][0] in "“\"'‘")

@@ -1,0 +1,317 @@
+"""Segmenting: what each part of a page is, where it starts and ends, and what it says of itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.read.segment import document_evidence, segment_document
+from dragoman.records import Document, Segment
+
+LEAD = "Velia and Sorn signed a border accord on Tuesday after months of quiet talks."
+MORE = "Officials in both capitals called the text modest but useful."
+
+
+def page(text: str, *, title: str | None = None) -> Document:
+    """A document with that text."""
+    return Document(id="d0", sha256="", name="page.txt", text=text, title=title)
+
+
+def parts(text: str, *, title: str | None = None) -> list[tuple[str, str]]:
+    """Kind and words of each segment."""
+    return [(s.kind, text[s.start : s.end]) for s in segment_document(page(text, title=title))]
+
+
+def kinds(text: str) -> list[str]:
+    """Kind of each segment."""
+    return [kind for kind, _ in parts(text)]
+
+
+def only(text: str, kind: str) -> Segment:
+    """The one segment of a kind."""
+    (found,) = [segment for segment in segment_document(page(text)) if segment.kind == kind]
+    return found
+
+
+def test_page_stamp_is_boilerplate():
+    """A line of category labels and an instant is site furniture, not text."""
+    text = f"World Diplomacy 2031-03-04T08:15:00+00:00\n\nVelia Opens Talks With Sorn\n\n{LEAD}"
+
+    assert ["boilerplate", "title", "body"] == kinds(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: March 4, 2031",
+        "Last updated on 4 March 2031",
+        "Read more: how the accord was made",
+        "Copyright 2031 Harbour Press",
+        "© 2031 Harbour Press. All rights reserved.",
+        "Share this article",
+        "Follow us on the harbour channel",
+        "Photo: a crowd in Northport",
+        "Advertisement",
+    ],
+)
+def test_furniture_lines_are_boilerplate(line: str):
+    """Stamps, share lines, credits and rights notices are kept out of the text."""
+    assert ["body", "boilerplate"] == kinds(f"{LEAD}\n{line}")
+
+
+def test_doubled_title_with_text_between_is_title_summary_title():
+    """A title printed twice is twice a title, and what stands between the two is the page's own summary."""
+    title = "Velia and Sorn: A Cautious Thaw"
+    text = f"{title}\n\nTwo neighbours try again, with little trust on either side.\n\n{title}\n\n{LEAD}"
+
+    assert ["title", "summary", "title", "body"] == kinds(text)
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "The article examines the new accord and what it may cost the smaller partner.",
+        "This report looks at three years of talks between the two capitals.",
+        "The news analyzes trade on the river, noting a rise in tolls.",
+        "Summary: the accord is thin, yet both sides need it.",
+    ],
+)
+def test_paragraph_about_the_article_is_a_summary(summary: str):
+    """A first paragraph that speaks of the article in the third person is a summary."""
+    assert ["title", "summary", "body"] == kinds(f"Velia Opens Talks With Sorn\n{summary}\n{LEAD}")
+
+
+def test_other_reports_inside_the_body_are_no_summary():
+    """Once the text has begun, a sentence about somebody's report is text."""
+    assert ["body", "body"] == kinds(f"{LEAD}\nThe report describes abuses in the northern camps.")
+
+
+def test_numbered_heading_is_split_from_its_paragraph():
+    """A numbered heading run into a paragraph ends where the sentence's subject begins."""
+    text = (
+        "Traders say that Velia and Sorn will not reopen the bridge, and that Velia wants tolls.\n"
+        "1. Trade and Transit Velia maintains high tolls on the river.\n"
+        "2. Security and Border Sphere Velia and Sorn have moved troops to the ridge.\n"
+        "3. Outlook and Risks In a tense season, both sides may misjudge."
+    )
+
+    assert [
+        ("heading", "1. Trade and Transit"),
+        ("body", "Velia maintains high tolls on the river."),
+        ("heading", "2. Security and Border Sphere"),
+        ("body", "Velia and Sorn have moved troops to the ridge."),
+        ("heading", "3. Outlook and Risks"),
+        ("body", "In a tense season, both sides may misjudge."),
+    ] == parts(text)[1:]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "heading"),
+    [
+        ("1. River Trade: Velia keeps its tolls high this year.", "1. River Trade:"),
+        ("2. Northern Ridge Conflict The army holds both passes.", "2. Northern Ridge Conflict"),
+        (
+            "Ties between Velia and Sorn (May 2031) Ties between the two remain cool.",
+            "Ties between Velia and Sorn (May 2031)",
+        ),
+    ],
+)
+def test_run_in_headings_end_at_the_sentence(paragraph: str, heading: str):
+    """A colon, a capitalised article or a date in brackets ends a run-in heading."""
+    assert ("heading", heading) == parts(f"{LEAD}\n{paragraph}")[1]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "1. Velia must withdraw from the ridge before talks begin.",
+        "2. The council meets again in spring to vote on tolls.",
+        "3. Prime Minister Roe visited the northern camps on Monday.",
+    ],
+)
+def test_numbered_sentences_keep_their_subject(paragraph: str):
+    """A numbered sentence without a heading stays one piece."""
+    assert ("body", paragraph) == parts(f"{LEAD}\n{paragraph}")[1]
+
+
+def test_byline_dateline_and_agency_open_a_dispatch():
+    """Byline, dateline and agency credit run into a paragraph are split off, and the dispatch carries source and date."""
+    text = f"By Jane Roe Northport, March 3, 2031 - Harbour Press Agency - HPA - {LEAD}"
+
+    found = segment_document(page(text))
+
+    assert [
+        ("byline", "By Jane Roe"),
+        ("dateline", "Northport, March 3, 2031 - Harbour Press Agency - HPA -"),
+        ("dispatch", LEAD),
+    ] == parts(text)
+    assert ("Harbour Press Agency", "2031-03-03") == (found[2].source, found[2].date)
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "date"),
+    [
+        ("NORTHPORT, March 3 (HPA) — ", "HPA", "XXXX-03-03"),
+        ("NORTHPORT (Harbour Press) - ", "Harbour Press", None),
+        ("NORTHPORT — ", None, None),
+        ("Port Ilse, Velia, 3 March 2031 – ", None, "2031-03-03"),
+        ("(HPA) - ", "HPA", None),
+        ("Northport, 3 Mar. 2031 (HPA) -- ", "HPA", "2031-03-03"),
+    ],
+)
+def test_plain_datelines_open_a_dispatch(opening: str, source: str | None, date: str | None):
+    """Place, date and agency in any usual order open a dispatch; what is not printed stays None."""
+    found = segment_document(page(opening + LEAD))
+
+    assert [("dateline", None), ("dispatch", LEAD)] == [(s.kind, LEAD if s.kind == "dispatch" else None) for s in found]
+    assert (source, date) == (found[1].source, found[1].date)
+
+
+def test_place_of_two_words_after_a_byline_is_kept_whole():
+    """A first word that place names begin with goes with the place, not with the reporter."""
+    text = f"By Jane Roe Port Ilse, March 3, 2031 - {LEAD}"
+
+    assert ["By Jane Roe", "Port Ilse, March 3, 2031 -", LEAD] == [words for _, words in parts(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Velia — the larger partner — refused to sign the text on Monday.",
+        "By Monday the army had left both passes and the ridge.",
+        "On March 3, 2031 Velia closed the bridge to all lorries.",
+        "BREAKING — the council has fallen after a vote at night.",
+    ],
+)
+def test_sentences_that_look_like_openings_stay_whole(sentence: str):
+    """Dashes, a first By and early dates do not make a dateline by themselves."""
+    assert [("body", sentence)] == parts(sentence)
+
+
+def test_dispatch_inside_an_essay_ends_at_the_next_heading():
+    """A dispatch set into other text runs to the next heading; the essay goes on after it."""
+    text = f"{LEAD}\nNORTHPORT, March 3 (HPA) — {MORE}\n{MORE}\nWhat It Means\n{LEAD}"
+
+    assert ["body", "dateline", "dispatch", "dispatch", "heading", "body"] == kinds(text)
+
+
+def test_dispatch_that_opens_the_text_runs_over_headings():
+    """Where the whole text is a dispatch, its later sections keep the agency and the date."""
+    found = segment_document(page(f"NORTHPORT, March 3, 2031 (HPA) — {LEAD}\nWhat It Means\n{MORE}"))
+
+    assert ["dateline", "dispatch", "heading", "dispatch"] == [s.kind for s in found]
+    assert ("HPA", "2031-03-03") == (found[-1].source, found[-1].date)
+
+
+@pytest.mark.parametrize("line", ["A New Era in the North", "WHAT COMES NEXT", "Who Gains?", "The view from Sorn"])
+def test_short_lines_without_a_stop_are_headings(line: str):
+    """A short line without a final stop heads what follows."""
+    assert ["body", "heading", "body"] == kinds(f"{LEAD}\n{line}\n{MORE}")
+
+
+def test_last_short_line_is_not_a_heading():
+    """A line with nothing after it heads nothing."""
+    assert ["body", "body"] == kinds(f"{LEAD}\nThe Northern Desk")
+
+
+def test_paragraph_in_quotation_marks_is_a_quote():
+    """A paragraph wholly in quotation marks is somebody's words."""
+    assert ["body", "quote"] == kinds(f"{LEAD}\n“We will keep the bridge closed until they pay,” ")
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "title"),
+    [
+        ("The post Velia Opens Talks appeared first on Harbour Daily.", "Harbour Daily", "Velia Opens Talks"),
+        ("This article was originally published on Harbour Daily.", "Harbour Daily", None),
+        ("This commentary first appeared in the Harbour Review", "Harbour Review", None),
+    ],
+)
+def test_syndication_footer_names_the_publisher(line: str, publisher: str, title: str | None):
+    """A syndication footer is a footer and gives the publisher, and where printed the title."""
+    document = page(f"{LEAD}\n{line}")
+    segments = segment_document(document)
+    found = {e.field: e.value for e in document_evidence(document, segments)}
+
+    assert "footer" == segments[-1].kind
+    assert (publisher, title) == (found["publisher"], found.get("title"))
+
+
+def test_evidence_gives_title_date_and_author_with_their_words():
+    """Each thing a page says of itself comes with its basis and its exact words."""
+    text = f"Diplomacy 2031-03-04T08:15:00Z\nVelia Opens Talks\nBy Jane Roe and Ali Bran\n{LEAD}"
+    document = page(text)
+
+    found = document_evidence(document, segment_document(document))
+
+    assert [
+        ("date", "2031-03-04T08:15:00Z", "stamp"),
+        ("title", "Velia Opens Talks", "title"),
+        ("author", "Jane Roe", "byline"),
+        ("author", "Ali Bran", "byline"),
+    ] == [(e.field, e.value, e.basis) for e in found]
+    assert all(text[e.anchor.start : e.anchor.end] == e.anchor.exact for e in found)
+
+
+def test_dates_in_the_body_are_no_evidence_of_publication():
+    """A date inside a sentence never becomes the page's date."""
+    document = page(f"{LEAD}\nThe accord of May 3, 1999 had failed.")
+
+    assert () == document_evidence(document, segment_document(document))
+
+
+def test_text_wrapped_to_a_width_is_joined():
+    """Lines of a text wrapped to a fixed width make one paragraph; a blank line ends it."""
+    wrapped = (
+        "Velia and Sorn signed a border accord on Tuesday after many\n"
+        "months of quiet talks, and the two capitals called it modest\n"
+        "but useful, though neither side would say what it had given\n"
+        "away to get the signature of the other on the last page.\n\n"
+        "The bridge stays closed for now, and the traders on the two\n"
+        "banks of the river have to wait for a second round of talks\n"
+        "in the spring.\n"
+    )
+
+    assert ["body", "body"] == kinds(wrapped)
+
+
+@pytest.mark.parametrize("text", ["", "  \n \r\n\t\n"])
+def test_blank_text_has_no_segments(text: str):
+    """A document without text has no segments."""
+    assert () == segment_document(page(text))
+
+
+def test_known_title_is_found_without_guessing():
+    """A line equal to the document's own title is its title even where it ends with a stop."""
+    assert ("title", "Velia opens talks.") == parts(f"Velia opens talks.\n{LEAD}", title="Velia opens talks.")[0]
+
+
+LINES = st.sampled_from(
+    [
+        LEAD,
+        MORE,
+        "",
+        "A New Era",
+        "2. River Trade Velia maintains tolls.",
+        "NORTHPORT, March 3 (HPA) — The council met late.",
+        "By Jane Roe Northport, March 3, 2031 - Harbour Press Agency - HPA - The council met late.",
+        "The post A New Era appeared first on Harbour Daily.",
+        "Politics 2031-03-04T08:15:00Z",
+        "— - — ( ) 1. By",
+        "By",
+        "1. ",
+    ]
+)
+
+
+@given(st.one_of(st.lists(LINES, max_size=8).map("\n".join), st.text(max_size=300)))
+def test_segments_cover_the_text_without_overlap(text: str):
+    """Segments stand in order, never overlap, and leave out nothing but white space."""
+    found = segment_document(page(text))
+    covered = 0
+    for number, segment in enumerate(found):
+        assert number == segment.number
+        assert covered <= segment.start < segment.end
+        assert "" == text[covered : segment.start].strip()
+        covered = segment.end
+
+    assert "" == text[covered:].strip()
