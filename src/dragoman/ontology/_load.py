@@ -1,0 +1,73 @@
+"""Data files -> Ontology."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from dragoman.ontology._actors import load_actors
+from dragoman.ontology._extend import Extension, check_new, read_extension
+from dragoman.ontology._kinds import (
+    check_parts,
+    load_event_tables,
+    load_link_types,
+    load_quantities,
+    load_relation_kinds,
+    load_shared_words,
+)
+from dragoman.ontology._names import list_names
+from dragoman.ontology._ontology import Ontology
+from dragoman.ontology._types import Quantity, WordSense
+from dragoman.ontology._words import index_words
+
+DATA_FOLDER = Path(__file__).parent / "data"
+
+Value = TypeVar("Value")
+
+
+def load_ontology(extra: tuple[Path, ...] = ()) -> Ontology:
+    """The ontology, with what a dossier's own TOML files add to it.
+
+    extra: files with tables actors, quantities, shared_words and aliases; see docs. The same files with the same
+    bytes give the same object. Raises OntologyError at the first entry that cannot be used, OSError where a file
+    cannot be read.
+    """
+    return _build(tuple((path.name, path.read_bytes()) for path in extra))
+
+
+@lru_cache(maxsize=8)
+def _build(extra: tuple[tuple[str, bytes], ...]) -> Ontology:
+    extensions = [read_extension(content, file) for file, content in extra]
+    event_types, cameo, contexts = load_event_tables(DATA_FOLDER)
+    actors = load_actors(DATA_FOLDER / "actors", extensions)
+    quantities, words = _load_quantities(extensions)
+    return Ontology(
+        actors=_freeze(actors),
+        names=list_names(actors),
+        event_types=_freeze(event_types),
+        contexts=_freeze(contexts),
+        cameo=_freeze(cameo),
+        relation_kinds=_freeze(load_relation_kinds(DATA_FOLDER)),
+        link_types=_freeze(load_link_types(DATA_FOLDER)),
+        quantities=_freeze(quantities),
+        quantity_words=_freeze(words),
+    )
+
+
+def _load_quantities(
+    extensions: list[Extension],
+) -> tuple[dict[str, Quantity], dict[str, tuple[WordSense, ...]]]:
+    """Quantities and their words, ours and the dossier's."""
+    quantities = load_quantities(DATA_FOLDER)
+    shared = load_shared_words(DATA_FOLDER)
+    for extension in extensions:
+        check_new(extension.quantities, quantities, f"{extension.file}:quantities")
+        quantities |= extension.quantities
+        shared |= extension.shared_words
+    check_parts(quantities)
+    return quantities, index_words(quantities, shared.values())
+
+
+def _freeze(table: dict[str, Value]) -> Mapping[str, Value]:
+    return MappingProxyType(table)

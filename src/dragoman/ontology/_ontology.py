@@ -1,0 +1,40 @@
+"""Ontology: everything the reader knows before it reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.ontology._types import (
+    ActorEntry,
+    CameoCode,
+    EventContext,
+    EventType,
+    LinkType,
+    NameRow,
+    Quantity,
+    RelationKind,
+    WordSense,
+)
+from dragoman.ontology._words import word_key
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ontology:
+    """Everything the reader knows before it reads; each mapping is by id, in file order, and cannot be changed.
+
+    names: every surface of every actor, for an automaton; sorted by surface, then actor.
+    quantity_words: index key (see word_key) -> what the words name, the usual sense first.
+    """
+
+    actors: Mapping[str, ActorEntry]
+    names: tuple[NameRow, ...]
+    event_types: Mapping[str, EventType]
+    contexts: Mapping[str, EventContext]
+    cameo: Mapping[str, CameoCode]
+    relation_kinds: Mapping[str, RelationKind]
+    link_types: Mapping[str, LinkType]
+    quantities: Mapping[str, Quantity]
+    quantity_words: Mapping[str, tuple[WordSense, ...]]
+
+    def word_senses(self, words: str) -> tuple[WordSense, ...]:
+        """What a lemma or a lemma phrase names, the usual sense first; empty when no quantity lists it."""
+        return self.quantity_words.get(word_key(words), ())

@@ -1,0 +1,97 @@
+"""Role nouns ("officials", "the regime"), and the small words that build and limit names."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, NamedTuple
+
+Sort = Literal["org", "person", "source", "people", "state", "alignment", "place"]
+
+
+class RoleNoun(NamedTuple):
+    """A noun that says who somebody is. Fields as told at the top of lexicon_roles.toml."""
+
+    lemma: str
+    kinds: tuple[str, ...]
+    sort: Sort
+    suffix: str | None = None
+    generic: bool = False
+    needs: Literal["owner", "mark", "plural"] | None = None
+    relational: bool = False
+
+
+class RoleForm(NamedTuple):
+    """One written form of a role: the words before its last one, the noun, and whether it names more than one."""
+
+    before: tuple[str, ...]
+    noun: RoleNoun
+    plural: bool | None
+
+
+class Roles(NamedTuple):
+    """The role lexicon.
+
+    forms: last word, lower case -> written forms, longest first. lemmas: lemma -> noun.
+    words: named word sets. heads: last word of a name -> kinds.
+    """
+
+    forms: Mapping[str, tuple[RoleForm, ...]]
+    lemmas: Mapping[str, RoleNoun]
+    traits: Mapping[str, str]
+    words: Mapping[str, frozenset[str]]
+    heads: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def load_roles() -> Roles:
+    """The role lexicon that ships with the package, read once."""
+    table = tomllib.loads((files("dragoman.ontology") / "data" / "lexicon_roles.toml").read_text("utf-8"))
+    nouns = [noun for group in table["role"] for noun in _nouns(group)]
+    return Roles(
+        forms=_forms(nouns, table["plurals"]),
+        lemmas={noun.lemma: noun for noun in nouns},
+        traits=table["traits"],
+        words=_word_sets(table),
+        heads={word: tuple(kinds) for word, kinds in table["name_heads"].items()},
+    )
+
+
+def _nouns(group: Mapping[str, Any]) -> Iterable[RoleNoun]:
+    """The nouns of one [[role]] group."""
+    shared = {key: value for key, value in group.items() if key not in {"nouns", "kinds"}}
+    for lemma in group["nouns"]:
+        yield RoleNoun(lemma.lower(), tuple(group["kinds"]), **shared)
+
+
+def _forms(nouns: Iterable[RoleNoun], irregular: Mapping[str, str]) -> dict[str, tuple[RoleForm, ...]]:
+    """Singular and plural forms by last word, forms of more words first."""
+    forms: dict[str, list[RoleForm]] = {}
+    for noun in nouns:
+        *before, last = noun.lemma.split(" ")
+        plural = irregular.get(last) or pluralize(last)
+        for word in {last, plural}:
+            number = None if last == plural else word == plural
+            forms.setdefault(word, []).append(RoleForm(tuple(before), noun, number))
+    return {word: tuple(sorted(found, key=lambda form: -len(form.before))) for word, found in forms.items()}
+
+
+def pluralize(word: str) -> str:
+    """The regular English plural of a lower-case noun ("party" -> "parties", "spokesman" -> "spokesmen")."""
+    if word.endswith("man"):
+        return word[:-2] + "en"
+    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
+        return word[:-1] + "ies"
+    if word.endswith(("ss", "x", "ch", "sh")):
+        return word + "es"
+    if word.endswith("s"):
+        return word
+    return word + "s"
+
+
+def _word_sets(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """All plain lists of the file as sets: [words], titles, particles and words that name no actor."""
+    sets = {name: frozenset(words) for name, words in table["words"].items()}
+    sets |= {"title": frozenset(table["titles"]["words"]), "particle": frozenset(table["particles"]["words"])}
+    sets |= {"male": frozenset(table["titles"]["male"]), "female": frozenset(table["titles"]["female"])}
+    return sets | {f"not_{name}": frozenset(words) for name, words in table["not_names"].items()}

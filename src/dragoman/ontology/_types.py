@@ -1,0 +1,145 @@
+"""Entries of the ontology, as they stand in its data files."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Sphere = Literal["security", "political", "economic", "regional"]
+NameKind = Literal["name", "adjective", "metonym"]
+
+
+class Mode(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How an event of a type was done. score: PLOVER score, None where the manual gives none."""
+
+    id: str
+    score: float | None = None
+    cameo: tuple[str, ...] = ()
+
+
+class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the 16 PLOVER types.
+
+    quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
+    score: PLOVER score, -10 to 10. goldstein: of the first CAMEO root, -10 to 10.
+    symmetric: either order of source and target is honest. needs_recipient: an event without a target is no event.
+    """
+
+    id: str
+    definition: str
+    quad: Literal[1, 2, 3, 4]
+    score: float
+    goldstein: float
+    cameo_roots: tuple[str, ...]
+    modes: tuple[Mode, ...] = ()
+    symmetric: bool = False
+    needs_recipient: bool = False
+
+
+class EventContext(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What an event was about: one of the 37 PLOVER contexts."""
+
+    id: str
+    definition: str
+
+
+class CameoCode(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A CAMEO code (two to four digits) in PLOVER terms. mode: a mode of its type, None when the code tells none."""
+
+    id: str
+    type: str
+    goldstein: float
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+
+
+class RelationKind(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of standing tie.
+
+    inverse: how the tie reads from the target's end; the id itself when symmetric. sphere: the sphere it belongs
+    to when the text names none. stance: +1 friendly, -1 hostile, None when the tie says neither.
+    """
+
+    id: str
+    holder_role: str
+    target_role: str
+    inverse: str
+    definition: str
+    symmetric: bool = False
+    sphere: Sphere | None = None
+    stance: Literal[1, -1] | None = None
+
+
+class LinkType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A kind of link between concepts. runs: whether it is simulated without being asked for."""
+
+    id: str
+    runs: bool
+    definition: str
+
+
+class Quantity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Something politics has more or less of.
+
+    positive: what "up" means. more: lemmas and lemma phrases that name it in that direction; less: those that name
+    its opposite. sphere: None when it occurs in several. part_of: id of a wider quantity.
+    """
+
+    id: str
+    label: str
+    positive: str
+    definition: str
+    more: tuple[str, ...]
+    less: tuple[str, ...] = ()
+    sphere: Sphere | None = None
+    part_of: str | None = None
+
+
+class WordSense(Struct, frozen=True):
+    """A quantity some words name. orientation: +1 in its positive direction, -1 as its opposite."""
+
+    quantity: str
+    orientation: Literal[1, -1]
+
+
+class NameForm(Struct, frozen=True):
+    """One way to write an actor. ambiguous: the same words often mean something else, so context must agree."""
+
+    surface: str
+    kind: NameKind = "name"
+    ambiguous: bool = False
+
+
+class NameRow(Struct, frozen=True):
+    """One row for the name automaton. Several rows share a surface only when all of them are ambiguous."""
+
+    surface: str
+    kind: NameKind
+    actor: str
+    ambiguous: bool
+
+
+class Office(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A post somebody holds. of: actor id. since, until: EDTF dates; None when not known, or still held."""
+
+    of: str
+    role: str
+    since: str | None = None
+    until: str | None = None
+
+
+class ActorEntry(Struct, frozen=True, kw_only=True):
+    """Somebody known by name.
+
+    kinds: most specific first; words of records.Actor. country: ISO 3166 alpha-3, None when there is no one country.
+    part_of, member_of, backed_by: actor ids. roles: dated offices, for persons.
+    """
+
+    id: str
+    name: str
+    kinds: tuple[str, ...]
+    country: str | None = None
+    part_of: tuple[str, ...] = ()
+    member_of: tuple[str, ...] = ()
+    backed_by: tuple[str, ...] = ()
+    names: tuple[NameForm, ...] = ()
+    roles: tuple[Office, ...] = ()
