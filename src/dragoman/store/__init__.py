@@ -1,0 +1,38 @@
+"""Documents, readings, findings, model <-> a dossier's folder. No clock; the only place that knows SQL."""
+
+from dragoman.store._rows import ClaimPlace, Hit, Read, Unread
+from dragoman.store.decisions import identify_decision, left_out
+from dragoman.store.dossier import Dossier, create_dossier, open_dossier
+from dragoman.store.errors import (
+    DamagedDossierError,
+    DossierError,
+    DossierExistsError,
+    LockedDossierError,
+    NewerDossierError,
+    NoDossierError,
+    UnwritableDossierError,
+)
+from dragoman.store.originals import Addition, Original
+from dragoman.store.settings import DossierSettings
+
+__all__ = [
+    "Addition",
+    "ClaimPlace",
+    "DamagedDossierError",
+    "Dossier",
+    "DossierError",
+    "DossierExistsError",
+    "DossierSettings",
+    "Hit",
+    "LockedDossierError",
+    "NewerDossierError",
+    "NoDossierError",
+    "Original",
+    "Read",
+    "Unread",
+    "UnwritableDossierError",
+    "create_dossier",
+    "identify_decision",
+    "left_out",
+    "open_dossier",
+]

@@ -1,0 +1,88 @@
+"""dossier.db -> its canonical bytes, and a copy of it that is the same file whatever its history."""
+# ruff: noqa: S608 — names of tables and columns are ours, from _schema; values are always bound.
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from dragoman.store._files import sync_folder
+from dragoman.store._schema import TABLES, WORDS, Table, create_tables, told, transaction
+
+
+def export_lines(connection: sqlite3.Connection) -> Iterator[bytes]:
+    """Every row of every table as one JSON line [table, value, …], in an order that no build can change."""
+    for table in TABLES:
+        names = ", ".join(f'"{name}"' for name in table.names)
+        for row in connection.execute(f"SELECT {names} FROM {table.name} ORDER BY {', '.join(table.key)}"):
+            values = (msgspec.Raw(value) if isinstance(value, bytes) else value for value in row)
+            yield msgspec.json.encode([table.name, *values])
+    words = f"SELECT doc, number, text FROM {WORDS} JOIN sentences ON row = {WORDS}.rowid ORDER BY doc, number"
+    for row in connection.execute(words):
+        yield msgspec.json.encode([WORDS, *row])
+
+
+def compact_file(path: Path, old: sqlite3.Connection) -> bool:
+    """Whether a database was put down again as a file that depends on its rows alone; `old` is closed either way.
+
+    False, with nothing changed, while another process has it open. The bytes are those of one SQLite version.
+    """
+    try:
+        if not _has_alone(old):
+            return False
+        copy = path.with_name(f"{path.name}.new")
+        try:
+            _write_copy(copy, old)
+            copy.replace(path)
+        finally:
+            copy.unlink(missing_ok=True)
+        sync_folder(path.parent)
+    except PermissionError:  # Windows keeps an open file where it is
+        return False
+    finally:
+        old.close()
+    return True
+
+
+def _has_alone(connection: sqlite3.Connection) -> bool:
+    # Leaving WAL needs the file to ourselves, and keeping the lock lets nobody in before the new file stands.
+    try:
+        connection.execute("PRAGMA busy_timeout = 0")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        if connection.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
+            return False
+        connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        return False
+    return True
+
+
+def _write_copy(path: Path, old: sqlite3.Connection) -> None:
+    for leftover in (path, path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
+        leftover.unlink(missing_ok=True)
+    new = sqlite3.connect(path, isolation_level=None)
+    try:
+        with told(path):
+            new.execute("PRAGMA journal_mode = WAL")
+            with transaction(new):
+                create_tables(new)
+                for table in TABLES:
+                    _copy_table(table, old, new)
+                _copy_words(old, new)
+    finally:
+        new.close()
+
+
+def _copy_table(table: Table, old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    names = ", ".join(f'"{name}"' for name in table.names)
+    rows = old.execute(f"SELECT {names} FROM {table.name} ORDER BY {', '.join(table.key)}")
+    new.executemany(f"INSERT INTO {table.name} ({names}) VALUES ({', '.join('?' * len(table.names))})", rows)
+
+
+def _copy_words(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
+    # Sentences were copied in this order, so the n-th of them has row n.
+    rows = old.execute(f"SELECT text FROM {WORDS} JOIN sentences ON row = {WORDS}.rowid ORDER BY doc, number")
+    numbered = ((place, text) for place, (text,) in enumerate(rows, start=1))
+    new.executemany(f"INSERT INTO {WORDS} (rowid, text) VALUES (?, ?)", numbered)
+    new.execute(f"INSERT INTO {WORDS} ({WORDS}) VALUES ('optimize')")
