@@ -2,31 +2,34 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
-from dragoman.read._dates import MONTH, YEAR
+from dragoman.read._dates import MONTH, YEAR, word_set
 
-SMALL = frozenset(
-    "a an and as at amid after against among around before behind between beyond but by during for from in inside into "
-    "its near nor of off on onto or out over per since than the their through to toward towards under until up upon "
-    "versus via vs vs. with within without al el bin de la da van von".split()
+SMALL = word_set(
+    "a an and as at amid after against among around before behind between beyond but by during for from in inside "
+    "into its near nor of off on onto or out over per since than the their through to toward towards under until up upon "
+    "versus via vs vs. with within without al el bin de la da van von"
 )
 # A title sets these small; one with a capital inside a run of capitals starts a sentence.
-OPENERS = frozenset(
+OPENERS = word_set(
     "The A An In On At By With This These That Those It Its He She They We I As After Before Since While When However "
     "Although Though If For From Under Amid Despite During There But And Some Many Most All Both Meanwhile According "
-    "Following Because Once Despite Until Yet Still Also Moreover Furthermore His Her Their Our Such Another".split()
+    "Following Because Once Despite Until Yet Still Also Moreover Furthermore His Her Their Our Such Another"
 )
-TITLES = frozenset(
+TITLES = word_set(
     "President Minister Premier Chancellor King Queen Prince Princess Sheikh Ayatollah Imam General Colonel Major "
-    "Captain Admiral Marshal Senator Governor Ambassador Secretary Speaker Chairman Chairwoman Judge Justice Dr. Dr Mr. "
-    "Mr Mrs. Mrs Ms. Ms Pope Bishop Prime Foreign Vice Deputy Interior Defence Defense".split()
+    "Captain Admiral Marshal Senator Governor Ambassador Secretary Speaker Chairman Chairwoman Judge Justice Dr. Dr "
+    "Mr. Mr Mrs. Mrs Ms. Ms Pope Bishop Prime Foreign Vice Deputy Interior Defence Defense"
 )
 NUMBER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\(?[IVX]{1,5}[.)]|\(?[A-H][.)])\s+")
 DATED = re.compile(rf"[^.!?()\n]{{3,120}}\((?:{MONTH}\s+)?{YEAR}\)(?=\s+\S)")
 WORD = re.compile(r"\S+")
+LINKS = frozenset({"and", "of", "the", "al"})
 MAX_HEADING_WORDS = 16
 MAX_PLAIN_HEADING_WORDS = 9
 TITLE_SHARE = 0.7
+MIN_SENTENCE_WORDS = 3
 
 
 def is_title_case(text: str) -> bool:
@@ -70,7 +73,7 @@ def proper_names(paragraphs: Iterable[str]) -> frozenset[str]:
         prose = text[run[-1].end() :] if run else text
         words = [word.strip(".,;:!?()[]“”‘’\"'") for word in prose.split()]
         small.update(word for word in words if word.islower())
-        capital.update(_bare(b) for a, b in zip(words, words[1:], strict=False) if a.islower() and b[:1].isupper())
+        capital.update(_bare(b) for a, b in pairwise(words) if a.islower() and b[:1].isupper())
     return frozenset(word for word in capital if word.lower() not in small)
 
 
@@ -80,7 +83,9 @@ def _bare(word: str) -> str:
 
 def _starts_sentence(rest: str) -> bool:
     words = rest.split(None, 3)
-    return len(words) > 2 and (words[0][0].isupper() or words[0][0] in "“\"'‘" or words[0][0].isdigit())
+    return len(words) >= MIN_SENTENCE_WORDS and (
+        words[0][0].isupper() or words[0][0] in "“\"'‘" or words[0][0].isdigit()
+    )
 
 
 def _title_run(text: str, start: int) -> list[re.Match[str]]:
@@ -134,4 +139,4 @@ def _subject(run: list[re.Match[str]], names: frozenset[str]) -> int | None:
 def _joins_subject(run: list[re.Match[str]], known: list[bool], first: int) -> bool:
     """Whether the word before `first` belongs to the same subject: a name, or a link between two names."""
     before = run[first - 1][0]
-    return known[first - 1] or (before in {"and", "of", "the", "al"} and first > 2 and known[first - 2])
+    return known[first - 1] or (before in LINKS and known[max(0, first - 2)])

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from dragoman.read._dates import DAY, DAY_RE, INSTANT, ISO_DAY, MONTHS, WEEKDAY, WEEKDAYS, find_date
+from dragoman.read._dates import DAY, DAY_RE, INSTANT, ISO_DAY, MONTHS, WEEKDAY, WEEKDAYS, find_date, word_set
 from dragoman.read._headings import OPENERS
 
 SEPARATOR = re.compile(r"\s+(?:--?|[–—|•])\s+|\s*(?:—|--)\s*")
@@ -13,21 +13,23 @@ AGENCY = re.compile(r"[(\[](?P<agency>[^()\[\]]{2,40})[)\]]$")
 BY = re.compile(r"(?:By|BY|by)\s+(?=[^\W\d_])")
 REPORTING_FROM = re.compile(r"\s+(?:in|reporting from)\s+(?=[^\W\d_])")
 # First words of place names that take another word, and last words that take one before: "Port Ilse", "Ilse City".
-PLACE_FIRST = frozenset(
-    "New San Santa Santo São Saint St. St Port Puerto Fort Tel Abu Al El La Las Los Le Den Addis Phnom Kuala Buenos Rio "
-    "Cape Hong Ho Mount North South East West Upper Lower Old Great Bandar Khan Deir Beit Ras Ain Dar Ulan Sri Novi "
-    "Nizhny Porto Monte Ciudad Guatemala Mexico Panama Kuwait".split()
+PLACE_FIRST = word_set(
+    "New San Santa Santo São Saint St. St Port Puerto Fort Tel Abu Al El La Las Los Le Den Addis Phnom Kuala Buenos "
+    "Rio Cape Hong Ho Mount North South East West Upper Lower Old Great Bandar Khan Deir Beit Ras Ain Dar Ulan Sri Novi "
+    "Nizhny Porto Monte Ciudad Guatemala Mexico Panama Kuwait"
 )
-PLACE_LAST = frozenset(
-    "City Town Beach Springs Harbour Harbor Falls Hills Heights Island Islands Bay Valley Aires Janeiro Camp".split()
+PLACE_LAST = word_set(
+    "City Town Beach Springs Harbour Harbor Falls Hills Heights Island Islands Bay Valley Aires Janeiro Camp"
 )
-PARTICLES = frozenset("al bin ibn de da del della der den di du van von la le el abu ben and y e & of the".split())
+PARTICLES = word_set("al bin ibn de da del della der den di du van von la le el abu ben and y e & of the")
 # Labels that stand where a place would.
-LABELS = frozenset(
+LABELS = word_set(
     "watch breaking opinion update updated exclusive analysis explainer video live factbox correction editorial "
-    "comment news world politics business photos column interview profile timeline review".split()
+    "comment news world politics business photos column interview profile timeline review"
 )
 MAX_WORDS = 12
+MAX_PLACE_WORDS = 6
+NAME_WORDS = 2
 MIN_TEXT_WORDS = 4
 
 
@@ -147,17 +149,17 @@ def _read_byline(rest: str, start: int, date: str | None, agency: str | None) ->
 
 def _place_word(words: list[str]) -> int:
     """Number of the word at which the place run onto a byline begins; the count of words when there is no place."""
-    if len(words) < 3:
+    if len(words) <= NAME_WORDS:
         return len(words)
     capitals = len(words)
-    while capitals > 2 and words[capitals - 1].strip(",.").isupper():
+    while capitals > NAME_WORDS and words[capitals - 1].strip(",.").isupper():
         capitals -= 1
     if capitals < len(words) and not words[0].isupper():
         return capitals
     first = len(words) - 1
-    while first > 2 and words[first - 1].endswith(","):
+    while first > NAME_WORDS and words[first - 1].endswith(","):
         first -= 1
-    if first > 2 and (words[first - 1] in PLACE_FIRST or words[first].strip(",") in PLACE_LAST):
+    if first > NAME_WORDS and (words[first - 1] in PLACE_FIRST or words[first].strip(",") in PLACE_LAST):
         first -= 1
     return first
 
@@ -189,7 +191,10 @@ def _is_credit(field: str) -> bool:
     words = field.split()
     bare = field.strip()
     return (
-        0 < len(words) <= 6 and words[0] not in OPENERS and bare[-1] not in ".!?:;," and all(map(_is_name_word, words))
+        0 < len(words) <= MAX_PLACE_WORDS
+        and words[0] not in OPENERS
+        and bare[-1] not in ".!?:;,"
+        and all(map(_is_name_word, words))
     )
 
 
@@ -197,7 +202,7 @@ def _is_place(text: str) -> bool:
     words = text.split()
     first = words[0].strip(",.").lower()
     return (
-        len(words) <= 6
+        len(words) <= MAX_PLACE_WORDS
         and words[0] not in OPENERS
         and first not in LABELS
         and first not in MONTHS
@@ -214,8 +219,8 @@ def _is_name_word(word: str) -> bool:
 
 
 def _in_capitals(place: str) -> bool:
-    first = place.split(",")[0]
-    return len(first) > 2 and first.isupper()
+    first = place.split(",", 1)[0]
+    return len(first) > NAME_WORDS and first.isupper()
 
 
 def _text_follows(rest: str) -> bool:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from dragoman.records.anchor import Anchor
 
-Granularity = Literal["second", "day", "month", "season", "year", "decade", "duration", "vague"]
+Granularity = Literal["second", "day", "month", "season", "year", "decade", "century", "duration", "vague"]
 
 
 class When(Struct, frozen=True, kw_only=True):
@@ -16,6 +16,7 @@ class When(Struct, frozen=True, kw_only=True):
       name no point ("recently"). An unknown year stays XXXX until somebody supplies the document's date.
     modifier: early, mid, late. basis: explicit, anchored (worked out from base), assumed.
     year_assumed: True when the year was taken from the document's date, not from the words.
+    duration: ISO 8601 ("P20Y"); bound: "lower" for "over two decades", as in Measure.
     """
 
     anchor: Anchor
@@ -25,3 +26,4 @@ class When(Struct, frozen=True, kw_only=True):
     duration: str | None = None
     basis: Literal["explicit", "anchored", "assumed"] = "explicit"
     year_assumed: bool = False
+    bound: Literal["lower", "upper", "about"] | None = None

@@ -1,0 +1,70 @@
+"""Numbers as words or digits -> a value."""
+
+import re
+
+SMALL_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "  # noqa: SIM905
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "k": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "bn": 1_000_000_000,
+    "tn": 1_000_000_000_000,
+    "dozen": 12,
+}
+# Longest first, so that "seventeen" is not read as "seven".
+NUMBER_WORD = "|".join(sorted((*SMALL_NUMBERS, *TENS), key=len, reverse=True))
+SCALE_WORD = "hundred|thousand|million|billion|trillion|dozen"
+DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+SPELLED = (
+    rf"(?:(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|an?(?=\s+(?:{SCALE_WORD})\b)|half an?(?=\s+(?:{SCALE_WORD})\b))"
+)
+CARDINAL = rf"(?:(?:{DIGITS})|{SPELLED})(?:[ -](?:{SCALE_WORD})\b){{0,2}}"
+
+
+def number_value(words: str) -> float | None:
+    """The value of a cardinal in digits or words ("1.5 million", "twenty-one", "half a million"); None for no number."""
+    text = words.strip().lower().replace(",", "")
+    total, current = 0.0, None
+    for word in re.findall(r"[0-9]+(?:\.[0-9]+)?|[a-z]+", text):
+        value = _word_value(word)
+        if value is not None:
+            current = value if current is None else current + value
+        elif word in SCALES and current is not None:
+            current *= SCALES[word]
+            if SCALES[word] > 100 and word != "dozen":
+                total, current = total + current, None
+        elif word == "half":
+            current = 0.5
+        elif word in {"a", "an"}:
+            current = 1.0 if current is None else current
+        elif word != "and":
+            return None
+    return total + (current or 0.0) if total or current is not None else None
+
+
+def _word_value(word: str) -> float | None:
+    if word[0].isdigit():
+        return float(word)
+    found = SMALL_NUMBERS.get(word, TENS.get(word))
+    return None if found is None else float(found)

@@ -1,0 +1,207 @@
+"""Rules for times that count from the text's own date, for durations, and for words that name no point."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from dragoman.read._dates import WEEKDAYS
+from dragoman.read._numbers import NUMBER_WORD, number_value
+from dragoman.read._when_base import Base, shift_days, shift_months, week_span, weekday_near
+from dragoman.read._when_rules import Atom, Bound, Reader, Setting
+from dragoman.records.when import Granularity
+
+UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?"
+ISO_UNITS = {"hour": ("PT", "H", 1), "minute": ("PT", "M", 1), "day": ("P", "D", 1), "night": ("P", "D", 1)}
+ISO_UNITS |= {"week": ("P", "W", 1), "fortnight": ("P", "W", 2), "month": ("P", "M", 1), "quarter": ("P", "M", 3)}
+ISO_UNITS |= {"year": ("P", "Y", 1), "decade": ("P", "Y", 10), "century": ("P", "Y", 100), "centurie": ("P", "Y", 100)}
+MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
+DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+COUNT = rf"(?P<count>\d+(?:\.\d+)?|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|an?|half a)"
+VAGUE_COUNT = r"(?:several|many|some|few|a few|a couple of|recent)"
+BOUNDS: dict[str, Bound] = {"over": "lower", "more": "lower", "least": "lower", "beyond": "lower", "well": "lower"}
+BOUNDS |= {
+    "nearly": "about",
+    "almost": "about",
+    "about": "about",
+    "around": "about",
+    "some": "about",
+    "roughly": "about",
+}
+BOUNDS |= {"approximately": "about", "most": "upper", "to": "upper", "less": "upper", "under": "upper"}
+BOUND = (
+    r"(?P<bound>(?:well )?over|more than|at least|beyond|nearly|almost|about|around|some|roughly|approximately|at most"
+    r"|up to|less than|under)"
+)
+WEEKDAY_NAME = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+PART = r"(?:\s+(?:morning|afternoon|evening|night))?"
+DAYS = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0}
+DAYS |= {"this evening": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
+STEPS |= {"following": 1}
+SPAN_GRAIN: dict[str, Granularity] = {"year": "month", "decade": "year", "century": "year", "centurie": "year"}
+VAGUE = (
+    r"recently|lately|nowadays|these days|soon|shortly|previously|formerly|currently|at present|to date|long ago"
+    r"|at the moment|(?:in|over|during|within) recent (?:years|months|weeks|days|decades|times)"
+    r"|(?:in|over|during|within) the (?:coming|next few|past few|last few|past several|last several|following)"
+    r" (?:years|months|weeks|days|decades|hours)|in the (?:near |distant |foreseeable )?(?:future|past)"
+    r"|(?:some time|years|months|weeks|days|decades|centuries) ago|in the coming period|sooner or later"
+    r"|(?:several|many|a few|some) (?:years|months|weeks|days|decades|hours) ago"
+)
+
+
+def _weekday(match: re.Match[str], setting: Setting) -> Atom:
+    """A weekday by name: "last" before the base, "next" after it, else on the side that the tense says."""
+    day = WEEKDAYS.index(match["weekday"].lower())
+    deictic = (match["deictic"] or "").strip().lower()
+    future = setting.prose and setting.tense_at(match.start()) == "future"
+    plain = "future" if future or deictic in {"this", "this coming", "coming"} else "past"
+    way = {"last": "before", "past": "before", "next": "after"}.get(deictic, plain)
+    edtf = weekday_near(setting.base, day, way) if setting.base else None  # type: ignore[arg-type]
+    return Atom(match.start(), match.end(), edtf, "day", basis="anchored")
+
+
+def _named_day(match: re.Match[str], setting: Setting) -> Atom:
+    days = DAYS[" ".join(match[0].lower().split())]
+    edtf = shift_days(setting.base, days) if setting.base else None
+    return Atom(match.start(), match.end(), edtf, "day", basis="anchored")
+
+
+def _calendar_unit(match: re.Match[str], setting: Setting) -> Atom:
+    """ "last year", "this month", "next week": the calendar's own unit."""
+    unit, step = match["unit"].lower(), STEPS[match["deictic"].lower()]
+    grain: Granularity = {"year": "year", "month": "month", "decade": "decade"}.get(unit, "day")  # type: ignore[assignment]
+    edtf = _calendar_value(setting.base, unit, step) if setting.base else None
+    return Atom(match.start(), match.end(), edtf, grain, basis="anchored")
+
+
+def _calendar_value(base: Base, unit: str, step: int) -> str | None:
+    if unit == "year":
+        return f"{base.year + step:04d}"
+    if unit == "decade":
+        return f"{base.year // 10 + step:03d}X"
+    if unit == "month":
+        return shift_months(base, step) if base.month else None
+    week = week_span(base, step)
+    if unit == "weekend" and week:
+        return _weekend(base, step)
+    return week
+
+
+def _weekend(base: Base, step: int) -> str | None:
+    sunday = week_span(base, step)
+    if sunday is None or base.known_day is None:
+        return None
+    gap = 6 - base.known_day.weekday() + 7 * step
+    return f"{shift_days(base, gap - 1)}/{shift_days(base, gap)}"
+
+
+def _running_span(match: re.Match[str], setting: Setting) -> Atom | None:
+    """ "in the last year", "over the next six months": a span that ends or starts at the base."""
+    unit = match["unit"].lower()
+    count = number_value(match["count"]) if match["count"] else 1.0
+    if count is None or (not match["count"] and match[0].endswith("s")):
+        return None
+    ahead = match["way"].lower() in {"next", "coming"}
+    duration = _iso_duration(count, unit)
+    edge = _shifted(setting.base, count if ahead else -count, unit)
+    here = _shifted(setting.base, 0, unit)
+    if edge is None or here is None:
+        return Atom(match.start(), match.end(), None, "duration", duration=duration, basis="anchored")
+    edtf = f"{here}/{edge}" if ahead else f"{edge}/{here}"
+    return Atom(match.start(), match.end(), edtf, SPAN_GRAIN.get(unit, "day"), duration=duration, basis="anchored")
+
+
+def _shifted(base: Base | None, count: float, unit: str) -> str | None:
+    """The base moved by some units, as precise as a unit allows; None without a base or for hours."""
+    if base is None:
+        return None
+    if unit in DAYS_IN:
+        return shift_days(base, round(count * DAYS_IN[unit]))
+    if unit not in MONTHS_IN:
+        return None
+    months = round(count * MONTHS_IN[unit])
+    return f"{base.year + months // 12:04d}" if MONTHS_IN[unit] > MONTHS_IN["year"] else shift_months(base, months)
+
+
+def _ago(match: re.Match[str], setting: Setting) -> Atom | None:
+    """ "two days ago", "three weeks from now": one point; a year ago is a year, not a day."""
+    unit, count = match["unit"].lower(), number_value(match["count"])
+    if count is None:
+        return None
+    signed = -count if match["way"].lower() == "ago" else count
+    edtf = _shifted(setting.base, signed, unit)
+    grain: Granularity = "day" if unit in DAYS_IN else "month"
+    if edtf and unit in {"year", "decade", "century", "centurie"}:
+        edtf, grain = edtf[:4], "year"
+    duration = _iso_duration(count, unit)
+    if edtf is None:
+        return Atom(match.start(), match.end(), None, "duration", duration=duration, basis="anchored")
+    return Atom(match.start(), match.end(), edtf, grain, duration=duration, basis="anchored", bound=_bound(match))
+
+
+def _duration(match: re.Match[str], _: Setting) -> Atom | None:
+    count = number_value(match["count"])
+    if count is None:
+        return None
+    duration = _iso_duration(count, match["unit"].lower())
+    return Atom(match.start(), match.end(), None, "duration", duration=duration, bound=_bound(match))
+
+
+def _open_duration(match: re.Match[str], _: Setting) -> Atom:
+    """ "for decades": a length without a number."""
+    return Atom(match.start(), match.end(), None, "duration")
+
+
+def _vague(match: re.Match[str], _: Setting) -> Atom:
+    return Atom(match.start(), match.end(), None, "vague")
+
+
+def _bound(match: re.Match[str]) -> Bound:
+    words = (match.groupdict().get("bound") or "").lower().split()
+    return next((BOUNDS[word] for word in words if word in BOUNDS), None)
+
+
+def _iso_duration(count: float, unit: str) -> str:
+    prefix, letter, size = ISO_UNITS[unit]
+    return f"{prefix}{count * size:g}{letter}"
+
+
+SHAPES: tuple[tuple[Callable[[re.Match[str], Setting], Atom | None], str], ...] = (
+    (
+        _running_span,
+        rf"\b(?:in|over|during|within|throughout|for|across) the (?P<way>last|past|next|coming|previous) (?:(?:{BOUND} )?{COUNT}[ -])?"
+        rf"{UNIT}\b",
+    ),
+    (_ago, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT} (?P<way>ago|from now)\b"),
+    (_vague, rf"\b(?:{VAGUE})\b"),
+    (_named_day, rf"\b(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})\b"),
+    (_weekday, rf"\b(?:(?P<deictic>last|next|past|this coming|this|coming) )?(?-i:{WEEKDAY_NAME})(?!\w){PART}\b"),
+    (
+        _calendar_unit,
+        r"\b(?:(?:the )?(?=(?:previous|coming|current|upcoming)\b)|(?<!the )(?<!\w-))"
+        r"(?P<deictic>last|past|previous|this|current|next|coming|upcoming) (?P<unit>week|weekend|month|year|decade)\b(?!-)",
+    ),
+    (
+        _duration,
+        rf"\b(?:for|during|after|within|in|lasting|lasted|of|over|spanning) (?:the )?(?:{BOUND} )?{COUNT}[ -](?:(?:straight|consecutive|full|whole|long) )?{UNIT}\b(?! (?:old|ago|later|earlier))",
+    ),
+    (_duration, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT}(?:-long| long| of\b| (?:later|earlier|before|after)\b)"),
+    (_duration, rf"\b(?:{BOUND} )(?P<count>\d+|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|a) {UNIT}\b(?! old)"),
+    (_duration, rf"\b(?P<count>\d+|{NUMBER_WORD})-(?P<unit>hour|day|week|month|year|decade)\b(?!-old)"),
+    (
+        _open_duration,
+        rf"\b(?:for|over) (?:many |several |some |a few |the )?(?:years|decades|months|weeks|days|centuries|hours|generations)\b",
+    ),
+    (_open_duration, r"\b(?:decades|years|months|weeks|days|hours)-long\b"),
+)
+RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
+    (re.compile(shape, re.IGNORECASE), reader) for reader, shape in SHAPES
+)
+
+
+def relative_atoms(text: str, setting: Setting) -> Iterator[Atom]:
+    """Every reading of every rule, the more specific rules first; they may overlap."""
+    for pattern, reader in RULES:
+        for match in pattern.finditer(text):
+            atom = reader(match, setting)
+            if atom:
+                yield atom

@@ -1,0 +1,167 @@
+"""Parsed -> times: what the text dates, as precisely and as openly as it says it."""
+
+import re
+from collections.abc import Iterable
+from itertools import chain
+
+from dragoman.read._when_base import Tense, end_of, read_base, start_of
+from dragoman.read._when_modify import modify
+from dragoman.read._when_relative import relative_atoms
+from dragoman.read._when_rules import Atom, Setting, absolute_atoms
+from dragoman.read._when_tense import TenseFinder
+from dragoman.read.parse import FOLDED, PROSE, Parsed
+from dragoman.records import Segment, When, cut_anchor
+
+FURNITURE_GRAINS = frozenset({"second", "day"})
+RANGE_LINK = re.compile(r"\s*(?:to|until|till|through|thru|and|-|up to)\s*(?:the\s+)?$", re.IGNORECASE)
+RANGE_HEAD = re.compile(r"\b(between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+OPENERS = {
+    "since": "since",
+    "ever since": "since",
+    "starting in": "since",
+    "starting on": "since",
+    "starting from": "since",
+    "beginning in": "since",
+    "beginning on": "since",
+    "effective": "since",
+    "after": "since",
+    "until": "until",
+    "till": "until",
+    "up to": "until",
+    "up until": "until",
+    "through": "until",
+    "by": "until",
+    "by the": "until",
+    "before": "until",
+    "prior to": "until",
+    "no later than": "until",
+}
+OPENER = re.compile(
+    rf"\b(?P<word>{'|'.join(sorted(OPENERS, key=len, reverse=True))})\s+(?:at least\s+|about\s+|around\s+|the\s+)*$",
+    re.IGNORECASE,
+)
+ONWARDS = re.compile(
+    r"\s*(?:onwards?|and on|on(?=[\s,.;])|forward|to (?:the )?present|until now|to date|to this day)\b"
+)
+FROM = re.compile(r"\bfrom\s+(?:the\s+)?$", re.IGNORECASE)
+LOOK_BACK = 40
+
+
+def find_times(parsed: Parsed, published: str | None) -> tuple[When, ...]:
+    """Every time expression in reading order, none overlapping.
+
+    published: EDTF date of the document, None when nobody knows it; a segment's own date goes before it. Without
+    either, a year that the words leave out stays XXXX, and what counts from today ("yesterday") has no value.
+    Seasons are taken as on the northern hemisphere and marked basis "assumed".
+    """
+    tenses = TenseFinder(parsed)
+    found: list[When] = []
+    for segment in parsed.segments:
+        found.extend(_segment_times(parsed, segment, published, tenses))
+    return tuple(found)
+
+
+def _segment_times(parsed: Parsed, segment: Segment, published: str | None, tenses: TenseFinder) -> list[When]:
+    text = parsed.document.text[segment.start : segment.end].translate(FOLDED)
+    prose = segment.kind in PROSE
+    base = read_base(segment.date) or read_base(published)
+
+    def tense_at(place: int) -> Tense:
+        return tenses.tense_at(segment.start + place)
+
+    setting = Setting(base, tense_at, prose)
+    sources = chain(absolute_atoms(text, setting), relative_atoms(text, setting) if prose else ())
+    atoms = _keep_first(sources)
+    if not prose:
+        atoms = [atom for atom in atoms if atom.granularity in FURNITURE_GRAINS]
+    else:
+        atoms = _open_ends(text, _join_ranges(text, [modify(text, atom) for atom in atoms]))
+    return [_when(parsed, segment, atom) for atom in atoms]
+
+
+def _keep_first(atoms: Iterable[Atom]) -> list[Atom]:
+    """Atoms in text order; of overlapping ones the first offered stays."""
+    kept: list[Atom] = []
+    for atom in atoms:
+        if all(atom.end <= other.start or other.end <= atom.start for other in kept):
+            kept.append(atom)
+    return sorted(kept)
+
+
+def _join_ranges(text: str, atoms: list[Atom]) -> list[Atom]:
+    """Two points with "to", "and" after "between", or a dash between them made one interval."""
+    joined: list[Atom] = []
+    for atom in atoms:
+        before = joined[-1] if joined else None
+        whole = _range(text, before, atom) if before else None
+        if whole:
+            joined[-1] = whole
+        else:
+            joined.append(atom)
+    return joined
+
+
+def _range(text: str, first: Atom, last: Atom) -> Atom | None:
+    link = text[first.end : last.start]
+    head = RANGE_HEAD.search(text, max(0, first.start - LOOK_BACK), first.start)
+    word = head[1].lower() if head else ""
+    linked = RANGE_LINK.fullmatch(link) is not None and len(link) < LOOK_BACK
+    if not linked or not first.edtf or not last.edtf:
+        return None
+    if link.strip().lower() == "and" and word != "between":
+        return None
+    low, high = _share_year(start_of(first.edtf), end_of(last.edtf))
+    if ".." in (low, high) or not _in_order(low, high):
+        return None
+    return last._replace(
+        start=head.start() if head else first.start, edtf=f"{low}/{high}", modifier=None, year_assumed=last.year_assumed
+    )
+
+
+def _share_year(low: str, high: str) -> tuple[str, str]:
+    """A year printed only once, at the end, is meant for both ends: "between June and August 2024"."""
+    if low.startswith("XXXX") and not high.startswith("XXXX") and len(high) >= len("2000-01"):
+        year = int(high[:4]) - (low[5:] > high[5:])
+        return f"{year:04d}{low[4:]}", high
+    return low, high
+
+
+def _in_order(low: str, high: str) -> bool:
+    size = min(len(low), len(high))
+    return low.startswith("XXXX") or high.startswith("XXXX") or low[:size] <= high[:size]
+
+
+def _open_ends(text: str, atoms: list[Atom]) -> list[Atom]:
+    return [_open_end(text, atom) for atom in atoms]
+
+
+def _open_end(text: str, atom: Atom) -> Atom:
+    """The atom as an open interval where "since", "until", "by" and their like stand before it."""
+    if not atom.edtf or ".." in atom.edtf or (atom.duration and "/" in atom.edtf):
+        return atom
+    after = ONWARDS.match(text, atom.end)
+    origin = FROM.search(text, max(0, atom.start - LOOK_BACK), atom.start)
+    if after and origin:
+        return atom._replace(start=origin.start(), end=after.end(), edtf=f"{start_of(atom.edtf)}/..")
+    opener = OPENER.search(text, max(0, atom.start - LOOK_BACK), atom.start)
+    if opener is None:
+        return atom
+    since = OPENERS[opener["word"].lower()] == "since"
+    edge = end_of(atom.edtf) if opener["word"].lower() == "after" else start_of(atom.edtf)
+    edge = edge if since or opener["word"].lower() in {"before", "prior to"} else end_of(atom.edtf)
+    return atom._replace(start=opener.start(), edtf=f"{edge}/.." if since else f"../{edge}")
+
+
+def _when(parsed: Parsed, segment: Segment, atom: Atom) -> When:
+    document = parsed.document
+    start, end = segment.start + atom.start, segment.start + atom.end
+    return When(
+        anchor=cut_anchor(document.id, document.text, start, end, segment.number),
+        edtf=atom.edtf,
+        granularity=atom.granularity,
+        modifier=atom.modifier,
+        duration=atom.duration,
+        basis=atom.basis,
+        year_assumed=atom.year_assumed,
+        bound=atom.bound,
+    )
