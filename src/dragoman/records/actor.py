@@ -25,6 +25,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     country: str | None = None
     part_of: tuple[str, ...] = ()
     member_of: tuple[str, ...] = ()
+    backed_by: tuple[str, ...] = ()
     provisional: bool = False
 
 
@@ -36,6 +37,8 @@ class Mention(Struct, frozen=True, kw_only=True):
     antecedent: mention id a pronoun or a demonstrative goes back to, None when there is none or none was found.
     role, owner, traits: for a nominal, the role noun's lemma ("militia"), the mention that owns it (Iraqi), and
       other words that tell groups apart ("shiite"), sorted.
+    kinds: actor kinds the words themselves suggest (a listed name's, a last word "Brigade", a title before it); ()
+      when nothing tells.
     plural: whether the words name more than one; None when unknown.
     embedded: True inside a longer name or compound (Iran in "Iran-backed").
     why: one sentence on how the actor was chosen.
@@ -52,6 +55,7 @@ class Mention(Struct, frozen=True, kw_only=True):
     role: str | None = None
     owner: str | None = None
     traits: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     plural: bool | None = None
     embedded: bool = False
     score: float | None = None

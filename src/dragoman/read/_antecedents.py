@@ -1,0 +1,130 @@
+"""Whether a mention can be what a pronoun means, and how likely."""
+
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Token
+
+from dragoman.read._drafts import Draft
+
+Who = Literal["person", "thing", "any", "state", "group"]
+STATE_KINDS = frozenset({"state"})
+GROUP_KINDS = frozenset(
+    {
+        "militia",
+        "party",
+        "movement",
+        "group",
+        "media",
+        "igo",
+        "company",
+        "office",
+        "military",
+        "security",
+        "legislature",
+    }
+    | {"government", "alignment"}
+)
+BY_DISTANCE = (0.7, 0.55, 0.4, 0.3)
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+RAISING = frozenset({"seem", "appear", "happen", "turn", "remain"})
+WEATHER = frozenset({"rain", "snow", "hail"})
+
+
+class Case(NamedTuple):
+    """What a pronoun or a pointing phrase asks of its antecedent. kinds: of a pointing noun, () for pronouns."""
+
+    who: Who
+    plural: bool
+    gender: str | None = None
+    kinds: tuple[str, ...] = ()
+
+
+def fits(draft: Draft, case: Case, *, alone: bool) -> bool:
+    """Whether kind, number and gender agree. alone: False where the mention is one of several meant together."""
+    if draft.kind == "pronoun" and draft.antecedent is None:
+        return False
+    if draft.gender is not None and case.gender is not None and draft.gender != case.gender:
+        return False
+    source = draft.antecedent if draft.kind == "pronoun" and draft.antecedent is not None else draft
+    return _kind_fits(source, case) and (not alone or _number_fits(source, case))
+
+
+def _kind_fits(draft: Draft, case: Case) -> bool:
+    """Whether somebody of these kinds can be meant."""
+    kinds = set(draft.kinds)
+    person = "person" in kinds or "people" in kinds
+    if draft.kind == "place" and not (draft.noun is None and "government" in kinds and case.who == "state"):
+        return False
+    if case.who == "person":
+        return "person" in kinds or (not kinds and draft.kind == "name")
+    if case.who == "thing":
+        return not person
+    if case.who == "state":
+        return bool(kinds & STATE_KINDS) or (draft.kind == "metonym")
+    if case.who == "group":
+        specific = set(case.kinds) - {"group"}
+        return bool(kinds & specific) if specific else bool(kinds & GROUP_KINDS) and "state" not in kinds
+    return True
+
+
+def _number_fits(draft: Draft, case: Case) -> bool:
+    """Whether one or many are meant. A body of people can be "they"; a state cannot."""
+    if not case.plural:
+        return draft.plural is not True
+    if draft.plural is not None:
+        return draft.plural
+    kinds = set(draft.kinds)
+    if draft.kind == "adjective" or kinds & {"state", "person", "government", "place"}:
+        return False
+    return draft.head.tag_ in {"NNPS", "NNS"} or draft.head.text.endswith("s") or bool(kinds & GROUP_KINDS)
+
+
+def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) -> float:
+    """How likely a fitting mention is meant, 0 to 1: near ones, subjects and topics first."""
+    score = BY_DISTANCE[min(pronoun.sentence - draft.sentence, len(BY_DISTANCE) - 1)]
+    head = draft.head
+    if head.dep_ in SUBJECTS:
+        score += 0.15
+    elif head.dep_ == "poss" and head.head.dep_ in SUBJECTS:
+        score += 0.1
+    if pronoun.head.dep_ in SUBJECTS and head.dep_ in SUBJECTS:
+        score += 0.05
+    if topic:
+        score += 0.3
+    if draft.embedded or _is_sponsor(draft):
+        score -= 0.2
+    if case.who == "state" and head.dep_ == "pobj" and head.head.lower_ == "in":
+        score += 0.1
+    if case.plural and draft.plural is None:
+        score -= 0.1
+    return score
+
+
+def _is_sponsor(draft: Draft) -> bool:
+    """Whether a name is the first part of "X-backed"."""
+    following = draft.last + 1
+    doc = draft.head.doc
+    return following < len(doc) and doc[following].text == "-" and not doc[draft.last].whitespace_
+
+
+def is_pleonastic(token: Token) -> bool:
+    """Whether an "it" means nothing: "it is likely that", "it seems", "it rains"."""
+    if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
+        return token.dep_ == "expl"
+    verb = token.head
+    clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "acl", "relcl"}]
+    if verb.lemma_ in WEATHER:
+        return True
+    if verb.lemma_ in RAISING:
+        return any(c.dep_ == "ccomp" for c in clauses)
+    if verb.lemma_ == "be":
+        described = any(c.dep_ in {"acomp", "attr"} for c in verb.rights)
+        inner = [
+            c
+            for d in verb.rights
+            if d.dep_ in {"acomp", "attr"}
+            for c in d.rights
+            if c.dep_ in {"ccomp", "xcomp", "relcl"}
+        ]
+        return described and bool([c for c in clauses if c.dep_ != "advcl"] + inner)
+    return token.dep_ == "nsubjpass" and any(c.dep_ == "ccomp" for c in clauses)

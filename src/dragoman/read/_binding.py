@@ -1,0 +1,110 @@
+"""Which words of its own sentence bind a pronoun: owners in its noun phrase, subjects of its clauses."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.read._drafts import Draft, Line
+from dragoman.read.syntax import conjuncts
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
+MAX_CLIMB = 14
+
+
+def binders(pronoun: Token) -> Iterator[list[Token]]:
+    """Groups of coordinated heads that may bind a pronoun, nearest first.
+
+    Going up from the pronoun: owners of nouns on the way ("X's use of its …"), the object that controls an infinitive
+    ("push X to … its"), and subjects ("X … its"). A relative clause's subject is the noun it hangs on.
+    """
+    subject = pronoun.dep_ in SUBJECTS
+    below, token = pronoun, pronoun.head
+    for _ in range(MAX_CLIMB):
+        if token.pos_ in {"NOUN", "PROPN"}:
+            yield from _owners(token, pronoun, below)
+            if below.dep_ in {"acl", "relcl"} and not subject:
+                yield [token]
+        elif token.pos_ in {"VERB", "AUX"}:
+            own = _subjects(token, pronoun, below)
+            patient = _patient(token, below)
+            if patient is not None:
+                yield conjuncts(patient)
+            if own and not (subject and below is pronoun):
+                yield from own
+        if token.dep_ == "ROOT" or token.head.i == token.i or (subject and token.dep_ in {"ccomp", "parataxis"}):
+            return
+        below, token = token, token.head
+
+
+def _owners(noun: Token, pronoun: Token, below: Token) -> Iterator[list[Token]]:
+    """Possessors and adjectives of a noun that the pronoun stands below."""
+    for child in noun.lefts:
+        if child.i not in (pronoun.i, below.i) and child.dep_ == "poss":
+            yield conjuncts(child)
+    for child in noun.lefts:
+        if (
+            child.i not in {pronoun.i, below.i}
+            and child.dep_ in {"amod", "compound", "nmod"}
+            and child.text[0].isupper()
+        ):
+            yield [child]
+
+
+def _subjects(verb: Token, pronoun: Token, below: Token) -> list[list[Token]]:
+    """The verb's own subject, unless the pronoun stands in it; a passive's agent too."""
+    found = []
+    for child in verb.lefts:
+        if child.dep_ in SUBJECTS and child.i not in {pronoun.i, below.i}:
+            if child.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+                found.append([verb.head])
+            else:
+                found.append(conjuncts(child))
+    return found
+
+
+def _patient(verb: Token, below: Token) -> Token | None:
+    """The object that does the infinitive below ("pushing groups to …")."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.lefts)
+    if not infinitive and not (below.dep_ == "conj" and below.tag_ == "VB"):
+        return None
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None)
+
+
+def heads_subject_of(token: Token) -> bool:
+    """Whether a token is the subject of its clause."""
+    return token.dep_ in SUBJECTS
+
+
+def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
+    """Whether an "it" in subject place goes back to a subject that is no actor ("The plan … it …")."""
+    head = draft.head
+    if head.dep_ not in SUBJECTS:
+        return False
+    subject = _subject_above(head.head, head) or _subject_before(line, lines)
+    if subject is None or subject.pos_ not in {"NOUN", "PRON"} or subject.tag_ == "NNS":
+        return False
+    number = line.number if subject.doc is head.doc and subject.i >= line.tokens[0].i else line.number - 1
+    mentioned = next((each for each in lines if each.number == number), line)
+    return subject.i not in mentioned.by_head and subject.i not in mentioned.named
+
+
+def _subject_above(verb: Token, pronoun: Token) -> Token | None:
+    """The subject of the clause that a subordinate one hangs on, or the one it is coordinated with."""
+    for _ in range(MAX_CLIMB):
+        if verb.dep_ not in {"advcl", "conj", "ccomp", "xcomp", "relcl", "acl"} or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+        for child in verb.lefts:
+            if child.dep_ in SUBJECTS and child.i < pronoun.i:
+                return child
+    return None
+
+
+def _subject_before(line: Line, lines: list[Line]) -> Token | None:
+    """The main subject of the sentence before, where it is in the same passage."""
+    index = line.number - 1
+    if index < 0 or lines[index].span.doc is not line.span.doc:
+        return None
+    root = lines[index].span.root
+    return next((child for child in root.lefts if child.dep_ in SUBJECTS), None)

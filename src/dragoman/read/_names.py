@@ -1,0 +1,199 @@
+"""Sentences -> names that no list knows: runs of capitalised words, read with the parse and the tagger's guesses."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology._roles import Roles, load_roles
+from dragoman.read._drafts import Draft, Line
+from dragoman.read._runs import capital_runs, has_capital
+
+ENTITY_KINDS = {
+    "PERSON": ("person",),
+    "GPE": ("place",),
+    "LOC": ("place",),
+    "FAC": ("place",),
+    "ORG": ("group",),
+    "NORP": ("group",),
+}
+OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
+
+
+def find_unlisted(lines: list[Line]) -> None:
+    """Take into each line the names that no list knows.
+
+    Headlines come last and only repeat names met in sentences, since there every word has a capital.
+    """
+    roles = load_roles()
+    candidates = [draft for line in lines if not line.title for draft in _candidates(line, roles)]
+    sure = {_key(word) for draft in candidates if not _opens(draft) for word in _words(draft)}
+    sure |= {_key(word) for line in lines for draft in line.drafts if "person" in draft.kinds for word in _words(draft)}
+    by_number = {line.number: line for line in lines}
+    accepted = [draft for draft in candidates if not _opens(draft) or _believable(draft, sure)]
+    for draft in accepted:
+        by_number[draft.sentence].add(draft)
+    met = {_key(by_number[draft.sentence].span.doc[draft.first : draft.last + 1].text) for draft in accepted}
+    for line in lines:
+        if line.title:
+            for draft in _candidates(line, roles, met):
+                line.add(draft)
+
+
+def _candidates(line: Line, roles: Roles, met: set[str] | None = None) -> Iterator[Draft]:
+    """The possible names of a line; met: only those already met, in any sub-run of capitals."""
+    for run in capital_runs(line.tokens, roles):
+        for tokens, title in _pieces(run, line, roles):
+            if met is None:
+                yield _draft(line, tokens, title, roles)
+            else:
+                yield from (_draft(line, part, None, roles) for part in _met_parts(tokens, met))
+
+
+def _met_parts(tokens: list[Token], met: set[str]) -> Iterator[list[Token]]:
+    """The longest sub-runs that are names already met, left to right."""
+    start = 0
+    while start < len(tokens):
+        ends = range(len(tokens), start, -1)
+        end = next((end for end in ends if _key(_text(tokens[start:end])) in met), None)
+        if end is None:
+            start += 1
+        else:
+            yield tokens[start:end]
+            start = end
+
+
+def _pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[Token], str | None]]:
+    """A run cut into names: listed ones and titles taken off, each piece with the title before it."""
+    if run[0].lower_ in roles.words["not_first"] or run[-1].lower_ in roles.words["not_last"]:
+        return
+    if all(token.i in line.named for token in run):
+        return
+    if any(token.i in line.named for token in run) and not _is_whole(run, line, roles):
+        parts = _without_listed(run, line)
+    else:
+        parts = [run]
+    for part in parts:
+        tokens, title = _strip(part, roles)
+        if tokens and not _is_plain(tokens, roles):
+            yield tokens, title
+
+
+def _is_whole(run: list[Token], line: Line, roles: Roles) -> bool:
+    """Whether a run with listed names in it is a longer name of its own ("Iran News Update")."""
+    if run[-1].lower_ not in roles.heads or run[-1].i in line.named:
+        return False
+    others = [token for token in run if token.i not in line.named and token.text != "-"]
+    return not _is_plain(others, roles) and all(line.named[t.i].kind != "metonym" for t in run if t.i in line.named)
+
+
+def _without_listed(run: list[Token], line: Line) -> list[list[Token]]:
+    """The parts of a run between listed names."""
+    parts: list[list[Token]] = [[]]
+    for token in run:
+        if token.i in line.named:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [part for part in parts if part]
+
+
+def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
+    """A piece without titles before it and without days, months and hyphens at its ends; the last title taken off."""
+    title: str | None = None
+    tokens = list(part)
+    while tokens:
+        two = " ".join(token.lower_ for token in tokens[:2])
+        if len(tokens) > 2 and two in roles.words["title"]:  # noqa: PLR2004 - two words of title and a name
+            title, tokens = two, tokens[2:]
+        elif len(tokens) > 1 and tokens[0].lower_ in roles.words["title"]:
+            title, tokens = tokens[0].lower_, tokens[1:]
+        elif tokens[0].text in {"-", "&"} or tokens[0].lower_ in roles.words["not_words"]:
+            tokens = tokens[1:]
+        elif tokens[-1].text in {"-", "&"} or tokens[-1].lower_ in roles.words["not_words"]:
+            tokens = tokens[:-1]
+        else:
+            break
+    return tokens, title
+
+
+def _is_plain(tokens: list[Token], roles: Roles) -> bool:
+    """Whether capitalised words are all roles, faiths, regions or other words that name nobody."""
+    return all(
+        token.lower_ in roles.forms
+        or token.lower_ in roles.traits
+        or token.lower_ in roles.words["regions"]
+        or token.lower_ in roles.words["title"]
+        or token.lower_ in roles.words["not_words"]
+        or token.lower_ in roles.words["not_last"]
+        or token.lower_ in {"prime", "of", "the", "and", "supreme", "crown", "deputy", "vice", "political"}
+        or not token.text[0].isalpha()
+        for token in tokens
+    )
+
+
+def _draft(line: Line, tokens: list[Token], title: str | None, roles: Roles) -> Draft:
+    """A piece as a draft, with the kinds its words suggest."""
+    draft = line.draft(tokens[0], tokens[-1], "name")
+    draft.kinds = _kinds(tokens, title, roles)
+    if len(tokens) == 1 and _is_adjective(tokens[0]) and "person" not in draft.kinds:
+        draft.kind, draft.kinds = "adjective", ()
+    elif draft.kinds == ("place",) and tokens[-1].lower_ in roles.heads:
+        draft.kind = "place"
+    if title is not None:
+        draft.gender = next((sex for sex in ("male", "female") if title in roles.words[sex]), None)
+    return draft
+
+
+def _kinds(tokens: list[Token], title: str | None, roles: Roles) -> tuple[str, ...]:
+    """Kinds by the last word, a title, a particle, and last the tagger's guess; () when nothing tells."""
+    head = roles.heads.get(tokens[-1].lower_)
+    if head is not None and len(tokens) > 1:
+        return head
+    if len(tokens) > 2 and (first := roles.heads.get(tokens[0].lower_)) and tokens[1].lower_ in {"of", "for"}:  # noqa: PLR2004
+        return first
+    if title is not None:
+        return ("person",)
+    labels = [token.ent_type_ for token in tokens if token.ent_type_ in ENTITY_KINDS]
+    if len(tokens) > 1 and any(token.lower_ in {"al", "el", "bin", "ibn"} for token in tokens[1:-1]):
+        return ("group",) if "ORG" in labels else ("person",)
+    if tokens[-1].text.isupper() and len(tokens[-1]) > 1:
+        return ("group",)
+    return ENTITY_KINDS[labels[-1]] if labels else ()
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether a single capitalised word is used as an adjective."""
+    return token.tag_ == "JJ" or (token.ent_type_ == "NORP" and token.dep_ in {"amod", "compound"})
+
+
+def _opens(draft: Draft) -> bool:
+    """Whether a draft starts where every word would have a capital."""
+    span = draft.head.sent
+    if draft.first <= span.start:
+        return True
+    before = draft.head.doc[draft.first - 1]
+    return before.text in OPENERS and not (before.text == "-" and not before.whitespace_) and before.text != "("
+
+
+def _believable(draft: Draft, sure: set[str]) -> bool:
+    """Whether a name at the start of a sentence is one: met elsewhere, or both tagger and parser take it for one."""
+    tokens = list(draft.head.doc[draft.first : draft.last + 1])
+    if any(_key(token.text) in sure for token in tokens if has_capital(token)):
+        return True
+    proper = tokens[0].pos_ == "PROPN" and tokens[-1].pos_ == "PROPN"
+    return proper and (len(tokens) > 1 or tokens[0].ent_type_ in ENTITY_KINDS)
+
+
+def _words(draft: Draft) -> list[str]:
+    """The words of a draft that carry it, as written."""
+    return [token.text for token in draft.head.doc[draft.first : draft.last + 1] if has_capital(token)]
+
+
+def _text(tokens: list[Token]) -> str:
+    """The words from the first token to the last as they stand."""
+    return tokens[0].doc[tokens[0].i : tokens[-1].i + 1].text
+
+
+def _key(text: str) -> str:
+    """A name made comparable: lower case."""
+    return text.lower()

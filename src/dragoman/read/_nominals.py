@@ -1,0 +1,190 @@
+"""Sentences -> noun phrases whose head is a role ("Iraqi officials", "an armed group in the north")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology._roles import RoleForm, RoleNoun, Roles, load_roles
+from dragoman.read._drafts import Draft, Line
+from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
+INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
+
+
+def find_nominals(lines: list[Line]) -> None:
+    """Take into each line its role phrases, each with its traits; owners come later (see find_owners)."""
+    roles = load_roles()
+    for line in lines:
+        covered: set[int] = set()
+        for token in line.tokens:
+            if token.i in covered:
+                continue
+            form = _role_form(token, line, roles)
+            if form is not None:
+                for draft in _phrases(token, form, line, roles):
+                    covered |= _inner_heads(draft, token)
+                    line.add(draft)
+            elif _is_headless(token, roles):
+                line.add(_headless(token, line, roles))
+
+
+def _role_form(token: Token, line: Line, roles: Roles) -> RoleForm | None:
+    """The written role a token ends and heads, None where it is no head or its words are too bare."""
+    forms = roles.forms.get(token.lower_)
+    if forms is None or token.pos_ not in NOUNS or _in_name(token, line):
+        return None
+    form = next(form for form in (*forms, None) if form is None or _preceded(token, form.before))
+    if form is None or not _is_head(token, line) or not _is_enough(token, form, line, roles):
+        return None
+    return form
+
+
+def _preceded(token: Token, before: tuple[str, ...]) -> bool:
+    """Whether the words before a token are those of a longer role ("prime" before "minister")."""
+    start = token.i - len(before)
+    return start >= token.sent.start and all(token.doc[start + n].lower_ == word for n, word in enumerate(before))
+
+
+def _in_name(token: Token, line: Line) -> bool:
+    """Whether a token is part of a longer name."""
+    named = line.named.get(token.i)
+    return named is not None
+
+
+def _is_head(token: Token, line: Line) -> bool:
+    """Whether a noun stands for somebody and does not just colour the noun after it; titles do both."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if following is not None and following.text == "-" and not token.whitespace_:
+        return False
+    if token.dep_ not in INSIDE:
+        return True
+    return line.title or token.head.i in line.named or (following is not None and following.i in line.named)
+
+
+def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
+    """Whether the words around a role noun are enough to take it for somebody."""
+    noun = form.noun
+    if noun.sort == "source" and noun.needs == "plural" and any(child.lower_ == "of" for child in token.rights):
+        return False
+    if noun.needs == "plural":
+        return form.plural is not False
+    if noun.needs == "owner":
+        return _has_owner(token, line)
+    if noun.lemma == "figure":
+        return any(child.lower_ in roles.words["standing"] for child in token.lefts)
+    if noun.needs == "mark":
+        return _is_marked(token, line)
+    return form.plural is not False or _is_marked(token, line)
+
+
+def _is_marked(token: Token, line: Line) -> bool:
+    """Whether a determiner, an adjective or an owner goes with a noun, or it tells of another noun."""
+    if any(child.dep_ in MODIFIERS for child in token.lefts) or token.dep_ in {"appos", "attr"}:
+        return True
+    return (token.i > line.tokens[0].i and (token.i - 1) in line.named) or _has_owner(token, line)
+
+
+def _has_owner(token: Token, line: Line) -> bool:
+    """Whether a possessive, a name before the noun or an "of" after it says whose it is."""
+    for child in token.lefts:
+        if child.dep_ == "poss" or child.i in line.named:
+            return True
+    return any(child.lower_ == "of" for child in token.rights)
+
+
+def _phrases(token: Token, form: RoleForm, line: Line, roles: Roles) -> Iterator[Draft]:
+    """The drafts of one role phrase: one, or one for each owner named ("Israeli and Iraqi sources")."""
+    noun, inner = _noun_meant(token, form, roles)
+    first, last = left_edge(token, line), right_edge(inner, roles)
+    traits = _traits(token, form, line, roles) | (_traits(inner, form, line, roles) if inner.i != token.i else set())
+    owners = split_owners(token, line, roles)
+    for number, owner in enumerate(owners or [None]):
+        start = first if number == 0 or owner is None else owner
+        draft = line.draft(start, last, "nominal", token)
+        draft.noun, draft.kinds = noun, noun.kinds
+        draft.plural = _number(token, form) if inner.i == token.i else True
+        own = (
+            {roles.traits.get(owner.lower_, owner.lower_)} if owner is not None and owner.i not in line.named else set()
+        )
+        others = {roles.traits.get(each.lower_, each.lower_) for each in owners}
+        draft.traits = tuple(sorted((traits - others) | own))
+        if noun.sort == "place":
+            draft.kind = "place"
+        if owner is not None:
+            draft.owner = line.named.get(owner.i)
+        yield draft
+
+
+def _number(token: Token, form: RoleForm) -> bool | None:
+    """Whether a role phrase names more than one."""
+    return token.tag_ in {"NNS", "NNPS"} if form.plural is None else form.plural
+
+
+def _noun_meant(token: Token, form: RoleForm, roles: Roles) -> tuple[RoleNoun, Token]:
+    """The role a phrase is about, and the token it ends on: "militia groups" and "a network of militias" are militias."""
+    if not form.noun.generic:
+        return form.noun, token
+    for child in token.lefts:
+        found = roles.forms.get(child.lower_, ())
+        if (
+            child.dep_ in {"compound", "amod"}
+            and found
+            and found[-1].noun.sort in {"org", "people"}
+            and not found[-1].noun.generic
+        ):
+            return found[-1].noun, token
+    if token.lower_ in roles.words["partitive"]:
+        for child in token.rights:
+            inner = next((t for t in child.rights if t.dep_ == "pobj"), None) if child.lower_ == "of" else None
+            found = () if inner is None else roles.forms.get(inner.lower_, ())
+            if inner is not None and found and found[-1].plural:
+                return found[-1].noun, inner
+    return form.noun, token
+
+
+def _inner_heads(draft: Draft, token: Token) -> set[int]:
+    """Role heads inside a phrase that are already told by it ("militias" in "a network of militias")."""
+    if draft.noun is None:
+        return set()
+    for child in token.rights:
+        inner = next((t for t in child.rights if t.dep_ == "pobj"), None) if child.lower_ == "of" else None
+        if inner is not None and inner.i <= draft.last and inner.lower_ in load_roles().forms:
+            if any(form.noun == draft.noun for form in load_roles().forms[inner.lower_]):
+                return {inner.i}
+    return set()
+
+
+def _traits(token: Token, form: RoleForm, line: Line, roles: Roles) -> set[str]:
+    """What tells this group from others: faiths, regions, arms, sponsors, ties."""
+    found = set()
+    start = left_edge(token, line).i
+    for place in range(start, token.i - len(form.before)):
+        word = token.doc[place]
+        if word.lower_ in roles.traits and place not in line.named and word.dep_ != "poss":
+            found.add(roles.traits[word.lower_])
+        sponsor = backed_by(word, line, roles)
+        if sponsor is not None:
+            found.add(f"{sponsor}-backed")
+    return found | set(tie_traits(token, line, roles))
+
+
+def _is_headless(token: Token, roles: Roles) -> bool:
+    """Whether a word such as "many" stands alone for unnamed people: subject of a verb, with no noun after it."""
+    if (
+        token.dep_ != "nsubj"
+        or token.lower_ not in roles.words["headless"]
+        or token.pos_ not in {"ADJ", "NOUN", "PRON"}
+    ):
+        return False
+    speaks = token.head.pos_ == "VERB" and token.i < token.head.i
+    return speaks and not any(True for _ in token.rights)
+
+
+def _headless(token: Token, line: Line, roles: Roles) -> Draft:
+    """An unnamed many as a draft."""
+    draft = line.draft(token, token, "nominal", token)
+    draft.noun, draft.plural, draft.traits = roles.lemmas["people"], True, ("unnamed",)
+    draft.kinds = draft.noun.kinds
+    return draft

@@ -1,0 +1,122 @@
+"""Role phrases -> whose they are, and which names they speak of (apposition, title, "X is a …")."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology._roles import Roles, load_roles
+from dragoman.read._drafts import Draft, Line
+
+GIVING = frozenset({"office", "political office", "liaison office", "embassy", "consulate", "mission"})
+PLACED = frozenset({"state", "government", "place", "igo"})
+
+
+def find_owners(lines: list[Line]) -> None:
+    """Give each role phrase its owner, and the name it describes as antecedent."""
+    roles = load_roles()
+    for line in lines:
+        for draft in line.drafts:
+            if draft.noun is None:
+                continue
+            if draft.owner is None:
+                draft.owner = next((owner for owner in _owners(draft, line, roles) if owner is not draft), None)
+            described = _described(draft, line)
+            if described is not None and described is not draft:
+                draft.antecedent, draft.score = described, 0.9
+                draft.why = "describes the name beside it"
+                _learn_kinds(described, draft)
+
+
+def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
+    """Who may own a phrase, surest first: possessive, adjective or compound, then what follows the noun."""
+    head = draft.head
+    for child in head.lefts:
+        if child.dep_ == "poss":
+            yield from _drafts_at(child, line)
+    for child in reversed(list(head.lefts)):
+        if child.dep_ in {"amod", "compound", "nmod"} and child.i in line.named and child.i >= draft.first:
+            yield line.named[child.i]
+    before = line.named.get(draft.first) if draft.first < head.i else None
+    if before is not None and before.last + 1 < len(head.doc) and head.doc[before.last + 1].text != "-":
+        yield before
+    for child in head.rights:
+        if child.i <= draft.last:
+            yield from _after(child, draft, line, roles)
+
+
+def _drafts_at(token: Token, line: Line) -> Iterator[Draft]:
+    """The name over a token, else the widest mention it heads."""
+    found = line.named.get(token.i) or line.by_head.get(token.i)
+    if found is not None:
+        yield found
+
+
+def _after(child: Token, draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
+    """Owners that a preposition or a participle after the noun brings."""
+    if child.dep_ == "acl" and child.lower_ in roles.words["located"]:
+        for preposition in child.rights:
+            if preposition.dep_ == "prep":
+                yield from _objects(preposition, line)
+    elif child.dep_ == "prep" and child.lower_ in roles.words["owner_preps"]:
+        for owner in _objects(child, line):
+            if _may_own(child.lower_, owner, draft):
+                yield owner
+        inner = next((t for t in child.rights if t.dep_ == "pobj"), None)
+        if inner is not None and inner.i <= draft.last and child.lower_ == "of" and not list(_objects(child, line)):
+            yield from _inner_owner(inner, line)
+
+
+def _inner_owner(inner: Token, line: Line) -> Iterator[Draft]:
+    """The owner inside what is measured out: Iraq in "a network of militias in Iraq"."""
+    for child in inner.lefts:
+        if child.i in line.named and child.dep_ in {"amod", "compound", "poss", "nmod"}:
+            yield line.named[child.i]
+    for child in inner.rights:
+        if child.dep_ == "prep" and child.lower_ in {"in", "of", "from", "inside", "within"}:
+            yield from _objects(child, line)
+
+
+def _objects(preposition: Token, line: Line) -> Iterator[Draft]:
+    """Mentions that are objects of a preposition."""
+    for child in preposition.rights:
+        if child.dep_ == "pobj":
+            yield from _drafts_at(child, line)
+
+
+def _may_own(preposition: str, owner: Draft, draft: Draft) -> bool:
+    """Whether a preposition makes this owner likely: places own by "in", anybody by "of"."""
+    noun = draft.noun
+    if noun is None or preposition == "of":
+        return True
+    if preposition in {"for", "to"}:
+        return noun.relational or noun.lemma in GIVING
+    return bool(PLACED & set(owner.kinds)) or owner.kind == "place" or not owner.kinds
+
+
+def _described(draft: Draft, line: Line) -> Draft | None:
+    """The name a role phrase describes: by apposition, as a title, or by "is a"."""
+    head = draft.head
+    if head.dep_ == "appos":
+        return _nearest(head.head, line)
+    if head.dep_ in {"compound", "nmod"} and head.head.i in line.named and head.i < head.head.i:
+        return line.named[head.head.i]
+    following = head.i + 1
+    if following in line.named and line.named[following].first == following and following <= line.tokens[-1].i:
+        name = line.named[following]
+        if name.kind == "name" and (name.head.dep_ == "appos" or head.dep_ in {"compound", "nmod"}):
+            return name
+    if head.dep_ == "attr" and head.head.lemma_ in {"be", "become", "remain"}:
+        return next((d for c in head.head.lefts if c.dep_ == "nsubj" for d in _drafts_at(c, line)), None)
+    return None
+
+
+def _nearest(token: Token, line: Line) -> Draft | None:
+    """The name over a token, else the phrase it heads."""
+    return line.named.get(token.i) or line.by_head.get(token.i)
+
+
+def _learn_kinds(name: Draft, phrase: Draft) -> None:
+    """What a description tells about a name that no list knows."""
+    if name.entry is None and name.kind == "name" and phrase.noun is not None:
+        person = phrase.noun.sort in {"person", "source"}
+        name.kinds = ("person",) if person else phrase.noun.kinds

@@ -1,0 +1,128 @@
+"""Where the noun phrase around a role noun begins and ends, whose it is, and which ties tell it apart."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology._roles import Roles
+from dragoman.read._drafts import Draft, Line
+
+CLIPPED = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "ccomp", "acl"})
+LEFT_OF_NAMES = frozenset({"amod", "compound", "nmod", "poss"})
+
+
+def left_edge(token: Token, line: Line) -> Token:
+    """The first token of the phrase before its head, without quotes, commas, or a name coordinated by a slip."""
+    edge = token
+    for child in reversed(list(token.lefts)):
+        if child.dep_ in {"cc", "conj", "mark", "advmod", "prep"} and child.i < token.i - 1 and child.dep_ != "advmod":
+            break
+        start = child.left_edge
+        wrong = _slip(child, line)
+        if wrong is not None:
+            return token.doc[wrong.i + 1]
+        if child.is_punct:
+            continue
+        edge = start
+    while edge.i < token.i and (edge.is_punct or edge.lower_ == "both"):
+        edge = edge.nbor(1)
+    return edge
+
+
+def _slip(child: Token, line: Line) -> Token | None:
+    """The "and" after a name that the parser took for a modifier of the noun after it ("with X and armed groups")."""
+    named = line.named.get(child.i)
+    if named is None or named.kind == "adjective" or child.dep_ not in {"nmod", "compound"}:
+        return None
+    return next((each for each in child.rights if each.dep_ == "cc"), None)
+
+
+def right_edge(token: Token, roles: Roles) -> Token:
+    """The last token of the phrase after its head: with "of …", "in …", "based in …", without clauses."""
+    end = token
+    for child in token.rights:
+        if child.left_edge.i != end.i + 1 or not _keeps(child, roles):
+            if child.dep_ == "punct" and child.text in {'"', "'"}:
+                continue
+            break
+        end = _clip(child)
+    return end
+
+
+def _keeps(child: Token, roles: Roles) -> bool:
+    """Whether a phrase after the head belongs to who somebody is."""
+    if child.dep_ == "prep":
+        return child.lower_ in roles.words["owner_preps"] - {"to", "at", "across"}
+    ties = roles.words["located"] | roles.words["aligned"] | roles.words["backed"]
+    return child.dep_ in {"acl", "amod"} and child.lower_ in ties
+
+
+def _clip(token: Token) -> Token:
+    """The last token below one, without clauses, apposition and coordination."""
+    end = token
+    for child in token.rights:
+        if child.dep_ in CLIPPED or child.left_edge.i != end.i + 1:
+            break
+        wrong = next((t for t in child.lefts if t.dep_ == "nmod" and t.pos_ == "PROPN"), None)
+        slip = None if wrong is None else next((t for t in wrong.rights if t.dep_ == "cc"), None)
+        if slip is not None:
+            return slip.nbor(-1)
+        end = _clip(child)
+    return end
+
+
+def split_owners(token: Token, line: Line, roles: Roles) -> list[Token]:
+    """The coordinated adjectives that each make a group of their own ("Iraqi and Western"); [] for one group."""
+    for child in token.lefts:
+        if child.dep_ not in LEFT_OF_NAMES:
+            continue
+        chain = [child, *_conjuncts(child)]
+        named = [t for t in chain if t.i in line.named]
+        if len(chain) > 1 and named and all(t.i in line.named or t.lower_ in roles.words["regions"] for t in chain):
+            return chain
+    return []
+
+
+def _conjuncts(token: Token) -> Iterator[Token]:
+    """Everything coordinated with a token, in order."""
+    for child in token.rights:
+        if child.dep_ == "conj":
+            yield child
+            yield from _conjuncts(child)
+
+
+def backed_by(word: Token, line: Line, roles: Roles) -> str | None:
+    """The sponsor, as written, where a word is the second part of "X-backed"."""
+    if word.lower_ not in roles.words["backed"] or word.i < 2 or word.nbor(-1).text != "-":  # noqa: PLR2004 - X and "-"
+        return None
+    sponsor = line.named.get(word.i - 2)
+    return None if sponsor is None else _written(sponsor)
+
+
+def tie_traits(token: Token, line: Line, roles: Roles) -> Iterator[str]:
+    """Ties told after the noun ("backed by X", "aligned with X") as traits."""
+    for child in token.rights:
+        if child.dep_ not in {"acl", "amod"}:
+            continue
+        kind = next((name for name in ("backed", "aligned") if child.lower_ in roles.words[name]), None)
+        if kind is None:
+            continue
+        for other in _objects(child):
+            named = line.named.get(other.i)
+            if named is not None:
+                yield f"{_written(named)}-{kind}"
+
+
+def _objects(participle: Token) -> Iterator[Token]:
+    """Heads of the objects of a participle's prepositions, with a name that a slip made a modifier."""
+    for preposition in participle.rights:
+        if preposition.dep_ in {"prep", "agent"}:
+            for child in preposition.rights:
+                if child.dep_ == "pobj":
+                    slips = [t for t in child.lefts if t.dep_ == "nmod" and any(r.dep_ == "cc" for r in t.rights)]
+                    yield from slips or [child]
+
+
+def _written(draft: Draft) -> str:
+    """A name's words."""
+    return draft.head.doc[draft.first : draft.last + 1].text

@@ -1,0 +1,86 @@
+"""Tokens -> runs of capitalised words with the small words that names hold."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.ontology._roles import Roles
+
+# Parts of speech that no name starts with, however it is written.
+CLOSED = frozenset(
+    {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "ADV", "INTJ", "PUNCT", "NUM", "SYM", "SPACE", "PART"}
+)
+
+
+def has_capital(token: Token) -> bool:
+    """Whether a token is a word with a capital first letter, of a class that names are made of."""
+    return token.text[0].isupper() and token.pos_ not in CLOSED and not any(c.isdigit() for c in token.text)
+
+
+def capital_runs(tokens: Sequence[Token], roles: Roles) -> Iterator[list[Token]]:
+    """Maximal runs of capitalised words, with particles, hyphens and "of" or "and" where a name holds them."""
+    place = 0
+    while place < len(tokens):
+        start = place
+        if _opens_with_particle(tokens, place, roles):
+            place += 2
+        if not has_capital(tokens[place]):
+            place = start + 1
+            continue
+        while (step := _step(tokens, place, roles)) > 0:
+            place += step
+        yield list(tokens[start : place + 1])
+        place += 1
+
+
+def _opens_with_particle(tokens: Sequence[Token], place: int, roles: Roles) -> bool:
+    """Whether a name starts here with a small particle and a hyphen ("al-Sadr")."""
+    following = tokens[place + 1 : place + 3]
+    return (
+        tokens[place].text in roles.words["particle"]
+        and len(following) == 2  # noqa: PLR2004 - the hyphen and the word
+        and following[0].text == "-"
+        and not tokens[place].whitespace_
+        and has_capital(following[1])
+    )
+
+
+def _step(tokens: Sequence[Token], place: int, roles: Roles) -> int:
+    """How many tokens further the run goes on with a capital, 0 where it ends."""
+    rest = tokens[place + 1 : place + 5]
+    if not rest:
+        return 0
+    if has_capital(rest[0]) and tokens[place].whitespace_:
+        return 1
+    if rest[0].text == "-" and not tokens[place].whitespace_:
+        return 2 if len(rest) > 1 and not rest[0].whitespace_ and has_capital(rest[1]) else 0
+    if rest[0].text in roles.words["particle"]:
+        return _past_particle(rest)
+    if rest[0].text in {"of", "for"} and tokens[place].lower_ in roles.heads:
+        return _past_link(rest)
+    return _past_and(tokens[place], rest, roles)
+
+
+def _past_particle(rest: Sequence[Token]) -> int:
+    """Over "al-" or "bin" to the next capital."""
+    if len(rest) > 2 and rest[1].text == "-" and has_capital(rest[2]):  # noqa: PLR2004 - particle, hyphen, word
+        return 3
+    return 2 if len(rest) > 1 and has_capital(rest[1]) else 0
+
+
+def _past_link(rest: Sequence[Token]) -> int:
+    """Over "of" or "for the" to the next capital."""
+    if len(rest) > 1 and has_capital(rest[1]):
+        return 2
+    return 3 if len(rest) > 2 and rest[1].text == "the" and has_capital(rest[2]) else 0  # noqa: PLR2004 - of, the, word
+
+
+def _past_and(token: Token, rest: Sequence[Token], roles: Roles) -> int:
+    """Over "and" inside one name ("Arab and Islamic Relations Office"), where the run after it ends in a name's head."""
+    if rest[0].text not in {"and", "&"} or token.dep_ not in {"amod", "compound", "nmod", "conj"}:
+        return 0
+    after = list(token.doc[rest[0].i + 1 : rest[0].i + 6])
+    length = next((n for n, t in enumerate(after) if not has_capital(t)), len(after))
+    if length < 2 or after[length - 1].lower_ not in roles.heads:  # noqa: PLR2004 - a modifier and the head
+        return 0
+    return 2 if token.dep_ != "conj" and token.head.i >= after[0].i else 0

@@ -1,0 +1,249 @@
+"""Pronouns and "the group", "the country" -> the mentions they go back to, by rules of grammar and nearness."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate
+from dragoman.read._binding import binders, other_subject
+from dragoman.read._drafts import Draft, Line
+
+PRONOUNS: dict[str, Case] = {
+    **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), Case("person", plural=False, gender="female")),
+    **dict.fromkeys(("it", "its", "itself"), Case("thing", plural=False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), Case("any", plural=True)),
+}
+POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+LOOK_BACK = 4
+ENOUGH = 0.4
+
+
+@dataclass(slots=True)
+class _Trail:
+    """What has been read so far: the drafts that may be gone back to, in reading order."""
+
+    drafts: list[Draft]
+    lines: list[Line]
+
+
+def find_pronouns(lines: list[Line]) -> None:
+    """Take personal and possessive pronouns of the third person into their lines, not yet resolved."""
+    for line in lines:
+        for token in line.tokens:
+            if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"} and not is_pleonastic(token):
+                draft = line.draft(token, token, "pronoun", token)
+                draft.plural = PRONOUNS[token.lower_].plural
+                draft.gender = PRONOUNS[token.lower_].gender
+                line.add(draft)
+
+
+def resolve_references(lines: list[Line]) -> list[Draft]:
+    """All drafts in reading order, with antecedents given to pronouns and to phrases that point back.
+
+    A plural that goes back to several ("their" after "A and B") stands once for each. A pronoun that goes back to a
+    thing that is no actor is left out; one for which nothing fits stays, without an antecedent.
+    """
+    trail = _Trail([], lines)
+    for line in lines:
+        for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
+            if draft.kind == "pronoun":
+                trail.drafts += _resolve_pronoun(draft, line, trail)
+            elif draft.noun is not None and draft.antecedent is None:
+                trail.drafts += _resolve_phrase(draft, line, trail)
+            else:
+                trail.drafts.append(draft)
+    return trail.drafts
+
+
+def _resolve_pronoun(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
+    """The pronoun with its antecedent, once for each where there are several; [] where it means no actor."""
+    case = PRONOUNS[draft.head.lower_]
+    if case.gender is not None:
+        case = case._replace(gender=draft.gender)
+    bound = [found for found in _bound(draft, line, case) if found.start < draft.start]
+    if bound:
+        return _copies(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
+    topic = _topic(line, draft, case)
+    if case.who == "thing" and topic is None and other_subject(draft, line, trail.lines):
+        return []
+    return _best(draft, line, trail, case, topic)
+
+
+def _bound(draft: Draft, line: Line, case: Case) -> list[Draft]:
+    """Mentions that the grammar of the sentence itself makes the antecedent; [] for none."""
+    for group in binders(draft.head):
+        found = [d for token in group if (d := _at(token, line)) is not None and d is not draft]
+        if not found or any(d.start <= draft.start < d.end for d in found):
+            continue
+        if len(found) > 1 and case.plural and all(fits(d, case, alone=False) for d in found):
+            return [_source(d) for d in found]
+        if len(group) == 1 and fits(found[0], case, alone=True):
+            return [_source(found[0])]
+    return []
+
+
+def _at(token: Token, line: Line) -> Draft | None:
+    """The mention a token heads."""
+    return line.by_head.get(token.i) or line.named.get(token.i)
+
+
+def _source(draft: Draft) -> Draft:
+    """Where a chain of pronouns starts."""
+    while draft.kind == "pronoun" and draft.antecedent is not None:
+        draft = draft.antecedent
+    return draft
+
+
+def _copies(draft: Draft, found: list[Draft], score: float, why: str) -> list[Draft]:
+    """The draft once for each antecedent."""
+    copies = [draft]
+    while len(copies) < len(found):
+        copies.append(_copy(draft))
+    for copy, antecedent in zip(copies, found, strict=True):
+        copy.antecedent, copy.score, copy.why = antecedent, score, why
+    return copies
+
+
+def _copy(draft: Draft) -> Draft:
+    """Another draft over the same words."""
+    copy = Draft(draft.sentence, draft.start, draft.end, draft.first, draft.last, draft.head, draft.kind)
+    copy.plural, copy.gender, copy.noun, copy.traits, copy.kinds = (
+        draft.plural,
+        draft.gender,
+        draft.noun,
+        draft.traits,
+        draft.kinds,
+    )
+    return copy
+
+
+def _topic(line: Line, draft: Draft, case: Case) -> Draft | None:
+    """The mention a sentence announces it is about ("For X, …"), where the pronoun can mean it."""
+    opening = line.tokens[0]
+    if opening.lower_ not in {"for", "with", "as"} or opening.dep_ != "prep":
+        return None
+    found = next((d for t in opening.rights if t.dep_ == "pobj" and (d := _at(t, line)) is not None), None)
+    return found if found is not None and found.end < draft.start and fits(found, case, alone=True) else None
+
+
+def _best(draft: Draft, line: Line, trail: _Trail, case: Case, topic: Draft | None) -> list[Draft]:
+    """The best of the mentions before, if good enough; a later subject where the pronoun runs ahead of it."""
+    near = [d for d in trail.drafts if line.number - d.sentence < LOOK_BACK and d.end <= draft.start]
+    scored = [
+        (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
+    ]
+    best = max(scored, key=lambda each: each[:2], default=None)
+    ahead = _ahead(draft, line, case)
+    if ahead is not None and (best is None or best[2].sentence != line.number):
+        return _copies(draft, [ahead], 0.7, "runs ahead of the subject of its main clause")
+    if best is None or best[0] < ENOUGH:
+        draft.why = "nothing before it fits"
+        return [draft]
+    return _copies(
+        draft, [_source(best[2])], round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits"
+    )
+
+
+def _ahead(draft: Draft, line: Line, case: Case) -> Draft | None:
+    """The subject of the main clause, where the pronoun stands in a clause before it ("While it …, X …")."""
+    clause = draft.head.head if draft.head.dep_ != "poss" else draft.head.head.head
+    if clause.dep_ != "advcl" or clause.head.i < clause.i:
+        return None
+    subject = next((c for c in clause.head.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    found = None if subject is None or subject.i < draft.head.i else _at(subject, line)
+    return found if found is not None and found.kind != "pronoun" and fits(found, case, alone=True) else None
+
+
+def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
+    """A role phrase with the mention it goes back to, once for each where it points to several."""
+    noun = draft.noun
+    if noun is None or draft.owner is not None or noun.sort in {"source", "place"}:
+        return [_same_office(draft, trail)]
+    opening = draft.head.doc[draft.first].lower_
+    near = [d for d in trail.drafts if line.number - d.sentence < LOOK_BACK and d.end <= draft.start]
+    if noun.sort == "state":
+        found = _states(draft, near, opening)
+    elif opening in POINTING:
+        found = _pointed(draft, near, opening)
+    else:
+        found = []
+    if found:
+        return _copies(draft, found, 0.7, f'points back with "{opening}"')
+    return [_same_words(draft, trail, opening)]
+
+
+def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
+    """The state "the country" means, or the last two for "the two countries"."""
+    case = Case("state", plural=False)
+    fitting = [d for d in near if fits(d, case, alone=True)]
+    if draft.plural:
+        counted = {t.lower_ for t in draft.head.lefts} & {"two", "both"}
+        latest = list({_name(d): d for d in fitting}.values())[-2:] if counted else []
+        return latest if len(latest) > 1 else []
+    if opening not in {"the", "this", "that"} or any(c.dep_ == "amod" for c in draft.head.lefts):
+        return []
+    ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in fitting]
+    best = max(ranked, key=lambda each: each[:2], default=None)
+    return [] if best is None or best[0] < ENOUGH else [_source(best[2])]
+
+
+def _name(draft: Draft) -> str:
+    """What tells one state from another."""
+    return (draft.entry or draft.head.text).split(".")[0]
+
+
+def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
+    """What "these groups" or "the movement" means: the same noun before, else the latest that can be one."""
+    noun = draft.noun
+    if noun is None:
+        return []
+    same = [d for d in near if d.noun is not None and d.noun.lemma.split()[-1] == noun.lemma.split()[-1]]
+    same = [d for d in same if set(draft.traits) <= set(d.traits) or not draft.traits]
+    if draft.plural and opening in {"these", "those", "both"} and same:
+        several = [d for d in same if d.plural is False]
+        return [same[-1]] if same[-1].plural or len(several) < 2 else several  # noqa: PLR2004 - "these" needs two
+    if same and (same[-1].plural == draft.plural or draft.plural is None):
+        return [_source(same[-1])]
+    if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural):
+        return []
+    case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
+    fitting = [d for d in near if fits(d, case, alone=True) and not d.embedded]
+    return [_source(fitting[-1])] if fitting else []
+
+
+def _same_words(draft: Draft, trail: _Trail, opening: str) -> Draft:
+    """A bare phrase put with the last phrase of the same noun that says more ("militias" after "X militias")."""
+    noun = draft.noun
+    if (
+        noun is None
+        or not draft.plural
+        or draft.antecedent is not None
+        or opening in {"some", "other", "many", "several", "all"}
+    ):
+        return draft
+    for other in reversed(trail.drafts):
+        if other.noun == noun and other.plural and set(draft.traits) <= set(other.traits) and other.owner is not None:
+            draft.antecedent, draft.score = other, 0.5
+            draft.why = "uses the same noun as a fuller phrase before"
+            break
+    return draft
+
+
+def _same_office(draft: Draft, trail: _Trail) -> Draft:
+    """A post put with the person it was given to before ("the X representative" after "NAME, the X representative")."""
+    noun = draft.noun
+    if noun is None or noun.sort != "person" or draft.plural or draft.owner is None:
+        return draft
+    owner = _name(draft.owner)
+    for other in reversed(trail.drafts):
+        if (
+            other.noun == noun
+            and other.owner is not None
+            and _name(other.owner) == owner
+            and other.antecedent is not None
+        ):
+            draft.antecedent, draft.score = _source(other.antecedent), 0.6
+            draft.why = "names a post that the text gave to somebody before"
+            break
+    return draft
