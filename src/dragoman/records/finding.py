@@ -21,22 +21,33 @@ Support = Literal[
 
 
 class Repeat(Struct, frozen=True, kw_only=True):
-    """Words that stand more than once: the places, how they were found, and how alike (0 to 1; 1 is exact)."""
+    """Words that stand more than once: the places, how they were found, and how alike (0 to 1; 1 is exact).
+
+    unit: what repeats; "document" for a copy, near copy or excerpt of a whole document (places: what both hold,
+      the one credited first), "report" for two documents that relay one source. why: one sentence on the basis.
+    """
 
     id: str
     method: Literal["exact", "near", "contained", "relay"]
     score: float
     places: tuple[Anchor, ...]
+    unit: Literal["sentence", "block", "phrase", "document", "report"] = "sentence"
+    why: str = ""
 
 
 class OriginGroup(Struct, frozen=True, kw_only=True):
-    """Claims that trace to one origin. why: the rule or the person that put them together."""
+    """Claims that trace to one origin. why: the rule or the person that put them together.
+
+    voices: who may have said it first; more than one where copies exist and nothing says which came first.
+    independence: from the other groups; "same" where claims of several documents were put together here.
+    """
 
     id: str
     name: str
     claims: tuple[str, ...]
     independence: Literal["same", "unproven", "argued"] = "same"
     why: str = ""
+    voices: tuple[str, ...] = ()
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -45,6 +56,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     kind: event, relation, influence, measure. label: one line in plain words.
     claims: ids, first read first. mentions, documents, publishers, origins: how many of each; repeats count in
       mentions alone.
+    when: EDTF span the dated claims agree on, None when none is dated.
     """
 
     id: str
@@ -57,6 +69,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     origins: int
     support: Support
     conflicts: tuple[str, ...] = ()
+    polarity: Literal["+", "-"] = "+"
+    when: str | None = None
 
 
 class Conflict(Struct, frozen=True, kw_only=True):
@@ -79,7 +93,10 @@ class Conflict(Struct, frozen=True, kw_only=True):
 
 
 class Weighed(Struct, frozen=True, kw_only=True):
-    """All findings of a dossier, with repeats, origins and conflicts, and the actors and concepts they speak of."""
+    """All findings of a dossier, with repeats, origins and conflicts, and the actors and concepts they speak of.
+
+    skipped: decisions that could not be applied, one line each.
+    """
 
     findings: tuple[Finding, ...] = ()
     repeats: tuple[Repeat, ...] = ()
@@ -87,3 +104,4 @@ class Weighed(Struct, frozen=True, kw_only=True):
     conflicts: tuple[Conflict, ...] = ()
     actors: tuple[Actor, ...] = ()
     concepts: tuple[Concept, ...] = ()
+    skipped: tuple[str, ...] = ()

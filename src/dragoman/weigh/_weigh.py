@@ -1,0 +1,70 @@
+"""Documents, readings and decisions -> Weighed."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.ontology import Ontology, load_ontology
+from dragoman.records import Actor, Concept, Decision, Document, Reading, Weighed
+from dragoman.weigh._pages import Page, pair_pages
+from dragoman.weigh.conflicts import find_conflicts
+from dragoman.weigh.decisions import replay_decisions
+from dragoman.weigh.derived import derived_repeats, find_derived
+from dragoman.weigh.labels import Namer
+from dragoman.weigh.merge import Tally, count_copies, group_claims, list_claims, make_findings, map_publishers
+from dragoman.weigh.merge import mark_conflicts as mark_findings
+from dragoman.weigh.origins import group_origins
+from dragoman.weigh.repeats import find_repeats
+from dragoman.weigh.voices import Voices
+
+
+def weigh_readings(
+    documents: Sequence[Document],
+    readings: Sequence[Reading],
+    decisions: Sequence[Decision] = (),
+    *,
+    ontology: Ontology | None = None,
+) -> Weighed:
+    """All findings of a dossier, with repeats, origins and conflicts.
+
+    readings are resolved ones, one for each document; decisions are applied here, and it does no harm when they
+    were applied before. The order of documents and readings changes nothing. ontology: the shipped one by default.
+    Raises ValueError for a reading without its document.
+    """
+    known = load_ontology() if ontology is None else ontology
+    replayed = replay_decisions(readings, decisions)
+    pages = pair_pages(documents, replayed.readings)
+    repeats, derived = find_repeats(pages), find_derived(pages)
+    voices = Voices(pages, repeats, derived)
+    claims = list_claims(pages)
+    actors, concepts = _actors(pages), _concepts(pages)
+    namer = Namer({a.id: a.name for a in actors}, {c.id: c.label for c in concepts})
+    groups = group_claims(claims, known.relation_kinds, replayed.ruled)
+    tally = Tally(count_copies(pages), map_publishers(pages), voices)
+    findings = make_findings(groups, tally, namer, replayed.ruled)
+    conflicts = find_conflicts(pages, claims, known.relation_kinds)
+    return Weighed(
+        findings=mark_findings(findings, conflicts),
+        repeats=(*repeats, *derived_repeats(derived)),
+        origins=group_origins(claims, voices),
+        conflicts=conflicts,
+        actors=actors,
+        concepts=concepts,
+        skipped=replayed.skipped,
+    )
+
+
+def _actors(pages: Iterable[Page]) -> tuple[Actor, ...]:
+    """Each actor once, by id, as the first page has it."""
+    found: dict[str, Actor] = {}
+    for page in pages:
+        for actor in page.reading.actors:
+            found.setdefault(actor.id, actor)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _concepts(pages: Iterable[Page]) -> tuple[Concept, ...]:
+    """Each concept once, by id, as the first page has it."""
+    found: dict[str, Concept] = {}
+    for page in pages:
+        for concept in page.reading.concepts:
+            found.setdefault(concept.id, concept)
+    return tuple(found[key] for key in sorted(found))

@@ -1,0 +1,215 @@
+"""Readings and decisions -> readings as people decided they should be."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import msgspec
+
+from dragoman.records import Claim, Decision, Reading
+from dragoman.weigh.merge import Ruled
+
+SURE = 1.0
+_PARTS = ("status", "content")
+# Fields of a record in which an actor's id may stand; words cut from texts are never rewritten.
+_ACTOR_FIELDS = frozenset({"actor", "holder", "target", "part_of", "member_of"})
+_CONCEPT_FIELDS = frozenset({"concept", "id", "part_of"})
+
+
+class Replayed(NamedTuple):
+    """Readings after all decisions. skipped: decisions that found no target or could not be applied, one line each."""
+
+    readings: tuple[Reading, ...]
+    ruled: Ruled
+    skipped: tuple[str, ...]
+
+
+def apply_decisions(readings: Sequence[Reading], decisions: Sequence[Decision]) -> tuple[Reading, ...]:
+    """The readings with rejected claims taken out, edits made and actors merged or parted, in the same order.
+
+    Decisions apply by their time, then id; the last verdict on a claim holds. Applying them twice changes nothing.
+    """
+    return replay_decisions(readings, decisions).readings
+
+
+def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision]) -> Replayed:
+    """The same, with what the decisions say of findings and with what could not be applied."""
+    live, skipped = _live(decisions)
+    known = {claim.id for reading in readings for claim in reading.claims}
+    actors = {actor.id for reading in readings for actor in reading.actors}
+    actors |= {mention.actor for reading in readings for mention in reading.mentions if mention.actor}
+    skipped += [line for decision in live for line in _unknown(decision, known | actors | _merged(live))]
+    verdicts = _verdicts(live, known)
+    edited, failed = _edit_all(readings, [d for d in live if d.verb == "edit"])
+    kept = [_judge(reading, verdicts) for reading in edited]
+    renamed = _renames(live, known)
+    moved = tuple(rename_actors(reading, renamed) for reading in kept) if renamed else tuple(kept)
+    return Replayed(moved, _rule(live, known, verdicts), (*skipped, *failed))
+
+
+def _live(decisions: Sequence[Decision]) -> tuple[list[Decision], list[str]]:
+    """Decisions in force, oldest first: those that no later decision in force has undone."""
+    ordered = sorted({d.id: d for d in decisions}.values(), key=lambda d: (d.at, d.id))
+    ids = {decision.id for decision in ordered}
+    undone: set[str] = set()
+    for decision in reversed(ordered):
+        if decision.verb == "undo" and decision.id not in undone:
+            undone.update(decision.targets)
+    lost = [
+        f"{d.id} undo: expected a decision, got {target}; kept for later builds"
+        for d in ordered
+        if d.verb == "undo"
+        for target in d.targets
+        if target not in ids
+    ]
+    return [d for d in ordered if d.verb != "undo" and d.id not in undone], lost
+
+
+def _merged(live: Iterable[Decision]) -> set[str]:
+    """Everything merged away once is still a known target at the next build."""
+    return {target for decision in live if decision.verb == "merge" for target in decision.targets[1:]}
+
+
+def _unknown(decision: Decision, known: set[str]) -> list[str]:
+    return [
+        f"{decision.id} {decision.verb}: expected a claim or actor, got {target}; kept for later builds"
+        for target in decision.targets
+        if target not in known
+    ]
+
+
+def _verdicts(live: Sequence[Decision], known: set[str]) -> dict[str, str]:
+    """The last word on each claim. "unsure" takes an earlier verdict back."""
+    return {
+        target: decision.verb
+        for decision in live
+        if decision.verb in {"accept", "reject", "unsure"}
+        for target in decision.targets
+        if target in known
+    }
+
+
+def _judge(reading: Reading, verdicts: Mapping[str, str]) -> Reading:
+    kept = tuple(
+        msgspec.structs.replace(claim, score=SURE) if verdicts.get(claim.id) == "accept" else claim
+        for claim in reading.claims
+        if verdicts.get(claim.id) != "reject"
+    )
+    return msgspec.structs.replace(reading, claims=kept) if kept != reading.claims else reading
+
+
+def _edit_all(readings: Sequence[Reading], edits: Sequence[Decision]) -> tuple[list[Reading], list[str]]:
+    changes: dict[str, list[Decision]] = {}
+    for decision in edits:
+        for target in decision.targets:
+            changes.setdefault(target, []).append(decision)
+    failed: list[str] = []
+    return [_edit_reading(reading, changes, failed) for reading in readings] if edits else list(readings), failed
+
+
+def _edit_reading(reading: Reading, changes: Mapping[str, list[Decision]], failed: list[str]) -> Reading:
+    claims = []
+    for claim in reading.claims:
+        edited = claim
+        for decision in changes.get(claim.id, ()):
+            try:
+                edited = edit_claim(edited, decision.changes)
+            except (msgspec.ValidationError, KeyError, IndexError, TypeError, ValueError) as error:
+                failed.append(f"{decision.id} edit: expected changes that fit {claim.id}, got {error}; correct them")
+        claims.append(edited)
+    return msgspec.structs.replace(reading, claims=tuple(claims))
+
+
+def edit_claim(claim: Claim, changes: Mapping[str, Any]) -> Claim:
+    """The claim with some fields changed.
+
+    A field is named by its path ("status.polarity", "content.sources.0.actor") or, where that is plain, by its
+    name alone ("polarity", "type"). Raises KeyError for a field that is not there and msgspec.ValidationError for
+    a value that does not fit.
+    """
+    raw = msgspec.to_builtins(claim)
+    for path, value in changes.items():
+        steps = _steps(raw, path)
+        place = raw
+        for step in steps[:-1]:
+            place = place[int(step)] if isinstance(place, list | tuple) else place[step]
+        last = steps[-1]
+        if last not in place or last in {"id", "doc", "record"}:
+            raise KeyError(path)
+        place[last] = value
+    return msgspec.convert(raw, Claim)
+
+
+def _steps(raw: Mapping[str, Any], path: str) -> list[str]:
+    steps = path.split(".")
+    if len(steps) == 1:
+        return next(([part, path] for part in _PARTS if path in raw[part]), steps)
+    return steps
+
+
+def _renames(live: Sequence[Decision], claims: set[str]) -> dict[str, str]:
+    """Which actor each merged one became; a later split takes back the merges that joined its targets."""
+    became: dict[str, str] = {}
+    for decision in live:
+        if any(target in claims for target in decision.targets):
+            continue
+        if decision.verb == "merge":
+            keep = decision.targets[0]
+            became.update(dict.fromkeys(decision.targets[1:], became.get(keep, keep)))
+        elif decision.verb == "split":
+            for target in decision.targets:
+                became.pop(target, None)
+    return {old: _last(old, became) for old in became}
+
+
+def _last(old: str, became: Mapping[str, str]) -> str:
+    seen = {old}
+    while (new := became.get(old, old)) not in seen:
+        seen.add(new)
+        old = new
+    return old
+
+
+def rename_actors(reading: Reading, renamed: Mapping[str, str]) -> Reading:
+    """The reading with each renamed actor under its new id, in mentions, claims, holders and concepts."""
+    pattern = re.compile("|".join(rf"(?<=[(>]){re.escape(old)}(?=[>)])" for old in sorted(renamed)))
+    swap = _Swap(renamed, pattern)
+    raw = swap.walk(msgspec.to_builtins(reading), "")
+    kept = {actor["id"]: actor for actor in reversed(raw["actors"]) if actor["id"] not in renamed}
+    raw["actors"] = [actor for actor in raw["actors"] if kept.get(actor["id"]) is actor]
+    return msgspec.convert(raw, Reading)
+
+
+class _Swap(NamedTuple):
+    renamed: Mapping[str, str]
+    pattern: re.Pattern[str]
+
+    def walk(self, value: Any, field: str) -> Any:  # noqa: ANN401 - a record as plain data has any shape
+        if isinstance(value, dict):
+            return {key: self.walk(inner, key) for key, inner in value.items()}
+        if isinstance(value, list | tuple):
+            return [self.walk(inner, field) for inner in value]
+        return self.swap(value, field) if isinstance(value, str) else value
+
+    def swap(self, text: str, field: str) -> str:
+        if field in _ACTOR_FIELDS and text in self.renamed:
+            return self.renamed[text]
+        if field in _CONCEPT_FIELDS and "(" in text:
+            return self.pattern.sub(lambda match: self.renamed[match.group()], text)
+        return text
+
+
+def _rule(live: Sequence[Decision], known: set[str], verdicts: Mapping[str, str]) -> Ruled:
+    joined: dict[str, str] = {}
+    parted: set[str] = set()
+    for decision in live:
+        targets = [target for target in decision.targets if target in known]
+        if decision.verb == "merge" and targets:
+            joined.update(dict.fromkeys(targets, targets[0]))
+            parted.difference_update(targets)
+        elif decision.verb == "split":
+            parted.update(targets)
+            for target in targets:
+                joined.pop(target, None)
+    accepted = frozenset(target for target, verb in verdicts.items() if verb == "accept")
+    return Ruled(joined, frozenset(parted), accepted)

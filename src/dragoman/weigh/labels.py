@@ -1,0 +1,89 @@
+"""Claims -> one line in plain words, built from names and kinds."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from dragoman.records import Claim, Content, Event, Influence, Measure, Phrase, Relation, Role
+
+# A label names; it never quotes more than a few words of a text.
+QUOTED_WORDS = 6
+_MOODS = {
+    "planned": "planned",
+    "requested": "asked for",
+    "feared": "feared",
+    "conditional": "conditional",
+    "counterfactual": "imagined",
+}
+
+
+class Namer(NamedTuple):
+    """Words for ids. actors: id -> name; concepts: id -> label; verbs: event type or relation kind -> verb."""
+
+    actors: Mapping[str, str] = {}
+    concepts: Mapping[str, str] = {}
+    verbs: Mapping[str, str] = {}
+
+    def roles(self, roles: Sequence[Role]) -> str:
+        """The actors of one place in a claim, in the order of the text; "" for nobody."""
+        names = list(dict.fromkeys(self.role(role) for role in roles))
+        return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+    def role(self, role: Role) -> str:
+        """The actor's name, or the first words of the text for somebody unrecognised."""
+        return self.actors.get(role.actor or "", role.actor or cut_words(role.anchor.exact))
+
+    def verb(self, kind: str) -> str:
+        """The verb for an event type or relation kind."""
+        return self.verbs.get(kind, kind.replace("_", " ").lower())
+
+    def phrase(self, phrase: Phrase) -> str:
+        """The concept's label, or the first words of the text."""
+        return self.concepts.get(phrase.concept or "", cut_words(phrase.anchor.exact))
+
+
+def cut_words(text: str) -> str:
+    """At most the first few words of a text, on one line."""
+    words = text.split()
+    return " ".join(words[:QUOTED_WORDS]) + (" …" if len(words) > QUOTED_WORDS else "")
+
+
+def label_claim(claim: Claim, when: str | None, namer: Namer) -> str:
+    """One line for a claim: who does what to whom, with what it is not, and its time in brackets where known."""
+    notes = [note for note in (_MOODS.get(claim.status.modality), when) if note]
+    denied = "not: " if claim.status.polarity == "-" else ""
+    return denied + label_content(claim.content, namer) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def label_content(content: Content, namer: Namer) -> str:
+    """One line for what a claim says."""
+    if isinstance(content, Event):
+        return _label_event(content, namer)
+    if isinstance(content, Relation):
+        return _label_relation(content, namer)
+    if isinstance(content, Influence):
+        return _label_influence(content, namer)
+    return _label_measure(content)
+
+
+def _label_event(event: Event, namer: Namer) -> str:
+    verb = namer.verb(event.type) if event.type else cut_words(event.trigger.exact)
+    sources, targets = namer.roles(event.sources), namer.roles(event.targets)
+    return " ".join(part for part in (sources or "somebody", verb, targets) if part)
+
+
+def _label_relation(relation: Relation, namer: Namer) -> str:
+    holder, target = namer.roles(relation.holder), namer.roles(relation.target)
+    trend = f": {relation.trend}" if relation.trend else ""
+    return f"{holder or 'somebody'} {namer.verb(relation.kind)} {target or 'somebody'}{trend}"
+
+
+def _label_influence(influence: Influence, namer: Namer) -> str:
+    sign = influence.sign if influence.concept_sign is None else influence.concept_sign
+    verbs = {1: "raises", -1: "lowers", 0: "does not move", None: "bears on"}
+    return f"{namer.phrase(influence.cause)} {verbs[sign]} {namer.phrase(influence.effect)} ({influence.link_type})"
+
+
+def _label_measure(measure: Measure) -> str:
+    bounds = {"upper": "up to ", "lower": "at least ", "about": "about ", None: ""}
+    amount = f"{bounds[measure.bound]}{measure.value:g}{' ' + measure.unit if measure.unit else ''}"
+    return f"{cut_words(measure.of.exact)}: {amount}" if measure.of else amount

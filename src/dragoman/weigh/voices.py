@@ -1,0 +1,131 @@
+"""Pages -> voices: for each claim, who may have said it first."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from dragoman.records import Anchor, Attribution, Claim, Holder, Repeat
+from dragoman.weigh._near import find_root
+from dragoman.weigh._pages import Page
+from dragoman.weigh._words import fold_words
+from dragoman.weigh.derived import Derived
+
+UNNAMED = "unnamed:"
+PAGE_HOLDERS = frozenset({"outlet", "summary"})
+Place = tuple[str, int]
+
+
+class Voices:
+    """Who may stand behind a claim, looked up page by page."""
+
+    def __init__(self, pages: Sequence[Page], repeats: Sequence[Repeat], derived: Sequence[Derived]) -> None:
+        """Index the attributions, sources and copies of all pages once."""
+        self._page = {page.doc: page_voice(page) for page in pages}
+        self._names = {actor.id: actor.name for page in pages for actor in page.reading.actors}
+        self._attributions = {page.doc: {a.id: a for a in page.reading.attributions} for page in pages}
+        self._starts = {page.doc: {s.number: s.start for s in page.reading.sentences} for page in pages}
+        self._sources = {page.doc: {s.number: s.source for s in page.reading.segments} for page in pages}
+        self._copies = _copied_places(repeats)
+        self._credit = credit_pages(pages, derived)
+
+    def behind(self, claim: Claim) -> frozenset[str]:
+        """The voices of a claim: its innermost named holder; else whose page it is, or may have been copied from.
+
+        An unnamed lineage gives the page's voices marked as unnamed, so that it adds none to a named one.
+        """
+        inner = inner_holders(self._attributions[claim.doc].get(claim.attribution or ""))
+        named = [holder for holder in inner if holder.kind in {"named", "outlet"}]
+        if named:
+            return frozenset({self._holder_voice(named[-1])})
+        voices = self._page_voices(claim)
+        return frozenset(UNNAMED + voice for voice in voices) if inner else voices
+
+    def _holder_voice(self, holder: Holder) -> str:
+        """One voice for a holder and for the publisher of the same name."""
+        return name_voice(self._names.get(holder.actor or "", holder.name))
+
+    def _page_voices(self, claim: Claim) -> frozenset[str]:
+        source = self._source(claim.doc, claim.anchor.segment)
+        if source:
+            return frozenset({name_voice(source)})
+        start = self._starts[claim.doc].get(claim.sentence, claim.anchor.start)
+        elsewhere = [place for place in self._copies.get((claim.doc, start), ()) if place.doc != claim.doc]
+        signed = {name_voice(name) for place in elsewhere if (name := self._source(place.doc, place.segment))}
+        credited = self._credit[claim.doc]
+        origins = frozenset().union(*(self._credit[place.doc] for place in elsewhere))
+        voices = signed | {self._page[doc] for doc in (credited | origins) - {claim.doc}}
+        # Words of a copied page that stand in its original are the original's alone.
+        copied = claim.doc not in credited and bool(credited & origins)
+        return frozenset(voices if copied else voices | {self._page[claim.doc]})
+
+    def _source(self, doc: str, segment: int | None) -> str | None:
+        """Who publishes a part of a page, where that is not the page's own voice; None where it is."""
+        source = self._sources[doc].get(segment) if segment is not None else None
+        return source if source and name_voice(source) != self._page[doc] else None
+
+
+def page_voice(page: Page) -> str:
+    """The publisher's voice; the one source its parts name where no publisher is known; else the document's own."""
+    if page.document.publisher:
+        return name_voice(page.document.publisher)
+    sources = {segment.source for segment in page.reading.segments if segment.source}
+    return name_voice(sources.pop()) if len(sources) == 1 else f"document:{page.doc}"
+
+
+def name_voice(name: str) -> str:
+    """One voice for all spellings of a name that differ in case, quotes, punctuation or a leading article."""
+    words = fold_words(name)
+    return "voice:" + " ".join(words[1:] if words[:1] == ("the",) and len(words) > 1 else words)
+
+
+def inner_holders(attribution: Attribution | None) -> tuple[Holder, ...]:
+    """The chain without the page's own voice; empty for a claim nobody else is said to make."""
+    if attribution is None:
+        return ()
+    return tuple(h for h in attribution.chain if not (h.kind in PAGE_HOLDERS and h.anchor is None))
+
+
+def _copied_places(repeats: Sequence[Repeat]) -> dict[Place, list[Anchor]]:
+    """For each place of a repeated sentence, all places that hold it."""
+    copies: dict[Place, list[Anchor]] = defaultdict(list)
+    for repeat in repeats:
+        if repeat.unit == "sentence":
+            for place in repeat.places:
+                copies[place.doc, place.start].extend(repeat.places)
+    return copies
+
+
+def credit_pages(pages: Sequence[Page], derived: Sequence[Derived]) -> dict[str, frozenset[str]]:
+    """For each page, the pages its words may go back to: itself, or the original it copies.
+
+    Copies of which nothing says who came first stand for one another; a group that copies something older passes
+    its credit on.
+    """
+    number = {page.doc: i for i, page in enumerate(pages)}
+    parent = list(range(len(pages)))
+    for pair in derived:
+        if pair.first is None:
+            a, b = find_root(parent, number[pair.a.doc]), find_root(parent, number[pair.b.doc])
+            parent[max(a, b)] = min(a, b)
+    group = {page.doc: find_root(parent, number[page.doc]) for page in pages}
+    older: dict[int, set[int]] = defaultdict(set)
+    for pair in derived:
+        if pair.first is not None:
+            copy = pair.b if pair.first is pair.a else pair.a
+            older[group[copy.doc]].add(group[pair.first.doc])
+    members: dict[int, set[str]] = defaultdict(set)
+    for doc, root in group.items():
+        members[root].add(doc)
+    return {doc: _trace(root, older, members) for doc, root in group.items()}
+
+
+def _trace(root: int, older: Mapping[int, set[int]], members: Mapping[int, set[str]]) -> frozenset[str]:
+    """The pages at the end of all ways back from a group; a ring of groups counts as one end."""
+    seen, ahead, ends = {root}, [root], set()
+    while ahead:
+        here = ahead.pop()
+        further = older.get(here, set()) - seen
+        if not older.get(here, set()) - {here}:
+            ends |= members[here]
+        seen |= further
+        ahead.extend(further)
+    return frozenset(ends or members[root])

@@ -1,0 +1,75 @@
+import pytest
+
+from dragoman.weigh._pages import pair_pages
+from dragoman.weigh.derived import derived_repeats, find_derived
+
+STORY = [
+    "The council of Marrow closed its northern border on Friday after weeks of argument.",
+    "Its chairwoman told reporters that the fence would stay until a new pact is signed.",
+    "Traders in the valley complained that fruit was rotting in parked lorries.",
+    "Neighbouring Tessaly answered with a ban on timber from the uplands.",
+    "Diplomats of the river league hope to bring both sides together before the harvest.",
+]
+OTHER = [
+    "A storm tore the roofs off forty houses in the coastal province overnight.",
+    "Rescue crews reached the last of the cut-off villages by noon.",
+    "The weather office expects calmer winds for the rest of the week.",
+]
+
+
+def derive(*articles: object):
+    """The derived pairs of some articles."""
+    return find_derived(pair_pages([a.document for a in articles], [a.reading for a in articles]))
+
+
+def test_the_same_words_are_exact(article: type):
+    """A reprint is found as exact."""
+    assert [("exact", 1.0)] == [
+        (d.method, d.score) for d in derive(article(*STORY, name="a"), article(*STORY, name="b"))
+    ]
+
+
+def test_an_excerpt_is_contained_and_credited_to_the_longer(article: type):
+    """A few sentences taken over are contained; undated, the longer text is credited."""
+    whole, part = article(*STORY, *OTHER, name="whole"), article(*STORY[:3], name="part")
+    (pair,) = derive(whole, part)
+
+    assert ("contained", "whole") == (pair.method, pair.first.document.name)
+
+
+def test_an_update_is_near(article: type):
+    """A story sent again with one sentence changed is near."""
+    update = [*STORY[:4], "Talks broke down on Sunday and no new date was set by either of the two sides."]
+
+    assert ["near"] == [d.method for d in derive(article(*STORY, name="a"), article(*update, name="b"))]
+
+
+def test_texts_on_other_matters_are_not_derived(article: type):
+    """Two stories that share no wording have nothing to do with each other."""
+    assert () == derive(article(*STORY, name="a"), article(*OTHER, name="b"))
+
+
+@pytest.mark.parametrize(
+    ("dates", "first"),
+    [(("2031-04-02", "2031-04-01"), "b"), (("2031-04-02", None), "a"), ((None, None), None)],
+)
+def test_the_earlier_date_is_credited(article: type, dates: tuple[str | None, str | None], first: str | None):
+    """The earlier copy is credited, a dated one before an undated one; without dates nobody is."""
+    one = article(*STORY, name="a", published=dates[0])
+    two = article(*STORY, name="b", published=dates[1])
+    (pair,) = derive(one, two)
+
+    assert first == (pair.first and pair.first.document.name)
+
+
+def test_a_document_repeat_shows_shared_words(article: type):
+    """A derived pair opens onto a sentence that both hold, the credited document first."""
+    pair = derive(article(*STORY, name="a", published="2031-04-02"), article(*STORY[:3], name="b"))
+    (repeat,) = derived_repeats(pair)
+
+    assert [repeat.places[0].exact] * 2 == [place.exact for place in repeat.places]
+
+
+def test_empty_documents_are_no_copies(article: type):
+    """Two documents without any words are not taken for reprints of each other."""
+    assert () == derive(article("...", name="a"), article("...", name="b"))
