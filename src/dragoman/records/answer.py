@@ -44,6 +44,7 @@ class Effect(Struct, frozen=True, kw_only=True):
     direction: up, down, none (the texts say: no effect), undetermined.
     up, down, unmoved: shares of members, 0 to 1, sum 1. chains: strongest first; empty without a path.
     hedges: words met along the strongest chain. stated_only: reached only over links that do not run.
+    denied_by: ids of the links by which the texts say that nothing happens to it (direction none).
     """
 
     concept: str
@@ -54,6 +55,7 @@ class Effect(Struct, frozen=True, kw_only=True):
     chains: tuple[tuple[Step, ...], ...] = ()
     hedges: tuple[str, ...] = ()
     stated_only: bool = False
+    denied_by: tuple[str, ...] = ()
 
 
 class Answer(Struct, frozen=True, kw_only=True):

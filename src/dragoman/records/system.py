@@ -14,6 +14,9 @@ class Link(Struct, frozen=True, kw_only=True):
     support: 0 to 1, probability with which a member of the ensemble keeps the link. size: strength word or None.
     lag: steps, 1 unless the texts say otherwise. hedges: the words met. findings, claims: ids behind it.
     rival: id of the link with the other sign between the same concepts, None without one.
+    stated: which way the texts say the cause moved (+1 more of the concept, -1 less), None where they say neither or
+      both; a question that moves it the other way rests on a sign the reader turned round.
+    assumption: a person's link, not a text's.
     """
 
     id: str
@@ -30,6 +33,7 @@ class Link(Struct, frozen=True, kw_only=True):
     claims: tuple[str, ...] = ()
     rival: str | None = None
     assumption: bool = False
+    stated: Literal[1, -1] | None = None
 
 
 class SystemModel(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,104 @@
+"""SystemModel + Scenario -> Answer."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from dragoman.ask.chains import Ways, hedges_of, steps_of, trace_ways
+from dragoman.ask.draw import draw_members
+from dragoman.ask.plan import Plan, plan_scenario, reach
+from dragoman.ask.priors import load_priors
+from dragoman.ask.run import Shares, run_ensemble, share_members
+from dragoman.ask.say import say_assumptions, say_unsaid, say_warnings
+from dragoman.ask.stability import Stability, judge_stability
+from dragoman.records import Answer, Effect, Link, Scenario, SystemModel
+
+# Of the members in which a concept moves, the share that must agree before a direction is given.
+AGREED_BY = 0.6
+SHOWN_CHAINS = 3
+
+
+class Outcome(NamedTuple):
+    """One run: shares per concept reached, the ways the push took, how stable it was, the links that carried."""
+
+    shares: Mapping[str, Shares]
+    ways: Ways
+    stability: Stability
+    carrying: tuple[Link, ...]
+
+
+def answer_scenario(system: SystemModel, scenario: Scenario) -> Answer:
+    """What follows, by the texts, from pushing, holding or cutting parts of a system.
+
+    Effects: those of links that run, most certain first; then those reached only over links that state an aim, a
+    setting or the like (stated_only); then those the texts deny (none). Pushed and held concepts are left out. Without
+    a path, effects are empty and `unsaid` says so. Chains that agree with the direction come before those that do not.
+    Raises ValueError on a concept or link the system does not have. Same system, scenario and seed: same answer.
+    """
+    plan = plan_scenario(system, scenario)
+    near = reach(plan.pushed, plan.running, plan.held)
+    far = reach(plan.pushed, plan.stated, plan.held)
+    main = _run(plan, plan.stated if scenario.all_links else plan.running, scenario)
+    wide = main if scenario.all_links or far == near else _run(plan, plan.stated, scenario)
+    effects = (
+        *_effects(main, near - set(plan.pushed), stated_only=False),
+        *_effects(wide, far - near, stated_only=True),
+        *_denied(plan, moved=far if scenario.all_links else near, reached=far),
+    )
+    labels = {concept.id: concept.label for concept in system.concepts}
+    return Answer(
+        scenario=scenario,
+        effects=effects,
+        unsaid=say_unsaid(plan, effects, far if scenario.all_links else near, labels),
+        assumptions=say_assumptions(scenario, wide.carrying, effects, load_priors(), labels),
+        warnings=say_warnings(plan, wide.carrying, main.stability, scenario.members, labels),
+        spectral_radius=main.stability.largest,
+        stable=main.stability.largest <= 1.0,
+    )
+
+
+def _run(plan: Plan, links: Sequence[Link], scenario: Scenario) -> Outcome:
+    reached = reach(plan.pushed, links, plan.held)
+    carrying = tuple(link for link in links if link.cause in reached and link.effect in reached)
+    draws = draw_members(sorted(reached), carrying, members=scenario.members, seed=scenario.seed, priors=load_priors())
+    shares = share_members(run_ensemble(draws, plan, steps=scenario.steps), plan, reached)
+    return Outcome(shares, trace_ways(plan, carrying, load_priors()), judge_stability(draws), carrying)
+
+
+def _effects(outcome: Outcome, concepts: Iterable[str], *, stated_only: bool) -> Iterator[Effect]:
+    ordered = sorted(concepts, key=lambda name: (-max(outcome.shares[name][:2]), name))
+    return (_effect(name, outcome, stated_only=stated_only) for name in ordered)
+
+
+def _effect(name: str, outcome: Outcome, *, stated_only: bool) -> Effect:
+    shares = outcome.shares[name]
+    direction = read_direction(shares)
+    wanted = {"up": 1, "down": -1}.get(direction)
+    ways = sorted(outcome.ways.get(name, ()), key=lambda way: wanted not in {None, way.direction})[:SHOWN_CHAINS]
+    return Effect(
+        concept=name,
+        direction=direction,
+        up=shares.up,
+        down=shares.down,
+        unmoved=shares.unmoved,
+        chains=tuple(steps_of(way) for way in ways),
+        hedges=hedges_of(ways[0]) if ways else (),
+        stated_only=stated_only,
+    )
+
+
+def read_direction(shares: Shares) -> Literal["up", "down", "undetermined"]:
+    """The direction that at least 60 % of the members that move agree on; else, and when none moves, undetermined."""
+    moved = shares.up + shares.down
+    if max(shares.up, shares.down) < AGREED_BY * moved or moved == 0.0:
+        return "undetermined"
+    return "up" if shares.up > shares.down else "down"
+
+
+def _denied(plan: Plan, *, moved: frozenset[str], reached: frozenset[str]) -> Iterator[Effect]:
+    """What the texts say does not follow from something that moves, where nothing else moves it."""
+    links: dict[str, list[str]] = {}
+    for link in plan.links:
+        if link.sign == 0 and link.cause in moved and link.effect not in reached | plan.held:
+            links.setdefault(link.effect, []).append(link.id)
+    for name in sorted(links):
+        yield Effect(concept=name, direction="none", up=0.0, down=0.0, unmoved=1.0, denied_by=tuple(links[name]))
