@@ -8,8 +8,8 @@ from dragoman.read._dates import MONTH, YEAR, word_set
 
 SMALL = word_set(
     "a an and as at amid after against among around before behind between beyond but by during for from in inside "
-    "into its near nor of off on onto or out over per since than the their through to toward towards under until up upon "
-    "versus via vs vs. with within without al el bin de la da van von"
+    "into its near nor of off on onto or out over per since than the their through to toward towards under until up "
+    "upon versus via vs vs. with within without al el bin de la da van von"
 )
 # A title sets these small; one with a capital inside a run of capitals starts a sentence.
 OPENERS = word_set(

@@ -5,8 +5,10 @@ import re
 SMALL_NUMBERS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "  # noqa: SIM905
-        "seventeen eighteen nineteen".split()
+        (
+            *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+            *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+        )
     )
 }
 TENS = {
@@ -36,14 +38,12 @@ SCALES = {
 NUMBER_WORD = "|".join(sorted((*SMALL_NUMBERS, *TENS), key=len, reverse=True))
 SCALE_WORD = "hundred|thousand|million|billion|trillion|dozen"
 DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-SPELLED = (
-    rf"(?:(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|an?(?=\s+(?:{SCALE_WORD})\b)|half an?(?=\s+(?:{SCALE_WORD})\b))"
-)
+SPELLED = rf"(?:(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|(?:half )?an?(?=\s+(?:{SCALE_WORD})\b))"
 CARDINAL = rf"(?:(?:{DIGITS})|{SPELLED})(?:[ -](?:{SCALE_WORD})\b){{0,2}}"
 
 
 def number_value(words: str) -> float | None:
-    """The value of a cardinal in digits or words ("1.5 million", "twenty-one", "half a million"); None for no number."""
+    """The value of a cardinal in digits or words ("1.5 million", "twenty-one"); None for no number."""
     text = words.strip().lower().replace(",", "")
     total, current = 0.0, None
     for word in re.findall(r"[0-9]+(?:\.[0-9]+)?|[a-z]+", text):
@@ -52,7 +52,7 @@ def number_value(words: str) -> float | None:
             current = value if current is None else current + value
         elif word in SCALES and current is not None:
             current *= SCALES[word]
-            if SCALES[word] > 100 and word != "dozen":
+            if SCALES[word] > SCALES["hundred"]:
                 total, current = total + current, None
         elif word == "half":
             current = 0.5

@@ -15,8 +15,8 @@ REPORTING_FROM = re.compile(r"\s+(?:in|reporting from)\s+(?=[^\W\d_])")
 # First words of place names that take another word, and last words that take one before: "Port Ilse", "Ilse City".
 PLACE_FIRST = word_set(
     "New San Santa Santo São Saint St. St Port Puerto Fort Tel Abu Al El La Las Los Le Den Addis Phnom Kuala Buenos "
-    "Rio Cape Hong Ho Mount North South East West Upper Lower Old Great Bandar Khan Deir Beit Ras Ain Dar Ulan Sri Novi "
-    "Nizhny Porto Monte Ciudad Guatemala Mexico Panama Kuwait"
+    "Rio Cape Hong Ho Mount North South East West Upper Lower Old Great Bandar Khan Deir Beit Ras Ain Dar Ulan Sri "
+    "Novi Nizhny Porto Monte Ciudad Guatemala Mexico Panama Kuwait"
 )
 PLACE_LAST = word_set(
     "City Town Beach Springs Harbour Harbor Falls Hills Heights Island Islands Bay Valley Aires Janeiro Camp"

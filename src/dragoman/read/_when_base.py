@@ -2,9 +2,10 @@
 
 import calendar
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal, NamedTuple
 
+Way = Literal["past", "before", "future", "after"]
 Tense = Literal["past", "future"] | None
 PARTIAL = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?:T.*)?$")
 NEAR_DAYS = 31
@@ -57,28 +58,37 @@ def year_of_day(base: Base, month: int, day: int, tense: Tense) -> int | None:
     return min(near)[2] if near else None
 
 
-def shift_months(base: Base, months: int) -> str:
+def shift_years(base: Base, years: int) -> str | None:
+    """The EDTF year that many years after the base's; None outside the years 1 to 9999."""
+    year = base.year + years
+    return f"{year:04d}" if MINYEAR <= year <= MAXYEAR else None
+
+
+def shift_months(base: Base, months: int) -> str | None:
     """The EDTF month that many months after the base's; the year alone where the base has no month."""
     if base.month is None:
-        return f"{base.year + round(months / 12):04d}"
+        return shift_years(base, round(months / 12))
     count = base.year * 12 + base.month - 1 + months
-    return f"{count // 12:04d}-{count % 12 + 1:02d}"
+    return f"{count // 12:04d}-{count % 12 + 1:02d}" if MINYEAR <= count // 12 <= MAXYEAR else None
 
 
 def shift_days(base: Base, days: int) -> str | None:
-    """The EDTF day that many days after the base; None where the base is no day."""
-    return None if base.known_day is None else (base.known_day + timedelta(days=days)).isoformat()
+    """The EDTF day that many days after the base; None where the base is no day or the calendar ends before."""
+    if base.known_day is None or not 1 <= base.known_day.toordinal() + days <= date.max.toordinal():
+        return None
+    return date.fromordinal(base.known_day.toordinal() + days).isoformat()
 
 
 def week_span(base: Base, weeks: int) -> str | None:
     """Monday to Sunday of the week that many weeks after the base's; None where the base is no day."""
     if base.known_day is None:
         return None
-    monday = base.known_day - timedelta(days=base.known_day.weekday()) + timedelta(weeks=weeks)
-    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    monday = 7 * weeks - base.known_day.weekday()
+    first, last = shift_days(base, monday), shift_days(base, monday + 6)
+    return f"{first}/{last}" if first and last else None
 
 
-def weekday_near(base: Base, weekday: int, way: Literal["past", "before", "future", "after"]) -> str | None:
+def weekday_near(base: Base, weekday: int, way: Way) -> str | None:
     """The nearest such weekday (Monday 0): past and future may be the base itself, before and after may not."""
     if base.known_day is None:
         return None

@@ -7,8 +7,8 @@ from dragoman.read._when_rules import Atom, Modifier
 WORDS: dict[str, Modifier] = {"early": "early", "earlier": "early", "beginning": "early", "start": "early"}
 WORDS |= {"mid": "mid", "middle": "mid", "late": "late", "later": "late", "end": "late"}
 BEFORE = re.compile(
-    r"\b(?:(?:the )?(?P<part>beginning|start|middle|end) of (?:the )?|(?P<word>early|mid|late|earlier|later)(?:\s+(?:in|on)\s+|[ -])"
-    r"(?:the )?)$",
+    r"\b(?:(?:the )?(?P<part>beginning|start|middle|end) of (?:the )?|(?P<word>early|mid|late|earlier|later)"
+    r"(?:\s+(?:in|on)\s+|[ -])(?:the )?)$",
     re.IGNORECASE,
 )
 LOOK_BACK = 24

@@ -45,25 +45,31 @@ BEFORE_MONTH = "|".join(
         *("and", "through", "this", "last", "next"),
     )
 )
+DAY_RANGE = (
+    rf"\b(?:(?P<rm_a>{MONTH})\s+(?P<r1_a>{DAY_NUMBER}){TO}(?P<r2_a>{DAY_NUMBER})(?!\d)(?:,?\s+(?P<ry_a>{YEAR})\b)?"
+    rf"|(?P<r1_b>{DAY_NUMBER}){TO}(?P<r2_b>{DAY_NUMBER})\s+(?P<rm_b>{MONTH})(?!\w)(?:,?\s+(?P<ry_b>{YEAR})\b)?)"
+)
+NTH = r"(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th)"
+QUARTER = rf"\b(?:Q(?P<q>[1-4])|(?:the )?{NTH} (?P<part>quarter|half)),?\s+(?:of\s+)?(?P<year>{YEAR})\b"
+PLAIN_MONTH = (
+    r"\b(?P<month>January|February|April|June|July|August|September|October|November|December)\b"
+    r"(?!\s+\d)(?!\s+[A-Z][a-z]+\s+(?:said|told|was|is|has)\b)"
+)
+SHOWN_MONTH = (
+    rf"(?i:{BEFORE_MONTH}|(?<=\bmid-)|(?<=\())(?P<month>May|March|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
+    r"(?!\s+\d)(?![\w-])"
+)
 SHAPES: tuple[tuple[str, str], ...] = (
     ("instant", INSTANT),
     ("iso_day", ISO_DAY),
-    (
-        "day_range",
-        rf"\b(?:(?P<rm_a>{MONTH})\s+(?P<r1_a>{DAY_NUMBER}){TO}(?P<r2_a>{DAY_NUMBER})(?!\d)(?:,?\s+(?P<ry_a>{YEAR})\b)?"
-        rf"|(?P<r1_b>{DAY_NUMBER}){TO}(?P<r2_b>{DAY_NUMBER})\s+(?P<rm_b>{MONTH})(?!\w)(?:,?\s+(?P<ry_b>{YEAR})\b)?)",
-    ),
+    ("day_range", DAY_RANGE),
     ("day", rf"(?:\b{WEEKDAY},?\s+(?:the\s+)?)?(?<!\w){DAY}"),
     (
         "numeric_day",
         rf"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark)(?P<year>{YEAR})\b(?![/.]\d)",
     ),
     ("month_year", rf"\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?|-)(?P<year>{YEAR})\b"),
-    (
-        "quarter",
-        rf"\b(?:Q(?P<q>[1-4])|(?:the )?(?P<nth>first|second|third|fourth|last|final|1st|2nd|3rd|4th) (?P<part>quarter|half))"
-        rf",?\s+(?:of\s+)?(?P<year>{YEAR})\b",
-    ),
+    ("quarter", QUARTER),
     ("season", rf"\b(?P<deictic>[Tt]his|[Ll]ast|[Nn]ext|past|coming|previous|upcoming) {SEASON}\b(?! of (?!{YEAR}))"),
     ("season", rf"\b{SEASON},?\s+(?:of\s+)?(?P<year>{YEAR})\b"),
     ("season", rf"(?i:(?<=\bin the )){BARE_SEASON}\b(?!\s+(?:of|offensive|camp|palace|games))"),
@@ -75,16 +81,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
         "century",
         rf"\b(?:[Tt]he )?(?:(?P<digits>[12]?[0-9])(?:st|nd|rd|th)|(?P<word>(?i:{'|'.join(CENTURIES)})))[ -]century\b",
     ),
-    (
-        "month",
-        r"\b(?P<month>January|February|April|June|July|August|September|October|November|December)\b"
-        r"(?!\s+\d)(?!\s+[A-Z][a-z]+\s+(?:said|told|was|is|has)\b)",
-    ),
-    (
-        "month",
-        rf"(?i:{BEFORE_MONTH}|(?<=\bmid-)|(?<=\())(?P<month>May|March|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
-        r"(?!\s+\d)(?![\w-])",
-    ),
+    ("month", PLAIN_MONTH),
+    ("month", SHOWN_MONTH),
     ("year", rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?![\w%]|[,.]\d|/\d|-\d|\s+{COUNTED})"),
     ("year", rf"(?<=[a-z]-)(?P<year>{YEAR})(?![\w%]|[,.]\d|/\d|-\d)"),
 )

@@ -1,11 +1,11 @@
 """Rules for times that count from the text's own date, for durations, and for words that name no point."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from dragoman.read._dates import WEEKDAYS
 from dragoman.read._numbers import NUMBER_WORD, number_value
-from dragoman.read._when_base import Base, shift_days, shift_months, week_span, weekday_near
+from dragoman.read._when_base import Base, Way, shift_days, shift_months, shift_years, week_span, weekday_near
 from dragoman.read._when_rules import Atom, Bound, Reader, Setting
 from dragoman.records.when import Granularity
 
@@ -37,6 +37,8 @@ DAYS = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morni
 DAYS |= {"this evening": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 STEPS |= {"following": 1}
+WAYS: dict[str, Way] = {"last": "before", "past": "before", "next": "after"}
+CALENDAR_GRAIN: dict[str, Granularity] = {"year": "year", "month": "month", "decade": "decade"}
 SPAN_GRAIN: dict[str, Granularity] = {"year": "month", "decade": "year", "century": "year", "centurie": "year"}
 VAGUE = (
     r"recently|lately|nowadays|these days|soon|shortly|previously|formerly|currently|at present|to date|long ago"
@@ -53,9 +55,9 @@ def _weekday(match: re.Match[str], setting: Setting) -> Atom:
     day = WEEKDAYS.index(match["weekday"].lower())
     deictic = (match["deictic"] or "").strip().lower()
     future = setting.prose and setting.tense_at(match.start()) == "future"
-    plain = "future" if future or deictic in {"this", "this coming", "coming"} else "past"
-    way = {"last": "before", "past": "before", "next": "after"}.get(deictic, plain)
-    edtf = weekday_near(setting.base, day, way) if setting.base else None  # type: ignore[arg-type]
+    plain: Way = "future" if future or deictic in {"this", "this coming", "coming"} else "past"
+    way = WAYS.get(deictic, plain)
+    edtf = weekday_near(setting.base, day, way) if setting.base else None
     return Atom(match.start(), match.end(), edtf, "day", basis="anchored")
 
 
@@ -66,16 +68,16 @@ def _named_day(match: re.Match[str], setting: Setting) -> Atom:
 
 
 def _calendar_unit(match: re.Match[str], setting: Setting) -> Atom:
-    """ "last year", "this month", "next week": the calendar's own unit."""
+    """The calendar's own unit: "last year", "this month", "next week"."""
     unit, step = match["unit"].lower(), STEPS[match["deictic"].lower()]
-    grain: Granularity = {"year": "year", "month": "month", "decade": "decade"}.get(unit, "day")  # type: ignore[assignment]
+    grain = CALENDAR_GRAIN.get(unit, "day")
     edtf = _calendar_value(setting.base, unit, step) if setting.base else None
     return Atom(match.start(), match.end(), edtf, grain, basis="anchored")
 
 
 def _calendar_value(base: Base, unit: str, step: int) -> str | None:
     if unit == "year":
-        return f"{base.year + step:04d}"
+        return shift_years(base, step)
     if unit == "decade":
         return f"{base.year // 10 + step:03d}X"
     if unit == "month":
@@ -95,7 +97,7 @@ def _weekend(base: Base, step: int) -> str | None:
 
 
 def _running_span(match: re.Match[str], setting: Setting) -> Atom | None:
-    """ "in the last year", "over the next six months": a span that ends or starts at the base."""
+    """A span that ends or starts at the base: "in the last year", "over the next six months"."""
     unit = match["unit"].lower()
     count = number_value(match["count"]) if match["count"] else 1.0
     if count is None or (not match["count"] and match[0].endswith("s")):
@@ -119,11 +121,11 @@ def _shifted(base: Base | None, count: float, unit: str) -> str | None:
     if unit not in MONTHS_IN:
         return None
     months = round(count * MONTHS_IN[unit])
-    return f"{base.year + months // 12:04d}" if MONTHS_IN[unit] > MONTHS_IN["year"] else shift_months(base, months)
+    return shift_years(base, months // 12) if MONTHS_IN[unit] > MONTHS_IN["year"] else shift_months(base, months)
 
 
 def _ago(match: re.Match[str], setting: Setting) -> Atom | None:
-    """ "two days ago", "three weeks from now": one point; a year ago is a year, not a day."""
+    """One point: "two days ago", "three weeks from now"; a year ago is a year, not a day."""
     unit, count = match["unit"].lower(), number_value(match["count"])
     if count is None:
         return None
@@ -147,7 +149,7 @@ def _duration(match: re.Match[str], _: Setting) -> Atom | None:
 
 
 def _open_duration(match: re.Match[str], _: Setting) -> Atom:
-    """ "for decades": a length without a number."""
+    """A length without a number: "for decades"."""
     return Atom(match.start(), match.end(), None, "duration")
 
 
@@ -165,32 +167,32 @@ def _iso_duration(count: float, unit: str) -> str:
     return f"{prefix}{count * size:g}{letter}"
 
 
-SHAPES: tuple[tuple[Callable[[re.Match[str], Setting], Atom | None], str], ...] = (
-    (
-        _running_span,
-        rf"\b(?:in|over|during|within|throughout|for|across) the (?P<way>last|past|next|coming|previous) (?:(?:{BOUND} )?{COUNT}[ -])?"
-        rf"{UNIT}\b",
-    ),
+SPAN = (
+    r"\b(?:in|over|during|within|throughout|for|across) the (?P<way>last|past|next|coming|previous) "
+    rf"(?:(?:{BOUND} )?{COUNT}[ -])?{UNIT}\b"
+)
+# "in the previous week" and "last week" are calendar units; "in the last week" is a span and is read before.
+CALENDAR_UNIT = (
+    r"\b(?:(?:the )?(?=(?:previous|coming|current|upcoming)\b)|(?<!the )(?<!\w-))"
+    r"(?P<deictic>last|past|previous|this|current|next|coming|upcoming) (?P<unit>week|weekend|month|year|decade)\b(?!-)"
+)
+LASTING = (
+    rf"\b(?:for|during|after|within|in|lasting|lasted|of|over|spanning) (?:the )?(?:{BOUND} )?{COUNT}[ -]"
+    rf"(?:(?:straight|consecutive|full|whole|long) )?{UNIT}\b(?! (?:old|ago|later|earlier))"
+)
+MANY_UNITS = r"(?:years|decades|months|weeks|days|centuries|hours|generations)"
+SHAPES: tuple[tuple[Reader, str], ...] = (
+    (_running_span, SPAN),
     (_ago, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT} (?P<way>ago|from now)\b"),
     (_vague, rf"\b(?:{VAGUE})\b"),
     (_named_day, rf"\b(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})\b"),
     (_weekday, rf"\b(?:(?P<deictic>last|next|past|this coming|this|coming) )?(?-i:{WEEKDAY_NAME})(?!\w){PART}\b"),
-    (
-        _calendar_unit,
-        r"\b(?:(?:the )?(?=(?:previous|coming|current|upcoming)\b)|(?<!the )(?<!\w-))"
-        r"(?P<deictic>last|past|previous|this|current|next|coming|upcoming) (?P<unit>week|weekend|month|year|decade)\b(?!-)",
-    ),
-    (
-        _duration,
-        rf"\b(?:for|during|after|within|in|lasting|lasted|of|over|spanning) (?:the )?(?:{BOUND} )?{COUNT}[ -](?:(?:straight|consecutive|full|whole|long) )?{UNIT}\b(?! (?:old|ago|later|earlier))",
-    ),
+    (_calendar_unit, CALENDAR_UNIT),
+    (_duration, LASTING),
     (_duration, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT}(?:-long| long| of\b| (?:later|earlier|before|after)\b)"),
     (_duration, rf"\b(?:{BOUND} )(?P<count>\d+|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|a) {UNIT}\b(?! old)"),
     (_duration, rf"\b(?P<count>\d+|{NUMBER_WORD})-(?P<unit>hour|day|week|month|year|decade)\b(?!-old)"),
-    (
-        _open_duration,
-        rf"\b(?:for|over) (?:many |several |some |a few |the )?(?:years|decades|months|weeks|days|centuries|hours|generations)\b",
-    ),
+    (_open_duration, rf"\b(?:for|over) (?:many |several |some |a few |the )?{MANY_UNITS}\b"),
     (_open_duration, r"\b(?:decades|years|months|weeks|days|hours)-long\b"),
 )
 RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(

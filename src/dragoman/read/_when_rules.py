@@ -83,7 +83,7 @@ def _year_of(partial: str, base: Base, tense: Tense) -> int | None:
 
 
 def _day_range(match: re.Match[str], setting: Setting) -> Atom | None:
-    """ "March 3-5, 2031", "3 to 5 March": one month, two days."""
+    """One month, two days: "March 3-5, 2031", "3 to 5 March"."""
     month = month_number(match["rm_a"] or match["rm_b"])
     year = match["ry_a"] or match["ry_b"]
     days = (match["r1_a"] or match["r1_b"], match["r2_a"] or match["r2_b"])
@@ -94,7 +94,7 @@ def _day_range(match: re.Match[str], setting: Setting) -> Atom | None:
 
 
 def _numeric_day(match: re.Match[str], _: Setting) -> Atom | None:
-    """ "13/02/2031": day and month where only one order is possible, the year alone where both are."""
+    """Day, month and year in digits: day and month where only one order is possible, the year alone where both are."""
     first, second = int(match["first"]), int(match["second"])
     orders = {(day, month) for day, month in ((first, second), (second, first)) if month in range(1, 13)}
     days = {day_edtf(match["year"], month, day) for day, month in orders} - {None}
@@ -113,7 +113,7 @@ def _month(match: re.Match[str], setting: Setting) -> Atom | None:
 
 
 def _deictic_month(match: re.Match[str], setting: Setting) -> Atom | None:
-    """ "last June", "next March": the nearest on that side of the base."""
+    """The nearest on that side of the base: "last June", "next March"."""
     tense: Tense = "future" if match["deictic"].lower() in {"next", "this coming"} else "past"
     fixed = setting._replace(tense_at=lambda _: tense)
     return _month(match, fixed)
