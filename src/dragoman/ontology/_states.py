@@ -55,12 +55,12 @@ def enter_state(listed: ListedState, where: str) -> Iterator[ActorEntry]:
         country=listed.id,
         names=tuple(forms[surface] for surface in own),
     )
-    surfaces = {
+    surfaces: dict[str, tuple[str, ...]] = {
         "GOV": (*_seat(listed), *listed.metonyms, *listed.government),
         "PARL": listed.parliament,
         "MIL": listed.military,
-        **dict.fromkeys(listed.offices, ()),
     }
+    surfaces |= {office: () for office in listed.offices}
     for suffix, listed_names in surfaces.items():
         yield _organ(listed, suffix, tuple(forms[surface] for surface in listed_names))
     yield _people(listed, tuple(forms[surface] for surface in listed.people))
