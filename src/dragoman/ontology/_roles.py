@@ -19,6 +19,7 @@ class RoleNoun(NamedTuple):
     generic: bool = False
     needs: Literal["owner", "mark", "plural"] | None = None
     relational: bool = False
+    role: str | None = None
 
 
 class RoleForm(NamedTuple):

@@ -8,6 +8,7 @@ from dragoman.ontology._roles import Roles, load_roles
 from dragoman.read._drafts import Draft, Line
 
 GIVING = frozenset({"office", "political office", "liaison office", "embassy", "consulate", "mission"})
+ARMED = frozenset({"militia", "movement", "party"})
 PLACED = frozenset({"state", "government", "place", "igo"})
 
 
@@ -20,6 +21,7 @@ def find_owners(lines: list[Line]) -> None:
                 continue
             if draft.owner is None:
                 draft.owner = next((owner for owner in _owners(draft, line, roles) if owner is not draft), None)
+                _place_abroad(draft, line)
             described = _described(draft, line)
             if described is not None and described is not draft:
                 draft.antecedent, draft.score = described, 0.9
@@ -42,6 +44,18 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
     for child in head.rights:
         if child.i <= draft.last:
             yield from _after(child, draft, line, roles)
+
+
+def _place_abroad(draft: Draft, line: Line) -> None:
+    """Let the soil own a militia: one state's "network of militias in" another is the other's, sponsored by the first."""
+    noun, owner = draft.noun, draft.owner
+    if noun is None or owner is None or owner.head.dep_ != "poss" or not ARMED & set(noun.kinds):
+        return
+    for token in line.tokens:
+        soil = line.named.get(token.i) if draft.head.i < token.i <= draft.last else None
+        if soil is not None and soil.kind == "name" and "state" in soil.kinds and token.head.lower_ in {"in", "inside"}:
+            draft.owner, draft.traits = soil, (*draft.traits, "sponsored")
+            return
 
 
 def _drafts_at(token: Token, line: Line) -> Iterator[Draft]:

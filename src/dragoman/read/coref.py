@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate
 from dragoman.read._binding import binders, other_subject
 from dragoman.read._drafts import Draft, Line
+from dragoman.read._implied import imply_owner
 
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
@@ -169,7 +170,8 @@ def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
     else:
         found = []
     if found:
-        return _copies(draft, found, 0.7, f'points back with "{opening}"')
+        return _copies(draft, found, 0.7, f"points back with “{opening}”")
+    imply_owner(draft, line, near, opening)
     return [_same_words(draft, trail, opening)]
 
 

@@ -1,0 +1,100 @@
+"""Role phrases -> actors: an owner's organ ("IRQ.PARL"), or a group known by owner, traits and role ("IRQ~official")."""
+
+from collections.abc import Mapping
+
+from dragoman.ontology import Ontology
+from dragoman.ontology._roles import RoleNoun, load_roles
+from dragoman.records import Actor, Mention
+from dragoman.resolve._entries import listed_actor
+from dragoman.resolve._slugs import slug
+
+# Groups that, once somebody's backing is all that tells them apart, are that backer's proxies.
+ARMED = frozenset({"militia", "group", "military"})
+DOC_DIGITS = 8
+
+
+def group_of(
+    mention: Mention, owner: Actor | None, inside: Mapping[str, Actor], ontology: Ontology, published: str | None
+) -> tuple[Actor, str]:
+    """The actor a role phrase means, and why.
+
+    owner: the actor it belongs to, None when no words say. inside: other actors named in the phrase, by their words.
+    A group without an owner is known in its own document only: nothing says that two texts mean the same one.
+    """
+    noun = load_roles().lemmas[mention.role or ""]
+    organ = _organ(noun, owner)
+    if organ is not None:
+        return _organ_actor(organ, noun, owner, ontology, published)
+    backers = _backers(mention, inside)
+    if owner is None and len(backers) == 1:
+        return _backed(mention, noun, backers[0])
+    words = "-".join((*_telling(mention), slug(noun.role or noun.lemma)))
+    base = "" if owner is None else owner.id
+    own_id = f"{base}~{words}" + (
+        "" if owner is not None or _is_regional(mention) else f"@{mention.anchor.doc[:DOC_DIGITS]}"
+    )
+    actor = Actor(
+        id=own_id,
+        name=mention.anchor.exact,
+        kinds=noun.kinds,
+        country=None if owner is None else owner.country,
+        part_of=() if owner is None else (owner.id,),
+        backed_by=tuple(backer.id for backer in backers),
+    )
+    whose = "nobody named" if owner is None else owner.name
+    return actor, f"a group known by its role: {noun.lemma} of {whose}"
+
+
+def _organ(noun: RoleNoun, owner: Actor | None) -> str | None:
+    """The id of the owner's own organ, where the owner is a state, its government, or a person at its head."""
+    if noun.suffix is None or owner is None or owner.country is None:
+        return None
+    if {"state", "government", "place"} & set(owner.kinds) or ("person" in owner.kinds and noun.suffix == "GOV"):
+        return f"{owner.country}.{noun.suffix}"
+    return None
+
+
+def _organ_actor(
+    organ: str, noun: RoleNoun, owner: Actor | None, ontology: Ontology, published: str | None
+) -> tuple[Actor, str]:
+    """An organ of a state, listed or not."""
+    country = organ.split(".", maxsplit=1)[0]
+    whose = ontology.actors[country].name if country in ontology.actors else country
+    why = f"the {noun.lemma} of {whose}" + ("" if owner is None or owner.id == country else f", by way of {owner.name}")
+    if organ in ontology.actors:
+        return listed_actor(organ, ontology, published), why
+    actor = Actor(id=organ, name=f"{noun.lemma} of {whose}", kinds=noun.kinds, country=country, part_of=(country,))
+    return actor, why
+
+
+def _backers(mention: Mention, inside: Mapping[str, Actor]) -> list[Actor]:
+    """Who backs a group, by its "X-backed" traits or as the owner of militias on another's soil; states, not cities."""
+    names = [trait.removesuffix("-backed") for trait in mention.traits if trait.endswith("-backed")]
+    if "sponsored" in mention.traits:
+        names += list(inside)[:1]
+    return list({inside[name].id: inside[name] for name in names if name in inside}.values())
+
+
+def _backed(mention: Mention, noun: RoleNoun, backer: Actor) -> tuple[Actor, str]:
+    """A group of which only the backer is known."""
+    sponsor = backer.country if backer.country is not None and "." in backer.id else backer.id
+    telling = [trait for trait in _telling(mention) if trait != "proxy"]
+    armed = bool(ARMED & set(noun.kinds)) and not telling
+    words = "proxy" if armed else "-".join(("backed", *telling, slug(noun.role or noun.lemma)))
+    actor = Actor(
+        id=f"{sponsor}~{words}", name=mention.anchor.exact, kinds=noun.kinds, backed_by=(sponsor,), part_of=()
+    )
+    return actor, f"a group known by its backer: {noun.lemma} backed by {backer.name}"
+
+
+def _telling(mention: Mention) -> tuple[str, ...]:
+    """The traits that make another group of the same people."""
+    weak = load_roles().words["weak"] | {"sponsored", "target", "unnamed", "proxy"}
+    ties = (trait for trait in mention.traits if trait.endswith("-aligned"))
+    plain = (trait for trait in mention.traits if trait not in weak and not trait.endswith(("-aligned", "-backed")))
+    return (*map(slug, ties), *map(slug, plain))
+
+
+def _is_regional(mention: Mention) -> bool:
+    """Whether a region stands in for the owner, so that other texts mean the same group ("Western officials")."""
+    return bool(set(mention.traits) & load_roles().words["regions"] - {"local", "regional", "foreign"})

@@ -1,0 +1,150 @@
+"""Mentions -> actors: listed entries, organs and groups of an owner, and clusters of names that no list knows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from dragoman.ontology import Ontology
+from dragoman.records import Actor, Mention
+from dragoman.resolve._clusters import cluster_names
+from dragoman.resolve._entries import listed_actor, place_in
+from dragoman.resolve._groups import group_of
+
+MAX_CHAIN = 40
+
+
+class _Choice(msgspec.Struct, frozen=True):
+    """The actor chosen for a mention, None where nothing tells, with the reason."""
+
+    actor: Actor | None
+    why: str
+
+
+class _Cast:
+    """The actors of one document while they are chosen; each mention is decided once."""
+
+    def __init__(self, mentions: Sequence[Mention], ontology: Ontology, published: str | None) -> None:
+        self.ontology = ontology
+        self.published = published
+        self.by_id = {mention.id: mention for mention in mentions}
+        self.inside = _inside(mentions)
+        self.names = cluster_names(mentions, ontology)
+        self.choices: dict[str, _Choice] = {}
+
+    def choose(self, mention: Mention, depth: int = 0) -> _Choice:
+        """The actor of a mention, by its antecedent where it has one, else by its own words."""
+        known = self.choices.get(mention.id)
+        if known is None:
+            known = self._choose(mention, depth) if depth < MAX_CHAIN else _Choice(None, "goes round in a circle")
+            self.choices[mention.id] = known
+        return known
+
+    def _choose(self, mention: Mention, depth: int) -> _Choice:
+        antecedent = None if mention.antecedent is None else self.by_id.get(mention.antecedent)
+        if antecedent is not None:
+            found = self.choose(antecedent, depth + 1)
+            return _Choice(found.actor, f"{mention.why}: “{antecedent.anchor.exact}”")
+        if mention.kind == "pronoun":
+            return _Choice(None, mention.why or "nothing before it fits")
+        if mention.role is not None:
+            return self._choose_group(mention, depth)
+        return self._choose_name(mention)
+
+    def _choose_name(self, mention: Mention) -> _Choice:
+        """The actor of a name, an adjective or a metonym."""
+        words = mention.anchor.exact
+        cluster = self.names.get(mention.id)
+        if mention.entry is None and cluster is not None:
+            return _Choice(cluster.actor, cluster.why)
+        if mention.entry is None:
+            return _Choice(None, "no list knows it")
+        actor = listed_actor(mention.entry, self.ontology, self.published)
+        if mention.kind == "place" and "place" not in actor.kinds:
+            return _Choice(*place_in(mention, actor, self.ontology, self.published))
+        reading = {"adjective": "is the adjective of", "metonym": "stands for"}.get(mention.kind, "is listed as")
+        return _Choice(actor, f"“{words}” {reading} {actor.name}")
+
+    def _choose_group(self, mention: Mention, depth: int) -> _Choice:
+        """The actor of a role phrase, from its noun, its owner and what tells it apart."""
+        owner = None if mention.owner is None else self.by_id.get(mention.owner)
+        owning = None if owner is None else self.choose(owner, depth + 1).actor
+        inner = [m for m in self.inside.get(mention.id, ()) if m.id != mention.owner]
+        sponsors = {m.anchor.exact: a for m in inner if (a := self.choose(m, depth + 1).actor) is not None}
+        return _Choice(*group_of(mention, owning, sponsors, self.ontology, self.published))
+
+
+def resolve_mentions(
+    mentions: Sequence[Mention], ontology: Ontology, published: str | None
+) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
+    """The actors of a document, by id, and its mentions with their actor and the reason for it.
+
+    A mention keeps actor None where nothing tells whom it means. published: the document's date, EDTF, picks the
+    offices that a listed person held; None leaves them open.
+    """
+    cast = _Cast(mentions, ontology, published)
+    resolved = []
+    for mention in mentions:
+        choice = cast.choose(mention)
+        resolved.append(
+            msgspec.structs.replace(mention, actor=None if choice.actor is None else choice.actor.id, why=choice.why)
+        )
+    return _actors(cast, resolved), tuple(resolved)
+
+
+def _actors(cast: _Cast, resolved: Iterable[Mention]) -> tuple[Actor, ...]:
+    """Each actor once, by id, with what descriptions beside its name add."""
+    chosen = (choice.actor for choice in cast.choices.values() if choice.actor is not None)
+    actors: dict[str, Actor] = {}
+    for actor in chosen:
+        actors[actor.id] = _joined(actors[actor.id], actor) if actor.id in actors else actor
+    for mention in resolved:
+        if mention.role is not None and mention.antecedent is not None and mention.actor in actors:
+            _describe(actors, mention, cast)
+    return tuple(actors[key] for key in sorted(actors))
+
+
+def _joined(one: Actor, other: Actor) -> Actor:
+    """Two readings of one actor as one; the first name stands."""
+    return msgspec.structs.replace(
+        one,
+        kinds=one.kinds or other.kinds,
+        country=one.country or other.country,
+        backed_by=tuple(dict.fromkeys((*one.backed_by, *other.backed_by))),
+    )
+
+
+def _describe(actors: dict[str, Actor], mention: Mention, cast: _Cast) -> None:
+    """Add to an actor no list knows what a phrase says of it: its country, whom it belongs to, who backs it."""
+    actor = actors[mention.actor or ""]
+    if not actor.provisional:
+        return
+    said = cast._choose_group(mention, 0).actor  # noqa: SLF001 - one module, one class
+    if said is None:
+        return
+    person = "person" in actor.kinds
+    owner = said.part_of[0] if said.part_of else None
+    belongs = (owner,) if person and owner is not None and owner != actor.id else ()
+    actors[actor.id] = msgspec.structs.replace(
+        actor,
+        country=actor.country or said.country,
+        member_of=tuple(dict.fromkeys((*actor.member_of, *belongs))),
+        backed_by=tuple(dict.fromkeys((*actor.backed_by, *said.backed_by))),
+    )
+
+
+def _inside(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:
+    """For each role phrase the mentions that stand inside it."""
+    phrases = [mention for mention in mentions if mention.role is not None]
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        by_sentence.setdefault(mention.sentence, []).append(mention)
+    return {
+        phrase.id: [
+            other
+            for other in by_sentence[phrase.sentence]
+            if other.role is None
+            and phrase.anchor.start <= other.anchor.start
+            and other.anchor.end <= phrase.anchor.end
+        ]
+        for phrase in phrases
+    }
