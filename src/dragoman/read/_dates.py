@@ -24,21 +24,29 @@ MONTH = (
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\.|Tues?\.|Wed\.|Thurs?\.|Fri\.|Sat\.|Sun\.)"
-YEAR = r"(?:1[5-9]\d\d|20\d\d)"
-DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])"
+YEAR = r"(?:1[5-9][0-9]{2}|20[0-9]{2})"
+DAY_NUMBER = r"(?:3[01]|[12][0-9]|0?[1-9])"
 INSTANT = (
-    r"(?P<iso>\d{4}-\d\d-\d\d)[T ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?"
-    r"(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)?(?![\d:])"
+    r"(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?P<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:\.[0-9]+)?\s?"
+    r"(?P<zone>Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})?(?![\d:])"
 )
-ISO_DAY = r"(?<![\d-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])"
+ISO_DAY = r"(?<![\d-])[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![\d-])"
 # A day, its year optional: "March 3, 2031", "3 March 2031", "the 3rd of March".
 DAY = (
-    rf"(?:(?P<month_a>{MONTH})\s+(?P<day_a>{DAY_NUMBER})(?:st|nd|rd|th)?(?![\d:,.]\d|\d)(?:\s*,?\s+(?P<year_a>{YEAR})\b)?"
-    rf"|(?<![\d:,.])(?P<day_b>{DAY_NUMBER})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month_b>{MONTH})(?!\w)(?:\s*,?\s+(?P<year_b>{YEAR})\b)?)"
+    rf"(?:(?P<month_a>{MONTH})\s+(?P<day_a>{DAY_NUMBER})(?:st|nd|rd|th)?(?![\d:,.]\d|\d)"
+    rf"(?:\s*,?\s+(?P<year_a>{YEAR})\b)?"
+    rf"|(?<![\d:,.])(?P<day_b>{DAY_NUMBER})(?:st|nd|rd|th)?(?:\s+of)?\s+(?P<month_b>{MONTH})(?!\w)"
+    rf"(?:\s*,?\s+(?P<year_b>{YEAR})\b)?)"
 )
 DAY_RE = re.compile(DAY)
 INSTANT_RE = re.compile(INSTANT)
+CLOCK_RE = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]")
 ISO_DAY_RE = re.compile(ISO_DAY)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line, as a set."""
+    return frozenset(words.split())
 
 
 def month_number(word: str) -> int:
@@ -61,33 +69,33 @@ def day_value(match: re.Match[str]) -> str | None:
 
 
 def instant_value(match: re.Match[str]) -> str | None:
-    """The EDTF instant of an INSTANT match, in UTC where the text says so (Z); None where no clock shows such a time."""
-    clock = match["clock"] if match["clock"].count(":") == 2 else f"{match['clock']}:00"
-    hour, minute, second = (int(part) for part in clock.split(":"))
-    if hour > 23 or minute > 59 or second > 59 or day_from_iso(match["iso"]) is None:
+    """The EDTF instant of an INSTANT match, Z for UTC; None where no calendar or clock shows such a time."""
+    clock = match["clock"] if match["clock"].count(":") > 1 else f"{match['clock']}:00"
+    if CLOCK_RE.fullmatch(clock) is None or day_from_iso(match["iso"]) is None:
         return None
     zone = match["zone"] or ""
-    shift = "Z" if zone in {"Z", "UTC", "GMT"} or zone.strip("+-").replace(":", "") == "0000" else zone
-    if len(shift) == 5:
-        shift = f"{shift[:3]}:{shift[3:]}"
-    return f"{match['iso']}T{clock}{shift if zone else ''}"
+    digits = zone.strip("+-").replace(":", "")
+    if zone in {"Z", "UTC", "GMT"} or digits == "0000":
+        return f"{match['iso']}T{clock}Z"
+    return f"{match['iso']}T{clock}{zone[:1]}{digits[:2]}:{digits[2:]}" if zone else f"{match['iso']}T{clock}"
 
 
 def day_from_iso(words: str) -> str | None:
     """The same ISO day if the calendar has it, else None."""
     year, month, day = words.split("-")
-    return day_edtf(year, int(month), int(day)) if 1 <= int(month) <= 12 and year != "0000" else None
+    known = int(month) in range(1, 13) and int(year) > 0
+    return day_edtf(year, int(month), int(day)) if known else None
 
 
 def find_date(text: str) -> tuple[str, int, int] | None:
     """The first full date or instant in a stamp or dateline with its span: (EDTF, start, end); None without one."""
-    for pattern, value in (
-        (INSTANT_RE, instant_value),
-        (ISO_DAY_RE, lambda m: day_from_iso(m[0])),
-        (DAY_RE, day_value),
-    ):
+    for pattern, value in ((INSTANT_RE, instant_value), (ISO_DAY_RE, _iso_value), (DAY_RE, day_value)):
         match = pattern.search(text)
         edtf = value(match) if match else None
         if match and edtf:
             return edtf, match.start(), match.end()
     return None
+
+
+def _iso_value(match: re.Match[str]) -> str | None:
+    return day_from_iso(match[0])

@@ -9,6 +9,9 @@ from dragoman.read._furniture import footer_match
 from dragoman.read._slugs import read_opening
 from dragoman.records import Anchor, Document, Segment, cut_anchor
 
+Field = Literal["title", "publisher", "author", "date"]
+Basis = Literal["title", "stamp", "dateline", "byline", "footer"]
+
 
 class PageEvidence(Struct, frozen=True, kw_only=True):
     """One thing a page says of itself.
@@ -17,9 +20,9 @@ class PageEvidence(Struct, frozen=True, kw_only=True):
       byline, footer. anchor: the words.
     """
 
-    field: Literal["title", "publisher", "author", "date"]
+    field: Field
     value: str
-    basis: Literal["title", "stamp", "dateline", "byline", "footer"]
+    basis: Basis
     anchor: Anchor
 
 
@@ -34,7 +37,7 @@ def document_evidence(document: Document, segments: tuple[Segment, ...]) -> tupl
 def _segment_evidence(document: Document, segment: Segment) -> list[PageEvidence]:
     text = document.text[segment.start : segment.end]
     if segment.kind == "title":
-        return [_evidence(document, segment, "title", "title", (0, len(text)))]
+        return [_evidence(document, segment, ("title", "title"), (0, len(text)))]
     if segment.kind == "boilerplate":
         return _date_evidence(document, segment, text, "stamp")
     if segment.kind == "dateline":
@@ -47,31 +50,28 @@ def _segment_evidence(document: Document, segment: Segment) -> list[PageEvidence
 def _evidence(
     document: Document,
     segment: Segment,
-    name: Literal["title", "publisher", "author", "date"],
-    basis: Literal["title", "stamp", "dateline", "byline", "footer"],
+    kind: tuple[Field, Basis],
     span: tuple[int, int],
     value: str | None = None,
 ) -> PageEvidence:
     start, end = segment.start + span[0], segment.start + span[1]
     anchor = cut_anchor(document.id, document.text, start, end, segment.number)
-    return PageEvidence(field=name, value=value or anchor.exact, basis=basis, anchor=anchor)
+    return PageEvidence(field=kind[0], value=value or anchor.exact, basis=kind[1], anchor=anchor)
 
 
-def _date_evidence(
-    document: Document, segment: Segment, text: str, basis: Literal["stamp", "dateline"]
-) -> list[PageEvidence]:
+def _date_evidence(document: Document, segment: Segment, text: str, basis: Basis) -> list[PageEvidence]:
     found = find_date(text)
-    return [_evidence(document, segment, "date", basis, found[1:], found[0])] if found else []
+    return [_evidence(document, segment, ("date", basis), found[1:], found[0])] if found else []
 
 
 def _footer_evidence(document: Document, segment: Segment, text: str) -> list[PageEvidence]:
     match = footer_match(text)
     if match is None:
         return []
-    publisher = _evidence(document, segment, "publisher", "footer", match.span("publisher"))
+    publisher = _evidence(document, segment, ("publisher", "footer"), match.span("publisher"))
     if "title" not in match.re.groupindex:
         return [publisher]
-    return [_evidence(document, segment, "title", "footer", match.span("title")), publisher]
+    return [_evidence(document, segment, ("title", "footer"), match.span("title")), publisher]
 
 
 def _author_evidence(document: Document, segment: Segment, text: str) -> list[PageEvidence]:
@@ -79,5 +79,5 @@ def _author_evidence(document: Document, segment: Segment, text: str) -> list[Pa
     found = []
     for author in opening.authors if opening else ():
         start = text.index(author)
-        found.append(_evidence(document, segment, "author", "byline", (start, start + len(author))))
+        found.append(_evidence(document, segment, ("author", "byline"), (start, start + len(author))))
     return found

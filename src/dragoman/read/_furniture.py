@@ -23,31 +23,44 @@ ORIGIN_FOOTER = re.compile(
     r"(?P<publisher>[^.\n]+(?:\.\w+)*)\.?$",
     re.IGNORECASE,
 )
-BOILERPLATE = re.compile(
-    r"(?:read (?:more|also|next|the full|our)\b|continue reading|see also\b|more (?:on|from|about) this|related (?:articles?|stories|posts?|news|topics?|content|reading)\b"
-    r"|also read\b|copyright\b|©|\(c\) \d{4}|all rights reserved|share (?:this|on|via|article)\b|follow us\b|like us\b|join (?:us|our)\b|subscribe\b"
-    r"|sign up (?:for|to)\b|click here|advertisement\b|sponsored\b|tags?:|filed under\b|categor(?:y|ies):|topics?:"
-    r"|(?:photo|image|picture|file photo|photo credit|image credit|credit|photograph)s?\s*(?::|by\b|courtesy)|\((?:photo|image|picture)\b|leave a (?:comment|reply)|comments? \(?\d"
-    r"|print this|email this|cookie|terms of (?:use|service)|privacy policy|skip to (?:content|main)|home\s*[>»/|]|loading|listen to this|\d+ min(?:ute)?s? read"
-    r"|this (?:article|story|post) (?:has been|was) (?:updated|corrected|translated)|do not reproduce|no part of this)",
-    re.IGNORECASE,
+FURNITURE = (
+    r"read (?:more|also|next|the full|our)\b",
+    r"(?:continue reading|see also|also read)\b",
+    r"more (?:on|from|about) this",
+    r"related (?:articles?|stories|posts?|news|topics?|content|reading)\b",
+    r"copyright\b|©|\(c\) \d{4}|all rights reserved|do not reproduce|no part of this",
+    r"share (?:this|on|via|article)\b|(?:follow|like|join) us\b|join our\b",
+    r"subscribe\b|sign up (?:for|to)\b|click here|listen to this|loading|cookie",
+    r"advertisement\b|sponsored\b",
+    r"tags?:|filed under\b|categor(?:y|ies):|topics?:",
+    r"\(?(?:file photo|photograph|photo|image|picture)s?(?: credit)?\s*(?::|by\b|courtesy)|credit:",
+    r"leave a (?:comment|reply)|comments? \(?\d|print this|email this",
+    r"terms of (?:use|service)|privacy policy|skip to (?:content|main)|home\s*[>»/|]|\d+ min(?:ute)?s? read",
+    r"this (?:article|story|post) (?:has been|was) (?:updated|corrected|translated)",
 )
+BOILERPLATE = re.compile("|".join(FURNITURE), re.IGNORECASE)
 RIGHTS = re.compile(r"all rights reserved\.?$", re.IGNORECASE)
-META_NOUN = r"(?:news(?: (?:article|item|report|story))?|article|report|text|story|piece|post|document|analysis|essay|paper|author|writer|column|editorial|commentary|dispatch|page|item|note|op-ed)"
+META_NOUN = (
+    r"(?:news(?: (?:article|item|report|story))?|article|report|text|story|piece|post|document|analysis|essay|paper"
+    r"|author|writer|column|editorial|commentary|dispatch|page|item|note|op-ed)"
+)
 META_VERB = (
-    r"(?:analy[sz]es|discusses|examines|explores|describes|reports|highlights|looks (?:at|into)|outlines|reviews|covers|"
-    r"argues|considers|addresses|notes|summari[sz]es|details|focuses|assesses|reflects|explains|presents|deals|tells|"
-    r"emphasi[sz]es|underlines|traces|investigates|surveys|weighs|concludes|warns|points|reveals|shows|asks|speaks|is about)"
+    r"(?:analy[sz]es|discusses|examines|explores|describes|reports|highlights|looks (?:at|into)|outlines|reviews|covers"
+    r"|argues|considers|addresses|notes|summari[sz]es|details|focuses|assesses|reflects|explains|presents|deals|tells"
+    r"|emphasi[sz]es|underlines|traces|investigates|surveys|weighs|concludes|warns|points|reveals|shows|asks|speaks"
+    r"|is about)"
 )
 SUMMARY = re.compile(
-    rf"(?:(?:The|This|The following|In (?:the|this)|Our)\s+(?:\w+\s+)?{META_NOUN},?\s+(?:(?:also|briefly|mainly|critically)\s+)?(?:{META_VERB}\b|the author\b|we\b)"
-    r"|(?:Summary|Abstract|In brief|Key points?|Executive summary|Synopsis|TL;DR|At a glance|Highlights)\s*[:–—-])",
+    rf"(?:The|This|The following|In (?:the|this)|Our)\s+(?:\w+\s+)?{META_NOUN},?\s+"
+    rf"(?:(?:(?:also|briefly|mainly|critically)\s+)?{META_VERB}|the author|we)\b"
+    r"|(?:Summary|Abstract|In brief|Key points?|Executive summary|Synopsis|TL;DR|At a glance|Highlights)\s*[:–—-]"
 )
+QUOTE_MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
 
 
 def is_stamp(line: str) -> bool:
     """Whether a line is a page stamp: labels and an ISO date or instant, or "Published: …", no sentence."""
-    if len(line.split()) > MAX_STAMP_WORDS or line[-1] in ".!?" and not line.endswith(("a.m.", "p.m.")):
+    if len(line.split()) > MAX_STAMP_WORDS or (line[-1] in ".!?" and not line.endswith(("a.m.", "p.m."))):
         return False
     return bool(DATED.search(line)) or bool(STAMP_LABEL.match(line))
 
@@ -72,8 +85,8 @@ def is_quote(paragraph: str) -> bool:
     if paragraph.startswith("> "):
         return True
     body = paragraph.rstrip(" .,")
-    return len(body) > 2 and (
-        (body[0] == "“" and body[-1] == "”" and body.count("“") == 1)
-        or (body[0] == body[-1] == '"' and body.count('"') == 2)
-        or (body[0] == "«" and body[-1] == "»" and body.count("«") == 1)
+    inner = body[1:-1]
+    return any(
+        bool(inner) and body.startswith(first) and body.endswith(last) and first not in inner and last not in inner
+        for first, last in QUOTE_MARKS
     )

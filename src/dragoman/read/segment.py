@@ -1,6 +1,7 @@
 """Document -> segments: the parts of a page, each with its own source and date where it has one."""
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from dragoman.read._evidence import PageEvidence, document_evidence
 from dragoman.read._furniture import footer_match, is_boilerplate, is_quote, is_stamp, is_summary
@@ -13,7 +14,7 @@ from dragoman.records.document import SegmentKind
 __all__ = ["PageEvidence", "document_evidence", "segment_document"]
 
 MAX_TITLE_WORDS = 25
-CLOSING = frozenset({"heading", "footer", "title"})
+STANDFIRST = frozenset({"body", "boilerplate", "summary", "byline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,18 +125,17 @@ def _opening_pieces(opening: Opening, text: str, start: int, end: int) -> list[_
 def _mark_standfirst(text: str, pieces: list[_Piece]) -> list[_Piece]:
     """Paragraphs between two printings of the same title are the page's own summary of what follows."""
     titles = [number for number, piece in enumerate(pieces) if piece.kind == "title"]
-    if len(titles) < 2 or _key(text[pieces[titles[0]].start : pieces[titles[0]].end]) != _key(
-        text[pieces[titles[1]].start : pieces[titles[1]].end]
-    ):
-        return pieces
-    between = range(titles[0] + 1, titles[1])
-    kinds = {pieces[number].kind for number in between}
-    if not kinds <= {"body", "boilerplate", "summary", "byline"}:
-        return pieces
-    return [
-        replace(piece, kind="summary") if number in between and piece.kind == "body" else piece
-        for number, piece in enumerate(pieces)
-    ]
+    for first, second in pairwise(titles[:2]):
+        between = pieces[first + 1 : second]
+        same = _key(text[slice(*_span(pieces[first]))]) == _key(text[slice(*_span(pieces[second]))])
+        if same and {piece.kind for piece in between} <= STANDFIRST:
+            between = [replace(piece, kind="summary") if piece.kind == "body" else piece for piece in between]
+            return [*pieces[: first + 1], *between, *pieces[second:]]
+    return pieces
+
+
+def _span(piece: _Piece) -> tuple[int, int]:
+    return piece.start, piece.end
 
 
 def _carry_dispatch(pieces: list[_Piece]) -> list[_Piece]:

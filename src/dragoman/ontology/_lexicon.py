@@ -1,0 +1,151 @@
+"""The reader's word lists -> typed records: what words tell of an event, a tie, a cause, a doubt."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+DEFAULT_TARGETS = ("dobj", "against", "with", "on", "to", "at", "for")
+
+
+class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that tell of one type of event; see the head of lexicon_events.toml for each field."""
+
+    type: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    objects_any: bool = False
+    target: tuple[str, ...] = DEFAULT_TARGETS
+    alternates: tuple[str, ...] = ()
+    symmetric: bool = False
+    negated: str | None = None
+    place_target: bool = False
+
+
+class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that carry a nominal event: with verbs the subject does it, with undergoing it is done to the subject."""
+
+    verbs: frozenset[str]
+    undergoing: frozenset[str]
+    answering: frozenset[str]
+
+
+class EventWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All senses, the nouns too weak to stand alone, and the verbs that lend their subject."""
+
+    sense: tuple[Sense, ...]
+    weak: dict[str, frozenset[str]]
+    light: LightVerbs
+
+
+class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that tell of one kind of relation; see the head of lexicon_relations.toml for each field."""
+
+    kind: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    owned: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    suffix_target: bool = False
+    objects: tuple[str, ...] = ()
+    target: tuple[str, ...] = DEFAULT_TARGETS
+    subject: str = "nsubj"
+    inverse: bool = False
+    open: bool = False
+    only_sources: bool = False
+
+
+class TieWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All ties, and the words of trend and strength."""
+
+    tie: tuple[Tie, ...]
+    trend: dict[str, frozenset[str]]
+    strength: dict[str, frozenset[str]]
+
+
+class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that hang a cause (or an effect) on a clause."""
+
+    words: tuple[str, ...]
+    link_type: str
+    follows: str
+
+
+class CauseWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which one thing moves another; see lexicon_causes.toml for each field."""
+
+    raise_: tuple[str, ...] = msgspec.field(name="raise")
+    lower: tuple[str, ...]
+    make: tuple[str, ...]
+    drive: tuple[str, ...]
+    bar: tuple[str, ...]
+    turn: tuple[str, ...]
+    evidence: tuple[str, ...]
+    motive: tuple[str, ...]
+    nil: frozenset[str]
+    enabling: frozenset[str]
+    aimed: frozenset[str]
+    bearing: frozenset[str]
+    happening: frozenset[str]
+    telling: frozenset[str]
+    feeling: frozenset[str]
+    holding: frozenset[str]
+    verbs_of_change: dict[str, dict[str, tuple[str, ...]]]
+    nouns: dict[str, frozenset[str]]
+    connective: tuple[Connective, ...]
+    clauses: dict[str, frozenset[str]]
+
+
+class StatusWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that deny, weaken or shift what they govern."""
+
+    negative_implicatives: frozenset[str]
+    negative_determiners: frozenset[str]
+    negators: frozenset[str]
+    possible_modals: frozenset[str]
+    planned_modals: frozenset[str]
+    conditional_modals: frozenset[str]
+    requested_modals: frozenset[str]
+    planned: frozenset[str]
+    requested: frozenset[str]
+    feared: frozenset[str]
+    probable: frozenset[str]
+    possible: frozenset[str]
+    reported: frozenset[str]
+    upcoming: frozenset[str]
+    conditionals: frozenset[str]
+    evaluative: frozenset[str]
+
+
+class Lexicon(Struct, frozen=True, kw_only=True):
+    """The word lists of all coders."""
+
+    events: EventWords
+    ties: TieWords
+    causes: CauseWords
+    status: StatusWords
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """The shipped word lists. Raises msgspec.ValidationError where a file has an unknown or misspelt field."""
+    return Lexicon(
+        events=msgspec.convert(_load("events"), EventWords),
+        ties=msgspec.convert(_load("relations"), TieWords),
+        causes=msgspec.convert(_load("causes"), CauseWords),
+        status=msgspec.convert(_load("status"), StatusWords),
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    """One lexicon file, parsed."""
+    path = files("dragoman.ontology") / "data" / f"lexicon_{name}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))

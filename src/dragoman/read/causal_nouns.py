@@ -1,0 +1,135 @@
+"""Nouns that tell of causes -> links: consequences of, pressure for X to V, requests to V that are met, part of a logic."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
+from dragoman.read.ends import clause_end
+from dragoman.read.events import index_senses
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import conjuncts, lemma, preposition_slots, subjects
+
+ASKING = frozenset({"REQUEST"})
+
+
+def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links that nouns of a sentence make."""
+    for noun in scene.parsed.spans[number]:
+        if noun.pos_ != "NOUN":
+            continue
+        yield from _outcome_links(scene, number, noun)
+        yield from _aim_links(scene, number, noun)
+        yield from _logic_links(scene, number, noun)
+        yield from _time_when_links(scene, number, noun)
+        yield from _leaning_links(scene, number, noun)
+    yield from _colon_links(scene, number)
+
+
+def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """"The consequences of X": X has effects, and the text does not say which way."""
+    words = scene.ontology.lexicon.causes.nouns
+    name = lemma(noun)
+    if name not in words["effect"] and name not in words["cause"]:
+        return
+    if noun.dep_ == "attr" and noun.head.pos_ == "AUX":
+        yield from _copular_links(scene, number, noun, is_effect=name in words["effect"])
+        return
+    if name in words["effect"] and noun.head.lower_ != "as":
+        for prep in (c for c in noun.children if c.lower_ == "of"):
+            causes = [c for c in prep.children if c.dep_ in {"pobj", "pcomp"}]
+            for cause in (c for c in causes if not is_actor(scene, number, c)):
+                yield Linked(end_of(scene, number, cause), end_of(scene, number, noun), None, "causal", (noun,), "noun.outcome")
+
+
+def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:
+    """"X is a result of Y" and "X is a driver of Y"."""
+    others = [s.token for s in preposition_slots(noun) if s.name in {"of", "in", "for", "behind"}]
+    for subject in (s for s in subjects(noun.head) if not is_actor(scene, number, s)):
+        for other in (o for o in others if not is_actor(scene, number, o)):
+            cause, effect = (other, subject) if is_effect else (subject, other)
+            yield Linked(end_of(scene, number, cause), end_of(scene, number, effect), 1, "causal", (noun,), "noun.copula")
+
+
+def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """"Pressure for X to V": V is the aim; where the request is granted, the granting enables V."""
+    senses = index_senses(scene.ontology.lexicon.events).nouns.get(lemma(noun), ())
+    if not any(sense.type in ASKING for sense in senses):
+        return
+    aims = [a for c in noun.children if c.dep_ in {"acl", "relcl"} for a in conjuncts(c) if _to(c)]
+    answering = scene.ontology.lexicon.events.light.answering
+    granted = noun.dep_ == "dobj" and lemma(noun.head) in answering
+    aims += [a for c in noun.head.children if granted and c.dep_ in {"xcomp", "advcl"} and _to(c) for a in conjuncts(c)]
+    for aim in aims:
+        effect = clause_end(scene, number, aim)
+        if granted:
+            cause = clause_end(scene, number, noun.head)
+            yield Linked(cause, effect, 1, "enabling", (noun.head,), "noun.granted")
+        else:
+            yield Linked(end_of(scene, number, noun), effect, 1, "purpose", (noun,), "noun.aim")
+
+
+def _to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _logic_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """"X is part of a logic of Y": Y is what X is for."""
+    if lemma(noun) not in scene.ontology.lexicon.causes.nouns["logic"] or noun.head.lower_ != "of":
+        return
+    part = noun.head.head
+    if lemma(part) != "part" or part.dep_ != "attr":
+        return
+    for subject in subjects(part.head):
+        for aim in (s.token for s in preposition_slots(noun) if s.name == "of"):
+            yield Linked(end_of(scene, number, subject), end_of(scene, number, aim), 1, "purpose", (noun,), "noun.logic")
+
+
+def _time_when_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """"X comes at a time when Y": Y is the setting of X."""
+    if noun.lower_ not in {"time", "moment"} or noun.head.lower_ not in {"at", "in"}:
+        return
+    verb = noun.head.head
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return
+    for setting in (c for c in noun.children if c.dep_ in {"relcl", "acl"}):
+        for subject in (s for s in subjects(verb) if not is_actor(scene, number, s)):
+            cause = clause_end(scene, number, setting)
+            yield Linked(cause, end_of(scene, number, subject), 1, "contextual", (noun,), "noun.setting")
+
+
+def _leaning_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """"X is an obstacle to Y", "serves as a counterweight to Y", "a blow to Y"."""
+    leaning = scene.ontology.lexicon.causes.leaning
+    sign: Sign = -1 if lemma(noun) in leaning["against"] else 1 if lemma(noun) in leaning["towards"] else None
+    verb = noun.head.head if noun.head.lower_ == "as" else noun.head
+    if sign is None or verb.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"attr", "pobj"}:
+        return
+    others = [s.token for s in preposition_slots(noun) if s.name in {"to", "for", "on", "against", "of"}]
+    for subject in (s for s in subjects(verb) if not is_actor(scene, number, s)):
+        for other in (o for o in others if not is_actor(scene, number, o)):
+            cause, effect = end_of(scene, number, subject), end_of(scene, number, other)
+            yield Linked(cause, effect, sign, "causal", (noun,), "noun.leaning")
+
+
+def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """"X faces Y: A and B are weak": what follows a colon spells out what stands before it."""
+    span = scene.parsed.spans[number]
+    for colon in (t for t in span if t.text == ":"):
+        before = _last_clause(span, colon.i)
+        after = next((t for t in span if t.i > colon.i and is_main(t)), None)
+        if before is not None and after is not None:
+            cause, effect = clause_end(scene, number, after), clause_end(scene, number, before)
+            yield Linked(cause, effect, 1, "elaboration", (colon,), "noun.colon")
+
+
+def is_main(token: Token) -> bool:
+    """Whether a token heads a clause that can stand alone: a verb with a subject of its own."""
+    return token.pos_ in {"VERB", "AUX"} and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+
+
+def _last_clause(span: Span, before: int) -> Token | None:
+    """The last verb with a subject before a place; None without one."""
+    mains = [t for t in span if t.i < before and is_main(t) and t.dep_ not in {"relcl", "acl"}]
+    return mains[-1] if mains else None

@@ -1,0 +1,216 @@
+"""Causal verbs -> links: raise, lower, make, drive, bar, turn, change, evidence and motive, by what they do to what."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import CauseWords
+from dragoman.read.causal_links import (
+    Linked,
+    Sign,
+    after_comma,
+    deeds_only,
+    end_of,
+    is_actor,
+    relative_pronoun,
+    widest_noun,
+)
+from dragoman.read.ends import clause_end
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import (
+    agents,
+    clause_heads,
+    conjuncts,
+    is_passive,
+    lemma,
+    members,
+    objects,
+    preposition_slots,
+    subjects,
+    verb_key,
+)
+from dragoman.records import Phrase
+
+CLASSES = ("change", "evidence", "motive", "bar", "turn", "drive", "lower", "raise_", "make")
+
+
+class Classes(NamedTuple):
+    """The classes of each causal verb, in the order in which they are tried."""
+
+    verbs: Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=4)
+def index_causes(words: CauseWords) -> Classes:
+    """The classes by verb."""
+    table: dict[str, tuple[str, ...]] = {}
+    for name in CLASSES:
+        listed = _changes(words) if name == "change" else getattr(words, name)
+        for word in listed:
+            table[word] = (*table.get(word, ()), name)
+    return Classes(table)
+
+
+def _changes(words: CauseWords) -> list[str]:
+    """All verbs that name a change by themselves."""
+    return [word for ways in words.verbs_of_change.values() for listed in ways.values() for word in listed]
+
+
+def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links that the causal verbs of a sentence make, in order."""
+    table = index_causes(scene.ontology.lexicon.causes).verbs
+    for verb in clause_heads(list(scene.parsed.spans[number])):
+        key = next((k for k in verb_key(verb) if k in table), None)
+        if key is None:
+            yield from _nil_links(scene, number, verb)
+            continue
+        for name in table[key]:
+            effects = list(effects_of(scene, number, verb, name, key))
+            if effects:
+                yield from _links(scene, number, verb, name, effects)
+                break
+
+
+def _links(
+    scene: Scene, number: int, verb: Token, name: str, effects: list[tuple[Phrase, Sign]]
+) -> Iterator[Linked]:
+    """The links from each cause of a verb to each effect."""
+    words = scene.ontology.lexicon.causes
+    causes, own_act = _causes(scene, number, verb, name)
+    aimed = any(k in words.aimed for k in verb_key(verb)) and own_act
+    link_type = _link_type(words, verb, name, aimed=aimed)
+    negated = name not in {"bar", "evidence", "motive"} and _denied(verb)
+    for cause in causes:
+        for effect, sign in effects:
+            first, second = (effect, cause) if name == "motive" else (cause, effect)
+            told: Sign = 0 if negated and sign is not None else sign
+            yield Linked(first, second, told, link_type, (verb,), f"verb.{name.rstrip('_')}")
+
+
+def _link_type(words: CauseWords, verb: Token, name: str, *, aimed: bool) -> str:
+    """What a verb's link may be used for."""
+    if name in {"evidence", "motive"}:
+        return name
+    if aimed:
+        return "purpose"
+    return "enabling" if any(k in words.enabling for k in verb_key(verb)) else "causal"
+
+
+def _denied(verb: Token) -> bool:
+    """Whether the verb itself is plainly negated ("does not", not "not only")."""
+    return any(c.dep_ == "neg" and c.nbor(1).lower_ not in {"only", "just", "merely"} for c in verb.children)
+
+
+def _causes(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phrase], bool]:
+    """The causes of a verb's link, and whether the cause is somebody's act told by the verb itself."""
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and after_comma(verb) and verb.head.pos_ in {"VERB", "AUX"}:
+        return _told_causes(scene, number, verb.head), False
+    if verb.dep_ == "relcl" and relative_pronoun(verb):
+        noun = widest_noun(verb.head) if after_comma(verb) else verb.head
+        return ([] if is_actor(scene, number, noun) else [end_of(scene, number, noun)]), False
+    doers = deeds_only(agents(verb))
+    things = [t for t in doers if not is_actor(scene, number, t)]
+    if things:
+        return [end_of(scene, number, t) for t in things], False
+    if doers and name in {"drive", "bar"}:
+        return [clause_end(scene, number, verb)], True
+    return [], False
+
+
+def _told_causes(scene: Scene, number: int, verb: Token) -> list[Phrase]:
+    """What a loose participle goes back to: the subject of the clause before where it is a thing, else the clause."""
+    things = [t for t in subjects(verb) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
+    moving = any(k in index_causes(scene.ontology.lexicon.causes).verbs for k in verb_key(verb)) and not is_passive(verb)
+    if things and moving and objects(verb):
+        return [end_of(scene, number, t) for t in things]
+    return [clause_end(scene, number, verb)]
+
+
+def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
+    """The effects a verb of a class has, each with its sign; key is the words under which it is listed."""
+    if name == "change":
+        if objects(verb):
+            yield clause_end(scene, number, verb), 1
+    elif name in {"drive", "bar"}:
+        yield from _driven(scene, number, verb, -1 if name == "bar" else 1)
+    elif name == "turn":
+        yield from _turned(scene, number, verb)
+    elif name == "evidence":
+        yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key))
+    elif name == "motive":
+        yield from _motives(scene, number, verb, key)
+    else:
+        sign: Sign = -1 if name == "lower" else 1
+        yield from ((end_of(scene, number, t), sign) for t in things_of(verb, key))
+
+
+def things_of(verb: Token, key: str | None) -> list[Token]:
+    """What a verb acts on: its objects, else what its own preposition governs ("lead to", "contribute to")."""
+    found = [t for t in objects(verb) if t.lower_ not in {"itself", "themselves"}]
+    if found or key is None or " " not in key:
+        return found
+    governing = {key.split(" ", 1)[1]}
+    return [s.token for s in preposition_slots(verb) if s.name in governing and s.token.pos_ in {"NOUN", "PROPN"}]
+
+
+def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:
+    """What somebody is brought to do or kept from doing; without a clause, the object that is barred."""
+    clauses = [
+        each
+        for c in verb.children
+        if (c.dep_ in {"xcomp", "ccomp"} and c.tag_ in {"VB", "VBG"}) or (c.dep_ == "advcl" and _to(c))
+        for each in conjuncts(c)
+    ]
+    clauses += [g for c in verb.children if c.lower_ in {"from", "into"} for g in c.children if g.dep_ == "pcomp"]
+    if objects(verb) or is_passive(verb):
+        yield from ((clause_end(scene, number, c), sign) for c in clauses if c.pos_ in {"VERB", "AUX"})
+    if not clauses and sign == -1:
+        yield from ((end_of(scene, number, t), sign) for t in objects(verb) if not is_actor(scene, number, t))
+
+
+def _to(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Sign]]:
+    """What something is turned into."""
+    for slot in preposition_slots(verb):
+        if slot.name in {"into", "toward", "towards"} and objects(verb):
+            yield end_of(scene, number, slot.token), 1
+
+
+def _motives(scene: Scene, number: int, verb: Token, key: str) -> Iterator[tuple[Phrase, Sign]]:
+    """What somebody's act obeys or serves, through "a logic of"."""
+    logic = scene.ontology.lexicon.causes.nouns["logic"]
+    for thing in things_of(verb, key):
+        inner = [s.token for s in preposition_slots(thing) if s.name == "of"] if lemma(thing) in logic else []
+        yield from ((end_of(scene, number, t), 1) for t in inner or [thing])
+
+
+def _nil_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """The links of a verb that is said to have no effect ("does not compensate for")."""
+    words = scene.ontology.lexicon.causes
+    if not _denied(verb) or not any(k in words.nil for k in verb_key(verb)):
+        return
+    causes = [t for t in agents(verb) if not is_actor(scene, number, t)]
+    slots = [s.token for s in preposition_slots(verb) if s.name == "for"]
+    effects = [m for t in objects(verb) or slots for m in members(t)[:1]]
+    for cause in causes:
+        for effect in effects:
+            yield Linked(end_of(scene, number, cause), end_of(scene, number, effect), 0, "causal", (verb,), "verb.nil")
+
+
+def claimed_effects(scene: Scene, number: int, verb: Token) -> list[tuple[Phrase, Sign]]:
+    """What a clause says comes about or moves: the effects of its causal verb, else the clause itself."""
+    table = index_causes(scene.ontology.lexicon.causes).verbs
+    key = next((k for k in verb_key(verb) if k in table), None)
+    if key is not None and not any(is_actor(scene, number, t) for t in agents(verb)):
+        for name in table[key]:
+            if name in {"make", "raise_", "lower"}:
+                found = list(effects_of(scene, number, verb, name, key))
+                if found:
+                    return found
+    return [(clause_end(scene, number, verb), 1)]

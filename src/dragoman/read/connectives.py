@@ -1,0 +1,222 @@
+"""Connectives and clauses -> links: due to, amid, through, as preparation for; because, as, although."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from spacy.tokens import Span, Token
+
+from dragoman.ontology._lexicon import CauseWords, Connective
+from dragoman.read.causal_links import Linked, after_comma, end_of, is_actor
+from dragoman.read.causal_verbs import claimed_effects
+from dragoman.read.ends import clause_end
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, phrase
+from dragoman.records import Phrase
+
+LONGEST = 5
+NARROWING = frozenset({"compound", "poss", "nmod", "npadvmod", "amod"})
+
+
+@lru_cache(maxsize=4)
+def index_connectives(words: CauseWords) -> Mapping[tuple[str, ...], Connective]:
+    """The connectives by their words."""
+    return {tuple(text.split()): connective for connective in words.connective for text in connective.words}
+
+
+def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links that prepositions and conjunctions of a sentence make."""
+    span = scene.parsed.spans[number]
+    table = index_connectives(scene.ontology.lexicon.causes)
+    at = 0
+    while at < len(span):
+        found = _match(span, at, table)
+        if found is not None:
+            length, connective = found
+            yield from _phrase_links(scene, number, span, at, length, connective)
+            at += length
+        else:
+            at += 1
+    yield from _clause_links(scene, number)
+    yield from _means_clauses(scene, number)
+
+
+def _match(span: Span, at: int, table: Mapping[tuple[str, ...], Connective]) -> tuple[int, Connective] | None:
+    """The longest connective that starts at a token, with its length."""
+    for length in range(min(LONGEST, len(span) - at), 0, -1):
+        words = tuple(token.lower_ for token in span[at : at + length])
+        if words in table:
+            return length, table[words]
+    return None
+
+
+def _phrase_links(
+    scene: Scene, number: int, span: Span, at: int, length: int, connective: Connective
+) -> Iterator[Linked]:
+    """The links of one prepositional connective: from each thing listed after it to what it hangs on."""
+    first = span[at]
+    if first.pos_ not in {"ADP", "SCONJ", "ADJ", "VERB", "ADV"} or first.dep_ == "mark":
+        return
+    governor = _governor(span, at, length)
+    if governor is None:
+        return
+    condition = None
+    for cause in listed_after(span, at + length):
+        if _is_time(cause) or (connective.link_type == "means" and not _carries_means(governor)):
+            continue
+        effect = _effect_of(scene, number, governor, frozenset(t.i for t in span[at : at + length]))
+        if effect is None:
+            return
+        triggers = tuple(span[at : at + length])
+        link_type = "motive" if "event" in {t.lower_ for t in triggers} else connective.link_type
+        condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
+        end = end_of(scene, number, cause)
+        yield Linked(end, effect, 1, link_type, triggers, f"connective.{connective.link_type}", condition)
+
+
+def _governor(span: Span, at: int, length: int) -> Token | None:
+    """The verb or noun outside the connective that it hangs on; None at the top of the sentence."""
+    inside = range(span[at].i, span[at].i + length)
+    for token in span[at : at + length]:
+        head = token.head
+        if head.i not in inside and head.i != token.i and head.i < span[at].i:
+            return head
+    for token in span[at : at + length]:
+        if token.head.i not in inside and token.head.pos_ in {"VERB", "AUX"}:
+            return token.head
+    return None
+
+
+def _is_time(token: Token) -> bool:
+    """Whether a word is a date or a year, which causes nothing."""
+    return token.like_num or token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
+
+
+def _carries_means(governor: Token) -> bool:
+    """Whether a means can hang here: on a verb with an object, or on a noun."""
+    return governor.pos_ == "NOUN" or bool(objects(governor))
+
+
+def _effect_of(scene: Scene, number: int, governor: Token, without: frozenset[int]) -> Phrase | None:
+    """What a connective explains: the clause of a verb, the phrase of a noun; nothing for an actor."""
+    if governor.pos_ in {"VERB", "AUX"}:
+        return clause_end(scene, number, governor, without)
+    if governor.pos_ == "ADJ":
+        return clause_end(scene, number, governor.head, without) if governor.head.pos_ in {"VERB", "AUX"} else None
+    if governor.pos_ in {"NOUN", "PROPN"} and not is_actor(scene, number, governor):
+        return end_of(scene, number, governor)
+    return None
+
+
+def listed_after(span: Span, at: int) -> list[Token]:
+    """The heads of the noun phrases listed from a place on: "factors such as A (…), B, and C" gives A, B and C.
+
+    Read from left to right, because long lists with parentheses are where parses break.
+    """
+    heads: list[Token] = []
+    depth = 0
+    position = at
+    while position < len(span):
+        token = span[position]
+        depth += (token.text == "(") - (token.text == ")")
+        if depth == 0 and token.text in {";", ":", "."}:
+            break
+        if depth == 0 and token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in NARROWING:
+            if not _continues(span, position, at, heads):
+                break
+            if not _only_names_kind(span, position):
+                heads.append(token)
+            position = _skip_phrase(token, span)
+            continue
+        if depth == 0 and token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"} and heads:
+            break
+        position += 1
+    return heads
+
+
+def _continues(span: Span, position: int, at: int, heads: list[Token]) -> bool:
+    """Whether a noun goes on with the list: it is the first, is coordinated, or follows a comma or "and"."""
+    if not heads:
+        return all(t.pos_ not in {"VERB", "AUX"} or t.dep_ in {"amod", "compound"} for t in span[at:position])
+    token = span[position]
+    if token in conjuncts(heads[0]):
+        return True
+    first = min(t.i for t in phrase(token)) - span[0].i
+    before = span[first - 1].text if first > 0 else ""
+    return before in {",", "and", "or", ")"} and token.dep_ not in {"nsubj", "nsubjpass", "pobj"}
+
+
+def _only_names_kind(span: Span, position: int) -> bool:
+    """Whether a noun only announces the list: "factors such as", "reasons including"."""
+    following = [t.lower_ for t in span[position + 1 : position + 3]]
+    return following[:2] == ["such", "as"] or following[:1] == ["including"]
+
+
+def _skip_phrase(token: Token, span: Span) -> int:
+    """The place after a noun's phrase, or after "such as" where the noun only announces a list."""
+    position = token.i - span[0].i
+    if _only_names_kind(span, position):
+        return position + (3 if span[position + 1].lower_ == "such" else 2)
+    return max(t.i for t in phrase(token, loose=True)) - span[0].i + 1
+
+
+def _clause_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links of dependent clauses: because, as, so that, although."""
+    words = scene.ontology.lexicon.causes.clauses
+    for verb in scene.parsed.spans[number]:
+        marks = [c for c in verb.children if c.dep_ == "mark"]
+        if verb.dep_ != "advcl" or not marks or verb.head.pos_ not in {"VERB", "AUX"}:
+            continue
+        mark = marks[0]
+        link_type = _clause_type(words, verb, mark)
+        if link_type is None:
+            continue
+        for main in _contents(scene, verb.head):
+            if verb in main.subtree and verb.head.i != main.i:
+                continue
+            yield from _clause_pair(scene, number, verb, main, mark, link_type)
+
+
+def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, mark: Token) -> str | None:
+    """What a conjunction says of its clause; "as" before the main clause goes along with it, after a comma explains."""
+    word = mark.lower_
+    if word in words["result"] - {"so"}:
+        return "result"
+    if word == "as":
+        return "causal" if verb.i > verb.head.i and after_comma(verb) else "contextual"
+    if word in words["causal"]:
+        return "causal" if word != "since" or verb.i > verb.head.i else "temporal"
+    if word in words["concession"] - {"while", "whereas"}:
+        return "concession"
+    return None
+
+
+def _contents(scene: Scene, main: Token) -> list[Token]:
+    """The clauses a main clause stands for: what is feared or said, where its verb only tells who holds it."""
+    if lemma(main) in scene.ontology.lexicon.causes.holding:
+        held = [each for c in main.children if c.dep_ == "ccomp" for each in conjuncts(c)]
+        if held:
+            return held
+    return [main]
+
+
+def _clause_pair(
+    scene: Scene, number: int, verb: Token, main: Token, mark: Token, link_type: str
+) -> Iterator[Linked]:
+    """The links between a dependent clause and what it hangs on, coordinated verbs apart."""
+    for effect, sign in claimed_effects(scene, number, main):
+        for each in conjuncts(verb):
+            side = clause_end(scene, number, each)
+            first, second = (effect, side) if link_type == "result" else (side, effect)
+            told = "causal" if link_type == "result" else link_type
+            yield Linked(first, second, sign, told, (mark,), f"clause.{link_type}")
+
+
+def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links of "did X by V-ing": the deed by which a thing is brought about."""
+    for by in scene.parsed.spans[number]:
+        if by.lower_ not in {"by", "through"} or by.head.pos_ not in {"VERB", "AUX"}:
+            continue
+        for deed in (each for c in by.children if c.dep_ == "pcomp" and c.tag_ == "VBG" for each in conjuncts(c)):
+            yield Linked(
+                clause_end(scene, number, deed), clause_end(scene, number, by.head), 1, "means", (by,), "clause.means"
+            )

@@ -1,0 +1,86 @@
+"""Anaphors for things told -> the words they go back to: this, this move, these offices, it."""
+
+from spacy.tokens import Token
+
+from dragoman.read.events import find_events, index_senses
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import clause, lemma, phrase, subjects
+from dragoman.records import Anchor
+
+DEMONSTRATIVE = frozenset({"this", "these", "that", "those", "such"})
+REACH = 4
+FRIENDLY = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+
+
+def antecedent_of(scene: Scene, number: int, noun: Token) -> Anchor | None:
+    """The earlier words that an anaphor for a thing told goes back to, None where it is no anaphor or none is found.
+
+    "this" alone and nouns of telling ("this move") go back to what the sentence before told; "this cooperation" to
+    the last event of a kind with it. A quantity named again ("this growing influence") is no anaphor but itself.
+    """
+    if noun.lower_ in DEMONSTRATIVE and noun.dep_ in {"nsubj", "nsubjpass"}:
+        return _told_before(scene, number)
+    if noun.lower_ == "it" and scene.mention(number, noun) is None:
+        return _own_subject(scene, number, noun) or _told_before(scene, number)
+    if not any(c.dep_ in {"det", "amod"} and c.lower_ in DEMONSTRATIVE for c in noun.children):
+        return None
+    if lemma(noun) in scene.ontology.lexicon.causes.telling:
+        return _told_before(scene, number)
+    if is_friendly(scene, noun):
+        return _same_kind(scene, number, noun)
+    return None
+
+
+def _own_subject(scene: Scene, number: int, pronoun: Token) -> Anchor | None:
+    """The subject of the clause above, where a pronoun in a dependent clause goes back to it."""
+    verb = pronoun.head
+    while verb.dep_ in {"conj", "xcomp"}:
+        verb = verb.head
+    if verb.dep_ not in {"advcl", "ccomp"}:
+        return None
+    above = [s for s in subjects(verb.head) if s.i < pronoun.i and s.pos_ == "NOUN"]
+    if not above or scene.mention(number, above[0]) is not None:
+        return None
+    return antecedent_of(scene, number, above[0]) or scene.anchor(number, phrase(above[0]))
+
+
+def _told_before(scene: Scene, number: int) -> Anchor | None:
+    """What the sentence before told: its subject where its verb only says that it goes on, else its main clause."""
+    if number == 0:
+        return None
+    before = number - 1
+    root = _content(scene, scene.parsed.spans[before].root)
+    if root.pos_ not in {"VERB", "AUX"}:
+        return None
+    if lemma(root) in scene.ontology.lexicon.causes.happening:
+        found = next((s for s in subjects(root) if s.pos_ == "NOUN" and scene.mention(before, s) is None), None)
+        if found is not None:
+            return antecedent_of(scene, before, found) or scene.anchor(before, phrase(found))
+    return scene.anchor(before, clause(root))
+
+
+def _same_kind(scene: Scene, number: int, noun: Token) -> Anchor | None:
+    """The last event before in which people work or talk together, within reach."""
+    for before in range(number - 1, max(-1, number - 1 - REACH), -1):
+        for found in reversed(list(find_events(scene, before))):
+            if found.sense.type in FRIENDLY:
+                return scene.anchor(before, _words(found.trigger))
+    return None
+
+
+def is_friendly(scene: Scene, noun: Token) -> bool:
+    """Whether a noun tells of people working or talking together."""
+    senses = index_senses(scene.ontology.lexicon.events).nouns.get(lemma(noun), ())
+    return bool(senses) and all(sense.type in FRIENDLY for sense in senses)
+
+
+def _words(trigger: Token) -> list[Token]:
+    """The words of an event: a verb's clause or a noun's phrase."""
+    return clause(trigger) if trigger.pos_ in {"VERB", "AUX"} else phrase(trigger)
+
+
+def _content(scene: Scene, root: Token) -> Token:
+    """The clause a sentence tells: what is feared or said, where its main verb only tells who holds it."""
+    if lemma(root) in scene.ontology.lexicon.causes.holding:
+        return next((c for c in root.children if c.dep_ == "ccomp"), root)
+    return root

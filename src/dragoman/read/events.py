@@ -1,0 +1,319 @@
+"""Parsed clauses -> event claims: who did what to whom, from verbs and from nouns that tell of deeds."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import EventWords, Sense
+from dragoman.read._ids import claim_id
+from dragoman.read.attribute import attribution_for
+from dragoman.read.clock import when_of
+from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.status import status_of
+from dragoman.read.syntax import (
+    agents,
+    clause,
+    lemma,
+    objects,
+    owners,
+    phrase,
+    preposition_slots,
+    verb_key,
+)
+from dragoman.records import Anchor, Claim, Event, Role, Status
+
+VERB_RULE = "events.verb.v1"
+NOUN_RULE = "events.noun.v1"
+# A planned deed of these types is, in PLOVER, the promise of it.
+PROMISED = {"COOPERATE": "AGREE", "AID": "AGREE", "SUPPORT": "AGREE", "RETREAT": "AGREE", "CONCEDE": "AGREE"}
+
+
+class Found(NamedTuple):
+    """An event before it is a claim: sense, trigger, both sides, and the clause it stands in."""
+
+    sense: Sense
+    trigger: Token
+    sources: tuple[Role, ...]
+    targets: tuple[Role, ...]
+    rule: str
+
+
+class Senses(NamedTuple):
+    """Senses by the words that bring them up."""
+
+    verbs: Mapping[str, tuple[Sense, ...]]
+    nouns: Mapping[str, tuple[Sense, ...]]
+    joint: Mapping[str, Sense]
+
+
+@lru_cache(maxsize=4)
+def index_senses(words: EventWords) -> Senses:
+    """The senses by verb, noun and "joint" noun, in the order of the list."""
+    verbs: dict[str, tuple[Sense, ...]] = {}
+    nouns: dict[str, tuple[Sense, ...]] = {}
+    joint: dict[str, Sense] = {}
+    for sense in words.sense:
+        for word in sense.verbs:
+            verbs[word] = (*verbs.get(word, ()), sense)
+        for word in sense.nouns:
+            nouns[word] = (*nouns.get(word, ()), sense)
+        joint.update(dict.fromkeys(sense.joint, sense))
+    return Senses(verbs, nouns, joint)
+
+
+def code_events(scene: Scene) -> tuple[Claim, ...]:
+    """Every event claim of a document, in reading order; a sentence that tells of none gives none."""
+    claims: dict[str, Claim] = {}
+    for number in range(len(scene.parsed.sentences)):
+        for found in find_events(scene, number):
+            claim = _claim(scene, number, found)
+            claims.setdefault(claim.id, claim)
+    return tuple(claims.values())
+
+
+def find_events(scene: Scene, number: int) -> Iterator[Found]:
+    """The events of one sentence, by the order of their triggers."""
+    senses = index_senses(scene.ontology.lexicon.events)
+    for token in scene.parsed.spans[number]:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+            yield from _verbal(scene, number, token, senses)
+        elif token.pos_ == "NOUN" or (token.tag_ == "VBG" and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}):
+            yield from _nominal(scene, number, token, senses)
+
+
+def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[Found]:
+    """The event a verb tells of, at most one."""
+    sense = next((s for key in verb_key(verb) for s in senses.verbs.get(key, ()) if _fits(s, verb)), None)
+    if sense is None or _lends_to_noun(verb, scene.ontology.lexicon.events, senses):
+        return
+    sources = scene.roles(number, agents(verb))
+    targets = _verb_targets(scene, number, verb, sense)
+    sources, targets = _reciprocal(sense, sources, targets)
+    if sources or targets:
+        yield Found(sense, verb, sources, targets, VERB_RULE)
+
+
+def _fits(sense: Sense, verb: Token) -> bool:
+    """Whether a verb has the object its sense asks for."""
+    if not sense.objects:
+        return True
+    slots = [t for s in preposition_slots(verb) if s.name in {"of", "with"} for t in [s.token]]
+    return any(head_in(t, sense.objects) for t in (*objects(verb), *slots))
+
+
+def _lends_to_noun(verb: Token, words: EventWords, senses: Senses) -> bool:
+    """Whether a light verb only carries the nominal event that is its object."""
+    if not any(key in words.light.verbs for key in verb_key(verb)):
+        return False
+    return any(lemma(t) in senses.nouns and t.pos_ == "NOUN" for t in objects(verb))
+
+
+def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """Who the verb's event is done to: the first target slot that holds an actor."""
+    slots = verb_slots(verb)
+    taken = {t.i for t in agents(verb)}
+    for name in sense.target:
+        tokens = [t for t in slots.get(name, ()) if t.i not in taken]
+        if name == "poss":
+            tokens = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]
+        found = scene.roles(number, tokens)
+        if found:
+            return found
+    return ()
+
+
+def verb_slots(verb: Token) -> dict[str, list[Token]]:
+    """What hangs on a verb by slot: dobj, each preposition, "obj_PREP" for those of its object, dative."""
+    slots: dict[str, list[Token]] = {"dobj": objects(verb)}
+    for slot in preposition_slots(verb):
+        slots.setdefault(slot.name, []).append(slot.token)
+    for thing in slots["dobj"]:
+        for slot in preposition_slots(thing):
+            slots.setdefault(slot.name, []).append(slot.token)
+    return slots
+
+
+def _reciprocal(
+    sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]
+) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Both sides of a mutual deed told of a plural subject: the first with the others."""
+    if sense.symmetric and not targets and len(sources) > 1:
+        return sources[:1], sources[1:]
+    return sources, targets
+
+
+def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator[Found]:
+    """The event a noun tells of, at most one; weak nouns need somebody on both sides."""
+    sense = _noun_sense(noun, senses)
+    if sense is None or noun.dep_ == "compound":
+        return
+    words = scene.ontology.lexicon.events
+    sources, targets = _noun_sides(scene, number, noun, sense, words)
+    weak = lemma(noun) in words.weak["nouns"]
+    if (sources and targets) or (not weak and (sources or targets)):
+        yield Found(sense, noun, sources, targets, NOUN_RULE)
+
+
+def _noun_sense(noun: Token, senses: Senses) -> Sense | None:
+    """The sense of a noun that has what the sense asks for."""
+    word = lemma(noun)
+    if word in senses.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
+        return senses.joint[word]
+    form = noun.lower_ if noun.tag_ == "VBG" else word
+    for sense in (*senses.nouns.get(word, ()), *senses.nouns.get(form, ())):
+        inner = [t for name, tokens in inner_slots(noun).items() if name in {"of", "adj"} for t in tokens]
+        if not sense.objects or any(head_in(t, sense.objects) for t in inner):
+            return sense
+    return None
+
+
+def _noun_sides(
+    scene: Scene, number: int, noun: Token, sense: Sense, words: EventWords
+) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Source and target of a nominal event."""
+    slots = inner_slots(noun)
+    if "between" in slots or "among" in slots:
+        sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
+        return (sides[:1], sides[1:] or sides[:1]) if sides else ((), ())
+    carrier = _carrier(noun, words)
+    sources = _noun_sources(scene, number, noun, sense, carrier)
+    targets = _noun_targets(scene, number, noun, sense, carrier)
+    if carrier is not None and lemma(carrier) in words.light.undergoing:
+        undergoers = scene.roles(number, agents(carrier))
+        sources, targets = scene.roles(number, slots.get("from", ())), undergoers
+    sources, targets = _reciprocal(sense, sources, targets)
+    return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
+
+
+def _carrier(noun: Token, words: EventWords) -> Token | None:
+    """The light verb that carries a nominal event as its object (or passive subject), None without one."""
+    if noun.dep_ not in {"dobj", "nsubjpass", "conj", "pobj"}:
+        return None
+    top = noun
+    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
+        top = top.head
+    verb = top.head.head if top.dep_ == "pobj" else top.head
+    if verb.pos_ == "VERB" and any(
+        key in words.light.verbs or key in words.light.undergoing for key in verb_key(verb)
+    ):
+        return verb
+    return None
+
+
+def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
+    """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
+    slots = inner_slots(noun)
+    for name in ("poss", "by", "adj", "from"):
+        found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
+        if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
+            return found
+    if carrier is not None:
+        return scene.roles(number, agents(carrier))
+    if "of" in slots and "of" not in sense.target:
+        return scene.roles(number, slots["of"])
+    return _governing_owner(scene, number, noun)
+
+
+def _plural_pronoun(noun: Token) -> bool:
+    """Whether the owner is "their": of a deed done together, the light verb's subject says who."""
+    return any(owner.lower_ == "their" for owner in owners(noun))
+
+
+def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """The agent of a bare nominal event under another noun's or clause's agent ("X's use of … in an attack")."""
+    token = noun
+    while token.dep_ in {"pobj", "prep", "conj", "appos"}:
+        token = token.head
+        if token.pos_ == "NOUN":
+            found = scene.roles(number, owners(token), inner=False) or scene.roles(
+                number, inner_slots(token).get("by", ())
+            )
+            if found:
+                return found
+        if token.pos_ in {"VERB", "AUX"}:
+            return ()
+    return ()
+
+
+def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
+    """Who a nominal event is done to: its own prepositions, then those of its light verb."""
+    slots = inner_slots(noun)
+    for name in sense.target:
+        found = scene.roles(number, slots.get(name, ()))
+        if found:
+            return found
+    if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
+        return scene.roles(number, agents(noun.head)) if answered else ()
+    if carrier is not None:
+        found_slots = verb_slots(carrier)
+        for name in sense.target:
+            if name != "dobj":
+                found = scene.roles(number, found_slots.get(name, ()))
+                if found:
+                    return found
+    return ()
+
+
+def _claim(scene: Scene, number: int, found: Found) -> Claim:
+    """The claim of an event found."""
+    trigger = scene.anchor(number, [found.trigger])
+    anchor = _event_anchor(scene, number, found)
+    attribution = attribution_for(scene.attributions, anchor.start, anchor.end)
+    status = status_of(scene, number, found.trigger, attribution)
+    kind, alternates, status = _typed(found.sense, status)
+    known = scene.ontology.event_types[kind]
+    event = Event(
+        type=kind,
+        trigger=trigger,
+        sources=found.sources,
+        targets=found.targets,
+        alternates=alternates,
+        cameo=known.cameo_roots[0] if known.cameo_roots else None,
+        quad=known.quad,
+        goldstein=known.goldstein,
+        symmetric=found.sense.symmetric,
+        place=_place(scene, number, found.trigger),
+    )
+    spans = [(a.start, a.end) for a in (trigger, *(r.anchor for r in (*found.sources, *found.targets)))]
+    return Claim(
+        id=claim_id(trigger.doc, "event", *spans),
+        doc=trigger.doc,
+        sentence=number,
+        anchor=anchor,
+        content=event,
+        status=status,
+        rule=found.rule,
+        attribution=attribution.id if attribution else None,
+        when=when_of(scene, number, found.trigger),
+    )
+
+
+def _typed(sense: Sense, status: Status) -> tuple[str, tuple[str, ...], Status]:
+    """Type, alternates and status after negation and promise: "did not allow" is a refusal that took place."""
+    if status.polarity == "-" and sense.negated:
+        degree = None if status.factuality is None else abs(status.factuality)
+        return sense.negated, (), msgspec.structs.replace(status, polarity="+", factuality=degree)
+    promised = PROMISED.get(sense.type) if status.modality == "planned" else None
+    extra = (promised,) if promised and promised not in sense.alternates else ()
+    return sense.type, (*sense.alternates, *extra), status
+
+
+def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
+    """The words of the event: a verb's clause, or a noun's phrase, or the light verb's clause with it."""
+    if found.rule == VERB_RULE:
+        return scene.anchor(number, clause(found.trigger))
+    return scene.anchor(number, phrase(found.trigger))
+
+
+def _place(scene: Scene, number: int, trigger: Token) -> Role | None:
+    """Where it happens: the first "in", "at" or "inside" that holds somebody or some place."""
+    for slot in preposition_slots(trigger):
+        if slot.name in {"in", "at", "inside", "near"}:
+            role = scene.role(number, slot.token)
+            if role is not None:
+                return role
+    return None

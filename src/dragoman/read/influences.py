@@ -1,0 +1,76 @@
+"""Parsed clauses -> influence claims: what moves what, by causal verbs, connectives, clauses and nouns."""
+
+from collections.abc import Iterator
+
+from dragoman.read._ids import claim_id
+from dragoman.read.attribute import attribution_for
+from dragoman.read.causal_links import Linked
+from dragoman.read.causal_nouns import noun_links
+from dragoman.read.causal_verbs import verb_links
+from dragoman.read.clock import when_of
+from dragoman.read.connectives import connective_links
+from dragoman.read.scene import Scene
+from dragoman.read.status import status_of
+from dragoman.records import Anchor, Claim, Influence
+
+RULE = "influences.{}.v1"
+
+
+def code_influences(scene: Scene) -> tuple[Claim, ...]:
+    """Every influence claim of a document, in reading order; links that do not run are read and typed as such."""
+    claims: dict[str, Claim] = {}
+    for number in range(len(scene.parsed.sentences)):
+        for linked in _links(scene, number):
+            claim = _claim(scene, number, linked)
+            claims.setdefault(claim.id, claim)
+    return tuple(claims.values())
+
+
+def _links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links of one sentence; one between the same words is told once, by the first rule that finds it."""
+    seen: set[tuple[int, int, int, int]] = set()
+    for find in (verb_links, connective_links, noun_links):
+        for linked in find(scene, number):
+            cause, effect = linked.cause.anchor, linked.effect.anchor
+            key = (cause.start, cause.end, effect.start, effect.end)
+            if key not in seen and (cause.start, cause.end) != (effect.start, effect.end):
+                seen.add(key)
+                yield linked
+
+
+def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
+    """The claim of a link found."""
+    triggers = tuple(scene.anchor(number, [t]) for t in linked.triggers)
+    anchor = _covering(scene, number, linked)
+    attribution = attribution_for(scene.attributions, triggers[0].start, triggers[0].end)
+    influence = Influence(
+        cause=linked.cause,
+        effect=linked.effect,
+        sign=linked.sign,
+        link_type=linked.link_type,
+        triggers=triggers,
+        condition=linked.condition,
+    )
+    spans = [(a.start, a.end) for a in (*triggers, linked.cause.anchor, linked.effect.anchor)]
+    return Claim(
+        id=claim_id(anchor.doc, "influence", *spans),
+        doc=anchor.doc,
+        sentence=number,
+        anchor=anchor,
+        content=influence,
+        status=status_of(scene, number, linked.triggers[0], attribution),
+        rule=RULE.format(linked.rule),
+        attribution=attribution.id if attribution else None,
+        when=when_of(scene, number, linked.triggers[0]),
+    )
+
+
+def _covering(scene: Scene, number: int, linked: Linked) -> Anchor:
+    """The words from the first to the last part of a link that stand in its own sentence."""
+    sentence = scene.parsed.sentences[number]
+    parts = [linked.cause.anchor, linked.effect.anchor, *(scene.anchor(number, [t]) for t in linked.triggers)]
+    inside = [p for p in parts if sentence.start <= p.start and p.end <= sentence.end]
+    span = scene.parsed.spans[number]
+    start, end = min(p.start for p in inside), max(p.end for p in inside)
+    tokens = [t for t in span if start <= scene.parsed.start(number, t) < end]
+    return scene.anchor(number, tokens)

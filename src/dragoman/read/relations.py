@@ -1,0 +1,291 @@
+"""Parsed clauses -> relation claims: standing ties, from verbs, nouns, adjectives, compounds and appositions."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import Tie, TieWords
+from dragoman.read._ids import claim_id
+from dragoman.read.attribute import attribution_for
+from dragoman.read.clock import when_of
+from dragoman.read.events import verb_slots
+from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.status import status_of
+from dragoman.read.syntax import agents, clause, is_passive, lemma, members, objects, phrase, subjects, verb_key
+from dragoman.read.trend import spheres_of, strength_of, trend_of
+from dragoman.records import Anchor, Claim, Relation, Role
+
+VERB_RULE = "relations.verb.v1"
+NOUN_RULE = "relations.noun.v1"
+DESCRIBED_RULE = "relations.described.v1"
+COMPOUND_RULE = "relations.compound.v1"
+OWNED_RULE = "relations.owned.v1"
+
+Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
+
+
+class Tied(NamedTuple):
+    """A tie before it is a claim."""
+
+    tie: Tie
+    token: Token
+    holder: tuple[Role, ...]
+    target: tuple[Role, ...]
+    rule: str
+
+
+class Ties(NamedTuple):
+    """Ties by the words that bring them up."""
+
+    verbs: Mapping[str, tuple[Tie, ...]]
+    nouns: Mapping[str, tuple[Tie, ...]]
+    described: Mapping[str, Tie]
+    adjectives: Mapping[str, Tie]
+    suffixes: Mapping[str, Tie]
+    owned: Mapping[str, Tie]
+    joint: Mapping[str, Tie]
+
+
+@lru_cache(maxsize=4)
+def index_ties(words: TieWords) -> Ties:
+    """The ties by word and by the way the word is used, in the order of the list."""
+    verbs: dict[str, tuple[Tie, ...]] = {}
+    nouns: dict[str, tuple[Tie, ...]] = {}
+    single: dict[str, dict[str, Tie]] = {n: {} for n in ("described", "adjectives", "suffixes", "owned", "joint")}
+    for tie in words.tie:
+        for word in tie.verbs:
+            verbs[word] = (*verbs.get(word, ()), tie)
+        for word in tie.nouns:
+            nouns[word] = (*nouns.get(word, ()), tie)
+        for name, table in single.items():
+            for word in getattr(tie, name):
+                table.setdefault(word, tie)
+    return Ties(verbs, nouns, **single)
+
+
+def code_relations(scene: Scene) -> tuple[Claim, ...]:
+    """Every relation claim of a document, in reading order."""
+    claims: dict[str, Claim] = {}
+    for number in range(len(scene.parsed.sentences)):
+        for tied in find_ties(scene, number):
+            claim = _claim(scene, number, tied)
+            claims.setdefault(claim.id, claim)
+    return tuple(claims.values())
+
+
+def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
+    """The ties of one sentence, by the order of the words that tell of them."""
+    ties = index_ties(scene.ontology.lexicon.ties)
+    for token in scene.parsed.spans[number]:
+        if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
+            yield from _compound_ties(scene, number, token, ties)
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+            yield from _verb_ties(scene, number, token, ties)
+        elif token.pos_ == "ADJ":
+            yield from _adjective_ties(scene, number, token, ties)
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            yield from _noun_ties(scene, number, token, ties)
+
+
+def _verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
+    """The ties a verb tells of."""
+    listed = next((ties.verbs[key] for key in verb_key(verb) if key in ties.verbs), ())
+    for tie in listed:
+        if tie.objects and not any(head_in(t, tie.objects) for t in objects(verb)):
+            continue
+        holder, target = _verb_sides(scene, number, verb, tie)
+        holder, target = (target, holder) if tie.inverse else (holder, target)
+        if holder and (target or tie.open):
+            yield Tied(tie, verb, holder, target, VERB_RULE)
+
+
+def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
+    """Holder and target of a verb's tie; a participle without "by" describes what it hangs on."""
+    slots = verb_slots(verb)
+    holders = agents(verb)
+    if tie.subject == "dobj" or (is_passive(verb) and not holders):
+        holders = slots.pop("dobj")
+    holder = scene.roles(number, holders)
+    for name in tie.target:
+        tokens = slots.get(name, [])
+        if name == "poss":
+            tokens = [t for thing in slots.get("dobj", []) for t in inner_slots(thing).get("poss", ())]
+        target = tuple(r for r in scene.roles(number, tokens) if r not in holder)
+        if target:
+            return holder, target
+    if len(holder) > 1 and scene.ontology.relation_kinds[tie.kind].symmetric:
+        return holder[:1], holder[1:]
+    return holder, ()
+
+
+def _adjective_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> Iterator[Tied]:
+    """The tie of "X loyal to Y" or "X is dependent on Y"."""
+    tie = ties.adjectives.get(lemma(adjective))
+    if tie is None:
+        return
+    described = [adjective.head] if adjective.dep_ in {"amod", "acl"} else subjects(adjective)
+    if adjective.dep_ == "acomp":
+        described = subjects(adjective.head)
+    slots = inner_slots(adjective)
+    target = next((found for n in tie.target if (found := scene.roles(number, slots.get(n, ())))), ())
+    holder = scene.roles(number, described)
+    holder, target = (target, holder) if tie.inverse else (holder, target)
+    if holder and target:
+        yield Tied(tie, adjective, holder, target, NOUN_RULE)
+
+
+def _compound_ties(scene: Scene, number: int, token: Token, ties: Ties) -> Iterator[Tied]:
+    """The tie inside "Y-backed X"."""
+    tie = ties.suffixes.get(token.lower_)
+    if tie is None or token.i < 2 or token.nbor(-1).text != "-":  # noqa: PLR2004 — a word and a hyphen stand before
+        return
+    before = scene.role(number, token.nbor(-2))
+    noun = token.head
+    described = scene.roles(number, [noun], inner=False)
+    if before is None or not described:
+        return
+    holder, target = (described, (before,)) if tie.suffix_target else ((before,), described)
+    yield Tied(tie, token, holder, target, COMPOUND_RULE)
+
+
+def _noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:
+    """The ties a noun tells of: between others, of whoever it describes, or of its owner."""
+    word = lemma(noun)
+    slots = inner_slots(noun)
+    listed = ties.nouns.get(word, ())
+    if word in ties.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
+        listed = (ties.joint[word],)
+    for tie in listed:
+        holder, target = _noun_sides(scene, number, noun, tie, slots)
+        holder, target = (target, holder) if tie.inverse else (holder, target)
+        if holder and (target or tie.open):
+            yield Tied(tie, noun, holder, target, NOUN_RULE)
+            break
+    if word in ties.described:
+        yield from _described_ties(scene, number, noun, ties.described[word], slots)
+    if word in ties.owned:
+        yield from _owned_ties(scene, number, noun, ties.owned[word], slots)
+
+
+def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Sides:
+    """Holder and target of a noun's own tie ("X's influence in Y", "relations between X and Y")."""
+    if "between" in slots or "among" in slots:
+        sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
+        if tie.kind == "balances_between":
+            return scene.roles(number, slots.get("poss", ())), sides
+        return sides[:1], sides[1:] or sides[:1]
+    holder: tuple[Role, ...] = ()
+    for name in ("poss", "adj", "by", "from", "of"):
+        if not holder and not (name == "of" and "of" in tie.target):
+            holder = scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
+    verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else None
+    if verb is not None and (not holder or any(t.lower_ == "their" for t in slots.get("poss", ()))):
+        holder = scene.roles(number, agents(verb)) or holder
+    target = next((found for n in tie.target if (found := scene.roles(number, slots.get(n, ())))), ())
+    if not target and verb is not None:
+        own = verb_slots(verb)
+        target = next((f for n in tie.target if n != "dobj" and (f := scene.roles(number, own.get(n, ())))), ())
+    if not target and len(holder) > 1 and scene.ontology.relation_kinds[tie.kind].symmetric:
+        return holder[:1], holder[1:]
+    return holder, tuple(t for t in target if t not in holder)
+
+
+def _described_ties(
+    scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]
+) -> Iterator[Tied]:
+    """The tie of whoever a noun describes: by apposition, copula, "as", title, or what it lists."""
+    holder = scene.roles(number, _bearers(noun), inner=False)
+    own = scene.mention(number, noun)
+    if not holder and own is not None and tie.kind != "leads":
+        holder = scene.roles(number, [noun], inner=False)
+    target: tuple[Role, ...] = ()
+    for name in ("of", "poss", "adj", "for", "to", "with", "in"):
+        target = target or scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
+    if not target and tie.kind == "allied_with":
+        target = _clause_owner(scene, number, noun)
+    target = tuple(t for t in target if t not in holder)
+    if holder and target:
+        yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
+
+
+def _bearers(noun: Token) -> list[Token]:
+    """Who a description is of."""
+    found: list[Token] = []
+    if noun.dep_ == "appos":
+        found.append(noun.head)
+    elif noun.dep_ == "attr" and noun.head.pos_ == "AUX":
+        found += subjects(noun.head)
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        found += _as_bearers(noun.head)
+    elif noun.dep_ == "compound" and noun.head.pos_ == "PROPN":
+        found.append(noun.head)
+    found += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    return found or members(noun)[1:]
+
+
+def _as_bearers(as_token: Token) -> list[Token]:
+    """Who stands "as" something: the object the "as" hangs on, else the noun or the subject."""
+    head = as_token.head
+    if head.pos_ in {"VERB", "AUX"}:
+        return objects(head) or subjects(head)
+    return [head] if head.pos_ in {"NOUN", "PROPN"} else []
+
+
+def _clause_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """Whose allies bare "allies" are: the subject of the clause before in the same sentence."""
+    verb = noun.head
+    while verb.head.i != verb.i and verb.dep_ not in {"ccomp", "conj", "parataxis"}:
+        verb = verb.head
+    before = [t for t in scene.parsed.spans[number] if t.i < noun.i and t.dep_ in {"nsubj", "nsubjpass"} and t.i != noun.i]
+    return scene.roles(number, before[-1:], inner=False)
+
+
+def _owned_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Iterator[Tied]:
+    """The tie of "X's proxies": the owner holds it over what the noun names."""
+    top = noun.head if noun.dep_ == "compound" else noun
+    slots = inner_slots(top) if top is not noun else slots
+    target = scene.roles(number, [top], inner=False)
+    for name in ("poss", "adj", "of"):
+        holder = tuple(r for r in scene.roles(number, slots.get(name, ()), inner=False) if r not in target)
+        if holder and target:
+            yield Tied(tie, noun, holder, target, OWNED_RULE)
+            return
+
+
+def _claim(scene: Scene, number: int, tied: Tied) -> Claim:
+    """The claim of a tie found."""
+    predicate = scene.anchor(number, [tied.token])
+    anchor = _tie_anchor(scene, number, tied)
+    attribution = attribution_for(scene.attributions, anchor.start, anchor.end)
+    relation = Relation(
+        kind=tied.tie.kind,
+        predicate=predicate,
+        holder=tied.holder,
+        target=tied.target,
+        trend=trend_of(tied.token, scene.ontology.lexicon.ties),
+        strength=strength_of(tied.token, scene.ontology.lexicon.ties),
+        spheres=spheres_of(tied.token),
+    )
+    spans = [(a.start, a.end) for a in (predicate, *(r.anchor for r in (*tied.holder, *tied.target)))]
+    return Claim(
+        id=claim_id(predicate.doc, f"relation:{tied.tie.kind}", *spans),
+        doc=predicate.doc,
+        sentence=number,
+        anchor=anchor,
+        content=relation,
+        status=status_of(scene, number, tied.token, attribution),
+        rule=tied.rule,
+        attribution=attribution.id if attribution else None,
+        when=when_of(scene, number, tied.token),
+    )
+
+
+def _tie_anchor(scene: Scene, number: int, tied: Tied) -> Anchor:
+    """The words of the tie: a verb's clause, a noun's phrase, or from the prefix to the noun of a compound."""
+    if tied.rule == VERB_RULE:
+        return scene.anchor(number, clause(tied.token))
+    if tied.rule == COMPOUND_RULE:
+        return scene.anchor(number, [tied.token.nbor(-2), max(tied.token, tied.token.head, key=lambda t: t.i)])
+    return scene.anchor(number, phrase(tied.token))

@@ -1,0 +1,93 @@
+"""Tokens -> roles: who a head word stands for, found through the noun phrases that hide it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dragoman.ontology import Ontology
+from dragoman.read.parse import Parsed
+from dragoman.read.syntax import conjuncts, lemma, members, phrase, preposition_slots
+from dragoman.records import Anchor, Attribution, Mention, Role, When
+
+# Where an actor hides under a noun that is none, in the order in which it is the one meant.
+INNER_FIRST = ("of", "poss", "adj", "from", "by", "for", "to", "with", "against", "between", "among")
+MAX_DEPTH = 4
+
+
+class Scene(NamedTuple):
+    """One parsed document with what has been found in it so far; everything a coder needs.
+
+    heads: the widest mention at each (sentence number, token index).
+    """
+
+    parsed: Parsed
+    heads: Mapping[tuple[int, int], Mention]
+    mentions: Mapping[str, Mention]
+    times: Sequence[When]
+    attributions: Sequence[Attribution]
+    ontology: Ontology
+
+    def mention(self, number: int, token: Token) -> Mention | None:
+        """The widest mention headed by a token of sentence `number`, None where it heads none."""
+        return self.heads.get((number, token.i))
+
+    def anchor(self, number: int, tokens: Sequence[Token]) -> Anchor:
+        """The anchor over some tokens of sentence `number`."""
+        return self.parsed.anchor(number, tokens)
+
+    def role(self, number: int, token: Token, *, inferred: bool = False) -> Role | None:
+        """The role a token itself fills, None where it heads no mention."""
+        mention = self.mention(number, token)
+        if mention is None:
+            return None
+        return Role(anchor=mention.anchor, mention=mention.id, inferred=inferred)
+
+    def roles(self, number: int, tokens: Iterable[Token], *, inner: bool = True) -> tuple[Role, ...]:
+        """The roles that head tokens fill, each with what it lists; inner: look inside phrases that head no mention."""
+        found: dict[str, Role] = {}
+        for token in tokens:
+            for each in members(token):
+                for role in self._hidden(number, each, inner, 0):
+                    found.setdefault(role.mention or role.anchor.exact, role)
+        return tuple(found.values())
+
+    def _hidden(self, number: int, token: Token, inner: bool, depth: int) -> list[Role]:  # noqa: FBT001 — recursion only
+        """The token's own role, else those hidden in its phrase at the first place that has any."""
+        own = self.role(number, token)
+        if own is not None:
+            return [own]
+        if not inner or depth >= MAX_DEPTH:
+            return []
+        slots = inner_slots(token)
+        for name in INNER_FIRST:
+            found = [r for t in slots.get(name, ()) for r in self._hidden(number, t, inner, depth + 1)]
+            if found:
+                return found
+        return []
+
+
+def inner_slots(noun: Token) -> dict[str, list[Token]]:
+    """What hangs on a noun by slot: poss, adj (adjectives and compounds), and each preposition."""
+    slots: dict[str, list[Token]] = {}
+    for child in noun.children:
+        if child.dep_ == "poss":
+            slots.setdefault("poss", []).extend(conjuncts(child))
+        elif child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
+            slots.setdefault("adj", []).extend(conjuncts(child))
+    for slot in preposition_slots(noun):
+        slots.setdefault(slot.name, []).append(slot.token)
+    return slots
+
+
+def noun_anchor(scene: Scene, number: int, noun: Token, *, loose: bool = False) -> Anchor:
+    """The anchor of a noun's phrase."""
+    return scene.anchor(number, phrase(noun, loose=loose))
+
+
+def head_in(token: Token, words: Iterable[str]) -> bool:
+    """Whether a noun, or what it is made of ("tons of weapons"), is one of the words; compounds count."""
+    wanted = frozenset(words)
+    names = [token, *(c for c in token.children if c.dep_ == "compound")]
+    names += [s.token for s in preposition_slots(token) if s.name == "of"]
+    return any(lemma(name) in wanted for name in names)

@@ -1,0 +1,232 @@
+"""A predicate in its clause -> whether it is so and how surely: negation, implicatives, modals, hedges, governors."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dragoman.ontology import Ontology
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import lemma
+from dragoman.records import Attribution, Hedge, Status
+from dragoman.records.status import Modality
+
+# What counts most when several words bear on one predicate.
+RANK: tuple[Modality, ...] = (
+    "counterfactual",
+    "conditional",
+    "feared",
+    "requested",
+    "planned",
+    "possible",
+    "probable",
+    "reported",
+    "evaluative",
+    "presupposed",
+    "asserted",
+)
+# Degrees on the FactBank scale; None where the text commits to neither.
+DEGREE: dict[Modality, int | None] = {
+    "asserted": 3,
+    "presupposed": 3,
+    "evaluative": None,
+    "reported": 2,
+    "probable": 2,
+    "planned": 2,
+    "possible": 1,
+    "feared": 1,
+    "requested": None,
+    "conditional": None,
+    "counterfactual": -3,
+}
+INHERITING = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"})
+MAX_CLIMB = 12
+
+
+class Sign(NamedTuple):
+    """One word that bears on a predicate: what it makes of it; None for plain negation."""
+
+    token: Token
+    modality: Modality | None
+    flips: bool = False
+
+
+def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribution | None = None) -> Status:
+    """How the passage holds a predicate, with the words that weaken or shift it as hedges."""
+    signs = list(_signs(predicate, scene.ontology, 0))
+    negative = sum(sign.flips for sign in signs) % 2 == 1
+    found = {sign.modality for sign in signs if sign.modality is not None}
+    if attribution is not None and "reported" not in found:
+        found.add("reported")
+    if _reportative(predicate, attribution):
+        found -= {"conditional"}
+    modality = next((m for m in RANK if m in found), "asserted")
+    hedges = [
+        Hedge(anchor=scene.anchor(number, [sign.token]), kind=sign.modality) for sign in signs if sign.modality is not None
+    ]
+    return Status(
+        polarity="-" if negative else "+",
+        modality=modality,
+        factuality=_factuality(modality, negative=negative, attribution=attribution),
+        hedges=tuple(sorted(hedges, key=lambda h: h.anchor.start)),
+    )
+
+
+def _factuality(modality: Modality, *, negative: bool, attribution: Attribution | None) -> int | None:
+    """The FactBank degree, signed; a speaker's own words and those of nobody in particular count for less."""
+    degree = DEGREE[modality]
+    if modality == "reported" and attribution is not None:
+        if attribution.type == "direct":
+            return None
+        if attribution.type != "evidential" and attribution.chain[-1].kind == "unnamed":
+            degree = 1
+    return -degree if negative and degree is not None else degree
+
+
+def _reportative(predicate: Token, attribution: Attribution | None) -> bool:
+    """Whether "would have V-ed" is the conditional of hearsay, not of an unreal case: there is no "if"."""
+    would = any(c.lower_ == "would" for c in predicate.children)
+    return would and (attribution is not None or not _has_condition(predicate))
+
+
+def _has_condition(predicate: Token) -> bool:
+    """Whether an if-clause hangs on the predicate."""
+    return any(c.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} for g in c.children) for c in predicate.children)
+
+
+def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
+    """The words that bear on a token: its own, then its governors' as far as they reach."""
+    yield from _own_signs(token, ontology)
+    head = token.head
+    if head.i == token.i or depth >= MAX_CLIMB or token.dep_ not in INHERITING:
+        return
+    yield from _governor_signs(token, head, ontology)
+    if _passes(token, head, ontology):
+        yield from _signs(head, ontology, depth + 1)
+
+
+def _own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
+    """Negators, modals, hedging adverbs and adjectives that hang on the token itself."""
+    words = ontology.lexicon.status
+    verbal = token.pos_ in {"VERB", "AUX"}
+    for child in token.children:
+        word = lemma(child)
+        if child.dep_ == "neg" or (child.dep_ in {"det", "cc", "preconj"} and child.lower_ in words.negative_determiners):
+            if not _only_but(child):
+                yield Sign(child, None, flips=True)
+        elif child.dep_ == "aux" and verbal:
+            yield from _modal_sign(child, token, ontology)
+        elif child.dep_ in {"advmod", "amod", "npadvmod"}:
+            modality = _hedge_modality(word, child.lower_, ontology)
+            if modality is not None:
+                yield Sign(child, modality)
+        elif child.dep_ == "mark" and child.lower_ in {"if", "unless"}:
+            yield Sign(child, "conditional")
+        elif child.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} and g.dep_ == "mark" for g in child.children):
+            yield Sign(child, "conditional")
+    if token.dep_ == "pobj" and token.head.lower_ == "without":
+        yield Sign(token.head, None, flips=True)
+    if token.dep_ == "pcomp" and token.head.lower_ == "without":
+        yield Sign(token.head, None, flips=True)
+
+
+def _only_but(negator: Token) -> bool:
+    """Whether "not" belongs to "not only … but also"."""
+    return negator.i + 1 < len(negator.doc) and negator.nbor(1).lower_ in {"only", "just", "merely"}
+
+
+def _modal_sign(modal: Token, verb: Token, ontology: Ontology) -> Iterator[Sign]:
+    """What a modal verb makes of its verb."""
+    words = ontology.lexicon.status
+    word = modal.lower_
+    if word in words.possible_modals:
+        yield Sign(modal, "possible")
+    elif word in words.planned_modals:
+        yield Sign(modal, "planned")
+    elif word in words.conditional_modals:
+        perfect = any(c.lower_ == "have" for c in verb.children) and not _has_condition(verb)
+        yield Sign(modal, "reported" if perfect else "conditional")
+    elif word in words.requested_modals:
+        yield Sign(modal, "requested")
+
+
+def _hedge_modality(word: str, form: str, ontology: Ontology) -> Modality | None:
+    """What a hedging adverb or adjective makes of what it describes."""
+    words = ontology.lexicon.status
+    if word in words.reported or form in words.reported:
+        return "reported"
+    if word in words.possible:
+        return "possible"
+    if word in words.probable:
+        return "probable"
+    if word in words.upcoming or form in words.upcoming:
+        return "planned"
+    return None
+
+
+def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]:
+    """What the word above makes of a token that is its complement."""
+    words = ontology.lexicon.status
+    word = lemma(head)
+    if token.dep_ in {"conj", "advcl"} and not _infinitive(token):
+        return
+    if word in words.negative_implicatives and _complement(token):
+        yield Sign(head, None, flips=True)
+    elif word in words.conditionals and head.pos_ == "NOUN":
+        yield Sign(head, "conditional")
+    elif _complement(token) or token.dep_ in {"dobj", "pobj"}:
+        modality = _attitude(word, token, head, ontology)
+        if modality is not None:
+            yield Sign(head, modality)
+
+
+def _infinitive(token: Token) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
+
+
+def _complement(token: Token) -> bool:
+    """Whether a clause completes its governor's meaning."""
+    if token.dep_ == "ccomp" and stands_apart(token):
+        return False
+    return token.dep_ in {"xcomp", "ccomp", "acl", "pcomp"} or (token.dep_ == "advcl" and _infinitive(token))
+
+
+def stands_apart(clause: Token) -> bool:
+    """Whether a clause hung below another is a sentence of its own before a colon, semicolon or comma."""
+    if clause.i > clause.head.i:
+        return False
+    between = clause.doc[clause.i : clause.head.i]
+    return any(t.text in {":", ";"} for t in between)
+
+
+def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modality | None:
+    """The modality that an attitude verb or noun gives to its complement."""
+    words = ontology.lexicon.status
+    if word in words.feared:
+        return "feared"
+    if _complement(token):
+        if word in words.requested and head.pos_ == "VERB":
+            return "requested"
+        if word in words.planned and head.pos_ in {"VERB", "NOUN"}:
+            return "planned"
+        if word in words.probable:
+            return "probable"
+    return "possible" if word in words.possible else None
+
+
+def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
+    """Whether what bears on the word above bears on the token too."""
+    if token.dep_ == "ccomp" and stands_apart(token):
+        return False
+    if token.dep_ in {"xcomp", "ccomp", "pcomp", "prep", "agent", "acomp"}:
+        return True
+    if token.dep_ == "conj":
+        return not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    if token.dep_ == "advcl":
+        return token.tag_ == "VBG" or _infinitive(token)
+    if token.dep_ == "acl":
+        return _infinitive(token) and lemma(head) not in {"decision"}
+    if token.dep_ == "dobj":
+        return lemma(head) in ontology.lexicon.events.light.verbs
+    return token.dep_ == "pobj" and head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN"

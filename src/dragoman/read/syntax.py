@@ -1,0 +1,302 @@
+"""Parsed tokens -> who does what to whom, in one clause: voice, control, coordination, relative clauses, owners."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+LISTING = frozenset({"including", "like"})
+CLAUSAL = frozenset({"relcl", "advcl", "acl", "ccomp", "xcomp", "csubj", "parataxis"})
+LOOSE = frozenset({"relcl", "advcl", "ccomp", "parataxis", "punct", "cc", "conj", "appos", "mark"})
+NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+DATE_WORDS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+    | {"day", "week", "month", "year"}
+)
+MAX_CLIMB = 12
+
+
+class Slot(NamedTuple):
+    """A filled place: its name ("nsubj", "dobj", "poss", "adj", a preposition), and the head token."""
+
+    name: str
+    token: Token
+
+
+def lemma(token: Token) -> str:
+    """The token's lemma in lower case; plural acronyms and odd lemmas are left as they are."""
+    return token.lemma_.lower()
+
+
+def verb_key(verb: Token) -> tuple[str, ...]:
+    """Keys a verb may be listed under, most specific first: "set up" (particle), "call for" (preposition), "set"."""
+    base = lemma(verb)
+    keys = [f"{base} {lemma(child)}" for child in verb.children if child.dep_ == "prt"]
+    keys += [f"{base} {lemma(child)}" for child in verb.children if child.dep_ in {"prep", "advmod", "dative"}]
+    return (*keys, base)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and everything coordinated with it, in order; a date or a clause is not coordinated with a thing."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS):
+            found += conjuncts(child)
+    return found
+
+
+def members(token: Token) -> list[Token]:
+    """The things a noun phrase names: its conjuncts, and those listed after "including" or "such as"."""
+    found: list[Token] = []
+    for each in conjuncts(token):
+        found.append(each)
+        for child in each.children:
+            if lemma(child) in LISTING or (lemma(child) == "as" and _follows_such(child)):
+                found += [m for head in _preposition_objects(child) for m in conjuncts(head)]
+    return found
+
+
+def _follows_such(as_token: Token) -> bool:
+    """Whether an "as" belongs to "such as"."""
+    return as_token.i > 0 and as_token.nbor(-1).lower_ == "such"
+
+
+def _preposition_objects(prep: Token) -> Iterator[Token]:
+    """Heads of a preposition's objects, through stacked prepositions ("such as with X") and "according to"."""
+    for child in prep.children:
+        if child.dep_ in {"pobj", "dobj"} or (child.dep_ == "pcomp" and child.pos_ in NOUN_TAGS):
+            yield child
+        elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
+            yield from _preposition_objects(child)
+
+
+def preposition_name(prep: Token) -> str:
+    """What a preposition is called as a slot: its own word."""
+    return prep.lower_
+
+
+def preposition_slots(token: Token) -> list[Slot]:
+    """Each prepositional object that hangs on a token, conjuncts included."""
+    slots = []
+    for child in token.children:
+        if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
+            name = "by" if child.dep_ == "agent" else preposition_name(child)
+            slots += [Slot(name, each) for head in _preposition_objects(child) for each in conjuncts(head)]
+        elif child.dep_ == "dative":
+            slots += [Slot("dative", each) for each in conjuncts(child)]
+    return slots
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject undergoes it."""
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return True
+    return verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Heads of whoever does (in a passive: undergoes) the verb, through control, raising and coordination."""
+    own = [s for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for s in conjuncts(c)]
+    if own:
+        return [heir for s in own for heir in _antecedents(s, verb)]
+    if depth > MAX_CLIMB:
+        return []
+    return _inherited_subjects(verb, depth)
+
+
+def is_stray(verb: Token) -> bool:
+    """Whether a finite verb was hung on a noun as if it described it: it goes on with the clause."""
+    finite = verb.tag_ in {"VBZ", "VBP", "VBD"}
+    return verb.dep_ == "acl" and finite and not any(c.dep_ in {"nsubj", "aux", "mark"} for c in verb.children)
+
+
+def _stray_subjects(verb: Token, depth: int) -> list[Token]:
+    """The subjects of the clause a stray verb goes on with."""
+    token = verb.head
+    while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return subjects(token, depth + 1) if token.pos_ in {"VERB", "AUX"} else []
+
+
+def _antecedents(subject: Token, verb: Token) -> list[Token]:
+    """What a relative pronoun stands for; any other subject stands for itself."""
+    if subject.lower_ in RELATIVES and verb.dep_ == "relcl" and subject.tag_ in {"WDT", "WP", "IN"}:
+        return [skip_dates(verb.head)]
+    return [subject]
+
+
+def skip_dates(noun: Token) -> Token:
+    """The noun a clause really hangs on where the parser hung it on a date or a place name's tail."""
+    while noun.lower_ in DATE_WORDS or noun.like_num:
+        if noun.head.i == noun.i or noun.dep_ in {"nsubj", "dobj", "ROOT"}:
+            break
+        noun = noun.head
+        if noun.pos_ == "ADP":
+            noun = noun.head
+    return noun
+
+
+def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
+    """Subjects of a verb that has none of its own."""
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return subjects(head, depth + 1)
+    if verb.dep_ in {"xcomp", "advcl"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return _controllers(verb, head, depth)
+    if is_stray(verb):
+        return _stray_subjects(verb, depth)
+    if verb.dep_ in {"acl", "relcl"}:
+        return _noun_subjects(verb, head, depth)
+    if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
+        return _governor_subjects(head.head, depth)
+    bare = verb.dep_ == "acomp" or (verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"})
+    return subjects(head, depth + 1) if bare and head.pos_ in {"VERB", "AUX"} else []
+
+
+def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
+    """Who controls an infinitive or participle: the head's object ("pushed X to V"), else its subject."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    patients = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
+    if infinitive and patients and head.pos_ == "VERB" and _between(head, patients[0], verb):
+        return conjuncts(patients[0])
+    return subjects(head, depth + 1)
+
+
+def _between(head: Token, middle: Token, last: Token) -> bool:
+    """Whether an object stands between a verb and its infinitive with no comma between."""
+    words = head.doc[middle.i : last.i]
+    return head.i < middle.i < last.i and not any(word.text == "," for word in words)
+
+
+def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
+    """Subjects of a clause that hangs on a noun: the noun, or for "decision to V" whoever owns the decision."""
+    if verb.tag_ in {"VBG", "VBN"} or verb.dep_ == "relcl":
+        return conjuncts(noun) if verb.tag_ == "VBN" and verb.dep_ == "acl" else [skip_dates(noun)]
+    brought = [c for p in noun.children if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"]
+    return brought or owners(noun) or _governor_subjects(noun, depth)
+
+
+def _governor_subjects(token: Token, depth: int) -> list[Token]:
+    """Subjects for a clause under a preposition: the governing verb's, or the governing noun's owners."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return subjects(token, depth + 1)
+    if token.pos_ in NOUN_TAGS:
+        return owners(token) or climb_to_subject(token, depth)
+    return []
+
+
+def climb_to_subject(noun: Token, depth: int = 0) -> list[Token]:
+    """The subject of the clause a noun stands in, where the noun is not that subject itself; [] at the top."""
+    token = noun
+    for _ in range(MAX_CLIMB):
+        if token.dep_ in {"nsubj", "nsubjpass", "ROOT"}:
+            return []
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return subjects(token, depth + 1)
+    return []
+
+
+def owners(noun: Token) -> list[Token]:
+    """Heads of whoever owns a noun by a possessive."""
+    return [each for c in noun.children if c.dep_ == "poss" for each in conjuncts(c)]
+
+
+def objects(verb: Token) -> list[Token]:
+    """Heads of what the verb acts on; in a passive, what was its subject."""
+    if is_passive(verb):
+        own = [s for c in verb.children if c.dep_ == "nsubjpass" for s in conjuncts(c)]
+        if own:
+            return [heir for s in own for heir in _antecedents(s, verb)]
+        if verb.dep_ in {"acl", "conj", "xcomp", "advcl"} and not any(c.dep_ == "dobj" for c in verb.children):
+            return subjects(verb)
+    found = [each for c in verb.children if c.dep_ == "dobj" and not _set_off(c) for each in conjuncts(c)]
+    if not found and verb.dep_ == "relcl":
+        return [skip_dates(verb.head)] if _object_gap(verb) else []
+    return found
+
+
+def _set_off(noun: Token) -> bool:
+    """Whether a comma or a bracket stands before a phrase, so that it is no object but an item of a list."""
+    first = noun.left_edge
+    return first.i > 0 and first.nbor(-1).text in {",", ")", ";"}
+
+
+def _object_gap(verb: Token) -> bool:
+    """Whether a relative clause lacks its object, so that the noun it hangs on is meant."""
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in RELATIVES for c in verb.children)
+
+
+def agents(verb: Token) -> list[Token]:
+    """Heads of whoever does the verb, whatever its voice."""
+    if is_passive(verb):
+        return [slot.token for slot in preposition_slots(verb) if slot.name == "by"]
+    return subjects(verb)
+
+
+def clause_heads(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The verbs (and copulas) of a sentence, in order."""
+    return (t for t in tokens if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"})
+
+
+def phrase(token: Token, *, loose: bool = False) -> list[Token]:
+    """The tokens of a head's phrase in order: with its prepositions, without clauses, apposition or coordination.
+
+    loose: keep infinitive and participle clauses too ("ability to project force").
+    """
+    dropped = LOOSE - {"mark"} if loose else LOOSE | {"acl"}
+    kept = [token]
+    for child in token.children:
+        if child.dep_ not in dropped and not is_stray(child):
+            kept += [t for t in child.subtree if not t.is_space and not _under_stray(t, token)]
+    return _contiguous(sorted(set(kept), key=lambda t: t.i), token)
+
+
+def _under_stray(token: Token, top: Token) -> bool:
+    """Whether a token belongs to a stray verb below a noun."""
+    while token.i != top.i:
+        if is_stray(token):
+            return True
+        token = token.head
+    return False
+
+
+def clause(verb: Token, without: frozenset[int] = frozenset()) -> list[Token]:
+    """The tokens of a verb's clause: its phrase without adverbial, relative or coordinated clauses and parentheses.
+
+    without: indices of tokens whose phrases are left out (a connective and the cause it brings).
+    """
+    kept = [verb]
+    for child in verb.children:
+        if child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"} or child.i in without:
+            continue
+        kept += [t for t in child.subtree if not t.is_space and not _left_out(t, verb, without)]
+    return _contiguous(sorted(set(kept), key=lambda t: t.i), verb)
+
+
+def _left_out(token: Token, top: Token, without: frozenset[int]) -> bool:
+    """Whether a token belongs to a relative clause, a stray verb or something left out below a verb."""
+    while token.i != top.i:
+        if token.dep_ == "relcl" or is_stray(token) or token.i in without:
+            return True
+        token = token.head
+    return False
+
+
+def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
+    """The run of tokens around the head without large gaps, trailing punctuation off."""
+    where = next(i for i, t in enumerate(tokens) if t.i == head.i)
+    first = where
+    while first > 0 and tokens[first].i - tokens[first - 1].i <= 1:
+        first -= 1
+    last = where
+    while last < len(tokens) - 1 and tokens[last + 1].i - tokens[last].i <= 2:  # noqa: PLR2004 — a comma or a bracket
+        last += 1
+    run = tokens[first : last + 1]
+    while len(run) > 1 and run[-1].is_punct and run[-1].i != head.i:
+        run.pop()
+    while len(run) > 1 and run[0].is_punct and run[0].i != head.i:
+        run.pop(0)
+    return run
