@@ -1,0 +1,35 @@
+"""Briefs, answers, tables and readings -> Markdown, HTML, CSV and JSON. No line without a citation."""
+
+from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary
+from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
+from dragoman.tell.answer_text import answer_markdown, answer_text
+from dragoman.tell.answers import tell_answer
+from dragoman.tell.compose import compose_brief
+from dragoman.tell.html import brief_html
+from dragoman.tell.markdown import brief_markdown
+from dragoman.tell.read_schema import read_json_schema, reading_json
+from dragoman.tell.tables import Table, Tables, table_csv
+
+__all__ = [
+    "Brief",
+    "Citation",
+    "Dispute",
+    "Line",
+    "Section",
+    "SourceEntry",
+    "SourceSummary",
+    "Table",
+    "Tables",
+    "ToldAnswer",
+    "ToldEffect",
+    "ToldStep",
+    "answer_markdown",
+    "answer_text",
+    "brief_html",
+    "brief_markdown",
+    "compose_brief",
+    "read_json_schema",
+    "reading_json",
+    "table_csv",
+    "tell_answer",
+]

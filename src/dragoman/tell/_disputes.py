@@ -1,0 +1,38 @@
+"""Conflicts -> rival versions side by side."""
+
+from dragoman.records import Anchor, Conflict
+from dragoman.tell._brief import Dispute, Line
+from dragoman.tell._evidence import Evidence
+
+DISPUTES_SHOWN = 8
+_HEAVY = ("polarity", "agency", "role", "trend", "quantity", "time", "motive", "quantifier", "posture", "publicity")
+_EXPLAINED = {"change": "may be a change over time", "scope": "may be a difference of scope"}
+
+
+def write_disputes(evidence: Evidence) -> list[Dispute]:
+    """Every conflict whose two sides stand in the documents: those nothing explains first, then by type."""
+    known = [c for c in evidence.weighed.conflicts if {c.a.doc, c.b.doc} <= set(evidence.documents)]
+    return [_dispute(conflict, evidence) for conflict in sorted(known, key=_order)]
+
+
+def _order(conflict: Conflict) -> tuple[bool, bool, int, str]:
+    place = _HEAVY.index(conflict.type) if conflict.type in _HEAVY else len(_HEAVY)
+    return conflict.explained is not None, not (conflict.a_claims and conflict.b_claims), place, conflict.id
+
+
+def _dispute(conflict: Conflict, evidence: Evidence) -> Dispute:
+    notes = [_EXPLAINED[conflict.explained]] if conflict.explained else []
+    if conflict.marked:
+        notes.append("the text itself sets the two against each other")
+    return Dispute(
+        matter=conflict.type,
+        a=_side(conflict.a, conflict.a_claims, evidence),
+        b=_side(conflict.b, conflict.b_claims, evidence),
+        note="; ".join(filter(None, (conflict.why, *notes))),
+    )
+
+
+def _side(anchor: Anchor, claims: tuple[str, ...], evidence: Evidence) -> Line:
+    claim = next(iter(evidence.ranked(claims)), None)
+    speaker = evidence.speakers(claim)[-1] if claim else evidence.publisher(anchor.doc)
+    return Line(text=f"{speaker}: “{anchor.exact}”", citations=(evidence.cite(anchor, claim=claim),))

@@ -1,0 +1,147 @@
+"""Documents and readings -> Evidence: looks up what stands where, and cuts citations from the stored text."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from dragoman.records import (
+    Actor,
+    Anchor,
+    Attribution,
+    Claim,
+    Document,
+    Finding,
+    Reading,
+    Role,
+    Segment,
+    Sentence,
+    Weighed,
+    cut_anchor,
+)
+from dragoman.tell._brief import Citation
+
+OWN_WORDS = frozenset({"body", "dispatch", "quote"})
+CITED_PER_LINE = 4
+
+
+class Evidence:
+    """Everything the brief may cite, by id."""
+
+    def __init__(self, documents: Sequence[Document], readings: Sequence[Reading], weighed: Weighed) -> None:
+        self.documents = {document.id: document for document in documents}
+        self.readings = {reading.doc: reading for reading in readings if reading.doc in self.documents}
+        self.weighed = weighed
+        self.claims = {claim.id: claim for reading in self.readings.values() for claim in reading.claims}
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """Actors by id; what weighing made of them wins over what one reading holds."""
+        read = {actor.id: actor for reading in self.readings.values() for actor in reading.actors}
+        return read | {actor.id: actor for actor in self.weighed.actors}
+
+    @cached_property
+    def _attributions(self) -> dict[tuple[str, str], Attribution]:
+        return {(r.doc, a.id): a for r in self.readings.values() for a in r.attributions}
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, int], Sentence]:
+        return {(r.doc, s.number): s for r in self.readings.values() for s in r.sentences}
+
+    @cached_property
+    def _segments(self) -> dict[tuple[str, int], Segment]:
+        return {(r.doc, s.number): s for r in self.readings.values() for s in r.segments}
+
+    def claims_of(self, finding: Finding) -> list[Claim]:
+        """A finding's claims, best first: authors' own sentences before titles and summaries, then reading order."""
+        return self.ranked(finding.claims)
+
+    def ranked(self, ids: Iterable[str]) -> list[Claim]:
+        """Known claims among ids, best to quote first."""
+        return sorted((self.claims[one] for one in dict.fromkeys(ids) if one in self.claims), key=self._rank)
+
+    def _rank(self, claim: Claim) -> tuple[bool, bool]:
+        sentence = self._sentences.get((claim.doc, claim.sentence))
+        segment = self._segment_at(claim.doc, claim.anchor.start)
+        own = segment is None or segment.kind in OWN_WORDS
+        return not own, sentence is not None and sentence.repeat_of is not None
+
+    def _segment_at(self, doc: str, place: int) -> Segment | None:
+        reading = self.readings.get(doc)
+        parts = reading.segments if reading else ()
+        return next((part for part in parts if part.start <= place < part.end), None)
+
+    def name(self, role: Role) -> str:
+        """A role's actor by its own name, or the words of the text where nobody is known behind them."""
+        actor = self.actors.get(role.actor or "")
+        return actor.name if actor else role.anchor.exact
+
+    def is_many(self, role: Role) -> bool:
+        """Whether the texts speak of an actor as several: "the Houthis", "militias"."""
+        return role.actor in self._many if role.actor else role.anchor.exact.endswith("s")
+
+    @cached_property
+    def _many(self) -> frozenset[str]:
+        kinds = {"name", "nominal"}
+        told = [m for r in self.readings.values() for m in r.mentions if m.actor and m.kind in kinds]
+        plural = Counter(mention.actor for mention in told if mention.plural)
+        single = Counter(mention.actor for mention in told if mention.plural is False)
+        return frozenset(actor for actor in plural if actor and plural[actor] > single[actor])
+
+    def attribution(self, claim: Claim) -> Attribution | None:
+        """Who a claim is attributed to, None for the outlet's own voice."""
+        return self._attributions.get((claim.doc, claim.attribution)) if claim.attribution else None
+
+    def publisher(self, doc: str) -> str:
+        """Who published a document; its name where nobody says."""
+        document = self.documents[doc]
+        return document.publisher or document.name
+
+    def speakers(self, claim: Claim) -> tuple[str, ...]:
+        """Holders from the page inward, by name."""
+        said = self.attribution(claim)
+        inner = [holder.name for holder in said.chain if holder.kind not in {"outlet", "summary"}] if said else []
+        quoted = [holder.name for holder in said.chain[1:] if holder.kind == "outlet"] if said else []
+        return (self.publisher(claim.doc), *dict.fromkeys((*quoted, *inner)))
+
+    def cite_claim(self, claim: Claim) -> Citation:
+        """The citation of a claim's own words."""
+        return self.cite(claim.anchor, claim=claim)
+
+    def cite_claims(self, claims: Sequence[Claim]) -> tuple[Citation, ...]:
+        """Citations of the first few claims, one per passage, different documents before more of the same."""
+        first = list({claim.doc: claim for claim in reversed(claims)}.values())
+        ordered = [*sorted(first, key=claims.index), *claims]
+        cited = {(claim.doc, claim.anchor.start, claim.anchor.end): claim for claim in reversed(ordered)}
+        picked = sorted(cited.values(), key=ordered.index)[:CITED_PER_LINE]
+        return tuple(self.cite_claim(claim) for claim in picked)
+
+    def cite(self, anchor: Anchor, *, claim: Claim | None = None) -> Citation:
+        """A citation of words, checked against the stored text. Raises ValueError where the text says otherwise."""
+        document = self.documents[anchor.doc]
+        if document.text[anchor.start : anchor.end] != anchor.exact:
+            msg = f"{document.name}:{anchor.start}: expected the stored words, got {anchor.exact!r}; read it again"
+            raise ValueError(msg)
+        start, end = self._passage(anchor)
+        return Citation(
+            anchor=anchor,
+            context=cut_anchor(anchor.doc, document.text, start, end, anchor.segment),
+            document=document.title or document.name,
+            speaker=self.speakers(claim) if claim else (self.publisher(anchor.doc),),
+            published=document.published,
+            claim=claim.id if claim else None,
+            rule=claim.rule if claim else "",
+        )
+
+    def _passage(self, anchor: Anchor) -> tuple[int, int]:
+        """From one sentence before the words to one after, inside their segment."""
+        reading = self.readings.get(anchor.doc)
+        spans = [(s.start, s.end, s.segment) for s in reading.sentences] if reading else []
+        hit = [place for place, (start, end, _) in enumerate(spans) if start < anchor.end and anchor.start < end]
+        if not hit:
+            return anchor.start, anchor.end
+        around = [
+            (start, end)
+            for start, end, segment in spans[max(0, hit[0] - 1) : hit[-1] + 2]
+            if segment in {spans[hit[0]][2], spans[hit[-1]][2]}
+        ]
+        return min(anchor.start, around[0][0]), max(anchor.end, around[-1][1])

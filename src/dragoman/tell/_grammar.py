@@ -1,0 +1,96 @@
+"""Words -> sentences: number, articles, third person, mood."""
+
+import re
+from collections.abc import Sequence
+
+from dragoman.records import Status
+
+# Heads of proper names that English gives an article. Not a list of actors: "Coordination Framework" and "Union of
+# Patriots" get theirs by the noun they are built on.
+_ARTICLE_HEADS = re.compile(
+    r"^(?:United|Government|Parliament|Houthis|Taliban|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b"
+    r"|\b(?:Government|Parliament|Council|Assembly|Movement|Framework|Party|Front|Army|Forces|Force|Union|League|Kingdom"
+    r"|Organi[sz]ation|Bloc|Guards?|Corps|Brigades|Agency|Ministry|Court|Administration|Alliance|Coalition|Republic|Authority"
+    r"|Nations|Emirates|Islands|Command|Bank|Fund|Office|Mission|Brotherhood|Times|Post|States|Committee)$"
+)
+
+
+def with_article(name: str) -> str:
+    """A name as it stands inside a sentence."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    return f"the {bare}" if _ARTICLE_HEADS.search(bare) else name
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Names in a row: "a", "a and b", "a, b and c"; "" for none."""
+    unique = list(dict.fromkeys(names))
+    return " and ".join(filter(None, (", ".join(unique[:-1]), unique[-1]))) if unique else ""
+
+
+def third_person(base: str) -> str:
+    """A base form after "it": "carry weight" gives "carries weight", "be allied" gives "is allied"."""
+    verb, _, rest = base.partition(" ")
+    irregular = {"be": "is", "have": "has"}
+    if verb in irregular:
+        form = irregular[verb]
+    elif re.search(r"[^aeiou]y$", verb):
+        form = verb[:-1] + "ies"
+    else:
+        form = verb + ("es" if re.search(r"(?:s|sh|ch|x|z|o)$", verb) else "s")
+    return f"{form} {rest}".rstrip()
+
+
+def present(base: str, *, plural: bool) -> str:
+    """A base form after one subject or several."""
+    if not plural:
+        return third_person(base)
+    return re.sub(r"^be\b", "are", base)
+
+
+def negated(base: str, *, plural: bool) -> str:
+    """A base form denied, in the present."""
+    if base.startswith("be "):
+        return ("are not " if plural else "is not ") + base.removeprefix("be ")
+    return ("do not " if plural else "does not ") + base
+
+
+def say_present(subject: str, base: str, status: Status, *, plural: bool) -> str:
+    """A sentence in the present, in the mood the text uses; no full stop."""
+    return _mood(subject, base, status, plural=plural, plain=present(base, plural=plural)) or (
+        f"{subject} {negated(base, plural=plural)}"
+    )
+
+
+def say_past(subject: str, past: str, base: str, status: Status, *, plural: bool) -> str:
+    """A sentence in the past, in the mood the text uses; no full stop."""
+    return _mood(subject, base, status, plural=plural, plain=past) or f"{subject} did not {base}"
+
+
+def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) -> str:
+    """The sentence for every mood that is not a plain denial; "" for that."""
+    no = "not " if status.polarity == "-" else ""
+    beside = {
+        "possible": f"{subject} could {no}{base}",
+        "probable": f"{subject} probably {'do not ' + base if no else plain}",
+        "conditional": f"{subject} would {no}{base} on a condition the text names",
+        "counterfactual": f"in a case that did not come about, {subject} would {no}{base}",
+        "planned": f"{subject} {'plan' if plural else 'plans'} {no}to {base}",
+        "requested": f"{subject} {'are' if plural else 'is'} asked {no}to {base}",
+        "feared": f"it is feared that {subject} will {no}{base}",
+    }
+    if status.modality in beside:
+        return beside[status.modality]
+    if no:
+        return ""
+    return f"{subject} reportedly {plain}" if status.modality == "reported" else f"{subject} {plain}"
+
+
+def capital(sentence: str) -> str:
+    """A sentence with a capital first letter and a full stop."""
+    ended = sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+    return ended[:1].upper() + ended[1:]
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 document", "3 documents"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"

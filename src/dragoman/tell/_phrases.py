@@ -1,0 +1,44 @@
+"""The wording of coded things, from data/phrases.toml."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from msgspec import Struct, convert
+
+
+class EventPhrase(Struct, frozen=True):
+    """Past and base form with a target, and without one."""
+
+    past: str
+    base: str
+    alone_past: str
+    alone_base: str
+
+
+class LinkPhrase(Struct, frozen=True):
+    """Base forms by direction: the effect rises, falls, is not said to do either, is said to stay."""
+
+    up: str
+    down: str
+    open: str
+    none: str
+
+    def by_sign(self, sign: int | None) -> str:
+        """The form for +1, -1, 0 or None."""
+        return {1: self.up, -1: self.down, 0: self.none}.get(sign, self.open) if sign is not None else self.open
+
+
+class Phrases(Struct, frozen=True):
+    """All wordings: events by PLOVER type, relations and links by kind."""
+
+    events: dict[str, EventPhrase]
+    relations: dict[str, str]
+    links: dict[str, LinkPhrase]
+
+
+@cache
+def load_phrases() -> Phrases:
+    """The wordings shipped with the package. Raises msgspec.ValidationError where the file is wrong."""
+    text = files("dragoman.tell").joinpath("data/phrases.toml").read_text(encoding="utf-8")
+    return convert(tomllib.loads(text), Phrases)

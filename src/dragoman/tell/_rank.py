@@ -1,0 +1,40 @@
+"""Findings in order of weight: what several origins tell, about those whom most is told of, comes first."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dragoman.records import Claim, Finding
+from dragoman.tell._evidence import Evidence
+from dragoman.tell._spheres import roles_of
+
+ACTORS_COUNTED = 2
+
+
+class Ranking:
+    """Weighs findings against each other."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._best = {finding.id: evidence.claims_of(finding) for finding in evidence.weighed.findings}
+        self._degree = Counter(
+            actor for claims in self._best.values() for actor in {role.actor for c in claims for role in roles_of(c)}
+        )
+        self._order = {claim: place for place, claim in enumerate(evidence.claims)}
+
+    def best(self, finding: Finding) -> Claim | None:
+        """The claim to tell a finding by, None where its claims are not among the readings."""
+        return next(iter(self._best[finding.id]), None)
+
+    def claims(self, finding: Finding) -> Sequence[Claim]:
+        """A finding's claims, best first."""
+        return self._best[finding.id]
+
+    def sort(self, findings: Iterable[Finding]) -> list[Finding]:
+        """Heaviest first; the same order on every run. Findings without a known claim are left out."""
+        return sorted((finding for finding in findings if self._best.get(finding.id)), key=self._key)
+
+    def _key(self, finding: Finding) -> tuple[int, int, int, int]:
+        claims = self._best[finding.id]
+        actors = {role.actor for role in roles_of(claims[0]) if role.actor}
+        degree = sum(sorted((self._degree[actor] for actor in actors), reverse=True)[:ACTORS_COUNTED])
+        return -finding.origins, -finding.documents, -degree, self._order[claims[0].id]

@@ -1,0 +1,170 @@
+"""Findings and links -> the sections of a brief. Nothing is told twice; what is left out is counted."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from dragoman.ontology import Ontology
+from dragoman.records import Actor, Claim, Event, Finding, Link, Measure, Mention, SystemModel
+from dragoman.tell._brief import Line, Section
+from dragoman.tell._evidence import CITED_PER_LINE, Evidence
+from dragoman.tell._grammar import capital, count, join_names, with_article
+from dragoman.tell._rank import Ranking
+from dragoman.tell._sentences import FORWARD, word_claim, word_link
+from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
+
+LINES_PER_SECTION = 8
+TITLES = {
+    "security": "Security",
+    "political": "Political sphere",
+    "economic": "Economic sphere",
+    "regional": "Regional sphere",
+}
+
+
+def finding_line(finding: Finding, ranking: Ranking, evidence: Evidence) -> Line | None:
+    """The sentence for a finding, None where none of its claims is known."""
+    best = ranking.best(finding)
+    if best is None:
+        return None
+    return Line(
+        text=word_claim(best, evidence),
+        citations=evidence.cite_claims(ranking.claims(finding)),
+        finding=finding.id,
+        doubt=doubt_of(finding),
+    )
+
+
+def doubt_of(finding: Finding) -> str:
+    """What to hold against a finding, "" for nothing."""
+    told = {"conflicted": "disputed", "retracted": "retracted", "superseded": "overtaken by later news"}
+    return told.get(finding.support, "disputed" if finding.conflicts else "")
+
+
+class SectionWriter:
+    """Writes sections from findings, each finding once."""
+
+    def __init__(self, evidence: Evidence, system: SystemModel, ontology: Ontology) -> None:
+        self.evidence = evidence
+        self.ranking = Ranking(evidence)
+        self._system = system
+        self._concepts = {concept.id: concept for concept in system.concepts}
+        self._spheres = SphereFinder(evidence, ontology)
+        self._told: set[str] = set()
+
+    def happened(self) -> Section:
+        """Events that the texts tell as done, heaviest first."""
+        return self._section("happened", "What happened", "events", self._tells_past)
+
+    def spheres(self) -> list[Section]:
+        """Ties, trends and amounts, one section per sphere."""
+        return [self._sphere(sphere) for sphere in SPHERES]
+
+    def outlook(self) -> Section:
+        """What the texts say may, should or will come. Forecasts are theirs, not ours."""
+        return self._section("outlook", "Outlook, as the texts state it", "events", self._tells_ahead)
+
+    def drives(self) -> Section:
+        """Links of the model that run, best supported first, then those that are shown alone."""
+        links = sorted(self._system.links, key=lambda link: (not link.runs, -link.support, link.id))
+        known = [link for link in links if self.evidence.ranked(link.claims)]
+        lines = [self._link_line(link) for link in known[: 2 * LINES_PER_SECTION]]
+        self._told |= {finding for link in known[: 2 * LINES_PER_SECTION] for finding in link.findings}
+        return Section(
+            id="drives",
+            title="What drives what",
+            lines=tuple(lines),
+            more=len(known) - len(lines),
+            show="influences",
+        )
+
+    def actors(self) -> Section:
+        """Whom the texts speak of most, and with whom they have to do."""
+        named = self._mentions()
+        actors = sorted(
+            (actor for actor in self.evidence.actors.values() if actor.id in named),
+            key=lambda actor: (-len(named[actor.id]), actor.id),
+        )
+        lines = [self._actor_line(actor, named[actor.id]) for actor in actors[:LINES_PER_SECTION]]
+        return Section(id="actors", title="Actors", lines=tuple(lines), more=len(actors) - len(lines), show="actors")
+
+    def _section(self, name: str, title: str, show: str, wanted: Callable[[Claim], bool]) -> Section:
+        return self._write(name, title, show, self._open(wanted))
+
+    def _sphere(self, sphere: str) -> Section:
+        found = self._open(lambda claim: self._spheres.sphere_of(claim) == sphere)
+        standing = [finding for finding in found if finding.kind in {"relation", "measure"}]
+        acts = [finding for finding in found if finding.kind == "event"]
+        return self._write(sphere, TITLES[sphere], "relations", [*standing, *acts])
+
+    def _open(self, wanted: Callable[[Claim], bool]) -> list[Finding]:
+        """Findings not told yet whose best claim is wanted, heaviest first."""
+        untold = (finding for finding in self.evidence.weighed.findings if finding.id not in self._told)
+        return [finding for finding in self.ranking.sort(untold) if self._fits(finding, wanted)]
+
+    def _fits(self, finding: Finding, wanted: Callable[[Claim], bool]) -> bool:
+        best = self.ranking.best(finding)
+        return best is not None and wanted(best)
+
+    def _write(self, name: str, title: str, show: str, findings: Sequence[Finding]) -> Section:
+        told = [line for finding in findings if (line := finding_line(finding, self.ranking, self.evidence))]
+        shown = _without_doubles(told)[:LINES_PER_SECTION]
+        self._told |= {line.finding for line in shown if line.finding}
+        return Section(id=name, title=title, lines=tuple(shown), more=len(told) - len(shown), show=show)
+
+    @staticmethod
+    def _tells_past(claim: Claim) -> bool:
+        return isinstance(claim.content, Event) and claim.status.modality not in FORWARD
+
+    @staticmethod
+    def _tells_ahead(claim: Claim) -> bool:
+        return not isinstance(claim.content, Measure) and claim.status.modality in FORWARD
+
+    def _link_line(self, link: Link) -> Line:
+        claims = self.evidence.ranked(link.claims)
+        return Line(
+            text=word_link(link, self._concepts, self.evidence),
+            citations=self.evidence.cite_claims(claims),
+            finding=next(iter(link.findings), None),
+            doubt="disputed" if link.rival else "" if link.runs else "shown, not run as an effect",
+        )
+
+    def _mentions(self) -> dict[str, list[Mention]]:
+        named: dict[str, list[Mention]] = {}
+        for reading in self.evidence.readings.values():
+            for mention in reading.mentions:
+                if mention.actor in self.evidence.actors:
+                    named.setdefault(str(mention.actor), []).append(mention)
+        return named
+
+    def _actor_line(self, actor: Actor, mentions: Sequence[Mention]) -> Line:
+        documents = len({mention.anchor.doc for mention in mentions})
+        met = self._met_by(actor)
+        told = f"{with_article(actor.name)} ({describe_actor(actor)}) is named or referred to "
+        told += f"{count(len(mentions), 'time')} in {count(documents, 'document')}"
+        told += f", most often together with {join_names(met)}" if met else ""
+        first = sorted(mentions, key=lambda mention: mention.kind != "name")
+        cited = list({mention.anchor.doc: mention for mention in reversed(first)}.values())[::-1]
+        return Line(
+            text=capital(told),
+            citations=tuple(self.evidence.cite(mention.anchor) for mention in cited[:CITED_PER_LINE]),
+            doubt="not in any list; taken from the text" if actor.provisional else "",
+        )
+
+    def _met_by(self, actor: Actor) -> list[str]:
+        """Up to three actors that stand in most claims with this one."""
+        together: dict[str, int] = {}
+        for claim in self.evidence.claims.values():
+            ids = {role.actor for role in roles_of(claim) if role.actor}
+            for other in ids - {actor.id} if actor.id in ids else ():
+                together[other] = together.get(other, 0) + 1
+        known = sorted((other for other in together if other in self.evidence.actors), key=lambda o: (-together[o], o))
+        return [with_article(self.evidence.actors[other].name) for other in known[:3]]
+
+
+def describe_actor(actor: Actor) -> str:
+    """What kind of actor this is, in words: "militia", "of no known kind"."""
+    return actor.kinds[0] if actor.kinds else "of no known kind"
+
+
+def _without_doubles(lines: Iterable[Line]) -> list[Line]:
+    """Lines whose sentence has not stood before."""
+    return list({line.text: line for line in reversed(list(lines))}.values())[::-1]

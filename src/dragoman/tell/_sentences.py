@@ -1,0 +1,119 @@
+"""Claims and links -> sentences. What a sentence says is coded from the text; its words in quotes are the text's."""
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.records import Claim, Concept, Event, Influence, Link, Measure, Relation, Role, When
+from dragoman.tell._evidence import Evidence
+from dragoman.tell._grammar import capital, join_names, say_past, say_present, with_article
+from dragoman.tell._phrases import load_phrases
+
+TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
+BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
+FORWARD = frozenset({"possible", "probable", "planned", "feared", "conditional", "requested"})
+
+
+def word_claim(claim: Claim, evidence: Evidence) -> str:
+    """One sentence for a claim: who, what, when, how surely, and according to whom."""
+    content = claim.content
+    if isinstance(content, Event):
+        body = _event(claim, content, evidence)
+    elif isinstance(content, Relation):
+        body = _relation(claim, content, evidence)
+    elif isinstance(content, Influence):
+        body = _influence(claim, content)
+    else:
+        body = _measure(content)
+    return capital(attributed(body, claim, evidence))
+
+
+def attributed(body: str, claim: Claim, evidence: Evidence) -> str:
+    """A sentence with the names of those it comes from, where that is not the outlet alone."""
+    said = evidence.attribution(claim)
+    if said is None:
+        return body
+    named = [with_article(name) for name in evidence.speakers(claim)[1:] if name != "unknown"]
+    if not named:
+        return f"{body}, according to a source that is not named"
+    return f"{body}, according to {join_names(named)}"
+
+
+def subjects(roles: Sequence[Role], evidence: Evidence) -> str:
+    """The names that fill a place, joined; "" where nobody does."""
+    return join_names([with_article(evidence.name(role)) for role in roles])
+
+
+def is_plural(roles: Sequence[Role], evidence: Evidence) -> bool:
+    """Whether a verb after these names is plural."""
+    names = {evidence.name(role) for role in roles}
+    return len(names) > 1 or any(evidence.is_many(role) for role in roles)
+
+
+def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
+    words = f"“{event.trigger.exact}”"
+    phrase = load_phrases().events.get(event.type or "")
+    who, whom = subjects(event.sources, evidence), subjects(event.targets, evidence)
+    if phrase is None or not (who or whom):
+        return f"{_beside(who, whom)}{words}{_when(claim.when)}"
+    past = phrase.past.format(t=whom) if whom else phrase.alone_past
+    base = phrase.base.format(t=whom) if whom else phrase.alone_base
+    plural = is_plural(event.sources, evidence)
+    said = say_past(who or "somebody", past, base, claim.status, plural=plural)
+    return f"{said}{_when(claim.when)} ({words})"
+
+
+def _beside(who: str, whom: str) -> str:
+    named = join_names([name for name in (who, whom) if name])
+    return f"of {named}, the text tells: " if named else "the text tells: "
+
+
+def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
+    phrase = load_phrases().relations.get(relation.kind, relation.kind.replace("_", " ") + " {t}")
+    holder, target = subjects(relation.holder, evidence), subjects(relation.target, evidence)
+    base = phrase.format(t=target or "others").strip()
+    said = say_present(holder or "somebody", base, claim.status, plural=is_plural(relation.holder, evidence))
+    trend = f", {TRENDS[relation.trend]}" if relation.trend else ""
+    return f"{said}{trend} (“{relation.predicate.exact}”)"
+
+
+def _influence(claim: Claim, influence: Influence) -> str:
+    cause, effect = (f"“{phrase.anchor.exact}”" for phrase in (influence.cause, influence.effect))
+    return link_sentence(cause, effect, influence.link_type, influence.sign, claim)
+
+
+def _measure(measure: Measure) -> str:
+    of = f" of “{measure.of.exact}”" if measure.of else ""
+    bound = f", {BOUNDS[measure.bound]}" if measure.bound else ""
+    return f"the amount given{of} is “{measure.amount.exact}”{bound}".removesuffix(", about")
+
+
+def _when(when: When | None) -> str:
+    if when is None:
+        return ""
+    if when.year_assumed:
+        return f", {when.anchor.exact} (the year is taken from the document's date)"
+    return f", {when.anchor.exact}" if when.granularity != "vague" else ""
+
+
+def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
+    """A sentence that one thing bears on another, in the mood of the claim it is told in; no full stop."""
+    phrase = load_phrases().links.get(link_type, load_phrases().links["causal"])
+    base = phrase.by_sign(sign).format(t=effect)
+    if claim is None:
+        return f"{cause} {base}"
+    return say_present(cause, base, claim.status, plural=False)
+
+
+def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -> str:
+    """One sentence for a link of the model, in the mood of the claim that speaks for it best."""
+    claims = evidence.ranked(link.claims)
+    cause, effect = (label_of(one, concepts) for one in (link.cause, link.effect))
+    best = claims[0] if claims else None
+    body = link_sentence(cause, effect, link.link_type, link.sign, best)
+    hedges = join_names([f"“{word}”" for word in link.hedges])
+    body = f"{body} (hedged: {hedges})" if hedges else body
+    return capital(attributed(body, best, evidence) if best else body)
+
+
+def label_of(concept: str, concepts: Mapping[str, Concept]) -> str:
+    """A concept in words; its id where no label is known."""
+    return concepts[concept].label if concept in concepts else concept

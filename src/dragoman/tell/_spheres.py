@@ -1,0 +1,79 @@
+"""Claim -> the sphere it belongs to."""
+
+from collections import Counter
+
+from dragoman.ontology import Ontology
+from dragoman.records import Claim, Event, Influence, Measure, Relation, Role
+from dragoman.tell._evidence import Evidence
+
+SPHERES = ("security", "political", "economic", "regional")
+_CONTEXTS = {
+    "security": {"military", "intelligence", "terrorism", "cbrn", "cyber", "peacekeeping", "human_security"},
+    "economic": {"economic", "natural_resource", "trafficking", "corruption"},
+    "political": {"executive", "legislative", "election", "political_institutions", "legal", "repression"},
+    "regional": {"territory", "diplomatic"},
+}
+_SECURITY_TYPES = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "THREATEN"})
+FOCUS_COUNTRIES = 2
+
+
+class SphereFinder:
+    """Puts claims into spheres: by what the text says, then the kind of tie or event, then where the actors are from.
+
+    focus: the countries most mentioned; a tie with nobody from them, or with two others, is regional.
+    """
+
+    def __init__(self, evidence: Evidence, ontology: Ontology) -> None:
+        self._evidence = evidence
+        self._ontology = ontology
+        mentions = Counter(
+            evidence.actors[mention.actor].country
+            for reading in evidence.readings.values()
+            for mention in reading.mentions
+            if mention.actor in evidence.actors
+        )
+        del mentions[None]
+        self.focus = frozenset(country for country, _ in mentions.most_common(FOCUS_COUNTRIES))
+
+    def sphere_of(self, claim: Claim) -> str:
+        """One of SPHERES; political where nothing says otherwise."""
+        return self._stated(claim) or self._by_place(claim) or "political"
+
+    def _stated(self, claim: Claim) -> str | None:
+        content = claim.content
+        if isinstance(content, Relation):
+            kind = self._ontology.relation_kinds.get(content.kind)
+            return next(iter(content.spheres), None) or (kind.sphere if kind else None)
+        if isinstance(content, Event):
+            return _sphere_of_event(content)
+        if isinstance(content, Influence):
+            return content.effect.sphere or content.cause.sphere
+        return "economic" if content.unit in {"%", "percent", "USD", "EUR", "barrel"} else None
+
+    def _by_place(self, claim: Claim) -> str | None:
+        countries = {country for role in roles_of(claim) if (country := self._country(role))}
+        return "regional" if countries and len(countries - self.focus) >= min(2, len(countries)) else None
+
+    def _country(self, role: Role) -> str | None:
+        actor = self._evidence.actors.get(role.actor or "")
+        return actor.country if actor else None
+
+
+def _sphere_of_event(event: Event) -> str | None:
+    for sphere, contexts in _CONTEXTS.items():
+        if contexts & set(event.contexts):
+            return sphere
+    return "security" if event.type in _SECURITY_TYPES else None
+
+
+def roles_of(claim: Claim) -> tuple[Role, ...]:
+    """Everybody who fills a place in a claim."""
+    content = claim.content
+    if isinstance(content, Event):
+        return (*content.sources, *content.targets)
+    if isinstance(content, Relation):
+        return (*content.holder, *content.target)
+    if isinstance(content, Measure):
+        return ()
+    ends = (content.cause.holder, content.cause.target, content.effect.holder, content.effect.target)
+    return tuple(role for role in ends if role)

@@ -1,0 +1,61 @@
+"""SourceSummary, sources and citations -> the words that every format prints of them."""
+
+from dragoman.tell._brief import Brief, Citation, Section, SourceEntry, SourceSummary
+from dragoman.tell._grammar import count
+
+DISPUTES_AFTER = "drives"
+
+
+def source_statement(summary: SourceSummary) -> str:
+    """Sentences that say what a brief rests on. Source: ICD 206."""
+    documents, publishers = count(summary.documents, "document"), count(summary.publishers, "publisher")
+    claims, findings = count(summary.claims, "claim"), count(summary.findings, "finding")
+    own, repeats = count(summary.unattributed, "claim"), count(summary.repeated, "repeated passage")
+    return " ".join(
+        (
+            f"This brief rests on {documents} from {publishers}{_dates(summary)}.",
+            f"From {claims} it draws {findings}: {summary.single} with a single origin, {summary.disputed} disputed.",
+            f"Told in an outlet's own voice: {own}; attributed to a source without a name: {summary.unnamed}.",
+            f"Counted once however often printed: {repeats}." if summary.repeated else "No passage repeats another.",
+            "Sentences are composed from what was read; words in quotes are the texts' own.",
+        )
+    )
+
+
+def _dates(summary: SourceSummary) -> str:
+    if summary.earliest is None:
+        return ", none of them dated"
+    span = f"on {summary.earliest}"
+    if summary.earliest != summary.latest:
+        span = f"between {summary.earliest} and {summary.latest}"
+    return f", published {span}" + (f"; {summary.undated} undated" if summary.undated else "")
+
+
+def source_words(entry: SourceEntry) -> str:
+    """Publisher, date, and what was read from one document."""
+    date = f"published {entry.published}" if entry.published else "no date"
+    basis = f" (from the {entry.published_basis})" if entry.published and entry.published_basis else ""
+    told = [entry.publisher or "publisher not said", date + basis, count(entry.claims, "claim")]
+    if entry.repeats:
+        told.append(f"{count(entry.repeats, 'passage')} shared with another place")
+    return "; ".join(told)
+
+
+def citation_words(citation: Citation) -> str:
+    """Where a citation stands, who says it, when, and what read it."""
+    told = [
+        citation.document,
+        f"characters {citation.anchor.start}–{citation.anchor.end}",
+        "said by " + " ← ".join(citation.speaker),
+        citation.published or "no date",
+    ]
+    if citation.rule:
+        told.append(f"read by {citation.rule}")
+    return "; ".join(told)
+
+
+def parts_of(brief: Brief) -> tuple[tuple[Section, ...], tuple[Section, ...]]:
+    """The sections before the disputes, and those after them."""
+    ids = [section.id for section in brief.sections]
+    cut = ids.index(DISPUTES_AFTER) + 1 if DISPUTES_AFTER in ids else len(ids)
+    return brief.sections[:cut], brief.sections[cut:]

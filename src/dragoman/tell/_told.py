@@ -1,0 +1,67 @@
+"""ToldAnswer: an answer put into sentences, each step of a chain with its quotes."""
+
+from msgspec import Struct
+
+from dragoman.tell._brief import Citation
+
+
+class ToldStep(Struct, frozen=True, kw_only=True):
+    """One link of a chain.
+
+    cause_goes, effect_goes: up or down. reversed: the text states it the other way round (the fall, where this asks
+    of the rise). rival: another text ties the same two the opposite way.
+    """
+
+    text: str
+    link: str
+    link_type: str
+    cause_goes: str
+    effect_goes: str
+    quotes: tuple[Citation, ...]
+    hedges: tuple[str, ...] = ()
+    reversed: bool = False
+    rival: bool = False
+
+
+class ToldEffect(Struct, frozen=True, kw_only=True):
+    """What happens to one concept.
+
+    direction: up, down, none (the texts say: no effect), undetermined. up, down, unmoved: shares of members, 0 to 1.
+    chains: strongest first. stated_only: reached only over links that are not run as effects.
+    """
+
+    concept: str
+    label: str
+    direction: str
+    text: str
+    up: float
+    down: float
+    unmoved: float
+    chains: tuple[tuple[ToldStep, ...], ...] = ()
+    hedges: tuple[str, ...] = ()
+    stated_only: bool = False
+
+
+class ToldAnswer(Struct, frozen=True, kw_only=True):
+    """An answer in words.
+
+    grounded: whether any effect rests on a chain that runs. more: effects left out. unsaid: what the texts do not say.
+    assumptions: sizes and probabilities that no text gives.
+    """
+
+    question: str
+    members: int
+    seed: int
+    steps: int
+    grounded: bool
+    effects: tuple[ToldEffect, ...] = ()
+    more: int = 0
+    unsaid: tuple[str, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    stable: bool = True
+
+    def citations(self) -> tuple[Citation, ...]:
+        """Every quote once, by number."""
+        steps = (step for effect in self.effects for chain in effect.chains for step in chain)
+        return tuple({q.number: q for step in steps for q in step.quotes}.values())

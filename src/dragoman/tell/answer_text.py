@@ -1,0 +1,88 @@
+"""ToldAnswer -> Markdown, and plain text for a terminal."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.tell._grammar import join_names
+from dragoman.tell._markdown_text import escape_markdown, escape_quote
+from dragoman.tell._statement import citation_words
+from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
+
+NOTHING = "The texts do not say: no chain of stated effects leads from this to anything else."
+_ARROWS = {"up": "↑", "down": "↓", "nowhere": "·"}
+_MARKS = {"up": "↑", "down": "↓", "none": "=", "undetermined": "?"}
+
+
+def answer_text(told: ToldAnswer) -> str:
+    """The answer as plain text that ends in a newline; quotes stand under the step that rests on them."""
+    lines = [told.question, _ensemble(told), ""]
+    if not told.effects:
+        lines += [NOTHING, ""]
+    for effect in told.effects:
+        lines += [f"{_MARKS[effect.direction]} {effect.text}", *_chains(effect), ""]
+    for title, sentences in _remarks(told):
+        lines += [title, *(f"  · {sentence}" for sentence in sentences), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _ensemble(told: ToldAnswer) -> str:
+    return f"{told.members:,} members, {told.steps} steps, seed {told.seed}: a share of members is no probability."
+
+
+def _chains(effect: ToldEffect) -> Iterator[str]:
+    for chain in effect.chains:
+        for place, step in enumerate(chain):
+            yield f"  {'because' if place == 0 else 'and'} {_step(step)}"
+            yield from (f"      [{q.number}] “{' '.join(q.anchor.exact.split())}” — {q.document}" for q in step.quotes)
+    if effect.hedges:
+        yield f"  hedges on the way: {_hedged(effect.hedges)}"
+
+
+def _step(step: ToldStep) -> str:
+    text = step.text.removesuffix(".")
+    notes = [f"{_ARROWS[step.cause_goes]} gives {_ARROWS[step.effect_goes]}", step.link_type]
+    notes += ["the text states the opposite case"] if step.reversed else []
+    notes += ["disputed by another text"] if step.rival else []
+    return f"{text} ({', '.join(notes)})"
+
+
+def _hedged(words: Sequence[str]) -> str:
+    return join_names([f"“{word}”" for word in words])
+
+
+def _remarks(told: ToldAnswer) -> Iterator[tuple[str, Sequence[str]]]:
+    if told.more:
+        yield "Left out:", (f"{told.more} further effects; --json lists them all",)
+    yield from (
+        (title, sentences)
+        for title, sentences in (
+            ("What the texts do not say:", told.unsaid),
+            ("Assumed, because no text says so:", told.assumptions),
+            ("Warnings:", told.warnings),
+        )
+        if sentences
+    )
+
+
+def answer_markdown(told: ToldAnswer) -> str:
+    """The answer as a Markdown document that ends in a newline; quotes stand as numbered notes at its end."""
+    lines = [f"# {escape_markdown(told.question)}", "", escape_markdown(_ensemble(told)), ""]
+    if not told.effects:
+        lines += [NOTHING, ""]
+    for effect in told.effects:
+        lines += [f"## {_MARKS[effect.direction]} {escape_markdown(effect.text)}", "", *_markdown_chains(effect), ""]
+    for title, sentences in _remarks(told):
+        lines += [f"**{title}**", "", *(f"- {escape_markdown(sentence)}" for sentence in sentences), ""]
+    lines += [
+        f"[^{q.number}]: “{escape_quote(q.anchor.exact)}” — {escape_markdown(citation_words(q))}"
+        for q in told.citations()
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _markdown_chains(effect: ToldEffect) -> Iterator[str]:
+    for chain in effect.chains:
+        for place, step in enumerate(chain):
+            notes = "".join(f"[^{quote.number}]" for quote in step.quotes)
+            yield f"{'- ' if place == 0 else '  - '}{escape_markdown(_step(step))}{notes}"
+    if effect.hedges:
+        yield f"- hedges on the way: {escape_markdown(_hedged(effect.hedges))}"

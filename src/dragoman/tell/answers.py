@@ -1,0 +1,144 @@
+"""Answer -> ToldAnswer: direction, share of members, chains with quotes, hedges on the way, what is not said."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from dragoman.records import Answer, Document, Effect, Intervention, Link, Reading, Step, SystemModel, Weighed
+from dragoman.tell._brief import Citation
+from dragoman.tell._evidence import Evidence
+from dragoman.tell._grammar import capital, join_names
+from dragoman.tell._sentences import label_of
+from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
+
+EFFECTS_TOLD = 12
+CHAINS_TOLD = 2
+QUOTES_PER_STEP = 2
+
+
+def tell_answer(
+    answer: Answer, system: SystemModel, documents: Sequence[Document], readings: Sequence[Reading]
+) -> ToldAnswer:
+    """An answer in words, each step with the exact words it rests on; effects that move come first."""
+    teller = _Teller(answer, system, Evidence(documents, readings, Weighed()))
+    pushed = {push.target for push in answer.scenario.interventions}
+    effects = [teller.effect(effect) for effect in answer.effects if effect.concept not in pushed]
+    told = sorted(
+        (effect for effect in effects if effect.chains),
+        key=lambda effect: (effect.stated_only, effect.direction not in {"up", "down"}),
+    )
+    return ToldAnswer(
+        question=capital("if " + join_names([teller.push(push) for push in answer.scenario.interventions])),
+        members=answer.scenario.members,
+        seed=answer.scenario.seed,
+        steps=answer.scenario.steps,
+        grounded=any(not effect.stated_only for effect in told),
+        effects=_Numbers().of(told[:EFFECTS_TOLD]),
+        more=max(0, len(told) - EFFECTS_TOLD),
+        unsaid=answer.unsaid,
+        assumptions=answer.assumptions,
+        warnings=answer.warnings,
+        stable=answer.stable,
+    )
+
+
+class _Teller:
+    """Puts the interventions and effects of one answer into words."""
+
+    def __init__(self, answer: Answer, system: SystemModel, evidence: Evidence) -> None:
+        self._members = answer.scenario.members
+        self._pushed = {push.target: push.direction for push in answer.scenario.interventions}
+        self._concepts = {concept.id: concept for concept in system.concepts}
+        self._links = {link.id: link for link in system.links}
+        self._evidence = evidence
+
+    def push(self, push: Intervention) -> str:
+        """One intervention in words."""
+        if push.kind == "cut":
+            link = self._links.get(push.target)
+            between = f"{self._label(link.cause)} to {self._label(link.effect)}" if link else push.target
+            return f"the link from {between} is cut"
+        if push.kind == "hold":
+            return f"{self._label(push.target)} is held where it is"
+        return f"{self._label(push.target)} goes {_way(push.direction)}" + (" once" if push.kind == "pulse" else "")
+
+    def effect(self, effect: Effect) -> ToldEffect:
+        """One effect with its chains."""
+        denied = [(Step(link=link, direction=1),) for link in effect.denied_by]
+        chains = tuple(tuple(self._steps(chain)) for chain in (*effect.chains, *denied)[:CHAINS_TOLD])
+        return ToldEffect(
+            concept=effect.concept,
+            label=self._label(effect.concept),
+            direction=effect.direction,
+            text=capital(f"{self._label(effect.concept)} {self._says(effect)}"),
+            up=effect.up,
+            down=effect.down,
+            unmoved=effect.unmoved,
+            chains=tuple(chain for chain in chains if chain),
+            hedges=effect.hedges,
+            stated_only=effect.stated_only,
+        )
+
+    def _label(self, concept: str) -> str:
+        return label_of(concept, self._concepts)
+
+    def _says(self, effect: Effect) -> str:
+        if effect.stated_only:
+            return f"would go {effect.direction} by what is aimed at or said beside it; no text states it as an effect"
+        if effect.direction == "none":
+            return "does not move: the texts say that there is no effect"
+        if effect.direction == "undetermined":
+            return f"has no direction: up in {self._share(effect.up)}, down in {self._share(effect.down)}"
+        share = effect.up if effect.direction == "up" else effect.down
+        stays = f"; stays in {self._share(effect.unmoved)}" if effect.unmoved else ""
+        return f"goes {effect.direction} in {self._share(share)}{stays}"
+
+    def _share(self, share: float) -> str:
+        return f"{round(share * self._members):,} of {self._members:,} members"
+
+    def _steps(self, chain: Sequence[Step]) -> Iterator[ToldStep]:
+        links = [(step, self._links[step.link]) for step in chain if step.link in self._links]
+        goes = self._pushed.get(links[0][1].cause, 1) if links else 1
+        for step, link in links:
+            then = goes * (link.sign or 0)
+            yield self._step(step, link, goes, then)
+            goes = -1 if then < 0 else 1
+
+    def _step(self, step: Step, link: Link, goes: int, then: int) -> ToldStep:
+        verb = {1: "raises", -1: "lowers"}.get(link.sign or 0, "does not move")
+        return ToldStep(
+            text=capital(f"{self._label(link.cause)} {verb} {self._label(link.effect)}"),
+            link=link.id,
+            link_type=link.link_type,
+            cause_goes=_way(goes),
+            effect_goes=_way(then),
+            quotes=self._evidence.cite_claims(self._evidence.ranked(link.claims))[:QUOTES_PER_STEP],
+            hedges=link.hedges,
+            reversed=step.reversed,
+            rival=link.rival is not None,
+        )
+
+
+def _way(direction: int) -> str:
+    return {1: "up", -1: "down"}.get(direction, "nowhere")
+
+
+class _Numbers:
+    """Numbers quotes from 1 in the order they are first used."""
+
+    def __init__(self) -> None:
+        self._taken: dict[tuple[str, int, int], int] = {}
+
+    def of(self, effects: Sequence[ToldEffect]) -> tuple[ToldEffect, ...]:
+        """The effects with numbered quotes."""
+        return tuple(
+            replace(effect, chains=tuple(tuple(map(self._step, chain)) for chain in effect.chains))
+            for effect in effects
+        )
+
+    def _step(self, step: ToldStep) -> ToldStep:
+        return replace(step, quotes=tuple(map(self._quote, step.quotes)))
+
+    def _quote(self, quote: Citation) -> Citation:
+        key = (quote.anchor.doc, quote.anchor.start, quote.anchor.end)
+        return replace(quote, number=self._taken.setdefault(key, len(self._taken) + 1))

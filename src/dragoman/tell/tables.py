@@ -1,0 +1,190 @@
+"""Documents, readings, findings and model -> tables: one row per document, actor, finding, conflict or link."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from dragoman.records import (
+    Claim,
+    Document,
+    Event,
+    Finding,
+    Influence,
+    Measure,
+    Reading,
+    Relation,
+    SystemModel,
+    Weighed,
+)
+from dragoman.tell._evidence import Evidence
+from dragoman.tell._sentences import label_of, subjects, word_claim
+
+Cell = str | int | float | None
+# A spreadsheet takes a cell that begins so for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Table(Struct, frozen=True, kw_only=True):
+    """Rows under named columns, in a fixed order."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def records(self) -> Iterator[dict[str, Cell]]:
+        """Each row as a mapping of column to value."""
+        for row in self.rows:
+            yield dict(zip(self.columns, row, strict=True))
+
+
+class Tables:
+    """The tables of one dossier, made when asked for."""
+
+    def __init__(
+        self, documents: Sequence[Document], readings: Sequence[Reading], weighed: Weighed, system: SystemModel
+    ) -> None:
+        """Keep what the tables are made from."""
+        self._evidence = Evidence(documents, readings, weighed)
+        self._system = system
+        self._concepts = {concept.id: concept for concept in system.concepts}
+        self._makers: Mapping[str, Callable[[], Table]] = {
+            "documents": self._documents,
+            "actors": self._actors,
+            "events": lambda: self._findings("events", "event"),
+            "relations": lambda: self._findings("relations", "relation"),
+            "influences": lambda: self._findings("influences", "influence"),
+            "measures": lambda: self._findings("measures", "measure"),
+            "conflicts": self._conflicts,
+            "system": self._links,
+        }
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The tables there are."""
+        return tuple(self._makers)
+
+    def table(self, name: str) -> Table:
+        """One table. Raises KeyError for a name that is not in `names`."""
+        return self._makers[name]()
+
+    def _documents(self) -> Table:
+        columns = ("id", "title", "publisher", "published", "basis", "claims", "characters", "name")
+        counts = {reading.doc: len(reading.claims) for reading in self._evidence.readings.values()}
+        rows = (
+            (d.id, d.title, d.publisher, d.published, d.published_basis, counts.get(d.id), len(d.text), d.name)
+            for d in self._evidence.documents.values()
+        )
+        return Table(name="documents", columns=columns, rows=tuple(rows))
+
+    def _actors(self) -> Table:
+        columns = ("id", "name", "kinds", "country", "mentions", "documents", "provisional")
+        mentions = [m for r in self._evidence.readings.values() for m in r.mentions if m.actor]
+        places: dict[str, list[str]] = {}
+        for mention in mentions:
+            places.setdefault(str(mention.actor), []).append(mention.anchor.doc)
+        named = sorted(
+            (a for a in self._evidence.actors.values() if a.id in places), key=lambda a: (-len(places[a.id]), a.id)
+        )
+        rows = tuple(
+            (a.id, a.name, " ".join(a.kinds), a.country, len(found), len(set(found)), "yes" if a.provisional else "")
+            for a in named
+            if (found := places[a.id])
+        )
+        return Table(name="actors", columns=columns, rows=rows)
+
+    def _findings(self, name: str, kind: str) -> Table:
+        found = [finding for finding in self._evidence.weighed.findings if finding.kind == kind]
+        rows = (row for finding in found if (row := self._finding(finding)))
+        return Table(name=name, columns=("id", *FINDING_COLUMNS, *CLAIM_COLUMNS), rows=tuple(rows))
+
+    def _finding(self, finding: Finding) -> tuple[Cell, ...] | None:
+        claims = self._evidence.claims_of(finding)
+        if not claims:
+            return None
+        counts = (finding.mentions, finding.documents, finding.publishers, finding.origins, finding.support)
+        told = word_claim(claims[0], self._evidence)
+        return (finding.id, finding.label, told, *counts, *self._claim(claims[0]))
+
+    def _claim(self, claim: Claim) -> tuple[Cell, ...]:
+        first, second, kind = self._ends(claim)
+        anchor = claim.anchor
+        said = " ← ".join(self._evidence.speakers(claim))
+        when = claim.when.edtf if claim.when else None
+        status = (claim.status.polarity, claim.status.modality)
+        return (kind, first, second, when, *status, said, anchor.doc, anchor.start, anchor.end, anchor.exact, claim.id)
+
+    def _ends(self, claim: Claim) -> tuple[str, str, str]:
+        content = claim.content
+        if isinstance(content, Event):
+            kind = content.type or "none"
+            return subjects(content.sources, self._evidence), subjects(content.targets, self._evidence), kind
+        if isinstance(content, Relation):
+            kind = f"{content.kind} {content.trend}" if content.trend else content.kind
+            return subjects(content.holder, self._evidence), subjects(content.target, self._evidence), kind
+        if isinstance(content, Influence):
+            return content.cause.anchor.exact, content.effect.anchor.exact, content.link_type
+        return content.of.exact if content.of else "", content.amount.exact, _bound(content)
+
+    def _conflicts(self) -> Table:
+        columns = ("id", "type", "a", "b", "a_document", "b_document", "explained", "marked", "why")
+        rows = (
+            (c.id, c.type, c.a.exact, c.b.exact, c.a.doc, c.b.doc, c.explained, "yes" if c.marked else "", c.why)
+            for c in self._evidence.weighed.conflicts
+        )
+        return Table(name="conflicts", columns=columns, rows=tuple(rows))
+
+    def _links(self) -> Table:
+        columns = ("id", "cause", "sign", "effect", "type", "runs", "support", "hedges", "claims", "rival", "ids")
+        rows = (
+            (
+                link.id,
+                label_of(link.cause, self._concepts),
+                {1: "+", -1: "−", 0: "0", None: "?"}[link.sign],
+                label_of(link.effect, self._concepts),
+                link.link_type,
+                "yes" if link.runs else "",
+                round(link.support, 3),
+                ", ".join(link.hedges),
+                len(link.claims),
+                link.rival,
+                f"{link.cause} -> {link.effect}",
+            )
+            for link in self._system.links
+        )
+        return Table(name="system", columns=columns, rows=tuple(rows))
+
+
+FINDING_COLUMNS = ("label", "told", "mentions", "documents", "publishers", "origins", "support")
+CLAIM_COLUMNS = (
+    "kind",
+    "first",
+    "second",
+    "when",
+    "polarity",
+    "modality",
+    "said_by",
+    "document",
+    "start",
+    "end",
+    "quote",
+    "claim",
+)
+
+
+def _bound(measure: Measure) -> str:
+    return measure.bound or "exact"
+
+
+def table_csv(table: Table) -> str:
+    """The table as CSV (RFC 4180) with a header row. No cell can act as a formula in a spreadsheet."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    writer.writerows(_safe(row) for row in table.rows)
+    return out.getvalue()
+
+
+def _safe(row: Iterable[Cell]) -> list[Cell]:
+    return [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row]

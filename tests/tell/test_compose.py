@@ -1,0 +1,192 @@
+"""What goes into a brief."""
+
+import pytest
+from msgspec.structs import replace
+
+from dragoman.records import Finding, SystemModel, Weighed
+from dragoman.tell import Brief, compose_brief
+
+
+def brief_of(case) -> Brief:
+    """The brief of a case as it stands."""
+    return compose_brief(case.documents, case.readings(), case.weighed(), case.system())
+
+
+def lines_of(brief: Brief, section: str) -> list[str]:
+    """The sentences of one section; none where the section is not there."""
+    return [line.text for found in brief.sections if found.id == section for line in found.lines]
+
+
+def test_no_line_stands_without_a_citation(case):
+    """Every sentence of a brief opens onto words."""
+    assert [] == [line.text for line in brief_of(case).lines() if not line.citations]
+
+
+def test_every_citation_is_cut_from_the_stored_text(case):
+    """The words of a citation are those of the document at its offsets, and so is the passage around them."""
+    texts = {document.id: document.text for document in case.documents}
+    cited = [anchor for c in brief_of(case).citations() for anchor in (c.anchor, c.context)]
+
+    assert [anchor.exact for anchor in cited] == [texts[anchor.doc][anchor.start : anchor.end] for anchor in cited]
+
+
+def test_citations_are_numbered_in_order_of_first_use(case):
+    """Numbers run from 1 without a gap, and the same words keep their number."""
+    numbers = [citation.number for line in brief_of(case).lines() for citation in line.citations]
+    first_seen = list(dict.fromkeys(numbers))
+
+    assert list(range(1, len(first_seen) + 1)) == first_seen
+
+
+def test_a_passage_holds_the_words_it_surrounds(case):
+    """The context of a citation reaches at least as far as its words."""
+    spans = [(c.context.start <= c.anchor.start, c.anchor.end <= c.context.end) for c in brief_of(case).citations()]
+
+    assert {(True, True)} == set(spans)
+
+
+def test_a_passage_does_not_leave_its_segment(case):
+    """The context of words stops at the paragraph they stand in."""
+    contexts = {c.claim: c.context.exact for c in brief_of(case).citations() if c.claim}
+
+    assert "price of grain" not in contexts["closure"]
+
+
+def test_an_event_is_told_with_its_time_and_its_own_word(case):
+    """An asserted event reads as a plain sentence in the past."""
+    assert ["Ardin attacked Belmora, 3 May 2031 (“fired on”)."] == lines_of(brief_of(case), "happened")
+
+
+def test_a_hedge_and_its_source_stay_in_the_sentence(case):
+    """What somebody says could happen is told as what could happen, according to them, under the outlook."""
+    expected = ["Ardin could use coercion (“close”), according to Harbour pilots."]
+
+    assert expected == lines_of(brief_of(case), "outlook")
+
+
+def test_hearsay_without_a_source_says_so(case):
+    """A report that nobody signs is told as reported and as unsigned."""
+    expected = [
+        "Ardin reportedly arms the Reed Guard, a tie that is growing (“arms”), according to a source that is not named."
+    ]
+
+    assert expected == lines_of(brief_of(case), "security")
+
+
+def test_a_link_says_which_way(case):
+    """A link of the model is told with its direction."""
+    expected = ["Shelling of Belmora by Ardin raises the price of grain in Belmora."]
+
+    assert expected == lines_of(brief_of(case), "drives")
+
+
+def test_hedges_of_a_link_are_quoted(case):
+    """Words that weaken a link stand in its sentence."""
+    system = case.system(hedges=("might",), sign=-1)
+    brief = compose_brief(case.documents, case.readings(), case.weighed(), system)
+
+    assert ["Shelling of Belmora by Ardin lowers the price of grain in Belmora (hedged: “might”)."] == lines_of(
+        brief, "drives"
+    )
+
+
+def test_a_link_without_a_direction_is_told_without_one(case):
+    """Where the text gives no direction, neither does the sentence."""
+    brief = compose_brief(case.documents, case.readings(), case.weighed(), case.system(sign=None))
+
+    assert ["Shelling of Belmora by Ardin changes the price of grain in Belmora."] == lines_of(brief, "drives")
+
+
+def test_rival_versions_stand_side_by_side(case):
+    """A dispute shows both sides, each in its own words, and what they differ about."""
+    [dispute] = brief_of(case).disputes
+
+    assert ("polarity", "ships.txt: “Belmora let the ships of Ardin pass”") == (dispute.matter, dispute.a.text)
+
+
+def test_a_document_without_a_date_is_told_as_not_known(case):
+    """A brief names the documents nobody dated."""
+    assert any("“ships.txt” was published" in line for line in lines_of(brief_of(case), "unknown"))
+
+
+def test_a_name_that_no_list_knows_is_told_as_not_known(case):
+    """Provisional actors are named under what is not known."""
+    assert any("Reed Guard" in line for line in lines_of(brief_of(case), "unknown"))
+
+
+def test_the_summary_counts_what_the_brief_rests_on(case):
+    """Documents, undated ones, claims and unnamed sources are counted at the head."""
+    summary = brief_of(case).summary
+
+    assert (2, 1, 4, 1) == (summary.documents, summary.undated, summary.claims, summary.unnamed)
+
+
+def test_a_finding_is_told_once(case):
+    """No finding stands in two sections."""
+    told = [line.finding for section in brief_of(case).sections for line in section.lines if line.finding]
+
+    assert sorted(set(told)) == sorted(told)
+
+
+def test_what_several_origins_tell_comes_first(case):
+    """A finding with two origins stands before one with a single origin."""
+    second = replace(case.shot(), id="shot2", sentence=2, anchor=case.at("The shelling"))
+    case.claims.append(second)
+    findings = [replace(f, origins=2) if f.id == "f-shot2" else f for f in case.findings()]
+    brief = compose_brief(
+        case.documents, case.readings(), replace(case.weighed(), findings=tuple(findings)), case.system()
+    )
+    told = [line.finding for section in brief.sections if section.id == "happened" for line in section.lines]
+
+    assert "f-shot2" == told[0]
+
+
+def test_a_long_section_is_cut_and_says_by_how_much(case):
+    """Eight lines are shown; the rest is counted and left to `show`."""
+    words = [(start, case.first.text[start : start + 9]) for start in range(0, 60, 3)]
+    for number, (start, _) in enumerate(words):
+        trigger = replace(case.at("fired on"), start=start, end=start + 9, exact=case.first.text[start : start + 9])
+        event = replace(case.shot().content, trigger=trigger)
+        case.claims.append(replace(case.shot(), id=f"n{number}", content=event, anchor=trigger))
+    [happened] = [section for section in brief_of(case).sections if section.id == "happened"]
+
+    assert (8, 13) == (len(happened.lines), happened.more)
+
+
+def test_a_brief_that_rests_on_nothing_is_empty(new_document):
+    """Without a finding, a conflict or a mention there is no line."""
+    document = new_document("Nothing of note.", "quiet.txt", published="2031-01-01")
+    brief = compose_brief([document], [], Weighed(), SystemModel())
+
+    assert brief.empty
+
+
+def test_a_finding_whose_claims_are_gone_is_not_told(case):
+    """A finding that opens onto nothing never becomes a sentence."""
+    ghost = Finding(
+        id="ghost",
+        kind="event",
+        label="x",
+        claims=("gone",),
+        mentions=1,
+        documents=1,
+        publishers=1,
+        origins=1,
+        support="single-origin",
+    )
+    brief = compose_brief(case.documents, case.readings(), replace(case.weighed(), findings=(ghost,)), SystemModel())
+
+    assert "ghost" not in {line.finding for line in brief.lines()}
+
+
+def test_words_that_do_not_stand_in_the_text_are_refused(case):
+    """A citation that the stored text does not bear out is an error, never a quote."""
+    case.claims[0] = replace(case.shot(), anchor=replace(case.shot().anchor, exact="Ardin bombed Belmora"))
+
+    with pytest.raises(ValueError, match=r"strait\.txt:0: expected the stored words, got 'Ardin bombed Belmora'"):
+        brief_of(case)
+
+
+def test_the_same_case_gives_the_same_brief(case):
+    """Composing twice changes nothing."""
+    assert brief_of(case) == brief_of(case)
