@@ -96,7 +96,7 @@ def _say_growth(stability: Stability, members: int) -> Iterator[str]:
     if stability.largest > 1.0:
         among = "all members" if stability.looked_at == members else f"the {stability.looked_at} members looked at"
         yield (
-            f"Feedback grows until it saturates in {stability.over_one:.0%} of {among} "
+            f"Feedback grows until it saturates in {stability.over_one:.1%} of {among} "
             f"(spectral radius: {stability.mean:.2f} for the mean member, {stability.largest:.2f} at most)."
         )
 

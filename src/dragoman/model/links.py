@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, Protocol, TypeVar
 from msgspec.structs import replace
 
 from dragoman.model.support import weigh_link
-from dragoman.records import Claim, Concept, Finding, Influence, Link, Phrase
+from dragoman.records import Claim, Concept, Finding, Influence, Link
 
 Sign = Literal[1, 0, -1]
 Value = TypeVar("Value")
@@ -120,13 +120,8 @@ def _merge(backings: list[Backing], ranks: Mapping[str, int]) -> Link:
         hedges=_hedges(backings),
         findings=tuple(sorted(findings)),
         claims=tuple(sorted({one.claim.id for one in backings})),
-        stated=_agreed({stated_move(one.influence.cause) for one in backings}),
+        stated=_agreed({one.influence.cause.orientation for one in backings}),
     )
-
-
-def stated_move(cause: Phrase) -> Literal[1, -1]:
-    """Which way the words move the concept of a cause: +1 more of it, -1 less. A bare name means: it is there."""
-    return 1 if cause.orientation * (cause.delta or 1) > 0 else -1
 
 
 def _agreed(values: set[Value]) -> Value | None:

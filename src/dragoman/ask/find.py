@@ -1,0 +1,112 @@
+"""Words as a user writes them -> the concepts they may mean."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from dragoman.ask.query import Named, Query, Sensed, read_query
+from dragoman.ask.vocabulary import Vocabulary, make_vocabulary, singular, split_words
+from dragoman.ontology import Ontology
+from dragoman.records import Actor, Concept, SystemModel
+
+# Below this nothing is offered: half of what was asked would be missing. Set on invented systems; range tried .4 to .6.
+ABSTAIN_BELOW = 0.5
+# How well words fit, 1 being the same thing in the same role.
+KIN, OWNED, OTHER_ROLE, IN_LABEL, WIDER, SPHERE = 0.8, 0.5, 0.2, 0.9, 0.5, 0.8
+# Weight of what the concept holds and the question leaves out.
+UNASKED = 0.25
+
+
+def find_concepts(
+    system: SystemModel, words: str, *, ontology: Ontology | None = None, actors: Sequence[Actor] = ()
+) -> list[tuple[Concept, float]]:
+    """Concepts that words may mean, with a score of 0.5 to 1, best first; equal scores are ties, by id.
+
+    Names count in every form the ontology or `actors` give (US, American, Washington) and in their role (of and by:
+    who; on, in, over, towards: towards whom); quantity words in every synonym, the opposite too (see `orient_words`).
+    Empty when nothing fits well enough, or nothing was asked. Without an ontology only the words of labels count.
+    """
+    vocabulary = make_vocabulary(ontology, actors)
+    query = read_query(words, vocabulary)
+    scored = ((concept, _score(concept, query, vocabulary)) for concept in system.concepts)
+    found = [(concept, score) for concept, score in scored if score >= ABSTAIN_BELOW]
+    return sorted(found, key=lambda match: (-match[1], match[0].id))
+
+
+def tied_best(found: Sequence[tuple[Concept, float]]) -> tuple[Concept, ...]:
+    """The concepts that share the best score: one when the words are clear, more when the user has to choose."""
+    return tuple(concept for concept, score in found if score == found[0][1])
+
+
+def orient_words(concept: Concept, words: str, ontology: Ontology) -> Literal[1, -1]:
+    """+1 when more of what the words name is more of the concept, -1 when it is less (weakness, of strength)."""
+    query = read_query(words, make_vocabulary(ontology))
+    facing = [
+        sense.orientation for sensed in query.sensed for sense in sensed.senses if sense.quantity == concept.quantity
+    ]
+    return -1 if facing and all(way == -1 for way in facing) else 1
+
+
+def _score(concept: Concept, query: Query, vocabulary: Vocabulary) -> float:
+    """Share of the question that the concept meets, less a little for what it holds beyond the question."""
+    label = frozenset(singular(word) for word in split_words(concept.label))
+    named = [_fit_named(actor, concept, label, vocabulary) for actor in query.named]
+    sensed = [_fit_sensed(sense, concept, label, vocabulary) for sense in query.sensed]
+    if (not named and not sensed) or (sensed and not any(sensed)) or (named and not any(named)):
+        return 0.0
+    met = (sum(named) + sum(sensed)) / (len(named) + len(sensed))
+    return round(met * (1 - UNASKED + UNASKED * _asked_share(concept, query, vocabulary)), 3)
+
+
+def _asked_share(concept: Concept, query: Query, vocabulary: Vocabulary) -> float:
+    """Share of a concept's holder, target and sphere that the question names; 1 where it has none of them."""
+    words = {word for sensed in query.sensed for word in sensed.words}
+    ends = [end for end in (concept.holder, concept.target) if end is not None]
+    asked = [_is_asked(end, words, query, vocabulary) for end in ends]
+    if concept.sphere is not None:
+        asked.append(concept.sphere in words)
+    return sum(asked) / len(asked) if asked else 1.0
+
+
+def _is_asked(end: str, words: set[str], query: Query, vocabulary: Vocabulary) -> bool:
+    """Whether a question names an actor, or a group by the words of its id (IRQ~shiite-militia)."""
+    spelled = {singular(word) for word in split_words(end)}
+    return bool(spelled & words) or any(_kinship(actor, end, vocabulary) > 0 for actor in query.named)
+
+
+def _fit_named(named: Named, concept: Concept, label: frozenset[str], vocabulary: Vocabulary) -> float:
+    """How well a named actor fits the concept's holder or target; its bare words in the label count for less."""
+    ends = (("holder", concept.holder), ("target", concept.target))
+    fits = [
+        _kinship(named, end, vocabulary) * (1.0 if named.role in {None, role} else OTHER_ROLE)
+        for role, end in ends
+        if end is not None
+    ]
+    spelled = OTHER_ROLE if set(named.words) <= label else 0.0
+    return max([*fits, spelled])
+
+
+def _kinship(named: Named, end: str, vocabulary: Vocabulary) -> float:
+    return max(_kin(actor, end, vocabulary) for actor in named.actors)
+
+
+def _kin(actor: str, end: str, vocabulary: Vocabulary) -> float:
+    """1 for the same actor, less for a state and its parts, least for a group known by its owner."""
+    if actor == end:
+        return 1.0
+    if end.startswith(f"{actor}~") or actor.startswith(f"{end}~"):
+        return OWNED
+    parts = end in vocabulary.wholes.get(actor, ()) or actor in vocabulary.wholes.get(end, ())
+    return KIN if parts or end.startswith(f"{actor}.") or actor.startswith(f"{end}.") else 0.0
+
+
+def _fit_sensed(sensed: Sensed, concept: Concept, label: frozenset[str], vocabulary: Vocabulary) -> float:
+    """How well quantity words fit: by what they name, by the label's words, by the sphere, by a wider quantity."""
+    quantities = {sense.quantity for sense in sensed.senses}
+    if concept.quantity in quantities:
+        return 1.0
+    if set(sensed.words) <= label:
+        return IN_LABEL
+    if concept.sphere is not None and concept.sphere in sensed.words:
+        return SPHERE
+    kin = vocabulary.wider.get(concept.quantity) in quantities
+    return WIDER if kin or concept.quantity in {vocabulary.wider.get(name) for name in quantities} else 0.0
