@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from typing import NamedTuple
 
 from dragoman.ontology import RelationKind
+from dragoman.ontology._contrast import ContrastWords
 from dragoman.records import Claim, Event, Influence, Measure, Phrase, Relation
 from dragoman.weigh._keys import canonical_tie, mood, phrase_key, roles_key
 from dragoman.weigh._spans import DaySpan, read_span
@@ -18,12 +19,12 @@ MAIN_CLAIM, SIDE_CLAIM = 3, 2
 class Context(NamedTuple):
     """What rules need beside a claim.
 
-    published: day span of each dated document; exclusive: kinds of tie that run one way only.
+    published: day span of each dated document.
     """
 
     kinds: Mapping[str, RelationKind]
     published: Mapping[str, DaySpan]
-    exclusive: frozenset[str] = frozenset()
+    words: ContrastWords
 
 
 class Issue(NamedTuple):
@@ -54,6 +55,7 @@ def take_stand(claim: Claim, context: Context, issue: Issue, pole: str, spheres:
         span=read_span(claim.when.edtf) if claim.when else None,
         published=context.published.get(claim.doc),
         spheres=frozenset(spheres),
+        whole=True,
     )
 
 
@@ -94,7 +96,7 @@ def _hearsay(claim: Claim, context: Context) -> Iterator[Stand]:
 def _roles(claim: Claim, context: Context) -> Iterator[Stand]:
     """A gives to B against B gives to A, for ties that run one way."""
     content = claim.content
-    if not isinstance(content, Relation) or content.kind not in context.exclusive or claim.status.polarity != "+":
+    if not isinstance(content, Relation) or content.kind not in context.words.exclusive or claim.status.polarity != "+":
         return
     kind, holder, target = canonical_tie(content, context.kinds)
     if holder and target and holder != target:
@@ -111,7 +113,7 @@ def _trend(claim: Claim, context: Context) -> Iterator[Stand]:
     if isinstance(content, Relation) and content.trend in {"rising", "falling"}:
         for name in roles_key(content.holder):
             stand = take_stand(claim, context, _trend_of(name), str(content.trend), content.spheres)
-            yield stand._replace(targets=frozenset(roles_key(content.target)), weight=MAIN_CLAIM)
+            yield stand._replace(targets=frozenset(roles_key(content.target)), weight=MAIN_CLAIM, whole=False)
     elif isinstance(content, Influence):
         yield from (stand for end in (content.cause, content.effect) for stand in _phrase_trend(claim, end, context))
 
@@ -126,7 +128,29 @@ def _phrase_trend(claim: Claim, phrase: Phrase, context: Context) -> Iterator[St
         issue = _trend_of(roles_key([phrase.holder])[0])
         stand = take_stand(claim, context, issue, pole, [phrase.sphere] if phrase.sphere else ())
         targets = frozenset(roles_key([phrase.target] if phrase.target else []))
-        yield stand._replace(anchor=phrase.anchor, targets=targets, weight=SIDE_CLAIM)
+        yield stand._replace(anchor=phrase.anchor, targets=targets, weight=SIDE_CLAIM, whole=False)
+
+
+def _rival_ties(claim: Claim, context: Context) -> Iterator[Stand]:
+    """Ties of one holder that cannot well hold together."""
+    content = claim.content
+    if not isinstance(content, Relation) or claim.status.polarity != "+" or mood(claim) != "real":
+        return
+    for rival in context.words.rival:
+        if content.kind in rival.a | rival.b:
+            pole = "a" if content.kind in rival.a else "b"
+            for question in _tie_ends(content, context, same_target=rival.same_target):
+                yield take_stand(claim, context, Issue(rival.type, (rival.why, question), rival.why), pole)
+
+
+def _tie_ends(relation: Relation, context: Context, *, same_target: bool) -> Iterator[object]:
+    """What a tie is about: its pair of actors, or each actor that holds it (both ends of a symmetric one)."""
+    kind = context.kinds.get(relation.kind)
+    holders, targets = roles_key(relation.holder), roles_key(relation.target)
+    if same_target and holders and targets:
+        yield tuple(sorted((holders, targets)))
+    elif not same_target:
+        yield from (*holders, *(targets if kind is not None and kind.symmetric else ()))
 
 
 def _quantity(claim: Claim, context: Context) -> Iterator[Stand]:
@@ -152,6 +176,7 @@ CLAIM_RULES: tuple[Callable[[Claim, Context], Iterator[Stand]], ...] = (
     _hearsay,
     _roles,
     _trend,
+    _rival_ties,
     _quantity,
     _time,
 )

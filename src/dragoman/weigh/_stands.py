@@ -20,6 +20,7 @@ class Stand(NamedTuple):
 
     type: conflict type. question: stands on the same question can be opposed. pole: which side; unequal poles
     oppose. weight: how plainly the words say it, higher is plainer. targets, spheres: empty means unrestricted.
+    whole: the question is all that the claim says, so that claims with the same answer speak for each other.
     """
 
     type: str
@@ -34,6 +35,7 @@ class Stand(NamedTuple):
     spheres: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
     weight: int = 0
+    whole: bool = False
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -57,7 +59,19 @@ def oppose(stands: Iterable[Stand]) -> Iterator[Meeting]:
     for stand in stands:
         questions[stand.type, stand.question].append(stand)
     for rivals in questions.values():
-        yield from _meet(_once_a_sentence(rivals))
+        yield from _meet(_once_a_sentence(_share_claims(rivals)))
+
+
+def _share_claims(stands: Sequence[Stand]) -> list[Stand]:
+    """Stands that say the very same, each with the claims of all of them."""
+    same: dict[Hashable, dict[str, None]] = defaultdict(dict)
+    for stand in stands:
+        same[_saying(stand)].update(dict.fromkeys(stand.claims))
+    return [stand._replace(claims=tuple(same[_saying(stand)])) if stand.whole else stand for stand in stands]
+
+
+def _saying(stand: Stand) -> Hashable:
+    return stand.pole, stand.span, stand.spheres, stand.targets
 
 
 def _once_a_sentence(stands: Sequence[Stand]) -> list[Stand]:
@@ -93,6 +107,8 @@ def comparable(a: Stand, b: Stand) -> bool:
 
     Two dates are comparable only when they lie a few days apart.
     """
+    if a.type == "quantifier":
+        return all(x != y for x, y in zip(a.pole, b.pole, strict=True))
     if a.type == "time" and a.span and b.span:
         gap = max(a.span.first, b.span.first) - min(a.span.last, b.span.last)
         return 0 < gap <= MISDATED_DAYS

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.ontology import Ontology, load_ontology
+from dragoman.ontology._contrast import load_label_verbs
 from dragoman.records import Actor, Concept, Decision, Document, Reading, Weighed
 from dragoman.weigh._pages import Page, pair_pages
 from dragoman.weigh.conflicts import find_conflicts
@@ -36,11 +37,11 @@ def weigh_readings(
     voices = Voices(pages, repeats, derived)
     claims = list_claims(pages)
     actors, concepts = _actors(pages), _concepts(pages)
-    namer = Namer({a.id: a.name for a in actors}, {c.id: c.label for c in concepts})
+    namer = Namer({a.id: a.name for a in actors}, {c.id: c.label for c in concepts}, load_label_verbs())
     groups = group_claims(claims, known.relation_kinds, replayed.ruled)
     tally = Tally(count_copies(pages), map_publishers(pages), voices)
     findings = make_findings(groups, tally, namer, replayed.ruled)
-    conflicts = find_conflicts(pages, claims, known.relation_kinds)
+    conflicts = find_conflicts(pages, repeats, known.relation_kinds)
     return Weighed(
         findings=mark_findings(findings, conflicts),
         repeats=(*repeats, *derived_repeats(derived)),

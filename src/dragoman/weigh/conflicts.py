@@ -1,39 +1,67 @@
 """Pages and their claims -> Conflicts: rival claims side by side, typed, tested for change and scope first."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Literal, cast
 
 from dragoman.ontology import RelationKind
-from dragoman.records import Claim, Conflict
+from dragoman.ontology._contrast import load_contrast_words
+from dragoman.records import Conflict, Repeat
 from dragoman.weigh._claim_rules import Context, claim_stands
+from dragoman.weigh._page_rules import marked_meetings, misdated_pages
 from dragoman.weigh._pages import Page
+from dragoman.weigh._passages import list_passages
 from dragoman.weigh._spans import read_span
-from dragoman.weigh._stands import Meeting, Stand, explain, oppose
+from dragoman.weigh._stands import Meeting, explain, oppose
+from dragoman.weigh._word_rules import word_stands
 from dragoman.weigh._words import make_id
 
 
 def find_conflicts(
-    pages: Sequence[Page], claims: Sequence[Claim], kinds: Mapping[str, RelationKind]
+    pages: Sequence[Page], repeats: Sequence[Repeat], kinds: Mapping[str, RelationKind]
 ) -> tuple[Conflict, ...]:
-    """All rival pairs, in reading order of their first side; each pair of passages once for each type."""
+    """All rival pairs, in reading order of their first side; each pair of sentences once for each type.
+
+    Copies of a sentence are left out: the first printing speaks for them. Pages must be oldest first.
+    """
+    words = load_contrast_words()
     published = {page.doc: span for page in pages if (span := read_span(page.document.published))}
-    context = Context(kinds, published)
-    stands: list[Stand] = [*claim_stands(claims, context)]
+    passages = tuple(list_passages(pages, repeats, words))
+    claims = [claim for passage in passages for claim in passage.claims]
+    context = Context(kinds, published, words)
+    stands = chain(claim_stands(claims, context), word_stands(passages, words, published))
     rank = {page.doc: number for number, page in enumerate(pages)}
-    made = {conflict.id: conflict for conflict in _make(oppose(stands), rank)}
-    return tuple(sorted(made.values(), key=lambda c: (rank[c.a.doc], c.a.start, rank[c.b.doc], c.b.start, c.id)))
+    marked = list(marked_meetings(passages, words))
+    meetings = chain(marked, misdated_pages(pages), oppose(stands))
+    made = _once([*meetings], rank, {_pair(meeting) for meeting in marked})
+    return tuple(sorted(made, key=lambda c: (rank[c.a.doc], c.a.start, rank[c.b.doc], c.b.start, c.id)))
 
 
-def _make(meetings: Iterable[Meeting], rank: dict[str, int]) -> Iterable[Conflict]:
+def _pair(meeting: Meeting) -> frozenset[tuple[str, int]]:
+    return frozenset((stand.anchor.doc, stand.sentence) for stand in meeting)
+
+
+def _once(
+    meetings: Iterable[Meeting], rank: Mapping[str, int], marked: set[frozenset[tuple[str, int]]]
+) -> list[Conflict]:
+    kept: dict[tuple[str, frozenset[tuple[str, int]]], Conflict] = {}
     for meeting in meetings:
-        a, b = sorted(meeting, key=lambda stand: (rank[stand.anchor.doc], stand.anchor.start, stand.pole))
-        yield Conflict(
-            id=make_id("x", a.type, *a.place, a.pole, *b.place, b.pole),
-            type=a.type,
-            a=a.anchor,
-            b=b.anchor,
-            a_claims=a.claims,
-            b_claims=b.claims,
-            why=a.why,
-            explained=cast(Literal["change", "scope"] | None, explain(meeting)),
-        )
+        key = (meeting.a.type, _pair(meeting))
+        if key not in kept:
+            kept[key] = _make(meeting, rank, marked=key[1] in marked)
+    return list(kept.values())
+
+
+def _make(meeting: Meeting, rank: Mapping[str, int], *, marked: bool) -> Conflict:
+    a, b = sorted(meeting, key=lambda stand: (rank[stand.anchor.doc], stand.anchor.start, stand.pole))
+    return Conflict(
+        id=make_id("x", a.type, *a.place, a.pole, *b.place, b.pole),
+        type=a.type,
+        a=a.anchor,
+        b=b.anchor,
+        a_claims=a.claims,
+        b_claims=b.claims,
+        why=a.why,
+        explained=cast(Literal["change", "scope"] | None, explain(meeting)),
+        marked=marked,
+    )

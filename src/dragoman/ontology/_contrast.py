@@ -1,0 +1,76 @@
+"""Words of contrast and words for labels -> typed records."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from dragoman.ontology._toml import convert_entry, read_toml
+
+_DATA = Path(__file__).parent / "data"
+
+
+class Axis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A question with two poles, and the words that take each.
+
+    type: conflict type. why: the disagreement in one sentence. same_page: compared inside one document only.
+    anyone: passages need only name an actor in common, whoever acts. marked_only: compared only where the text
+    itself sets two passages against each other. frame: words of which one must stand shortly before; empty when
+    none is needed.
+    """
+
+    id: str
+    type: str
+    why: str
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    same_page: bool = True
+    marked_only: bool = False
+    anyone: bool = False
+    frame: tuple[str, ...] = ()
+
+
+class RivalTies(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Kinds of tie that cannot well hold together for one holder; with same_target, to one target."""
+
+    type: str
+    a: frozenset[str]
+    b: frozenset[str]
+    same_target: bool
+    why: str
+
+
+class Quantifiers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for all and for some, and words for how a thing is received."""
+
+    all: tuple[str, ...]
+    some: tuple[str, ...]
+    welcome: tuple[str, ...]
+    reject: tuple[str, ...]
+
+
+class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything by which two passages can be set against each other; see the head of lexicon_contrast.toml."""
+
+    markers: tuple[str, ...]
+    breaks: frozenset[str]
+    negators: frozenset[str]
+    instead: tuple[str, ...]
+    exclusive: frozenset[str]
+    irregular: dict[str, str]
+    rival: tuple[RivalTies, ...]
+    axis: tuple[Axis, ...]
+    quantifier: Quantifiers
+
+
+@lru_cache(maxsize=1)
+def load_contrast_words() -> ContrastWords:
+    """The shipped words of contrast. Raises OntologyError where the file has an unknown or misspelt field."""
+    return convert_entry(read_toml(_DATA / "lexicon_contrast.toml"), ContrastWords, "lexicon_contrast.toml")
+
+
+@lru_cache(maxsize=1)
+def load_label_verbs() -> dict[str, str]:
+    """How labels say event types and kinds of tie, by id."""
+    return msgspec.convert(read_toml(_DATA / "lexicon_labels.toml")["verbs"], dict[str, str])

@@ -1,0 +1,129 @@
+"""Pages -> passages: each sentence once, with its actors, cues and claims."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from dragoman.ontology._contrast import ContrastWords
+from dragoman.records import Anchor, Claim, Mention, Repeat, Sentence, cut_anchor
+from dragoman.weigh._cues import Cue, Sides, find_cues, index_phrases
+from dragoman.weigh._pages import HEADS, Page
+from dragoman.weigh._words import word_spans
+
+PEOPLE, RECEPTION = "people", "reception"
+MARKER_WORDS = 4
+Row = TypeVar("Row", Claim, Mention)
+
+
+class Passage(NamedTuple):
+    """A sentence that is no copy of an earlier one.
+
+    mentions: those that resolved to an actor, in reading order. clauses: where each clause starts.
+    marker: the word of contrast it opens with, None without one. before: the passage before it in the same segment.
+    """
+
+    page: Page
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    cues: tuple[Cue, ...]
+    clauses: tuple[int, ...]
+    claims: tuple[Claim, ...]
+    marker: str | None
+    before: "Passage | None"
+
+    def anchor(self, start: int, end: int) -> Anchor:
+        """The anchor of some of its words."""
+        return cut_anchor(self.page.doc, self.page.document.text, start, end, self.sentence.segment)
+
+    @property
+    def whole(self) -> Anchor:
+        """The anchor of the sentence."""
+        return self.anchor(self.sentence.start, self.sentence.end)
+
+    def homes(self) -> frozenset[str]:
+        """The countries or groups of all its actors."""
+        return frozenset(home_of(mention.actor) for mention in self.mentions if mention.actor)
+
+    def subject(self, cue: Cue) -> str | None:
+        """The country or group of the first actor named in the cue's clause before it, else in the clause before.
+
+        None where nobody is named before the cue. English word order mostly puts the subject there.
+        """
+        first: dict[int, str] = {}
+        for mention in self.mentions:
+            if mention.anchor.start < cue.start and mention.actor:
+                first.setdefault(bisect_right(self.clauses, mention.anchor.start) - 1, home_of(mention.actor))
+        return first[max(first)] if first else None
+
+    def clause(self, cue: Cue) -> Anchor:
+        """The anchor of the clause a cue is in."""
+        ends = (*self.clauses[1:], self.sentence.end)
+        start, end = self.clauses[cue.clause], ends[cue.clause]
+        return self.anchor(start, start + len(self.page.document.text[start:end].rstrip(" \t\n,;:—-")))
+
+
+def home_of(actor: str) -> str:
+    """The state of a part of it, the owner of a nominal group; any other actor is its own home."""
+    return actor.partition("~")[0].partition(".")[0]
+
+
+def make_sides(words: ContrastWords) -> Sides:
+    """All words that take sides, ready to be looked up."""
+    rows = [(axis.id, pole, phrases) for axis in words.axis for pole, phrases in (("a", axis.a), ("b", axis.b))]
+    people = words.quantifier
+    rows += [(PEOPLE, "a", people.all), (PEOPLE, "b", people.some)]
+    rows += [(RECEPTION, "a", people.welcome), (RECEPTION, "b", people.reject)]
+    return Sides(
+        phrases=index_phrases(rows),
+        negators=words.negators,
+        instead=tuple(tuple(phrase.split()) for phrase in words.instead),
+        breaks=words.breaks,
+        frames={axis.id: frozenset(axis.frame) for axis in words.axis if axis.frame},
+        irregular=words.irregular,
+    )
+
+
+def find_originals(repeats: Iterable[Repeat]) -> dict[tuple[str, int], tuple[str, int]]:
+    """For each place of a sentence printed more than once, the first place it is printed."""
+    exact = [repeat.places for repeat in repeats if repeat.unit == "sentence" and repeat.method == "exact"]
+    return {(place.doc, place.start): (places[0].doc, places[0].start) for places in exact for place in places}
+
+
+def list_passages(pages: Sequence[Page], repeats: Sequence[Repeat], words: ContrastWords) -> Iterator[Passage]:
+    """Every sentence once, page by page, headings left out: they set no claims against each other."""
+    sides = make_sides(words)
+    originals = find_originals(repeats)
+    for page in pages:
+        heads = {segment.number for segment in page.reading.segments if segment.kind in HEADS}
+        mentions, claims = _by_sentence(page.reading.mentions), _by_sentence(page.reading.claims)
+        last: Passage | None = None
+        for sentence in page.reading.sentences:
+            place = (page.doc, sentence.start)
+            if sentence.segment in heads or originals.get(place, place) != place:
+                continue
+            before = last if last and last.sentence.segment == sentence.segment else None
+            cues, clauses = find_cues(page.document.text, sentence.start, sentence.end, sides)
+            last = Passage(
+                page=page,
+                sentence=sentence,
+                mentions=tuple(sorted(mentions[sentence.number], key=lambda m: m.anchor.start)),
+                cues=cues,
+                clauses=clauses,
+                claims=tuple(claims[sentence.number]),
+                marker=_marker(page.document.text[sentence.start : sentence.end], words.markers),
+                before=before,
+            )
+            yield last
+
+
+def _by_sentence(rows: Iterable[Row]) -> Mapping[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.sentence].append(row)
+    return found
+
+
+def _marker(text: str, markers: Sequence[str]) -> str | None:
+    opening = [word for word, _, _ in word_spans(text[:80])][:MARKER_WORDS]
+    return next((marker for marker in markers if opening[: len(marker.split())] == marker.split()), None)
