@@ -1,0 +1,17 @@
+"""Paths, pages -> Documents. No network, no clock, nothing dated by guess."""
+
+from dragoman.sources.flags import NOTHING_SAID, SourceFlags, said_fields
+from dragoman.sources.folder import list_files
+from dragoman.sources.load import LOADER, Fetched, fetch_file, load_bytes, load_document
+
+__all__ = [
+    "LOADER",
+    "NOTHING_SAID",
+    "Fetched",
+    "SourceFlags",
+    "fetch_file",
+    "list_files",
+    "load_bytes",
+    "load_document",
+    "said_fields",
+]

@@ -1,0 +1,52 @@
+"""What somebody says of a document: with flags, in a sidecar, or on the page itself."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct, structs
+
+from dragoman.records import Rejected
+from dragoman.sources._dates import read_date
+
+
+class SourceFlags(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Metadata as given; None and () mean "not said".
+
+    published: EDTF date (2025, 2025-11, 2025-11-04, 2025-11~) or ISO 8601 instant. language: BCP 47 ("en", "fr").
+    encoding: Python's name of the file's character encoding, where it is neither UTF-8 nor marked.
+    """
+
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+
+
+NOTHING_SAID = SourceFlags()
+
+
+def first_said(layers: Iterable[SourceFlags]) -> SourceFlags:
+    """Field by field, what the first of the layers that says anything says."""
+    said: dict[str, object] = {}
+    for layer in layers:
+        for field, value in structs.asdict(layer).items():
+            if value not in {None, ()}:
+                said.setdefault(field, value)
+    return structs.replace(NOTHING_SAID, **said)
+
+
+def said_fields(flags: SourceFlags) -> dict[str, str | tuple[str, ...]]:
+    """Only the fields that say something, by name."""
+    return {field: value for field, value in structs.asdict(flags).items() if value not in {None, ()}}
+
+
+def check_flags(where: str, said: SourceFlags) -> Rejected | None:
+    """Why what somebody says cannot be right, or None; only dates can be wrong by themselves."""
+    if said.published is None or read_date(said.published):
+        return None
+    expected = "a date such as 2025-11-04, 2025-11 or 2025-11-04T19:28Z"
+    return Rejected(
+        where=where, expected=expected, got=f'"{said.published[:40]}"', fix="write it that way or leave it out"
+    )

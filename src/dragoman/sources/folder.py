@@ -1,0 +1,26 @@
+"""Paths -> the documents among them."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dragoman.sources.sidecar import is_sidecar
+
+
+def list_files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Each path, and in place of a folder all files below it by path; no hidden files, sidecars or linked folders.
+
+    A path that names nothing is kept: loading it says why.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(_files_below(path))
+        else:
+            yield path
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for here, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found = (Path(here, name) for name in names if not name.startswith("."))
+        yield from (path for path in found if not is_sidecar(path))
