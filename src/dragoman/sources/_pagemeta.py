@@ -121,4 +121,5 @@ def _rank(node: Node) -> int | None:
 
 def _names(value: object) -> list[object]:
     values = value[:MAX_NODES] if isinstance(value, list) else [value]
-    return [inner.get("name") if isinstance(inner, dict) else inner for inner in values]
+    names = [inner.get("name") if isinstance(inner, dict) else inner for inner in values]
+    return [name for name in names if name]

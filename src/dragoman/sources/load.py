@@ -13,8 +13,6 @@ from dragoman.sources.flags import NOTHING_SAID, SourceFlags, check_flags, first
 from dragoman.sources.page import Page
 from dragoman.sources.sidecar import find_sidecar
 
-# Raise it with any change to what text or metadata comes out of the same bytes; documents are then read again.
-LOADER = "sources.v1"
 # No paragraph is longer, and a parser's memory grows with the line.
 LONGEST_LINE = 200_000
 KINDS = {

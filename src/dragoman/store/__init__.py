@@ -1,7 +1,8 @@
 """Documents, readings, findings, model <-> a dossier's folder. No clock; the only place that knows SQL."""
 
+from dragoman.store._export import Row
 from dragoman.store._rows import ClaimPlace, Hit, Read, Unread
-from dragoman.store.decisions import identify_decision, left_out
+from dragoman.store.decisions import about_claims, identify_decision, left_out
 from dragoman.store.dossier import Dossier, create_dossier, open_dossier
 from dragoman.store.errors import (
     DamagedDossierError,
@@ -29,8 +30,10 @@ __all__ = [
     "NoDossierError",
     "Original",
     "Read",
+    "Row",
     "Unread",
     "UnwritableDossierError",
+    "about_claims",
     "create_dossier",
     "identify_decision",
     "left_out",

@@ -4,23 +4,34 @@
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from dragoman.store._files import sync_folder
-from dragoman.store._schema import TABLES, WORDS, Table, create_tables, told, transaction
+from dragoman.store._schema import COMPACT, TABLES, WORDS, Table, create_tables, told, transaction
 
 
-def export_lines(connection: sqlite3.Connection) -> Iterator[bytes]:
-    """Every row of every table as one JSON line [table, value, …], in an order that no build can change."""
+class Row(NamedTuple):
+    """A row of a table: what tells it from the table's other rows, and all of it as one JSON line [table, value, …]."""
+
+    table: str
+    key: tuple[object, ...]
+    line: bytes
+
+
+def export_rows(connection: sqlite3.Connection) -> Iterator[Row]:
+    """Every row of every table, in an order that no build can change."""
     for table in TABLES:
-        names = ", ".join(f'"{name}"' for name in table.names)
-        for row in connection.execute(f"SELECT {names} FROM {table.name} ORDER BY {', '.join(table.key)}"):
-            values = (msgspec.Raw(value) if isinstance(value, bytes) else value for value in row)
-            yield msgspec.json.encode([table.name, *values])
+        at = [table.names.index(name) for name in table.key]
+        for row in connection.execute(f"SELECT {_listed(table)} FROM {table.name} ORDER BY {', '.join(table.key)}"):
+            key = tuple(row[place] for place in at)
+            if (table.name, key) != ("meta", (COMPACT,)):
+                values = (msgspec.Raw(value) if isinstance(value, bytes) else value for value in row)
+                yield Row(table.name, key, msgspec.json.encode([table.name, *values]))
     words = f"SELECT doc, number, text FROM {WORDS} JOIN sentences ON row = {WORDS}.rowid ORDER BY doc, number"
-    for row in connection.execute(words):
-        yield msgspec.json.encode([WORDS, *row])
+    for doc, number, text in connection.execute(words):
+        yield Row(WORDS, (doc, number), msgspec.json.encode([WORDS, doc, number, text]))
 
 
 def compact_file(path: Path, old: sqlite3.Connection) -> bool:
@@ -70,14 +81,18 @@ def _write_copy(path: Path, old: sqlite3.Connection) -> None:
                 for table in TABLES:
                     _copy_table(table, old, new)
                 _copy_words(old, new)
+                new.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, 'yes')", (COMPACT,))
     finally:
         new.close()
 
 
 def _copy_table(table: Table, old: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    names = ", ".join(f'"{name}"' for name in table.names)
-    rows = old.execute(f"SELECT {names} FROM {table.name} ORDER BY {', '.join(table.key)}")
-    new.executemany(f"INSERT INTO {table.name} ({names}) VALUES ({', '.join('?' * len(table.names))})", rows)
+    rows = old.execute(f"SELECT {_listed(table)} FROM {table.name} ORDER BY {', '.join(table.key)}")
+    new.executemany(f"INSERT INTO {table.name} ({_listed(table)}) VALUES ({', '.join('?' * len(table.names))})", rows)
+
+
+def _listed(table: Table) -> str:
+    return ", ".join(f'"{name}"' for name in table.names)
 
 
 def _copy_words(old: sqlite3.Connection, new: sqlite3.Connection) -> None:

@@ -135,10 +135,15 @@ def write_weighed(connection: sqlite3.Connection, weighed: Weighed, system: Syst
     connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (WEIGHED_KEY, key))
 
 
-def read_weighed_key(connection: sqlite3.Connection) -> str | None:
-    """What the stored findings were made from; None before the first weighing."""
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (WEIGHED_KEY,)).fetchone()
+def read_meta(connection: sqlite3.Connection, key: str) -> str | None:
+    """What is noted of the database under a key; None where nothing is."""
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return None if row is None else str(row[0])
+
+
+def forget_meta(connection: sqlite3.Connection, key: str) -> None:
+    """Take back what is noted under a key."""
+    connection.execute("DELETE FROM meta WHERE key = ?", (key,))
 
 
 def read_weighed(connection: sqlite3.Connection) -> Weighed:

@@ -12,6 +12,8 @@ FILE = "dossier.db"
 # Raise it with any change below: an older database is then emptied and built again.
 SCHEMA = 1
 WORDS = "sentence_words"
+# Stands in meta from a compacting to the next write.
+COMPACT = "compact"
 REBUILD = "delete it and run `dragoman read`: it is built again from the originals and decisions"
 
 

@@ -47,6 +47,18 @@ def left_out(decisions: Iterable[Decision], documents: Iterable[str]) -> frozens
     return frozenset(target for target, out in last.items() if out and target in known)
 
 
+def about_claims(decisions: Iterable[Decision], documents: Iterable[str]) -> tuple[Decision, ...]:
+    """The decisions that are not about documents alone, with what undoes them; in the order they were made."""
+    settled = set(documents)
+    others = []
+    for decision in decisions:
+        if settled.issuperset(decision.targets):
+            settled.add(decision.id)
+        else:
+            others.append(decision)
+    return tuple(others)
+
+
 def _standing(decisions: Iterable[Decision]) -> list[Decision]:
     undone: set[str] = set()
     standing = []

@@ -127,14 +127,18 @@ class Dossier:
             return _rows.read_rejected(connection)
 
     def load_documents(self) -> tuple[Document, ...]:
-        """All documents, by name, then id."""
+        """All documents that nobody left out, by name, then id."""
         with self._reading() as connection:
-            return tuple(_rows.read_documents(connection))
+            documents = tuple(_rows.read_documents(connection))
+        out = decisions.left_out(self.load_decisions(), [document.id for document in documents])
+        return tuple(document for document in documents if document.id not in out)
 
     def load_readings(self) -> tuple[Reading, ...]:
-        """All readings, in the order of load_documents."""
+        """All readings of documents that nobody left out, in the order of load_documents."""
         with self._reading() as connection:
-            return tuple(_rows.read_readings(connection))
+            readings = tuple(_rows.read_readings(connection))
+        out = decisions.left_out(self.load_decisions(), [reading.doc for reading in readings])
+        return tuple(reading for reading in readings if reading.doc not in out)
 
     def search(self, words: str, *, limit: int = 50) -> list[_rows.Hit]:
         """Sentences that hold all the words, best match first; case and accents do not matter."""
@@ -161,12 +165,12 @@ class Dossier:
     def load_weighed(self) -> Weighed | None:
         """The findings as last weighed; None before the first weighing."""
         with self._reading() as connection:
-            return None if _rows.read_weighed_key(connection) is None else _rows.read_weighed(connection)
+            return None if _rows.read_meta(connection, _rows.WEIGHED_KEY) is None else _rows.read_weighed(connection)
 
     def load_system(self) -> SystemModel | None:
         """The model as last built; None before the first weighing."""
         with self._reading() as connection:
-            return None if _rows.read_weighed_key(connection) is None else _rows.read_system(connection)
+            return None if _rows.read_meta(connection, _rows.WEIGHED_KEY) is None else _rows.read_system(connection)
 
     def weighing_key(self) -> str:
         """Changes with every reading and every decision: what findings would be made from now."""
@@ -180,24 +184,29 @@ class Dossier:
     def is_current(self) -> bool:
         """Whether findings and model were made from the readings and decisions that are there now."""
         with self._reading() as connection:
-            return _rows.read_weighed_key(connection) == self.weighing_key()
+            return _rows.read_meta(connection, _rows.WEIGHED_KEY) == self.weighing_key()
 
     # The whole.
 
-    def export_lines(self) -> Iterator[bytes]:
-        """Everything that can be rebuilt, one JSON line a row, in an order that no build can change.
+    def export_rows(self) -> Iterator[_export.Row]:
+        """Everything that can be rebuilt, in an order that no build can change.
 
-        All lines are of one moment, whoever else is writing; writing through this object must wait for the last.
+        All rows are of one moment, whoever else is writing; writing through this object must wait for the last.
         """
         with self._reading() as connection, _schema.snapshot(connection):
-            yield from _export.export_lines(connection)
+            yield from _export.export_rows(connection)
 
     def digest(self) -> str:
-        """SHA-256 over export_lines: the same for two dossiers of the same originals and decisions."""
+        """SHA-256 over the lines of export_rows: the same for two dossiers of the same originals and decisions."""
         digest = hashlib.sha256()
-        for line in self.export_lines():
-            digest.update(line + b"\n")
+        for row in self.export_rows():
+            digest.update(row.line + b"\n")
         return digest.hexdigest()
+
+    def is_compact(self) -> bool:
+        """Whether nothing was written since the last compacting."""
+        with self._reading() as connection:
+            return _rows.read_meta(connection, _schema.COMPACT) is not None
 
     def compact(self) -> bool:
         """Whether dossier.db is now the same file, byte for byte, as that of any dossier with the same digest.
@@ -217,6 +226,7 @@ class Dossier:
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         with _schema.told(self._database), _schema.transaction(self._connection):
+            _rows.forget_meta(self._connection, _schema.COMPACT)
             yield self._connection
 
 

@@ -1,0 +1,19 @@
+"""Originals, decisions -> a built dossier: how the stages' work is spread, resumed and checked."""
+
+from dragoman.jobs._serial import Executor, SerialExecutor
+from dragoman.jobs.build import BuildReport, run_build
+from dragoman.jobs.check import run_check
+from dragoman.jobs.stages import Stages
+from dragoman.jobs.wire import build_dossier, check_dossier, wire_stages
+
+__all__ = [
+    "BuildReport",
+    "Executor",
+    "SerialExecutor",
+    "Stages",
+    "build_dossier",
+    "check_dossier",
+    "run_build",
+    "run_check",
+    "wire_stages",
+]

@@ -1,0 +1,177 @@
+"""Read what is not read yet, then weigh and model. May be killed at any point; the next build goes on from there."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from dragoman.jobs._serial import Executor, SerialExecutor
+from dragoman.jobs.stages import Stages
+from dragoman.records import Document, Progress, Reading, Rejected
+from dragoman.store import Dossier, Original, about_claims
+
+OnProgress = Callable[[Progress], None]
+Clock = Callable[[], float]
+
+
+class BuildReport(Struct, frozen=True, kw_only=True):
+    """What a build did.
+
+    read: documents read in this build. kept: documents in the dossier after it. rejected: originals that could not be
+    read, now or before, and lines of decisions.jsonl that say nothing. findings: how many there are.
+    seconds: by stage, of the clock given. compact: whether dossier.db is byte for byte what any other build of the
+    same originals and decisions leaves; False when another process had it open.
+    """
+
+    read: int
+    kept: int
+    rejected: tuple[Rejected, ...]
+    findings: int
+    seconds: dict[str, float]
+    compact: bool
+
+
+class Outcome(NamedTuple):
+    """What became of one original."""
+
+    original: Original
+    document: Document | Rejected
+    reading: Reading | None
+
+
+class Stopwatch:
+    """Seconds by stage."""
+
+    def __init__(self, clock: Clock) -> None:
+        """Start at nothing."""
+        self.seconds: dict[str, float] = {}
+        self._clock = clock
+
+    @contextmanager
+    def on(self, stage: str) -> Iterator[None]:
+        """Count the time inside to a stage."""
+        start = self._clock()
+        try:
+            yield
+        finally:
+            self.seconds[stage] = self.seconds.get(stage, 0.0) + self._clock() - start
+
+
+class Run(NamedTuple):
+    """One build under way."""
+
+    dossier: Dossier
+    stages: Stages
+    watch: Stopwatch
+    progress: OnProgress
+
+
+def run_build(
+    dossier: Dossier,
+    stages: Stages,
+    *,
+    clock: Clock,
+    progress: OnProgress = lambda _: None,
+    executor: Executor | None = None,
+) -> BuildReport:
+    """Every original read once by these stages, one transaction each, then findings and model made anew if need be.
+
+    However often it is killed and run again, and in whatever order the originals were added, the dossier ends the same.
+    """
+    run = Run(dossier, stages, Stopwatch(clock), progress)
+    originals, damaged = dossier.scan_originals()
+    read = _read_pending(run, originals, executor or SerialExecutor())
+    _forget_others(dossier, originals)
+    if not dossier.is_current():
+        _weigh(run)
+    with run.watch.on("store"):
+        compact = dossier.is_compact() or dossier.compact()
+    weighed = dossier.load_weighed()
+    unread = (unread.rejected for unread in dossier.load_rejected().values())
+    return BuildReport(
+        read=read,
+        kept=len(dossier.load_state()),
+        rejected=(*damaged, *unread, *dossier.scan_decisions()[1]),
+        findings=len(weighed.findings) if weighed else 0,
+        seconds=run.watch.seconds,
+        compact=compact,
+    )
+
+
+def stamp_original(original: Original, version: str) -> str:
+    """Changes whenever what is said of an original, or what reads it, changes."""
+    return f"{original.stamp}.{hashlib.sha256(version.encode()).hexdigest()[:16]}"
+
+
+def _read_pending(run: Run, originals: Sequence[Original], executor: Executor) -> int:
+    """How many documents were read; each is on the disk before the next one is begun."""
+    state = run.dossier.load_state()
+    stamps = {original.sha256: stamp_original(original, run.stages.version) for original in originals}
+    # Rejected ones are tried each time: their file may have been mended.
+    pending = [o for o in originals if o.sha256 not in state or state[o.sha256].stamp != stamps[o.sha256]]
+    outcomes = executor.map(partial(_read_one, run.dossier, run.stages), pending)
+    read = 0
+    for place, original in enumerate(pending):
+        run.progress(Progress(stage="read", done=place, total=len(pending), current=original.name))
+        with run.watch.on("read"):
+            outcome = next(outcomes)
+        with run.watch.on("store"):
+            read += _keep(run.dossier, outcome, stamps[original.sha256], run.stages.version)
+    run.progress(Progress(stage="read", done=len(pending), total=len(pending)))
+    return read
+
+
+def _read_one(dossier: Dossier, stages: Stages, original: Original) -> Outcome:
+    content = dossier.read_original(original.sha256)
+    document = content if isinstance(content, Rejected) else stages.load(original, content)
+    return Outcome(original, document, None if isinstance(document, Rejected) else stages.read(document))
+
+
+def _keep(dossier: Dossier, outcome: Outcome, stamp: str, version: str) -> bool:
+    """Whether there was something to keep; a rejection known from before is not written again."""
+    sha256, document = outcome.original.sha256, outcome.document
+    if isinstance(document, Rejected):
+        known = dossier.load_rejected().get(sha256)
+        if known is None or (known.stamp, known.rejected) != (stamp, document):
+            dossier.save_rejected(sha256, document, reader=version, stamp=stamp)
+        return False
+    if outcome.reading is None or outcome.reading.doc != document.id:
+        msg = f"{outcome.original.name}: expected a reading of {document.id}, got {outcome.reading}"
+        raise ValueError(msg)
+    dossier.save_reading(document, outcome.reading, stamp=stamp)
+    return True
+
+
+def _forget_others(dossier: Dossier, originals: Sequence[Original]) -> None:
+    """Take out what is left of originals that are gone: no other build could make it again."""
+    there = {original.sha256 for original in originals}
+    if gone := [read.doc for sha256, read in dossier.load_state().items() if sha256 not in there]:
+        dossier.forget_documents(gone)
+    if unread := [sha256 for sha256 in dossier.load_rejected() if sha256 not in there]:
+        dossier.forget_rejected(unread)
+
+
+def _weigh(run: Run) -> None:
+    dossier = run.dossier
+    made_from = dossier.weighing_key()
+    documents, readings = _pairs(dossier)
+    decisions = about_claims(dossier.load_decisions(), [read.doc for read in dossier.load_state().values()])
+    run.progress(Progress(stage="weigh", done=0, total=1))
+    with run.watch.on("weigh"):
+        weighed = run.stages.weigh(documents, readings, decisions)
+    run.progress(Progress(stage="model", done=0, total=1))
+    with run.watch.on("model"):
+        system = run.stages.model(weighed, readings)
+    with run.watch.on("store"):
+        dossier.save_weighed(weighed, system, made_from=made_from)
+    run.progress(Progress(stage="model", done=1, total=1))
+
+
+def _pairs(dossier: Dossier) -> tuple[list[Document], list[Reading]]:
+    """Documents and their readings; one that another process puts in between the two looks waits for its own build."""
+    documents = {document.id: document for document in dossier.load_documents()}
+    readings = [reading for reading in dossier.load_readings() if reading.doc in documents]
+    return [documents[reading.doc] for reading in readings], readings

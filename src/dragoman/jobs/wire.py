@@ -1,0 +1,106 @@
+"""The real stages, wired: originals through sources, read and resolve, then weigh and model."""
+
+import hashlib
+import importlib.metadata
+import time
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from dragoman import __version__
+from dragoman.jobs.build import BuildReport, OnProgress, run_build
+from dragoman.jobs.check import run_check
+from dragoman.jobs.stages import Stages
+from dragoman.ontology import Ontology, load_ontology
+from dragoman.records import Document, Reading, Rejected
+from dragoman.sources import SourceFlags, load_bytes
+from dragoman.store import Dossier, Original
+
+READS = ("records", "ontology", "sources", "read", "resolve", "weigh", "model")
+
+
+def build_dossier(
+    dossier: Dossier,
+    *,
+    ontology: Ontology | None = None,
+    nlp_name: str | None = None,
+    progress: OnProgress = lambda _: None,
+) -> BuildReport:
+    """The dossier read, weighed and modelled with what its settings name, or with the ontology and pipeline given.
+
+    Raises OSError where the pipeline is not installed, OntologyError for an ontology file that cannot be used.
+    """
+    stages = wire_stages(dossier, ontology=ontology, nlp_name=nlp_name)
+    return run_build(dossier, stages, clock=time.perf_counter, progress=progress)
+
+
+def check_dossier(
+    dossier: Dossier,
+    *,
+    ontology: Ontology | None = None,
+    nlp_name: str | None = None,
+    progress: OnProgress = lambda _: None,
+) -> tuple[str, ...]:
+    """One line for each way in which the database is not what a rebuild of the same originals and decisions makes."""
+    stages = wire_stages(dossier, ontology=ontology, nlp_name=nlp_name)
+    return run_check(dossier, stages, clock=time.perf_counter, progress=progress)
+
+
+def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name: str | None = None) -> Stages:
+    """The stages as this version of Dragoman, a pipeline and an ontology make them. Models are loaded at first use."""
+    # The reader brings spaCy, which takes a second that opening a dossier need not wait for.
+    from dragoman.model import build_system  # noqa: PLC0415
+    from dragoman.read.parse import load_pipeline  # noqa: PLC0415
+    from dragoman.read.reader import read_document  # noqa: PLC0415
+    from dragoman.resolve import resolve_reading  # noqa: PLC0415
+    from dragoman.weigh import weigh_readings  # noqa: PLC0415
+
+    pipeline = nlp_name or dossier.settings.pipeline
+    extra = tuple(dossier.folder / file for file in dossier.settings.ontology)
+    known = ontology or load_ontology(extra)
+
+    def read(document: Document) -> Reading:
+        reading = read_document(document, nlp=load_pipeline(pipeline), ontology=known)
+        return resolve_reading(reading, known, document.published)
+
+    return Stages(
+        version="+".join((__version__, _code_digest(), _pipeline_version(pipeline), _files_digest(extra))),
+        load=load_original,
+        read=read,
+        weigh=lambda documents, readings, decisions: weigh_readings(documents, readings, decisions, ontology=known),
+        model=lambda weighed, readings: build_system(weighed, readings, known),
+    )
+
+
+def load_original(original: Original, content: bytes) -> Document | Rejected:
+    """A stored original as the document it was when it was added."""
+    flags, sidecar = _flags(original.flags), _flags(original.sidecar)
+    return load_bytes(original.name, content, flags=flags, sidecar=sidecar)
+
+
+def _flags(said: Mapping[str, str | tuple[str, ...]]) -> SourceFlags:
+    return msgspec.convert(dict(said), SourceFlags)
+
+
+def _pipeline_version(name: str) -> str:
+    try:
+        return f"{name}-{importlib.metadata.version(name)}"
+    except (importlib.metadata.PackageNotFoundError, ValueError):  # a folder, which has no version to tell
+        return name
+
+
+@lru_cache(maxsize=1)
+def _code_digest() -> str:
+    """Of everything a document passes through: a rule mended between two releases is a new reader too."""
+    package = Path(__file__).parents[1]
+    found = (path for stage in READS for path in sorted((package / stage).rglob("*")))
+    return _files_digest(tuple(path for path in found if path.suffix in {".py", ".toml"}))
+
+
+def _files_digest(paths: tuple[Path, ...]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:16]
