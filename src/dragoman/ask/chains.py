@@ -9,8 +9,8 @@ from dragoman.ask.plan import Plan
 from dragoman.ask.priors import Priors
 from dragoman.records import Link, Step
 
-PER_EFFECT = 5
-# Ways tried on from one concept; the strongest way to each is always among them.
+PER_DIRECTION = 5
+# Ways prolonged from one concept moving one way; bounds the search, and the strongest ways are among them.
 TRIED = 12
 
 
@@ -37,27 +37,32 @@ Ways = Mapping[str, tuple[Way, ...]]
 
 
 def trace_ways(plan: Plan, links: Iterable[Link], priors: Priors) -> Ways:
-    """Up to five ways to each concept that is reached, strongest first; none passes a concept twice or a held one.
+    """Up to five ways to each concept in each direction, strongest first; none passes a concept twice or a held one.
 
     Best first: a way is never stronger than what it prolongs, so the first to arrive is the strongest.
     """
     leaving = _by_cause(links)
     found: defaultdict[str, list[Way]] = defaultdict(list)
-    queue: list[tuple[float, tuple[str, ...], str, Way]] = []
-    for name in plan.pushed:
-        start: Literal[1, -1] = 1 if plan.presses.get(name, 0.0) + plan.pulses.get(name, 0.0) >= 0 else -1
-        heappush(queue, (-1.0, (), name, Way((), start, 1.0)))
-    tried: Counter[str] = Counter()
+    tried: Counter[tuple[str, int]] = Counter()
+    queue = _starts(plan)
     while queue:
         _, _, here, way = heappop(queue)
-        if way.links and len(found[here]) < PER_EFFECT:
+        tried[here, way.direction] += 1
+        if way.links and tried[here, way.direction] <= PER_DIRECTION:
             found[here].append(way)
-        tried[here] += 1
-        if tried[here] <= TRIED:
+        if tried[here, way.direction] <= TRIED:
             for longer in _prolong(way, here, leaving, plan, priors):
                 ids = tuple(link.id for link in longer.links)
                 heappush(queue, (-longer.strength, ids, longer.links[-1].effect, longer))
-    return {name: tuple(ways) for name, ways in found.items() if ways}
+    return {name: tuple(ways) for name, ways in found.items()}
+
+
+def _starts(plan: Plan) -> list[tuple[float, tuple[str, ...], str, Way]]:
+    starts: list[tuple[float, tuple[str, ...], str, Way]] = []
+    for name in plan.pushed:
+        up = plan.presses.get(name, 0.0) + plan.pulses.get(name, 0.0) >= 0
+        heappush(starts, (-1.0, (), name, Way((), 1 if up else -1, 1.0)))
+    return starts
 
 
 def _prolong(way: Way, here: str, leaving: Mapping[str, list[Link]], plan: Plan, priors: Priors) -> Iterable[Way]:

@@ -14,6 +14,8 @@ ABSTAIN_BELOW = 0.5
 KIN, OWNED, OTHER_ROLE, IN_LABEL, WIDER, SPHERE = 0.8, 0.5, 0.2, 0.9, 0.5, 0.8
 # Weight of what the concept holds and the question leaves out.
 UNASKED = 0.25
+# What is left of a score where the concept has somebody else in the role of a named actor.
+SOMEBODY_ELSE = 0.6
 
 
 def find_concepts(
@@ -51,20 +53,28 @@ def _score(concept: Concept, query: Query, vocabulary: Vocabulary) -> float:
     label = frozenset(singular(word) for word in split_words(concept.label))
     named = [_fit_named(actor, concept, label, vocabulary) for actor in query.named]
     sensed = [_fit_sensed(sense, concept, label, vocabulary) for sense in query.sensed]
-    if (not named and not sensed) or (sensed and not any(sensed)) or (named and not any(named)):
+    asked = _asked_ends(concept, query, vocabulary)
+    if not any([*named, *sensed]) or (sensed and not any(sensed)) or (named and not any([*named, *asked])):
         return 0.0
     met = (sum(named) + sum(sensed)) / (len(named) + len(sensed))
-    return round(met * (1 - UNASKED + UNASKED * _asked_share(concept, query, vocabulary)), 3)
+    share = sum(asked) / len(asked) if asked else 1.0
+    told = SOMEBODY_ELSE if _has_others(concept, query, asked, named) else 1.0
+    return round(told * met * (1 - UNASKED + UNASKED * share), 3)
 
 
-def _asked_share(concept: Concept, query: Query, vocabulary: Vocabulary) -> float:
-    """Share of a concept's holder, target and sphere that the question names; 1 where it has none of them."""
+def _has_others(concept: Concept, query: Query, asked: Sequence[bool], fits: Sequence[float]) -> bool:
+    """Whether a named actor fits neither end, and its role is taken by an actor the question does not name."""
+    ends = [role for role, end in (("holder", concept.holder), ("target", concept.target)) if end is not None]
+    taken = {role for role, is_asked in zip(ends, asked, strict=False) if not is_asked}
+    return any(actor.role in taken and fit == 0 for actor, fit in zip(query.named, fits, strict=True))
+
+
+def _asked_ends(concept: Concept, query: Query, vocabulary: Vocabulary) -> list[bool]:
+    """For each of holder, target and sphere that a concept has, whether the question names it."""
     words = {word for sensed in query.sensed for word in sensed.words}
     ends = [end for end in (concept.holder, concept.target) if end is not None]
     asked = [_is_asked(end, words, query, vocabulary) for end in ends]
-    if concept.sphere is not None:
-        asked.append(concept.sphere in words)
-    return sum(asked) / len(asked) if asked else 1.0
+    return [*asked, concept.sphere in words] if concept.sphere is not None else asked
 
 
 def _is_asked(end: str, words: set[str], query: Query, vocabulary: Vocabulary) -> bool:

@@ -29,7 +29,7 @@ class Shares(NamedTuple):
 
 
 def run_ensemble(draws: Draws, plan: Plan, *, steps: int) -> Run:
-    """All members at once over `steps` steps from today, where every change is 0.
+    """All members at once over `steps` steps from today, where every change is 0; `draws` hold no held concept.
 
     In each step a concept keeps what self-damping leaves of its change, adds weight times change of cause for each
     link, after its lag, and what is pressed on it; tanh keeps the sum within -1 and 1. Source: pulse process of
@@ -43,14 +43,12 @@ def run_ensemble(draws: Draws, plan: Plan, *, steps: int) -> Run:
 
 def _steps(draws: Draws, plan: Plan, steps: int) -> Iterator[Floats]:
     press, pulse = _column(draws, plan.presses), _column(draws, plan.pulses)
-    free = np.array([[name not in plan.held] for name in draws.concepts], dtype=np.float64)
     past = [np.zeros_like(draws.keeps)] * int(draws.lag.max(initial=1))
     for step in range(steps):
         moved = draws.keeps * past[0]
         _add_inflow(moved, draws, past)
         moved += press + pulse if step == 0 else press
         np.tanh(moved, out=moved)
-        moved *= free
         past = [moved, *past[:-1]]
         yield moved
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.ask.draw import Draws, Floats
 
@@ -58,14 +59,39 @@ def _radius(matrices: Floats) -> Floats:
 
 
 def _knots(draws: Draws) -> Iterator[list[int]]:
-    """Rows that can reach each other both ways, in groups of at least two: outside them nothing feeds back."""
-    reaches = np.eye(len(draws.concepts), dtype=bool)
-    reaches[draws.cause, draws.effect] = True
-    for _ in range(max(1, len(draws.concepts)).bit_length()):
-        reaches = (reaches.astype(np.float32) @ reaches.astype(np.float32)) > 0
-    both = reaches & reaches.T
-    firsts = both.argmax(axis=1)
-    for first in np.unique(firsts):
-        knot = np.flatnonzero(firsts == first)
+    """Rows that can reach each other both ways, in groups of at least two: outside them nothing feeds back.
+
+    Kosaraju's two passes (Sharir 1981): rows by when a search ahead leaves them, then searches back in that order.
+    """
+    ahead, behind = _neighbours(draws.cause, draws.effect), _neighbours(draws.effect, draws.cause)
+    seen: set[int] = set()
+    last_first = [row for start in sorted(ahead) for row in _search(start, ahead, seen)][::-1]
+    seen = set()
+    for row in last_first:
+        knot = list(_search(row, behind, seen))
         if len(knot) > 1:
-            yield [int(row) for row in knot]
+            yield sorted(knot)
+
+
+def _neighbours(tails: NDArray[np.intp], heads: NDArray[np.intp]) -> dict[int, list[int]]:
+    lists: dict[int, list[int]] = {}
+    for tail, head in zip(tails.tolist(), heads.tolist(), strict=True):
+        lists.setdefault(tail, []).append(head)
+    return lists
+
+
+def _search(start: int, neighbours: dict[int, list[int]], seen: set[int]) -> Iterator[int]:
+    """Rows not seen yet that lie ahead of start, each when the search leaves it for good; marks them seen."""
+    if start in seen:
+        return
+    seen.add(start)
+    path = [(start, iter(neighbours.get(start, ())))]
+    while path:
+        row, left = path[-1]
+        step = next((head for head in left if head not in seen), None)
+        if step is None:
+            path.pop()
+            yield row
+        else:
+            seen.add(step)
+            path.append((step, iter(neighbours.get(step, ()))))

@@ -1,0 +1,132 @@
+"""Finding concepts by the words of a question."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from dragoman.ask import find_concepts, orient_words, tied_best
+from dragoman.ontology import load_ontology
+from dragoman.records import Actor, Concept, SystemModel
+
+ONTOLOGY = load_ontology()
+MARSH = (
+    Actor(id="new:reed_guard", name="Reed Guard", kinds=("militia",), provisional=True),
+    Actor(id="IRQ~river-militia", name="Iraqi river militias", kinds=("militia",)),
+)
+
+
+def concept(quantity: str, holder: str | None = None, target: str | None = None, sphere: str | None = None) -> Concept:
+    """A concept with the label the reader gives."""
+    known = {actor.id: actor.name for actor in (*ONTOLOGY.actors.values(), *MARSH)}
+    entry = ONTOLOGY.quantities.get(quantity)
+    label = entry.label if entry else quantity.partition(":")[2]
+    label += f" of {known[holder]}" if holder else ""
+    label += f" towards {known[target]}" if target else ""
+    ends = f"{holder or ''}>{target}" if target else holder or ""
+    return Concept(
+        id=f"{quantity}({ends})" + (f"/{sphere}" if sphere else ""),
+        label=label,
+        quantity=quantity,
+        holder=holder,
+        target=target,
+        sphere=sphere,
+    )
+
+
+SYSTEM = SystemModel(
+    concepts=(
+        concept("pressure", "USA", "IRQ"),
+        concept("pressure", "IRN", "TUR"),
+        concept("influence", "IRN", "IRQ"),
+        concept("influence", "IRN", "IRQ", "political"),
+        concept("influence", "TUR", "SYR"),
+        concept("offices", "new:reed_guard"),
+        concept("arms_flow", "IRN", "IRQ~river-militia"),
+        concept("use_of_airspace", "ISR", "IRQ"),
+        concept("strength", "TUR"),
+        concept("thing:barge toll", "IRQ"),
+    )
+)
+
+
+def found(words: str, *, actors: Sequence[Actor] = MARSH) -> str | None:
+    """Id of the best concept for some words, None when nothing fits."""
+    concepts = find_concepts(SYSTEM, words, ontology=ONTOLOGY, actors=actors)
+    return concepts[0][0].id if concepts else None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("US pressure on Iraq", "pressure(USA>IRQ)"),
+        ("pressure by Washington on Baghdad", "pressure(USA>IRQ)"),
+        ("American pressure", "pressure(USA>IRQ)"),
+        ("U.S. pressure", "pressure(USA>IRQ)"),
+        ("pressure of the United States towards Iraq", "pressure(USA>IRQ)"),
+        ("Iran's pressure on Ankara", "pressure(IRN>TUR)"),
+        ("Iranian influence in Iraq", "influence(IRN>IRQ)"),
+        ("Tehran’s clout in Baghdad", "influence(IRN>IRQ)"),
+        ("political influence of Iran", "influence(IRN>IRQ)/political"),
+        ("Reed Guard offices", "offices(new:reed_guard)"),
+        ("an office for the reed guard", "offices(new:reed_guard)"),
+        ("arms to the river militias", "arms_flow(IRN>IRQ~river-militia)"),
+        ("flow of weapons from Iran", "arms_flow(IRN>IRQ~river-militia)"),
+        ("use of Iraqi airspace by Israel", "use_of_airspace(ISR>IRQ)"),
+        ("barge tolls", "thing:barge toll(IRQ)"),
+        ("Turkish weakness", "strength(TUR)"),
+    ],
+)
+def test_words_find_their_concept(words: str, expected: str):
+    """Names in any form, synonyms of quantities and prepositions lead to the concept meant."""
+    assert found(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "   ",
+        "the of and",
+        "?!",
+        "weather in Lisbon",
+        "Iraqi pressure on the United States",
+        "Chinese pressure on Iraq",
+        "Russian aid",
+        "\x00\udcff",
+        "x" * 10_000,
+    ],
+)
+def test_words_that_fit_nothing_find_nothing(words: str):
+    """Empty and strange words, other actors and turned roles find nothing rather than the next best."""
+    assert found(words) is None
+
+
+def test_ties_are_told():
+    """Words that fit two concepts alike bring both, so that the user can choose; clear words bring one."""
+    unclear = tied_best(find_concepts(SYSTEM, "pressure", ontology=ONTOLOGY))
+    clear = tied_best(find_concepts(SYSTEM, "pressure on Turkey", ontology=ONTOLOGY))
+
+    assert ((2, 1), ()) == ((len(unclear), len(clear)), tied_best([]))
+
+
+def test_scores_fall_and_stay_between_half_and_one():
+    """Matches come best first, none under the level at which the search abstains."""
+    scores = [score for _, score in find_concepts(SYSTEM, "Iranian influence", ontology=ONTOLOGY)]
+
+    assert sorted(scores, reverse=True) == scores
+    assert 0.5 <= min(scores) <= max(scores) <= 1.0
+
+
+def test_labels_are_enough_without_an_ontology():
+    """Where no ontology is at hand the words of labels still find a concept."""
+    assert [("thing:barge toll(IRQ)")] == [one.id for one, _ in find_concepts(SYSTEM, "barge tolls")]
+
+
+def test_words_for_the_opposite_face_the_other_way():
+    """Weakness names strength, turned: more of the one is less of the other."""
+    strength = concept("strength", "TUR")
+
+    assert (-1, 1) == (
+        orient_words(strength, "weakness of Turkey", ONTOLOGY),
+        orient_words(strength, "Turkish strength", ONTOLOGY),
+    )
