@@ -24,7 +24,7 @@ GROUP_KINDS = frozenset(
     }
     | {"government", "alignment"}
 )
-BY_DISTANCE = (0.7, 0.55, 0.4, 0.3)
+BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RAISING = frozenset({"seem", "appear", "happen", "turn", "remain"})
 WEATHER = frozenset({"rain", "snow", "hail"})
@@ -91,6 +91,8 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
         score += 0.05
     if topic:
         score += 0.3
+    if _in_relative(head):
+        score -= 0.05
     if draft.embedded or _is_sponsor(draft):
         score -= 0.2
     if case.who == "state" and head.dep_ == "pobj" and head.head.lower_ == "in":
@@ -98,6 +100,15 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
     if case.plural and draft.plural is None:
         score -= 0.1
     return score
+
+
+def _in_relative(head: Token) -> bool:
+    """Whether a word stands in a relative clause, which tells of the matter beside."""
+    for _ in range(4):
+        if head.dep_ == "relcl":
+            return True
+        head = head.head
+    return False
 
 
 def _is_sponsor(draft: Draft) -> bool:

@@ -10,6 +10,8 @@ from dragoman.read.syntax import conjuncts
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
+# Prepositions whose "it" is as a rule something done or agreed.
+ABOUT_DEEDS = frozenset({"under", "despite", "before", "after", "during", "without", "behind", "about"})
 
 
 def binders(pronoun: Token) -> Iterator[list[Token]]:
@@ -19,22 +21,41 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     ("push X to … its"), and subjects ("X … its"). A relative clause's subject is the noun it hangs on.
     """
     subject = pronoun.dep_ in SUBJECTS
+    argument = not subject and pronoun.dep_ != "poss" and not pronoun.lower_.endswith(("self", "selves"))
     below, token = pronoun, pronoun.head
     for _ in range(MAX_CLIMB):
         if token.pos_ in {"NOUN", "PROPN"}:
             yield from _owners(token, pronoun, below)
-            if below.dep_ in {"acl", "relcl"} and not subject:
+            if below.dep_ in {"acl", "relcl"} and not subject and not _tells_place(below):
                 yield [token]
         elif token.pos_ in {"VERB", "AUX"}:
             own = _subjects(token, pronoun, below)
             patient = _patient(token, below)
             if patient is not None:
                 yield conjuncts(patient)
-            if own and not (subject and below is pronoun):
+            if own and not (subject and below is pronoun) and not argument:
                 yield from own
+            argument = False
         if token.dep_ == "ROOT" or token.head.i == token.i or (subject and token.dep_ in {"ccomp", "parataxis"}):
             return
         below, token = token, token.head
+
+
+def _tells_place(clause: Token) -> bool:
+    """Whether a relative clause only says what happens at a place or a time ("where", "when")."""
+    return any(child.lower_ in {"where", "when"} for child in clause.lefts)
+
+
+def own_subjects(pronoun: Token) -> set[int]:
+    """Tokens that an object pronoun cannot mean: the subjects of its own verb."""
+    if pronoun.dep_ in SUBJECTS or pronoun.dep_ == "poss" or pronoun.lower_.endswith(("self", "selves")):
+        return set()
+    token = pronoun
+    for _ in range(MAX_CLIMB):
+        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+            break
+        token = token.head
+    return {each.i for child in token.lefts if child.dep_ in SUBJECTS for each in conjuncts(child)}
 
 
 def _owners(noun: Token, pronoun: Token, below: Token) -> Iterator[list[Token]]:
@@ -71,22 +92,29 @@ def _patient(verb: Token, below: Token) -> Token | None:
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None)
 
 
-def heads_subject_of(token: Token) -> bool:
-    """Whether a token is the subject of its clause."""
-    return token.dep_ in SUBJECTS
-
-
 def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
     """Whether an "it" in subject place goes back to a subject that is no actor ("The plan … it …")."""
     head = draft.head
+    if head.dep_ == "pobj" and head.head.lower_ in ABOUT_DEEDS:
+        return True
     if head.dep_ not in SUBJECTS:
         return False
+    if _deed_before(head, line):
+        return True
     subject = _subject_above(head.head, head) or _subject_before(line, lines)
     if subject is None or subject.pos_ not in {"NOUN", "PRON"} or subject.tag_ == "NNS":
         return False
     number = line.number if subject.doc is head.doc and subject.i >= line.tokens[0].i else line.number - 1
     mentioned = next((each for each in lines if each.number == number), line)
     return subject.i not in mentioned.by_head and subject.i not in mentioned.named
+
+
+def _deed_before(pronoun: Token, line: Line) -> bool:
+    """Whether the sentence speaks of a thing and of no single actor before it ("they signed a truce, but it")."""
+    before = [token for token in line.tokens if token.i < pronoun.i]
+    things = [t for t in before if t.dep_ == "dobj" and t.tag_ == "NN" and t.i not in line.by_head]
+    single = [t for t in before if (d := line.by_head.get(t.i)) is not None and d.plural is not True]
+    return bool(things) and not single
 
 
 def _subject_above(verb: Token, pronoun: Token) -> Token | None:

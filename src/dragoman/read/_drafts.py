@@ -36,6 +36,15 @@ class Draft:
     gender: str | None = None
     score: float | None = None
     why: str = ""
+    _text: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The words as the parse holds them, without a possessive ending; worked out once."""
+        if self._text is None:
+            words = self.head.doc[self.first : self.last + 1].text
+            self._text = words.removesuffix("'s").removesuffix("'")
+        return self._text
 
 
 @dataclass(slots=True)
@@ -43,6 +52,8 @@ class Line:
     """One sentence: its number, its tokens, the drafts found in it so far, in the order they were found.
 
     title: True where nearly every word has a capital, so that capitals tell nothing.
+    named: token -> the widest name over it. by_head: head token -> the widest mention it heads.
+    short_owners: token -> the full name that a noun before another shortens ("a council spokesman").
     """
 
     number: int
@@ -54,6 +65,7 @@ class Line:
     drafts: list[Draft] = field(default_factory=list)
     named: dict[int, Draft] = field(default_factory=dict)
     by_head: dict[int, Draft] = field(default_factory=dict)
+    short_owners: dict[int, Draft] = field(default_factory=dict)
 
     def token_at(self, place: int) -> Token:
         """The token that holds a place, counted in code points of the Doc."""
@@ -71,6 +83,13 @@ class Line:
         if held is None or held.end - held.start < draft.end - draft.start:
             self.by_head[draft.head.i] = draft
         return draft
+
+    def drop(self, first: int, last: int) -> None:
+        """Take out the names inside some tokens, which name something that is no actor."""
+        self.drafts = [draft for draft in self.drafts if not first <= draft.first <= draft.last <= last]
+        for place in range(first, last + 1):
+            self.named.pop(place, None)
+            self.by_head.pop(place, None)
 
     def draft(self, first: Token, last: Token, kind: MentionKind, head: Token | None = None) -> Draft:
         """A draft from one token to another, both inside; the head is worked out where not given. Not taken in."""

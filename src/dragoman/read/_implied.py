@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from dragoman.read._antecedents import BY_DISTANCE
 from dragoman.read._binding import binders
 from dragoman.read._drafts import Draft, Line
 
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "each", "every"})
+SETTLED = frozenset({"militia", "party", "movement", "people"})
 AGENTS = frozenset({"state", "government", "movement", "militia", "party", "group", "igo", "person"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -14,12 +17,16 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str) -> None:
     """Give an institution the state last spoken of as a place, and an ally the subject of its clause."""
     noun = draft.noun
-    if noun is None or draft.owner is not None or opening in INDEFINITE:
+    if noun is None or draft.owner is not None or (opening in INDEFINITE and not draft.plural):
         return
     if noun.suffix is not None and not draft.plural:
         owner = max(near, key=lambda each: (_soil(each, line), each.start), default=None)
         if owner is not None and _soil(owner, line) > 0:
             draft.owner, draft.why = owner, f"whose it is follows from “{owner.head.text}” before it"
+    elif draft.plural and SETTLED & set(noun.kinds) and not any("-" in trait for trait in draft.traits):
+        owner = _ground(draft, line)
+        if owner is not None and "neighboring" not in draft.traits:
+            draft.owner, draft.why = owner, f"whose it is follows from “in {owner.head.text}” in its clause"
     elif noun.relational and noun.sort == "org":
         owner = _governing(draft, line)
         if owner is not None:
@@ -41,6 +48,32 @@ def _soil(draft: Draft, line: Line) -> float:
     following = draft.last + 1
     backs = following < len(head.doc) and head.doc[following].text == "-" and not head.doc[draft.last].whitespace_
     return score - 0.2 * (preposition in {"from", "by", "against"}) - 0.4 * backs
+
+
+def _ground(draft: Draft, line: Line) -> Draft | None:
+    """The state in which a clause says its events happen ("in X"), with no other state between."""
+    verb = _verb(draft)
+    found = []
+    for token in line.tokens:
+        named = line.named.get(token.i)
+        if named is None or named.head.i != token.i or "state" not in named.kinds or named.kind != "name":
+            continue
+        located = token.dep_ == "pobj" and token.head.lower_ in {"in", "inside", "across"}
+        if located and _verb_above(token.head) == verb:
+            found.append(named)
+    return found[0] if len(found) == 1 else None
+
+
+def _verb(draft: Draft) -> int:
+    """Place of the verb a phrase hangs on."""
+    return _verb_above(draft.head)
+
+
+def _verb_above(token: Token) -> int:
+    """Place of the nearest verb above a token; of the top where there is none."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+        token = token.head
+    return int(token.i)
 
 
 def _governing(draft: Draft, line: Line) -> Draft | None:

@@ -1,71 +1,113 @@
 """Names that stand for a longer one met before: acronyms, surnames, second names in brackets, adjectives."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from dragoman.ontology._roles import load_roles
+from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._drafts import Draft, Line
 
-ADJECTIVE_ENDINGS = (
-    "ians",
-    "ian",
-    "eans",
-    "ean",
-    "ans",
-    "an",
-    "ese",
-    "ish",
-    "ites",
-    "ite",
-    "is",
-    "i",
-    "ic",
-    "ns",
-    "n",
-    "s",
-    "",
-)
-MIN_STEM = 4
 MAX_ACRONYM = 6
+STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
+STATE_TITLE = re.compile(
+    r"^(?:\w+ ){0,3}(?:republic|kingdom|emirate|sultanate|principality|federation) of (?:the )?", re.IGNORECASE
+)
+
+
+class _Names(NamedTuple):
+    """Full names of a document by what later ones may shorten them to."""
+
+    full: list[Draft]
+    surnames: dict[str, list[Draft]]
+    first_words: dict[str, list[Draft]]
+    last_words: dict[str, list[Draft]]
+    initials: dict[str, list[Draft]]
+    aliases: dict[str, Draft]
 
 
 def link_names(lines: list[Line]) -> None:
-    """Give names their antecedents, in reading order."""
+    """Give names their antecedents and let all mentions of one name agree on its kinds."""
     names = [draft for line in lines for draft in sorted(line.drafts, key=lambda d: d.start) if draft.noun is None]
-    full = [draft for draft in names if draft.kind in {"name", "metonym", "place"}]
+    names = [draft for draft in names if draft.kind != "pronoun"]
+    _agree(names, lines)
     for line in lines:
         _link_brackets(line)
-    by_surname = _by_surname(full)
-    initials = _by_initials(full)
+    index = _index(names)
     for draft in names:
         if draft.entry is None and draft.antecedent is None:
-            _link(draft, by_surname, initials, full)
+            _link(draft, index)
 
 
-def _link(
-    draft: Draft, by_surname: dict[str, list[Draft]], initials: dict[str, list[Draft]], full: list[Draft]
-) -> None:
+def _index(names: list[Draft]) -> _Names:
+    """Full names by surname, first word, last word and initials."""
+    full = [draft for draft in names if draft.kind in {"name", "metonym", "place"}]
+    persons = [draft for draft in full if "person" in draft.kinds and len(_core(draft)) > 1]
+    bodies = [draft for draft in full if "person" not in draft.kinds and len(words_of(draft)) > 1]
+    return _Names(
+        full,
+        _by(persons, lambda draft: words_of(draft)[-1].lower()),
+        _by(persons, lambda draft: words_of(draft)[0].lower()),
+        _by(bodies, lambda draft: words_of(draft)[-1].lower()),
+        _by(bodies, _initials),
+        {draft.text: draft.antecedent for draft in names if draft.antecedent is not None},
+    )
+
+
+def _by(drafts: Iterable[Draft], key: Callable[[Draft], str]) -> dict[str, list[Draft]]:
+    """Drafts by a key of theirs."""
+    found: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        found.setdefault(key(draft), []).append(draft)
+    return found
+
+
+def _link(draft: Draft, names: _Names) -> None:
     """One name's antecedent: the longer name its letters, its surname or its stem goes back to."""
-    words = _words(draft)
-    if draft.kind == "adjective":
-        base = next((d for d in full if d is not draft and _is_adjective_of(words[-1], _words(d))), None)
+    words, text = words_of(draft), draft.text
+    if text in names.aliases:
+        _point(draft, names.aliases[text], "was given before as another name")
+    elif draft.kind == "adjective" or (len(words) == 1 and draft.head.dep_ in {"amod", "compound", "nmod"}):
+        _link_adjective(draft, words[-1], names)
+    elif text.isupper() and 1 < len(text) <= MAX_ACRONYM:
+        _point(draft, _before(names.initials.get(text, ()), draft), "has the initials of a name before it")
+    if draft.antecedent is None and len(_core(draft)) == 1:
+        _link_short(draft, words[-1].lower(), names)
+    if draft.antecedent is None and STATE_TITLE.match(text):
+        short = STATE_TITLE.sub("", text)
+        same = next((each for each in names.full if each is not draft and each.text == short), None)
+        _point(draft, same, "is the long form of a name in the same text")
+
+
+def _link_adjective(draft: Draft, word: str, names: _Names) -> None:
+    """An adjective's name, anywhere in the text."""
+    fitting = (each for each in names.full if is_adjective_of(word, each.text))
+    base = next((each for each in fitting if each is not draft and " " not in each.text), None)
+    if base is not None:
+        draft.kind = "adjective"
+        draft.kinds = base.kinds
         _point(draft, base, "is the adjective of a name in the same text")
+
+
+def _link_short(draft: Draft, word: str, names: _Names) -> None:
+    """The full name that a single word is short for: a surname, a body's last word, or a family name said first."""
+    found = _before(names.surnames.get(word, ()), draft)
+    if found is not None:
+        _point(draft, found, "is the last name of somebody named in full before")
+        draft.kinds = ("person",)
         return
-    text = "".join(words)
-    if text.isupper() and 1 < len(text) <= MAX_ACRONYM:
-        _point(draft, _before(initials.get(text, ()), draft), "has the initials of a name in the same text")
-    elif draft.kinds in {("person",), ("group",), ("place",), ()}:
-        longer = [d for d in by_surname.get(surname(words), ()) if len(_words(d)) > len(words)]
-        longer = [d for d in longer if " ".join(_words(d)).lower().endswith(" ".join(words[-1:]).lower())]
-        found = _before(longer, draft)
-        if found is not None and (len(words) == 1 or _plain(words) == surname(words)):
-            _point(draft, found, "is the last name of somebody named in full before")
-            draft.kinds = ("person",)
+    if "person" not in draft.kinds and draft.kind == "name":
+        _point(draft, _before(names.last_words.get(word, ()), draft), "repeats the last word of a name before it")
+    before = [each for each in names.first_words.get(word, ()) if each.start < draft.start]
+    if draft.antecedent is None and len({each.text for each in before}) == 1:
+        _point(draft, before[-1], "is the first word of somebody's name before it")
+        draft.kinds = ("person",)
 
 
 def _point(draft: Draft, base: Draft | None, why: str) -> None:
     """Let a draft go back to another."""
-    if base is not None and base is not draft:
+    if base is not None and base is not draft and base.antecedent is not draft:
         draft.antecedent, draft.score, draft.why = base, 0.9, why
         draft.kinds = draft.kinds or base.kinds
 
@@ -75,41 +117,63 @@ def _before(found: Iterable[Draft], draft: Draft) -> Draft | None:
     return max((d for d in found if d.start < draft.start), key=lambda d: d.start, default=None)
 
 
-def _words(draft: Draft) -> list[str]:
+def words_of(draft: Draft) -> list[str]:
     """The words of a name, hyphens and possessives off."""
-    text = draft.head.doc[draft.first : draft.last + 1].text
-    return [word for word in re.split(r"[\s\-]+", text.removesuffix("'s").removesuffix("'")) if word]
+    return [word for word in re.split(r"[\s\-]+", draft.text) if word] or [draft.head.text]
 
 
-def surname(words: list[str]) -> str:
-    """What a person is called for short: the last word, small particles before it dropped."""
-    return words[-1].lower() if words else ""
-
-
-def _plain(words: list[str]) -> str:
-    """A name's words without particles, in lower case."""
+def _core(draft: Draft) -> list[str]:
+    """A name's words without particles."""
     particles = load_roles().words["particle"]
-    return " ".join(word.lower() for word in words if word.lower() not in particles)
+    return [word for word in words_of(draft) if word.lower() not in particles]
 
 
-def _by_surname(full: list[Draft]) -> dict[str, list[Draft]]:
-    """Persons named with more than one word, by surname."""
-    found: dict[str, list[Draft]] = {}
-    for draft in full:
-        words = _words(draft)
-        if "person" in draft.kinds and len(_plain(words).split()) > 1:
-            found.setdefault(surname(words), []).append(draft)
-    return found
+def _initials(draft: Draft) -> str:
+    """The letters that a name's capitals make."""
+    return "".join(word[0] for word in words_of(draft) if word[0].isupper())
 
 
-def _by_initials(full: list[Draft]) -> dict[str, list[Draft]]:
-    """Names of several words, by the letters their capitals make."""
-    found: dict[str, list[Draft]] = {}
-    for draft in full:
-        capitals = "".join(word[0] for word in _words(draft) if word[0].isupper())
-        if len(capitals) > 1 and not "".join(_words(draft)).isupper():
-            found.setdefault(capitals, []).append(draft)
-    return found
+def _agree(names: list[Draft], lines: list[Line]) -> None:
+    """Give all mentions of one unlisted name the kinds that most of them suggest; places may be states."""
+    stately = {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)}
+    groups: dict[str, list[Draft]] = {}
+    for draft in names:
+        if draft.entry is None and draft.kind != "adjective":
+            groups.setdefault(draft.text, []).append(draft)
+    adjectives = {draft.text for draft in names if draft.kind == "adjective" and draft.entry is None}
+    for text, group in groups.items():
+        kinds = _voted(group)
+        has_adjective = any(is_adjective_of(adjective, text) for adjective in adjectives)
+        if kinds in {(), ("place",), ("group",)} and (text in stately or has_adjective):
+            kinds = ("state", "place")
+        for draft in group:
+            draft.kinds = kinds
+
+
+def _is_stately(draft: Draft) -> bool:
+    """Whether a phrase names what only states have."""
+    return draft.noun is not None and (draft.noun.suffix in STATELY or "government" in draft.noun.kinds)
+
+
+def _voted(group: list[Draft]) -> tuple[str, ...]:
+    """The kinds with most votes, the earliest where they tie; standing where places stand votes for a place."""
+    votes: Counter[tuple[str, ...]] = Counter()
+    for draft in group:
+        if draft.kinds:
+            votes[draft.kinds] += 1
+        if len(words_of(draft)) <= 2 and _stands_as_place(draft):  # noqa: PLR2004 - places have short names
+            votes["place",] += 2
+    return max(votes, key=lambda kinds: votes[kinds], default=())
+
+
+def _stands_as_place(draft: Draft) -> bool:
+    """Whether "in" stands before a name, or a verb of going with "to"."""
+    head = draft.head
+    if head.dep_ != "pobj":
+        return False
+    if head.head.lower_ in {"in", "near", "across", "inside", "outside", "throughout"}:
+        return True
+    return head.head.lower_ in {"to", "from"} and head.head.head.lemma_.lower() in load_roles().words["motion"]
 
 
 def _link_brackets(line: Line) -> None:
@@ -119,20 +183,19 @@ def _link_brackets(line: Line) -> None:
         if draft.entry is not None or draft.noun is not None or opening <= line.tokens[0].i:
             continue
         doc = draft.head.doc
-        if doc[opening].text != "(" or draft.last + 1 >= len(doc) or doc[draft.last + 1].text != ")":
-            continue
-        previous = opening - 1 - (doc[opening - 1].text in {"'", '"'})
-        name = line.named.get(previous)
-        if name is not None and name.last == previous and name.kind == "name":
-            _point(draft, name, "is given in brackets as another name")
-            draft.kinds = name.kinds
+        if doc[opening].text == "(" and draft.last + 1 < len(doc) and doc[draft.last + 1].text == ")":
+            name = _bracketed(draft, opening, line)
+            if name is not None:
+                _point(draft, name, "is given in brackets as another name")
+                draft.kinds = name.kinds
 
 
-def _is_adjective_of(word: str, words: list[str]) -> bool:
-    """Whether a word is the adjective of a one-word name: the same stem, another ending."""
-    if len(words) != 1 or words[0] == word:
-        return False
-    small, name = word.lower(), words[0].lower()
-    stems = {small.removesuffix(ending) for ending in ADJECTIVE_ENDINGS if small.endswith(ending)}
-    bases = {name, name.rstrip("aeiouy"), name.removesuffix("ia"), name.removesuffix("land")}
-    return any(len(stem) >= MIN_STEM for stem in stems & bases)
+def _bracketed(draft: Draft, opening: int, line: Line) -> Draft | None:
+    """The name that brackets explain: the one just before, for an acronym the nearest that begins with its letters."""
+    text = draft.text
+    previous = opening - 1 - (draft.head.doc[opening - 1].text in {"'", '"'})
+    near = line.named.get(previous)
+    if not text.isupper():
+        return near if near is not None and near.kind == "name" and near.last == previous else None
+    before = sorted((d for d in line.drafts if d.last < opening and d.noun is None), key=lambda d: -d.last)
+    return next((d for d in before if len(words_of(d)) > 1 and _initials(d)[:2] == text[:2]), None)

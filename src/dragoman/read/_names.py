@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology._roles import Roles, load_roles
+from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._drafts import Draft, Line
 from dragoman.read._runs import capital_runs, has_capital
 
@@ -16,6 +17,7 @@ ENTITY_KINDS = {
     "ORG": ("group",),
     "NORP": ("group",),
 }
+FIRST_WORDS = {"radio": ("media",), "television": ("media",), "bank": ("company",), "mount": ("place",)}
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -32,7 +34,7 @@ def find_unlisted(lines: list[Line]) -> None:
     accepted = [draft for draft in candidates if not _opens(draft) or _believable(draft, sure)]
     for draft in accepted:
         by_number[draft.sentence].add(draft)
-    met = {_key(by_number[draft.sentence].span.doc[draft.first : draft.last + 1].text) for draft in accepted}
+    met = {_key(draft.text) for draft in accepted}
     for line in lines:
         if line.title:
             for draft in _candidates(line, roles, met):
@@ -65,6 +67,8 @@ def _met_parts(tokens: list[Token], met: set[str]) -> Iterator[list[Token]]:
 def _pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[Token], str | None]]:
     """A run cut into names: listed ones and titles taken off, each piece with the title before it."""
     if run[0].lower_ in roles.words["not_first"] or run[-1].lower_ in roles.words["not_last"]:
+        if run[0].lower_ == "operation":
+            line.drop(run[0].i, run[-1].i)
         return
     if all(token.i in line.named for token in run):
         return
@@ -105,7 +109,7 @@ def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
         two = " ".join(token.lower_ for token in tokens[:2])
         if len(tokens) > 2 and two in roles.words["title"]:  # noqa: PLR2004 - two words of title and a name
             title, tokens = two, tokens[2:]
-        elif len(tokens) > 1 and tokens[0].lower_ in roles.words["title"]:
+        elif _is_title(tokens, roles):
             title, tokens = tokens[0].lower_, tokens[1:]
         elif tokens[0].text in {"-", "&"} or tokens[0].lower_ in roles.words["not_words"]:
             tokens = tokens[1:]
@@ -114,6 +118,13 @@ def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
         else:
             break
     return tokens, title
+
+
+def _is_title(tokens: list[Token], roles: Roles) -> bool:
+    """Whether the first word is a title before a name, and not the first word of a longer one ("Justice and …")."""
+    if len(tokens) < 2 or tokens[0].lower_ not in roles.words["title"]:  # noqa: PLR2004 - the title and a name
+        return False
+    return tokens[1].text[0].isupper() and (len(tokens) > 2 or tokens[1].lower_ not in roles.heads)  # noqa: PLR2004
 
 
 def _is_plain(tokens: list[Token], roles: Roles) -> bool:
@@ -146,19 +157,33 @@ def _draft(line: Line, tokens: list[Token], title: str | None, roles: Roles) -> 
 
 def _kinds(tokens: list[Token], title: str | None, roles: Roles) -> tuple[str, ...]:
     """Kinds by the last word, a title, a particle, and last the tagger's guess; () when nothing tells."""
-    head = roles.heads.get(tokens[-1].lower_)
-    if head is not None and len(tokens) > 1:
+    head = _head_kinds(tokens, roles)
+    if head is not None:
         return head
-    if len(tokens) > 2 and (first := roles.heads.get(tokens[0].lower_)) and tokens[1].lower_ in {"of", "for"}:  # noqa: PLR2004
-        return first
     if title is not None:
         return ("person",)
     labels = [token.ent_type_ for token in tokens if token.ent_type_ in ENTITY_KINDS]
-    if len(tokens) > 1 and any(token.lower_ in {"al", "el", "bin", "ibn"} for token in tokens[1:-1]):
+    if _is_definite(tokens[0]) and "PERSON" in labels:
+        return ("group",)
+    if any(token.lower_ in {"al", "el", "bin", "ibn"} for token in tokens[1:-1]):
         return ("group",) if "ORG" in labels else ("person",)
     if tokens[-1].text.isupper() and len(tokens[-1]) > 1:
         return ("group",)
     return ENTITY_KINDS[labels[-1]] if labels else ()
+
+
+def _head_kinds(tokens: list[Token], roles: Roles) -> tuple[str, ...] | None:
+    """Kinds by the word that heads a name of several: its last, or its first before "of"; None where it tells none."""
+    if len(tokens) > 2 and tokens[1].lower_ in {"of", "for"} and tokens[0].lower_ in roles.heads:  # noqa: PLR2004
+        return roles.heads[tokens[0].lower_]
+    if len(tokens) > 1:
+        return roles.heads.get(tokens[-1].lower_) or FIRST_WORDS.get(tokens[0].lower_)
+    return None
+
+
+def _is_definite(token: Token) -> bool:
+    """Whether "the" stands before a name, as it does before no person's."""
+    return token.i > token.sent.start and token.nbor(-1).lower_ == "the"
 
 
 def _is_adjective(token: Token) -> bool:
@@ -179,6 +204,8 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
     """Whether a name at the start of a sentence is one: met elsewhere, or both tagger and parser take it for one."""
     tokens = list(draft.head.doc[draft.first : draft.last + 1])
     if any(_key(token.text) in sure for token in tokens if has_capital(token)):
+        return True
+    if len(tokens) == 1 and any(is_adjective_of(tokens[0].text, word) for word in sure):
         return True
     proper = tokens[0].pos_ == "PROPN" and tokens[-1].pos_ == "PROPN"
     return proper and (len(tokens) > 1 or tokens[0].ent_type_ in ENTITY_KINDS)

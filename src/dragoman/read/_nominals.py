@@ -19,7 +19,7 @@ def find_nominals(lines: list[Line]) -> None:
     for line in lines:
         covered: set[int] = set()
         for token in line.tokens:
-            if token.i in covered:
+            if token.i in covered or token.i in line.by_head:
                 continue
             form = _role_form(token, line, roles)
             if form is not None:
@@ -69,7 +69,7 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
     if noun.sort == "source" and noun.needs == "plural" and any(child.lower_ == "of" for child in token.rights):
         return False
     if noun.needs == "plural":
-        return form.plural is not False
+        return form.plural is not False or (noun.sort == "source" and _is_told_apart(token, roles))
     if noun.needs == "owner":
         return _has_owner(token, line)
     if noun.lemma == "figure":
@@ -79,9 +79,16 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
     return form.plural is not False or _is_marked(token, line)
 
 
+def _is_told_apart(token: Token, roles: Roles) -> bool:
+    """Whether an adjective says what sort of somebody is meant ("a military source")."""
+    return any(child.lower_ in roles.traits or child.lower_ in roles.words["standing"] for child in token.lefts)
+
+
 def _is_marked(token: Token, line: Line) -> bool:
     """Whether a determiner, an adjective or an owner goes with a noun, or it tells of another noun."""
     if any(child.dep_ in MODIFIERS for child in token.lefts) or token.dep_ in {"appos", "attr"}:
+        return True
+    if token.i + 1 in line.named and token.i + 1 <= line.tokens[-1].i and line.named[token.i + 1].kind == "name":
         return True
     return (token.i > line.tokens[0].i and (token.i - 1) in line.named) or _has_owner(token, line)
 
@@ -123,7 +130,7 @@ def _number(token: Token, form: RoleForm) -> bool | None:
 
 
 def _noun_meant(token: Token, form: RoleForm, roles: Roles) -> tuple[RoleNoun, Token]:
-    """The role a phrase is about, and the token it ends on: "militia groups" and "a network of militias" are militias."""
+    """The role a phrase is about and the token it ends on: "militia groups", "a network of militias" are militias."""
     if not form.noun.generic:
         return form.noun, token
     for child in token.lefts:
@@ -150,9 +157,9 @@ def _inner_heads(draft: Draft, token: Token) -> set[int]:
         return set()
     for child in token.rights:
         inner = next((t for t in child.rights if t.dep_ == "pobj"), None) if child.lower_ == "of" else None
-        if inner is not None and inner.i <= draft.last and inner.lower_ in load_roles().forms:
-            if any(form.noun == draft.noun for form in load_roles().forms[inner.lower_]):
-                return {inner.i}
+        forms = () if inner is None else load_roles().forms.get(inner.lower_, ())
+        if inner is not None and inner.i <= draft.last and any(form.noun == draft.noun for form in forms):
+            return {inner.i}
     return set()
 
 

@@ -38,6 +38,9 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
     for child in reversed(list(head.lefts)):
         if child.dep_ in {"amod", "compound", "nmod"} and child.i in line.named and child.i >= draft.first:
             yield line.named[child.i]
+    for child in head.lefts:
+        if child.i in line.short_owners:
+            yield line.short_owners[child.i]
     before = line.named.get(draft.first) if draft.first < head.i else None
     if before is not None and before.last + 1 < len(head.doc) and head.doc[before.last + 1].text != "-":
         yield before
@@ -47,7 +50,7 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
 
 
 def _place_abroad(draft: Draft, line: Line) -> None:
-    """Let the soil own a militia: one state's "network of militias in" another is the other's, sponsored by the first."""
+    """Let the soil own a militia: one state's "militias in" another are the other's, sponsored by the first."""
     noun, owner = draft.noun, draft.owner
     if noun is None or owner is None or owner.head.dep_ != "poss" or not ARMED & set(noun.kinds):
         return
@@ -71,6 +74,8 @@ def _after(child: Token, draft: Draft, line: Line, roles: Roles) -> Iterator[Dra
         for preposition in child.rights:
             if preposition.dep_ == "prep":
                 yield from _objects(preposition, line)
+    elif child.lower_ == "from" and draft.head.dep_ == "dobj" and draft.head.head.lemma_ in roles.words["parting"]:
+        return
     elif child.dep_ == "prep" and child.lower_ in roles.words["owner_preps"]:
         for owner in _objects(child, line):
             if _may_own(child.lower_, owner, draft):
@@ -112,6 +117,9 @@ def _described(draft: Draft, line: Line) -> Draft | None:
     head = draft.head
     if head.dep_ == "appos":
         return _nearest(head.head, line)
+    beside = next((c for c in head.rights if c.dep_ == "appos" and c.i in line.named and not draft.plural), None)
+    if beside is not None and line.named[beside.i].kind == "name":
+        return line.named[beside.i]
     if head.dep_ in {"compound", "nmod"} and head.head.i in line.named and head.i < head.head.i:
         return line.named[head.head.i]
     following = head.i + 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology._roles import Roles
-from dragoman.read._drafts import Draft, Line
+from dragoman.read._drafts import Line
 
 CLIPPED = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "ccomp", "acl"})
 LEFT_OF_NAMES = frozenset({"amod", "compound", "nmod", "poss"})
@@ -24,7 +24,7 @@ def left_edge(token: Token, line: Line) -> Token:
         if child.is_punct:
             continue
         edge = start
-    while edge.i < token.i and (edge.is_punct or edge.lower_ == "both"):
+    while edge.i < token.i and edge.is_punct:
         edge = edge.nbor(1)
     return edge
 
@@ -96,7 +96,7 @@ def backed_by(word: Token, line: Line, roles: Roles) -> str | None:
     if word.lower_ not in roles.words["backed"] or word.i < 2 or word.nbor(-1).text != "-":  # noqa: PLR2004 - X and "-"
         return None
     sponsor = line.named.get(word.i - 2)
-    return None if sponsor is None else _written(sponsor)
+    return None if sponsor is None else sponsor.text
 
 
 def tie_traits(token: Token, line: Line, roles: Roles) -> Iterator[str]:
@@ -110,7 +110,7 @@ def tie_traits(token: Token, line: Line, roles: Roles) -> Iterator[str]:
         for other in _objects(child):
             named = line.named.get(other.i)
             if named is not None:
-                yield f"{_written(named)}-{kind}"
+                yield f"{named.text}-{kind}"
 
 
 def _objects(participle: Token) -> Iterator[Token]:
@@ -121,8 +121,3 @@ def _objects(participle: Token) -> Iterator[Token]:
                 if child.dep_ == "pobj":
                     slips = [t for t in child.lefts if t.dep_ == "nmod" and any(r.dep_ == "cc" for r in t.rights)]
                     yield from slips or [child]
-
-
-def _written(draft: Draft) -> str:
-    """A name's words."""
-    return draft.head.doc[draft.first : draft.last + 1].text

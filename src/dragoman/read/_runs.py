@@ -52,11 +52,13 @@ def _step(tokens: Sequence[Token], place: int, roles: Roles) -> int:
         return 0
     if has_capital(rest[0]) and tokens[place].whitespace_:
         return 1
-    if rest[0].text == "-" and not tokens[place].whitespace_:
-        return 2 if len(rest) > 1 and not rest[0].whitespace_ and has_capital(rest[1]) else 0
+    before = tokens[place]
+    hyphen = rest[0].text == "-" and not before.whitespace_ and not rest[0].whitespace_
+    if hyphen or (rest[0].tag_ == "POS" and before.lower_ in roles.words["inner"]):
+        return 2 if len(rest) > 1 and has_capital(rest[1]) else 0
     if rest[0].text in roles.words["particle"]:
         return _past_particle(rest)
-    if rest[0].text in {"of", "for"} and tokens[place].lower_ in roles.heads:
+    if rest[0].text in {"of", "for"} and before.lower_ in roles.heads:
         return _past_link(rest)
     return _past_and(tokens[place], rest, roles)
 
@@ -76,7 +78,7 @@ def _past_link(rest: Sequence[Token]) -> int:
 
 
 def _past_and(token: Token, rest: Sequence[Token], roles: Roles) -> int:
-    """Over "and" inside one name ("Arab and Islamic Relations Office"), where the run after it ends in a name's head."""
+    """Over "and" inside one name ("Health and Labour Ministry"), where the run after it ends in a name's head."""
     if rest[0].text not in {"and", "&"} or token.dep_ not in {"amod", "compound", "nmod", "conj"}:
         return 0
     after = list(token.doc[rest[0].i + 1 : rest[0].i + 6])

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.ontology._roles import load_roles
 from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate
-from dragoman.read._binding import binders, other_subject
+from dragoman.read._binding import binders, other_subject, own_subjects
 from dragoman.read._drafts import Draft, Line
 from dragoman.read._implied import imply_owner
 
@@ -15,8 +16,10 @@ PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("it", "its", "itself"), Case("thing", plural=False)),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), Case("any", plural=True)),
 }
+PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 LOOK_BACK = 4
+POINT_BACK = 9
 ENOUGH = 0.4
 
 
@@ -26,6 +29,10 @@ class _Trail:
 
     drafts: list[Draft]
     lines: list[Line]
+
+    def near(self, draft: Draft, sentences: int) -> list[Draft]:
+        """What stands before a draft, in its sentence and some before it."""
+        return [d for d in self.drafts if draft.sentence - d.sentence < sentences and d.end <= draft.start]
 
 
 def find_pronouns(lines: list[Line]) -> None:
@@ -130,7 +137,8 @@ def _topic(line: Line, draft: Draft, case: Case) -> Draft | None:
 
 def _best(draft: Draft, line: Line, trail: _Trail, case: Case, topic: Draft | None) -> list[Draft]:
     """The best of the mentions before, if good enough; a later subject where the pronoun runs ahead of it."""
-    near = [d for d in trail.drafts if line.number - d.sentence < LOOK_BACK and d.end <= draft.start]
+    own = own_subjects(draft.head)
+    near = [d for d in trail.near(draft, LOOK_BACK) if d.sentence != line.number or d.head.i not in own]
     scored = [
         (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
     ]
@@ -159,40 +167,55 @@ def _ahead(draft: Draft, line: Line, case: Case) -> Draft | None:
 def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
     """A role phrase with the mention it goes back to, once for each where it points to several."""
     noun = draft.noun
-    if noun is None or draft.owner is not None or noun.sort in {"source", "place"}:
-        return [_same_office(draft, trail)]
+    if noun is None or noun.sort in {"source", "place"}:
+        return [draft]
     opening = draft.head.doc[draft.first].lower_
-    near = [d for d in trail.drafts if line.number - d.sentence < LOOK_BACK and d.end <= draft.start]
-    if noun.sort == "state":
-        found = _states(draft, near, opening)
-    elif opening in POINTING:
-        found = _pointed(draft, near, opening)
+    if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
+        found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
+    elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
+        found = _pointed(draft, trail.near(draft, POINT_BACK), opening)
     else:
         found = []
     if found:
         return _copies(draft, found, 0.7, f"points back with “{opening}”")
-    imply_owner(draft, line, near, opening)
+    if draft.owner is not None:
+        return [_same_office(draft, trail) if noun.sort == "person" else _same_words(draft, trail, opening)]
+    imply_owner(draft, line, trail.near(draft, LOOK_BACK), opening)
     return [_same_words(draft, trail, opening)]
 
 
 def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
-    """The state "the country" means, or the last two for "the two countries"."""
-    case = Case("state", plural=False)
-    fitting = [d for d in near if fits(d, case, alone=True)]
+    """The state "the country" or "its country" means, or the last two for "the two countries"."""
+    fitting = [d for d in near if fits(d, Case("state", plural=False), alone=True)]
     if draft.plural:
         counted = {t.lower_ for t in draft.head.lefts} & {"two", "both"}
-        latest = list({_name(d): d for d in fitting}.values())[-2:] if counted else []
+        latest = _latest(fitting, 2) if counted else []
         return latest if len(latest) > 1 else []
-    if opening not in {"the", "this", "that"} or any(c.dep_ == "amod" for c in draft.head.lefts):
+    if (opening not in {"the", "this", "that"} and draft.owner is None) or any(
+        c.dep_ == "amod" for c in draft.head.lefts
+    ):
         return []
+    case = Case("state", plural=False)
     ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in fitting]
     best = max(ranked, key=lambda each: each[:2], default=None)
     return [] if best is None or best[0] < ENOUGH else [_source(best[2])]
 
 
+def _latest(fitting: list[Draft], count: int) -> list[Draft]:
+    """The last few different actors among some mentions, in the order of the text."""
+    latest: dict[str, Draft] = {}
+    for draft in reversed(fitting):
+        latest.setdefault(_name(draft), _source(draft))
+        if len(latest) == count:
+            break
+    return list(latest.values())[::-1]
+
+
 def _name(draft: Draft) -> str:
-    """What tells one state from another."""
-    return (draft.entry or draft.head.text).split(".")[0]
+    """What tells one actor from another, cities and governments put with their states."""
+    while draft.antecedent is not None:
+        draft = draft.antecedent
+    return (draft.entry or draft.text.lower()).split(".")[0]
 
 
 def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
@@ -200,36 +223,49 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     noun = draft.noun
     if noun is None:
         return []
-    same = [d for d in near if d.noun is not None and d.noun.lemma.split()[-1] == noun.lemma.split()[-1]]
-    same = [d for d in same if set(draft.traits) <= set(d.traits) or not draft.traits]
+    close = [d for d in near if draft.sentence - d.sentence < LOOK_BACK]
+    same = [
+        d
+        for d in (near if noun.suffix or not noun.generic else close)
+        if d.noun is not None and d.noun.lemma.split()[-1] == noun.lemma.split()[-1]
+    ]
+    if opening not in {"these", "those"}:
+        same = [d for d in same if set(draft.traits) <= set(d.traits)]
     if draft.plural and opening in {"these", "those", "both"} and same:
         several = [d for d in same if d.plural is False]
-        return [same[-1]] if same[-1].plural or len(several) < 2 else several  # noqa: PLR2004 - "these" needs two
-    if same and (same[-1].plural == draft.plural or draft.plural is None):
+        if len(several) > 1 or same[-1].plural:
+            return [same[-1]] if same[-1].plural else several
+    if same and same[-1].plural == draft.plural:
         return [_source(same[-1])]
     if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural):
         return []
     case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
-    fitting = [d for d in near if fits(d, case, alone=True) and not d.embedded]
+    if opening == "both":
+        return _latest([d for d in near if fits(d, case._replace(plural=False), alone=True)], 2)
+    fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
     return [_source(fitting[-1])] if fitting else []
 
 
 def _same_words(draft: Draft, trail: _Trail, opening: str) -> Draft:
-    """A bare phrase put with the last phrase of the same noun that says more ("militias" after "X militias")."""
+    """A phrase put with the last one of the same noun and owner that says more ("militias" after "X militias in Y")."""
     noun = draft.noun
-    if (
-        noun is None
-        or not draft.plural
-        or draft.antecedent is not None
-        or opening in {"some", "other", "many", "several", "all"}
-    ):
+    if noun is None or not draft.plural or opening in PARTS:
         return draft
     for other in reversed(trail.drafts):
-        if other.noun == noun and other.plural and set(draft.traits) <= set(other.traits) and other.owner is not None:
+        if other.noun is None or not other.plural or other.owner is None or other is draft:
+            continue
+        alike = (other.noun.role or other.noun.lemma) == (noun.role or noun.lemma)
+        owned = draft.owner is None or _name(draft.owner) == _name(other.owner)
+        if alike and owned and _told(draft) <= _told(other) and (draft.owner is None or _told(draft) < _told(other)):
             draft.antecedent, draft.score = other, 0.5
             draft.why = "uses the same noun as a fuller phrase before"
             break
     return draft
+
+
+def _told(draft: Draft) -> set[str]:
+    """The traits of a phrase that tell its group from others."""
+    return set(draft.traits) - load_roles().words["weak"] - {"sponsored"}
 
 
 def _same_office(draft: Draft, trail: _Trail) -> Draft:

@@ -9,6 +9,7 @@ from dragoman.read._listed import find_listed
 from dragoman.read._names import find_unlisted
 from dragoman.read._nominals import find_nominals
 from dragoman.read._owners import find_owners
+from dragoman.read._shortened import find_shortened
 from dragoman.read.coref import find_pronouns, resolve_references
 from dragoman.read.parse import Parsed
 from dragoman.records import Mention
@@ -24,6 +25,7 @@ def find_mentions(parsed: Parsed, ontology: Ontology) -> tuple[Mention, ...]:
     lines = lines_of(parsed)
     find_listed(lines, ontology)
     find_unlisted(lines)
+    find_shortened(lines)
     find_nominals(lines)
     find_pronouns(lines)
     find_owners(lines)

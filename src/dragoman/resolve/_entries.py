@@ -39,7 +39,7 @@ def place_in(mention: Mention, actor: Actor, ontology: Ontology, published: str 
     """The place a city's name means when it is no metonym; a city that is attacked stands for its state."""
     words = mention.anchor.exact
     country = actor.country
-    if "target" in mention.traits and country in ontology.actors:
+    if "target" in mention.traits and country is not None and country in ontology.actors:
         state = listed_actor(country, ontology, published)
         return state, f"“{words}” is what is attacked, and lies in {state.name}"
     if country is None:

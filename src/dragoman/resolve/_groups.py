@@ -1,4 +1,4 @@
-"""Role phrases -> actors: an owner's organ ("IRQ.PARL"), or a group known by owner, traits and role ("IRQ~official")."""
+"""Role phrases -> actors: an owner's organ ("IRQ.PARL"), or a group known by owner and role ("IRQ~official")."""
 
 from collections.abc import Mapping
 
@@ -21,7 +21,8 @@ def group_of(
     owner: the actor it belongs to, None when no words say. inside: other actors named in the phrase, by their words.
     A group without an owner is known in its own document only: nothing says that two texts mean the same one.
     """
-    noun = load_roles().lemmas[mention.role or ""]
+    role = mention.role or ""
+    noun = load_roles().lemmas.get(role) or RoleNoun(role, mention.kinds, "org")
     organ = _organ(noun, owner)
     if organ is not None:
         return _organ_actor(organ, noun, owner, ontology, published)

@@ -9,7 +9,7 @@ ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "ar", "az", "an", "th
 def slug(words: str) -> str:
     """Words as part of an id: ASCII small letters and digits, "-" between, articles off the front."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", words) if not unicodedata.combining(c)).lower()
-    plain = re.sub(r"['’‘ʼ`]s?\b", lambda found: "" if found.group().endswith("s") else "", plain)
+    plain = re.sub(r"['’‘ʼ`]s?\b", "", plain)
     parts = re.findall(r"\w+", plain.replace("_", " "))
     while len(parts) > 1 and parts[0] in {"the", "a", "an"}:
         parts = parts[1:]

@@ -42,13 +42,22 @@ class _Cast:
     def _choose(self, mention: Mention, depth: int) -> _Choice:
         antecedent = None if mention.antecedent is None else self.by_id.get(mention.antecedent)
         if antecedent is not None:
-            found = self.choose(antecedent, depth + 1)
-            return _Choice(found.actor, f"{mention.why}: “{antecedent.anchor.exact}”")
+            actor = self.choose(antecedent, depth + 1).actor
+            if actor is not None and mention.kinds[:1] == ("state",) and mention.role is not None:
+                actor = self._state(actor)
+            return _Choice(actor, f"{mention.why}: “{antecedent.anchor.exact}”")
         if mention.kind == "pronoun":
             return _Choice(None, mention.why or "nothing before it fits")
         if mention.role is not None:
             return self._choose_group(mention, depth)
         return self._choose_name(mention)
+
+    def _state(self, actor: Actor) -> Actor:
+        """The state itself for one of its organs: "the country" after its capital's name."""
+        country = actor.country
+        if country is None or country not in self.ontology.actors or "government" not in actor.kinds:
+            return actor
+        return listed_actor(country, self.ontology, self.published)
 
     def _choose_name(self, mention: Mention) -> _Choice:
         """The actor of a name, an adjective or a metonym."""
