@@ -35,11 +35,13 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answering: frozenset[str]
 
 
-class EventWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """All senses, the nouns too weak to stand alone, and the verbs that lend their subject."""
+class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """All senses, the nouns that need more to tell of an event, and the verbs that lend their subject."""
 
     sense: tuple[Sense, ...]
     weak: dict[str, frozenset[str]]
+    stative: dict[str, frozenset[str]]
+    partitive: dict[str, frozenset[str]]
     light: LightVerbs
 
 
@@ -60,10 +62,11 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     subject: str = "nsubj"
     inverse: bool = False
     open: bool = False
+    passing: bool = False
     only_sources: bool = False
 
 
-class TieWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
     """All ties, and the words of trend and strength."""
 
     tie: tuple[Tie, ...]
@@ -79,7 +82,7 @@ class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     follows: str
 
 
-class CauseWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
     """Words by which one thing moves another; see lexicon_causes.toml for each field."""
 
     raise_: tuple[str, ...] = msgspec.field(name="raise")
@@ -95,16 +98,21 @@ class CauseWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     aimed: frozenset[str]
     bearing: frozenset[str]
     happening: frozenset[str]
+    coming: frozenset[str]
+    going: frozenset[str]
+    handing: frozenset[str]
+    straining: frozenset[str]
     telling: frozenset[str]
     feeling: frozenset[str]
     holding: frozenset[str]
     verbs_of_change: dict[str, dict[str, tuple[str, ...]]]
     nouns: dict[str, frozenset[str]]
+    leaning: dict[str, frozenset[str]]
     connective: tuple[Connective, ...]
     clauses: dict[str, frozenset[str]]
 
 
-class StatusWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
     """Words that deny, weaken or shift what they govern."""
 
     negative_implicatives: frozenset[str]
@@ -120,12 +128,13 @@ class StatusWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     probable: frozenset[str]
     possible: frozenset[str]
     reported: frozenset[str]
+    charging: frozenset[str]
     upcoming: frozenset[str]
     conditionals: frozenset[str]
     evaluative: frozenset[str]
 
 
-class Lexicon(Struct, frozen=True, kw_only=True):
+class Lexicon(Struct, frozen=True, eq=False, kw_only=True):
     """The word lists of all coders."""
 
     events: EventWords

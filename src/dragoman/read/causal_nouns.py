@@ -1,4 +1,4 @@
-"""Nouns that tell of causes -> links: consequences of, pressure for X to V, requests to V that are met, part of a logic."""
+"""Nouns that tell of causes -> links: consequences of, pressure for X to V, obstacle to, part of a logic of."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 
 def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """"The consequences of X": X has effects, and the text does not say which way."""
+    """ "The consequences of X": X has effects, and the text does not say which way."""
     words = scene.ontology.lexicon.causes.nouns
     name = lemma(noun)
     if name not in words["effect"] and name not in words["cause"]:
@@ -39,20 +39,22 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         for prep in (c for c in noun.children if c.lower_ == "of"):
             causes = [c for c in prep.children if c.dep_ in {"pobj", "pcomp"}]
             for cause in (c for c in causes if not is_actor(scene, number, c)):
-                yield Linked(end_of(scene, number, cause), end_of(scene, number, noun), None, "causal", (noun,), "noun.outcome")
+                first, second = end_of(scene, number, cause), end_of(scene, number, noun)
+                yield Linked(first, second, None, "causal", (noun,), "noun.outcome")
 
 
 def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:
-    """"X is a result of Y" and "X is a driver of Y"."""
+    """ "X is a result of Y" and "X is a driver of Y"."""
     others = [s.token for s in preposition_slots(noun) if s.name in {"of", "in", "for", "behind"}]
     for subject in (s for s in subjects(noun.head) if not is_actor(scene, number, s)):
         for other in (o for o in others if not is_actor(scene, number, o)):
             cause, effect = (other, subject) if is_effect else (subject, other)
-            yield Linked(end_of(scene, number, cause), end_of(scene, number, effect), 1, "causal", (noun,), "noun.copula")
+            first, second = end_of(scene, number, cause), end_of(scene, number, effect)
+            yield Linked(first, second, 1, "causal", (noun,), "noun.copula")
 
 
 def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """"Pressure for X to V": V is the aim; where the request is granted, the granting enables V."""
+    """ "Pressure for X to V": V is the aim; where the request is granted, the granting enables V."""
     senses = index_senses(scene.ontology.lexicon.events).nouns.get(lemma(noun), ())
     if not any(sense.type in ASKING for sense in senses):
         return
@@ -75,7 +77,7 @@ def _to(verb: Token) -> bool:
 
 
 def _logic_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """"X is part of a logic of Y": Y is what X is for."""
+    """ "X is part of a logic of Y": Y is what X is for."""
     if lemma(noun) not in scene.ontology.lexicon.causes.nouns["logic"] or noun.head.lower_ != "of":
         return
     part = noun.head.head
@@ -83,11 +85,12 @@ def _logic_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         return
     for subject in subjects(part.head):
         for aim in (s.token for s in preposition_slots(noun) if s.name == "of"):
-            yield Linked(end_of(scene, number, subject), end_of(scene, number, aim), 1, "purpose", (noun,), "noun.logic")
+            first, second = end_of(scene, number, subject), end_of(scene, number, aim)
+            yield Linked(first, second, 1, "purpose", (noun,), "noun.logic")
 
 
 def _time_when_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """"X comes at a time when Y": Y is the setting of X."""
+    """ "X comes at a time when Y": Y is the setting of X."""
     if noun.lower_ not in {"time", "moment"} or noun.head.lower_ not in {"at", "in"}:
         return
     verb = noun.head.head
@@ -100,7 +103,7 @@ def _time_when_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]
 
 
 def _leaning_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """"X is an obstacle to Y", "serves as a counterweight to Y", "a blow to Y"."""
+    """ "X is an obstacle to Y", "serves as a counterweight to Y", "a blow to Y"."""
     leaning = scene.ontology.lexicon.causes.leaning
     sign: Sign = -1 if lemma(noun) in leaning["against"] else 1 if lemma(noun) in leaning["towards"] else None
     verb = noun.head.head if noun.head.lower_ == "as" else noun.head
@@ -114,13 +117,15 @@ def _leaning_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
 
 
 def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:
-    """"X faces Y: A and B are weak": what follows a colon spells out what stands before it."""
+    """ "X faces Y: A and B are weak": what follows a colon spells out what stands before it."""
     span = scene.parsed.spans[number]
     for colon in (t for t in span if t.text == ":"):
         before = _last_clause(span, colon.i)
         after = next((t for t in span if t.i > colon.i and is_main(t)), None)
         if before is not None and after is not None:
             cause, effect = clause_end(scene, number, after), clause_end(scene, number, before)
+            if cause.delta is None:
+                continue
             yield Linked(cause, effect, 1, "elaboration", (colon,), "noun.colon")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import CauseWords
@@ -73,9 +74,7 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
                 break
 
 
-def _links(
-    scene: Scene, number: int, verb: Token, name: str, effects: list[tuple[Phrase, Sign]]
-) -> Iterator[Linked]:
+def _links(scene: Scene, number: int, verb: Token, name: str, effects: list[tuple[Phrase, Sign]]) -> Iterator[Linked]:
     """The links from each cause of a verb to each effect."""
     words = scene.ontology.lexicon.causes
     causes, own_act = _causes(scene, number, verb, name)
@@ -85,7 +84,9 @@ def _links(
     for cause in causes:
         for effect, sign in effects:
             first, second = (effect, cause) if name == "motive" else (cause, effect)
-            told: Sign = 0 if negated and sign is not None else sign
+            told: Sign = 0 if negated and not own_act and sign is not None else sign
+            if own_act and sign is not None and cause.delta == -1:
+                told = 1 if sign == -1 else -1
             yield Linked(first, second, told, link_type, (verb,), f"verb.{name.rstrip('_')}")
 
 
@@ -122,8 +123,9 @@ def _causes(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phr
 def _told_causes(scene: Scene, number: int, verb: Token) -> list[Phrase]:
     """What a loose participle goes back to: the subject of the clause before where it is a thing, else the clause."""
     things = [t for t in subjects(verb) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
-    moving = any(k in index_causes(scene.ontology.lexicon.causes).verbs for k in verb_key(verb)) and not is_passive(verb)
-    if things and moving and objects(verb):
+    table = index_causes(scene.ontology.lexicon.causes).verbs
+    moving = objects(verb) and not is_passive(verb) and any(key in table for key in verb_key(verb))
+    if things and moving:
         return [end_of(scene, number, t) for t in things]
     return [clause_end(scene, number, verb)]
 
@@ -165,7 +167,10 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
     ]
     clauses += [g for c in verb.children if c.lower_ in {"from", "into"} for g in c.children if g.dep_ == "pcomp"]
     if objects(verb) or is_passive(verb):
-        yield from ((clause_end(scene, number, c), sign) for c in clauses if c.pos_ in {"VERB", "AUX"})
+        for each in (c for c in clauses if c.pos_ in {"VERB", "AUX"}):
+            effect = clause_end(scene, number, each)
+            # What bars it also denies it: told once, by the sign of the link.
+            yield (msgspec.structs.replace(effect, delta=None) if sign == -1 else effect), sign
     if not clauses and sign == -1:
         yield from ((end_of(scene, number, t), sign) for t in objects(verb) if not is_actor(scene, number, t))
 
@@ -209,7 +214,7 @@ def claimed_effects(scene: Scene, number: int, verb: Token) -> list[tuple[Phrase
     key = next((k for k in verb_key(verb) if k in table), None)
     if key is not None and not any(is_actor(scene, number, t) for t in agents(verb)):
         for name in table[key]:
-            if name in {"make", "raise_", "lower"}:
+            if name in {"make", "raise_", "lower", "drive"}:
                 found = list(effects_of(scene, number, verb, name, key))
                 if found:
                     return found

@@ -26,6 +26,8 @@ def index_connectives(words: CauseWords) -> Mapping[tuple[str, ...], Connective]
 def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that prepositions and conjunctions of a sentence make."""
     span = scene.parsed.spans[number]
+    if not any(token.pos_ in {"VERB", "AUX"} for token in span):
+        return
     table = index_connectives(scene.ontology.lexicon.causes)
     at = 0
     while at < len(span):
@@ -187,7 +189,7 @@ def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, mark: Token) 
         return "causal" if word != "since" or verb.i > verb.head.i else "temporal"
     if word in words["concession"] - {"while", "whereas"}:
         return "concession"
-    return None
+    return "condition" if word == "if" else None
 
 
 def _contents(scene: Scene, main: Token) -> list[Token]:
@@ -199,16 +201,15 @@ def _contents(scene: Scene, main: Token) -> list[Token]:
     return [main]
 
 
-def _clause_pair(
-    scene: Scene, number: int, verb: Token, main: Token, mark: Token, link_type: str
-) -> Iterator[Linked]:
+def _clause_pair(scene: Scene, number: int, verb: Token, main: Token, mark: Token, link_type: str) -> Iterator[Linked]:
     """The links between a dependent clause and what it hangs on, coordinated verbs apart."""
     for effect, sign in claimed_effects(scene, number, main):
         for each in conjuncts(verb):
             side = clause_end(scene, number, each)
             first, second = (effect, side) if link_type == "result" else (side, effect)
-            told = "causal" if link_type == "result" else link_type
-            yield Linked(first, second, sign, told, (mark,), f"clause.{link_type}")
+            told = "causal" if link_type in {"result", "condition"} else link_type
+            condition = side.anchor if link_type == "condition" else None
+            yield Linked(first, second, sign, told, (mark,), f"clause.{link_type}", condition)
 
 
 def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:

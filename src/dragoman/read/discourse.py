@@ -22,13 +22,12 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Anchor | None:
         return _told_before(scene, number)
     if noun.lower_ == "it" and scene.mention(number, noun) is None:
         return _own_subject(scene, number, noun) or _told_before(scene, number)
-    if not any(c.dep_ in {"det", "amod"} and c.lower_ in DEMONSTRATIVE for c in noun.children):
-        return None
-    if lemma(noun) in scene.ontology.lexicon.causes.telling:
+    determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "amod"}}
+    if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_before(scene, number)
-    if is_friendly(scene, noun):
-        return _same_kind(scene, number, noun)
-    return None
+    if "the" in determiners and _bare_change(scene, noun):
+        return _told_before(scene, number)
+    return _same_kind(scene, number, noun) if determiners & DEMONSTRATIVE else None
 
 
 def _own_subject(scene: Scene, number: int, pronoun: Token) -> Anchor | None:
@@ -60,18 +59,22 @@ def _told_before(scene: Scene, number: int) -> Anchor | None:
 
 
 def _same_kind(scene: Scene, number: int, noun: Token) -> Anchor | None:
-    """The last event before in which people work or talk together, within reach."""
+    """The last event before of a type the noun tells of; people working and talking together count as one type."""
+    senses = index_senses(scene.ontology.lexicon.events).nouns.get(lemma(noun), ())
+    types = frozenset(sense.type for sense in senses)
+    wanted = types | FRIENDLY if types and types <= FRIENDLY else types
     for before in range(number - 1, max(-1, number - 1 - REACH), -1):
         for found in reversed(list(find_events(scene, before))):
-            if found.sense.type in FRIENDLY:
+            if found.sense.type in wanted:
                 return scene.anchor(before, _words(found.trigger))
     return None
 
 
-def is_friendly(scene: Scene, noun: Token) -> bool:
-    """Whether a noun tells of people working or talking together."""
-    senses = index_senses(scene.ontology.lexicon.events).nouns.get(lemma(noun), ())
-    return bool(senses) and all(sense.type in FRIENDLY for sense in senses)
+def _bare_change(scene: Scene, noun: Token) -> bool:
+    """Whether a noun of change stands without what changes ("the decline")."""
+    trend = scene.ontology.lexicon.ties.trend
+    changing = lemma(noun) in trend["rising"] or lemma(noun) in trend["falling"]
+    return changing and all(c.dep_ in {"det", "punct"} for c in noun.children)
 
 
 def _words(trigger: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
+    DATE_WORDS,
     agents,
     clause,
     is_passive,
@@ -46,8 +47,9 @@ def end_words(scene: Scene, number: int, token: Token, without: frozenset[int] =
 
 def is_clausal(token: Token) -> bool:
     """Whether a head word opens a clause: a verb that does not stand where a noun would."""
-    nominal = token.tag_ == "VBG" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
-    return token.pos_ in {"VERB", "AUX"} and not nominal
+    bare = not any(c.dep_ in {"dobj", "nsubj", "nsubjpass", "xcomp", "ccomp"} for c in token.children)
+    in_place = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} or (bare and token.dep_ == "pcomp")
+    return token.pos_ in {"VERB", "AUX"} and not (token.tag_ == "VBG" and in_place)
 
 
 def noun_end(scene: Scene, number: int, noun: Token) -> Phrase:
@@ -60,13 +62,15 @@ def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
     """The word under a noun that names the quantity ("the erosion of trust": trust, falling)."""
     words = scene.ontology.lexicon.causes
     name = lemma(noun)
-    below = _governed(scene, number, noun)
+    below = _governed(scene, noun)
     if depth >= MAX_DEPTH or below is None:
         return _bare_core(scene, number, noun)
     if name in words.feeling or name in words.handing:
         return _inner_core(scene, number, below, depth + 1)
-    delta = _noun_delta(scene, noun)
-    if delta is None or scene.mention(number, below) is not None:
+    moved = _movement(scene, noun)
+    delta: Delta = -1 if name in words.straining else moved or word_delta(scene, noun)
+    somebody = scene.mention(number, below) is not None and moved is None
+    if delta is None or somebody:
         return Core(noun, adjective_delta(scene, noun))
     inner = _inner_core(scene, number, below, depth + 1)
     return Core(inner.token, delta if inner.delta is None else _times(delta, inner.delta))
@@ -79,39 +83,51 @@ def _inner_core(scene: Scene, number: int, token: Token, depth: int) -> Core:
     return noun_core(scene, number, token, depth)
 
 
-def _governed(scene: Scene, number: int, noun: Token) -> Token | None:
+def _governed(scene: Scene, noun: Token) -> Token | None:
     """What a noun hands over to: its "of" object, or for a decision or an effort its infinitive."""
     words = scene.ontology.lexicon.causes
-    names = {"of", "about", "over", "for"} if lemma(noun) in words.feeling else {"of", "in"}
+    names = {"of", "in"}
+    if lemma(noun) in words.feeling:
+        names = {"of", "about", "over", "for"}
+    elif lemma(noun) in words.straining:
+        names = {"regarding", "about", "around", "concerning"}
     for child in noun.children:
         if lemma(noun) in words.handing and child.dep_ == "acl" and child.tag_ == "VB":
             return child
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in names:
+        if child.dep_ in {"prep", "acl"} and child.lower_ in names:
             for inner in child.children:
-                if inner.dep_ in {"pobj", "pcomp"} and (inner.pos_ == "NOUN" or inner.tag_ == "VBG"):
+                if inner.lower_ in DATE_WORDS:
+                    continue
+                if inner.dep_ in {"pobj", "pcomp", "dobj"} and (inner.pos_ == "NOUN" or inner.tag_ == "VBG"):
                     return inner
     return None
 
 
 def _bare_core(scene: Scene, number: int, noun: Token) -> Core:
     """A noun that governs nothing; "signs of weakening" after "influence" goes back to the influence."""
-    delta = _noun_delta(scene, noun)
-    if delta is not None and not any(c.dep_ in {"poss", "amod", "compound", "det"} for c in noun.children):
+    delta = word_delta(scene, noun)
+    if delta is not None and not any(_narrows(c) for c in noun.children):
         for token in reversed([t for t in scene.parsed.spans[number] if t.i < noun.i]):
-            if token.pos_ == "NOUN" and scene.ontology.word_senses(lemma(token)) and not _noun_delta(scene, token):
+            listed = token.pos_ == "NOUN" and scene.ontology.word_senses(lemma(token))
+            if listed and word_delta(scene, token) is None:
                 return Core(token, delta)
     return Core(noun, adjective_delta(scene, noun))
 
 
-def _noun_delta(scene: Scene, noun: Token) -> Delta:
-    """Which way a noun of change, coming or going moves what it governs."""
+def _narrows(child: Token) -> bool:
+    """Whether a word on a noun says what or whose it is; a time does not."""
+    if child.dep_ == "prep":
+        return not any(t.lower_ in DATE_WORDS or t.like_num for t in child.subtree)
+    return child.dep_ in {"poss", "amod", "compound", "det"}
+
+
+def _movement(scene: Scene, noun: Token) -> Delta:
+    """Which way a noun of coming or going moves what it governs ("the closure of offices"), None for other nouns."""
     words = scene.ontology.lexicon.causes
     if lemma(noun) in words.coming or noun.lower_ in words.coming:
         return 1
-    if lemma(noun) in words.going or noun.lower_ in words.going:
-        return -1
-    return word_delta(scene, noun)
+    return -1 if lemma(noun) in words.going or noun.lower_ in words.going else None
 
 
 def word_delta(scene: Scene, token: Token) -> Delta:
@@ -149,10 +165,14 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
         core = Core(core.token, -1 if core.delta in {None, 1} else 1)
     tokens = sorted({*clause(top, without), *clause(verb, without)}, key=lambda t: t.i)
     end = _phrase(scene, number, tokens, core)
+    state = next((c for c in _complements(verb) if c.pos_ == "ADJ"), None)
+    if core.token.i == verb.i and state is not None:
+        names = tuple(lemma(s) for s in subjects(verb)[:1] if s.pos_ == "NOUN")
+        return msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
     doers, undergoers = _sides(scene, number, verb)
     if core.token.i == verb.i:
         return _filled(end, holder=doers[:1] or undergoers[:1], target=undergoers[:1] if doers else ())
-    return _filled(end, holder=doers[:1]) if _carried(scene, verb) is not None else end
+    return _filled(end, holder=doers[:1]) if core.token.i > verb.i and _is_light(scene, verb) else end
 
 
 def _top_of(verb: Token) -> Token:
@@ -167,8 +187,7 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
     words = scene.ontology.lexicon.causes
     if depth < MAX_DEPTH:
         below = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}), None)
-        light = lemma(verb) in words.happening or lemma(verb) in words.bearing or lemma(verb) in scene_planned(scene)
-        if below is not None and light:
+        if below is not None and _is_light(scene, verb):
             return clause_core(scene, number, below, depth + 1)
         carried = _carried(scene, verb)
         if carried is not None:
@@ -180,9 +199,11 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
     return _changing(scene, number, verb, depth) or Core(verb, None)
 
 
-def scene_planned(scene: Scene) -> frozenset[str]:
-    """Verbs that only plan what their complement does."""
-    return scene.ontology.lexicon.status.planned | {"work", "appear", "seem", "continue"}
+def _is_light(scene: Scene, verb: Token) -> bool:
+    """Whether a verb only carries, starts or plans what its complement or object names."""
+    words = scene.ontology.lexicon
+    listed = (words.causes.happening, words.causes.bearing, words.status.planned, words.status.probable)
+    return any(lemma(verb) in names for names in listed) or lemma(verb) == "work"
 
 
 def _complements(verb: Token) -> list[Token]:
@@ -237,19 +258,44 @@ def _sides(scene: Scene, number: int, verb: Token) -> tuple[tuple[Role, ...], tu
 def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> Phrase:
     """The phrase over some tokens whose core names the quantity."""
     noun = core.token
-    holder, target = _holder(scene, number, noun), _target(scene, number, noun)
-    own = scene.role(number, noun)
+    holder, target = _pair(scene, number, noun) or (_holder(scene, number, noun), _target(scene, number, noun))
+    own = _own(scene, number, noun)
     spheres = spheres_of(noun)
     return Phrase(
         anchor=scene.anchor(number, tokens),
-        head=noun.lower_ if noun.tag_ == "VBG" and noun.pos_ == "NOUN" else lemma(noun),
+        head=_head_word(noun),
         modifiers=tuple(lemma(c) for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i),
-        of_actor=own is not None and not is_clausal(noun),
+        of_actor=own is not None,
+        clausal=is_clausal(noun),
         holder=own or holder,
         target=None if target == (own or holder) else target,
         sphere=spheres[0] if len(spheres) == 1 else None,
         delta=core.delta,
     )
+
+
+def _head_word(noun: Token) -> str:
+    """How a head is looked up: its lemma; a gerund as it stands; a name with its capitals, as it is no quantity."""
+    if noun.pos_ == "PROPN":
+        return noun.text
+    return noun.lower_ if noun.tag_ == "VBG" and noun.pos_ == "NOUN" else lemma(noun)
+
+
+def _own(scene: Scene, number: int, noun: Token) -> Role | None:
+    """The role of a head that names somebody; None for a clause, and for a thing that is counted (an office)."""
+    mention = scene.mention(number, noun)
+    if mention is None or is_clausal(noun):
+        return None
+    counted = mention.kind == "nominal" and scene.ontology.word_senses(lemma(noun))
+    return None if counted else scene.role(number, noun)
+
+
+def _pair(scene: Scene, number: int, noun: Token) -> tuple[Role, Role] | None:
+    """Both sides of a pair named before a noun ("X-Y relations"), None where there are not two."""
+    tokens = [t for child in noun.children if child.dep_ in {"compound", "amod", "nmod"} for t in child.subtree]
+    sides = [role for t in tokens if (role := scene.role(number, t)) is not None]
+    hyphened = any(t.text in {"-", "/"} for t in tokens)
+    return (sides[0], sides[1]) if hyphened and len(sides) == 2 else None  # noqa: PLR2004 — a pair
 
 
 def _holder(scene: Scene, number: int, noun: Token) -> Role | None:
@@ -259,11 +305,15 @@ def _holder(scene: Scene, number: int, noun: Token) -> Role | None:
         found = scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
         if found:
             return found[0]
+    mention = scene.mention(number, noun)
+    if mention is not None and mention.owner in scene.mentions:
+        owner = scene.mentions[mention.owner]
+        return Role(anchor=owner.anchor, mention=owner.id)
     for child in noun.children:
         if child.dep_ == "acl" and child.tag_ == "VBN":
             slots = {s.name: s.token for s in preposition_slots(child)}
             for name in ("by", "from"):
-                found = scene.roles(number, [slots[name]] if name in slots else ())
+                found = scene.roles(number, [slots[name]] if name in slots else (), inner=False)
                 if found:
                     return found[0]
     return None

@@ -21,6 +21,7 @@ from dragoman.read.syntax import (
     owners,
     phrase,
     preposition_slots,
+    subjects,
     verb_key,
 )
 from dragoman.records import Anchor, Claim, Event, Role, Status
@@ -89,11 +90,28 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     sense = next((s for key in verb_key(verb) for s in senses.verbs.get(key, ()) if _fits(s, verb)), None)
     if sense is None or _lends_to_noun(verb, scene.ontology.lexicon.events, senses):
         return
-    sources = scene.roles(number, agents(verb))
-    targets = _verb_targets(scene, number, verb, sense)
+    sources = scene.doers(number, agents(verb))
+    if sense.place_target and not objects(verb):
+        sources = _opened_by(scene, number, verb)
+    targets = tuple(t for t in _verb_targets(scene, number, verb, sense) if t not in sources)
     sources, targets = _reciprocal(sense, sources, targets)
-    if sources or targets:
+    if _complete(sense, sources, targets):
         yield Found(sense, verb, sources, targets, VERB_RULE)
+
+
+def _complete(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> bool:
+    """Whether enough is named: both sides of a mutual deed, whom a threat is made to, for the rest anybody."""
+    if sense.symmetric:
+        return bool(sources and targets)
+    return bool(targets) if sense.type == "THREATEN" else bool(sources or targets)
+
+
+def _opened_by(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Whose office it is that "opened": its owner, else the office itself."""
+    found = scene.roles(number, subjects(verb), inner=False)
+    owned = [scene.mentions[r.mention].owner for r in found if r.mention]
+    owners_ = [scene.mentions[o] for o in owned if o in scene.mentions]
+    return tuple(Role(anchor=o.anchor, mention=o.id) for o in owners_) or found
 
 
 def _fits(sense: Sense, verb: Token) -> bool:
@@ -101,7 +119,8 @@ def _fits(sense: Sense, verb: Token) -> bool:
     if not sense.objects:
         return True
     slots = [t for s in preposition_slots(verb) if s.name in {"of", "with"} for t in [s.token]]
-    return any(head_in(t, sense.objects) for t in (*objects(verb), *slots))
+    things = objects(verb) or (subjects(verb) if sense.place_target else [])
+    return any(head_in(t, sense.objects) for t in (*things, *slots))
 
 
 def _lends_to_noun(verb: Token, words: EventWords, senses: Senses) -> bool:
@@ -152,7 +171,10 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
         return
     words = scene.ontology.lexicon.events
     sources, targets = _noun_sides(scene, number, noun, sense, words)
-    weak = lemma(noun) in words.weak["nouns"]
+    name = lemma(noun)
+    if name in words.stative["nouns"] and _carrier(noun, words) is None:
+        return
+    weak = name in words.weak["nouns"]
     if (sources and targets) or (not weak and (sources or targets)):
         yield Found(sense, noun, sources, targets, NOUN_RULE)
 
@@ -180,9 +202,9 @@ def _noun_sides(
         return (sides[:1], sides[1:] or sides[:1]) if sides else ((), ())
     carrier = _carrier(noun, words)
     sources = _noun_sources(scene, number, noun, sense, carrier)
-    targets = _noun_targets(scene, number, noun, sense, carrier)
+    targets = _noun_targets(scene, number, noun, sense, carrier, sources)
     if carrier is not None and lemma(carrier) in words.light.undergoing:
-        undergoers = scene.roles(number, agents(carrier))
+        undergoers = scene.doers(number, agents(carrier))
         sources, targets = scene.roles(number, slots.get("from", ())), undergoers
     sources, targets = _reciprocal(sense, sources, targets)
     return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
@@ -196,9 +218,7 @@ def _carrier(noun: Token, words: EventWords) -> Token | None:
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
     verb = top.head.head if top.dep_ == "pobj" else top.head
-    if verb.pos_ == "VERB" and any(
-        key in words.light.verbs or key in words.light.undergoing for key in verb_key(verb)
-    ):
+    if verb.pos_ == "VERB" and any(key in words.light.verbs or key in words.light.undergoing for key in verb_key(verb)):
         return verb
     return None
 
@@ -211,7 +231,7 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
     if carrier is not None:
-        return scene.roles(number, agents(carrier))
+        return scene.doers(number, agents(carrier))
     if "of" in slots and "of" not in sense.target:
         return scene.roles(number, slots["of"])
     return _governing_owner(scene, number, noun)
@@ -238,23 +258,30 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
     return ()
 
 
-def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
-    """Who a nominal event is done to: its own prepositions, then those of its light verb."""
-    slots = inner_slots(noun)
-    for name in sense.target:
-        found = scene.roles(number, slots.get(name, ()))
-        if found:
-            return found
+def _noun_targets(
+    scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None, sources: tuple[Role, ...]
+) -> tuple[Role, ...]:
+    """Who a nominal event is done to: its own prepositions, who answers a request, its light verb's prepositions."""
+    found = _first_other(scene, number, inner_slots(noun), sense.target, sources)
+    if found:
+        return found
     if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
-        return scene.roles(number, agents(noun.head)) if answered else ()
-    if carrier is not None:
-        found_slots = verb_slots(carrier)
-        for name in sense.target:
-            if name != "dobj":
-                found = scene.roles(number, found_slots.get(name, ()))
-                if found:
-                    return found
+        return scene.doers(number, agents(noun.head)) if answered else ()
+    if carrier is None:
+        return ()
+    slots = {name: tokens for name, tokens in verb_slots(carrier).items() if name != "dobj"}
+    return _first_other(scene, number, slots, sense.target, sources)
+
+
+def _first_other(
+    scene: Scene, number: int, slots: Mapping[str, list[Token]], names: tuple[str, ...], sources: tuple[Role, ...]
+) -> tuple[Role, ...]:
+    """The roles at the first slot of a list that holds somebody other than the sources."""
+    for name in names:
+        found = tuple(r for r in scene.roles(number, slots.get(name, ())) if r not in sources)
+        if found:
+            return found
     return ()
 
 

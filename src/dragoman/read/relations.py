@@ -23,6 +23,10 @@ DESCRIBED_RULE = "relations.described.v1"
 COMPOUND_RULE = "relations.compound.v1"
 OWNED_RULE = "relations.owned.v1"
 
+SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst", "media", "reporter", "journalist"})
+# Descriptions that may stand for somebody by themselves ("its allies", "the X representative").
+STANDING = frozenset({"allied_with", "partner_of", "hostile_to", "represents", "sponsors"})
+
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 
 
@@ -90,15 +94,26 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
 
 
 def _verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
-    """The ties a verb tells of."""
+    """The tie a verb tells of: the first listed that has what it asks for."""
     listed = next((ties.verbs[key] for key in verb_key(verb) if key in ties.verbs), ())
     for tie in listed:
         if tie.objects and not any(head_in(t, tie.objects) for t in objects(verb)):
             continue
         holder, target = _verb_sides(scene, number, verb, tie)
         holder, target = (target, holder) if tie.inverse else (holder, target)
-        if holder and (target or tie.open):
+        if tie.open and any(c.dep_ == "xcomp" for c in verb.children):
+            target = ()
+        if holder and (target or tie.open) and _wanted(scene, tie, (*holder, *target)):
             yield Tied(tie, verb, holder, target, VERB_RULE)
+            return
+
+
+def _wanted(scene: Scene, tie: Tie, roles: tuple[Role, ...]) -> bool:
+    """Whether a tie of sources has a source among its sides."""
+    if not tie.only_sources:
+        return True
+    nouns = [scene.mentions[r.mention].role for r in roles if r.mention]
+    return any(noun in SOURCE_NOUNS for noun in nouns)
 
 
 def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
@@ -107,7 +122,8 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     holders = agents(verb)
     if tie.subject == "dobj" or (is_passive(verb) and not holders):
         holders = slots.pop("dobj")
-    holder = scene.roles(number, holders)
+    deed = not is_passive(verb) or agents(verb)
+    holder = scene.doers(number, holders) if deed and not tie.passing else scene.roles(number, holders)
     for name in tie.target:
         tokens = slots.get(name, [])
         if name == "poss":
@@ -192,16 +208,14 @@ def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[st
     return holder, tuple(t for t in target if t not in holder)
 
 
-def _described_ties(
-    scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]
-) -> Iterator[Tied]:
+def _described_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Iterator[Tied]:
     """The tie of whoever a noun describes: by apposition, copula, "as", title, or what it lists."""
     holder = scene.roles(number, _bearers(noun), inner=False)
     own = scene.mention(number, noun)
-    if not holder and own is not None and tie.kind != "leads":
+    if not holder and own is not None and tie.kind in STANDING:
         holder = scene.roles(number, [noun], inner=False)
     target: tuple[Role, ...] = ()
-    for name in ("of", "poss", "adj", "for", "to", "with", "in"):
+    for name in dict.fromkeys(("of", "poss", "adj", "for", "to", "with", *tie.target)):
         target = target or scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
     if not target and tie.kind == "allied_with":
         target = _clause_owner(scene, number, noun)
@@ -235,11 +249,8 @@ def _as_bearers(as_token: Token) -> list[Token]:
 
 def _clause_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
     """Whose allies bare "allies" are: the subject of the clause before in the same sentence."""
-    verb = noun.head
-    while verb.head.i != verb.i and verb.dep_ not in {"ccomp", "conj", "parataxis"}:
-        verb = verb.head
-    before = [t for t in scene.parsed.spans[number] if t.i < noun.i and t.dep_ in {"nsubj", "nsubjpass"} and t.i != noun.i]
-    return scene.roles(number, before[-1:], inner=False)
+    subjects_before = [t for t in scene.parsed.spans[number] if t.i < noun.i and t.dep_ in {"nsubj", "nsubjpass"}]
+    return scene.roles(number, subjects_before[-1:], inner=False)
 
 
 def _owned_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Iterator[Tied]:

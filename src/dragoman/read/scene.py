@@ -45,26 +45,43 @@ class Scene(NamedTuple):
 
     def roles(self, number: int, tokens: Iterable[Token], *, inner: bool = True) -> tuple[Role, ...]:
         """The roles that head tokens fill, each with what it lists; inner: look inside phrases that head no mention."""
+        reach = INNER_FIRST if inner else ()
+        return self._gather(number, tokens, reach, 0)
+
+    def doers(self, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
+        """The roles of those who act: what a deed's subject names, or what it is a share of ("a number of X").
+
+        "Iran's weakness pushed X" is no deed of Iran: owners inside a subject do not act.
+        """
+        partitive = self.ontology.lexicon.events.partitive["nouns"]
+        found: dict[str, Role] = {}
+        for token in tokens:
+            reach = ("of",) if lemma(token) in partitive else ()
+            for role in self._gather(number, [token], reach, 0):
+                found.setdefault(role.mention or role.anchor.exact, role)
+        return tuple(found.values())
+
+    def _gather(self, number: int, tokens: Iterable[Token], reach: tuple[str, ...], depth: int) -> tuple[Role, ...]:
+        """The roles of heads and of what they list, those hidden in their phrases included as far as reach goes."""
         found: dict[str, Role] = {}
         for token in tokens:
             for each in members(token):
-                for role in self._hidden(number, each, inner, 0):
+                own = self.role(number, each)
+                hidden = (own,) if own is not None else self._hidden(number, each, reach, depth)
+                for role in hidden:
                     found.setdefault(role.mention or role.anchor.exact, role)
         return tuple(found.values())
 
-    def _hidden(self, number: int, token: Token, inner: bool, depth: int) -> list[Role]:  # noqa: FBT001 — recursion only
-        """The token's own role, else those hidden in its phrase at the first place that has any."""
-        own = self.role(number, token)
-        if own is not None:
-            return [own]
-        if not inner or depth >= MAX_DEPTH:
-            return []
+    def _hidden(self, number: int, token: Token, reach: tuple[str, ...], depth: int) -> tuple[Role, ...]:
+        """The roles in a phrase that heads no mention: those at the first place within reach that has any."""
+        if depth >= MAX_DEPTH:
+            return ()
         slots = inner_slots(token)
-        for name in INNER_FIRST:
-            found = [r for t in slots.get(name, ()) for r in self._hidden(number, t, inner, depth + 1)]
+        for name in reach:
+            found = self._gather(number, slots.get(name, ()), reach, depth + 1)
             if found:
                 return found
-        return []
+        return ()
 
 
 def inner_slots(noun: Token) -> dict[str, list[Token]]:

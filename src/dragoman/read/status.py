@@ -39,7 +39,9 @@ DEGREE: dict[Modality, int | None] = {
     "conditional": None,
     "counterfactual": -3,
 }
-INHERITING = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"})
+INHERITING = frozenset(
+    {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
+)
 MAX_CLIMB = 12
 
 
@@ -61,9 +63,7 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
     if _reportative(predicate, attribution):
         found -= {"conditional"}
     modality = next((m for m in RANK if m in found), "asserted")
-    hedges = [
-        Hedge(anchor=scene.anchor(number, [sign.token]), kind=sign.modality) for sign in signs if sign.modality is not None
-    ]
+    hedges = [Hedge(anchor=scene.anchor(number, [s.token]), kind=s.modality) for s in signs if s.modality is not None]
     return Status(
         polarity="-" if negative else "+",
         modality=modality,
@@ -98,6 +98,8 @@ def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """The words that bear on a token: its own, then its governors' as far as they reach."""
     yield from _own_signs(token, ontology)
     head = token.head
+    if token.dep_ == "pcomp":
+        yield from _governor_signs(token, head.head, ontology)
     if head.i == token.i or depth >= MAX_CLIMB or token.dep_ not in INHERITING:
         return
     yield from _governor_signs(token, head, ontology)
@@ -110,24 +112,32 @@ def _own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     words = ontology.lexicon.status
     verbal = token.pos_ in {"VERB", "AUX"}
     for child in token.children:
-        word = lemma(child)
-        if child.dep_ == "neg" or (child.dep_ in {"det", "cc", "preconj"} and child.lower_ in words.negative_determiners):
-            if not _only_but(child):
-                yield Sign(child, None, flips=True)
+        if _negates(child, words.negative_determiners):
+            yield Sign(child, None, flips=True)
         elif child.dep_ == "aux" and verbal:
             yield from _modal_sign(child, token, ontology)
         elif child.dep_ in {"advmod", "amod", "npadvmod"}:
-            modality = _hedge_modality(word, child.lower_, ontology)
+            modality = _hedge_modality(lemma(child), child.lower_, ontology)
             if modality is not None:
                 yield Sign(child, modality)
-        elif child.dep_ == "mark" and child.lower_ in {"if", "unless"}:
+        elif _is_condition(child):
             yield Sign(child, "conditional")
-        elif child.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} and g.dep_ == "mark" for g in child.children):
-            yield Sign(child, "conditional")
-    if token.dep_ == "pobj" and token.head.lower_ == "without":
+    if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
         yield Sign(token.head, None, flips=True)
-    if token.dep_ == "pcomp" and token.head.lower_ == "without":
-        yield Sign(token.head, None, flips=True)
+
+
+def _negates(child: Token, determiners: frozenset[str]) -> bool:
+    """Whether a word below a predicate denies it: not, no, neither, "no longer"; not in "not only … but"."""
+    if child.dep_ == "advmod" and child.lower_ in {"longer", "more"}:
+        return any(c.lower_ == "no" for c in child.children)
+    plain = child.dep_ == "neg" or (child.dep_ in {"det", "cc", "preconj"} and child.lower_ in determiners)
+    return plain and not _only_but(child)
+
+
+def _is_condition(child: Token) -> bool:
+    """Whether a word below a predicate makes it depend on an "if" or "unless"."""
+    marks = [child] if child.dep_ == "mark" else [g for g in child.children if g.dep_ == "mark"]
+    return child.dep_ in {"mark", "advcl"} and any(g.lower_ in {"if", "unless"} for g in marks)
 
 
 def _only_but(negator: Token) -> bool:
@@ -205,6 +215,8 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
     words = ontology.lexicon.status
     if word in words.feared:
         return "feared"
+    if word in words.charging and token.dep_ == "pcomp":
+        return "reported"
     if _complement(token):
         if word in words.requested and head.pos_ == "VERB":
             return "requested"
@@ -217,16 +229,13 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
 
 def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     """Whether what bears on the word above bears on the token too."""
-    if token.dep_ == "ccomp" and stands_apart(token):
-        return False
-    if token.dep_ in {"xcomp", "ccomp", "pcomp", "prep", "agent", "acomp"}:
-        return True
-    if token.dep_ == "conj":
+    dep = token.dep_
+    if dep == "conj":
         return not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
-    if token.dep_ == "advcl":
-        return token.tag_ == "VBG" or _infinitive(token)
-    if token.dep_ == "acl":
-        return _infinitive(token) and lemma(head) not in {"decision"}
-    if token.dep_ == "dobj":
+    if dep == "dobj":
         return lemma(head) in ontology.lexicon.events.light.verbs
-    return token.dep_ == "pobj" and head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN"
+    if dep == "pobj":
+        return head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN"
+    if dep in {"advcl", "acl"}:
+        return (dep == "advcl" and token.tag_ == "VBG") or (_infinitive(token) and lemma(head) != "decision")
+    return dep in {"xcomp", "ccomp", "pcomp", "prep", "agent", "acomp"} and not (dep == "ccomp" and stands_apart(token))

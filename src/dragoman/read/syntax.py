@@ -15,6 +15,11 @@ DATE_WORDS = frozenset(
     | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     | {"day", "week", "month", "year"}
 )
+# Nouns whose infinitive is what their maker, not the verb above, is to do.
+ASKING = frozenset(
+    {"request", "demand", "appeal", "plea", "call", "bid", "offer", "promise", "pledge", "plan", "decision", "effort"}
+    | {"attempt", "proposal", "threat", "vow", "intention", "permission", "invitation"}
+)
 MAX_CLIMB = 12
 
 
@@ -150,9 +155,17 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"acl", "relcl"}:
         return _noun_subjects(verb, head, depth)
     if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
-        return _governor_subjects(head.head, depth)
+        return _blamed(head) or _governor_subjects(head.head, depth)
     bare = verb.dep_ == "acomp" or (verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"})
     return subjects(head, depth + 1) if bare and head.pos_ in {"VERB", "AUX"} else []
+
+
+def _blamed(prep: Token) -> list[Token]:
+    """Who does what a gerund tells after "accused X of", "kept X from", "talked X into": the verb's object."""
+    if prep.lower_ not in {"of", "from", "into", "for"} or prep.head.pos_ != "VERB":
+        return []
+    blamed = (c for c in prep.head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
+    return [each for c in blamed for each in conjuncts(c)]
 
 
 def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
@@ -160,12 +173,27 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     patients = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
     if infinitive and patients and head.pos_ == "VERB" and _between(head, patients[0], verb):
+        if lemma(patients[0]) in ASKING:
+            return _askers(patients[0]) or subjects(head, depth + 1)
         return conjuncts(patients[0])
-    return subjects(head, depth + 1)
+    called = _called_on(head, verb) if infinitive else []
+    return called or subjects(head, depth + 1)
+
+
+def _called_on(head: Token, verb: Token) -> list[Token]:
+    """Who is to do what an infinitive tells after "call on X to V", "appeal to X to V"."""
+    if lemma(head) not in {"call", "appeal", "rely", "count", "prevail", "look", "plead"}:
+        return []
+    return [s.token for s in preposition_slots(head) if s.name in {"on", "upon", "to", "for"} and s.token.i < verb.i]
+
+
+def _askers(noun: Token) -> list[Token]:
+    """Who makes a request or a plan: its owner, or who it comes from."""
+    return owners(noun) or [s.token for s in preposition_slots(noun) if s.name in {"from", "by"}]
 
 
 def _between(head: Token, middle: Token, last: Token) -> bool:
-    """Whether an object stands between a verb and its infinitive with no comma between."""
+    """Whether an object stands between a verb and its infinitive with no comma after it."""
     words = head.doc[middle.i : last.i]
     return head.i < middle.i < last.i and not any(word.text == "," for word in words)
 
@@ -173,9 +201,10 @@ def _between(head: Token, middle: Token, last: Token) -> bool:
 def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     """Subjects of a clause that hangs on a noun: the noun, or for "decision to V" whoever owns the decision."""
     if verb.tag_ in {"VBG", "VBN"} or verb.dep_ == "relcl":
-        return conjuncts(noun) if verb.tag_ == "VBN" and verb.dep_ == "acl" else [skip_dates(noun)]
+        return [noun if verb.tag_ == "VBN" and verb.dep_ == "acl" else skip_dates(noun)]
     brought = [c for p in noun.children if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"]
-    return brought or owners(noun) or _governor_subjects(noun, depth)
+    made = _askers(noun) if lemma(noun) in ASKING else owners(noun)
+    return brought or made or _governor_subjects(noun, depth)
 
 
 def _governor_subjects(token: Token, depth: int) -> list[Token]:
@@ -249,7 +278,7 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     dropped = LOOSE - {"mark"} if loose else LOOSE | {"acl"}
     kept = [token]
     for child in token.children:
-        if child.dep_ not in dropped and not is_stray(child):
+        if child.dep_ not in dropped and not is_stray(child) and not (child.dep_ == "acl" and _set_off(child)):
             kept += [t for t in child.subtree if not t.is_space and not _under_stray(t, token)]
     return _contiguous(sorted(set(kept), key=lambda t: t.i), token)
 

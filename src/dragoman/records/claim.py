@@ -49,7 +49,9 @@ class Relation(Struct, frozen=True, kw_only=True, tag_field="record", tag="relat
 class Phrase(Struct, frozen=True, kw_only=True):
     """Words for one end of an influence.
 
-    head: head word's lemma. delta: how the words say it moves (+1 more, -1 less, None not said).
+    head: lemma of the word that names the quantity or act; modifiers: lemmas of the words that narrow it, in order
+      ("government" of "government formation"). of_actor: the head names somebody, whose strength is meant. clausal: the
+      head is a verb. delta: how the words say it moves (+1 more, -1 less, None not said).
     concept: id once resolved. orientation: +1 when more of the phrase is more of the concept, -1 when less
       ("weakening" of strength).
     antecedent: the earlier words a "this" goes back to, None when there is none.
@@ -57,6 +59,9 @@ class Phrase(Struct, frozen=True, kw_only=True):
 
     anchor: Anchor
     head: str
+    modifiers: tuple[str, ...] = ()
+    of_actor: bool = False
+    clausal: bool = False
     holder: Role | None = None
     target: Role | None = None
     sphere: str | None = None

@@ -1,0 +1,87 @@
+"""Words of a phrase -> the quantity they name, and which way they face."""
+
+from typing import Literal, NamedTuple
+
+from dragoman.ontology import Ontology
+from dragoman.records import Phrase
+
+Sign = Literal[1, -1]
+# Words that narrow a thing without naming another one.
+EMPTY = frozenset({"more", "further", "new", "growing", "increasing", "key", "major", "significant", "own", "current"})
+
+
+# Letters that a verb and the noun for the same act have in common.
+STEM = 4
+
+
+class Named(NamedTuple):
+    """A quantity with the words people see, what "up" means, and which way the phrase faces."""
+
+    quantity: str
+    label: str
+    positive: str
+    orientation: Sign
+    provisional: bool
+
+
+def name_quantity(phrase: Phrase, ontology: Ontology, event_type: str | None = None) -> Named:
+    """The quantity a phrase names: by its longest listed words, by the act its head tells of, else provisional."""
+    if phrase.of_actor:
+        return _listed("strength", 1, ontology)
+    for words in candidate_words(phrase) if _may_be_listed(phrase, ontology) else ():
+        senses = ontology.word_senses(words)
+        if senses:
+            return _listed(senses[0].quantity, senses[0].orientation, ontology)
+    change = _by_change(phrase.head, ontology) or _by_act(phrase.head, event_type, ontology)
+    return change or _provisional(phrase)
+
+
+def _may_be_listed(phrase: Phrase, ontology: Ontology) -> bool:
+    """Whether a head can name a quantity: no proper name can; of the verbs, only those that tell of an act or a tie."""
+    if not phrase.clausal:
+        return phrase.head.islower()
+    words = ontology.lexicon
+    told = (sense.verbs for sense in words.events.sense)
+    return any(phrase.head in verbs for verbs in (*told, *(tie.verbs for tie in words.ties.tie)))
+
+
+def candidate_words(phrase: Phrase) -> list[str]:
+    """The phrase's words to look up, longest first: all modifiers with the head, fewer, the head alone."""
+    modifiers = [m for m in phrase.modifiers if m not in EMPTY]
+    runs = [" ".join([*modifiers[start:], phrase.head]) for start in range(len(modifiers))]
+    pairs = [f"{modifier} {phrase.head}" for modifier in modifiers]
+    return list(dict.fromkeys([*runs, *pairs, phrase.head]))
+
+
+def _listed(quantity: str, orientation: Sign, ontology: Ontology) -> Named:
+    """A listed quantity."""
+    entry = ontology.quantities[quantity]
+    return Named(quantity, entry.label, entry.positive, orientation, provisional=False)
+
+
+def _by_change(head: str, ontology: Ontology) -> Named | None:
+    """The quantity that a verb of change moves ("destabilize" lowers stability)."""
+    for quantity, ways in ontology.lexicon.causes.verbs_of_change.items():
+        for way, sign in (("more", 1), ("less", -1)):
+            if head in ways.get(way, ()) and quantity in ontology.quantities:
+                return _listed(quantity, 1 if sign == 1 else -1, ontology)
+    return None
+
+
+def _by_act(head: str, event_type: str | None, ontology: Ontology) -> Named | None:
+    """The quantity that names the same act as a verb: by a noun of the same sense that is listed."""
+    for sense in ontology.lexicon.events.sense:
+        if head in sense.verbs or head in sense.nouns:
+            if event_type not in {None, sense.type}:
+                continue
+            for noun in sense.nouns:
+                senses = ontology.word_senses(noun)
+                if senses and senses[0].orientation == 1 and noun[:STEM] == head[:STEM]:
+                    return _listed(senses[0].quantity, 1, ontology)
+    return None
+
+
+def _provisional(phrase: Phrase) -> Named:
+    """A quantity made of the phrase's own words: how much of it there is."""
+    words = " ".join([*(m for m in phrase.modifiers if m not in EMPTY), phrase.head])
+    return Named(f"{'act' if phrase.clausal else 'thing'}:{words}", words, "more of it", 1, provisional=True)

@@ -1,0 +1,96 @@
+"""Reading -> the same reading with actors and concepts."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from dragoman.ontology import Ontology
+from dragoman.records import Attribution, Claim, Event, Holder, Influence, Mention, Phrase, Reading, Relation, Role
+from dragoman.resolve.actors import resolve_mentions
+from dragoman.resolve.concepts import resolve_concepts
+
+
+def resolve_reading(reading: Reading, ontology: Ontology, published: str | None = None) -> Reading:
+    """The reading with an actor for every mention and role, and a concept for every end of an influence.
+
+    published: EDTF date of the document, for offices that change hands; None when unknown.
+    """
+    actors, mentions = resolve_mentions(reading.mentions, ontology, published)
+    states = {actor.id: actor.country for actor in actors if actor.kinds[:1] == ("place",) and actor.country}
+    by_id = {m.id: msgspec.structs.replace(m, actor=states.get(m.actor or "", m.actor)) for m in mentions}
+    resolved = msgspec.structs.replace(
+        reading,
+        actors=tuple(actors),
+        mentions=tuple(mentions),
+        claims=tuple(_claim(claim, by_id, {m.id: m for m in mentions}) for claim in reading.claims),
+        attributions=tuple(_attribution(a, mentions) for a in reading.attributions),
+    )
+    return resolve_concepts(resolved, ontology)
+
+
+def _claim(claim: Claim, mentions: Mapping[str, Mention], places: Mapping[str, Mention]) -> Claim:
+    """The claim with the actor of each role: who acts in a city is its country, where it happens is the city."""
+    content = claim.content
+    if isinstance(content, Event):
+        sources, targets = _roles(content.sources, mentions), _roles(content.targets, mentions)
+        content = msgspec.structs.replace(
+            content,
+            sources=sources,
+            targets=targets if content.symmetric else _others(targets, sources),
+            place=_role(content.place, places),
+        )
+    elif isinstance(content, Relation):
+        content = msgspec.structs.replace(
+            content, holder=_roles(content.holder, mentions), target=_roles(content.target, mentions)
+        )
+    elif isinstance(content, Influence):
+        content = msgspec.structs.replace(
+            content, cause=_phrase(content.cause, mentions), effect=_phrase(content.effect, mentions)
+        )
+    return msgspec.structs.replace(claim, content=content)
+
+
+def _others(roles: tuple[Role, ...], sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The roles that are not among the sources: nobody does a deed to himself alone."""
+    doing = {role.actor for role in sources if role.actor}
+    return tuple(role for role in roles if role.actor not in doing)
+
+
+def _phrase(phrase: Phrase, mentions: Mapping[str, Mention]) -> Phrase:
+    """The phrase with the actors of its holder and target."""
+    return msgspec.structs.replace(phrase, holder=_role(phrase.holder, mentions), target=_role(phrase.target, mentions))
+
+
+def _roles(roles: tuple[Role, ...], mentions: Mapping[str, Mention]) -> tuple[Role, ...]:
+    """The roles with their actors; two that turn out to be one actor become one."""
+    found: dict[str, Role] = {}
+    for role in roles:
+        resolved = _role(role, mentions)
+        if resolved is not None:
+            found.setdefault(resolved.actor or resolved.anchor.exact, resolved)
+    return tuple(found.values())
+
+
+def _role(role: Role | None, mentions: Mapping[str, Mention]) -> Role | None:
+    """The role with the actor of its mention."""
+    if role is None or role.mention is None or role.mention not in mentions:
+        return role
+    return msgspec.structs.replace(role, actor=mentions[role.mention].actor)
+
+
+def _attribution(attribution: Attribution, mentions: tuple[Mention, ...]) -> Attribution:
+    """The attribution with an actor for each holder that a mention names."""
+    return msgspec.structs.replace(attribution, chain=tuple(_holder(h, mentions) for h in attribution.chain))
+
+
+def _holder(holder: Holder, mentions: tuple[Mention, ...]) -> Holder:
+    """The holder with the actor of the widest mention inside its words."""
+    if holder.anchor is None or holder.actor is not None:
+        return holder
+    inside = [
+        m for m in mentions if holder.anchor.start <= m.anchor.start and m.anchor.end <= holder.anchor.end and m.actor
+    ]
+    if not inside:
+        return holder
+    widest = max(inside, key=lambda m: (m.anchor.end - m.anchor.start, -m.anchor.start))
+    return msgspec.structs.replace(holder, actor=widest.actor)
