@@ -15,6 +15,7 @@ from dragoman.records import (
     Holder,
     Influence,
     Measure,
+    Mention,
     Phrase,
     Reading,
     Relation,
@@ -45,6 +46,7 @@ class Article:
         self.sentences = self._number(sentences)
         self.claims: list[Claim] = []
         self.attributions: list[Attribution] = []
+        self.mentions: list[Mention] = []
 
     @staticmethod
     def _number(sentences: Sequence[str]) -> tuple[Sentence, ...]:
@@ -138,6 +140,25 @@ class Article:
         content = Measure(amount=anchor, value=value, of=self.anchor(of, sentence), bound=more.pop("bound", None))
         return self._add(sentence, content, **more)
 
+    def naming(self, **actors: str) -> "Article":
+        """The same article, every word given resolved to its actor wherever it stands."""
+        for sentence in self.sentences:
+            text = self.document.text[sentence.start : sentence.end]
+            for word, actor in actors.items():
+                for match in re.finditer(rf"\b{word}\b", text):
+                    start = sentence.start + match.start()
+                    anchor = cut_anchor(self.document.id, self.document.text, start, start + len(word), 0)
+                    made = Mention(
+                        id=f"m{len(self.mentions)}",
+                        anchor=anchor,
+                        kind="name",
+                        sentence=sentence.number,
+                        head=start,
+                        actor=actor,
+                    )
+                    self.mentions.append(made)
+        return self
+
     @property
     def reading(self) -> Reading:
         """What has been read so far."""
@@ -153,6 +174,7 @@ class Article:
             segments=self.segments,
             sentences=self.sentences,
             claims=tuple(self.claims),
+            mentions=tuple(self.mentions),
             attributions=tuple(self.attributions),
             actors=tuple(Actor(id=actor, name=actor.title()) for actor in sorted(actors) if actor),
         )

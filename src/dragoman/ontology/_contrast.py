@@ -16,8 +16,8 @@ class Axis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     type: conflict type. why: the disagreement in one sentence. same_page: compared inside one document only.
     anyone: passages need only name an actor in common, whoever acts. marked_only: compared only where the text
-    itself sets two passages against each other. frame: words of which one must stand shortly before; empty when
-    none is needed.
+    itself sets two passages against each other. frame: words of which one must stand before in the same clause;
+    empty when none is needed.
     """
 
     id: str

@@ -19,12 +19,14 @@ MAIN_CLAIM, SIDE_CLAIM = 3, 2
 class Context(NamedTuple):
     """What rules need beside a claim.
 
-    published: day span of each dated document.
+    published: day span of each dated document. first: document and number of the first printing of each sentence that
+    is a copy.
     """
 
     kinds: Mapping[str, RelationKind]
     published: Mapping[str, DaySpan]
     words: ContrastWords
+    first: Mapping[tuple[str, int], tuple[str, int]]
 
 
 class Issue(NamedTuple):
@@ -49,13 +51,12 @@ def take_stand(claim: Claim, context: Context, issue: Issue, pole: str, spheres:
         question=issue.question,
         pole=pole,
         anchor=claim.anchor,
-        sentence=claim.sentence,
+        sentence=context.first.get((claim.doc, claim.sentence), (claim.doc, claim.sentence)),
         why=issue.why,
         claims=(claim.id,),
         span=read_span(claim.when.edtf) if claim.when else None,
         published=context.published.get(claim.doc),
         spheres=frozenset(spheres),
-        whole=True,
     )
 
 
@@ -113,7 +114,7 @@ def _trend(claim: Claim, context: Context) -> Iterator[Stand]:
     if isinstance(content, Relation) and content.trend in {"rising", "falling"}:
         for name in roles_key(content.holder):
             stand = take_stand(claim, context, _trend_of(name), str(content.trend), content.spheres)
-            yield stand._replace(targets=frozenset(roles_key(content.target)), weight=MAIN_CLAIM, whole=False)
+            yield stand._replace(targets=frozenset(roles_key(content.target)), weight=MAIN_CLAIM)
     elif isinstance(content, Influence):
         yield from (stand for end in (content.cause, content.effect) for stand in _phrase_trend(claim, end, context))
 
@@ -128,7 +129,7 @@ def _phrase_trend(claim: Claim, phrase: Phrase, context: Context) -> Iterator[St
         issue = _trend_of(roles_key([phrase.holder])[0])
         stand = take_stand(claim, context, issue, pole, [phrase.sphere] if phrase.sphere else ())
         targets = frozenset(roles_key([phrase.target] if phrase.target else []))
-        yield stand._replace(anchor=phrase.anchor, targets=targets, weight=SIDE_CLAIM, whole=False)
+        yield stand._replace(anchor=phrase.anchor, targets=targets, weight=SIDE_CLAIM)
 
 
 def _rival_ties(claim: Claim, context: Context) -> Iterator[Stand]:

@@ -8,7 +8,7 @@ from dragoman.weigh._words import word_spans
 
 NEGATION_WORDS = 3
 INSTEAD_WORDS = 3
-FRAME_WORDS = 5
+FRAME_WORDS = 12
 _ENDINGS = (
     ("'s", ""),
     ("ies", "y"),
@@ -102,7 +102,7 @@ def _counts(at: int, axis: str, lemmas: Sequence[frozenset[str]], clauses: Seque
     """Whether the axis's frame stands before the word, and no "rather than" sets the word aside."""
     frame = sides.frames.get(axis)
     before = range(max(0, at - FRAME_WORDS), at)
-    if frame and not any(lemmas[i] & frame for i in before):
+    if frame and not any(lemmas[i] & frame and clauses[i] == clauses[at] for i in before):
         return False
     near = range(max(0, at - INSTEAD_WORDS), at)
     return not any(
@@ -127,15 +127,16 @@ def _negated(
 
 
 def split_clauses(text: str, spans: Spans, breaks: frozenset[str]) -> list[int]:
-    """The clause each word is in, counted from 0: a new one after ; : and dashes, and at words that open one.
+    """The clause each word is in, counted from 0.
 
-    A sentence that opens with such a word ("While …, …") breaks at its first comma instead.
+    A new one starts after ; : and dashes, at words that open one, and at a participle after a comma. A sentence that
+    opens with such a word ("While …, …") breaks at its first comma instead.
     """
     numbers: list[int] = []
     clause, opened, last = 0, bool(spans) and spans[0][0] in breaks, 0
     for at, (word, start, end) in enumerate(spans):
         gap = text[last:start]
-        comma = opened and clause == 0 and "," in gap
+        comma = "," in gap and ((opened and clause == 0) or word.endswith("ing"))
         if at and (comma or word in breaks or _BREAK_MARKS & set(gap)):
             clause += 1
         numbers.append(clause)

@@ -94,4 +94,5 @@ def _dateline(page: Page, segment: Segment) -> Stand:
 
 def _dated(anchor: Anchor, pole: str) -> Stand:
     why = "the page gives a day of publication before its own dateline"
-    return Stand(type="metadata", question=anchor.doc, pole=pole, anchor=anchor, sentence=-1, why=why)
+    place = (anchor.doc, -1 - anchor.start)
+    return Stand(type="metadata", question=anchor.doc, pole=pole, anchor=anchor, sentence=place, why=why)

@@ -13,6 +13,7 @@ from dragoman.weigh._words import word_spans
 
 PEOPLE, RECEPTION = "people", "reception"
 MARKER_WORDS = 4
+Place = tuple[str, int]
 Row = TypeVar("Row", Claim, Mention)
 
 
@@ -37,9 +38,9 @@ class Passage(NamedTuple):
         return cut_anchor(self.page.doc, self.page.document.text, start, end, self.sentence.segment)
 
     @property
-    def whole(self) -> Anchor:
-        """The anchor of the sentence."""
-        return self.anchor(self.sentence.start, self.sentence.end)
+    def place(self) -> Place:
+        """Its document and number."""
+        return self.page.doc, self.sentence.number
 
     def homes(self) -> frozenset[str]:
         """The countries or groups of all its actors."""
@@ -84,23 +85,26 @@ def make_sides(words: ContrastWords) -> Sides:
     )
 
 
-def find_originals(repeats: Iterable[Repeat]) -> dict[tuple[str, int], tuple[str, int]]:
-    """For each place of a sentence printed more than once, the first place it is printed."""
-    exact = [repeat.places for repeat in repeats if repeat.unit == "sentence" and repeat.method == "exact"]
-    return {(place.doc, place.start): (places[0].doc, places[0].start) for places in exact for place in places}
+def find_first_printings(pages: Sequence[Page], repeats: Iterable[Repeat]) -> dict[Place, Place]:
+    """For each sentence that is a copy, word for word, document and number of its first printing."""
+    numbers = {(page.doc, s.start): (page.doc, s.number) for page in pages for s in page.reading.sentences}
+    first: dict[Place, Place] = {}
+    for repeat in repeats:
+        places = [numbers[place.doc, place.start] for place in repeat.places if (place.doc, place.start) in numbers]
+        if repeat.unit == "sentence" and repeat.method == "exact":
+            first.update(dict.fromkeys(places[1:], places[0]))
+    return first
 
 
-def list_passages(pages: Sequence[Page], repeats: Sequence[Repeat], words: ContrastWords) -> Iterator[Passage]:
+def list_passages(pages: Sequence[Page], first: Mapping[Place, Place], words: ContrastWords) -> Iterator[Passage]:
     """Every sentence once, page by page, headings left out: they set no claims against each other."""
     sides = make_sides(words)
-    originals = find_originals(repeats)
     for page in pages:
         heads = {segment.number for segment in page.reading.segments if segment.kind in HEADS}
         mentions, claims = _by_sentence(page.reading.mentions), _by_sentence(page.reading.claims)
         last: Passage | None = None
         for sentence in page.reading.sentences:
-            place = (page.doc, sentence.start)
-            if sentence.segment in heads or originals.get(place, place) != place:
+            if sentence.segment in heads or (page.doc, sentence.number) in first:
                 continue
             before = last if last and last.sentence.segment == sentence.segment else None
             cues, clauses = find_cues(page.document.text, sentence.start, sentence.end, sides)

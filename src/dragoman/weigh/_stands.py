@@ -15,19 +15,22 @@ MISDATED_DAYS = 3
 UNEXPLAINED = frozenset({"metadata", "time"})
 
 
+Place = tuple[str, int]
+
+
 class Stand(NamedTuple):
     """One side of a question.
 
     type: conflict type. question: stands on the same question can be opposed. pole: which side; unequal poles
-    oppose. weight: how plainly the words say it, higher is plainer. targets, spheres: empty means unrestricted.
-    whole: the question is all that the claim says, so that claims with the same answer speak for each other.
+    oppose. sentence: document and number of its first printing. weight: how plainly the words say it, higher is
+    plainer. targets, spheres: empty means unrestricted.
     """
 
     type: str
     question: Hashable
     pole: str
     anchor: Anchor
-    sentence: int
+    sentence: Place
     why: str
     claims: tuple[str, ...] = ()
     span: DaySpan | None = None
@@ -35,7 +38,6 @@ class Stand(NamedTuple):
     spheres: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
     weight: int = 0
-    whole: bool = False
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -59,28 +61,17 @@ def oppose(stands: Iterable[Stand]) -> Iterator[Meeting]:
     for stand in stands:
         questions[stand.type, stand.question].append(stand)
     for rivals in questions.values():
-        yield from _meet(_once_a_sentence(_share_claims(rivals)))
-
-
-def _share_claims(stands: Sequence[Stand]) -> list[Stand]:
-    """Stands that say the very same, each with the claims of all of them."""
-    same: dict[Hashable, dict[str, None]] = defaultdict(dict)
-    for stand in stands:
-        same[_saying(stand)].update(dict.fromkeys(stand.claims))
-    return [stand._replace(claims=tuple(same[_saying(stand)])) if stand.whole else stand for stand in stands]
-
-
-def _saying(stand: Stand) -> Hashable:
-    return stand.pole, stand.span, stand.spheres, stand.targets
+        yield from _meet(_once_a_sentence(rivals))
 
 
 def _once_a_sentence(stands: Sequence[Stand]) -> list[Stand]:
-    kept: dict[tuple[str, int, str], Stand] = {}
+    best: dict[tuple[Place, str], Stand] = {}
+    claims: dict[tuple[Place, str], dict[str, None]] = defaultdict(dict)
     for stand in stands:
-        key = (stand.anchor.doc, stand.sentence, stand.pole)
-        if key not in kept or (stand.weight, len(stand.claims)) > (kept[key].weight, len(kept[key].claims)):
-            kept[key] = stand
-    return list(kept.values())
+        key = (stand.sentence, stand.pole)
+        claims[key].update(dict.fromkeys(stand.claims))
+        best[key] = max(best.get(key, stand), stand, key=lambda one: one.weight)
+    return [stand._replace(claims=tuple(claims[key])) for key, stand in best.items()]
 
 
 def _meet(stands: Sequence[Stand]) -> Iterator[Meeting]:

@@ -38,7 +38,7 @@ def word_stand(passage: Passage, cue: Cue, axis: Axis, question: tuple[str, ...]
         question=question,
         pole=cue.pole,
         anchor=passage.clause(cue),
-        sentence=passage.sentence.number,
+        sentence=passage.place,
         why=axis.why,
         claims=claims_at(passage, cue),
     )
@@ -61,7 +61,7 @@ def _quantifier_stands(passage: Passage, published: Mapping[str, DaySpan]) -> It
                 question=(home, passage.page.doc),
                 pole=cue.pole + heard.pole,
                 anchor=passage.clause(cue),
-                sentence=passage.sentence.number,
+                sentence=passage.place,
                 why="one speaks of all, the other of some who see it otherwise",
                 claims=claims_at(passage, heard),
                 published=published.get(passage.page.doc),

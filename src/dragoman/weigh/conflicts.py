@@ -8,9 +8,10 @@ from dragoman.ontology import RelationKind
 from dragoman.ontology._contrast import load_contrast_words
 from dragoman.records import Conflict, Repeat
 from dragoman.weigh._claim_rules import Context, claim_stands
+from dragoman.weigh._origin_rules import origin_stands
 from dragoman.weigh._page_rules import marked_meetings, misdated_pages
-from dragoman.weigh._pages import Page
-from dragoman.weigh._passages import list_passages
+from dragoman.weigh._pages import Page, reading_order
+from dragoman.weigh._passages import find_first_printings, list_passages
 from dragoman.weigh._spans import read_span
 from dragoman.weigh._stands import Meeting, explain, oppose
 from dragoman.weigh._word_rules import word_stands
@@ -22,14 +23,17 @@ def find_conflicts(
 ) -> tuple[Conflict, ...]:
     """All rival pairs, in reading order of their first side; each pair of sentences once for each type.
 
-    Copies of a sentence are left out: the first printing speaks for them. Pages must be oldest first.
+    The first printing of a sentence speaks for its copies. Pages must be oldest first.
     """
     words = load_contrast_words()
     published = {page.doc: span for page in pages if (span := read_span(page.document.published))}
-    passages = tuple(list_passages(pages, repeats, words))
-    claims = [claim for passage in passages for claim in passage.claims]
-    context = Context(kinds, published, words)
-    stands = chain(claim_stands(claims, context), word_stands(passages, words, published))
+    first = find_first_printings(pages, repeats)
+    passages = tuple(list_passages(pages, first, words))
+    claims = [claim for page in pages for claim in sorted(page.reading.claims, key=reading_order)]
+    context = Context(kinds, published, words, first)
+    stands = chain(
+        claim_stands(claims, context), word_stands(passages, words, published), origin_stands(passages, published)
+    )
     rank = {page.doc: number for number, page in enumerate(pages)}
     marked = list(marked_meetings(passages, words))
     meetings = chain(marked, misdated_pages(pages), oppose(stands))
@@ -38,7 +42,7 @@ def find_conflicts(
 
 
 def _pair(meeting: Meeting) -> frozenset[tuple[str, int]]:
-    return frozenset((stand.anchor.doc, stand.sentence) for stand in meeting)
+    return frozenset(stand.sentence for stand in meeting)
 
 
 def _once(
