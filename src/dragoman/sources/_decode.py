@@ -83,7 +83,9 @@ def _refuse_text(where: str, text: str) -> Rejected | None:
 def _codec_name(encoding: str) -> str | None:
     try:
         name = codecs.lookup(encoding).name
-        b"".decode(name)  # some codecs are not for text at all
-    except (LookupError, ValueError, UnicodeError):
+        b"a".decode(name)  # some codecs are not for text at all
+    except UnicodeDecodeError:  # of those that are, some want more than one byte
+        pass
+    except (LookupError, ValueError):
         return None
     return None if name.replace("_", "-") in NO_ENCODINGS else name

@@ -1,0 +1,70 @@
+"""Metadata beside a document."""
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.records import Rejected
+from dragoman.sources import NOTHING_SAID, SourceFlags
+from dragoman.sources.sidecar import find_sidecar
+
+
+def beside(folder: Path, name: str, text: str) -> Path:
+    """A document with a sidecar of that name."""
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder / "talks.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("talks.txt.meta.toml", 'title = "Talks"\nauthors = ["A. Writer"]\npublished = 2025-11-04\n'),
+        ("talks.meta.toml", 'title = "Talks"\nauthors = ["A. Writer"]\npublished = "2025-11-04"\n'),
+        ("talks.txt.meta.json", '{"title": "Talks", "authors": ["A. Writer"], "published": "2025-11-04"}'),
+        ("talks.meta.json", '\ufeff{"title": "Talks", "authors": ["A. Writer"], "published": "2025-11-04"}'),
+    ],
+)
+def test_a_sidecar_is_found(tmp_path: Path, name: str, text: str):
+    """A sidecar in TOML or JSON is found by the document's name, with its ending or without."""
+    said = SourceFlags(title="Talks", authors=("A. Writer",), published="2025-11-04")
+
+    assert said == find_sidecar(beside(tmp_path, name, text))
+
+
+def test_no_sidecar_says_nothing(tmp_path: Path):
+    """Without a sidecar nothing is said."""
+    assert NOTHING_SAID == find_sidecar(tmp_path / "talks.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "got"),
+    [
+        ('publised = "2025"', "publised"),
+        ('published = "last week"', '"last week"'),
+        ('authors = "A. Writer"', "Expected `array`"),
+        ("title = ", "Invalid value"),
+        ("title = 3", "Expected `str | null`"),
+    ],
+)
+def test_a_mistake_in_a_sidecar_is_told(tmp_path: Path, text: str, got: str):
+    """A field nobody knows, a date that is none or broken TOML rejects the document, so that nothing is undated."""
+    rejected = find_sidecar(beside(tmp_path, "talks.meta.toml", text))
+
+    assert isinstance(rejected, Rejected)
+    assert got in rejected.got
+
+
+def test_deep_json_is_no_sidecar(tmp_path: Path):
+    """JSON nested beyond reason is rejected, not followed."""
+    rejected = find_sidecar(beside(tmp_path, "talks.meta.json", "[" * 50_000))
+
+    assert isinstance(rejected, Rejected)
+
+
+def test_two_sidecars_are_one_too_many(tmp_path: Path):
+    """Two sidecars for one document are rejected by both names."""
+    beside(tmp_path, "talks.meta.json", "{}")
+    rejected = find_sidecar(beside(tmp_path, "talks.txt.meta.toml", ""))
+
+    assert isinstance(rejected, Rejected)
+    assert "talks.txt.meta.toml and talks.meta.json" == rejected.got
