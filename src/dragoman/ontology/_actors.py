@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from dragoman.ontology._extend import Extension, check_new
 from dragoman.ontology._kinds import require_known
 from dragoman.ontology._listed import ListedActor, enter_actor, list_forms
+from dragoman.ontology._names import check_names
 from dragoman.ontology._states import ListedState, enter_state
 from dragoman.ontology._toml import convert_entries, read_toml
 from dragoman.ontology._types import ActorEntry
@@ -19,7 +20,8 @@ LISTED_FILES = ("igos.toml", "region.toml", "world.toml", "media.toml", "places.
 def load_actors(folder: Path, extensions: Sequence[Extension] = ()) -> dict[str, ActorEntry]:
     """All actors: states with their organs, then the listed ones, then what the extensions add.
 
-    Raises OntologyError at the first entry that is not well formed, is listed twice or points to nobody.
+    Raises OntologyError at the first entry that is not well formed, is listed twice, points to nobody or takes the
+    name of another.
     """
     actors = _load_states(folder)
     files = dict.fromkeys(actors, STATES_FILE)
@@ -30,10 +32,12 @@ def load_actors(folder: Path, extensions: Sequence[Extension] = ()) -> dict[str,
         files |= dict.fromkeys(listed, file)
     for extension in extensions:
         _add_aliases(actors, extension)
+        _doubt_names(actors, extension)
     for file, listed in tables:
         _join_members(actors, listed.values(), file)
     for actor in actors.values():
         _check_references(actor, actors, f"{files[actor.id]}:{actor.id}")
+    check_names(actors, files)
     return actors
 
 
@@ -58,6 +62,15 @@ def _add_aliases(actors: dict[str, ActorEntry], extension: Extension) -> None:
         actor = actors[key]
         known = {form.surface for form in actor.names}
         actors[key] = replace(actor, names=actor.names + tuple(form for form in forms if form.surface not in known))
+
+
+def _doubt_names(actors: dict[str, ActorEntry], extension: Extension) -> None:
+    """A name the dossier holds to be ambiguous is ambiguous for every actor that bears it."""
+    doubtful = {surface for listed in extension.actors.values() for surface in listed.ambiguous}
+    for key, actor in actors.items() if doubtful else ():
+        if any(form.surface in doubtful for form in actor.names):
+            names = tuple(replace(form, ambiguous=form.ambiguous or form.surface in doubtful) for form in actor.names)
+            actors[key] = replace(actor, names=names)
 
 
 def _join_members(actors: dict[str, ActorEntry], bodies: Iterable[ListedActor], file: str) -> None:

@@ -7,13 +7,14 @@ from typing import TypeVar
 from dragoman.ontology._errors import OntologyError
 from dragoman.ontology._toml import convert_entries, read_toml
 from dragoman.ontology._types import CameoCode, EventContext, EventType, LinkType, Quantity, RelationKind
-from dragoman.ontology._words import QUANTITIES_FILE, SHARED_FILE, SharedWord
+from dragoman.ontology._words import SHARED_FILE, SharedWord
 
 EVENT_TYPES_FILE = "event_types.toml"
 CAMEO_FILE = "cameo.toml"
 CONTEXTS_FILE = "contexts.toml"
 RELATION_KINDS_FILE = "relation_kinds.toml"
 LINK_TYPES_FILE = "link_types.toml"
+QUANTITIES_FILE = "quantities.toml"
 
 Kind = TypeVar("Kind")
 
@@ -59,13 +60,16 @@ def load_shared_words(folder: Path) -> dict[str, SharedWord]:
     return load_table(folder, SHARED_FILE, SharedWord)
 
 
-def check_parts(quantities: Mapping[str, Quantity]) -> None:
-    """Raises OntologyError where a part_of names no quantity, or leads back to where it began."""
+def check_parts(quantities: Mapping[str, Quantity], files: Mapping[str, str]) -> None:
+    """Raises OntologyError where a part_of names no quantity, or leads back to where it began.
+
+    files: quantity id -> the file that lists it.
+    """
     for quantity in quantities.values():
         chain = [quantity.id]
         whole = quantity.part_of
         while whole is not None:
-            where = f"{QUANTITIES_FILE}:{quantity.id}.part_of"
+            where = f"{files[quantity.id]}:{quantity.id}.part_of"
             require_known((whole,), quantities, where, "a quantity id")
             chain.append(whole)
             if whole == quantity.id or len(chain) > len(quantities):

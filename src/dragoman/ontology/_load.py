@@ -9,6 +9,7 @@ from typing import TypeVar
 from dragoman.ontology._actors import load_actors
 from dragoman.ontology._extend import Extension, check_new, read_extension
 from dragoman.ontology._kinds import (
+    QUANTITIES_FILE,
     check_parts,
     load_event_tables,
     load_link_types,
@@ -16,6 +17,7 @@ from dragoman.ontology._kinds import (
     load_relation_kinds,
     load_shared_words,
 )
+from dragoman.ontology._lexicon import load_lexicon
 from dragoman.ontology._names import list_names
 from dragoman.ontology._ontology import Ontology
 from dragoman.ontology._types import Quantity, WordSense
@@ -29,9 +31,9 @@ Value = TypeVar("Value")
 def load_ontology(extra: tuple[Path, ...] = ()) -> Ontology:
     """The ontology, with what a dossier's own TOML files add to it.
 
-    extra: files with tables actors, quantities, shared_words and aliases; see docs. The same files with the same
-    bytes give the same object. Raises OntologyError at the first entry that cannot be used, OSError where a file
-    cannot be read.
+    extra: files with tables actors, quantities, shared_words (these overrule ours) and aliases. The same files with
+    the same bytes give the same object. Raises OntologyError at the first entry that cannot be used, OSError where a
+    file cannot be read.
     """
     return _build(tuple((path.name, path.read_bytes()) for path in extra))
 
@@ -52,6 +54,7 @@ def _build(extra: tuple[tuple[str, bytes], ...]) -> Ontology:
         link_types=_freeze(load_link_types(DATA_FOLDER)),
         quantities=_freeze(quantities),
         quantity_words=_freeze(words),
+        lexicon=load_lexicon(),
     )
 
 
@@ -60,13 +63,18 @@ def _load_quantities(
 ) -> tuple[dict[str, Quantity], dict[str, tuple[WordSense, ...]]]:
     """Quantities and their words, ours and the dossier's."""
     quantities = load_quantities(DATA_FOLDER)
+    files = dict.fromkeys(quantities, QUANTITIES_FILE)
     shared = load_shared_words(DATA_FOLDER)
+    ruling: dict[str, str] = {}
     for extension in extensions:
-        check_new(extension.quantities, quantities, f"{extension.file}:quantities")
+        table = f"{extension.file}:quantities"
+        check_new(extension.quantities, quantities, table)
         quantities |= extension.quantities
+        files |= dict.fromkeys(extension.quantities, table)
         shared |= extension.shared_words
-    check_parts(quantities)
-    return quantities, index_words(quantities, shared.values())
+        ruling |= dict.fromkeys(extension.shared_words, f"{extension.file}:shared_words")
+    check_parts(quantities, files)
+    return quantities, index_words(quantities, shared, files=files, ruling=ruling)
 
 
 def _freeze(table: dict[str, Value]) -> Mapping[str, Value]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from dragoman.ontology._lexicon import Lexicon
 from dragoman.ontology._types import (
     ActorEntry,
     CameoCode,
@@ -23,6 +24,7 @@ class Ontology:
 
     names: every surface of every actor, for an automaton; sorted by surface, then actor.
     quantity_words: index key (see word_key) -> what the words name, the usual sense first.
+    lexicon: the word lists of the coders.
     """
 
     actors: Mapping[str, ActorEntry]
@@ -34,6 +36,7 @@ class Ontology:
     link_types: Mapping[str, LinkType]
     quantities: Mapping[str, Quantity]
     quantity_words: Mapping[str, tuple[WordSense, ...]]
+    lexicon: Lexicon
 
     def word_senses(self, words: str) -> tuple[WordSense, ...]:
         """What a lemma or a lemma phrase names, the usual sense first; empty when no quantity lists it."""

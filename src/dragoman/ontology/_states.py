@@ -60,7 +60,7 @@ def enter_state(listed: ListedState, where: str) -> Iterator[ActorEntry]:
         "PARL": listed.parliament,
         "MIL": listed.military,
     }
-    surfaces |= {office: () for office in listed.offices}
+    surfaces |= dict.fromkeys(listed.offices, ())
     for suffix, listed_names in surfaces.items():
         yield _organ(listed, suffix, tuple(forms[surface] for surface in listed_names))
     yield _people(listed, tuple(forms[surface] for surface in listed.people))

@@ -1,6 +1,7 @@
 """Words -> the quantities they name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from msgspec import Struct
@@ -8,7 +9,6 @@ from msgspec import Struct
 from dragoman.ontology._errors import OntologyError
 from dragoman.ontology._types import Quantity, WordSense
 
-QUANTITIES_FILE = "quantities.toml"
 SHARED_FILE = "shared_words.toml"
 
 
@@ -25,15 +25,28 @@ def word_key(words: str) -> str:
     return " ".join(words.replace("’", "'").replace("-", " ").casefold().split())
 
 
-def index_words(quantities: Mapping[str, Quantity], shared: Iterable[SharedWord]) -> dict[str, tuple[WordSense, ...]]:
+def index_words(
+    quantities: Mapping[str, Quantity],
+    shared: Mapping[str, SharedWord],
+    *,
+    files: Mapping[str, str],
+    ruling: Mapping[str, str] = MappingProxyType({}),
+) -> dict[str, tuple[WordSense, ...]]:
     """Each word (see word_key) with what it names, the usual sense first.
 
-    Raises OntologyError when a word stands in two quantities, or in one and among the shared words.
+    files: quantity id -> the file that lists it. ruling: those of the shared words that hold whatever the quantities
+    say, with the file that lists them. Raises OntologyError when any other word stands in two quantities, or in one
+    and among the shared words.
     """
-    index = {word_key(word.id): _shared_senses(word, quantities) for word in shared}
+    index = {
+        word_key(word.id): _shared_senses(word, quantities, ruling.get(word.id, SHARED_FILE))
+        for word in shared.values()
+    }
+    ruled = {word_key(word) for word in ruling}
     for quantity in quantities.values():
         for word, orientation in _oriented_words(quantity):
-            _claim_word(index, word, WordSense(quantity.id, orientation))
+            if word_key(word) not in ruled:
+                _claim_word(index, word, WordSense(quantity.id, orientation), files)
     return index
 
 
@@ -42,24 +55,23 @@ def _oriented_words(quantity: Quantity) -> list[tuple[str, Literal[1, -1]]]:
     return more + [(word, -1) for word in quantity.less]
 
 
-def _claim_word(index: dict[str, tuple[WordSense, ...]], word: str, sense: WordSense) -> None:
+def _claim_word(index: dict[str, tuple[WordSense, ...]], word: str, sense: WordSense, files: Mapping[str, str]) -> None:
     """Put word into index. Spellings that fold onto one key within one sense are one word."""
     held = index.setdefault(word_key(word), (sense,))
     if held == (sense,):
         return
-    rival = held[0].quantity
-    file = QUANTITIES_FILE if len(held) == 1 else SHARED_FILE
+    rival = f"{files[held[0].quantity]}:{held[0].quantity}" if len(held) == 1 else "the shared words"
     raise OntologyError(
-        where=f"{QUANTITIES_FILE}:{sense.quantity}",
+        where=f"{files[sense.quantity]}:{sense.quantity}",
         expected=f"{word!r} in one quantity",
-        got=f"{word!r} also in {file}:{rival}",
-        fix=f"keep it in one, or list it in {SHARED_FILE} with both",
+        got=f"{word!r} also in {rival}",
+        fix="keep it in one, or list it among the shared words with both",
     )
 
 
-def _shared_senses(word: SharedWord, quantities: Mapping[str, Quantity]) -> tuple[WordSense, ...]:
+def _shared_senses(word: SharedWord, quantities: Mapping[str, Quantity], file: str) -> tuple[WordSense, ...]:
     senses = tuple(WordSense(name, 1) for name in word.more) + tuple(WordSense(name, -1) for name in word.less)
-    where = f"{SHARED_FILE}:{word.id}"
+    where = f"{file}:{word.id}"
     for sense in senses:
         if sense.quantity not in quantities:
             raise OntologyError(where=where, expected="a quantity id", got=repr(sense.quantity), fix="correct the id")
