@@ -15,10 +15,8 @@ ENGLISH = (
     "The two sides of the border talks in Velmora have said that they would meet again before the end of the month.\n"
 )
 FRENCH = (
-    "Les deux parties ont dit que les délégations de Velmora se réuniront avec le médiateur dans la capitale.
-"
-    "Elles ont signé un accord sur la frontière et pour la paix.
-"
+    "Les deux parties ont dit que les délégations de Velmora se réuniront avec le médiateur dans la capitale.\n"
+    "Elles ont signé un accord sur la frontière et pour la paix.\n"
 )
 
 
