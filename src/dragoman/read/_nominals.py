@@ -66,7 +66,7 @@ def _is_head(token: Token, line: Line) -> bool:
 def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
     """Whether the words around a role noun are enough to take it for somebody."""
     noun = form.noun
-    if noun.sort == "source" and noun.needs == "plural" and any(child.lower_ == "of" for child in token.rights):
+    if _is_abstract(token, noun, line, roles):
         return False
     if noun.needs == "plural":
         return form.plural is not False or (noun.sort == "source" and _is_told_apart(token, roles))
@@ -77,6 +77,16 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
     if noun.needs == "mark":
         return _is_marked(token, line)
     return form.plural is not False or _is_marked(token, line)
+
+
+def _is_abstract(token: Token, noun: RoleNoun, line: Line, roles: Roles) -> bool:
+    """Whether a noun means a thing here: "market forces", "a state of alarm", "the source of the smoke"."""
+    if any(child.lower_ in roles.words["abstract"] and child.dep_ in MODIFIERS for child in token.lefts):
+        return noun.sort != "source" or noun.needs == "plural"
+    if noun.sort != "state" and not (noun.sort == "source" and noun.needs == "plural"):
+        return False
+    named = (t.i in line.named for child in token.rights if child.lower_ == "of" for t in child.rights)
+    return not all(named)
 
 
 def _is_told_apart(token: Token, roles: Roles) -> bool:

@@ -55,7 +55,8 @@ def _place_abroad(draft: Draft, line: Line) -> None:
     if noun is None or owner is None or owner.head.dep_ != "poss" or not ARMED & set(noun.kinds):
         return
     for token in line.tokens:
-        soil = line.named.get(token.i) if draft.head.i < token.i <= draft.last else None
+        inside = draft.head.i < token.i <= draft.last or (token.i > draft.last and token.head.i == draft.last + 1)
+        soil = line.named.get(token.i) if inside else None
         if soil is not None and soil.kind == "name" and "state" in soil.kinds and token.head.lower_ in {"in", "inside"}:
             draft.owner, draft.traits = soil, (*draft.traits, "sponsored")
             return

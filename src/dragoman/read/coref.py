@@ -20,6 +20,7 @@ PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 LOOK_BACK = 4
 POINT_BACK = 9
+MAX_CHAIN = 20
 ENOUGH = 0.4
 
 
@@ -97,8 +98,10 @@ def _at(token: Token, line: Line) -> Draft | None:
 
 
 def _source(draft: Draft) -> Draft:
-    """Where a chain of pronouns starts."""
-    while draft.kind == "pronoun" and draft.antecedent is not None:
+    """Where a chain of references starts."""
+    for _ in range(MAX_CHAIN):
+        if draft.antecedent is None:
+            break
         draft = draft.antecedent
     return draft
 
@@ -213,8 +216,7 @@ def _latest(fitting: list[Draft], count: int) -> list[Draft]:
 
 def _name(draft: Draft) -> str:
     """What tells one actor from another, cities and governments put with their states."""
-    while draft.antecedent is not None:
-        draft = draft.antecedent
+    draft = _source(draft)
     return (draft.entry or draft.text.lower()).split(".")[0]
 
 
@@ -234,7 +236,7 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     if draft.plural and opening in {"these", "those", "both"} and same:
         several = [d for d in same if d.plural is False]
         if len(several) > 1 or same[-1].plural:
-            return [same[-1]] if same[-1].plural else several
+            return [_source(same[-1])] if same[-1].plural else several
     if same and same[-1].plural == draft.plural:
         return [_source(same[-1])]
     if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural):

@@ -30,7 +30,7 @@ def group_of(
     if owner is None and len(backers) == 1:
         return _backed(mention, noun, backers[0])
     words = "-".join((*_telling(mention), slug(noun.role or noun.lemma)))
-    base = "" if owner is None else owner.id
+    base = "" if owner is None else _whose(owner)
     own_id = f"{base}~{words}" + (
         "" if owner is not None or _is_regional(mention) else f"@{mention.anchor.doc[:DOC_DIGITS]}"
     )
@@ -39,11 +39,18 @@ def group_of(
         name=mention.anchor.exact,
         kinds=noun.kinds,
         country=None if owner is None else owner.country,
-        part_of=() if owner is None else (owner.id,),
+        part_of=(base,) if base else (),
         backed_by=tuple(backer.id for backer in backers),
     )
     whose = "nobody named" if owner is None else owner.name
     return actor, f"a group known by its role: {noun.lemma} of {whose}"
+
+
+def _whose(owner: Actor) -> str:
+    """The id that groups are known by: a government's officials are its state's."""
+    if owner.country is not None and owner.id == f"{owner.country}.GOV":
+        return owner.country
+    return owner.id
 
 
 def _organ(noun: RoleNoun, owner: Actor | None) -> str | None:

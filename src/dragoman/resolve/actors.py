@@ -29,6 +29,7 @@ class _Cast:
         self.by_id = {mention.id: mention for mention in mentions}
         self.inside = _inside(mentions)
         self.names = cluster_names(mentions, ontology)
+        self.said_later = _said_later(mentions, self.by_id)
         self.choices: dict[str, _Choice] = {}
 
     def choose(self, mention: Mention, depth: int = 0) -> _Choice:
@@ -78,6 +79,7 @@ class _Cast:
         owner = None if mention.owner is None else self.by_id.get(mention.owner)
         owning = None if owner is None else self.choose(owner, depth + 1).actor
         inner = [m for m in self.inside.get(mention.id, ()) if m.id != mention.owner]
+        mention = msgspec.structs.replace(mention, traits=_merged(mention.traits, self.said_later.get(mention.id, ())))
         sponsors = {m.anchor.exact: a for m in inner if (a := self.choose(m, depth + 1).actor) is not None}
         return _Choice(*group_of(mention, owning, sponsors, self.ontology, self.published))
 
@@ -139,6 +141,24 @@ def _describe(actors: dict[str, Actor], mention: Mention, cast: _Cast) -> None:
         member_of=tuple(dict.fromkeys((*actor.member_of, *belongs))),
         backed_by=tuple(dict.fromkeys((*actor.backed_by, *said.backed_by))),
     )
+
+
+def _said_later(mentions: Sequence[Mention], by_id: Mapping[str, Mention]) -> dict[str, tuple[str, ...]]:
+    """What later phrases with the same noun add to a group: "militias", then "these X militias"."""
+    added: dict[str, tuple[str, ...]] = {}
+    for mention in mentions:
+        root, seen = mention, 0
+        while root.antecedent is not None and seen < MAX_CHAIN:
+            root, seen = by_id[root.antecedent], seen + 1
+        if root is not mention and root.role is not None and root.role == mention.role and mention.plural:
+            plain = tuple(trait for trait in mention.traits if "-" not in trait)
+            added[root.id] = _merged(added.get(root.id, ()), plain)
+    return added
+
+
+def _merged(one: Sequence[str], other: Sequence[str]) -> tuple[str, ...]:
+    """Words of both, sorted, each once."""
+    return tuple(sorted({*one, *other}))
 
 
 def _inside(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:

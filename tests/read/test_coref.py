@@ -1,0 +1,171 @@
+"""What pronouns and pointing phrases go back to, on invented actors."""
+
+from dataclasses import replace
+
+import pytest
+
+from dragoman.ontology import ActorEntry, NameForm, NameRow, load_ontology
+from dragoman.read.mentions import find_mentions
+from dragoman.read.parse import load_pipeline, parse_segments
+from dragoman.records import Document, Mention, Segment
+
+STATES = {"Varkania": "Varkanian", "Ostrel": "Ostreli", "Tamrin": "Tamrini"}
+GROUPS = {"Dawn Brigade": "militia", "River Party": "party"}
+ENTRIES = {
+    **{
+        name: ActorEntry(
+            id=name, name=name, kinds=("state",), country=name, names=(NameForm(name), NameForm(adjective, "adjective"))
+        )
+        for name, adjective in STATES.items()
+    },
+    **{name: ActorEntry(id=name, name=name, kinds=(kind,), names=(NameForm(name),)) for name, kind in GROUPS.items()},
+}
+ROWS = tuple(NameRow(form.surface, form.kind, each.id, False) for each in ENTRIES.values() for form in each.names)  # noqa: FBT003 - a row's last column
+KNOWN = replace(load_ontology(), actors=ENTRIES, names=ROWS)
+
+
+def read(text: str) -> tuple[Mention, ...]:
+    """The mentions of a text of one paragraph."""
+    document = Document(id="0" * 16, sha256="0" * 64, name="test.txt", text=text)
+    segment = Segment(number=0, kind="body", start=0, end=len(text))
+    return find_mentions(parse_segments(document, (segment,), load_pipeline()), KNOWN)
+
+
+def referents(text: str, words: str) -> list[str | None]:
+    """The words that the last mention with the given words goes back to in the end, one entry for each actor meant."""
+    mentions = read(text)
+    by_id = {mention.id: mention for mention in mentions}
+    last = max((m.anchor.start for m in mentions if m.anchor.exact == words), default=-1)
+    ends: list[str | None] = []
+    for mention in mentions:
+        if mention.anchor.start == last and mention.anchor.exact == words:
+            root = mention
+            while root.antecedent is not None:
+                root = by_id[root.antecedent]
+            ends.append(None if root is mention else root.anchor.exact)
+    return ends
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Varkania keeps its army near Ostrel.", "its", ["Varkania"]),
+        ("Varkania's use of its ports angered Ostrel.", "its", ["Varkania"]),
+        ("Varkania accused Ostrel of closing its border.", "its", ["Varkania"]),
+        ("Varkania and Ostrel renewed their alliance.", "their", ["Varkania", "Ostrel"]),
+        ("Varkania is urging rebels to share their weapons.", "their", ["rebels"]),
+        ("Tomas Verrik praised his deputy.", "his", ["Tomas Verrik"]),
+    ],
+)
+def test_possessives_are_bound_in_their_sentence(text: str, pronoun: str, meant: list[str]):
+    """A possessive goes back to the nearest owner, subject or controlling object that agrees with it."""
+    assert meant == referents(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Varkania closed the border. It blamed Ostrel.", "It", ["Varkania"]),
+        ("Tomas Verrik left Ostrel. He blamed Varkania.", "He", ["Tomas Verrik"]),
+        ("Lena Ashgrove met Varkanian officials. She thanked them.", "them", ["Varkanian officials"]),
+        ("Officials from Ostrel met Tomas Verrik. They left early.", "They", ["Officials from Ostrel"]),
+        (
+            "While some Varkanian officials objected, they could not stop the plan.",
+            "they",
+            ["some Varkanian officials"],
+        ),
+        ("For Ostrel, the issue is central: while it trades with Varkania, it needs ports.", "it", ["Ostrel"]),
+        ("While it trades with Tamrin, Ostrel needs ports.", "it", ["Ostrel"]),
+    ],
+)
+def test_pronouns_go_back_to_the_mention_that_agrees(text: str, pronoun: str, meant: list[str]):
+    """Number, person and place in the sentence choose among the mentions around a pronoun."""
+    assert meant == referents(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is likely that Varkania will object.",
+        "It seems that Ostrel agreed.",
+        "The rivals had signed a truce, but it collapsed.",
+        "Varkania and Ostrel signed a pact. Under it, trade is free.",
+    ],
+)
+def test_an_it_that_means_no_actor_is_left_out(text: str):
+    """An empty "it", or one that means a deed, is no mention."""
+    assert [] == [mention for mention in read(text) if mention.kind == "pronoun"]
+
+
+def test_an_unknown_referent_stays_unknown():
+    """A pronoun with nothing before it that fits has no antecedent and says so."""
+    (mention,) = [each for each in read("She had left before dawn.") if each.kind == "pronoun"]
+
+    assert (None, "nothing before it fits") == (mention.antecedent, mention.why)
+
+
+def test_an_object_pronoun_does_not_mean_its_own_subject():
+    """Who acts on "them" is somebody else."""
+    assert ["Many protesters"] == referents("Many protesters marched. The police arrested them.", "them")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Varkania held a vote. Prices in the country fell.", "the country", ["Varkania"]),
+        ("Verrik spoke in Ostrel. Traders fear that the country will default.", "the country", ["Ostrel"]),
+        ("Varkania called Ostrel. The two countries share a river.", "The two countries", ["Varkania", "Ostrel"]),
+        ("Dawn Brigade took a town. The group blamed Ostrel.", "The group", ["Dawn Brigade"]),
+        ("The River Party sued Dawn Brigade. The militia replied.", "The militia", ["Dawn Brigade"]),
+        ("Tribal militias in Tamrin won. These groups now rule.", "These groups", ["Tribal militias in Tamrin"]),
+        ("The Tel Amun Council met. Rebels shelled the council.", "the council", ["Tel Amun Council"]),
+        (
+            "Dawn Brigade fought the River Party. Ostrel blamed both groups.",
+            "both groups",
+            ["Dawn Brigade", "River Party"],
+        ),
+    ],
+)
+def test_pointing_phrases_go_back_to_what_they_name(text: str, words: str, meant: list[str]):
+    """A definite or demonstrative role phrase goes back to the actors of its kind before it."""
+    assert meant == referents(text, words)
+
+
+def test_offices_of_several_are_counted_apart():
+    """A plural that points back to single things named before stands once for each."""
+    text = "An office for Dawn Brigade opened. The River Party has its own office. Ostrel wants these offices shut."
+
+    assert ["An office for Dawn Brigade", "its own office"] == referents(text, "these offices")
+
+
+@pytest.mark.parametrize("words", ["this move", "these developments", "the agreement"])
+def test_deeds_are_no_actors(words: str):
+    """Pointing phrases on nouns for events are left alone."""
+    mentions = read(f"Varkania opened its ports. Ostrel welcomed {words}.")
+
+    assert words not in {mention.anchor.exact for mention in mentions}
+
+
+def test_an_institution_without_an_owner_gets_the_state_spoken_of():
+    """The owner of "the parliament" is the state whose affairs the text tells of."""
+    mentions = read("Varkania has great influence in Ostrel, where its friends dominate the parliament.")
+    by_id = {mention.id: mention for mention in mentions}
+    parliament = next(mention for mention in mentions if mention.role == "parliament")
+
+    assert "Ostrel" == by_id[parliament.owner or ""].anchor.exact
+
+
+def test_allies_without_an_owner_are_those_of_the_subject():
+    """An ally is always somebody's: the subject's, where no words say whose."""
+    mentions = read("Tamrin faces isolation because weakened allies have left.")
+    by_id = {mention.id: mention for mention in mentions}
+    allies = next(mention for mention in mentions if mention.role == "ally")
+
+    assert "Tamrin" == by_id[allies.owner or ""].anchor.exact
+
+
+def test_a_post_goes_back_to_the_person_it_was_given_to():
+    """The same post of the same owner, named again, means the same person."""
+    text = "Sera Dunn, the Ostreli ambassador, left. Varkania thanked Ostrel's ambassador."
+
+    assert ["Sera Dunn"] == referents(text, "Ostrel's ambassador")

@@ -1,0 +1,318 @@
+"""What find_mentions takes for a mention of an actor, on invented actors and regions."""
+
+from dataclasses import replace
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.ontology import ActorEntry, NameForm, NameRow, Ontology, load_ontology
+from dragoman.read.mentions import find_mentions, mentions_by_head
+from dragoman.read.parse import Parsed, load_pipeline, parse_segments
+from dragoman.records import Document, Mention, Segment
+
+
+def entry(actor: str, kinds: str, *names: str, adjective: str | None = None, metonym: str | None = None) -> ActorEntry:
+    """A listed actor; its country is the first three letters of its id where it is a state or a government."""
+    forms = [NameForm(name) for name in names]
+    forms += [NameForm(adjective, "adjective")] if adjective else []
+    forms += [NameForm(metonym, "metonym")] if metonym else []
+    country = actor[:3] if kinds in {"state", "government"} else None
+    return ActorEntry(id=actor, name=names[0] if names else actor, kinds=(kinds,), country=country, names=tuple(forms))
+
+
+ENTRIES = (
+    entry("VRK", "state", "Varkania", adjective="Varkanian"),
+    entry("VRK.GOV", "government", metonym="Stolna"),
+    entry("OST", "state", "Ostrel", adjective="Ostreli"),
+    entry("OST.GOV", "government", metonym="Port Amun"),
+    entry("lakes_union", "igo", "Lakes Union", "LU"),
+    entry("lakes_council", "igo", "LU Peace Council"),
+    entry("dawn", "militia", "Dawn Brigade"),
+    entry("red_dawn", "militia", "Red Dawn Brigade"),
+    entry("axis", "alignment", "Varkanian axis"),
+    entry("gazette", "media", "Varkania Gazette"),
+)
+
+
+def ontology(*entries: ActorEntry) -> Ontology:
+    """The ontology with a few invented actors in place of the listed ones."""
+    rows = (NameRow(form.surface, form.kind, each.id, form.ambiguous) for each in entries for form in each.names)
+    names = tuple(sorted(rows, key=lambda row: (row.surface, row.actor)))
+    return replace(load_ontology(), actors={each.id: each for each in entries}, names=names)
+
+
+LISTED = ontology(*ENTRIES)
+
+
+def parsed(text: str) -> Parsed:
+    """A text parsed line by line."""
+    document = Document(id="0" * 16, sha256="0" * 64, name="test.txt", text=text)
+    segments, place = [], 0
+    for number, line in enumerate(text.split("\n")):
+        segments.append(Segment(number=number, kind="body", start=place, end=place + len(line)))
+        place += len(line) + 1
+    return parse_segments(document, tuple(segments), load_pipeline())
+
+
+def found(text: str, known: Ontology = LISTED) -> tuple[Mention, ...]:
+    """The mentions of a text."""
+    return find_mentions(parsed(text), known)
+
+
+def words(text: str, kind: str, known: Ontology = LISTED) -> list[str]:
+    """The words of a text's mentions of one kind."""
+    return [mention.anchor.exact for mention in found(text, known) if mention.kind == kind]
+
+
+def only(text: str, exact: str) -> Mention:
+    """The one mention with these words."""
+    (mention,) = [each for each in found(text) if each.anchor.exact == exact]
+    return mention
+
+
+def test_listed_names_adjectives_and_cities_are_found_with_their_entry():
+    """A listed name, an adjective and a capital that acts each carry the entry their words point to."""
+    entries = {m.anchor.exact: (m.kind, m.entry) for m in found("Stolna accused Ostrel of arming Varkanian exiles.")}
+
+    assert ("metonym", "VRK.GOV") == entries["Stolna"]
+    assert ("name", "OST") == entries["Ostrel"]
+    assert ("adjective", "VRK") == entries["Varkanian"]
+
+
+def test_the_longest_name_wins():
+    """A name inside the longer name of another group is no mention of its own."""
+    names = words("Fighters of the Red Dawn Brigade entered the town.", "name")
+
+    assert ["Red Dawn Brigade"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("Envoys spoke to the LU Peace Council.", "LU"),
+        ("It leans towards the Varkanian axis.", "Varkanian"),
+        ("They met Varkania-backed fighters.", "Varkania"),
+        ("The Varkania-Ostrel talks failed.", "Ostrel"),
+    ],
+)
+def test_actors_inside_longer_words_are_kept_apart(text: str, inner: str):
+    """States and bodies inside a longer name or a compound are mentions of their own, marked as embedded."""
+    assert only(text, inner).embedded
+
+
+def test_a_country_in_the_name_of_a_newspaper_is_no_mention():
+    """A paper named after a state says nothing of that state."""
+    assert ["Varkania Gazette"] == words("The Varkania Gazette reported the raid.", "name")
+
+
+@pytest.mark.parametrize("text", ["The ostrel sang.", "Varkaniana sold well.", "A luxury LUX lamp broke."])
+def test_names_need_their_capitals_and_whole_words(text: str):
+    """Small letters or letters that touch make no match."""
+    assert [] == [mention for mention in found(text) if mention.entry is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Stolna urged Port Amun to wait.", "metonym"),
+        ("Relations between Stolna and Ostrel cooled.", "metonym"),
+        ("The envoys met in Stolna.", "place"),
+        ("The minister arrived in Stolna.", "place"),
+        ("Jets carried out an attack on Stolna.", "place"),
+    ],
+)
+def test_a_capital_is_its_government_or_a_place_by_its_syntax(text: str, kind: str):
+    """A capital that acts or is dealt with is its government; where things happen it is a place."""
+    assert kind == only(text, "Stolna").kind
+
+
+def test_an_attacked_capital_is_marked_as_target():
+    """A struck city is a place that keeps the trait by which its state is found."""
+    assert ("target",) == only("Jets carried out an attack on Stolna.", "Stolna").traits
+
+
+def test_curly_possessives_and_plurals_stay_outside_the_name():
+    """The name ends before a possessive, whatever the apostrophe, and takes a plural ending in."""
+    names = found("Ostrel’s army and many Varkanians fled.")
+
+    assert {"Ostrel", "Varkanians"} <= {mention.anchor.exact for mention in names}
+
+
+UNLISTED = """President Tomas Verrik met Sheikh Harun ibn Malik al-Tarzi, leader of the Banu Sarif, on Monday.
+Later Verrik praised the Popular Defence Units (PDU), a militia from the Silver Valley.
+The PDU thanked Al-Tarzi and the Justice and Renewal Party. The Meridian Post told the story.
+The militia was formed under Operation Northern Wind."""
+
+
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("Tomas Verrik", ("person",)),
+        ("Harun ibn Malik al-Tarzi", ("person",)),
+        ("Popular Defence Units", ("militia",)),
+        ("Justice and Renewal Party", ("party",)),
+        ("Meridian Post", ("media",)),
+        ("Silver Valley", ("place",)),
+    ],
+)
+def test_names_no_list_knows_are_found_whole_with_a_guess_at_their_kind(name: str, kinds: tuple[str, ...]):
+    """Titles stay outside; particles, hyphens and "and" stay inside; head words and titles tell the kind."""
+    assert kinds == only(UNLISTED, name).kinds
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("Verrik", "Tomas Verrik"), ("Al-Tarzi", "Harun ibn Malik al-Tarzi"), ("The militia", "Popular Defence Units")],
+)
+def test_shortened_names_go_back_to_the_full_one(short: str, full: str):
+    """A surname or "the militia" goes back to the name it shortens."""
+    mentions = found(UNLISTED)
+    by_id = {mention.id: mention for mention in mentions}
+    mention = next(each for each in mentions if each.anchor.exact == short)
+
+    assert full == by_id[mention.antecedent or ""].anchor.exact
+
+
+def test_an_acronym_goes_back_to_the_name_it_was_given_with():
+    """Each later use of an acronym goes back to the full name before the brackets."""
+    mentions = found(UNLISTED)
+    full = next(mention.id for mention in mentions if mention.anchor.exact == "Popular Defence Units")
+
+    assert [full, full] == [mention.antecedent for mention in mentions if mention.anchor.exact == "PDU"]
+
+
+def test_operations_months_and_days_are_no_actors():
+    """Capitalised names of deeds and times are left alone."""
+    text = " ".join(mention.anchor.exact for mention in found(UNLISTED))
+
+    assert "Monday" not in text
+    assert "Northern Wind" not in text
+
+
+def test_headlines_name_only_whom_the_text_names():
+    """Where every word has a capital, only names met in sentences count."""
+    text = "Grain Prices Soar as Moro Quits Border Talks\nIdan Moro left the table, and Moro did not return."
+
+    assert ["Moro"] == [mention.anchor.exact for mention in found(text) if mention.sentence == 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "role", "owner", "traits"),
+    [
+        ("Varkanian officials agreed.", "Varkanian officials", "official", "Varkanian", ()),
+        ("Ostrel's parliament met.", "Ostrel's parliament", "parliament", "Ostrel", ()),
+        (
+            "They paid Sunni militias based in Ostrel.",
+            "Sunni militias based in Ostrel",
+            "militia",
+            "Ostrel",
+            ("sunni",),
+        ),
+        ("Armed factions in Ostrel grew.", "Armed factions in Ostrel", "armed faction", "Ostrel", ()),
+        ("Varkania-backed rebels won.", "Varkania-backed rebels", "rebel", None, ("Varkania-backed",)),
+        ("A new office for Dawn Brigade opened.", "A new office for Dawn Brigade", "office", "Dawn Brigade", ()),
+        ("Analysts doubt it.", "Analysts", "analyst", None, ()),
+        ("Many fear a war.", "Many", "people", None, ("unnamed",)),
+    ],
+)
+def test_role_phrases_know_their_noun_owner_and_traits(
+    text: str, exact: str, role: str, owner: str | None, traits: tuple[str, ...]
+):
+    """A phrase on a role noun carries its lemma, the mention that owns it and what tells its group apart."""
+    mentions = found(text)
+    by_id = {mention.id: mention for mention in mentions}
+    mention = next(each for each in mentions if each.anchor.exact == exact)
+    owning = by_id[mention.owner].anchor.exact if mention.owner else None
+
+    assert (role, owner, traits) == (mention.role, owning, mention.traits)
+
+
+def test_one_phrase_for_two_owners_stands_for_two_groups():
+    """Coordinated adjectives of two actors make two mentions of one noun."""
+    mentions = [m for m in found("Varkanian and Ostreli sources confirmed the deal.") if m.kind == "nominal"]
+
+    assert ["Varkanian and Ostreli sources", "Ostreli sources"] == [m.anchor.exact for m in mentions]
+
+
+def test_a_relative_clause_stays_outside_the_phrase():
+    """The words of a group end before a clause about it."""
+    assert "armed groups in Ostrel" in words("They fund armed groups in Ostrel that reject the truce.", "nominal")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Market forces drove prices.", "He took office.", "The source of the smoke is unknown.", "A state of alarm."],
+)
+def test_bare_or_abstract_nouns_are_no_actors(text: str):
+    """A role noun that names nobody here is left alone."""
+    assert [] == words(text, "nominal")
+
+
+def test_descriptions_go_back_to_the_name_beside_them():
+    """An apposition, a title and a predicate all speak of the name they stand by."""
+    mentions = found("Governor Petr Halloran, a general, fled. Dawn Brigade is a militia.")
+    by_id = {mention.id: mention for mention in mentions}
+    described = [by_id[m.antecedent or ""].anchor.exact for m in mentions if m.kind == "nominal"]
+
+    assert {"Petr Halloran", "Dawn Brigade"} == set(described)
+
+
+def test_the_widest_mention_is_found_by_its_head():
+    """A head token leads to the widest mention that it heads."""
+    document = parsed("The Varkanian government met rebels.")
+    heads = mentions_by_head(document, find_mentions(document, LISTED))
+    token = next(token for token in document.spans[0] if token.text == "government")
+
+    assert "The Varkanian government" == heads[0, token.i].anchor.exact
+
+
+def test_an_empty_document_has_no_mentions():
+    """No sentences, no mentions."""
+    assert () == found("")
+
+
+@pytest.mark.parametrize(
+    "text", ["Iraq’s “İstanbul” — ’s ’", "((()))", "A-B-C- -D", "THE U.S. AND THE E.U.", "\u202eVarkania"]
+)
+def test_odd_text_is_read_without_harm(text: str):
+    """Text that trips tokenizers still gives anchors that hold their exact words."""
+    assert all(text[m.anchor.start : m.anchor.end] == m.anchor.exact for m in found(text))
+
+
+PIECES = [
+    "Varkania",
+    "Stolna",
+    "the group",
+    "its",
+    "officials",
+    "and",
+    "met",
+    "Ostreli",
+    ".",
+    "they",
+    "in",
+    "’s",
+    "PDU",
+    "(",
+]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
+def test_mentions_are_in_reading_order_with_ids_of_their_own(pieces: list[str]):
+    """Whatever the words: anchors are exact, ids count up in reading order, references stay in the document."""
+    text = " ".join(pieces)
+    mentions = found(text)
+    ids = [mention.id for mention in mentions]
+
+    assert [f"m{number}" for number in range(len(mentions))] == ids
+    assert sorted(mentions, key=lambda m: (m.anchor.start, -m.anchor.end)) == list(mentions)
+    assert all(text[m.anchor.start : m.anchor.end] == m.anchor.exact for m in mentions)
+    assert {m.antecedent for m in mentions} | {m.owner for m in mentions} <= {*ids, None}
+
+
+def test_reading_twice_gives_the_same_bytes():
+    """The same text gives the same mentions."""
+    assert msgspec.json.encode(found(UNLISTED)) == msgspec.json.encode(found(UNLISTED))
