@@ -123,7 +123,7 @@ def test_groups_are_unproven_unless_joined(article: type):
     three = telling(article, name="c", publisher="Echo", text=("Fire in Corrin.",))
     groups = group_origins([c for a in (one, two, three) for c in a.claims], voices_of(one, two, three))
 
-    assert [("echo", "same", 2), ("post", "unproven", 1)] == [(g.name, g.independence, len(g.claims)) for g in groups]
+    assert [("Echo", "same", 2), ("Post", "unproven", 1)] == [(g.name, g.independence, len(g.claims)) for g in groups]
 
 
 def test_no_claims_have_no_origin():

@@ -17,7 +17,7 @@ class Axis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     type: conflict type. why: the disagreement in one sentence. same_page: compared inside one document only.
     anyone: passages need only name an actor in common, whoever acts. marked_only: compared only where the text
     itself sets two passages against each other. frame: words of which one must stand before in the same clause;
-    empty when none is needed.
+    beside: in the same sentence; both empty when none is needed. theme: axes of one theme answer one question.
     """
 
     id: str
@@ -29,6 +29,8 @@ class Axis(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     marked_only: bool = False
     anyone: bool = False
     frame: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    theme: str | None = None
 
 
 class RivalTies(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -58,6 +60,8 @@ class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     negators: frozenset[str]
     instead: tuple[str, ...]
     exclusive: frozenset[str]
+    sway_ties: frozenset[str]
+    sway_quantities: frozenset[str]
     irregular: dict[str, str]
     rival: tuple[RivalTies, ...]
     axis: tuple[Axis, ...]

@@ -76,7 +76,8 @@ class Finding(Struct, frozen=True, kw_only=True):
 class Conflict(Struct, frozen=True, kw_only=True):
     """Rival claims, both kept.
 
-    type: polarity, agency, role, quantity, time, trend, motive, quantifier, posture, publicity, metadata.
+    type: polarity, agency, role, quantity, time, trend, motive, quantifier, posture, publicity, metadata, factuality
+      (heard in one place, told as fact in another).
     a, b: the words on each side; a_claims, b_claims: claim ids. explained: "change", "scope" or None when the
       difference is not one of time or scope. marked: the text itself sets them against each other.
     """

@@ -3,17 +3,17 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dragoman.ontology import RelationKind
+from dragoman.ontology import Ontology
 from dragoman.ontology._contrast import ContrastWords
-from dragoman.records import Claim, Event, Influence, Measure, Phrase, Relation
-from dragoman.weigh._keys import canonical_tie, mood, phrase_key, roles_key
+from dragoman.records import Claim, Concept, Event, Influence, Measure, Phrase, Relation
+from dragoman.weigh._keys import canonical_tie, mood, phrase_key, roles_key, roll_up
+from dragoman.weigh._passages import home_of
 from dragoman.weigh._spans import DaySpan, read_span
-from dragoman.weigh._stands import Stand
+from dragoman.weigh._stands import CODED, Stand
 from dragoman.weigh._words import fold_words
 
 # An act said to have been done at two dates is one act misdated only when both dates are this narrow.
 ONE_OFF_DAYS = 31
-MAIN_CLAIM, SIDE_CLAIM = 3, 2
 
 
 class Context(NamedTuple):
@@ -23,10 +23,11 @@ class Context(NamedTuple):
     is a copy.
     """
 
-    kinds: Mapping[str, RelationKind]
+    ontology: Ontology
     published: Mapping[str, DaySpan]
     words: ContrastWords
     first: Mapping[tuple[str, int], tuple[str, int]]
+    concepts: Mapping[str, Concept]
 
 
 class Issue(NamedTuple):
@@ -81,16 +82,16 @@ def tie_question(claim: Claim, context: Context) -> tuple[object, ...] | None:
     if isinstance(content, Event) and content.type and content.sources and content.targets:
         return ("event", content.type, roles_key(content.sources), roles_key(content.targets))
     if isinstance(content, Relation) and content.holder and content.target:
-        return ("relation", *canonical_tie(content, context.kinds))
+        return ("relation", *canonical_tie(content, context.ontology.relation_kinds))
     return None
 
 
 def _hearsay(claim: Claim, context: Context) -> Iterator[Stand]:
-    """The same thing heard in one place and told as fact in another."""
-    question = tie_question(claim, context)
+    """The same tie heard in one place and told as fact in another."""
+    question = tie_question(claim, context) if isinstance(claim.content, Relation) else None
     if question and claim.status.polarity == "+" and claim.status.modality in {"asserted", "presupposed", "reported"}:
         pole = "heard" if claim.status.modality == "reported" else "fact"
-        issue = Issue("polarity", ("heard", *question), "hearsay in one place is told as fact in the other")
+        issue = Issue("factuality", question, "hearsay in one place is told as fact in the other")
         yield take_stand(claim, context, issue, pole)
 
 
@@ -99,7 +100,7 @@ def _roles(claim: Claim, context: Context) -> Iterator[Stand]:
     content = claim.content
     if not isinstance(content, Relation) or content.kind not in context.words.exclusive or claim.status.polarity != "+":
         return
-    kind, holder, target = canonical_tie(content, context.kinds)
+    kind, holder, target = canonical_tie(content, context.ontology.relation_kinds)
     if holder and target and holder != target:
         pair = tuple(sorted((holder, target)))
         issue = Issue("role", (kind, pair), "the roles are the other way round")
@@ -112,24 +113,40 @@ def _trend(claim: Claim, context: Context) -> Iterator[Stand]:
     if claim.status.polarity != "+" or mood(claim) != "real":
         return
     if isinstance(content, Relation) and content.trend in {"rising", "falling"}:
+        theme = "sway" if content.kind in context.words.sway_ties else content.kind
         for name in roles_key(content.holder):
-            stand = take_stand(claim, context, _trend_of(name), str(content.trend), content.spheres)
-            yield stand._replace(targets=frozenset(roles_key(content.target)), weight=MAIN_CLAIM)
+            stand = take_stand(claim, context, _trend_of(theme, name), str(content.trend), content.spheres)
+            targets = frozenset(home_of(target) for target in roles_key(content.target))
+            yield stand._replace(targets=targets, weight=CODED)
     elif isinstance(content, Influence):
         yield from (stand for end in (content.cause, content.effect) for stand in _phrase_trend(claim, end, context))
 
 
-def _trend_of(name: str) -> Issue:
-    return Issue("trend", name, "one says rising, the other falling")
+def _trend_of(theme: str, name: str) -> Issue:
+    """The question words may answer too: same theme, same holder, any page."""
+    return Issue("trend", (theme, roll_up(name), ""), "one says rising, the other falling")
 
 
 def _phrase_trend(claim: Claim, phrase: Phrase, context: Context) -> Iterator[Stand]:
-    if phrase.delta is not None and phrase.holder is not None:
+    concept = context.concepts.get(phrase.concept or "")
+    # Where both say "less", the one may merely echo the other, so nothing is known of the direction.
+    known = phrase.delta is not None and (phrase.delta, phrase.orientation) != (-1, -1)
+    if known and phrase.delta and concept and concept.holder and not concept.provisional:
+        sway = _root(concept.quantity, context) & context.words.sway_quantities
+        issue = _trend_of("sway" if sway else concept.quantity, roll_up(concept.holder))
         pole = "rising" if phrase.delta * phrase.orientation > 0 else "falling"
-        issue = _trend_of(roles_key([phrase.holder])[0])
-        stand = take_stand(claim, context, issue, pole, [phrase.sphere] if phrase.sphere else ())
-        targets = frozenset(roles_key([phrase.target] if phrase.target else []))
-        yield stand._replace(anchor=phrase.anchor, targets=targets, weight=SIDE_CLAIM)
+        stand = take_stand(claim, context, issue, pole, [concept.sphere] if concept.sphere else ())
+        targets = frozenset({home_of(concept.target)} if concept.target else ())
+        yield stand._replace(anchor=phrase.anchor, targets=targets, weight=CODED)
+
+
+def _root(quantity: str, context: Context) -> set[str]:
+    """The quantity with all it is part of."""
+    chain: dict[str, None] = {}
+    while quantity in context.ontology.quantities and quantity not in chain:
+        chain[quantity] = None
+        quantity = context.ontology.quantities[quantity].part_of or ""
+    return set(chain)
 
 
 def _rival_ties(claim: Claim, context: Context) -> Iterator[Stand]:
@@ -146,7 +163,7 @@ def _rival_ties(claim: Claim, context: Context) -> Iterator[Stand]:
 
 def _tie_ends(relation: Relation, context: Context, *, same_target: bool) -> Iterator[object]:
     """What a tie is about: its pair of actors, or each actor that holds it (both ends of a symmetric one)."""
-    kind = context.kinds.get(relation.kind)
+    kind = context.ontology.relation_kinds.get(relation.kind)
     holders, targets = roles_key(relation.holder), roles_key(relation.target)
     if same_target and holders and targets:
         yield tuple(sorted((holders, targets)))

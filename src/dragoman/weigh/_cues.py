@@ -8,6 +8,7 @@ from dragoman.weigh._words import word_spans
 
 NEGATION_WORDS = 3
 INSTEAD_WORDS = 3
+SHORT_WORD = 4
 FRAME_WORDS = 12
 _ENDINGS = (
     ("'s", ""),
@@ -42,6 +43,7 @@ class Sides(NamedTuple):
     instead: tuple[tuple[str, ...], ...]
     breaks: frozenset[str]
     frames: Mapping[str, frozenset[str]]
+    beside: Mapping[str, frozenset[str]]
     irregular: Mapping[str, str]
 
     def lemmas(self, word: str) -> frozenset[str]:
@@ -99,8 +101,10 @@ def _starting(at: int, lemmas: Sequence[frozenset[str]], sides: Sides) -> Iterab
 
 
 def _counts(at: int, axis: str, lemmas: Sequence[frozenset[str]], clauses: Sequence[int], sides: Sides) -> bool:
-    """Whether the axis's frame stands before the word, and no "rather than" sets the word aside."""
-    frame = sides.frames.get(axis)
+    """Whether the words the axis asks for are there, and no "rather than" sets the word aside."""
+    frame, beside = sides.frames.get(axis), sides.beside.get(axis)
+    if beside and not any(found & beside for found in lemmas):
+        return False
     before = range(max(0, at - FRAME_WORDS), at)
     if frame and not any(lemmas[i] & frame and clauses[i] == clauses[at] for i in before):
         return False
@@ -119,7 +123,9 @@ def _negated(
     at: int, spans: Spans, lemmas: Sequence[frozenset[str]], clauses: Sequence[int], negators: frozenset[str]
 ) -> bool:
     for i in range(max(0, at - NEGATION_WORDS), at):
-        turns = bool(lemmas[i] & negators) or spans[i][0].endswith("n't")
+        # Short negators have no forms: "noting" is none of "not".
+        forms = {lemma for lemma in lemmas[i] if len(lemma) > SHORT_WORD or lemma == spans[i][0]}
+        turns = bool(forms & negators) or spans[i][0].endswith("n't")
         only = i + 1 < len(spans) and spans[i + 1][0] == "only"
         if turns and not only and clauses[i] == clauses[at]:
             return True

@@ -7,7 +7,7 @@ from dragoman.ontology._contrast import Axis, ContrastWords
 from dragoman.records import Anchor, Segment, cut_anchor
 from dragoman.weigh._cues import Cue
 from dragoman.weigh._pages import Page
-from dragoman.weigh._passages import Passage
+from dragoman.weigh._passages import Passage, home_of
 from dragoman.weigh._spans import read_span
 from dragoman.weigh._stands import Meeting, Stand
 from dragoman.weigh._word_rules import word_stand
@@ -50,8 +50,8 @@ def _opposite(old: Cue, new: Cue) -> bool:
 
 
 def _same_subject(passage: Passage, old: Cue, new: Cue) -> bool:
-    subject = passage.subject(old)
-    return subject is not None and subject == passage.subject(new)
+    one, other = passage.subject(old), passage.subject(new)
+    return one is not None and other is not None and home_of(one) == home_of(other)
 
 
 def _contrasted(passage: Passage, old: int, new: int) -> bool:

@@ -1,5 +1,6 @@
 """Pages -> passages: each sentence once, with its actors, cues and claims."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,6 +14,12 @@ from dragoman.weigh._words import word_spans
 
 PEOPLE, RECEPTION = "people", "reception"
 MARKER_WORDS = 4
+_AND = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?")
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+_AFTER_PREPOSITION = re.compile(
+    r"\b(?:in|at|on|for|from|to|with|against|over|by|through|of|between|among|towards?|into|than|like)\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
 Place = tuple[str, int]
 Row = TypeVar("Row", Claim, Mention)
 
@@ -47,15 +54,33 @@ class Passage(NamedTuple):
         return frozenset(home_of(mention.actor) for mention in self.mentions if mention.actor)
 
     def subject(self, cue: Cue) -> str | None:
-        """The country or group of the first actor named in the cue's clause before it, else in the clause before.
+        """The actor that the cue's words are most likely said of, None where nobody is named near.
 
-        None where nobody is named before the cue. English word order mostly puts the subject there.
+        What follows "of" ("the weakening of X"); else the first named in the cue's clause before it, or in the last
+        clause before that names anybody; somebody after a preposition only where nobody else is named.
         """
-        first: dict[int, str] = {}
-        for mention in self.mentions:
-            if mention.anchor.start < cue.start and mention.actor:
-                first.setdefault(bisect_right(self.clauses, mention.anchor.start) - 1, home_of(mention.actor))
+        text = self.page.document.text
+        owner = next((m for m in self.mentions if _OF.fullmatch(text, cue.end, max(cue.end, m.anchor.start))), None)
+        if owner is not None:
+            return owner.actor
+        before = [m for m in self.mentions if m.anchor.start < cue.start]
+        first: dict[int, str | None] = {}
+        for mention in self._free(before) or before:
+            first.setdefault(bisect_right(self.clauses, mention.anchor.start) - 1, mention.actor)
         return first[max(first)] if first else None
+
+    def _free(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Those that no preposition governs, nor joins by "and" to one it governs."""
+        text, free, bound = self.page.document.text, [], False
+        end = self.sentence.start
+        for mention in mentions:
+            start = mention.anchor.start
+            joined = bound and _AND.fullmatch(text, min(end, start), start)
+            bound = bool(joined or _AFTER_PREPOSITION.search(text, self.sentence.start, start))
+            if not bound:
+                free.append(mention)
+            end = mention.anchor.end
+        return free
 
     def clause(self, cue: Cue) -> Anchor:
         """The anchor of the clause a cue is in."""
@@ -81,6 +106,7 @@ def make_sides(words: ContrastWords) -> Sides:
         instead=tuple(tuple(phrase.split()) for phrase in words.instead),
         breaks=words.breaks,
         frames={axis.id: frozenset(axis.frame) for axis in words.axis if axis.frame},
+        beside={axis.id: frozenset(axis.beside) for axis in words.axis if axis.beside},
         irregular=words.irregular,
     )
 
@@ -111,7 +137,7 @@ def list_passages(pages: Sequence[Page], first: Mapping[Place, Place], words: Co
             last = Passage(
                 page=page,
                 sentence=sentence,
-                mentions=tuple(sorted(mentions[sentence.number], key=lambda m: m.anchor.start)),
+                mentions=tuple(sorted((m for m in mentions[sentence.number] if m.actor), key=lambda m: m.anchor.start)),
                 cues=cues,
                 clauses=clauses,
                 claims=tuple(claims[sentence.number]),

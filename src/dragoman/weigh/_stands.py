@@ -7,8 +7,11 @@ from typing import NamedTuple
 from dragoman.records import Anchor
 from dragoman.weigh._spans import DaySpan
 
-# How many opposite stands one stand is set against, nearest first: keeps the work in step with the number of stands.
-RIVALS = 3
+# How many opposite stands of its own document one stand is set against, and how many are tried: keeps the work in step
+# with the number of stands.
+RIVALS, TRIED = 3, 32
+# How plainly a thing is said: by a verb that a sentence is built on; by words a coder read a claim from; in passing.
+OUTRIGHT, CODED, IN_PASSING = 3, 2, 1
 # One act dated twice a few days apart may be one act misdated; further apart it is taken for two acts.
 MISDATED_DAYS = 3
 # Here the difference in time is the disagreement itself.
@@ -55,7 +58,7 @@ class Meeting(NamedTuple):
 def oppose(stands: Iterable[Stand]) -> Iterator[Meeting]:
     """Opposite stands on the same question, each against its few nearest rivals; a hash join, not all pairs.
 
-    Stands of one sentence with the same pole count once. Nearest: same document first, then plainest.
+    Stands of one sentence with the same pole count once. Across documents only the plainest of each meet.
     """
     questions: dict[tuple[str, Hashable], list[Stand]] = defaultdict(list)
     for stand in stands:
@@ -76,28 +79,46 @@ def _once_a_sentence(stands: Sequence[Stand]) -> list[Stand]:
 
 def _meet(stands: Sequence[Stand]) -> Iterator[Meeting]:
     sides: dict[str, list[Stand]] = defaultdict(list)
-    for stand in stands:
+    for stand in sorted(stands, key=lambda one: (-one.weight, one.place)):
         sides[stand.pole].append(stand)
     poles = sorted(sides)
     for number, pole in enumerate(poles):
         for other in poles[number + 1 :]:
             few, many = sorted((sides[pole], sides[other]), key=len)
-            for stand in few:
-                for rival in _nearest(stand, many):
-                    yield _in_order(stand, rival)
+            yield from _inside(few, many)
+            yield from _outside(few, many)
 
 
-def _nearest(stand: Stand, rivals: Sequence[Stand]) -> list[Stand]:
-    """The few rivals worth showing: comparable ones, one document's own first, plainest first."""
-    fit = (rival for rival in rivals[: RIVALS * RIVALS * RIVALS] if comparable(stand, rival))
-    return sorted(fit, key=lambda rival: (rival.anchor.doc != stand.anchor.doc, -rival.weight, rival.place))[:RIVALS]
+def _inside(few: Sequence[Stand], many: Sequence[Stand]) -> Iterator[Meeting]:
+    """Each stand of the smaller side against the plainest rivals of its own document."""
+    pages: dict[str, list[Stand]] = defaultdict(list)
+    for rival in many:
+        pages[rival.anchor.doc].append(rival)
+    for stand in few:
+        rivals = [rival for rival in pages[stand.anchor.doc][:TRIED] if comparable(stand, rival)]
+        yield from (in_order(stand, rival) for rival in rivals[:RIVALS])
+
+
+def _outside(few: Sequence[Stand], many: Sequence[Stand]) -> Iterator[Meeting]:
+    """The plainest stand of each document on the smaller side against the plainest of all others."""
+    seen: set[str] = set()
+    for stand in few:
+        if stand.anchor.doc not in seen:
+            others = (rival for rival in many[:TRIED] if rival.anchor.doc != stand.anchor.doc)
+            rival = next((rival for rival in others if comparable(stand, rival)), None)
+            if rival is not None:
+                seen.add(stand.anchor.doc)
+                yield in_order(stand, rival)
 
 
 def comparable(a: Stand, b: Stand) -> bool:
     """Whether the two may speak of the same target: one names none, or both name one in common.
 
+    What one sentence says twice over is its own affair (see marked contrasts).
     Two dates are comparable only when they lie a few days apart.
     """
+    if a.sentence == b.sentence:
+        return False
     if a.type == "quantifier":
         return all(x != y for x, y in zip(a.pole, b.pole, strict=True))
     if a.type == "time" and a.span and b.span:
@@ -106,7 +127,8 @@ def comparable(a: Stand, b: Stand) -> bool:
     return not a.targets or not b.targets or bool(a.targets & b.targets)
 
 
-def _in_order(a: Stand, b: Stand) -> Meeting:
+def in_order(a: Stand, b: Stand) -> Meeting:
+    """The two in reading order."""
     return Meeting(a, b) if (a.place, a.pole) <= (b.place, b.pole) else Meeting(b, a)
 
 

@@ -13,6 +13,7 @@ from dragoman.weigh.labels import Namer
 from dragoman.weigh.merge import Tally, count_copies, group_claims, list_claims, make_findings, map_publishers
 from dragoman.weigh.merge import mark_conflicts as mark_findings
 from dragoman.weigh.origins import group_origins
+from dragoman.weigh.relays import find_relays
 from dragoman.weigh.repeats import find_repeats
 from dragoman.weigh.voices import Voices
 
@@ -41,10 +42,10 @@ def weigh_readings(
     groups = group_claims(claims, known.relation_kinds, replayed.ruled)
     tally = Tally(count_copies(pages), map_publishers(pages), voices)
     findings = make_findings(groups, tally, namer, replayed.ruled)
-    conflicts = find_conflicts(pages, repeats, known.relation_kinds)
+    conflicts = find_conflicts(pages, repeats, known)
     return Weighed(
         findings=mark_findings(findings, conflicts),
-        repeats=(*repeats, *derived_repeats(derived)),
+        repeats=(*repeats, *derived_repeats(derived), *find_relays(groups, voices)),
         origins=group_origins(claims, voices),
         conflicts=conflicts,
         actors=actors,

@@ -1,14 +1,19 @@
 """Passages -> Stands: sides taken by words where no claim carries them (secret or public, all or some, …)."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.ontology._contrast import Axis, ContrastWords
+from dragoman.records import Anchor, Claim, Event, Relation
 from dragoman.weigh._cues import Cue
+from dragoman.weigh._keys import roll_up
 from dragoman.weigh._passages import PEOPLE, RECEPTION, Passage, home_of
 from dragoman.weigh._spans import DaySpan
-from dragoman.weigh._stands import Stand
+from dragoman.weigh._stands import IN_PASSING, OUTRIGHT, Stand
 
 QUANTIFIED_CHARS = 40
+_BEING = re.compile(r"\b(?:is|are|was|were|been|be)\s+$", re.IGNORECASE)
+_TRENDS = {"a": "rising", "b": "falling"}
 
 
 def word_stands(passages: Iterable[Passage], words: ContrastWords, published: Mapping[str, DaySpan]) -> Iterator[Stand]:
@@ -22,12 +27,17 @@ def word_stands(passages: Iterable[Passage], words: ContrastWords, published: Ma
 
 
 def _axis_stands(passage: Passage, cue: Cue, axis: Axis, published: Mapping[str, DaySpan]) -> Iterator[Stand]:
-    subject = passage.subject(cue)
+    actor = passage.subject(cue)
+    subject = None if actor is None else roll_up(actor) if axis.theme else home_of(actor)
     names = passage.homes() if axis.anyone else {subject} if subject else set()
     for name in sorted(names):
         where = passage.page.doc if axis.same_page else ""
-        yield word_stand(passage, cue, axis, (axis.id, name, where))._replace(
-            published=published.get(passage.page.doc), weight=int(name == subject)
+        stand = word_stand(passage, cue, axis, (axis.theme or axis.id, name, where))
+        targets = passage.homes() - {home_of(name)} if axis.theme else frozenset()
+        yield stand._replace(
+            published=published.get(passage.page.doc),
+            weight=_plainness(passage, cue) if name == subject else 0,
+            targets=frozenset(targets),
         )
 
 
@@ -36,7 +46,7 @@ def word_stand(passage: Passage, cue: Cue, axis: Axis, question: tuple[str, ...]
     return Stand(
         type=axis.type,
         question=question,
-        pole=cue.pole,
+        pole=_TRENDS[cue.pole] if axis.type == "trend" else cue.pole,
         anchor=passage.clause(cue),
         sentence=passage.place,
         why=axis.why,
@@ -44,9 +54,27 @@ def word_stand(passage: Passage, cue: Cue, axis: Axis, question: tuple[str, ...]
     )
 
 
+def _plainness(passage: Passage, cue: Cue) -> int:
+    """Whether the cue is said outright, or in passing by a participle or a noun made from a verb."""
+    text = passage.page.document.text
+    passing = text[cue.start : cue.end].endswith(("ing", "ment", "tion", "sion"))
+    return IN_PASSING if passing and not _BEING.search(text, passage.sentence.start, cue.start) else OUTRIGHT
+
+
 def claims_at(passage: Passage, cue: Cue) -> tuple[str, ...]:
-    """The claims of the passage whose words hold the cue."""
-    return tuple(c.id for c in passage.claims if c.anchor.start <= cue.start and cue.end <= c.anchor.end)
+    """The claims of the passage that the cue's words make: those whose trigger or predicate it meets."""
+    return tuple(claim.id for claim in passage.claims if any(_meets(cue, words) for words in _makers(claim)))
+
+
+def _makers(claim: Claim) -> tuple[Anchor, ...]:
+    content = claim.content
+    if isinstance(content, Event):
+        return (content.trigger,)
+    return (content.predicate,) if isinstance(content, Relation) else ()
+
+
+def _meets(cue: Cue, words: Anchor) -> bool:
+    return cue.start < words.end and words.start < cue.end
 
 
 def _quantifier_stands(passage: Passage, published: Mapping[str, DaySpan]) -> Iterator[Stand]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Literal, cast
 
-from dragoman.ontology import RelationKind
+from dragoman.ontology import Ontology
 from dragoman.ontology._contrast import load_contrast_words
 from dragoman.records import Conflict, Repeat
 from dragoman.weigh._claim_rules import Context, claim_stands
@@ -18,9 +18,7 @@ from dragoman.weigh._word_rules import word_stands
 from dragoman.weigh._words import make_id
 
 
-def find_conflicts(
-    pages: Sequence[Page], repeats: Sequence[Repeat], kinds: Mapping[str, RelationKind]
-) -> tuple[Conflict, ...]:
+def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: Ontology) -> tuple[Conflict, ...]:
     """All rival pairs, in reading order of their first side; each pair of sentences once for each type.
 
     The first printing of a sentence speaks for its copies. Pages must be oldest first.
@@ -30,7 +28,7 @@ def find_conflicts(
     first = find_first_printings(pages, repeats)
     passages = tuple(list_passages(pages, first, words))
     claims = [claim for page in pages for claim in sorted(page.reading.claims, key=reading_order)]
-    context = Context(kinds, published, words, first)
+    context = Context(ontology, published, words, first, {c.id: c for page in pages for c in page.reading.concepts})
     stands = chain(
         claim_stands(claims, context), word_stands(passages, words, published), origin_stands(passages, published)
     )

@@ -55,7 +55,7 @@ def label_claim(claim: Claim, when: str | None, namer: Namer) -> str:
 
 
 def label_content(content: Content, namer: Namer) -> str:
-    """One line for what a claim says."""
+    """One line for what a claim says; … for somebody the words do not name."""
     if isinstance(content, Event):
         return _label_event(content, namer)
     if isinstance(content, Relation):
@@ -68,13 +68,13 @@ def label_content(content: Content, namer: Namer) -> str:
 def _label_event(event: Event, namer: Namer) -> str:
     verb = namer.verb(event.type) if event.type else cut_words(event.trigger.exact)
     sources, targets = namer.roles(event.sources), namer.roles(event.targets)
-    return " ".join(part for part in (sources or "somebody", verb, targets) if part)
+    return " ".join(part for part in (sources or "…", verb, targets) if part)
 
 
 def _label_relation(relation: Relation, namer: Namer) -> str:
     holder, target = namer.roles(relation.holder), namer.roles(relation.target)
     trend = f": {relation.trend}" if relation.trend else ""
-    return f"{holder or 'somebody'} {namer.verb(relation.kind)} {target or 'somebody'}{trend}"
+    return f"{holder or '…'} {namer.verb(relation.kind)} {target or '…'}{trend}"
 
 
 def _label_influence(influence: Influence, namer: Namer) -> str:

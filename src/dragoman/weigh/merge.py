@@ -188,7 +188,7 @@ def _support(claims: Sequence[Claim], origins: int, ruled: Ruled) -> Support:
 
 
 def mark_conflicts(findings: Sequence[Finding], conflicts: Sequence[Conflict]) -> tuple[Finding, ...]:
-    """Findings with the conflicts their claims are in; unexplained ones make a finding conflicted."""
+    """Findings with the conflicts their claims are in; open ones make a finding conflicted."""
     by_claim: dict[str, list[Conflict]] = defaultdict(list)
     for conflict in conflicts:
         for claim in (*conflict.a_claims, *conflict.b_claims):
@@ -198,9 +198,14 @@ def mark_conflicts(findings: Sequence[Finding], conflicts: Sequence[Conflict]) -
 
 def _mark(finding: Finding, by_claim: Mapping[str, list[Conflict]]) -> Finding:
     met = {conflict.id: conflict for claim in finding.claims for conflict in by_claim.get(claim, ())}
-    open_ones = any(conflict.explained is None for conflict in met.values())
+    open_ones = any(_disputed(conflict) for conflict in met.values())
     support: Support = "conflicted" if open_ones and finding.support != "reviewed" else finding.support
     return msgspec.structs.replace(finding, conflicts=tuple(sorted(met)), support=support)
+
+
+def _disputed(conflict: Conflict) -> bool:
+    """Whether a conflict leaves its findings in dispute: not where time, scope or the text itself settles it."""
+    return conflict.explained is None and not conflict.marked and conflict.type != "factuality"
 
 
 def count_copies(pages: Sequence[Page]) -> dict[tuple[str, int], int]:

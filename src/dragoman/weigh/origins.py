@@ -72,26 +72,20 @@ def group_origins(claims: Sequence[Claim], voices: Voices) -> tuple[OriginGroup,
     groups: dict[frozenset[str], list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[voices.behind(claim)].append(claim)
-    return tuple(_make_group(choice, groups[choice]) for choice in sorted(groups, key=sorted))
+    return tuple(_make_group(choice, groups[choice], voices) for choice in sorted(groups, key=sorted))
 
 
-def _make_group(choice: frozenset[str], claims: Sequence[Claim]) -> OriginGroup:
+def _make_group(choice: frozenset[str], claims: Sequence[Claim], voices: Voices) -> OriginGroup:
     ordered = tuple(sorted(choice))
     documents = {claim.doc for claim in claims}
     return OriginGroup(
         id=make_id("o", *ordered),
-        name=" or ".join(_say(voice) for voice in ordered),
+        name=" or ".join(voices.say(voice) for voice in ordered),
         claims=tuple(claim.id for claim in claims),
         independence="same" if len(documents) > 1 else "unproven",
         why=_why(choice, len(documents)),
         voices=ordered,
     )
-
-
-def _say(voice: str) -> str:
-    if voice.startswith(UNNAMED):
-        return f"unnamed, in {_say(voice.removeprefix(UNNAMED))}"
-    return voice.partition(":")[2]
 
 
 def _why(choice: frozenset[str], documents: int) -> str:

@@ -20,6 +20,7 @@ class Voices:
     def __init__(self, pages: Sequence[Page], repeats: Sequence[Repeat], derived: Sequence[Derived]) -> None:
         """Index the attributions, sources and copies of all pages once."""
         self._page = {page.doc: page_voice(page) for page in pages}
+        self._said = {page_voice(page): page.document.publisher or page.document.name for page in pages}
         self._names = {actor.id: actor.name for page in pages for actor in page.reading.actors}
         self._attributions = {page.doc: {a.id: a for a in page.reading.attributions} for page in pages}
         self._starts = {page.doc: {s.number: s.start for s in page.reading.sentences} for page in pages}
@@ -32,16 +33,32 @@ class Voices:
 
         An unnamed lineage gives the page's voices marked as unnamed, so that it adds none to a named one.
         """
-        inner = inner_holders(self._attributions[claim.doc].get(claim.attribution or ""))
-        named = [holder for holder in inner if holder.kind in {"named", "outlet"}]
-        if named:
-            return frozenset({self._holder_voice(named[-1])})
+        source = self.source_of(claim)
+        if source is not None:
+            return frozenset({source})
         voices = self._page_voices(claim)
-        return frozenset(UNNAMED + voice for voice in voices) if inner else voices
+        return frozenset(UNNAMED + voice for voice in voices) if self._inner(claim) else voices
+
+    def source_of(self, claim: Claim) -> str | None:
+        """The voice of the innermost holder a claim names, None where it names none."""
+        named = [holder for holder in self._inner(claim) if holder.kind in {"named", "outlet"}]
+        return self._holder_voice(named[-1]) if named else None
+
+    def _inner(self, claim: Claim) -> tuple[Holder, ...]:
+        return inner_holders(self._attributions[claim.doc].get(claim.attribution or ""))
+
+    def say(self, voice: str) -> str:
+        """A voice in words: publisher, document or holder; "unnamed, in …" for a lineage that names nobody."""
+        if voice.startswith(UNNAMED):
+            return f"unnamed, in {self.say(voice.removeprefix(UNNAMED))}"
+        return self._said.get(voice, voice.partition(":")[2])
 
     def _holder_voice(self, holder: Holder) -> str:
         """One voice for a holder and for the publisher of the same name."""
-        return name_voice(self._names.get(holder.actor or "", holder.name))
+        name = self._names.get(holder.actor or "", holder.name)
+        voice = name_voice(name)
+        self._said.setdefault(voice, name)
+        return voice
 
     def _page_voices(self, claim: Claim) -> frozenset[str]:
         source = self._source(claim.doc, claim.anchor.segment)
