@@ -236,6 +236,22 @@ def test_one_phrase_for_two_owners_stands_for_two_groups():
     assert ["Varkanian and Ostreli sources", "Ostreli sources"] == [m.anchor.exact for m in mentions]
 
 
+def test_a_plural_from_two_places_stands_for_two_groups():
+    """Owners coordinated after the noun make one mention each over the same words."""
+    mentions = found("Envoys from Varkania and Ostrel met.")
+    by_id = {mention.id: mention for mention in mentions}
+    owners = [by_id[m.owner or ""].anchor.exact for m in mentions if m.role == "envoy"]
+
+    assert ["Ostrel", "Varkania"] == sorted(owners)
+
+
+def test_the_seat_in_a_compound_is_a_place():
+    """A capital before “-based” says where somebody sits, not that its government speaks."""
+    mentions = found("Stolna-based analysts agree.")
+
+    assert ["place"] == [mention.kind for mention in mentions if mention.anchor.exact == "Stolna"]
+
+
 def test_a_relative_clause_stays_outside_the_phrase():
     """The words of a group end before a clause about it."""
     assert "armed groups in Ostrel" in words("They fund armed groups in Ostrel that reject the truce.", "nominal")

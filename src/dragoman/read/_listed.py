@@ -127,6 +127,8 @@ def _speaks_inside(
     inner, outer = actors[row.actor], actors[outer_row.actor]
     if hit.start < outside.start or hit.end > outside.end or inner.id == outer.id or "media" in outer.kinds:
         return False
+    if inner.kinds[:1] == ("place",):
+        return False
     if inner.id in outer.id.split(".") and "state" in inner.kinds and outer_row.kind == "metonym":
         return False
     return text[hit.end : hit.end + 1] == "'" or row.kind == "adjective" or bool(SEEN_INSIDE & set(inner.kinds))

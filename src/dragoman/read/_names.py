@@ -78,7 +78,7 @@ def _pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[T
         parts = [run]
     for part in parts:
         tokens, title = _strip(part, roles)
-        if tokens and not _is_plain(tokens, roles):
+        if tokens and not _is_plain(tokens, roles) and not _is_common(tokens):
             yield tokens, title
 
 
@@ -118,6 +118,14 @@ def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
         else:
             break
     return tokens, title
+
+
+def _is_common(tokens: list[Token]) -> bool:
+    """Whether a single word in capitals is counted or has "a" before it, as things do ("a VBIED", "two UAVs")."""
+    word = tokens[0]
+    if len(tokens) > 1 or not word.text[:2].isupper():
+        return False
+    return any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in word.lefts)
 
 
 def _is_title(tokens: list[Token], roles: Roles) -> bool:

@@ -83,10 +83,18 @@ def _is_abstract(token: Token, noun: RoleNoun, line: Line, roles: Roles) -> bool
     """Whether a noun means a thing here: "market forces", "a state of alarm", "the source of the smoke"."""
     if any(child.lower_ in roles.words["abstract"] and child.dep_ in MODIFIERS for child in token.lefts):
         return noun.sort != "source" or noun.needs == "plural"
+    if noun.generic and token.lower_ in roles.words["partitive"] and _measures_things(token, line, roles):
+        return True
     if noun.sort != "state" and not (noun.sort == "source" and noun.needs == "plural"):
         return False
     named = (t.i in line.named for child in token.rights if child.lower_ == "of" for t in child.rights)
     return not all(named)
+
+
+def _measures_things(token: Token, line: Line, roles: Roles) -> bool:
+    """Whether what is counted after "of" is nobody ("a group of buildings")."""
+    inner = [t for child in token.rights if child.lower_ == "of" for t in child.rights if t.dep_ == "pobj"]
+    return any(t.i not in line.named and t.lower_ not in roles.forms and t.pos_ == "NOUN" for t in inner)
 
 
 def _is_told_apart(token: Token, roles: Roles) -> bool:

@@ -1,11 +1,13 @@
 """Role phrases -> whose they are, and which names they speak of (apposition, title, "X is a …")."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dragoman.ontology._roles import Roles, load_roles
 from dragoman.read._drafts import Draft, Line
+from dragoman.read.syntax import conjuncts
 
 GIVING = frozenset({"office", "political office", "liaison office", "embassy", "consulate", "mission"})
 ARMED = frozenset({"militia", "movement", "party"})
@@ -16,12 +18,11 @@ def find_owners(lines: list[Line]) -> None:
     """Give each role phrase its owner, and the name it describes as antecedent."""
     roles = load_roles()
     for line in lines:
-        for draft in line.drafts:
-            if draft.noun is None:
-                continue
+        for draft in [draft for draft in line.drafts if draft.noun is not None]:
             if draft.owner is None:
                 draft.owner = next((owner for owner in _owners(draft, line, roles) if owner is not draft), None)
                 _place_abroad(draft, line)
+                _share(draft, line)
             described = _described(draft, line)
             if described is not None and described is not draft:
                 draft.antecedent, draft.score = described, 0.9
@@ -38,6 +39,7 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
     for child in reversed(list(head.lefts)):
         if child.dep_ in {"amod", "compound", "nmod"} and child.i in line.named and child.i >= draft.first:
             yield line.named[child.i]
+    yield from _seat(draft, line, roles)
     for child in head.lefts:
         if child.i in line.short_owners:
             yield line.short_owners[child.i]
@@ -47,6 +49,27 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
     for child in head.rights:
         if child.i <= draft.last:
             yield from _after(child, draft, line, roles)
+
+
+def _share(draft: Draft, line: Line) -> None:
+    """Let a plural phrase stand once more for each further owner after "from" or "of" ("envoys from X and Y")."""
+    owner = draft.owner
+    if owner is None or not draft.plural or owner.head.dep_ != "pobj" or owner.head.i < draft.head.i:
+        return
+    for other in conjuncts(owner.head)[1:]:
+        named = line.named.get(other.i)
+        if named is not None and named.head.i == other.i and named.kind in {"name", "metonym", "place"}:
+            line.add(replace(draft, owner=named))
+
+
+def _seat(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
+    """The place in "X-based", which is no metonym there."""
+    for place in range(draft.first + 2, draft.head.i):
+        token = draft.head.doc[place]
+        seat = line.named.get(place - 2)
+        if seat is not None and token.lower_ in roles.words["located"] and token.nbor(-1).text == "-":
+            seat.kind = "place" if seat.kind == "metonym" else seat.kind
+            yield seat
 
 
 def _place_abroad(draft: Draft, line: Line) -> None:

@@ -11,13 +11,18 @@ DEFINITE = frozenset({"the", "this", "that"})
 def find_shortened(lines: list[Line]) -> None:
     """Take into each line the phrases "the …" whose noun is the last word of a name before them in the text."""
     latest: dict[str, Draft] = {}
+    roles = load_roles()
     for line in lines:
         names = {draft.last: draft for draft in line.drafts if draft.noun is None and draft.kind == "name"}
         for token in line.tokens:
             word = token.lower_
             if token.i in names:
                 name = names[token.i]
-                if name.last > name.first and "person" not in name.kinds:
+                if (
+                    name.last > name.first
+                    and "person" not in name.kinds
+                    and (word in roles.heads or word in roles.forms)
+                ):
                     latest[word] = name
             elif word in latest and _is_short(token, line):
                 line.add(_draft(token, latest[word], line))

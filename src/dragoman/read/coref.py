@@ -1,6 +1,6 @@
 """Pronouns and "the group", "the country" -> the mentions they go back to, by rules of grammar and nearness."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -110,23 +110,10 @@ def _copies(draft: Draft, found: list[Draft], score: float, why: str) -> list[Dr
     """The draft once for each antecedent."""
     copies = [draft]
     while len(copies) < len(found):
-        copies.append(_copy(draft))
+        copies.append(replace(draft))
     for copy, antecedent in zip(copies, found, strict=True):
         copy.antecedent, copy.score, copy.why = antecedent, score, why
     return copies
-
-
-def _copy(draft: Draft) -> Draft:
-    """Another draft over the same words."""
-    copy = Draft(draft.sentence, draft.start, draft.end, draft.first, draft.last, draft.head, draft.kind)
-    copy.plural, copy.gender, copy.noun, copy.traits, copy.kinds = (
-        draft.plural,
-        draft.gender,
-        draft.noun,
-        draft.traits,
-        draft.kinds,
-    )
-    return copy
 
 
 def _topic(line: Line, draft: Draft, case: Case) -> Draft | None:
