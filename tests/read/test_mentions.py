@@ -175,6 +175,15 @@ def test_shortened_names_go_back_to_the_full_one(short: str, full: str):
     assert full == by_id[mention.antecedent or ""].anchor.exact
 
 
+def test_a_listed_short_name_gives_way_to_a_full_one_of_the_text():
+    """Where the text has named another body in full, its short form means that body."""
+    known = ontology(*ENTRIES, entry("river_guild", "group", "the Guild"))
+    mentions = found("The Salt Merchants Guild met. Prices fell when the Guild sold.", known)
+    short = next(mention for mention in mentions if mention.anchor.exact == "the Guild")
+
+    assert (None, mentions[0].id) == (short.entry, short.antecedent)
+
+
 def test_an_acronym_goes_back_to_the_name_it_was_given_with():
     """Each later use of an acronym goes back to the full name before the brackets."""
     mentions = found(UNLISTED)

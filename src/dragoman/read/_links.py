@@ -36,7 +36,9 @@ def link_names(lines: list[Line]) -> None:
         _link_brackets(line)
     index = _index(names)
     for draft in names:
-        if draft.entry is None and draft.antecedent is None:
+        if draft.entry is not None:
+            _give_way(draft, index)
+        elif draft.antecedent is None:
             _link(draft, index)
 
 
@@ -45,6 +47,7 @@ def _index(names: list[Draft]) -> _Names:
     full = [draft for draft in names if draft.kind in {"name", "metonym", "place"}]
     persons = [draft for draft in full if "person" in draft.kinds and len(_core(draft)) > 1]
     bodies = [draft for draft in full if "person" not in draft.kinds and len(words_of(draft)) > 1]
+    bodies = [draft for draft in bodies if words_of(draft)[0].lower() != "the" or len(words_of(draft)) > 2]  # noqa: PLR2004
     return _Names(
         full,
         _by(persons, lambda draft: words_of(draft)[-1].lower()),
@@ -78,6 +81,17 @@ def _link(draft: Draft, names: _Names) -> None:
         short = STATE_TITLE.sub("", text)
         same = next((each for each in names.full if each is not draft and each.text == short), None)
         _point(draft, same, "is the long form of a name in the same text")
+
+
+def _give_way(draft: Draft, names: _Names) -> None:
+    """Let a listed short name ("the Brotherhood") mean another body whose full name the text gave before it."""
+    words = [word for word in words_of(draft) if word.lower() != "the"]
+    if len(words) != 1 or draft.kind != "name":
+        return
+    before = [each for each in names.last_words.get(words[0].lower(), ()) if each.start < draft.start]
+    if before and all(each.entry != draft.entry for each in before) and before[-1].entry is None:
+        draft.entry, draft.kinds = None, before[-1].kinds
+        _point(draft, before[-1], "repeats the last word of a name before it")
 
 
 def _link_adjective(draft: Draft, word: str, names: _Names) -> None:
