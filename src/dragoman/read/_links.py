@@ -10,6 +10,7 @@ from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._drafts import Draft, Line
 
 MAX_ACRONYM = 6
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
 STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
 STATE_TITLE = re.compile(
     r"^(?:\w+ ){0,3}(?:republic|kingdom|emirate|sultanate|principality|federation) of (?:the )?", re.IGNORECASE
@@ -71,7 +72,7 @@ def _link(draft: Draft, names: _Names) -> None:
     words, text = words_of(draft), draft.text
     if text in names.aliases:
         _point(draft, names.aliases[text], "was given before as another name")
-    elif draft.kind == "adjective" or (len(words) == 1 and draft.head.dep_ in {"amod", "compound", "nmod"}):
+    elif draft.kind == "adjective" or (len(words) == 1 and draft.head.dep_ in MODIFIERS):
         _link_adjective(draft, words[-1], names)
     elif text.isupper() and 1 < len(text) <= MAX_ACRONYM:
         _point(draft, _before(names.initials.get(text, ()), draft), "has the initials of a name before it")
@@ -154,7 +155,8 @@ def _agree(names: list[Draft], lines: list[Line]) -> None:
     for draft in names:
         if draft.entry is None and draft.kind != "adjective":
             groups.setdefault(draft.text, []).append(draft)
-    adjectives = {draft.text for draft in names if draft.kind == "adjective" and draft.entry is None}
+    unlisted = [draft for draft in names if draft.entry is None and " " not in draft.text]
+    adjectives = {draft.text for draft in unlisted if draft.kind == "adjective" or draft.head.dep_ in MODIFIERS}
     for text, group in groups.items():
         kinds = _voted(group)
         has_adjective = any(is_adjective_of(adjective, text) for adjective in adjectives)

@@ -70,6 +70,9 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
     case = PRONOUNS[draft.head.lower_]
     if case.gender is not None:
         case = case._replace(gender=draft.gender)
+    before = line.named.get(draft.first - 1)
+    if draft.head.lower_.endswith("self") and before is not None and draft.head.dep_ in {"npadvmod", "appos"}:
+        return _copies(draft, [_source(before)], 0.9, "stresses the name before it")
     bound = [found for found in _bound(draft, line, case) if found.start < draft.start]
     if bound:
         return _copies(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")

@@ -30,7 +30,7 @@ def group_of(
     if owner is None and len(backers) == 1:
         return _backed(mention, noun, backers[0])
     words = "-".join((*_telling(mention), slug(noun.role or noun.lemma)))
-    base = "" if owner is None else _whose(owner)
+    base = "" if owner is None else _whose(owner, noun)
     own_id = f"{base}~{words}" + (
         "" if owner is not None or _is_regional(mention) else f"@{mention.anchor.doc[:DOC_DIGITS]}"
     )
@@ -46,10 +46,12 @@ def group_of(
     return actor, f"a group known by its role: {noun.lemma} of {whose}"
 
 
-def _whose(owner: Actor) -> str:
-    """The id that groups are known by: a government's officials are its state's."""
+def _whose(owner: Actor, noun: RoleNoun) -> str:
+    """The id that groups are known by: a government's officials are its state's, an official's government too."""
     if owner.country is not None and owner.id == f"{owner.country}.GOV":
         return owner.country
+    if noun.suffix is not None and "~" in owner.id and owner.part_of:
+        return owner.part_of[0]
     return owner.id
 
 
