@@ -79,8 +79,10 @@ def connect(path: Path, *, wait_s: float) -> sqlite3.Connection:
             connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
             try:
                 _prepare(connection, path)
-            except BaseException:
+            except BaseException as error:
                 connection.close()
+                if isinstance(error, sqlite3.OperationalError) and file_number not in {None, _file_number(path)}:
+                    continue
                 raise
             # Compacting puts another file under the name; who came in just before holds the old one and comes again.
             if file_number in {None, _file_number(path)}:

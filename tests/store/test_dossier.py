@@ -1,0 +1,334 @@
+"""Dossiers: made, opened, written and read."""
+
+import sqlite3
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from dragoman.records import Decision, Document, Rejected, SystemModel, Weighed
+from dragoman.store import (
+    DamagedDossierError,
+    Dossier,
+    DossierError,
+    DossierExistsError,
+    DossierSettings,
+    LockedDossierError,
+    NewerDossierError,
+    NoDossierError,
+    create_dossier,
+    open_dossier,
+)
+
+MADE_AT = "2025-11-05T09:00:00Z"
+
+
+def save(dossier: Dossier, shelf, *texts: str) -> list[Document]:
+    """Documents with their readings, put into a dossier."""
+    documents = [shelf.document(text, name=f"{text.split()[0].lower()}.txt") for text in texts]
+    for document in documents:
+        dossier.save_reading(document, shelf.reading(document), stamp="s")
+    return documents
+
+
+def said(error: pytest.ExceptionInfo[DossierError]) -> tuple[str, str, str]:
+    """Expected, got and the next step of an error, which must fit on one line."""
+    assert 1 == len(str(error.value).splitlines())
+    return error.value.line.expected, error.value.line.got, error.value.line.fix
+
+
+@pytest.mark.usefixtures("dossier")
+def test_a_new_dossier_has_its_files(folder: Path):
+    """A dossier is a folder of settings, originals, decisions and a database."""
+    names = {path.name for path in folder.iterdir() if "-" not in path.name}
+
+    assert {"decisions.jsonl", "dossier.db", "dossier.toml", "originals"} == names
+
+
+def test_a_dossier_opens_as_it_was_made(folder: Path):
+    """Title, date and settings come back as they were given."""
+    settings = DossierSettings(pipeline="en_other", seed=7, members=50, ontology=("our actors.toml", 'a"b\\c\x7f.toml'))
+    create_dossier(folder, 'Velmora "north"\n\u2028', MADE_AT, settings=settings).close()
+
+    with open_dossier(folder) as dossier:
+        assert ('Velmora "north"\n\u2028', MADE_AT, settings) == (dossier.title, dossier.head.created, dossier.settings)
+
+
+@pytest.mark.parametrize("name", ["dossier.toml", "notes.txt"])
+def test_nothing_is_overwritten_by_a_new_dossier(folder: Path, name: str):
+    """A new dossier is not made where a file of somebody's stands."""
+    folder.mkdir()
+    (folder / name).write_text("mine", encoding="utf-8")
+
+    with pytest.raises(DossierExistsError) as error:
+        create_dossier(folder, "Velmora", MADE_AT)
+    assert ("an empty folder or none", f"{name} in it", "name another folder") == said(error)
+
+
+def test_a_file_is_no_place_for_a_dossier(tmp_path: Path):
+    """A dossier is not made where a file has its name, nor below one."""
+    (tmp_path / "a").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(DossierExistsError):
+        create_dossier(tmp_path / "a", "Velmora", MADE_AT)
+    with pytest.raises(DossierExistsError):
+        create_dossier(tmp_path / "a" / "b", "Velmora", MADE_AT)
+
+
+def test_a_dossier_whose_making_was_cut_short_is_made_again(folder: Path):
+    """What a killed making left behind is no obstacle, and originals in it are kept."""
+    with create_dossier(folder, "Velmora", MADE_AT) as dossier:
+        dossier.add_original(b"Talks open.", "a.txt")
+    (folder / "dossier.toml").unlink()
+
+    with create_dossier(folder, "Velmora", MADE_AT) as dossier:
+        assert ["a.txt"] == [original.name for original in dossier.list_originals()]
+
+
+@pytest.mark.parametrize(("name", "got"), [("empty", "no dossier.toml in it"), ("gone", "no such folder")])
+def test_a_folder_that_is_no_dossier_is_told(tmp_path: Path, name: str, got: str):
+    """Opening another folder, or none, says so and how to make a dossier."""
+    (tmp_path / "empty").mkdir()
+
+    with pytest.raises(NoDossierError) as error:
+        open_dossier(tmp_path / name)
+    assert ("a dossier", got, "name a dossier's folder or make one with `dragoman init`") == said(error)
+
+
+def test_a_file_is_no_dossier(tmp_path: Path):
+    """Opening a file as a dossier says that it is none."""
+    (tmp_path / "a.txt").write_text("Talks", encoding="utf-8")
+
+    with pytest.raises(NoDossierError):
+        open_dossier(tmp_path / "a.txt")
+
+
+def test_a_dossier_of_a_newer_version_is_left_alone(dossier: Dossier, folder: Path):
+    """A dossier in a format of the future is not opened."""
+    dossier.close()
+    (folder / "dossier.toml").write_text('format = 2\ntitle = "Velmora"\nunheard_of = true\n', encoding="utf-8")
+
+    with pytest.raises(NewerDossierError) as error:
+        open_dossier(folder)
+    assert ("format 1 or older", "format 2", "update Dragoman") == said(error)
+
+
+def test_a_database_of_a_newer_version_is_left_alone(dossier: Dossier, folder: Path):
+    """A database with tables of the future is not opened and not changed."""
+    dossier.close()
+    with sqlite3.connect(folder / "dossier.db") as newer:
+        newer.execute("PRAGMA user_version = 1000")
+    newer.close()
+    before = (folder / "dossier.db").read_bytes()
+
+    with pytest.raises(NewerDossierError):
+        open_dossier(folder)
+    assert before == (folder / "dossier.db").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "text", ["format = ", "\x00", 'format = 1\ntitle = "Velmora"', 'format = "1"\ntitle = ""\ncreated = ""']
+)
+def test_a_damaged_head_is_told(dossier: Dossier, folder: Path, text: str):
+    """A dossier.toml that cannot be read is told, with what to do."""
+    dossier.close()
+    (folder / "dossier.toml").write_text(text, encoding="utf-8")
+
+    with pytest.raises(DamagedDossierError) as error:
+        open_dossier(folder)
+    assert "mend it by hand or take it from a copy; the other files are not touched" == said(error)[2]
+
+
+@pytest.mark.parametrize(
+    "content", [b"no database at all, but long enough to be one" * 50, b"SQLite format 3\0" + b"x" * 5000]
+)
+def test_a_damaged_database_is_told(dossier: Dossier, folder: Path, content: bytes):
+    """A database that is none can be deleted, because it is built again; the error says so."""
+    dossier.close()
+    (folder / "dossier.db").write_bytes(content)
+
+    with pytest.raises(DamagedDossierError) as error:
+        open_dossier(folder)
+    assert "delete it" in said(error)[2]
+
+
+def test_a_deleted_database_is_made_anew(dossier: Dossier, folder: Path, shelf):
+    """Without its database a dossier opens with everything that cannot be built again."""
+    dossier.add_original(b"Talks open.", "a.txt")
+    save(dossier, shelf, "Talks open.")
+    dossier.close()
+    (folder / "dossier.db").unlink()
+
+    with open_dossier(folder) as again:
+        assert ((), 1) == (again.load_documents(), len(again.list_originals()))
+
+
+def test_a_database_of_an_older_version_is_emptied(dossier: Dossier, folder: Path, shelf):
+    """Tables of an older version give way to ours, to be built again."""
+    save(dossier, shelf, "Talks open.")
+    dossier.close()
+    with sqlite3.connect(folder / "dossier.db") as older:
+        older.execute("PRAGMA user_version = 0")
+        older.execute("CREATE TABLE of_old (id TEXT)")
+    older.close()
+
+    with open_dossier(folder) as again:
+        assert () == again.load_documents()
+        save(again, shelf, "Talks open.")
+
+
+@pytest.mark.usefixtures("dossier")
+def test_a_locked_database_is_told(folder: Path, shelf):
+    """Who has waited long enough for another writer is told to wait for it."""
+    other = sqlite3.connect(folder / "dossier.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    document = shelf.document("Talks open.")
+
+    with open_dossier(folder, wait_s=0.05) as hasty, pytest.raises(LockedDossierError) as error:
+        hasty.save_reading(document, shelf.reading(document))
+    other.close()
+    assert "wait for the other run, then again" == said(error)[2]
+
+
+def test_what_was_saved_is_loaded(dossier: Dossier, shelf):
+    """Documents and readings come back equal, by name."""
+    documents = save(dossier, shelf, "Talks open.\nVelmora agrees.", "Envoys leave. 🙂\nA border shuts.")
+
+    assert tuple(reversed(documents)) == dossier.load_documents()
+    assert tuple(shelf.reading(document) for document in reversed(documents)) == dossier.load_readings()
+
+
+def test_a_second_reading_takes_the_place_of_the_first(dossier: Dossier, shelf):
+    """Saving a document again leaves nothing of its earlier reading, in no table."""
+    document = shelf.document("Talks open.\nVelmora agrees.")
+    dossier.save_reading(document, shelf.reading(document))
+    once = dossier.digest()
+    dossier.save_reading(
+        document, msgspec.structs.replace(shelf.reading(document), claims=(), mentions=(), sentences=())
+    )
+    dossier.save_reading(document, shelf.reading(document))
+
+    assert once == dossier.digest()
+
+
+def test_a_reading_is_saved_whole_or_not_at_all(dossier: Dossier, shelf):
+    """When saving fails halfway, the earlier reading stands as it was."""
+    document = shelf.document("Talks open.\nVelmora agrees.")
+    dossier.save_reading(document, shelf.reading(document))
+    once = dossier.digest()
+    twice = shelf.reading(document).sentences[:1] * 2
+
+    with pytest.raises(DamagedDossierError):
+        dossier.save_reading(document, msgspec.structs.replace(shelf.reading(document), sentences=twice))
+    assert once == dossier.digest()
+
+
+def test_a_rejection_takes_the_place_of_a_reading(dossier: Dossier, shelf):
+    """An original that can no longer be read is remembered with its reason, and its old reading goes."""
+    (document,) = save(dossier, shelf, "Talks open.")
+    reason = Rejected(where="talks.txt", expected="a text", got="an empty file", fix="check how it was saved")
+    dossier.save_rejected(document.sha256, reason, reader="r", stamp="s")
+
+    assert ((), ["s"], [reason]) == (
+        dossier.load_documents(),
+        [unread.stamp for unread in dossier.load_rejected().values()],
+        [unread.rejected for unread in dossier.load_rejected().values()],
+    )
+
+
+def test_a_reading_takes_the_place_of_a_rejection(dossier: Dossier, shelf):
+    """An original that could not be read before and now can is no longer rejected."""
+    document = shelf.document("Talks open.")
+    reason = Rejected(where="talks.txt", expected="a text", got="an empty file", fix="check how it was saved")
+    dossier.save_rejected(document.sha256, reason, reader="r")
+    dossier.save_reading(document, shelf.reading(document))
+
+    assert {} == dossier.load_rejected()
+
+
+def test_nothing_is_weighed_at_first(dossier: Dossier):
+    """Before the first weighing there are no findings and no model, not empty ones."""
+    assert (None, None, False) == (dossier.load_weighed(), dossier.load_system(), dossier.is_current())
+
+
+def test_findings_and_model_come_back(dossier: Dossier, shelf):
+    """Findings and model are loaded as they were saved, in their order, in place of the ones before."""
+    dossier.save_weighed(shelf.weighed("x"), SystemModel())
+    dossier.save_weighed(shelf.weighed("b", "a"), shelf.system())
+
+    assert (shelf.weighed("b", "a"), shelf.system()) == (dossier.load_weighed(), dossier.load_system())
+
+
+def test_findings_are_current_until_something_changes(dossier: Dossier, shelf):
+    """New readings and new decisions make findings stale; weighing again makes them current."""
+    steps = []
+    dossier.save_weighed(Weighed(), SystemModel(), made_from=dossier.weighing_key())
+    steps.append(dossier.is_current())
+    save(dossier, shelf, "Talks open.")
+    steps.append(dossier.is_current())
+    dossier.save_weighed(Weighed(), SystemModel(), made_from=dossier.weighing_key())
+    steps.append(dossier.is_current())
+    dossier.append_decision(Decision(id="d1", verb="accept", targets=("x",), at=MADE_AT, by="us"))
+    steps.append(dossier.is_current())
+
+    assert [True, False, True, False] == steps
+
+
+def test_sentences_are_found_by_their_words(dossier: Dossier, shelf):
+    """A search finds the sentences that hold all words, whatever their case and accents, with their places."""
+    (document,) = save(dossier, shelf, "Talks open in Sévra.\nTalks end.\nThe border shuts.")
+    hits = dossier.search("TALKS sevra")
+
+    assert [(document.id, 0, "Talks open in Sévra.")] == [(hit.doc, hit.number, hit.text) for hit in hits]
+    assert ["Talks open in Sévra."] == [document.text[hit.start : hit.end] for hit in hits]
+
+
+@pytest.mark.parametrize(
+    "words", ['"', "talks OR", "NEAR(", "text:talks)", "*", "talks -", "'; DROP TABLE claims; --", ""]
+)
+def test_no_words_are_query_syntax(dossier: Dossier, shelf, words: str):
+    """Quotes, operators and stars in a search are no commands, and never an error."""
+    save(dossier, shelf, "Talks open.")
+
+    assert all("Talks open." == hit.text for hit in dossier.search(words))
+
+
+def test_a_search_after_a_second_reading_finds_new_words_only(dossier: Dossier, shelf):
+    """The words of a replaced reading are no longer found."""
+    document = shelf.document("Talks open.\nA border shuts.")
+    dossier.save_reading(document, shelf.reading(document))
+    less = msgspec.structs.replace(shelf.reading(document), sentences=shelf.reading(document).sentences[:1])
+    dossier.save_reading(document, less)
+
+    assert (1, 0) == (len(dossier.search("talks")), len(dossier.search("border")))
+
+
+def test_claims_and_actors_are_found_with_their_places(dossier: Dossier, shelf):
+    """Claims are found by document and kind, actors wherever they are mentioned."""
+    first, second = save(dossier, shelf, "Velmora agrees.\nVelmora waits.", "Sevra waits.")
+
+    assert [f"{first.id}-0", f"{first.id}-1"] == [place.id for place in dossier.find_claims(doc=first.id, kind="event")]
+    assert 3 == len(dossier.find_claims())
+    assert [] == dossier.find_claims(doc=second.id, kind="relation")
+    assert [(first.id, 0, 7), (first.id, 16, 23)] == dossier.find_actor("velmora")
+
+
+def test_a_document_left_out_can_come_back(dossier: Dossier, shelf):
+    """A document that somebody takes out is no longer loaded, until the decision is undone; nothing is deleted."""
+    first, second = save(dossier, shelf, "Talks open.", "Velmora agrees.")
+    decision = dossier.remove_document(first.id, at=MADE_AT, by="us", why="a copy")
+    without = dossier.load_documents(), [reading.doc for reading in dossier.load_readings()]
+    dossier.append_decision(Decision(id="d2", verb="undo", targets=(decision.id,), at=MADE_AT, by="us"))
+
+    assert (((second,), [second.id]), (first, second)) == (without, dossier.load_documents())
+
+
+def test_forgotten_documents_leave_no_trace(dossier: Dossier, shelf):
+    """A forgotten document is in no table."""
+    save(dossier, shelf, "Talks open.")
+    once = dossier.digest()
+    (second,) = save(dossier, shelf, "Velmora agrees.")
+    dossier.forget_documents([second.id])
+
+    assert once == dossier.digest()
+    assert [] == dossier.search("velmora")
