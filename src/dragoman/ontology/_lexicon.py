@@ -134,6 +134,15 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     evaluative: frozenset[str]
 
 
+class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """Words that say who does what an infinitive or a gerund tells; see lexicon_control.toml for each field."""
+
+    object: frozenset[str]
+    asking: frozenset[str]
+    called: frozenset[str]
+    blaming: frozenset[str]
+
+
 class Lexicon(Struct, frozen=True, eq=False, kw_only=True):
     """The word lists of all coders."""
 
@@ -141,6 +150,7 @@ class Lexicon(Struct, frozen=True, eq=False, kw_only=True):
     ties: TieWords
     causes: CauseWords
     status: StatusWords
+    control: ControlWords
 
 
 @lru_cache(maxsize=1)
@@ -151,6 +161,7 @@ def load_lexicon() -> Lexicon:
         ties=msgspec.convert(_load("relations"), TieWords),
         causes=msgspec.convert(_load("causes"), CauseWords),
         status=msgspec.convert(_load("status"), StatusWords),
+        control=msgspec.convert(_load("control"), ControlWords),
     )
 
 

@@ -215,8 +215,18 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
         return True
     if len(tokens) == 1 and any(is_adjective_of(tokens[0].text, word) for word in sure):
         return True
-    proper = tokens[0].pos_ == "PROPN" and tokens[-1].pos_ == "PROPN"
-    return proper and (len(tokens) > 1 or tokens[0].ent_type_ in ENTITY_KINDS)
+    if not (tokens[0].pos_ == "PROPN" and tokens[-1].pos_ == "PROPN"):
+        return False
+    return len(tokens) > 1 or tokens[0].ent_type_ in ENTITY_KINDS or _acts(tokens[0])
+
+
+def _acts(token: Token) -> bool:
+    """Whether a lone word stands as a name would: a singular proper noun, without article, that does or owns."""
+    return (
+        token.tag_ == "NNP"
+        and token.dep_ in {"nsubj", "nsubjpass", "poss"}
+        and not any(child.dep_ == "det" for child in token.children)
+    )
 
 
 def _words(draft: Draft) -> list[str]:

@@ -28,6 +28,7 @@ HOLDER_SLOTS = ("poss", "adj", "by", "from", "of", "between", "among")
 TARGET_SLOTS = ("on", "over", "against", "toward", "towards", "to", "with", "for", "in", "into", "within", "at")
 UPWARD = frozenset({"more", "further", "additional", "greater", "increased", "closer", "deeper", "extra", "stronger"})
 DOWNWARD = frozenset({"less", "few", "fewer", "lower", "reduced", "smaller", "weaker"})
+KNOWING = frozenset({"the", "this", "that", "these", "those", "further", "such"})
 MAX_DEPTH = 4
 
 
@@ -55,7 +56,11 @@ def is_clausal(token: Token) -> bool:
 def noun_end(scene: Scene, number: int, noun: Token) -> Phrase:
     """The end a noun phrase names; nouns of change, coming and feeling hand over to what they govern."""
     core = noun_core(scene, number, noun)
-    return _phrase(scene, number, phrase(noun, loose=True), core)
+    end = _phrase(scene, number, phrase(noun, loose=True), core)
+    if is_clausal(core.token):
+        doers, undergoers = _sides(scene, number, core.token)
+        return _filled(end, holder=doers[:1], target=undergoers[:1])
+    return end
 
 
 def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
@@ -109,8 +114,9 @@ def _bare_core(scene: Scene, number: int, noun: Token) -> Core:
     delta = word_delta(scene, noun)
     if delta is not None and not any(_narrows(c) for c in noun.children):
         for token in reversed([t for t in scene.parsed.spans[number] if t.i < noun.i]):
+            narrowing = token.dep_ in {"compound", "nmod"} or (token.dep_ == "conj" and token.head.pos_ == "ADJ")
             listed = token.pos_ == "NOUN" and scene.ontology.word_senses(lemma(token))
-            if listed and word_delta(scene, token) is None:
+            if listed and not narrowing and word_delta(scene, token) is None:
                 return Core(token, delta)
     return Core(noun, adjective_delta(scene, noun))
 
@@ -170,9 +176,13 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
         names = tuple(lemma(s) for s in subjects(verb)[:1] if s.pos_ == "NOUN")
         return msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
     doers, undergoers = _sides(scene, number, verb)
+    own = scene.role(number, core.token)
+    undergoers = tuple(u for u in undergoers if u != own)
     if core.token.i == verb.i:
         return _filled(end, holder=doers[:1] or undergoers[:1], target=undergoers[:1] if doers else ())
-    return _filled(end, holder=doers[:1]) if core.token.i > verb.i and _is_light(scene, verb) else end
+    if core.token.i > verb.i and core.token.dep_ not in {"nsubj", "nsubjpass"}:
+        return _filled(end, holder=doers[:1], target=undergoers[:1])
+    return end
 
 
 def _top_of(verb: Token) -> Token:
@@ -267,6 +277,7 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
         modifiers=tuple(lemma(c) for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i),
         of_actor=own is not None,
         clausal=is_clausal(noun),
+        definite=_is_definite(noun),
         holder=own or holder,
         target=None if target == (own or holder) else target,
         sphere=spheres[0] if len(spheres) == 1 else None,
@@ -279,6 +290,14 @@ def _head_word(noun: Token) -> str:
     if noun.pos_ == "PROPN":
         return noun.text
     return noun.lower_ if noun.tag_ == "VBG" and noun.pos_ == "NOUN" else lemma(noun)
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether the words take a thing as known: "the", a demonstrative, a possessive pronoun, "further"."""
+    for child in noun.children:
+        if child.lower_ in KNOWING or (child.dep_ == "poss" and child.tag_ == "PRP$"):
+            return True
+    return False
 
 
 def _own(scene: Scene, number: int, noun: Token) -> Role | None:

@@ -101,7 +101,7 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
 
 def _complete(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> bool:
     """Whether enough is named: both sides of a mutual deed, whom a threat is made to, for the rest anybody."""
-    if sense.symmetric:
+    if sense.symmetric and sense.type != "AGREE":
         return bool(sources and targets)
     return bool(targets) if sense.type == "THREATEN" else bool(sources or targets)
 

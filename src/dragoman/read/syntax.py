@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.ontology._lexicon import load_lexicon
+
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 LISTING = frozenset({"including", "like"})
 CLAUSAL = frozenset({"relcl", "advcl", "acl", "ccomp", "xcomp", "csubj", "parataxis"})
@@ -14,11 +16,6 @@ DATE_WORDS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
     | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     | {"day", "week", "month", "year"}
-)
-# Nouns whose infinitive is what their maker, not the verb above, is to do.
-ASKING = frozenset(
-    {"request", "demand", "appeal", "plea", "call", "bid", "offer", "promise", "pledge", "plan", "decision", "effort"}
-    | {"attempt", "proposal", "threat", "vow", "intention", "permission", "invitation"}
 )
 MAX_CLIMB = 12
 
@@ -162,7 +159,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
 
 def _blamed(prep: Token) -> list[Token]:
     """Who does what a gerund tells after "accused X of", "kept X from", "talked X into": the verb's object."""
-    if prep.lower_ not in {"of", "from", "into", "for"} or prep.head.pos_ != "VERB":
+    if prep.lower_ not in load_lexicon().control.blaming or prep.head.pos_ != "VERB":
         return []
     blamed = (c for c in prep.head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
     return [each for c in blamed for each in conjuncts(c)]
@@ -170,19 +167,21 @@ def _blamed(prep: Token) -> list[Token]:
 
 def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     """Who controls an infinitive or participle: the head's object ("pushed X to V"), else its subject."""
+    words = load_lexicon().control
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
     patients = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
     if infinitive and patients and head.pos_ == "VERB" and _between(head, patients[0], verb):
-        if lemma(patients[0]) in ASKING:
+        if lemma(patients[0]) in words.asking:
             return _askers(patients[0]) or subjects(head, depth + 1)
-        return conjuncts(patients[0])
+        brought = verb.dep_ == "xcomp" or lemma(head) in words.object
+        return conjuncts(patients[0]) if brought else subjects(head, depth + 1)
     called = _called_on(head, verb) if infinitive else []
     return called or subjects(head, depth + 1)
 
 
 def _called_on(head: Token, verb: Token) -> list[Token]:
     """Who is to do what an infinitive tells after "call on X to V", "appeal to X to V"."""
-    if lemma(head) not in {"call", "appeal", "rely", "count", "prevail", "look", "plead"}:
+    if lemma(head) not in load_lexicon().control.called:
         return []
     return [s.token for s in preposition_slots(head) if s.name in {"on", "upon", "to", "for"} and s.token.i < verb.i]
 
@@ -203,7 +202,7 @@ def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     if verb.tag_ in {"VBG", "VBN"} or verb.dep_ == "relcl":
         return [noun if verb.tag_ == "VBN" and verb.dep_ == "acl" else skip_dates(noun)]
     brought = [c for p in noun.children if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"]
-    made = _askers(noun) if lemma(noun) in ASKING else owners(noun)
+    made = _askers(noun) if lemma(noun) in load_lexicon().control.asking else owners(noun)
     return brought or made or _governor_subjects(noun, depth)
 
 

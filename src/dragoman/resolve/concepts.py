@@ -158,7 +158,8 @@ def _resolve(
     ends = []
     phrases = []
     for phrase, (concept, orientation) in zip((influence.cause, influence.effect), drafts, strict=True):
-        end = _back_to(phrase, placed) or (_complete(concept, salient, placed), orientation)
+        known = _complete(concept, salient, placed) if phrase.definite else concept
+        end = _back_to(phrase, placed) or (known, orientation)
         phrases.append(msgspec.structs.replace(phrase, concept=end[0].id, orientation=end[1]))
         ends.append(Placed(phrase.anchor, end[0], end[1]))
     sign = influence.sign

@@ -1,0 +1,39 @@
+"""What tests of many stages share: the pipeline, the ontology, and a text read whole."""
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from dragoman.ontology import Ontology, load_ontology
+from dragoman.read import read_document
+from dragoman.read.parse import load_pipeline
+from dragoman.records import Document, Reading
+from dragoman.resolve import resolve_reading
+
+ReadText = Callable[..., Reading]
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The default English pipeline, loaded once."""
+    return load_pipeline()
+
+
+@pytest.fixture(scope="session")
+def ontology() -> Ontology:
+    """The shipped ontology, loaded once."""
+    return load_ontology()
+
+
+@pytest.fixture(scope="session")
+def read_text(nlp: Language, ontology: Ontology) -> ReadText:
+    """A function from a text (and its date) to its resolved reading."""
+
+    def read(text: str, published: str | None = None) -> Reading:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        document = Document(id=digest[:16], sha256=digest, name="text.txt", text=text, published=published)
+        return resolve_reading(read_document(document, nlp=nlp, ontology=ontology), ontology, published)
+
+    return read

@@ -1,0 +1,72 @@
+"""What moves what: causal verbs, connectives, clauses and nouns, with sign and link type."""
+
+import pytest
+
+from dragoman.records import Influence
+
+
+def _links(reading) -> set[tuple]:
+    """Cause concept, effect concept, sign between concepts and link type of each influence read."""
+    links = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return {(_quantity(x.cause), _quantity(x.effect), x.concept_sign, x.link_type) for x in links}
+
+
+def _quantity(phrase) -> str:
+    return phrase.concept.split("(")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The sanctions have reduced trade.", ("sanctions", "trade", -1, "causal")),
+        ("Trade was reduced by the sanctions.", ("sanctions", "trade", -1, "causal")),
+        ("The sanctions have led to wider unrest in the south.", ("sanctions", "unrest", 1, "causal")),
+        ("Prices fell because of the ceasefire.", ("ceasefire", "prices", -1, "causal")),
+        ("The ceasefire enabled Marlen to expand trade.", ("ceasefire", "trade", 1, "enabling")),
+        ("Amid growing tension, prices rose.", ("tension", "prices", 1, "contextual")),
+        ("The riots in the port have revealed a deep instability.", ("unrest", "stability", -1, "evidence")),
+        ("Isolation has deepened corruption.", ("standing", "corruption", -1, "causal")),
+        ("The weakening of the ceasefire raised tension.", ("ceasefire", "tension", -1, "causal")),
+        ("The blockade, which raised prices, goes on.", ("blockade", "prices", 1, "causal")),
+        ("Tension rose, reducing trade.", ("tension", "trade", -1, "causal")),
+        ("The sanctions raised fears of unrest.", ("sanctions", "unrest", 1, "causal")),
+    ],
+)
+def test_reads_sign_between_concepts(read_text, text, expected):
+    """The sign holds between the concepts in their positive direction, whatever the words and their order."""
+    found = _links(read_text(text))
+
+    assert expected[1:] in {link[1:] for link in found}, found
+
+
+def test_denied_effect_is_no_effect(read_text):
+    """"Did not reduce" says that there is no effect; it does not say the opposite one."""
+    assert {0} == {sign for _, _, sign, _ in _links(read_text("The sanctions did not reduce trade."))}
+
+
+def test_listed_causes_are_each_a_cause(read_text):
+    """Every item of a list of causes is linked to the effect, parentheses and commas notwithstanding."""
+    text = "Trade is shrinking due to factors such as the blockade of the port (since May), the war, and the sanctions."
+    causes = {cause for cause, effect, _, _ in _links(read_text(text)) if effect == "trade"}
+
+    assert {"blockade", "sanctions"} <= causes
+
+
+def test_cause_across_sentences_goes_back_to_what_was_told(read_text):
+    """"A noun of telling stands for what the sentence before told."""
+    reading = read_text("Marlen closed the border with Ostrava. This move has reduced trade.")
+    link = next(c.content for c in reading.claims if isinstance(c.content, Influence))
+
+    assert "closed the border" in link.cause.antecedent.exact
+
+
+def test_actor_is_no_cause(read_text):
+    """That somebody raises something is a deed, not an influence between quantities."""
+    assert set() == _links(read_text("Marlen increased taxes."))
+
+
+def test_aim_is_not_an_effect(read_text):
+    """What somebody is pressed to do is an aim, which does not run."""
+    types = {kind for *_, kind in _links(read_text("the government of Marlen has pressed Ostrava to reduce exports."))}
+
+    assert {"purpose"} == types

@@ -1,0 +1,60 @@
+"""Standing ties from verbs, nouns, adjectives, compounds and appositions."""
+
+import pytest
+
+from dragoman.records import Relation
+
+
+def _ties(reading) -> set[tuple]:
+    """Kind, holders and targets of each relation read, by the words of the roles."""
+    return {
+        (c.content.kind, _words(c.content.holder), _words(c.content.target))
+        for c in reading.claims
+        if isinstance(c.content, Relation)
+    }
+
+
+def _words(roles) -> tuple[str, ...]:
+    return tuple(sorted(role.anchor.exact.removeprefix("the ").removeprefix("The ") for role in roles))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen's influence in Ostrava is vast.", ("influences", ("Marlen",), ("Ostrava",))),
+        ("Relations between Marlen and Ostrava remain cordial.", ("partner_of", ("Marlen",), ("Ostrava",))),
+        ("Marlen and Ostrava have deepened their alliance.", ("allied_with", ("Marlen",), ("Ostrava",))),
+        ("Marlen depends on Ostrava for fuel.", ("depends_on", ("Marlen",), ("Ostrava",))),
+        ("The Tide Front is led by Doru Halm.", ("leads", ("Doru Halm",), ("Tide Front",))),
+        ("Doru Halm, leader of the Tide Front, spoke.", ("leads", ("Doru Halm",), ("Tide Front",))),
+        ("For years Marlen has hosted the Tide Front.", ("hosts", ("Marlen",), ("Tide Front",))),
+        ("Marlen has funded the Tide Front.", ("funds", ("Marlen",), ("Tide Front",))),
+        ("Marlen put pressure on Ostrava.", ("pressures", ("Marlen",), ("Ostrava",))),
+    ],
+)
+def test_finds_holder_and_target_of_a_tie(read_text, text, expected):
+    """Whose tie it is and to whom are found whatever word class tells of it."""
+    assert expected in _ties(read_text(text))
+
+
+def test_backed_compound_is_sponsorship(read_text):
+    """"X-backed" before a group says that X sponsors the group."""
+    kinds = {(kind, holder) for kind, holder, _ in _ties(read_text("A Marlen-backed militia entered Ostrava."))}
+
+    assert ("sponsors", ("Marlen",)) in kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("Marlen's growing influence in Ostrava is felt.", "rising"),
+        ("The erosion of Marlen's influence in Ostrava is felt.", "falling"),
+        ("Marlen retains influence in Ostrava.", "steady"),
+        ("Marlen has influence in Ostrava.", None),
+    ],
+)
+def test_trend_is_what_the_words_say(read_text, text, trend):
+    """A tie rises, falls or stays where the words say so, and has no trend where they do not."""
+    claims = [c for c in read_text(text).claims if isinstance(c.content, Relation) and c.content.kind == "influences"]
+
+    assert {trend} == {c.content.trend for c in claims}
