@@ -1,0 +1,48 @@
+"""The real stages, wired."""
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.jobs import build_dossier, check_dossier, wire_stages
+from dragoman.jobs.wire import load_original
+from dragoman.records import Document
+from dragoman.store import Dossier
+
+TEXT = b"The foreign minister of Iran met the president of Iraq in Baghdad on Monday. They talked about gas.\n"
+
+
+def test_a_stored_original_is_the_document_it_was(dossier: Dossier):
+    """Flags and sidecar kept with an original count again whenever it is loaded."""
+    original = dossier.add_original(
+        TEXT, "a.txt", flags={"published": "2025-11-03", "authors": ("A. Writer",)}, sidecar={"publisher": "Post"}
+    ).original
+    document = load_original(original, TEXT)
+
+    assert isinstance(document, Document)
+    assert ("2025-11-03", "flag", ("A. Writer",), "Post") == (
+        document.published,
+        document.published_basis,
+        document.authors,
+        document.publisher,
+    )
+
+
+def test_an_ontology_file_of_the_dossier_makes_another_reader(dossier: Dossier, folder: Path):
+    """Other ontology files, or another pipeline, mean that documents are read again."""
+    shipped = wire_stages(dossier).version
+
+    assert shipped == wire_stages(dossier).version
+    assert shipped != wire_stages(dossier, nlp_name="en_other").version
+    assert folder.exists()
+
+
+@pytest.mark.timeout(60)
+def test_the_real_stages_build_and_check(dossier: Dossier):
+    """A document goes all the way from its bytes to findings and a model, and a rebuild makes the same."""
+    dossier.add_original(TEXT, "a.txt")
+    report = build_dossier(dossier)
+
+    assert (1, 1, ()) == (report.read, report.kept, report.rejected)
+    assert 2 == len(dossier.load_readings()[0].sentences)
+    assert () == check_dossier(dossier)
