@@ -129,12 +129,11 @@ def _trend_of(theme: str, name: str) -> Issue:
 
 def _phrase_trend(claim: Claim, phrase: Phrase, context: Context) -> Iterator[Stand]:
     concept = context.concepts.get(phrase.concept or "")
-    # Where both say "less", the one may merely echo the other, so nothing is known of the direction.
-    known = phrase.delta is not None and (phrase.delta, phrase.orientation) != (-1, -1)
-    if known and phrase.delta and concept and concept.holder and not concept.provisional:
+    # Only words of change give a trend; the orientation already has them folded in.
+    if phrase.delta is not None and concept and concept.holder and not concept.provisional:
         sway = _root(concept.quantity, context) & context.words.sway_quantities
         issue = _trend_of("sway" if sway else concept.quantity, roll_up(concept.holder))
-        pole = "rising" if phrase.delta * phrase.orientation > 0 else "falling"
+        pole = "rising" if phrase.orientation > 0 else "falling"
         stand = take_stand(claim, context, issue, pole, [concept.sphere] if concept.sphere else ())
         targets = frozenset({home_of(concept.target)} if concept.target else ())
         yield stand._replace(anchor=phrase.anchor, targets=targets, weight=CODED)
