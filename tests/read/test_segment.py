@@ -134,7 +134,7 @@ def test_numbered_sentences_keep_their_subject(paragraph: str):
 
 
 def test_byline_dateline_and_agency_open_a_dispatch():
-    """Byline, dateline and agency credit run into a paragraph are split off, and the dispatch carries source and date."""
+    """Byline, dateline and agency credit run into a paragraph are split off; the dispatch carries both."""
     text = f"By Jane Roe Northport, March 3, 2031 - Harbour Press Agency - HPA - {LEAD}"
 
     found = segment_document(page(text))

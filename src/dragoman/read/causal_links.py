@@ -11,6 +11,7 @@ from dragoman.read.scene import Scene
 from dragoman.read.syntax import RELATIVES, skip_dates
 from dragoman.records import Anchor, Phrase
 
+PEOPLE = frozenset({"i", "we", "you", "he", "she", "they", "who", "there", "one", "everyone", "nobody", "someone"})
 Sign = Literal[1, 0, -1] | None
 
 
@@ -60,5 +61,5 @@ def relative_pronoun(verb: Token) -> bool:
 
 
 def deeds_only(tokens: list[Token]) -> list[Token]:
-    """The head words that can stand for something told: all but "there" and "who"."""
-    return [t for t in tokens if t.lower_ not in {"there", "who"}]
+    """The head words that can stand for something told: not people's pronouns, not "there"."""
+    return [t for t in tokens if t.lower_ not in PEOPLE]

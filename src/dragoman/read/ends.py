@@ -289,6 +289,8 @@ def _head_word(noun: Token) -> str:
     """How a head is looked up: its lemma; a gerund as it stands; a name with its capitals, as it is no quantity."""
     if noun.pos_ == "PROPN":
         return noun.text
+    if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-2).whitespace_:
+        return f"{noun.nbor(-2).lower_}-{lemma(noun)}"
     return noun.lower_ if noun.tag_ == "VBG" and noun.pos_ == "NOUN" else lemma(noun)
 
 

@@ -313,11 +313,16 @@ def _left_out(token: Token, top: Token, without: frozenset[int]) -> bool:
     return False
 
 
+def _adjoins(before: Token, after: Token) -> bool:
+    """Whether one token follows another at once, or with only a hyphen between."""
+    return after.i - before.i == 1 or (after.i - before.i == 2 and before.nbor(1).text == "-")  # noqa: PLR2004
+
+
 def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
     """The run of tokens around the head without large gaps, trailing punctuation off."""
     where = next(i for i, t in enumerate(tokens) if t.i == head.i)
     first = where
-    while first > 0 and tokens[first].i - tokens[first - 1].i <= 1:
+    while first > 0 and _adjoins(tokens[first - 1], tokens[first]):
         first -= 1
     last = where
     while last < len(tokens) - 1 and tokens[last + 1].i - tokens[last].i <= 2:  # noqa: PLR2004 — a comma or a bracket
