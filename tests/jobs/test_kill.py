@@ -57,9 +57,8 @@ def kept(folder: Path) -> Iterator[str]:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    """Every file of a dossier but for what a killed write may leave, by path."""
-    found = (path for path in folder.rglob("*") if path.is_file() and not path.name.endswith(".part"))
-    return {str(path.relative_to(folder)): path.read_bytes() for path in found}
+    """Every file of a dossier by path."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="module")

@@ -142,9 +142,11 @@ def test_two_processes_at_once_lose_nothing(folder: Path, dossier: Dossier):
     )
 
 
-@pytest.mark.parametrize("left", ["dossier.db.new", "dossier.db.new-wal"])
-def test_what_a_killed_compacting_left_does_no_harm(folder: Path, dossier: Dossier, shelf, left: str):
-    """A half-written copy is written over by the next compacting."""
+@pytest.mark.parametrize(
+    "left", ["dossier.db.new", "dossier.db.new-wal", "originals/.ab.7-1.part", ".dossier.toml.7-1.part"]
+)
+def test_what_killed_writes_left_is_swept(folder: Path, dossier: Dossier, shelf, left: str):
+    """Half-written files that nobody is writing any more are gone after the next compacting."""
     (folder / left).write_bytes(b"half a database")
     dossier.save_weighed(shelf.weighed(), SystemModel())
 

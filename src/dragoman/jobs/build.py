@@ -11,7 +11,7 @@ from msgspec import Struct
 from dragoman.jobs._serial import Executor, SerialExecutor
 from dragoman.jobs.stages import Stages
 from dragoman.records import Document, Progress, Reading, Rejected
-from dragoman.store import Dossier, Original, about_claims
+from dragoman.store import Dossier, Original, Unread, about_claims
 
 OnProgress = Callable[[Progress], None]
 Clock = Callable[[], float]
@@ -112,6 +112,7 @@ def _read_pending(run: Run, originals: Sequence[Original], executor: Executor) -
     stamps = {original.sha256: stamp_original(original, run.stages.version) for original in originals}
     # Rejected ones are tried each time: their file may have been mended.
     pending = [o for o in originals if o.sha256 not in state or state[o.sha256].stamp != stamps[o.sha256]]
+    known = run.dossier.load_rejected()
     outcomes = executor.map(partial(_read_one, run.dossier, run.stages), pending)
     read = 0
     for place, original in enumerate(pending):
@@ -119,7 +120,7 @@ def _read_pending(run: Run, originals: Sequence[Original], executor: Executor) -
         with run.watch.on("read"):
             outcome = next(outcomes)
         with run.watch.on("store"):
-            read += _keep(run.dossier, outcome, stamps[original.sha256], run.stages.version)
+            read += _keep(run, outcome, stamps[original.sha256], known.get(original.sha256))
     run.progress(Progress(stage="read", done=len(pending), total=len(pending)))
     return read
 
@@ -130,18 +131,18 @@ def _read_one(dossier: Dossier, stages: Stages, original: Original) -> Outcome:
     return Outcome(original, document, None if isinstance(document, Rejected) else stages.read(document))
 
 
-def _keep(dossier: Dossier, outcome: Outcome, stamp: str, version: str) -> bool:
-    """Whether there was something to keep; a rejection known from before is not written again."""
-    sha256, document = outcome.original.sha256, outcome.document
+def _keep(run: Run, outcome: Outcome, stamp: str, known: Unread | None) -> bool:
+    """Whether there was a reading to keep; a rejection known from before is not written again."""
+    document = outcome.document
     if isinstance(document, Rejected):
-        known = dossier.load_rejected().get(sha256)
         if known is None or (known.stamp, known.rejected) != (stamp, document):
-            dossier.save_rejected(sha256, document, reader=version, stamp=stamp)
+            sha256, reader = outcome.original.sha256, run.stages.version
+            run.dossier.save_rejected(sha256, document, reader=reader, stamp=stamp)
         return False
     if outcome.reading is None or outcome.reading.doc != document.id:
         msg = f"{outcome.original.name}: expected a reading of {document.id}, got {outcome.reading}"
         raise ValueError(msg)
-    dossier.save_reading(document, outcome.reading, stamp=stamp)
+    run.dossier.save_reading(document, outcome.reading, stamp=stamp)
     return True
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.store._files import sync_folder
+from dragoman.store._files import sweep_parts, sync_folder
 from dragoman.store._schema import COMPACT, TABLES, WORDS, Table, create_tables, told, transaction
 
 
@@ -45,6 +45,7 @@ def compact_file(path: Path, old: sqlite3.Connection) -> bool:
         copy = path.with_name(f"{path.name}.new")
         try:
             _write_copy(copy, old)
+            sweep_parts(path.parent)
             copy.replace(path)
         finally:
             copy.unlink(missing_ok=True)
@@ -70,8 +71,8 @@ def _has_alone(connection: sqlite3.Connection) -> bool:
 
 
 def _write_copy(path: Path, old: sqlite3.Connection) -> None:
-    for leftover in (path, path.with_name(f"{path.name}-journal"), path.with_name(f"{path.name}-wal")):
-        leftover.unlink(missing_ok=True)
+    for ending in ("", "-journal", "-wal", "-shm"):
+        path.with_name(f"{path.name}{ending}").unlink(missing_ok=True)
     new = sqlite3.connect(path, isolation_level=None)
     try:
         with told(path):

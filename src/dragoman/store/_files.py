@@ -24,6 +24,12 @@ def write_whole(path: Path, content: bytes) -> None:
         raise unwritable(path, error) from error
 
 
+def sweep_parts(folder: Path) -> None:
+    """Take away what killed writes left in a folder and those below; only for who has the dossier to itself."""
+    for part in folder.rglob(".*.part"):
+        part.unlink(missing_ok=True)
+
+
 def append_line(path: Path, line: bytes) -> None:
     """Add one line at the end and wait until it is on the disk; a torn last line is left standing, ended first."""
     try:
