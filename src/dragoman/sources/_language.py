@@ -2,9 +2,9 @@
 
 Function words make up 35 to 50 % of running text and differ between languages, so their shares tell languages apart
 even in short texts (Grefenstette 1995). Words that are also English ("die", "was", "no") count for nobody else. The
-shares below were set on the example sentences that spaCy ships for 60 languages, joined by language, and on English
-prose: no English paragraph of 20 words was refused, no foreign one taken for English; Turkish and Finnish were too
-short to tell. Set them anew when a language is added.
+shares below were set on the example sentences that spaCy ships for 60 languages, joined by language: none was taken for
+English; Turkish and Finnish were too short to tell. Of the 19,043 English items of Reuters-21578 three are refused, all
+of them tables of earnings, and 2,762 short ones are unknown. Set them anew when a language is added.
 """
 
 import re
