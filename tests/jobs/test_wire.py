@@ -7,8 +7,9 @@ import pytest
 from dragoman.jobs import build_dossier, check_dossier, wire_stages
 from dragoman.jobs.wire import load_original
 from dragoman.records import Document
-from dragoman.store import Dossier
+from dragoman.store import Dossier, DossierSettings, create_dossier
 
+MADE_AT = "2025-11-05T09:00:00Z"
 TEXT = b"The foreign minister of Iran met the president of Iraq in Baghdad on Monday. They talked about gas.\n"
 
 
@@ -28,13 +29,23 @@ def test_a_stored_original_is_the_document_it_was(dossier: Dossier):
     )
 
 
-def test_an_ontology_file_of_the_dossier_makes_another_reader(dossier: Dossier, folder: Path):
-    """Other ontology files, or another pipeline, mean that documents are read again."""
+def test_another_pipeline_is_another_reader(dossier: Dossier):
+    """The version of the stages is the same for the same settings and another for another pipeline."""
     shipped = wire_stages(dossier).version
 
     assert shipped == wire_stages(dossier).version
     assert shipped != wire_stages(dossier, nlp_name="en_other").version
-    assert folder.exists()
+
+
+def test_an_ontology_file_makes_another_reader(tmp_path: Path):
+    """A dossier's own ontology file counts into the version of the stages, with every change to it."""
+    versions = []
+    with create_dossier(tmp_path / "d", "Own", MADE_AT, settings=DossierSettings(ontology=("own.toml",))) as dossier:
+        for comment in ("# ours\n", "# ours, mended\n"):
+            (tmp_path / "d" / "own.toml").write_text(comment, encoding="utf-8")
+            versions.append(wire_stages(dossier).version)
+
+    assert 2 == len(set(versions))
 
 
 @pytest.mark.timeout(60)

@@ -3,8 +3,8 @@
 import hashlib
 import importlib.metadata
 import time
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 
 import msgspec
@@ -14,7 +14,7 @@ from dragoman.jobs.build import BuildReport, OnProgress, run_build
 from dragoman.jobs.check import run_check
 from dragoman.jobs.stages import Stages
 from dragoman.ontology import Ontology, load_ontology
-from dragoman.records import Document, Reading, Rejected
+from dragoman.records import Decision, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.sources import SourceFlags, load_bytes
 from dragoman.store import Dossier, Original
 
@@ -49,29 +49,43 @@ def check_dossier(
 
 
 def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name: str | None = None) -> Stages:
-    """The stages as this version of Dragoman, a pipeline and an ontology make them. Models are loaded at first use."""
-    # The reader brings spaCy, which takes a second that opening a dossier need not wait for.
-    from dragoman.model import build_system  # noqa: PLC0415
-    from dragoman.read.parse import load_pipeline  # noqa: PLC0415
-    from dragoman.read.reader import read_document  # noqa: PLC0415
-    from dragoman.resolve import resolve_reading  # noqa: PLC0415
-    from dragoman.weigh import weigh_readings  # noqa: PLC0415
-
+    """The stages as this version of Dragoman, a pipeline and an ontology make them; each is loaded at its first use."""
     pipeline = nlp_name or dossier.settings.pipeline
     extra = tuple(dossier.folder / file for file in dossier.settings.ontology)
     known = ontology or load_ontology(extra)
-
-    def read(document: Document) -> Reading:
-        reading = read_document(document, nlp=load_pipeline(pipeline), ontology=known)
-        return resolve_reading(reading, known, document.published)
-
     return Stages(
         version="+".join((__version__, _code_digest(), _pipeline_version(pipeline), _files_digest(extra))),
         load=load_original,
-        read=read,
-        weigh=lambda documents, readings, decisions: weigh_readings(documents, readings, decisions, ontology=known),
-        model=lambda weighed, readings: build_system(weighed, readings, known),
+        read=partial(_read, pipeline, known),
+        weigh=partial(_weigh, known),
+        model=partial(_model, known),
     )
+
+
+# The stages bring spaCy and numpy, which take a second that opening a dossier need not wait for.
+
+
+def _read(pipeline: str, ontology: Ontology, document: Document) -> Reading:
+    from dragoman.read.parse import load_pipeline  # noqa: PLC0415
+    from dragoman.read.reader import read_document  # noqa: PLC0415
+    from dragoman.resolve import resolve_reading  # noqa: PLC0415
+
+    reading = read_document(document, nlp=load_pipeline(pipeline), ontology=ontology)
+    return resolve_reading(reading, ontology, document.published)
+
+
+def _weigh(
+    ontology: Ontology, documents: Sequence[Document], readings: Sequence[Reading], decisions: Sequence[Decision]
+) -> Weighed:
+    from dragoman.weigh import weigh_readings  # noqa: PLC0415
+
+    return weigh_readings(documents, readings, decisions, ontology=ontology)
+
+
+def _model(ontology: Ontology, weighed: Weighed, readings: Sequence[Reading]) -> SystemModel:
+    from dragoman.model import build_system  # noqa: PLC0415
+
+    return build_system(weighed, readings, ontology)
 
 
 def load_original(original: Original, content: bytes) -> Document | Rejected:
