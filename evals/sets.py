@@ -1,0 +1,39 @@
+"""Names of eval sets -> what each runs."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from evals.corpus import digest_files
+from evals.report import Layer, Report, make_report
+from evals.seeds import VERSION, score_seeds, seeds_files
+
+
+class EvalSet(NamedTuple):
+    """A set that can be scored.
+
+    version: of its matching rules. score: data folder, and the folder of the texts or None -> layers. files: data
+    folder, texts -> every file the scores rest on.
+    """
+
+    version: str
+    score: Callable[[Path, Path | None], tuple[Layer, ...]]
+    files: Callable[[Path, Path | None], tuple[Path, ...]]
+
+
+SETS: Mapping[str, EvalSet] = {"seeds": EvalSet(VERSION, score_seeds, seeds_files)}
+
+
+def run_set(name: str, data: Path, texts: Path | None = None) -> tuple[Report, tuple[Layer, ...]]:
+    """The report of a set and its layers with their errors.
+
+    Raises KeyError for a name that is no set, and FileNotFoundError, with what to do, where gold or texts are missing.
+    """
+    chosen = SETS[name]
+    layers = chosen.score(data, texts)
+    return make_report(name, chosen.version, layers), layers
+
+
+def digest_set(name: str, data: Path, texts: Path | None = None) -> str:
+    """SHA-256 over the files a set's scores rest on; the same files in other folders give the same digest."""
+    return digest_files(SETS[name].files(data, texts))
