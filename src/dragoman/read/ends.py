@@ -296,10 +296,7 @@ def _head_word(noun: Token) -> str:
 
 def _is_definite(noun: Token) -> bool:
     """Whether the words take a thing as known: "the", a demonstrative, a possessive pronoun, "further"."""
-    for child in noun.children:
-        if child.lower_ in KNOWING or (child.dep_ == "poss" and child.tag_ == "PRP$"):
-            return True
-    return False
+    return any(c.lower_ in KNOWING or (c.dep_ == "poss" and c.tag_ == "PRP$") for c in noun.children)
 
 
 def _own(scene: Scene, number: int, noun: Token) -> Role | None:

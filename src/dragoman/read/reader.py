@@ -27,7 +27,7 @@ def read_document(document: Document, *, nlp: Language, ontology: Ontology) -> R
     parsed = parse_segments(document, segments, nlp)
     mentions = find_mentions(parsed, ontology)
     times = find_times(parsed, document.published)
-    attributions = find_attributions(parsed, mentions, ontology)
+    attributions = find_attributions(parsed, mentions)
     scene = Scene(
         parsed=parsed,
         heads=mentions_by_head(parsed, mentions),

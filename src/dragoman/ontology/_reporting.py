@@ -1,0 +1,30 @@
+"""Words by which a text says that somebody else says so."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+from msgspec import Struct
+
+
+class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """The reporting lexicon; fields as told at the top of lexicon_reporting.toml."""
+
+    saying: frozenset[str]
+    attitude: frozenset[str]
+    confirming: frozenset[str]
+    relaying: frozenset[str]
+    evidential: frozenset[str]
+    nouns: frozenset[str]
+    viewing: frozenset[str]
+    voicing: frozenset[str]
+    feelings: frozenset[str]
+    people: frozenset[str]
+
+
+@cache
+def load_reporting() -> ReportingWords:
+    """The reporting lexicon that ships with the package, read once."""
+    path = files("dragoman.ontology") / "data" / "lexicon_reporting.toml"
+    return msgspec.convert(tomllib.loads(path.read_text("utf-8")), ReportingWords)
