@@ -87,6 +87,8 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
 
     raise_: tuple[str, ...] = msgspec.field(name="raise")
     lower: tuple[str, ...]
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
     make: tuple[str, ...]
     drive: tuple[str, ...]
     bar: tuple[str, ...]
@@ -102,6 +104,9 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     going: frozenset[str]
     handing: frozenset[str]
     straining: frozenset[str]
+    aiming: frozenset[str]
+    sequels: tuple[str, ...]
+    ills: frozenset[str]
     telling: frozenset[str]
     feeling: frozenset[str]
     holding: frozenset[str]

@@ -30,9 +30,11 @@ class Linked(NamedTuple):
 def end_of(scene: Scene, number: int, token: Token, without: frozenset[int] = frozenset()) -> Phrase:
     """The end a head word stands for, with the earlier words it goes back to where it is an anaphor."""
     end = end_words(scene, number, token, without)
-    if is_clausal(token):
+    told = None if is_clausal(token) else antecedent_of(scene, number, token)
+    if told is None:
         return end
-    return msgspec.structs.replace(end, antecedent=antecedent_of(scene, number, token))
+    earlier = end_words(scene, told.number, told.token)
+    return msgspec.structs.replace(earlier, anchor=end.anchor, antecedent=earlier.anchor, definite=True)
 
 
 def is_actor(scene: Scene, number: int, token: Token) -> bool:

@@ -18,7 +18,7 @@ from dragoman.read.causal_links import (
     relative_pronoun,
     widest_noun,
 )
-from dragoman.read.ends import clause_end
+from dragoman.read.ends import clause_end, noun_core, valued_delta
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
     agents,
@@ -34,7 +34,7 @@ from dragoman.read.syntax import (
 )
 from dragoman.records import Phrase
 
-CLASSES = ("change", "evidence", "motive", "bar", "turn", "drive", "lower", "raise_", "make")
+CLASSES = ("change", "evidence", "motive", "bar", "turn", "drive", "better", "worse", "lower", "raise_", "make")
 
 
 class Classes(NamedTuple):
@@ -79,7 +79,7 @@ def _links(scene: Scene, number: int, verb: Token, name: str, effects: list[tupl
     words = scene.ontology.lexicon.causes
     causes, own_act = _causes(scene, number, verb, name)
     aimed = any(k in words.aimed for k in verb_key(verb)) and own_act
-    link_type = _link_type(words, verb, name, aimed=aimed)
+    link_type = "purpose" if _is_aim(scene, verb) else _link_type(words, verb, name, aimed=aimed)
     negated = name not in {"bar", "evidence", "motive"} and _denied(verb)
     for cause in causes:
         for effect, sign in effects:
@@ -99,9 +99,31 @@ def _link_type(words: CauseWords, verb: Token, name: str, *, aimed: bool) -> str
     return "enabling" if any(k in words.enabling for k in verb_key(verb)) else "causal"
 
 
+def _is_aim(scene: Scene, verb: Token) -> bool:
+    """Whether a verb only tells what is aimed at: "designed to reduce", "aimed at reducing", "in order to reduce"."""
+    aiming = scene.ontology.lexicon.causes.aiming
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    if verb.dep_ in {"xcomp", "pcomp", "acl"} and lemma(above) in aiming:
+        return True
+    return verb.dep_ in {"advcl", "acl"} and any(c.lower_ == "order" for c in verb.lefts)
+
+
 def _denied(verb: Token) -> bool:
-    """Whether the verb itself is plainly negated ("does not", not "not only")."""
-    return any(c.dep_ == "neg" and c.nbor(1).lower_ not in {"only", "just", "merely"} for c in verb.children)
+    """Whether the verb is plainly negated, itself ("does not", "hardly") or through its subject ("neither side")."""
+    for child in verb.children:
+        if child.dep_ == "neg" and child.nbor(1).lower_ not in {"only", "just", "merely"}:
+            return True
+        if child.lower_ in {"hardly", "scarcely", "barely", "neither"}:
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass"} and any(g.lower_ in {"no", "neither"} for g in child.children):
+            return True
+    return verb.dep_ == "xcomp" and _failing(verb.head)
+
+
+def _failing(verb: Token) -> bool:
+    """Whether a verb says that its complement does not come about: "failed to", "did little to"."""
+    little = any(c.lower_ in {"little", "nothing"} for c in verb.children)
+    return lemma(verb) in {"fail", "cease", "refuse"} or (lemma(verb) == "do" and little)
 
 
 def _causes(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phrase], bool]:
@@ -109,15 +131,25 @@ def _causes(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phr
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and after_comma(verb) and verb.head.pos_ in {"VERB", "AUX"}:
         return _told_causes(scene, number, verb.head), False
     if verb.dep_ == "relcl" and relative_pronoun(verb):
+        if _sentential(scene, verb):
+            return [clause_end(scene, number, verb.head.head)], False
         noun = widest_noun(verb.head) if after_comma(verb) else verb.head
         return ([] if is_actor(scene, number, noun) else [end_of(scene, number, noun)]), False
-    doers = deeds_only(agents(verb))
-    things = [t for t in doers if not is_actor(scene, number, t)]
+    doers = agents(verb)
+    things = [t for t in deeds_only(doers) if not is_actor(scene, number, t)]
     if things:
         return [end_of(scene, number, t) for t in things], False
     if doers and name in {"drive", "bar"}:
         return [clause_end(scene, number, verb)], True
     return [], False
+
+
+def _sentential(scene: Scene, verb: Token) -> bool:
+    """Whether ", which …" goes back to the clause: its noun is the object of a verb that moves it."""
+    above = verb.head.head
+    words = scene.ontology.lexicon.causes
+    moving = any(k in words.raise_ or k in words.lower for k in verb_key(above))
+    return after_comma(verb) and verb.head.dep_ == "dobj" and above.pos_ == "VERB" and moving
 
 
 def _told_causes(scene: Scene, number: int, verb: Token) -> list[Phrase]:
@@ -144,8 +176,11 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
     elif name == "motive":
         yield from _motives(scene, number, verb, key)
     else:
-        sign: Sign = -1 if name == "lower" else 1
-        yield from ((end_of(scene, number, t), sign) for t in things_of(verb, key))
+        for thing in things_of(verb, key):
+            sign: Sign = -1 if name == "lower" else 1
+            if name in {"better", "worse"}:
+                sign = valued_delta(scene, verb, noun_core(scene, number, thing).token)
+            yield end_of(scene, number, thing), sign
 
 
 def things_of(verb: Token, key: str | None) -> list[Token]:
@@ -166,7 +201,10 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
         for each in conjuncts(c)
     ]
     clauses += [g for c in verb.children if c.lower_ in {"from", "into"} for g in c.children if g.dep_ == "pcomp"]
-    if objects(verb) or is_passive(verb):
+    if sign == -1 and lemma(verb) in {"keep", "hold"} and not any(c.lower_ == "from" for c in verb.children):
+        return
+    owned = [c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB" and subjects(c)]
+    if objects(verb) or is_passive(verb) or owned:
         for each in (c for c in clauses if c.pos_ in {"VERB", "AUX"}):
             effect = clause_end(scene, number, each)
             # What bars it also denies it: told once, by the sign of the link.

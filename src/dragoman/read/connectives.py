@@ -8,12 +8,14 @@ from spacy.tokens import Span, Token
 from dragoman.ontology._lexicon import CauseWords, Connective
 from dragoman.read.causal_links import Linked, after_comma, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
-from dragoman.read.ends import clause_end
+from dragoman.read.ends import clause_end, word_delta
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, phrase
 from dragoman.records import Phrase
 
 LONGEST = 5
+# Link types of clauses that are named otherwise while they are read.
+TOLD = {"result": "causal", "condition": "causal", "aim": "purpose"}
 NARROWING = frozenset({"compound", "poss", "nmod", "npadvmod", "amod"})
 
 
@@ -39,6 +41,7 @@ def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
         else:
             at += 1
     yield from _clause_links(scene, number)
+    yield from _accompanying(scene, number)
     yield from _means_clauses(scene, number)
 
 
@@ -56,7 +59,7 @@ def _phrase_links(
 ) -> Iterator[Linked]:
     """The links of one prepositional connective: from each thing listed after it to what it hangs on."""
     first = span[at]
-    if first.pos_ not in {"ADP", "SCONJ", "ADJ", "VERB", "ADV"} or first.dep_ == "mark":
+    if length == 1 and (first.pos_ not in {"ADP", "SCONJ", "ADJ", "VERB", "ADV"} or first.dep_ == "mark"):
         return
     governor = _governor(span, at, length)
     if governor is None:
@@ -168,8 +171,8 @@ def _clause_links(scene: Scene, number: int) -> Iterator[Linked]:
         marks = [c for c in verb.children if c.dep_ == "mark"]
         if verb.dep_ != "advcl" or not marks or verb.head.pos_ not in {"VERB", "AUX"}:
             continue
-        mark = marks[0]
-        link_type = _clause_type(words, verb, mark)
+        mark = marks[-1]
+        link_type = _clause_type(words, verb, marks)
         if link_type is None:
             continue
         for main in _contents(scene, verb.head):
@@ -178,11 +181,12 @@ def _clause_links(scene: Scene, number: int) -> Iterator[Linked]:
             yield from _clause_pair(scene, number, verb, main, mark, link_type)
 
 
-def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, mark: Token) -> str | None:
+def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, marks: list[Token]) -> str | None:
     """What a conjunction says of its clause; "as" before the main clause goes along with it, after a comma explains."""
-    word = mark.lower_
-    if word in words["result"] - {"so"}:
-        return "result"
+    word = " ".join(mark.lower_ for mark in marks)
+    if word in words["result"]:
+        modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "may", "might", "can"} for c in verb.children)
+        return "aim" if modal and word == "so that" else "result"
     if word == "as":
         return "causal" if verb.i > verb.head.i and after_comma(verb) else "contextual"
     if word in words["causal"]:
@@ -206,10 +210,23 @@ def _clause_pair(scene: Scene, number: int, verb: Token, main: Token, mark: Toke
     for effect, sign in claimed_effects(scene, number, main):
         for each in conjuncts(verb):
             side = clause_end(scene, number, each)
-            first, second = (effect, side) if link_type == "result" else (side, effect)
-            told = "causal" if link_type in {"result", "condition"} else link_type
+            first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
+            told = TOLD.get(link_type, link_type)
             condition = side.anchor if link_type == "condition" else None
             yield Linked(first, second, sign, told, (mark,), f"clause.{link_type}", condition)
+
+
+def _accompanying(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links of ", with the end of X": it goes along with the clause; the text does not say that it moves it."""
+    causes = scene.ontology.lexicon.causes
+    for prep in scene.parsed.spans[number]:
+        if prep.lower_ != "with" or prep.head.pos_ not in {"VERB", "AUX"} or not after_comma(prep):
+            continue
+        for noun in (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "NOUN"):
+            moving = lemma(noun) in causes.coming or lemma(noun) in causes.going or word_delta(scene, noun) is not None
+            if moving:
+                effect = clause_end(scene, number, prep.head, frozenset({prep.i}))
+                yield Linked(end_of(scene, number, noun), effect, None, "concurrent", (prep,), "connective.concurrent")
 
 
 def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:

@@ -1,19 +1,28 @@
 """Anaphors for things told -> the words they go back to: this, this move, these offices, it."""
 
+from typing import NamedTuple
+
 from spacy.tokens import Token
 
 from dragoman.read.events import find_events, index_senses
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import clause, lemma, phrase, subjects
-from dragoman.records import Anchor
+from dragoman.read.syntax import lemma, subjects
+
+
+class Told(NamedTuple):
+    """An earlier head word, and the number of its sentence."""
+
+    number: int
+    token: Token
+
 
 DEMONSTRATIVE = frozenset({"this", "these", "that", "those", "such"})
 REACH = 4
 FRIENDLY = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 
 
-def antecedent_of(scene: Scene, number: int, noun: Token) -> Anchor | None:
-    """The earlier words that an anaphor for a thing told goes back to, None where it is no anaphor or none is found.
+def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
+    """The earlier head word that an anaphor for a thing told goes back to, None where there is none.
 
     "this" alone and nouns of telling ("this move") go back to what the sentence before told; "this cooperation" to
     the last event of a kind with it. A quantity named again ("this growing influence") is no anaphor but itself.
@@ -21,7 +30,7 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Anchor | None:
     if noun.lower_ in DEMONSTRATIVE and noun.dep_ in {"nsubj", "nsubjpass"}:
         return _told_before(scene, number)
     if noun.lower_ == "it" and scene.mention(number, noun) is None:
-        return _own_subject(scene, number, noun) or _told_before(scene, number)
+        return _own_subject(scene, number, noun) or _thing_before(scene, number) or _told_before(scene, number)
     determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "amod"}}
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_before(scene, number)
@@ -30,7 +39,16 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Anchor | None:
     return _same_kind(scene, number, noun) if determiners & DEMONSTRATIVE else None
 
 
-def _own_subject(scene: Scene, number: int, pronoun: Token) -> Anchor | None:
+def _thing_before(scene: Scene, number: int) -> Told | None:
+    """The subject of the sentence before, where it is a thing in the singular."""
+    if number == 0:
+        return None
+    found = subjects(_content(scene, scene.parsed.spans[number - 1].root))
+    things = [t for t in found if t.tag_ == "NN" and scene.mention(number - 1, t) is None]
+    return Told(number - 1, things[0]) if things else None
+
+
+def _own_subject(scene: Scene, number: int, pronoun: Token) -> Told | None:
     """The subject of the clause above, where a pronoun in a dependent clause goes back to it."""
     verb = pronoun.head
     while verb.dep_ in {"conj", "xcomp"}:
@@ -40,10 +58,10 @@ def _own_subject(scene: Scene, number: int, pronoun: Token) -> Anchor | None:
     above = [s for s in subjects(verb.head) if s.i < pronoun.i and s.pos_ == "NOUN"]
     if not above or scene.mention(number, above[0]) is not None:
         return None
-    return antecedent_of(scene, number, above[0]) or scene.anchor(number, phrase(above[0]))
+    return antecedent_of(scene, number, above[0]) or Told(number, above[0])
 
 
-def _told_before(scene: Scene, number: int) -> Anchor | None:
+def _told_before(scene: Scene, number: int) -> Told | None:
     """What the sentence before told: its subject where its verb only says that it goes on, else its main clause."""
     if number == 0:
         return None
@@ -54,11 +72,11 @@ def _told_before(scene: Scene, number: int) -> Anchor | None:
     if lemma(root) in scene.ontology.lexicon.causes.happening:
         found = next((s for s in subjects(root) if s.pos_ == "NOUN" and scene.mention(before, s) is None), None)
         if found is not None:
-            return antecedent_of(scene, before, found) or scene.anchor(before, phrase(found))
-    return scene.anchor(before, clause(root))
+            return antecedent_of(scene, before, found) or Told(before, found)
+    return Told(before, root)
 
 
-def _same_kind(scene: Scene, number: int, noun: Token) -> Anchor | None:
+def _same_kind(scene: Scene, number: int, noun: Token) -> Told | None:
     """The last event before of a type the noun tells of; people working and talking together count as one type."""
     senses = index_senses(scene.ontology.lexicon.events).nouns.get(lemma(noun), ())
     types = frozenset(sense.type for sense in senses)
@@ -66,7 +84,7 @@ def _same_kind(scene: Scene, number: int, noun: Token) -> Anchor | None:
     for before in range(number - 1, max(-1, number - 1 - REACH), -1):
         for found in reversed(list(find_events(scene, before))):
             if found.sense.type in wanted:
-                return scene.anchor(before, _words(found.trigger))
+                return Told(before, found.trigger)
     return None
 
 
@@ -75,11 +93,6 @@ def _bare_change(scene: Scene, noun: Token) -> bool:
     trend = scene.ontology.lexicon.ties.trend
     changing = lemma(noun) in trend["rising"] or lemma(noun) in trend["falling"]
     return changing and all(c.dep_ in {"det", "punct"} for c in noun.children)
-
-
-def _words(trigger: Token) -> list[Token]:
-    """The words of an event: a verb's clause or a noun's phrase."""
-    return clause(trigger) if trigger.pos_ in {"VERB", "AUX"} else phrase(trigger)
 
 
 def _content(scene: Scene, root: Token) -> Token:

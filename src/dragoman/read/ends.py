@@ -26,8 +26,14 @@ from dragoman.records import Phrase, Role
 Delta = Literal[1, -1] | None
 HOLDER_SLOTS = ("poss", "adj", "by", "from", "of", "between", "among")
 TARGET_SLOTS = ("on", "over", "against", "toward", "towards", "to", "with", "for", "in", "into", "within", "at")
-UPWARD = frozenset({"more", "further", "additional", "greater", "increased", "closer", "deeper", "extra", "stronger"})
-DOWNWARD = frozenset({"less", "few", "fewer", "lower", "reduced", "smaller", "weaker"})
+UPWARD = frozenset(
+    {"more", "further", "additional", "greater", "increased", "closer", "deeper", "extra", "stronger", "high", "higher"}
+    | {"heavy", "heavier", "strong", "excessive", "rampant", "widespread", "soaring", "surging"}
+)
+DOWNWARD = frozenset(
+    {"less", "few", "fewer", "lower", "reduced", "smaller", "weaker", "low", "poor", "poorer", "weak", "scarce"}
+    | {"inadequate", "insufficient", "dwindling", "plummeting", "plunging", "tumbling"}
+)
 KNOWING = frozenset({"the", "this", "that", "these", "those", "further", "such"})
 MAX_DEPTH = 4
 
@@ -112,7 +118,9 @@ def _governed(scene: Scene, noun: Token) -> Token | None:
 def _bare_core(scene: Scene, number: int, noun: Token) -> Core:
     """A noun that governs nothing; "signs of weakening" after "influence" goes back to the influence."""
     delta = word_delta(scene, noun)
-    if delta is not None and not any(_narrows(c) for c in noun.children):
+    under = noun.head.dep_ == "prep" or noun.head.pos_ == "ADP"
+    listed_itself = scene.ontology.word_senses(lemma(noun)) and not under
+    if delta is not None and not listed_itself and not any(_narrows(c) for c in noun.children):
         for token in reversed([t for t in scene.parsed.spans[number] if t.i < noun.i]):
             narrowing = token.dep_ in {"compound", "nmod"} or (token.dep_ == "conj" and token.head.pos_ == "ADJ")
             listed = token.pos_ == "NOUN" and scene.ontology.word_senses(lemma(token))
@@ -243,10 +251,30 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
         delta = word_delta(scene, complement) or adjective_delta(scene, complement) or delta
     things = objects(verb) or subjects(verb)
     noun = next((t for t in things if t.pos_ in {"NOUN", "PROPN"}), None)
-    if delta is None or noun is None or (not objects(verb) and _active_with_object(verb)):
+    if noun is None or (not objects(verb) and _active_with_object(verb)):
         return None
     core = noun_core(scene, number, noun, depth + 1)
+    delta = valued_delta(scene, verb, core.token) or delta
+    if delta is None:
+        return None
     return Core(core.token, delta if core.delta is None else _times(delta, core.delta))
+
+
+def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
+    """Which way a verb of better or worse moves a thing: a good rises when it gets better, an ill falls.
+
+    None for other verbs. A thing no list knows rises when it is "worsened" or "improved" and falls when it is "eased".
+    """
+    words = scene.ontology.lexicon.causes
+    keys = verb_key(verb)
+    better, worse = (any(key in listed for key in keys) for listed in (words.better, words.worse))
+    if not better and not worse:
+        return None
+    senses = scene.ontology.word_senses(lemma(thing))
+    if not senses:
+        return 1 if worse or lemma(verb) == "improve" else -1
+    good = (senses[0].quantity in words.ills) == (senses[0].orientation == -1)
+    return 1 if good == better else -1
 
 
 def _active_with_object(verb: Token) -> bool:
@@ -274,7 +302,7 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
     return Phrase(
         anchor=scene.anchor(number, tokens),
         head=_head_word(noun),
-        modifiers=tuple(lemma(c) for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i),
+        modifiers=_modifiers(scene, noun),
         of_actor=own is not None,
         clausal=is_clausal(noun),
         definite=_is_definite(noun),
@@ -283,6 +311,13 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
         sphere=spheres[0] if len(spheres) == 1 else None,
         delta=core.delta,
     )
+
+
+def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
+    """The words that narrow a noun, in order; "arms" keeps its plural; words that only say more or less are none."""
+    narrowing = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i]
+    kept = [c for c in narrowing if c.dep_ == "compound" or word_delta(scene, c) is None]
+    return tuple(c.lower_ if c.lower_ == "arms" else lemma(c) for c in kept)
 
 
 def _head_word(noun: Token) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_links import Linked
@@ -10,9 +12,12 @@ from dragoman.read.causal_verbs import verb_links
 from dragoman.read.clock import when_of
 from dragoman.read.connectives import connective_links
 from dragoman.read.scene import Scene
+from dragoman.read.sequels import sequel_links
 from dragoman.read.status import status_of
 from dragoman.records import Anchor, Claim, Influence
 
+# Heads that name nothing once no earlier words were found for them.
+PRONOUNS = frozenset({"it", "this", "that", "these", "those", "what", "which", "he", "she", "they", "we", "i", "you"})
 RULE = "influences.{}.v1"
 
 
@@ -29,11 +34,12 @@ def code_influences(scene: Scene) -> tuple[Claim, ...]:
 def _links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of one sentence; one between the same words is told once, by the first rule that finds it."""
     seen: set[tuple[int, int, int, int]] = set()
-    for find in (verb_links, connective_links, noun_links):
+    for find in (verb_links, connective_links, noun_links, sequel_links):
         for linked in find(scene, number):
             cause, effect = linked.cause.anchor, linked.effect.anchor
             key = (cause.start, cause.end, effect.start, effect.end)
-            if key not in seen and (cause.start, cause.end) != (effect.start, effect.end):
+            same = (cause.start, cause.end) == (effect.start, effect.end) or linked.cause.head in PRONOUNS
+            if key not in seen and not same and linked.effect.head not in PRONOUNS:
                 seen.add(key)
                 yield linked
 
@@ -51,6 +57,9 @@ def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
         triggers=triggers,
         condition=linked.condition,
     )
+    # A denied clause turns its own end; only a link said to be none is denied itself.
+    status = status_of(scene, number, linked.triggers[0], attribution)
+    status = msgspec.structs.replace(status, polarity="-" if linked.sign == 0 else "+")
     spans = [(a.start, a.end) for a in (*triggers, linked.cause.anchor, linked.effect.anchor)]
     return Claim(
         id=claim_id(anchor.doc, "influence", *spans),
@@ -58,7 +67,7 @@ def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
         sentence=number,
         anchor=anchor,
         content=influence,
-        status=status_of(scene, number, linked.triggers[0], attribution),
+        status=status,
         rule=RULE.format(linked.rule),
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, linked.triggers[0]),

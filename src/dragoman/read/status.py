@@ -60,7 +60,7 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
     found = {sign.modality for sign in signs if sign.modality is not None}
     if attribution is not None and "reported" not in found:
         found.add("reported")
-    if _reportative(predicate, attribution):
+    if _reportative(predicate):
         found -= {"conditional"}
     modality = next((m for m in RANK if m in found), "asserted")
     hedges = [Hedge(anchor=scene.anchor(number, [s.token]), kind=s.modality) for s in signs if s.modality is not None]
@@ -83,10 +83,10 @@ def _factuality(modality: Modality, *, negative: bool, attribution: Attribution 
     return -degree if negative and degree is not None else degree
 
 
-def _reportative(predicate: Token, attribution: Attribution | None) -> bool:
+def _reportative(predicate: Token) -> bool:
     """Whether "would have V-ed" is the conditional of hearsay, not of an unreal case: there is no "if"."""
-    would = any(c.lower_ == "would" for c in predicate.children)
-    return would and (attribution is not None or not _has_condition(predicate))
+    words = {c.lower_ for c in predicate.children if c.dep_ == "aux"}
+    return {"would", "have"} <= words and not _has_condition(predicate)
 
 
 def _has_condition(predicate: Token) -> bool:

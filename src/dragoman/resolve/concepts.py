@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from dragoman.ontology import Ontology
-from dragoman.records import Actor, Anchor, Claim, Concept, Event, Influence, Phrase, Reading, Role
+from dragoman.records import Actor, Claim, Concept, Influence, Phrase, Reading, Role
 from dragoman.resolve.quantities import Named, name_quantity
 
 Sign = Literal[1, -1]
@@ -15,90 +15,98 @@ Sign = Literal[1, -1]
 ROLLED_UP = (".GOV", ".PM", ".PRES")
 
 
-class Placed(NamedTuple):
-    """Where in the document a concept has been named: sentence order, words, and the way those words face."""
+class Draft(NamedTuple):
+    """What a phrase's own words name: quantity, holder, target and sphere, and which way the words face."""
 
-    anchor: Anchor
-    concept: Concept
+    named: Named
+    holder: str | None
+    target: str | None
+    sphere: str | None
     orientation: Sign
 
 
-class Salient(NamedTuple):
-    """The concepts a document's own words name in full or in part, and how often it mentions each actor."""
+class Page(NamedTuple):
+    """What completes a phrase that leaves things out: the document's other drafts, and how often it mentions whom."""
 
-    concepts: Sequence[Concept]
+    drafts: Sequence[Draft]
     weight: Mapping[str, int]
 
 
 def resolve_concepts(reading: Reading, ontology: Ontology) -> Reading:
     """The reading with the concept, orientation and concept sign of every influence, and its concepts by id.
 
-    Roles must be resolved. A phrase that goes back to earlier words takes their concept; one that leaves out whose
-    or towards whom takes it from the concept that agrees with it and whose actors the document names most. Where no
-    listed quantity fits, the concept is provisional.
+    Roles must be resolved. A phrase that takes its thing as known and leaves out whose or towards whom takes that
+    from the draft of the document that agrees with it and whose actors the document mentions most. Where no listed
+    quantity fits, the concept is provisional.
     """
     actors = {actor.id: actor for actor in reading.actors}
-    placed = _event_places(reading.claims, ontology, actors)
-    drafts = {c.id: c.content for c in reading.claims if isinstance(c.content, Influence)}
-    first = {i: _both(p, ontology, actors) for i, p in drafts.items()}
-    known = [concept for pair in first.values() for concept, _ in pair]
+    ends = [
+        end for c in reading.claims if isinstance(c.content, Influence) for end in (c.content.cause, c.content.effect)
+    ]
     weight = Counter(mention.actor for mention in reading.mentions if mention.actor)
-    claims: list[Claim] = []
+    page = Page([draft_concept(end, ontology) for end in ends], weight)
     concepts: dict[str, Concept] = {}
-    for claim in reading.claims:
-        if isinstance(claim.content, Influence):
-            content, ends = _resolve(claim.content, first[claim.id], Salient(known, weight), placed)
-            placed += ends
-            concepts.update((end.concept.id, end.concept) for end in ends)
-            claim = msgspec.structs.replace(claim, content=content)  # noqa: PLW2901 — the same claim, resolved
-        claims.append(claim)
+    claims = tuple(_claim(claim, page, ontology, actors, concepts) for claim in reading.claims)
     _add_wholes(concepts)
     ordered = tuple(concepts[key] for key in sorted(concepts))
-    return msgspec.structs.replace(reading, claims=tuple(claims), concepts=ordered)
+    return msgspec.structs.replace(reading, claims=claims, concepts=ordered)
 
 
-def _both(influence: Influence, ontology: Ontology, actors: Mapping[str, Actor]) -> tuple[tuple[Concept, Sign], ...]:
-    """Cause and effect as their own words give them."""
-    return tuple(draft_concept(phrase, ontology, actors) for phrase in (influence.cause, influence.effect))
-
-
-def draft_concept(phrase: Phrase, ontology: Ontology, actors: Mapping[str, Actor]) -> tuple[Concept, Sign]:
-    """The concept a phrase's own words name, and whether more of the phrase is more of it."""
+def draft_concept(phrase: Phrase, ontology: Ontology) -> Draft:
+    """What a phrase's own words name, and whether more of the phrase is more of it."""
     named = name_quantity(phrase, ontology)
     holder, target = _rolled(phrase.holder), _rolled(phrase.target)
-    concept = make_concept(named, holder, None if target == holder else target, phrase.sphere, actors, ontology)
-    turned = phrase.delta == -1
-    return concept, (-named.orientation if turned else named.orientation)  # type: ignore[return-value]
+    entry = ontology.quantities.get(named.quantity)
+    sphere = None if entry is not None and entry.sphere == phrase.sphere else phrase.sphere
+    orientation: Sign = named.orientation
+    if phrase.delta == -1:
+        orientation = 1 if named.orientation == -1 else -1
+    return Draft(named, holder, None if target == holder else target, sphere, orientation)
 
 
 def _rolled(role: Role | None) -> str | None:
     """The actor a concept speaks of: a state for its government; None where nobody is named."""
     if role is None or role.actor is None:
         return None
-    for suffix in ROLLED_UP:
-        if role.actor.endswith(suffix):
-            return role.actor[: -len(suffix)]
-    return role.actor
+    suffix = next((s for s in ROLLED_UP if role.actor.endswith(s)), "")
+    return role.actor.removesuffix(suffix)
 
 
-def make_concept(
-    named: Named,
-    holder: str | None,
-    target: str | None,
-    sphere: str | None,
-    actors: Mapping[str, Actor],
-    ontology: Ontology,
-) -> Concept:
-    """The concept of a quantity with its holder, target and sphere."""
+def _claim(
+    claim: Claim, page: Page, ontology: Ontology, actors: Mapping[str, Actor], concepts: dict[str, Concept]
+) -> Claim:
+    """The claim with the concepts of its influence, which are added to those of the reading."""
+    content = claim.content
+    if not isinstance(content, Influence):
+        return claim
+    phrases = []
+    for phrase in (content.cause, content.effect):
+        draft = draft_concept(phrase, ontology)
+        concept = make_concept(_complete(draft, page) if phrase.definite else draft, actors, ontology)
+        concepts[concept.id] = concept
+        phrases.append(msgspec.structs.replace(phrase, concept=concept.id, orientation=draft.orientation))
+    cause, effect = phrases
+    sign = None if content.sign is None else content.sign * cause.orientation * effect.orientation
+    resolved = msgspec.structs.replace(content, cause=cause, effect=effect, concept_sign=sign)
+    return msgspec.structs.replace(claim, content=resolved)
+
+
+def make_concept(draft: Draft, actors: Mapping[str, Actor], ontology: Ontology) -> Concept:
+    """The concept of a draft, labelled in plain words."""
+    words = draft.named.label
+    if draft.holder:
+        words += f" of {_name(draft.holder, actors, ontology)}"
+    if draft.target:
+        words += f" towards {_name(draft.target, actors, ontology)}"
     return Concept(
-        id=concept_id(named.quantity, holder, target, sphere),
-        label=_label(named, holder, target, sphere, actors, ontology),
-        quantity=named.quantity,
-        holder=holder,
-        target=target,
-        sphere=sphere,
-        positive=named.positive,
-        provisional=named.provisional,
+        id=concept_id(draft.named.quantity, draft.holder, draft.target, draft.sphere),
+        label=words + (f" ({draft.sphere})" if draft.sphere else ""),
+        quantity=draft.named.quantity,
+        holder=draft.holder,
+        target=draft.target,
+        sphere=draft.sphere,
+        positive=draft.named.positive,
+        provisional=draft.named.provisional,
     )
 
 
@@ -106,23 +114,6 @@ def concept_id(quantity: str, holder: str | None, target: str | None, sphere: st
     """The id of a concept: "quantity(holder>target)/sphere"; what is not named is left out."""
     ends = f"{holder or ''}>{target}" if target else holder or ""
     return f"{quantity}({ends})" + (f"/{sphere}" if sphere else "")
-
-
-def _label(
-    named: Named,
-    holder: str | None,
-    target: str | None,
-    sphere: str | None,
-    actors: Mapping[str, Actor],
-    ontology: Ontology,
-) -> str:
-    """A concept in plain words."""
-    words = named.label
-    if holder:
-        words += f" of {_name(holder, actors, ontology)}"
-    if target:
-        words += f" towards {_name(target, actors, ontology)}"
-    return words + (f" ({sphere})" if sphere else "")
 
 
 def _name(actor: str, actors: Mapping[str, Actor], ontology: Ontology) -> str:
@@ -133,88 +124,30 @@ def _name(actor: str, actors: Mapping[str, Actor], ontology: Ontology) -> str:
     return entry.name if entry else actor
 
 
-def _event_places(claims: Sequence[Claim], ontology: Ontology, actors: Mapping[str, Actor]) -> list[Placed]:
-    """Where events are told, as concepts of how much of the act there is: what an anaphor may go back to."""
-    placed = []
-    for claim in claims:
-        if isinstance(claim.content, Event):
-            event = claim.content
-            words = Phrase(
-                anchor=claim.anchor,
-                head=event.trigger.exact.lower(),
-                holder=event.sources[0] if event.sources else None,
-                target=event.targets[0] if event.targets else None,
-            )
-            named = name_quantity(words, ontology, event_type=event.type)
-            concept = make_concept(named, _rolled(words.holder), _rolled(words.target), None, actors, ontology)
-            placed.append(Placed(claim.anchor, concept, named.orientation))
-    return placed
+def _complete(draft: Draft, page: Page) -> Draft:
+    """The draft with the places its words leave out, taken from the one whose actors the document mentions most."""
+    fuller = [other for other in page.drafts if _agrees(draft, other) and _filled(other) > _filled(draft)]
+    if not fuller:
+        return draft
+    best = max(fuller, key=lambda o: (_weight(o, page.weight), o.holder or "", o.target or "", o.sphere or ""))
+    return draft._replace(holder=best.holder, target=best.target, sphere=best.sphere)
 
 
-def _resolve(
-    influence: Influence, drafts: tuple[tuple[Concept, Sign], ...], salient: Salient, placed: Sequence[Placed]
-) -> tuple[Influence, list[Placed]]:
-    """The influence with both ends resolved, and where those ends stand."""
-    ends = []
-    phrases = []
-    for phrase, (concept, orientation) in zip((influence.cause, influence.effect), drafts, strict=True):
-        known = _complete(concept, salient, placed) if phrase.definite else concept
-        end = _back_to(phrase, placed) or (known, orientation)
-        phrases.append(msgspec.structs.replace(phrase, concept=end[0].id, orientation=end[1]))
-        ends.append(Placed(phrase.anchor, end[0], end[1]))
-    sign = influence.sign
-    told = None if sign is None else sign * phrases[0].orientation * phrases[1].orientation
-    content = msgspec.structs.replace(influence, cause=phrases[0], effect=phrases[1], concept_sign=told)
-    return content, ends
+def _weight(draft: Draft, weight: Mapping[str, int]) -> int:
+    """How often the document mentions the actors of a draft."""
+    return sum(weight.get(actor, 0) for actor in (draft.holder, draft.target) if actor)
 
 
-def _back_to(phrase: Phrase, placed: Sequence[Placed]) -> tuple[Concept, Sign] | None:
-    """The concept of the words a phrase goes back to: of those placed there, the one that covers most of them."""
-    if phrase.antecedent is None:
-        return None
-    best: tuple[float, Placed] | None = None
-    for place in placed:
-        share = _overlap(phrase.antecedent, place.anchor)
-        if share > 0 and (best is None or share >= best[0]):
-            best = (share, place)
-    return (best[1].concept, best[1].orientation) if best else None
-
-
-def _overlap(a: Anchor, b: Anchor) -> float:
-    """Shared length of two anchors by the length of both together, 0 to 1."""
-    shared = min(a.end, b.end) - max(a.start, b.start)
-    return 0.0 if a.doc != b.doc or shared <= 0 else shared / (max(a.end, b.end) - min(a.start, b.start))
-
-
-def _complete(concept: Concept, salient: Salient, placed: Sequence[Placed]) -> Concept:
-    """The concept with the places its words leave out, taken from the one whose actors the document names most."""
-    if concept.holder and concept.target:
-        return concept
-    wider = {
-        other.id: other
-        for other in (*salient.concepts, *(p.concept for p in placed))
-        if _agrees(concept, other) and _filled(other) > _filled(concept)
-    }
-    if not wider:
-        return concept
-    return max(wider.values(), key=lambda other: (_weight(other, salient.weight), other.id))
-
-
-def _weight(concept: Concept, weight: Mapping[str, int]) -> int:
-    """How often the document names the actors of a concept."""
-    return sum(weight.get(actor, 0) for actor in (concept.holder, concept.target) if actor)
-
-
-def _filled(concept: Concept) -> int:
+def _filled(draft: Draft) -> int:
     """How many of holder and target are named."""
-    return (concept.holder is not None) + (concept.target is not None)
+    return (draft.holder is not None) + (draft.target is not None)
 
 
-def _agrees(concept: Concept, other: Concept) -> bool:
-    """Whether another concept has the same quantity and contradicts nothing this one names."""
-    if concept.quantity != other.quantity or concept.sphere not in {None, other.sphere}:
+def _agrees(draft: Draft, other: Draft) -> bool:
+    """Whether another draft has the same quantity and contradicts nothing this one names."""
+    if draft.named.quantity != other.named.quantity or draft.sphere not in {None, other.sphere}:
         return False
-    return concept.holder in {None, other.holder} and concept.target in {None, other.target}
+    return draft.holder in {None, other.holder} and draft.target in {None, other.target}
 
 
 def _add_wholes(concepts: dict[str, Concept]) -> None:
