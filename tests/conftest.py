@@ -7,7 +7,7 @@ import pytest
 from spacy.language import Language
 
 from dragoman.ontology import Ontology, load_ontology
-from dragoman.read.reader import read_document
+from dragoman.read import read_document
 from dragoman.read.parse import load_pipeline
 from dragoman.records import Document, Reading
 from dragoman.resolve import resolve_reading

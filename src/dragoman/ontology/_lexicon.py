@@ -19,7 +19,6 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
-    objects_any: bool = False
     target: tuple[str, ...] = DEFAULT_TARGETS
     alternates: tuple[str, ...] = ()
     symmetric: bool = False
@@ -31,6 +30,7 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs that carry a nominal event: with verbs the subject does it, with undergoing it is done to the subject."""
 
     verbs: frozenset[str]
+    ending: frozenset[str]
     undergoing: frozenset[str]
     answering: frozenset[str]
 
@@ -40,6 +40,8 @@ class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
 
     sense: tuple[Sense, ...]
     weak: dict[str, frozenset[str]]
+    suffered: dict[str, frozenset[str]]
+    instrument: dict[str, frozenset[str]]
     stative: dict[str, frozenset[str]]
     partitive: dict[str, frozenset[str]]
     light: LightVerbs
@@ -133,6 +135,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     probable: frozenset[str]
     possible: frozenset[str]
     reported: frozenset[str]
+    demanding: frozenset[str]
     charging: frozenset[str]
     upcoming: frozenset[str]
     conditionals: frozenset[str]

@@ -42,7 +42,7 @@ def find_said(span: Span, words: ReportingWords) -> Iterator[Said]:
 
 
 def _according(token: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
-    """ "According to X": the rest of the clause it hangs on."""
+    """Read “According to X”: the rest of the clause it hangs on."""
     holders = [slot.token for slot in preposition_slots(token)] or [
         g for c in token.children for g in c.children if g.dep_ == "pobj"
     ]
@@ -173,7 +173,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
 
 
 def _opening(prep: Token, span: Span) -> Iterator[Said]:
-    """ "For analysts, …" at the head of a sentence."""
+    """Read “For analysts, …” at the head of a sentence."""
     if prep.i != span.start:
         return
     holder = next((c for c in prep.children if c.dep_ == "pobj"), None)

@@ -27,7 +27,7 @@ def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 
 def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """ "The consequences of X": X has effects, and the text does not say which way."""
+    """Read “The consequences of X” as effects that X has, and the text does not say which way."""
     words = scene.ontology.lexicon.causes.nouns
     name = lemma(noun)
     if name not in words["effect"] and name not in words["cause"]:
@@ -44,7 +44,7 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
 
 
 def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:
-    """ "X is a result of Y" and "X is a driver of Y"."""
+    """Read “X is a result of Y” and "X is a driver of Y"."""
     others = [s.token for s in preposition_slots(noun) if s.name in {"of", "in", "for", "behind"}]
     for subject in (s for s in subjects(noun.head) if not is_actor(scene, number, s)):
         for other in (o for o in others if not is_actor(scene, number, o)):
@@ -54,7 +54,7 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
 
 
 def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """ "Pressure for X to V": V is the aim; where the request is granted, the granting enables V."""
+    """Read “Pressure for X to V”: V is the aim; where the request is granted, the granting enables V."""
     senses = index_senses(scene.ontology.lexicon.events).nouns.get(lemma(noun), ())
     if not any(sense.type in ASKING for sense in senses):
         return
@@ -77,7 +77,7 @@ def _to(verb: Token) -> bool:
 
 
 def _logic_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """ "X is part of a logic of Y": Y is what X is for."""
+    """Read “X is part of a logic of Y”: Y is what X is for."""
     if lemma(noun) not in scene.ontology.lexicon.causes.nouns["logic"] or noun.head.lower_ != "of":
         return
     part = noun.head.head
@@ -90,7 +90,7 @@ def _logic_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
 
 
 def _time_when_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """ "X comes at a time when Y": Y is the setting of X."""
+    """Read “X comes at a time when Y”: Y is the setting of X."""
     if noun.lower_ not in {"time", "moment"} or noun.head.lower_ not in {"at", "in"}:
         return
     verb = noun.head.head
@@ -103,7 +103,7 @@ def _time_when_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]
 
 
 def _leaning_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """ "X is an obstacle to Y", "serves as a counterweight to Y", "a blow to Y"."""
+    """Read “X is an obstacle to Y”, "serves as a counterweight to Y", "a blow to Y"."""
     leaning = scene.ontology.lexicon.causes.leaning
     sign: Sign = -1 if lemma(noun) in leaning["against"] else 1 if lemma(noun) in leaning["towards"] else None
     verb = noun.head.head if noun.head.lower_ == "as" else noun.head
@@ -117,7 +117,7 @@ def _leaning_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
 
 
 def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:
-    """ "X faces Y: A and B are weak": what follows a colon spells out what stands before it."""
+    """Read “X faces Y: A and B are weak”: what follows a colon spells out what stands before it."""
     span = scene.parsed.spans[number]
     for colon in (t for t in span if t.text == ":"):
         before = _last_clause(span, colon.i)

@@ -36,7 +36,7 @@ def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
         found = _match(span, at, table)
         if found is not None:
             length, connective = found
-            yield from _phrase_links(scene, number, span, at, length, connective)
+            yield from _phrase_links(scene, number, span[at : at + length], connective)
             at += length
         else:
             at += 1
@@ -54,41 +54,30 @@ def _match(span: Span, at: int, table: Mapping[tuple[str, ...], Connective]) -> 
     return None
 
 
-def _phrase_links(
-    scene: Scene, number: int, span: Span, at: int, length: int, connective: Connective
-) -> Iterator[Linked]:
+def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective) -> Iterator[Linked]:
     """The links of one prepositional connective: from each thing listed after it to what it hangs on."""
-    first = span[at]
-    if length == 1 and (first.pos_ not in {"ADP", "SCONJ", "ADJ", "VERB", "ADV"} or first.dep_ == "mark"):
+    first = words[0]
+    if len(words) == 1 and (first.pos_ not in {"ADP", "SCONJ", "ADJ", "VERB", "ADV"} or first.dep_ == "mark"):
         return
-    governor = _governor(span, at, length)
-    if governor is None:
+    governor = _governor(words)
+    effect = None if governor is None else _effect_of(scene, number, governor, frozenset(t.i for t in words))
+    if governor is None or effect is None:
         return
-    condition = None
-    for cause in listed_after(span, at + length):
-        if _is_time(cause) or (connective.link_type == "means" and not _carries_means(governor)):
+    link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
+    for cause in listed_after(scene.parsed.spans[number], words.end):
+        if _is_time(cause) or (link_type == "means" and not _carries_means(governor)):
             continue
-        effect = _effect_of(scene, number, governor, frozenset(t.i for t in span[at : at + length]))
-        if effect is None:
-            return
-        triggers = tuple(span[at : at + length])
-        link_type = "motive" if "event" in {t.lower_ for t in triggers} else connective.link_type
         condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
-        end = end_of(scene, number, cause)
-        yield Linked(end, effect, 1, link_type, triggers, f"connective.{connective.link_type}", condition)
+        rule = f"connective.{connective.link_type}"
+        yield Linked(end_of(scene, number, cause), effect, 1, link_type, tuple(words), rule, condition)
 
 
-def _governor(span: Span, at: int, length: int) -> Token | None:
-    """The verb or noun outside the connective that it hangs on; None at the top of the sentence."""
-    inside = range(span[at].i, span[at].i + length)
-    for token in span[at : at + length]:
-        head = token.head
-        if head.i not in inside and head.i != token.i and head.i < span[at].i:
-            return head
-    for token in span[at : at + length]:
-        if token.head.i not in inside and token.head.pos_ in {"VERB", "AUX"}:
-            return token.head
-    return None
+def _governor(words: Span) -> Token | None:
+    """The verb or noun outside a connective that it hangs on; None at the top of the sentence."""
+    heads = [token.head for token in words if not words.start <= token.head.i < words.end]
+    before = [head for head in heads if head.i < words.start]
+    verbs = [head for head in heads if head.pos_ in {"VERB", "AUX"}]
+    return next(iter(before or verbs), None)
 
 
 def _is_time(token: Token) -> bool:
@@ -112,11 +101,12 @@ def _effect_of(scene: Scene, number: int, governor: Token, without: frozenset[in
     return None
 
 
-def listed_after(span: Span, at: int) -> list[Token]:
-    """The heads of the noun phrases listed from a place on: "factors such as A (…), B, and C" gives A, B and C.
+def listed_after(span: Span, start: int) -> list[Token]:
+    """The heads of the noun phrases listed from a token on: "factors such as A (…), B, and C" gives A, B and C.
 
-    Read from left to right, because long lists with parentheses are where parses break.
+    start: the token's place in its text. Read from left to right: long lists with parentheses are where parses break.
     """
+    at = start - span.start
     heads: list[Token] = []
     depth = 0
     position = at
@@ -176,9 +166,9 @@ def _clause_links(scene: Scene, number: int) -> Iterator[Linked]:
         if link_type is None:
             continue
         for main in _contents(scene, verb.head):
-            if verb in main.subtree and verb.head.i != main.i:
-                continue
-            yield from _clause_pair(scene, number, verb, main, mark, link_type)
+            if verb not in main.subtree or verb.head.i == main.i:
+                for linked in _clause_pair(scene, number, (verb, main), link_type):
+                    yield linked._replace(triggers=(mark,))
 
 
 def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, marks: list[Token]) -> str | None:
@@ -205,15 +195,16 @@ def _contents(scene: Scene, main: Token) -> list[Token]:
     return [main]
 
 
-def _clause_pair(scene: Scene, number: int, verb: Token, main: Token, mark: Token, link_type: str) -> Iterator[Linked]:
-    """The links between a dependent clause and what it hangs on, coordinated verbs apart."""
+def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_type: str) -> Iterator[Linked]:
+    """The links between a dependent clause and what it hangs on, coordinated verbs apart; triggers yet to be set."""
+    verb, main = verbs
     for effect, sign in claimed_effects(scene, number, main):
         for each in conjuncts(verb):
             side = clause_end(scene, number, each)
             first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
             told = TOLD.get(link_type, link_type)
             condition = side.anchor if link_type == "condition" else None
-            yield Linked(first, second, sign, told, (mark,), f"clause.{link_type}", condition)
+            yield Linked(first, second, sign, told, (), f"clause.{link_type}", condition)
 
 
 def _accompanying(scene: Scene, number: int) -> Iterator[Linked]:

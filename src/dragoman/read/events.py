@@ -26,9 +26,13 @@ from dragoman.read.syntax import (
 )
 from dragoman.records import Anchor, Claim, Event, Role, Status
 
+HOSTILE = 4
 VERB_RULE = "events.verb.v1"
 NOUN_RULE = "events.noun.v1"
 # A planned deed of these types is, in PLOVER, the promise of it.
+OWNER_SLOTS = ("poss", "by", "adj", "from")
+# Types whose deed is told by an infinitive.
+EMBEDDING = frozenset({"THREATEN", "REJECT", "AGREE"})
 PROMISED = {"COOPERATE": "AGREE", "AID": "AGREE", "SUPPORT": "AGREE", "RETREAT": "AGREE", "CONCEDE": "AGREE"}
 
 
@@ -125,7 +129,7 @@ def _fits(sense: Sense, verb: Token) -> bool:
 
 def _lends_to_noun(verb: Token, words: EventWords, senses: Senses) -> bool:
     """Whether a light verb only carries the nominal event that is its object."""
-    if not any(key in words.light.verbs for key in verb_key(verb)):
+    if not any(key in words.light.verbs or key in words.light.ending for key in verb_key(verb)):
         return False
     return any(lemma(t) in senses.nouns and t.pos_ == "NOUN" for t in objects(verb))
 
@@ -141,7 +145,21 @@ def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
         found = scene.roles(number, tokens)
         if found:
             return found
-    return ()
+    return _embedded_target(scene, number, verb, sense)
+
+
+def _embedded_target(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """Whom a promised, refused or threatened deed is aimed at ("threatened to bomb X", "refused to meet X")."""
+    if sense.type not in EMBEDDING:
+        return ()
+    for inner in (c for c in verb.children if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
+        slots = verb_slots(inner)
+        for name in ("dobj", "with", "on", "against", "to", "from"):
+            found = scene.roles(number, slots.get(name, ()))
+            if found:
+                return found
+    conditions = [c for c in verb.children if c.dep_ == "advcl"] if sense.type == "THREATEN" else []
+    return scene.doers(number, [s for c in conditions for s in subjects(c)])
 
 
 def verb_slots(verb: Token) -> dict[str, list[Token]]:
@@ -176,7 +194,20 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
         return
     weak = name in words.weak["nouns"]
     if (sources and targets) or (not weak and (sources or targets)):
-        yield Found(sense, noun, sources, targets, NOUN_RULE)
+        yield _ended(scene, noun, Found(sense, noun, sources, targets, NOUN_RULE), senses)
+
+
+def _ended(scene: Scene, noun: Token, found: Found, senses: Senses) -> Found:
+    """The event a noun tells of, turned where its verb ends it: friendly deeds are broken off, hostile ones given up."""
+    verb = noun.head
+    ending = scene.ontology.lexicon.events.light.ending
+    governed = noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and any(k in ending for k in verb_key(verb))
+    if not governed:
+        return found
+    quad = scene.ontology.event_types[found.sense.type].quad
+    turned = "RETREAT" if quad == HOSTILE else "SANCTION"
+    sense = next(s for listed in senses.verbs.values() for s in listed if s.type == turned)
+    return found._replace(sense=sense, trigger=verb)
 
 
 def _noun_sense(noun: Token, senses: Senses) -> Sense | None:
@@ -202,7 +233,7 @@ def _noun_sides(
         return (sides[:1], sides[1:] or sides[:1]) if sides else ((), ())
     carrier = _carrier(noun, words)
     sources = _noun_sources(scene, number, noun, sense, carrier)
-    targets = _noun_targets(scene, number, noun, sense, carrier, sources)
+    targets = _noun_targets(scene, number, noun, sense, sources)
     if carrier is not None and lemma(carrier) in words.light.undergoing:
         undergoers = scene.doers(number, agents(carrier))
         sources, targets = scene.roles(number, slots.get("from", ())), undergoers
@@ -226,7 +257,8 @@ def _carrier(noun: Token, words: EventWords) -> Token | None:
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
     slots = inner_slots(noun)
-    for name in ("poss", "by", "adj", "from"):
+    names = ("by", "from") if lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"] else OWNER_SLOTS
+    for name in names:
         found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
@@ -258,16 +290,17 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
     return ()
 
 
-def _noun_targets(
-    scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None, sources: tuple[Role, ...]
-) -> tuple[Role, ...]:
+def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who a nominal event is done to: its own prepositions, who answers a request, its light verb's prepositions."""
-    found = _first_other(scene, number, inner_slots(noun), sense.target, sources)
+    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
+    names = ("poss", *sense.target) if suffered else sense.target
+    found = _first_other(scene, number, inner_slots(noun), names, sources)
     if found:
         return found
     if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
         return scene.doers(number, agents(noun.head)) if answered else ()
+    carrier = _carrier(noun, scene.ontology.lexicon.events)
     if carrier is None:
         return ()
     slots = {name: tokens for name, tokens in verb_slots(carrier).items() if name != "dobj"}

@@ -131,7 +131,7 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
         target = tuple(r for r in scene.roles(number, tokens) if r not in holder)
         if target:
             return holder, target
-    if len(holder) > 1 and scene.ontology.relation_kinds[tie.kind].symmetric:
+    if len(holder) > 1 and not objects(verb) and scene.ontology.relation_kinds[tie.kind].symmetric:
         return holder[:1], holder[1:]
     return holder, ()
 

@@ -51,12 +51,14 @@ class Scene(NamedTuple):
     def doers(self, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
         """The roles of those who act: what a deed's subject names, or what it is a share of ("a number of X").
 
-        "Iran's weakness pushed X" is no deed of Iran: owners inside a subject do not act.
+        Owners inside a subject do not act ("X's weakness pushed Y"), but whose jets strike, strikes.
         """
-        partitive = self.ontology.lexicon.events.partitive["nouns"]
+        words = self.ontology.lexicon.events
         found: dict[str, Role] = {}
         for token in tokens:
-            reach = ("of",) if lemma(token) in partitive else ()
+            reach: tuple[str, ...] = ("of",) if lemma(token) in words.partitive["nouns"] else ()
+            if lemma(token) in words.instrument["nouns"]:
+                reach = ("poss", "adj", "of")
             for role in self._gather(number, [token], reach, 0):
                 found.setdefault(role.mention or role.anchor.exact, role)
         return tuple(found.values())

@@ -122,8 +122,19 @@ def _own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
                 yield Sign(child, modality)
         elif _is_condition(child):
             yield Sign(child, "conditional")
+    if verbal:
+        yield from _subject_signs(token, words.negative_determiners)
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
         yield Sign(token.head, None, flips=True)
+
+
+def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
+    """The sign of a subject that denies its verb: "nobody", "no troops", "neither side"."""
+    for subject in (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}):
+        denying = [c for c in subject.children if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
+        if subject.lower_ in {"nobody", "none", "nothing"} or denying:
+            yield Sign(denying[0] if denying else subject, None, flips=True)
+            return
 
 
 def _negates(child: Token, determiners: frozenset[str]) -> bool:
@@ -184,10 +195,18 @@ def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[S
         yield Sign(head, None, flips=True)
     elif word in words.conditionals and head.pos_ == "NOUN":
         yield Sign(head, "conditional")
+    elif token.dep_ in {"dobj", "pobj"} and _demanded(token, words.demanding) is not None:
+        yield Sign(_demanded(token, words.demanding) or head, "requested")
     elif _complement(token) or token.dep_ in {"dobj", "pobj"}:
         modality = _attitude(word, token, head, ontology)
         if modality is not None:
             yield Sign(head, modality)
+
+
+def _demanded(noun: Token, demanding: frozenset[str]) -> Token | None:
+    """The verb that demands a nominal deed ("demanded the withdrawal", "called for the release"), None without one."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"} else noun.head
+    return verb if verb.pos_ == "VERB" and lemma(verb) in demanding else None
 
 
 def _infinitive(token: Token) -> bool:
@@ -218,7 +237,7 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
     if word in words.charging and token.dep_ == "pcomp":
         return "reported"
     if _complement(token):
-        if word in words.requested and head.pos_ == "VERB":
+        if word in words.requested and head.pos_ == "VERB" and (_infinitive(token) or token.tag_ == "VB"):
             return "requested"
         if word in words.planned and head.pos_ in {"VERB", "NOUN"}:
             return "planned"
@@ -238,4 +257,6 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
         return head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN"
     if dep in {"advcl", "acl"}:
         return (dep == "advcl" and token.tag_ == "VBG") or (_infinitive(token) and lemma(head) != "decision")
-    return dep in {"xcomp", "ccomp", "pcomp", "prep", "agent", "acomp"} and not (dep == "ccomp" and stands_apart(token))
+    return dep in {"xcomp", "ccomp", "pcomp", "prep", "agent", "acomp", "attr", "oprd"} and not (
+        dep == "ccomp" and stands_apart(token)
+    )

@@ -95,7 +95,10 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's subject undergoes it."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
-    return verb.dep_ in {"acl", "amod"} and verb.tag_ == "VBN"
+    if verb.tag_ != "VBN" or any(child.dep_ in {"nsubj", "aux"} for child in verb.children):
+        return False
+    coordinated = verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and is_passive(verb.head)
+    return verb.dep_ in {"acl", "amod"} or coordinated or any(child.dep_ == "agent" for child in verb.children)
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -241,6 +244,9 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ in {"acl", "conj", "xcomp", "advcl"} and not any(c.dep_ == "dobj" for c in verb.children):
             return subjects(verb)
     found = [each for c in verb.children if c.dep_ == "dobj" and not _set_off(c) for each in conjuncts(c)]
+    if not found and lemma(verb) in load_lexicon().control.object:
+        bare = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB")
+        found = [each for c in bare for s in c.children if s.dep_ == "nsubj" for each in conjuncts(s)]
     if not found and verb.dep_ == "relcl":
         return [skip_dates(verb.head)] if _object_gap(verb) else []
     return found

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import TieWords
-from dragoman.read.syntax import conjuncts, lemma
+from dragoman.read.syntax import conjuncts, lemma, verb_key
 from dragoman.records.claim import Trend
 
 SPHERES = {
@@ -32,8 +32,9 @@ TRENDS: tuple[Trend, ...] = ("falling", "rising", "steady")
 def trend_of(token: Token, words: TieWords) -> Trend | None:
     """How what a word names is said to move; the nearest word decides; None where nothing says so."""
     for near in _bearing(token):
+        names = {lemma(near), near.lower_, *(verb_key(near) if near.pos_ == "VERB" else ())}
         for trend in TRENDS:
-            if lemma(near) in words.trend[trend] or near.lower_ in words.trend[trend]:
+            if names & words.trend[trend]:
                 return trend
     return None
 
