@@ -81,7 +81,8 @@ class Quantity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Something politics has more or less of.
 
     positive: what "up" means. more: lemmas and lemma phrases that name it in that direction; less: those that name
-    its opposite. sphere: None when it occurs in several. part_of: id of a wider quantity.
+    its opposite. sphere: None when it occurs in several. part_of: id of a wider quantity. toward: the word that
+    stands before whom or where it is directed at ("influence of X in Y").
     """
 
     id: str
@@ -92,6 +93,7 @@ class Quantity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     less: tuple[str, ...] = ()
     sphere: Sphere | None = None
     part_of: str | None = None
+    toward: str = "towards"
 
 
 class WordSense(Struct, frozen=True):

@@ -97,7 +97,7 @@ def make_concept(draft: Draft, actors: Mapping[str, Actor], ontology: Ontology) 
     if draft.holder:
         words += f" of {_name(draft.holder, actors, ontology)}"
     if draft.target:
-        words += f" towards {_name(draft.target, actors, ontology)}"
+        words += f" {draft.named.toward} {_name(draft.target, actors, ontology)}"
     return Concept(
         id=concept_id(draft.named.quantity, draft.holder, draft.target, draft.sphere),
         label=words + (f" ({draft.sphere})" if draft.sphere else ""),

@@ -22,6 +22,7 @@ class Named(NamedTuple):
     positive: str
     orientation: Sign
     provisional: bool
+    toward: str = "towards"
 
 
 def name_quantity(phrase: Phrase, ontology: Ontology, event_type: str | None = None) -> Named:
@@ -56,7 +57,7 @@ def candidate_words(phrase: Phrase) -> list[str]:
 def _listed(quantity: str, orientation: Sign, ontology: Ontology) -> Named:
     """A listed quantity."""
     entry = ontology.quantities[quantity]
-    return Named(quantity, entry.label, entry.positive, orientation, provisional=False)
+    return Named(quantity, entry.label, entry.positive, orientation, provisional=False, toward=entry.toward)
 
 
 def _by_change(head: str, ontology: Ontology) -> Named | None:
