@@ -5,8 +5,9 @@ from typing import Literal, NamedTuple
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read.cores import is_clausal
 from dragoman.read.discourse import antecedent_of
-from dragoman.read.ends import end_words, is_clausal
+from dragoman.read.ends import end_words
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import RELATIVES, skip_dates
 from dragoman.records import Anchor, Phrase

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
+from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
-from dragoman.read.events import index_senses
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import conjuncts, lemma, preposition_slots, subjects
 

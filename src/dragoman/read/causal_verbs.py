@@ -18,7 +18,8 @@ from dragoman.read.causal_links import (
     relative_pronoun,
     widest_noun,
 )
-from dragoman.read.ends import clause_end, noun_core, valued_delta
+from dragoman.read.cores import noun_core, valued_delta
+from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
     agents,

@@ -8,7 +8,8 @@ from spacy.tokens import Span, Token
 from dragoman.ontology._lexicon import CauseWords, Connective
 from dragoman.read.causal_links import Linked, after_comma, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
-from dragoman.read.ends import clause_end, word_delta
+from dragoman.read.cores import word_delta
+from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, phrase
 from dragoman.records import Phrase

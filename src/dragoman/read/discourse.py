@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.read.events import find_events, index_senses
+from dragoman.read.deeds import index_senses
+from dragoman.read.events import find_events
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma, subjects
 

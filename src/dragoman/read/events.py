@@ -1,38 +1,49 @@
 """Parsed clauses -> event claims: who did what to whom, from verbs and from nouns that tell of deeds."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import EventWords, Sense
+from dragoman.ontology._lexicon import Sense
 from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.deeds import (
+    Senses,
+    carrier_of,
+    fits,
+    index_senses,
+    lends_to_noun,
+    noun_sense,
+    noun_sides,
+    opened_by,
+    reciprocal,
+    verb_targets,
+)
+from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     agents,
     clause,
     lemma,
     objects,
-    owners,
     phrase,
     preposition_slots,
-    subjects,
     verb_key,
 )
 from dragoman.records import Anchor, Claim, Event, Role, Status
 
 HOSTILE = 4
+
+
 VERB_RULE = "events.verb.v1"
+
+
 NOUN_RULE = "events.noun.v1"
-# A planned deed of these types is, in PLOVER, the promise of it.
-OWNER_SLOTS = ("poss", "by", "adj", "from")
-# Types whose deed is told by an infinitive.
-EMBEDDING = frozenset({"THREATEN", "REJECT", "AGREE"})
+
+
 PROMISED = {"COOPERATE": "AGREE", "AID": "AGREE", "SUPPORT": "AGREE", "RETREAT": "AGREE", "CONCEDE": "AGREE"}
 
 
@@ -44,29 +55,6 @@ class Found(NamedTuple):
     sources: tuple[Role, ...]
     targets: tuple[Role, ...]
     rule: str
-
-
-class Senses(NamedTuple):
-    """Senses by the words that bring them up."""
-
-    verbs: Mapping[str, tuple[Sense, ...]]
-    nouns: Mapping[str, tuple[Sense, ...]]
-    joint: Mapping[str, Sense]
-
-
-@lru_cache(maxsize=4)
-def index_senses(words: EventWords) -> Senses:
-    """The senses by verb, noun and "joint" noun, in the order of the list."""
-    verbs: dict[str, tuple[Sense, ...]] = {}
-    nouns: dict[str, tuple[Sense, ...]] = {}
-    joint: dict[str, Sense] = {}
-    for sense in words.sense:
-        for word in sense.verbs:
-            verbs[word] = (*verbs.get(word, ()), sense)
-        for word in sense.nouns:
-            nouns[word] = (*nouns.get(word, ()), sense)
-        joint.update(dict.fromkeys(sense.joint, sense))
-    return Senses(verbs, nouns, joint)
 
 
 def code_events(scene: Scene) -> tuple[Claim, ...]:
@@ -91,14 +79,14 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
 
 def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[Found]:
     """The event a verb tells of, at most one."""
-    sense = next((s for key in verb_key(verb) for s in senses.verbs.get(key, ()) if _fits(s, verb)), None)
-    if sense is None or _lends_to_noun(verb, scene.ontology.lexicon.events, senses):
+    sense = next((s for key in verb_key(verb) for s in senses.verbs.get(key, ()) if fits(s, verb)), None)
+    if sense is None or lends_to_noun(verb, scene.ontology.lexicon.events, senses):
         return
     sources = scene.doers(number, agents(verb))
     if sense.place_target and not objects(verb):
-        sources = _opened_by(scene, number, verb)
-    targets = tuple(t for t in _verb_targets(scene, number, verb, sense) if t not in sources)
-    sources, targets = _reciprocal(sense, sources, targets)
+        sources = opened_by(scene, number, verb)
+    targets = tuple(t for t in verb_targets(scene, number, verb, sense) if t not in sources)
+    sources, targets = reciprocal(sense, sources, targets)
     if _complete(sense, sources, targets):
         yield Found(sense, verb, sources, targets, VERB_RULE)
 
@@ -110,87 +98,15 @@ def _complete(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]
     return bool(targets) if sense.type == "THREATEN" else bool(sources or targets)
 
 
-def _opened_by(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
-    """Whose office it is that "opened": its owner, else the office itself."""
-    found = scene.roles(number, subjects(verb), inner=False)
-    owned = [scene.mentions[r.mention].owner for r in found if r.mention]
-    owners_ = [scene.mentions[o] for o in owned if o in scene.mentions]
-    return tuple(Role(anchor=o.anchor, mention=o.id) for o in owners_) or found
-
-
-def _fits(sense: Sense, verb: Token) -> bool:
-    """Whether a verb has the object its sense asks for."""
-    if not sense.objects:
-        return True
-    slots = [t for s in preposition_slots(verb) if s.name in {"of", "with"} for t in [s.token]]
-    things = objects(verb) or (subjects(verb) if sense.place_target else [])
-    return any(head_in(t, sense.objects) for t in (*things, *slots))
-
-
-def _lends_to_noun(verb: Token, words: EventWords, senses: Senses) -> bool:
-    """Whether a light verb only carries the nominal event that is its object."""
-    if not any(key in words.light.verbs or key in words.light.ending for key in verb_key(verb)):
-        return False
-    return any(lemma(t) in senses.nouns and t.pos_ == "NOUN" for t in objects(verb))
-
-
-def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
-    """Who the verb's event is done to: the first target slot that holds an actor."""
-    slots = verb_slots(verb)
-    taken = {t.i for t in agents(verb)}
-    for name in sense.target:
-        tokens = [t for t in slots.get(name, ()) if t.i not in taken]
-        if name == "poss":
-            tokens = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]
-        found = scene.roles(number, tokens)
-        if found:
-            return found
-    return _embedded_target(scene, number, verb, sense)
-
-
-def _embedded_target(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
-    """Whom a promised, refused or threatened deed is aimed at ("threatened to bomb X", "refused to meet X")."""
-    if sense.type not in EMBEDDING:
-        return ()
-    for inner in (c for c in verb.children if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
-        slots = verb_slots(inner)
-        for name in ("dobj", "with", "on", "against", "to", "from"):
-            found = scene.roles(number, slots.get(name, ()))
-            if found:
-                return found
-    conditions = [c for c in verb.children if c.dep_ == "advcl"] if sense.type == "THREATEN" else []
-    return scene.doers(number, [s for c in conditions for s in subjects(c)])
-
-
-def verb_slots(verb: Token) -> dict[str, list[Token]]:
-    """What hangs on a verb by slot: dobj, each preposition, "obj_PREP" for those of its object, dative."""
-    slots: dict[str, list[Token]] = {"dobj": objects(verb)}
-    for slot in preposition_slots(verb):
-        slots.setdefault(slot.name, []).append(slot.token)
-    for thing in slots["dobj"]:
-        for slot in preposition_slots(thing):
-            slots.setdefault(slot.name, []).append(slot.token)
-    return slots
-
-
-def _reciprocal(
-    sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]
-) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
-    """Both sides of a mutual deed told of a plural subject: the first with the others."""
-    if sense.symmetric and not targets and len(sources) > 1:
-        return sources[:1], sources[1:]
-    return sources, targets
-
-
 def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator[Found]:
     """The event a noun tells of, at most one; weak nouns need somebody on both sides."""
-    sense = _noun_sense(noun, senses)
+    sense = noun_sense(noun, senses)
     if sense is None or noun.dep_ == "compound":
         return
     words = scene.ontology.lexicon.events
-    sources, targets = _noun_sides(scene, number, noun, sense, words)
+    sources, targets = noun_sides(scene, number, noun, sense, words)
     name = lemma(noun)
-    if name in words.stative["nouns"] and _carrier(noun, words) is None:
+    if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return
     weak = name in words.weak["nouns"]
     if (sources and targets) or (not weak and (sources or targets)):
@@ -198,7 +114,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
 
 
 def _ended(scene: Scene, noun: Token, found: Found, senses: Senses) -> Found:
-    """The event a noun tells of, turned where its verb ends it: friendly deeds are broken off, hostile ones given up."""
+    """The event of a noun, turned where its verb ends it: a friendly deed is broken off, a hostile one given up."""
     verb = noun.head
     ending = scene.ontology.lexicon.events.light.ending
     governed = noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and any(k in ending for k in verb_key(verb))
@@ -208,114 +124,6 @@ def _ended(scene: Scene, noun: Token, found: Found, senses: Senses) -> Found:
     turned = "RETREAT" if quad == HOSTILE else "SANCTION"
     sense = next(s for listed in senses.verbs.values() for s in listed if s.type == turned)
     return found._replace(sense=sense, trigger=verb)
-
-
-def _noun_sense(noun: Token, senses: Senses) -> Sense | None:
-    """The sense of a noun that has what the sense asks for."""
-    word = lemma(noun)
-    if word in senses.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
-        return senses.joint[word]
-    form = noun.lower_ if noun.tag_ == "VBG" else word
-    for sense in (*senses.nouns.get(word, ()), *senses.nouns.get(form, ())):
-        inner = [t for name, tokens in inner_slots(noun).items() if name in {"of", "adj"} for t in tokens]
-        if not sense.objects or any(head_in(t, sense.objects) for t in inner):
-            return sense
-    return None
-
-
-def _noun_sides(
-    scene: Scene, number: int, noun: Token, sense: Sense, words: EventWords
-) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
-    """Source and target of a nominal event."""
-    slots = inner_slots(noun)
-    if "between" in slots or "among" in slots:
-        sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
-        return (sides[:1], sides[1:] or sides[:1]) if sides else ((), ())
-    carrier = _carrier(noun, words)
-    sources = _noun_sources(scene, number, noun, sense, carrier)
-    targets = _noun_targets(scene, number, noun, sense, sources)
-    if carrier is not None and lemma(carrier) in words.light.undergoing:
-        undergoers = scene.doers(number, agents(carrier))
-        sources, targets = scene.roles(number, slots.get("from", ())), undergoers
-    sources, targets = _reciprocal(sense, sources, targets)
-    return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
-
-
-def _carrier(noun: Token, words: EventWords) -> Token | None:
-    """The light verb that carries a nominal event as its object (or passive subject), None without one."""
-    if noun.dep_ not in {"dobj", "nsubjpass", "conj", "pobj"}:
-        return None
-    top = noun
-    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
-        top = top.head
-    verb = top.head.head if top.dep_ == "pobj" else top.head
-    if verb.pos_ == "VERB" and any(key in words.light.verbs or key in words.light.undergoing for key in verb_key(verb)):
-        return verb
-    return None
-
-
-def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
-    """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
-    slots = inner_slots(noun)
-    names = ("by", "from") if lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"] else OWNER_SLOTS
-    for name in names:
-        found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
-        if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
-            return found
-    if carrier is not None:
-        return scene.doers(number, agents(carrier))
-    if "of" in slots and "of" not in sense.target:
-        return scene.roles(number, slots["of"])
-    return _governing_owner(scene, number, noun)
-
-
-def _plural_pronoun(noun: Token) -> bool:
-    """Whether the owner is "their": of a deed done together, the light verb's subject says who."""
-    return any(owner.lower_ == "their" for owner in owners(noun))
-
-
-def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
-    """The agent of a bare nominal event under another noun's or clause's agent ("X's use of … in an attack")."""
-    token = noun
-    while token.dep_ in {"pobj", "prep", "conj", "appos"}:
-        token = token.head
-        if token.pos_ == "NOUN":
-            found = scene.roles(number, owners(token), inner=False) or scene.roles(
-                number, inner_slots(token).get("by", ())
-            )
-            if found:
-                return found
-        if token.pos_ in {"VERB", "AUX"}:
-            return ()
-    return ()
-
-
-def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Who a nominal event is done to: its own prepositions, who answers a request, its light verb's prepositions."""
-    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
-    names = ("poss", *sense.target) if suffered else sense.target
-    found = _first_other(scene, number, inner_slots(noun), names, sources)
-    if found:
-        return found
-    if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
-        return scene.doers(number, agents(noun.head)) if answered else ()
-    carrier = _carrier(noun, scene.ontology.lexicon.events)
-    if carrier is None:
-        return ()
-    slots = {name: tokens for name, tokens in verb_slots(carrier).items() if name != "dobj"}
-    return _first_other(scene, number, slots, sense.target, sources)
-
-
-def _first_other(
-    scene: Scene, number: int, slots: Mapping[str, list[Token]], names: tuple[str, ...], sources: tuple[Role, ...]
-) -> tuple[Role, ...]:
-    """The roles at the first slot of a list that holds somebody other than the sources."""
-    for name in names:
-        found = tuple(r for r in scene.roles(number, slots.get(name, ())) if r not in sources)
-        if found:
-            return found
-    return ()
 
 
 def _claim(scene: Scene, number: int, found: Found) -> Claim:

@@ -10,7 +10,7 @@ from dragoman.ontology._lexicon import Tie, TieWords
 from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.events import verb_slots
+from dragoman.read.deeds import verb_slots
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.status import status_of
 from dragoman.read.syntax import agents, clause, is_passive, lemma, members, objects, phrase, subjects, verb_key
