@@ -115,6 +115,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     verbs_of_change: dict[str, dict[str, tuple[str, ...]]]
     nouns: dict[str, frozenset[str]]
     leaning: dict[str, frozenset[str]]
+    level: dict[str, frozenset[str]]
     connective: tuple[Connective, ...]
     clauses: dict[str, frozenset[str]]
 

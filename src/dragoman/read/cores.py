@@ -16,20 +16,6 @@ from dragoman.read.syntax import (
 )
 
 Delta = Literal[1, -1] | None
-
-
-UPWARD = frozenset(
-    {"more", "further", "additional", "greater", "increased", "closer", "deeper", "extra", "stronger", "high", "higher"}
-    | {"heavy", "heavier", "strong", "excessive", "rampant", "widespread", "soaring", "surging"}
-)
-
-
-DOWNWARD = frozenset(
-    {"less", "few", "fewer", "lower", "reduced", "smaller", "weaker", "low", "poor", "poorer", "weak", "scarce"}
-    | {"inadequate", "insufficient", "dwindling", "plummeting", "plunging", "tumbling"}
-)
-
-
 MAX_DEPTH = 4
 
 
@@ -125,10 +111,11 @@ def _movement(scene: Scene, noun: Token) -> Delta:
 def word_delta(scene: Scene, token: Token) -> Delta:
     """Which way a word says a thing moves: +1 rising, -1 falling, None neither."""
     trend = scene.ontology.lexicon.ties.trend
+    level = scene.ontology.lexicon.causes.level
     names = {lemma(token), token.lower_}
-    if names & trend["rising"] or names & UPWARD:
+    if names & trend["rising"] or names & level["up"]:
         return 1
-    return -1 if names & trend["falling"] or names & DOWNWARD else None
+    return -1 if names & trend["falling"] or names & level["down"] else None
 
 
 def adjective_delta(scene: Scene, noun: Token) -> Delta:
