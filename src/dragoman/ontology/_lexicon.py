@@ -108,6 +108,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     straining: frozenset[str]
     aiming: frozenset[str]
     sequels: tuple[str, ...]
+    counted: frozenset[str]
     ills: frozenset[str]
     telling: frozenset[str]
     feeling: frozenset[str]
@@ -116,6 +117,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     nouns: dict[str, frozenset[str]]
     leaning: dict[str, frozenset[str]]
     level: dict[str, frozenset[str]]
+    spans: dict[str, frozenset[str]]
     connective: tuple[Connective, ...]
     clauses: dict[str, frozenset[str]]
 

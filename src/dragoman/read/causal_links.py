@@ -9,10 +9,10 @@ from dragoman.read.cores import is_clausal
 from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import RELATIVES, skip_dates
+from dragoman.read.syntax import RELATIVES, lemma, skip_dates
 from dragoman.records import Anchor, Phrase
 
-PEOPLE = frozenset({"i", "we", "you", "he", "she", "they", "who", "there", "one", "everyone", "nobody", "someone"})
+PEOPLE = frozenset({"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone"})
 Sign = Literal[1, 0, -1] | None
 
 
@@ -41,7 +41,8 @@ def end_of(scene: Scene, number: int, token: Token, without: frozenset[int] = fr
 def is_actor(scene: Scene, number: int, token: Token) -> bool:
     """Whether a head word names somebody, not something that can go up or down."""
     mention = scene.mention(number, token)
-    return mention is not None and mention.kind != "place"
+    counted = lemma(token) in scene.ontology.lexicon.causes.counted
+    return mention is not None and mention.kind != "place" and not counted
 
 
 def widest_noun(noun: Token) -> Token:

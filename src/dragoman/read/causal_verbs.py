@@ -178,10 +178,9 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _motives(scene, number, verb, key)
     else:
         for thing in things_of(verb, key):
+            valued = valued_delta(scene, verb, noun_core(scene, number, thing).token)
             sign: Sign = -1 if name == "lower" else 1
-            if name in {"better", "worse"}:
-                sign = valued_delta(scene, verb, noun_core(scene, number, thing).token)
-            yield end_of(scene, number, thing), sign
+            yield end_of(scene, number, thing), valued or sign
 
 
 def things_of(verb: Token, key: str | None) -> list[Token]:

@@ -38,6 +38,8 @@ def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
     words = scene.ontology.lexicon.causes
     name = lemma(noun)
     below = _governed(scene, noun)
+    if named_whole(scene, noun) is not None:
+        return Core(noun, adjective_delta(scene, noun))
     if depth >= MAX_DEPTH or below is None:
         return _bare_core(scene, number, noun)
     if name in words.feeling or name in words.handing:
@@ -49,6 +51,14 @@ def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
         return Core(noun, adjective_delta(scene, noun))
     inner = _inner_core(scene, number, below, depth + 1)
     return Core(inner.token, delta if inner.delta is None else _times(delta, inner.delta))
+
+
+def named_whole(scene: Scene, noun: Token) -> Token | None:
+    """The "of" object that names one listed quantity with its noun ("formation of a government"), None without one."""
+    for slot in preposition_slots(noun):
+        if slot.name == "of" and scene.ontology.word_senses(f"{lemma(slot.token)} {lemma(noun)}"):
+            return slot.token
+    return None
 
 
 def _inner_core(scene: Scene, number: int, token: Token, depth: int) -> Core:
@@ -196,10 +206,13 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
 def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
     """Which way a verb of better or worse moves a thing: a good rises when it gets better, an ill falls.
 
-    None for other verbs. A thing no list knows rises when it is "worsened" or "improved" and falls when it is "eased".
+    A length of time rises when it is drawn out. None for other verbs. A thing no list knows rises when it is "worsened" or "improved" and falls when it is "eased".
     """
     words = scene.ontology.lexicon.causes
     keys = verb_key(verb)
+    drawn = _span_delta(scene, keys, thing)
+    if drawn is not None:
+        return drawn
     better, worse = (any(key in listed for key in keys) for listed in (words.better, words.worse))
     if not better and not worse:
         return None
@@ -208,6 +221,18 @@ def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
         return 1 if worse or lemma(verb) == "improve" else -1
     good = (senses[0].quantity in words.ills) == (senses[0].orientation == -1)
     return 1 if good == better else -1
+
+
+def _span_delta(scene: Scene, keys: tuple[str, ...], thing: Token) -> Delta:
+    """Which way a verb moves a length of time ("delay the formation of a government"), None for other things."""
+    spans = scene.ontology.lexicon.causes.spans
+    names = [lemma(thing), *(f"{lemma(c)} {lemma(thing)}" for c in thing.children if c.dep_ == "compound")]
+    whole = named_whole(scene, thing)
+    names += [f"{lemma(whole)} {lemma(thing)}"] if whole is not None else []
+    quantities = {sense.quantity for name in names for sense in scene.ontology.word_senses(name)[:1]}
+    if not quantities & spans["quantities"]:
+        return None
+    return 1 if any(k in spans["longer"] for k in keys) else -1 if any(k in spans["shorter"] for k in keys) else None
 
 
 def _active_with_object(verb: Token) -> bool:

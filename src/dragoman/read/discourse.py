@@ -30,8 +30,12 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
     """
     if noun.lower_ in DEMONSTRATIVE and noun.dep_ in {"nsubj", "nsubjpass"}:
         return _told_before(scene, number)
-    if noun.lower_ == "it" and scene.mention(number, noun) is None:
-        return _own_subject(scene, number, noun) or _thing_before(scene, number) or _told_before(scene, number)
+    if noun.lower_ in {"it", "they"} and scene.mention(number, noun) is None:
+        return (
+            _own_subject(scene, number, noun)
+            or _thing_before(scene, number, "NN" if noun.lower_ == "it" else "NNS")
+            or _told_before(scene, number)
+        )
     determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "amod"}}
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_before(scene, number)
@@ -40,12 +44,12 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
     return _same_kind(scene, number, noun) if determiners & DEMONSTRATIVE else None
 
 
-def _thing_before(scene: Scene, number: int) -> Told | None:
-    """The subject of the sentence before, where it is a thing in the singular."""
+def _thing_before(scene: Scene, number: int, tag: str) -> Told | None:
+    """The subject of the sentence before, where it is a thing of the tag's number (NN, NNS)."""
     if number == 0:
         return None
     found = subjects(_content(scene, scene.parsed.spans[number - 1].root))
-    things = [t for t in found if t.tag_ == "NN" and scene.mention(number - 1, t) is None]
+    things = [t for t in found if t.tag_ == tag and scene.mention(number - 1, t) is None]
     return Told(number - 1, things[0]) if things else None
 
 
@@ -55,7 +59,9 @@ def _own_subject(scene: Scene, number: int, pronoun: Token) -> Told | None:
     while verb.dep_ in {"conj", "xcomp"}:
         verb = verb.head
     if verb.dep_ not in {"advcl", "ccomp"}:
-        return None
+        verb = pronoun.head
+        if verb.dep_ != "conj":
+            return None
     above = [s for s in subjects(verb.head) if s.i < pronoun.i and s.pos_ == "NOUN"]
     if not above or scene.mention(number, above[0]) is not None:
         return None

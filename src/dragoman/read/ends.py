@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read.cores import Core, clause_core, complements, is_clausal, noun_core, word_delta
+from dragoman.read.cores import Core, clause_core, complements, is_clausal, named_whole, noun_core, word_delta
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
@@ -113,6 +113,9 @@ def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
     """The words that narrow a noun, in order; "arms" keeps its plural; words that only say more or less are none."""
     narrowing = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i]
     kept = [c for c in narrowing if c.dep_ == "compound" or word_delta(scene, c) is None]
+    whole = named_whole(scene, noun)
+    if whole is not None:
+        kept.append(whole)
     return tuple(c.lower_ if c.lower_ == "arms" else lemma(c) for c in kept)
 
 
@@ -126,8 +129,8 @@ def _head_word(noun: Token) -> str:
 
 
 def _is_definite(noun: Token) -> bool:
-    """Whether the words take a thing as known: "the", a demonstrative, a possessive pronoun, "further"."""
-    return any(c.lower_ in KNOWING or (c.dep_ == "poss" and c.tag_ == "PRP$") for c in noun.children)
+    """Whether the words take a thing as known: "the", a demonstrative, an owner, "further"."""
+    return any(c.lower_ in KNOWING or c.dep_ == "poss" for c in noun.children)
 
 
 def _own(scene: Scene, number: int, noun: Token) -> Role | None:
@@ -135,7 +138,7 @@ def _own(scene: Scene, number: int, noun: Token) -> Role | None:
     mention = scene.mention(number, noun)
     if mention is None or is_clausal(noun):
         return None
-    counted = mention.kind == "nominal" and scene.ontology.word_senses(lemma(noun))
+    counted = mention.kind == "nominal" and lemma(noun) in scene.ontology.lexicon.causes.counted
     return None if counted else scene.role(number, noun)
 
 
