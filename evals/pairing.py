@@ -34,7 +34,7 @@ class Pairing(NamedTuple):
         """Harmonic mean of precision and recall, 0 to 1; None where no record is required."""
         return f1(len(self.pairs), self.recall_of, self.precision_of) if self.recall_of else None
 
-    def count(self) -> str:
+    def figures(self) -> str:
         """Right of gold and right of ours, as people read it."""
         right = len(self.pairs)
         return f"{right}/{self.recall_of} of gold, {right}/{self.precision_of} of ours"

@@ -40,7 +40,7 @@ def score_conflicts(gold: Sequence[Contradiction], evidence: Evidence, ours: Our
         name="conflicts",
         scores={
             "conflicts.recall": len(found) / len(required) if required else None,
-            "conflicts.precision": len(right) / len(claimed) if claimed else (0.0 if required else None),
+            "conflicts.precision": len(right) / max(1, len(claimed)) if required else None,
         },
         counts={
             "conflicts.recall": f"{len(found)}/{len(required)}",

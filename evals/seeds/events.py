@@ -25,7 +25,7 @@ def score_events(
     layer = Layer(
         name="events",
         scores={"events.f1": pairing.f1(), "events.dyad_quad_f1": quads.f1()},
-        counts={"events.f1": pairing.count(), "events.dyad_quad_f1": quads.count()},
+        counts={"events.f1": pairing.figures(), "events.dyad_quad_f1": quads.figures()},
         errors=(
             *list_pairing(gold, ours, pairing, Listing(where, _show_gold, _show)),
             "-- dyads by quad class",

@@ -62,7 +62,7 @@ def score_influences(
         name="influences",
         scores={"influences.f1": pairing.f1()},
         counts={
-            "influences.f1": pairing.count(),
+            "influences.f1": pairing.figures(),
             "influences.link_type_accuracy": f"{sum(typed)}/{len(typed)}",
             "influences.sign_by_concept_only": f"{len(by_concept)}/{len(pairs)}",
         },

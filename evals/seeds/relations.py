@@ -55,7 +55,7 @@ def score_relations(gold: Sequence[GoldRelation], roles: Roles, sentences: Sente
     return Layer(
         name="relations",
         scores={"relations.f1": pairing.f1()},
-        counts={"relations.f1": pairing.count(), "relations.trend_accuracy": f"{sum(trends)}/{len(trends)}"},
+        counts={"relations.f1": pairing.figures(), "relations.trend_accuracy": f"{sum(trends)}/{len(trends)}"},
         errors=tuple(list_pairing(gold, ours, pairing, Listing(where, _show_gold, _show))),
     )
 

@@ -206,7 +206,8 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
 def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
     """Which way a verb of better or worse moves a thing: a good rises when it gets better, an ill falls.
 
-    A length of time rises when it is drawn out. None for other verbs. A thing no list knows rises when it is "worsened" or "improved" and falls when it is "eased".
+    A length of time rises when it is drawn out. A thing no list knows rises when it is "worsened" or "improved" and
+    falls when it is "eased". None for other verbs.
     """
     words = scene.ontology.lexicon.causes
     keys = verb_key(verb)
