@@ -31,6 +31,7 @@ from dragoman.read.syntax import (
     objects,
     preposition_slots,
     subjects,
+    things_of,
     verb_key,
 )
 from dragoman.records import Phrase
@@ -64,15 +65,14 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the causal verbs of a sentence make, in order."""
     table = index_causes(scene.ontology.lexicon.causes).verbs
     for verb in clause_heads(list(scene.parsed.spans[number])):
-        key = next((k for k in verb_key(verb) if k in table), None)
-        if key is None:
-            yield from _nil_links(scene, number, verb)
-            continue
-        for name in table[key]:
+        key = next((k for k in verb_key(verb) if k in table), "")
+        for name in table.get(key, ()):
             effects = list(effects_of(scene, number, verb, name, key))
             if effects:
                 yield from _links(scene, number, verb, name, effects)
                 break
+        else:
+            yield from _nil_links(scene, number, verb)
 
 
 def _links(scene: Scene, number: int, verb: Token, name: str, effects: list[tuple[Phrase, Sign]]) -> Iterator[Linked]:
@@ -181,15 +181,6 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
             valued = valued_delta(scene, verb, noun_core(scene, number, thing).token)
             sign: Sign = -1 if name == "lower" else 1
             yield end_of(scene, number, thing), valued or sign
-
-
-def things_of(verb: Token, key: str | None) -> list[Token]:
-    """What a verb acts on: its objects, else what its own preposition governs ("lead to", "contribute to")."""
-    found = [t for t in objects(verb) if t.lower_ not in {"itself", "themselves"}]
-    if found or key is None or " " not in key:
-        return found
-    governing = {key.split(" ", 1)[1]}
-    return [s.token for s in preposition_slots(verb) if s.name in governing and s.token.pos_ in {"NOUN", "PROPN"}]
 
 
 def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:

@@ -12,6 +12,7 @@ from dragoman.read.syntax import (
     objects,
     preposition_slots,
     subjects,
+    things_of,
     verb_key,
 )
 
@@ -145,7 +146,6 @@ def _times(a: Delta, b: Delta) -> Delta:
 
 def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
     """The word of a clause that names the quantity: what changes, what is carried, else the verb."""
-    words = scene.ontology.lexicon.causes
     if depth < MAX_DEPTH:
         below = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}), None)
         if below is not None and _is_light(scene, verb):
@@ -153,7 +153,7 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         carried = _carried(scene, verb)
         if carried is not None:
             return noun_core(scene, number, carried, depth + 1)
-        if lemma(verb) in words.happening and not complements(verb):
+        if _only_happens(scene, verb) and not complements(verb):
             noun = next((t for t in subjects(verb) if t.pos_ == "NOUN"), None)
             if noun is not None:
                 return noun_core(scene, number, noun, depth + 1)
@@ -172,16 +172,19 @@ def complements(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"acomp", "oprd", "attr"}]
 
 
+def _only_happens(scene: Scene, verb: Token) -> bool:
+    """Whether a verb only says that its subject goes on or comes about."""
+    return any(key in scene.ontology.lexicon.causes.happening for key in verb_key(verb))
+
+
 def _carried(scene: Scene, verb: Token) -> Token | None:
     """The noun a verb hands its meaning to ("exert more control", "poses a risk"), None for other verbs."""
     words = scene.ontology.lexicon.causes
     keys = verb_key(verb)
-    if any(k in words.bearing or k in words.make or k in words.holding for k in keys):
-        found = [t for t in objects(verb) if t.pos_ == "NOUN"]
-        if not found and any(" " in k and k in words.make for k in keys):
-            found = [s.token for s in preposition_slots(verb) if s.name in {"to", "in", "for"}]
-        return next(iter(found), None)
-    return None
+    if _only_happens(scene, verb) or not any(k in words.bearing or k in words.make or k in words.holding for k in keys):
+        return None
+    named = next((k for k in keys if " " in k and k in words.make), keys[-1])
+    return next((t for t in things_of(verb, named) if t.pos_ == "NOUN"), None)
 
 
 def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:

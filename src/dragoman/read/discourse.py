@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.read.deeds import index_senses
 from dragoman.read.events import find_events
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma, subjects
+from dragoman.read.syntax import lemma, subjects, verb_key
 
 
 class Told(NamedTuple):
@@ -76,7 +76,7 @@ def _told_before(scene: Scene, number: int) -> Told | None:
     root = _content(scene, scene.parsed.spans[before].root)
     if root.pos_ not in {"VERB", "AUX"}:
         return None
-    if lemma(root) in scene.ontology.lexicon.causes.happening:
+    if any(key in scene.ontology.lexicon.causes.happening for key in verb_key(root)):
         found = next((s for s in subjects(root) if s.pos_ == "NOUN" and scene.mention(before, s) is None), None)
         if found is not None:
             return antecedent_of(scene, before, found) or Told(before, found)

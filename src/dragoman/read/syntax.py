@@ -33,11 +33,29 @@ def lemma(token: Token) -> str:
 
 
 def verb_key(verb: Token) -> tuple[str, ...]:
-    """Keys a verb may be listed under, most specific first: "set up" (particle), "call for" (preposition), "set"."""
+    """Keys a verb may be listed under, longest first: "give rise to", "set up" (particle), "call for" (preposition)."""
     base = lemma(verb)
-    keys = [f"{base} {lemma(child)}" for child in verb.children if child.dep_ == "prt"]
+    particles = [child for child in verb.children if child.dep_ == "prt"]
+    keys = [key for child in (*particles, *_set_objects(verb)) for key in _set_phrases(verb, base, child)]
     keys += [f"{base} {lemma(child)}" for child in verb.children if child.dep_ in {"prep", "advmod", "dative"}]
     return (*keys, base)
+
+
+def _set_objects(verb: Token) -> Iterator[Token]:
+    """The bare objects of a verb that may form one set phrase with it ("take place", "pave the way")."""
+    for child in verb.children:
+        narrowing = (c for c in child.lefts if c.lower_ != "the")
+        if child.dep_ == "dobj" and child.tag_ == "NN" and not any(narrowing):
+            yield child
+
+
+def _set_phrases(verb: Token, base: str, word: Token) -> Iterator[str]:
+    """A verb with its particle or set object, before that with the preposition after it too."""
+    name = " ".join([base, *(c.lower_ for c in word.lefts), lemma(word)])
+    for prep in (*verb.children, *word.children):
+        if prep.dep_ == "prep" and prep.i == word.i + 1:
+            yield f"{name} {lemma(prep)}"
+    yield name
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -55,7 +73,7 @@ def members(token: Token) -> list[Token]:
     for each in conjuncts(token):
         found.append(each)
         for child in each.children:
-            if lemma(child) in LISTING or (lemma(child) == "as" and _follows_such(child)):
+            if child.lower_ in LISTING or (lemma(child) == "as" and _follows_such(child)):
                 found += [m for head in _preposition_objects(child) for m in conjuncts(head)]
     return found
 
@@ -250,6 +268,21 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "relcl":
         return [skip_dates(verb.head)] if _object_gap(verb) else []
     return found
+
+
+def things_of(verb: Token, key: str) -> list[Token]:
+    """What a verb acts on, listed under a key: its objects, else what the key's own preposition governs ("lead to").
+
+    After a set phrase ("give rise to") only what follows it counts.
+    """
+    *words, last = key.split()
+    set_phrase = len(words) > 1
+    found = [] if set_phrase else [t for t in objects(verb) if t.lower_ not in {"itself", "themselves"}]
+    if found or not words:
+        return found
+    heads = (verb, *(_set_objects(verb) if set_phrase else ()))
+    slots = [slot for head in heads for slot in preposition_slots(head)]
+    return [s.token for s in slots if s.name == last and s.token.pos_ in {"NOUN", "PROPN"}]
 
 
 def _set_off(noun: Token) -> bool:
