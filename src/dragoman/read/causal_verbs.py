@@ -21,6 +21,7 @@ from dragoman.read.causal_links import (
 from dragoman.read.cores import noun_core, valued_delta
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
+from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     agents,
     clause_heads,
@@ -198,8 +199,9 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
     if objects(verb) or is_passive(verb) or owned:
         for each in (c for c in clauses if c.pos_ in {"VERB", "AUX"}):
             effect = clause_end(scene, number, each)
-            # What bars it also denies it: told once, by the sign of the link.
-            yield (msgspec.structs.replace(effect, delta=None) if sign == -1 else effect), sign
+            # What bars it, or is itself denied, also denies it: told once, by the sign of the link.
+            told_above = sign == -1 or status_of(scene, number, verb).polarity == "-"
+            yield (msgspec.structs.replace(effect, delta=None) if told_above else effect), sign
     if not clauses and sign == -1:
         yield from ((end_of(scene, number, t), sign) for t in objects(verb) if not is_actor(scene, number, t))
 

@@ -53,9 +53,9 @@ def index_senses(words: EventWords) -> Senses:
 def opened_by(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     """Whose office it is that "opened": its owner, else the office itself."""
     found = scene.roles(number, subjects(verb), inner=False)
-    owned = [scene.mentions[r.mention].owner for r in found if r.mention]
-    owners_ = [scene.mentions[o] for o in owned if o in scene.mentions]
-    return tuple(Role(anchor=o.anchor, mention=o.id) for o in owners_) or found
+    owned = [scene.mentions[role.mention].owner for role in found if role.mention]
+    mentions = [scene.mentions[owner] for owner in owned if owner is not None and owner in scene.mentions]
+    return tuple(Role(anchor=mention.anchor, mention=mention.id) for mention in mentions) or found
 
 
 def fits(sense: Sense, verb: Token) -> bool:

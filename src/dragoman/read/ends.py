@@ -111,6 +111,8 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
 
 def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
     """The words that narrow a noun, in order; "arms" keeps its plural; words that only say more or less are none."""
+    if is_clausal(noun):
+        return tuple(lemma(t) for t in objects(noun)[:1] if t.pos_ == "NOUN")
     narrowing = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i]
     kept = [c for c in narrowing if c.dep_ == "compound" or word_delta(scene, c) is None]
     whole = named_whole(scene, noun)
@@ -158,16 +160,15 @@ def _holder(scene: Scene, number: int, noun: Token) -> Role | None:
         if found:
             return found[0]
     mention = scene.mention(number, noun)
-    if mention is not None and mention.owner in scene.mentions:
+    if mention is not None and mention.owner is not None and mention.owner in scene.mentions:
         owner = scene.mentions[mention.owner]
         return Role(anchor=owner.anchor, mention=owner.id)
     for child in noun.children:
         if child.dep_ == "acl" and child.tag_ == "VBN":
-            slots = {s.name: s.token for s in preposition_slots(child)}
-            for name in ("by", "from"):
-                found = scene.roles(number, [slots[name]] if name in slots else (), inner=False)
-                if found:
-                    return found[0]
+            makers = [s.token for s in preposition_slots(child) if s.name in {"by", "from"}]
+            found = scene.roles(number, makers, inner=False)
+            if found:
+                return found[0]
     return None
 
 

@@ -57,12 +57,12 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
     """How the passage holds a predicate, with the words that weaken or shift it as hedges."""
     signs = list(_signs(predicate, scene.ontology, 0))
     negative = sum(sign.flips for sign in signs) % 2 == 1
-    found = {sign.modality for sign in signs if sign.modality is not None}
+    found: set[Modality] = {sign.modality for sign in signs if sign.modality is not None}
     if attribution is not None and "reported" not in found:
         found.add("reported")
     if _reportative(predicate):
         found -= {"conditional"}
-    modality = next((m for m in RANK if m in found), "asserted")
+    modality: Modality = next((m for m in RANK if m in found), "asserted")
     hedges = [Hedge(anchor=scene.anchor(number, [s.token]), kind=s.modality) for s in signs if s.modality is not None]
     return Status(
         polarity="-" if negative else "+",
@@ -120,8 +120,8 @@ def _own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
             modality = _hedge_modality(lemma(child), child.lower_, ontology)
             if modality is not None:
                 yield Sign(child, modality)
-        elif _is_condition(child):
-            yield Sign(child, "conditional")
+        elif (mark := _condition_mark(child)) is not None:
+            yield Sign(mark, "conditional")
     if verbal:
         yield from _subject_signs(token, words.negative_determiners)
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
@@ -145,10 +145,12 @@ def _negates(child: Token, determiners: frozenset[str]) -> bool:
     return plain and not _only_but(child)
 
 
-def _is_condition(child: Token) -> bool:
-    """Whether a word below a predicate makes it depend on an "if" or "unless"."""
+def _condition_mark(child: Token) -> Token | None:
+    """The "if" or "unless" that a word below a predicate is or opens with, None without one."""
     marks = [child] if child.dep_ == "mark" else [g for g in child.children if g.dep_ == "mark"]
-    return child.dep_ in {"mark", "advcl"} and any(g.lower_ in {"if", "unless"} for g in marks)
+    if child.dep_ not in {"mark", "advcl"}:
+        return None
+    return next((g for g in marks if g.lower_ in {"if", "unless"}), None)
 
 
 def _only_but(negator: Token) -> bool:
@@ -165,10 +167,16 @@ def _modal_sign(modal: Token, verb: Token, ontology: Ontology) -> Iterator[Sign]
     elif word in words.planned_modals:
         yield Sign(modal, "planned")
     elif word in words.conditional_modals:
-        perfect = any(c.lower_ == "have" for c in verb.children) and not _has_condition(verb)
-        yield Sign(modal, "reported" if perfect else "conditional")
+        yield Sign(modal, _would_be(verb))
     elif word in words.requested_modals:
         yield Sign(modal, "requested")
+
+
+def _would_be(verb: Token) -> Modality:
+    """What "would" makes of its verb: unreal with "have" and an "if", hearsay with "have" alone, else conditional."""
+    if not any(c.lower_ == "have" for c in verb.children):
+        return "conditional"
+    return "counterfactual" if _has_condition(verb) else "reported"
 
 
 def _hedge_modality(word: str, form: str, ontology: Ontology) -> Modality | None:

@@ -50,8 +50,10 @@ class Phrase(Struct, frozen=True, kw_only=True):
     """Words for one end of an influence.
 
     head: lemma of the word that names the quantity or act; modifiers: lemmas of the words that narrow it, in order
-      ("government" of "government formation"). of_actor: the head names somebody, whose strength is meant. clausal: the
-      head is a verb. definite: the words take it as known ("the", "its", "further"). delta: how the words say it moves (+1 more, -1 less, None not said).
+      ("government" of "government formation").
+    of_actor: the head names somebody, whose strength is meant. clausal: the head is a verb.
+    definite: the words take it as known ("the", "its", "further").
+    delta: how the words say it moves (+1 more, -1 less, None not said).
     concept: id once resolved. orientation: +1 when more of the phrase is more of the concept, -1 when less
       ("weakening" of strength, "its power is eroding"); delta is folded into it.
     antecedent: the earlier words a "this" goes back to, None when there is none.

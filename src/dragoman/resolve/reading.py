@@ -33,6 +33,8 @@ def _claim(claim: Claim, mentions: Mapping[str, Mention], places: Mapping[str, M
     content = claim.content
     if isinstance(content, Event):
         sources, targets = _roles(content.sources, mentions), _roles(content.targets, mentions)
+        if content.symmetric and len(sources) > 1 and not _others(targets, sources):
+            sources, targets = sources[:1], sources[1:]
         content = msgspec.structs.replace(
             content,
             sources=sources,

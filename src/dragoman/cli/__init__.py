@@ -1,0 +1,5 @@
+"""Arguments -> what people see. One file per family of commands; heavy parts are loaded inside them."""
+
+from dragoman.cli._app import main
+
+__all__ = ["main"]

@@ -1,0 +1,72 @@
+"""What is printed where: results on stdout, progress and complaints on stderr."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+import typer
+
+from dragoman.records import Progress, Rejected
+
+OnProgress = Callable[[Progress], None]
+
+
+def say(text: str) -> None:
+    """One piece of a result."""
+    typer.echo(text)
+
+
+def say_json(value: Any) -> None:  # noqa: ANN401 — whatever has a JSON form
+    """A result as one line of JSON, keys in a stable order."""
+    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+
+
+def say_error(text: str) -> None:
+    """A complaint in one line."""
+    typer.echo(text, err=True)
+
+
+def say_rejected(rejected: Iterable[Rejected]) -> None:
+    """Each piece of input that was not taken, a line each."""
+    for line in rejected:
+        say_error(f"rejected {line}")
+
+
+@contextmanager
+def watching(*, as_json: bool = False) -> Iterator[OnProgress]:
+    """A taker of progress: a bar on a terminal, JSON lines on stderr with --json, silence elsewhere."""
+    if as_json:
+        yield _json_progress
+    elif sys.stderr.isatty():
+        with _bar() as taker:
+            yield taker
+    else:
+        yield lambda _: None
+
+
+def _json_progress(progress: Progress) -> None:
+    """One line of progress for programs."""
+    sys.stderr.write(msgspec.json.encode(progress).decode() + "\n")
+
+
+@contextmanager
+def _bar() -> Iterator[OnProgress]:
+    """A bar per stage, gone when done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, TaskID] = {}
+
+        def take(progress: Progress) -> None:
+            """Move the bar of a stage."""
+            if progress.stage not in tasks:
+                tasks[progress.stage] = bars.add_task(progress.stage, total=progress.total)
+            label = f"{progress.stage} {progress.current}".strip()
+            bars.update(tasks[progress.stage], description=label, completed=progress.done, total=progress.total)
+
+        yield take

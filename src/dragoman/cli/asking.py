@@ -1,0 +1,48 @@
+"""ask: what follows, by the texts, if a concept goes up or down."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from dragoman.cli._exits import CHECK_FAILED
+from dragoman.cli._options import DossierArgument, JsonOption
+from dragoman.cli._screen import say, say_error, say_json
+
+
+class Direction(StrEnum):
+    """Which way a concept is pushed."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+def ask(
+    folder: DossierArgument,
+    words: Annotated[str, typer.Argument(metavar="WORDS", help='A concept: "US pressure on Iraq", or its id.')],
+    direction: Annotated[Direction, typer.Argument(help="Which way it goes.")],
+    steps: Annotated[int, typer.Option("--steps", min=1, max=200, help="Steps the model runs.")] = 12,
+    members: Annotated[
+        int | None,
+        typer.Option("--members", min=1, max=100_000, help="Size of the ensemble; the dossier's if not given."),
+    ] = None,
+    seed: Annotated[
+        int | None, typer.Option("--seed", min=0, help="Seed of all draws; the dossier's if not given.")
+    ] = None,
+    all_links: Annotated[
+        bool, typer.Option("--all-links", help="Run purposes and settings as effects too; answers then say less.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Ask what follows if a concept goes up or down: direction, shares, chains with quotes, what is not said."""
+    from dragoman.tell import answer_text
+    from dragoman.verbs import ask_dossier
+
+    told = ask_dossier(folder, words, direction.value, steps=steps, members=members, seed=seed, all_links=all_links)
+    if as_json:
+        say_json(told)
+    else:
+        say(answer_text(told))
+    if not told.effects:
+        say_error(f'ask: expected links from "{words}", got none in these texts; the answer rests on nothing')
+        raise typer.Exit(CHECK_FAILED)

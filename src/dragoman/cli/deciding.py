@@ -1,0 +1,56 @@
+"""decide: what a person settles, written down for good and applied again at every reading."""
+
+from enum import StrEnum
+from getpass import getuser
+from typing import Annotated
+
+import typer
+
+from dragoman.cli._exits import USAGE
+from dragoman.cli._options import DossierArgument, JsonOption
+from dragoman.cli._screen import say, say_error, say_json
+
+
+class Verdict(StrEnum):
+    """What is decided."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    UNSURE = "unsure"
+    EDIT = "edit"
+    MERGE = "merge"
+    SPLIT = "split"
+    UNDO = "undo"
+
+
+def decide(
+    folder: DossierArgument,
+    verdict: Annotated[Verdict, typer.Argument(help="What is decided.")],
+    targets: Annotated[
+        list[str],
+        typer.Argument(metavar="ID…", help="Claims, actors or documents; for undo, a decision. merge keeps the first."),
+    ],
+    why: Annotated[str, typer.Option("--why", help="The reason, for those who come after.")] = "",
+    by: Annotated[str | None, typer.Option("--by", help="Who decides; your login name if not given.")] = None,
+    changes: Annotated[
+        str | None, typer.Option("--set", help='For edit: JSON of what changes, such as {"content.type": "AID"}.')
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write down a decision; it takes effect at the next reading and can be undone by its id."""
+    import msgspec
+
+    from dragoman import verbs
+
+    try:
+        edited = msgspec.json.decode(changes, type=dict[str, object]) if changes else {}
+    except msgspec.DecodeError as error:
+        say_error(f"decide --set: expected a JSON object, got {changes!r} ({error}); write it as JSON")
+        raise typer.Exit(USAGE) from error
+    decision = verbs.decide(folder, verdict.value, targets, by=by or getuser(), why=why, changes=edited)
+    if as_json:
+        say_json(decision)
+    else:
+        say(
+            f"{decision.id}: {decision.verb} {' '.join(decision.targets)}; it takes effect with: dragoman read {folder}"
+        )

