@@ -1,0 +1,123 @@
+"""Whether a deed is so and how surely, by the words around it, on invented actors."""
+
+import pytest
+
+from dragoman.records import Event, Status
+
+
+def status(reading, kind: str = "ASSAULT") -> Status:
+    """The status of the only event of that type."""
+    (claim,) = [c for c in reading.claims if isinstance(c.content, Event) and c.content.type == kind]
+    return claim.status
+
+
+def held(reading, kind: str = "ASSAULT") -> tuple[str, str, int | None]:
+    """Polarity, modality and factuality of the only event of that type."""
+    found = status(reading, kind)
+    return found.polarity, found.modality, found.factuality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen did not attack Ostrava.",
+        "Marlen never attacked Ostrava.",
+        "Marlen no longer attacks Ostrava.",
+        "Nobody in Marlen attacked Ostrava.",
+        "Neither side attacked Ostrava.",
+        "No troops from Marlen attacked Ostrava.",
+        "Marlen refused to attack Ostrava.",
+        "Marlen was unable to attack Ostrava.",
+        "Marlen left without attacking Ostrava.",
+        "Marlen denied attacking Ostrava.",
+        "Marlen was powerless to attack Ostrava.",
+    ],
+)
+def test_denied_deed_is_certainly_not_so(read_text, text: str):
+    """Negation, empty subjects and verbs that imply failure each deny the deed."""
+    assert ("-", "asserted", -3) == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen did not fail to attack Ostrava.",
+        "Marlen did not refuse to attack Ostrava.",
+        "Marlen not only attacked Ostrava but also blamed Velda.",
+        "Marlen was not unable to attack Ostrava.",
+    ],
+)
+def test_two_denials_make_it_so(read_text, text: str):
+    """A denied failure is a deed done."""
+    assert ("+", "asserted", 3) == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "degree"),
+    [
+        ("Marlen could attack Ostrava.", "possible", 1),
+        ("Perhaps Marlen attacked Ostrava.", "possible", 1),
+        ("Marlen probably attacked Ostrava.", "probable", 2),
+        ("Marlen seems to be attacking Ostrava.", "probable", 2),
+        ("Marlen will attack Ostrava.", "planned", 2),
+        ("Marlen promised to attack Ostrava.", "planned", 2),
+        ("Marlen must attack Ostrava.", "requested", None),
+        ("Velda urged Marlen to attack Ostrava.", "requested", None),
+        ("Velda accused Marlen of attacking Ostrava.", "reported", 2),
+        ("The alleged attack by Marlen on Ostrava failed.", "reported", 2),
+        ("The possible attack by Marlen on Ostrava worries Velda.", "possible", 1),
+        ("Velda fears an attack by Marlen on Ostrava.", "feared", 1),
+        ("Velda demanded an attack by Marlen on Ostrava.", "requested", None),
+        ("Marlen would attack Ostrava.", "conditional", None),
+        ("If Marlen attacks Ostrava, Velda will act.", "conditional", None),
+        ("Marlen would have attacked Ostrava on Monday.", "reported", 2),
+        ("Marlen would have attacked Ostrava if Velda had left.", "counterfactual", -3),
+    ],
+)
+def test_modality_and_degree(read_text, text: str, modality: str, degree: int | None):
+    """Each kind of doubt has its own modality, and its degree on the scale of factuality."""
+    assert ("+", modality, degree) == held(read_text(text))
+
+
+def test_doubt_and_denial_bear_together(read_text):
+    """What may not be so is possibly not so."""
+    assert ("-", "possible", -1) == held(read_text("Marlen may not attack Ostrava."))
+
+
+def test_what_nobody_named_says_counts_for_less(read_text):
+    """A deed told by a named speaker is reported at degree 2, by unnamed officials at degree 1."""
+    named = held(read_text("Velda said that Marlen attacked Ostrava."))
+    unnamed = held(read_text("Officials said that Marlen attacked Ostrava."))
+
+    assert (("+", "reported", 2), ("+", "reported", 1)) == (named, unnamed)
+
+
+def test_quoted_words_commit_nobody_else(read_text):
+    """Of what stands in a speaker's own quoted words the text itself says nothing."""
+    assert ("+", "reported", None) == held(read_text("“Marlen attacked Ostrava,” said the envoy of Velda."))
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("Marlen attacked Ostrava.", []),
+        ("Marlen could perhaps attack Ostrava.", [("could", "possible"), ("perhaps", "possible")]),
+        ("Marlen attacked Ostrava unless Velda lied.", [("unless", "conditional")]),
+        ("Velda fears that Marlen may attack Ostrava.", [("fears", "feared"), ("may", "possible")]),
+    ],
+)
+def test_hedges_are_the_words_that_weaken(read_text, text: str, hedges: list[tuple[str, str]]):
+    """The words that shift a claim are kept in the order of the text."""
+    assert hedges == [(h.anchor.exact, h.kind) for h in status(read_text(text)).hedges]
+
+
+def test_status_of_one_clause_leaves_the_next_alone(read_text):
+    """A condition or denial in one clause does not reach a clause with a subject of its own."""
+    text = "Marlen did not leave, and Velda attacked Ostrava."
+
+    assert ("+", "asserted", 3) == held(read_text(text))
+
+
+def test_fear_before_a_colon_does_not_reach_over_it(read_text):
+    """What stands before a colon does not bear on the sentence after it."""
+    assert ("+", "asserted", 3) == held(read_text("Velda was right: Marlen attacked Ostrava."))
