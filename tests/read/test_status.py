@@ -61,6 +61,8 @@ def test_two_denials_make_it_so(read_text, text: str):
         ("Marlen seems to be attacking Ostrava.", "probable", 2),
         ("Marlen will attack Ostrava.", "planned", 2),
         ("Marlen promised to attack Ostrava.", "planned", 2),
+        ("Marlen wants to attack Ostrava.", "planned", 2),
+        ("Velda wants Marlen to attack Ostrava.", "requested", None),
         ("Marlen must attack Ostrava.", "requested", None),
         ("Velda urged Marlen to attack Ostrava.", "requested", None),
         ("Velda accused Marlen of attacking Ostrava.", "reported", 2),

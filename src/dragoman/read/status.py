@@ -246,12 +246,18 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
         return "reported"
     if _complement(token):
         if word in words.requested and head.pos_ == "VERB" and (_infinitive(token) or token.tag_ == "VB"):
-            return "requested"
+            return "planned" if word in words.planned and not _by_another(token, head) else "requested"
         if word in words.planned and head.pos_ in {"VERB", "NOUN"}:
             return "planned"
         if word in words.probable:
             return "probable"
     return "possible" if word in words.possible else None
+
+
+def _by_another(token: Token, head: Token) -> bool:
+    """Whether a clause below a verb of wanting tells what somebody else is to do."""
+    named = (c for c in (*token.children, *head.children) if c.i < token.i)
+    return any((c.dep_ == "dobj" and c.head.i == head.i) or (c.dep_ == "nsubj" and c.head.i == token.i) for c in named)
 
 
 def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
