@@ -239,8 +239,13 @@ def _nil_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             yield Linked(end_of(scene, number, cause), end_of(scene, number, effect), 0, "causal", (verb,), "verb.nil")
 
 
-def claimed_effects(scene: Scene, number: int, verb: Token) -> list[tuple[Phrase, Sign]]:
-    """What a clause says comes about or moves: the effects of its causal verb, else the clause itself."""
+def claimed_effects(
+    scene: Scene, number: int, verb: Token, without: frozenset[int] = frozenset()
+) -> list[tuple[Phrase, Sign]]:
+    """What a clause says comes about or moves: the effects of its causal verb, else the clause itself.
+
+    without: indices of tokens whose phrases do not belong to the clause.
+    """
     table = index_causes(scene.ontology.lexicon.causes).verbs
     key = next((k for k in verb_key(verb) if k in table), None)
     if key is not None and not any(is_actor(scene, number, t) for t in agents(verb)):
@@ -249,4 +254,4 @@ def claimed_effects(scene: Scene, number: int, verb: Token) -> list[tuple[Phrase
                 found = list(effects_of(scene, number, verb, name, key))
                 if found:
                     return found
-    return [(clause_end(scene, number, verb), 1)]
+    return [(clause_end(scene, number, verb, without), 1)]

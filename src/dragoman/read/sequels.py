@@ -16,13 +16,40 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     root = _content(scene, scene.parsed.spans[number].root)
     for verb in (root, *(c for c in root.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"})):
         trigger = _sequel(scene, number, verb, is_root=verb.i == root.i)
-        if trigger is None:
-            continue
         before = (number, root) if verb.i != root.i else _told(scene, number - 1)
-        if before is not None:
-            cause = clause_end(scene, *before)
-            for effect, sign in claimed_effects(scene, number, verb):
-                yield Linked(cause, effect, sign, "causal", trigger, "sequel")
+        if trigger is not None and before is not None:
+            yield from _following(scene, number, before, verb, trigger)
+    for verb in scene.parsed.spans[number]:
+        so, clause = _so(verb), _clause_before(verb)
+        if so is not None and clause is not None:
+            yield from _following(scene, number, (number, clause), verb, (so,))
+
+
+def _following(
+    scene: Scene, number: int, before: tuple[int, Token], verb: Token, trigger: tuple[Token, ...]
+) -> Iterator[Linked]:
+    """The links from a clause told before to what a clause that follows from it says."""
+    cause = clause_end(scene, *before)
+    for effect, sign in claimed_effects(scene, number, verb, frozenset(t.i for t in trigger)):
+        yield Linked(cause, effect, sign, "causal", trigger, "sequel")
+
+
+def _so(verb: Token) -> Token | None:
+    """The "so" that joins a clause with a subject of its own to the one before ("X rose, so Y fell"); not "so far"."""
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    for child in verb.children:
+        joins = child.lower_ == "so" and child.i > child.sent.start and child.nbor(-1).text in {",", ";", "and"}
+        if joins and own and child.i == min(t.i for t in own[0].subtree) - 1:
+            return child
+    return None
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """The clause that a clause after "so" is joined to, wherever the parser hung it; None without one."""
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        return verb.head
+    left = (c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"})
+    return next(left, None)
 
 
 def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[Token, ...] | None:

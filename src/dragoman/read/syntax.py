@@ -292,7 +292,9 @@ def _set_off(noun: Token) -> bool:
 
 
 def _object_gap(verb: Token) -> bool:
-    """Whether a relative clause lacks its object, so that the noun it hangs on is meant."""
+    """Whether a relative clause lacks its object, so that the noun it hangs on is meant; never after "when"."""
+    if any(c.lower_ in {"when", "where", "why"} for c in verb.children):
+        return False
     return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in RELATIVES for c in verb.children)
 
 
