@@ -1,0 +1,28 @@
+"""Runs one benchmark: `python -m benchmarks path --json`. Exit codes: 0, or 2 for a wrong call."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.path import run_path
+
+BENCHMARKS = {"path": run_path}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a benchmark by its name and prints its report."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Is it fast enough? CPU-seconds first.")
+    parser.add_argument("name", choices=sorted(BENCHMARKS))
+    parser.add_argument("--texts", type=Path, help="folder of texts; the two articles or the samples if not given")
+    parser.add_argument("--rounds", type=int, default=3, help="rounds after the first; the median is told")
+    parser.add_argument("--json", action="store_true", help="the report as JSON")
+    asked = parser.parse_args(arguments)
+    report = BENCHMARKS[asked.name](texts=asked.texts, rounds=max(1, asked.rounds))
+    sys.stdout.write(json.dumps(report, indent=None if asked.json else 2, sort_keys=False) + "\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
