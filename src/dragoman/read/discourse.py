@@ -36,7 +36,7 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
             or _thing_before(scene, number, "NN" if noun.lower_ == "it" else "NNS")
             or _told_before(scene, number)
         )
-    determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "amod"}}
+    determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "predet", "amod"}}
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_before(scene, number)
     if "the" in determiners and _bare_change(scene, noun):

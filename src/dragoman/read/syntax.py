@@ -18,6 +18,7 @@ DATE_WORDS = frozenset(
     | {"day", "week", "month", "year"}
 )
 MAX_CLIMB = 12
+NOTHING: frozenset[int] = frozenset()
 
 
 class Slot(NamedTuple):
@@ -319,20 +320,11 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     kept = [token]
     for child in token.children:
         if child.dep_ not in dropped and not is_stray(child) and not (child.dep_ == "acl" and _set_off(child)):
-            kept += [t for t in child.subtree if not t.is_space and not _under_stray(t, token)]
+            kept += [t for t in child.subtree if not t.is_space and not _left_out(t, token, NOTHING)]
     return _contiguous(sorted(set(kept), key=lambda t: t.i), token)
 
 
-def _under_stray(token: Token, top: Token) -> bool:
-    """Whether a token belongs to a stray verb below a noun."""
-    while token.i != top.i:
-        if is_stray(token):
-            return True
-        token = token.head
-    return False
-
-
-def clause(verb: Token, without: frozenset[int] = frozenset()) -> list[Token]:
+def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
     """The tokens of a verb's clause: its phrase without adverbial, relative or coordinated clauses and parentheses.
 
     without: indices of tokens whose phrases are left out (a connective and the cause it brings).
@@ -346,7 +338,7 @@ def clause(verb: Token, without: frozenset[int] = frozenset()) -> list[Token]:
 
 
 def _left_out(token: Token, top: Token, without: frozenset[int]) -> bool:
-    """Whether a token belongs to a relative clause, a stray verb or something left out below a verb."""
+    """Whether a token belongs to a relative clause, a stray verb or something left out below its top."""
     while token.i != top.i:
         if token.dep_ == "relcl" or is_stray(token) or token.i in without:
             return True
