@@ -17,8 +17,9 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     for verb in (root, *(c for c in root.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"})):
         trigger = _sequel(scene, number, verb, is_root=verb.i == root.i)
         before = (number, root) if verb.i != root.i else _told(scene, number - 1)
-        if trigger is not None and before is not None:
-            yield from _following(scene, number, before, verb, trigger)
+        following = None if trigger is None else _told_after(verb, trigger)
+        if trigger is not None and before is not None and following is not None:
+            yield from _following(scene, number, before, following, trigger)
     for verb in scene.parsed.spans[number]:
         so, clause = _so(verb), _clause_before(verb)
         if so is not None and clause is not None:
@@ -32,6 +33,13 @@ def _following(
     cause = clause_end(scene, *before)
     for effect, sign in claimed_effects(scene, number, verb, frozenset(t.i for t in trigger)):
         yield Linked(cause, effect, sign, "causal", trigger, "sequel")
+
+
+def _told_after(verb: Token, trigger: tuple[Token, ...]) -> Token | None:
+    """The verb that tells what follows: below "that is why" the clause it opens; None where there is no verb."""
+    if verb in trigger:
+        return next((c for c in verb.rights if c.pos_ in {"VERB", "AUX"}), None)
+    return verb if verb.pos_ in {"VERB", "AUX"} else None
 
 
 def _so(verb: Token) -> Token | None:
