@@ -1,0 +1,67 @@
+"""Nouns that tell of causes, aims and settings, on invented actors."""
+
+import pytest
+
+from dragoman.records import Influence
+
+Row = tuple[str, str, int | None, str]
+
+
+def links(reading) -> list[Row]:
+    """Cause words, effect words, sign and link type of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign, link.link_type) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unrest is a result of the blockade.", ("the blockade", "Unrest", 1, "causal")),
+        ("The blockade is a driver of unrest.", ("The blockade", "unrest", 1, "causal")),
+        ("The blockade is an obstacle to stability.", ("The blockade", "stability", -1, "causal")),
+        ("The accord is a boost to commerce.", ("The accord", "commerce", 1, "causal")),
+        ("The accord serves as a brake on corruption.", ("The accord", "corruption", -1, "causal")),
+        ("The embargo is part of a strategy of isolation.", ("The embargo", "isolation", 1, "purpose")),
+        (
+            "The sanctions come at a time when prices are rising.",
+            ("when prices are rising", "The sanctions", 1, "contextual"),
+        ),
+        (
+            "Pressure on Velda to reduce exports is growing.",
+            ("Pressure on Velda to reduce exports", "to reduce exports", 1, "purpose"),
+        ),
+        (
+            "Velda approved a request from Marlen to expand trade.",
+            ("Velda approved a request from Marlen to expand trade", "to expand trade", 1, "enabling"),
+        ),
+        (
+            "Velda faces growing unrest: its economy is weakening.",
+            ("its economy is weakening", "Velda faces growing unrest", 1, "elaboration"),
+        ),
+    ],
+)
+def test_nouns_link_what_they_stand_between(read_text, text: str, expected: Row):
+    """A noun for a cause, a result, a hindrance, an aim or a setting links its two sides."""
+    assert [expected] == links(read_text(text))
+
+
+def test_consequences_have_no_direction(read_text):
+    """Of mere consequences the text does not say which way they go."""
+    text = "The consequences of the blockade are grave."
+
+    assert [("the blockade", "The consequences of the blockade", None, "causal")] == links(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen is a threat to stability.",
+        "Marlen is a driver of unrest.",
+        "The consequences of Marlen are grave.",
+        "The result is known.",
+        "Velda faces a question: who rules?",
+    ],
+)
+def test_actors_and_bare_nouns_move_nothing(read_text, text: str):
+    """Somebody is no quantity, and a noun without two sides links nothing."""
+    assert [] == links(read_text(text))

@@ -1,0 +1,50 @@
+"""Which time dates a deed, on invented actors."""
+
+import pytest
+
+from dragoman.records import Event
+
+
+def dates(reading) -> dict[str, str | None]:
+    """The words of the time of each event, by its trigger."""
+    events = [c for c in reading.claims if isinstance(c.content, Event)]
+    return {c.content.trigger.exact: c.when.anchor.exact if c.when else None for c in events}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen attacked Ostrava.", {"attacked": None}),
+        ("Marlen attacked Ostrava in May 2030.", {"attacked": "May 2030"}),
+        ("In 2030 Marlen attacked Ostrava and blamed Velda.", {"attacked": "2030", "blamed": "2030"}),
+        (
+            "Marlen attacked Ostrava on 3 May 2030 and shelled Velda in June 2031.",
+            {"attacked": "3 May 2030", "shelled": "June 2031"},
+        ),
+        (
+            "On Monday Marlen attacked Ostrava, which Velda had shelled in May 2030.",
+            {"attacked": "Monday", "shelled": "May 2030"},
+        ),
+        ("Marlen, which attacked Ostrava in June 2031, met Velda.", {"attacked": "June 2031", "met": None}),
+        ("Velda said in May 2030 that Marlen had attacked Ostrava.", {"attacked": None}),
+        ("The attack by Marlen on Ostrava in May 2030 angered Velda.", {"attack": "May 2030"}),
+    ],
+)
+def test_a_time_dates_the_deeds_of_its_own_clause(read_text, text: str, expected: dict[str, str | None]):
+    """The nearest time of the clause dates a deed; one of another clause, or of the report of it, does not."""
+    assert expected == dates(read_text(text))
+
+
+def test_times_stay_in_their_sentence(read_text):
+    """A deed without a time in its sentence has none, whatever the sentences around it say."""
+    text = "In May 2030 Velda met Ostrava. Marlen attacked Ostrava. In June 2031 Velda met Marlen."
+
+    assert dates(read_text(text))["attacked"] is None
+
+
+def test_same_words_at_two_times(read_text):
+    """A sentence told again is dated by its own time."""
+    text = "Marlen attacked Ostrava in May 2030. Marlen attacked Ostrava in June 2031."
+    found = [c.when.edtf for c in read_text(text).claims if isinstance(c.content, Event)]
+
+    assert ["2030-05", "2031-06"] == found

@@ -1,0 +1,103 @@
+"""Connectives and dependent clauses that link one thing to another, on invented actors."""
+
+import pytest
+
+from dragoman.ontology import load_ontology
+from dragoman.read.connectives import LONGEST, index_connectives
+from dragoman.records import Influence
+
+Row = tuple[str, str, str]
+
+
+def links(reading) -> list[Row]:
+    """Cause words, effect words and link type of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.link_type) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade fell because prices rose.", ("prices rose", "Trade fell", "causal")),
+        ("Because prices rose, trade fell.", ("prices rose", "trade fell", "causal")),
+        ("Trade has fallen, since prices rose.", ("prices rose", "Trade has fallen", "causal")),
+        ("Since prices rose, trade has fallen.", ("prices rose", "trade has fallen", "temporal")),
+        ("As trade fell, prices rose.", ("trade fell", "prices rose", "contextual")),
+        ("Although prices rose, trade grew.", ("prices rose", "trade grew", "concession")),
+        ("If prices rise, trade will fall.", ("prices rise", "trade will fall", "causal")),
+        ("Marlen shut the port so that prices would fall.", ("Marlen shut the port", "prices would fall", "purpose")),
+    ],
+)
+def test_conjunctions_link_their_clause_to_the_main_clause(read_text, text: str, expected: Row):
+    """What a conjunction opens is the cause, the setting or the aim of the clause it hangs on."""
+    assert [expected] == links(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade fell because of the blockade.", ("the blockade", "Trade fell", "causal")),
+        ("Thanks to the accord, trade grew.", ("the accord", "trade grew", "causal")),
+        ("Trade fell in the wake of the riots.", ("the riots", "Trade fell", "causal")),
+        ("Trade fell amid the unrest.", ("the unrest", "Trade fell", "contextual")),
+        ("Marlen expanded trade through the accord.", ("the accord", "Marlen expanded trade", "means")),
+        ("Trade fell after the blockade.", ("the blockade", "Trade fell", "temporal")),
+        ("Despite the blockade, trade grew.", ("the blockade", "trade grew", "concession")),
+        ("Trade fell, with the end of the truce.", ("the end of the truce", "Trade fell", "concurrent")),
+    ],
+)
+def test_prepositions_link_their_noun_to_the_clause(read_text, text: str, expected: Row):
+    """What a preposition brings is linked to the clause, whose words leave it out."""
+    assert [expected] == links(read_text(text))
+
+
+def test_deed_after_by_is_the_means(read_text):
+    """Doing one thing by doing another makes the second the means of the first."""
+    found = links(read_text("Marlen has raised prices by closing the port."))
+
+    assert ("closing the port", "means") in {(cause, kind) for cause, _, kind in found}
+
+
+def test_each_of_a_list_is_a_cause(read_text):
+    """Everything listed after a connective is a cause of its own."""
+    text = "Prices rose owing to the blockade, the war with Velda (now in its third year) and the sanctions."
+
+    assert ["the blockade", "the war with Velda", "the sanctions"] == [cause for cause, *_ in links(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text", ["Trade fell after May 2030.", "Trade fell since Monday.", "Trade fell following last year."]
+)
+def test_dates_cause_nothing(read_text, text: str):
+    """A date after a connective says when and not why."""
+    assert [] == links(read_text(text))
+
+
+def test_fear_is_passed_over_for_what_is_feared(read_text):
+    """The effect under a verb of fearing is what is feared; the fear makes the link feared."""
+    reading = read_text("Velda fears that trade will fall because of the blockade.")
+    (claim,) = [c for c in reading.claims if isinstance(c.content, Influence)]
+
+    assert ("trade will fall", "feared") == (claim.content.effect.anchor.exact, claim.status.modality)
+
+
+def test_condition_keeps_its_words(read_text):
+    """A link that holds only under a condition shows the condition."""
+    (claim,) = [c for c in read_text("If prices rise, trade will fall.").claims if isinstance(c.content, Influence)]
+
+    assert "prices rise" == claim.content.condition.exact
+
+
+@pytest.mark.parametrize("text", ["Because of the blockade.", "Amid the unrest, an old harbour.", "Despite. Because."])
+def test_connective_without_a_clause_links_nothing(read_text, text: str):
+    """A connective in words that tell nothing brings no influence and no error."""
+    assert [] == links(read_text(text))
+
+
+def test_every_connective_can_be_matched():
+    """No connective is longer than the reader looks, and none is listed under two meanings."""
+    listed = load_ontology().lexicon.causes.connective
+    words = [text for connective in listed for text in connective.words]
+
+    assert [] == [text for text in words if len(text.split()) > LONGEST]
+    assert len(words) == len(index_connectives(load_ontology().lexicon.causes))

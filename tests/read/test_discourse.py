@@ -1,0 +1,82 @@
+"""What "this", "this move" and "it" stand for, on invented actors."""
+
+import pytest
+
+from dragoman.records import Influence
+
+
+def causes(text: str, read_text) -> list[tuple[str, str | None]]:
+    """The words of each cause that moves trade, with the earlier words it goes back to."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+    ends = [link.cause for link in links if link.effect.head == "trade"]
+    return [(end.anchor.exact, end.antecedent.exact if end.antecedent else None) for end in ends]
+
+
+@pytest.mark.parametrize("words", ["This", "This move", "These measures", "The step", "Such a policy"])
+def test_words_of_telling_go_back_to_the_deed_told(read_text, words: str):
+    """A bare demonstrative, or a noun of telling, stands for the main clause of the sentence before."""
+    told = "Marlen closed its border with Ostrava"
+
+    assert [(words, told)] == causes(f"{told}. {words} will reduce trade.", read_text)
+
+
+@pytest.mark.parametrize("verb", ["continued", "persisted", "emerged", "took place"])
+def test_what_only_goes_on_is_meant_itself(read_text, verb: str):
+    """Where the sentence before only says that something goes on, that thing is meant, not the going on."""
+    assert [("This", "Riots in Ostrava")] == causes(f"Riots in Ostrava {verb}. This will reduce trade.", read_text)
+
+
+def test_what_is_feared_is_meant_not_the_fear(read_text):
+    """After a verb of saying or fearing, what was said or feared is what an anaphor stands for."""
+    text = "Velda fears that Marlen will close the border. This step will reduce trade."
+
+    assert [("This step", "Marlen will close the border")] == causes(text, read_text)
+
+
+def test_deed_of_the_same_kind_is_looked_for_further_back(read_text):
+    """A demonstrative on a noun for a deed goes back to the last deed of its kind, over other sentences."""
+    text = "Marlen and Ostrava met in May. Velda objected. This cooperation will reduce trade."
+
+    assert [("This cooperation", "Marlen and Ostrava met in May")] == causes(text, read_text)
+
+
+def test_change_without_what_changes_goes_back(read_text):
+    """A noun of change alone ("the growth") stands for the change told before."""
+    text = "Corruption in Ostrava has grown. The growth will reduce trade."
+
+    assert [("The growth", "Corruption in Ostrava has grown")] == causes(text, read_text)
+
+
+def test_it_goes_back_to_the_thing_before(read_text):
+    """An "it" that is nobody stands for the subject of the sentence before, or of the clause above."""
+    before = causes("The blockade of the port goes on. It will reduce trade.", read_text)
+
+    assert [("It", "The blockade of the port")] == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This will reduce trade.",
+        "An old harbour. This will reduce trade.",
+        "It will reduce trade.",
+    ],
+)
+def test_anaphor_with_nothing_told_before_names_no_cause(read_text, text: str):
+    """An anaphor at the head of a text, or after words that tell nothing, brings no influence."""
+    assert [] == causes(text, read_text)
+
+
+def test_named_quantity_is_no_anaphor(read_text):
+    """A demonstrative on a quantity means that quantity."""
+    text = "Velda left. This growing influence will reduce trade."
+
+    assert [("This growing influence", None)] == causes(text, read_text)
+
+
+def test_anaphor_takes_the_holder_of_what_was_told(read_text):
+    """Whose deed was told is whose deed the anaphor means."""
+    text = "Marlen closed its border. This will reduce trade."
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert ["new:marlen"] == [link.cause.holder.actor for link in links]

@@ -1,0 +1,138 @@
+"""Which quantity the two ends of an influence name, whose, and which way they say it moves, on invented actors."""
+
+import pytest
+
+from dragoman.records import Influence, Phrase
+
+
+def cause(read_text, words: str) -> Phrase:
+    """The cause of a sentence in which something has moved trade."""
+    (link,) = [
+        c.content
+        for c in read_text(f"{words} reduced trade.").claims
+        if isinstance(c.content, Influence) and c.content.effect.head == "trade"
+    ]
+    return link.cause
+
+
+def reason(read_text, words: str) -> Phrase:
+    """The cause of a sentence in which prices rose because of what a clause tells."""
+    reading = read_text(f"Prices rose because {words}.")
+    (link,) = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return link.cause
+
+
+def sides(end: Phrase) -> tuple[str | None, str | None]:
+    """The words of holder and target."""
+    return (end.holder.anchor.exact if end.holder else None, end.target.anchor.exact if end.target else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "delta"),
+    [
+        ("The blockade has", "blockade", None),
+        ("Growing unrest has", "unrest", 1),
+        ("Less corruption has", "corruption", -1),
+        ("The growth of unrest has", "unrest", 1),
+        ("The erosion of trust has", "trust", -1),
+        ("The closure of the port has", "port", -1),
+        ("The lack of trust has", "trust", -1),
+        ("The fall in the erosion of trust has", "trust", 1),
+        ("Fears of unrest have", "unrest", None),
+        ("Signs of unrest have", "unrest", None),
+        ("Velda's decision to expand exports has", "export", 1),
+        ("Tension over the treaty has", "tension", None),
+    ],
+)
+def test_nouns_of_change_hand_over_to_what_changes(read_text, words: str, head: str, delta: int | None):
+    """The head is the word that names the quantity, and the words above it say which way it moves."""
+    end = cause(read_text, words)
+
+    assert (head, delta) == (end.head, end.delta)
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "delta"),
+    [
+        ("unrest grew", "unrest", 1),
+        ("unrest did not grow", "unrest", -1),
+        ("unrest did not end", "unrest", 1),
+        ("trade is weak", "trade", -1),
+        ("its trade has been plummeting", "trade", -1),
+        ("corruption continued", "corruption", None),
+        ("talks took place", "talk", None),
+        ("Marlen's power is eroding", "power", -1),
+        ("Marlen exerted more control over Ostrava", "control", 1),
+        ("Marlen plans to expand trade", "trade", 1),
+        ("Marlen improved stability", "stability", 1),
+        ("Marlen harmed stability", "stability", -1),
+        ("unrest worsened", "unrest", 1),
+        ("Ostrava attacked Marlen", "attack", None),
+        ("Ostrava did not attack Marlen", "attack", -1),
+    ],
+)
+def test_clauses_hand_over_to_what_they_move(read_text, words: str, head: str, delta: int | None):
+    """A verb of change, of carrying or of going on hands over to its noun; any other names the act itself."""
+    end = reason(read_text, words)
+
+    assert (head, delta) == (end.head, end.delta)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Marlen's influence over Ostrava has", ("Marlen", "Ostrava")),
+        ("The influence of Marlen in Ostrava has", ("Marlen", "Ostrava")),
+        ("Trade between Marlen and Ostrava has", ("Marlen", "Ostrava")),
+        ("Norway-Finland relations have", ("Norway", "Finland")),
+        ("Unrest in Ostrava has", (None, "Ostrava")),
+        ("The troops sent by Marlen have", ("Marlen", None)),
+        ("The unrest has", (None, None)),
+    ],
+)
+def test_whose_quantity_and_towards_whom(read_text, words: str, expected: tuple[str | None, str | None]):
+    """Owners, makers and "between" name the holder, prepositions of aim and place the target; else nobody is named."""
+    assert expected == sides(cause(read_text, words))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ostrava attacked Marlen", ("Ostrava", "Marlen")),
+        ("Marlen was attacked by Ostrava", ("Ostrava", "Marlen")),
+        ("Marlen was isolated", ("Marlen", None)),
+        ("Marlen exerted more control over Ostrava", ("Marlen", "Ostrava")),
+    ],
+)
+def test_sides_of_a_clause_fill_its_end(read_text, words: str, expected: tuple[str | None, str | None]):
+    """Who acts holds the act and who undergoes it is its target; an act told without a doer is held by its victim."""
+    assert expected == sides(reason(read_text, words))
+
+
+@pytest.mark.parametrize(
+    ("words", "definite"),
+    [
+        ("The blockade has", True),
+        ("This blockade has", True),
+        ("Its corruption has", True),
+        ("Further unrest has", True),
+        ("A blockade has", False),
+        ("Unrest has", False),
+    ],
+)
+def test_known_things_are_told_from_new_ones(read_text, words: str, definite: bool):  # noqa: FBT001 - one column of cases
+    """Articles, demonstratives, possessives and "further" take a thing as known."""
+    assert definite == cause(read_text, words).definite
+
+
+def test_somebody_named_stands_for_his_strength(read_text):
+    """Where an end is somebody, it is their strength that is moved."""
+    reading = read_text("The blockade has weakened Ostrava.")
+    (link,) = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+
+    assert (True, "strength(new:ostrava)") == (link.effect.of_actor, link.effect.concept)
+
+
+def test_modifiers_narrow_and_words_of_amount_do_not(read_text):
+    """Words that narrow a thing are kept in order; those that only say more or less are none."""
+    assert ("military",) == cause(read_text, "Growing military spending has").modifiers

@@ -1,0 +1,66 @@
+"""Sentences and clauses that open with what follows from the one before, on invented actors."""
+
+import pytest
+
+from dragoman.ontology import load_ontology
+from dragoman.records import Influence
+
+Row = tuple[str, str, str]
+
+
+def links(reading) -> list[Row]:
+    """Cause words, effect words and trigger words of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [
+        (link.cause.anchor.exact, link.effect.anchor.exact, " ".join(t.exact for t in link.triggers)) for link in found
+    ]
+
+
+@pytest.mark.parametrize("words", load_ontology().lexicon.causes.sequels)
+def test_sequel_follows_from_the_sentence_before(read_text, words: str):
+    """Each listed opening links its sentence to what the sentence before told."""
+    opening = words.capitalize()
+
+    assert [("Prices have risen", "trade has fallen", opening)] == links(
+        read_text(f"Prices have risen. {opening} trade has fallen.")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose, and as a result trade fell.", ("Prices rose", "trade fell", "as a result")),
+        ("Prices rose, so trade fell.", ("Prices rose", "trade fell", "so")),
+        ("The roads were shut, and so prices rose.", ("The roads were shut", "prices rose", "so")),
+        (
+            "Velda fears that prices will rise. Thus, trade has fallen.",
+            ("prices will rise", "trade has fallen", "Thus"),
+        ),
+    ],
+)
+def test_sequel_follows_from_the_clause_before(read_text, text: str, expected: Row):
+    """Within a sentence, and below a verb of saying, the clause before is what a sequel follows from."""
+    assert [expected] == links(read_text(text))
+
+
+def test_sequel_of_a_causal_verb_is_its_effect(read_text):
+    """Where a sequel itself tells that something is moved, that thing is the effect."""
+    found = links(read_text("Prices have risen. Therefore, the sanctions have reduced trade."))
+
+    assert ("Prices have risen", "trade", "Therefore") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As a result, trade has fallen.",
+        "An old harbour. As a result, trade has fallen.",
+        "Prices rose. As a result.",
+        "Prices rose, and so far trade has fallen.",
+        "Prices rose so fast that shops closed.",
+        "So prices rose.",
+    ],
+)
+def test_nothing_follows_from_nothing(read_text, text: str):
+    """A sequel at the head of a text, or after words that tell nothing, links nothing; nor does a "so" of degree."""
+    assert [] == links(read_text(text))
