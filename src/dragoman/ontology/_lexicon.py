@@ -72,6 +72,7 @@ class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_field
     """All ties, and the words of trend and strength."""
 
     tie: tuple[Tie, ...]
+    parts: dict[str, frozenset[str]]
     trend: dict[str, frozenset[str]]
     strength: dict[str, frozenset[str]]
 

@@ -27,6 +27,8 @@ SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst"
 # Descriptions that may stand for somebody by themselves ("its allies", "the X representative").
 STANDING = frozenset({"allied_with", "partner_of", "hostile_to", "represents", "sponsors"})
 
+PART_OF = Tie(kind="part_of")
+
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 
 
@@ -179,6 +181,7 @@ def _noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[T
         if holder and (target or tie.open):
             yield Tied(tie, noun, holder, target, NOUN_RULE)
             break
+    yield from _part_ties(scene, number, noun)
     if word in ties.described:
         yield from _described_ties(scene, number, noun, ties.described[word], slots)
     if word in ties.owned:
@@ -192,20 +195,43 @@ def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[st
         if tie.kind == "balances_between":
             return scene.roles(number, slots.get("poss", ())), sides
         return sides[:1], sides[1:] or sides[:1]
-    holder: tuple[Role, ...] = ()
-    for name in ("poss", "adj", "by", "from", "of"):
-        if not holder and not (name == "of" and "of" in tie.target):
-            holder = scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
-    verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else None
-    if verb is not None and (not holder or any(t.lower_ == "their" for t in slots.get("poss", ()))):
+    holder = _noun_holder(scene, number, noun, tie, slots)
+    verb = _governing_verb(noun)
+    taken = noun.dep_ != "nsubj" and (not holder or any(t.lower_ == "their" for t in slots.get("poss", ())))
+    if verb is not None and taken:
         holder = scene.roles(number, agents(verb)) or holder
-    target = next((found for n in tie.target if (found := scene.roles(number, slots.get(n, ())))), ())
+    target = _first_found(scene, number, slots, tie)
     if not target and verb is not None:
-        own = verb_slots(verb)
-        target = next((f for n in tie.target if n != "dobj" and (f := scene.roles(number, own.get(n, ())))), ())
+        target = _first_found(scene, number, {n: t for n, t in verb_slots(verb).items() if n != "dobj"}, tie)
     if not target and len(holder) > 1 and scene.ontology.relation_kinds[tie.kind].symmetric:
         return holder[:1], holder[1:]
     return holder, tuple(t for t in target if t not in holder)
+
+
+def _noun_holder(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> tuple[Role, ...]:
+    """Whose tie a noun tells of: of a body that is hosted, its own; else its owner's or maker's."""
+    own = scene.role(number, noun)
+    if tie.inverse and own is not None:
+        return (own,)
+    for name in ("poss", "adj", "by", "from", "of"):
+        if name != "of" or "of" not in tie.target:
+            found = scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
+            if found:
+                return found
+    return ()
+
+
+def _governing_verb(noun: Token) -> Token | None:
+    """The verb whose object a noun is, or whose subject where it has no object; None elsewhere."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or noun.dep_ not in {"dobj", "nsubjpass", "nsubj"}:
+        return None
+    return None if noun.dep_ == "nsubj" and objects(verb) else verb
+
+
+def _first_found(scene: Scene, number: int, slots: dict[str, list[Token]], tie: Tie) -> tuple[Role, ...]:
+    """The roles at the first of a tie's target slots that holds any."""
+    return next((found for name in tie.target if (found := scene.roles(number, slots.get(name, ())))), ())
 
 
 def _described_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Iterator[Tied]:
@@ -222,6 +248,18 @@ def _described_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dic
     target = tuple(t for t in target if t not in holder)
     if holder and target:
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
+
+
+def _part_ties(scene: Scene, number: int, noun: Token) -> Iterator[Tied]:
+    """The tie of "X's office": a part of a body belongs to its owner."""
+    part = scene.mention(number, noun)
+    words = scene.ontology.lexicon.ties
+    if part is None or part.owner is None or lemma(noun) not in words.parts["nouns"]:
+        return
+    owner = scene.mentions[part.owner]
+    if owner.kind != "place":
+        holder = (Role(anchor=part.anchor, mention=part.id),)
+        yield Tied(PART_OF, noun, holder, (Role(anchor=owner.anchor, mention=owner.id),), OWNED_RULE)
 
 
 def _bearers(noun: Token) -> list[Token]:
