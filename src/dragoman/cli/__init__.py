@@ -1,5 +1,5 @@
 """Arguments -> what people see. One file per family of commands; heavy parts are loaded inside them."""
 
-from dragoman.cli._app import main
+from dragoman.cli._main import main
 
 __all__ = ["main"]

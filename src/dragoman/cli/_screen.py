@@ -1,8 +1,11 @@
 """What is printed where: results on stdout, progress and complaints on stderr."""
 
+import re
+import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -11,27 +14,34 @@ import typer
 from dragoman.records import Progress, Rejected
 
 OnProgress = Callable[[Progress], None]
+# What a text could steer a terminal with.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 def say(text: str) -> None:
-    """One piece of a result."""
-    typer.echo(text)
+    """One piece of a result. Control characters are shown as a replacement mark."""
+    typer.echo(_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text))
 
 
 def say_json(value: Any) -> None:  # noqa: ANN401 — whatever has a JSON form
     """A result as one line of JSON, keys in a stable order."""
-    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+    typer.echo(msgspec.json.encode(value) + b"\n", nl=False)
 
 
 def say_error(text: str) -> None:
     """A complaint in one line."""
-    typer.echo(text, err=True)
+    typer.echo(_CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text), err=True)
 
 
 def say_rejected(rejected: Iterable[Rejected]) -> None:
     """Each piece of input that was not taken, a line each."""
     for line in rejected:
         say_error(f"rejected {line}")
+
+
+def quoted(path: Path) -> str:
+    """A path as it is typed in a shell."""
+    return shlex.quote(str(path))
 
 
 @contextmanager
@@ -55,6 +65,7 @@ def _json_progress(progress: Progress) -> None:
 def _bar() -> Iterator[OnProgress]:
     """A bar per stage, gone when done."""
     from rich.console import Console
+    from rich.markup import escape
     from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bars
 
@@ -66,7 +77,7 @@ def _bar() -> Iterator[OnProgress]:
             """Move the bar of a stage."""
             if progress.stage not in tasks:
                 tasks[progress.stage] = bars.add_task(progress.stage, total=progress.total)
-            label = f"{progress.stage} {progress.current}".strip()
+            label = escape(f"{progress.stage} {progress.current}".strip())
             bars.update(tasks[progress.stage], description=label, completed=progress.done, total=progress.total)
 
         yield take

@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli._exits import USAGE
 from dragoman.cli._options import DossierArgument, JsonOption
-from dragoman.cli._screen import say, say_error, say_json
+from dragoman.cli._screen import quoted, say, say_error, say_json
 
 
 class Verdict(StrEnum):
@@ -47,10 +47,17 @@ def decide(
     except msgspec.DecodeError as error:
         say_error(f"decide --set: expected a JSON object, got {changes!r} ({error}); write it as JSON")
         raise typer.Exit(USAGE) from error
-    decision = verbs.decide(folder, verdict.value, targets, by=by or getuser(), why=why, changes=edited)
+    decision = verbs.decide(folder, verdict.value, targets, by=by or _login(), why=why, changes=edited)
     if as_json:
         say_json(decision)
     else:
-        say(
-            f"{decision.id}: {decision.verb} {' '.join(decision.targets)}; it takes effect with: dragoman read {folder}"
-        )
+        told = f"{decision.id}: {decision.verb} {' '.join(decision.targets)}"
+        say(f"{told}; it takes effect with: dragoman read {quoted(folder)}")
+
+
+def _login() -> str:
+    """Who is logged in; "unknown" where the system does not know."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return "unknown"

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli._options import JsonOption
-from dragoman.cli._screen import say, say_json, watching
+from dragoman.cli._screen import quoted, say, say_json, watching
 
 WORDS = "US pressure on Iraq"
 
@@ -32,7 +32,7 @@ def demo(
         say_json({"dossier": str(folder), "brief": made, "answer": told, "page": str(page)})
         return
     say(brief_markdown(made))
-    say(f'$ dragoman ask {folder} "{WORDS}" up\n')
+    say(f'$ dragoman ask {quoted(folder)} "{WORDS}" up\n')
     say(answer_text(told))
     say(
         "\n".join(["", f"The dossier:  {folder}", f"The brief:    {page} (open it in a browser)", *_next_steps(folder)])
@@ -42,7 +42,7 @@ def demo(
 def _next_steps(folder: Path) -> list[str]:
     """What one may do next."""
     return [
-        f"Look around:  dragoman show {folder} conflicts",
-        f'Ask:          dragoman ask {folder} "influence of Iran in Iraq" down',
+        f"Look around:  dragoman show {quoted(folder)} conflicts",
+        f'Ask:          dragoman ask {quoted(folder)} "influence of Iran in Iraq" down',
         "Your texts:   dragoman init MINE; dragoman add MINE FILE…; dragoman read MINE; dragoman brief MINE",
     ]

@@ -17,7 +17,7 @@ from dragoman.cli._options import (
     TitleOption,
     UrlOption,
 )
-from dragoman.cli._screen import say, say_json, say_rejected, watching
+from dragoman.cli._screen import quoted, say, say_json, say_rejected, watching
 
 if TYPE_CHECKING:
     from dragoman.sources import SourceFlags
@@ -40,7 +40,7 @@ def init(
         if as_json:
             say_json({"dossier": str(folder), "title": dossier.title})
         else:
-            say(f"made {folder}; put documents into it with: dragoman add {folder} FILE…")
+            say(f"made {folder}; put documents into it with: dragoman add {quoted(folder)} FILE…")
 
 
 def add(
@@ -66,7 +66,7 @@ def add(
         fresh = sum(addition.outcome == "added" for addition in added.additions)
         known = len(added.additions) - fresh
         say(f"added {fresh}, already there {known}, rejected {len(added.rejected)}")
-        say(f"read them with: dragoman read {folder}")
+        say(f"read them with: dragoman read {quoted(folder)}")
     say_rejected(added.rejected)
     if added.rejected:
         raise typer.Exit(REJECTED)

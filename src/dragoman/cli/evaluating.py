@@ -23,5 +23,10 @@ def evaluate(
         raise typer.Exit(USAGE)
     sys.path.insert(0, str(root))
     from evals.__main__ import main as run
+    from evals.sets import SETS
+
+    if name not in SETS:
+        say_error(f'eval: expected a set, got "{name}"; name one of {", ".join(sorted(SETS))}')
+        raise typer.Exit(USAGE)
 
     raise typer.Exit(run([name, "--data", str(data), *(["--json"] if as_json else [])]))
