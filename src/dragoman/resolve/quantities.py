@@ -47,11 +47,14 @@ def _may_be_listed(phrase: Phrase, ontology: Ontology) -> bool:
 
 
 def candidate_words(phrase: Phrase) -> list[str]:
-    """The phrase's words to look up, longest first: all modifiers with the head, fewer, the head alone."""
+    """The phrase's words to look up, longest first: all modifiers with the head, fewer, the head alone.
+
+    Words that add nothing are left out, except from the first try.
+    """
     modifiers = [m for m in phrase.modifiers if m not in EMPTY]
     runs = [" ".join([*modifiers[start:], phrase.head]) for start in range(len(modifiers))]
     pairs = [f"{modifier} {phrase.head}" for modifier in modifiers]
-    return list(dict.fromkeys([*runs, *pairs, phrase.head]))
+    return list(dict.fromkeys([" ".join([*phrase.modifiers, phrase.head]), *runs, *pairs, phrase.head]))
 
 
 def _listed(quantity: str, orientation: Sign, ontology: Ontology) -> Named:
