@@ -1,0 +1,198 @@
+"""Which concept each end of an influence is, folded onto its positive direction."""
+
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.ontology import load_ontology
+from dragoman.records import Actor, Anchor, Claim, Concept, Influence, Mention, Phrase, Reading, Role, Status
+from dragoman.resolve.concepts import concept_id, draft_concept, resolve_concepts
+
+ONTOLOGY = load_ontology()
+
+
+def anchor(words: str) -> Anchor:
+    """An anchor over some words."""
+    return Anchor(doc="d", start=0, end=len(words), exact=words)
+
+
+def role(actor: str | None) -> Role | None:
+    """The role of an actor, None for nobody."""
+    return Role(anchor=anchor(actor), actor=actor) if actor else None
+
+
+def phrase(head: str, holder: str | None = None, target: str | None = None, **fields: Any) -> Phrase:
+    """An end with a head, and whose it is towards whom."""
+    return Phrase(anchor=anchor(head), head=head, holder=role(holder), target=role(target), **fields)
+
+
+def reading(*links: tuple[Phrase, Phrase, int | None], mentioned: tuple[str, ...] = ()) -> Reading:
+    """A reading with these influences, in which these actors are mentioned."""
+    claims = [
+        Claim(
+            id=f"c{number}",
+            doc="d",
+            sentence=number,
+            anchor=anchor("words"),
+            content=Influence(cause=cause, effect=effect, sign=sign, link_type="causal", triggers=(anchor("raised"),)),
+            status=Status(),
+            rule="r",
+        )
+        for number, (cause, effect, sign) in enumerate(links)
+    ]
+    mentions = [
+        Mention(id=f"m{number}", anchor=anchor(actor), kind="name", sentence=0, head=0, actor=actor)
+        for number, actor in enumerate(mentioned)
+    ]
+    actors = [Actor(id=actor, name=f"The {actor}") for actor in dict.fromkeys(mentioned)]
+    return Reading(doc="d", reader="r", claims=tuple(claims), mentions=tuple(mentions), actors=tuple(actors))
+
+
+def resolved(*links: tuple[Phrase, Phrase, int | None], mentioned: tuple[str, ...] = ()) -> list[Influence]:
+    """These influences with their concepts."""
+    return [claim.content for claim in resolve_concepts(reading(*links, mentioned=mentioned), ONTOLOGY).claims]
+
+
+def concepts(*links: tuple[Phrase, Phrase, int | None]) -> dict[str, Concept]:
+    """The concepts of these influences, by id."""
+    return {concept.id: concept for concept in resolve_concepts(reading(*links), ONTOLOGY).concepts}
+
+
+@pytest.mark.parametrize(
+    ("head", "delta", "quantity", "orientation"),
+    [
+        ("stability", None, "stability", 1),
+        ("instability", None, "stability", -1),
+        ("stability", -1, "stability", -1),
+        ("instability", -1, "stability", 1),
+        ("instability", 1, "stability", -1),
+        ("isolation", None, "standing", -1),
+    ],
+)
+def test_opposites_fold_onto_one_concept(head: str, delta: int | None, quantity: str, orientation: int):
+    """A word, its opposite and less of either name one concept, in opposite directions."""
+    (link,) = resolved((phrase(head, delta=delta), phrase("trade"), 1))
+
+    assert (f"{quantity}()", orientation) == (link.cause.concept, link.cause.orientation)
+
+
+@given(
+    st.sampled_from(["stability", "instability"]),
+    st.sampled_from(["trade", "unrest", "isolation"]),
+    st.sampled_from([None, 1, -1]),
+    st.sampled_from([None, 1, -1]),
+    st.sampled_from([None, 0, 1, -1]),
+)
+def test_sign_between_concepts_is_that_of_the_words_turned_by_each_end(
+    cause: str, effect: str, first: int | None, second: int | None, sign: int | None
+):
+    """The sign between concepts turns once for each end that faces the other way; unknown stays unknown, none none."""
+    (link,) = resolved((phrase(cause, delta=first), phrase(effect, delta=second), sign))
+    facing = {"stability": 1, "instability": -1, "trade": 1, "unrest": 1, "isolation": -1}
+    turns = facing[cause] * facing[effect] * (first or 1) * (second or 1)
+
+    assert (None if sign is None else sign * turns) == link.concept_sign
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        (phrase("influence"), "influence()"),
+        (phrase("influence", "AAA"), "influence(AAA)"),
+        (phrase("influence", "AAA", "BBB"), "influence(AAA>BBB)"),
+        (phrase("unrest", None, "BBB"), "unrest(>BBB)"),
+        (phrase("influence", "AAA", "AAA"), "influence(AAA)"),
+        (phrase("influence", "AAA.GOV", "BBB.PM"), "influence(AAA>BBB)"),
+        (phrase("influence", "AAA.GOV", "AAA"), "influence(AAA)"),
+        (phrase("influence", "AAA", "BBB", sphere="economic"), "influence(AAA>BBB)/economic"),
+    ],
+)
+def test_concept_is_of_somebody_towards_somebody_in_a_sphere(end: Phrase, expected: str):
+    """Holder, target and sphere make a concept; a government's is its state's, and nobody is his own target."""
+    (link,) = resolved((end, phrase("trade"), 1))
+
+    assert expected == link.cause.concept
+
+
+def test_sphere_a_quantity_always_has_is_left_out():
+    """A sphere that goes without saying makes no concept of its own."""
+    quantity = next(each for each in ONTOLOGY.quantities.values() if each.sphere and each.more)
+
+    assert draft_concept(phrase(quantity.more[0], sphere=quantity.sphere), ONTOLOGY).sphere is None
+
+
+@pytest.mark.parametrize("most", ["BBB", "CCC"])
+def test_known_thing_takes_what_its_words_leave_out(most: str):
+    """Words like "its influence" mean the influence the document has told of, on those it mentions most."""
+    full, other = phrase("influence", "AAA", "BBB"), phrase("influence", "AAA", "CCC")
+    short = phrase("influence", "AAA", definite=True)
+    links = [(full, phrase("trade"), 1), (other, phrase("trade"), 1), (short, phrase("trade"), 1)]
+
+    assert f"influence(AAA>{most})" == resolved(*links, mentioned=("AAA", most, most))[2].cause.concept
+
+
+@pytest.mark.parametrize(
+    ("short", "expected"),
+    [
+        (phrase("influence", "AAA"), "influence(AAA)"),
+        (phrase("influence", "DDD", definite=True), "influence(DDD)"),
+        (phrase("trust", "AAA", definite=True), "thing:trust(AAA)"),
+        (phrase("influence", "AAA", sphere="economic", definite=True), "influence(AAA)/economic"),
+    ],
+)
+def test_new_or_other_things_are_not_completed(short: Phrase, expected: str):
+    """What is told as new, or contradicts what was told, stays as its own words have it."""
+    links = resolved((phrase("influence", "AAA", "BBB"), phrase("trade"), 1), (short, phrase("trade"), 1))
+
+    assert expected == links[1].cause.concept
+
+
+def test_concept_of_one_sphere_is_part_of_that_of_all():
+    """A concept in a sphere belongs to the same concept without one, where the reading has it."""
+    found = concepts((phrase("influence", "AAA"), phrase("influence", "AAA", sphere="economic"), 1))
+
+    assert "influence(AAA)" == found["influence(AAA)/economic"].part_of
+    assert found["influence(AAA)"].part_of is None
+
+
+def test_concept_without_a_whole_is_part_of_nothing():
+    """Where the reading has no wider concept, none is made up."""
+    found = concepts((phrase("influence", "AAA", sphere="economic"), phrase("trade"), 1))
+
+    assert {None} == {concept.part_of for concept in found.values()}
+
+
+def test_label_names_actors_in_plain_words():
+    """A label says whose quantity it is and towards whom, by the actors' names."""
+    found = resolve_concepts(
+        reading((phrase("influence", "AAA", "BBB"), phrase("trade"), 1), mentioned=("AAA", "BBB")), ONTOLOGY
+    )
+
+    assert "influence of The AAA in The BBB" == found.concepts[0].label
+
+
+def test_concepts_are_listed_once_in_order():
+    """Each concept stands once, by id."""
+    links = [(phrase("unrest"), phrase("trade"), 1), (phrase("trade"), phrase("influence", "AAA"), 1)]
+    found = [concept.id for concept in resolve_concepts(reading(*links), ONTOLOGY).concepts]
+
+    assert sorted(set(found)) == found
+
+
+def test_resolving_twice_changes_nothing():
+    """Concepts of a reading that has them come out the same."""
+    once = resolve_concepts(reading((phrase("instability", "AAA"), phrase("trade", delta=-1), -1)), ONTOLOGY)
+
+    assert msgspec.json.encode(once) == msgspec.json.encode(resolve_concepts(once, ONTOLOGY))
+
+
+PARTS = st.one_of(st.none(), st.sampled_from(["AAA", "BBB", "new:torren"]))
+
+
+@given(st.lists(st.tuples(st.sampled_from(["trade", "thing:oil"]), PARTS, PARTS, PARTS), unique=True, max_size=8))
+def test_other_parts_make_another_id(parts: list[tuple[str, str | None, str | None, str | None]]):
+    """No two concepts share an id."""
+    assert len(parts) == len({concept_id(*each) for each in parts})

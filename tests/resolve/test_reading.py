@@ -1,0 +1,102 @@
+"""A whole reading with actors and concepts, on invented actors."""
+
+import msgspec
+import pytest
+
+from dragoman.records import Event, Influence, Reading, Relation
+from dragoman.resolve import resolve_reading
+
+TEXT = (
+    "Marlen attacked Ostrava in May 2030. Officials in Marlen said that Ostrava had armed the Tide Front. "
+    "Marlen's influence in Ostrava is growing, and the blockade has reduced its trade. "
+    "Marlen and Ostrava met in Norway. The Tide Front is an ally of Ostrava."
+)
+
+
+@pytest.fixture(scope="module")
+def reading(read_text) -> Reading:
+    """A text with events, relations, influences and reports, read and resolved."""
+    return read_text(TEXT)
+
+
+def contents(reading: Reading, kind: type) -> list:
+    """The contents of one kind."""
+    return [claim.content for claim in reading.claims if isinstance(claim.content, kind)]
+
+
+def test_every_role_with_a_mention_has_its_actor(reading):
+    """Whoever fills a role is the actor of the mention there."""
+    roles = [role for event in contents(reading, Event) for role in (*event.sources, *event.targets)]
+    roles += [role for tie in contents(reading, Relation) for role in (*tie.holder, *tie.target)]
+
+    assert roles
+    assert [] == [role for role in roles if role.mention and role.actor is None]
+
+
+def test_every_actor_named_is_among_the_actors(reading):
+    """Each actor of a role, a mention or a holder is listed with the reading or in the ontology."""
+    known = {actor.id for actor in reading.actors}
+    roles = [role for event in contents(reading, Event) for role in (*event.sources, *event.targets)]
+    used = {role.actor for role in roles if role.actor} | {m.actor for m in reading.mentions if m.actor}
+    used |= {holder.actor for each in reading.attributions for holder in each.chain if holder.actor}
+
+    assert set() == used - known
+
+
+def test_both_ends_of_an_influence_have_a_listed_concept(reading):
+    """Each end has a concept, and the concept stands with the reading."""
+    ends = [end.concept for link in contents(reading, Influence) for end in (link.cause, link.effect)]
+
+    assert ends
+    assert set() == set(ends) - {concept.id for concept in reading.concepts}
+
+
+def test_who_speaks_has_an_actor(read_text):
+    """The holder of a report is the actor its words name."""
+    reading = read_text("Marlen said that Ostrava attacked Velda.")
+
+    assert ["new:marlen"] == [each.chain[-1].actor for each in reading.attributions]
+
+
+def test_nobody_does_a_deed_to_himself_alone(read_text):
+    """A target that turns out to be the source is none."""
+    (event,) = contents(read_text("Marlen attacked Ostrava. Marlen attacked Marlen."), Event)[1:]
+
+    assert (["new:marlen"], []) == ([r.actor for r in event.sources], [r.actor for r in event.targets])
+
+
+def test_names_of_one_actor_in_one_role_become_one(read_text):
+    """Two mentions of one actor in a role are told once."""
+    (event, *_) = contents(read_text("Norway and the Norwegian state attacked Ostrava."), Event)
+
+    assert len(event.sources) == len({role.actor for role in event.sources})
+
+
+def test_resolving_twice_changes_nothing(reading, ontology):
+    """A resolved reading resolves to the same actors, concepts and claims."""
+    again = resolve_reading(reading, ontology)
+
+    assert _content(reading) == _content(again)
+
+
+def _content(reading: Reading) -> list[bytes]:
+    """What a reading says, as bytes, and which actor each mention means."""
+    actors = [mention.actor for mention in reading.mentions]
+    return [msgspec.json.encode(part) for part in (reading.actors, reading.concepts, reading.claims, actors)]
+
+
+def test_nothing_but_actors_and_concepts_changes(reading):
+    """Words, places, statuses and order of claims stay as they were read."""
+    assert [c.id for c in reading.claims] == [c.id for c in sorted(reading.claims, key=_place)]
+
+
+def _place(claim) -> tuple[int, int, int, str]:
+    """Where a claim stands."""
+    return claim.sentence, claim.anchor.start, claim.anchor.end, claim.id
+
+
+def test_empty_reading_stays_empty(ontology):
+    """A reading without anything has no actors and no concepts."""
+    empty = Reading(doc="d", reader="r")
+
+    assert empty == resolve_reading(empty, ontology)
