@@ -21,7 +21,7 @@ from dragoman.read.causal_links import (
 from dragoman.read.cores import noun_core, valued_delta
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.status import status_of
+from dragoman.read.status import only_but, status_of
 from dragoman.read.syntax import (
     agents,
     clause_heads,
@@ -113,7 +113,7 @@ def _is_aim(scene: Scene, verb: Token) -> bool:
 def _denied(verb: Token) -> bool:
     """Whether the verb is plainly negated, itself ("does not", "hardly") or through its subject ("neither side")."""
     for child in verb.children:
-        if child.dep_ == "neg" and child.nbor(1).lower_ not in {"only", "just", "merely"}:
+        if child.dep_ == "neg" and not only_but(child):
             return True
         if child.lower_ in {"hardly", "scarcely", "barely", "neither"}:
             return True

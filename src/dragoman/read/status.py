@@ -142,7 +142,7 @@ def _negates(child: Token, determiners: frozenset[str]) -> bool:
     if child.dep_ == "advmod" and child.lower_ in {"longer", "more"}:
         return any(c.lower_ == "no" for c in child.children)
     plain = child.dep_ == "neg" or (child.dep_ in {"det", "cc", "preconj"} and child.lower_ in determiners)
-    return plain and not _only_but(child)
+    return plain and not only_but(child)
 
 
 def _condition_mark(child: Token) -> Token | None:
@@ -153,7 +153,7 @@ def _condition_mark(child: Token) -> Token | None:
     return next((g for g in marks if g.lower_ in {"if", "unless"}), None)
 
 
-def _only_but(negator: Token) -> bool:
+def only_but(negator: Token) -> bool:
     """Whether "not" belongs to "not only … but also"."""
     return negator.i + 1 < len(negator.doc) and negator.nbor(1).lower_ in {"only", "just", "merely"}
 
