@@ -8,7 +8,7 @@ from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import conjuncts, lemma, preposition_slots, subjects
+from dragoman.read.syntax import conjuncts, is_infinitive, lemma, preposition_slots, subjects
 
 ASKING = frozenset({"REQUEST"})
 
@@ -58,10 +58,15 @@ def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     senses = index_senses(scene.ontology.lexicon.events).nouns.get(lemma(noun), ())
     if not any(sense.type in ASKING for sense in senses):
         return
-    aims = [a for c in noun.children if c.dep_ in {"acl", "relcl"} for a in conjuncts(c) if _to(c)]
+    aims = [a for c in noun.children if c.dep_ in {"acl", "relcl"} for a in conjuncts(c) if is_infinitive(c)]
     answering = scene.ontology.lexicon.events.light.answering
     granted = noun.dep_ == "dobj" and lemma(noun.head) in answering
-    aims += [a for c in noun.head.children if granted and c.dep_ in {"xcomp", "advcl"} and _to(c) for a in conjuncts(c)]
+    aims += [
+        a
+        for c in noun.head.children
+        if granted and c.dep_ in {"xcomp", "advcl"} and is_infinitive(c)
+        for a in conjuncts(c)
+    ]
     for aim in aims:
         effect = clause_end(scene, number, aim)
         if granted:
@@ -69,11 +74,6 @@ def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
             yield Linked(cause, effect, 1, "enabling", (noun.head,), "noun.granted")
         else:
             yield Linked(end_of(scene, number, noun), effect, 1, "purpose", (noun,), "noun.aim")
-
-
-def _to(verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _logic_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:

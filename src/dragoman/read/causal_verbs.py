@@ -26,6 +26,7 @@ from dragoman.read.syntax import (
     agents,
     clause_heads,
     conjuncts,
+    is_infinitive,
     is_passive,
     lemma,
     members,
@@ -189,7 +190,7 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
     clauses = [
         each
         for c in verb.children
-        if (c.dep_ in {"xcomp", "ccomp"} and c.tag_ in {"VB", "VBG"}) or (c.dep_ == "advcl" and _to(c))
+        if (c.dep_ in {"xcomp", "ccomp"} and c.tag_ in {"VB", "VBG"}) or (c.dep_ == "advcl" and is_infinitive(c))
         for each in conjuncts(c)
     ]
     clauses += [g for c in verb.children if c.lower_ in {"from", "into"} for g in c.children if g.dep_ == "pcomp"]
@@ -204,11 +205,6 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
             yield (msgspec.structs.replace(effect, delta=None) if told_above else effect), sign
     if not clauses and sign == -1:
         yield from ((end_of(scene, number, t), sign) for t in objects(verb) if not is_actor(scene, number, t))
-
-
-def _to(verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Sign]]:

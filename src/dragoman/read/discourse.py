@@ -48,7 +48,7 @@ def _thing_before(scene: Scene, number: int, tag: str) -> Told | None:
     """The subject of the sentence before, where it is a thing of the tag's number (NN, NNS)."""
     if number == 0:
         return None
-    found = subjects(_content(scene, scene.parsed.spans[number - 1].root))
+    found = subjects(content_of(scene, scene.parsed.spans[number - 1].root))
     things = [t for t in found if t.tag_ == tag and scene.mention(number - 1, t) is None]
     return Told(number - 1, things[0]) if things else None
 
@@ -73,7 +73,7 @@ def _told_before(scene: Scene, number: int) -> Told | None:
     if number == 0:
         return None
     before = number - 1
-    root = _content(scene, scene.parsed.spans[before].root)
+    root = content_of(scene, scene.parsed.spans[before].root)
     if root.pos_ not in {"VERB", "AUX"}:
         return None
     if any(key in scene.ontology.lexicon.causes.happening for key in verb_key(root)):
@@ -102,7 +102,7 @@ def _bare_change(scene: Scene, noun: Token) -> bool:
     return changing and all(c.dep_ in {"det", "punct"} for c in noun.children)
 
 
-def _content(scene: Scene, root: Token) -> Token:
+def content_of(scene: Scene, root: Token) -> Token:
     """The clause a sentence tells: what is feared or said, where its main verb only tells who holds it."""
     if lemma(root) in scene.ontology.lexicon.causes.holding:
         return next((c for c in root.children if c.dep_ == "ccomp"), root)

@@ -6,14 +6,14 @@ from spacy.tokens import Token
 
 from dragoman.read.causal_links import Linked
 from dragoman.read.causal_verbs import claimed_effects
+from dragoman.read.discourse import content_of
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma
 
 
 def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The link from what the sentence or clause before told to what a sequel tells; none at the head of a text."""
-    root = _content(scene, scene.parsed.spans[number].root)
+    root = content_of(scene, scene.parsed.spans[number].root)
     for verb in (root, *(c for c in root.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"})):
         trigger = _sequel(scene, number, verb, is_root=verb.i == root.i)
         before = (number, root) if verb.i != root.i else _told(scene, number - 1)
@@ -77,12 +77,5 @@ def _told(scene: Scene, number: int) -> tuple[int, Token] | None:
     """The clause a sentence tells, None where there is no such sentence or it has no verb."""
     if number < 0:
         return None
-    root = _content(scene, scene.parsed.spans[number].root)
+    root = content_of(scene, scene.parsed.spans[number].root)
     return (number, root) if root.pos_ in {"VERB", "AUX"} else None
-
-
-def _content(scene: Scene, root: Token) -> Token:
-    """The clause below a verb that only tells who holds it."""
-    if lemma(root) in scene.ontology.lexicon.causes.holding:
-        return next((c for c in root.children if c.dep_ == "ccomp"), root)
-    return root

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Attribution, Hedge, Status
 from dragoman.records.status import Modality
 
@@ -197,7 +197,7 @@ def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[S
     """What the word above makes of a token that is its complement."""
     words = ontology.lexicon.status
     word = lemma(head)
-    if token.dep_ in {"conj", "advcl"} and not _infinitive(token):
+    if token.dep_ in {"conj", "advcl"} and not is_infinitive(token):
         return
     if word in words.negative_implicatives and _complement(token):
         yield Sign(head, None, flips=True)
@@ -217,16 +217,11 @@ def _demanded(noun: Token, demanding: frozenset[str]) -> Token | None:
     return verb if verb.pos_ == "VERB" and lemma(verb) in demanding else None
 
 
-def _infinitive(token: Token) -> bool:
-    """Whether a verb stands with "to"."""
-    return any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children)
-
-
 def _complement(token: Token) -> bool:
     """Whether a clause completes its governor's meaning."""
     if token.dep_ == "ccomp" and stands_apart(token):
         return False
-    return token.dep_ in {"xcomp", "ccomp", "acl", "pcomp"} or (token.dep_ == "advcl" and _infinitive(token))
+    return token.dep_ in {"xcomp", "ccomp", "acl", "pcomp"} or (token.dep_ == "advcl" and is_infinitive(token))
 
 
 def stands_apart(clause: Token) -> bool:
@@ -245,7 +240,7 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
     if word in words.charging and token.dep_ == "pcomp":
         return "reported"
     if _complement(token):
-        if word in words.requested and head.pos_ == "VERB" and (_infinitive(token) or token.tag_ == "VB"):
+        if word in words.requested and head.pos_ == "VERB" and (is_infinitive(token) or token.tag_ == "VB"):
             return "planned" if word in words.planned and not _by_another(token, head) else "requested"
         if word in words.planned and head.pos_ in {"VERB", "NOUN"}:
             return "planned"
@@ -270,7 +265,7 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     if dep == "pobj":
         return head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN"
     if dep in {"advcl", "acl"}:
-        return (dep == "advcl" and token.tag_ == "VBG") or (_infinitive(token) and lemma(head) != "decision")
+        return (dep == "advcl" and token.tag_ == "VBG") or (is_infinitive(token) and lemma(head) != "decision")
     return dep in {"xcomp", "ccomp", "pcomp", "prep", "agent", "acomp", "attr", "oprd"} and not (
         dep == "ccomp" and stands_apart(token)
     )

@@ -110,6 +110,11 @@ def preposition_slots(token: Token) -> list[Slot]:
     return slots
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb's subject undergoes it."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
@@ -190,7 +195,7 @@ def _blamed(prep: Token) -> list[Token]:
 def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     """Who controls an infinitive or participle: the head's object ("pushed X to V"), else its subject."""
     words = load_lexicon().control
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    infinitive = is_infinitive(verb)
     patients = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
     if infinitive and patients and head.pos_ == "VERB" and _between(head, patients[0], verb):
         if lemma(patients[0]) in words.asking:
@@ -320,7 +325,7 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     kept = [token]
     for child in token.children:
         if child.dep_ not in dropped and not is_stray(child) and not (child.dep_ == "acl" and _set_off(child)):
-            kept += [t for t in child.subtree if not t.is_space and not _left_out(t, token, NOTHING)]
+            kept += _kept_below(child, NOTHING)
     return _contiguous(sorted(set(kept), key=lambda t: t.i), token)
 
 
@@ -333,17 +338,19 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
     for child in verb.children:
         if child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"} or child.i in without:
             continue
-        kept += [t for t in child.subtree if not t.is_space and not _left_out(t, verb, without)]
+        kept += _kept_below(child, without)
     return _contiguous(sorted(set(kept), key=lambda t: t.i), verb)
 
 
-def _left_out(token: Token, top: Token, without: frozenset[int]) -> bool:
-    """Whether a token belongs to a relative clause, a stray verb or something left out below its top."""
-    while token.i != top.i:
-        if token.dep_ == "relcl" or is_stray(token) or token.i in without:
-            return True
-        token = token.head
-    return False
+def _kept_below(token: Token, without: frozenset[int]) -> list[Token]:
+    """A token and all below it, without relative clauses, stray verbs and what is left out."""
+    kept, waiting = [], [token]
+    while waiting:
+        each = waiting.pop()
+        if each.dep_ != "relcl" and each.i not in without and not is_stray(each):
+            kept.append(each)
+            waiting += each.children
+    return [each for each in kept if not each.is_space]
 
 
 def _adjoins(before: Token, after: Token) -> bool:
