@@ -29,7 +29,6 @@ def held(reading, kind: str = "ASSAULT") -> tuple[str, str, int | None]:
         "Marlen refused to attack Ostrava.",
         "Marlen was unable to attack Ostrava.",
         "Marlen left without attacking Ostrava.",
-        "Marlen denied attacking Ostrava.",
         "Marlen was powerless to attack Ostrava.",
     ],
 )

@@ -291,3 +291,10 @@ def test_sides_of_a_clause_are_other_words_than_its_verb(sentence: str):
     sides = [(verb, side) for verb in clause_heads(list(doc)) for side in (subjects(verb), objects(verb), agents(verb))]
 
     assert [] == [verb.text for verb, side in sides if verb in side or len(side) != len({token.i for token in side})]
+
+
+def test_deep_nesting_is_cut_in_one_pass():
+    """The phrase of a chain of prepositions is the whole chain, however deep."""
+    doc = load_pipeline()("the envoy of " * 120 + "Marlen left.")
+
+    assert len(doc) - 2 == len(phrase(doc[1]))
