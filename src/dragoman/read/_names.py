@@ -76,10 +76,19 @@ def _pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[T
         parts = _without_listed(run, line)
     else:
         parts = [run]
-    for part in parts:
+    for part in [piece for part in parts for piece in _before_title(part, roles)]:
         tokens, title = _strip(part, roles)
         if tokens and not _is_plain(tokens, roles) and not _is_common(tokens):
             yield tokens, title
+
+
+def _before_title(part: list[Token], roles: Roles) -> list[list[Token]]:
+    """A part cut before a title inside it: "Ruvian | President Ilse Marr", "League | Foreign Minister Tessa Orlan"."""
+    for place in range(1, len(part) - 1):
+        two = " ".join(token.lower_ for token in part[place : place + 2])
+        if _is_title(part[place:], roles) or (two in roles.words["title"] and len(part) > place + 2):
+            return [part[:place], part[place:]]
+    return [part]
 
 
 def _is_whole(run: list[Token], line: Line, roles: Roles) -> bool:

@@ -64,6 +64,8 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
     effect = None if governor is None else _effect_of(scene, number, governor, frozenset(t.i for t in words))
     if governor is None or effect is None:
         return
+    if words.end < first.sent.end and _is_time(words.doc[words.end]):
+        return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
     for cause in listed_after(scene.parsed.spans[number], words.end):
         if _is_time(cause) or (link_type == "means" and not _carries_means(governor)):

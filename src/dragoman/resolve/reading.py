@@ -18,14 +18,24 @@ def resolve_reading(reading: Reading, ontology: Ontology, published: str | None 
     actors, mentions = resolve_mentions(reading.mentions, ontology, published)
     states = {actor.id: actor.country for actor in actors if actor.kinds[:1] == ("place",) and actor.country}
     by_id = {m.id: msgspec.structs.replace(m, actor=states.get(m.actor or "", m.actor)) for m in mentions}
+    claims = [_claim(claim, by_id, {m.id: m for m in mentions}) for claim in reading.claims]
     resolved = msgspec.structs.replace(
         reading,
         actors=tuple(actors),
         mentions=tuple(mentions),
-        claims=tuple(_claim(claim, by_id, {m.id: m for m in mentions}) for claim in reading.claims),
+        claims=tuple(claim for claim in claims if not _ties_to_itself(claim, ontology)),
         attributions=tuple(_attribution(a, mentions) for a in reading.attributions),
     )
     return resolve_concepts(resolved, ontology)
+
+
+def _ties_to_itself(claim: Claim, ontology: Ontology) -> bool:
+    """Whether a claim ties one actor to itself, which no text means; members of one group may be tied to each other."""
+    content = claim.content
+    if not isinstance(content, Relation) or ontology.relation_kinds[content.kind].symmetric:
+        return False
+    holders, targets = ({role.actor for role in roles} for roles in (content.holder, content.target))
+    return bool(targets) and holders == targets
 
 
 def _claim(claim: Claim, mentions: Mapping[str, Mention], places: Mapping[str, Mention]) -> Claim:
