@@ -76,8 +76,8 @@ def _pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[T
         parts = _without_listed(run, line)
     else:
         parts = [run]
-    for part in [piece for part in parts for piece in _before_title(part, roles)]:
-        tokens, title = _strip(part, roles)
+    for piece in (piece for part in parts for piece in _before_title(part, roles)):
+        tokens, title = _strip(piece, roles)
         if tokens and not _is_plain(tokens, roles) and not _is_common(tokens):
             yield tokens, title
 
