@@ -170,7 +170,8 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
     slots = inner_slots(noun)
     names = ("by", "from") if lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"] else OWNER_SLOTS
-    for name in names:
+    # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
+    for name in (n for n in names if n != sense.target[0]):
         found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
