@@ -13,13 +13,17 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
 
     saying: frozenset[str]
     attitude: frozenset[str]
+    avowing: frozenset[str]
     confirming: frozenset[str]
     relaying: frozenset[str]
+    hearsay: frozenset[str]
     evidential: frozenset[str]
     nouns: frozenset[str]
     viewing: frozenset[str]
+    viewers: frozenset[str]
     voicing: frozenset[str]
     feelings: frozenset[str]
+    toward: frozenset[str]
     people: frozenset[str]
 
 

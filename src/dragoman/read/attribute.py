@@ -6,9 +6,14 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology._reporting import load_reporting
-from dragoman.read._said import Said, find_said
+from dragoman.ontology._roles import load_roles
+from dragoman.read._carried import carry_quotations
+from dragoman.read._quotations import find_quotations, quoted_runs
+from dragoman.read._said import find_said
+from dragoman.read._said_base import Said
+from dragoman.read._stretches import ordered
 from dragoman.read.parse import Parsed
-from dragoman.read.syntax import phrase
+from dragoman.read.syntax import conjuncts, lemma, phrase
 from dragoman.records import Anchor, Attribution, Holder, Mention, Segment
 
 RULE = "attribute.{}.v1"
@@ -22,12 +27,14 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
     The first holder is the page (its dispatch's agency, its publisher, else its name) or, in a summary, the summary.
     A chain ends in a holder named "unknown" where nobody is said to have said it. mentions may be empty.
     """
-    found: list[Attribution] = []
-    for number, span in enumerate(parsed.spans):
-        for said in find_said(span, load_reporting()):
-            found.append(_attribution(parsed, number, said, mentions, f"t{len(found)}"))
-    carried = _carry_quotes(parsed, found)
-    return tuple(_nest(sorted(carried, key=lambda a: (a.content.start, -a.content.end))))
+    quotations = find_quotations(parsed)
+    found = [
+        _attribution(parsed, number, said, mentions)
+        for number, span in enumerate(parsed.spans)
+        for said in find_said(span, load_reporting(), quoted_runs(parsed, number, quotations))
+    ]
+    found += carry_quotations(parsed, quotations, found, RULE.format("carried"))
+    return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))
 
 
 def attribution_for(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
@@ -38,18 +45,30 @@ def attribution_for(attributions: Sequence[Attribution], start: int, end: int) -
     return min(covering, key=lambda a: a.content.end - a.content.start, default=None)
 
 
-def _attribution(parsed: Parsed, number: int, said: Said, mentions: Sequence[Mention], identity: str) -> Attribution:
-    """The attribution of something said, its chain not yet nested in others."""
-    holders = [_holder(parsed, number, token, mentions) for token in said.holders]
+def _attribution(parsed: Parsed, number: int, said: Said, mentions: Sequence[Mention]) -> Attribution:
+    """The attribution of something said, its chain not yet nested in others, its id not yet given."""
+    heads = {mention.head: mention for mention in mentions if mention.sentence == number}
+    tokens = list(said.holders)
+    if said.listener is not None and _passes_on(said.listener, heads.get(parsed.start(number, said.listener))):
+        tokens.insert(0, said.listener)
+    holders = [_holder(parsed, number, token, heads.get(parsed.start(number, token))) for token in tokens]
     unknown = [] if holders else [Holder(name="unknown", kind="unknown")]
     return Attribution(
-        id=identity,
+        id="",
         chain=(_page(parsed, number), *holders, *unknown),
         cue=parsed.anchor(number, said.cue),
         content=parsed.anchor(number, said.content),
         type=said.type,
         rule=RULE.format(said.rule),
     )
+
+
+def _passes_on(listener: Token, mention: Mention | None) -> bool:
+    """Whether who was told is a paper or a broadcaster, which is how the page came to know."""
+    roles = load_roles()
+    role = roles.lemmas.get(lemma(listener))
+    kinds = (*roles.heads.get(listener.lower_, ()), *(role.kinds if role else ()), *(mention.kinds if mention else ()))
+    return "media" in kinds
 
 
 def _page(parsed: Parsed, number: int) -> Holder:
@@ -68,11 +87,12 @@ def _segment(parsed: Parsed, number: int) -> Segment | None:
     return next((segment for segment in parsed.segments if segment.number == wanted), None)
 
 
-def _holder(parsed: Parsed, number: int, token: Token, mentions: Sequence[Mention]) -> Holder:
-    """A holder by its head word: its phrase, whether it is named, and the actor its mention knows."""
-    anchor = parsed.anchor(number, phrase(token))
-    start = parsed.start(number, token)
-    mention = next((m for m in mentions if m.sentence == number and m.head == start), None)
+def _holder(parsed: Parsed, number: int, token: Token, mention: Mention | None) -> Holder:
+    """A holder by its head word: its phrase with what is joined to it, whether it is named, and the mention's actor."""
+    words = ordered(t for each in conjuncts(token) for t in phrase(each))
+    while words[-1].tag_ == "POS" and len(words) > 1:
+        words.pop()
+    anchor = parsed.anchor(number, words)
     named = token.pos_ == "PROPN" or (mention is not None and mention.kind in {"name", "pronoun"})
     return Holder(
         name=anchor.exact,
@@ -80,39 +100,6 @@ def _holder(parsed: Parsed, number: int, token: Token, mentions: Sequence[Mentio
         anchor=anchor,
         actor=mention.actor if mention is not None else None,
     )
-
-
-def _carry_quotes(parsed: Parsed, found: list[Attribution]) -> list[Attribution]:
-    """The attributions with those of quotations that go on over the next sentences of a paragraph."""
-    carried = list(found)
-    speaking: Attribution | None = None
-    for number, sentence in enumerate(parsed.sentences):
-        inside = [a for a in found if sentence.start <= a.content.start < sentence.end and a.type == "direct"]
-        text = parsed.document.text[sentence.start : sentence.end]
-        if inside:
-            speaking = inside[-1]
-        elif speaking is not None and _goes_on(parsed, number):
-            tokens = list(parsed.spans[number])
-            content = parsed.anchor(number, tokens)
-            rule = RULE.format("carried")
-            carried.append(msgspec.structs.replace(speaking, id=f"t{len(carried)}", content=content, rule=rule))
-        if text.rstrip().endswith(("”", '"')) or not inside:
-            speaking = speaking if _opens(text) else None
-    return carried
-
-
-def _goes_on(parsed: Parsed, number: int) -> bool:
-    """Whether a sentence goes on with the quotation of the sentence before, in the same paragraph."""
-    text = parsed.document.text
-    before = parsed.sentences[number - 1]
-    return parsed.sentences[number].segment == before.segment and _opens(text[before.start : before.end])
-
-
-def _opens(text: str) -> bool:
-    """Whether a quotation opened in a sentence is not closed in it."""
-    if "“" in text or "”" in text:
-        return text.rfind("“") > text.rfind("”")
-    return text.count('"') % 2 == 1
 
 
 def _nest(attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -1,0 +1,74 @@
+"""Quotations over several sentences -> the attributions of their other sentences."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.read._quotations import Quotation
+from dragoman.read._stretches import has_verb, trim
+from dragoman.read.parse import Parsed
+from dragoman.records import Attribution
+
+# A quotation may open one sign after its sentence: the mark itself.
+MARK = 1
+
+
+def carry_quotations(
+    parsed: Parsed, quotations: Sequence[Quotation], found: Sequence[Attribution], rule: str
+) -> Iterator[Attribution]:
+    """The attributions of those sentences of a quotation that do not say whose it is.
+
+    A quotation is that of whoever is said to have said a part of it. One that fills its sentence goes on with the one
+    before it in the same paragraph, and one that opens the next paragraph with one that was not closed.
+    """
+    for run in _continued(parsed, quotations):
+        own = {q: [a for a in found if a.type == "direct" and _meets(a, q.start, q.end)] for q in run}
+        speaking = next((said[0] for said in own.values() if said), None)
+        for quotation in run:
+            speaking = own[quotation][-1] if own[quotation] else speaking
+            if speaking is not None:
+                yield from _carried(parsed, quotation, own[quotation], speaking, rule)
+
+
+def _continued(parsed: Parsed, quotations: Sequence[Quotation]) -> list[list[Quotation]]:
+    """Quotations in order, those that go on with the one before put together with it."""
+    runs: list[list[Quotation]] = []
+    for quotation in quotations:
+        if runs and _goes_on(parsed, runs[-1][-1], quotation):
+            runs[-1].append(quotation)
+        else:
+            runs.append([quotation])
+    return runs
+
+
+def _meets(attribution: Attribution, start: int, end: int) -> bool:
+    return attribution.content.start < end and start < attribution.content.end
+
+
+def _goes_on(parsed: Parsed, before: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation goes on with another: in the next sentence, or in the next paragraph where none closed it."""
+    number = _opened_sentence(parsed, quotation)
+    if number is None or number == 0:
+        return False
+    last = parsed.sentences[number - 1]
+    if before.open:
+        return last.segment == before.segment != quotation.segment
+    return before.segment == quotation.segment and last.start <= before.end <= last.end
+
+
+def _opened_sentence(parsed: Parsed, quotation: Quotation) -> int | None:
+    """The number of the sentence that a quotation opens, None where it opens none."""
+    return next((s.number for s in parsed.sentences if abs(s.start - quotation.start) <= MARK), None)
+
+
+def _carried(
+    parsed: Parsed, quotation: Quotation, own: Sequence[Attribution], speaking: Attribution, rule: str
+) -> Iterator[Attribution]:
+    """An attribution for each sentence of a quotation that has none of its own."""
+    for sentence in parsed.sentences:
+        start, end = max(sentence.start, quotation.start), min(sentence.end, quotation.end)
+        if start < end and not any(_meets(a, start, end) for a in own):
+            number = sentence.number
+            inside = trim([t for t in parsed.spans[number] if start <= parsed.start(number, t) < end])
+            if has_verb(inside):
+                yield msgspec.structs.replace(speaking, content=parsed.anchor(number, inside), rule=rule)

@@ -1,0 +1,60 @@
+"""What one sentence attributes: the shape shared by the rules for verbs and the rules for other cues."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from spacy.tokens import Token
+
+from dragoman.ontology._reporting import ReportingWords
+from dragoman.read.syntax import lemma, preposition_slots
+
+Type = Literal["direct", "indirect", "evidential", "attitude"]
+
+
+class Said(NamedTuple):
+    """Something attributed: cue, content and holders as tokens; no holder for an agentless report.
+
+    holders come from the page inward: whoever passed it on before whoever said it first. listener: who was told,
+    None when nobody; a paper that was told passes it on.
+    """
+
+    cue: list[Token]
+    content: list[Token]
+    holders: list[Token]
+    type: Type
+    rule: str
+    listener: Token | None = None
+
+
+def parted(said: Said) -> Iterator[Said]:
+    """The attribution with the larger part of its cue on one side of its content; nothing where either is empty."""
+    if not said.cue or not said.content:
+        return
+    before = [t for t in said.cue if t.i < said.content[0].i]
+    after = [t for t in said.cue if t.i > said.content[-1].i]
+    verbs = [side for side in (before, after) if any(t.pos_ == "VERB" for t in side)]
+    cue = max(verbs or (before, after), key=len)
+    if cue:
+        yield said._replace(cue=cue)
+
+
+def relayed(holder: Token, words: ReportingWords) -> list[Token]:
+    """A holder with whoever passed his word on: "a report by X", "sources consulted by Y"."""
+    for child in holder.children:
+        if child.dep_ in {"acl", "relcl"} and lemma(child) in words.relaying:
+            by = [s.token for s in preposition_slots(child) if s.name in {"by", "to"}]
+            if by:
+                return [by[0], holder]
+    if lemma(holder) in words.nouns:
+        makers = [s.token for s in preposition_slots(holder) if s.name in {"by", "in", "from", "of"}]
+        makers += [c for c in holder.children if c.dep_ in {"poss", "compound"}]
+        return makers[:1] or [holder]
+    return [holder]
+
+
+def cited(token: Token, words: ReportingWords) -> list[Token]:
+    """Whom a report goes back to: "citing officials" beside its verb or its holder."""
+    for child in token.children:
+        if child.tag_ == "VBG" and lemma(child) in words.relaying:
+            return [c for c in child.children if c.dep_ == "dobj"][:1]
+    return []

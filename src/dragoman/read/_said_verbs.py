@@ -1,0 +1,162 @@
+"""Verbs of saying, fearing, confirming -> what is attributed by them: active, inverted, quoted, passive, agentless."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span, Token
+
+from dragoman.ontology._reporting import ReportingWords
+from dragoman.read._said_base import Said, Type, cited, relayed
+from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
+from dragoman.read.syntax import is_passive, lemma, phrase, preposition_slots, subjects, verb_key
+
+HOLDING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+
+
+def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
+    """What somebody says, fears or confirms; what is said to be so without anybody saying it.
+
+    quoted: the parts of the sentence that stand in quotation marks.
+    """
+    name = _listed(verb, words)
+    if any(key in words.voicing for key in verb_key(verb)):
+        yield from _voiced(verb, words)
+    if name is None:
+        return
+    if name == "confirming":
+        yield from _confirmed(verb)
+    elif is_passive(verb):
+        yield from _passive(verb, span, words)
+    else:
+        yield from _spoken(verb, span, quoted, words)
+
+
+def _listed(verb: Token, words: ReportingWords) -> str | None:
+    """Which list a verb stands in."""
+    for name in ("attitude", "confirming", "saying", "avowing"):
+        if any(key in getattr(words, name) for key in verb_key(verb)):
+            return name
+    return None
+
+
+def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
+    """What the subject of a saying verb says: its clause, and the quotations beside it."""
+    holders, cue = _speakers(verb, words)
+    if not holders:
+        return
+    clauses = _told(verb, span, words)
+    own = [q for q in quoted if _nearest(q, span, words) == verb.i and (has_verb(q) or not clauses)]
+    free = [q for q in own if not any(lies_in(q, c) and c[0].i < q[0].i for c in clauses)]
+    contents = [*(c for c in clauses if not overlaps(c, free)), *free]
+    name = _listed(verb, words)
+    listener = next((c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.i > verb.i), None)
+    for content in sorted(contents, key=lambda c: c[0].i):
+        direct = any(q[0].i <= content[0].i <= q[-1].i for q in quoted)
+        kind: Type = "attitude" if name == "attitude" else "direct" if direct else "indirect"
+        yield Said(cue, content, holders, kind, "verb", listener)
+
+
+def _speakers(verb: Token, words: ReportingWords) -> tuple[list[Token], list[Token]]:
+    """The holders of what a verb says, from the page inward, and the words that name them with the verb."""
+    head = verb.head.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(head) in words.relaying:
+        passing = [s.token for s in preposition_slots(head) if s.name == "by"] if is_passive(head) else subjects(head)
+        quoted = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
+        return [*passing[:1], *quoted[:1]], ordered([*(t for q in quoted for t in phrase(q)), head, verb.head, verb])
+    found = [s for s in subjects(_first_said(verb, words)) if s.pos_ in HOLDING and s.lower_ not in {"it", "what"}]
+    named = [t for s in found[:1] if s.head.i == verb.i for t in phrase(s)]
+    chain = [each for s in found[:1] for each in (*relayed(s, words), *(cited(verb, words) or cited(s, words)))]
+    return chain, ordered([*named, verb])
+
+
+def _first_said(verb: Token, words: ReportingWords) -> Token:
+    """The verb of saying that another goes on with: "said that X, adding that Y", "said X and added that Y"."""
+    told = verb.head
+    saying = told.head
+    return saying if told.dep_ == "ccomp" and _goes_on(verb, words) and _listed(saying, words) else verb
+
+
+def _goes_on(verb: Token, words: ReportingWords) -> bool:
+    """Whether a verb of saying without a subject hangs on a clause and tells one of its own."""
+    bare = not any(c.dep_ in SUBJECTS for c in verb.children)
+    telling = any(c.dep_ == "ccomp" for c in verb.children)
+    return bare and telling and verb.dep_ in {"conj", "advcl"} and _listed(verb, words) == "saying"
+
+
+def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
+    """The clauses a verb tells: its complement, else what it is set beside ("…, the minister said", "as X said")."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_main_before(c, verb) and _is_full(c)]
+    if any(key in words.avowing for key in verb_key(verb)):
+        clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}]
+    if clauses:
+        further = [t for c in clauses[0].children if _goes_on(c, words) for t in c.subtree]
+        return stretches_without(ordered(clauses[0].subtree), further)
+    aside = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in verb.children)
+    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside):
+        return stretches_without(clause_of(verb.head, span), ordered(verb.subtree))
+    return []
+
+
+def _is_main_before(clause: Token, verb: Token) -> bool:
+    """Whether a clause before its verb is a sentence of its own, set off by a colon."""
+    return clause.i < verb.i and any(t.text in {":", ";"} for t in verb.doc[clause.i : verb.i])
+
+
+def _is_full(clause: Token) -> bool:
+    """Whether a complement has its own subject, or is an order or a participle: not what goes on with another."""
+    return any(c.dep_ in SUBJECTS for c in clause.children) or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
+
+
+def _nearest(quote: Sequence[Token], span: Span, words: ReportingWords) -> int | None:
+    """The place of the verb of saying that stands nearest a quotation, outside it, in its sentence."""
+    first, last = quote[0].i, quote[-1].i
+    verbs = [t.i for t in span if t.pos_ == "VERB" and _listed(t, words) and not first <= t.i <= last]
+    return min(verbs, key=lambda place: min(abs(place - first), abs(place - last)), default=None)
+
+
+def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
+    """What was reported, by nobody who is named, or by whom; what somebody "is said to" have done."""
+    by = [s.token for s in preposition_slots(verb) if s.name == "by"][:1]
+    subject = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    cue = ordered([*(c for c in verb.children if c.dep_ == "auxpass"), verb, *_agents(verb)])
+    said = Said(cue, [], by, "indirect" if by else "evidential", "passive")
+    clauses = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i]
+    if subject and clauses:
+        yield said._replace(content=trim(ordered(clauses[0].subtree)))
+    elif subject and lemma(verb) in words.hearsay:
+        things = [t for s in subject for t in phrase(s)]
+        yield said._replace(content=things)
+        rest = stretches_without([t for t in clause_of(verb, span) if t.i > cue[-1].i])
+        yield from (said._replace(content=c) for c in rest if any(t.pos_ in {"NOUN", "VERB"} for t in c))
+
+
+def _agents(verb: Token) -> list[Token]:
+    """The words of a passive's "by somebody"."""
+    agents = [c for c in verb.children if c.dep_ == "agent" and any(g.dep_ == "pobj" for g in c.children)]
+    return [t for a in agents for g in a.children if g.dep_ == "pobj" for t in (a, *phrase(g))]
+
+
+def _confirmed(verb: Token) -> Iterator[Said]:
+    """What is confirmed, and by whom; that it is confirmed makes it nobody's mere word."""
+    by = [s.token for s in preposition_slots(verb) if s.name == "by"][:1]
+    things = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj", "ccomp"}]
+    if by and verb.dep_ == "acl":
+        content = [t for t in phrase(verb.head) if t.i < verb.i]
+        yield Said(ordered(verb.subtree), trim(content), by, "indirect", "confirmed")
+    elif by and things:
+        auxiliaries = [c for c in verb.children if c.dep_ == "auxpass"]
+        yield Said(ordered([*auxiliaries, verb, *_agents(verb)]), phrase(things[0]), by, "indirect", "confirmed")
+    elif things and subjects(verb) and not is_passive(verb):
+        content = trim(ordered(t for c in things for t in c.subtree))
+        yield Said([verb], content, subjects(verb)[:1], "indirect", "confirmed")
+
+
+def _voiced(verb: Token, words: ReportingWords) -> Iterator[Said]:
+    """What somebody feels and says so: "expressed discontent with the plan"."""
+    for thing in (c for c in verb.children if c.dep_ == "dobj" and lemma(c) in words.feelings):
+        holders = [s for s in subjects(verb) if s.pos_ in HOLDING][:1]
+        content = phrase(thing, loose=True)
+        for prep in (c for c in verb.children if c.lower_ in words.toward and c.i == content[-1].i + 1):
+            content = [*content, *ordered(prep.subtree)]
+        if holders:
+            yield Said(ordered([*phrase(holders[0]), verb]), trim(content), holders, "attitude", "voiced")
