@@ -8,8 +8,7 @@ from spacy.language import Language
 
 from dragoman.model import build_system
 from dragoman.ontology import Ontology, load_ontology
-from dragoman.read.parse import load_pipeline
-from dragoman.read.reader import read_document
+from dragoman.read import load_pipeline, read_document
 from dragoman.records import Anchor, Claim, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.resolve import resolve_reading
 from dragoman.sources import load_document
@@ -54,4 +53,4 @@ def _load(path: Path) -> Document:
 
 
 def _read(document: Document, ontology: Ontology, nlp: Language) -> Reading:
-    return resolve_reading(read_document(document, nlp=nlp, ontology=ontology), ontology)
+    return resolve_reading(read_document(document, nlp=nlp, ontology=ontology), ontology, document.published)

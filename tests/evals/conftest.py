@@ -176,9 +176,9 @@ class World(NamedTuple):
         )
 
     def mention(self, words: str, actor: str | None, nth: int = 0) -> Mention:
-        """Words that refer to an actor, headed by their last word but for the port."""
+        """Words that refer to an actor, headed by "port" or by their first word."""
         anchor = self.anchor(words, nth)
-        head = anchor.start + (words.index("port") if "port" in words else words.rindex(" ") + 1 if " " in words else 0)
+        head = anchor.start + max(0, words.find("port"))
         return Mention(id=f"m{anchor.start}", anchor=anchor, kind="name", sentence=0, head=head, actor=actor)
 
     def phrase(self, words: str, concept: str, nth: int = 0) -> Phrase:

@@ -102,7 +102,12 @@ def influence(**fields: Any) -> GoldInfluence:
         "effect": "E",
         "effect_as_stated": "trust in Suria falls",
     }
-    signed = {"polarity": "-", "polarity_as_stated": "+", "link_type": "causal"}
+    signed = {
+        "effect_as_stated": "trust in Suria falls",
+        "polarity": "-",
+        "polarity_as_stated": "+",
+        "link_type": "causal",
+    }
     return GoldInfluence(id="I", doc="d", quote="", start=0, end=1, **{**ends, **signed, **fields})
 
 
