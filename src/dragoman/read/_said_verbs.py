@@ -41,7 +41,7 @@ def _listed(verb: Token, words: ReportingWords) -> str | None:
 
 def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
     """What the subject of a saying verb says: its clause, and the quotations beside it."""
-    holders, cue = _speakers(verb, words)
+    holders, cue = _speakers(verb, quoted, words)
     if not holders:
         return
     clauses = _told(verb, span, words)
@@ -56,14 +56,19 @@ def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Repor
         yield Said(cue, content, holders, kind, "verb", listener)
 
 
-def _speakers(verb: Token, words: ReportingWords) -> tuple[list[Token], list[Token]]:
-    """The holders of what a verb says, from the page inward, and the words that name them with the verb."""
+def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords) -> tuple[list[Token], list[Token]]:
+    """The holders of what a verb says, from the page inward, and the words that name them with the verb.
+
+    Nobody speaks from inside a quotation beside the verb: then whoever stands after the verb does ("…”, said X).
+    """
     head = verb.head.head
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(head) in words.relaying:
         passing = [s.token for s in preposition_slots(head) if s.name == "by"] if is_passive(head) else subjects(head)
         quoted = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
         return [*passing[:1], *quoted[:1]], ordered([*(t for q in quoted for t in phrase(q)), head, verb.head, verb])
     found = [s for s in subjects(_first_said(verb, words)) if s.pos_ in HOLDING and s.lower_ not in {"it", "what"}]
+    if any(q[0].i <= s.i <= q[-1].i and not q[0].i <= verb.i <= q[-1].i for s in found for q in quoted):
+        found = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in HOLDING]
     named = [t for s in found[:1] if s.head.i == verb.i for t in phrase(s)]
     chain = [each for s in found[:1] for each in (*relayed(s, words), *(cited(verb, words) or cited(s, words)))]
     return chain, ordered([*named, verb])
