@@ -67,10 +67,12 @@ def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords)
         quoted = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
         return [*passing[:1], *quoted[:1]], ordered([*(t for q in quoted for t in phrase(q)), head, verb.head, verb])
     found = [s for s in subjects(_first_said(verb, words)) if s.pos_ in HOLDING and s.lower_ not in {"it", "what"}]
-    if any(q[0].i <= s.i <= q[-1].i and not q[0].i <= verb.i <= q[-1].i for s in found for q in quoted):
-        found = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in HOLDING]
-    named = [t for s in found[:1] if s.head.i == verb.i for t in phrase(s)]
-    chain = [each for s in found[:1] for each in (*relayed(s, words), *(cited(verb, words) or cited(s, words)))]
+    beside = [q for q in quoted if not q[0].i <= verb.i <= q[-1].i]
+    outside = [s for s in found if not any(q[0].i <= s.i <= q[-1].i for q in beside)]
+    if found and not outside:
+        outside = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in HOLDING]
+    named = [t for s in outside[:1] if s.head.i == verb.i for t in phrase(s)]
+    chain = [each for s in outside[:1] for each in (*relayed(s, words), *(cited(verb, words) or cited(s, words)))]
     return chain, ordered([*named, verb])
 
 
