@@ -78,11 +78,10 @@ class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_field
 
 
 class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that hang a cause (or an effect) on a clause."""
+    """Words that hang a cause on a clause."""
 
     words: tuple[str, ...]
     link_type: str
-    follows: str
 
 
 class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -128,7 +127,6 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
 
     negative_implicatives: frozenset[str]
     negative_determiners: frozenset[str]
-    negators: frozenset[str]
     possible_modals: frozenset[str]
     planned_modals: frozenset[str]
     conditional_modals: frozenset[str]
@@ -143,7 +141,6 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     charging: frozenset[str]
     upcoming: frozenset[str]
     conditionals: frozenset[str]
-    evaluative: frozenset[str]
 
 
 class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

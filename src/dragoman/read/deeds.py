@@ -10,6 +10,7 @@ from dragoman.ontology._lexicon import EventWords, Sense
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import (
     agents,
+    hyphened,
     lemma,
     objects,
     owners,
@@ -127,8 +128,8 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     word = lemma(noun)
     if word in senses.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
         return senses.joint[word]
-    form = noun.lower_ if noun.tag_ == "VBG" else word
-    for sense in (*senses.nouns.get(word, ()), *senses.nouns.get(form, ())):
+    forms = dict.fromkeys((*hyphened(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
+    for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
         inner = [t for name, tokens in inner_slots(noun).items() if name in {"of", "adj"} for t in tokens]
         if not sense.objects or any(head_in(t, sense.objects) for t in inner):
             return sense

@@ -110,6 +110,13 @@ def preposition_slots(token: Token) -> list[Slot]:
     return slots
 
 
+def hyphened(token: Token) -> list[str]:
+    """A word with the part before its hyphen ("build-up", "cease-fire"), [] for a word without one."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-2).whitespace_ or token.nbor(-1).whitespace_:  # noqa: PLR2004
+        return []
+    return [f"{token.nbor(-2).lower_}-{lemma(token)}"]
+
+
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands with "to"."""
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
