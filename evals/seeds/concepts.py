@@ -56,8 +56,8 @@ def facing_of(concept: OurConcept, name: str, phrases: Iterable[Phrase] = ()) ->
     """Whether more of our concept is more of what a gold concept's name says, -1 where it is less.
 
     A listed quantity is asked for its own words first: "instability" names less of stability. Then a phrase we read
-    that concept from, where its head word (of a quantity, not of an actor) stands in the name: its orientation. Else
-    general words of lessening decide.
+    that concept from, where its head word (of a quantity, not of an actor) stands in the name: its orientation,
+    turned where only one of phrase and name lessens ("unable to block"). Else general words of lessening decide.
     """
     words, listed = stems(plain_name(name)), load_ontology().quantities.get(concept.quantity)
     more, less = (
@@ -65,11 +65,19 @@ def facing_of(concept: OurConcept, name: str, phrases: Iterable[Phrase] = ()) ->
     )
     if more or less:
         return 1 if more else -1
-    spoken = {phrase.orientation for phrase in phrases if not phrase.of_actor and stem(phrase.head) in words}
+    spoken = {_spoken(phrase, name) for phrase in phrases if not phrase.of_actor and stem(phrase.head) in words}
     if len(spoken) == 1:
         return spoken.pop()
     own = concept.quantity.partition(":")[2]
     return -1 if lessens(own) != lessens(plain_name(name)) else 1
+
+
+def _spoken(phrase: Phrase, name: str) -> Facing:
+    """Which way a phrase's concept faces a name that holds the phrase's head word; only words up to the head lessen."""
+    words = phrase.anchor.exact.split()
+    until = next((place for place, word in enumerate(words) if stem(phrase.head) in stems(word)), len(words) - 1)
+    apart = lessens(" ".join(words[: until + 1])) != lessens(plain_name(name))
+    return -phrase.orientation if apart else phrase.orientation
 
 
 def plain_name(name: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 from evals.seeds.concepts import Aligned, facing_of
 from evals.seeds.gold import Expected, Push, WhatIf
 from evals.seeds.what_if import judge_case, passes
+from msgspec import structs
 
 from dragoman.records import Concept, Repeat, SystemModel
 
@@ -120,3 +121,20 @@ def test_facing_is_judged_from_the_words_of_both_names(name, expected):
     stability = Concept(id="stability(SUR)", label="stability", quantity="stability", holder="SUR")
 
     assert expected == facing_of(stability, name)
+
+
+@pytest.mark.parametrize(("words", "orientation", "expected"), [("The raid", 1, 1), ("The raid", -1, -1)])
+def test_a_head_word_in_the_name_speaks_for_what_no_list_holds(world, words, orientation, expected):
+    """Where the gold's name has our phrase's word, the phrase says which way its concept faces."""
+    phrase = structs.replace(world.phrase(words, "thing:calm"), orientation=orientation)
+    concept = Concept(id="thing:calm", label="calm", quantity="thing:calm")
+
+    assert expected == facing_of(concept, "Raids by Norland", [phrase])
+
+
+def test_a_phrase_that_lessens_its_own_word_is_turned(world):
+    """Being unable to do a thing is less of the capacity for it: both turns cancel."""
+    anchor = structs.replace(world.anchor("The raid"), exact="unable to raid")
+    phrase = structs.replace(world.phrase("The raid", "act:raid"), anchor=anchor, orientation=-1)
+
+    assert 1 == facing_of(Concept(id="act:raid", label="raid", quantity="act:raid"), "Capacity to raid", [phrase])
