@@ -3,8 +3,10 @@
 These are edges: they read the clock and the disk. Folders and files may be given as text or as paths.
 """
 
+import shlex
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -39,6 +41,13 @@ Folder = str | PathLike[str]
 OnProgress = Callable[[Progress], None]
 DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo"]
 SUGGESTIONS = 5
+# How alike two words are (0 to 1) for one to be a slip of the pen for the other.
+CLOSE = 0.8
+PAIR = 2
+# Words that say nothing of what a concept is.
+EMPTY_WORDS = frozenset(
+    {"a", "act", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
+)
 
 
 class Added(Struct, frozen=True, kw_only=True):
@@ -70,14 +79,23 @@ class ReadFile(NamedTuple):
 class NotBuiltError(Exception):
     """The dossier's documents have not been read, or something was added or decided since."""
 
-    def __init__(self, folder: Folder) -> None:
-        """Keep the one line that people see."""
+    def __init__(self, folder: Folder, *, ever: bool) -> None:
+        """Keep the one line that people see. ever: whether it has been read before."""
         self.line = Rejected(
             where=str(folder),
             expected="a dossier that has been read",
-            got="one with something new since the last reading",
-            fix=f'run "dragoman read {folder}"',
+            got="one with something new since the last reading" if ever else "one that never was",
+            fix=f"run: dragoman read {shlex.quote(str(folder))}",
         )
+        super().__init__(str(self.line))
+
+
+class UnknownTargetError(Exception):
+    """A decision on something that the dossier does not hold, or that says too little."""
+
+    def __init__(self, decision: Decision, expected: str, got: str, fix: str) -> None:
+        """Keep the one line that people see."""
+        self.line = Rejected(where=f"decide {decision.verb}", expected=expected, got=got, fix=fix)
         super().__init__(str(self.line))
 
 
@@ -88,12 +106,12 @@ class UnknownConceptError(Exception):
         """Keep what was asked and what comes near it."""
         self.suggestions = tuple(suggestions)
         self.tied = tied
-        near = "; ".join(f'"{concept.label}"' for concept in self.suggestions) or "none comes near"
+        near = ", ".join(f'"{concept.label}"' for concept in self.suggestions)
         self.line = Rejected(
             where=f'"{words}"',
             expected="words for one concept of the model",
             got="several that fit equally well" if tied else "none that fits",
-            fix=f"say more exactly which: {near}; or see dragoman show DOSSIER concepts",
+            fix=f"{f'say which: {near}; or ' if near else ''}see: dragoman show DOSSIER concepts",
         )
         super().__init__(str(self.line))
 
@@ -124,16 +142,29 @@ def add_documents(
     additions: list[Addition] = []
     rejected: list[Rejected] = []
     with open_dossier(Path(folder)) as dossier:
-        paths = list(list_files(map(Path, files)))
+        paths = _list(files)
         for place, path in enumerate(paths):
             progress(Progress(stage="add", done=place, total=len(paths), current=path.name))
-            outcome = _add(dossier, path, flags)
+            outcome = _refuse_folder(path) or _add(dossier, path, flags)
             if isinstance(outcome, Rejected):
                 rejected.append(outcome)
             else:
                 additions.append(outcome)
         progress(Progress(stage="add", done=len(paths), total=len(paths)))
     return Added(additions=tuple(additions), rejected=tuple(rejected))
+
+
+def _list(files: Iterable[Folder]) -> list[Path]:
+    """Every file, once; a folder that holds none stands for itself."""
+    found = ([*list_files([Path(file)])] or [Path(file)] for file in files)
+    return list(dict.fromkeys(path for paths in found for path in paths))
+
+
+def _refuse_folder(path: Path) -> Rejected | None:
+    """Why a folder is no input, None for a file."""
+    if not path.is_dir():
+        return None
+    return Rejected(where=str(path), expected="files in the folder", got="none", fix="check the path")
 
 
 def _add(dossier: Dossier, path: Path, flags: SourceFlags) -> Addition | Rejected:
@@ -155,8 +186,12 @@ def build_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> 
 
 
 def check_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> tuple[str, ...]:
-    """One line for each difference between a dossier and a rebuild of it from its originals and decisions."""
+    """One line for each difference between a dossier and a rebuild of it from its originals and decisions.
+
+    Raises NotBuiltError when something was added or decided since the last reading.
+    """
     with open_dossier(Path(folder)) as dossier:
+        _refuse_stale(dossier, folder)
         return run_check(dossier, progress=progress)
 
 
@@ -172,10 +207,10 @@ def read_files(
     Raises OSError where the pipeline is not installed.
     """
     ontology = load_ontology()
-    paths = list(list_files(map(Path, files)))
+    paths = _list(files)
     for place, path in enumerate(paths):
         progress(Progress(stage="read", done=place, total=len(paths), current=path.name))
-        document = load_document(path, flags=flags)
+        document = _refuse_folder(path) or load_document(path, flags=flags)
         if isinstance(document, Rejected):
             yield document
             continue
@@ -188,11 +223,27 @@ def read_files(
 def load_built(folder: Folder) -> Built:
     """What was made of a dossier's documents. Raises NotBuiltError when something was added or decided since."""
     with open_dossier(Path(folder)) as dossier:
+        _refuse_stale(dossier, folder)
         weighed, system = dossier.load_weighed(), dossier.load_system()
-        if weighed is None or system is None or not dossier.is_current():
-            raise NotBuiltError(folder)
+        if weighed is None or system is None:
+            raise NotBuiltError(folder, ever=False)
         ontology = load_ontology(tuple(dossier.folder / file for file in dossier.settings.ontology))
         return Built(dossier.load_documents(), dossier.load_readings(), weighed, system, ontology, dossier.settings)
+
+
+def _refuse_stale(dossier: Dossier, folder: Folder) -> None:
+    """Raise NotBuiltError where originals or decisions have come since the last reading, or there was none."""
+    ever = dossier.load_weighed() is not None
+    known = dossier.load_state().keys() | dossier.load_rejected().keys()
+    if not ever or not dossier.is_current() or not known.issuperset(o.sha256 for o in dossier.list_originals()):
+        raise NotBuiltError(folder, ever=ever)
+
+
+def list_skipped(folder: Folder) -> tuple[str, ...]:
+    """One line for each decision that the last reading could not apply."""
+    with open_dossier(Path(folder)) as dossier:
+        weighed = dossier.load_weighed()
+        return weighed.skipped if weighed else ()
 
 
 def brief_dossier(folder: Folder) -> Brief:
@@ -250,13 +301,20 @@ def choose_concept(built: Built, words: str) -> Concept:
 
 
 def _near(built: Built, words: str) -> list[Concept]:
-    """Concepts whose labels share a word with what was asked, most shared first."""
-    wanted = {word.lower().rstrip("s") for word in words.split()}
-    scored = [
-        (len(wanted & {word.lower().rstrip("s") for word in concept.label.split()}), concept.id, concept)
-        for concept in built.system.concepts
-    ]
+    """Concepts whose labels share a word with what was asked, or nearly do, most shared first."""
+    wanted = _plain_words(words)
+    scored = [(_shared(wanted, _plain_words(concept.label)), concept.id, concept) for concept in built.system.concepts]
     return [concept for score, _, concept in sorted(scored, key=lambda row: (-row[0], row[1])) if score][:SUGGESTIONS]
+
+
+def _plain_words(words: str) -> list[str]:
+    """The words that say something, in lower case, without a plural s."""
+    return [word.lower().rstrip("s") for word in words.split() if word.lower() not in EMPTY_WORDS]
+
+
+def _shared(wanted: Sequence[str], words: Sequence[str]) -> int:
+    """How many of the wanted words are there, letters mistaken at most."""
+    return sum(bool(get_close_matches(word, words, n=1, cutoff=CLOSE)) for word in wanted)
 
 
 def decide(
@@ -268,9 +326,39 @@ def decide(
     why: str = "",
     changes: dict[str, Any] | None = None,
 ) -> Decision:
-    """A decision written down for good, with its id; it takes effect at the next reading of the dossier."""
+    """A decision written down for good, with its id; it takes effect at the next reading of the dossier.
+
+    Raises UnknownTargetError, with nothing written, for an id that the dossier does not hold.
+    """
     drafted = Decision(id="", verb=verb, targets=tuple(targets), at=now(), by=by, why=why, changes=changes or {})
     decision = identify_decision(drafted)
     with open_dossier(Path(folder)) as dossier:
+        _refuse_decision(decision, dossier)
         dossier.append_decision(decision)
     return decision
+
+
+def _refuse_decision(decision: Decision, dossier: Dossier) -> None:
+    """Raise UnknownTargetError where a decision could never take effect."""
+    if decision.verb == "merge" and len(set(decision.targets)) < PAIR:
+        got = f"{len(set(decision.targets))}"
+        raise UnknownTargetError(decision, "two ids or more", got, "name the one to keep first, then the others")
+    if decision.verb == "edit" and not decision.changes:
+        raise UnknownTargetError(decision, "changes", "none", 'give them with --set, such as {"content.type": "AID"}')
+    undoes = decision.verb == "undo"
+    known = {made.id for made in dossier.load_decisions()} if undoes else _decidable(dossier)
+    for target in decision.targets:
+        if target not in known:
+            expected = "the id of a decision" if undoes else "the id of a claim, an actor or a document"
+            fix = "see decisions.jsonl in its folder" if undoes else "see: dragoman show DOSSIER events --json"
+            raise UnknownTargetError(decision, expected, f'"{target}"', fix)
+
+
+def _decidable(dossier: Dossier) -> set[str]:
+    """Ids of all claims, actors and documents that have been read."""
+    known = {read.doc for read in dossier.load_state().values()}
+    for reading in dossier.load_readings():
+        known.update(claim.id for claim in reading.claims)
+        known.update(actor.id for actor in reading.actors)
+        known.update(mention.actor for mention in reading.mentions if mention.actor)
+    return known

@@ -37,7 +37,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 — Typer calls it so
 @app.callback()
 def options(
     context: typer.Context,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 — its callback acts on it
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
     ] = False,
 ) -> None:

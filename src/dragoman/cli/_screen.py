@@ -44,6 +44,11 @@ def quoted(path: Path) -> str:
     return shlex.quote(str(path))
 
 
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 document", "3 documents"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 @contextmanager
 def watching(*, as_json: bool = False) -> Iterator[OnProgress]:
     """A taker of progress: a bar on a terminal, JSON lines on stderr with --json, silence elsewhere."""

@@ -44,5 +44,5 @@ def ask(
     else:
         say(answer_text(told))
     if not told.effects:
-        say_error(f'ask: expected links from "{words}", got none; the texts do not say, and the answer rests on nothing')
+        say_error(f'ask: expected links from "{words}", got none; the texts do not say, nothing rests on them')
         raise typer.Exit(CHECK_FAILED)

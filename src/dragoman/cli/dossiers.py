@@ -73,12 +73,12 @@ def add(
 
 
 def make_flags(
-    title: str | None,
-    publisher: str | None,
-    author: list[str] | None,
-    published: str | None,
-    url: str | None,
-    encoding: str | None,
+    title: str | None = None,
+    publisher: str | None = None,
+    author: list[str] | None = None,
+    published: str | None = None,
+    url: str | None = None,
+    encoding: str | None = None,
 ) -> "SourceFlags":
     """What the options say of documents."""
     from dragoman.sources import SourceFlags

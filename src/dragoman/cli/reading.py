@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli._exits import CHECK_FAILED, REJECTED
+from dragoman.cli._exits import CHECK_FAILED, REJECTED, USAGE
 from dragoman.cli._options import (
     AuthorOption,
     EncodingOption,
@@ -15,7 +15,7 @@ from dragoman.cli._options import (
     TitleOption,
     UrlOption,
 )
-from dragoman.cli._screen import say, say_error, say_json, say_rejected, watching
+from dragoman.cli._screen import count, quoted, say, say_error, say_json, say_rejected, watching
 from dragoman.cli.dossiers import make_flags
 
 if TYPE_CHECKING:
@@ -39,28 +39,42 @@ def read(
     as_json: JsonOption = False,
 ) -> None:
     """Read what is new in a dossier; or read files without one, a line of JSON each with --json."""
-    if len(paths) == 1 and paths[0].is_dir() and (paths[0] / "dossier.toml").exists():
-        _read_dossier(paths[0], as_json=as_json)
-    else:
-        flags = make_flags(title, publisher, author, published, url, encoding)
+    flags = make_flags(title, publisher, author, published, url, encoding)
+    dossiers = [path for path in paths if (path / "dossier.toml").exists()]
+    if not dossiers:
         _read_files(paths, flags, pipeline, as_json=as_json)
+    elif len(paths) > 1:
+        _refuse(dossiers[0], "one dossier alone, or files", f"it among {len(paths)} paths", "read it by itself")
+    elif flags != make_flags() or pipeline != DEFAULT_PIPELINE:
+        _refuse(paths[0], "no options on files", "a dossier with some", "give them with: dragoman add")
+    else:
+        _read_dossier(paths[0], as_json=as_json)
+
+
+def _refuse(folder: Path, expected: str, got: str, fix: str) -> None:
+    """Complain of a wrong call."""
+    say_error(f"read {quoted(folder)}: expected {expected}, got {got}; {fix}")
+    raise typer.Exit(USAGE)
 
 
 def _read_dossier(folder: Path, *, as_json: bool) -> None:
     """Build a dossier and say what came of it."""
-    from dragoman.verbs import build_dossier
+    from dragoman.verbs import build_dossier, list_skipped
 
     with watching(as_json=as_json) as progress:
         report = build_dossier(folder, progress=progress)
     if as_json:
         say_json(report)
     else:
-        say(f"read {report.read} new, {report.kept} in all, {report.findings} findings; see: dragoman brief {folder}")
+        told = f"read {report.read} new, {report.kept} in all, {count(report.findings, 'finding')}"
+        say(f"{told}; see: dragoman brief {quoted(folder)}")
     say_rejected(report.rejected)
+    for line in list_skipped(folder):
+        say_error(f"not applied {line}")
     if report.rejected:
         raise typer.Exit(REJECTED)
     if not report.kept:
-        say_error(f"{folder}: expected documents, got none; add some with: dragoman add {folder} FILE…")
+        say_error(f"{folder}: expected documents, got none; add some with: dragoman add {quoted(folder)} FILE…")
         raise typer.Exit(CHECK_FAILED)
 
 
@@ -71,7 +85,7 @@ def _read_files(paths: list[Path], flags: "SourceFlags", pipeline: str, *, as_js
     from dragoman.verbs import read_files
 
     rejected = []
-    with watching() as progress:
+    with watching(as_json=as_json) as progress:
         for outcome in read_files(paths, flags=flags, pipeline=pipeline, progress=progress):
             if isinstance(outcome, Rejected):
                 rejected.append(outcome)
@@ -89,5 +103,6 @@ def _summary(outcome: "ReadFile") -> str:
     """One line on a file that was read."""
     reading = outcome.reading
     kinds = [type(claim.content).__name__.lower() for claim in reading.claims]
-    counts = ", ".join(f"{kinds.count(kind)} {kind}s" for kind in ("event", "relation", "influence", "measure"))
-    return f"{outcome.document.name}: {len(reading.sentences)} sentences, {len(reading.actors)} actors, {counts}"
+    counts = [(len(reading.sentences), "sentence"), (len(reading.actors), "actor")]
+    counts += [(kinds.count(kind), kind) for kind in ("event", "relation", "influence", "measure")]
+    return f"{outcome.document.name}: {', '.join(count(number, noun) for number, noun in counts)}"

@@ -1,5 +1,8 @@
 """show, export: tables of a dossier on the terminal and in files."""
 
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -7,10 +10,24 @@ import typer
 
 from dragoman.cli._exits import USAGE
 from dragoman.cli._options import DossierArgument, JsonOption
-from dragoman.cli._screen import say, say_error, say_json
+from dragoman.cli._screen import count, quoted, say, say_error, say_json
 
 TABLES = ("documents", "actors", "events", "relations", "influences", "measures", "conflicts", "system", "concepts")
-WIDE = 72
+FINDINGS = ("id", "told", "when", "support", "origins", "mentions")
+# What a terminal is wide enough for; --json and export give every column.
+SHOWN = {
+    **dict.fromkeys(("events", "relations", "influences", "measures"), FINDINGS),
+    "conflicts": ("id", "type", "a", "b", "why"),
+    "system": ("cause", "sign", "effect", "type", "runs", "support", "hedges"),
+}
+NARROWEST = 100
+
+
+class Form(StrEnum):
+    """How tables are written to files."""
+
+    CSV = "csv"
+    JSON = "json"
 
 
 def show(
@@ -22,15 +39,25 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """Show a table, a finding with its exact words, or the sentences that hold some words."""
-    if what == "sentences":
-        _sentences(folder, which or "", as_json=as_json)
-    elif what == "finding":
-        _finding(folder, which or "", as_json=as_json)
-    elif what in TABLES:
+    if what in TABLES and which is None:
         _table(folder, what, as_json=as_json)
+    elif what == "sentences" and which and which.strip():
+        _sentences(folder, which, as_json=as_json)
+    elif what == "finding" and which:
+        _finding(folder, which, as_json=as_json)
     else:
-        say_error(f'show: expected {", ".join(TABLES)}, finding or sentences, got "{what}"; name one of these')
+        say_error(_misuse(what, which))
         raise typer.Exit(USAGE)
+
+
+def _misuse(what: str, which: str | None) -> str:
+    """Why there is nothing to show, in one line."""
+    if what in TABLES:
+        return f'show {what}: expected no more words, got "{which}"; look for words with: show DOSSIER sentences WORDS'
+    if what in {"sentences", "finding"}:
+        wanted = "words to find" if what == "sentences" else "the id of a finding"
+        return f"show {what}: expected {wanted}, got none; give them after it"
+    return f'show: expected {", ".join(TABLES)}, finding or sentences, got "{what}"; name one of these'
 
 
 def _table(folder: Path, name: str, *, as_json: bool) -> None:
@@ -41,11 +68,20 @@ def _table(folder: Path, name: str, *, as_json: bool) -> None:
     if as_json:
         say_json({"table": name, "rows": list(table.records())})
     else:
-        say(_grid(table.columns, [["" if cell is None else str(cell) for cell in row] for row in table.rows]))
+        shown = SHOWN.get(name, table.columns)
+        rows = [["" if row[column] is None else str(row[column]) for column in shown] for row in table.records()]
+        say(_grid(shown, rows))
 
 
-def _grid(columns: tuple[str, ...], rows: list[list[str]]) -> str:
-    """Rows as text under their columns, as wide as the terminal allows."""
+def _grid(columns: Sequence[str], rows: list[list[str]]) -> str:
+    """Rows under their columns, as wide as the terminal allows; one line each, cells between tabs, for a program."""
+    if not sys.stdout.isatty():
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in ([*columns], *rows))
+    return _terminal_grid(columns, rows)
+
+
+def _terminal_grid(columns: Sequence[str], rows: list[list[str]]) -> str:
+    """Rows as text under their columns, long cells folded."""
     from io import StringIO
 
     from rich.console import Console
@@ -54,11 +90,11 @@ def _grid(columns: tuple[str, ...], rows: list[list[str]]) -> str:
 
     grid = Grid(box=None, pad_edge=False, header_style="bold")
     for column in columns:
-        grid.add_column(column, overflow="fold", max_width=WIDE)
+        grid.add_column(column, overflow="fold", no_wrap=column == "id")
     for row in rows:
         grid.add_row(*(Text(cell) for cell in row))
     sheet = StringIO()
-    Console(file=sheet, width=max(100, Console().width), no_color=True).print(grid)
+    Console(file=sheet, width=max(NARROWEST, Console().width), no_color=True).print(grid)
     return sheet.getvalue().rstrip("\n")
 
 
@@ -82,7 +118,7 @@ def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
     finding = next((f for f in built.weighed.findings if f.id == identity), None)
     if finding is None:
         say_error(
-            f'show finding: expected the id of a finding, got "{identity}"; see dragoman show {folder} events --json'
+            f'show finding: expected the id of a finding, got "{identity}"; see: dragoman show {quoted(folder)} events'
         )
         raise typer.Exit(USAGE)
     wanted = set(finding.claims)
@@ -91,7 +127,8 @@ def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
         say_json({"finding": finding, "claims": claims})
         return
     names = {document.id: document.name for document in built.documents}
-    say(f"{finding.label}\n{finding.support}, {finding.origins} origin(s), {finding.mentions} mention(s)")
+    counts = f"{count(finding.origins, 'origin')}, {count(finding.mentions, 'mention')}"
+    say(f"{finding.label}\n{finding.support}, {counts}")
     for claim in claims:
         status = f"{claim.status.polarity} {claim.status.modality}"
         say(
@@ -102,7 +139,9 @@ def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
 def export(
     folder: DossierArgument,
     out: Annotated[Path, typer.Option("--out", help="Folder for the files; made if it is not there.")],
-    form: Annotated[str, typer.Option("--format", help="csv: a table per file; json: JSON lines per table.")] = "csv",
+    form: Annotated[
+        Form, typer.Option("--format", help="csv: a table per file; json: a file of JSON lines per table.")
+    ] = Form.CSV,
     as_json: JsonOption = False,
 ) -> None:
     """Write every table of a dossier to files."""
@@ -111,17 +150,14 @@ def export(
     from dragoman.tell import table_csv
     from dragoman.verbs import list_tables
 
-    if form not in {"csv", "json"}:
-        say_error(f'export --format: expected csv or json, got "{form}"; choose one')
-        raise typer.Exit(USAGE)
     tables = list_tables(folder)
     out.mkdir(parents=True, exist_ok=True)
     written = []
     for name in TABLES:
         table = tables.table(name)
-        path = out / (f"{name}.csv" if form == "csv" else f"{name}.jsonl")
+        path = out / (f"{name}.csv" if form is Form.CSV else f"{name}.jsonl")
         lines = b"".join(msgspec.json.encode(row) + b"\n" for row in table.records())
-        path.write_bytes(table_csv(table).encode() if form == "csv" else lines)
+        path.write_bytes(table_csv(table).encode() if form is Form.CSV else lines)
         written.append(str(path))
     if as_json:
         say_json({"files": written})

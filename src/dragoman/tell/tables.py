@@ -58,6 +58,7 @@ class Tables:
             "measures": lambda: self._findings("measures", "measure"),
             "conflicts": self._conflicts,
             "system": self._links,
+            "concepts": self._concept_rows,
         }
 
     @property
@@ -154,6 +155,14 @@ class Tables:
             for link in self._system.links
         )
         return Table(name="system", columns=columns, rows=tuple(rows))
+
+    def _concept_rows(self) -> Table:
+        columns = ("id", "label", "quantity", "holder", "target", "sphere", "positive", "provisional")
+        rows = (
+            (c.id, c.label, c.quantity, c.holder, c.target, c.sphere, c.positive, "yes" if c.provisional else "")
+            for c in sorted(self._concepts.values(), key=lambda concept: concept.id)
+        )
+        return Table(name="concepts", columns=columns, rows=tuple(rows))
 
 
 FINDING_COLUMNS = ("label", "told", "mentions", "documents", "publishers", "origins", "support")
