@@ -95,6 +95,9 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
         score -= 0.05
     if draft.embedded or _is_sponsor(draft):
         score -= 0.2
+    if draft.noun is not None and draft.noun.sort == "source" and pronoun.head.dep_ not in SUBJECTS:
+        # Whoever is cited is seldom what he is cited about.
+        score -= 0.4
     if case.who == "state" and head.dep_ == "pobj" and head.head.lower_ == "in":
         score += 0.1
     if case.plural and draft.plural is None:

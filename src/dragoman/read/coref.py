@@ -86,13 +86,19 @@ def _bound(draft: Draft, line: Line, case: Case) -> list[Draft]:
     """Mentions that the grammar of the sentence itself makes the antecedent; [] for none."""
     for group in binders(draft.head):
         found = [d for token in group if (d := _at(token, line)) is not None and d is not draft]
-        if not found or any(d.start <= draft.start < d.end for d in found):
+        if not found or any(d.start <= draft.start < d.end or _is_cited(d, draft) for d in found):
             continue
         if len(found) > 1 and case.plural and all(fits(d, case, alone=False) for d in found):
             return [_source(d) for d in found]
         if len(group) == 1 and fits(found[0], case, alone=True):
             return [_source(found[0])]
     return []
+
+
+def _is_cited(holder: Draft, pronoun: Draft) -> bool:
+    """Whether somebody is only cited: "Analysts say that X arms them" is seldom about arming analysts."""
+    source = holder.noun is not None and holder.noun.sort == "source"
+    return source and pronoun.head.dep_ in {"dobj", "pobj", "dative"}
 
 
 def _at(token: Token, line: Line) -> Draft | None:
