@@ -40,7 +40,7 @@ def test_reads_sign_between_concepts(read_text, text, expected):
 
 
 def test_denied_effect_is_no_effect(read_text):
-    """"Did not reduce" says that there is no effect; it does not say the opposite one."""
+    """A denied verb says that there is no effect; it does not say the opposite one."""
     assert {0} == {sign for _, _, sign, _ in _links(read_text("The sanctions did not reduce trade."))}
 
 
@@ -53,7 +53,7 @@ def test_listed_causes_are_each_a_cause(read_text):
 
 
 def test_cause_across_sentences_goes_back_to_what_was_told(read_text):
-    """"A noun of telling stands for what the sentence before told."""
+    """A noun of telling stands for what the sentence before told."""
     reading = read_text("Marlen closed the border with Ostrava. This move has reduced trade.")
     link = next(c.content for c in reading.claims if isinstance(c.content, Influence))
 

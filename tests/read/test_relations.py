@@ -38,7 +38,7 @@ def test_finds_holder_and_target_of_a_tie(read_text, text, expected):
 
 
 def test_backed_compound_is_sponsorship(read_text):
-    """"X-backed" before a group says that X sponsors the group."""
+    """“X-backed” before a group says that X sponsors the group."""
     kinds = {(kind, holder) for kind, holder, _ in _ties(read_text("A Marlen-backed militia entered Ostrava."))}
 
     assert ("sponsors", ("Marlen",)) in kinds

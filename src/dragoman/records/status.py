@@ -31,7 +31,8 @@ class Hedge(Struct, frozen=True, kw_only=True):
 class Status(Struct, frozen=True, kw_only=True):
     """How a passage holds its content.
 
-    polarity: "+" it is so, "-" it is not. modality: see DESIGN.md.
+    polarity: "+" it is so, "-" it is not. modality: told as so (asserted, presupposed), as heard (reported), as likely,
+      possible, conditional or contrary to fact, as wanted (planned, requested) or feared, or as a judgement of worth.
     factuality: FactBank scale, -3 (certainly not) to +3 (certainly); None when the text commits to neither.
       Source: Saurí & Pustejovsky 2009.
     """

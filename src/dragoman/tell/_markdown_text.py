@@ -2,13 +2,14 @@
 
 import re
 
-_MARKS = re.compile(r"([\\`*_{}\[\]()#+!|<>~&])")
+# Parentheses mean something only after a bracket, and brackets are escaped; "#", "+" and digits only open a line.
+_MARKS = re.compile(r"([\\`*_\[\]|<>~&])|(^[#+!])")
 
 
 def escape_markdown(text: str) -> str:
     """Text as Markdown shows it literally, on one line; no HTML passes."""
     flat = " ".join(text.split())
-    escaped = _MARKS.sub(r"\\\1", flat)
+    escaped = _MARKS.sub(r"\\\g<0>", flat)
     return re.sub(r"(?i)\b(https?|javascript|data):", r"\1\\:", escaped)
 
 
