@@ -101,7 +101,7 @@ def test_rival_versions_stand_side_by_side(case):
     """A dispute shows both sides, each in its own words, and what they differ about."""
     [dispute] = brief_of(case).disputes
 
-    assert ("polarity", "ships.txt: “Belmora let the ships of Ardin pass”") == (dispute.matter, dispute.a.text)
+    assert ("polarity", "ships.txt: “Belmora let the ships of Ardin pass.”") == (dispute.matter, dispute.a.text)
 
 
 def test_a_document_without_a_date_is_told_as_not_known(case):

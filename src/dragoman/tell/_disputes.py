@@ -5,6 +5,8 @@ from dragoman.tell._brief import Dispute, Line
 from dragoman.tell._evidence import Evidence
 
 DISPUTES_SHOWN = 8
+# Fewer characters than this seldom tell what a side says; its whole sentence does.
+SHORT = 60
 _HEAVY = ("polarity", "agency", "role", "trend", "quantity", "time", "motive", "quantifier", "posture", "publicity")
 _EXPLAINED = {"change": "may be a change over time", "scope": "may be a difference of scope"}
 
@@ -35,4 +37,6 @@ def _dispute(conflict: Conflict, evidence: Evidence) -> Dispute:
 def _side(anchor: Anchor, claims: tuple[str, ...], evidence: Evidence) -> Line:
     claim = next(iter(evidence.ranked(claims)), None)
     speaker = evidence.speakers(claim)[-1] if claim else evidence.publisher(anchor.doc)
-    return Line(text=f"{speaker}: “{anchor.exact}”", citations=(evidence.cite(anchor, claim=claim),))
+    speaker = "a source that is not named" if speaker == "unknown" else speaker
+    words = evidence.sentence(anchor) if len(anchor.exact) < SHORT else anchor.exact
+    return Line(text=f"{speaker}: “{words}”", citations=(evidence.cite(anchor, claim=claim),))

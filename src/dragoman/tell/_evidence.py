@@ -72,8 +72,29 @@ class Evidence:
 
     def name(self, role: Role) -> str:
         """A role's actor by its own name, or the words of the text where nobody is known behind them."""
-        actor = self.actors.get(role.actor or "")
-        return actor.name if actor else role.anchor.exact
+        return self.actor_name(role.actor) if role.actor in self.actors else role.anchor.exact
+
+    def actor_name(self, actor: str) -> str:
+        """An actor's name as it stands inside a sentence; a group known by its role loses a sentence's capital."""
+        name = self.actors[actor].name
+        return name[:1].lower() + name[1:] if name.lower() in self._role_words.get(actor, ()) else name
+
+    @cached_property
+    def _role_words(self) -> dict[str, set[str]]:
+        words: dict[str, set[str]] = {}
+        for mention in (m for r in self.readings.values() for m in r.mentions if m.actor and m.kind == "nominal"):
+            exact = mention.anchor.exact.lower()
+            if mention.role and exact.startswith(mention.role):
+                words.setdefault(str(mention.actor), set()).add(exact)
+        return words
+
+    def title(self, doc: str) -> str:
+        """A document's title, as given or as printed at its head; its name where it has none."""
+        document = self.documents[doc]
+        reading = self.readings.get(doc)
+        heads = [part for part in reading.segments if part.kind == "title"] if reading else []
+        printed = " ".join(document.text[heads[0].start : heads[0].end].split()) if heads else ""
+        return document.title or printed or document.name
 
     def is_many(self, role: Role) -> bool:
         """Whether the texts speak of an actor as several: "the Houthis", "militias"."""
@@ -125,12 +146,20 @@ class Evidence:
         return Citation(
             anchor=anchor,
             context=cut_anchor(anchor.doc, document.text, start, end, anchor.segment),
-            document=document.title or document.name,
+            document=self.title(anchor.doc),
             speaker=self.speakers(claim) if claim else (self.publisher(anchor.doc),),
             published=document.published,
             claim=claim.id if claim else None,
             rule=claim.rule if claim else "",
         )
+
+    def sentence(self, anchor: Anchor) -> str:
+        """The sentence that words stand in, on one line; the words themselves where no sentence holds them."""
+        reading = self.readings.get(anchor.doc)
+        spans = [(s.start, s.end) for s in reading.sentences] if reading else []
+        around = [(start, end) for start, end in spans if start <= anchor.start and anchor.end <= end]
+        start, end = around[0] if around else (anchor.start, anchor.end)
+        return " ".join(self.documents[anchor.doc].text[start:end].split())
 
     def _passage(self, anchor: Anchor) -> tuple[int, int]:
         """From one sentence before the words to one after, inside their segment."""

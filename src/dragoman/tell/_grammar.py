@@ -8,7 +8,7 @@ from dragoman.records import Status
 # Heads of proper names that English gives an article. Not a list of actors: "Coordination Framework" and "Union of
 # Patriots" get theirs by the noun they are built on.
 _ARTICLE_HEADS = re.compile(
-    r"^(?:United|Government|Parliament|Houthis|Taliban|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b"
+    r"^(?:United|[Gg]overnment|[Pp]arliament|Houthis|Taliban|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b"
     r"|\b(?:Government|Parliament|Council|Assembly|Movement|Framework|Party|Front|Army|Forces|Force|Union|League|Kingdom"
     r"|Organi[sz]ation|Bloc|Guards?|Corps|Brigades|Agency|Ministry|Court|Administration|Alliance|Coalition|Republic|Authority"
     r"|Nations|Emirates|Islands|Command|Bank|Fund|Office|Mission|Brotherhood|Times|Post|States|Committee)$"
@@ -71,7 +71,7 @@ def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) 
     no = "not " if status.polarity == "-" else ""
     beside = {
         "possible": f"{subject} could {no}{base}",
-        "probable": f"{subject} probably {'do not ' + base if no else plain}",
+        "probable": f"{subject} {_beside_verb('probably', 'did not ' + base if no else plain)}",
         "conditional": f"{subject} would {no}{base} on a condition the text names",
         "counterfactual": f"in a case that did not come about, {subject} would {no}{base}",
         "planned": f"{subject} {'plan' if plural else 'plans'} {no}to {base}",
@@ -82,7 +82,25 @@ def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) 
         return beside[status.modality]
     if no:
         return ""
-    return f"{subject} reportedly {plain}" if status.modality == "reported" else f"{subject} {plain}"
+    return f"{subject} {_beside_verb('reportedly', plain)}" if status.modality == "reported" else f"{subject} {plain}"
+
+
+def _beside_verb(adverb: str, plain: str) -> str:
+    """An adverb where English puts it: after "is" and "are", before any other verb."""
+    verb, _, rest = plain.partition(" ")
+    return f"{verb} {adverb} {rest}" if verb in {"is", "are"} else f"{adverb} {plain}"
+
+
+def without_target(phrase: str) -> str:
+    """A wording with its target left out: "trade with {t}" gives "trade"; "" where the verb cannot do without."""
+    bare = re.sub(r" (?:in|on|of|to|with|over|between|into|from|for)$", "", phrase.removesuffix(" {t}"))
+    return "" if bare == phrase.removesuffix(" {t}") else bare
+
+
+def is_plural_label(label: str) -> bool:
+    """Whether a verb after a concept's label is plural: "attacks of …", "consultation and talks with …"."""
+    head = re.split(r" (?:of|on|in|over|with|to|for|by|from|against|towards|abroad)\b", label, maxsplit=1)[0]
+    return re.search(r"(?<![siu])s$", head) is not None or " and " in head
 
 
 def capital(sentence: str) -> str:

@@ -29,9 +29,16 @@ class LinkPhrase(Struct, frozen=True):
         return {1: self.up, -1: self.down, 0: self.none}.get(sign, self.open) if sign is not None else self.open
 
 
+class Ranks(Struct, frozen=True):
+    """Kinds that weigh less than others when lines are put in order."""
+
+    minor: frozenset[str]
+
+
 class Phrases(Struct, frozen=True):
     """All wordings: events by PLOVER type, relations and links by kind."""
 
+    ranks: Ranks
     events: dict[str, EventPhrase]
     relations: dict[str, str]
     links: dict[str, LinkPhrase]

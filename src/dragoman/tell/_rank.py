@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.records import Claim, Finding
+from dragoman.records import Claim, Event, Finding, Influence, Relation
 from dragoman.tell._evidence import Evidence
+from dragoman.tell._phrases import load_phrases
 from dragoman.tell._spheres import roles_of
 
 ACTORS_COUNTED = 2
@@ -33,8 +34,22 @@ class Ranking:
         """Heaviest first; the same order on every run. Findings without a known claim are left out."""
         return sorted((finding for finding in findings if self._best.get(finding.id)), key=self._key)
 
-    def _key(self, finding: Finding) -> tuple[int, int, int, int]:
+    def _key(self, finding: Finding) -> tuple[bool, bool, int, int, int, int]:
         claims = self._best[finding.id]
         actors = {role.actor for role in roles_of(claims[0]) if role.actor}
         degree = sum(sorted((self._degree[actor] for actor in actors), reverse=True)[:ACTORS_COUNTED])
-        return -finding.origins, -finding.documents, -degree, self._order[claims[0].id]
+        minor = getattr(claims[0].content, "kind", "") in load_phrases().ranks.minor
+        return not is_whole(claims[0]), minor, -finding.origins, -finding.documents, -degree, self._order[claims[0].id]
+
+
+def is_whole(claim: Claim) -> bool:
+    """Whether a claim names those a sentence cannot do without: who acts; who holds a tie and towards whom."""
+    content = claim.content
+    if isinstance(content, Event):
+        return bool(content.sources)
+    if isinstance(content, Relation):
+        return bool(content.holder) and (bool(content.target) or content.trend is not None)
+    if isinstance(content, Influence):
+        cause, effect = content.cause.anchor, content.effect.anchor
+        return cause.end <= effect.start or effect.end <= cause.start
+    return True

@@ -7,7 +7,7 @@ from dragoman.records import Actor, Claim, Event, Finding, Link, Measure, Mentio
 from dragoman.tell._brief import Line, Section
 from dragoman.tell._evidence import CITED_PER_LINE, Evidence
 from dragoman.tell._grammar import capital, count, join_names, with_article
-from dragoman.tell._rank import Ranking
+from dragoman.tell._rank import Ranking, is_whole
 from dragoman.tell._sentences import FORWARD, word_claim, word_link
 from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
 
@@ -49,6 +49,7 @@ class SectionWriter:
         self._concepts = {concept.id: concept for concept in system.concepts}
         self._spheres = SphereFinder(evidence, ontology)
         self._told: set[str] = set()
+        self._cited: set[tuple[str, int, int]] = set()
 
     def happened(self) -> Section:
         """Events that the texts tell as done, heaviest first."""
@@ -65,14 +66,14 @@ class SectionWriter:
     def drives(self) -> Section:
         """Links of the model that run, best supported first, then those that are shown alone."""
         links = sorted(self._system.links, key=lambda link: (not link.runs, -link.support, link.id))
-        known = [link for link in links if self.evidence.ranked(link.claims)]
+        known = [link for link in links if any(map(is_whole, self.evidence.ranked(link.claims)[:1]))]
         lines = [self._link_line(link) for link in known[: 2 * LINES_PER_SECTION]]
         self._told |= {finding for link in known[: 2 * LINES_PER_SECTION] for finding in link.findings}
         return Section(
             id="drives",
             title="What drives what",
             lines=tuple(lines),
-            more=len(known) - len(lines),
+            more=len(links) - len(lines),
             show="influences",
         )
 
@@ -105,10 +106,16 @@ class SectionWriter:
         return best is not None and wanted(best)
 
     def _write(self, name: str, title: str, show: str, findings: Sequence[Finding]) -> Section:
-        told = [line for finding in findings if (line := finding_line(finding, self.ranking, self.evidence))]
-        shown = _without_doubles(told)[:LINES_PER_SECTION]
+        whole = [finding for finding in findings if (best := self.ranking.best(finding)) and is_whole(best)]
+        told = [line for finding in whole if (line := finding_line(finding, self.ranking, self.evidence))]
+        shown = [line for line in _without_doubles(told) if self._is_new(line)][:LINES_PER_SECTION]
         self._told |= {line.finding for line in shown if line.finding}
-        return Section(id=name, title=title, lines=tuple(shown), more=len(told) - len(shown), show=show)
+        self._cited |= {_place(line) for line in shown}
+        return Section(id=name, title=title, lines=tuple(shown), more=len(findings) - len(shown), show=show)
+
+    def _is_new(self, line: Line) -> bool:
+        """Whether no line rests on the same words first: one clause may be read as an act and as a tie."""
+        return _place(line) not in self._cited
 
     @staticmethod
     def _tells_past(claim: Claim) -> bool:
@@ -138,7 +145,7 @@ class SectionWriter:
     def _actor_line(self, actor: Actor, mentions: Sequence[Mention]) -> Line:
         documents = len({mention.anchor.doc for mention in mentions})
         met = self._met_by(actor)
-        told = f"{with_article(actor.name)} ({describe_actor(actor)}) is named or referred to "
+        told = f"{with_article(self.evidence.actor_name(actor.id))} ({describe_actor(actor)}) is named or referred to "
         told += f"{count(len(mentions), 'time')} in {count(documents, 'document')}"
         told += f", most often together with {join_names(met)}" if met else ""
         first = sorted(mentions, key=lambda mention: mention.kind != "name")
@@ -157,7 +164,13 @@ class SectionWriter:
             for other in ids - {actor.id} if actor.id in ids else ():
                 together[other] = together.get(other, 0) + 1
         known = sorted((other for other in together if other in self.evidence.actors), key=lambda o: (-together[o], o))
-        return [with_article(self.evidence.actors[other].name) for other in known[:3]]
+        return [with_article(self.evidence.actor_name(other)) for other in known[:3]]
+
+
+def _place(line: Line) -> tuple[str, int, int]:
+    """Where the first words that a line rests on stand."""
+    anchor = line.citations[0].anchor
+    return anchor.doc, anchor.start, anchor.end
 
 
 def describe_actor(actor: Actor) -> str:

@@ -2,9 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from dragoman.records import Claim, Concept, Event, Influence, Link, Measure, Relation, Role, When
 from dragoman.tell._evidence import Evidence
-from dragoman.tell._grammar import capital, join_names, say_past, say_present, with_article
+from dragoman.tell._grammar import (
+    capital,
+    is_plural_label,
+    join_names,
+    say_past,
+    say_present,
+    with_article,
+    without_target,
+)
 from dragoman.tell._phrases import load_phrases
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
@@ -69,7 +79,7 @@ def _beside(who: str, whom: str) -> str:
 def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
     phrase = load_phrases().relations.get(relation.kind, relation.kind.replace("_", " ") + " {t}")
     holder, target = subjects(relation.holder, evidence), subjects(relation.target, evidence)
-    base = phrase.format(t=target or "others").strip()
+    base = phrase.format(t=target) if target else without_target(phrase) or phrase.format(t="somebody")
     said = say_present(holder or "somebody", base, claim.status, plural=is_plural(relation.holder, evidence))
     trend = f", {TRENDS[relation.trend]}" if relation.trend else ""
     return f"{said}{trend} (“{relation.predicate.exact}”)"
@@ -100,15 +110,21 @@ def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, cla
     base = phrase.by_sign(sign).format(t=effect)
     if claim is None:
         return f"{cause} {base}"
-    return say_present(cause, base, claim.status, plural=False)
+    # That the text denies an effect is what sign 0 says already.
+    status = replace(claim.status, polarity="+") if sign == 0 else claim.status
+    return say_present(cause, base, status, plural=is_plural_label(cause))
 
 
 def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -> str:
     """One sentence for a link of the model, in the mood of the claim that speaks for it best."""
     claims = evidence.ranked(link.claims)
-    cause, effect = (label_of(one, concepts) for one in (link.cause, link.effect))
     best = claims[0] if claims else None
-    body = link_sentence(cause, effect, link.link_type, link.sign, best)
+    known = [concepts.get(one) for one in (link.cause, link.effect)]
+    if best and isinstance(best.content, Influence) and any(one is None or one.provisional for one in known):
+        body = _influence(best, best.content)
+    else:
+        cause, effect = (label_of(one, concepts) for one in (link.cause, link.effect))
+        body = link_sentence(cause, effect, link.link_type, link.sign, best)
     hedges = join_names([f"“{word}”" for word in link.hedges])
     body = f"{body} (hedged: {hedges})" if hedges else body
     return capital(attributed(body, best, evidence) if best else body)

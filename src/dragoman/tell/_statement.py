@@ -8,7 +8,8 @@ DISPUTES_AFTER = "drives"
 
 def source_statement(summary: SourceSummary) -> str:
     """Sentences that say what a brief rests on. Source: ICD 206."""
-    documents, publishers = count(summary.documents, "document"), count(summary.publishers, "publisher")
+    documents = count(summary.documents, "document")
+    publishers = count(summary.publishers, "named publisher")
     claims, findings = count(summary.claims, "claim"), count(summary.findings, "finding")
     own, repeats = count(summary.unattributed, "claim"), count(summary.repeated, "repeated passage")
     return " ".join(

@@ -36,7 +36,7 @@ def _undated(evidence: Evidence) -> Iterator[Line]:
         document for document in evidence.documents.values() if document.published is None and document.text.strip()
     ]
     for document in undated:
-        text = f"nobody says when “{document.title or document.name}” was published, so its times stay relative"
+        text = f"nobody says when “{evidence.title(document.id)}” was published, so its times stay relative"
         yield Line(text=capital(text), citations=(evidence.cite(opening(document)),))
 
 

@@ -80,7 +80,7 @@ def _sources(evidence: Evidence) -> list[SourceEntry]:
     return [
         SourceEntry(
             doc=document.id,
-            title=document.title or document.name,
+            title=evidence.title(document.id),
             publisher=document.publisher,
             published=document.published,
             published_basis=document.published_basis,
