@@ -64,11 +64,26 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     doers, undergoers = _sides(scene, number, verb)
     own = scene.role(number, core.token)
     undergoers = tuple(u for u in undergoers if u != own)
+    if core.token.i == verb.i and _names_change(scene, verb):
+        return _filled(end, holder=scene.roles(number, objects(verb))[:1], target=_partner(scene, number, verb)[:1])
     if core.token.i == verb.i:
         return _filled(end, holder=doers[:1] or undergoers[:1], target=undergoers[:1] if doers else ())
     if core.token.i > verb.i and core.token.dep_ not in {"nsubj", "nsubjpass"}:
         return _filled(end, holder=doers[:1], target=undergoers[:1])
     return end
+
+
+def _names_change(scene: Scene, verb: Token) -> bool:
+    """Whether a verb names the change of what it acts on ("distance X from Y", "integrate X into Y")."""
+    ways = scene.ontology.lexicon.causes.verbs_of_change.values()
+    return bool(objects(verb)) and any(lemma(verb) in listed for way in ways for listed in way.values())
+
+
+def _partner(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Whom a verb of change brings its object closer to or away from."""
+    things = [verb, *objects(verb)]
+    partners = [s.token for t in things for s in preposition_slots(t) if s.name in {"with", "from", "to", "into"}]
+    return scene.roles(number, partners)
 
 
 def _top_of(verb: Token) -> Token:

@@ -55,7 +55,7 @@ def resolve_concepts(reading: Reading, ontology: Ontology) -> Reading:
 def draft_concept(phrase: Phrase, ontology: Ontology) -> Draft:
     """What a phrase's own words name, and whether more of the phrase is more of it."""
     named = name_quantity(phrase, ontology)
-    holder, target = _rolled(phrase.holder), _rolled(phrase.target)
+    holder, target = _rolled(phrase.holder, ontology), _rolled(phrase.target, ontology)
     entry = ontology.quantities.get(named.quantity)
     sphere = None if entry is not None and entry.sphere == phrase.sphere else phrase.sphere
     orientation: Sign = named.orientation
@@ -64,12 +64,21 @@ def draft_concept(phrase: Phrase, ontology: Ontology) -> Draft:
     return Draft(named, holder, None if target == holder else target, sphere, orientation)
 
 
-def _rolled(role: Role | None) -> str | None:
-    """The actor a concept speaks of: a state for its government; None where nobody is named."""
+def _rolled(role: Role | None, ontology: Ontology) -> str | None:
+    """The actor a concept speaks of: a state for its government, or for a listed one that is part of it."""
     if role is None or role.actor is None:
         return None
-    suffix = next((s for s in ROLLED_UP if role.actor.endswith(s)), "")
-    return role.actor.removesuffix(suffix)
+    entry = ontology.actors.get(role.actor)
+    if entry is not None and "government" in entry.kinds:
+        above = next((part for part in entry.part_of if part.endswith(ROLLED_UP)), None)
+        return _without_organ(above or role.actor)
+    return _without_organ(role.actor)
+
+
+def _without_organ(actor: str) -> str:
+    """A state's id for that of its government or its head; any other id as it is."""
+    suffix = next((organ for organ in ROLLED_UP if actor.endswith(organ)), "")
+    return actor.removesuffix(suffix)
 
 
 def _claim(
