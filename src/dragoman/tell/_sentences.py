@@ -19,6 +19,15 @@ from dragoman.tell._phrases import load_phrases
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
 BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
+_TIME_WORDS = frozenset(
+    ("a", "after", "an", "before", "by", "during", "earlier", "for", "from", "in", "last", "late", "next", "on", "over")
+) | frozenset(("recently", "since", "the", "this", "through", "throughout", "until", "within"))
+WAYS = {
+    1: "more of the first, more of the second",
+    -1: "more of the first, less of the second",
+    0: "no effect on the second",
+    None: "which way is not said",
+}
 FORWARD = frozenset({"possible", "probable", "planned", "feared", "conditional", "requested"})
 
 
@@ -41,7 +50,9 @@ def attributed(body: str, claim: Claim, evidence: Evidence) -> str:
     said = evidence.attribution(claim)
     if said is None:
         return body
-    named = [with_article(name) for name in evidence.speakers(claim)[1:] if name != "unknown"]
+    unnamed = {holder.name for holder in said.chain if holder.kind == "unnamed" and " " not in holder.name}
+    told = [name.lower() if name in unnamed else name for name in evidence.speakers(claim)[1:] if name != "unknown"]
+    named = [with_article(name) for name in told]
     if not named:
         return f"{body}, according to a source that is not named"
     return f"{body}, according to {join_names(named)}"
@@ -86,8 +97,8 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
 
 
 def _influence(claim: Claim, influence: Influence) -> str:
-    cause, effect = (f"“{phrase.anchor.exact}”" for phrase in (influence.cause, influence.effect))
-    return link_sentence(cause, effect, influence.link_type, influence.sign, claim)
+    words = " ".join(claim.anchor.exact.split())
+    return f"“{words}” (read as {influence.link_type.replace('_', ' ')}: {WAYS[influence.sign]})"
 
 
 def _measure(measure: Measure) -> str:
@@ -100,8 +111,14 @@ def _when(when: When | None) -> str:
     if when is None:
         return ""
     if when.year_assumed:
-        return f", {when.anchor.exact} (the year is taken from the document's date)"
-    return f", {when.anchor.exact}" if when.granularity != "vague" else ""
+        return f", {_inside(when.anchor.exact)} (the year is taken from the document's date)"
+    return f", {_inside(when.anchor.exact)}" if when.granularity != "vague" else ""
+
+
+def _inside(words: str) -> str:
+    """A time as it stands inside a sentence: "For over a year" loses its capital, "June" and "Monday" keep theirs."""
+    first = words.partition(" ")[0].lower()
+    return words[:1].lower() + words[1:] if first in _TIME_WORDS else words
 
 
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
