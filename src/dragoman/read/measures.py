@@ -1,135 +1,141 @@
 """Parsed sentences -> measures: amounts, shares and counts, their bounds, and what they measure."""
 
-import re
+from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from dragoman.ontology._measuring import MeasuringWords, load_measuring
+from dragoman.read._amounts import Amount, find_amounts
 from dragoman.read._ids import claim_id
+from dragoman.read._not_amounts import Place, is_no_amount
+from dragoman.read._stretches import trim
+from dragoman.read.attribute import attribution_for
 from dragoman.read.parse import Parsed
-from dragoman.read.syntax import DATE_WORDS, lemma, phrase
-from dragoman.records import Anchor, Claim, Measure, Status
+from dragoman.read.scene import Scene
+from dragoman.read.status import status_of
+from dragoman.read.syntax import lemma, phrase
+from dragoman.records import Anchor, Claim, Measure, Status, cut_anchor
 
-RULE = "measures.rules.v1"
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
-WORDS = {
-    name: float(value)
-    for value, name in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()  # noqa: SIM905
+RULE = "measures.rules.v2"
+COUNTED = frozenset({"nummod", "compound", "quantmod", "nmod", "amod", "det", "predet", "npadvmod", "poss"})
+ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+def find_measures(parsed: Parsed, scene: Scene | None = None) -> tuple[Claim, ...]:
+    """Every amount of a document, in reading order; dates, years, ordinals, ages, labels and list numbers are none.
+
+    A range gives its two ends. A number that cannot be read is left out. scene: where given, each measure has its
+    status and who says so; else all stand as the page's own assertions.
+    """
+    words = load_measuring()
+    return tuple(
+        _claim(parsed, number, place, words, scene)
+        for number, span in enumerate(parsed.spans)
+        for place in _places(span, words)
+        if not is_no_amount(place, words)
     )
-} | {"twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0}
-UPPER = re.compile(
-    r"(?:up to|at most|no more than|less than|fewer than|under|as many as|as much as|below)\s*$", re.IGNORECASE
-)
-LOWER = re.compile(r"(?:at least|more than|over|no fewer than|no less than|above|upwards of)\s*$", re.IGNORECASE)
-ABOUT = re.compile(
-    r"(?:about|around|roughly|some|nearly|almost|approximately|an estimated|close to)\s*$", re.IGNORECASE
-)
-CURRENCY = {"$": "dollar", "€": "euro", "£": "pound"}
-LOOKBACK = 24
 
 
-def find_measures(parsed: Parsed) -> tuple[Claim, ...]:
-    """Every amount of a document that is no date, in reading order; a number that cannot be read is left out."""
-    claims = []
-    for number, span in enumerate(parsed.spans):
-        for token in span:
-            value = _value(token)
-            if value is not None and _opens_number(token) and not _is_date(token):
-                claims.append(_claim(parsed, number, token, value))
-    return tuple(claims)
+def _places(span: Span, words: MeasuringWords) -> Iterator[Place]:
+    """The amounts of a sentence with the words around them."""
+    text = span.text
+    for amount in find_amounts(text):
+        found = _tokens(span, amount.start, amount.end)
+        reach = _tokens(span, *amount.reach)
+        before = span.doc[reach.start - 1] if reach.start > span.start else None
+        after = span.doc[reach.end] if reach.end < span.end else None
+        thing = _thing(found, reach, after, amount, words)
+        yield Place(amount, span, found, before, after, thing)
 
 
-def _value(token: Token) -> float | None:
-    """The number a token and the scale words after it name, None where it is none."""
-    if token.pos_ != "NUM" and token.tag_ != "CD":
-        return None
-    base = WORDS.get(token.lower_, SCALES.get(token.lower_))
-    if base is None:
-        try:
-            base = float(token.text.replace(",", ""))
-        except ValueError:
-            return None
-    for scale in _scales(token):
-        base *= SCALES[scale.lower_]
-    return base
+def _tokens(span: Span, start: int, end: int) -> Span:
+    """The tokens of a stretch of a sentence's text, those it only touches included."""
+    found = span.doc.char_span(span.start_char + start, span.start_char + end, alignment_mode="expand")
+    return found if found is not None else span
 
 
-def _scales(token: Token) -> list[Token]:
-    """The scale words right after a number."""
-    found = []
-    at = token.i + 1
-    while at < len(token.doc) and token.doc[at].lower_ in SCALES:
-        found.append(token.doc[at])
-        at += 1
-    return found
+def _thing(found: Span, reach: Span, after: Token | None, amount: Amount, words: MeasuringWords) -> Token | None:
+    """The noun an amount counts or is a share of: what follows "of", else its own noun after it."""
+    if after is not None and after.lower_ == "of":
+        return _object(after)
+    if after is not None and after.lower_ == "in" and amount.unit in words.currencies.values():
+        given = _object(after)
+        return given if given is not None and given.pos_ == "NOUN" and lemma(given) not in words.time else None
+    for token in (found.root, reach.root, reach[-1]):
+        head = token.head
+        if head.i >= reach.end and head.pos_ in {"NOUN", "PROPN"} and token.dep_ in COUNTED:
+            return head
+    plural = after is not None and after.tag_ in {"NNS", "NNPS"} and amount.unit is None
+    return after if plural or _is_unit(after, words) else None
 
 
-def _opens_number(token: Token) -> bool:
-    """Whether a number does not merely go on with the one before ("2 million")."""
-    return token.i == 0 or not (token.nbor(-1).like_num and token.lower_ in SCALES)
+def _is_unit(token: Token | None, words: MeasuringWords) -> bool:
+    return token is not None and lemma(token) in words.units | words.money | frozenset(words.attached)
 
 
-def _is_date(token: Token) -> bool:
-    """Whether a number is part of a date, a year, an age or a name."""
-    near = {t.lower_ for t in token.doc[max(0, token.i - 2) : token.i + 2]}
-    year = token.text.isdigit() and len(token.text) == 4 and "," not in token.text  # noqa: PLR2004 — years have four digits
-    return token.ent_type_ in {"DATE", "TIME", "ORDINAL"} or year or bool(near & DATE_WORDS)
+def _object(prep: Token) -> Token | None:
+    """The noun after a preposition."""
+    return next((child for child in prep.children if child.dep_ == "pobj" and child.i > prep.i), None)
 
 
-def _claim(parsed: Parsed, number: int, token: Token, value: float) -> Claim:
+def _claim(parsed: Parsed, number: int, place: Place, words: MeasuringWords, scene: Scene | None) -> Claim:
     """The claim of an amount."""
-    tokens = [token, *_scales(token)]
-    percent = _next(tokens[-1], {"%", "percent", "per"})
-    money = token.i > 0 and token.nbor(-1).text in CURRENCY
-    if percent is not None:
-        tokens.append(percent)
-    if money:
-        tokens.insert(0, token.nbor(-1))
-    anchor = parsed.anchor(number, tokens)
-    thing = _thing(tokens[-1] if percent is not None else token)
-    unit = "percent" if percent is not None else CURRENCY[token.nbor(-1).text] if money else _unit(thing)
-    sentence = parsed.sentences[number]
-    before = parsed.document.text[max(sentence.start, anchor.start - LOOKBACK) : anchor.start]
-    measure = Measure(amount=anchor, value=value, unit=unit, bound=_bound(before), of=_of(parsed, number, thing))
+    amount, document = place.amount, parsed.document
+    base = parsed.bases[number] + place.span.start_char
+    segment = parsed.sentences[number].segment
+    anchor = cut_anchor(document.id, document.text, base + amount.start, base + amount.end, segment)
+    unit, of = _measured(place, words)
+    deed = _deed(place)
+    measure = Measure(
+        amount=anchor,
+        value=amount.value,
+        unit=unit,
+        bound=amount.bound,
+        of=_of(parsed, number, place, of),
+        deed=lemma(deed) if deed is not None else None,
+    )
+    attribution = attribution_for(scene.attributions, anchor.start, anchor.end) if scene is not None else None
+    predicate = deed or place.words.root
     return Claim(
         id=claim_id(anchor.doc, "measure", (anchor.start, anchor.end)),
         doc=anchor.doc,
         sentence=number,
         anchor=anchor,
         content=measure,
-        status=Status(),
+        status=Status() if scene is None else status_of(scene, number, predicate, attribution),
         rule=RULE,
+        attribution=attribution.id if attribution is not None else None,
     )
 
 
-def _next(token: Token, words: set[str]) -> Token | None:
-    """The token after, where it is one of some words."""
-    if token.i + 1 < len(token.doc) and token.nbor(1).lower_ in words:
-        return token.nbor(1)
+def _measured(place: Place, words: MeasuringWords) -> tuple[str | None, Token | None]:
+    """The unit, and the noun for what is measured: a unit's own noun measures what follows its "of"."""
+    thing, amount = place.thing, place.amount
+    if thing is None or not _is_unit(thing, words) or amount.unit is not None:
+        return amount.unit or (lemma(thing) if thing is not None else None), thing
+    joined = (c for c in thing.children if c.lower_ in {"of", "in"} and c.i > thing.i)
+    inner = next((noun for prep in joined if (noun := _object(prep)) is not None and noun.pos_ == "NOUN"), None)
+    return lemma(thing), inner
+
+
+def _of(parsed: Parsed, number: int, place: Place, noun: Token | None) -> Anchor | None:
+    """The words of what is measured, without the amount."""
+    if noun is None:
+        return None
+    end = place.span.start_char + place.amount.reach[1]
+    kept = trim([t for t in phrase(noun) if t.idx >= end])
+    return parsed.anchor(number, kept) if kept else None
+
+
+def _deed(place: Place) -> Token | None:
+    """The verb that what is counted does or undergoes ("12 people were killed"), None for standing amounts."""
+    token = place.words.root
+    for _ in range(len(place.span)):
+        if token.dep_ in ROLES and token.head.pos_ == "VERB":
+            return token.head
+        if token.dep_ not in COUNTED and token.dep_ not in {"pobj", "prep"}:
+            return None
+        if token.dep_ == "prep" and token.lower_ != "of":
+            return None
+        token = token.head
     return None
-
-
-def _thing(token: Token) -> Token | None:
-    """The noun an amount counts or is a share of: its own noun, for a share what follows "of"."""
-    for child in token.children:
-        if child.lower_ == "of":
-            return next((g for g in child.children if g.dep_ == "pobj"), None)
-    return token.head if token.head.pos_ == "NOUN" and token.dep_ in {"nummod", "compound", "quantmod"} else None
-
-
-def _unit(thing: Token | None) -> str | None:
-    """The unit of a plain count: the noun counted."""
-    return lemma(thing) if thing is not None else None
-
-
-def _bound(before: str) -> str | None:
-    """What the words before an amount say of it."""
-    for name, pattern in (("upper", UPPER), ("lower", LOWER), ("about", ABOUT)):
-        if pattern.search(before):
-            return name
-    return None
-
-
-def _of(parsed: Parsed, number: int, thing: Token | None) -> Anchor | None:
-    """The words of what is measured."""
-    return parsed.anchor(number, phrase(thing)) if thing is not None else None

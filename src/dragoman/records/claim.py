@@ -93,13 +93,18 @@ class Influence(Struct, frozen=True, kw_only=True, tag_field="record", tag="infl
 
 
 class Measure(Struct, frozen=True, kw_only=True, tag_field="record", tag="measure"):
-    """An amount as the text gives it. bound: "upper" for "up to", "lower" for "at least", "about", None for exact."""
+    """An amount as the text gives it. bound: "upper" for "up to", "lower" for "at least", "about", None for exact.
+
+    of: the words of what is counted, or shared out, without the amount. deed: lemma of the verb that what is counted
+    does or undergoes ("kill" in "12 people were killed"), None where it does nothing.
+    """
 
     amount: Anchor
     value: float
     unit: str | None = None
     bound: Literal["upper", "lower", "about"] | None = None
     of: Anchor | None = None
+    deed: str | None = None
 
 
 Content = Event | Relation | Influence | Measure

@@ -1,0 +1,38 @@
+"""Words by which a text gives an amount."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+Bound = Literal["upper", "lower", "about"]
+
+
+class MeasuringWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """The lexicon of amounts; fields as told at the top of lexicon_measures.toml."""
+
+    before: Mapping[Bound, tuple[str, ...]]
+    after: Mapping[Bound, tuple[str, ...]]
+    currencies: Mapping[str, str]
+    money: frozenset[str]
+    percent: tuple[str, ...]
+    units: frozenset[str]
+    attached: tuple[str, ...]
+    time: frozenset[str]
+    months: frozenset[str]
+    labels: frozenset[str]
+    ages: frozenset[str]
+    fractions: Mapping[str, float]
+    several: tuple[str, ...]
+    plurals: Mapping[str, float]
+
+
+@cache
+def load_measuring() -> MeasuringWords:
+    """The lexicon of amounts that ships with the package, read once."""
+    path = files("dragoman.ontology") / "data" / "lexicon_measures.toml"
+    return msgspec.convert(tomllib.loads(path.read_text("utf-8")), MeasuringWords)
