@@ -3,6 +3,7 @@
 from dragoman.records import Anchor, Conflict
 from dragoman.tell._brief import Dispute, Line
 from dragoman.tell._evidence import Evidence
+from dragoman.tell._wording import quote
 
 DISPUTES_SHOWN = 8
 # Fewer characters than this seldom tell what a side says; its whole sentence does.
@@ -39,4 +40,4 @@ def _side(anchor: Anchor, claims: tuple[str, ...], evidence: Evidence) -> Line:
     speaker = evidence.speakers(claim)[-1] if claim else evidence.publisher(anchor.doc)
     speaker = "a source that is not named" if speaker == "unknown" else speaker
     words = evidence.sentence(anchor) if len(anchor.exact) < SHORT else anchor.exact
-    return Line(text=f"{speaker}: “{words}”", citations=(evidence.cite(anchor, claim=claim),))
+    return Line(text=f"{speaker}: {quote(words)}", citations=(evidence.cite(anchor, claim=claim),))

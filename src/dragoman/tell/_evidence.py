@@ -1,5 +1,6 @@
 """Documents and readings -> Evidence: looks up what stands where, and cuts citations from the stored text."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -98,7 +99,13 @@ class Evidence:
 
     def is_many(self, role: Role) -> bool:
         """Whether the texts speak of an actor as several: "the Houthis", "militias"."""
-        return role.actor in self._many if role.actor else role.anchor.exact.endswith("s")
+        if re.match(r"(?:a|an|each|every|one)\s", self.name(role), re.IGNORECASE):
+            return False
+        return self.is_group(role.actor) if role.actor else role.anchor.exact.endswith("s")
+
+    def is_group(self, actor: str) -> bool:
+        """Whether the texts speak of an actor in the plural more often than in the singular."""
+        return actor in self._many
 
     @cached_property
     def _many(self) -> frozenset[str]:

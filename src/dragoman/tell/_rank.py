@@ -9,6 +9,7 @@ from dragoman.tell._phrases import load_phrases
 from dragoman.tell._spheres import roles_of
 
 ACTORS_COUNTED = 2
+TOLD_PER_PAIR = 2
 
 
 class Ranking:
@@ -34,12 +35,30 @@ class Ranking:
         """Heaviest first; the same order on every run. Findings without a known claim are left out."""
         return sorted((finding for finding in findings if self._best.get(finding.id)), key=self._key)
 
-    def _key(self, finding: Finding) -> tuple[bool, bool, int, int, int, int]:
+    def spread(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The same findings in order, but those on a pair of actors told of twice already come last."""
+        seen: Counter[frozenset[str]] = Counter()
+        kept: tuple[list[Finding], list[Finding]] = ([], [])
+        for finding in findings:
+            pair = frozenset(role.actor for role in roles_of(self._best[finding.id][0]) if role.actor)
+            kept[bool(pair) and seen[pair] >= TOLD_PER_PAIR].append(finding)
+            seen[pair] += 1
+        return [*kept[0], *kept[1]]
+
+    def _key(self, finding: Finding) -> tuple[bool, bool, int, int, bool, int, int]:
         claims = self._best[finding.id]
         actors = {role.actor for role in roles_of(claims[0]) if role.actor}
         degree = sum(sorted((self._degree[actor] for actor in actors), reverse=True)[:ACTORS_COUNTED])
         minor = getattr(claims[0].content, "kind", "") in load_phrases().ranks.minor
-        return not is_whole(claims[0]), minor, -finding.origins, -finding.documents, -degree, self._order[claims[0].id]
+        behind = not is_whole(claims[0]), minor
+        return *behind, -finding.origins, -finding.documents, _is_vague(claims[0]), -degree, self._order[claims[0].id]
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Whether one who acts or holds a tie is a group without a name of its own ("critics", "offices")."""
+    content = claim.content
+    first = content.sources if isinstance(content, Event) else content.holder if isinstance(content, Relation) else ()
+    return bool(first) and all(role.actor is None or "~" in role.actor for role in first)
 
 
 def is_whole(claim: Claim) -> bool:

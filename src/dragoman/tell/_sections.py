@@ -78,11 +78,11 @@ class SectionWriter:
         )
 
     def actors(self) -> Section:
-        """Whom the texts speak of most, and with whom they have to do."""
+        """Whom the texts speak of most, those with a name first, and with whom they have to do."""
         named = self._mentions()
         actors = sorted(
             (actor for actor in self.evidence.actors.values() if actor.id in named),
-            key=lambda actor: (-len(named[actor.id]), actor.id),
+            key=lambda actor: ("~" in actor.id, -len(named[actor.id]), actor.id),
         )
         lines = [self._actor_line(actor, named[actor.id]) for actor in actors[:LINES_PER_SECTION]]
         return Section(id="actors", title="Actors", lines=tuple(lines), more=len(actors) - len(lines), show="actors")
@@ -107,7 +107,11 @@ class SectionWriter:
 
     def _write(self, name: str, title: str, show: str, findings: Sequence[Finding]) -> Section:
         whole = [finding for finding in findings if (best := self.ranking.best(finding)) and is_whole(best)]
-        told = [line for finding in whole if (line := finding_line(finding, self.ranking, self.evidence))]
+        told = [
+            line
+            for finding in self.ranking.spread(whole)
+            if (line := finding_line(finding, self.ranking, self.evidence))
+        ]
         shown = [line for line in _without_doubles(told) if self._is_new(line)][:LINES_PER_SECTION]
         self._told |= {line.finding for line in shown if line.finding}
         self._cited |= {_place(line) for line in shown}
@@ -145,7 +149,10 @@ class SectionWriter:
     def _actor_line(self, actor: Actor, mentions: Sequence[Mention]) -> Line:
         documents = len({mention.anchor.doc for mention in mentions})
         met = self._met_by(actor)
-        told = f"{with_article(self.evidence.actor_name(actor.id))} ({describe_actor(actor)}) is named or referred to "
+        verb = "are" if self.evidence.is_group(actor.id) else "is"
+        told = (
+            f"{with_article(self.evidence.actor_name(actor.id))} ({describe_actor(actor)}) {verb} named or referred to "
+        )
         told += f"{count(len(mentions), 'time')} in {count(documents, 'document')}"
         told += f", most often together with {join_names(met)}" if met else ""
         first = sorted(mentions, key=lambda mention: mention.kind != "name")
@@ -179,5 +186,5 @@ def describe_actor(actor: Actor) -> str:
 
 
 def _without_doubles(lines: Iterable[Line]) -> list[Line]:
-    """Lines whose sentence has not stood before."""
-    return list({line.text: line for line in reversed(list(lines))}.values())[::-1]
+    """Lines whose sentence, whatever words it quotes, has not stood before."""
+    return list({line.text.rpartition(" (“")[0] or line.text: line for line in reversed(list(lines))}.values())[::-1]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.records import Claim, Concept, Event, Influence, Link, Measure, Relation, Role, When
+from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._grammar import (
     capital,
@@ -16,12 +16,12 @@ from dragoman.tell._grammar import (
     without_target,
 )
 from dragoman.tell._phrases import load_phrases
+from dragoman.tell._wording import quote, time_words
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
 BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
-_TIME_WORDS = frozenset(
-    ("a", "after", "an", "before", "by", "during", "earlier", "for", "from", "in", "last", "late", "next", "on", "over")
-) | frozenset(("recently", "since", "the", "this", "through", "throughout", "until", "within"))
+# A clause of at most so many words is quoted whole beside what was read from it.
+WORDS_QUOTED = 16
 WAYS = {
     1: "more of the first, more of the second",
     -1: "more of the first, less of the second",
@@ -70,16 +70,32 @@ def is_plural(roles: Sequence[Role], evidence: Evidence) -> bool:
 
 
 def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
-    words = f"“{event.trigger.exact}”"
+    words, when = _own_words(claim, event.trigger), time_words(claim.when)
     phrase = load_phrases().events.get(event.type or "")
     who, whom = subjects(event.sources, evidence), subjects(event.targets, evidence)
     if phrase is None or not (who or whom):
-        return f"{_beside(who, whom)}{words}{_when(claim.when)}"
+        return f"{_beside(who, whom)}{words}{when}"
+    whom = "each other" if whom == who and is_plural(event.sources, evidence) else whom
     past = phrase.past.format(t=whom) if whom else phrase.alone_past
     base = phrase.base.format(t=whom) if whom else phrase.alone_base
-    plural = is_plural(event.sources, evidence)
-    said = say_past(who or "somebody", past, base, claim.status, plural=plural)
-    return f"{said}{_when(claim.when)} ({words})"
+    status, plural = _status(claim, evidence), is_plural(event.sources, evidence)
+    if not who and status.polarity == "-" and status.modality not in FORWARD:
+        return f"nobody {past}{when} ({words})"
+    return f"{say_past(who or 'somebody', past, base, status, plural=plural)}{when} ({words})"
+
+
+def _own_words(claim: Claim, core: Anchor) -> str:
+    """The clause a claim stands in where it is short, the words at its core where it is not."""
+    clause = claim.anchor
+    fits = clause.start <= core.start and core.end <= clause.end and len(clause.exact.split()) <= WORDS_QUOTED
+    return quote(clause.exact if fits else core.exact)
+
+
+def _status(claim: Claim, evidence: Evidence) -> Status:
+    """How a claim is held; the name of who tells it makes "reportedly" needless."""
+    named = [name for name in evidence.speakers(claim)[1:] if name != "unknown"]
+    heard = claim.status.modality == "reported" and named
+    return replace(claim.status, modality="asserted") if heard else claim.status
 
 
 def _beside(who: str, whom: str) -> str:
@@ -91,34 +107,21 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
     phrase = load_phrases().relations.get(relation.kind, relation.kind.replace("_", " ") + " {t}")
     holder, target = subjects(relation.holder, evidence), subjects(relation.target, evidence)
     base = phrase.format(t=target) if target else without_target(phrase) or phrase.format(t="somebody")
-    said = say_present(holder or "somebody", base, claim.status, plural=is_plural(relation.holder, evidence))
+    said = say_present(
+        holder or "somebody", base, _status(claim, evidence), plural=is_plural(relation.holder, evidence)
+    )
     trend = f", {TRENDS[relation.trend]}" if relation.trend else ""
-    return f"{said}{trend} (“{relation.predicate.exact}”)"
+    return f"{said}{trend} ({_own_words(claim, relation.predicate)})"
 
 
 def _influence(claim: Claim, influence: Influence) -> str:
-    words = " ".join(claim.anchor.exact.split())
-    return f"“{words}” (read as {influence.link_type.replace('_', ' ')}: {WAYS[influence.sign]})"
+    return f"{quote(claim.anchor.exact)} (read as {influence.link_type.replace('_', ' ')}: {WAYS[influence.sign]})"
 
 
 def _measure(measure: Measure) -> str:
-    of = f" of “{measure.of.exact}”" if measure.of else ""
+    of = f" of {quote(measure.of.exact)}" if measure.of else ""
     bound = f", {BOUNDS[measure.bound]}" if measure.bound else ""
-    return f"the amount given{of} is “{measure.amount.exact}”{bound}".removesuffix(", about")
-
-
-def _when(when: When | None) -> str:
-    if when is None:
-        return ""
-    if when.year_assumed:
-        return f", {_inside(when.anchor.exact)} (the year is taken from the document's date)"
-    return f", {_inside(when.anchor.exact)}" if when.granularity != "vague" else ""
-
-
-def _inside(words: str) -> str:
-    """A time as it stands inside a sentence: "For over a year" loses its capital, "June" and "Monday" keep theirs."""
-    first = words.partition(" ")[0].lower()
-    return words[:1].lower() + words[1:] if first in _TIME_WORDS else words
+    return f"the amount given{of} is {quote(measure.amount.exact)}{bound}".removesuffix(", about")
 
 
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
@@ -142,7 +145,7 @@ def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -
     else:
         cause, effect = (label_of(one, concepts) for one in (link.cause, link.effect))
         body = link_sentence(cause, effect, link.link_type, link.sign, best)
-    hedges = join_names([f"“{word}”" for word in link.hedges])
+    hedges = join_names([quote(word) for word in link.hedges])
     body = f"{body} (hedged: {hedges})" if hedges else body
     return capital(attributed(body, best, evidence) if best else body)
 

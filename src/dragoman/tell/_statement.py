@@ -9,12 +9,12 @@ DISPUTES_AFTER = "drives"
 def source_statement(summary: SourceSummary) -> str:
     """Sentences that say what a brief rests on. Source: ICD 206."""
     documents = count(summary.documents, "document")
-    publishers = count(summary.publishers, "named publisher")
+    publishers = f"from {count(summary.publishers, 'publisher')}" if summary.publishers else "without a named publisher"
     claims, findings = count(summary.claims, "claim"), count(summary.findings, "finding")
     own, repeats = count(summary.unattributed, "claim"), count(summary.repeated, "repeated passage")
     return " ".join(
         (
-            f"This brief rests on {documents} from {publishers}{_dates(summary)}.",
+            f"This brief rests on {documents} {publishers}{_dates(summary)}.",
             f"From {claims} it draws {findings}: {summary.single} with a single origin, {summary.disputed} disputed.",
             f"Told in an outlet's own voice: {own}; attributed to a source without a name: {summary.unnamed}.",
             f"Counted once however often printed: {repeats}." if summary.repeated else "No passage repeats another.",

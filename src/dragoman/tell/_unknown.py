@@ -6,6 +6,7 @@ from dragoman.records import Anchor, Claim, Document, Influence, Link, SystemMod
 from dragoman.tell._brief import Citation, Line, Section
 from dragoman.tell._evidence import CITED_PER_LINE, Evidence
 from dragoman.tell._grammar import capital, count, join_names
+from dragoman.tell._wording import quote
 
 OPENING_CHARS = 80
 
@@ -44,7 +45,7 @@ def _unnamed_sources(evidence: Evidence) -> Iterator[Line]:
     said = [(claim, evidence.attribution(claim)) for claim in evidence.claims.values()]
     cues = {a.cue.start: a for _, a in said if a and a.chain and a.chain[-1].kind in {"unnamed", "unknown"}}
     if cues:
-        words = join_names([f"“{a.cue.exact}”" for a in cues.values()][:CITED_PER_LINE])
+        words = join_names([quote(a.cue.exact) for a in cues.values()][:CITED_PER_LINE])
         text = f"{count(len(cues), 'statement')} cannot be traced to anybody by name ({words})"
         yield _remark(text, [a.cue for a in cues.values()], evidence)
 
@@ -78,7 +79,7 @@ def _open_years(evidence: Evidence) -> Iterator[Line]:
         when for reading in evidence.readings.values() for when in reading.times if (when.edtf or "").startswith("XXXX")
     ]
     if times:
-        words = join_names([f"“{when.anchor.exact}”" for when in times[:CITED_PER_LINE]])
+        words = join_names([quote(when.anchor.exact) for when in times[:CITED_PER_LINE]])
         text = f"the year is not said for {count(len(times), 'time')} ({words})"
         yield _remark(text, [when.anchor for when in times], evidence)
 

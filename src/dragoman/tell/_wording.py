@@ -1,0 +1,47 @@
+"""Words of a text -> the same words inside a sentence of ours: quoted, and placed in time."""
+
+import re
+
+from dragoman.records import When
+
+_DOUBLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
+_STRAIGHT = re.compile(r'(?<![^\s(\[—–-])"')
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+# A time that needs "in" before it, or "on" where it is a day: "June 2025", "3 May", "2026", "late 2024".
+_CALENDAR = re.compile(
+    rf"(?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter|middle|course))\b[ -]?(?:of )?)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH})\b|\d{{4}}\b|(?:{_MONTH})\b)",
+    re.IGNORECASE,
+)
+_EDGE = re.compile(r"(?:the )?(?:very )?(?:end|beginning|start|outset|turn) of\b", re.IGNORECASE)
+# Words that open a time in the middle of a sentence as they do at its head.
+_OPENERS = frozenset(
+    {"a", "after", "an", "at", "before", "by", "currently", "during", "earlier", "early", "every", "for", "from", "in"}
+    | {"last", "late", "later", "mid", "more", "next", "now", "on", "over", "previously", "recent", "recently", "since"}
+    | {"the", "this", "through", "throughout", "today", "tomorrow", "until", "within", "yesterday"}
+)
+
+
+def quote(words: str) -> str:
+    """Words of a text on one line between quotation marks; marks inside them become single ones."""
+    flat = " ".join(words.split())
+    return f"“{_STRAIGHT.sub('‘', flat).replace(chr(34), '’').translate(_DOUBLE)}”"
+
+
+def time_words(when: When | None) -> str:
+    """A time as it ends a clause: " on 3 May 2031", " in June", ", earlier this summer"; "" for a vague one."""
+    if when is None or (when.granularity == "vague" and not when.year_assumed):
+        return ""
+    said = _placed(" ".join(when.anchor.exact.split()), by_day=when.granularity == "day")
+    return f"{said} (the year is taken from the document's date)" if when.year_assumed else said
+
+
+def _placed(words: str, *, by_day: bool) -> str:
+    """A time with the preposition that it needs; "For over a year" loses its capital, "June" keeps it."""
+    first = re.split(r"\W", words, maxsplit=1)[0].lower()
+    inside = words[:1].lower() + words[1:] if first in _OPENERS else words
+    if _EDGE.match(words):
+        return f" at {inside}"
+    if _CALENDAR.match(words):
+        return f" {'on' if by_day else 'in'} {inside}"
+    return f", {inside}"

@@ -1,0 +1,102 @@
+"""Answers in words."""
+
+import pytest
+from msgspec.structs import replace
+
+from dragoman.records import Answer, Effect, Intervention, Scenario, Step
+from dragoman.tell import answer_markdown, answer_text, tell_answer
+
+PUSH = Scenario(interventions=(Intervention(kind="press", target="shelling(ARD>BEL)"),), members=200, seed=7)
+RISE = Effect(
+    concept="price(BEL>)", direction="up", up=0.8, down=0.0, unmoved=0.2, chains=((Step(link="l1", direction=1),),)
+)
+
+
+def told_of(case, *effects: Effect, scenario: Scenario = PUSH, **link: object):
+    """The answer with some effects, in words."""
+    answer = Answer(scenario=scenario, effects=effects, unsaid=("How much.",), assumptions=("Sizes are drawn.",))
+    return tell_answer(answer, case.system(**link: object), case.documents, case.readings())
+
+
+def test_an_answer_says_direction_and_share_of_members(case):
+    """The share is given in members, not as a probability."""
+    [effect] = told_of(case, RISE).effects
+
+    assert "The price of grain in Belmora goes up in 160 of 200 members; stays in 40 of 200 members." == effect.text
+
+
+def test_a_step_quotes_the_words_it_rests_on(case):
+    """Each link of a chain opens onto exact words."""
+    [effect] = told_of(case, RISE).effects
+    [[step]] = effect.chains
+
+    assert ["The shelling raises the price of grain in Belmora"] == [quote.anchor.exact for quote in step.quotes]
+
+
+def test_a_push_down_a_rising_link_goes_down(case):
+    """What the cause does is carried along the chain."""
+    scenario = replace(PUSH, interventions=(replace(PUSH.interventions[0], direction=-1),))
+    fall = replace(RISE, direction="down", up=0.0, down=0.8)
+    [effect] = told_of(case, fall, scenario=scenario).effects
+
+    assert ("down", "down") == (effect.chains[0][0].cause_goes, effect.chains[0][0].effect_goes)
+
+
+def test_hedges_on_the_way_are_quoted(case):
+    """Words that weaken the chain are told with it."""
+    assert "hedges on the way: “could”" in answer_text(told_of(case, replace(RISE, hedges=("could",))))
+
+
+def test_what_no_text_says_is_told(case):
+    """Silences and assumptions are part of the answer."""
+    text = answer_text(told_of(case, RISE))
+
+    assert ("How much." in text, "Sizes are drawn." in text) == (True, True)
+
+
+def test_an_answer_without_a_chain_rests_on_nothing(case):
+    """No effect that runs: the answer is not grounded, and says that the texts do not say."""
+    told = told_of(case)
+
+    assert (False, True) == (told.grounded, "The texts do not say" in answer_text(told))
+
+
+def test_what_is_only_aimed_at_grounds_no_answer(case):
+    """An effect over links that are not run is told as such and does not count."""
+    told = told_of(case, replace(RISE, stated_only=True))
+
+    assert (False, True) == (told.grounded, "no text states it as an effect" in told.effects[0].text)
+
+
+def test_a_denied_effect_is_told_with_its_denial(case):
+    """Where a text says that nothing follows, the answer says so and quotes it."""
+    denied = Effect(concept="price(BEL>)", direction="none", up=0.0, down=0.0, unmoved=1.0, denied_by=("l1",))
+    [effect] = told_of(case, denied, sign=0).effects
+
+    assert ("there is no effect" in effect.text, len(effect.chains[0][0].quotes)) == (True, 1)
+
+
+def test_the_pushed_concept_is_no_effect_of_itself(case):
+    """What is pushed is not told as what follows."""
+    assert () == told_of(case, replace(RISE, concept="shelling(ARD>BEL)")).effects
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "expected"),
+    [
+        ("press", "price(BEL>)", "If the price of grain in Belmora goes up."),
+        ("pulse", "price(BEL>)", "If the price of grain in Belmora goes up once."),
+        ("hold", "price(BEL>)", "If the price of grain in Belmora is held where it is."),
+        ("cut", "l1", "If the link from shelling of Belmora by Ardin to the price of grain in Belmora is cut."),
+    ],
+)
+def test_a_question_is_told_back(case, kind, target: str, expected: str):
+    """What was asked stands over the answer in plain words."""
+    scenario = Scenario(interventions=(Intervention(kind=kind, target=target),))
+
+    assert expected == told_of(case, scenario=scenario).question
+
+
+def test_markdown_has_a_note_for_every_quote(case):
+    """The Markdown of an answer ends in its quotes."""
+    assert "[^1]: “The shelling raises the price of grain in Belmora”" in answer_markdown(told_of(case, RISE))

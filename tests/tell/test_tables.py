@@ -1,0 +1,81 @@
+"""Tables for `show` and `export`."""
+
+import csv
+import io
+
+import pytest
+
+from dragoman.records import SystemModel, Weighed
+from dragoman.tell import Table, Tables, table_csv
+
+
+def tables_of(case) -> Tables:
+    """The tables of a case."""
+    return Tables(case.documents, case.readings(), case.weighed(), case.system())
+
+
+def test_events_have_their_quote_and_place(case):
+    """A row for a finding holds the exact words and their offsets."""
+    row = next(row for row in tables_of(case).table("events").records() if row["claim"] == "shot")
+
+    assert ("ASSAULT", "Ardin", "Belmora", "2031-05-03", 0, 22, "Ardin fired on Belmora") == tuple(
+        row[column] for column in ("kind", "first", "second", "when", "start", "end", "quote")
+    )
+
+
+def test_who_says_it_is_told_from_the_page_inward(case):
+    """The chain of holders stands in one cell."""
+    row = next(row for row in tables_of(case).table("events").records() if row["claim"] == "closure")
+
+    assert "Ardin Mail ← Harbour pilots" == row["said_by"]
+
+
+def test_actors_are_listed_most_named_first(case):
+    """Actors without a mention are left out."""
+    assert ["ARD", "BEL", "new:reed-guard"] == [row["id"] for row in tables_of(case).table("actors").records()]
+
+
+def test_a_document_without_a_date_has_none(case):
+    """Unknown is empty, never a zero or a guess."""
+    rows = list(tables_of(case).table("documents").records())
+
+    assert ["2031-05-04", None] == [row["published"] for row in rows]
+
+
+def test_an_influence_without_a_sign_looks_different(case):
+    """A link whose direction no text gives shows a question mark."""
+    tables = Tables(case.documents, case.readings(), case.weighed(), case.system(sign=None))
+
+    assert ["?"] == [row["sign"] for row in tables.table("system").records()]
+
+
+@pytest.mark.parametrize("name", Tables([], [], Weighed(), SystemModel()).names)
+def test_a_table_of_nothing_has_its_columns(name: str):
+    """Without documents every table has a header and no rows."""
+    table = Tables([], [], Weighed(), SystemModel()).table(name)
+
+    assert (True, ()) == (bool(table.columns), table.rows)
+
+
+@pytest.mark.parametrize("name", Tables([], [], Weighed(), SystemModel()).names)
+def test_every_row_fills_every_column(case, name: str):
+    """Rows are as wide as the header."""
+    table = tables_of(case).table(name)
+
+    assert {len(table.columns)} >= {len(row) for row in table.rows}
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-2", "@SUM(A1)", "\tx"])
+def test_no_cell_acts_as_a_formula(cell: str):
+    """A cell that a spreadsheet would run is turned into text."""
+    text = table_csv(Table(name="t", columns=("a",), rows=((cell,),)))
+
+    assert [["a"], [f"'{cell}"]] == list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_commas_quotes_and_lines_survive_csv():
+    """Any text comes back from CSV as it was."""
+    cell = 'a, "b"\nc'
+    text = table_csv(Table(name="t", columns=("a",), rows=((cell,),)))
+
+    assert [["a"], [cell]] == list(csv.reader(io.StringIO(text, newline="")))
