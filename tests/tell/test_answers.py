@@ -15,7 +15,7 @@ RISE = Effect(
 def told_of(case, *effects: Effect, scenario: Scenario = PUSH, **link: object):
     """The answer with some effects, in words."""
     answer = Answer(scenario=scenario, effects=effects, unsaid=("How much.",), assumptions=("Sizes are drawn.",))
-    return tell_answer(answer, case.system(**link: object), case.documents, case.readings())
+    return tell_answer(answer, case.system(**link), case.documents, case.readings())
 
 
 def test_an_answer_says_direction_and_share_of_members(case):

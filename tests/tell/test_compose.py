@@ -54,12 +54,12 @@ def test_a_passage_does_not_leave_its_segment(case):
 
 def test_an_event_is_told_with_its_time_and_its_own_word(case):
     """An asserted event reads as a plain sentence in the past."""
-    assert ["Ardin attacked Belmora, 3 May 2031 (“fired on”)."] == lines_of(brief_of(case), "happened")
+    assert ["Ardin attacked Belmora on 3 May 2031 (“Ardin fired on Belmora”)."] == lines_of(brief_of(case), "happened")
 
 
 def test_a_hedge_and_its_source_stay_in_the_sentence(case):
     """What somebody says could happen is told as what could happen, according to them, under the outlook."""
-    expected = ["Ardin could use force or constraint (“close”), according to Harbour pilots."]
+    expected = ["Ardin could use force or constraint (“Ardin could close the strait”), according to Harbour pilots."]
 
     assert expected == lines_of(brief_of(case), "outlook")
 
@@ -67,7 +67,10 @@ def test_a_hedge_and_its_source_stay_in_the_sentence(case):
 def test_hearsay_without_a_source_says_so(case):
     """A report that nobody signs is told as reported and as unsigned."""
     expected = [
-        "Ardin reportedly arms the Reed Guard, a tie that is growing (“arms”), according to a source that is not named."
+        (
+            "Ardin reportedly arms the Reed Guard, a tie that is growing (“Ardin reportedly arms the Reed Guard”), "
+            "according to a source that is not named."
+        )
     ]
 
     assert expected == lines_of(brief_of(case), "security")
