@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from dragoman.records import Finding, SystemModel, Weighed
 from dragoman.tell import Brief, compose_brief
+from dragoman.tell._phrases import load_phrases
 
 
 def brief_of(case) -> Brief:
@@ -144,16 +145,28 @@ def test_what_several_origins_tell_comes_first(case):
     assert "f-shot2" == told[0]
 
 
+def deed(case, number: int, type_: str):
+    """A claim of an event of some type, read from a place of its own."""
+    trigger = case.at(case.first.text[3 * number : 3 * number + 9])
+    return replace(
+        case.shot(), id=f"n{number}", content=replace(case.shot().content, type=type_, trigger=trigger), anchor=trigger
+    )
+
+
 def test_a_long_section_is_cut_and_says_by_how_much(case):
     """Eight lines are shown; the rest is counted and left to `show`."""
-    words = [(start, case.first.text[start : start + 9]) for start in range(0, 60, 3)]
-    for number, (start, _) in enumerate(words):
-        trigger = replace(case.at("fired on"), start=start, end=start + 9, exact=case.first.text[start : start + 9])
-        event = replace(case.shot().content, trigger=trigger)
-        case.claims.append(replace(case.shot(), id=f"n{number}", content=event, anchor=trigger))
+    case.claims += [deed(case, number, type_) for number, type_ in enumerate(load_phrases().events)]
     [happened] = [section for section in brief_of(case).sections if section.id == "happened"]
 
-    assert (8, 13) == (len(happened.lines), happened.more)
+    assert (8, len(load_phrases().events) - 7) == (len(happened.lines), happened.more)
+
+
+def test_the_same_sentence_is_told_once_and_counted(case):
+    """Two findings that read alike but for the words they quote make one line; the other is left to `show`."""
+    case.claims.append(deed(case, 10, "ASSAULT"))
+    [happened] = [section for section in brief_of(case).sections if section.id == "happened"]
+
+    assert (1, 1) == (len(happened.lines), happened.more)
 
 
 def test_a_brief_that_rests_on_nothing_is_empty(new_document):

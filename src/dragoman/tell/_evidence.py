@@ -20,6 +20,7 @@ from dragoman.records import (
     cut_anchor,
 )
 from dragoman.tell._brief import Citation
+from dragoman.tell._grammar import is_plural_name
 
 OWN_WORDS = frozenset({"body", "dispatch", "quote"})
 CITED_PER_LINE = 4
@@ -104,8 +105,10 @@ class Evidence:
         return self.is_group(role.actor) if role.actor else role.anchor.exact.endswith("s")
 
     def is_group(self, actor: str) -> bool:
-        """Whether the texts speak of an actor in the plural more often than in the singular."""
-        return actor in self._many
+        """Whether the texts speak of an actor in the plural, or its name is a plural that takes an article."""
+        known = self.actors.get(actor)
+        plural_name = known is not None and "state" not in known.kinds and is_plural_name(known.name)
+        return actor in self._many or plural_name
 
     @cached_property
     def _many(self) -> frozenset[str]:

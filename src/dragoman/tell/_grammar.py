@@ -21,6 +21,11 @@ def with_article(name: str) -> str:
     return f"the {bare}" if _ARTICLE_HEADS.search(bare) else name
 
 
+def is_plural_name(name: str) -> bool:
+    """Whether one word names many: "Houthis" with its article, not "Hamas"."""
+    return " " not in name and name.endswith("s") and with_article(name) != name
+
+
 def join_names(names: Sequence[str]) -> str:
     """Names in a row: "a", "a and b", "a, b and c"; "" for none."""
     unique = list(dict.fromkeys(names))

@@ -1,0 +1,71 @@
+import pytest
+from msgspec.structs import replace
+
+from dragoman.records import Anchor, When
+from dragoman.tell._grammar import is_plural_label, is_plural_name
+from dragoman.tell._wording import quote, time_words
+
+
+def when_of(words: str, granularity: str = "month", *, assumed: bool = False) -> When:
+    """A time with these words."""
+    anchor = Anchor(doc="d", segment=0, start=0, end=len(words), exact=words)
+    return replace(When(anchor=anchor, edtf=None, granularity="month", year_assumed=assumed), granularity=granularity)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the ports\nare shut", "“the ports are shut”"),
+        ("he said, “We sail at dawn”", "“he said, ‘We sail at dawn’”"),
+        ('she called it "a game" twice', "“she called it ‘a game’ twice”"),
+        ("the Houthis’ envoy", "“the Houthis’ envoy”"),
+    ],
+)
+def test_marks_inside_a_quotation_become_single_ones(words, expected):
+    """Quoted words stand on one line, and quotations in them are nested."""
+    assert expected == quote(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "granularity", "expected"),
+    [
+        ("3 May 2031", "day", " on 3 May 2031"),
+        ("May 3, 2031", "day", " on May 3, 2031"),
+        ("June 2031", "month", " in June 2031"),
+        ("2031", "year", " in 2031"),
+        ("late 2030", "year", " in late 2030"),
+        ("The end of 2030", "year", " at the end of 2030"),
+        ("Earlier this summer", "season", ", earlier this summer"),
+        ("For over ten years", "duration", ", for over ten years"),
+        ("recently", "vague", ""),
+    ],
+)
+def test_a_time_gets_the_preposition_it_needs(words, granularity, expected):
+    """Days, months and edges of years read as English has them; other times follow a comma."""
+    assert expected == time_words(when_of(words, granularity))
+
+
+def test_a_year_that_was_assumed_is_told_as_assumed():
+    """A year from the document's date is never passed off as the text's."""
+    assert " in June (the year is taken from the document's date)" == time_words(when_of("June", assumed=True))
+
+
+@pytest.mark.parametrize(
+    ("label", "plural"),
+    [
+        ("offices abroad of Ardin", True),
+        ("consultation and talks with envoys", True),
+        ("pressure of Ardin on Belmora", False),
+        ("closeness of relations with Belmora", False),
+        ("crisis in Belmora", False),
+    ],
+)
+def test_a_label_tells_whether_its_verb_is_plural(label, plural):
+    """Offices raise, pressure raises."""
+    assert plural == is_plural_label(label)
+
+
+@pytest.mark.parametrize(("name", "plural"), [("Houthis", True), ("Hamas", False), ("United States", False)])
+def test_a_name_tells_whether_its_verb_is_plural(name, plural):
+    """The Houthis are, Hamas is."""
+    assert plural == is_plural_name(name)
