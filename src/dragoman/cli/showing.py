@@ -105,7 +105,7 @@ def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
     with open_dossier(folder) as dossier:
         hits = dossier.search(words)
     if as_json:
-        say_json({"sentences": hits})
+        say_json({"sentences": [hit._asdict() for hit in hits]})
     else:
         say(_grid(("document", "start", "sentence"), [[hit.doc, str(hit.start), hit.text] for hit in hits]))
 

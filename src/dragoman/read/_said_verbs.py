@@ -64,8 +64,9 @@ def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords)
     head = verb.head.head
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(head) in words.relaying:
         passing = [s.token for s in preposition_slots(head) if s.name == "by"] if is_passive(head) else subjects(head)
-        quoted = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
-        return [*passing[:1], *quoted[:1]], ordered([*(t for q in quoted for t in phrase(q)), head, verb.head, verb])
+        cited_ones = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
+        names = [t for one in cited_ones for t in phrase(one)]
+        return [*passing[:1], *cited_ones[:1]], ordered([*names, head, verb.head, verb])
     found = [s for s in subjects(_first_said(verb, words)) if s.pos_ in HOLDING and s.lower_ not in {"it", "what"}]
     beside = [q for q in quoted if not q[0].i <= verb.i <= q[-1].i]
     outside = [s for s in found if not any(q[0].i <= s.i <= q[-1].i for q in beside)]

@@ -36,7 +36,7 @@ def read_document(document: Document, *, nlp: Language, ontology: Ontology) -> R
         attributions=attributions,
         ontology=ontology,
     )
-    claims = (*code_events(scene), *code_relations(scene), *code_influences(scene), *find_measures(parsed))
+    claims = (*code_events(scene), *code_relations(scene), *code_influences(scene), *find_measures(parsed, scene))
     return Reading(
         doc=document.id,
         reader=READER,

@@ -106,8 +106,9 @@ class Brief(Struct, frozen=True, kw_only=True):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing in the documents supports a single line."""
-        return not self.disputes and not any(section.lines for section in self.sections)
+        """Whether no finding supports a line: names of actors and what is not known are no brief on their own."""
+        told = (section for section in self.sections if section.id not in {"actors", "unknown"})
+        return not self.disputes and not any(section.lines for section in told)
 
     def lines(self) -> Iterator[Line]:
         """Every line in the order it is printed."""

@@ -171,10 +171,10 @@ def _tie_ends(relation: Relation, context: Context, *, same_target: bool) -> Ite
 
 
 def _quantity(claim: Claim, context: Context) -> Iterator[Stand]:
-    """Different exact amounts of one thing."""
+    """Different exact amounts of one thing that does or undergoes the same."""
     content = claim.content
     if isinstance(content, Measure) and content.of is not None and content.bound is None:
-        issue = Issue("quantity", (fold_words(content.of.exact), content.unit), "the amounts differ")
+        issue = Issue("quantity", (fold_words(content.of.exact), content.unit, content.deed), "the amounts differ")
         yield take_stand(claim, context, issue, f"{content.value:g}")
 
 

@@ -96,4 +96,4 @@ def phrase_key(phrase: Phrase) -> str:
 
 def _measure_key(measure: Measure) -> Key:
     of = fold_words(measure.of.exact) if measure.of else ("at", measure.amount.doc, str(measure.amount.start))
-    return ("measure", measure.value, measure.unit, measure.bound, of)
+    return ("measure", measure.value, measure.unit, measure.bound, of, measure.deed)
