@@ -230,6 +230,24 @@ def test_holders_are_resolved_in_a_reading(read_text):
     assert "FRA~official" == found[0].chain[-1].actor
 
 
+def test_a_summary_holds_what_it_tells_of_the_article(attributed):
+    """A summary that speaks of its article is a holder, and its words stay the page's own voice."""
+    text = "The article examines the new toll, noting a drop in trade.\nMarlen moved troops to the ridge on Monday."
+    found = attributed(text)
+
+    assert [("The article examines", ["summary"])] == [(a.cue.exact, _names(a)) for a in found]
+    assert found[0].content.exact.startswith("the new toll")
+    assert attribution_for(found, found[0].content.start, found[0].content.end) is None
+
+
+def test_a_footer_says_who_published_the_title(attributed):
+    """A syndication footer attributes its title to the outlet it names."""
+    text = "Marlen moved troops to the ridge.\nThe post Marlen Moves appeared first on Ostrava Herald."
+    (found,) = attributed(text)
+
+    assert ("The post", "Marlen Moves", ["Ostrava Herald"]) == (found.cue.exact, found.content.exact, _names(found))
+
+
 def test_attribution_for_gives_the_innermost(attributed):
     """Of attributions that cover a passage the shortest counts; none covers the page's own words."""
     text = "The envoy said that the minister had denied that Marlen moved troops. Velda is calm."

@@ -1,10 +1,11 @@
 """Segmenting: what each part of a page is, where it starts and ends, and what it says of itself."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.read.segment import document_evidence, segment_document
+from dragoman.read.segment import complete_document, document_evidence, page_stamp, segment_document
 from dragoman.records import Document, Segment
 
 LEAD = "Velia and Sorn signed a border accord on Tuesday after months of quiet talks."
@@ -257,6 +258,70 @@ def test_dates_in_the_body_are_no_evidence_of_publication():
     document = page(f"{LEAD}\nThe accord of May 3, 1999 had failed.")
 
     assert () == document_evidence(document, segment_document(document))
+
+
+def completed(text: str, **known: str) -> Document:
+    """The document of a text with what the page says of itself."""
+    document = msgspec.structs.replace(page(text), **known)
+    return complete_document(document, segment_document(document))
+
+
+def test_a_page_completes_its_document():
+    """Title, author, stamp and footer fill what nobody said about a document."""
+    document = completed(
+        f"Diplomacy 2031-03-04T08:15:00Z\nVelia Opens Talks\nBy Jane Roe\n{LEAD}\n"
+        "The post Velia Opens Talks appeared first on Harbour Daily."
+    )
+
+    assert ("Velia Opens Talks", "Harbour Daily", ("Jane Roe",)) == (
+        document.title,
+        document.publisher,
+        document.authors,
+    )
+    assert ("2031-03-04T08:15:00Z", "stamp") == (document.published, document.published_basis)
+
+
+def test_what_is_known_of_a_document_stays():
+    """What a page says never replaces what was known before."""
+    document = completed(
+        f"Diplomacy 2031-03-04T08:15:00Z\nVelia Opens Talks\n{LEAD}",
+        published="2030",
+        published_basis="flag",
+        title="T",
+    )
+
+    assert ("2030", "flag", "T") == (document.published, document.published_basis, document.title)
+
+
+def test_the_reporter_of_a_dispatch_inside_a_page_is_not_its_author():
+    """A byline below the first paragraph belongs to what follows it, and its dateline dates only that."""
+    document = completed(f"{LEAD}\nBy Jane Roe Northport, March 3, 2031 - Harbour Press Agency - {MORE}")
+
+    assert ((), None, None) == (document.authors, document.published, document.published_basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        (f"Updated: 5 March 2031\nPublished: 4 March 2031\n{LEAD}", "2031-03-04"),
+        (f"Updated: 5 March 2031\n{LEAD}", "2031-03-05"),
+        (f"{LEAD}\nPublished: 4 March 2031", "2031-03-04"),
+        (f"{LEAD}\nWorld 2031-03-01T00:00:00Z\nSport 2031-03-02T00:00:00Z", None),
+        (LEAD, None),
+    ],
+)
+def test_the_first_stamp_above_the_text_dates_a_page(text: str, stamp: str | None):
+    """A stamp of publication goes before one of an update; several stamps below the text date other pages."""
+    document = page(text)
+
+    assert stamp == page_stamp(document, segment_document(document))
+
+
+def test_titles_that_differ_are_not_chosen_between():
+    """Where title and footer contradict each other, the document stays without a title."""
+    document = completed(f"Velia Opens Talks\n{LEAD}\nThe post Sorn Opens Talks appeared first on Harbour Daily.")
+
+    assert (None, "Harbour Daily") == (document.title, document.publisher)
 
 
 def test_text_wrapped_to_a_width_is_joined():

@@ -203,6 +203,14 @@ def test_stamps_and_datelines_are_times():
     assert [("2031-03-04T08:15:00+00:00", "2031-03-04T08:15:00Z"), ("March 3, 2031", "2031-03-03")] == values(text)
 
 
+def test_a_page_stamp_serves_where_nobody_gave_a_date():
+    """Without a published date relative times count from the page's own stamp; a date that was given goes before it."""
+    text = "Diplomacy 2031-03-04T08:15:00Z\nThe envoy left yesterday with all of his staff."
+
+    assert ("yesterday", "2031-03-03") == values(text, None)[-1]
+    assert ("yesterday", "2031-03-11") == values(text, BASE)[-1]
+
+
 def test_impossible_days_have_no_value():
     """A day that no calendar has is never mended into one that it has; its month may stand."""
     assert "2031-02-30" not in dict(values("It was signed on February 30, 2031, they claim.")).values()

@@ -1,7 +1,9 @@
 """Segments -> what the page says of itself: title, publisher, authors, date. Found, never guessed."""
 
+import re
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from dragoman.read._dates import find_date
@@ -11,6 +13,9 @@ from dragoman.records import Anchor, Document, Segment, cut_anchor
 
 Field = Literal["title", "publisher", "author", "date"]
 Basis = Literal["title", "stamp", "dateline", "byline", "footer"]
+
+TEXT = frozenset({"body", "dispatch", "quote"})
+UPDATED = re.compile(r"\b(?:updated|modified|edited)\b[^\n]*$", re.IGNORECASE)
 
 
 class PageEvidence(Struct, frozen=True, kw_only=True):
@@ -32,6 +37,46 @@ def document_evidence(document: Document, segments: tuple[Segment, ...]) -> tupl
     for segment in segments:
         found.extend(_segment_evidence(document, segment))
     return tuple(found)
+
+
+def complete_document(document: Document, segments: tuple[Segment, ...]) -> Document:
+    """The document with what only its own page says of it: title, publisher, authors, date of publication.
+
+    What is known already stays. A date comes from a stamp (published_basis "stamp"), never from the body; publishers or
+    titles that contradict each other are left out.
+    """
+    found = document_evidence(document, segments)
+    stamp = None if document.published else page_stamp(document, segments)
+    return msgspec.structs.replace(
+        document,
+        title=document.title or _agreed(found, "title"),
+        publisher=document.publisher or _agreed(found, "publisher"),
+        authors=document.authors or _page_authors(found, segments),
+        published=document.published or stamp,
+        published_basis="stamp" if stamp else document.published_basis,
+    )
+
+
+def page_stamp(document: Document, segments: tuple[Segment, ...]) -> str | None:
+    """The date a page is stamped with, None without one: of several the first above the text that tells no update."""
+    stamps = [e for e in document_evidence(document, segments) if e.field == "date" and e.basis == "stamp"]
+    text = next((segment.start for segment in segments if segment.kind in TEXT), len(document.text))
+    above = [e for e in stamps if e.anchor.start < text]
+    candidates = above or (stamps if len(stamps) == 1 else [])
+    first = [e for e in candidates if not UPDATED.search(e.anchor.prefix)] or candidates
+    return first[0].value if first else None
+
+
+def _agreed(found: tuple[PageEvidence, ...], name: Field) -> str | None:
+    """What all evidence for a field says, None where there is none or it differs."""
+    values = {e.value for e in found if e.field == name}
+    return values.pop() if len(values) == 1 else None
+
+
+def _page_authors(found: tuple[PageEvidence, ...], segments: tuple[Segment, ...]) -> tuple[str, ...]:
+    """Whose names stand above the text; the reporter of a dispatch set into a page is not the page's author."""
+    text = next((segment.start for segment in segments if segment.kind in TEXT), None)
+    return tuple(e.value for e in found if e.field == "author" and (text is None or e.anchor.start < text))
 
 
 def _segment_evidence(document: Document, segment: Segment) -> list[PageEvidence]:

@@ -80,6 +80,12 @@ def is_summary(paragraph: str) -> bool:
     return bool(SUMMARY.match(paragraph))
 
 
+def summary_cue(paragraph: str) -> int | None:
+    """Where the words end by which a summary speaks of its article ("The article examines"); None without them."""
+    match = SUMMARY.match(paragraph)
+    return match.end() if match else None
+
+
 def is_quote(paragraph: str) -> bool:
     """Whether a whole paragraph stands in one pair of quotation marks or is marked as quoted."""
     if paragraph.startswith("> "):

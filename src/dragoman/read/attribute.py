@@ -8,6 +8,8 @@ from spacy.tokens import Token
 from dragoman.ontology._reporting import load_reporting
 from dragoman.ontology._roles import load_roles
 from dragoman.read._carried import carry_quotations
+from dragoman.read._page_said import RULES as PAGE_RULES
+from dragoman.read._page_said import page_attributions
 from dragoman.read._quotations import find_quotations, quoted_runs
 from dragoman.read._said import find_said
 from dragoman.read._said_base import Said
@@ -17,8 +19,8 @@ from dragoman.read.syntax import conjuncts, lemma, phrase
 from dragoman.records import Anchor, Attribution, Holder, Mention, Segment
 
 RULE = "attribute.{}.v1"
-# What is vouched for, and feelings, are told by the page itself.
-OWN_VOICE = frozenset({RULE.format("confirmed"), RULE.format("voiced")})
+# What is vouched for, feelings, and what a summary or a footer says of the page, are told by the page itself.
+OWN_VOICE = frozenset({RULE.format("confirmed"), RULE.format("voiced"), *PAGE_RULES.values()})
 
 
 def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attribution, ...]:
@@ -34,6 +36,7 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
         for said in find_said(span, load_reporting(), quoted_runs(parsed, number, quotations))
     ]
     found += carry_quotations(parsed, quotations, found, RULE.format("carried"))
+    found += page_attributions(parsed)
     return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from dragoman.read._evidence import PageEvidence, document_evidence
+from dragoman.read._evidence import PageEvidence, complete_document, document_evidence, page_stamp
 from dragoman.read._furniture import footer_match, is_boilerplate, is_quote, is_stamp, is_summary
 from dragoman.read._headings import is_heading, proper_names, run_in_end
 from dragoman.read._lines import split_paragraphs
@@ -11,7 +11,7 @@ from dragoman.read._slugs import Opening, read_opening
 from dragoman.records import Document, Segment
 from dragoman.records.document import SegmentKind
 
-__all__ = ["PageEvidence", "document_evidence", "segment_document"]
+__all__ = ["PageEvidence", "complete_document", "document_evidence", "page_stamp", "segment_document"]
 
 MAX_TITLE_WORDS = 25
 STANDFIRST = frozenset({"body", "boilerplate", "summary", "byline"})

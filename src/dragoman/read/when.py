@@ -10,6 +10,7 @@ from dragoman.read._when_relative import relative_atoms
 from dragoman.read._when_rules import Atom, Setting, absolute_atoms
 from dragoman.read._when_tense import TenseFinder
 from dragoman.read.parse import FOLDED, PROSE, Parsed
+from dragoman.read.segment import page_stamp
 from dragoman.records import Segment, When, cut_anchor
 
 FURNITURE_GRAINS = frozenset({"second", "day"})
@@ -50,14 +51,16 @@ LOOK_BACK = 40
 def find_times(parsed: Parsed, published: str | None) -> tuple[When, ...]:
     """Every time expression in reading order, none overlapping.
 
-    published: EDTF date of the document, None when nobody knows it; a segment's own date goes before it. Without
-    either, a year that the words leave out stays XXXX, and what counts from today ("yesterday") has no value.
+    published: EDTF date of the document, None when nobody knows it: then a stamp on the page serves. A segment's own
+    date goes before both. Without any, a year that the words leave out stays XXXX, and what counts from today
+    ("yesterday") has no value.
     Seasons are taken as on the northern hemisphere and marked basis "assumed".
     """
     tenses = TenseFinder(parsed)
+    base = published or page_stamp(parsed.document, parsed.segments)
     found: list[When] = []
     for segment in parsed.segments:
-        found.extend(_segment_times(parsed, segment, published, tenses))
+        found.extend(_segment_times(parsed, segment, base, tenses))
     return tuple(found)
 
 
