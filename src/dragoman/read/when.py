@@ -1,6 +1,7 @@
 """Parsed -> times: what the text dates, as precisely and as openly as it says it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import chain
 
@@ -86,9 +87,15 @@ def _keep_first(atoms: Iterable[Atom]) -> list[Atom]:
     """Atoms in text order; of overlapping ones the first offered stays."""
     kept: list[Atom] = []
     for atom in atoms:
-        if all(atom.end <= other.start or other.end <= atom.start for other in kept):
-            kept.append(atom)
-    return sorted(kept)
+        place = bisect_left(kept, atom.start, key=_start)
+        clear_before = place == 0 or kept[place - 1].end <= atom.start
+        if clear_before and (place == len(kept) or atom.end <= kept[place].start):
+            kept.insert(place, atom)
+    return kept
+
+
+def _start(atom: Atom) -> int:
+    return atom.start
 
 
 def _join_ranges(text: str, atoms: list[Atom]) -> list[Atom]:
