@@ -11,7 +11,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, ValidationError
 
 from dragoman.ask import answer_scenario, find_concepts, orient_words, tied_best
 from dragoman.jobs import BuildReport
@@ -33,9 +33,18 @@ from dragoman.records import (
 )
 from dragoman.resolve import resolve_reading
 from dragoman.sources import NOTHING_SAID, SourceFlags, fetch_file, list_files, load_bytes, load_document, said_fields
-from dragoman.store import Addition, Dossier, DossierSettings, create_dossier, identify_decision, open_dossier
+from dragoman.store import (
+    Addition,
+    Dossier,
+    DossierSettings,
+    about_claims,
+    create_dossier,
+    identify_decision,
+    open_dossier,
+)
 from dragoman.tell import Brief, Tables, ToldAnswer, compose_brief, tell_answer
 from dragoman.weigh import weigh_readings
+from dragoman.weigh.decisions import Replayed, edit_claim, replay_decisions
 
 Folder = str | PathLike[str]
 OnProgress = Callable[[Progress], None]
@@ -228,7 +237,14 @@ def load_built(folder: Folder) -> Built:
         if weighed is None or system is None:
             raise NotBuiltError(folder, ever=False)
         ontology = load_ontology(tuple(dossier.folder / file for file in dossier.settings.ontology))
-        return Built(dossier.load_documents(), dossier.load_readings(), weighed, system, ontology, dossier.settings)
+        readings = _decided(dossier).readings
+        return Built(dossier.load_documents(), readings, weighed, system, ontology, dossier.settings)
+
+
+def _decided(dossier: Dossier) -> Replayed:
+    """A dossier's readings with its decisions applied to them."""
+    decisions = about_claims(dossier.load_decisions(), [read.doc for read in dossier.load_state().values()])
+    return replay_decisions(dossier.load_readings(), decisions)
 
 
 def _refuse_stale(dossier: Dossier, folder: Folder) -> None:
@@ -242,8 +258,7 @@ def _refuse_stale(dossier: Dossier, folder: Folder) -> None:
 def list_skipped(folder: Folder) -> tuple[str, ...]:
     """One line for each decision that the last reading could not apply."""
     with open_dossier(Path(folder)) as dossier:
-        weighed = dossier.load_weighed()
-        return weighed.skipped if weighed else ()
+        return _decided(dossier).skipped if dossier.load_decisions() else ()
 
 
 def brief_dossier(folder: Folder) -> Brief:
@@ -345,6 +360,8 @@ def _refuse_decision(decision: Decision, dossier: Dossier) -> None:
         raise UnknownTargetError(decision, "two ids or more", got, "name the one to keep first, then the others")
     if decision.verb == "edit" and not decision.changes:
         raise UnknownTargetError(decision, "changes", "none", 'give them with --set, such as {"content.type": "AID"}')
+    if decision.verb == "edit":
+        _refuse_edit(decision, dossier)
     undoes = decision.verb == "undo"
     known = {made.id for made in dossier.load_decisions()} if undoes else _decidable(dossier)
     for target in decision.targets:
@@ -352,6 +369,17 @@ def _refuse_decision(decision: Decision, dossier: Dossier) -> None:
             expected = "the id of a decision" if undoes else "the id of a claim, an actor or a document"
             fix = "see decisions.jsonl in its folder" if undoes else "see: dragoman show DOSSIER events --json"
             raise UnknownTargetError(decision, expected, f'"{target}"', fix)
+
+
+def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
+    """Raise UnknownTargetError where changes name a field that is not there or make no claim."""
+    edited = [claim for reading in dossier.load_readings() for claim in reading.claims if claim.id in decision.targets]
+    for claim in edited:
+        try:
+            edit_claim(claim, decision.changes)
+        except (ValidationError, LookupError, TypeError, ValueError) as error:
+            got, fix = f"{error}", "name a field by its path, such as content.type, with a value that it may have"
+            raise UnknownTargetError(decision, f"changes that fit {claim.id}", got, fix) from error
 
 
 def _decidable(dossier: Dossier) -> set[str]:
