@@ -124,6 +124,10 @@ def test_a_left_out_year_stays_open_until_the_document_is_dated(text: str, undat
         ("The envoy left on Monday.", "2031-03-10"),
         ("The envoy will leave on Monday.", "2031-03-17"),
         ("The envoy left last Wednesday.", "2031-03-05"),
+        ("The talks run until Friday.", "../2031-03-14"),
+        ("The bridge stayed shut until Monday.", "../2031-03-10"),
+        ("The envoy left at 6:40 p.m. on Monday.", "2031-03-10"),
+        ("The envoy left on Monday at 18:30.", "2031-03-10"),
         ("The envoy leaves next Friday.", "2031-03-14"),
         ("The envoy left last week.", "2031-03-03/2031-03-09"),
         ("The envoy left last month.", "2031-02"),
@@ -143,6 +147,11 @@ def test_relative_times_count_from_the_published_date(text: str, edtf: str):
     assert value(text, None) in {None, "XXXX-06"}
 
 
+def test_a_time_of_day_stands_with_its_day():
+    """The time of day belongs to the words of its day."""
+    assert ["6:40 p.m. on Monday"] == [words for words, _ in values("The envoy left at 6:40 p.m. on Monday.")]
+
+
 def test_a_dispatch_counts_from_its_own_dateline():
     """Relative times in a dispatch count from its dateline and not from the page."""
     text = "NORTHPORT, January 8, 2031 (HPA) — The envoy left yesterday with his staff."
@@ -159,6 +168,9 @@ def test_a_dispatch_counts_from_its_own_dateline():
         ("The talks went on for 48 hours.", "PT48H", None),
         ("The road was shut for at least a week.", "P1W", "lower"),
         ("The road was shut for decades.", None, None),
+        ("The raid took thirty minutes.", "PT30M", None),
+        ("The two needed 18 months to agree.", "P18M", None),
+        ("The two needed two and a half years to agree.", "P2.5Y", None),
     ],
 )
 def test_durations_have_a_length_and_no_date(text: str, duration: str | None, bound: str | None):

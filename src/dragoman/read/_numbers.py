@@ -45,6 +45,9 @@ CARDINAL = rf"(?:(?:{DIGITS})|{SPELLED})(?:[ -](?:{SCALE_WORD})\b){{0,2}}"
 def number_value(words: str) -> float | None:
     """The value of a cardinal in digits or words ("1.5 million", "twenty-one"); None for no number."""
     text = words.strip().lower().replace(",", "")
+    if text.endswith(" and a half"):
+        whole = number_value(text.removesuffix(" and a half"))
+        return None if whole is None else whole + 0.5
     total, current = 0.0, None
     for word in re.findall(r"[0-9]+(?:\.[0-9]+)?|[a-z]+", text):
         value = _word_value(word)

@@ -9,14 +9,13 @@ from dragoman.read._when_base import Base, Way, shift_days, shift_months, shift_
 from dragoman.read._when_rules import Atom, Bound, Reader, Setting
 from dragoman.records.when import Granularity
 
-UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?"
+UNIT = r"(?P<unit>minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?"
 ISO_UNITS = {"hour": ("PT", "H", 1), "minute": ("PT", "M", 1), "day": ("P", "D", 1), "night": ("P", "D", 1)}
 ISO_UNITS |= {"week": ("P", "W", 1), "fortnight": ("P", "W", 2), "month": ("P", "M", 1), "quarter": ("P", "M", 3)}
 ISO_UNITS |= {"year": ("P", "Y", 1), "decade": ("P", "Y", 10), "century": ("P", "Y", 100), "centurie": ("P", "Y", 100)}
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 COUNT = rf"(?P<count>\d+(?:\.\d+)?|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|an?|half a)"
-VAGUE_COUNT = r"(?:several|many|some|few|a few|a couple of|recent)"
 BOUNDS: dict[str, Bound] = {"over": "lower", "more": "lower", "least": "lower", "beyond": "lower", "well": "lower"}
 BOUNDS |= {
     "nearly": "about",
@@ -181,6 +180,8 @@ LASTING = (
     rf"(?:(?:straight|consecutive|full|whole|long) )?{UNIT}\b(?! (?:old|ago|later|earlier))"
 )
 MANY_UNITS = r"(?:years|decades|months|weeks|days|centuries|hours|generations)"
+# A bare "1 days" or "one years" is no length of time.
+PLURAL_NUMBER = rf"(?!(?:zero|one) )(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?"
 SHAPES: tuple[tuple[Reader, str], ...] = (
     (_running_span, SPAN),
     (_ago, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT} (?P<way>ago|from now)\b"),
@@ -192,6 +193,7 @@ SHAPES: tuple[tuple[Reader, str], ...] = (
     (_duration, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT}(?:-long| long| of\b| (?:later|earlier|before|after)\b)"),
     (_duration, rf"\b(?:{BOUND} )(?P<count>\d+|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|a) {UNIT}\b(?! old)"),
     (_duration, rf"\b(?P<count>\d+|{NUMBER_WORD})-(?P<unit>hour|day|week|month|year|decade)\b(?!-old)"),
+    (_duration, rf"\b(?P<count>\d+|{PLURAL_NUMBER}(?: and a half)?) {UNIT}(?<=s)\b(?! (?:old|of age))"),
     (_open_duration, rf"\b(?:for|over) (?:many |several |some |a few |the )?{MANY_UNITS}\b"),
     (_open_duration, r"\b(?:decades|years|months|weeks|days|hours)-long\b"),
 )

@@ -17,6 +17,10 @@ from dragoman.records import Segment, When, cut_anchor
 FURNITURE_GRAINS = frozenset({"second", "day"})
 RANGE_LINK = re.compile(r"\s*(?:to|until|till|through|thru|and|-|up to)\s*(?:the\s+)?$", re.IGNORECASE)
 RANGE_HEAD = re.compile(r"\b(between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+CLOCK = (
+    r"(?:[0-2]?[0-9][:.][0-5][0-9](?:\s*[ap]\.?m\.?)?|[01]?[0-9]\s*[ap]\.?m\.?|noon|midnight|dawn|dusk)"
+    r"(?:\s*\(?(?:local time|UTC|GMT)\)?)?"
+)
 OPENERS = {
     "since": "since",
     "ever since": "since",
@@ -42,6 +46,10 @@ OPENER = re.compile(
     rf"\b(?P<word>{'|'.join(sorted(OPENERS, key=len, reverse=True))})\s+(?:at least\s+|about\s+|around\s+|the\s+)*$",
     re.IGNORECASE,
 )
+# What lasts until a day or is due by it lies ahead, where the clause does not say that it is past.
+UNTIL = re.compile(r"\b(?:until|till|by|before)\s+(?:the\s+|next\s+)?$", re.IGNORECASE)
+CLOCK_BEFORE = re.compile(rf"\b{CLOCK}(?:,| on|,? (?:this|last))?\s+$")
+CLOCK_AFTER = re.compile(rf",?\s+(?:at|around|about|shortly (?:before|after))\s+{CLOCK}(?!\w)")
 ONWARDS = re.compile(
     r"\s*(?:onwards?|and on|on(?=[\s,.;])|forward|to (?:the )?present|until now|to date|to this day)\b"
 )
@@ -71,7 +79,8 @@ def _segment_times(parsed: Parsed, segment: Segment, published: str | None, tens
     base = read_base(segment.date) or read_base(published)
 
     def tense_at(place: int) -> Tense:
-        return tenses.tense_at(segment.start + place)
+        ahead: Tense = "future" if UNTIL.search(text, max(0, place - LOOK_BACK), place) else None
+        return tenses.tense_at(segment.start + place) or ahead
 
     setting = Setting(base, tense_at, prose)
     sources = chain(absolute_atoms(text, setting), relative_atoms(text, setting) if prose else ())
@@ -79,7 +88,8 @@ def _segment_times(parsed: Parsed, segment: Segment, published: str | None, tens
     if not prose:
         atoms = [atom for atom in atoms if atom.granularity in FURNITURE_GRAINS]
     else:
-        atoms = _open_ends(text, _join_ranges(text, [modify(text, atom) for atom in atoms]))
+        dated = [_with_clock(text, modify(text, atom)) for atom in atoms]
+        atoms = [_open_end(text, atom) for atom in _join_ranges(text, dated)]
     return [_when(parsed, segment, atom) for atom in atoms]
 
 
@@ -141,8 +151,13 @@ def _in_order(low: str, high: str) -> bool:
     return low.startswith("XXXX") or high.startswith("XXXX") or low[:size] <= high[:size]
 
 
-def _open_ends(text: str, atoms: list[Atom]) -> list[Atom]:
-    return [_open_end(text, atom) for atom in atoms]
+def _with_clock(text: str, atom: Atom) -> Atom:
+    """A day with the time of day beside it in its words; the value stays the day, for no clock tells its seconds."""
+    if atom.granularity != "day" or "/" in (atom.edtf or ""):
+        return atom
+    before = CLOCK_BEFORE.search(text, max(0, atom.start - LOOK_BACK), atom.start)
+    after = CLOCK_AFTER.match(text, atom.end)
+    return atom._replace(start=before.start() if before else atom.start, end=after.end() if after else atom.end)
 
 
 def _open_end(text: str, atom: Atom) -> Atom:
