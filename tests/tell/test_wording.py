@@ -1,8 +1,10 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Anchor, When
+from dragoman.records import Anchor, Concept, SystemModel, When
+from dragoman.tell._evidence import Evidence
 from dragoman.tell._grammar import is_plural_label, is_plural_name
+from dragoman.tell._statement import citation_words
 from dragoman.tell._wording import quote, time_words
 
 
@@ -69,3 +71,24 @@ def test_a_label_tells_whether_its_verb_is_plural(label, plural):
 def test_a_name_tells_whether_its_verb_is_plural(name, plural):
     """The Houthis are, Hamas is."""
     assert plural == is_plural_name(name)
+
+
+def test_names_in_labels_get_their_articles(case):
+    """A concept's label reads as a sentence wants it, articles and all, and once."""
+    concept = Concept(
+        id="strength(new:reed-guard>)", label="strength of Reed Guard", quantity="strength", holder="new:reed-guard"
+    )
+    evidence = Evidence(case.documents, case.readings(), case.weighed())
+    worded = [
+        evidence.concepts(SystemModel(concepts=(one,))) for one in (concept, replace(concept, label="the Reed Guard"))
+    ]
+
+    assert ["strength of the Reed Guard", "the Reed Guard"] == [one[concept.id].label for one in worded]
+
+
+def test_a_text_without_a_publisher_speaks_for_itself(case):
+    """A citation never passes a file's name off as a speaker."""
+    evidence = Evidence(case.documents, case.readings(), case.weighed())
+    words = [citation_words(evidence.cite(case.at(*at))) for at in (("Belmora let", case.second), ("Ardin fired",))]
+
+    assert [True, True] == ["said by the text itself" in words[0], "said by Ardin Mail" in words[1]]

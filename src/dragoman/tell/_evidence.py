@@ -5,22 +5,26 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from dragoman.records import (
     Actor,
     Anchor,
     Attribution,
     Claim,
+    Concept,
     Document,
     Finding,
     Reading,
     Role,
     Segment,
     Sentence,
+    SystemModel,
     Weighed,
     cut_anchor,
 )
 from dragoman.tell._brief import Citation
-from dragoman.tell._grammar import is_plural_name
+from dragoman.tell._grammar import is_plural_name, with_article
 
 OWN_WORDS = frozenset({"body", "dispatch", "quote"})
 CITED_PER_LINE = 4
@@ -90,6 +94,17 @@ class Evidence:
                 words.setdefault(str(mention.actor), set()).add(exact)
         return words
 
+    def concepts(self, system: SystemModel) -> dict[str, Concept]:
+        """A model's concepts by id, the names in their labels with the articles that sentences want."""
+        return {concept.id: replace(concept, label=self._worded(concept)) for concept in system.concepts}
+
+    def _worded(self, concept: Concept) -> str:
+        named = [self.actors[one].name for one in (concept.holder, concept.target) if one in self.actors]
+        label = concept.label
+        for name in named:
+            label = re.sub(rf"(?<=[a-z] ){re.escape(name)}(?!\w)", lambda found: with_article(found[0]), label)
+        return label.replace("the the ", "the ")
+
     def title(self, doc: str) -> str:
         """A document's title, as given or as printed at its head; its name where it has none."""
         document = self.documents[doc]
@@ -123,9 +138,9 @@ class Evidence:
         return self._attributions.get((claim.doc, claim.attribution)) if claim.attribution else None
 
     def publisher(self, doc: str) -> str:
-        """Who published a document; its name where nobody says."""
+        """Who published a document; its title where nobody says."""
         document = self.documents[doc]
-        return document.publisher or document.name
+        return document.publisher or self.title(doc)
 
     def speakers(self, claim: Claim) -> tuple[str, ...]:
         """Holders from the page inward, by name."""

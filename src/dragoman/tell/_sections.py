@@ -46,7 +46,7 @@ class SectionWriter:
         self.evidence = evidence
         self.ranking = Ranking(evidence)
         self._system = system
-        self._concepts = {concept.id: concept for concept in system.concepts}
+        self._concepts = evidence.concepts(system)
         self._spheres = SphereFinder(evidence, ontology)
         self._told: set[str] = set()
         self._cited: set[tuple[str, int, int]] = set()

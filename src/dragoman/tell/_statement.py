@@ -44,10 +44,12 @@ def source_words(entry: SourceEntry) -> str:
 
 def citation_words(citation: Citation) -> str:
     """Where a citation stands, who says it, when, and what read it."""
+    # Where nobody says who published it, a text speaks for itself.
+    own = "the text itself" if citation.speaker[:1] == (citation.document,) else "".join(citation.speaker[:1])
     told = [
         citation.document,
         f"characters {citation.anchor.start}–{citation.anchor.end}",
-        "said by " + " ← ".join(citation.speaker),
+        "said by " + " ← ".join((own, *citation.speaker[1:])),
         citation.published or "no date",
     ]
     if citation.rule:

@@ -48,7 +48,7 @@ class _Teller:
     def __init__(self, answer: Answer, system: SystemModel, evidence: Evidence) -> None:
         self._members = answer.scenario.members
         self._pushed = {push.target: push.direction for push in answer.scenario.interventions}
-        self._concepts = {concept.id: concept for concept in system.concepts}
+        self._concepts = evidence.concepts(system)
         self._links = {link.id: link for link in system.links}
         self._evidence = evidence
 

@@ -20,6 +20,7 @@ def brief_html(brief: Brief) -> str:
     body = [
         f"<h1>{_said(brief.title)}</h1>",
         f'<p class="statement">{escape(source_statement(brief.summary))}</p>',
+        '<p class="statement">Each sentence opens onto the words it rests on, marked in their passage.</p>',
         _contents(brief),
         *map(_section, before),
         _disputes(brief),
