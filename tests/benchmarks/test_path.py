@@ -4,7 +4,6 @@ import json
 
 from benchmarks.__main__ import main
 from benchmarks.stopwatch import Stopwatch, medians
-
 from dragoman.samples import sample_paths
 
 LOADS = ["load_pipeline", "load_ontology"]

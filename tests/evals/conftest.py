@@ -5,9 +5,6 @@ from typing import Any, NamedTuple
 
 import msgspec
 import pytest
-from evals.seeds import gold as records
-from evals.seeds.gold import Gold
-from evals.seeds.ours import Ours
 
 from dragoman.records import (
     Anchor,
@@ -32,6 +29,9 @@ from dragoman.records import (
     When,
     cut_anchor,
 )
+from evals.seeds import gold as records
+from evals.seeds.gold import Gold
+from evals.seeds.ours import Ours
 
 NAME = "page.txt"
 SENTENCES = (

@@ -3,6 +3,7 @@
 import tomllib
 
 import pytest
+
 from evals.floors import Floors, check_floors, load_floors, lower_floor, pin_floors, write_floors
 
 PINNED = Floors(version="1", corpus="abc", floors={"events.f1": 0.5}, highest={"events.f1": 0.5})

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from evals import __main__ as command
 from evals.floors import Floors, write_floors
 from evals.report import Layer

@@ -1,9 +1,10 @@
 """Pairs of gold records and ours, and the figures that follow."""
 
 import pytest
-from evals.pairing import f1, pair
 from hypothesis import given
 from hypothesis import strategies as st
+
+from evals.pairing import f1, pair
 
 SMALL = st.lists(st.integers(0, 4), max_size=6)
 

@@ -1,6 +1,7 @@
 """The report and the list of errors."""
 
 import msgspec
+
 from evals.report import Layer, list_errors, make_report
 
 LAYERS = (

@@ -1,6 +1,7 @@
 """Words made comparable."""
 
 import pytest
+
 from evals.words import lessens, stem, stems
 
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
+
+from dragoman.records import Mention
 from evals.seeds.actors import gold_mentions, link_actors, match_mentions, score_actors
 from evals.seeds.gold import Actor, Words
 from evals.seeds.spans import Span
-
-from dragoman.records import Mention
 
 
 def actor(name: str, kind: str = "state", **fields: Any) -> Actor:

@@ -1,9 +1,9 @@
 """Chains of holders."""
 
 import pytest
-from evals.seeds.attribution import chain_fits, is_named
 
 from dragoman.records import Holder
+from evals.seeds.attribution import chain_fits, is_named
 
 
 def chain(*names: str, kind="named") -> tuple[Holder, ...]:

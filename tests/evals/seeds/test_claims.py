@@ -3,13 +3,13 @@
 from typing import Any
 
 import pytest
+from msgspec import structs
+
+from dragoman.records import Claim, Event
 from evals.seeds.gold import Influence as GoldInfluence
 from evals.seeds.gold import Relation as GoldRelation
 from evals.seeds.influences import phrase_stems, sign_fits, tell_apart
 from evals.seeds.relations import kinds_fit
-from msgspec import structs
-
-from dragoman.records import Claim, Event
 
 
 def score(world, scores, name, *claims: Claim):

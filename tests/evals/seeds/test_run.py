@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from evals.seeds.gold import Gold
-from evals.seeds.run import find_texts
 
 from dragoman.records import Reading, SystemModel, Weighed
+from evals.seeds.gold import Gold
+from evals.seeds.run import find_texts
 
 EVERY = (
     "repeats.exact",

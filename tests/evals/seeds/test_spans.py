@@ -1,6 +1,7 @@
 """Whether two places are the same words."""
 
 import pytest
+
 from evals.seeds.spans import Span, head_of, same_words, share
 
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from evals.seeds.status import classes_of, event_fits, majority
 
 from dragoman.records import Anchor, Claim, Measure, Status
+from evals.seeds.status import classes_of, event_fits, majority
 
 ANCHOR = Anchor(doc="d", start=0, end=1, exact="x")
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from evals.seeds.concepts import Aligned, facing_of
-from evals.seeds.gold import Expected, Push, WhatIf
-from evals.seeds.what_if import judge_case, passes
 from msgspec import structs
 
 from dragoman.records import Concept, Repeat, SystemModel
+from evals.seeds.concepts import Aligned, facing_of
+from evals.seeds.gold import Expected, Push, WhatIf
+from evals.seeds.what_if import judge_case, passes
 
 
 def page_score(world, scores, name, **weighed: Any):

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from evals.seeds.when import same_time
 
 from dragoman.records import Anchor, When
+from evals.seeds.when import same_time
 
 ANCHOR = Anchor(doc="d", start=0, end=1, exact="x")
 
