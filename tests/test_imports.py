@@ -27,6 +27,7 @@ ALLOWED = {stage: set(STAGES[:place]) for place, stage in enumerate(STAGES)} | {
     "verbs": {*STAGES, "samples", "store", "jobs"},
     "__init__": {"verbs", *STAGES, "store"},
     "cli": {*STAGES, "samples", "store", "jobs", "verbs"},
+    "__main__": {"cli"},
     "web": {*STAGES, "samples", "store", "jobs", "verbs"},
 }
 MODULE_LINES = 400

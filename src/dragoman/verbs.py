@@ -18,7 +18,7 @@ from dragoman.jobs import BuildReport
 from dragoman.jobs import build_dossier as run_build
 from dragoman.jobs import check_dossier as run_check
 from dragoman.ontology import Ontology, load_ontology
-from dragoman.read import DEFAULT_PIPELINE, load_pipeline, read_document
+from dragoman.read import DEFAULT_PIPELINE, complete_page, load_pipeline, read_document
 from dragoman.records import (
     Concept,
     Decision,
@@ -223,6 +223,7 @@ def read_files(
         if isinstance(document, Rejected):
             yield document
             continue
+        document = complete_page(document)
         reading = read_document(document, nlp=load_pipeline(pipeline), ontology=ontology)
         resolved = resolve_reading(reading, ontology, document.published)
         yield ReadFile(document, resolved, weigh_readings([document], [resolved], ontology=ontology))

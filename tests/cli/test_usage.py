@@ -86,6 +86,13 @@ def test_help_loads_nothing_heavy():
     assert "\n" == done.stderr
 
 
+def test_the_package_runs_as_a_module():
+    """`python -m dragoman` is the same command line."""
+    done = subprocess.run([sys.executable, "-m", "dragoman", "--version"], capture_output=True, text=True, check=True)
+
+    assert done.stdout.startswith("dragoman ")
+
+
 def test_an_interruption_is_code_130_and_one_line(monkeypatch, capsys, own_dossier):
     """Ctrl-C says that what was finished is kept."""
     monkeypatch.setattr(verbs, "build_dossier", raising(KeyboardInterrupt))

@@ -29,6 +29,22 @@ def test_a_stored_original_is_the_document_it_was(dossier: Dossier):
     )
 
 
+def test_a_page_tells_what_nobody_else_said_of_it(dossier: Dossier):
+    """A stamp on the page dates an original that came without a date, and its footer names the publisher."""
+    stamped = (
+        b"Politics 2031-03-04T08:15:00Z\n\n" + TEXT + b"\nThis article was originally published on Harbour Daily.\n"
+    )
+    original = dossier.add_original(stamped, "b.txt").original
+    document = load_original(original, stamped)
+
+    assert isinstance(document, Document)
+    assert ("2031-03-04T08:15:00Z", "stamp", "Harbour Daily") == (
+        document.published,
+        document.published_basis,
+        document.publisher,
+    )
+
+
 def test_another_pipeline_is_another_reader(dossier: Dossier):
     """The version of the stages is the same for the same settings and another for another pipeline."""
     shipped = wire_stages(dossier).version

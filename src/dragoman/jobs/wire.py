@@ -89,9 +89,12 @@ def _model(ontology: Ontology, weighed: Weighed, readings: Sequence[Reading]) ->
 
 
 def load_original(original: Original, content: bytes) -> Document | Rejected:
-    """A stored original as the document it was when it was added."""
+    """A stored original as the document it was when it was added, with what its own page says of it."""
+    from dragoman.read import complete_page  # noqa: PLC0415
+
     flags, sidecar = _flags(original.flags), _flags(original.sidecar)
-    return load_bytes(original.name, content, flags=flags, sidecar=sidecar)
+    document = load_bytes(original.name, content, flags=flags, sidecar=sidecar)
+    return document if isinstance(document, Rejected) else complete_page(document)
 
 
 def _flags(said: Mapping[str, str | tuple[str, ...]]) -> SourceFlags:

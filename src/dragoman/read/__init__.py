@@ -2,11 +2,12 @@
 
 from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline, parse_segments
 from dragoman.read.reader import READER, read_document
-from dragoman.read.segment import segment_document
+from dragoman.read.segment import complete_page, segment_document
 
 __all__ = [
     "DEFAULT_PIPELINE",
     "READER",
+    "complete_page",
     "load_pipeline",
     "parse_segments",
     "read_document",

@@ -11,7 +11,14 @@ from dragoman.read._slugs import Opening, read_opening
 from dragoman.records import Document, Segment
 from dragoman.records.document import SegmentKind
 
-__all__ = ["PageEvidence", "complete_document", "document_evidence", "page_stamp", "segment_document"]
+__all__ = [
+    "PageEvidence",
+    "complete_document",
+    "complete_page",
+    "document_evidence",
+    "page_stamp",
+    "segment_document",
+]
 
 MAX_TITLE_WORDS = 25
 STANDFIRST = frozenset({"body", "boilerplate", "summary", "byline"})
@@ -57,6 +64,11 @@ def segment_document(document: Document) -> tuple[Segment, ...]:
         Segment(number=number, kind=piece.kind, start=piece.start, end=piece.end, source=piece.source, date=piece.date)
         for number, piece in enumerate(pieces)
     )
+
+
+def complete_page(document: Document) -> Document:
+    """The document with what its own page says of it, as in complete_document; itself where the page says nothing."""
+    return complete_document(document, segment_document(document))
 
 
 def _split_paragraph(page: _Page, start: int, end: int, following: str) -> list[_Piece]:

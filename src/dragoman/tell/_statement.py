@@ -26,15 +26,20 @@ def source_statement(summary: SourceSummary) -> str:
 def _dates(summary: SourceSummary) -> str:
     if summary.earliest is None:
         return ", none of them dated"
-    span = f"on {summary.earliest}"
-    if summary.earliest != summary.latest:
-        span = f"between {summary.earliest} and {summary.latest}"
+    span = f"on {day_words(summary.earliest)}"
+    if summary.latest and day_words(summary.earliest) != day_words(summary.latest):
+        span = f"between {day_words(summary.earliest)} and {day_words(summary.latest)}"
     return f", published {span}" + (f"; {summary.undated} undated" if summary.undated else "")
+
+
+def day_words(published: str) -> str:
+    """The day of an EDTF date or instant; a coarser date as it is."""
+    return published.partition("T")[0]
 
 
 def source_words(entry: SourceEntry) -> str:
     """Publisher, date, and what was read from one document."""
-    date = f"published {entry.published}" if entry.published else "no date"
+    date = f"published {day_words(entry.published)}" if entry.published else "no date"
     basis = f" (from the {entry.published_basis})" if entry.published and entry.published_basis else ""
     told = [entry.publisher or "publisher not said", date + basis, count(entry.claims, "claim")]
     if entry.repeats:
@@ -50,7 +55,7 @@ def citation_words(citation: Citation) -> str:
         citation.document,
         f"characters {citation.anchor.start}–{citation.anchor.end}",
         "said by " + " ← ".join((own, *citation.speaker[1:])),
-        citation.published or "no date",
+        day_words(citation.published or "no date"),
     ]
     if citation.rule:
         told.append(f"read by {citation.rule}")
