@@ -1,0 +1,34 @@
+"""What one can do with a dossier, as functions: the same verbs as the command line, records in and out.
+
+These are edges: they read the clock and the disk. Folders and files may be given as text or as paths. Importing them
+loads no parser; only the verbs that read texts do.
+"""
+
+from dragoman.verbs.asking import UnknownConceptError, ask_dossier, choose_concept
+from dragoman.verbs.built import Built, NotBuiltError, list_skipped, load_built
+from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
+from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_dossier, init_dossier
+from dragoman.verbs.reading import ReadFile, read_files
+from dragoman.verbs.telling import brief_dossier, list_tables
+
+__all__ = [
+    "Added",
+    "Built",
+    "DecisionVerb",
+    "NotBuiltError",
+    "ReadFile",
+    "UnknownConceptError",
+    "UnknownTargetError",
+    "add_documents",
+    "ask_dossier",
+    "brief_dossier",
+    "build_dossier",
+    "check_dossier",
+    "choose_concept",
+    "decide",
+    "init_dossier",
+    "list_skipped",
+    "list_tables",
+    "load_built",
+    "read_files",
+]

@@ -1,0 +1,95 @@
+"""A dossier asked what follows, in words for one of its concepts."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Literal
+
+from dragoman.ask import answer_scenario, find_concepts, orient_words, tied_best
+from dragoman.records import Concept, Intervention, Rejected, Scenario
+from dragoman.tell import ToldAnswer, tell_answer
+from dragoman.verbs._shared import Folder
+from dragoman.verbs.built import Built, load_built
+
+SUGGESTIONS = 5
+# How alike two words are (0 to 1) for one to be a slip of the pen for the other.
+CLOSE = 0.8
+# Words that say nothing of what a concept is.
+EMPTY_WORDS = frozenset(
+    {"a", "act", "an", "and", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with"}
+)
+
+
+class UnknownConceptError(Exception):
+    """Words that fit no concept of the model, or several equally well; `suggestions` are the nearest."""
+
+    def __init__(self, words: str, suggestions: Sequence[Concept], *, tied: bool) -> None:
+        """Keep what was asked and what comes near it."""
+        self.suggestions = tuple(suggestions)
+        self.tied = tied
+        near = ", ".join(f'"{concept.label}"' for concept in self.suggestions)
+        self.line = Rejected(
+            where=f'"{words}"',
+            expected="words for one concept of the model",
+            got="several that fit equally well" if tied else "none that fits",
+            fix=f"{f'say which: {near}; or ' if near else ''}see: dragoman show DOSSIER concepts",
+        )
+        super().__init__(str(self.line))
+
+
+def ask_dossier(
+    folder: Folder,
+    words: str,
+    direction: Literal["up", "down"],
+    *,
+    steps: int = 12,
+    members: int | None = None,
+    seed: int | None = None,
+    all_links: bool = False,
+) -> ToldAnswer:
+    """What follows, by the texts, if the concept that words name goes up or down.
+
+    members, seed: the dossier's own settings where None. Raises NotBuiltError, UnknownConceptError, DossierError.
+    """
+    built = load_built(folder)
+    concept = choose_concept(built, words)
+    way: Literal[1, -1] = 1 if direction == "up" else -1
+    facing = orient_words(concept, words, built.ontology)
+    push = Intervention(kind="press", target=concept.id, direction=1 if way == facing else -1)
+    scenario = Scenario(
+        interventions=(push,),
+        steps=steps,
+        members=built.settings.members if members is None else members,
+        seed=built.settings.seed if seed is None else seed,
+        all_links=all_links,
+    )
+    return tell_answer(answer_scenario(built.system, scenario), built.system, built.documents, built.readings)
+
+
+def choose_concept(built: Built, words: str) -> Concept:
+    """The one concept that words name; the id of a concept names it. Raises UnknownConceptError with suggestions."""
+    exact = [concept for concept in built.system.concepts if words in {concept.id, concept.label}]
+    if exact:
+        return exact[0]
+    found = find_concepts(built.system, words, ontology=built.ontology, actors=built.weighed.actors)
+    best = tied_best(found)
+    if len(best) == 1:
+        return best[0]
+    near = best[:SUGGESTIONS] if best else _near(built, words)
+    raise UnknownConceptError(words, near, tied=bool(best))
+
+
+def _near(built: Built, words: str) -> list[Concept]:
+    """Concepts whose labels share a word with what was asked, or nearly do, most shared first."""
+    wanted = _plain_words(words)
+    scored = [(_shared(wanted, _plain_words(concept.label)), concept.id, concept) for concept in built.system.concepts]
+    return [concept for score, _, concept in sorted(scored, key=lambda row: (-row[0], row[1])) if score][:SUGGESTIONS]
+
+
+def _plain_words(words: str) -> list[str]:
+    """The words that say something, in lower case, without a plural s."""
+    return [word.lower().rstrip("s") for word in words.split() if word.lower() not in EMPTY_WORDS]
+
+
+def _shared(wanted: Sequence[str], words: Sequence[str]) -> int:
+    """How many of the wanted words are there, letters mistaken at most."""
+    return sum(bool(get_close_matches(word, words, n=1, cutoff=CLOSE)) for word in wanted)

@@ -1,0 +1,68 @@
+"""What was made of a dossier's documents, and whether that is of now."""
+
+import shlex
+from pathlib import Path
+from typing import NamedTuple
+
+from dragoman.ontology import Ontology, load_ontology
+from dragoman.records import Document, Reading, Rejected, SystemModel, Weighed
+from dragoman.store import Dossier, DossierSettings, about_claims, open_dossier
+from dragoman.verbs._shared import Folder
+from dragoman.weigh.decisions import Replayed, replay_decisions
+
+
+class Built(NamedTuple):
+    """All that was made of a dossier's documents, as it stands now."""
+
+    documents: tuple[Document, ...]
+    readings: tuple[Reading, ...]
+    weighed: Weighed
+    system: SystemModel
+    ontology: Ontology
+    settings: DossierSettings
+
+
+class NotBuiltError(Exception):
+    """The dossier's documents have not been read, or something was added or decided since."""
+
+    def __init__(self, folder: Folder, *, ever: bool) -> None:
+        """Keep the one line that people see. ever: whether it has been read before."""
+        self.line = Rejected(
+            where=str(folder),
+            expected="a dossier that has been read",
+            got="one with something new since the last reading" if ever else "one that never was",
+            fix=f"run: dragoman read {shlex.quote(str(folder))}",
+        )
+        super().__init__(str(self.line))
+
+
+def load_built(folder: Folder) -> Built:
+    """What was made of a dossier's documents. Raises NotBuiltError when something was added or decided since."""
+    with open_dossier(Path(folder)) as dossier:
+        refuse_stale(dossier, folder)
+        weighed, system = dossier.load_weighed(), dossier.load_system()
+        if weighed is None or system is None:
+            raise NotBuiltError(folder, ever=False)
+        ontology = load_ontology(tuple(dossier.folder / file for file in dossier.settings.ontology))
+        readings = _decided(dossier).readings
+        return Built(dossier.load_documents(), readings, weighed, system, ontology, dossier.settings)
+
+
+def _decided(dossier: Dossier) -> Replayed:
+    """A dossier's readings with its decisions applied to them."""
+    decisions = about_claims(dossier.load_decisions(), [read.doc for read in dossier.load_state().values()])
+    return replay_decisions(dossier.load_readings(), decisions)
+
+
+def refuse_stale(dossier: Dossier, folder: Folder) -> None:
+    """Raise NotBuiltError where originals or decisions have come since the last reading, or there was none."""
+    ever = dossier.load_weighed() is not None
+    known = dossier.load_state().keys() | dossier.load_rejected().keys()
+    if not ever or not dossier.is_current() or not known.issuperset(o.sha256 for o in dossier.list_originals()):
+        raise NotBuiltError(folder, ever=ever)
+
+
+def list_skipped(folder: Folder) -> tuple[str, ...]:
+    """One line for each decision that the last reading could not apply."""
+    with open_dossier(Path(folder)) as dossier:
+        return _decided(dossier).skipped if dossier.load_decisions() else ()

@@ -1,0 +1,79 @@
+"""A dossier made, filled, built and compared with its rebuild."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from msgspec import Struct
+
+from dragoman.jobs import BuildReport
+from dragoman.jobs import build_dossier as run_build
+from dragoman.jobs import check_dossier as run_check
+from dragoman.records import Progress, Rejected
+from dragoman.sources import NOTHING_SAID, SourceFlags, fetch_file, load_bytes, said_fields
+from dragoman.store import Addition, Dossier, DossierSettings, create_dossier, open_dossier
+from dragoman.verbs._shared import Folder, OnProgress, ignore_progress, list_paths, now, refuse_folder
+from dragoman.verbs.built import refuse_stale
+
+
+class Added(Struct, frozen=True, kw_only=True):
+    """What became of the files to add."""
+
+    additions: tuple[Addition, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+
+
+def init_dossier(folder: Folder, *, title: str | None = None, settings: DossierSettings | None = None) -> Dossier:
+    """A new, empty dossier, open. title: the folder's name where None. Raises DossierError."""
+    path = Path(folder)
+    return create_dossier(path, title or path.resolve().name, now(), settings=settings or DossierSettings())
+
+
+def add_documents(
+    folder: Folder,
+    files: Iterable[Folder],
+    *,
+    flags: SourceFlags = NOTHING_SAID,
+    progress: OnProgress = ignore_progress,
+) -> Added:
+    """Originals put into a dossier, each checked to be readable first; files in folders are found."""
+    additions: list[Addition] = []
+    rejected: list[Rejected] = []
+    with open_dossier(Path(folder)) as dossier:
+        paths = list_paths(files)
+        for place, path in enumerate(paths):
+            progress(Progress(stage="add", done=place, total=len(paths), current=path.name))
+            outcome = refuse_folder(path) or _add(dossier, path, flags)
+            if isinstance(outcome, Rejected):
+                rejected.append(outcome)
+            else:
+                additions.append(outcome)
+        progress(Progress(stage="add", done=len(paths), total=len(paths)))
+    return Added(additions=tuple(additions), rejected=tuple(rejected))
+
+
+def _add(dossier: Dossier, path: Path, flags: SourceFlags) -> Addition | Rejected:
+    """One file put into a dossier, or why not."""
+    fetched = fetch_file(path)
+    if isinstance(fetched, Rejected):
+        return fetched
+    document = load_bytes(fetched.name, fetched.content, flags=flags, sidecar=fetched.sidecar, where=str(path))
+    if isinstance(document, Rejected):
+        return document
+    said, beside = said_fields(flags), said_fields(fetched.sidecar)
+    return dossier.add_original(fetched.content, fetched.name, flags=said, sidecar=beside)
+
+
+def build_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> BuildReport:
+    """A dossier's documents read, weighed and modelled; what is read already is not read again."""
+    with open_dossier(Path(folder)) as dossier:
+        return run_build(dossier, progress=progress)
+
+
+def check_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> tuple[str, ...]:
+    """One line for each difference between a dossier and a rebuild of it from its originals and decisions.
+
+    Raises NotBuiltError when something was added or decided since the last reading.
+    """
+    with open_dossier(Path(folder)) as dossier:
+        refuse_stale(dossier, folder)
+        return run_check(dossier, progress=progress)

@@ -1,0 +1,55 @@
+"""Words for a concept, and what follows."""
+
+import pytest
+
+import dragoman
+from dragoman import verbs
+from dragoman.verbs import UnknownConceptError
+
+ASKED = "US pressure on Iraq"
+
+
+def test_an_answer_is_the_same_each_time(built):
+    """Same words, same seed: same answer; another seed draws others."""
+    first, again = (dragoman.ask_dossier(built, ASKED, "up", members=40) for _ in range(2))
+
+    assert first == again
+    assert 7 == dragoman.ask_dossier(built, ASKED, "up", members=40, seed=7).seed
+
+
+def test_down_is_up_turned_round(built):
+    """What goes down when a thing rises goes up when it falls."""
+    up, down = (
+        {effect.concept: effect.direction for effect in dragoman.ask_dossier(built, ASKED, way, members=40).effects}
+        for way in ("up", "down")
+    )
+
+    assert ("down", "up") == (up["influence(IRN>IRQ)"], down["influence(IRN>IRQ)"])
+
+
+def test_an_id_or_a_label_names_its_concept(built):
+    """A concept can be named by what the tables call it."""
+    made = dragoman.load_built(built)
+
+    assert all(
+        concept in {verbs.choose_concept(made, concept.id), verbs.choose_concept(made, concept.label)}
+        for concept in made.system.concepts
+    )
+
+
+def test_words_that_fit_several_concepts_raise_with_all_of_them(built):
+    """A tie is told with the candidates, never broken by chance."""
+    with pytest.raises(UnknownConceptError) as raised:
+        dragoman.ask_dossier(built, "influence", "up")
+
+    assert raised.value.tied
+    assert len(raised.value.suggestions) > 1
+
+
+def test_words_that_nearly_fit_raise_with_what_is_near(built):
+    """A slip of the pen still finds its neighbours."""
+    with pytest.raises(UnknownConceptError) as raised:
+        dragoman.ask_dossier(built, "infuence of Irann", "up")
+
+    assert not raised.value.tied
+    assert "influence(IRN>IRQ)" in {concept.id for concept in raised.value.suggestions}

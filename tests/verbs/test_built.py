@@ -1,0 +1,19 @@
+"""What was made of a dossier, and when it is out of date."""
+
+import pytest
+
+import dragoman
+from dragoman.samples import sample_paths
+from dragoman.verbs import NotBuiltError
+
+
+@pytest.mark.parametrize("look", [dragoman.brief_dossier, dragoman.list_tables, dragoman.load_built])
+def test_nothing_is_told_before_a_reading(look, fresh):
+    """A dossier never read is told from one with something new."""
+    with pytest.raises(NotBuiltError, match="got one that never was"):
+        look(fresh)
+    dragoman.build_dossier(fresh)
+    look(fresh)
+    dragoman.add_documents(fresh, [sample_paths()[0]])
+    with pytest.raises(NotBuiltError, match="got one with something new"):
+        look(fresh)

@@ -1,0 +1,40 @@
+"""Decisions written down, and refused."""
+
+import pytest
+
+import dragoman
+from dragoman.verbs import UnknownTargetError
+
+
+def test_a_decision_on_something_unknown_is_not_kept(fresh):
+    """What the dossier does not hold cannot be decided on."""
+    dragoman.build_dossier(fresh)
+    with pytest.raises(UnknownTargetError):
+        dragoman.decide(fresh, "accept", ["nope"], by="me")
+
+    assert "" == (fresh / "decisions.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_document_left_out_is_out_of_the_brief(fresh):
+    """Rejecting the only document leaves nothing to tell; undoing it brings all back."""
+    dragoman.build_dossier(fresh)
+    before = dragoman.brief_dossier(fresh)
+    [document] = dragoman.load_built(fresh).documents
+    decision = dragoman.decide(fresh, "reject", [document.id], by="me", why="not ours")
+    dragoman.build_dossier(fresh)
+    without = dragoman.brief_dossier(fresh)
+    dragoman.decide(fresh, "undo", [decision.id], by="me")
+    dragoman.build_dossier(fresh)
+
+    assert (False, True) == (before.empty, without.empty)
+    assert before == dragoman.brief_dossier(fresh)
+
+
+def test_merged_actors_are_one_in_what_is_told(fresh):
+    """After a merge, claims speak of the actor that was kept."""
+    dragoman.build_dossier(fresh)
+    dragoman.decide(fresh, "merge", ["IRN", "USA"], by="me")
+    dragoman.build_dossier(fresh)
+    actors = {row["id"] for row in dragoman.list_tables(fresh).table("actors").records()}
+
+    assert ("IRN" in actors, "USA" in actors) == (True, False)

@@ -1,0 +1,12 @@
+"""A dossier told."""
+
+import dragoman
+
+
+def test_every_finding_can_be_told(built):
+    """Each finding of each kind has a row, with the words it rests on."""
+    tables = dragoman.list_tables(built)
+    rows = [row for kind in ("events", "relations", "influences", "measures") for row in tables.table(kind).records()]
+
+    assert len(dragoman.load_built(built).weighed.findings) == len(rows)
+    assert all(row["quote"] and row["told"] for row in rows)
