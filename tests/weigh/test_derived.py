@@ -1,7 +1,15 @@
+"""Documents that copy others: reprints, updates, excerpts."""
+
+import random
+from itertools import combinations
+
 import pytest
 
 from dragoman.weigh._pages import pair_pages
-from dragoman.weigh.derived import derived_repeats, find_derived
+from dragoman.weigh._words import containment, shingles
+from dragoman.weigh.derived import CONTAINED_SCORE, MIN_SHINGLES, derived_repeats, find_derived
+
+NOUNS = ("harbour", "tariff", "envoy", "ceasefire", "pipeline", "border", "treaty", "garrison", "ballot", "ferry")
 
 STORY = [
     "The council of Marrow closed its northern border on Friday after weeks of argument.",
@@ -73,3 +81,23 @@ def test_a_document_repeat_shows_shared_words(article: type):
 def test_empty_documents_are_no_copies(article: type):
     """Two documents without any words are not taken for reprints of each other."""
     assert () == derive(article("...", name="a"), article("...", name="b"))
+
+
+def test_pairs_are_those_of_comparing_every_two(article: type):
+    """The index of rare runs finds what a comparison of all texts with all others finds, boilerplate or not."""
+    draw = random.Random(7)  # noqa: S311 — texts, not secrets
+    lines = [f"{' '.join(draw.choices(NOUNS, k=9)).capitalize()}." for _ in range(12)]
+    footer = "This dispatch may be printed by any member of the river league free of charge until noon."
+    texts = [[*draw.sample(lines, draw.randint(1, 6)), footer] for _ in range(40)]
+    articles = [article(*text, name=f"{number:02}") for number, text in enumerate(texts)]
+    runs = [shingles([word.strip(".").lower() for line in text for word in line.split()]) for text in texts]
+    distinct = {held: number for number, held in reversed([*enumerate(runs)])}.values()
+    expected = {
+        (f"{a:02}", f"{b:02}")
+        for a, b in combinations(sorted(distinct), 2)
+        if min(len(runs[a]), len(runs[b])) >= MIN_SHINGLES and containment(runs[a], runs[b]) >= CONTAINED_SCORE
+    }
+
+    assert len(expected) > 10
+    found = {tuple(sorted((d.a.document.name, d.b.document.name))) for d in derive(*articles) if d.method != "exact"}
+    assert expected == found

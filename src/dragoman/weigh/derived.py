@@ -1,8 +1,8 @@
 """Pages -> Repeats of unit "document": reprints, near-duplicates and excerpts, with who came first where known."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 from typing import Literal, NamedTuple
 
 from dragoman.records import Anchor, Repeat
@@ -13,6 +13,7 @@ from dragoman.weigh._words import containment, jaccard, make_id, shingles
 # Jaccard at .5. Redo when texts are much shorter than wire stories.
 NEAR_SCORE = 0.5
 CONTAINED_SCORE = 0.5
+FLOOR = min(NEAR_SCORE, CONTAINED_SCORE)
 # Two texts of a few words share runs by chance; a dozen runs are about two sentences.
 MIN_SHINGLES = 12
 
@@ -62,9 +63,24 @@ def _sharing(sets: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
         if len(runs) >= MIN_SHINGLES:
             for run in runs:
                 index[run].append(number)
-    shared = Counter(pair for holders in index.values() if len(holders) > 1 for pair in combinations(holders, 2))
-    floor = min(NEAR_SCORE, CONTAINED_SCORE)
-    return sorted((a, b) for (a, b), count in shared.items() if count >= floor * min(len(sets[a]), len(sets[b])))
+    sizes = [(len(runs), number) for number, runs in enumerate(sets)]
+    pairs = []
+    for number, runs in enumerate(sets):
+        enough = ceil(FLOOR * len(runs))
+        near = {other for run in _telling(runs, index, enough) for other in index[run] if sizes[other] > sizes[number]}
+        pairs += [tuple(sorted((number, other))) for other in near if len(runs & sets[other]) >= enough]
+    return sorted(pairs)
+
+
+def _telling(runs: frozenset[str], index: Mapping[str, Sequence[int]], enough: int) -> list[str]:
+    """The rarest runs of a text, so many that whoever shares enough of all its runs shares one of these.
+
+    What stands in every text, such as an agency's last line, is then not looked up. Source: prefix filtering,
+    Chaudhuri, Ganti and Kaushik 2006.
+    """
+    if len(runs) < MIN_SHINGLES:
+        return []
+    return sorted(runs, key=lambda run: len(index[run]))[: len(runs) - enough + 1]
 
 
 def _derive(
