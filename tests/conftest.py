@@ -1,7 +1,8 @@
-"""What tests of many stages share: the pipeline, the ontology, and a text read whole."""
+"""What tests of many stages share: the pipeline, the ontology, a text read whole, and an empty dossier."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
@@ -11,6 +12,7 @@ from dragoman.read import read_document
 from dragoman.read.parse import load_pipeline
 from dragoman.records import Document, Reading
 from dragoman.resolve import resolve_reading
+from dragoman.store import Dossier, create_dossier
 
 ReadText = Callable[..., Reading]
 
@@ -37,3 +39,16 @@ def read_text(nlp: Language, ontology: Ontology) -> ReadText:
         return resolve_reading(read_document(document, nlp=nlp, ontology=ontology), ontology, published)
 
     return read
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where the dossier of a test stands."""
+    return tmp_path / "dossier"
+
+
+@pytest.fixture
+def dossier(folder: Path) -> Iterator[Dossier]:
+    """A new, empty dossier, open."""
+    with create_dossier(folder, "Velmora", "2025-11-05T09:00:00Z") as made:
+        yield made

@@ -1,7 +1,6 @@
 """Stages that read plainly and fast, so that tests see what a build does with them."""
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
@@ -18,9 +17,8 @@ from dragoman.records import (
     SystemModel,
     Weighed,
 )
-from dragoman.store import Dossier, Original, create_dossier
+from dragoman.store import Original
 
-MADE_AT = "2025-11-05T09:00:00Z"
 COUNTS = {"mentions": 1, "documents": 1, "publishers": 1, "origins": 1}
 
 
@@ -106,16 +104,3 @@ def reader() -> Reader:
 def tick() -> Tick:
     """A clock of our own."""
     return Tick()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where the dossier of a test stands."""
-    return tmp_path / "dossier"
-
-
-@pytest.fixture
-def dossier(folder: Path) -> Iterator[Dossier]:
-    """A new, empty dossier, open."""
-    with create_dossier(folder, "Velmora", MADE_AT) as made:
-        yield made

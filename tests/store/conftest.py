@@ -1,8 +1,6 @@
 """Small dossiers to keep."""
 
-from collections.abc import Iterator
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
@@ -22,9 +20,6 @@ from dragoman.records import (
     Weighed,
     cut_anchor,
 )
-from dragoman.store import Dossier, create_dossier
-
-MADE_AT = "2025-11-05T09:00:00Z"
 
 
 class Shelf:
@@ -85,16 +80,3 @@ class Shelf:
 def shelf() -> Shelf:
     """Documents with readings."""
     return Shelf()
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """Where the dossier of a test stands."""
-    return tmp_path / "dossier"
-
-
-@pytest.fixture
-def dossier(folder: Path) -> Iterator[Dossier]:
-    """A new, empty dossier, open."""
-    with create_dossier(folder, "Velmora", MADE_AT) as made:
-        yield made

@@ -118,7 +118,7 @@ def test_who_comes_while_it_is_compacted_gets_the_new_file(folder: Path, dossier
 WRITER = """
 import sys
 from pathlib import Path
-from dragoman.records import Document, Reading
+from dragoman.records import Decision, Document, Reading
 from dragoman.store import open_dossier
 for n in range(40):
     with open_dossier(Path(sys.argv[1])) as dossier:
@@ -126,7 +126,7 @@ for n in range(40):
         original = dossier.add_original(text.encode(), f"{sys.argv[2]}-{n}.txt").original
         document = Document(id=original.sha256[:16], sha256=original.sha256, name=original.name, text=text)
         dossier.save_reading(document, Reading(doc=document.id, reader="r"))
-        dossier.remove_document(document.id, at="2025-11-05T09:00:00Z", by=sys.argv[2])
+        dossier.append_decision(Decision(id=text, verb="reject", targets=(document.id,), at="2025", by=sys.argv[2]))
 """
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from dragoman.records import Decision, Document, Rejected, SystemModel, Weighed
+from dragoman.records import Actor, Decision, Document, Rejected, SystemModel, Weighed
 from dragoman.store import (
     DamagedDossierError,
     Dossier,
@@ -249,6 +249,7 @@ def test_a_reading_takes_the_place_of_a_rejection(dossier: Dossier, shelf):
 def test_nothing_is_weighed_at_first(dossier: Dossier):
     """Before the first weighing there are no findings and no model, not empty ones."""
     assert (None, None, False) == (dossier.load_weighed(), dossier.load_system(), dossier.is_current())
+    assert (False, 0) == (dossier.is_weighed(), dossier.count_findings())
 
 
 def test_findings_and_model_come_back(dossier: Dossier, shelf):
@@ -257,6 +258,7 @@ def test_findings_and_model_come_back(dossier: Dossier, shelf):
     dossier.save_weighed(shelf.weighed("b", "a"), shelf.system())
 
     assert (shelf.weighed("b", "a"), shelf.system()) == (dossier.load_weighed(), dossier.load_system())
+    assert (True, 2) == (dossier.is_weighed(), dossier.count_findings())
 
 
 def test_findings_are_current_until_something_changes(dossier: Dossier, shelf):
@@ -303,22 +305,70 @@ def test_a_search_after_a_second_reading_finds_new_words_only(dossier: Dossier, 
     assert (1, 0) == (len(dossier.search("talks")), len(dossier.search("border")))
 
 
-def test_claims_and_actors_are_found_with_their_places(dossier: Dossier, shelf):
-    """Claims are found by document and kind, actors wherever they are mentioned."""
+def test_a_claim_is_found_by_its_id(dossier: Dossier, shelf):
+    """A claim comes back as it was read, whichever document it stands in; an id nobody has finds none."""
     first, second = save(dossier, shelf, "Velmora agrees.\nVelmora waits.", "Sevra waits.")
+    expected = shelf.reading(first).claims[1], shelf.reading(second).claims[0], None
 
-    assert [f"{first.id}-0", f"{first.id}-1"] == [place.id for place in dossier.find_claims(doc=first.id, kind="event")]
-    assert 3 == len(dossier.find_claims())
-    assert [] == dossier.find_claims(doc=second.id, kind="relation")
-    assert [(first.id, 0, 7), (first.id, 16, 23)] == dossier.find_actor("velmora")
+    assert expected == tuple(dossier.find_claim(claim) for claim in (f"{first.id}-1", f"{second.id}-0", "none"))
+
+
+def test_what_was_read_is_known_by_its_id(dossier: Dossier, shelf):
+    """Documents, claims, mentioned and merged actors are known; an id that merely looks like one is not."""
+    (document,) = save(dossier, shelf, "Velmora agrees.")
+    dossier.save_weighed(Weighed(actors=(Actor(id="VLM", name="Velmora"),)), SystemModel())
+    asked = (document.id, f"{document.id}-0", "velmora", "VLM", document.id[:-1], "vlm", "")
+
+    assert [True] * 4 + [False] * 3 == [dossier.knows(identity) for identity in asked]
+
+
+def test_an_original_waits_until_something_is_made_of_it(dossier: Dossier, shelf):
+    """An original is unread until there is a reading of it or a reason why there is none."""
+    texts = ("Talks open.", "Velmora agrees.")
+    seen = []
+    for text in texts:
+        dossier.add_original(text.encode(), "talks.txt")
+        seen.append(dossier.has_unread())
+        if text == texts[0]:
+            save(dossier, shelf, text)
+        else:
+            document = shelf.document(text)
+            reason = Rejected(where=document.name, expected="a", got="b", fix="c")
+            dossier.save_rejected(document.sha256, reason, reader="r")
+        seen.append(dossier.has_unread())
+
+    assert [True, False, True, False] == seen
+
+
+def test_a_damaged_description_waits_for_nobody(dossier: Dossier, folder: Path):
+    """An original whose description cannot be read is no unread one: reading would not help it."""
+    (folder / "originals" / f"{'a' * 64}.toml").write_text("size = [", encoding="utf-8")
+
+    assert not dossier.has_unread()
+
+
+def test_what_is_said_anew_waits_to_be_read(dossier: Dossier, shelf):
+    """Findings are not current once something else is said of a document, and a rejection is forgotten."""
+    (document,) = save(dossier, shelf, "Talks open.")
+    dossier.add_original(b"Talks open.", "talks.txt")
+    dossier.add_original(b"Nobody reads this.", "other.txt")
+    reason = Rejected(where="other.txt", expected="a", got="b", fix="c")
+    dossier.save_rejected(shelf.document("Nobody reads this.").sha256, reason, reader="r")
+    dossier.save_weighed(Weighed(), SystemModel(), made_from=dossier.weighing_key())
+    before = dossier.is_current(), dossier.has_unread()
+    dossier.add_original(b"Talks open.", "talks.txt", flags={"publisher": "The Quay"})
+    dossier.add_original(b"Nobody reads this.", "other.txt", flags={"language": "en"})
+
+    assert ((True, False), (False, True)) == (before, (dossier.is_current(), dossier.has_unread()))
+    assert [document] == [*dossier.load_documents()]
 
 
 def test_a_document_left_out_can_come_back(dossier: Dossier, shelf):
     """A document that somebody takes out is no longer loaded, until the decision is undone; nothing is deleted."""
     first, second = save(dossier, shelf, "Talks open.", "Velmora agrees.")
-    decision = dossier.remove_document(first.id, at=MADE_AT, by="us", why="a copy")
+    dossier.append_decision(Decision(id="d1", verb="reject", targets=(first.id,), at=MADE_AT, by="us", why="a copy"))
     without = dossier.load_documents(), [reading.doc for reading in dossier.load_readings()]
-    dossier.append_decision(Decision(id="d2", verb="undo", targets=(decision.id,), at=MADE_AT, by="us"))
+    dossier.append_decision(Decision(id="d2", verb="undo", targets=("d1",), at=MADE_AT, by="us"))
 
     assert (((second,), [second.id]), (first, second)) == (without, dossier.load_documents())
 

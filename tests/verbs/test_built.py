@@ -4,6 +4,7 @@ import pytest
 
 import dragoman
 from dragoman.samples import sample_paths
+from dragoman.sources import SourceFlags
 from dragoman.verbs import NotBuiltError
 
 
@@ -17,3 +18,14 @@ def test_nothing_is_told_before_a_reading(look, fresh):
     dragoman.add_documents(fresh, [sample_paths()[0]])
     with pytest.raises(NotBuiltError, match="got one with something new"):
         look(fresh)
+
+
+def test_nothing_is_told_after_another_thing_is_said_of_a_document(fresh, tmp_path):
+    """A publisher given later is not passed over: the dossier has to be read again, and then tells it."""
+    dragoman.build_dossier(fresh)
+    dragoman.add_documents(fresh, [tmp_path / "war.txt"], flags=SourceFlags(publisher="The Quay"))
+    with pytest.raises(NotBuiltError, match="got one with something new"):
+        dragoman.load_built(fresh)
+    dragoman.build_dossier(fresh)
+
+    assert ["The Quay"] == [document.publisher for document in dragoman.load_built(fresh).documents]

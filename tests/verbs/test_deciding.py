@@ -1,5 +1,7 @@
 """Decisions written down, and refused."""
 
+import shutil
+
 import pytest
 
 import dragoman
@@ -38,3 +40,14 @@ def test_merged_actors_are_one_in_what_is_told(fresh):
     actors = {row["id"] for row in dragoman.list_tables(fresh).table("actors").records()}
 
     assert ("IRN" in actors, "USA" in actors) == (True, False)
+
+
+def test_everything_that_was_read_can_be_decided_on(built, tmp_path):
+    """Documents, their claims, and every actor that a reading or the findings speak of are known as targets."""
+    folder = shutil.copytree(built, tmp_path / "own")
+    made = dragoman.load_built(folder)
+    claims = {claim.id for reading in made.readings for claim in reading.claims}
+    actors = {actor.id for parts in (*made.readings, made.weighed) for actor in parts.actors}
+    targets = sorted({document.id for document in made.documents} | claims | actors)
+
+    assert tuple(targets) == dragoman.decide(folder, "unsure", targets, by="me").targets

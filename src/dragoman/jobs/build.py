@@ -89,13 +89,12 @@ def run_build(
         _weigh(run)
     with run.watch.on("store"):
         compact = dossier.is_compact() or dossier.compact()
-    weighed = dossier.load_weighed()
     unread = (unread.rejected for unread in dossier.load_rejected().values())
     return BuildReport(
         read=read,
         kept=len(dossier.load_state()),
         rejected=(*damaged, *unread, *dossier.scan_decisions()[1]),
-        findings=len(weighed.findings) if weighed else 0,
+        findings=dossier.count_findings(),
         seconds=run.watch.seconds,
         compact=compact,
     )

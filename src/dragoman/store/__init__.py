@@ -1,7 +1,7 @@
 """Documents, readings, findings, model <-> a dossier's folder. No clock; the only place that knows SQL."""
 
 from dragoman.store._export import Row
-from dragoman.store._rows import ClaimPlace, Hit, Read, Unread
+from dragoman.store._rows import Hit, Read, Unread
 from dragoman.store.decisions import about_claims, identify_decision, left_out
 from dragoman.store.dossier import Dossier, create_dossier, open_dossier
 from dragoman.store.errors import (
@@ -18,7 +18,6 @@ from dragoman.store.settings import DossierSettings
 
 __all__ = [
     "Addition",
-    "ClaimPlace",
     "DamagedDossierError",
     "Dossier",
     "DossierError",

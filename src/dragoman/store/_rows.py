@@ -38,16 +38,6 @@ class Hit(NamedTuple):
     text: str
 
 
-class ClaimPlace(NamedTuple):
-    """Where a claim stands; the claim itself is in its document's reading."""
-
-    id: str
-    doc: str
-    kind: str
-    start: int
-    end: int
-
-
 class Read(NamedTuple):
     """What is known of a document in the database: its id, the stamp of its original, the reader of its reading."""
 
@@ -104,6 +94,12 @@ def read_rejected(connection: sqlite3.Connection) -> dict[str, Unread]:
     """Why each original that could not be read was not, by hash."""
     rows = connection.execute("SELECT sha256, stamp, reader, json FROM rejected ORDER BY sha256")
     return {sha: Unread(stamp, reader, msgspec.json.decode(json, type=Rejected)) for sha, stamp, reader, json in rows}
+
+
+def forget_stamp(connection: sqlite3.Connection, sha256: str) -> None:
+    """Forget under which description an original was read or could not be: it waits to be read again."""
+    connection.execute("UPDATE documents SET stamp = '' WHERE sha256 = ?", (sha256,))
+    connection.execute("DELETE FROM rejected WHERE sha256 = ?", (sha256,))
 
 
 def read_state(connection: sqlite3.Connection) -> dict[str, Read]:
@@ -169,19 +165,24 @@ def search_sentences(connection: sqlite3.Connection, words: str, limit: int) -> 
     return [Hit(*row) for row in connection.execute(sql, (" ".join(terms), limit))]
 
 
-def find_claims(connection: sqlite3.Connection, doc: str | None, kind: str | None) -> list[ClaimPlace]:
-    """Places of claims by document, then reading order; None means any."""
-    sql = (
-        'SELECT id, doc, kind, start, "end" FROM claims '
-        "WHERE (?1 IS NULL OR doc = ?1) AND (?2 IS NULL OR kind = ?2) ORDER BY doc, number"
-    )
-    return [ClaimPlace(*row) for row in connection.execute(sql, (doc, kind))]
+def find_claim(connection: sqlite3.Connection, claim: str) -> Claim | None:
+    """The claim with that id as it was read, from the reading it stands in; None where no reading has it."""
+    sql = "SELECT readings.json FROM readings JOIN claims ON claims.doc = readings.doc WHERE claims.id = ?"
+    rows = connection.execute(sql, (claim,))
+    readings = (msgspec.json.decode(json, type=Reading) for (json,) in rows)
+    return next((found for reading in readings for found in reading.claims if found.id == claim), None)
 
 
-def find_actor(connection: sqlite3.Connection, actor: str) -> list[tuple[str, int, int]]:
-    """Every place where an actor is mentioned: document id, start, end; in reading order."""
-    sql = 'SELECT doc, start, "end" FROM mentions WHERE actor = ? ORDER BY doc, number'
-    return connection.execute(sql, (actor,)).fetchall()
+def knows(connection: sqlite3.Connection, identity: str) -> bool:
+    """Whether an id is that of a document, of a claim, or of an actor who is mentioned or was merged from readings."""
+    places = (("documents", "id"), ("claims", "id"), ("mentions", "actor"), ("actors", "id"))
+    parts = " UNION ALL ".join(f"SELECT 1 FROM {table} WHERE {column} = ?1" for table, column in places)
+    return bool(connection.execute(f"SELECT EXISTS ({parts})", (identity,)).fetchone()[0])
+
+
+def count_findings(connection: sqlite3.Connection) -> int:
+    """How many findings are stored."""
+    return int(connection.execute("SELECT count(*) FROM findings").fetchone()[0])
 
 
 def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[object]]) -> None:

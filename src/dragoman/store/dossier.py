@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dragoman.records import Decision, Document, Reading, Rejected, SystemModel, Weighed
+from dragoman.records import Claim, Decision, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.store import _export, _rows, _schema, decisions, originals
 from dragoman.store._files import unwritable
 from dragoman.store.errors import DossierExistsError
@@ -61,8 +61,15 @@ class Dossier:
     def add_original(
         self, content: bytes, name: str, *, flags: originals.Said | None = None, sidecar: originals.Said | None = None
     ) -> originals.Addition:
-        """The original, safe on the disk with what is said of it. Raises ValueError for no plain file name."""
-        return originals.add_original(self.folder, content, name, flags or {}, sidecar or {})
+        """The original, safe on the disk with what is said of it. Raises ValueError for no plain file name.
+
+        One of which something else is said than before waits to be read again.
+        """
+        addition = originals.add_original(self.folder, content, name, flags or {}, sidecar or {})
+        if addition.outcome == "changed":
+            with self._writing() as connection:
+                _rows.forget_stamp(connection, addition.original.sha256)
+        return addition
 
     def list_originals(self) -> tuple[originals.Original, ...]:
         """All originals by name, then hash."""
@@ -87,12 +94,6 @@ class Dossier:
     def scan_decisions(self) -> tuple[tuple[Decision, ...], tuple[Rejected, ...]]:
         """All decisions, and the lines that cannot be read."""
         return decisions.scan_decisions(self.folder)
-
-    def remove_document(self, doc: str, *, at: str, by: str, why: str = "") -> Decision:
-        """The decision that leaves a document out from the next build on; nothing is deleted, and it can be undone."""
-        decision = decisions.identify_decision(Decision(id="", verb="reject", targets=(doc,), at=at, by=by, why=why))
-        self.append_decision(decision)
-        return decision
 
     # Documents and readings.
 
@@ -126,6 +127,10 @@ class Dossier:
         with self._reading() as connection:
             return _rows.read_rejected(connection)
 
+    def has_unread(self) -> bool:
+        """Whether an original was added, or one that could not be read was described anew, since the last build."""
+        return originals.has_others(self.folder, self.load_state().keys() | self.load_rejected().keys())
+
     def load_documents(self) -> tuple[Document, ...]:
         """All documents that nobody left out, by name, then id."""
         with self._reading() as connection:
@@ -145,15 +150,15 @@ class Dossier:
         with self._reading() as connection:
             return _rows.search_sentences(connection, words, limit)
 
-    def find_claims(self, *, doc: str | None = None, kind: str | None = None) -> list[_rows.ClaimPlace]:
-        """Where claims stand, by document, then reading order; of one document or kind where given."""
+    def find_claim(self, claim: str) -> Claim | None:
+        """The claim with that id as it was read, before any decision; None where no reading has it."""
         with self._reading() as connection:
-            return _rows.find_claims(connection, doc, kind)
+            return _rows.find_claim(connection, claim)
 
-    def find_actor(self, actor: str) -> list[tuple[str, int, int]]:
-        """Every place where an actor is mentioned: document id, start, end in code points."""
+    def knows(self, identity: str) -> bool:
+        """Whether an id is that of a document, a claim or an actor that was read, left out or not."""
         with self._reading() as connection:
-            return _rows.find_actor(connection, actor)
+            return _rows.knows(connection, identity)
 
     # Findings and model.
 
@@ -166,6 +171,16 @@ class Dossier:
         """The findings as last weighed; None before the first weighing."""
         with self._reading() as connection:
             return None if _rows.read_meta(connection, _rows.WEIGHED_KEY) is None else _rows.read_weighed(connection)
+
+    def is_weighed(self) -> bool:
+        """Whether there are findings, of now or of before."""
+        with self._reading() as connection:
+            return _rows.read_meta(connection, _rows.WEIGHED_KEY) is not None
+
+    def count_findings(self) -> int:
+        """How many findings there are; 0 before the first weighing."""
+        with self._reading() as connection:
+            return _rows.count_findings(connection)
 
     def load_system(self) -> SystemModel | None:
         """The model as last built; None before the first weighing."""

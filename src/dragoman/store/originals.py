@@ -3,7 +3,7 @@
 import hashlib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -75,6 +75,15 @@ def scan_originals(folder: Path) -> tuple[tuple[Original, ...], tuple[Rejected, 
     originals = [original for original in found if isinstance(original, Original)]
     rejected = tuple(original for original in found if isinstance(original, Rejected))
     return tuple(sorted(originals, key=lambda original: (original.name, original.sha256))), rejected
+
+
+def has_others(folder: Path, known: Container[str]) -> bool:
+    """Whether an original stands there whose hash is not known; one with a damaged description is none.
+
+    Only what is not known is opened, so that a large dossier is looked through quickly.
+    """
+    paths = (folder / FOLDER).glob("[0-9a-f]*.toml")
+    return any(isinstance(_read_description(path), Original) for path in paths if path.stem not in known)
 
 
 def read_original(folder: Path, sha256: str) -> bytes | Rejected:

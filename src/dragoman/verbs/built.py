@@ -56,9 +56,8 @@ def _decided(dossier: Dossier) -> Replayed:
 
 def refuse_stale(dossier: Dossier, folder: Folder) -> None:
     """Raise NotBuiltError where originals or decisions have come since the last reading, or there was none."""
-    ever = dossier.load_weighed() is not None
-    known = dossier.load_state().keys() | dossier.load_rejected().keys()
-    if not ever or not dossier.is_current() or not known.issuperset(o.sha256 for o in dossier.list_originals()):
+    ever = dossier.is_weighed()
+    if not ever or not dossier.is_current() or dossier.has_unread():
         raise NotBuiltError(folder, ever=ever)
 
 

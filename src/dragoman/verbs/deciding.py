@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 
 from msgspec import ValidationError
 
@@ -54,19 +54,14 @@ def _refuse_decision(decision: Decision, dossier: Dossier) -> None:
         raise UnknownTargetError(decision, "changes", "none", 'give them with --set, such as {"content.type": "AID"}')
     if decision.verb == "edit":
         _refuse_edit(decision, dossier)
-    undoes = decision.verb == "undo"
-    known = {made.id for made in dossier.load_decisions()} if undoes else _decidable(dossier)
     for target in decision.targets:
-        if target not in known:
-            expected = "the id of a decision" if undoes else "the id of a claim, an actor or a document"
-            fix = "see decisions.jsonl in its folder" if undoes else "see: dragoman show DOSSIER events --json"
-            raise UnknownTargetError(decision, expected, f'"{target}"', fix)
+        if not _is_known(decision, target, dossier):
+            _refuse_target(decision, target)
 
 
 def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
     """Raise UnknownTargetError where changes name a field that is not there or make no claim."""
-    edited = [claim for reading in dossier.load_readings() for claim in reading.claims if claim.id in decision.targets]
-    for claim in edited:
+    for claim in filter(None, map(dossier.find_claim, decision.targets)):
         try:
             edit_claim(claim, decision.changes)
         except (ValidationError, LookupError, TypeError, ValueError) as error:
@@ -74,11 +69,16 @@ def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
             raise UnknownTargetError(decision, f"changes that fit {claim.id}", got, fix) from error
 
 
-def _decidable(dossier: Dossier) -> set[str]:
-    """Ids of all claims, actors and documents that have been read."""
-    known = {read.doc for read in dossier.load_state().values()}
-    for reading in dossier.load_readings():
-        known.update(claim.id for claim in reading.claims)
-        known.update(actor.id for actor in reading.actors)
-        known.update(mention.actor for mention in reading.mentions if mention.actor)
-    return known
+def _is_known(decision: Decision, target: str, dossier: Dossier) -> bool:
+    """Whether the dossier holds what is decided on; what is undone is itself a decision."""
+    if decision.verb == "undo":
+        return any(made.id == target for made in dossier.load_decisions())
+    return dossier.knows(target)
+
+
+def _refuse_target(decision: Decision, target: str) -> NoReturn:
+    """Raise UnknownTargetError for an id that the dossier does not hold."""
+    undoes = decision.verb == "undo"
+    expected = "the id of a decision" if undoes else "the id of a claim, an actor or a document"
+    fix = "see decisions.jsonl in its folder" if undoes else "see: dragoman show DOSSIER events --json"
+    raise UnknownTargetError(decision, expected, f'"{target}"', fix)
