@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from dragoman.records import Answer, Effect, Intervention, Scenario, Step
 from dragoman.tell import answer_markdown, answer_text, tell_answer
+from dragoman.tell.answers import verb_after
 
 PUSH = Scenario(interventions=(Intervention(kind="press", target="shelling(ARD>BEL)"),), members=200, seed=7)
 RISE = Effect(
@@ -87,7 +88,7 @@ def test_the_pushed_concept_is_no_effect_of_itself(case):
         ("press", "price(BEL>)", "If the price of grain in Belmora goes up."),
         ("pulse", "price(BEL>)", "If the price of grain in Belmora goes up once."),
         ("hold", "price(BEL>)", "If the price of grain in Belmora is held where it is."),
-        ("cut", "l1", "If the link from shelling of Belmora by Ardin to the price of grain in Belmora is cut."),
+        ("cut", "l1", "If the link from the shelling of Belmora by Ardin to the price of grain in Belmora is cut."),
     ],
 )
 def test_a_question_is_told_back(case, kind, target: str, expected: str):
@@ -100,3 +101,17 @@ def test_a_question_is_told_back(case, kind, target: str, expected: str):
 def test_markdown_has_a_note_for_every_quote(case):
     """The Markdown of an answer ends in its quotes."""
     assert "[^1]: “The shelling raises the price of grain in Belmora”" in answer_markdown(told_of(case, RISE))
+
+
+@pytest.mark.parametrize(
+    ("third", "label", "expected"),
+    [
+        ("goes", "attacks of Ardin", "go"),
+        ("goes", "trade of Ardin", "goes"),
+        ("does not move", "attacks of Ardin", "do not move"),
+        ("lowers", "sanctions", "lower"),
+    ],
+)
+def test_a_verb_agrees_with_its_concept(third: str, label: str, expected: str):
+    """Attacks go up, trade goes up."""
+    assert expected == verb_after(third, label)

@@ -79,7 +79,8 @@ def test_hearsay_without_a_source_says_so(case):
 
 def test_a_link_says_which_way(case):
     """A link of the model is told with its direction."""
-    expected = ["Shelling of Belmora by Ardin raises the price of grain in Belmora."]
+    words = "“The shelling raises the price of grain in Belmora”"
+    expected = [f"The shelling of Belmora by Ardin raises the price of grain in Belmora ({words})."]
 
     assert expected == lines_of(brief_of(case), "drives")
 
@@ -89,16 +90,19 @@ def test_hedges_of_a_link_are_quoted(case):
     system = case.system(hedges=("might",), sign=-1)
     brief = compose_brief(case.documents, case.readings(), case.weighed(), system)
 
-    assert ["Shelling of Belmora by Ardin lowers the price of grain in Belmora (hedged: “might”)."] == lines_of(
-        brief, "drives"
-    )
+    [line] = lines_of(brief, "drives")
+
+    assert line.startswith("The shelling of Belmora by Ardin lowers the price of grain in Belmora (")
+    assert line.endswith("(hedged: “might”).")
 
 
 def test_a_link_without_a_direction_is_told_without_one(case):
     """Where the text gives no direction, neither does the sentence."""
     brief = compose_brief(case.documents, case.readings(), case.weighed(), case.system(sign=None))
 
-    assert ["Shelling of Belmora by Ardin changes the price of grain in Belmora."] == lines_of(brief, "drives")
+    [line] = lines_of(brief, "drives")
+
+    assert line.startswith("The shelling of Belmora by Ardin changes the price of grain in Belmora (")
 
 
 def test_rival_versions_stand_side_by_side(case):

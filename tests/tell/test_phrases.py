@@ -49,7 +49,7 @@ def test_third_person(base: str, expected: str):
         (Status(modality="planned"), "Ardin plans to arm Belmora"),
         (Status(modality="feared"), "it is feared that Ardin will arm Belmora"),
         (Status(modality="requested"), "Ardin is asked to arm Belmora"),
-        (Status(modality="conditional"), "Ardin would arm Belmora on a condition the text names"),
+        (Status(modality="conditional"), "Ardin would arm Belmora"),
     ],
 )
 def test_doubt_stays_in_the_sentence(status: Status, expected: str):
@@ -76,6 +76,13 @@ def test_an_adverb_follows_is():
         ("United Ports", "the United Ports"),
         ("Reed Council", "the Reed Council"),
         ("The Reed Union", "the Reed Union"),
+        ("Reed Brigade", "the Reed Brigade"),
+        ("Union of Pilots", "the Union of Pilots"),
+        ("prime minister of Ardin", "the prime minister of Ardin"),
+        ("ships of Ardin", "ships of Ardin"),
+        ("Ardin's Harbour Office", "Ardin's Harbour Office"),
+        ("Its Harbour Office", "its Harbour Office"),
+        ("All pilots of Ardin", "all pilots of Ardin"),
     ],
 )
 def test_names_take_the_article_their_head_asks_for(name: str, expected: str):

@@ -5,7 +5,7 @@ from dragoman.records import Anchor, Concept, SystemModel, When
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._grammar import is_plural_label, is_plural_name
 from dragoman.tell._statement import citation_words
-from dragoman.tell._wording import quote, time_words
+from dragoman.tell._wording import is_negative, quote, run_on, time_words
 
 
 def when_of(words: str, granularity: str = "month", *, assumed: bool = False) -> When:
@@ -40,11 +40,34 @@ def test_marks_inside_a_quotation_become_single_ones(words, expected):
         ("Earlier this summer", "season", ", earlier this summer"),
         ("For over ten years", "duration", ", for over ten years"),
         ("recently", "vague", ""),
+        ("Wednesday", "day", " on Wednesday"),
     ],
 )
 def test_a_time_gets_the_preposition_it_needs(words, granularity, expected):
     """Days, months and edges of years read as English has them; other times follow a comma."""
     assert expected == time_words(when_of(words, granularity))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("shelled the mole on Sunday, and left", "shelled the mole on Sunday"),
+        ("shelled the mole of the", "shelled the mole"),
+        ("shelled", "shelled"),
+        ("shelled the old grain store and burnt the boats", "shelled the old grain store"),
+    ],
+)
+def test_a_bare_word_is_quoted_with_what_follows(words, expected):
+    """Words run on to a stop or to the most that is quoted, and end on no link word."""
+    assert expected == run_on(words, "shelled", 5)
+
+
+@pytest.mark.parametrize(
+    ("words", "negative"), [("Ardin does not sail", True), ("Ardin can’t sail", True), ("a knot of ships", False)]
+)
+def test_words_that_deny_are_known(words, negative):
+    """A quotation that denies needs no word of ours to say so."""
+    assert negative == is_negative(words)
 
 
 def test_a_year_that_was_assumed_is_told_as_assumed():
@@ -60,6 +83,9 @@ def test_a_year_that_was_assumed_is_told_as_assumed():
         ("pressure of Ardin on Belmora", False),
         ("closeness of relations with Belmora", False),
         ("crisis in Belmora", False),
+        ("agreements made", True),
+        ("politics of Belmora", False),
+        ("the public finances of Ardin", True),
     ],
 )
 def test_a_label_tells_whether_its_verb_is_plural(label, plural):
@@ -83,7 +109,7 @@ def test_names_in_labels_get_their_articles(case):
         evidence.concepts(SystemModel(concepts=(one,))) for one in (concept, replace(concept, label="the Reed Guard"))
     ]
 
-    assert ["strength of the Reed Guard", "the Reed Guard"] == [one[concept.id].label for one in worded]
+    assert ["the strength of the Reed Guard", "the Reed Guard"] == [one[concept.id].label for one in worded]
 
 
 def test_a_text_without_a_publisher_speaks_for_itself(case):

@@ -14,7 +14,10 @@ from dragoman.records import (
     Claim,
     Concept,
     Document,
+    Event,
     Finding,
+    Holder,
+    Mention,
     Reading,
     Role,
     Segment,
@@ -26,6 +29,8 @@ from dragoman.records import (
 from dragoman.tell._brief import Citation
 from dragoman.tell._grammar import is_plural_name, with_article
 
+_PRONOUN = re.compile(r"^(?:his|her|its|their)(?: own)? ", re.IGNORECASE)
+_AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
 OWN_WORDS = frozenset({"body", "dispatch", "quote"})
 CITED_PER_LINE = 4
 
@@ -81,9 +86,30 @@ class Evidence:
         return self.actor_name(role.actor) if role.actor in self.actors else role.anchor.exact
 
     def actor_name(self, actor: str) -> str:
-        """An actor's name as it stands inside a sentence; a group known by its role loses a sentence's capital."""
+        """An actor's name as it stands inside a sentence.
+
+        With "the" where the texts give it one; a group known by its role loses a sentence's capital, and "its" or
+        "his" before it is said by name.
+        """
         name = self.actors[actor].name
+        owner, theirs = actor.partition("~")[0], _PRONOUN.sub("", name)
+        if theirs != name and owner != actor and owner in self.actors:
+            return f"the {theirs} of {with_article(self.actor_name(owner))}"
+        if actor in self._with_the:
+            return f"the {name}"
         return name[:1].lower() + name[1:] if name.lower() in self._role_words.get(actor, ()) else name
+
+    @cached_property
+    def _with_the(self) -> frozenset[str]:
+        """Those whose name the texts give an article more often than not."""
+        votes: dict[str, list[bool]] = {}
+        for reading in self.readings.values():
+            for mention in reading.mentions:
+                actor = self.actors.get(mention.actor or "")
+                if actor and _names(mention, actor):
+                    before = self.documents[reading.doc].text[: mention.anchor.start]
+                    votes.setdefault(actor.id, []).append(_AFTER_THE.search(before) is not None)
+        return frozenset(actor for actor, given in votes.items() if 2 * sum(given) > len(given))
 
     @cached_property
     def _role_words(self) -> dict[str, set[str]]:
@@ -99,11 +125,13 @@ class Evidence:
         return {concept.id: replace(concept, label=self._worded(concept)) for concept in system.concepts}
 
     def _worded(self, concept: Concept) -> str:
-        named = [self.actors[one].name for one in (concept.holder, concept.target) if one in self.actors]
-        label = concept.label
-        for name in named:
-            label = re.sub(rf"(?<=[a-z] ){re.escape(name)}(?!\w)", lambda found: with_article(found[0]), label)
-        return label.replace("the the ", "the ")
+        label = _sphere_first(concept)
+        for one in (concept.holder, concept.target):
+            if one in self.actors:
+                name, told = self.actors[one].name, with_article(self.actor_name(one))
+                label = re.sub(rf"(?<=[a-z”] ){re.escape(name)}(?!\w)", told.replace("\\", r"\\"), label)
+        label = label.replace("the the ", "the ")
+        return f"the {label}" if _OF_SOMEBODY.match(label) else label
 
     def title(self, doc: str) -> str:
         """A document's title, as given or as printed at its head; its name where it has none."""
@@ -118,6 +146,14 @@ class Evidence:
         if re.match(r"(?:a|an|each|every|one)\s", self.name(role), re.IGNORECASE):
             return False
         return self.is_group(role.actor) if role.actor else role.anchor.exact.endswith("s")
+
+    def possessive(self, claim: Claim) -> str:
+        """The word for its own: "its" of one state or body that a claim starts with, "their" of persons and of many."""
+        content = claim.content
+        first = content.sources if isinstance(content, Event) else getattr(content, "holder", ())
+        kinds = {kind for role in first if role.actor in self.actors for kind in self.actors[role.actor].kinds}
+        one = len(first) == 1 and "person" not in kinds and not self.is_many(first[0])
+        return "its" if one else "their"
 
     def is_group(self, actor: str) -> bool:
         """Whether the texts speak of an actor in the plural, or its name is a plural that takes an article."""
@@ -145,9 +181,14 @@ class Evidence:
     def speakers(self, claim: Claim) -> tuple[str, ...]:
         """Holders from the page inward, by name."""
         said = self.attribution(claim)
-        inner = [holder.name for holder in said.chain if holder.kind not in {"outlet", "summary"}] if said else []
-        quoted = [holder.name for holder in said.chain[1:] if holder.kind == "outlet"] if said else []
+        inner = [self._holder(one) for one in said.chain if one.kind not in {"outlet", "summary"}] if said else []
+        quoted = [self._holder(one) for one in said.chain[1:] if one.kind == "outlet"] if said else []
         return (self.publisher(claim.doc), *dict.fromkeys((*quoted, *inner)))
+
+    def _holder(self, holder: Holder) -> str:
+        """Who says something, by its name where that is known; "Its commander" is nobody's name."""
+        known = holder.actor in self.actors and _PRONOUN.match(holder.name)
+        return self.actor_name(str(holder.actor)) if known else holder.name
 
     def cite_claim(self, claim: Claim) -> Citation:
         """The citation of a claim's own words."""
@@ -186,6 +227,12 @@ class Evidence:
         start, end = around[0] if around else (anchor.start, anchor.end)
         return " ".join(self.documents[anchor.doc].text[start:end].split())
 
+    def onwards(self, anchor: Anchor) -> str:
+        """The words from an anchor's start to the end of its sentence."""
+        reading = self.readings.get(anchor.doc)
+        ends = [s.end for s in reading.sentences if s.start <= anchor.start < s.end] if reading else []
+        return self.documents[anchor.doc].text[anchor.start : max([anchor.end, *ends])]
+
     def _passage(self, anchor: Anchor) -> tuple[int, int]:
         """From one sentence before the words to one after, inside their segment."""
         reading = self.readings.get(anchor.doc)
@@ -199,3 +246,22 @@ class Evidence:
             if segment in {spans[hit[0]][2], spans[hit[-1]][2]}
         ]
         return min(anchor.start, around[0][0]), max(anchor.end, around[-1][1])
+
+
+# "influence of Iran", "act “close strait” of Ardin": what somebody has takes an article; what many do takes none.
+_OF_SOMEBODY = re.compile(r"(?!(?:an?|the|its|their)\b)[a-z][\w“”-]*(?: (?!in\b)[a-z“][\w“”-]*)*? of\b")
+
+
+def _sphere_first(concept: Concept) -> str:
+    """A label with its sphere as English has it: "strength of Ardin (regional)" is "regional strength of Ardin"."""
+    mark = f" ({concept.sphere})"
+    if not concept.sphere or not concept.label.endswith(mark):
+        return concept.label
+    bare = concept.label.removesuffix(mark)
+    return bare if concept.sphere in bare.lower() else f"{concept.sphere} {bare}"
+
+
+def _names(mention: Mention, actor: Actor) -> bool:
+    """Whether words are an actor's own name, standing for itself; a person's never takes an article."""
+    own = mention.kind in {"name", "place"} and not mention.embedded
+    return own and "person" not in actor.kinds and mention.anchor.exact.lower() == actor.name.lower()

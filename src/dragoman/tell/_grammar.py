@@ -9,16 +9,35 @@ from dragoman.records import Status
 # Patriots" get theirs by the noun they are built on.
 _ARTICLE_HEADS = re.compile(
     r"^(?:United|[Gg]overnment|[Pp]arliament|Houthis|Taliban|Netherlands|Philippines|Maldives|Bahamas|Gambia)\b"
-    r"|\b(?:Government|Parliament|Council|Assembly|Movement|Framework|Party|Front|Army|Forces|Force|Union|League|Kingdom"
-    r"|Organi[sz]ation|Bloc|Guards?|Corps|Brigades|Agency|Ministry|Court|Administration|Alliance|Coalition|Republic|Authority"
-    r"|Nations|Emirates|Islands|Command|Bank|Fund|Office|Mission|Brotherhood|Times|Post|States|Committee)$"
+    r"|\b(?:[Gg]overnment|[Pp]arliament|Council|Assembly|Movement|Framework|Party|Front|[Aa]rmy|Forces|Force|Union|League"
+    r"|Kingdom|Organi[sz]ation|Bloc|Guards?|Corps|Brigades?|Agency|[Mm]inistry|Court|[Aa]dministration|Alliance|Coalition"
+    r"|Republic|Authority|Nations|Emirates|Islands|Command|Bank|Fund|Office|Mission|Brotherhood|Times|Post|States"
+    r"|Committee|Axis)(?:$| of\b)"
+    # A post or a group of somebody: "prime minister of Ardin", not "ships of Ardin".
+    r"|^[a-z][\w-]*(?: [a-z][\w-]*)*(?<!s) of\b"
 )
+# Words that stand where an article would.
+_DETERMINED = re.compile(
+    r"^(?:an?|all|any|both|each|every|few|her|his|its|many|most|my|no|one|other|our|several|some|such|that|their|these"
+    r"|this|those|two|three|your|\d\S*)\s|^\S+(?:['’]s|s['’])\s",
+    re.IGNORECASE,
+)
+
+
+# Those of them that have a capital only at the head of a sentence.
+_SMALL = frozenset(
+    {"a", "an", "all", "any", "both", "each", "every", "few", "her", "his", "its", "many", "most", "my"}
+) | {
+    *("no", "one", "other", "our", "several", "some", "such", "that", "their", "these", "this", "those", "two", "three")
+}
 
 
 def with_article(name: str) -> str:
     """A name as it stands inside a sentence."""
+    if _DETERMINED.match(name):
+        return name[:1].lower() + name[1:] if name.partition(" ")[0].lower() in _SMALL else name
     bare = name.removeprefix("The ").removeprefix("the ")
-    return f"the {bare}" if _ARTICLE_HEADS.search(bare) else name
+    return f"the {bare}" if bare != name or _ARTICLE_HEADS.search(bare) else name
 
 
 def is_plural_name(name: str) -> bool:
@@ -77,7 +96,7 @@ def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) 
     beside = {
         "possible": f"{subject} could {no}{base}",
         "probable": f"{subject} {_beside_verb('probably', 'did not ' + base if no else plain)}",
-        "conditional": f"{subject} would {no}{base} on a condition the text names",
+        "conditional": f"{subject} would {no}{base}",
         "counterfactual": f"in a case that did not come about, {subject} would {no}{base}",
         "planned": f"{subject} {'plan' if plural else 'plans'} {no}to {base}",
         "requested": f"{subject} {'are' if plural else 'is'} asked {no}to {base}",
@@ -104,8 +123,8 @@ def without_target(phrase: str) -> str:
 
 def is_plural_label(label: str) -> bool:
     """Whether a verb after a concept's label is plural: "attacks of …", "consultation and talks with …"."""
-    head = re.split(r" (?:of|on|in|over|with|to|for|by|from|against|towards|abroad)\b", label, maxsplit=1)[0]
-    return re.search(r"(?<![siu])s$", head) is not None or " and " in head
+    head = re.split(r" (?:(?:of|on|in|over|with|to|for|by|from|against|towards|abroad|made|held)\b|\w+ed\b)", label)[0]
+    return re.search(r"(?<![siu])(?<!ic)s$", head) is not None or " and " in head
 
 
 def capital(sentence: str) -> str:

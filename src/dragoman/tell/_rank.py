@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from dragoman.records import Claim, Event, Finding, Influence, Relation
+from dragoman.records import Claim, Event, Finding, Influence, Measure, Relation
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._spheres import roles_of
@@ -49,7 +49,8 @@ class Ranking:
         claims = self._best[finding.id]
         actors = {role.actor for role in roles_of(claims[0]) if role.actor}
         degree = sum(sorted((self._degree[actor] for actor in actors), reverse=True)[:ACTORS_COUNTED])
-        minor = getattr(claims[0].content, "kind", "") in load_phrases().ranks.minor
+        kind = getattr(claims[0].content, "kind", "")
+        minor = isinstance(claims[0].content, Measure) or kind in load_phrases().ranks.minor
         behind = not is_whole(claims[0]), minor
         return *behind, -finding.origins, -finding.documents, _is_vague(claims[0]), -degree, self._order[claims[0].id]
 
@@ -62,13 +63,24 @@ def _is_vague(claim: Claim) -> bool:
 
 
 def is_whole(claim: Claim) -> bool:
-    """Whether a claim names those a sentence cannot do without: who acts; who holds a tie and towards whom."""
+    """Whether a claim names what a sentence cannot do without.
+
+    Who acts; who holds a tie and towards whom; what is counted. A tie that its holder's name says tells nothing.
+    """
     content = claim.content
     if isinstance(content, Event):
         return bool(content.sources)
     if isinstance(content, Relation):
-        return bool(content.holder) and (bool(content.target) or content.trend is not None)
+        return bool(content.holder) and (bool(content.target) or content.trend is not None) and not _is_given(content)
     if isinstance(content, Influence):
         cause, effect = content.cause.anchor, content.effect.anchor
         return cause.end <= effect.start or effect.end <= cause.start
-    return True
+    return content.of is not None
+
+
+def _is_given(relation: Relation) -> bool:
+    """Whether the name says all there is in a tie: Ardin's navy is part of Ardin."""
+    held = {role.actor for role in relation.holder if role.actor}
+    return relation.kind == "part_of" and any(
+        one.startswith(f"{role.actor}~") for one in held for role in relation.target if role.actor
+    )

@@ -12,6 +12,7 @@ from dragoman.tell._sentences import FORWARD, word_claim, word_link
 from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
 
 LINES_PER_SECTION = 8
+TOLD_OF_A_SPHERE = ("relation", "event", "measure")
 TITLES = {
     "security": "Security",
     "political": "Political sphere",
@@ -56,8 +57,9 @@ class SectionWriter:
         return self._section("happened", "What happened", "events", self._tells_past)
 
     def spheres(self) -> list[Section]:
-        """Ties, trends and amounts, one section per sphere."""
-        return [self._sphere(sphere) for sphere in SPHERES]
+        """Ties, trends and amounts, one section per sphere. Those with least to tell choose first."""
+        told = {sphere: self._sphere(sphere) for sphere in sorted(SPHERES, key=self._size)}
+        return [told[sphere] for sphere in SPHERES]
 
     def outlook(self) -> Section:
         """What the texts say may, should or will come. Forecasts are theirs, not ours."""
@@ -90,11 +92,16 @@ class SectionWriter:
     def _section(self, name: str, title: str, show: str, wanted: Callable[[Claim], bool]) -> Section:
         return self._write(name, title, show, self._open(wanted))
 
+    def _size(self, sphere: str) -> int:
+        return len(self._in_sphere(sphere))
+
+    def _in_sphere(self, sphere: str) -> list[Finding]:
+        return self._open(lambda claim: sphere in self._spheres.spheres_of(claim))
+
     def _sphere(self, sphere: str) -> Section:
-        found = self._open(lambda claim: self._spheres.sphere_of(claim) == sphere)
-        standing = [finding for finding in found if finding.kind in {"relation", "measure"}]
-        acts = [finding for finding in found if finding.kind == "event"]
-        return self._write(sphere, TITLES[sphere], "relations", [*standing, *acts])
+        found = self._in_sphere(sphere)
+        ordered = [finding for kind in TOLD_OF_A_SPHERE for finding in found if finding.kind == kind]
+        return self._write(sphere, TITLES[sphere], "relations", ordered)
 
     def _open(self, wanted: Callable[[Claim], bool]) -> list[Finding]:
         """Findings not told yet whose best claim is wanted, heaviest first."""

@@ -1,5 +1,6 @@
 """Claims and links -> sentences. What a sentence says is coded from the text; its words in quotes are the text's."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -16,12 +17,14 @@ from dragoman.tell._grammar import (
     without_target,
 )
 from dragoman.tell._phrases import load_phrases
-from dragoman.tell._wording import quote, time_words
+from dragoman.tell._wording import is_negative, quote, run_on, time_words
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
 BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
 # A clause of at most so many words is quoted whole beside what was read from it.
 WORDS_QUOTED = 16
+# Fewer words than this seldom tell what is done; what follows them does.
+WORDS_TELLING = 4
 WAYS = {
     1: "more of the first, more of the second",
     -1: "more of the first, less of the second",
@@ -55,6 +58,8 @@ def attributed(body: str, claim: Claim, evidence: Evidence) -> str:
     named = [with_article(name) for name in told]
     if not named:
         return f"{body}, according to a source that is not named"
+    if len(named) == 1 and body.lower().startswith(f"{named[0].lower()} "):
+        return f"{body}, by {evidence.possessive(claim)} own account"
     return f"{body}, according to {join_names(named)}"
 
 
@@ -70,7 +75,7 @@ def is_plural(roles: Sequence[Role], evidence: Evidence) -> bool:
 
 
 def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
-    words, when = _own_words(claim, event.trigger), time_words(claim.when)
+    words, when = _own_words(claim, event.trigger, evidence), time_words(claim.when)
     phrase = load_phrases().events.get(event.type or "")
     who, whom = subjects(event.sources, evidence), subjects(event.targets, evidence)
     if phrase is None or not (who or whom):
@@ -84,11 +89,16 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     return f"{say_past(who or 'somebody', past, base, status, plural=plural)}{when} ({words})"
 
 
-def _own_words(claim: Claim, core: Anchor) -> str:
-    """The clause a claim stands in where it is short, the words at its core where it is not."""
+def _own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
+    """The clause a claim stands in where it is short, the words at its core, and on from there, where it is not."""
     clause = claim.anchor
-    fits = clause.start <= core.start and core.end <= clause.end and len(clause.exact.split()) <= WORDS_QUOTED
-    return quote(clause.exact if fits else core.exact)
+    held = clause.start <= core.start and core.end <= clause.end and len(clause.exact.split()) <= WORDS_QUOTED
+    words = clause if held else core
+    shown = words.exact
+    if len(shown.split()) < WORDS_TELLING:
+        shown = run_on(evidence.onwards(words), shown, WORDS_QUOTED)
+    denied = claim.status.polarity == "-" and not is_negative(shown)
+    return ("the text denies " if denied else "") + quote(shown)
 
 
 def _status(claim: Claim, evidence: Evidence) -> Status:
@@ -106,12 +116,13 @@ def _beside(who: str, whom: str) -> str:
 def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
     phrase = load_phrases().relations.get(relation.kind, relation.kind.replace("_", " ") + " {t}")
     holder, target = subjects(relation.holder, evidence), subjects(relation.target, evidence)
-    base = phrase.format(t=target) if target else without_target(phrase) or phrase.format(t="somebody")
+    target = "each other" if target and target == holder and is_plural(relation.holder, evidence) else target
+    base = phrase.format(t=target) if target else without_target(phrase) or phrase.format(t="somebody or something")
     said = say_present(
         holder or "somebody", base, _status(claim, evidence), plural=is_plural(relation.holder, evidence)
     )
     trend = f", {TRENDS[relation.trend]}" if relation.trend else ""
-    return f"{said}{trend} ({_own_words(claim, relation.predicate)})"
+    return f"{said}{trend} ({_own_words(claim, relation.predicate, evidence)})"
 
 
 def _influence(claim: Claim, influence: Influence) -> str:
@@ -119,9 +130,12 @@ def _influence(claim: Claim, influence: Influence) -> str:
 
 
 def _measure(measure: Measure) -> str:
-    of = f" of {quote(measure.of.exact)}" if measure.of else ""
-    bound = f", {BOUNDS[measure.bound]}" if measure.bound else ""
-    return f"the amount given{of} is {quote(measure.amount.exact)}{bound}".removesuffix(", about")
+    shared = (measure.unit or "").startswith("percent")
+    counted = measure.unit is None or (measure.of is not None and measure.unit in measure.of.exact.lower())
+    noun = "share" if shared else "number" if counted else "amount"
+    of = f" for {quote(measure.of.exact)}" if measure.of else ""
+    bound = f"{BOUNDS[measure.bound]} " if measure.bound else ""
+    return f"the {noun} given{of} is {bound}{quote(measure.amount.exact)}"
 
 
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
@@ -144,8 +158,11 @@ def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -
         body = _influence(best, best.content)
     else:
         cause, effect = (label_of(one, concepts) for one in (link.cause, link.effect))
-        body = link_sentence(cause, effect, link.link_type, link.sign, best)
-    hedges = join_names([quote(word) for word in link.hedges])
+        told = replace(best, status=_status(best, evidence)) if best else None
+        body = link_sentence(cause, effect, link.link_type, link.sign, told)
+        short = best is not None and len(best.anchor.exact.split()) <= WORDS_QUOTED
+        body = f"{body} ({quote(best.anchor.exact)})" if best and short else body
+    hedges = join_names([quote(word) for word in link.hedges if not re.search(rf"\b{re.escape(word)}\b", body)])
     body = f"{body} (hedged: {hedges})" if hedges else body
     return capital(attributed(body, best, evidence) if best else body)
 

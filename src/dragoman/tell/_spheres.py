@@ -1,9 +1,12 @@
 """Claim -> the sphere it belongs to."""
 
+import re
 from collections import Counter
+from functools import cache
 
 from dragoman.ontology import Ontology
-from dragoman.records import Claim, Event, Influence, Measure, Relation, Role
+from dragoman.ontology._measuring import load_measuring
+from dragoman.records import Anchor, Claim, Event, Influence, Measure, Relation, Role
 from dragoman.tell._evidence import Evidence
 
 SPHERES = ("security", "political", "economic", "regional")
@@ -35,20 +38,44 @@ class SphereFinder:
         del mentions[None]
         self.focus = frozenset(country for country, _ in mentions.most_common(FOCUS_COUNTRIES))
 
-    def sphere_of(self, claim: Claim) -> str:
-        """One of SPHERES; political where nothing says otherwise."""
-        return self._stated(claim) or self._by_place(claim) or "political"
+    def spheres_of(self, claim: Claim) -> tuple[str, ...]:
+        """Those of SPHERES that the text names for it, or the one it falls into; political where nothing says more."""
+        content = claim.content
+        named = content.spheres if isinstance(content, Relation) else ()
+        return tuple(named) or (self._stated(claim) or self._by_place(claim) or "political",)
 
     def _stated(self, claim: Claim) -> str | None:
         content = claim.content
         if isinstance(content, Relation):
             kind = self._ontology.relation_kinds.get(content.kind)
-            return next(iter(content.spheres), None) or (kind.sphere if kind else None)
+            return kind.sphere if kind else None
         if isinstance(content, Event):
             return _sphere_of_event(content)
         if isinstance(content, Influence):
             return content.effect.sphere or content.cause.sphere
-        return "economic" if content.unit in {"%", "percent", "USD", "EUR", "barrel"} else None
+        return self._of_measure(content)
+
+    def _of_measure(self, measure: Measure) -> str | None:
+        """By the money, by what is done to those counted, by the words for what is counted, by who is counted."""
+        if measure.unit in _money():
+            return "economic"
+        senses = self._ontology.lexicon.events.sense
+        if any(measure.deed in sense.verbs for sense in senses if sense.type in _SECURITY_TYPES):
+            return "security"
+        return (self._by_words(measure.of) or self._by_kind(measure.of)) if measure.of else None
+
+    def _by_words(self, counted: Anchor) -> str | None:
+        words = re.findall(r"[\w-]+", counted.exact.lower())
+        forms = (form for word in reversed(words) for form in (word, word.removesuffix("s")))
+        named = (sense.quantity for form in forms for sense in self._ontology.word_senses(form))
+        return next((sphere for one in named if (sphere := self._ontology.quantities[one].sphere)), None)
+
+    def _by_kind(self, counted: Anchor) -> str | None:
+        reading = self._evidence.readings.get(counted.doc)
+        mentions = reading.mentions if reading else ()
+        within = (m for m in mentions if m.anchor.start < counted.end and counted.start < m.anchor.end)
+        kinds = {kind for mention in within for kind in mention.kinds}
+        return "security" if kinds & {"military", "militia"} else None
 
     def _by_place(self, claim: Claim) -> str | None:
         countries = {country for role in roles_of(claim) if (country := self._country(role))}
@@ -57,6 +84,13 @@ class SphereFinder:
     def _country(self, role: Role) -> str | None:
         actor = self._evidence.actors.get(role.actor or "")
         return actor.country if actor else None
+
+
+@cache
+def _money() -> frozenset[str]:
+    """Units that are money."""
+    words = load_measuring()
+    return words.money | frozenset(words.currencies.values())
 
 
 def _sphere_of_event(event: Event) -> str | None:

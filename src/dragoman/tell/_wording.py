@@ -6,6 +6,7 @@ from dragoman.records import When
 
 _DOUBLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
 _STRAIGHT = re.compile(r'(?<![^\s(\[—–-])"')
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
 # A time that needs "in" before it, or "on" where it is a day: "June 2025", "3 May", "2026", "late 2024".
 _CALENDAR = re.compile(
@@ -21,11 +22,55 @@ _OPENERS = frozenset(
     | {"the", "this", "through", "throughout", "today", "tomorrow", "until", "within", "yesterday"}
 )
 
+# Words that a quotation cannot end with.
+_LINKING = (
+    _OPENERS
+    | {"and", "as", "because", "but", "could", "has", "have", "if", "into", "is", "its", "may", "of", "or"}
+    | {
+        *(
+            "such",
+            "than",
+            "that",
+            "their",
+            "to",
+            "towards",
+            "was",
+            "were",
+            "when",
+            "which",
+            "while",
+            "who",
+            "will",
+            "with",
+            "would",
+        )
+    }
+)
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|never|nor|neither|without|nobody|nothing|none|unable|cannot|hardly|den(?:y|ie[sd]|ying|ial)|fail\w*"
+    r"|refus\w*|reject\w*|lack\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
 
 def quote(words: str) -> str:
     """Words of a text on one line between quotation marks; marks inside them become single ones."""
     flat = " ".join(words.split())
     return f"“{_STRAIGHT.sub('‘', flat).replace(chr(34), '’').translate(_DOUBLE)}”"
+
+
+def run_on(words: str, core: str, most: int) -> str:
+    """The words that start with a core, up to a stop and no longer than `most`; no link word dangles at their end."""
+    rest = re.split(r"[,;:.!?()\[\]\n“”\"—–]", words[len(core) :], maxsplit=1)[0]
+    kept = f"{core}{rest}".split()[: max(most, len(core.split()))]
+    while len(kept) > len(core.split()) and kept[-1].lower() in _LINKING:
+        kept.pop()
+    return " ".join(kept)
+
+
+def is_negative(words: str) -> bool:
+    """Whether words say themselves that something is not so."""
+    return _NEGATIVE.search(words) is not None
 
 
 def time_words(when: When | None) -> str:
@@ -42,6 +87,8 @@ def _placed(words: str, *, by_day: bool) -> str:
     inside = words[:1].lower() + words[1:] if first in _OPENERS else words
     if _EDGE.match(words):
         return f" at {inside}"
+    if _WEEKDAY.match(words):
+        return f" on {inside}"
     if _CALENDAR.match(words):
         return f" {'on' if by_day else 'in'} {inside}"
     return f", {inside}"

@@ -7,13 +7,14 @@ from msgspec.structs import replace
 from dragoman.records import Answer, Document, Effect, Intervention, Link, Reading, Step, SystemModel, Weighed
 from dragoman.tell._brief import Citation
 from dragoman.tell._evidence import Evidence
-from dragoman.tell._grammar import capital, join_names
+from dragoman.tell._grammar import capital, is_plural_label, join_names
 from dragoman.tell._sentences import label_of
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
 
 EFFECTS_TOLD = 12
 CHAINS_TOLD = 2
 QUOTES_PER_STEP = 2
+_MANY = {"goes": "go", "does": "do", "has": "have"}
 
 
 def tell_answer(
@@ -59,8 +60,10 @@ class _Teller:
             between = f"{self._label(link.cause)} to {self._label(link.effect)}" if link else push.target
             return f"the link from {between} is cut"
         if push.kind == "hold":
-            return f"{self._label(push.target)} is held where it is"
-        return f"{self._label(push.target)} goes {_way(push.direction)}" + (" once" if push.kind == "pulse" else "")
+            label = self._label(push.target)
+            return f"{label} {'are held where they are' if is_plural_label(label) else 'is held where it is'}"
+        label = self._label(push.target)
+        return f"{label} {verb_after('goes', label)} {_way(push.direction)}" + (" once" if push.kind == "pulse" else "")
 
     def effect(self, effect: Effect) -> ToldEffect:
         """One effect with its chains."""
@@ -85,13 +88,15 @@ class _Teller:
     def _says(self, effect: Effect) -> str:
         if effect.stated_only:
             return f"would go {effect.direction} by what is aimed at or said beside it; no text states it as an effect"
+        label = self._label(effect.concept)
         if effect.direction == "none":
-            return "does not move: the texts say that there is no effect"
+            return f"{verb_after('does', label)} not move: the texts say that there is no effect"
         if effect.direction == "undetermined":
-            return f"has no direction: up in {self._share(effect.up)}, down in {self._share(effect.down)}"
+            shares = f"up in {self._share(effect.up)}, down in {self._share(effect.down)}"
+            return f"{verb_after('has', label)} no direction: {shares}"
         share = effect.up if effect.direction == "up" else effect.down
-        stays = f"; stays in {self._share(effect.unmoved)}" if effect.unmoved else ""
-        return f"goes {effect.direction} in {self._share(share)}{stays}"
+        stays = f"; {verb_after('stays', label)} in {self._share(effect.unmoved)}" if effect.unmoved else ""
+        return f"{verb_after('goes', label)} {effect.direction} in {self._share(share)}{stays}"
 
     def _share(self, share: float) -> str:
         return f"{round(share * self._members):,} of {self._members:,} members"
@@ -105,9 +110,9 @@ class _Teller:
             goes = -1 if then < 0 else 1
 
     def _step(self, step: Step, link: Link, goes: int, then: int) -> ToldStep:
-        verb = {1: "raises", -1: "lowers"}.get(link.sign or 0, "does not move")
+        cause, verb = self._label(link.cause), {1: "raises", -1: "lowers"}.get(link.sign or 0, "does not move")
         return ToldStep(
-            text=capital(f"{self._label(link.cause)} {verb} {self._label(link.effect)}"),
+            text=capital(f"{cause} {verb_after(verb, cause)} {self._label(link.effect)}"),
             link=link.id,
             link_type=link.link_type,
             cause_goes=_way(goes),
@@ -121,6 +126,14 @@ class _Teller:
 
 def _way(direction: int) -> str:
     return {1: "up", -1: "down"}.get(direction, "nowhere")
+
+
+def verb_after(third: str, label: str) -> str:
+    """A verb as it stands after a concept: "influence goes", "sanctions go"."""
+    if not is_plural_label(label):
+        return third
+    verb, _, rest = third.partition(" ")
+    return f"{_MANY.get(verb, verb.removesuffix('s'))} {rest}".rstrip()
 
 
 class _Numbers:

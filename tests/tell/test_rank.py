@@ -1,0 +1,29 @@
+"""What is told at all."""
+
+from msgspec.structs import replace
+
+from dragoman.records import Measure, Relation, Role
+from dragoman.tell._rank import is_whole
+
+
+def part(case, whole: str):
+    """The tie of a band that Ardin's name says it has to somebody."""
+    tie = Relation(
+        kind="part_of",
+        predicate=case.at("arms"),
+        holder=(Role(anchor=case.at("Reed Guard"), actor="ARD~guard"),),
+        target=(Role(anchor=case.at("Ardin"), actor=whole),),
+    )
+    return replace(case.claims[2], content=tie)
+
+
+def test_a_tie_that_a_name_says_already_is_not_told(case):
+    """That Ardin's guard is part of Ardin tells nothing; that it is part of Belmora does."""
+    assert [False, True] == [is_whole(part(case, whole)) for whole in ("ARD", "BEL")]
+
+
+def test_an_amount_of_nothing_is_not_told(case):
+    """A number is told where the text says what it counts."""
+    amounts = [Measure(amount=case.at("3"), value=3.0, of=of) for of in (None, case.at("May"))]
+
+    assert [False, True] == [is_whole(replace(case.claims[2], content=amount)) for amount in amounts]

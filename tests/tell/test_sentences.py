@@ -1,0 +1,131 @@
+"""Claims and links as sentences."""
+
+import pytest
+from msgspec.structs import replace
+
+from dragoman.records import Actor, Event, Mention, Relation, Role, Status
+from dragoman.tell._evidence import Evidence
+from dragoman.tell._sentences import word_claim
+
+TEXT = (
+    "The Tide Wardens said they would fire on Belmora. Yesterday, as every spring, old quarrels over eels, tolls and "
+    "buoys were settled by pilots of Ardin with much shouting. Its warden denied that Ardin arms the Tide Wardens."
+)
+
+
+@pytest.fixture
+def wardens(case, new_document):
+    """Makes the sentence for a claim about a band that the text calls by name, changed as told."""
+    document = new_document(TEXT, "wardens.txt")
+    band = Actor(id="new:tide-wardens", name="Tide Wardens", kinds=("militia",), provisional=True)
+    head = Actor(id="new:tide-wardens~warden", name="Its warden", kinds=("person",))
+    case.documents, case.actors = [document], (*case.actors, band, head)
+    case.concepts = ()
+
+    def role(words: str, actor: str) -> Role:
+        return Role(anchor=case.at(words, document), actor=actor)
+
+    def told(content, anchor: str, status: Status, said: tuple[str, str, str] | None = None) -> str:
+        claim = replace(
+            case.claims[0], doc=document.id, anchor=case.at(anchor, document), content=content, status=status, when=None
+        )
+        mentions = (
+            Mention(
+                id="m0",
+                anchor=case.at("Tide Wardens", document),
+                kind="name",
+                sentence=0,
+                head=0,
+                actor=band.id,
+            ),
+        )
+        case.first = document
+        by = (case.said("a9", *said, "named"),) if said else ()
+        claim = replace(claim, attribution="a9" if said else None)
+        reading = replace(
+            case.second_reading(),
+            doc=document.id,
+            segments=case.segments(document),
+            sentences=case.sentences(document),
+            actors=case.actors,
+            mentions=mentions,
+            attributions=by,
+            claims=(claim,),
+        )
+        return word_claim(claim, Evidence(case.documents, [reading], case.weighed()))
+
+    told.role = role
+    told.at = lambda words: case.at(words, document)
+    return told
+
+
+def shot(wardens, **changes):
+    """The wardens' shot at Belmora."""
+    known = {
+        "type": "ASSAULT",
+        "trigger": wardens.at("fire on Belmora"),
+        "sources": (wardens.role("Tide Wardens", "new:tide-wardens"),),
+        "targets": (wardens.role("Belmora", "BEL"),),
+        "quad": 4,
+    }
+    return Event(**(known | changes))
+
+
+def test_a_name_has_the_article_that_the_text_gives_it(wardens):
+    """A name that no rule knows takes "the" where the text writes it so."""
+    assert wardens(shot(wardens), "fire on Belmora", Status()).startswith("The Tide Wardens attacked Belmora")
+
+
+def test_who_speaks_of_itself_does_so_by_its_own_account(wardens):
+    """A speaker is not named twice as if it were a second source."""
+    said = wardens(
+        shot(wardens),
+        "fire on Belmora",
+        Status(modality="conditional"),
+        ("The Tide Wardens said", "fire on Belmora", "The Tide Wardens"),
+    )
+
+    assert "The Tide Wardens would attack Belmora (“fire on Belmora”), by its own account." == said
+
+
+def test_somebody_behind_a_pronoun_is_named(wardens):
+    """Who is told of as "its warden" is said by whom the warden belongs to."""
+    event = shot(wardens, sources=(wardens.role("Its warden", "new:tide-wardens~warden"),))
+
+    assert wardens(event, "fire on Belmora", Status()).startswith("The warden of the Tide Wardens attacked Belmora")
+
+
+def test_words_that_do_not_deny_are_told_as_denied(wardens):
+    """A denied tie whose words sound like a plain one says that the text denies them."""
+    arms = Relation(
+        kind="arms",
+        predicate=wardens.at("arms"),
+        holder=(wardens.role("Ardin arms", "ARD"),),
+        target=(wardens.role("Tide Wardens", "new:tide-wardens"),),
+    )
+    said = wardens(arms, "Ardin arms the Tide Wardens", Status(polarity="-"))
+
+    assert "Ardin does not arm the Tide Wardens (the text denies “Ardin arms the Tide Wardens”)." == said
+
+
+def test_a_bare_verb_is_quoted_with_what_it_says(wardens):
+    """Where a clause is too long to quote, its verb is quoted with the words that follow."""
+    event = shot(wardens, type="AGREE", trigger=wardens.at("settled"), targets=())
+    long = "as every spring, old quarrels over eels, tolls and buoys were settled by pilots of Ardin with much shouting"
+
+    assert "(“settled by pilots of Ardin with much shouting”)" in wardens(event, long, Status())
+
+
+def test_a_tie_among_many_is_with_each_other(wardens):
+    """Nobody is told to hold a tie with themselves."""
+    many = wardens.role("pilots of Ardin", "ARD")
+    tie = Relation(
+        kind="cooperates_with",
+        predicate=wardens.at("quarrels over eels"),
+        holder=(many, wardens.role("Belmora", "BEL")),
+        target=(many, wardens.role("Belmora", "BEL")),
+    )
+
+    assert "Ardin and Belmora cooperate with each other (“quarrels over eels”)." == wardens(
+        tie, "quarrels over eels", Status()
+    )
