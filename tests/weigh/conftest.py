@@ -98,12 +98,16 @@ class Article:
         return made.id
 
     def event(self, sentence: int, source: str, kind: str, target: str, **more: object) -> Claim:
-        """An event claim between two actors."""
+        """An event claim between two actors. target_words: where the target stands, the source's words if not given."""
+        target_words = more.pop("target_words", None)
+        target_role = self.role(sentence, target)
+        if target_words is not None:
+            target_role = Role(anchor=self.anchor(target_words, sentence), actor=target)
         content = Event(
             type=kind,
             trigger=self.anchor(self.document.text[self.sentences[sentence].start :].split()[1], sentence),
             sources=(self.role(sentence, source),),
-            targets=(self.role(sentence, target),),
+            targets=(target_role,),
             quad=QUADS[kind],
             symmetric=more.pop("symmetric", False),
         )
@@ -137,7 +141,13 @@ class Article:
     def measure(self, sentence: int, value: float, of: str, **more: object) -> Claim:
         """A measure claim: so much of something."""
         anchor = self.role(sentence, "XXX").anchor
-        content = Measure(amount=anchor, value=value, of=self.anchor(of, sentence), bound=more.pop("bound", None))
+        content = Measure(
+            amount=anchor,
+            value=value,
+            of=self.anchor(of, sentence),
+            bound=more.pop("bound", None),
+            deed=more.pop("deed", None),
+        )
         return self._add(sentence, content, **more)
 
     def naming(self, **actors: str) -> "Article":
@@ -152,12 +162,28 @@ class Article:
                         id=f"m{len(self.mentions)}",
                         anchor=anchor,
                         kind="name",
+                        kinds=("state",),
                         sentence=sentence.number,
                         head=start,
                         actor=actor,
                     )
                     self.mentions.append(made)
         return self
+
+    def says(self, speaker: str, words: str) -> None:
+        """Attribute some words of the first sentence to a speaker named in it."""
+        by = Holder(name=speaker, kind="named", anchor=self.anchor(speaker))
+        page = Holder(name="page", kind="outlet")
+        self.attributions.append(
+            Attribution(
+                id=f"t{len(self.attributions)}",
+                chain=(page, by),
+                cue=by.anchor,
+                content=self.anchor(words),
+                type="indirect",
+                rule="test.v1",
+            )
+        )
 
     @property
     def reading(self) -> Reading:

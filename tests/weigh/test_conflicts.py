@@ -152,13 +152,86 @@ def test_raises_and_lowers(article: type):
 
 
 def test_amounts_that_differ(article: type):
-    """Two exact amounts of one thing conflict; a bound does not."""
+    """Two exact amounts of one thing conflict; a bound that both keep does not."""
     text = article("Veldania lost forty boats.", "Veldania lost sixty boats.", "Veldania lost up to ninety boats.")
     text.measure(0, 40, "boats")
     text.measure(1, 60, "boats")
     text.measure(2, 90, "boats", bound="upper")
 
     assert ["quantity"] == types(text)
+
+
+@pytest.mark.parametrize(
+    ("bound", "value", "found"),
+    [
+        (None, 40, []),
+        (None, 41, ["quantity"]),
+        ("lower", 30, []),
+        ("lower", 60, ["quantity"]),
+        ("upper", 60, []),
+        ("upper", 30, ["quantity"]),
+        ("about", 45, []),
+        ("about", 400, ["quantity"]),
+    ],
+)
+def test_amounts_conflict_where_both_cannot_hold(article: type, bound: str | None, value: float, found: list[str]):
+    """Forty is no conflict with what may be forty: at least 30, up to 60, about 45."""
+    text = article("Veldania lost forty boats.", "Veldania lost other boats.")
+    text.measure(0, 40, "boats")
+    text.measure(1, value, "boats", bound=bound)
+
+    assert found == types(text)
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        ("The storm sank sixty boats.", ["quantity"]),
+        ("A whirlpool sank sixty boats.", []),
+        ("The storm sank sixty boats off Veldania.", []),
+    ],
+)
+def test_amounts_of_two_texts_are_of_one_matter(article: type, other: str, found: list[str]):
+    """Amounts in two texts conflict only where the words around them and the places agree."""
+    one = article("The storm sinking forty boats hit Corrin.").naming(Corrin="COR")
+    two = article(other, name="b").naming(Veldania="VEL")
+    one.measure(0, 40, "boats", deed="sink")
+    two.measure(0, 60, "boats", deed="sink")
+
+    assert found == types(one, two)
+
+
+def test_the_arms_of_a_side_are_that_side(article: type):
+    """A denial that a state's troops did it denies that the state did it."""
+    text = article(*PLAIN)
+    text.event(0, "new:corrin~troop", "ASSAULT", "VEL")
+    text.event(1, "new:corrin~ministry~troop", "ASSAULT", "VEL.GOV", polarity="-")
+
+    assert ["polarity"] == types(text)
+
+
+def test_what_only_one_can_have(article: type):
+    """Two sides that are each said to control a place conflict; one side and its own arm do not."""
+    text = article(*PLAIN)
+    text.relation(0, "VEL", "controls", "new:port")
+    text.relation(1, "COR", "controls", "new:port")
+    text.relation(2, "COR.GOV", "controls", "new:port")
+
+    assert ["role", "role"] == types(text)
+
+
+@pytest.mark.parametrize(
+    ("act", "found"),
+    [("for a fire at the depot", ["agency"]), ("for the depot fire", ["agency"]), ("for the flood", [])],
+)
+def test_two_sides_are_blamed_for_one_act(article: type, act: str, found: list[str]):
+    """Accusations of different sides conflict where the act is the same, in whatever order its words come."""
+    one = article("Veldania blamed Corrin for the fire at the depot.").naming(Corrin="COR")
+    two = article(f"Corrin blamed Rebels {act}.", name="b").naming(Rebels="REB")
+    one.event(0, "VEL", "ACCUSE", "COR", target_words="Corrin")
+    two.event(0, "COR", "ACCUSE", "REB", target_words="Rebels")
+
+    assert found == types(one, two)
 
 
 @pytest.mark.parametrize(("day", "found"), [("2031-05-03", ["time"]), ("2031-05-20", [])])
@@ -209,6 +282,46 @@ def test_sides_taken_by_words(article: type, one: str, two: str, kind: str):
 def test_words_that_do_not_oppose(article: type, one: str, two: str):
     """Words set aside, other actors and the same reception make no conflict."""
     assert () == conflicts(article(one, two).naming(Corrin="COR", Veldania="VEL"))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "kind"),
+    [
+        ("Corrin allowed Veldania to send jets.", "Corrin did not allow Veldania any jets.", "agency"),
+        ("Corrin met Veldania in secret talks.", "Corrin spoke of talks with Veldania in public.", "publicity"),
+        ("All Corrin parties welcome the pact.", "Some Corrin parties oppose the pact.", "quantifier"),
+    ],
+)
+def test_sides_taken_in_two_texts(article: type, one: str, two: str, kind: str):
+    """General words of two texts are set against each other where both name the same two sides and the same matter."""
+    names = {"Corrin": "COR", "Veldania": "VEL"}
+
+    assert [kind] == types(article(one).naming(**names), article(two, name="b").naming(**names))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Corrin allowed Veldania to send jets.", "Corrin forbade Veldania to hold a march."),
+        ("Corrin allowed jets to land.", "Corrin forbade jets to land."),
+        ("All Corrin parties welcome the pact.", "Some Corrin parties oppose the tax."),
+    ],
+)
+def test_sides_on_other_matters_do_not_meet_across_texts(article: type, one: str, two: str):
+    """Another matter, or no second side named, makes no conflict between two texts."""
+    names = {"Corrin": "COR", "Veldania": "VEL"}
+
+    assert () == conflicts(article(one).naming(**names), article(two, name="b").naming(**names))
+
+
+def test_who_says_so_is_not_what_it_is_about(article: type):
+    """Two trends meet although different sources tell of them."""
+    one = article("Corrin is gaining ground, Veldania said.").naming(Corrin="COR", Veldania="VEL")
+    two = article("Corrin is losing ground, Sarth said.", name="b").naming(Corrin="COR", Sarth="SAR")
+    one.says("Veldania", "Corrin is gaining ground")
+    two.says("Sarth", "Corrin is losing ground")
+
+    assert ["trend"] == types(one, two)
 
 
 def test_a_contrast_the_text_marks(article: type):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dragoman.ontology import Ontology
 from dragoman.ontology._contrast import ContrastWords
-from dragoman.records import Claim, Concept, Event, Influence, Measure, Phrase, Relation
+from dragoman.records import Claim, Concept, Event, Influence, Phrase, Relation, Role
 from dragoman.weigh._keys import canonical_tie, mood, phrase_key, roles_key, roll_up
 from dragoman.weigh._passages import home_of
 from dragoman.weigh._spans import DaySpan, read_span
@@ -66,7 +66,7 @@ def _polarity(claim: Claim, context: Context) -> Iterator[Stand]:
     content, sign = claim.content, claim.status.polarity
     if mood(claim) != "real":
         return
-    if (question := tie_question(claim, context)) is not None:
+    if (question := _rival_question(claim, context)) is not None:
         spheres = content.spheres if isinstance(content, Relation) else ()
         issue = Issue("polarity", question, "one says that it is so, the other that it is not")
         yield take_stand(claim, context, issue, sign, spheres)
@@ -84,6 +84,19 @@ def tie_question(claim: Claim, context: Context) -> tuple[object, ...] | None:
     if isinstance(content, Relation) and content.holder and content.target:
         return ("relation", *canonical_tie(content, context.ontology.relation_kinds))
     return None
+
+
+def _rival_question(claim: Claim, context: Context) -> tuple[object, ...] | None:
+    """What a denial denies: for an act, the two sides count and not the arms they act by ("its troops")."""
+    question, content = tie_question(claim, context), claim.content
+    if question is None or not isinstance(content, Event):
+        return question
+    return ("event", content.type, homes_key(content.sources), homes_key(content.targets))
+
+
+def homes_key(roles: Sequence[Role]) -> tuple[str, ...]:
+    """The states and owners behind all actors of one place in a claim, sorted, each once."""
+    return tuple(sorted({home_of(name) or name for name in roles_key(roles)}))
 
 
 def _hearsay(claim: Claim, context: Context) -> Iterator[Stand]:
@@ -170,12 +183,15 @@ def _tie_ends(relation: Relation, context: Context, *, same_target: bool) -> Ite
         yield from (*holders, *(targets if kind is not None and kind.symmetric else ()))
 
 
-def _quantity(claim: Claim, context: Context) -> Iterator[Stand]:
-    """Different exact amounts of one thing that does or undergoes the same."""
+def _sole(claim: Claim, context: Context) -> Iterator[Stand]:
+    """Two who are each said to have what only one can have."""
     content = claim.content
-    if isinstance(content, Measure) and content.of is not None and content.bound is None:
-        issue = Issue("quantity", (fold_words(content.of.exact), content.unit, content.deed), "the amounts differ")
-        yield take_stand(claim, context, issue, f"{content.value:g}")
+    if not isinstance(content, Relation) or content.kind not in context.words.sole or claim.status.polarity != "+":
+        return
+    holders, targets = homes_key(content.holder), roles_key(content.target)
+    if len(holders) == 1 and targets and mood(claim) == "real" and not set(holders) & set(homes_key(content.target)):
+        issue = Issue("role", (content.kind, targets), "each is said to have what only one can have")
+        yield take_stand(claim, context, issue, holders[0], content.spheres)
 
 
 def _time(claim: Claim, context: Context) -> Iterator[Stand]:
@@ -194,6 +210,6 @@ CLAIM_RULES: tuple[Callable[[Claim, Context], Iterator[Stand]], ...] = (
     _roles,
     _trend,
     _rival_ties,
-    _quantity,
+    _sole,
     _time,
 )

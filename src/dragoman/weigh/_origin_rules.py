@@ -1,11 +1,14 @@
-"""Passages -> Stands on where a named process comes from ("the shelling from A" against "the shelling by B")."""
+"""Passages -> Stands on where a process comes from ("the shelling from A", "by B") and who is blamed for an act."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from dragoman.ontology._contrast import ContrastWords
+from dragoman.records import Anchor, Event
 from dragoman.weigh._passages import Passage, home_of
 from dragoman.weigh._spans import DaySpan
 from dragoman.weigh._stands import Stand
+from dragoman.weigh._words import topic_words
 
 # Only the definite article makes two phrases speak of one process; only nouns of action have an origin.
 _PROCESS = re.compile(
@@ -30,3 +33,36 @@ def origin_stands(passages: Iterable[Passage], published: Mapping[str, DaySpan])
                     why="one has it come from one side, the other from another",
                     published=published.get(passage.page.doc),
                 )
+
+
+# What somebody is blamed for, up to the end of the clause.
+_FOR = re.compile(r"\s+(?:for|of|over)\s+(?:having\s+)?(?P<act>[^,;:.]+)", re.IGNORECASE)
+
+
+def blame_stands(
+    passages: Iterable[Passage], words: ContrastWords, published: Mapping[str, DaySpan]
+) -> Iterator[Stand]:
+    """Whom each accusation blames for an act; the same act is one told in the same words, in whatever order."""
+    for passage in passages:
+        for claim in passage.claims:
+            event = claim.content
+            if isinstance(event, Event) and event.type == "ACCUSE" and event.targets and claim.status.polarity == "+":
+                blamed = event.targets[-1]
+                act = _FOR.match(passage.page.document.text, blamed.anchor.end, passage.sentence.end)
+                about = topic_words(act["act"], words.filler) if act else frozenset()
+                if about and blamed.actor:
+                    yield Stand(
+                        type="agency",
+                        question=("blame", about),
+                        pole=home_of(blamed.actor) or blamed.actor,
+                        anchor=_blaming(passage, claim.anchor, act.end() if act else 0),
+                        sentence=passage.place,
+                        why="they blame different sides for one act",
+                        claims=(claim.id,),
+                        published=published.get(passage.page.doc),
+                    )
+
+
+def _blaming(passage: Passage, anchor: Anchor, end: int) -> Anchor:
+    """The accusation with what it is for."""
+    return passage.anchor(anchor.start, max(anchor.end, end))

@@ -1,13 +1,13 @@
 """Pages -> passages: each sentence once, with its actors, cues and claims."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from dragoman.ontology._contrast import ContrastWords
-from dragoman.records import Anchor, Claim, Mention, Repeat, Sentence, cut_anchor
+from dragoman.records import Anchor, Attribution, Claim, Mention, Repeat, Sentence, cut_anchor
 from dragoman.weigh._cues import Cue, Sides, find_cues, index_phrases
 from dragoman.weigh._pages import HEADS, Page
 from dragoman.weigh._words import word_spans
@@ -27,8 +27,9 @@ Row = TypeVar("Row", Claim, Mention)
 class Passage(NamedTuple):
     """A sentence that is no copy of an earlier one.
 
-    mentions: those that resolved to an actor, in reading order. clauses: where each clause starts.
-    marker: the word of contrast it opens with, None without one. before: the passage before it in the same segment.
+    mentions: those that resolved to an actor, in reading order. clauses: where each clause starts. said: who says
+    something in it. marker: the word of contrast it opens with, None without one. before: the passage before it in the
+    same segment.
     """
 
     page: Page
@@ -37,6 +38,7 @@ class Passage(NamedTuple):
     cues: tuple[Cue, ...]
     clauses: tuple[int, ...]
     claims: tuple[Claim, ...]
+    said: tuple[Attribution, ...]
     marker: str | None
     before: "Passage | None"
 
@@ -52,6 +54,12 @@ class Passage(NamedTuple):
     def homes(self) -> frozenset[str]:
         """The countries or groups of all its actors."""
         return frozenset(home_of(mention.actor) for mention in self.mentions if mention.actor)
+
+    def told_of(self) -> frozenset[str]:
+        """The countries or groups of its actors, those left out who only say it."""
+        holders = [(h.anchor.start, h.anchor.end) for said in self.said for h in said.chain if h.anchor]
+        told = (m for m in self.mentions if not any(a <= m.anchor.start < b for a, b in holders))
+        return frozenset(home_of(mention.actor) for mention in told if mention.actor)
 
     def subject(self, cue: Cue) -> str | None:
         """The actor that the cue's words are most likely said of, None where nobody is named near.
@@ -81,6 +89,10 @@ class Passage(NamedTuple):
                 free.append(mention)
             end = mention.anchor.end
         return free
+
+    def words(self, cue: Cue) -> str:
+        """The words of a cue."""
+        return self.page.document.text[cue.start : cue.end]
 
     def clause(self, cue: Cue) -> Anchor:
         """The anchor of the clause a cue is in."""
@@ -128,6 +140,7 @@ def list_passages(pages: Sequence[Page], first: Mapping[Place, Place], words: Co
     for page in pages:
         heads = {segment.number for segment in page.reading.segments if segment.kind in HEADS}
         mentions, claims = _by_sentence(page.reading.mentions), _by_sentence(page.reading.claims)
+        said = sorted(page.reading.attributions, key=lambda one: one.cue.start)
         last: Passage | None = None
         for sentence in page.reading.sentences:
             if sentence.segment in heads or (page.doc, sentence.number) in first:
@@ -141,10 +154,17 @@ def list_passages(pages: Sequence[Page], first: Mapping[Place, Place], words: Co
                 cues=cues,
                 clauses=clauses,
                 claims=tuple(claims[sentence.number]),
+                said=_said_in(said, sentence),
                 marker=_marker(page.document.text[sentence.start : sentence.end], words.markers),
                 before=before,
             )
             yield last
+
+
+def _said_in(said: Sequence[Attribution], sentence: Sentence) -> tuple[Attribution, ...]:
+    """The attributions whose cue stands in a sentence, out of all in reading order."""
+    first = bisect_left(said, sentence.start, key=lambda one: one.cue.start)
+    return tuple(said[first : bisect_left(said, sentence.end, key=lambda one: one.cue.start)])
 
 
 def _by_sentence(rows: Iterable[Row]) -> Mapping[int, list[Row]]:

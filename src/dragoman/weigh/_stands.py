@@ -26,7 +26,8 @@ class Stand(NamedTuple):
 
     type: conflict type. question: stands on the same question can be opposed. pole: which side; unequal poles
     oppose. sentence: document and number of its first printing. weight: how plainly the words say it, higher is
-    plainer. targets, spheres: empty means unrestricted.
+    plainer. targets, spheres: empty means unrestricted. topic: words of which stands of different documents must
+    share one, None where the question says enough. amounts: the least and the most that an amount may be.
     """
 
     type: str
@@ -41,6 +42,8 @@ class Stand(NamedTuple):
     spheres: frozenset[str] = frozenset()
     targets: frozenset[str] = frozenset()
     weight: int = 0
+    topic: frozenset[str] | None = None
+    amounts: tuple[float, float] | None = None
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -115,16 +118,25 @@ def comparable(a: Stand, b: Stand) -> bool:
     """Whether the two may speak of the same target: one names none, or both name one in common.
 
     What one sentence says twice over is its own affair (see marked contrasts).
-    Two dates are comparable only when they lie a few days apart.
+    Two dates are comparable only when they lie a few days apart, two amounts only when they exclude each other, two
+    documents only when they share a topic.
     """
-    if a.sentence == b.sentence:
+    if a.sentence == b.sentence or not _share_topic(a, b):
         return False
     if a.type == "quantifier":
         return all(x != y for x, y in zip(a.pole, b.pole, strict=True))
     if a.type == "time" and a.span and b.span:
         gap = max(a.span.first, b.span.first) - min(a.span.last, b.span.last)
         return 0 < gap <= MISDATED_DAYS
+    if a.amounts and b.amounts and a.amounts[0] <= b.amounts[1] and b.amounts[0] <= a.amounts[1]:
+        return False
     return not a.targets or not b.targets or bool(a.targets & b.targets)
+
+
+def _share_topic(a: Stand, b: Stand) -> bool:
+    if a.topic is None or b.topic is None or a.anchor.doc == b.anchor.doc:
+        return True
+    return bool(a.topic & b.topic)
 
 
 def in_order(a: Stand, b: Stand) -> Meeting:

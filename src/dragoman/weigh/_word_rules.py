@@ -10,6 +10,7 @@ from dragoman.weigh._keys import roll_up
 from dragoman.weigh._passages import PEOPLE, RECEPTION, Passage, home_of
 from dragoman.weigh._spans import DaySpan
 from dragoman.weigh._stands import IN_PASSING, OUTRIGHT, Stand
+from dragoman.weigh._words import topic_words
 
 QUANTIFIED_CHARS = 40
 _BEING = re.compile(r"\b(?:is|are|was|were|been|be)\s+$", re.IGNORECASE)
@@ -23,7 +24,8 @@ def word_stands(passages: Iterable[Passage], words: ContrastWords, published: Ma
         for cue in passage.cues:
             if cue.axis in axes:
                 yield from _axis_stands(passage, cue, axes[cue.axis], published)
-        yield from _quantifier_stands(passage, published)
+                yield from _far_stands(passage, cue, axes[cue.axis], words.filler, published)
+        yield from _quantifier_stands(passage, words.filler, published)
 
 
 def _axis_stands(passage: Passage, cue: Cue, axis: Axis, published: Mapping[str, DaySpan]) -> Iterator[Stand]:
@@ -33,12 +35,28 @@ def _axis_stands(passage: Passage, cue: Cue, axis: Axis, published: Mapping[str,
     for name in sorted(names):
         where = passage.page.doc if axis.same_page else ""
         stand = word_stand(passage, cue, axis, (axis.theme or axis.id, name, where))
-        targets = passage.homes() - {home_of(name)} if axis.theme else frozenset()
+        targets = passage.told_of() - {home_of(name)} if axis.theme else frozenset()
         yield stand._replace(
             published=published.get(passage.page.doc),
             weight=_plainness(passage, cue) if name == subject else 0,
             targets=frozenset(targets),
         )
+
+
+def _far_stands(
+    passage: Passage, cue: Cue, axis: Axis, filler: frozenset[str], published: Mapping[str, DaySpan]
+) -> Iterator[Stand]:
+    """The stands of a same-page axis that other pages can answer: of two sides named, on a matter told in words."""
+    actor = passage.subject(cue)
+    if not axis.same_page or actor is None:
+        return
+    clause, home = passage.clause(cue), home_of(actor)
+    inside = {home_of(m.actor) for m in passage.mentions if m.actor and clause.start <= m.anchor.start < clause.end}
+    names = frozenset(w for m in passage.mentions for w in topic_words(m.anchor.exact, filler))
+    topic = topic_words(clause.exact, filler) - names - topic_words(passage.words(cue), filler)
+    for other in sorted(inside - {home}):
+        stand = word_stand(passage, cue, axis, (axis.id, home, other, "far"))
+        yield stand._replace(published=published.get(passage.page.doc), topic=topic)
 
 
 def word_stand(passage: Passage, cue: Cue, axis: Axis, question: tuple[str, ...]) -> Stand:
@@ -77,16 +95,21 @@ def _meets(cue: Cue, words: Anchor) -> bool:
     return cue.start < words.end and words.start < cue.end
 
 
-def _quantifier_stands(passage: Passage, published: Mapping[str, DaySpan]) -> Iterator[Stand]:
-    """All of a country's people against some of them, where one side welcomes and the other does not."""
+def _quantifier_stands(passage: Passage, filler: frozenset[str], published: Mapping[str, DaySpan]) -> Iterator[Stand]:
+    """All of a country's people against some of them, where one side welcomes and the other does not.
+
+    On other pages only where they receive a thing told in the same words.
+    """
     receptions = [cue for cue in passage.cues if cue.axis == RECEPTION]
     for cue in passage.cues:
         home = _quantified(passage, cue) if cue.axis == PEOPLE else None
         heard = next((r for r in receptions if r.start > cue.start and r.clause == cue.clause), None)
         if home and heard:
+            clause = passage.clause(heard)
             yield Stand(
                 type="quantifier",
-                question=(home, passage.page.doc),
+                question=home,
+                topic=topic_words(passage.anchor(heard.end, max(heard.end, clause.end)).exact, filler),
                 pole=cue.pole + heard.pole,
                 anchor=passage.clause(cue),
                 sentence=passage.place,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hashlib import blake2b
 
 SHINGLE_WORDS = 5
+TOPIC_LETTERS = 4
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 
@@ -18,6 +19,12 @@ def word_spans(text: str) -> list[tuple[str, int, int]]:
     """Each word, case folded, with where it starts and ends in the text, in code points."""
     # Folding a match rather than the text: casefold may lengthen a text and so move its offsets.
     return [(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text.translate(_QUOTES))]
+
+
+def topic_words(text: str, filler: frozenset[str]) -> frozenset[str]:
+    """The words of a text that may tell what it is about: long enough, no number, no filler; plurals as singulars."""
+    long = (word for word in fold_words(text) if len(word) >= TOPIC_LETTERS and word not in filler)
+    return frozenset(word.removesuffix("'s").removesuffix("s") for word in long if not word[0].isdigit())
 
 
 def shingles(words: Sequence[str], size: int = SHINGLE_WORDS) -> frozenset[str]:

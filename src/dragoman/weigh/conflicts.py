@@ -7,8 +7,9 @@ from typing import Literal, cast
 from dragoman.ontology import Ontology
 from dragoman.ontology._contrast import load_contrast_words
 from dragoman.records import Conflict, Repeat
+from dragoman.weigh._amount_rules import amount_stands
 from dragoman.weigh._claim_rules import Context, claim_stands
-from dragoman.weigh._origin_rules import origin_stands
+from dragoman.weigh._origin_rules import blame_stands, origin_stands
 from dragoman.weigh._page_rules import marked_meetings, misdated_pages
 from dragoman.weigh._pages import Page, reading_order
 from dragoman.weigh._passages import find_first_printings, list_passages
@@ -30,7 +31,11 @@ def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: O
     claims = [claim for page in pages for claim in sorted(page.reading.claims, key=reading_order)]
     context = Context(ontology, published, words, first, {c.id: c for page in pages for c in page.reading.concepts})
     stands = chain(
-        claim_stands(claims, context), word_stands(passages, words, published), origin_stands(passages, published)
+        claim_stands(claims, context),
+        amount_stands(passages, words, published),
+        word_stands(passages, words, published),
+        origin_stands(passages, published),
+        blame_stands(passages, words, published),
     )
     rank = {page.doc: number for number, page in enumerate(pages)}
     marked = list(marked_meetings(passages, words))
