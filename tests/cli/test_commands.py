@@ -3,12 +3,14 @@
 import csv
 import json
 import re
+import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from dragoman.cli.showing import SHOWN, TABLES
+from dragoman.cli.demonstrating import _next_steps
+from dragoman.cli.showing import SHOWN, TABLES, _terminal_grid
 from dragoman.samples import sample_paths
 from dragoman.tell import read_json_schema
 from dragoman.verbs import list_tables
@@ -143,6 +145,49 @@ def test_every_table_is_lines_of_cells_for_a_program(name, call, sample_dossier)
 
     assert (len(rows) + 1, 1) == (len(lines), len({len(line) for line in lines}))
     assert rows
+
+
+def test_words_that_no_sentence_holds_are_said_to_be_in_none(call, sample_dossier):
+    """An empty search says so, and is no mistake."""
+    outcome = call("show", sample_dossier, "sentences", "xylophone zeppelin")
+
+    assert (0, True) == (outcome.code, "got none" in outcome.err)
+
+
+@pytest.mark.parametrize("what", [["events"], ["sentences", "port"]])
+def test_what_was_not_read_is_not_shown(what, call, empty_dossier, good):
+    """A dossier with something unread says so, instead of showing less than it holds."""
+    call("add", empty_dossier, good)
+    outcome = call("show", empty_dossier, *what)
+
+    assert (2, "", True) == (outcome.code, outcome.out, "dragoman read" in outcome.err)
+
+
+def test_a_dossier_of_nothing_is_not_sent_on(call, empty_dossier):
+    """Where nothing was read, nobody is told to look at the brief."""
+    assert "brief" not in call("read", empty_dossier).out
+
+
+def test_files_that_are_all_refused_are_not_to_be_read(call, empty_dossier, tmp_path):
+    """Where nothing was taken, nobody is told to read it."""
+    assert "dragoman read" not in call("add", empty_dossier, tmp_path / "nowhere.txt").out
+
+
+def test_a_narrow_terminal_gets_a_line_for_each_cell():
+    """Columns that would be too narrow to read are stacked; those that fit stay columns."""
+    rows = [["f1", "The harbour of the old town was closed by its pilots at noon"], ["f2", ""]]
+    stacked, fitting = (_terminal_grid(("id", "told"), part, width=40) for part in (rows, [["f2", "short"]]))
+
+    expected = "id: f1\ntold: The harbour of the old town was\n  closed by its pilots at noon\n\nid: f2"
+    assert (expected, ["id  told", "f2  short"]) == (stacked, [line.rstrip() for line in fitting.splitlines()])
+
+
+def test_the_demo_says_where_a_program_stands_that_no_shell_finds(monkeypatch):
+    """Called by its path, the demo's hints name that path once."""
+    monkeypatch.setattr(sys, "argv", ["env/bin/dragoman"])
+    monkeypatch.setenv("PATH", "")
+
+    assert "Here, dragoman is typed env/bin/dragoman" == _next_steps(Path("D"))[-1]
 
 
 def test_concepts_say_what_up_means(call, sample_dossier):

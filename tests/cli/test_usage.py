@@ -55,6 +55,25 @@ def test_a_wrong_call_is_one_line_and_code_2(arguments, call):
     assert (2, "", 1) == (outcome.code, outcome.out, outcome.err.count("\n"))
 
 
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["add", "D"], "see: dragoman add --help"),
+        (["ask", "D", "trade", "of", "Ardin", "up"], "put several words between quotes"),
+        (["show", "D", "sentences", "old", "quarrels"], "put several words between quotes"),
+        (["brif"], "Did you mean 'brief'? see: dragoman --help"),
+    ],
+)
+def test_a_wrong_call_says_what_to_do(arguments, expected, call):
+    """A complaint ends with what mends the call, by the command that was called."""
+    assert expected in call(*arguments).err
+
+
+def test_the_list_of_commands_is_not_cut(call):
+    """Each command's line in the help ends where its sentence ends."""
+    assert "..." not in call("--help").out.partition("Commands:")[2]
+
+
 def test_no_command_shows_the_help(call):
     """Called with nothing, it says what it can do, and that this was no command."""
     outcome = call()

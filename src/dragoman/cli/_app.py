@@ -61,5 +61,19 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "eval": evaluating.evaluate,
     "demo": demonstrating.demo,
 }
+# One line each where the help lists all commands, no longer than a narrow terminal has room for.
+SHORT = {
+    "init": "Make a new, empty dossier.",
+    "add": "Put documents into a dossier.",
+    "read": "Read what is new in a dossier, or files without one.",
+    "show": "Show a table, a finding or sentences.",
+    "ask": "Ask what follows if something goes up or down.",
+    "brief": "Tell what the texts describe, with quotes.",
+    "export": "Write every table of a dossier to files.",
+    "decide": "Write down what a person settles.",
+    "check": "Rebuild a dossier and compare.",
+    "eval": "Score the readers on gold data.",
+    "demo": "Try the whole path on documents that ship.",
+}
 for name, command in COMMANDS.items():
-    app.command(name)(command)
+    app.command(name, short_help=SHORT[name])(command)

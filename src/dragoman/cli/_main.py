@@ -61,13 +61,17 @@ def _known(error: Exception) -> tuple[str, int] | None:
         return _os_line(error), FAILED
     # Typer carries a copy of click whose place changes between versions; its usage errors are known by this method.
     words = getattr(error, "format_message", None)
-    return (_usage_line(words()), USAGE) if words else None
+    where = getattr(getattr(error, "ctx", None), "command_path", "dragoman")
+    return (_usage_line(words(), where), USAGE) if words else None
 
 
-def _usage_line(words: str) -> str:
-    """A complaint about arguments in one line."""
+def _usage_line(words: str, where: str) -> str:
+    """A complaint about arguments in one line. where: the command, as it is called."""
     told = " ".join(words.replace("Value error, ", "").split()).rstrip(".")
-    return f"dragoman: {told}; see: dragoman --help"
+    # Words without quotation marks around them arrive as several arguments.
+    apart = where.endswith((" ask", " show")) and ("unexpected extra" in told or "'direction'" in told)
+    fix = f"{'put several words between quotes, or ' if apart else ''}see: {where} --help"
+    return f"{where}: {told}{' ' if told.endswith('?') else '; '}{fix}"
 
 
 def _os_line(error: OSError) -> str:

@@ -1,6 +1,8 @@
 """demo: the whole path on the documents that ship with the package."""
 
+import sys
 from pathlib import Path
+from shutil import which
 from typing import Annotated
 
 import typer
@@ -45,4 +47,13 @@ def _next_steps(folder: Path) -> list[str]:
         f"Look around:  dragoman show {quoted(folder)} conflicts",
         f'Ask:          dragoman ask {quoted(folder)} "influence of Iran in Iraq" down',
         "Your texts:   dragoman init MINE; dragoman add MINE FILE…; dragoman read MINE; dragoman brief MINE",
+        *_where_it_stands(),
     ]
+
+
+def _where_it_stands() -> list[str]:
+    """Where the program is, for a shell that does not find it by its name."""
+    called = Path(sys.argv[0])
+    if called.name != "dragoman" or which("dragoman"):
+        return []
+    return [f"Here, dragoman is typed {quoted(called)}"]

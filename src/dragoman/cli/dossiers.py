@@ -66,7 +66,8 @@ def add(
         fresh = sum(addition.outcome == "added" for addition in added.additions)
         known = len(added.additions) - fresh
         say(f"added {fresh}, already there {known}, rejected {len(added.rejected)}")
-        say(f"read them with: dragoman read {quoted(folder)}")
+        if added.additions:
+            say(f"read them with: dragoman read {quoted(folder)}")
     say_rejected(added.rejected)
     if added.rejected:
         raise typer.Exit(REJECTED)

@@ -67,7 +67,7 @@ def _read_dossier(folder: Path, *, as_json: bool) -> None:
         say_json(report)
     else:
         told = f"read {report.read} new, {report.kept} in all, {count(report.findings, 'finding')}"
-        say(f"{told}; see: dragoman brief {quoted(folder)}")
+        say(f"{told}; see: dragoman brief {quoted(folder)}" if report.findings else told)
     say_rejected(report.rejected)
     for line in list_skipped(folder):
         say_error(f"not applied {line}")

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
+from textwrap import wrap
 from typing import Annotated
 
 import typer
@@ -21,6 +22,7 @@ SHOWN = {
     "system": ("cause", "sign", "effect", "type", "runs", "support", "hedges"),
 }
 NARROWEST = 100
+LEAST = 20
 
 
 class Form(StrEnum):
@@ -77,10 +79,12 @@ def _grid(columns: Sequence[str], rows: list[list[str]]) -> str:
     """Rows under their columns, as wide as the terminal allows; one line each, cells between tabs, for a program."""
     if not sys.stdout.isatty():
         return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in ([*columns], *rows))
-    return _terminal_grid(columns, rows)
+    from rich.console import Console
+
+    return _terminal_grid(columns, rows, width=Console().width)
 
 
-def _terminal_grid(columns: Sequence[str], rows: list[list[str]]) -> str:
+def _terminal_grid(columns: Sequence[str], rows: list[list[str]], *, width: int) -> str:
     """Rows as text under their columns, long cells folded."""
     from io import StringIO
 
@@ -88,26 +92,43 @@ def _terminal_grid(columns: Sequence[str], rows: list[list[str]]) -> str:
     from rich.table import Table as Grid
     from rich.text import Text
 
+    if width < NARROWEST and width < _natural_width(columns, rows):
+        return "\n\n".join(_stacked(columns, row, width) for row in rows)
     grid = Grid(box=None, pad_edge=False, header_style="bold")
     for column in columns:
         grid.add_column(column, overflow="fold", no_wrap=column == "id")
     for row in rows:
         grid.add_row(*(Text(cell) for cell in row))
     sheet = StringIO()
-    Console(file=sheet, width=max(NARROWEST, Console().width), no_color=True).print(grid)
+    Console(file=sheet, width=width, no_color=True).print(grid)
     return sheet.getvalue().rstrip("\n")
+
+
+def _natural_width(columns: Sequence[str], rows: list[list[str]]) -> int:
+    """How wide a table is when no cell is folded."""
+    return sum(max(map(len, cells)) + 2 for cells in zip(columns, *rows, strict=True))
+
+
+def _stacked(columns: Sequence[str], row: Sequence[str], width: int) -> str:
+    """One row for a terminal too narrow for columns: a line for each cell that is not empty, folded."""
+    cells = [f"{column}: {' '.join(cell.split())}" for column, cell in zip(columns, row, strict=True) if cell]
+    return "\n".join(line for cell in cells for line in wrap(cell, max(width, LEAST), subsequent_indent="  "))
 
 
 def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
     """Print the sentences that hold all of some words."""
     from dragoman.store import open_dossier
+    from dragoman.verbs.built import refuse_stale
 
     with open_dossier(folder) as dossier:
+        refuse_stale(dossier, folder)
         hits = dossier.search(words)
     if as_json:
         say_json({"sentences": [hit._asdict() for hit in hits]})
     else:
         say(_grid(("document", "start", "sentence"), [[hit.doc, str(hit.start), hit.text] for hit in hits]))
+    if not hits:
+        say_error(f'show sentences: expected sentences with all words of "{words}", got none; try fewer of them')
 
 
 def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
