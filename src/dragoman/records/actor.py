@@ -9,7 +9,7 @@ from dragoman.records.anchor import Anchor
 MentionKind = Literal["name", "metonym", "adjective", "nominal", "pronoun", "place"]
 
 
-class Actor(Struct, frozen=True, kw_only=True):
+class Actor(Struct, frozen=True, kw_only=True, gc=False):
     """Somebody who acts, is acted on or speaks.
 
     id: lexicon id ("IRN", "IRN.GOV", "hamas"), "OWNER~role" for a group known by its owner ("IRQ~official"),
@@ -29,7 +29,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     provisional: bool = False
 
 
-class Mention(Struct, frozen=True, kw_only=True):
+class Mention(Struct, frozen=True, kw_only=True, gc=False):
     """Words that refer to an actor.
 
     id: unique in its document ("m12"). entry: lexicon id the words alone point to, None when they need context.
@@ -62,7 +62,7 @@ class Mention(Struct, frozen=True, kw_only=True):
     why: str = ""
 
 
-class Role(Struct, frozen=True, kw_only=True):
+class Role(Struct, frozen=True, kw_only=True, gc=False):
     """Who fills a place in a claim: the words, the mention they hold, and the actor once resolved (None before)."""
 
     anchor: Anchor

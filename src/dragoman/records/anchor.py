@@ -5,7 +5,7 @@ from msgspec import Struct
 CONTEXT_CHARS = 32
 
 
-class Anchor(Struct, frozen=True, kw_only=True):
+class Anchor(Struct, frozen=True, kw_only=True, gc=False):
     """Exact words in a document: W3C text-quote and text-position selectors in one.
 
     start, end: Unicode code points into the stored text, end exclusive.

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 
-class Intervention(Struct, frozen=True, kw_only=True):
+class Intervention(Struct, frozen=True, kw_only=True, gc=False):
     """Push one concept. press: a lasting push; pulse: once; hold: kept where it is; cut: a link id taken out.
 
     size: in units of "a marked change" (1.0); an assumption, never from a text.
@@ -17,7 +17,7 @@ class Intervention(Struct, frozen=True, kw_only=True):
     size: float = 1.0
 
 
-class Scenario(Struct, frozen=True, kw_only=True):
+class Scenario(Struct, frozen=True, kw_only=True, gc=False):
     """Interventions over a horizon. steps: discrete steps; members: ensemble size; seed: of all draws."""
 
     interventions: tuple[Intervention, ...]
@@ -27,7 +27,7 @@ class Scenario(Struct, frozen=True, kw_only=True):
     all_links: bool = False
 
 
-class Step(Struct, frozen=True, kw_only=True):
+class Step(Struct, frozen=True, kw_only=True, gc=False):
     """One link of a chain, in the direction it carries: +1 raises, -1 lowers.
 
     reversed: the text states it the other way round (the fall, where the question asks of the rise).
@@ -38,7 +38,7 @@ class Step(Struct, frozen=True, kw_only=True):
     reversed: bool = False
 
 
-class Effect(Struct, frozen=True, kw_only=True):
+class Effect(Struct, frozen=True, kw_only=True, gc=False):
     """What happens to one concept.
 
     direction: up, down, none (the texts say: no effect), undetermined.
@@ -58,7 +58,7 @@ class Effect(Struct, frozen=True, kw_only=True):
     denied_by: tuple[str, ...] = ()
 
 
-class Answer(Struct, frozen=True, kw_only=True):
+class Answer(Struct, frozen=True, kw_only=True, gc=False):
     """What follows, by the texts, from a scenario. unsaid: what the texts do not say, one sentence each.
 
     assumptions: every size and probability that no text gives. stable: False when the run grew without bound

@@ -7,7 +7,7 @@ from msgspec import Struct
 from dragoman.records.anchor import Anchor
 
 
-class Holder(Struct, frozen=True, kw_only=True):
+class Holder(Struct, frozen=True, kw_only=True, gc=False):
     """One link of an attribution chain.
 
     name: as the text names it; "unknown" for an agentless report. anchor: None for the outlet itself.
@@ -20,7 +20,7 @@ class Holder(Struct, frozen=True, kw_only=True):
     actor: str | None = None
 
 
-class Attribution(Struct, frozen=True, kw_only=True):
+class Attribution(Struct, frozen=True, kw_only=True, gc=False):
     """Ordered holders from the page inward (outlet <- quoted outlet <- unnamed officials).
 
     cue: the words that attribute ("according to", "said", "reportedly"). content: what is attributed.

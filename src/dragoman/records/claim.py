@@ -12,7 +12,7 @@ from dragoman.records.when import When
 Trend = Literal["rising", "falling", "steady"]
 
 
-class Event(Struct, frozen=True, kw_only=True, tag_field="record", tag="event"):
+class Event(Struct, frozen=True, kw_only=True, gc=False, tag_field="record", tag="event"):
     """Something somebody does to somebody.
 
     type: PLOVER type, None for what PLOVER has no type for (an election). alternates: other honest readings.
@@ -34,7 +34,7 @@ class Event(Struct, frozen=True, kw_only=True, tag_field="record", tag="event"):
     place: Role | None = None
 
 
-class Relation(Struct, frozen=True, kw_only=True, tag_field="record", tag="relation"):
+class Relation(Struct, frozen=True, kw_only=True, gc=False, tag_field="record", tag="relation"):
     """A standing tie between holder and target; kind is an id of ontology relation kinds. trend None: not said."""
 
     kind: str
@@ -46,7 +46,7 @@ class Relation(Struct, frozen=True, kw_only=True, tag_field="record", tag="relat
     spheres: tuple[str, ...] = ()
 
 
-class Phrase(Struct, frozen=True, kw_only=True):
+class Phrase(Struct, frozen=True, kw_only=True, gc=False):
     """Words for one end of an influence.
 
     head: lemma of the word that names the quantity or act; modifiers: lemmas of the words that narrow it, in order
@@ -74,7 +74,7 @@ class Phrase(Struct, frozen=True, kw_only=True):
     antecedent: Anchor | None = None
 
 
-class Influence(Struct, frozen=True, kw_only=True, tag_field="record", tag="influence"):
+class Influence(Struct, frozen=True, kw_only=True, gc=False, tag_field="record", tag="influence"):
     """Cause phrase acts on effect phrase.
 
     sign: between the words as they stand: +1, -1, 0 (the text says: no effect), None (not said).
@@ -92,7 +92,7 @@ class Influence(Struct, frozen=True, kw_only=True, tag_field="record", tag="infl
     condition: Anchor | None = None
 
 
-class Measure(Struct, frozen=True, kw_only=True, tag_field="record", tag="measure"):
+class Measure(Struct, frozen=True, kw_only=True, gc=False, tag_field="record", tag="measure"):
     """An amount as the text gives it. bound: "upper" for "up to", "lower" for "at least", "about", None for exact.
 
     of: the words of what is counted, or shared out, without the amount. deed: lemma of the verb that what is counted
@@ -110,7 +110,7 @@ class Measure(Struct, frozen=True, kw_only=True, tag_field="record", tag="measur
 Content = Event | Relation | Influence | Measure
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """What one passage says, with its words, its rule, its status, its time and who says so.
 
     id: stable over rebuilds: made from the document, the kind and the places of the words.

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Concept(Struct, frozen=True, kw_only=True):
+class Concept(Struct, frozen=True, kw_only=True, gc=False):
     """A quantity of somebody, towards somebody, in a sphere: (quantity, holder, target, sphere).
 
     id: "quantity(holder>target)" with "/sphere" where given; holder and target are actor ids, None when the

@@ -9,7 +9,7 @@ SegmentKind = Literal[
 ]
 
 
-class Segment(Struct, frozen=True, kw_only=True):
+class Segment(Struct, frozen=True, kw_only=True, gc=False):
     """One part of a document, [start, end) in code points of the stored text.
 
     source: who publishes this part where that differs from the document (an agency dispatch inside a page).
@@ -24,7 +24,7 @@ class Segment(Struct, frozen=True, kw_only=True):
     date: str | None = None
 
 
-class Document(Struct, frozen=True, kw_only=True):
+class Document(Struct, frozen=True, kw_only=True, gc=False):
     """One publication as it entered: its text, and what is known about it.
 
     id: first 16 hex digits of sha256. sha256: of the original bytes. text: the stored text all offsets point into.

@@ -20,7 +20,7 @@ Support = Literal[
 ]
 
 
-class Repeat(Struct, frozen=True, kw_only=True):
+class Repeat(Struct, frozen=True, kw_only=True, gc=False):
     """Words that stand more than once: the places, how they were found, and how alike (0 to 1; 1 is exact).
 
     unit: what repeats; "document" for a copy, near copy or excerpt of a whole document (places: what both hold,
@@ -35,7 +35,7 @@ class Repeat(Struct, frozen=True, kw_only=True):
     why: str = ""
 
 
-class OriginGroup(Struct, frozen=True, kw_only=True):
+class OriginGroup(Struct, frozen=True, kw_only=True, gc=False):
     """Claims that trace to one origin. why: the rule or the person that put them together.
 
     voices: who may have said it first; more than one where copies exist and nothing says which came first.
@@ -50,7 +50,7 @@ class OriginGroup(Struct, frozen=True, kw_only=True):
     voices: tuple[str, ...] = ()
 
 
-class Finding(Struct, frozen=True, kw_only=True):
+class Finding(Struct, frozen=True, kw_only=True, gc=False):
     """Claims that say the same thing, merged on roles, polarity, time and place.
 
     kind: event, relation, influence, measure. label: one line in plain words.
@@ -73,7 +73,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     when: str | None = None
 
 
-class Conflict(Struct, frozen=True, kw_only=True):
+class Conflict(Struct, frozen=True, kw_only=True, gc=False):
     """Rival claims, both kept.
 
     type: polarity, agency, role, quantity, time, trend, motive, quantifier, posture, publicity, metadata, factuality
@@ -93,7 +93,7 @@ class Conflict(Struct, frozen=True, kw_only=True):
     marked: bool = False
 
 
-class Weighed(Struct, frozen=True, kw_only=True):
+class Weighed(Struct, frozen=True, kw_only=True, gc=False):
     """All findings of a dossier, with repeats, origins and conflicts, and the actors and concepts they speak of.
 
     skipped: decisions that could not be applied, one line each.

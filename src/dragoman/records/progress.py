@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Progress(Struct, frozen=True, kw_only=True):
+class Progress(Struct, frozen=True, kw_only=True, gc=False):
     """How far a stage is: done of total (None when not known), and what is in hand."""
 
     stage: str

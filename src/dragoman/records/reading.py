@@ -10,7 +10,7 @@ from dragoman.records.document import Segment
 from dragoman.records.when import When
 
 
-class Sentence(Struct, frozen=True, kw_only=True):
+class Sentence(Struct, frozen=True, kw_only=True, gc=False):
     """One sentence, [start, end) in code points; repeat_of: number of the first sentence with the same words."""
 
     number: int
@@ -20,7 +20,7 @@ class Sentence(Struct, frozen=True, kw_only=True):
     repeat_of: int | None = None
 
 
-class Reading(Struct, frozen=True, kw_only=True):
+class Reading(Struct, frozen=True, kw_only=True, gc=False):
     """Everything read from one document, in reading order.
 
     reader: version of the whole reader; a reading made by another version is read again.

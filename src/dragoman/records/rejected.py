@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Rejected(Struct, frozen=True, kw_only=True):
+class Rejected(Struct, frozen=True, kw_only=True, gc=False):
     """Input that was not taken: where it stands, what was expected, what was got, what to do next."""
 
     where: str

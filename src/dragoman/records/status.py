@@ -21,14 +21,14 @@ Modality = Literal[
 ]
 
 
-class Hedge(Struct, frozen=True, kw_only=True):
+class Hedge(Struct, frozen=True, kw_only=True, gc=False):
     """Words that weaken or shift a claim, and what they do ("modal", "reportative", "conditional", "attitude", …)."""
 
     anchor: Anchor
     kind: str
 
 
-class Status(Struct, frozen=True, kw_only=True):
+class Status(Struct, frozen=True, kw_only=True, gc=False):
     """How a passage holds its content.
 
     polarity: "+" it is so, "-" it is not. modality: told as so (asserted, presupposed), as heard (reported), as likely,

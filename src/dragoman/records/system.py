@@ -7,7 +7,7 @@ from msgspec import Struct
 from dragoman.records.concept import Concept
 
 
-class Link(Struct, frozen=True, kw_only=True):
+class Link(Struct, frozen=True, kw_only=True, gc=False):
     """A signed, directed influence between two concepts.
 
     sign: +1, -1, 0 (the texts say: no effect), None (not said). runs: whether its type runs unless asked.
@@ -36,7 +36,7 @@ class Link(Struct, frozen=True, kw_only=True):
     stated: Literal[1, -1] | None = None
 
 
-class SystemModel(Struct, frozen=True, kw_only=True):
+class SystemModel(Struct, frozen=True, kw_only=True, gc=False):
     """Concepts and the links between them, both sorted by id."""
 
     concepts: tuple[Concept, ...] = ()

@@ -9,7 +9,7 @@ from dragoman.records.anchor import Anchor
 Granularity = Literal["second", "day", "month", "season", "year", "decade", "century", "duration", "vague"]
 
 
-class When(Struct, frozen=True, kw_only=True):
+class When(Struct, frozen=True, kw_only=True, gc=False):
     """A time expression and its value.
 
     edtf: EDTF (ISO 8601-2) date or interval: 2025-06-14, 2025-10, 2022/.., ../2026, XXXX-06; None when the words

@@ -68,7 +68,7 @@ def _sharing(sets: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
     for number, runs in enumerate(sets):
         enough = ceil(FLOOR * len(runs))
         near = {other for run in _telling(runs, index, enough) for other in index[run] if sizes[other] > sizes[number]}
-        pairs += [tuple(sorted((number, other))) for other in near if len(runs & sets[other]) >= enough]
+        pairs += [(min(number, other), max(number, other)) for other in near if len(runs & sets[other]) >= enough]
     return sorted(pairs)
 
 
