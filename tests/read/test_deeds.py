@@ -27,3 +27,112 @@ def test_request_comes_from_its_maker(read_text):
     (event,) = [c.content for c in reading.claims if isinstance(c.content, Event) and c.content.type == "REQUEST"]
 
     assert (["Marlen"], ["Velda"]) == ([r.anchor.exact for r in event.sources], [r.anchor.exact for r in event.targets])
+
+
+def _triples(reading) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Type, sources and targets of each event read."""
+    return {
+        (c.content.type, *(tuple(r.anchor.exact for r in roles) for roles in (c.content.sources, c.content.targets)))
+        for c in reading.claims
+        if isinstance(c.content, Event)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen received rockets from Velda.", ("AID", ("Velda",), ("Marlen",))),
+        ("Marlen was given permission by Velda to leave.", ("CONCEDE", ("Velda",), ("Marlen",))),
+        ("Marlen broke off talks with Velda.", ("SANCTION", ("Marlen",), ("Velda",))),
+        ("Marlen suspended aid to Velda.", ("SANCTION", ("Marlen",), ("Velda",))),
+        ("Marlen troops pulled back from Velda.", ("RETREAT", ("Marlen troops",), ("Velda",))),
+        ("Marlen fired two rockets at Velda on Monday.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen set fire to boats belonging to Velda.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen recaptured the harbour town from Velda.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen and Velda exchanged fire.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Miners in Ostrava went on strike against Velda.", ("PROTEST", ("Miners in Ostrava",), ("Velda",))),
+        ("Marlen opened an embassy in Velda.", ("SUPPORT", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_reads_both_sides_whatever_word_carries_the_deed(read_text, text, expected):
+    """Sides are found for what is received, given, broken off, held by somebody, or told by a set phrase."""
+    assert expected in _triples(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen condemned the shelling of Ostrava by Velda.", ("ACCUSE", ("Marlen",), ("Velda",))),
+        ("Marlen praised the release of prisoners by Velda.", ("SUPPORT", ("Marlen",), ("Velda",))),
+        ("Marlen condemned the shelling of Ostrava.", ("ACCUSE", ("Marlen",), ())),
+        ("Marlen called for war against Velda.", ("REQUEST", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_who_condemns_a_deed_means_its_doer(read_text, text, expected):
+    """A deed that is condemned, praised or asked for stands for who does it, never for who suffers it."""
+    assert expected in _triples(read_text(text))
+
+
+def test_nobody_does_a_deed_to_himself(read_text):
+    """What belongs to the doer is passed over for whom else the words name."""
+    assert ("MOBILIZE", ("Marlen",), ("Velda",)) in _triples(read_text("Marlen sent troops to its border with Velda."))
+
+
+def test_purpose_of_a_journey_is_done_by_the_traveller(read_text):
+    """Whoever goes somewhere for talks holds them, and one meeting is told once."""
+    found = _triples(read_text("The foreign minister of Marlen flew to Ostrava for talks with Velda."))
+
+    assert {("CONSULT", ("The foreign minister of Marlen",), ("Velda",))} == found
+
+
+def test_answer_is_given_by_whoever_responds(read_text):
+    """Who responds "with" a deed does it."""
+    found = _triples(read_text("Marlen responded with air strikes on Velda."))
+
+    assert ("ASSAULT", ("Marlen",), ("Velda",)) in found
+
+
+def test_pressure_from_one_side_lies_on_who_acts_under_it(read_text):
+    """Who acts under pressure from somebody has been pressed."""
+    found = _triples(read_text("Under pressure from Marlen, Velda freed the prisoners."))
+
+    assert ("REQUEST", ("Marlen",), ("Velda",)) in found
+
+
+def test_mediator_is_no_party(read_text):
+    """Who mediates does so with both sides, and may be named alone."""
+    found = _triples(read_text("Marlen mediated between Velda and Ostrava."))
+
+    assert {("CONSULT", ("Marlen",), ("Velda", "Ostrava"))} == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen allowed Velda to cross its border.",
+        "Marlen granted permission to use its airspace.",
+    ],
+)
+def test_allowed_passage_is_no_coercion(read_text, text):
+    """Crossing a border or using airspace with leave bends nobody."""
+    assert "COERCE" not in {kind for kind, *_ in _triples(read_text(text))}
+
+
+@pytest.mark.parametrize("text", ["The fall of Velda surprised Marlen.", "Marlen rejected a plan to shell Velda."])
+def test_what_nobody_does_is_no_deed_of_the_named(read_text, text):
+    """A fall has no doer, and who turns a plan down does not carry it out."""
+    found = _triples(read_text(text))
+
+    assert not {kind for kind, sources, _ in found if kind in {"RETREAT", "ASSAULT"} and sources}
+
+
+def test_verb_and_its_object_tell_of_one_deed(read_text):
+    """A treaty that is ratified is one agreement."""
+    assert {("AGREE", ("Marlen",), ("Velda",))} == _triples(read_text("Marlen ratified the treaty with Velda."))
+
+
+def test_two_sides_named_by_one_phrase_are_both_sides(read_text):
+    """“The two ministers met” tells of a meeting though no partner is named apart."""
+    found = _triples(read_text("The two ministers met on Monday."))
+
+    assert {("CONSULT", ("The two ministers",), ())} == found

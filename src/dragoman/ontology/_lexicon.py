@@ -24,6 +24,11 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     symmetric: bool = False
     negated: str | None = None
     place_target: bool = False
+    embedded: bool = False
+    of_deed: tuple[str, ...] = ()
+    unpermitted: bool = False
+    source: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
 
 
 class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -33,6 +38,8 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ending: frozenset[str]
     undergoing: frozenset[str]
     answering: frozenset[str]
+    going: frozenset[str]
+    responding: frozenset[str]
 
 
 class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -44,6 +51,7 @@ class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     instrument: dict[str, frozenset[str]]
     stative: dict[str, frozenset[str]]
     partitive: dict[str, frozenset[str]]
+    belonging: dict[str, frozenset[str]]
     light: LightVerbs
 
 
@@ -150,6 +158,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     asking: frozenset[str]
     called: frozenset[str]
     blaming: frozenset[str]
+    refusing: frozenset[str]
 
 
 class Lexicon(Struct, frozen=True, eq=False, kw_only=True):

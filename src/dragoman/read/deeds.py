@@ -1,31 +1,30 @@
-"""Words that tell of deeds -> their sense, and who does them to whom."""
+"""Words that tell of deeds -> their senses, what hangs on them, and who stands on both sides of a deed noun."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import EventWords, Sense
-from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
     agents,
+    conjuncts,
     hyphened,
+    is_passive,
     lemma,
     objects,
     owners,
     preposition_slots,
-    subjects,
     verb_key,
 )
 from dragoman.records import Role
 
-# A planned deed of these types is, in PLOVER, the promise of it.
 OWNER_SLOTS = ("poss", "by", "adj", "from")
-
-
-# Types whose deed is told by an infinitive.
-EMBEDDING = frozenset({"THREATEN", "REJECT", "AGREE"})
+# Prepositions that say what somebody goes somewhere for ("flew in for talks", "was on a visit", "went to war").
+PURPOSE = frozenset({"for", "on", "to"})
+HOSTILE_WORDS = 3
 
 
 class Senses(NamedTuple):
@@ -38,11 +37,11 @@ class Senses(NamedTuple):
 
 @lru_cache(maxsize=4)
 def index_senses(words: EventWords) -> Senses:
-    """The senses by verb, noun and "joint" noun, in the order of the list."""
+    """The senses by verb, noun and "joint" noun: those that ask for an object first, else in the order of the list."""
     verbs: dict[str, tuple[Sense, ...]] = {}
     nouns: dict[str, tuple[Sense, ...]] = {}
     joint: dict[str, Sense] = {}
-    for sense in words.sense:
+    for sense in sorted(words.sense, key=lambda sense: not (sense.objects or sense.doers)):
         for word in sense.verbs:
             verbs[word] = (*verbs.get(word, ()), sense)
         for word in sense.nouns:
@@ -51,65 +50,19 @@ def index_senses(words: EventWords) -> Senses:
     return Senses(verbs, nouns, joint)
 
 
-def opened_by(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
-    """Whose office it is that "opened": its owner, else the office itself."""
-    found = scene.roles(number, subjects(verb), inner=False)
-    owned = [scene.mentions[role.mention].owner for role in found if role.mention]
-    mentions = [scene.mentions[owner] for owner in owned if owner is not None and owner in scene.mentions]
-    return tuple(Role(anchor=mention.anchor, mention=mention.id) for mention in mentions) or found
+def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Token]]:
+    """What hangs on a verb by slot: dobj, each preposition (its own, its particle's, its object's), dative.
 
-
-def fits(sense: Sense, verb: Token) -> bool:
-    """Whether a verb has the object its sense asks for."""
-    if not sense.objects:
-        return True
-    slots = [t for s in preposition_slots(verb) if s.name in {"of", "with"} for t in [s.token]]
-    things = objects(verb) or (subjects(verb) if sense.place_target else [])
-    return any(head_in(t, sense.objects) for t in (*things, *slots))
-
-
-def lends_to_noun(verb: Token, words: EventWords, senses: Senses) -> bool:
-    """Whether a light verb only carries the nominal event that is its object."""
-    if not any(key in words.light.verbs or key in words.light.ending for key in verb_key(verb)):
-        return False
-    return any(lemma(t) in senses.nouns and t.pos_ == "NOUN" for t in objects(verb))
-
-
-def verb_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
-    """Who the verb's event is done to: the first target slot that holds an actor."""
-    slots = verb_slots(verb)
-    taken = {t.i for t in agents(verb)}
-    for name in sense.target:
-        tokens = [t for t in slots.get(name, ()) if t.i not in taken]
-        if name == "poss":
-            tokens = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]
-        found = scene.roles(number, tokens)
-        if found:
-            return found
-    return _embedded_target(scene, number, verb, sense)
-
-
-def _embedded_target(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
-    """Whom a promised, refused or threatened deed is aimed at ("threatened to bomb X", "refused to meet X")."""
-    if sense.type not in EMBEDDING:
-        return ()
-    for inner in (c for c in verb.children if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
-        slots = verb_slots(inner)
-        for name in ("dobj", "with", "on", "against", "to", "from"):
-            found = scene.roles(number, slots.get(name, ()))
-            if found:
-                return found
-    conditions = [c for c in verb.children if c.dep_ == "advcl"] if sense.type == "THREATEN" else []
-    return scene.doers(number, [s for c in conditions for s in subjects(c)])
-
-
-def verb_slots(verb: Token) -> dict[str, list[Token]]:
-    """What hangs on a verb by slot: dobj, each preposition, "obj_PREP" for those of its object, dative."""
-    slots: dict[str, list[Token]] = {"dobj": objects(verb)}
-    for slot in preposition_slots(verb):
-        slots.setdefault(slot.name, []).append(slot.token)
-    for thing in slots["dobj"]:
-        for slot in preposition_slots(thing):
+    Who "was given" something is the dative, and what was given is the object.
+    with_objects: take in the prepositions of the objects too.
+    """
+    given = [each for c in verb.children if c.dep_ == "dobj" for each in conjuncts(c)] if is_passive(verb) else []
+    slots: dict[str, list[Token]] = {"dobj": given or objects(verb)}
+    if given:
+        slots["dative"] = objects(verb)
+    particles = [c for c in verb.children if c.dep_ in {"prt", "advmod"}]
+    for each in (verb, *particles, *(slots["dobj"] if with_objects else ())):
+        for slot in preposition_slots(each):
             slots.setdefault(slot.name, []).append(slot.token)
     return slots
 
@@ -123,12 +76,53 @@ def reciprocal(
     return sources, targets
 
 
+def referents(scene: Scene, roles: Iterable[Role]) -> frozenset[str]:
+    """Whom some roles mean; nobody does a deed to himself."""
+    return frozenset(scene.referent(role) for role in roles)
+
+
+def aimed_at(
+    scene: Scene, number: int, tokens: Iterable[Token], sense: Sense, without: frozenset[str] = NOBODY
+) -> tuple[Role, ...]:
+    """Whom the tokens of a target slot name; who condemns, praises or rejects a deed means whoever does it."""
+    found: dict[str, Role] = {}
+    for token in tokens:
+        told = one_sided(scene, number, token) if sense.of_deed else None
+        if told is None:
+            roles = scene.roles(number, [token], without=without)
+        else:
+            roles = _meant_by_deed(scene, number, token, told, sense.of_deed)
+        for role in roles:
+            if scene.referent(role) not in without:
+                found.setdefault(role.mention or role.anchor.exact, role)
+    return tuple(found.values())
+
+
+def _meant_by_deed(scene: Scene, number: int, noun: Token, told: Sense, names: Iterable[str]) -> tuple[Role, ...]:
+    """Whom a deed stands for where it is condemned, praised or asked for: its doer, else the first slot filled."""
+    slots = inner_slots(noun)
+    for name in names:
+        doers = name == "doer"
+        found = _noun_sources(scene, number, noun, told, None) if doers else scene.roles(number, slots.get(name, ()))
+        if found:
+            return found
+    return ()
+
+
+def one_sided(scene: Scene, number: int, noun: Token) -> Sense | None:
+    """The sense of a noun that tells of what one side does to another, None for a mutual deed, somebody, or no deed."""
+    if noun.pos_ != "NOUN" or scene.mention(number, noun) is not None:
+        return None
+    sense = noun_sense(noun, index_senses(scene.ontology.lexicon.events))
+    return None if sense is None or sense.symmetric else sense
+
+
 def noun_sense(noun: Token, senses: Senses) -> Sense | None:
-    """The sense of a noun that has what the sense asks for."""
+    """The sense of a noun that has what the sense asks for; with the words before it ("hunger strike") first."""
     word = lemma(noun)
     if word in senses.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
         return senses.joint[word]
-    forms = dict.fromkeys((*hyphened(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
+    forms = dict.fromkeys((*_set_forms(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
     for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
         inner = [t for name, tokens in inner_slots(noun).items() if name in {"of", "adj"} for t in tokens]
         if not sense.objects or any(head_in(t, sense.objects) for t in inner):
@@ -136,33 +130,71 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     return None
 
 
+def _set_forms(noun: Token) -> list[str]:
+    """A noun with what makes a set phrase of it: its hyphen, its compound or adjective, a bare preposition."""
+    word = lemma(noun)
+    narrowing = [c for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}]
+    forms = [*hyphened(noun), *(f"{lemma(c)} {word}" for c in narrowing)]
+    if noun.dep_ == "pobj" and noun.i == noun.head.i + 1:
+        forms.append(f"{noun.head.lower_} {word}")
+    return forms
+
+
 def noun_sides(
     scene: Scene, number: int, noun: Token, sense: Sense, words: EventWords
 ) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
     """Source and target of a nominal event."""
     slots = inner_slots(noun)
+    carrier = carrier_of(noun, words)
     if "between" in slots or "among" in slots:
         sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
-        return (sides[:1], sides[1:] or sides[:1]) if sides else ((), ())
-    carrier = carrier_of(noun, words)
-    sources = _noun_sources(scene, number, noun, sense, carrier)
-    targets = _noun_targets(scene, number, noun, sense, sources)
-    if carrier is not None and lemma(carrier) in words.light.undergoing:
-        undergoers = scene.doers(number, agents(carrier))
-        sources, targets = scene.roles(number, slots.get("from", ())), undergoers
+        makers = () if sense.symmetric or not sense.nouns else scene.roles(number, slots.get("by", ()), inner=False)
+        return _sides_between(sides, makers)
+    if carrier is not None and _is_suffered(scene, noun, carrier, sense):
+        sources, targets = (
+            scene.roles(number, slots.get("from", slots.get("by", ()))),
+            scene.doers(number, agents(carrier)),
+        )
+    else:
+        sources = _noun_sources(scene, number, noun, sense, carrier)
+        targets = _noun_targets(scene, number, noun, sense, sources)
     sources, targets = reciprocal(sense, sources, targets)
     return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
 
 
+def _sides_between(sides: tuple[Role, ...], makers: tuple[Role, ...]) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Both sides of a deed "between" some; a third party's deed ("mediation by X between Y and Z") is X's with all."""
+    if makers or not sides:
+        return makers, sides
+    return sides[:1], sides[1:] or sides[:1]
+
+
+def _is_suffered(scene: Scene, noun: Token, carrier: Token, sense: Sense) -> bool:
+    """Whether the light verb's subject undergoes the deed ("faced an attack", "under pressure from X, Y …")."""
+    words = scene.ontology.lexicon.events.light
+    if lemma(carrier) in words.undergoing:
+        return True
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "under"
+    return under and scene.ontology.event_types[sense.type].quad >= HOSTILE_WORDS
+
+
 def carrier_of(noun: Token, words: EventWords) -> Token | None:
-    """The light verb that carries a nominal event as its object (or passive subject), None without one."""
+    """The verb that carries, ends or goes for a nominal event told as its object (or passive subject), else None."""
     if noun.dep_ not in {"dobj", "nsubjpass", "conj", "pobj"}:
         return None
     top = noun
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
-    verb = top.head.head if top.dep_ == "pobj" else top.head
-    if verb.pos_ == "VERB" and any(key in words.light.verbs or key in words.light.undergoing for key in verb_key(verb)):
+    light = words.light
+    keys = light.verbs | light.undergoing | light.ending
+    verb = top.head
+    if top.dep_ == "pobj":
+        verb = top.head.head
+        keys = light.verbs | light.undergoing | (light.going if top.head.lower_ in PURPOSE else NOBODY)
+        keys = light.responding if top.head.lower_ == "with" else keys
+        if top.head.lower_ == "under" and any(slot.name in {"from", "by"} for slot in preposition_slots(noun)):
+            return verb if verb.pos_ == "VERB" else None
+    if verb.pos_ in {"VERB", "AUX"} and any(key in keys for key in verb_key(verb)):
         return verb
     return None
 
@@ -208,7 +240,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     """Who a nominal event is done to: its own prepositions, who answers a request, its light verb's prepositions."""
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
     names = ("poss", *sense.target) if suffered else sense.target
-    found = _first_other(scene, number, inner_slots(noun), names, sources)
+    found = first_aimed(scene, number, inner_slots(noun), names, sense, sources=sources)
     if found:
         return found
     if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
@@ -218,15 +250,22 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     if carrier is None:
         return ()
     slots = {name: tokens for name, tokens in verb_slots(carrier).items() if name != "dobj"}
-    return _first_other(scene, number, slots, sense.target, sources)
+    return first_aimed(scene, number, slots, (*sense.target, "dative"), sense, sources=sources)
 
 
-def _first_other(
-    scene: Scene, number: int, slots: Mapping[str, list[Token]], names: tuple[str, ...], sources: tuple[Role, ...]
+def first_aimed(
+    scene: Scene,
+    number: int,
+    slots: Mapping[str, list[Token]],
+    names: Iterable[str],
+    sense: Sense,
+    *,
+    sources: tuple[Role, ...] = (),
 ) -> tuple[Role, ...]:
     """The roles at the first slot of a list that holds somebody other than the sources."""
+    without = referents(scene, sources)
     for name in names:
-        found = tuple(r for r in scene.roles(number, slots.get(name, ())) if r not in sources)
+        found = aimed_at(scene, number, slots.get(name, ()), sense, without)
         if found:
             return found
     return ()

@@ -7,28 +7,16 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Sense
+from dragoman.read._deed_verbs import lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.deeds import (
-    Senses,
-    carrier_of,
-    fits,
-    index_senses,
-    lends_to_noun,
-    noun_sense,
-    noun_sides,
-    opened_by,
-    reciprocal,
-    verb_targets,
-)
+from dragoman.read.deeds import Senses, carrier_of, index_senses, noun_sense, noun_sides
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
-    agents,
     clause,
     lemma,
-    objects,
     phrase,
     preposition_slots,
     verb_key,
@@ -36,7 +24,7 @@ from dragoman.read.syntax import (
 from dragoman.records import Anchor, Claim, Event, Role, Status
 
 HOSTILE = 4
-
+BOTH = frozenset({"two", "both", "three"})
 
 VERB_RULE = "events.verb.v1"
 
@@ -79,29 +67,33 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
 
 def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[Found]:
     """The event a verb tells of, at most one."""
-    sense = next((s for key in verb_key(verb) for s in senses.verbs.get(key, ()) if fits(s, verb)), None)
+    sense = verb_sense(scene, number, verb, senses)
     if sense is None or lends_to_noun(verb, scene.ontology.lexicon.events, senses):
         return
-    sources = scene.doers(number, agents(verb))
-    if sense.place_target and not objects(verb):
-        sources = opened_by(scene, number, verb)
-    targets = tuple(t for t in verb_targets(scene, number, verb, sense) if t not in sources)
-    sources, targets = reciprocal(sense, sources, targets)
-    if _complete(sense, sources, targets):
+    sources, targets = verb_sides(scene, number, verb, sense)
+    if _complete(scene, sense, sources, targets):
         yield Found(sense, verb, sources, targets, VERB_RULE)
 
 
-def _complete(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> bool:
+def _complete(scene: Scene, sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> bool:
     """Whether enough is named: both sides of a mutual deed, whom a threat is made to, for the rest anybody."""
     if sense.symmetric and sense.type != "AGREE":
+        return bool(sources and (targets or _are_both(scene, sources)))
+    if sense.source:
         return bool(sources and targets)
     return bool(targets) if sense.type == "THREATEN" else bool(sources or targets)
+
+
+def _are_both(scene: Scene, roles: tuple[Role, ...]) -> bool:
+    """Whether one phrase names both sides of a mutual deed ("the two ministers met")."""
+    named = [scene.mentions[role.mention] for role in roles if role.mention]
+    return any(m.plural and BOTH & set(m.anchor.exact.lower().split()) for m in named)
 
 
 def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator[Found]:
     """The event a noun tells of, at most one; weak nouns need somebody on both sides."""
     sense = noun_sense(noun, senses)
-    if sense is None or noun.dep_ == "compound":
+    if sense is None or noun.dep_ == "compound" or _told_by_verb(scene, number, noun, sense, senses):
         return
     words = scene.ontology.lexicon.events
     sources, targets = noun_sides(scene, number, noun, sense, words)
@@ -111,6 +103,16 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     weak = name in words.weak["nouns"]
     if (sources and targets) or (not weak and (sources or targets)):
         yield _ended(scene, noun, Found(sense, noun, sources, targets, NOUN_RULE), senses)
+
+
+def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: Senses) -> bool:
+    """Whether the verb above a noun tells of the same deed already ("ratified the treaty")."""
+    verb = noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
+        return False
+    told = verb_sense(scene, number, verb, senses)
+    lent = lends_to_noun(verb, scene.ontology.lexicon.events, senses)
+    return told is not None and told.type == sense.type and not lent
 
 
 def _ended(scene: Scene, noun: Token, found: Found, senses: Senses) -> Found:

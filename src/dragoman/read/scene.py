@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
+from dragoman.ontology._lexicon import load_lexicon
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import conjuncts, lemma, members, phrase, preposition_slots
 from dragoman.records import Anchor, Attribution, Mention, Role, When
@@ -13,6 +14,7 @@ from dragoman.records import Anchor, Attribution, Mention, Role, When
 # Where an actor hides under a noun that is none, in the order in which it is the one meant.
 INNER_FIRST = ("of", "poss", "adj", "from", "by", "for", "to", "with", "against", "between", "among")
 MAX_DEPTH = 4
+NOBODY: frozenset[str] = frozenset()
 
 
 class Scene(NamedTuple):
@@ -43,10 +45,27 @@ class Scene(NamedTuple):
             return None
         return Role(anchor=mention.anchor, mention=mention.id, inferred=inferred)
 
-    def roles(self, number: int, tokens: Iterable[Token], *, inner: bool = True) -> tuple[Role, ...]:
-        """The roles that head tokens fill, each with what it lists; inner: look inside phrases that head no mention."""
+    def roles(
+        self, number: int, tokens: Iterable[Token], *, inner: bool = True, without: frozenset[str] = NOBODY
+    ) -> tuple[Role, ...]:
+        """The roles that head tokens fill, each with what it lists; inner: look inside phrases that head no mention.
+
+        without: whom to pass over, as referent() tells them ("its border with X" is X's to whoever "it" is).
+        """
         reach = INNER_FIRST if inner else ()
-        return self._gather(number, tokens, reach, 0)
+        found = self._gather(number, tokens, reach, 0, without)
+        return tuple(role for role in found if self.referent(role) not in without)
+
+    def referent(self, role: Role) -> str:
+        """Whom a role means, as far as the document says: a name's entry or words, else the mention itself."""
+        mention = self.mentions.get(role.mention or "")
+        for _ in range(MAX_DEPTH):
+            if mention is None or mention.antecedent is None or mention.kind == "nominal":
+                break
+            mention = self.mentions.get(mention.antecedent)
+        if mention is None:
+            return role.anchor.exact
+        return mention.id if mention.kind == "nominal" else mention.entry or mention.anchor.exact
 
     def doers(self, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
         """The roles of those who act: what a deed's subject names, or what it is a share of ("a number of X").
@@ -63,37 +82,51 @@ class Scene(NamedTuple):
                 found.setdefault(role.mention or role.anchor.exact, role)
         return tuple(found.values())
 
-    def _gather(self, number: int, tokens: Iterable[Token], reach: tuple[str, ...], depth: int) -> tuple[Role, ...]:
+    def _gather(
+        self,
+        number: int,
+        tokens: Iterable[Token],
+        reach: tuple[str, ...],
+        depth: int,
+        without: frozenset[str] = NOBODY,
+    ) -> tuple[Role, ...]:
         """The roles of heads and of what they list, those hidden in their phrases included as far as reach goes."""
         found: dict[str, Role] = {}
         for token in tokens:
             for each in members(token):
                 own = self.role(number, each)
-                hidden = (own,) if own is not None else self._hidden(number, each, reach, depth)
+                hidden = (own,) if own is not None else self._hidden(number, each, reach, depth, without)
                 for role in hidden:
                     found.setdefault(role.mention or role.anchor.exact, role)
         return tuple(found.values())
 
-    def _hidden(self, number: int, token: Token, reach: tuple[str, ...], depth: int) -> tuple[Role, ...]:
+    def _hidden(
+        self, number: int, token: Token, reach: tuple[str, ...], depth: int, without: frozenset[str]
+    ) -> tuple[Role, ...]:
         """The roles in a phrase that heads no mention: those at the first place within reach that has any."""
         if depth >= MAX_DEPTH:
             return ()
         slots = inner_slots(token)
         for name in reach:
-            found = self._gather(number, slots.get(name, ()), reach, depth + 1)
-            if found:
+            found = self._gather(number, slots.get(name, ()), reach, depth + 1, without)
+            if any(self.referent(role) not in without for role in found):
                 return found
         return ()
 
 
 def inner_slots(noun: Token) -> dict[str, list[Token]]:
-    """What hangs on a noun by slot: poss, adj (adjectives and compounds), and each preposition."""
+    """What hangs on a noun by slot: poss, adj (adjectives and compounds), and each preposition.
+
+    Whom a thing is "belonging to" or "held by" stands under "of".
+    """
     slots: dict[str, list[Token]] = {}
     for child in noun.children:
         if child.dep_ == "poss":
             slots.setdefault("poss", []).extend(conjuncts(child))
         elif child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
             slots.setdefault("adj", []).extend(conjuncts(child))
+        elif child.dep_ in {"acl", "relcl"} and child.lower_ in load_lexicon().events.belonging["participles"]:
+            slots.setdefault("of", []).extend(slot.token for slot in preposition_slots(child))
     for slot in preposition_slots(noun):
         slots.setdefault(slot.name, []).append(slot.token)
     return slots

@@ -232,12 +232,16 @@ def _between(head: Token, middle: Token, last: Token) -> bool:
 
 
 def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
-    """Subjects of a clause that hangs on a noun: the noun, or for "decision to V" whoever owns the decision."""
+    """Subjects of a clause that hangs on a noun: the noun, or for "decision to V" whoever owns the decision.
+
+    Whoever turns a plan down is not the one to carry it out: [] where nobody else is named.
+    """
     if verb.tag_ in {"VBG", "VBN"} or verb.dep_ == "relcl":
         return [noun if verb.tag_ == "VBN" and verb.dep_ == "acl" else skip_dates(noun)]
     brought = [c for p in noun.children if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"]
     made = _askers(noun) if lemma(noun) in load_lexicon().control.asking else owners(noun)
-    return brought or made or _governor_subjects(noun, depth)
+    turned_down = noun.dep_ == "dobj" and lemma(noun.head) in load_lexicon().control.refusing
+    return brought or made or ([] if turned_down else _governor_subjects(noun, depth))
 
 
 def _governor_subjects(token: Token, depth: int) -> list[Token]:

@@ -1,0 +1,146 @@
+"""Verbs that tell of deeds -> their sense, and who does them to whom."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import EventWords, Sense
+from dragoman.read.deeds import (
+    Senses,
+    carrier_of,
+    first_aimed,
+    noun_sense,
+    one_sided,
+    reciprocal,
+    referents,
+    verb_slots,
+)
+from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.syntax import DATE_WORDS, agents, lemma, objects, preposition_slots, subjects, verb_key
+from dragoman.records import Role
+
+Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
+
+
+def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense | None:
+    """The sense of a verb that has the objects and the doers its sense asks for; set phrases come first."""
+    dated = {f"{lemma(verb)} {slot.name}" for slot in preposition_slots(verb) if _is_date(slot.token)}
+    for key in (*_bare_phrases(verb), *verb_key(verb)):
+        for sense in senses.verbs.get(key, ()) if key not in dated else ():
+            if not (_fits(sense, verb, key) and _done_by(scene, number, verb, sense)):
+                continue
+            return None if sense.unpermitted and _is_permitted(verb, senses) else sense
+    return None
+
+
+def _bare_phrases(verb: Token) -> Iterator[str]:
+    """A verb with a preposition and a bare noun under it ("put on trial", "took to the streets")."""
+    for slot in preposition_slots(verb):
+        if slot.token.pos_ == "NOUN" and all(c.lower_ == "the" for c in slot.token.lefts):
+            yield f"{lemma(verb)} {slot.name} {lemma(slot.token)}"
+
+
+def _is_date(noun: Token) -> bool:
+    """Whether a noun is a time, so that its preposition says when and not what ("fired on Thursday")."""
+    return noun.lower_ in DATE_WORDS or noun.ent_type_ in {"DATE", "TIME"}
+
+
+def _is_permitted(verb: Token, senses: Senses) -> bool:
+    """Whether somebody allows what a verb tells ("allowed X to cross the border")."""
+    token = verb
+    while token.dep_ in {"xcomp", "ccomp", "acl", "conj"} and token.head.i != token.i:
+        token = token.head
+        listed = senses.verbs if token.pos_ == "VERB" else senses.nouns
+        if any(sense.type == "CONCEDE" for sense in listed.get(lemma(token), ())):
+            return True
+    return False
+
+
+def _fits(sense: Sense, verb: Token, key: str) -> bool:
+    """Whether a verb has the object its sense asks for, under the preposition of its key where that has one."""
+    if not sense.objects:
+        return True
+    slots = verb_slots(verb)
+    names = {"of", "with", key.rsplit(maxsplit=1)[-1]}
+    things = [t for name, tokens in slots.items() if name in names for t in tokens]
+    things += slots["dobj"] or (subjects(verb) if sense.place_target else [])
+    return any(head_in(t, sense.objects) for t in things)
+
+
+def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
+    """Whether somebody of the kinds that a sense asks for does it."""
+    if not sense.doers:
+        return True
+    named = [scene.mentions[r.mention] for r in scene.doers(number, agents(verb)) if r.mention]
+    return any(kind in sense.doers for mention in named for kind in mention.kinds)
+
+
+def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
+    """Source and target of a verb's event; of what is received, the subject is the target."""
+    if sense.source:
+        sources = first_aimed(scene, number, verb_slots(verb), sense.source, sense)
+        return sources, scene.doers(number, agents(verb))
+    sources = scene.doers(number, agents(verb))
+    if sense.place_target and not objects(verb):
+        sources = _opened_by(scene, number, verb)
+    return reciprocal(sense, sources, _targets(scene, number, verb, sense, sources))
+
+
+def _opened_by(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Whose office it is that "opened": its owner, else the office itself."""
+    found = scene.roles(number, subjects(verb), inner=False)
+    owned = [scene.mentions[role.mention].owner for role in found if role.mention]
+    mentions = [scene.mentions[owner] for owner in owned if owner is not None and owner in scene.mentions]
+    return tuple(Role(anchor=mention.anchor, mention=mention.id) for mention in mentions) or found
+
+
+def lends_to_noun(verb: Token, words: EventWords, senses: Senses) -> bool:
+    """Whether a light verb only carries the nominal event that is its object or what it goes for."""
+    return any(_carries(verb, noun, words) for noun in _deed_nouns(verb, senses))
+
+
+def _carries(verb: Token, noun: Token, words: EventWords) -> bool:
+    """Whether a verb carries a noun below it as its object or the end of its going."""
+    carrier = carrier_of(noun, words)
+    if carrier is None or carrier.i != verb.i or (noun.dep_ == "pobj" and noun.head.lower_ == "under"):
+        return False
+    going = words.light.going | words.light.responding
+    listed = words.light.verbs | words.light.ending if noun.dep_ != "pobj" else going
+    return any(key in listed for key in verb_key(verb))
+
+
+def _deed_nouns(verb: Token, senses: Senses) -> Iterator[Token]:
+    """The nouns of deeds that are a verb's objects, or stand under its prepositions."""
+    below = (c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj")
+    for noun in (*verb_slots(verb)["dobj"], *below):
+        if noun.pos_ == "NOUN" and noun_sense(noun, senses) is not None:
+            yield noun
+
+
+def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Who the verb's event is done to: the first target slot that holds an actor, else a deed below the verb."""
+    told = sense.of_deed and any(one_sided(scene, number, thing) for thing in objects(verb))
+    taken = {t.i for t in agents(verb)}
+    slots = verb_slots(verb, with_objects=not told)
+    slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}
+    slots["poss"] = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]
+    names = (*sense.target, "by") if told else sense.target
+    found = first_aimed(scene, number, slots, names, sense, sources=sources)
+    return found or _embedded_target(scene, number, verb, sense, sources)
+
+
+def _embedded_target(
+    scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]
+) -> tuple[Role, ...]:
+    """Whom a promised, refused or threatened deed is aimed at ("threatened to bomb X", "refused to meet X")."""
+    if not sense.embedded or (sense.symmetric and len(sources) > 1):
+        return ()
+    without = referents(scene, sources)
+    for inner in (c for c in verb.children if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
+        slots = verb_slots(inner)
+        for name in ("dobj", "with", "on", "against", "to", "from"):
+            found = scene.roles(number, slots.get(name, ()), without=without)
+            if found:
+                return found
+    conditions = [c for c in verb.children if c.dep_ == "advcl"] if sense.type == "THREATEN" else []
+    return scene.doers(number, [s for c in conditions for s in subjects(c)])
