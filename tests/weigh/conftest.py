@@ -144,6 +144,7 @@ class Article:
         content = Measure(
             amount=anchor,
             value=value,
+            unit=more.pop("unit", None),
             of=self.anchor(of, sentence),
             bound=more.pop("bound", None),
             deed=more.pop("deed", None),

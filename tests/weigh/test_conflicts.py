@@ -186,17 +186,30 @@ def test_amounts_conflict_where_both_cannot_hold(article: type, bound: str | Non
 @pytest.mark.parametrize(
     ("other", "found"),
     [
-        ("The storm sank sixty boats.", ["quantity"]),
-        ("A whirlpool sank sixty boats.", []),
-        ("The storm sank sixty boats off Veldania.", []),
+        ("The storm sank 60 boats.", ["quantity"]),
+        ("A whirlpool sank 60 boats.", []),
+        ("The storm sank 60 boats off Veldania.", []),
     ],
 )
 def test_amounts_of_two_texts_are_of_one_matter(article: type, other: str, found: list[str]):
     """Amounts in two texts conflict only where the words around them and the places agree."""
-    one = article("The storm sinking forty boats hit Corrin.").naming(Corrin="COR")
+    one = article("The storm sank 40 boats off Corrin.").naming(Corrin="COR")
     two = article(other, name="b").naming(Veldania="VEL")
-    one.measure(0, 40, "boats", deed="sink")
-    two.measure(0, 60, "boats", deed="sink")
+    one.measure(0, 40, "boats", unit="boat", deed="sank")
+    two.measure(0, 60, "boats", unit="boat", deed="sank")
+
+    assert found == types(one, two)
+
+
+@pytest.mark.parametrize(
+    ("unit", "day", "found"), [("boat", "2031-05-06", ["quantity"]), ("boat", "2031-06-06", []), ("dollar", None, [])]
+)
+def test_prices_and_old_news_are_another_matter(article: type, unit: str, day: str | None, found: list[str]):
+    """Heads counted in reports a few days apart are one matter; weeks apart they are not, and prices never are."""
+    one = article("The storm sank 40 boats.", published="2031-05-04")
+    two = article("The storm sank 60 boats.", name="b", published=day)
+    one.measure(0, 40, "boats", unit=unit, deed="sank")
+    two.measure(0, 60, "boats", unit=unit, deed="sank")
 
     assert found == types(one, two)
 
@@ -305,6 +318,7 @@ def test_sides_taken_in_two_texts(article: type, one: str, two: str, kind: str):
         ("Corrin allowed Veldania to send jets.", "Corrin forbade Veldania to hold a march."),
         ("Corrin allowed jets to land.", "Corrin forbade jets to land."),
         ("All Corrin parties welcome the pact.", "Some Corrin parties oppose the tax."),
+        ("All Corrin parties celebrate", "Some Corrin parties protest"),
     ],
 )
 def test_sides_on_other_matters_do_not_meet_across_texts(article: type, one: str, two: str):

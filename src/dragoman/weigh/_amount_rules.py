@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.ontology._contrast import ContrastWords
+from dragoman.ontology._measuring import load_measuring
 from dragoman.records import Attribution, Claim, Measure
 from dragoman.weigh._passages import Passage, home_of
 from dragoman.weigh._spans import DaySpan
@@ -12,6 +13,7 @@ from dragoman.weigh._words import fold_words, topic_words
 
 # "Some 5,000" may be a quarter less or more: a decision of ours, from no study.
 ABOUT = 1.25
+SHARES = ("percent", "percentage point")
 PLACES = frozenset({"place", "state"})
 
 
@@ -32,9 +34,10 @@ def _stand(passage: Passage, claim: Claim, measure: Measure, said: Attribution |
     of = fold_words(measure.of.exact) if measure.of else ()
     named = {m.actor for m in passage.mentions if start <= m.anchor.start < end and PLACES & set(m.kinds) and m.actor}
     low, high = _range(measure)
+    page = "" if measure.deed and _counts(measure) else claim.doc
     return Stand(
         type="quantity",
-        question=(of, measure.unit, measure.deed),
+        question=(of, measure.unit, measure.deed, page),
         pole=f"{low:g}-{high:g}",
         anchor=claim.anchor,
         sentence=passage.place,
@@ -46,10 +49,17 @@ def _stand(passage: Passage, claim: Claim, measure: Measure, said: Attribution |
     )
 
 
+def _counts(measure: Measure) -> bool:
+    """Whether heads are counted: prices, shares and sizes recur too often to be one matter in two texts."""
+    words = load_measuring()
+    sizes = {*words.units, *words.attached, *words.money, *words.currencies.values(), *SHARES}
+    return measure.unit is not None and measure.unit not in sizes
+
+
 def _topic(text: str, measure: Measure, filler: frozenset[str]) -> frozenset[str]:
     """The words that tell of which matter the amount is, beyond what it counts and what that does."""
     deed = (measure.deed or "").removesuffix("e")
-    counted = f"{measure.of.exact if measure.of else ''} {measure.unit or ''}"
+    counted = f"{measure.amount.exact} {measure.of.exact if measure.of else ''} {measure.unit or ''}"
     told = topic_words(text, filler) - topic_words(counted, filler)
     return frozenset(word for word in told if not deed or not word.startswith(deed))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dragoman.records import Anchor
 from dragoman.weigh._spans import DaySpan
+from dragoman.weigh._words import jaccard
 
 # How many opposite stands of its own document one stand is set against, and how many are tried: keeps the work in step
 # with the number of stands.
@@ -14,6 +15,9 @@ RIVALS, TRIED = 3, 32
 OUTRIGHT, CODED, IN_PASSING = 3, 2, 1
 # One act dated twice a few days apart may be one act misdated; further apart it is taken for two acts.
 MISDATED_DAYS = 3
+# Amounts are of one matter where reports of them are not further apart, and the words told with them share so much.
+SAME_NEWS_DAYS = 7
+SAME_MATTER = 1 / 3
 # Here the difference in time is the disagreement itself.
 UNEXPLAINED = frozenset({"metadata", "time"})
 
@@ -118,8 +122,8 @@ def comparable(a: Stand, b: Stand) -> bool:
     """Whether the two may speak of the same target: one names none, or both name one in common.
 
     What one sentence says twice over is its own affair (see marked contrasts).
-    Two dates are comparable only when they lie a few days apart, two amounts only when they exclude each other, two
-    documents only when they share a topic.
+    Two dates are comparable only when they lie a few days apart; two amounts only when they exclude each other and much
+    of what is told with them is the same; two documents only when they share a topic.
     """
     if a.sentence == b.sentence or not _share_topic(a, b):
         return False
@@ -128,9 +132,20 @@ def comparable(a: Stand, b: Stand) -> bool:
     if a.type == "time" and a.span and b.span:
         gap = max(a.span.first, b.span.first) - min(a.span.last, b.span.last)
         return 0 < gap <= MISDATED_DAYS
-    if a.amounts and b.amounts and a.amounts[0] <= b.amounts[1] and b.amounts[0] <= a.amounts[1]:
+    if a.amounts and b.amounts and not _rival_amounts(a, b, a.amounts, b.amounts):
         return False
     return not a.targets or not b.targets or bool(a.targets & b.targets)
+
+
+def _rival_amounts(a: Stand, b: Stand, one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two amounts exclude each other and are told of one matter, in reports not far apart."""
+    if one[0] <= other[1] and other[0] <= one[1]:
+        return False
+    if a.published and b.published:
+        gap = max(a.published.first, b.published.first) - min(a.published.last, b.published.last)
+        if gap > SAME_NEWS_DAYS:
+            return False
+    return jaccard(a.topic or frozenset(), b.topic or frozenset()) >= SAME_MATTER
 
 
 def _share_topic(a: Stand, b: Stand) -> bool:

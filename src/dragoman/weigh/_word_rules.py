@@ -109,7 +109,7 @@ def _quantifier_stands(passage: Passage, filler: frozenset[str], published: Mapp
             yield Stand(
                 type="quantifier",
                 question=home,
-                topic=topic_words(passage.anchor(heard.end, max(heard.end, clause.end)).exact, filler),
+                topic=topic_words(passage.page.document.text[heard.end : clause.end], filler),
                 pole=cue.pole + heard.pole,
                 anchor=passage.clause(cue),
                 sentence=passage.place,

@@ -1,5 +1,6 @@
 """Claims -> one line in plain words, built from names and kinds."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from dragoman.records import Claim, Content, Event, Influence, Measure, Phrase, 
 
 # A label names; it never quotes more than a few words of a text.
 QUOTED_WORDS = 6
+_MANY = frozenset({"forces", "people", "police", "troops"})
 _MOODS = {
     "planned": "planned",
     "requested": "asked for",
@@ -32,9 +34,10 @@ class Namer(NamedTuple):
         """The actor's name, or the first words of the text for somebody unrecognised."""
         return self.actors.get(role.actor or "", role.actor or cut_words(role.anchor.exact))
 
-    def verb(self, kind: str) -> str:
-        """The verb for an event type or relation kind."""
-        return self.verbs.get(kind, kind.replace("_", " ").lower())
+    def verb(self, kind: str, roles: Sequence[Role] = ()) -> str:
+        """The verb for an event type or relation kind, as it stands after those who act."""
+        verb = self.verbs.get(kind, kind.replace("_", " ").lower())
+        return _after_many(verb) if _are_many([self.role(role) for role in roles]) else verb
 
     def phrase(self, phrase: Phrase) -> str:
         """The concept's label, or the first words of the text."""
@@ -45,6 +48,21 @@ def cut_words(text: str) -> str:
     """At most the first few words of a text, on one line."""
     words = text.split()
     return " ".join(words[:QUOTED_WORDS]) + (" …" if len(words) > QUOTED_WORDS else "")
+
+
+def _are_many(names: Sequence[str]) -> bool:
+    """Whether a verb after these names is plural: several names, or a group called by a plural noun."""
+    heads = [re.split(r" (?:of|in|on|for|from|with|to|at|by) ", name)[0].split()[-1:] for name in names]
+    plural = any(re.fullmatch(r"[a-z-]+(?<![siu])s", word) or word in _MANY for head in heads for word in head)
+    return len(set(names)) > 1 or plural
+
+
+def _after_many(verb: str) -> str:
+    """A verb in the third person as a plural has it: "yields to" gives "yield to"."""
+    first, _, rest = verb.partition(" ")
+    irregular = {"is": "are", "has": "have", "does": "do", "goes": "go"}
+    bare = re.sub(r"(?:(?<=ss|sh|ch|zz)e|(?<=x)e)?s$", "", re.sub(r"(?<=[^aeiou])ies$", "ys", first))
+    return f"{irregular.get(first, bare)} {rest}".rstrip()
 
 
 def label_claim(claim: Claim, when: str | None, namer: Namer) -> str:
@@ -66,7 +84,7 @@ def label_content(content: Content, namer: Namer) -> str:
 
 
 def _label_event(event: Event, namer: Namer) -> str:
-    verb = namer.verb(event.type) if event.type else cut_words(event.trigger.exact)
+    verb = namer.verb(event.type, event.sources) if event.type else cut_words(event.trigger.exact)
     sources, targets = namer.roles(event.sources), namer.roles(event.targets)
     return " ".join(part for part in (sources or "…", verb, targets) if part)
 
@@ -74,7 +92,7 @@ def _label_event(event: Event, namer: Namer) -> str:
 def _label_relation(relation: Relation, namer: Namer) -> str:
     holder, target = namer.roles(relation.holder), namer.roles(relation.target)
     trend = f": {relation.trend}" if relation.trend else ""
-    return f"{holder or '…'} {namer.verb(relation.kind)} {target or '…'}{trend}"
+    return f"{holder or '…'} {namer.verb(relation.kind, relation.holder)} {target or '…'}{trend}"
 
 
 def _label_influence(influence: Influence, namer: Namer) -> str:
