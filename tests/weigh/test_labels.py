@@ -1,0 +1,36 @@
+"""One line for a claim."""
+
+import pytest
+
+from dragoman.records import Anchor, Event, Role
+from dragoman.weigh.labels import Namer, label_content
+
+
+def label(verb: str, *names: str) -> str:
+    """The label of an event of these people."""
+    text = " ".join(names) + " at"
+    roles = tuple(
+        Role(anchor=Anchor(doc="d", segment=0, start=text.index(name), end=text.index(name) + len(name), exact=name))
+        for name in names
+    )
+    trigger = Anchor(doc="d", segment=0, start=len(text) - 2, end=len(text), exact="at")
+    return label_content(Event(type="X", trigger=trigger, sources=roles, targets=(), quad=1), Namer(verbs={"X": verb}))
+
+
+@pytest.mark.parametrize(
+    ("verb", "names", "expected"),
+    [
+        ("yields to", ["harbour officials"], "harbour officials yield to"),
+        ("yields to", ["officials of Ardin"], "officials of Ardin yield to"),
+        ("presses", ["Ardin", "Belmora"], "Ardin and Belmora press"),
+        ("accuses", ["pilots"], "pilots accuse"),
+        ("defies", ["armed forces"], "armed forces defy"),
+        ("is allied with", ["two fleets"], "two fleets are allied with"),
+        ("yields to", ["Ardin"], "Ardin yields to"),
+        ("yields to", ["United Ports"], "United Ports yields to"),
+        ("presses", ["the press office"], "the press office presses"),
+    ],
+)
+def test_a_verb_agrees_with_those_who_act(verb: str, names: list[str], expected: str):
+    """Officials yield, a state yields; a proper name counts as one."""
+    assert expected == label(verb, *names)
