@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Finding, SystemModel, Weighed
+from dragoman.records import Finding, Hedge, Status, SystemModel, Weighed
 from dragoman.tell import Brief, compose_brief
+from dragoman.tell._evidence import Evidence
 from dragoman.tell._phrases import load_phrases
 
 
@@ -109,7 +110,29 @@ def test_rival_versions_stand_side_by_side(case):
     """A dispute shows both sides, each in its own words, and what they differ about."""
     [dispute] = brief_of(case).disputes
 
-    assert ("polarity", "ships.txt: “Belmora let the ships of Ardin pass.”") == (dispute.matter, dispute.a.text)
+    assert ("whether it is so", "ships.txt: “Belmora let the ships of Ardin pass.”") == (dispute.matter, dispute.a.text)
+
+
+def test_words_that_a_text_repeats_are_cited_once(case, new_document):
+    """A sentence printed twice in one document is one quote, not two."""
+    document = new_document("Ardin fired on Belmora. Ardin fired on Belmora.", "echo.txt")
+    second = replace(case.claims[0].anchor, doc=document.id, start=24, end=46)
+    claims = [
+        replace(case.claims[0], id=name, doc=document.id, anchor=anchor)
+        for name, anchor in (("one", replace(second, start=0, end=22)), ("two", second))
+    ]
+
+    assert 1 == len(Evidence([document], [], case.weighed()).cite_claims(claims))
+
+
+def test_what_seems_to_be_so_is_no_outlook(case):
+    """A text that says what appears to be going on makes no forecast."""
+    claim = case.claims[1]
+    for words, section in (("Ardin could close", "outlook"), ("seems", "happened")):
+        hedge = Hedge(anchor=replace(case.at("could"), exact=words), kind="modal")
+        case.claims[1] = replace(claim, status=Status(modality="probable", hedges=(hedge,)))
+
+        assert any("close the strait" in line for line in lines_of(brief_of(case), section))
 
 
 def test_a_document_without_a_date_is_told_as_not_known(case):

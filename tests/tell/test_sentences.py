@@ -129,3 +129,22 @@ def test_a_tie_among_many_is_with_each_other(wardens):
     assert "Ardin and Belmora cooperate with each other (“quarrels over eels”)." == wardens(
         tie, "quarrels over eels", Status()
     )
+
+
+def test_a_link_names_its_ends(case):
+    """What is more or less is said in the text's words, whichever comes first in them."""
+    evidence = Evidence(case.documents, case.readings(), case.weighed())
+    price = case.claims[3]
+    told = word_claim(price, evidence)
+
+    assert told.endswith("(read as causal: more of “The shelling”, more of “the price of grain in Belmora”).")
+
+
+def test_the_order_of_long_ends_is_told_as_the_words_have_it(case):
+    """Where a cause stands last in the words, it is not called the first."""
+    evidence = Evidence(case.documents, case.readings(), case.weighed())
+    price = case.claims[3]
+    far = replace(price.content.cause, anchor=case.at("The shelling raises the price of grain in Belmora. Ardin"))
+    swapped = replace(price.content, cause=replace(price.content.effect), effect=far)
+
+    assert word_claim(replace(price, content=swapped), evidence).endswith("more of the second, more of the first).")

@@ -48,7 +48,7 @@ class Section(Struct, frozen=True, kw_only=True):
 
 
 class Dispute(Struct, frozen=True, kw_only=True):
-    """Two versions side by side. matter: what they differ about. note: what may explain it, "" where nothing does."""
+    """Two versions side by side. matter: what they differ about, in words. note: what may explain it, or ""."""
 
     matter: str
     a: Line

@@ -9,6 +9,21 @@ DISPUTES_SHOWN = 8
 # Fewer characters than this seldom tell what a side says; its whole sentence does.
 SHORT = 60
 _HEAVY = ("polarity", "agency", "role", "trend", "quantity", "time", "motive", "quantifier", "posture", "publicity")
+# What two sides differ about, in words for people.
+MATTERS = {
+    "polarity": "whether it is so",
+    "agency": "who let it happen",
+    "role": "who did it to whom",
+    "trend": "which way it moves",
+    "quantity": "how much or how many",
+    "time": "when",
+    "motive": "what for",
+    "quantifier": "whether all or some",
+    "posture": "on a side, or between",
+    "publicity": "in the open, or quietly",
+    "metadata": "who published it, or when",
+    "factuality": "fact, or hearsay",
+}
 _EXPLAINED = {"change": "may be a change over time", "scope": "may be a difference of scope"}
 
 
@@ -28,7 +43,7 @@ def _dispute(conflict: Conflict, evidence: Evidence) -> Dispute:
     if conflict.marked:
         notes.append("the text itself sets the two against each other")
     return Dispute(
-        matter=conflict.type,
+        matter=MATTERS.get(conflict.type, conflict.type),
         a=_side(conflict.a, conflict.a_claims, evidence),
         b=_side(conflict.b, conflict.b_claims, evidence),
         note="; ".join(filter(None, (conflict.why, *notes))),

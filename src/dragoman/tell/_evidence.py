@@ -195,10 +195,13 @@ class Evidence:
         return self.cite(claim.anchor, claim=claim)
 
     def cite_claims(self, claims: Sequence[Claim]) -> tuple[Citation, ...]:
-        """Citations of the first few claims, one per passage, different documents before more of the same."""
+        """Citations of the first few claims, different documents before more of the same; no passage twice.
+
+        A sentence printed again in one document is the same passage.
+        """
         first = list({claim.doc: claim for claim in reversed(claims)}.values())
         ordered = [*sorted(first, key=claims.index), *claims]
-        cited = {(claim.doc, claim.anchor.start, claim.anchor.end): claim for claim in reversed(ordered)}
+        cited = {(claim.doc, claim.anchor.exact, self.sentence(claim.anchor)): claim for claim in reversed(ordered)}
         picked = sorted(cited.values(), key=ordered.index)[:CITED_PER_LINE]
         return tuple(self.cite_claim(claim) for claim in picked)
 

@@ -1,5 +1,6 @@
 """Findings and links -> the sections of a brief. Nothing is told twice; what is left out is counted."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.ontology import Ontology
@@ -13,6 +14,7 @@ from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
 
 LINES_PER_SECTION = 8
 TOLD_OF_A_SPHERE = ("relation", "event", "measure")
+SEEMING = re.compile(r"(?:appear|seem|apparent|evident)", re.IGNORECASE)
 TITLES = {
     "security": "Security",
     "political": "Political sphere",
@@ -38,6 +40,11 @@ def doubt_of(finding: Finding) -> str:
     """What to hold against a finding, "" for nothing."""
     told = {"conflicted": "disputed", "retracted": "retracted", "superseded": "overtaken by later news"}
     return told.get(finding.support, "disputed" if finding.conflicts else "")
+
+
+def _seems(claim: Claim) -> bool:
+    """Whether a text says that something appears to be so now, rather than that it is likely to come."""
+    return any(SEEMING.match(hedge.anchor.exact) for hedge in claim.status.hedges)
 
 
 class SectionWriter:
@@ -130,11 +137,12 @@ class SectionWriter:
 
     @staticmethod
     def _tells_past(claim: Claim) -> bool:
-        return isinstance(claim.content, Event) and claim.status.modality not in FORWARD
+        return isinstance(claim.content, Event) and (claim.status.modality not in FORWARD or _seems(claim))
 
     @staticmethod
     def _tells_ahead(claim: Claim) -> bool:
-        return not isinstance(claim.content, Measure) and claim.status.modality in FORWARD
+        ahead = claim.status.modality in FORWARD and not _seems(claim)
+        return ahead and not isinstance(claim.content, Measure)
 
     def _link_line(self, link: Link) -> Line:
         claims = self.evidence.ranked(link.claims)

@@ -25,11 +25,13 @@ BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
 WORDS_QUOTED = 16
 # Fewer words than this seldom tell what is done; what follows them does.
 WORDS_TELLING = 4
+# Ends of a link that are longer are told by their order.
+WORDS_OF_AN_END = 8
 WAYS = {
-    1: "more of the first, more of the second",
-    -1: "more of the first, less of the second",
-    0: "no effect on the second",
-    None: "which way is not said",
+    1: "more of {cause}, more of {effect}",
+    -1: "more of {cause}, less of {effect}",
+    0: "no effect of {cause} on {effect}",
+    None: "{cause} bears on {effect}, which way is not said",
 }
 FORWARD = frozenset({"possible", "probable", "planned", "feared", "conditional", "requested"})
 
@@ -126,7 +128,13 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
 
 
 def _influence(claim: Claim, influence: Influence) -> str:
-    return f"{quote(claim.anchor.exact)} (read as {influence.link_type.replace('_', ' ')}: {WAYS[influence.sign]})"
+    """The words of a link, and how they were read: by its ends where these are short, else by their order."""
+    ends = [influence.cause.anchor, influence.effect.anchor]
+    places = ["the first", "the second"] if ends[0].start <= ends[1].start else ["the second", "the first"]
+    short = all(len(end.exact.split()) <= WORDS_OF_AN_END for end in ends)
+    cause, effect = [quote(end.exact) for end in ends] if short else places
+    read = influence.link_type.replace("_", " ")
+    return f"{quote(claim.anchor.exact)} (read as {read}: {WAYS[influence.sign].format(cause=cause, effect=effect)})"
 
 
 def _measure(measure: Measure) -> str:
