@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.records import Decision
-from dragoman.store import Dossier, about_claims, identify_decision, left_out
+from dragoman.store import DamagedDossierError, Dossier, about_claims, identify_decision, left_out
 
 VERBS = ("accept", "reject", "unsure", "edit", "merge", "split", "undo")
 
@@ -38,6 +38,16 @@ def test_each_decision_is_a_line(dossier: Dossier, folder: Path):
     after = (folder / "decisions.jsonl").read_bytes()
 
     assert (True, 2) == (after.startswith(before), after.count(b"\n"))
+
+
+def test_decisions_that_cannot_be_read_are_told(dossier: Dossier, folder: Path):
+    """Where the file of decisions cannot be opened nothing goes on as if there were none."""
+    (folder / "decisions.jsonl").unlink()
+    (folder / "decisions.jsonl").mkdir()
+
+    with pytest.raises(DamagedDossierError, match=r"expected a decisions\.jsonl that can be read") as raised:
+        dossier.load_decisions()
+    assert raised.value.line.where.endswith("decisions.jsonl")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,10 @@ from dragoman.store.errors import UnwritableDossierError
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that no moment, kill or power cut leaves a part of it under its own name."""
+    """Write a file so that no moment, kill or power cut leaves a part of it under its own name.
+
+    Raises UnwritableDossierError, with what was there before left as it was.
+    """
     part = path.with_name(f".{path.name}.{os.getpid()}-{threading.get_ident()}.part")
     try:
         with part.open("wb") as stream:
@@ -31,7 +34,10 @@ def sweep_parts(folder: Path) -> None:
 
 
 def append_line(path: Path, line: bytes) -> None:
-    """Add one line at the end and wait until it is on the disk; a torn last line is left standing, ended first."""
+    """Add one line at the end and wait until it is on the disk; a torn last line is left standing, ended first.
+
+    Raises UnwritableDossierError.
+    """
     try:
         # One unbuffered write: two processes that add at once do not mix their lines.
         with path.open("ab", buffering=0) as stream:

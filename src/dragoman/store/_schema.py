@@ -115,7 +115,7 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextlib.contextmanager
 def told(path: Path) -> Iterator[None]:
-    """SQLite's errors as ours, with the next step."""
+    """SQLite's errors inside as ours: raises LockedDossierError or DamagedDossierError with the next step."""
     try:
         yield
     except sqlite3.Error as error:

@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 
 from dragoman.records import Decision, Rejected
-from dragoman.store._files import append_line, unwritable
+from dragoman.store._files import append_line
+from dragoman.store.errors import DamagedDossierError
 
 FILE = "decisions.jsonl"
 # Verbs that say whether a document takes part.
@@ -20,14 +21,18 @@ def append_decision(folder: Path, decision: Decision) -> None:
 
 
 def scan_decisions(folder: Path) -> tuple[tuple[Decision, ...], tuple[Rejected, ...]]:
-    """All decisions, first made first, and the lines that cannot be read (a kill may have torn the last one)."""
+    """All decisions, first made first, and the lines that cannot be read (a kill may have torn the last one).
+
+    None of either where the file is not there. Raises DamagedDossierError where the system does not let us read it.
+    """
     path = folder / FILE
     try:
         lines = path.read_bytes().split(b"\n")
     except FileNotFoundError:
         return (), ()
     except OSError as error:
-        raise unwritable(path, error) from error
+        got, fix = error.strerror or str(error), "change its permissions, or take it from a copy"
+        raise DamagedDossierError(path, "a decisions.jsonl that can be read", got, fix) from error
     read = [_read_line(path, number, line) for number, line in enumerate(lines, start=1) if line.strip()]
     decisions = tuple(line for line in read if isinstance(line, Decision))
     return decisions, tuple(line for line in read if isinstance(line, Rejected))
