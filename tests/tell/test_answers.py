@@ -115,3 +115,11 @@ def test_markdown_has_a_note_for_every_quote(case):
 def test_a_verb_agrees_with_its_concept(third: str, label: str, expected: str):
     """Attacks go up, trade goes up."""
     assert expected == verb_after(third, label)
+
+
+def test_a_step_stands_in_the_middle_of_a_sentence(case):
+    """After "because" no capital follows, and in a list each step has one."""
+    told = told_of(case, RISE)
+
+    assert "because the shelling of Belmora by Ardin raises" in answer_text(told)
+    assert "- The shelling of Belmora by Ardin raises" in answer_markdown(told)

@@ -8,8 +8,8 @@ from dragoman.tell._brief import Citation
 class ToldStep(Struct, frozen=True, kw_only=True):
     """One link of a chain.
 
-    cause_goes, effect_goes: up or down. reversed: the text states it the other way round (the fall, where this asks
-    of the rise). rival: another text ties the same two the opposite way.
+    text: a clause without capital or full stop. cause_goes, effect_goes: up or down. reversed: the text states it the
+    other way round (the fall, where this asks of the rise). rival: another text ties the same two the opposite way.
     """
 
     text: str

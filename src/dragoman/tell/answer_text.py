@@ -38,11 +38,14 @@ def _chains(effect: ToldEffect) -> Iterator[str]:
 
 
 def _step(step: ToldStep) -> str:
-    text = step.text.removesuffix(".")
     notes = [f"{_ARROWS[step.cause_goes]} gives {_ARROWS[step.effect_goes]}", step.link_type]
     notes += ["the text states the opposite case"] if step.reversed else []
     notes += ["disputed by another text"] if step.rival else []
-    return f"{text} ({', '.join(notes)})"
+    return f"{step.text} ({', '.join(notes)})"
+
+
+def _capital(clause: str) -> str:
+    return clause[:1].upper() + clause[1:]
 
 
 def _hedged(words: Sequence[str]) -> str:
@@ -83,6 +86,6 @@ def _markdown_chains(effect: ToldEffect) -> Iterator[str]:
     for chain in effect.chains:
         for place, step in enumerate(chain):
             notes = "".join(f"[^{quote.number}]" for quote in step.quotes)
-            yield f"{'- ' if place == 0 else '  - '}{escape_markdown(_step(step))}{notes}"
+            yield f"{'- ' if place == 0 else '  - '}{escape_markdown(_capital(_step(step)))}{notes}"
     if effect.hedges:
         yield f"- hedges on the way: {escape_markdown(_hedged(effect.hedges))}"

@@ -112,7 +112,7 @@ class _Teller:
     def _step(self, step: Step, link: Link, goes: int, then: int) -> ToldStep:
         cause, verb = self._label(link.cause), {1: "raises", -1: "lowers"}.get(link.sign or 0, "does not move")
         return ToldStep(
-            text=capital(f"{cause} {verb_after(verb, cause)} {self._label(link.effect)}"),
+            text=f"{cause} {verb_after(verb, cause)} {self._label(link.effect)}",
             link=link.id,
             link_type=link.link_type,
             cause_goes=_way(goes),
