@@ -23,7 +23,8 @@ def test_a_tie_that_a_name_says_already_is_not_told(case):
 
 
 def test_an_amount_of_nothing_is_not_told(case):
-    """A number is told where the text says what it counts."""
-    amounts = [Measure(amount=case.at("3"), value=3.0, of=of) for of in (None, case.at("May"))]
+    """A number is told where the text says what it counts, or in what it is measured."""
+    known = ({}, {"of": case.at("May")}, {"unit": "dollar"})
+    amounts = [Measure(amount=case.at("3"), value=3.0, **more) for more in known]
 
-    assert [False, True] == [is_whole(replace(case.claims[2], content=amount)) for amount in amounts]
+    assert [False, True, True] == [is_whole(replace(case.claims[2], content=amount)) for amount in amounts]

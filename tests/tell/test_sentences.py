@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Actor, Event, Mention, Relation, Role, Status
+from dragoman.records import Actor, Event, Measure, Mention, Relation, Role, Status
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sentences import word_claim
 
@@ -148,3 +148,21 @@ def test_the_order_of_long_ends_is_told_as_the_words_have_it(case):
     swapped = replace(price.content, cause=replace(price.content.effect), effect=far)
 
     assert word_claim(replace(price, content=swapped), evidence).endswith("more of the second, more of the first).")
+
+
+@pytest.mark.parametrize(
+    ("counted", "unit", "bound", "expected"),
+    [
+        ("price", "percent", "upper", "The share given for “price” is at most “3”."),
+        ("price", "dollar", "about", "The amount given for “price” is about “3”."),
+        ("price", None, None, "The number given for “price” is “3”."),
+        (None, "dollar", None, "An amount is given: “Ardin fired on Belmora on 3 May 2031”."),
+    ],
+)
+def test_an_amount_is_told_with_what_it_is_of(case, counted, unit, bound, expected):
+    """Shares, amounts and numbers are told apart; where nothing is named, the words around speak."""
+    of = case.at(counted) if counted else None
+    measure = Measure(amount=case.at("3"), value=3.0, unit=unit, bound=bound, of=of)
+    evidence = Evidence(case.documents, case.readings(), case.weighed())
+
+    assert expected == word_claim(replace(case.claims[3], content=measure), evidence)

@@ -230,6 +230,13 @@ class Evidence:
         start, end = around[0] if around else (anchor.start, anchor.end)
         return " ".join(self.documents[anchor.doc].text[start:end].split())
 
+    def around(self, anchor: Anchor) -> str:
+        """The part of its sentence between stops that holds an anchor."""
+        held = self.sentence(anchor)
+        exact = " ".join(anchor.exact.split())
+        parts = re.split(r"[;:()\[\]“”\"—–]|[,.!?](?=\s|$)", held)
+        return next((part.strip() for part in parts if exact in part), exact)
+
     def onwards(self, anchor: Anchor) -> str:
         """The words from an anchor's start to the end of its sentence."""
         reading = self.readings.get(anchor.doc)

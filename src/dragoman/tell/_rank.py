@@ -75,7 +75,7 @@ def is_whole(claim: Claim) -> bool:
     if isinstance(content, Influence):
         cause, effect = content.cause.anchor, content.effect.anchor
         return cause.end <= effect.start or effect.end <= cause.start
-    return content.of is not None
+    return content.of is not None or content.unit is not None
 
 
 def _is_given(relation: Relation) -> bool:

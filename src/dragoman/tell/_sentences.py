@@ -46,7 +46,7 @@ def word_claim(claim: Claim, evidence: Evidence) -> str:
     elif isinstance(content, Influence):
         body = _influence(claim, content)
     else:
-        body = _measure(content)
+        body = _measure(content, evidence)
     return capital(attributed(body, claim, evidence))
 
 
@@ -137,13 +137,14 @@ def _influence(claim: Claim, influence: Influence) -> str:
     return f"{quote(claim.anchor.exact)} (read as {read}: {WAYS[influence.sign].format(cause=cause, effect=effect)})"
 
 
-def _measure(measure: Measure) -> str:
+def _measure(measure: Measure, evidence: Evidence) -> str:
+    if measure.of is None:
+        return f"an amount is given: {quote(evidence.around(measure.amount))}"
     shared = (measure.unit or "").startswith("percent")
-    counted = measure.unit is None or (measure.of is not None and measure.unit in measure.of.exact.lower())
+    counted = measure.unit is None or measure.unit in measure.of.exact.lower()
     noun = "share" if shared else "number" if counted else "amount"
-    of = f" for {quote(measure.of.exact)}" if measure.of else ""
     bound = f"{BOUNDS[measure.bound]} " if measure.bound else ""
-    return f"the {noun} given{of} is {bound}{quote(measure.amount.exact)}"
+    return f"the {noun} given for {quote(measure.of.exact)} is {bound}{quote(measure.amount.exact)}"
 
 
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:

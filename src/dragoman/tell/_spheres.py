@@ -62,10 +62,12 @@ class SphereFinder:
         senses = self._ontology.lexicon.events.sense
         if any(measure.deed in sense.verbs for sense in senses if sense.type in _SECURITY_TYPES):
             return "security"
-        return (self._by_words(measure.of) or self._by_kind(measure.of)) if measure.of else None
+        if measure.of is None:
+            return self._by_words(self._evidence.around(measure.amount))
+        return self._by_words(measure.of.exact) or self._by_kind(measure.of)
 
-    def _by_words(self, counted: Anchor) -> str | None:
-        words = re.findall(r"[\w-]+", counted.exact.lower())
+    def _by_words(self, counted: str) -> str | None:
+        words = re.findall(r"[\w-]+", counted.lower())
         forms = (form for word in reversed(words) for form in (word, word.removesuffix("s")))
         named = (sense.quantity for form in forms for sense in self._ontology.word_senses(form))
         return next((sphere for one in named if (sphere := self._ontology.quantities[one].sphere)), None)
