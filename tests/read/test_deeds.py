@@ -127,8 +127,8 @@ def test_what_nobody_does_is_no_deed_of_the_named(read_text, text):
 
 
 def test_verb_and_its_object_tell_of_one_deed(read_text):
-    """A treaty that is ratified is one agreement."""
-    assert {("AGREE", ("Marlen",), ("Velda",))} == _triples(read_text("Marlen ratified the treaty with Velda."))
+    """A treaty that is ratified is one deed."""
+    assert {("SUPPORT", ("Marlen",), ("Velda",))} == _triples(read_text("Marlen ratified the treaty with Velda."))
 
 
 def test_two_sides_named_by_one_phrase_are_both_sides(read_text):
@@ -136,3 +136,34 @@ def test_two_sides_named_by_one_phrase_are_both_sides(read_text):
     found = _triples(read_text("The two ministers met on Monday."))
 
     assert {("CONSULT", ("The two ministers",), ())} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen signed a treaty with Velda.", ("SUPPORT", ("Marlen",), ("Velda",))),
+        ("Marlen restored diplomatic ties with Velda.", ("SUPPORT", ("Marlen",), ("Velda",))),
+        ("Marlen cancelled talks with Velda.", ("REJECT", ("Marlen",), ("Velda",))),
+        ("Marlen withdrew its ambassador from Velda.", ("SANCTION", ("Marlen",), ("Velda",))),
+        ("Marlen issued an ultimatum to Velda.", ("THREATEN", ("Marlen",), ("Velda",))),
+        ("Marlen imposed sanctions on Velda.", ("COERCE", ("Marlen",), ("Velda",))),
+        ("Marlen lifted the blockade on Velda.", ("RETREAT", ("Marlen",), ("Velda",))),
+        ("Marlen police put four students on trial.", ("ACCUSE", ("Marlen police",), ("four students",))),
+    ],
+)
+def test_types_follow_the_codes_of_the_deed(read_text, text, expected):
+    """Accords signed, ties restored, visits cancelled and envoys withdrawn have the type of their CAMEO code."""
+    assert expected in _triples(read_text(text))
+
+
+def test_place_is_hit_where_nobody_is_named(read_text):
+    """A strike on things in a land is aimed at that land; where somebody is named, at him."""
+    assert ("ASSAULT", ("Marlen",), ("Velda",)) in _triples(read_text("Marlen bombed two villages in Velda."))
+    assert ("ASSAULT", ("Marlen",), ("rebels",)) in _triples(read_text("Marlen bombed a base of rebels."))
+
+
+def test_release_is_suffered_by_whom_it_is_of(read_text):
+    """Who is released does not release, though the asking names nobody else."""
+    found = _triples(read_text("Marlen demanded the release of its sailors."))
+
+    assert ("RETREAT", (), ("its sailors",)) in found

@@ -40,6 +40,7 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     going: frozenset[str]
     responding: frozenset[str]
+    refusing: frozenset[str]
 
 
 class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

@@ -89,7 +89,7 @@ def aimed_at(
     for token in tokens:
         told = one_sided(scene, number, token) if sense.of_deed else None
         if told is None:
-            roles = scene.roles(number, [token], without=without)
+            roles = scene.roles(number, [token], soil="in" in sense.target, without=without)
         else:
             roles = _meant_by_deed(scene, number, token, told, sense.of_deed)
         for role in roles:
@@ -210,7 +210,8 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
             return found
     if carrier is not None:
         return scene.doers(number, agents(carrier))
-    if "of" in slots and "of" not in sense.target:
+    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
+    if "of" in slots and "of" not in sense.target and not suffered:
         return scene.roles(number, slots["of"])
     return _governing_owner(scene, number, noun)
 
@@ -239,7 +240,7 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
 def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who a nominal event is done to: its own prepositions, who answers a request, its light verb's prepositions."""
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
-    names = ("poss", *sense.target) if suffered else sense.target
+    names = ("poss", "of", *sense.target) if suffered else sense.target
     found = first_aimed(scene, number, inner_slots(noun), names, sense, sources=sources)
     if found:
         return found

@@ -12,7 +12,7 @@ from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import Senses, carrier_of, index_senses, noun_sense, noun_sides
-from dragoman.read.scene import Scene
+from dragoman.read.scene import Scene, head_in
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     clause,
@@ -32,7 +32,14 @@ VERB_RULE = "events.verb.v1"
 NOUN_RULE = "events.noun.v1"
 
 
-PROMISED = {"COOPERATE": "AGREE", "AID": "AGREE", "SUPPORT": "AGREE", "RETREAT": "AGREE", "CONCEDE": "AGREE"}
+PROMISED = {
+    "CONSULT": "AGREE",
+    "COOPERATE": "AGREE",
+    "AID": "AGREE",
+    "SUPPORT": "AGREE",
+    "RETREAT": "AGREE",
+    "CONCEDE": "AGREE",
+}
 
 
 class Found(NamedTuple):
@@ -112,18 +119,21 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
         return False
     told = verb_sense(scene, number, verb, senses)
     lent = lends_to_noun(verb, scene.ontology.lexicon.events, senses)
-    return told is not None and told.type == sense.type and not lent
+    return told is not None and not lent and (told.type == sense.type or head_in(noun, told.objects))
 
 
 def _ended(scene: Scene, noun: Token, found: Found, senses: Senses) -> Found:
-    """The event of a noun, turned where its verb ends it: a friendly deed is broken off, a hostile one given up."""
-    verb = noun.head
-    ending = scene.ontology.lexicon.events.light.ending
-    governed = noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and any(k in ending for k in verb_key(verb))
-    if not governed:
+    """The event of a noun, turned where its verb ends it: a hostile deed is given up, a friendly one broken off.
+
+    What was friendly and is called off before it began is refused.
+    """
+    verb, light = noun.head, scene.ontology.lexicon.events.light
+    keys = verb_key(verb) if noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" else ()
+    if not any(key in light.ending for key in keys):
         return found
     quad = scene.ontology.event_types[found.sense.type].quad
-    turned = "RETREAT" if quad == HOSTILE else "SANCTION"
+    broken = "REJECT" if any(key in light.refusing for key in keys) else "SANCTION"
+    turned = "RETREAT" if quad == HOSTILE else broken
     sense = next(s for listed in senses.verbs.values() for s in listed if s.type == turned)
     return found._replace(sense=sense, trigger=verb)
 

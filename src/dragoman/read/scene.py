@@ -13,6 +13,7 @@ from dragoman.records import Anchor, Attribution, Mention, Role, When
 
 # Where an actor hides under a noun that is none, in the order in which it is the one meant.
 INNER_FIRST = ("of", "poss", "adj", "from", "by", "for", "to", "with", "against", "between", "among")
+SOIL = ("in", "inside", "near")
 MAX_DEPTH = 4
 NOBODY: frozenset[str] = frozenset()
 
@@ -46,13 +47,20 @@ class Scene(NamedTuple):
         return Role(anchor=mention.anchor, mention=mention.id, inferred=inferred)
 
     def roles(
-        self, number: int, tokens: Iterable[Token], *, inner: bool = True, without: frozenset[str] = NOBODY
+        self,
+        number: int,
+        tokens: Iterable[Token],
+        *,
+        inner: bool = True,
+        soil: bool = False,
+        without: frozenset[str] = NOBODY,
     ) -> tuple[Role, ...]:
         """The roles that head tokens fill, each with what it lists; inner: look inside phrases that head no mention.
 
+        soil: where nobody else is hidden in a phrase, take the place it lies in ("villages in X").
         without: whom to pass over, as referent() tells them ("its border with X" is X's to whoever "it" is).
         """
-        reach = INNER_FIRST if inner else ()
+        reach = (*INNER_FIRST, *SOIL) if inner and soil else INNER_FIRST if inner else ()
         found = self._gather(number, tokens, reach, 0, without)
         return tuple(role for role in found if self.referent(role) not in without)
 
