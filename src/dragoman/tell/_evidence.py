@@ -199,11 +199,15 @@ class Evidence:
 
         A sentence printed again in one document is the same passage.
         """
-        first = list({claim.doc: claim for claim in reversed(claims)}.values())
-        ordered = [*sorted(first, key=claims.index), *claims]
-        cited = {(claim.doc, claim.anchor.exact, self.sentence(claim.anchor)): claim for claim in reversed(ordered)}
-        picked = sorted(cited.values(), key=ordered.index)[:CITED_PER_LINE]
-        return tuple(self.cite_claim(claim) for claim in picked)
+        first: dict[str, Claim] = {}
+        for claim in claims:
+            first.setdefault(claim.doc, claim)
+        passages: dict[tuple[str, ...], Claim] = {}
+        for claim in (*first.values(), *claims):
+            if len(passages) == CITED_PER_LINE:
+                break
+            passages.setdefault((claim.doc, claim.anchor.exact, self.sentence(claim.anchor)), claim)
+        return tuple(map(self.cite_claim, passages.values()))
 
     def cite(self, anchor: Anchor, *, claim: Claim | None = None) -> Citation:
         """A citation of words, checked against the stored text. Raises ValueError where the text says otherwise."""

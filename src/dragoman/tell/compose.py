@@ -1,5 +1,6 @@
 """Documents, readings, findings and model -> Brief. No line without a citation."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
@@ -73,10 +74,8 @@ def summarise_sources(evidence: Evidence) -> SourceSummary:
 
 
 def _sources(evidence: Evidence) -> list[SourceEntry]:
-    claims: dict[str, int] = {}
-    for claim in evidence.claims.values():
-        claims[claim.doc] = claims.get(claim.doc, 0) + 1
-    places = [{place.doc for place in repeat.places} for repeat in evidence.weighed.repeats]
+    claims = Counter(claim.doc for claim in evidence.claims.values())
+    repeats = Counter(doc for repeat in evidence.weighed.repeats for doc in {place.doc for place in repeat.places})
     return [
         SourceEntry(
             doc=document.id,
@@ -85,8 +84,8 @@ def _sources(evidence: Evidence) -> list[SourceEntry]:
             published=document.published,
             published_basis=document.published_basis,
             opening=evidence.cite(opening(document)),
-            claims=claims.get(document.id, 0),
-            repeats=sum(document.id in docs for docs in places),
+            claims=claims[document.id],
+            repeats=repeats[document.id],
         )
         for document in evidence.documents.values()
         if document.text.strip()
