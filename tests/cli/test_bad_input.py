@@ -134,3 +134,21 @@ def test_a_pipeline_that_is_not_installed_is_told(call, good):
     outcome = call("read", good, "--pipeline", "xx_none_sm")
 
     assert (1, 1, True) == (outcome.code, outcome.err.count("\n"), "expected an installed" in outcome.err)
+
+
+@pytest.mark.parametrize(
+    ("content", "fix"),
+    [
+        ("Le café de la rade est fermé.".encode("latin-1"), "--encoding"),
+        (
+            ("Der Hafen ist heute wegen des Sturms nicht offen, und die Schiffe der Lotsen liegen fest. " * 9).encode(),
+            'language = "en" in its sidecar',
+        ),
+    ],
+)
+def test_a_refusal_names_what_a_user_can_say(content: bytes, fix: str, call, empty_dossier, tmp_path):
+    """What mends a refused file is an option of the command, or a line in a sidecar."""
+    path = tmp_path / "odd.txt"
+    path.write_bytes(content)
+
+    assert fix in call("add", empty_dossier, path).err

@@ -96,7 +96,7 @@ def test_somebody_behind_a_pronoun_is_named(wardens):
 
 
 def test_words_that_do_not_deny_are_told_as_denied(wardens):
-    """A denied tie whose words sound like a plain one says that the text denies them."""
+    """A denied tie whose words sound like a plain one says that they are denied."""
     arms = Relation(
         kind="arms",
         predicate=wardens.at("arms"),
@@ -105,7 +105,7 @@ def test_words_that_do_not_deny_are_told_as_denied(wardens):
     )
     said = wardens(arms, "Ardin arms the Tide Wardens", Status(polarity="-"))
 
-    assert "Ardin does not arm the Tide Wardens (the text denies “Ardin arms the Tide Wardens”)." == said
+    assert "Ardin does not arm the Tide Wardens (denied: “Ardin arms the Tide Wardens”)." == said
 
 
 def test_a_bare_verb_is_quoted_with_what_it_says(wardens):

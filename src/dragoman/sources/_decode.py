@@ -30,7 +30,7 @@ MAGIC = (
     (b"\x7fELF", "a program"),
 )
 EXPORT = "export it as text or HTML"
-SAY = "say which with the encoding flag"
+SAY = "say which with --encoding or in its sidecar"
 # Codecs that are no character encodings, or that turn plain ASCII into something else.
 NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")

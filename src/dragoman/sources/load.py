@@ -127,7 +127,7 @@ def _refuse_page(where: str, page: Page) -> Rejected | None:
 
 def _english_tag(where: str, page: Page, given: str | None) -> str | Rejected | None:
     """The document's language tag, None where nobody says and the text is too short to tell."""
-    fix = 'leave it out, or set the language flag to "en" if it is English'
+    fix = 'leave it out, or say language = "en" in its sidecar if it is English'
     if given:  # who names the language knows better than a count of words
         got = f'"{given[:40]}" by its flag or sidecar'
         return given if is_english(given) else Rejected(where=where, expected="English", got=got, fix=fix)

@@ -100,7 +100,7 @@ def _own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
     if len(shown.split()) < WORDS_TELLING:
         shown = run_on(evidence.onwards(words), shown, WORDS_QUOTED)
     denied = claim.status.polarity == "-" and not is_negative(shown)
-    return ("the text denies " if denied else "") + quote(shown)
+    return ("denied: " if denied else "") + quote(shown)
 
 
 def _status(claim: Claim, evidence: Evidence) -> Status:
