@@ -65,3 +65,20 @@ def test_consequences_have_no_direction(read_text):
 def test_actors_and_bare_nouns_move_nothing(read_text, text: str):
     """Somebody is no quantity, and a noun without two sides links nothing."""
     assert [] == links(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Water scarcity has become a driver of migration.", ("Water scarcity", "migration", 1)),
+        (
+            "The assembly rejected the budget on Friday, a blow to growth.",
+            ("The assembly rejected the budget on Friday", "growth", -1),
+        ),
+    ],
+)
+def test_a_verdict_on_what_is_told_links_it_to_what_it_bears_on(read_text, text: str, expected: tuple):
+    """What a thing becomes, and the noun that sums a clause up after a comma, say what it moves."""
+    found = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert expected in [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign) for link in found]

@@ -38,3 +38,26 @@ def test_denied_remedy_has_no_effect(read_text, verb: str):
 def test_negation_at_the_end_of_a_text(read_text, text: str):
     """A text that breaks off after a negation is read without an error."""
     assert [] == links(read_text(text))
+
+
+def test_what_only_bears_on_a_thing_has_no_sign(read_text):
+    """Which way a thing that is affected goes is not said."""
+    assert [("The siege", "exports", None, "causal")] == links(read_text("The siege has affected exports."))
+
+
+@pytest.mark.parametrize("text", ["The levy did not stop corruption.", "The levy does nothing to stop corruption."])
+def test_what_is_not_stopped_is_not_lowered(read_text, text: str):
+    """A denied bar has no effect on what it was to bar."""
+    assert [("The levy", "corruption", 0, "causal")] == links(read_text(text))
+
+
+@pytest.mark.parametrize("verb", ["hurt", "harmed", "damaged"])
+def test_harm_lowers_what_no_list_knows(read_text, verb: str):
+    """Only a good can be harmed, so what is harmed falls."""
+    assert [("The siege", "the orchards", -1, "causal")] == links(read_text(f"The siege {verb} the orchards."))
+
+
+@pytest.mark.parametrize("who", ["Farmers", "A crowd of protesters", "Dozens of villagers"])
+def test_people_are_no_causes_of_a_quantity(read_text, who: str):
+    """What people do, named or not, is an event and no influence."""
+    assert [] == links(read_text(f"{who} damaged the orchards."))

@@ -101,3 +101,17 @@ def test_every_connective_can_be_matched():
 
     assert [] == [text for text in words if len(text.split()) > LONGEST]
     assert len(words) == len(index_connectives(load_ontology().lexicon.causes))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Trade has been falling since the garrison left.", "temporal"), ("Trade fell since prices rose.", "causal")],
+)
+def test_since_with_a_perfect_only_dates(read_text, text: str, kind: str):
+    """What has gone on since something happened is dated by it, not caused by it."""
+    assert [kind] == [found for _, _, found in links(read_text(text))]
+
+
+def test_a_preposition_of_a_relative_clause_brings_no_cause(read_text):
+    """“Through which” goes back to what stands before it; what follows is no means."""
+    assert [] == links(read_text("The road through which Marlen moved grain is closed."))

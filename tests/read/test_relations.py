@@ -58,3 +58,45 @@ def test_trend_is_what_the_words_say(read_text, text, trend):
     claims = [c for c in read_text(text).claims if isinstance(c.content, Relation) and c.content.kind == "influences"]
 
     assert {trend} == {c.content.trend for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Tide Front dominates Ostrava.", ("dominates", ("Tide Front",), ("Ostrava",))),
+        ("Marlen is fighting the Tide Front.", ("fights", ("Marlen",), ("Tide Front",))),
+        ("Marlen is at war with Ostrava.", ("fights", ("Marlen",), ("Ostrava",))),
+        ("Marlen and Ostrava are at war.", ("fights", ("Marlen",), ("Ostrava",))),
+        ("Marlen and Ostrava are at odds over the harbour.", ("opposes", ("Marlen",), ("Ostrava",))),
+        ("Marlen claims the northern province of Ostrava.", ("claims_territory_of", ("Marlen",), ("Ostrava",))),
+        ("Marlen lays claim to Ostrava.", ("claims_territory_of", ("Marlen",), ("Ostrava",))),
+        ("Marlen owes Ostrava two billion dollars.", ("owes", ("Marlen",), ("Ostrava",))),
+        ("Marlen is indebted to Ostrava.", ("owes", ("Marlen",), ("Ostrava",))),
+        ("Doru Halm writes for the Harbour Gazette.", ("writes_for", ("Doru Halm",), ("Harbour Gazette",))),
+        (
+            "Doru Halm, a columnist for the Harbour Gazette, spoke.",
+            ("writes_for", ("Doru Halm",), ("Harbour Gazette",)),
+        ),
+        ("The Tide Institute is located in Marlen.", ("located_in", ("Tide Institute",), ("Marlen",))),
+        ("The Harbour League includes Marlen.", ("member_of", ("Marlen",), ("Harbour League",))),
+    ],
+)
+def test_ties_of_war_debt_land_and_outlets_are_found(read_text, text: str, expected: tuple):
+    """Who fights, owes, writes for, lies in, dominates or claims the land of whom is read from verbs and states."""
+    assert expected in _ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen claims that Ostrava lied.",
+        "Marlen owes its survival to Ostrava.",
+        "Marlen and Ostrava are in charge.",
+        "Marlen writes letters to Ostrava.",
+    ],
+)
+def test_words_that_only_look_like_such_ties_tell_none(read_text, text: str):
+    """A claim of words, a debt of thanks, a shared charge and a letter are no ties of land, money, rank or outlet."""
+    kinds = {kind for kind, _, _ in _ties(read_text(text))}
+
+    assert not kinds & {"claims_territory_of", "owes", "leads", "writes_for"}

@@ -57,7 +57,7 @@ def test_sequel_of_a_causal_verb_is_its_effect(read_text):
         "An old harbour. As a result, trade has fallen.",
         "Prices rose. As a result.",
         "Prices rose, and so far trade has fallen.",
-        "Prices rose so fast that shops closed.",
+        "Prices rose so fast.",
         "So prices rose.",
     ],
 )

@@ -58,3 +58,29 @@ def test_strength_is_told_in_the_words_of_the_text(read_text, words: str, streng
 def test_spheres_are_those_named_beside_the_tie(read_text, text: str, spheres: tuple[str, ...]):
     """Each sphere named beside a tie is kept once, in the order of the text."""
     assert spheres == tie(read_text(text)).spheres
+
+
+@pytest.mark.parametrize(
+    ("text", "trend"),
+    [
+        ("Marlen's influence in Ostrava not only remains but is growing.", "rising"),
+        ("Marlen's influence in Ostrava has grown and then weakened.", "falling"),
+        ("Joint patrols between Marlen and Ostrava are becoming more common.", "rising"),
+        ("The siege undermined Marlen's influence in Ostrava.", "falling"),
+        ("The treaty bolstered Marlen's influence in Ostrava.", "rising"),
+        ("Marlen stopped funding the Tide Front.", "falling"),
+        ("Marlen has begun funding the Tide Front.", "rising"),
+    ],
+)
+def test_what_is_told_last_or_done_to_a_tie_tells_its_trend(read_text, text: str, trend: str):
+    """The last of several verbs counts, and so does a verb that raises, lowers, begins or ends the tie."""
+    found = [c.content for c in read_text(text).claims if isinstance(c.content, Relation)]
+
+    assert {trend} == {relation.trend for relation in found}
+
+
+def test_what_a_tie_brings_about_tells_nothing_of_its_trend(read_text):
+    """What falls because of a tie is not the tie."""
+    found = [c.content for c in read_text("Exports are falling due to pressure from Marlen on Ostrava.").claims]
+
+    assert [None] == [r.trend for r in found if isinstance(r, Relation)]

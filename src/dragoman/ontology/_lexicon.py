@@ -3,7 +3,7 @@
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from msgspec import Struct
@@ -40,7 +40,6 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     going: frozenset[str]
     responding: frozenset[str]
-    refusing: frozenset[str]
 
 
 class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -75,6 +74,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     open: bool = False
     passing: bool = False
     only_sources: bool = False
+    mutual: bool = False
 
 
 class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -84,6 +84,7 @@ class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_field
     parts: dict[str, frozenset[str]]
     trend: dict[str, frozenset[str]]
     strength: dict[str, frozenset[str]]
+    begun: dict[str, frozenset[str]]
 
 
 class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -91,6 +92,16 @@ class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     words: tuple[str, ...]
     link_type: str
+
+
+class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs whose cause and effect stand in set places: nsubj, dobj, or a preposition; giving: with two objects."""
+
+    verbs: tuple[str, ...]
+    cause: str
+    effect: str
+    sign: Literal[1, -1] = 1
+    giving: bool = False
 
 
 class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -106,6 +117,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     turn: tuple[str, ...]
     evidence: tuple[str, ...]
     motive: tuple[str, ...]
+    affect: tuple[str, ...]
     nil: frozenset[str]
     enabling: frozenset[str]
     aimed: frozenset[str]
@@ -129,6 +141,14 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     spans: dict[str, frozenset[str]]
     connective: tuple[Connective, ...]
     clauses: dict[str, frozenset[str]]
+    frame: tuple[Frame, ...]
+    rendering: frozenset[str]
+    entailing: frozenset[str]
+    impact: dict[str, frozenset[str]]
+    people: frozenset[str]
+    reasons: frozenset[str]
+    talking: frozenset[str]
+    quarrels: dict[str, frozenset[str]]
 
 
 class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

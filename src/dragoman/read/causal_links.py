@@ -9,7 +9,8 @@ from dragoman.read.cores import is_clausal
 from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import RELATIVES, lemma, skip_dates
+from dragoman.read.status import only_but
+from dragoman.read.syntax import RELATIVES, agents, lemma, preposition_slots, skip_dates
 from dragoman.records import Anchor, Phrase
 
 PEOPLE = frozenset({"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone"})
@@ -40,9 +41,71 @@ def end_of(scene: Scene, number: int, token: Token, without: frozenset[int] = fr
 
 def is_actor(scene: Scene, number: int, token: Token) -> bool:
     """Whether a head word names somebody, not something that can go up or down."""
+    words = scene.ontology.lexicon
+    if lemma(token) in words.causes.people:
+        return True
+    if lemma(token) in words.events.partitive["nouns"]:
+        return any(is_actor(scene, number, s.token) for s in preposition_slots(token) if s.name == "of")
     mention = scene.mention(number, token)
-    counted = lemma(token) in scene.ontology.lexicon.causes.counted
-    return mention is not None and mention.kind != "place" and not counted
+    counted = lemma(token) in words.causes.counted
+    return mention is not None and mention.kind != "place" and not counted and not _capital_noun(scene, token)
+
+
+def _capital_noun(scene: Scene, token: Token) -> bool:
+    """Whether a word is only a listed quantity at the head of its sentence, not a name ("Mistrust between …")."""
+    heads_sentence = token.i == token.sent.start and token.lower_ != token.text
+    return heads_sentence and bool(scene.ontology.word_senses(token.lower_))
+
+
+def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:
+    """The heads of the things that do what a verb tells; for a loose participle the verb of the clause it follows."""
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and after_comma(verb) and verb.head.pos_ in {"VERB", "AUX"}:
+        return [verb.head]
+    return [t for t in deeds_only(agents(verb)) if not is_actor(scene, number, t) and not is_excluded(t)]
+
+
+def is_excluded(token: Token) -> bool:
+    """Whether a phrase is named only to be ruled out: "by X, not by Y", "X rather than Y"."""
+    prep = token.head if token.dep_ == "pobj" else None
+    if prep is not None and any(c.dep_ == "neg" for c in prep.children):
+        return True
+    first = token.left_edge.i if prep is None else prep.i
+    before = [t.lower_ for t in token.doc[max(0, first - 2) : first]]
+    return before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+
+
+def is_set_aside(verb: Token) -> bool:
+    """Whether a deed is only what another was done in place of: "rather than easing X, it …"."""
+    before = [t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i]]
+    return verb.dep_ in {"pcomp", "advcl", "conj"} and before in (["rather", "than"], ["instead", "of"])
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether a verb is plainly denied: itself ("does not", "hardly"), through its subject or object, or from above.
+
+    From above: "neither side does", "had no effect", "failed to ease", "did nothing to ease".
+    """
+    for child in verb.children:
+        if child.dep_ == "neg" and not only_but(child):
+            return True
+        if child.lower_ in {"hardly", "scarcely", "barely", "neither"}:
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass"} and any(g.lower_ in {"no", "neither"} for g in child.children):
+            return True
+    return (verb.dep_ == "xcomp" and _failing(verb.head)) or does_nothing(verb) is not None
+
+
+def _failing(verb: Token) -> bool:
+    """Whether a verb says that its complement does not come about: "failed to", "did little to"."""
+    little = any(c.lower_ in {"little", "nothing"} for c in verb.children)
+    return lemma(verb) in {"fail", "cease", "refuse"} or (lemma(verb) == "do" and little)
+
+
+def does_nothing(verb: Token) -> Token | None:
+    """The "do" above a verb in "does nothing to V", where the parser hung V on its object; None elsewhere."""
+    nothing = verb.head
+    hung = verb.dep_ in {"relcl", "acl"} and nothing.lower_ in {"little", "nothing"} and nothing.dep_ == "dobj"
+    return nothing.head if hung and lemma(nothing.head) == "do" else None
 
 
 def widest_noun(noun: Token) -> Token:

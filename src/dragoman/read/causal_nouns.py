@@ -10,6 +10,8 @@ from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import conjuncts, is_infinitive, lemma, preposition_slots, subjects
 
+LEANS_ON = frozenset({"to", "for", "on", "against", "of"})
+COPULAS = frozenset({"be", "become", "remain", "constitute", "represent"})
 ASKING = frozenset({"REQUEST"})
 
 
@@ -23,6 +25,7 @@ def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
         yield from _logic_links(scene, number, noun)
         yield from _time_when_links(scene, number, noun)
         yield from _leaning_links(scene, number, noun)
+        yield from _verdict_links(scene, number, noun)
     yield from _colon_links(scene, number)
 
 
@@ -32,7 +35,7 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     name = lemma(noun)
     if name not in words["effect"] and name not in words["cause"]:
         return
-    if noun.dep_ == "attr" and noun.head.pos_ == "AUX":
+    if noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in COPULAS):
         yield from _copular_links(scene, number, noun, is_effect=name in words["effect"])
         return
     if name in words["effect"] and noun.head.lower_ != "as":
@@ -104,16 +107,34 @@ def _time_when_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]
 
 def _leaning_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     """Read “X is an obstacle to Y”, "serves as a counterweight to Y", "a blow to Y"."""
-    leaning = scene.ontology.lexicon.causes.leaning
-    sign: Sign = -1 if lemma(noun) in leaning["against"] else 1 if lemma(noun) in leaning["towards"] else None
+    sign = _leaning_sign(scene, noun)
     verb = noun.head.head if noun.head.lower_ == "as" else noun.head
     if sign is None or verb.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"attr", "pobj"}:
         return
-    others = [s.token for s in preposition_slots(noun) if s.name in {"to", "for", "on", "against", "of"}]
+    others = [s.token for s in preposition_slots(noun) if s.name in LEANS_ON]
     for subject in (s for s in subjects(verb) if not is_actor(scene, number, s)):
         for other in (o for o in others if not is_actor(scene, number, o)):
             cause, effect = end_of(scene, number, subject), end_of(scene, number, other)
             yield Linked(cause, effect, sign, "causal", (noun,), "noun.leaning")
+
+
+def _verdict_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “X did Y, a blow to Z”: what is told before the comma bears on Z."""
+    sign = _leaning_sign(scene, noun)
+    first = noun.left_edge
+    verb = noun.head
+    set_off = first.i > noun.sent.start and first.nbor(-1).text in {",", "-"}
+    if sign is None or not set_off or verb.i > noun.i or verb.pos_ not in {"VERB", "AUX"} or noun.dep_ == "conj":
+        return
+    for other in (s.token for s in preposition_slots(noun) if s.name in LEANS_ON):
+        cause = clause_end(scene, number, verb, frozenset({noun.i}))
+        yield Linked(cause, end_of(scene, number, other), sign, "causal", (noun,), "noun.verdict")
+
+
+def _leaning_sign(scene: Scene, noun: Token) -> Sign:
+    """Which way a noun of standing against or for something goes, None for other nouns."""
+    leaning = scene.ontology.lexicon.causes.leaning
+    return -1 if lemma(noun) in leaning["against"] else 1 if lemma(noun) in leaning["towards"] else None
 
 
 def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:

@@ -1,4 +1,4 @@
-"""Causal verbs -> links: raise, lower, make, drive, bar, turn, change, evidence and motive, by what they do to what."""
+"""Causal verbs -> links: raise, lower, make, drive, bar, turn, change, affect, evidence and motive."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -13,15 +13,19 @@ from dragoman.read.causal_links import (
     Sign,
     after_comma,
     deeds_only,
+    does_nothing,
     end_of,
     is_actor,
+    is_denied,
+    is_excluded,
+    is_set_aside,
     relative_pronoun,
     widest_noun,
 )
 from dragoman.read.cores import noun_core, valued_delta
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.status import only_but, status_of
+from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     agents,
     clause_heads,
@@ -38,7 +42,8 @@ from dragoman.read.syntax import (
 )
 from dragoman.records import Phrase
 
-CLASSES = ("change", "evidence", "motive", "bar", "turn", "drive", "better", "worse", "lower", "raise_", "make")
+TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
+CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "affect")
 
 
 class Classes(NamedTuple):
@@ -67,6 +72,8 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the causal verbs of a sentence make, in order."""
     table = index_causes(scene.ontology.lexicon.causes).verbs
     for verb in clause_heads(list(scene.parsed.spans[number])):
+        if is_set_aside(verb):
+            continue
         key = next((k for k in verb_key(verb) if k in table), "")
         for name in table.get(key, ()):
             effects = list(effects_of(scene, number, verb, name, key))
@@ -83,7 +90,7 @@ def _links(scene: Scene, number: int, verb: Token, name: str, effects: list[tupl
     causes, own_act = _causes(scene, number, verb, name)
     aimed = any(k in words.aimed for k in verb_key(verb)) and own_act
     link_type = "purpose" if _is_aim(scene, verb) else _link_type(words, verb, name, aimed=aimed)
-    negated = name not in {"bar", "evidence", "motive"} and _denied(verb)
+    negated = name not in {"evidence", "motive"} and is_denied(verb)
     for cause in causes:
         for effect, sign in effects:
             first, second = (effect, cause) if name == "motive" else (cause, effect)
@@ -111,24 +118,6 @@ def _is_aim(scene: Scene, verb: Token) -> bool:
     return verb.dep_ in {"advcl", "acl"} and any(c.lower_ == "order" for c in verb.lefts)
 
 
-def _denied(verb: Token) -> bool:
-    """Whether the verb is plainly negated, itself ("does not", "hardly") or through its subject ("neither side")."""
-    for child in verb.children:
-        if child.dep_ == "neg" and not only_but(child):
-            return True
-        if child.lower_ in {"hardly", "scarcely", "barely", "neither"}:
-            return True
-        if child.dep_ in {"nsubj", "nsubjpass"} and any(g.lower_ in {"no", "neither"} for g in child.children):
-            return True
-    return verb.dep_ == "xcomp" and _failing(verb.head)
-
-
-def _failing(verb: Token) -> bool:
-    """Whether a verb says that its complement does not come about: "failed to", "did little to"."""
-    little = any(c.lower_ in {"little", "nothing"} for c in verb.children)
-    return lemma(verb) in {"fail", "cease", "refuse"} or (lemma(verb) == "do" and little)
-
-
 def _causes(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phrase], bool]:
     """The causes of a verb's link, and whether the cause is somebody's act told by the verb itself."""
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and after_comma(verb) and verb.head.pos_ in {"VERB", "AUX"}:
@@ -138,8 +127,8 @@ def _causes(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phr
             return [clause_end(scene, number, verb.head.head)], False
         noun = widest_noun(verb.head) if after_comma(verb) else verb.head
         return ([] if is_actor(scene, number, noun) else [end_of(scene, number, noun)]), False
-    doers = agents(verb)
-    things = [t for t in deeds_only(doers) if not is_actor(scene, number, t)]
+    doers = agents(does_nothing(verb) or verb)
+    things = [t for t in deeds_only(doers) if not is_actor(scene, number, t) and not is_excluded(t)]
     if things:
         return [end_of(scene, number, t) for t in things], False
     if doers and name in {"drive", "bar"}:
@@ -176,6 +165,9 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _turned(scene, number, verb)
     elif name == "evidence":
         yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key))
+    elif name == "affect":
+        told: Sign = 0 if is_denied(verb) else None
+        yield from ((end_of(scene, number, t), told) for t in objects(verb))
     elif name == "motive":
         yield from _motives(scene, number, verb, key)
     else:
@@ -225,7 +217,7 @@ def _motives(scene: Scene, number: int, verb: Token, key: str) -> Iterator[tuple
 def _nil_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """The links of a verb that is said to have no effect ("does not compensate for")."""
     words = scene.ontology.lexicon.causes
-    if not _denied(verb) or not any(k in words.nil for k in verb_key(verb)):
+    if not is_denied(verb) or not any(k in words.nil for k in verb_key(verb)):
         return
     causes = [t for t in agents(verb) if not is_actor(scene, number, t)]
     slots = [s.token for s in preposition_slots(verb) if s.name == "for"]

@@ -17,6 +17,8 @@ from dragoman.records import Phrase
 LONGEST = 5
 # Link types of clauses that are named otherwise while they are read.
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose"}
+# What opens a relative clause: "through which" hangs on what stands before, it names no cause.
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NARROWING = frozenset({"compound", "poss", "nmod", "npadvmod", "amod"})
 
 
@@ -64,7 +66,7 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
     effect = None if governor is None else _effect_of(scene, number, governor, frozenset(t.i for t in words))
     if governor is None or effect is None:
         return
-    if words.end < first.sent.end and _is_time(words.doc[words.end]):
+    if words.end < first.sent.end and (_is_time(words.doc[words.end]) or words.doc[words.end].tag_ in RELATIVE):
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
     for cause in listed_after(scene.parsed.spans[number], words.end):
@@ -183,10 +185,19 @@ def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, marks: list[T
     if word == "as":
         return "causal" if verb.i > verb.head.i and after_comma(verb) else "contextual"
     if word in words["causal"]:
-        return "causal" if word != "since" or verb.i > verb.head.i else "temporal"
+        return "temporal" if word == "since" and _only_dates(verb) else "causal"
     if word in words["concession"] - {"while", "whereas"}:
         return "concession"
     return "condition" if word == "if" else None
+
+
+def _only_dates(verb: Token) -> bool:
+    """Whether a "since" clause only says from when: it stands first, or what it hangs on has gone on since."""
+    if after_comma(verb) and verb.i > verb.head.i:
+        return False
+    going_on = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"have", "has", "had"} for c in verb.head.children)
+    told_later = any(c.dep_ == "aux" and c.lower_ in {"have", "has", "had"} for c in verb.children)
+    return verb.i < verb.head.i or (going_on and verb.tag_ in {"VBD", "VBN"} and not told_later)
 
 
 def _contents(scene: Scene, main: Token) -> list[Token]:

@@ -26,6 +26,9 @@ OWNED_RULE = "relations.owned.v1"
 SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst", "media", "reporter", "journalist"})
 # Descriptions that may stand for somebody by themselves ("its allies", "the X representative").
 STANDING = frozenset({"allied_with", "partner_of", "hostile_to", "represents", "sponsors"})
+# "X is at war", "X stays in charge", "X is on good terms".
+STATE_PREPS = frozenset({"at", "in", "on", "under"})
+BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
 
 PART_OF = Tie(kind="part_of")
 
@@ -181,11 +184,40 @@ def _noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[T
         if holder and (target or tie.open):
             yield Tied(tie, noun, holder, target, NOUN_RULE)
             break
+    else:
+        yield from _state_ties(scene, number, noun, listed, slots)
     yield from _part_ties(scene, number, noun)
     if word in ties.described:
         yield from _described_ties(scene, number, noun, ties.described[word], slots)
     if word in ties.owned:
         yield from _owned_ties(scene, number, noun, ties.owned[word], slots)
+
+
+def _state_ties(
+    scene: Scene, number: int, noun: Token, listed: tuple[Tie, ...], slots: dict[str, list[Token]]
+) -> Iterator[Tied]:
+    """The tie of a state that somebody is in: "X is at war with Y", "X and Y are in talks", "in control of Y"."""
+    holder = scene.roles(number, _in_state(noun), inner=False)
+    for tie in listed if holder else ():
+        target = _first_found(scene, number, slots, tie) or _first_found(scene, number, verb_slots(noun.head.head), tie)
+        target = tuple(t for t in target if t not in holder)
+        mutual = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
+        if not target and len(holder) > 1 and mutual:
+            holder, target = holder[:1], holder[1:]
+        holder, target = (target, holder) if tie.inverse else (holder, target)
+        if holder and target:
+            yield Tied(tie, noun, holder, target, NOUN_RULE)
+            return
+
+
+def _in_state(noun: Token) -> list[Token]:
+    """Who is said to be in a state: "X is at war", "X remains in charge"; [] where the noun is no state."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in STATE_PREPS or any(c.dep_ in {"poss", "det"} for c in noun.children):
+        return []
+    if prep.head.pos_ in {"AUX", "VERB"} and lemma(prep.head) in BEING:
+        return subjects(prep.head)
+    return [prep.head] if prep.head.pos_ in {"NOUN", "PROPN"} and prep.i == prep.head.i + 1 else []
 
 
 def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Sides:
@@ -313,7 +345,7 @@ def _claim(scene: Scene, number: int, tied: Tied) -> Claim:
         predicate=predicate,
         holder=tied.holder,
         target=tied.target,
-        trend=trend_of(tied.token, scene.ontology.lexicon.ties),
+        trend=trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes),
         strength=strength_of(tied.token, scene.ontology.lexicon.ties),
         spheres=spheres_of(tied.token),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import TieWords
+from dragoman.ontology._lexicon import CauseWords, TieWords
 from dragoman.read.syntax import conjuncts, lemma, verb_key
 from dragoman.records.claim import Trend
 
@@ -26,31 +26,77 @@ SPHERES = {
     "social": "social",
     "energy": "economic",
 }
+# Parts of speech that can say that a tie begins, ends or goes on; "close" is only a verb where something ends.
+BEGINNING = frozenset({"VERB", "ADV"})
+DESCRIBING = frozenset({"amod", "advmod", "acl", "oprd", "acomp"})
 TRENDS: tuple[Trend, ...] = ("falling", "rising", "steady")
 
 
-def trend_of(token: Token, words: TieWords) -> Trend | None:
-    """How what a word names is said to move; the nearest word decides; None where nothing says so."""
+def trend_of(token: Token, words: TieWords, causes: CauseWords | None = None) -> Trend | None:
+    """How what a word names is said to move; the nearest word decides; None where nothing says so.
+
+    causes: words by which a verb raises or lowers what it governs; without them only words of trend count.
+    """
     for near in _bearing(token):
         names = {lemma(near), near.lower_, *(verb_key(near) if near.pos_ == "VERB" else ())}
         for trend in TRENDS:
-            if names & words.trend[trend]:
+            if names & words.trend[trend] or (near.pos_ in BEGINNING and names & words.begun[trend]):
                 return trend
-    return None
+    moving = _moving_verb(token)
+    return None if causes is None or moving is None else _moved(moving, causes)
+
+
+def _moving_verb(token: Token) -> Token | None:
+    """The verb that acts on what a word names, None where none does."""
+    verb = token.head
+    governed = token.dep_ == "nsubjpass" or (token.dep_ == "dobj" and verb.pos_ == "VERB")
+    return verb if governed else None
+
+
+def _moved(verb: Token, causes: CauseWords) -> Trend | None:
+    """Which way a verb moves what it acts on, None for other verbs."""
+    names = set(verb_key(verb))
+    if names & set(causes.lower):
+        return "falling"
+    return "rising" if names & set(causes.raise_) else None
 
 
 def _bearing(token: Token) -> Iterator[Token]:
-    """The words that may say how a thing moves, nearest first."""
+    """The words that may say how a thing moves, nearest first; of verbs told of it one after another the last."""
     yield token
-    yield from (c for c in token.children if c.dep_ in {"amod", "advmod", "acl", "oprd", "acomp"})
+    yield from (c for c in token.children if c.dep_ in DESCRIBING or _is_participle(c))
     head = token.head
     if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "xcomp"}:
+        yield from _told_last(token)
         yield head
-        yield from (c for c in head.children if c.dep_ in {"advmod", "acomp", "oprd"})
-    elif token.dep_ == "pobj" and head.head.pos_ in {"NOUN", "VERB"}:
+        complements = [c for c in head.children if c.dep_ in {"advmod", "acomp", "oprd"}]
+        yield from complements
+        yield from (g for c in complements if c.dep_ != "advmod" for g in c.children if g.dep_ == "advmod")
+    elif token.dep_ == "pobj" and _hands_over(head):
         yield head.head
     if token.dep_ in {"advcl", "acl"} and token.tag_ == "VBN":
         yield head
+
+
+def _told_last(token: Token) -> Iterator[Token]:
+    """Later verbs told of the same subject, last first ("not only remains but is growing"); none that has an object."""
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    for verb in reversed(conjuncts(token.head)[1:]):
+        if not any(c.dep_ in {"dobj", "nsubj", "nsubjpass"} for c in verb.children):
+            yield verb
+
+
+def _is_participle(child: Token) -> bool:
+    """Whether a word before a noun is a participle that the parser took for part of its name ("a deepening rift")."""
+    return child.dep_ == "compound" and child.tag_ in {"VBG", "VBN"}
+
+
+def _hands_over(prep: Token) -> bool:
+    """Whether what moves under a preposition is what it governs ("growth in X"), not what it comes of ("due to X")."""
+    if prep.head.pos_ not in {"NOUN", "VERB"} or (prep.i > 0 and prep.nbor(-1).lower_ in {"due", "owing", "thanks"}):
+        return False
+    return prep.lower_ in {"of", "in", "on", "to", "over", "with", "for", "against"}
 
 
 def strength_of(token: Token, words: TieWords) -> tuple[str, ...]:

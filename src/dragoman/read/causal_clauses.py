@@ -1,0 +1,184 @@
+"""Clauses and quarrels -> links: to V, fearing X, so Y that Z, the more X the less Y, unless X, protest over X."""
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Span, Token
+
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
+from dragoman.read.causal_verbs import claimed_effects
+from dragoman.read.cores import word_delta
+from dragoman.read.ends import clause_end
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    agents,
+    conjuncts,
+    is_infinitive,
+    is_passive,
+    lemma,
+    objects,
+    phrase,
+    subjects,
+    verb_key,
+)
+from dragoman.records import Phrase
+
+# Auxiliaries by which a clause tells what would be, were it not for something.
+UNREAL = frozenset({"would", "could", "might", "can", "cannot", "will"})
+
+# Words a sentence has at least where two comparatives go together.
+SHORTEST = 6
+# Verbs that say nothing of what was done to an end.
+EMPTY = frozenset({"work", "act", "try", "struggle", "strive", "be", "do", "go", "come", "get", "have"})
+
+
+def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links that the dependent clauses and the quarrels of a sentence make."""
+    if len(scene.parsed.spans[number]) > SHORTEST:
+        yield from _correlated_links(scene, number)
+    for token in scene.parsed.spans[number]:
+        if token.pos_ in {"VERB", "AUX"}:
+            yield from _purpose_links(scene, number, token)
+            yield from _reason_links(scene, number, token)
+            yield from _degree_links(scene, number, token)
+            yield from _lacking_links(scene, number, token)
+        if token.pos_ in {"VERB", "NOUN"}:
+            yield from _quarrel_links(scene, number, token)
+
+
+def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X did Y to V Z”: V is what the deed is for; a deed needs somebody who does it."""
+    deed = verb.head
+    if verb.dep_ != "advcl" or not is_infinitive(verb) or deed.pos_ != "VERB" or not objects(verb):
+        return
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in verb.children)
+    meant = is_passive(deed) or any(is_actor(scene, number, s) for s in agents(deed))
+    brought = _brings(scene, deed) and objects(deed)
+    if own or brought or not meant or lemma(deed) in EMPTY:
+        return
+    to = next(c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to")
+    cause = clause_end(scene, number, deed)
+    talking = scene.ontology.lexicon.causes.talking
+    for aim in (each for each in conjuncts(verb) if each.pos_ == "VERB" and lemma(each) not in talking):
+        for effect, sign in claimed_effects(scene, number, aim):
+            yield Linked(cause, effect, sign, "purpose", (to,), "clause.purpose")
+
+
+def _brings(scene: Scene, deed: Token) -> bool:
+    """Whether a verb says that somebody is brought to do, or kept from doing, what follows it."""
+    words = scene.ontology.lexicon.causes
+    return any(k in words.drive or k in words.bar or k in words.aimed for k in verb_key(deed))
+
+
+def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “Fearing X, they did Y” and “they marched, demanding X”: what they fear or want moves them."""
+    deed = _moved_deed(scene, verb)
+    loose = verb.tag_ == "VBG" and deed is not None
+    marked = any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
+    if deed is None or not loose or marked or lemma(verb) not in scene.ontology.lexicon.causes.reasons:
+        return
+    if any(is_actor(scene, number, s) for s in agents(deed)) or is_passive(deed):
+        cause = clause_end(scene, number, verb)
+        effect = clause_end(scene, number, deed, frozenset({verb.i}))
+        yield Linked(cause, effect, 1, "motive", (verb,), "clause.reason")
+
+
+def _moved_deed(scene: Scene, verb: Token) -> Token | None:
+    """The deed a participle gives the reason for, also where the parser hung it on the deed's object; else None."""
+    head = verb.head
+    if verb.dep_ == "advcl":
+        telling = lemma(head) in scene.ontology.lexicon.causes.holding
+        return head if head.pos_ == "VERB" and not telling else None
+    quarrel = lemma(head) in scene.ontology.lexicon.causes.quarrels["over"]
+    hung = verb.dep_ == "acl" and head.dep_ == "dobj" and head.head.pos_ == "VERB"
+    return head.head if quarrel and hung else None
+
+
+def _degree_links(scene: Scene, number: int, clause: Token) -> Iterator[Linked]:
+    """Read “X was so heavy that Y”: Y comes of the degree of X."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    if clause.dep_ not in {"ccomp", "advcl", "relcl"} or not marked or clause.head.pos_ not in {"ADJ", "ADV", "VERB"}:
+        return
+    state = clause.head
+    degree = next((c for c in state.children if c.lower_ == "so" and c.i < clause.i), None)
+    verb = state if state.pos_ == "VERB" else state.head
+    if degree is None or degree.i + 1 == next(c.i for c in clause.children if c.dep_ == "mark"):
+        return
+    if verb.pos_ in {"VERB", "AUX"} and subjects(verb):
+        cause = clause_end(scene, number, verb, frozenset({clause.i}))
+        for effect, sign in claimed_effects(scene, number, clause):
+            yield Linked(cause, effect, sign, "causal", (degree,), "clause.degree")
+
+
+def _correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """Read “The more X does, the less Y comes”: the first moves the second, and which way."""
+    span = scene.parsed.spans[number]
+    commas = [t for t in span if t.text == "," and t.i + 2 < span.end]
+    second = next((t.nbor(1) for t in commas if _compared(scene, t.nbor(1)) is not None), None)
+    if second is None or _compared(scene, span[0]) is None:
+        return
+    first_verb, second_verb = (_top_verb(span, a, b) for a, b in ((span.start, second.i), (second.i, span.end)))
+    if first_verb is not None and second_verb is not None:
+        others = frozenset({first_verb.i, second_verb.i})
+        cause = clause_end(scene, number, first_verb, others - {first_verb.i})
+        effect = clause_end(scene, number, second_verb, others - {second_verb.i})
+        sign: Sign = 1 if _compared(scene, span[0]) == _compared(scene, second) else -1
+        yield Linked(cause, effect, sign, "causal", (span[0], second), "clause.correlated")
+
+
+def _top_verb(span: Span, start: int, end: int) -> Token | None:
+    """The verb of a stretch that hangs on no other verb of it; None without one."""
+    verbs = [t for t in span.doc[start:end] if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
+    return next((v for v in verbs if not any(a in verbs for a in v.ancestors)), None)
+
+
+def _compared(scene: Scene, article: Token) -> Sign:
+    """Which way "the more" or "the less" goes, None where a word opens no such thing."""
+    word = article.nbor(1)
+    if article.lower_ != "the" or word.tag_ not in {"JJR", "RBR"}:
+        return None
+    return word_delta(scene, word) or 1
+
+
+def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “Unless X, Y will” and “Without X, Y would”: X keeps Y from coming."""
+    if any(c.dep_ == "mark" and c.lower_ == "unless" for c in verb.children) and verb.dep_ == "advcl":
+        mark = next(c for c in verb.children if c.lower_ == "unless")
+        side = clause_end(scene, number, verb)
+        for effect, sign in claimed_effects(scene, number, verb.head, frozenset({verb.i})):
+            told: Sign = None if sign is None else 1 if sign == -1 else -1
+            yield Linked(side, effect, told, "causal", (mark,), "clause.unless", side.anchor)
+    unreal = any(c.dep_ == "aux" and c.lower_ in UNREAL for c in verb.children)
+    for prep in (c for c in verb.children if c.lower_ == "without" and unreal):
+        for lack in (c for c in prep.children if c.dep_ == "pobj" and not is_actor(scene, number, c)):
+            effect = clause_end(scene, number, verb, frozenset({prep.i}))
+            yield Linked(end_of(scene, number, lack), effect, -1, "causal", (prep,), "clause.without")
+
+
+def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
+    """Read “protests over X” and “was jailed for X”: what people quarrel over, or pay for, moves the deed."""
+    names = set(verb_key(deed)) if deed.pos_ == "VERB" else {lemma(deed)}
+    wanted = {name for name, listed in scene.ontology.lexicon.causes.quarrels.items() if names & listed}
+    wanted -= {"for"} if deed.pos_ == "NOUN" else set()
+    heads = [deed, *(c for c in deed.children if c.dep_ == "prt"), *(objects(deed) if deed.pos_ == "VERB" else ())]
+    for prep in (c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in wanted):
+        effect = clause_end(scene, number, deed, frozenset({prep.i})) if deed.pos_ == "VERB" else None
+        for matter in _matters(scene, number, prep):
+            cause, moved = end_of(scene, number, matter), effect or _named_before(scene, number, deed, prep)
+            yield Linked(cause, moved, 1, "motive", (prep,), "clause.quarrel")
+
+
+def _named_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase:
+    """The end a noun names, without the words from a preposition on."""
+    words = [t for t in phrase(deed) if t.i < prep.i]
+    return msgspec.structs.replace(end_of(scene, number, deed), anchor=scene.anchor(number, words))
+
+
+def _matters(scene: Scene, number: int, prep: Token) -> Iterator[Token]:
+    """What a preposition of a quarrel brings: things and deeds; no dates, no places, nobody."""
+    for matter in (each for c in prep.children if c.dep_ in {"pobj", "pcomp"} for each in conjuncts(c)):
+        told = matter.pos_ == "NOUN" or matter.tag_ == "VBG"
+        dated = matter.lower_ in DATE_WORDS or matter.ent_type_ == "DATE"
+        if told and not dated and not is_actor(scene, number, matter):
+            yield matter

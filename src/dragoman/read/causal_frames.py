@@ -1,0 +1,132 @@
+"""Verbs with set places for cause and effect -> links: blame X on Y, rob X of Y, make X worse, mean that."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import CauseWords, Frame
+from dragoman.read.causal_links import Linked, Sign, cause_heads, end_of, is_actor, is_denied, is_set_aside
+from dragoman.read.ends import clause_end
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import clause_heads, conjuncts, lemma, objects, preposition_slots, subjects, verb_key
+
+BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
+
+
+@lru_cache(maxsize=4)
+def index_frames(words: CauseWords) -> Mapping[str, tuple[Frame, ...]]:
+    """The frames by verb, in the order of the list."""
+    table: dict[str, tuple[Frame, ...]] = {}
+    for frame in words.frame:
+        for verb in frame.verbs:
+            table[verb] = (*table.get(verb, ()), frame)
+    return table
+
+
+def frame_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links that the verbs of a sentence with set places make, in order."""
+    table = index_frames(scene.ontology.lexicon.causes)
+    for verb in clause_heads(list(scene.parsed.spans[number])):
+        if is_set_aside(verb):
+            continue
+        yield from _listed_links(scene, number, verb, table)
+        yield from _state_links(scene, number, verb)
+        yield from _that_links(scene, number, verb)
+        yield from _impact_links(scene, number, verb)
+
+
+def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tuple[Frame, ...]]) -> Iterator[Linked]:
+    """The links of the first frame of a verb that has both its places filled with things."""
+    listed = next((table[key] for key in verb_key(verb) if key in table), ())
+    for frame in listed:
+        causes = [t for t in _fillers(scene, number, verb, frame.cause) if not is_actor(scene, number, t)]
+        effects = [t for t in _fillers(scene, number, verb, frame.effect) if not is_actor(scene, number, t)]
+        if frame.giving:
+            causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) else []
+        if causes and effects:
+            for cause in causes:
+                for effect in effects:
+                    yield _linked(scene, number, verb, (cause, effect), frame.sign)
+            return
+
+
+def _gives(verb: Token) -> bool:
+    """Whether a verb has two objects ("cost the premier his majority")."""
+    return any(c.dep_ == "dative" and c.pos_ != "ADP" for c in verb.children)
+
+
+def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], sign: Sign) -> Linked:
+    """The link between two heads that a verb makes; denied with the verb."""
+    told: Sign = 0 if sign is not None and is_denied(verb) else sign
+    return Linked(end_of(scene, number, ends[0]), end_of(scene, number, ends[1]), told, "causal", (verb,), "frame")
+
+
+def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
+    """The heads at one place of a verb: its subject, its object, or what a preposition of it governs."""
+    if place == "nsubj":
+        return cause_heads(scene, number, verb)
+    if place == "dobj":
+        return objects(verb)
+    heads = [verb, *(c for c in verb.children if c.dep_ == "prt"), *(objects(verb) if place == "of" else ())]
+    slots = [slot for head in heads for slot in preposition_slots(head)]
+    coordinated = [each for c in verb.children if c.lower_ == place for each in conjuncts(c)[1:]]
+    more = [each for prep in coordinated for c in prep.children if c.dep_ == "pobj" for each in conjuncts(c)]
+    return [*(slot.token for slot in slots if slot.name == place), *more]
+
+
+def _state_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X left Y dependent on Z”, “X makes Y more likely”: X brings Y into a state."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.rendering:
+        return
+    states = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
+    for state in (each for c in states for each in conjuncts(c)[:1]):
+        things = objects(verb) or subjects(state)
+        for cause in cause_heads(scene, number, verb) if things else ():
+            effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)
+            sign: Sign = 0 if is_denied(verb) else -1 if _lessened(state) else 1
+            yield Linked(end_of(scene, number, cause), effect, sign, "causal", (verb,), "frame.state")
+
+
+def _is_state(token: Token) -> bool:
+    """Whether a complement tells a state: an adjective or a past participle."""
+    return token.pos_ == "ADJ" or token.tag_ == "VBN"
+
+
+def _lessened(state: Token) -> bool:
+    """Whether a state is said to be there less ("less likely")."""
+    return any(c.lower_ == "less" for c in state.children)
+
+
+def _that_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X means that Y”: Y follows from X."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.entailing or is_denied(verb):
+        return
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
+    for clause in (each for c in clauses for each in conjuncts(c)):
+        for cause in cause_heads(scene, number, verb):
+            effect = clause_end(scene, number, clause)
+            yield Linked(end_of(scene, number, cause), effect, 1, "causal", (verb,), "frame.that")
+
+
+def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X had no effect on Y”, “X takes a heavy toll on Y”: how X bears on Y."""
+    words = scene.ontology.lexicon.causes
+    for noun in objects(verb):
+        if lemma(noun) not in words.impact["nouns"] or lemma(verb) not in words.impact["verbs"]:
+            continue
+        bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in BEARS_ON]
+        sign: Sign = 0 if is_denied(verb) else _impact_sign(noun, words)
+        for cause in cause_heads(scene, number, verb):
+            for effect in (t for t in bearing if not is_actor(scene, number, t)):
+                first, second = end_of(scene, number, cause), end_of(scene, number, effect)
+                yield Linked(first, second, sign, "causal", (noun,), "frame.impact")
+
+
+def _impact_sign(noun: Token, words: CauseWords) -> Sign:
+    """Which way an effect goes by the words on it; None where they do not say."""
+    names = {c.lower_ for c in noun.children} | {lemma(noun)}
+    for listed, sign in (("nil", 0), ("bad", -1), ("good", 1)):
+        if names & words.impact[listed]:
+            return sign  # type: ignore[return-value]  # the three signs above
+    return None

@@ -1,0 +1,106 @@
+"""Purposes, reasons, degrees, conditions and quarrels as links, on invented countries."""
+
+import pytest
+
+from dragoman.records import Influence
+
+Row = tuple[str, str, int | None, str]
+
+
+def links(reading) -> list[Row]:
+    """Cause words, effect words, sign and link type of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign, link.link_type) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "sign"),
+    [
+        ("Marlen closed the port to starve the harbour towns.", "to starve the harbour towns", 1),
+        ("The levy was introduced to curb imports.", "to curb imports", 1),
+    ],
+)
+def test_what_a_deed_is_done_for_is_its_purpose(read_text, text: str, effect: str, sign: int):
+    """An infinitive of aim on somebody's deed is what the deed is for; whether it comes about is not said."""
+    rows = [row for row in links(read_text(text)) if row[3] == "purpose"]
+
+    assert [(effect, sign)] == [(words, told) for _, words, told, _ in rows] or rows[0][2] == -1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen met Ostrava to discuss the harbour.",
+        "Prices rose to reach a new height.",
+        "Marlen worked to build the harbour.",
+    ],
+)
+def test_talk_and_mere_effort_have_no_purpose_worth_a_link(read_text, text: str):
+    """What people meet to discuss, what a thing comes to, and what is only tried are no purposes."""
+    assert [] == [row for row in links(read_text(text)) if row[3] == "purpose"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Fearing a revolt, Marlen raised wages.", "Fearing a revolt"),
+        ("The teachers staged a protest demanding higher wages.", "demanding higher wages"),
+    ],
+)
+def test_what_people_fear_or_want_moves_their_deed(read_text, text: str, cause: str):
+    """A participle of fear or demand tells the motive of the deed it goes with."""
+    assert (cause, "motive") in [(words, kind) for words, _, _, kind in links(read_text(text))]
+
+
+def test_a_degree_brings_about_what_follows_from_it(read_text):
+    """A degree ("so … that") links what is so to what comes of it."""
+    found = links(read_text("The flood was so severe that the harbour closed."))
+
+    assert ("the harbour closed", "causal") in [(effect, kind) for _, effect, _, kind in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The more the town builds along the river, the less water reaches the farms.", -1),
+        ("The more the town builds along the river, the more water reaches the farms.", 1),
+        ("The less the town builds along the river, the less water reaches the farms.", 1),
+    ],
+)
+def test_comparatives_that_go_together_tell_the_sign(read_text, text: str, sign: int):
+    """Two that rise or fall together have a positive link, two that go apart a negative one."""
+    assert [sign] == [told for _, _, told, kind in links(read_text(text)) if kind == "causal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Unless rain comes, the harvest will fail.", "rain comes"),
+        ("Without foreign loans the bank would have collapsed.", "foreign loans"),
+    ],
+)
+def test_what_would_come_without_a_thing_is_kept_away_by_it(read_text, text: str, cause: str):
+    """What a thing's absence would bring about, the thing lowers."""
+    assert (cause, -1) in [(words, told) for words, _, told, _ in links(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("The teachers walked out over cuts to wages.", "cuts to wages"),
+        ("Thousands joined protests against the levy.", "the levy"),
+        ("The mayor was jailed for taking bribes.", "taking bribes"),
+    ],
+)
+def test_what_people_quarrel_over_moves_the_quarrel(read_text, text: str, cause: str):
+    """The matter of a protest, a walkout or a sentence is its motive."""
+    assert (cause, "motive") in [(words, kind) for words, _, _, kind in links(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Planes flew over the harbour.", "Marlen was arrested over the weekend.", "The teachers left without permission."],
+)
+def test_place_time_and_manner_are_no_causes(read_text, text: str):
+    """What is only flown over, when it was and how it was done moves nothing."""
+    assert [] == links(read_text(text))

@@ -1,0 +1,100 @@
+"""Verbs whose cause and effect stand in set places, on invented countries."""
+
+import pytest
+
+from dragoman.records import Influence
+
+Row = tuple[str, str, int | None]
+
+
+def links(reading) -> list[Row]:
+    """Cause words, effect words and sign of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Economists attribute the slump to a weak currency.", ("a weak currency", "the slump", 1)),
+        ("The slump was blamed on a weak currency.", ("a weak currency", "The slump", 1)),
+        ("Officials put the slump down to a weak currency.", ("a weak currency", "the slump", 1)),
+        ("The siege deprived the market of grain.", ("The siege", "grain", -1)),
+        ("The siege cost the premier his majority.", ("The siege", "his majority", -1)),
+        ("The reform gave exporters an advantage.", ("The reform", "an advantage", 1)),
+    ],
+)
+def test_cause_and_effect_stand_in_set_places(read_text, text: str, expected: Row):
+    """Blame, loss and gift each have their own places for what moves and what is moved."""
+    assert expected in links(read_text(text))
+
+
+def test_all_causes_of_one_blame_are_read(read_text):
+    """Causes that are listed with a preposition each are all causes."""
+    found = links(read_text("Economists attribute the slump to a weak currency and to heavy debt."))
+
+    assert {"a weak currency", "heavy debt"} == {cause for cause, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The drought made exports expensive.", 1),
+        ("The drought made exports less likely.", -1),
+        ("The drought left the market empty.", 1),
+        ("The drought did not make exports expensive.", 0),
+    ],
+)
+def test_what_puts_a_thing_into_a_state_causes_the_state(read_text, text: str, sign: int):
+    """A state that is there less is lowered; one that is denied is not brought about."""
+    assert [sign] == [told for _, _, told in links(read_text(text))]
+
+
+def test_what_means_that_something_is_so_brings_it_about(read_text):
+    """What follows "means that" is the effect."""
+    assert ("Low revenue", "wages are cut") in [
+        (cause, effect) for cause, effect, _ in links(read_text("Low revenue means that wages are cut."))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The strike had no effect on exports.", 0),
+        ("The strike had a devastating effect on exports.", -1),
+        ("The strike took a toll on exports.", -1),
+        ("The truce gave a boost to exports.", 1),
+        ("The strike had an effect on exports.", None),
+    ],
+)
+def test_how_one_thing_bears_on_another_is_told_by_the_words_on_its_effect(read_text, text: str, sign: int | None):
+    """A toll lowers, a boost raises, "no effect" is none; an effect alone goes no way that the text tells."""
+    found = links(read_text(text))
+
+    assert [(sign, "exports")] == [(told, effect) for _, effect, told in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen gave Ostrava a loan.",
+        "The Tide Front left the talks empty-handed.",
+        "The protesters made demands.",
+        "The minister blamed the rebels for delay.",
+    ],
+)
+def test_what_somebody_does_is_no_thing_that_moves_another(read_text, text: str):
+    """Somebody's deed is an event; nothing is said of one thing that moves another."""
+    assert [] == links(read_text(text))
+
+
+def test_what_is_done_in_place_of_another_moves_nothing(read_text):
+    """What a thing does not do, because it does another, is no link."""
+    assert "exports" not in {effect for _, effect, _ in links(read_text("Rather than raising exports, the levy fell."))}
+
+
+def test_a_cause_that_is_ruled_out_is_none(read_text):
+    """Of two causes of which one is denied, the other is told."""
+    found = links(read_text("The slump was caused by heavy debt, not by drought."))
+
+    assert [("heavy debt", "The slump", 1)] == found
