@@ -150,6 +150,55 @@ def test_new_or_other_things_are_not_completed(short: Phrase, expected: str):
     assert expected == links[1].cause.concept
 
 
+def test_a_thing_named_in_short_is_the_one_named_in_full():
+    """Where a document tells of a northern pipeline, "the pipeline" is that one; "a pipeline" may be another."""
+    full = phrase("pipeline", modifiers=("northern",))
+    links = [(full, phrase("trade"), 1)]
+    links += [(phrase("pipeline", definite=known), phrase("trade"), 1) for known in (True, False)]
+
+    assert ["thing:northern pipeline()", "thing:northern pipeline()", "thing:pipeline()"] == [
+        link.cause.concept for link in resolved(*links)
+    ]
+
+
+def test_what_somebody_does_with_his_own_is_aimed_at_nobody():
+    """A part of the holder is no target of what the holder does."""
+    (link,) = resolved((phrase("withdraw", "AAA", "AAA~troop", clausal=True), phrase("trade"), 1))
+
+    assert "act:withdraw(AAA)" == link.cause.concept
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "modifiers", "target", "label"),
+    [
+        ("hardliners in the Ardin cabinet", "hardliner", (), "Ardin", "hardliners in Ardin"),
+        ("the Ardin pipeline", "pipeline", ("ardin",), "Ardin", "Ardin pipeline"),
+        ("two big ferries that Ardin owns", "ferry", ("big",), "Ardin", "big ferries towards Ardin"),
+        ("the pipeline", "gas", ("main",), None, "main gas"),
+    ],
+)
+def test_a_thing_no_list_knows_is_called_as_the_text_calls_it(
+    words: str, head: str, modifiers: tuple[str, ...], target: str | None, label: str
+):
+    """Its label keeps capitals, plurals and the preposition of the text, and names nobody twice."""
+    at = words.index("Ardin") if target else 0
+    aimed = Role(anchor=Anchor(doc="d", start=at, end=at + 5, exact="Ardin"), actor="Ardin") if target else None
+    end = Phrase(anchor=anchor(words), head=head, modifiers=modifiers, target=aimed)
+
+    assert label in {concept.label for concept in concepts((end, phrase("trade"), 1)).values()}
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [("to close the strait", "“close the strait”"), ("to close the strait " * 9, "“close strait”")],
+)
+def test_an_act_no_list_knows_is_quoted(words: str, label: str):
+    """An act is called by the words of the text, by its verb and object where those are long."""
+    end = Phrase(anchor=anchor(words.strip()), head="close", modifiers=("strait",), clausal=True)
+
+    assert label in {concept.label for concept in concepts((end, phrase("trade"), 1)).values()}
+
+
 def test_concept_of_one_sphere_is_part_of_that_of_all():
     """A concept in a sphere belongs to the same concept without one, where the reading has it."""
     found = concepts((phrase("influence", "AAA"), phrase("influence", "AAA", sphere="economic"), 1))

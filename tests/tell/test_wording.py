@@ -79,6 +79,7 @@ def test_a_year_that_was_assumed_is_told_as_assumed():
     ("label", "plural"),
     [
         ("offices abroad of Ardin", True),
+        ("“Ardin withdraws its troops”", False),
         ("consultation and talks with envoys", True),
         ("pressure of Ardin on Belmora", False),
         ("closeness of relations with Belmora", False),

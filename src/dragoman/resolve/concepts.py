@@ -8,6 +8,7 @@ import msgspec
 
 from dragoman.ontology import Ontology
 from dragoman.records import Actor, Claim, Concept, Influence, Phrase, Reading, Role
+from dragoman.resolve._labels import act_words, names_it, own_preposition, text_words
 from dragoman.resolve.quantities import Named, name_quantity
 
 Sign = Literal[1, -1]
@@ -61,7 +62,12 @@ def draft_concept(phrase: Phrase, ontology: Ontology) -> Draft:
     orientation: Sign = named.orientation
     if phrase.delta == -1:
         orientation = 1 if named.orientation == -1 else -1
-    return Draft(named, holder, None if target == holder else target, sphere, orientation)
+    return Draft(named, holder, None if _is_own(target, holder) else target, sphere, orientation)
+
+
+def _is_own(target: str | None, holder: str | None) -> bool:
+    """Whether a target is the holder, or a part of it: what somebody does with its own troops is aimed at nobody."""
+    return target is not None and holder is not None and (target == holder or target.startswith(f"{holder}~"))
 
 
 def _rolled(role: Role | None, ontology: Ontology) -> str | None:
@@ -91,8 +97,8 @@ def _claim(
     phrases = []
     for phrase in (content.cause, content.effect):
         draft = draft_concept(phrase, ontology)
-        concept = make_concept(_complete(draft, page) if phrase.definite else draft, actors, ontology)
-        concepts[concept.id] = concept
+        full = _complete(draft, page) if phrase.definite else draft
+        concept = concepts.setdefault(_id_of(full), make_concept(full, phrase, actors, ontology))
         phrases.append(msgspec.structs.replace(phrase, concept=concept.id, orientation=draft.orientation))
     cause, effect = phrases
     sign = None if content.sign is None else content.sign * cause.orientation * effect.orientation
@@ -100,16 +106,12 @@ def _claim(
     return msgspec.structs.replace(claim, content=resolved)
 
 
-def make_concept(draft: Draft, actors: Mapping[str, Actor], ontology: Ontology) -> Concept:
-    """The concept of a draft, labelled in plain words."""
-    words = draft.named.label
-    if draft.holder:
-        words += f" of {_name(draft.holder, actors, ontology)}"
-    if draft.target:
-        words += f" {draft.named.toward} {_name(draft.target, actors, ontology)}"
+def make_concept(draft: Draft, phrase: Phrase, actors: Mapping[str, Actor], ontology: Ontology) -> Concept:
+    """The concept of a draft, labelled in plain words: those of the phrase where no list knows the thing."""
+    sphere = f" ({draft.sphere})" if draft.sphere else ""
     return Concept(
-        id=concept_id(draft.named.quantity, draft.holder, draft.target, draft.sphere),
-        label=words + (f" ({draft.sphere})" if draft.sphere else ""),
+        id=_id_of(draft),
+        label=_label(draft, phrase, actors, ontology) + sphere,
         quantity=draft.named.quantity,
         holder=draft.holder,
         target=draft.target,
@@ -117,6 +119,25 @@ def make_concept(draft: Draft, actors: Mapping[str, Actor], ontology: Ontology) 
         positive=draft.named.positive,
         provisional=draft.named.provisional,
     )
+
+
+def _label(draft: Draft, phrase: Phrase, actors: Mapping[str, Actor], ontology: Ontology) -> str:
+    """What a thing is called, with whose it is and towards whom where its words do not say so."""
+    words, toward = draft.named.label, draft.named.toward
+    if draft.named.provisional and phrase.clausal:
+        return act_words(phrase, words)
+    if draft.named.provisional:
+        words = text_words(phrase, words)
+        toward = own_preposition(phrase, words) or toward
+    for link, end in (("of", draft.holder), (toward, draft.target)):
+        name = _name(end, actors, ontology) if end else ""
+        if name and not names_it(words, name):
+            words += f" {link} {name}"
+    return words
+
+
+def _id_of(draft: Draft) -> str:
+    return concept_id(draft.named.quantity, draft.holder, draft.target, draft.sphere)
 
 
 def concept_id(quantity: str, holder: str | None, target: str | None, sphere: str | None) -> str:
@@ -135,11 +156,11 @@ def _name(actor: str, actors: Mapping[str, Actor], ontology: Ontology) -> str:
 
 def _complete(draft: Draft, page: Page) -> Draft:
     """The draft with the places its words leave out, taken from the one whose actors the document mentions most."""
-    fuller = [other for other in page.drafts if _agrees(draft, other) and _filled(other) > _filled(draft)]
+    fuller = [other for other in page.drafts if _agrees(draft, other) and _fullness(other) > _fullness(draft)]
     if not fuller:
         return draft
     best = max(fuller, key=lambda o: (_weight(o, page.weight), o.holder or "", o.target or "", o.sphere or ""))
-    return draft._replace(holder=best.holder, target=best.target, sphere=best.sphere)
+    return best._replace(orientation=draft.orientation)
 
 
 def _weight(draft: Draft, weight: Mapping[str, int]) -> int:
@@ -147,16 +168,23 @@ def _weight(draft: Draft, weight: Mapping[str, int]) -> int:
     return sum(weight.get(actor, 0) for actor in (draft.holder, draft.target) if actor)
 
 
-def _filled(draft: Draft) -> int:
-    """How many of holder and target are named."""
-    return (draft.holder is not None) + (draft.target is not None)
+def _fullness(draft: Draft) -> tuple[int, int]:
+    """How many of holder and target are named, and in how many words the thing is."""
+    return (draft.holder is not None) + (draft.target is not None), len(draft.named.quantity.split())
 
 
 def _agrees(draft: Draft, other: Draft) -> bool:
-    """Whether another draft has the same quantity and contradicts nothing this one names."""
-    if draft.named.quantity != other.named.quantity or draft.sphere not in {None, other.sphere}:
+    """Whether another draft is of the same quantity, or of the thing in full, and contradicts nothing this one names."""
+    if not _is_same_thing(draft.named, other.named) or draft.sphere not in {None, other.sphere}:
         return False
     return draft.holder in {None, other.holder} and draft.target in {None, other.target}
+
+
+def _is_same_thing(short: Named, full: Named) -> bool:
+    """Whether two names are one, or the first is short for the second ("the pipeline", "the northern pipeline")."""
+    things = short.provisional and full.provisional and not short.quantity.startswith("act:")
+    thing = short.quantity.removeprefix("thing:")
+    return short.quantity == full.quantity or (things and full.quantity.endswith(f" {thing}"))
 
 
 def _add_wholes(concepts: dict[str, Concept]) -> None:

@@ -89,6 +89,6 @@ def _provisional(phrase: Phrase) -> Named:
     """A quantity made of the phrase's own words: how much of the thing, or of the act, there is."""
     if phrase.clausal:
         words = " ".join([phrase.head, *phrase.modifiers])
-        return Named(f"act:{words}", f"act “{words}”", "more of it", 1, provisional=True)
+        return Named(f"act:{words}", words, "more of it", 1, provisional=True)
     words = " ".join([*(m for m in phrase.modifiers if m not in EMPTY), phrase.head])
     return Named(f"thing:{words}", words, "more of it", 1, provisional=True)

@@ -67,10 +67,13 @@ def ask_dossier(
 
 def choose_concept(built: Built, words: str) -> Concept:
     """The one concept that words name; the id of a concept names it. Raises UnknownConceptError with suggestions."""
-    exact = [concept for concept in built.system.concepts if words in {concept.id, concept.label}]
-    if exact:
-        return exact[0]
-    found = find_concepts(built.system, words, ontology=built.ontology, actors=built.weighed.actors)
+    known = {concept.id: concept for concept in built.system.concepts}
+    if words in known:
+        return known[words]
+    called = tuple(concept for concept in known.values() if concept.label == words)
+    found = [(concept, 1.0) for concept in called] or find_concepts(
+        built.system, words, ontology=built.ontology, actors=built.weighed.actors
+    )
     best = tied_best(found)
     if len(best) == 1:
         return best[0]
@@ -79,15 +82,22 @@ def choose_concept(built: Built, words: str) -> Concept:
 
 
 def _near(built: Built, words: str) -> list[Concept]:
-    """Concepts whose labels share a word with what was asked, or nearly do, most shared first."""
+    """Concepts whose labels share a word with what was asked, or nearly do; what they are counts before whose."""
     wanted = _plain_words(words)
-    scored = [(_shared(wanted, _plain_words(concept.label)), concept.id, concept) for concept in built.system.concepts]
-    return [concept for score, _, concept in sorted(scored, key=lambda row: (-row[0], row[1])) if score][:SUGGESTIONS]
+    names = {word for actor in built.weighed.actors for word in _plain_words(actor.name)}
+    things = [word for word in wanted if word not in names]
+    rows = []
+    for concept in built.system.concepts:
+        label = _plain_words(concept.label)
+        rows.append((_shared(things, label), _shared(wanted, label), concept))
+    rows.sort(key=lambda row: (-row[0], -row[1], row[2].id))
+    return [concept for _, shared, concept in rows if shared][:SUGGESTIONS]
 
 
 def _plain_words(words: str) -> list[str]:
     """The words that say something, in lower case, without a plural s."""
-    return [word.lower().rstrip("s") for word in words.split() if word.lower() not in EMPTY_WORDS]
+    plain = (word.strip("“”.,").lower() for word in words.split())
+    return [word.rstrip("s") for word in plain if word not in EMPTY_WORDS]
 
 
 def _shared(wanted: Sequence[str], words: Sequence[str]) -> int:

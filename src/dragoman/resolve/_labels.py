@@ -1,0 +1,45 @@
+"""Drafts -> labels: a listed quantity in its own words, a thing no list knows in those of the text."""
+
+import re
+
+from dragoman.records import Phrase
+
+# Beyond this a clause is no label any more.
+CLAUSE_CHARS = 80
+_ONE_PREPOSITION = re.compile(
+    r"\s*(?P<preposition>about|across|against|among|at|between|by|for|from|in|inside|near|on|over|to|towards?|with|within)"
+    r"\s+(?:the\s+|an?\s+)?$"
+)
+
+
+def text_words(phrase: Phrase, words: str) -> str:
+    """A thing's words as the text has them, with its capitals and plurals; the words given where they stand apart."""
+    pattern = r"[\s-]+".join(re.escape(_stem(word)) + r"\w*" for word in words.split())
+    found = re.search(rf"\b{pattern}", phrase.anchor.exact, re.IGNORECASE)
+    return found.group() if found else words
+
+
+def act_words(phrase: Phrase, words: str) -> str:
+    """An act as the text tells it; by its verb and object where that is long."""
+    told = " ".join(phrase.anchor.exact.removeprefix("to ").split())
+    return f"“{told}”" if told and len(told) <= CLAUSE_CHARS else f"“{words}”"
+
+
+def own_preposition(phrase: Phrase, words: str) -> str | None:
+    """The preposition between a thing and whom it is aimed at or with ("hardliners in …"); None where it is not one."""
+    if phrase.target is None:
+        return None
+    start = phrase.anchor.exact.find(words)
+    between = phrase.anchor.exact[start + len(words) : phrase.target.anchor.start - phrase.anchor.start]
+    found = _ONE_PREPOSITION.fullmatch(between) if start >= 0 else None
+    return found["preposition"] if found else None
+
+
+def names_it(words: str, name: str) -> bool:
+    """Whether the words of a thing already say whose it is."""
+    return name.casefold() in words.casefold()
+
+
+def _stem(word: str) -> str:
+    """What a word keeps in the plural."""
+    return word[:-1] if len(word) > 3 and word.endswith("y") else word  # noqa: PLR2004 - "day" keeps its y
