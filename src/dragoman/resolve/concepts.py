@@ -174,7 +174,7 @@ def _fullness(draft: Draft) -> tuple[int, int]:
 
 
 def _agrees(draft: Draft, other: Draft) -> bool:
-    """Whether another draft is of the same quantity, or of the thing in full, and contradicts nothing this one names."""
+    """Whether another draft is of the same quantity, or of the thing in full, and contradicts nothing this one says."""
     if not _is_same_thing(draft.named, other.named) or draft.sphere not in {None, other.sphere}:
         return False
     return draft.holder in {None, other.holder} and draft.target in {None, other.target}
