@@ -113,6 +113,14 @@ def test_rival_versions_stand_side_by_side(case):
     assert ("whether it is so", "ships.txt: “Belmora let the ships of Ardin pass.”") == (dispute.matter, dispute.a.text)
 
 
+def test_the_only_link_without_a_size_is_told_as_the_one(case):
+    """Where one link runs, the remark on sizes speaks of one."""
+    assert any(
+        line.startswith("For the one link that runs, the texts do not say")
+        for line in lines_of(brief_of(case), "unknown")
+    )
+
+
 def test_words_that_a_text_repeats_are_cited_once(case, new_document):
     """A sentence printed twice in one document is one quote, not two."""
     document = new_document("Ardin fired on Belmora. Ardin fired on Belmora.", "echo.txt")

@@ -1,6 +1,7 @@
 """The words that every format prints of sources and citations."""
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.tell._brief import SourceSummary
 from dragoman.tell._statement import source_statement
@@ -36,3 +37,8 @@ def summary(earliest: str | None, latest: str | None) -> SourceSummary:
 def test_a_statement_tells_days_and_not_clocks(earliest: str | None, latest: str | None, words: str):
     """Instants on one day are that day; what is coarser than a day stays as coarse."""
     assert words in source_statement(summary(earliest, latest))
+
+
+def test_one_text_without_a_date_is_not_them():
+    """A single document is spoken of as one."""
+    assert ", not dated." in source_statement(replace(summary(None, None), documents=1))

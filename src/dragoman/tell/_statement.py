@@ -25,7 +25,7 @@ def source_statement(summary: SourceSummary) -> str:
 
 def _dates(summary: SourceSummary) -> str:
     if summary.earliest is None:
-        return ", none of them dated"
+        return ", none of them dated" if summary.documents > 1 else ", not dated"
     span = f"on {day_words(summary.earliest)}"
     if summary.latest and day_words(summary.earliest) != day_words(summary.latest):
         span = f"between {day_words(summary.earliest)} and {day_words(summary.latest)}"

@@ -65,13 +65,15 @@ def _no_size(evidence: Evidence, system: SystemModel) -> Iterator[Line]:
     unsized = [link for link in system.links if link.runs and link.size is None]
     claims = evidence.ranked(one for link in unsized for one in link.claims)
     if claims:
-        text = f"for {_of(unsized, system.links)} links that run, the texts do not say how strongly or how fast"
+        text = f"for {_of(unsized, system.links)}, the texts do not say how strongly or how fast"
         yield _remark_claims(text, claims, evidence)
 
 
 def _of(part: Sequence[Link], whole: Sequence[Link]) -> str:
     running = sum(link.runs for link in whole)
-    return f"all {running}" if len(part) == running else f"{len(part)} of {running}"
+    if len(part) < running:
+        return f"{len(part)} of {running} links that run"
+    return {1: "the one link that runs", 2: "both links that run"}.get(running, f"all {running} links that run")
 
 
 def _open_years(evidence: Evidence) -> Iterator[Line]:
