@@ -35,7 +35,8 @@ def decide(
 ) -> Decision:
     """A decision written down for good, with its id; it takes effect at the next reading of the dossier.
 
-    Raises UnknownTargetError, with nothing written, for an id that the dossier does not hold.
+    Raises UnknownTargetError, with nothing written, for an id that the dossier does not hold or for too little said;
+    DossierError.
     """
     drafted = Decision(id="", verb=verb, targets=tuple(targets), at=now(), by=by, why=why, changes=changes or {})
     decision = identify_decision(drafted)

@@ -35,7 +35,10 @@ def add_documents(
     flags: SourceFlags = NOTHING_SAID,
     progress: OnProgress = ignore_progress,
 ) -> Added:
-    """Originals put into a dossier, each checked to be readable first; files in folders are found."""
+    """Originals put into a dossier, each checked to be readable first; files in folders are found.
+
+    A file that is not taken stands in `rejected` and stops no other; no files give nothing. Raises DossierError.
+    """
     additions: list[Addition] = []
     rejected: list[Rejected] = []
     with open_dossier(Path(folder)) as dossier:
@@ -64,7 +67,11 @@ def _add(dossier: Dossier, path: Path, flags: SourceFlags) -> Addition | Rejecte
 
 
 def build_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> BuildReport:
-    """A dossier's documents read, weighed and modelled; what is read already is not read again."""
+    """A dossier's documents read, weighed and modelled; what is read already is not read again.
+
+    Documents that cannot be read stand in `rejected`. Raises DossierError, OSError where the pipeline of its settings is
+    not installed, OntologyError for an ontology file of its own that cannot be used.
+    """
     with open_dossier(Path(folder)) as dossier:
         return run_build(dossier, progress=progress)
 
@@ -72,7 +79,8 @@ def build_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> 
 def check_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> tuple[str, ...]:
     """One line for each difference between a dossier and a rebuild of it from its originals and decisions.
 
-    Raises NotBuiltError when something was added or decided since the last reading.
+    None where all is well. Raises NotBuiltError when something was added or decided since the last reading, and what
+    build_dossier raises.
     """
     with open_dossier(Path(folder)) as dossier:
         refuse_stale(dossier, folder)
