@@ -39,7 +39,8 @@ class NotBuiltError(Exception):
 def load_built(folder: Folder) -> Built:
     """What was made of a dossier's documents, people's decisions applied; all of it is in memory.
 
-    Raises NotBuiltError when something was added or decided since, or they were never read; DossierError, OntologyError.
+    Raises NotBuiltError when something was added or decided since, or they were never read; DossierError;
+    OntologyError.
     """
     with open_dossier(Path(folder)) as dossier:
         refuse_stale(dossier, folder)
@@ -65,6 +66,6 @@ def refuse_stale(dossier: Dossier, folder: Folder) -> None:
 
 
 def list_skipped(folder: Folder) -> tuple[str, ...]:
-    """One line for each decision that the last reading could not apply; none where all could be. Raises DossierError."""
+    """One line for each decision that the last reading could not apply. Raises DossierError."""
     with open_dossier(Path(folder)) as dossier:
         return _decided(dossier).skipped if dossier.load_decisions() else ()

@@ -69,8 +69,8 @@ def _add(dossier: Dossier, path: Path, flags: SourceFlags) -> Addition | Rejecte
 def build_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> BuildReport:
     """A dossier's documents read, weighed and modelled; what is read already is not read again.
 
-    Documents that cannot be read stand in `rejected`. Raises DossierError, OSError where the pipeline of its settings is
-    not installed, OntologyError for an ontology file of its own that cannot be used.
+    Documents that cannot be read stand in `rejected`. Raises DossierError, OSError where the pipeline of its settings
+    is not installed, OntologyError for an ontology file of its own that cannot be used.
     """
     with open_dossier(Path(folder)) as dossier:
         return run_build(dossier, progress=progress)
