@@ -167,3 +167,36 @@ def test_release_is_suffered_by_whom_it_is_of(read_text):
     found = _triples(read_text("Marlen demanded the release of its sailors."))
 
     assert ("RETREAT", (), ("its sailors",)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Accused of theft, the engineers were deported by Marlen.", ("ACCUSE", (), ("the engineers",))),
+        ("Marlen supplied Velda with rifles.", ("AID", ("Marlen",), ("Velda",))),
+        ("A statement by Marlen criticised Velda.", ("ACCUSE", ("Marlen",), ("Velda",))),
+        ("The decision drew criticism from Marlen.", ("ACCUSE", ("Marlen",), ())),
+        ("Velda was put under siege by Marlen.", ("COERCE", ("Marlen",), ("Velda",))),
+        ("Marlen lodged a protest with Velda.", ("ACCUSE", ("Marlen",), ("Velda",))),
+        ("Thousands rallied against Velda.", ("PROTEST", ("Thousands",), ("Velda",))),
+        ("Clashes between militias shook Velda.", ("ASSAULT", ("militias",), ())),
+    ],
+)
+def test_reads_sides_of_what_is_undergone_and_of_what_words_do(read_text, text, expected):
+    """Participles, "with" after giving, papers that speak for their makers, and deeds come under have sides."""
+    assert expected in _triples(read_text(text))
+
+
+def test_earlier_deed_is_not_lent_to_the_clause_after_it(read_text):
+    """What came before a deed was not done by whoever does it."""
+    found = _triples(read_text("After the attack on its embassy, Marlen launched rockets at Velda."))
+
+    assert ("ASSAULT", ("Marlen",), ("Velda",)) in found
+    assert all("embassy" not in target for kind, sources, targets in found if sources for target in targets)
+
+
+def test_truce_that_is_signed_is_told_once(read_text):
+    """Signing tells of the truce, which keeps its own type."""
+    kinds = [kind for kind, *_ in _triples(read_text("A truce between Marlen and Velda was signed."))]
+
+    assert ["RETREAT"] == kinds

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology._lexicon import EventWords, Sense
 from dragoman.read.deeds import (
     Senses,
+    Sides,
     carrier_of,
     first_aimed,
     noun_sense,
@@ -19,11 +20,11 @@ from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import DATE_WORDS, agents, lemma, objects, preposition_slots, subjects, verb_key
 from dragoman.records import Role
 
-Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
-
 
 def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense | None:
     """The sense of a verb that has the objects and the doers its sense asks for; set phrases come first."""
+    if lemma(verb) not in senses.stems:
+        return None
     dated = {f"{lemma(verb)} {slot.name}" for slot in preposition_slots(verb) if _is_date(slot.token)}
     for key in (*_bare_phrases(verb), *verb_key(verb)):
         for sense in senses.verbs.get(key, ()) if key not in dated else ():
@@ -94,9 +95,12 @@ def _opened_by(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     return tuple(Role(anchor=mention.anchor, mention=mention.id) for mention in mentions) or found
 
 
-def lends_to_noun(verb: Token, words: EventWords, senses: Senses) -> bool:
-    """Whether a light verb only carries the nominal event that is its object or what it goes for."""
-    return any(_carries(verb, noun, words) for noun in _deed_nouns(verb, senses))
+def lends_to_noun(verb: Token, told: Sense, words: EventWords, senses: Senses) -> bool:
+    """Whether a light verb only carries the nominal event that is its object or what it goes for.
+
+    told: what the verb would tell of by itself; a whole deed ("signed a treaty") is not lent.
+    """
+    return not told.whole and any(_carries(verb, noun, words) for noun in _deed_nouns(verb, senses))
 
 
 def _carries(verb: Token, noun: Token, words: EventWords) -> bool:

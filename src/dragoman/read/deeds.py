@@ -17,22 +17,30 @@ from dragoman.read.syntax import (
     objects,
     owners,
     preposition_slots,
+    subjects,
     verb_key,
 )
 from dragoman.records import Role
 
+Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 OWNER_SLOTS = ("poss", "by", "adj", "from")
 # Prepositions that say what somebody goes somewhere for ("flew in for talks", "was on a visit", "went to war").
 PURPOSE = frozenset({"for", "on", "to"})
+# Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
+THEMES = frozenset({"of", "adj", "into", "over"})
 HOSTILE_WORDS = 3
 
 
 class Senses(NamedTuple):
-    """Senses by the words that bring them up."""
+    """Senses by the words that bring them up.
+
+    stems: the verbs of all set phrases of verbs; with them most verbs are passed over at once.
+    """
 
     verbs: Mapping[str, tuple[Sense, ...]]
     nouns: Mapping[str, tuple[Sense, ...]]
     joint: Mapping[str, Sense]
+    stems: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -47,7 +55,7 @@ def index_senses(words: EventWords) -> Senses:
         for word in sense.nouns:
             nouns[word] = (*nouns.get(word, ()), sense)
         joint.update(dict.fromkeys(sense.joint, sense))
-    return Senses(verbs, nouns, joint)
+    return Senses(verbs, nouns, joint, frozenset(verb.split()[0] for verb in verbs))
 
 
 def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Token]]:
@@ -67,9 +75,7 @@ def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Toke
     return slots
 
 
-def reciprocal(
-    sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]
-) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+def reciprocal(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> Sides:
     """Both sides of a mutual deed told of a plural subject: the first with the others."""
     if sense.symmetric and not targets and len(sources) > 1:
         return sources[:1], sources[1:]
@@ -124,37 +130,34 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
         return senses.joint[word]
     forms = dict.fromkeys((*_set_forms(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
     for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
-        inner = [t for name, tokens in inner_slots(noun).items() if name in {"of", "adj"} for t in tokens]
+        inner = [t for name, tokens in inner_slots(noun).items() if name in THEMES for t in tokens]
         if not sense.objects or any(head_in(t, sense.objects) for t in inner):
             return sense
     return None
 
 
 def _set_forms(noun: Token) -> list[str]:
-    """A noun with what makes a set phrase of it: its hyphen, its compound or adjective, a bare preposition."""
+    """A noun with what makes a set phrase of it: its hyphen, compound, adjective, verb or bare preposition."""
     word = lemma(noun)
     narrowing = [c for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"}]
     forms = [*hyphened(noun), *(f"{lemma(c)} {word}" for c in narrowing)]
     if noun.dep_ == "pobj" and noun.i == noun.head.i + 1:
         forms.append(f"{noun.head.lower_} {word}")
+    if noun.dep_ == "dobj":
+        forms.append(f"{lemma(noun.head)} {word}")
     return forms
 
 
-def noun_sides(
-    scene: Scene, number: int, noun: Token, sense: Sense, words: EventWords
-) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: EventWords) -> Sides:
     """Source and target of a nominal event."""
     slots = inner_slots(noun)
     carrier = carrier_of(noun, words)
     if "between" in slots or "among" in slots:
         sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
         makers = () if sense.symmetric or not sense.nouns else scene.roles(number, slots.get("by", ()), inner=False)
-        return _sides_between(sides, makers)
+        return _sides_between(scene, sides, makers)
     if carrier is not None and _is_suffered(scene, noun, carrier, sense):
-        sources, targets = (
-            scene.roles(number, slots.get("from", slots.get("by", ()))),
-            scene.doers(number, agents(carrier)),
-        )
+        sources, targets = _suffered_sides(scene, number, slots, carrier)
     else:
         sources = _noun_sources(scene, number, noun, sense, carrier)
         targets = _noun_targets(scene, number, noun, sense, sources)
@@ -162,17 +165,28 @@ def noun_sides(
     return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
 
 
-def _sides_between(sides: tuple[Role, ...], makers: tuple[Role, ...]) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
-    """Both sides of a deed "between" some; a third party's deed ("mediation by X between Y and Z") is X's with all."""
+def _sides_between(scene: Scene, sides: tuple[Role, ...], makers: tuple[Role, ...]) -> Sides:
+    """Both sides of a deed "between" some; a third party's deed ("mediation by X between Y and Z") is X's with all.
+
+    One side that names many ("clashes between militias") is both.
+    """
     if makers or not sides:
         return makers, sides
-    return sides[:1], sides[1:] or sides[:1]
+    many = any(scene.mentions[role.mention].plural for role in sides[:1] if role.mention)
+    return sides[:1], sides[1:] or (sides if many else ())
+
+
+def _suffered_sides(scene: Scene, number: int, slots: Mapping[str, list[Token]], carrier: Token) -> Sides:
+    """Who does a deed that the light verb's subject undergoes ("drew protests from X", "was put under arrest by X")."""
+    below = verb_slots(carrier)
+    makers = next((tokens for name in ("from", "by") for tokens in (slots.get(name), below.get(name)) if tokens), ())
+    return scene.roles(number, makers), scene.doers(number, subjects(carrier))
 
 
 def _is_suffered(scene: Scene, noun: Token, carrier: Token, sense: Sense) -> bool:
     """Whether the light verb's subject undergoes the deed ("faced an attack", "under pressure from X, Y …")."""
     words = scene.ontology.lexicon.events.light
-    if lemma(carrier) in words.undergoing:
+    if any(key in words.undergoing for key in verb_key(carrier)):
         return True
     under = noun.dep_ == "pobj" and noun.head.lower_ == "under"
     return under and scene.ontology.event_types[sense.type].quad >= HOSTILE_WORDS
@@ -186,17 +200,25 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
     light = words.light
-    keys = light.verbs | light.undergoing | light.ending
-    verb = top.head
+    verb = top.head.head if top.dep_ == "pobj" else top.head
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
     if top.dep_ == "pobj":
-        verb = top.head.head
-        keys = light.verbs | light.undergoing | (light.going if top.head.lower_ in PURPOSE else NOBODY)
-        keys = light.responding if top.head.lower_ == "with" else keys
-        if top.head.lower_ == "under" and any(slot.name in {"from", "by"} for slot in preposition_slots(noun)):
-            return verb if verb.pos_ == "VERB" else None
-    if verb.pos_ in {"VERB", "AUX"} and any(key in keys for key in verb_key(verb)):
-        return verb
-    return None
+        return verb if _carries_below(verb, top.head, noun, words) else None
+    keys = light.verbs | light.undergoing | light.ending
+    return verb if any(key in keys for key in verb_key(verb)) else None
+
+
+def _carries_below(verb: Token, prep: Token, noun: Token, words: EventWords) -> bool:
+    """Whether a verb carries a deed below its preposition: "took part in", "went for", "answered with", "under"."""
+    light, name = words.light, prep.lower_
+    ending = [key for key in verb_key(verb) if key.endswith(f" {name}")]
+    if any(key in light.verbs or key in light.undergoing for key in ending):
+        return True
+    if name == "under" and any(slot.name in {"from", "by"} for slot in preposition_slots(noun)):
+        return verb.pos_ == "VERB"
+    listed = light.responding if name == "with" else light.going if name in PURPOSE else NOBODY
+    return any(key in listed for key in verb_key(verb))
 
 
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:

@@ -75,7 +75,7 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
 def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[Found]:
     """The event a verb tells of, at most one."""
     sense = verb_sense(scene, number, verb, senses)
-    if sense is None or lends_to_noun(verb, scene.ontology.lexicon.events, senses):
+    if sense is None or lends_to_noun(verb, sense, scene.ontology.lexicon.events, senses):
         return
     sources, targets = verb_sides(scene, number, verb, sense)
     if _complete(scene, sense, sources, targets):
@@ -118,8 +118,9 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return False
     told = verb_sense(scene, number, verb, senses)
-    lent = lends_to_noun(verb, scene.ontology.lexicon.events, senses)
-    return told is not None and not lent and (told.type == sense.type or head_in(noun, told.objects))
+    if told is None or lends_to_noun(verb, told, scene.ontology.lexicon.events, senses):
+        return False
+    return told.type == sense.type or head_in(noun, told.objects)
 
 
 def _ended(scene: Scene, noun: Token, found: Found, senses: Senses) -> Found:

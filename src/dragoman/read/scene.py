@@ -85,7 +85,7 @@ class Scene(NamedTuple):
         for token in tokens:
             reach: tuple[str, ...] = ("of",) if lemma(token) in words.partitive["nouns"] else ()
             if lemma(token) in words.instrument["nouns"]:
-                reach = ("poss", "adj", "of")
+                reach = ("poss", "adj", "of", "by", "from")
             for role in self._gather(number, [token], reach, 0):
                 found.setdefault(role.mention or role.anchor.exact, role)
         return tuple(found.values())

@@ -129,7 +129,8 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(child.dep_ in {"nsubj", "aux"} for child in verb.children):
         return False
     coordinated = verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and is_passive(verb.head)
-    return verb.dep_ in {"acl", "amod"} or coordinated or any(child.dep_ == "agent" for child in verb.children)
+    bare = verb.dep_ == "advcl" and not any(child.dep_ in {"dobj", "mark"} for child in verb.children)
+    return verb.dep_ in {"acl", "amod"} or bare or coordinated or any(child.dep_ == "agent" for child in verb.children)
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
