@@ -98,3 +98,37 @@ def test_a_cause_that_is_ruled_out_is_none(read_text):
     found = links(read_text("The slump was caused by heavy debt, not by drought."))
 
     assert [("heavy debt", "The slump", 1)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Local weavers suffer from cheap imports.", ("cheap imports", "Local weavers", -1)),
+        ("Local weavers benefit from the truce.", ("the truce", "Local weavers", 1)),
+        ("The harvest depends on the rains.", ("the rains", "The harvest", 1)),
+    ],
+)
+def test_the_subject_may_be_what_is_moved(read_text, text: str, expected: Row):
+    """What suffers from, benefits from or depends on a thing is moved by it."""
+    assert expected in links(read_text(text))
+
+
+def test_a_clause_may_depend_on_a_clause(read_text):
+    """Whether one thing comes may hang on whether another does."""
+    found = links(read_text("Whether the truce holds will depend on whether the prisoners are freed."))
+
+    assert [("the prisoners are freed", "the truce holds", 1)] == [
+        (cause.removeprefix("whether "), effect.removeprefix("Whether "), sign) for cause, effect, sign in found
+    ]
+
+
+def test_a_thing_that_is_sent_moving_is_moved(read_text):
+    """What sends prices soaring brings it about that they soar."""
+    assert [("The siege", 1)] == [
+        (cause, sign) for cause, _, sign in links(read_text("The siege sent bread prices soaring in Marlen."))
+    ]
+
+
+def test_nothing_is_no_cause(read_text):
+    """“Nothing” names no cause."""
+    assert [] == links(read_text("Nothing has weakened the league."))

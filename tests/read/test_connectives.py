@@ -24,6 +24,7 @@ def links(reading) -> list[Row]:
         ("Since prices rose, trade has fallen.", ("prices rose", "trade has fallen", "temporal")),
         ("As trade fell, prices rose.", ("trade fell", "prices rose", "contextual")),
         ("Although prices rose, trade grew.", ("prices rose", "trade grew", "concession")),
+        ("Trade falls whenever prices rise.", ("prices rise", "Trade falls", "causal")),
         ("If prices rise, trade will fall.", ("prices rise", "trade will fall", "causal")),
         ("Marlen shut the port so that prices would fall.", ("Marlen shut the port", "prices would fall", "purpose")),
     ],

@@ -27,7 +27,6 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     embedded: bool = False
     of_deed: tuple[str, ...] = ()
     unpermitted: bool = False
-    whole: bool = False
     source: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
 
@@ -41,7 +40,6 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     going: frozenset[str]
     responding: frozenset[str]
-    refusing: frozenset[str]
 
 
 class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -77,6 +75,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     passing: bool = False
     only_sources: bool = False
     mutual: bool = False
+    placed: bool = False
 
 
 class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

@@ -6,10 +6,10 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import CauseWords, Frame
-from dragoman.read.causal_links import Linked, Sign, cause_heads, end_of, is_actor, is_denied, is_set_aside
+from dragoman.read.causal_links import Linked, Sign, cause_heads, deeds_only, end_of, is_actor, is_denied, is_set_aside
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import clause_heads, conjuncts, lemma, objects, preposition_slots, subjects, verb_key
+from dragoman.read.syntax import agents, clause_heads, conjuncts, lemma, objects, preposition_slots, subjects, verb_key
 
 BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
 
@@ -41,7 +41,7 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
     listed = next((table[key] for key in verb_key(verb) if key in table), ())
     for frame in listed:
         causes = [t for t in _fillers(scene, number, verb, frame.cause) if not is_actor(scene, number, t)]
-        effects = [t for t in _fillers(scene, number, verb, frame.effect) if not is_actor(scene, number, t)]
+        effects = _moved(scene, number, verb, frame)
         if frame.giving:
             causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) else []
         if causes and effects:
@@ -49,6 +49,14 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
                 for effect in effects:
                     yield _linked(scene, number, verb, (cause, effect), frame.sign)
             return
+
+
+def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
+    """What a frame says is moved: things; in the subject also whoever gains or suffers by what stands after "from"."""
+    if frame.effect == "nsubj":
+        people = frame.cause == "from"
+        return [t for t in deeds_only(agents(verb)) if people or not is_actor(scene, number, t)]
+    return [t for t in _fillers(scene, number, verb, frame.effect) if not is_actor(scene, number, t)]
 
 
 def _gives(verb: Token) -> bool:
@@ -72,7 +80,8 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
     slots = [slot for head in heads for slot in preposition_slots(head)]
     coordinated = [each for c in verb.children if c.lower_ == place for each in conjuncts(c)[1:]]
     more = [each for prep in coordinated for c in prep.children if c.dep_ == "pobj" for each in conjuncts(c)]
-    return [*(slot.token for slot in slots if slot.name == place), *more]
+    clauses = [each for c in verb.children if c.lower_ == place for each in c.children if each.dep_ == "pcomp"]
+    return [*dict.fromkeys((*(slot.token for slot in slots if slot.name == place), *clauses, *more))]
 
 
 def _state_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -89,8 +98,8 @@ def _state_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 
 
 def _is_state(token: Token) -> bool:
-    """Whether a complement tells a state: an adjective or a past participle."""
-    return token.pos_ == "ADJ" or token.tag_ == "VBN"
+    """Whether a complement tells a state: an adjective or a participle."""
+    return token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBG"}
 
 
 def _lessened(state: Token) -> bool:

@@ -13,7 +13,9 @@ from dragoman.read.status import only_but
 from dragoman.read.syntax import RELATIVES, agents, lemma, preposition_slots, skip_dates
 from dragoman.records import Anchor, Phrase
 
-PEOPLE = frozenset({"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone"})
+PEOPLE = frozenset(
+    {"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone", "nothing", "none"}
+)
 Sign = Literal[1, 0, -1] | None
 
 

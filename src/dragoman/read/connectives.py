@@ -28,15 +28,22 @@ def index_connectives(words: CauseWords) -> Mapping[tuple[str, ...], Connective]
     return {tuple(text.split()): connective for connective in words.connective for text in connective.words}
 
 
+@lru_cache(maxsize=4)
+def index_openers(words: CauseWords) -> frozenset[str]:
+    """The words that connectives begin with."""
+    return frozenset(key[0] for key in index_connectives(words))
+
+
 def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that prepositions and conjunctions of a sentence make."""
     span = scene.parsed.spans[number]
     if not any(token.pos_ in {"VERB", "AUX"} for token in span):
         return
     table = index_connectives(scene.ontology.lexicon.causes)
+    openers = index_openers(scene.ontology.lexicon.causes)
     at = 0
     while at < len(span):
-        found = _match(span, at, table)
+        found = _match(span, at, table) if span[at].lower_ in openers else None
         if found is not None:
             length, connective = found
             yield from _phrase_links(scene, number, span[at : at + length], connective)
@@ -163,7 +170,7 @@ def _clause_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of dependent clauses: because, as, so that, although."""
     words = scene.ontology.lexicon.causes.clauses
     for verb in scene.parsed.spans[number]:
-        marks = [c for c in verb.children if c.dep_ == "mark"]
+        marks = [c for c in verb.children if c.dep_ == "mark" or (c.dep_ == "advmod" and c.lower_ in words["always"])]
         if verb.dep_ != "advcl" or not marks or verb.head.pos_ not in {"VERB", "AUX"}:
             continue
         mark = marks[-1]
@@ -184,7 +191,7 @@ def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, marks: list[T
         return "aim" if modal and word == "so that" else "result"
     if word == "as":
         return "causal" if verb.i > verb.head.i and after_comma(verb) else "contextual"
-    if word in words["causal"]:
+    if word in words["causal"] | words["always"]:
         return "temporal" if word == "since" and _only_dates(verb) else "causal"
     if word in words["concession"] - {"while", "whereas"}:
         return "concession"
@@ -214,7 +221,8 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
     verb, main = verbs
     for effect, sign in claimed_effects(scene, number, main):
         for each in conjuncts(verb):
-            side = clause_end(scene, number, each)
+            always = scene.ontology.lexicon.causes.clauses["always"]
+            side = clause_end(scene, number, each, frozenset(c.i for c in each.children if c.lower_ in always))
             first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
             told = TOLD.get(link_type, link_type)
             condition = side.anchor if link_type == "condition" else None

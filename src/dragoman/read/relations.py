@@ -28,6 +28,8 @@ SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst"
 STANDING = frozenset({"allied_with", "partner_of", "hostile_to", "represents", "sponsors"})
 # "X is at war", "X stays in charge", "X is on good terms".
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
+# What names land, for those who can be said to claim it.
+PLACES = frozenset({"GPE", "LOC"})
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
 
 PART_OF = Tie(kind="part_of")
@@ -103,6 +105,8 @@ def _verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[T
     listed = next((ties.verbs[key] for key in verb_key(verb) if key in ties.verbs), ())
     for tie in listed:
         if tie.objects and not any(head_in(t, tie.objects) for t in objects(verb)):
+            continue
+        if tie.placed and not all(t.ent_type_ in PLACES for t in objects(verb)):
             continue
         holder, target = _verb_sides(scene, number, verb, tie)
         holder, target = (target, holder) if tie.inverse else (holder, target)
@@ -278,6 +282,7 @@ def _described_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dic
     if not target and tie.kind == "allied_with":
         target = _clause_owner(scene, number, noun)
     target = tuple(t for t in target if t not in holder)
+    holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target:
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
 
@@ -299,7 +304,7 @@ def _bearers(noun: Token) -> list[Token]:
     found: list[Token] = []
     if noun.dep_ == "appos":
         found.append(noun.head)
-    elif noun.dep_ == "attr" and noun.head.pos_ == "AUX":
+    elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
         found += subjects(noun.head)
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
         found += _as_bearers(noun.head)
