@@ -27,6 +27,7 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     embedded: bool = False
     of_deed: tuple[str, ...] = ()
     unpermitted: bool = False
+    whole: bool = False
     source: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
 
@@ -40,6 +41,7 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     going: frozenset[str]
     responding: frozenset[str]
+    refusing: frozenset[str]
 
 
 class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
