@@ -252,13 +252,10 @@ def test_a_weekday_before_an_amount_leaves_it_one(measured):
     assert [30.0] == [m.value for m in measured("On Monday 30 rockets hit the town.")]
 
 
-def test_a_measure_has_its_status_and_its_holder(nlp: Language, ontology: Ontology):
-    """With the scene at hand an amount is somebody's word, denied or planned, as its verb is."""
-    parsed = _parse(
-        "The envoy said that 12 people were killed. Marlen will buy 30 jets. Velda did not lose 5 ships.", nlp
-    )
+def _scene(parsed, ontology):
+    """The scene of a text with its mentions and who says what."""
     mentions = find_mentions(parsed, ontology)
-    scene = Scene(
+    return Scene(
         parsed=parsed,
         heads=mentions_by_head(parsed, mentions),
         mentions={mention.id: mention for mention in mentions},
@@ -266,12 +263,26 @@ def test_a_measure_has_its_status_and_its_holder(nlp: Language, ontology: Ontolo
         attributions=find_attributions(parsed, mentions),
         ontology=ontology,
     )
-    found = find_measures(parsed, scene)
+
+
+def test_a_measure_has_its_status_and_its_holder(nlp: Language, ontology: Ontology):
+    """With the scene at hand an amount is somebody's word, denied or planned, as its verb is."""
+    parsed = _parse(
+        "The envoy said that 12 people were killed. Marlen will buy 30 jets. Velda did not lose 5 ships.", nlp
+    )
+    found = find_measures(parsed, _scene(parsed, ontology))
 
     assert [("+", "reported"), ("+", "planned"), ("-", "asserted")] == [
         (c.status.polarity, c.status.modality) for c in found
     ]
     assert ["t0", None, None] == [c.attribution for c in found]
+
+
+def test_how_many_say_a_thing_is_no_amount_of_the_matter(nlp, ontology):
+    """Sources are not counted, what they tell of is."""
+    parsed = _parse("Two officials said that 40 people died. According to three envoys, 12 ships left the port.", nlp)
+
+    assert [40, 12] == [measure.value for measure in _measures(find_measures(parsed, _scene(parsed, ontology)))]
 
 
 PIECES = st.sampled_from(

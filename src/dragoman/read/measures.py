@@ -1,6 +1,6 @@
 """Parsed sentences -> measures: amounts, shares and counts, their bounds, and what they measure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
@@ -24,16 +24,30 @@ ROLES = frozenset({"nsubj", "nsubjpass", "dobj"})
 def find_measures(parsed: Parsed, scene: Scene | None = None) -> tuple[Claim, ...]:
     """Every amount of a document, in reading order; dates, years, ordinals, ages, labels and list numbers are none.
 
-    A range gives its two ends. A number that cannot be read is left out. scene: where given, each measure has its
-    status and who says so; else all stand as the page's own assertions.
+    A range gives its two ends. A number that cannot be read is left out, and so is how many they are who say a thing
+    ("two officials said"). scene: where given, each measure has its status and who says so; else all stand as the
+    page's own assertions.
     """
     words = load_measuring()
+    speakers = _speakers(scene)
     return tuple(
         _claim(parsed, number, place, words, scene)
         for number, span in enumerate(parsed.spans)
         for place in _places(span, words)
-        if not is_no_amount(place, words)
+        if not is_no_amount(place, words) and not _counts_speakers(parsed, number, place, speakers)
     )
+
+
+def _speakers(scene: Scene | None) -> tuple[tuple[int, int], ...]:
+    """Where those stand who say things, [start, end) in the document."""
+    said = scene.attributions if scene is not None else ()
+    return tuple((h.anchor.start, h.anchor.end) for one in said for h in one.chain if h.anchor is not None)
+
+
+def _counts_speakers(parsed: Parsed, number: int, place: Place, speakers: Sequence[tuple[int, int]]) -> bool:
+    """Whether an amount only tells how many sources there are."""
+    start = parsed.bases[number] + place.span.start_char + place.amount.start
+    return any(first <= start < last for first, last in speakers)
 
 
 def _places(span: Span, words: MeasuringWords) -> Iterator[Place]:
