@@ -2,14 +2,12 @@
 
 import os
 import platform
-import resource
-import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.stopwatch import Stopwatch, medians
+from benchmarks.stopwatch import Stopwatch, medians, peak_mib
 from dragoman.ask import answer_scenario
 from dragoman.model import build_system
 from dragoman.ontology import Ontology, load_ontology
@@ -55,9 +53,7 @@ def run_path(*, texts: Path | None = None, rounds: int = 3) -> dict[str, Any]:
         "ratios": {
             "read_and_resolve_to_plain_parse": round((seconds["read"] + seconds["resolve"]) / seconds["plain_parse"], 2)
         },
-        "peak_mib": round(
-            resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1048576)
-        ),
+        "peak_mib": peak_mib(),
     }
 
 
