@@ -1,8 +1,9 @@
 """What is told at all."""
 
+import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Measure, Relation, Role
+from dragoman.records import Anchor, Measure, Relation, Role
 from dragoman.tell._rank import is_whole
 
 
@@ -28,3 +29,16 @@ def test_an_amount_of_nothing_is_not_told(case):
     amounts = [Measure(amount=case.at("3"), value=3.0, **more) for more in known]
 
     assert [False, True, True] == [is_whole(replace(case.claims[2], content=amount)) for amount in amounts]
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "deed", "whole"),
+    [("two", 2, None, False), ("two", 2, "sink", True), ("2", 2, None, True), ("hundred", 100, None, True)],
+)
+def test_a_few_counted_in_passing_tell_nothing(case, words: str, value: float, deed: str | None, whole: bool):
+    """Two ships named in passing are no news; two that sank are, and so is every amount in figures."""
+    amount = Anchor(doc="d", segment=0, start=0, end=len(words), exact=words)
+    ships = Anchor(doc="d", segment=0, start=10, end=15, exact="ships")
+    measure = Measure(amount=amount, value=value, unit="ship", of=ships, deed=deed)
+
+    assert whole == is_whole(replace(case.claims[2], content=measure))

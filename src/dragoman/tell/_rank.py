@@ -10,6 +10,7 @@ from dragoman.tell._spheres import roles_of
 
 ACTORS_COUNTED = 2
 TOLD_PER_PAIR = 2
+FEW = 10
 
 
 class Ranking:
@@ -75,7 +76,12 @@ def is_whole(claim: Claim) -> bool:
     if isinstance(content, Influence):
         cause, effect = content.cause.anchor, content.effect.anchor
         return cause.end <= effect.start or effect.end <= cause.start
-    return content.of is not None or content.unit is not None
+    return (content.of is not None or content.unit is not None) and not _is_bare_count(content)
+
+
+def _is_bare_count(measure: Measure) -> bool:
+    """Whether a few things are only counted in passing ("the two governments"), and do or undergo nothing."""
+    return measure.deed is None and measure.amount.exact.isalpha() and measure.value <= FEW
 
 
 def _is_given(relation: Relation) -> bool:
