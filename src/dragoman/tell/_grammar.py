@@ -122,7 +122,7 @@ def without_target(phrase: str) -> str:
 
 
 def is_plural_label(label: str) -> bool:
-    """Whether a verb after a concept's label is plural: "attacks of …", "consultation and talks with …", but no quote."""
+    """Whether a verb after a concept's label is plural: "attacks of …", "consultation and talks"; no quote is."""
     if label.startswith("“"):
         return False
     head = re.split(r" (?:(?:of|on|in|over|with|to|for|by|from|against|towards|abroad|made|held)\b|\w+ed\b)", label)[0]
