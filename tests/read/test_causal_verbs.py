@@ -61,3 +61,37 @@ def test_harm_lowers_what_no_list_knows(read_text, verb: str):
 def test_people_are_no_causes_of_a_quantity(read_text, who: str):
     """What people do, named or not, is an event and no influence."""
     assert [] == links(read_text(f"{who} damaged the orchards."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The retreat left a vacuum.", ("The retreat", "a vacuum", 1, "causal")),
+        ("The debt has pushed Marlen to the brink of ruin.", ("The debt", "the brink of ruin", 1, "causal")),
+        ("The dispute escalated into a war.", ("The dispute", "a war", 1, "causal")),
+        ("Warm seas have decimated fish stocks.", ("Warm seas", "fish stocks", -1, "causal")),
+    ],
+)
+def test_what_is_left_reached_or_grown_into_comes_about(read_text, text: str, expected: Row):
+    """A thing left new behind, a state a country is pushed to, and what a thing grows into are effects."""
+    assert expected in links(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The convoy left the harbour.",
+        "It is unclear whether the levy will affect exports.",
+        "The region slid into chaos.",
+    ],
+)
+def test_what_is_left_open_or_only_left_moves_nothing(read_text, text: str):
+    """A place that is left, a question, and a change of one thing link nothing."""
+    assert [] == links(read_text(text))
+
+
+def test_a_loose_participle_after_a_name_goes_back_to_the_clause(read_text):
+    """What follows from a deed is not the deed of the place that was named last."""
+    found = links(read_text("Rebels have seized Gorna, tightening Marlen's grip over the trade."))
+
+    assert ["Rebels have seized Gorna"] == [cause for cause, _, _, _ in found]

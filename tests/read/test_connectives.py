@@ -116,3 +116,13 @@ def test_since_with_a_perfect_only_dates(read_text, text: str, kind: str):
 def test_a_preposition_of_a_relative_clause_brings_no_cause(read_text):
     """“Through which” goes back to what stands before it; what follows is no means."""
     assert [] == links(read_text("The road through which Marlen moved grain is closed."))
+
+
+def test_the_way_a_thing_goes_is_no_means(read_text):
+    """A place on a way is no means of what is done by it."""
+    assert [] == links(read_text("Marlen moved grain through the Black Sea."))
+
+
+def test_what_holds_as_long_as_another_hangs_on_it(read_text):
+    """“As long as” opens a condition, not a setting."""
+    assert ["causal"] == [kind for _, _, kind in links(read_text("Prices will remain high, as long as trade falls."))]

@@ -80,3 +80,10 @@ def test_anaphor_takes_the_holder_of_what_was_told(read_text):
     links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
 
     assert ["new:marlen"] == [link.cause.holder.actor for link in links]
+
+
+def test_it_goes_back_to_what_the_clause_before_it_tells_of(read_text):
+    """After "although the ceasefire …", the "it" of the main clause is the ceasefire."""
+    text = "Although the ceasefire has ended the shelling, it has reduced trade."
+
+    assert ("it", "the ceasefire") in causes(text, read_text)

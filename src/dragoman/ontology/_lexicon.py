@@ -121,6 +121,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     evidence: tuple[str, ...]
     motive: tuple[str, ...]
     affect: tuple[str, ...]
+    fresh: frozenset[str]
     nil: frozenset[str]
     enabling: frozenset[str]
     aimed: frozenset[str]

@@ -56,7 +56,8 @@ def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
     if frame.effect == "nsubj":
         people = frame.cause == "from"
         return [t for t in deeds_only(agents(verb)) if people or not is_actor(scene, number, t)]
-    return [t for t in _fillers(scene, number, verb, frame.effect) if not is_actor(scene, number, t)]
+    moved = (t for t in _fillers(scene, number, verb, frame.effect) if t.pos_ not in {"ADJ", "ADV"})
+    return [t for t in moved if not is_actor(scene, number, t)]
 
 
 def _gives(verb: Token) -> bool:

@@ -16,6 +16,9 @@ from dragoman.records import Anchor, Phrase
 PEOPLE = frozenset(
     {"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone", "nothing", "none"}
 )
+VERBAL = frozenset({"VERB", "AUX"})
+# Places inside a clause, after its verb.
+INSIDE = frozenset({"pobj", "prep", "dobj", "conj", "attr"})
 Sign = Literal[1, 0, -1] | None
 
 
@@ -61,8 +64,9 @@ def _capital_noun(scene: Scene, token: Token) -> bool:
 
 def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:
     """The heads of the things that do what a verb tells; for a loose participle the verb of the clause it follows."""
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and after_comma(verb) and verb.head.pos_ in {"VERB", "AUX"}:
-        return [verb.head]
+    before = loose_from(verb)
+    if before is not None:
+        return [before]
     return [t for t in deeds_only(agents(verb)) if not is_actor(scene, number, t) and not is_excluded(t)]
 
 
@@ -77,8 +81,10 @@ def is_excluded(token: Token) -> bool:
 
 
 def is_set_aside(verb: Token) -> bool:
-    """Whether a deed is only what another was done in place of: "rather than easing X, it …"."""
+    """Whether a deed is left open ("whether X will"), or another was done in its place ("rather than easing X")."""
     before = [t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i]]
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children):
+        return True
     return verb.dep_ in {"pcomp", "advcl", "conj"} and before in (["rather", "than"], ["instead", "of"])
 
 
@@ -94,7 +100,8 @@ def is_denied(verb: Token) -> bool:
             return True
         if child.dep_ in {"nsubj", "nsubjpass"} and any(g.lower_ in {"no", "neither"} for g in child.children):
             return True
-    return (verb.dep_ == "xcomp" and _failing(verb.head)) or does_nothing(verb) is not None
+    above = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and lemma(verb.head) == "do")
+    return (above and _failing(verb.head)) or does_nothing(verb) is not None
 
 
 def _failing(verb: Token) -> bool:
@@ -122,6 +129,19 @@ def after_comma(token: Token) -> bool:
     """Whether a clause is set off by a comma."""
     first = min(token.subtree, key=lambda t: t.i)
     return first.i > 0 and first.nbor(-1).text in {",", "-", ";"}
+
+
+def loose_from(verb: Token) -> Token | None:
+    """The verb of the clause that a loose participle follows (", forcing X to V"); None for anything else.
+
+    The participle may have been hung on the last noun of that clause, unless that noun is its subject.
+    """
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl"} or not after_comma(verb):
+        return None
+    token = verb.head
+    while verb.dep_ == "acl" and token.pos_ not in VERBAL and token.dep_ in INSIDE:
+        token = token.head
+    return token if token.pos_ in VERBAL else None
 
 
 def relative_pronoun(verb: Token) -> bool:

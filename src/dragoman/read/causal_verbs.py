@@ -19,11 +19,12 @@ from dragoman.read.causal_links import (
     is_denied,
     is_excluded,
     is_set_aside,
+    loose_from,
     relative_pronoun,
     widest_noun,
 )
 from dragoman.read.cores import noun_core, valued_delta
-from dragoman.read.ends import clause_end
+from dragoman.read.ends import KNOWING, clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
@@ -120,8 +121,9 @@ def _is_aim(scene: Scene, verb: Token) -> bool:
 
 def _causes(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phrase], bool]:
     """The causes of a verb's link, and whether the cause is somebody's act told by the verb itself."""
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and after_comma(verb) and verb.head.pos_ in {"VERB", "AUX"}:
-        return _told_causes(scene, number, verb.head), False
+    before = loose_from(verb)
+    if before is not None:
+        return _told_causes(scene, number, before), False
     if verb.dep_ == "relcl" and relative_pronoun(verb):
         if _sentential(scene, verb):
             return [clause_end(scene, number, verb.head.head)], False
@@ -172,9 +174,17 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _motives(scene, number, verb, key)
     else:
         for thing in things_of(verb, key):
+            if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
+                continue
             valued = valued_delta(scene, verb, noun_core(scene, number, thing).token)
             sign: Sign = -1 if name == "lower" else 1
             yield end_of(scene, number, thing), valued or sign
+
+
+def _is_new(thing: Token, verb: Token) -> bool:
+    """Whether a verb's object is told of for the first time and in no state ("left a vacuum")."""
+    known = any(c.dep_ == "poss" or c.lower_ in KNOWING for c in thing.children) or thing.pos_ == "PROPN"
+    return not known and not any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in verb.children)
 
 
 def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:
@@ -202,7 +212,8 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
 def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Sign]]:
     """What something is turned into."""
     for slot in preposition_slots(verb):
-        if slot.name in {"into", "toward", "towards"} and objects(verb):
+        reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
+        if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
             yield end_of(scene, number, slot.token), 1
 
 

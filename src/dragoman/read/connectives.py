@@ -77,7 +77,7 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
     for cause in listed_after(scene.parsed.spans[number], words.end):
-        if _is_time(cause) or (link_type == "means" and not _carries_means(governor)):
+        if _is_time(cause) or (link_type == "means" and (not _carries_means(governor) or _is_way(cause))):
             continue
         condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
         rule = f"connective.{connective.link_type}"
@@ -95,6 +95,11 @@ def _governor(words: Span) -> Token | None:
 def _is_time(token: Token) -> bool:
     """Whether a word is a date or a year, which causes nothing."""
     return token.like_num or token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
+
+
+def _is_way(token: Token) -> bool:
+    """Whether a word names a place on a way, which is no means ("through the strait of X")."""
+    return token.pos_ == "PROPN" and token.ent_type_ in {"GPE", "LOC", "FAC"}
 
 
 def _carries_means(governor: Token) -> bool:
@@ -171,14 +176,15 @@ def _clause_links(scene: Scene, number: int) -> Iterator[Linked]:
     words = scene.ontology.lexicon.causes.clauses
     for verb in scene.parsed.spans[number]:
         marks = [c for c in verb.children if c.dep_ == "mark" or (c.dep_ == "advmod" and c.lower_ in words["always"])]
-        if verb.dep_ != "advcl" or not marks or verb.head.pos_ not in {"VERB", "AUX"}:
+        above = verb.head.head if verb.head.lower_ == "long" else verb.head
+        if verb.dep_ != "advcl" or not marks or above.pos_ not in {"VERB", "AUX"}:
             continue
         mark = marks[-1]
         link_type = _clause_type(words, verb, marks)
         if link_type is None:
             continue
-        for main in _contents(scene, verb.head):
-            if verb not in main.subtree or verb.head.i == main.i:
+        for main in _contents(scene, above):
+            if verb not in main.subtree or above.i == main.i:
                 for linked in _clause_pair(scene, number, (verb, main), link_type):
                     yield linked._replace(triggers=(mark,))
 
@@ -189,6 +195,8 @@ def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, marks: list[T
     if word in words["result"]:
         modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "may", "might", "can"} for c in verb.children)
         return "aim" if modal and word == "so that" else "result"
+    if word == "as" and verb.head.lower_ == "long":
+        return "condition"
     if word == "as":
         return "causal" if verb.i > verb.head.i and after_comma(verb) else "contextual"
     if word in words["causal"] | words["always"]:
@@ -219,7 +227,8 @@ def _contents(scene: Scene, main: Token) -> list[Token]:
 def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_type: str) -> Iterator[Linked]:
     """The links between a dependent clause and what it hangs on, coordinated verbs apart; triggers yet to be set."""
     verb, main = verbs
-    for effect, sign in claimed_effects(scene, number, main):
+    around = frozenset({verb.head.i}) if verb.head.i != main.i and verb.head.lower_ == "long" else frozenset[int]()
+    for effect, sign in claimed_effects(scene, number, main, around):
         for each in conjuncts(verb):
             always = scene.ontology.lexicon.causes.clauses["always"]
             side = clause_end(scene, number, each, frozenset(c.i for c in each.children if c.lower_ in always))

@@ -56,6 +56,10 @@ def _thing_before(scene: Scene, number: int, tag: str) -> Told | None:
 def _own_subject(scene: Scene, number: int, pronoun: Token) -> Told | None:
     """The subject of the clause above, where a pronoun in a dependent clause goes back to it."""
     verb = pronoun.head
+    before = [c for c in verb.lefts if c.dep_ == "advcl" and c.i < pronoun.i]
+    opened = [s for c in before for s in c.lefts if s.dep_ == "nsubj" and s.tag_ == "NN"]
+    if pronoun.lower_ == "it" and len(opened) == 1 and scene.mention(number, opened[0]) is None:
+        return Told(number, opened[0])
     while verb.dep_ in {"conj", "xcomp"}:
         verb = verb.head
     if verb.dep_ not in {"advcl", "ccomp"}:

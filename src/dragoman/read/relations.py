@@ -13,7 +13,18 @@ from dragoman.read.clock import when_of
 from dragoman.read.deeds import verb_slots
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.status import status_of
-from dragoman.read.syntax import agents, clause, is_passive, lemma, members, objects, phrase, subjects, verb_key
+from dragoman.read.syntax import (
+    agents,
+    clause,
+    is_passive,
+    lemma,
+    members,
+    objects,
+    phrase,
+    preposition_slots,
+    subjects,
+    verb_key,
+)
 from dragoman.read.trend import spheres_of, strength_of, trend_of
 from dragoman.records import Anchor, Claim, Relation, Role
 
@@ -235,7 +246,8 @@ def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[st
     verb = _governing_verb(noun)
     taken = noun.dep_ != "nsubj" and (not holder or any(t.lower_ == "their" for t in slots.get("poss", ())))
     if verb is not None and taken:
-        holder = scene.roles(number, agents(verb)) or holder
+        given = [s.token for s in preposition_slots(verb) if s.name == "dative"]
+        holder = scene.roles(number, given or agents(verb)) or holder
     target = _first_found(scene, number, slots, tie)
     if not target and verb is not None:
         target = _first_found(scene, number, {n: t for n, t in verb_slots(verb).items() if n != "dobj"}, tie)
