@@ -97,6 +97,14 @@ def test_what_people_quarrel_over_moves_the_quarrel(read_text, text: str, cause:
     assert (cause, "motive") in [(words, kind) for words, _, _, kind in links(read_text(text))]
 
 
+def test_people_come_to_harm_through_the_deed_they_are_harmed_in(read_text):
+    """What people die or are hurt in is the cause, where it is a deed and no place."""
+    found = links(read_text("Forty villagers were killed in the attack."))
+
+    assert [("the attack", "causal")] == [(cause, kind) for cause, _, _, kind in found]
+    assert [] == links(read_text("Forty villagers were killed in the mountains."))
+
+
 @pytest.mark.parametrize(
     "text",
     ["Planes flew over the harbour.", "Marlen was arrested over the weekend.", "The teachers left without permission."],

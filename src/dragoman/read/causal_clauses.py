@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.cores import word_delta
+from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
@@ -160,13 +161,14 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
     """Read “protests over X” and “was jailed for X”: what people quarrel over, or pay for, moves the deed."""
     names = set(verb_key(deed)) if deed.pos_ == "VERB" else {lemma(deed)}
     wanted = {name for name, listed in scene.ontology.lexicon.causes.quarrels.items() if names & listed}
-    wanted -= {"for"} if deed.pos_ == "NOUN" else set()
+    wanted -= {"for", "in"} if deed.pos_ == "NOUN" else set()
     heads = [deed, *(c for c in deed.children if c.dep_ == "prt"), *(objects(deed) if deed.pos_ == "VERB" else ())]
     for prep in (c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in wanted):
         effect = clause_end(scene, number, deed, frozenset({prep.i})) if deed.pos_ == "VERB" else None
         for matter in _matters(scene, number, prep):
             cause, moved = end_of(scene, number, matter), effect or _named_before(scene, number, deed, prep)
-            yield Linked(cause, moved, 1, "motive", (prep,), "clause.quarrel")
+            link_type = "causal" if prep.lower_ == "in" else "motive"
+            yield Linked(cause, moved, 1, link_type, (prep,), "clause.quarrel")
 
 
 def _named_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase:
@@ -176,9 +178,10 @@ def _named_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase
 
 
 def _matters(scene: Scene, number: int, prep: Token) -> Iterator[Token]:
-    """What a preposition of a quarrel brings: things and deeds; no dates, no places, nobody."""
+    """What a preposition of a quarrel brings: things and deeds, after "in" deeds alone; no dates, nobody."""
+    deeds = index_senses(scene.ontology.lexicon.events).nouns
     for matter in (each for c in prep.children if c.dep_ in {"pobj", "pcomp"} for each in conjuncts(c)):
-        told = matter.pos_ == "NOUN" or matter.tag_ == "VBG"
+        told = lemma(matter) in deeds if prep.lower_ == "in" else matter.pos_ == "NOUN" or matter.tag_ == "VBG"
         dated = matter.lower_ in DATE_WORDS or matter.ent_type_ == "DATE"
         if told and not dated and not is_actor(scene, number, matter):
             yield matter
