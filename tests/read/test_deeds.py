@@ -200,3 +200,17 @@ def test_truce_that_is_signed_is_told_once(read_text):
     kinds = [kind for kind, *_ in _triples(read_text("A truce between Marlen and Velda was signed."))]
 
     assert ["RETREAT"] == kinds
+
+
+def test_own_organ_is_sent_and_recalled_but_not_aimed_at(read_text):
+    """An envoy who is recalled, or an army that is sent, is the doer's own and no other side."""
+    found = _triples(read_text("Marlen recalled its ambassador from Velda."))
+
+    assert {("SANCTION", ("Marlen",), ("Velda",))} == found
+
+
+def test_what_is_talked_about_is_not_done_by_who_talks(read_text):
+    """Whoever owns a person above a deed does not do the deed."""
+    found = _triples(read_text("Marlen met its rivals about the talks in Ostrava."))
+
+    assert [("its rivals",)] == [targets for kind, _, targets in found if kind == "CONSULT"]

@@ -248,6 +248,8 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
     token = noun
     while token.dep_ in {"pobj", "prep", "conj", "appos"}:
         token = token.head
+        if scene.mention(number, token) is not None:
+            return ()
         if token.pos_ == "NOUN":
             found = scene.roles(number, owners(token), inner=False) or scene.roles(
                 number, inner_slots(token).get("by", ())
@@ -289,6 +291,14 @@ def first_aimed(
     without = referents(scene, sources)
     for name in names:
         found = aimed_at(scene, number, slots.get(name, ()), sense, without)
-        if found:
-            return found
+        others = tuple(role for role in found if not (sense.objects and _is_own(scene, role, without)))
+        if others:
+            return others
     return ()
+
+
+def _is_own(scene: Scene, role: Role, sources: frozenset[str]) -> bool:
+    """Whether a role is an organ of the doer, which is sent, recalled or withdrawn but not aimed at ("its envoy")."""
+    mention = scene.mentions.get(role.mention or "")
+    owner = scene.mentions.get(mention.owner or "") if mention is not None and mention.kind == "nominal" else None
+    return owner is not None and scene.referent(Role(anchor=owner.anchor, mention=owner.id)) in sources
