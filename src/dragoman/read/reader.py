@@ -1,8 +1,11 @@
 """Document -> Reading: one pass, cheap steps first."""
 
+from functools import partial
+
 from spacy.language import Language
 
 from dragoman.ontology import Ontology
+from dragoman.read._unlisted import has_unlisted
 from dragoman.read.attribute import find_attributions
 from dragoman.read.events import code_events
 from dragoman.read.influences import code_influences
@@ -24,7 +27,7 @@ def read_document(document: Document, *, nlp: Language, ontology: Ontology) -> R
     A document without prose gives a reading without claims, and says so in `skipped`.
     """
     segments = segment_document(document)
-    parsed = parse_segments(document, segments, nlp)
+    parsed = parse_segments(document, segments, nlp, needs_names=partial(has_unlisted, ontology=ontology))
     mentions = find_mentions(parsed, ontology)
     times = find_times(parsed, document.published)
     attributions = find_attributions(parsed, mentions)

@@ -1,0 +1,57 @@
+"""Segments parsed into sentences, and when the pipeline's own names are asked for."""
+
+import pytest
+
+from dragoman.ontology import load_ontology
+from dragoman.read._unlisted import has_unlisted
+from dragoman.read.parse import load_pipeline, parse_segments
+from dragoman.read.segment import segment_document
+from dragoman.records import Document
+
+ONTOLOGY = load_ontology()
+
+
+def document(text: str) -> Document:
+    """A document of some text."""
+    return Document(id="d" * 16, sha256="d" * 64, name="d.txt", text=text)
+
+
+def names_in(text: str, wanted: set[int] | None) -> list[str]:
+    """The pipeline's names in a text of one segment; wanted: numbers of the sentences to look at, None for all."""
+    page = document(text)
+    seen: list[str] = []
+
+    def needs_names(sentence) -> bool:
+        seen.append(sentence.text)
+        return wanted is not None and len(seen) - 1 in wanted
+
+    parsed = parse_segments(
+        page, segment_document(page), load_pipeline(), needs_names=None if wanted is None else needs_names
+    )
+    return [name.text for span in parsed.spans for name in span.ents]
+
+
+def test_names_are_found_in_the_sentences_that_need_them():
+    """Only the sentences asked for get names, at their own places; all do where nobody chooses."""
+    text = "Maria Lopez met the envoys. The talks went on. John Carter left for Geneva."
+
+    assert ["Maria Lopez", "John Carter", "Geneva"] == names_in(text, None)
+    assert ["John Carter", "Geneva"] == names_in(text, {2})
+    assert [] == names_in(text, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "needed"),
+    [
+        ("Iran and Iraq met on Monday in June.", False),
+        ("The prime minister of Iraq spoke.", False),
+        ("Iran met envoys of Veldania.", True),
+        ("Nothing was said.", False),
+        ("Talks with Maria Lopez went on.", True),
+    ],
+)
+def test_names_are_needed_where_no_list_knows_somebody(text: str, needed: bool):  # noqa: FBT001 - a table of cases
+    """Listed names, days, months and the words of offices tell who is meant; other proper names do not."""
+    [sentence] = load_pipeline()(text).sents
+
+    assert needed == has_unlisted(sentence, ONTOLOGY)
