@@ -3,7 +3,8 @@
 import os
 import platform
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -84,7 +85,7 @@ def _read(document: Document, nlp: Any, ontology: Ontology) -> Reading:  # noqa:
 
 def _round(watch: Stopwatch, documents: Sequence[Document], nlp: Any, ontology: Ontology) -> None:  # noqa: ANN401
     """Every stage once."""
-    with nlp.select_pipes(enable=nlp.component_names), watch.on("plain_parse"):
+    with _whole(nlp), watch.on("plain_parse"):
         for document in documents:
             nlp(document.text)
     with watch.on("segment"):
@@ -108,6 +109,19 @@ def _round(watch: Stopwatch, documents: Sequence[Document], nlp: Any, ontology: 
         answer_scenario(system, _scenario(system))
     with watch.on("brief"):
         brief_html(compose_brief(documents, readings, weighed, system, ontology=ontology))
+
+
+@contextmanager
+def _whole(nlp: Any) -> Iterator[None]:  # noqa: ANN401
+    """The pipeline with every part that reading sets aside."""
+    aside = list(nlp.disabled)
+    for name in aside:
+        nlp.enable_pipe(name)
+    try:
+        yield
+    finally:
+        for name in aside:
+            nlp.disable_pipe(name)
 
 
 def _with_coders(seconds: Mapping[str, float]) -> dict[str, float]:
