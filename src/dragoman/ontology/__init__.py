@@ -9,6 +9,7 @@ from dragoman.ontology._ontology import Ontology
 from dragoman.ontology._types import (
     ActorEntry,
     CameoCode,
+    DatedCode,
     EventContext,
     EventType,
     LinkType,
@@ -25,6 +26,7 @@ from dragoman.ontology._words import word_key
 __all__ = [
     "ActorEntry",
     "CameoCode",
+    "DatedCode",
     "EventContext",
     "EventType",
     "LinkType",

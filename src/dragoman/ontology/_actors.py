@@ -32,6 +32,7 @@ def load_actors(folder: Path, extensions: Sequence[Extension] = ()) -> dict[str,
         files |= dict.fromkeys(listed, file)
     for extension in extensions:
         _add_aliases(actors, extension)
+        actors |= {key: replace(actors[key], codes=codes) for key, codes in extension.codes.items()}
         _doubt_names(actors, extension)
     for file, listed in tables:
         _join_members(actors, listed.values(), file)

@@ -25,8 +25,9 @@ from msgspec import Struct
 from dragoman.ontology._errors import OntologyError
 from dragoman.ontology._listed import ListedActor
 from dragoman.ontology._toml import convert_entries, convert_entry, parse_toml
-from dragoman.ontology._types import Quantity
+from dragoman.ontology._types import DatedCode, Quantity
 from dragoman.ontology._words import SharedWord
+from dragoman.records import Rejected
 
 
 class _Tables(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -39,13 +40,20 @@ class _Tables(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Extension(Struct, frozen=True, kw_only=True):
-    """What one file adds. aliases: further names of actors that are listed already, by actor id."""
+    """What one file adds.
+
+    aliases: further names of actors that are listed already, codes: their codes, both by actor id. agents: phrase in
+    small letters -> code with "~" where the actor's stands. rejected: what was left out of a dictionary.
+    """
 
     file: str
-    actors: dict[str, ListedActor]
-    quantities: dict[str, Quantity]
-    shared_words: dict[str, SharedWord]
-    aliases: dict[str, tuple[str, ...]]
+    actors: dict[str, ListedActor] = {}
+    quantities: dict[str, Quantity] = {}
+    shared_words: dict[str, SharedWord] = {}
+    aliases: dict[str, tuple[str, ...]] = {}
+    codes: dict[str, tuple[DatedCode, ...]] = {}
+    agents: dict[str, str] = {}
+    rejected: tuple[Rejected, ...] = ()
 
 
 def read_extension(content: bytes, file: str) -> Extension:

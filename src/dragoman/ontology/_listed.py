@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.ontology._errors import OntologyError
-from dragoman.ontology._types import ActorEntry, NameForm, NameKind, Office
+from dragoman.ontology._types import ActorEntry, DatedCode, NameForm, NameKind, Office
 
 ActorKind = Literal[
     "state",
@@ -34,7 +34,8 @@ ActorKind = Literal[
 class ListedActor(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One actor of a data file. name and names are names; ambiguous lists those of its surfaces that need context.
 
-    members: the other end of member_of, for bodies whose members are listed at once.
+    members: the other end of member_of, for bodies whose members are listed at once. sector: a code of sectors.toml,
+    where neither kinds nor name tell it. codes: see ActorEntry.
     """
 
     id: str
@@ -50,6 +51,8 @@ class ListedActor(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     members: tuple[str, ...] = ()
     backed_by: tuple[str, ...] = ()
     roles: tuple[Office, ...] = ()
+    sector: str | None = None
+    codes: tuple[DatedCode, ...] = ()
 
 
 def enter_actor(listed: ListedActor, where: str) -> ActorEntry:
@@ -70,6 +73,8 @@ def enter_actor(listed: ListedActor, where: str) -> ActorEntry:
             where,
         ),
         roles=listed.roles,
+        sector=listed.sector,
+        codes=listed.codes,
     )
 
 

@@ -7,7 +7,9 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from dragoman.ontology._actors import load_actors
+from dragoman.ontology._dictionary import parse_dictionary
 from dragoman.ontology._extend import Extension, check_new, read_extension
+from dragoman.ontology._fit_dictionary import fit_dictionaries
 from dragoman.ontology._kinds import (
     QUANTITIES_FILE,
     check_parts,
@@ -20,6 +22,7 @@ from dragoman.ontology._kinds import (
 from dragoman.ontology._lexicon import load_lexicon
 from dragoman.ontology._names import list_names
 from dragoman.ontology._ontology import Ontology
+from dragoman.ontology._toml import decode_text
 from dragoman.ontology._types import Quantity, WordSense
 from dragoman.ontology._words import index_words
 
@@ -29,18 +32,19 @@ Value = TypeVar("Value")
 
 
 def load_ontology(extra: tuple[Path, ...] = ()) -> Ontology:
-    """The ontology, with what a dossier's own TOML files add to it.
+    """The ontology, with what a dossier's own files add to it.
 
-    extra: files with tables actors, quantities, shared_words (these overrule ours) and aliases. The same files with
-    the same bytes give the same object. Raises OntologyError at the first entry that cannot be used, OSError where a
-    file cannot be read.
+    extra: TOML files with tables actors, quantities, shared_words (these overrule ours) and aliases; a file with
+    another ending is a dictionary in PETRARCH's format, whose unusable lines stand in the ontology's `rejected`. The
+    same files with the same bytes give the same object. Raises OntologyError at the first entry of a TOML file that
+    cannot be used, OSError where a file cannot be read.
     """
     return _build(tuple((path.name, path.read_bytes()) for path in extra))
 
 
 @lru_cache(maxsize=8)
 def _build(extra: tuple[tuple[str, bytes], ...]) -> Ontology:
-    extensions = [read_extension(content, file) for file, content in extra]
+    extensions = _read_extensions(extra)
     event_types, cameo, contexts = load_event_tables(DATA_FOLDER)
     actors = load_actors(DATA_FOLDER / "actors", extensions)
     quantities, words = _load_quantities(extensions)
@@ -55,7 +59,21 @@ def _build(extra: tuple[tuple[str, bytes], ...]) -> Ontology:
         quantities=_freeze(quantities),
         quantity_words=_freeze(words),
         lexicon=load_lexicon(),
+        agents=_freeze({phrase: code for extension in extensions for phrase, code in extension.agents.items()}),
+        rejected=tuple(rejected for extension in extensions for rejected in extension.rejected),
     )
+
+
+def _read_extensions(extra: tuple[tuple[str, bytes], ...]) -> list[Extension]:
+    """What the files add: TOML files first, then dictionaries, whose names go to whoever has them."""
+    tables = [(file, content) for file, content in extra if file.lower().endswith(".toml")]
+    others = [(file, content) for file, content in extra if not file.lower().endswith(".toml")]
+    if not others:
+        return [read_extension(content, file) for file, content in tables]
+    known = _build(tuple(tables))
+    dictionaries = [(file, parse_dictionary(decode_text(content, file), file)) for file, content in others]
+    extensions = [read_extension(content, file) for file, content in tables]
+    return extensions + fit_dictionaries(dictionaries, known.actors, known.names)
 
 
 def _load_quantities(

@@ -16,6 +16,7 @@ from dragoman.ontology._types import (
     WordSense,
 )
 from dragoman.ontology._words import word_key
+from dragoman.records import Rejected
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +26,8 @@ class Ontology:
     names: every surface of every actor, for an automaton; sorted by surface, then actor.
     quantity_words: index key (see word_key) -> what the words name, the usual sense first.
     lexicon: the word lists of the coders.
+    agents: phrase in small letters -> its code in the user's dictionaries, "~" where the actor's code stands.
+    rejected: what was left out of the user's dictionaries.
     """
 
     actors: Mapping[str, ActorEntry]
@@ -37,6 +40,8 @@ class Ontology:
     quantities: Mapping[str, Quantity]
     quantity_words: Mapping[str, tuple[WordSense, ...]]
     lexicon: Lexicon
+    agents: Mapping[str, str]
+    rejected: tuple[Rejected, ...] = ()
 
     def word_senses(self, words: str) -> tuple[WordSense, ...]:
         """What a lemma or a lemma phrase names, the usual sense first; empty when no quantity lists it."""

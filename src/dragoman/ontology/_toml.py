@@ -22,14 +22,21 @@ _PATH = re.compile(r" - at `\$(?P<path>.*)`$")
 
 def parse_toml(content: bytes, file: str) -> dict[str, Any]:
     """The tables of a TOML file. Raises OntologyError where it is not UTF-8 or not TOML."""
+    text = decode_text(content, file)
     try:
-        return tomllib.loads(content.decode("utf-8"))
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise OntologyError(where=file, expected="TOML", got=str(error), fix="mend that line") from error
+
+
+def decode_text(content: bytes, file: str) -> str:
+    """The text of a file. Raises OntologyError where it is not UTF-8."""
+    try:
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         raise OntologyError(
             where=file, expected="UTF-8 text", got=error.reason, fix="save the file as UTF-8"
         ) from error
-    except tomllib.TOMLDecodeError as error:
-        raise OntologyError(where=file, expected="TOML", got=str(error), fix="mend that line") from error
 
 
 def read_toml(path: Path) -> dict[str, Any]:

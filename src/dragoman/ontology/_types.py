@@ -129,11 +129,20 @@ class Office(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     until: str | None = None
 
 
+class DatedCode(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Letters that stand for an actor in some coding scheme ("NRLGOV"). since, until: EDTF days; None without end."""
+
+    code: str
+    since: str | None = None
+    until: str | None = None
+
+
 class ActorEntry(Struct, frozen=True, kw_only=True):
     """Somebody known by name.
 
     kinds: most specific first; words of records.Actor. country: ISO 3166 alpha-3, None when there is no one country.
-    part_of, member_of, backed_by: actor ids. roles: dated offices, for persons.
+    part_of, member_of, backed_by: actor ids. roles: dated offices, for persons. sector: as listed, else None.
+    codes: of the user's own dictionary; of several that hold on a day, the one with the latest start counts.
     """
 
     id: str
@@ -145,3 +154,5 @@ class ActorEntry(Struct, frozen=True, kw_only=True):
     backed_by: tuple[str, ...] = ()
     names: tuple[NameForm, ...] = ()
     roles: tuple[Office, ...] = ()
+    sector: str | None = None
+    codes: tuple[DatedCode, ...] = ()
