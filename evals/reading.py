@@ -14,10 +14,11 @@ class Item(NamedTuple):
     reading: Reading
     crash: str | None = None
 
-    def events(self) -> list[Event]:
-        """Typed events that the sentence does not deny, in reading order."""
+    def events(self, *, requested: bool = True) -> list[Event]:
+        """Typed events that the sentence does not deny, in reading order. requested: those it only asks for, too."""
         told = (claim for claim in self.reading.claims if claim.status.polarity == "+")
-        return [claim.content for claim in told if isinstance(claim.content, Event) and claim.content.type is not None]
+        wanted = (claim.content for claim in told if requested or claim.status.modality != "requested")
+        return [content for content in wanted if isinstance(content, Event) and content.type is not None]
 
 
 def read_item(key: str, text: str, ontology: Ontology, published: str | None = None) -> Item:

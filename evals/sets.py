@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from evals import petrarch, plv
 from evals.corpus import digest_files
 from evals.report import Layer, Report, make_report
 from evals.seeds import VERSION, score_seeds, seeds_files
@@ -21,7 +22,11 @@ class EvalSet(NamedTuple):
     files: Callable[[Path, Path | None], tuple[Path, ...]]
 
 
-SETS: Mapping[str, EvalSet] = {"seeds": EvalSet(VERSION, score_seeds, seeds_files)}
+SETS: Mapping[str, EvalSet] = {
+    "petrarch": EvalSet(petrarch.VERSION, petrarch.score_petrarch, petrarch.petrarch_files),
+    "plv": EvalSet(plv.VERSION, plv.score_plv, plv.plv_files),
+    "seeds": EvalSet(VERSION, score_seeds, seeds_files),
+}
 
 
 def run_set(name: str, data: Path, texts: Path | None = None) -> tuple[Report, tuple[Layer, ...]]:

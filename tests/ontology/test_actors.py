@@ -61,8 +61,8 @@ def test_names_are_plain():
 
 
 def test_ids_are_slugs():
-    """Ids are slugs or made from a state's id."""
-    pattern = r"[a-z0-9_]+|[A-Z]{3}(\.(GOV|PARL|MIL|PRES|PM|KING)|~people)?"
+    """Ids are slugs or made from a state's id: its organs, its people, its cities."""
+    pattern = r"[a-z0-9_]+|[A-Z]{3}(\.(GOV|PARL|MIL|PRES|PM|KING)|~[a-z-]+)?"
 
     assert [] == [key for key in ONTOLOGY.actors if not re.fullmatch(pattern, key)]
 

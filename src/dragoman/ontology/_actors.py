@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from dragoman.ontology._cities import ListedCities, enter_cities
 from dragoman.ontology._extend import Extension, check_new
 from dragoman.ontology._kinds import require_known
 from dragoman.ontology._listed import ListedActor, enter_actor, list_forms
@@ -14,7 +15,8 @@ from dragoman.ontology._toml import convert_entries, read_toml
 from dragoman.ontology._types import ActorEntry
 
 STATES_FILE = "states.toml"
-LISTED_FILES = ("igos.toml", "region.toml", "world.toml", "media.toml", "places.toml")
+CITIES_FILE = "cities.toml"
+LISTED_FILES = ("igos.toml", "region.toml", "world.toml", "leaders.toml", "bodies.toml", "media.toml", "places.toml")
 
 
 def load_actors(folder: Path, extensions: Sequence[Extension] = ()) -> dict[str, ActorEntry]:
@@ -52,6 +54,8 @@ def _load_states(folder: Path) -> dict[str, ActorEntry]:
 def _read_tables(folder: Path, extensions: Sequence[Extension]) -> list[tuple[str, dict[str, ListedActor]]]:
     """Each file's name and its listed actors, ours first."""
     ours = [(file, convert_entries(read_toml(folder / file), ListedActor, file)) for file in LISTED_FILES]
+    cities = convert_entries(read_toml(folder / CITIES_FILE), ListedCities, CITIES_FILE)
+    ours.append((CITIES_FILE, {city.id: city for listed in cities.values() for city in enter_cities(listed)}))
     return ours + [(f"{extension.file}:actors", extension.actors) for extension in extensions]
 
 

@@ -110,13 +110,19 @@ def _outermost(
 ) -> Iterable[tuple[Hit, NameRow, bool]]:
     """The names that stand: longest first, and inside them those that still speak of somebody."""
     outer: list[tuple[Hit, NameRow]] = []
-    for hit, row in sorted(settled, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start)):
+    for hit, row in sorted(settled, key=_order):
         around = next(((o, r) for o, r in outer if hit.start < o.end and o.start < hit.end), None)
         if around is None:
             outer.append((hit, row))
             yield hit, row, False
         elif _speaks_inside(hit, row, around, text, actors):
             yield hit, row, True
+
+
+def _order(settled: tuple[Hit, NameRow]) -> tuple[int, int, bool]:
+    """The longest first; a name before the plural of another ("Hamas", not more than one "Hama")."""
+    hit, _ = settled
+    return hit.start - hit.end, hit.start, hit.plural
 
 
 def _speaks_inside(

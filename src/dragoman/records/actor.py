@@ -16,7 +16,8 @@ class Actor(Struct, frozen=True, kw_only=True, gc=False):
       or "new:slug" for a name that no list knows (provisional).
     kinds: state, government, legislature, military, militia, party, movement, person, media, igo, office, group,
       alignment, place, company, people; most specific first.
-    country: ISO 3166 alpha-3, None when unknown. part_of, member_of, backed_by: actor ids.
+    country: ISO 3166 alpha-3, None when unknown. part_of, member_of, backed_by: actor ids. sector: PLOVER code of what
+      they act for (GOV, MIL, …) when the text was published, None when nothing tells.
     """
 
     id: str
@@ -27,6 +28,7 @@ class Actor(Struct, frozen=True, kw_only=True, gc=False):
     member_of: tuple[str, ...] = ()
     backed_by: tuple[str, ...] = ()
     provisional: bool = False
+    sector: str | None = None
 
 
 class Mention(Struct, frozen=True, kw_only=True, gc=False):

@@ -8,7 +8,7 @@ from dragoman.resolve._slugs import slug
 def listed_actor(entry_id: str, ontology: Ontology, published: str | None) -> Actor:
     """The actor of a listed entry; a person belongs to the offices held when the document was published."""
     entry = ontology.actors[entry_id]
-    offices = tuple(office.of for office in entry.roles if _held(office, published))
+    offices = tuple(office.of for office in entry.roles if holds(office, published))
     return Actor(
         id=entry.id,
         name=entry.name,
@@ -25,7 +25,7 @@ def _country(entry: ActorEntry) -> str | None:
     return entry.country or (entry.id if "state" in entry.kinds else None)
 
 
-def _held(office: Office, published: str | None) -> bool:
+def holds(office: Office, published: str | None) -> bool:
     """Whether an office was held on a date; EDTF dates of any precision compare by their common length."""
     if published is None:
         return False

@@ -9,6 +9,7 @@ from dragoman.records import Actor, Mention
 from dragoman.resolve._clusters import cluster_names
 from dragoman.resolve._entries import listed_actor, place_in
 from dragoman.resolve._groups import group_of
+from dragoman.resolve.affiliation import code_actor
 
 MAX_CHAIN = 40
 
@@ -111,7 +112,12 @@ def _actors(cast: _Cast, resolved: Iterable[Mention]) -> tuple[Actor, ...]:
     for mention in resolved:
         if mention.role is not None and mention.antecedent is not None and mention.actor in actors:
             _describe(actors, mention, cast)
-    return tuple(actors[key] for key in sorted(actors))
+    return tuple(_placed(actors[key], cast) for key in sorted(actors))
+
+
+def _placed(actor: Actor, cast: _Cast) -> Actor:
+    """An actor with its sector at the date of the document."""
+    return msgspec.structs.replace(actor, sector=code_actor(actor, cast.ontology, cast.published).sector)
 
 
 def _joined(one: Actor, other: Actor) -> Actor:

@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.ontology import Ontology
 from dragoman.records import Attribution, Claim, Event, Holder, Influence, Mention, Phrase, Reading, Relation, Role
+from dragoman.resolve._entries import listed_actor
 from dragoman.resolve.actors import resolve_mentions
 from dragoman.resolve.concepts import resolve_concepts
 
@@ -19,9 +20,11 @@ def resolve_reading(reading: Reading, ontology: Ontology, published: str | None 
     states = {actor.id: actor.country for actor in actors if actor.kinds[:1] == ("place",) and actor.country}
     by_id = {m.id: msgspec.structs.replace(m, actor=states.get(m.actor or "", m.actor)) for m in mentions}
     claims = [_claim(claim, by_id, {m.id: m for m in mentions}) for claim in reading.claims]
+    unnamed = {m.actor for m in by_id.values() if m.actor in states.values()} - {actor.id for actor in actors}
+    behind = [listed_actor(state, ontology, published) for state in sorted(unnamed) if state in ontology.actors]
     resolved = msgspec.structs.replace(
         reading,
-        actors=tuple(actors),
+        actors=tuple(sorted((*actors, *behind), key=lambda actor: actor.id)),
         mentions=tuple(mentions),
         claims=tuple(claim for claim in claims if not _ties_to_itself(claim, ontology)),
         attributions=tuple(_attribution(a, mentions) for a in reading.attributions),

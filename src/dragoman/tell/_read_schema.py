@@ -19,12 +19,13 @@ class MentionJson(Span, frozen=True, kw_only=True):
 
 
 class ActorJson(Struct, frozen=True, kw_only=True):
-    """Somebody the document refers to. provisional: in no list, taken from the text."""
+    """Somebody the document refers to. sector: PLOVER code. provisional: in no list, taken from the text."""
 
     id: str
     name: str
     kinds: tuple[str, ...]
     country: str | None
+    sector: str | None
     provisional: bool
     mentions: tuple[MentionJson, ...]
 

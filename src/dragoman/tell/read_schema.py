@@ -99,6 +99,7 @@ def _actors(reading: Reading) -> tuple[ActorJson, ...]:
             name=actor.name,
             kinds=actor.kinds,
             country=actor.country,
+            sector=actor.sector,
             provisional=actor.provisional,
             mentions=tuple(mentions.get(actor.id, ())),
         )

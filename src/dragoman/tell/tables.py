@@ -80,7 +80,7 @@ class Tables:
         return Table(name="documents", columns=columns, rows=tuple(rows))
 
     def _actors(self) -> Table:
-        columns = ("id", "name", "kinds", "country", "mentions", "documents", "provisional")
+        columns = ("id", "name", "kinds", "country", "sector", "mentions", "documents", "provisional")
         mentions = [m for r in self._evidence.readings.values() for m in r.mentions if m.actor]
         places: dict[str, list[str]] = {}
         for mention in mentions:
@@ -89,7 +89,7 @@ class Tables:
             (a for a in self._evidence.actors.values() if a.id in places), key=lambda a: (-len(places[a.id]), a.id)
         )
         rows = tuple(
-            (a.id, a.name, " ".join(a.kinds), a.country, len(found), len(set(found)), "yes" if a.provisional else "")
+            (a.id, a.name, " ".join(a.kinds), a.country, a.sector, *_reach(found), "yes" if a.provisional else "")
             for a in named
             if (found := places[a.id])
         )
@@ -180,6 +180,11 @@ CLAIM_COLUMNS = (
     "quote",
     "claim",
 )
+
+
+def _reach(documents: list[str]) -> tuple[int, int]:
+    """How often somebody is mentioned, and in how many documents."""
+    return len(documents), len(set(documents))
 
 
 def _bound(measure: Measure) -> str:
