@@ -1,7 +1,7 @@
 """Headings: lines of their own, and those run into the paragraph they head."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from dragoman.read._dates import MONTH, YEAR, word_set
@@ -51,16 +51,16 @@ def is_heading(line: str) -> bool:
     return line[-1] != "?" and len(words) <= MAX_PLAIN_HEADING_WORDS and not line[0].islower()
 
 
-def run_in_end(text: str, names: frozenset[str]) -> int | None:
+def run_in_end(text: str, names: Callable[[], frozenset[str]]) -> int | None:
     """Where a heading run into the start of a paragraph ends, None without one.
 
-    names: words known to be names in this document (`proper_names`); they tell where a subject begins.
+    names: gives the words known to be names in this document (`proper_names`); they tell where a subject begins.
     """
     number = NUMBER.match(text)
     dated = DATED.match(text, number.end() if number else 0)
     if dated and is_title_case(dated[0]) and _starts_sentence(text[dated.end() :]):
         return dated.end()
-    return _numbered_end(text, number.end(), names) if number else None
+    return _numbered_end(text, number.end(), names()) if number else None
 
 
 def proper_names(paragraphs: Iterable[str]) -> frozenset[str]:

@@ -77,7 +77,9 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
     for cause in listed_after(scene.parsed.spans[number], words.end):
-        if _is_time(cause) or (link_type == "means" and (not _carries_means(governor) or _is_way(cause))):
+        if _is_time(cause):
+            continue
+        if link_type == "means" and (not _carries_means(governor) or scene.is_place(number, cause)):
             continue
         condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
         rule = f"connective.{connective.link_type}"
@@ -95,11 +97,6 @@ def _governor(words: Span) -> Token | None:
 def _is_time(token: Token) -> bool:
     """Whether a word is a date or a year, which causes nothing."""
     return token.like_num or token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
-
-
-def _is_way(token: Token) -> bool:
-    """Whether a word names a place on a way, which is no means ("through the strait of X")."""
-    return token.pos_ == "PROPN" and token.ent_type_ in {"GPE", "LOC", "FAC"}
 
 
 def _carries_means(governor: Token) -> bool:

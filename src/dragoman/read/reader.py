@@ -1,17 +1,20 @@
 """Document -> Reading: one pass, cheap steps first."""
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from spacy.language import Language
+from spacy.tokens import Span
 
 from dragoman.ontology import Ontology
 from dragoman.read._unlisted import has_unlisted
 from dragoman.read.attribute import find_attributions
 from dragoman.read.events import code_events
+from dragoman.read.gate import Picked, pick_stretches
 from dragoman.read.influences import code_influences
 from dragoman.read.measures import find_measures
 from dragoman.read.mentions import find_mentions, mentions_by_head
-from dragoman.read.parse import parse_segments
+from dragoman.read.parse import Parsed, Sheet, parse_sheets, whole_sheet
 from dragoman.read.relations import code_relations
 from dragoman.read.scene import Scene
 from dragoman.read.segment import segment_document
@@ -21,15 +24,40 @@ from dragoman.records import Document, Reading
 READER = "reader.v1"
 
 
-def read_document(document: Document, *, nlp: Language, ontology: Ontology) -> Reading:
-    """Everything read from a document: segments, sentences, mentions, times, attributions and claims, unresolved.
+def read_document(document: Document, *, nlp: Language, ontology: Ontology, gate: bool = False) -> Reading:
+    """Everything read from one document; see read_documents."""
+    [reading] = read_documents([document], nlp=nlp, ontology=ontology, gate=gate)
+    return reading
 
-    A document without prose gives a reading without claims, and says so in `skipped`.
+
+def read_documents(
+    documents: Sequence[Document], *, nlp: Language, ontology: Ontology, gate: bool = False
+) -> Iterator[Reading]:
+    """Everything read from each document: segments, sentences, mentions, times, attributions and claims, unresolved.
+
+    Each reading is the same in whatever company its document is read; some dozens together are read fastest.
+    gate: parse only sentences that may tell of actors (see pick_stretches), and take names no list knows by grammar
+    alone. What was not read stands in `skipped`: a document without prose, sentences that a gate left out.
     """
-    segments = segment_document(document)
-    parsed = parse_segments(document, segments, nlp, needs_names=partial(has_unlisted, ontology=ontology))
+    segmented = [(document, segment_document(document)) for document in documents]
+    picked = [pick_stretches(*each, ontology) if gate else None for each in segmented]
+    sheets = [
+        Sheet(*each, chosen.stretches) if chosen else whole_sheet(*each)
+        for each, chosen in zip(segmented, picked, strict=True)
+    ]
+    needs_names = _no_names if gate else partial(has_unlisted, ontology=ontology)
+    for parsed, chosen in zip(parse_sheets(sheets, nlp, needs_names=needs_names), picked, strict=True):
+        yield _code(parsed, chosen, ontology)
+
+
+def _no_names(_: Span) -> bool:
+    return False
+
+
+def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology) -> Reading:
+    """What a parsed document says."""
     mentions = find_mentions(parsed, ontology)
-    times = find_times(parsed, document.published)
+    times = find_times(parsed, parsed.document.published)
     attributions = find_attributions(parsed, mentions)
     scene = Scene(
         parsed=parsed,
@@ -41,13 +69,20 @@ def read_document(document: Document, *, nlp: Language, ontology: Ontology) -> R
     )
     claims = (*code_events(scene), *code_relations(scene), *code_influences(scene), *find_measures(parsed, scene))
     return Reading(
-        doc=document.id,
+        doc=parsed.document.id,
         reader=READER,
-        segments=segments,
+        segments=parsed.segments,
         sentences=parsed.sentences,
         mentions=mentions,
         attributions=attributions,
         times=times,
         claims=tuple(sorted(claims, key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))),
-        skipped=() if parsed.sentences else ("no prose: no sentence could be read",),
+        skipped=_skipped(parsed, picked),
     )
+
+
+def _skipped(parsed: Parsed, picked: Picked | None) -> tuple[str, ...]:
+    """What was not read of a document, in words."""
+    if picked is not None and picked.kept < picked.sentences:
+        return (f"gate: {picked.sentences - picked.kept} of {picked.sentences} sentences name too few actors to read",)
+    return () if parsed.sentences else ("no prose: no sentence could be read",)

@@ -40,7 +40,6 @@ STANDING = frozenset({"allied_with", "partner_of", "hostile_to", "represents", "
 # "X is at war", "X stays in charge", "X is on good terms".
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
 # What names land, for those who can be said to claim it.
-PLACES = frozenset({"GPE", "LOC"})
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
 
 PART_OF = Tie(kind="part_of")
@@ -117,7 +116,7 @@ def _verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[T
     for tie in listed:
         if tie.objects and not any(head_in(t, tie.objects) for t in objects(verb)):
             continue
-        if tie.placed and not all(t.ent_type_ in PLACES for t in objects(verb)):
+        if tie.placed and not all(scene.is_place(number, t) for t in objects(verb)):
             continue
         holder, target = _verb_sides(scene, number, verb, tie)
         holder, target = (target, holder) if tie.inverse else (holder, target)

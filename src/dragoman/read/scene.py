@@ -15,6 +15,8 @@ from dragoman.records import Anchor, Attribution, Mention, Role, When
 INNER_FIRST = ("of", "poss", "adj", "from", "by", "for", "to", "with", "against", "between", "among")
 SOIL = ("in", "inside", "near")
 MAX_DEPTH = 4
+PLACES = frozenset({"place", "state"})
+PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -34,6 +36,12 @@ class Scene(NamedTuple):
     def mention(self, number: int, token: Token) -> Mention | None:
         """The widest mention headed by a token of sentence `number`, None where it heads none."""
         return self.heads.get((number, token.i))
+
+    def is_place(self, number: int, token: Token) -> bool:
+        """Whether a word names a place or a state: by a list, or as the pipeline has it."""
+        mention = self.mention(number, token)
+        listed = mention is not None and mention.kind != "nominal" and bool(PLACES & set(mention.kinds))
+        return listed or (token.pos_ == "PROPN" and token.ent_type_ in PLACE_TYPES)
 
     def anchor(self, number: int, tokens: Sequence[Token]) -> Anchor:
         """The anchor over some tokens of sentence `number`."""

@@ -1,5 +1,6 @@
 """Document -> segments: the parts of a page, each with its own source and date where it has one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -40,10 +41,18 @@ class _Page:
     """What is known of a page while it is read from the top."""
 
     document: Document
-    names: frozenset[str]
+    paragraphs: Sequence[tuple[int, int]]
     titles: set[str] = field(default_factory=set)
     in_text: bool = False
     pieces: list[_Piece] = field(default_factory=list)
+    _names: frozenset[str] | None = None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words known to be names by this page alone; found once, where a numbered heading asks for them."""
+        if self._names is None:
+            self._names = proper_names(self.document.text[start:end] for start, end in self.paragraphs)
+        return self._names
 
 
 def segment_document(document: Document) -> tuple[Segment, ...]:
@@ -53,8 +62,7 @@ def segment_document(document: Document) -> tuple[Segment, ...]:
     """
     text = document.text
     paragraphs = split_paragraphs(text)
-    names = proper_names(text[paragraph.start : paragraph.end] for paragraph in paragraphs)
-    page = _Page(document, names, {_key(document.title)} if document.title else set())
+    page = _Page(document, paragraphs, {_key(document.title)} if document.title else set())
     for number, (start, end) in enumerate(paragraphs):
         following = text[slice(*paragraphs[number + 1])] if number + 1 < len(paragraphs) else ""
         page.pieces.extend(_split_paragraph(page, start, end, following))
@@ -81,7 +89,7 @@ def _split_paragraph(page: _Page, start: int, end: int, following: str) -> list[
     opening = read_opening(text)
     if opening:
         return _opening_pieces(opening, text, start, end)
-    heading = run_in_end(text, page.names)
+    heading = run_in_end(text, lambda: page.names)
     if heading:
         rest = start + heading + len(text[heading:]) - len(text[heading:].lstrip())
         return [_Piece("heading", start, start + heading), *_split_paragraph(page, rest, end, following)]

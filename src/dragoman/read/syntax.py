@@ -1,6 +1,7 @@
 """Parsed tokens -> who does what to whom, in one clause: voice, control, coordination, relative clauses, owners."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -18,6 +19,8 @@ DATE_WORDS = frozenset(
     | {"day", "week", "month", "year"}
 )
 MAX_CLIMB = 12
+# Verbs whose keys are kept: every coder asks for those of the sentence in hand.
+CACHED = 1024
 NOTHING: frozenset[int] = frozenset()
 
 
@@ -33,6 +36,7 @@ def lemma(token: Token) -> str:
     return token.lemma_.lower()
 
 
+@lru_cache(maxsize=CACHED)
 def verb_key(verb: Token) -> tuple[str, ...]:
     """Keys a verb may be listed under, longest first: "give rise to", "set up" (particle), "call for" (preposition)."""
     base = lemma(verb)

@@ -63,13 +63,15 @@ def find_times(parsed: Parsed, published: str | None) -> tuple[When, ...]:
     published: EDTF date of the document, None when nobody knows it: then a stamp on the page serves. A segment's own
     date goes before both. Without any, a year that the words leave out stays XXXX, and what counts from today
     ("yesterday") has no value.
-    Seasons are taken as on the northern hemisphere and marked basis "assumed".
+    Seasons are taken as on the northern hemisphere and marked basis "assumed". Prose not parsed is passed over.
     """
     tenses = TenseFinder(parsed)
     base = published or page_stamp(parsed.document, parsed.segments)
     found: list[When] = []
+    read = {sentence.segment for sentence in parsed.sentences}
     for segment in parsed.segments:
-        found.extend(_segment_times(parsed, segment, base, tenses))
+        if segment.number in read or segment.kind not in PROSE:
+            found.extend(_segment_times(parsed, segment, base, tenses))
     return tuple(found)
 
 

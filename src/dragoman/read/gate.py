@@ -1,0 +1,141 @@
+"""Segments -> the stretches worth parsing: on large mixed archives, sentences that may tell of actors."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from dragoman.ontology import Ontology
+from dragoman.ontology._roles import load_roles
+from dragoman.read._listed import NameIndex, index_names
+from dragoman.read.parse import FOLDED, PROSE, Stretch
+from dragoman.records import Document, Segment
+
+# Who may act in politics; outlets, companies and mere places are no reason to parse.
+ACTING = frozenset(
+    {"state", "government", "military", "militia", "movement", "party", "person", "igo", "security", "parliament"}
+) | {"group", "office"}
+# Whose words make a strange name before them an actor's ("Veldanian troops", "the government of Veldania").
+POWER = frozenset({"military", "militia", "government", "rebel", "movement", "security", "parliament"})
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_BACK = frozenset({"he", "she", "they", "it", "its", "his", "her", "their", "them", "this", "these", "both"})
+_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])|\n+")
+_NO_END = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sgt|Capt|St|Sen|Rep|Gov|Prof|Rev|Inc|Corp|Co|Ltd|No|vs)|\b[A-Z]\.[A-Z])\.$"
+)
+# As far back as a point may belong to what is shortened.
+_SHORT = 8
+
+
+class Picked(NamedTuple):
+    """What a gate lets through. sentences: how many there were, roughly. kept: how many of them stretches hold."""
+
+    stretches: tuple[Stretch, ...]
+    sentences: int
+    kept: int
+
+
+class _Look(NamedTuple):
+    """What a glance at a sentence shows: listed actors, other names, words of power, words that point back."""
+
+    start: int
+    end: int
+    actors: frozenset[str]
+    names: frozenset[str]
+    power: bool
+    back: bool
+
+
+def pick_stretches(document: Document, segments: Sequence[Segment], ontology: Ontology) -> Picked:
+    """The stretches of a document that may tell of actors, in reading order; neighbours are joined.
+
+    Kept are sentences that name two actors; one and a word of power or arms; or one after a kept sentence, with a word
+    that points back. Names that no list knows count where the document ties them to such a word.
+    """
+    seen = [(s, list(_looks(document, s, ontology))) for s in segments if s.kind in PROSE]
+    strange = frozenset().union(*(_strange(document, look) for _, looks in seen for look in looks))
+    stretches: list[Stretch] = []
+    kept = 0
+    for segment, looks in seen:
+        last = False
+        for look in looks:
+            found = len(look.actors) + len(look.names & strange)
+            keep = found > 1 or (found == 1 and (look.power or (last and look.back)))
+            if keep and last:
+                stretches[-1] = stretches[-1]._replace(end=look.end)
+            elif keep:
+                stretches.append(Stretch(segment, look.start, look.end))
+            kept, last = kept + keep, keep
+    return Picked(tuple(stretches), sum(len(looks) for _, looks in seen), kept)
+
+
+def _looks(document: Document, segment: Segment, ontology: Ontology) -> Iterator[_Look]:
+    """The sentences of a segment at a glance."""
+    text = document.text[segment.start : segment.end].translate(FOLDED)
+    for start, end in _sentences(text):
+        yield _look(text, start, end, segment.start, ontology)
+
+
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where sentences stand, roughly, by full stops alone."""
+    start = 0
+    for match in _END.finditer(text):
+        if not _NO_END.search(text, max(start, match.start() - _SHORT), match.start() + 1):
+            yield start, match.end()
+            start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _look(text: str, start: int, end: int, base: int, ontology: Ontology) -> _Look:
+    sentence = text[start:end]
+    hits = _acting(sentence, index_names(ontology), ontology)
+    words = [(m.group(), m.start()) for m in _WORD.finditer(sentence)]
+    powers = _power_words()
+    first = 0 if len(words) > 1 and words[1][0] in powers else 1  # a first word is a name only before "troops"
+    names = (w for w, at in words[first:] if w[0].isupper() and w[1:2].islower() and not _inside(at, hits))
+    return _Look(
+        start=base + start,
+        end=base + end,
+        actors=frozenset(hits.values()),
+        names=frozenset(name.removesuffix("'s") for name in names),
+        power=any(word in powers for word, _ in words) or bool(words and words[0][0].lower() in powers),
+        back=any(word.lower() in _BACK for word, _ in words),
+    )
+
+
+def _acting(sentence: str, index: NameIndex, ontology: Ontology) -> Mapping[tuple[int, int], str]:
+    """The listed names of those who may act, with the state or group they stand for."""
+    found = {}
+    for hit in index.find(sentence):
+        row = next((row for row in hit.rows if not row.ambiguous), None)
+        if row is not None and ACTING & set(ontology.actors[row.actor].kinds):
+            found[hit.start, hit.end] = row.actor.partition(".")[0]
+    return found
+
+
+def _inside(at: int, spans: Mapping[tuple[int, int], str]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _strange(document: Document, look: _Look) -> frozenset[str]:
+    """The unlisted names of a sentence that stand right before a word of power, or after it with "of"."""
+    if not look.power or not look.names:
+        return frozenset()
+    words = _WORD.findall(document.text[look.start : look.end].translate(FOLDED))
+    powers = _power_words()
+    tied = {before for before, word in pairwise(words) if word in powers}
+    tied |= {
+        name for power, of, name in zip(words, words[1:], words[2:], strict=False) if power in powers and of == "of"
+    }
+    return look.names & {word.removesuffix("'s") for word in tied}
+
+
+@lru_cache(maxsize=1)
+def _power_words() -> frozenset[str]:
+    """Single words for people of power or arms, in all their forms, small letters."""
+    forms = load_roles().forms
+    return frozenset(
+        last for last, each in forms.items() if any(not form.before and POWER & set(form.noun.kinds) for form in each)
+    )
