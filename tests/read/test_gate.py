@@ -44,7 +44,7 @@ def kept(text: str) -> list[str]:
     ],
 )
 def test_two_actors_or_one_and_a_word_of_power_pass(sentence: str, through: bool):  # noqa: FBT001 - a table of cases
-    """Two actors pass, or one and a word for people of power or arms; a name no list knows needs such a word beside it."""
+    """Two actors pass, or one and a word for people of power or arms; an unlisted name needs such a word beside it."""
     assert ([sentence] if through else []) == kept(f"{sentence}\n")
 
 

@@ -19,6 +19,40 @@ ACTING = frozenset(
 # Whose words make a strange name before them an actor's ("Veldanian troops", "the government of Veldania").
 POWER = frozenset({"military", "militia", "government", "rebel", "movement", "security", "parliament"})
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_LIMITING = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "some",
+        "many",
+        "several",
+        "most",
+        "other",
+        "all",
+        "both",
+        "two",
+        "three",
+        "no",
+        "senior",
+        "former",
+    }
+    | {
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "local",
+        "armed",
+        "foreign",
+        "security",
+        "state",
+        "federal",
+    }
+)
 _BACK = frozenset({"he", "she", "they", "it", "its", "his", "her", "their", "them", "this", "these", "both"})
 _END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])|\n+")
 _NO_END = re.compile(
@@ -93,7 +127,8 @@ def _look(text: str, start: int, end: int, base: int, ontology: Ontology) -> _Lo
     hits = _acting(sentence, index_names(ontology), ontology)
     words = [(m.group(), m.start()) for m in _WORD.finditer(sentence)]
     powers = _power_words()
-    first = 0 if len(words) > 1 and words[1][0] in powers else 1  # a first word is a name only before "troops"
+    # A first word is a name only before "troops", and not even there where it is "the".
+    first = 0 if len(words) > 1 and words[1][0] in powers and words[0][0].lower() not in _LIMITING else 1
     names = (w for w, at in words[first:] if w[0].isupper() and w[1:2].islower() and not _inside(at, hits))
     return _Look(
         start=base + start,
