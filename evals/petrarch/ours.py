@@ -42,6 +42,6 @@ def _triples(event: Event, item: Item, ontology: Ontology, on: str | None) -> It
 
 def _codes(role: Role, item: Item, ontology: Ontology, on: str | None) -> tuple[str, ...]:
     """The codes of a role; without dictionaries its actor, or its words where nobody is known."""
-    if ontology.agents or any(actor.codes for actor in ontology.actors.values()):
+    if ontology.has_codes:
         return code_role(role, item.reading, ontology, on)
     return (role.actor or role.anchor.exact,)

@@ -65,6 +65,21 @@ def test_an_ontology_file_makes_another_reader(tmp_path: Path):
 
 
 @pytest.mark.timeout(60)
+def test_a_gate_makes_another_reader_that_says_what_it_left_out(tmp_path: Path):
+    """With the gate of its settings a dossier is read anew, and a reading tells how much was not parsed."""
+    mixed = b"Prices rose by a third. Iran accused Turkey of talks with rebels. The shops were shut.\n"
+    skipped = []
+    for gate in (False, True):
+        settings = DossierSettings(gate=gate)
+        with create_dossier(tmp_path / str(gate), "Gate", MADE_AT, settings=settings) as dossier:
+            dossier.add_original(mixed, "mixed.txt")
+            build_dossier(dossier)
+            skipped.append((wire_stages(dossier).version, dossier.load_readings()[0].skipped))
+
+    assert skipped[0][0] != skipped[1][0]
+    assert [(), ("gate: 2 of 3 sentences name too few actors to read",)] == [told for _, told in skipped]
+
+
 def test_the_real_stages_build_and_check(dossier: Dossier):
     """A document goes all the way from its bytes to findings and a model, and a rebuild makes the same."""
     dossier.add_original(TEXT, "a.txt")
@@ -73,3 +88,16 @@ def test_the_real_stages_build_and_check(dossier: Dossier):
     assert (1, 1, ()) == (report.read, report.kept, report.rejected)
     assert 2 == len(dossier.load_readings()[0].sentences)
     assert () == check_dossier(dossier)
+
+
+@pytest.mark.timeout(60)
+def test_bad_lines_of_a_dictionary_are_told_at_each_build(tmp_path: Path):
+    """A line of the user's dictionary that is no entry is rejected in the report; the rest counts."""
+    with create_dossier(tmp_path / "d", "Own", MADE_AT, settings=DossierSettings(ontology=("own.txt",))) as dossier:
+        (tmp_path / "d" / "own.txt").write_text("NORLAND [NRL]\nSKERRY [190]\n", encoding="utf-8")
+        dossier.add_original(b"Norland attacked Iran on Monday.\n", "a.txt")
+        wheres = [[rejected.where for rejected in build_dossier(dossier).rejected] for _ in range(2)]
+        actors = {actor.id for actor in dossier.load_readings()[0].actors}
+
+    assert {"own.txt:2"} == {where for found in wheres for where in found}
+    assert "norland" in actors

@@ -30,10 +30,13 @@ def build_dossier(
 ) -> BuildReport:
     """The dossier read, weighed and modelled with what its settings name, or with the ontology and pipeline given.
 
-    Raises OSError where the pipeline is not installed, OntologyError for an ontology file that cannot be used.
+    Lines of the user's dictionaries that were left out stand in `rejected` as well. Raises OSError where the pipeline
+    is not installed, OntologyError for an ontology file that cannot be used.
     """
-    stages = wire_stages(dossier, ontology=ontology, nlp_name=nlp_name)
-    return run_build(dossier, stages, clock=time.perf_counter, progress=progress)
+    known = ontology or _load_known(dossier)
+    stages = wire_stages(dossier, ontology=known, nlp_name=nlp_name)
+    report = run_build(dossier, stages, clock=time.perf_counter, progress=progress)
+    return msgspec.structs.replace(report, rejected=(*report.rejected, *known.rejected))
 
 
 def check_dossier(
@@ -52,7 +55,7 @@ def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name:
     """The stages as this version of Dragoman, a pipeline and an ontology make them; each is loaded at its first use."""
     pipeline = nlp_name or dossier.settings.pipeline
     extra = tuple(dossier.folder / file for file in dossier.settings.ontology)
-    known = ontology or load_ontology(extra)
+    known = ontology or _load_known(dossier)
     return Stages(
         version="+".join((__version__, _code_digest(), _pipeline_version(pipeline), _files_digest(extra))),
         load=load_original,
@@ -60,6 +63,10 @@ def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name:
         weigh=partial(_weigh, known),
         model=partial(_model, known),
     )
+
+
+def _load_known(dossier: Dossier) -> Ontology:
+    return load_ontology(tuple(dossier.folder / file for file in dossier.settings.ontology))
 
 
 # The stages bring spaCy and numpy, which take a second that opening a dossier need not wait for.

@@ -58,7 +58,7 @@ class _Open:
         self.where = where
         self.names = [name]
         self.codes: list[DatedCode] = []
-        self.nobody = False
+        self.nobody = self.told = False
 
 
 class _Reader:
@@ -125,6 +125,7 @@ class _Reader:
         parts = CODE.match(written)
         span = _dates(parts["when"] or "") if parts else None
         if parts is None or span is None:
+            self.open[-1].told = True
             self.refuse(where, "a code of letters, with dates as YYYYMMDD", f"[{written}]", "correct the code")
         elif parts["code"] in NOBODY:
             self.open[-1].nobody = True
@@ -139,7 +140,7 @@ class _Reader:
     def finish(self) -> Dictionary:
         """All that was taken; an actor that got no code at all is refused."""
         for one in self.open:
-            if not one.codes and not one.nobody:
+            if not one.codes and not one.nobody and not one.told:
                 self.refuse(one.where, "a code for the actor", one.names[0], "add [CODE] behind it or below")
         kept = (one for one in self.open if one.codes or one.nobody)
         actors = tuple(DictionaryActor(one.where, tuple(dict.fromkeys(one.names)), tuple(one.codes)) for one in kept)

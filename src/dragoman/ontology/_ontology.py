@@ -43,6 +43,11 @@ class Ontology:
     agents: Mapping[str, str]
     rejected: tuple[Rejected, ...] = ()
 
+    @property
+    def has_codes(self) -> bool:
+        """Whether a dictionary of the user's own gives actors or agents codes."""
+        return bool(self.agents) or any(actor.codes for actor in self.actors.values())
+
     def word_senses(self, words: str) -> tuple[WordSense, ...]:
         """What a lemma or a lemma phrase names, the usual sense first; empty when no quantity lists it."""
         return self.quantity_words.get(word_key(words), ())

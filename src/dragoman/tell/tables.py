@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from dragoman.ontology import Ontology
 from dragoman.records import (
     Claim,
     Document,
@@ -18,6 +19,7 @@ from dragoman.records import (
     SystemModel,
     Weighed,
 )
+from dragoman.tell._codes import code_event
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sentences import label_of, subjects, word_claim
 
@@ -43,16 +45,23 @@ class Tables:
     """The tables of one dossier, made when asked for."""
 
     def __init__(
-        self, documents: Sequence[Document], readings: Sequence[Reading], weighed: Weighed, system: SystemModel
+        self,
+        documents: Sequence[Document],
+        readings: Sequence[Reading],
+        weighed: Weighed,
+        system: SystemModel,
+        *,
+        ontology: Ontology | None = None,
     ) -> None:
-        """Keep what the tables are made from."""
+        """Keep what the tables are made from. ontology: one with the user's dictionaries gives events their codes."""
+        self._coding = ontology if ontology is not None and ontology.has_codes else None
         self._evidence = Evidence(documents, readings, weighed)
         self._system = system
         self._concepts = {concept.id: concept for concept in system.concepts}
         self._makers: Mapping[str, Callable[[], Table]] = {
             "documents": self._documents,
             "actors": self._actors,
-            "events": lambda: self._findings("events", "event"),
+            "events": self._events,
             "relations": lambda: self._findings("relations", "relation"),
             "influences": lambda: self._findings("influences", "influence"),
             "measures": lambda: self._findings("measures", "measure"),
@@ -94,6 +103,22 @@ class Tables:
             if (found := places[a.id])
         )
         return Table(name="actors", columns=columns, rows=rows)
+
+    def _events(self) -> Table:
+        """The events; with the codes of both sides where the user's dictionaries give any."""
+        plain = self._findings("events", "event")
+        if self._coding is None:
+            return plain
+        codes = {finding.id: self._codes(finding, self._coding) for finding in self._evidence.weighed.findings}
+        rows = tuple((*row, *codes[str(row[0])]) for row in plain.rows)
+        return Table(name=plain.name, columns=(*plain.columns, "source_code", "target_code"), rows=rows)
+
+    def _codes(self, finding: Finding, ontology: Ontology) -> tuple[str, str]:
+        claim = next(iter(self._evidence.claims_of(finding)), None)
+        if claim is None or not isinstance(claim.content, Event):
+            return "", ""
+        evidence = self._evidence
+        return code_event(claim.content, evidence.documents[claim.doc], evidence.readings[claim.doc], ontology)
 
     def _findings(self, name: str, kind: str) -> Table:
         found = [finding for finding in self._evidence.weighed.findings if finding.kind == kind]
