@@ -5,6 +5,7 @@ Arguments: the dossier's folder, how many documents, how many decisions, seconds
 
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dragoman.jobs import Stages, run_build
@@ -25,7 +26,10 @@ def slow_stages(pause_s: float) -> Stages:
     def load(original: Original, content: bytes) -> Document:
         return Document(id=original.sha256[:16], sha256=original.sha256, name=original.name, text=content.decode())
 
-    def read(document: Document) -> Reading:
+    def read(documents: Sequence[Document]) -> Iterator[Reading]:
+        return (read_one(document) for document in documents)
+
+    def read_one(document: Document) -> Reading:
         time.sleep(pause_s)
         lines = document.text.split("\n")
         starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]

@@ -49,7 +49,11 @@ class Reader:
             title=title if isinstance(title, str) else None,
         )
 
-    def read(self, document: Document) -> Reading:
+    def read(self, documents: Sequence[Document]) -> list[Reading]:
+        """The readings of some documents."""
+        return [self.read_one(document) for document in documents]
+
+    def read_one(self, document: Document) -> Reading:
         """A reading of one segment and one sentence."""
         self.read_names.append(document.name)
         end = len(document.text)

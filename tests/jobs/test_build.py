@@ -1,5 +1,6 @@
 """Building a dossier."""
 
+from collections.abc import Iterator, Sequence
 from itertools import permutations
 from pathlib import Path
 
@@ -183,7 +184,7 @@ def test_a_build_beside_another_user_keeps_its_rows(dossier: Dossier, folder: Pa
 def test_a_reading_of_something_else_is_a_mistake(dossier: Dossier, reader, tick):
     """A reader that gives a reading of another document is stopped, and nothing is kept of it."""
     add(dossier)
-    wrong = reader.stages._replace(read=lambda document: reader.read(document).__class__(doc="other", reader="r"))
+    wrong = reader.stages._replace(read=lambda documents: [Reading(doc="other", reader="r") for _ in documents])
 
     with pytest.raises(ValueError, match="expected a reading of"):
         run_build(dossier, wrong, clock=tick)
@@ -194,11 +195,12 @@ def test_a_build_that_breaks_off_goes_on_where_it_was(dossier: Dossier, reader, 
     """What was read before a reader failed is kept, and the next build reads only the rest."""
     add(dossier)
 
-    def read(document: Document) -> Reading:
-        if document.name == "b.txt":
-            msg = "out of memory"
-            raise MemoryError(msg)
-        return reader.read(document)
+    def read(documents: Sequence[Document]) -> Iterator[Reading]:
+        for document in documents:
+            if document.name == "b.txt":
+                msg = "out of memory"
+                raise MemoryError(msg)
+            yield reader.read_one(document)
 
     with pytest.raises(MemoryError):
         run_build(dossier, reader.stages._replace(read=read), clock=tick)

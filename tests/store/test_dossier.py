@@ -47,7 +47,9 @@ def test_a_new_dossier_has_its_files(folder: Path):
 
 def test_a_dossier_opens_as_it_was_made(folder: Path):
     """Title, date and settings come back as they were given."""
-    settings = DossierSettings(pipeline="en_other", seed=7, members=50, ontology=("our actors.toml", 'a"b\\c\x7f.toml'))
+    settings = DossierSettings(
+        pipeline="en_other", gate=True, seed=7, members=50, ontology=("our actors.toml", 'a"b\\c\x7f.toml')
+    )
     create_dossier(folder, 'Velmora "north"\n\u2028', MADE_AT, settings=settings).close()
 
     with open_dossier(folder) as dossier:

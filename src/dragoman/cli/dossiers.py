@@ -29,13 +29,16 @@ def init(
         str | None, typer.Option("--title", help="What it is called; the folder's name if not given.")
     ] = None,
     pipeline: Annotated[str | None, typer.Option("--pipeline", help="An installed English spaCy pipeline.")] = None,
+    gate: Annotated[
+        bool, typer.Option("--gate", help="For large mixed archives: parse only sentences that may tell of actors.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Make a new, empty dossier."""
     from dragoman.store import DossierSettings
     from dragoman.verbs import init_dossier
 
-    settings = DossierSettings() if pipeline is None else DossierSettings(pipeline=pipeline)
+    settings = DossierSettings(gate=gate, pipeline=pipeline or DossierSettings().pipeline)
     with init_dossier(folder, title=title, settings=settings) as dossier:
         if as_json:
             say_json({"dossier": str(folder), "title": dossier.title})

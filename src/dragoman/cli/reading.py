@@ -36,16 +36,19 @@ def read(
     pipeline: Annotated[
         str, typer.Option("--pipeline", help="For files: an English spaCy pipeline.")
     ] = DEFAULT_PIPELINE,
+    gate: Annotated[
+        bool, typer.Option("--gate", help="For files: parse only sentences that may tell of actors.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Read what is new in a dossier; or read files without one, a line of JSON each with --json."""
     flags = make_flags(title, publisher, author, published, url, encoding)
     dossiers = [path for path in paths if (path / "dossier.toml").exists()]
     if not dossiers:
-        _read_files(paths, flags, pipeline, as_json=as_json)
+        _read_files(paths, flags, pipeline, gate=gate, as_json=as_json)
     elif len(paths) > 1:
         _refuse(dossiers[0], "one dossier alone, or files", f"it among {len(paths)} paths", "read it by itself")
-    elif flags != make_flags() or pipeline != DEFAULT_PIPELINE:
+    elif flags != make_flags() or pipeline != DEFAULT_PIPELINE or gate:
         _refuse(paths[0], "no options on files", "a dossier with some", "give them with: dragoman add")
     else:
         _read_dossier(paths[0], as_json=as_json)
@@ -78,7 +81,7 @@ def _read_dossier(folder: Path, *, as_json: bool) -> None:
         raise typer.Exit(CHECK_FAILED)
 
 
-def _read_files(paths: list[Path], flags: "SourceFlags", pipeline: str, *, as_json: bool) -> None:
+def _read_files(paths: list[Path], flags: "SourceFlags", pipeline: str, *, gate: bool, as_json: bool) -> None:
     """Read files one by one and print each as soon as it is read."""
     from dragoman.records import Rejected
     from dragoman.tell import reading_json
@@ -86,7 +89,7 @@ def _read_files(paths: list[Path], flags: "SourceFlags", pipeline: str, *, as_js
 
     rejected = []
     with watching(as_json=as_json) as progress:
-        for outcome in read_files(paths, flags=flags, pipeline=pipeline, progress=progress):
+        for outcome in read_files(paths, flags=flags, pipeline=pipeline, gate=gate, progress=progress):
             if isinstance(outcome, Rejected):
                 rejected.append(outcome)
                 say_rejected([outcome])

@@ -3,7 +3,7 @@
 import hashlib
 import importlib.metadata
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -56,10 +56,11 @@ def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name:
     pipeline = nlp_name or dossier.settings.pipeline
     extra = tuple(dossier.folder / file for file in dossier.settings.ontology)
     known = ontology or _load_known(dossier)
+    gate = "gate" if dossier.settings.gate else ""
     return Stages(
-        version="+".join((__version__, _code_digest(), _pipeline_version(pipeline), _files_digest(extra))),
+        version="+".join((__version__, _code_digest(), _pipeline_version(pipeline), _files_digest(extra), gate)),
         load=load_original,
-        read=partial(_read, pipeline, known),
+        read=partial(_read, pipeline, known, bool(gate)),
         weigh=partial(_weigh, known),
         model=partial(_model, known),
     )
@@ -72,13 +73,13 @@ def _load_known(dossier: Dossier) -> Ontology:
 # The stages bring spaCy and numpy, which take a second that opening a dossier need not wait for.
 
 
-def _read(pipeline: str, ontology: Ontology, document: Document) -> Reading:
-    from dragoman.read.parse import load_pipeline  # noqa: PLC0415
-    from dragoman.read.reader import read_document  # noqa: PLC0415
+def _read(pipeline: str, ontology: Ontology, gate: bool, documents: Sequence[Document]) -> Iterator[Reading]:  # noqa: FBT001
+    from dragoman.read import load_pipeline, read_documents  # noqa: PLC0415
     from dragoman.resolve import resolve_reading  # noqa: PLC0415
 
-    reading = read_document(document, nlp=load_pipeline(pipeline), ontology=ontology)
-    return resolve_reading(reading, ontology, document.published)
+    readings = read_documents(documents, nlp=load_pipeline(pipeline), ontology=ontology, gate=gate)
+    for document, reading in zip(documents, readings, strict=True):
+        yield resolve_reading(reading, ontology, document.published)
 
 
 def _weigh(

@@ -1,7 +1,7 @@
 """Document -> Reading. No network, no clock."""
 
 from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline, parse_segments
-from dragoman.read.reader import READER, read_document
+from dragoman.read.reader import READER, read_document, read_documents
 from dragoman.read.segment import complete_page, segment_document
 
 __all__ = [
@@ -11,5 +11,6 @@ __all__ = [
     "load_pipeline",
     "parse_segments",
     "read_document",
+    "read_documents",
     "segment_document",
 ]

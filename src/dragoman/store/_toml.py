@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
-Plain = str | int | Sequence[str]
+Plain = str | bool | int | Sequence[str]
 
 
 def toml_text(values: Mapping[str, Plain | Mapping[str, Plain]]) -> str:
@@ -19,6 +19,8 @@ def _value(value: Plain) -> str:
     if isinstance(value, str):
         # A TOML basic string is a JSON string, but for DEL, which TOML wants escaped.
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, int):
         return str(value)
     return f"[{', '.join(map(_value, value))}]"
