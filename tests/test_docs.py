@@ -257,6 +257,21 @@ def test_the_example_ontology_file_loads(tmp_path: Path):
     }
 
 
+def test_the_example_dictionary_is_taken_whole(tmp_path: Path):
+    """The example of a dictionary has no bad line, and its codes and agents are those the page tells of."""
+    path = tmp_path / "harbour.actors.txt"
+    example = text_of(DOSSIER).partition("<!-- example: harbour.actors.txt -->\n```\n")[2].partition("```")[0]
+    path.write_text(example, encoding="utf-8")
+    ontology = load_ontology((path,))
+
+    assert () == ontology.rejected
+    assert ["NRLELI", "NRLGOV", "NRLOPP"] == [code.code for code in ontology.actors["ole_berg"].codes]
+    assert ("~LAB", "~LAB", "NGO~") == tuple(
+        ontology.agents[phrase] for phrase in ("craftsmen", "craftswoman", "relief ships")
+    )
+    assert "coast watches" not in ontology.agents
+
+
 def test_every_kind_of_actor_is_documented():
     """The page lists each kind that an actor of one's own may have."""
     listed = re.search(r"`kinds` takes: ([\w\s,]+)\.", text_of(DOSSIER))
