@@ -31,7 +31,7 @@ def list_triples(item: Item, ontology: Ontology, on: str | None) -> list[Triple]
 def _triples(event: Event, item: Item, ontology: Ontology, on: str | None) -> Iterator[Triple]:
     sides = (event.sources, event.targets)
     sources, targets = (
-        [code for role in roles for code in _codes(role, item, ontology, on) if code != NOBODY] for roles in sides
+        [code for role in roles if (code := _code(role, item, ontology, on)) not in {None, NOBODY}] for roles in sides
     )
     for source, target in product(sources, targets):
         if source != target:
@@ -40,8 +40,8 @@ def _triples(event: Event, item: Item, ontology: Ontology, on: str | None) -> It
                 yield Triple(target, source, event.type or "", other_way=True)
 
 
-def _codes(role: Role, item: Item, ontology: Ontology, on: str | None) -> tuple[str, ...]:
-    """The codes of a role; without dictionaries its actor, or its words where nobody is known."""
+def _code(role: Role, item: Item, ontology: Ontology, on: str | None) -> str | None:
+    """The code of a role; without dictionaries its actor, or its words where nobody is known."""
     if ontology.has_codes:
         return code_role(role, item.reading, ontology, on)
-    return (role.actor or role.anchor.exact,)
+    return role.actor or role.anchor.exact

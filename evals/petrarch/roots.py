@@ -3,6 +3,8 @@
 from dragoman.ontology import load_ontology
 
 ROOT = 2
+# An appeal is a request, though the conversion of CAMEO's codes leaves its root out.
+APPEAL = ("02", "REQUEST")
 
 
 def root_of(code: str) -> str:
@@ -18,4 +20,5 @@ def roots_of(event_type: str) -> frozenset[str]:
 def same_root(code: str, event_type: str) -> bool:
     """Whether a type is right for a code: it stands for the code's root, or is what the code itself converts to."""
     converted = load_ontology().cameo.get(code)
-    return root_of(code) in roots_of(event_type) or (converted is not None and converted.type == event_type)
+    converts = converted is not None and converted.type == event_type
+    return converts or root_of(code) in roots_of(event_type) or (root_of(code), event_type) == APPEAL

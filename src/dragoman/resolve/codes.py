@@ -12,27 +12,25 @@ NOBODY = "---"
 LETTERS, MAX_OWNERS = 3, 6
 
 
-def code_role(role: Role, reading: Reading, ontology: Ontology, on: str | None = None) -> tuple[str, ...]:
-    """The codes of somebody in a claim of a reading, by the dictionaries of the ontology.
+def code_role(role: Role, reading: Reading, ontology: Ontology, on: str | None = None) -> str | None:
+    """The code of somebody in a claim of a reading, by the dictionaries of the ontology.
 
-    on: EDTF day for codes with dates; without one those with dates give way to those without. An actor with several
-    codes ("A/B") gives several. Roles follow or precede as the agents say ("NRLGOV", "NGONRL"), each once; a role of
-    nobody coded follows "---". Empty where neither the actor nor a role has a code.
+    on: EDTF day for codes with dates; without one, those with dates give way to those without. Roles follow or
+    precede as the agents say ("NRLGOV", "NGONRL"), each once; a role of nobody coded follows "---". None where neither
+    the actor nor a role has a code.
     """
     mentions = _mentions(role, reading)
     words = list(dict.fromkeys([role.anchor.exact, *(mention.anchor.exact for mention in mentions)]))
     agents = list(dict.fromkeys(code for text in words for code in _agents(text, ontology)))
-    bases = _bases(role, mentions, reading, ontology, on)
-    if not bases and not agents:
-        return ()
-    return tuple(_join(base, agents) for base in bases or (NOBODY,))
+    base = _base(role, mentions, reading, ontology, on)
+    return _join(base or NOBODY, agents) if base or agents else None
 
 
-def code_on(entry: ActorEntry, on: str | None = None) -> tuple[str, ...]:
-    """An entry's codes on a day: of those that hold then, the one that began last; empty where none holds."""
+def code_on(entry: ActorEntry, on: str | None = None) -> str | None:
+    """An entry's code on a day: of those that hold then, the one that began last; None where none holds."""
     holding = [code for code in entry.codes if _holds(code.since, code.until, on)]
     chosen = max(holding, key=lambda code: (code.since or "", code.until is not None), default=None)
-    return () if chosen is None else tuple(part for part in chosen.code.split("/") if part)
+    return None if chosen is None else chosen.code
 
 
 def _holds(since: str | None, until: str | None, on: str | None) -> bool:
@@ -50,10 +48,8 @@ def _mentions(role: Role, reading: Reading) -> list[Mention]:
     return [own, *(mention for mention in near if mention.actor == role.actor)]
 
 
-def _bases(
-    role: Role, mentions: Iterable[Mention], reading: Reading, ontology: Ontology, on: str | None
-) -> tuple[str, ...]:
-    """The codes of the actor, else of whom it belongs to, else of somebody named in its words."""
+def _base(role: Role, mentions: Iterable[Mention], reading: Reading, ontology: Ontology, on: str | None) -> str | None:
+    """The code of the actor, else of whom it belongs to, else of somebody named in its words."""
     actors = {actor.id: actor for actor in reading.actors}
     chain = list(_owners(role.actor, actors, ontology)) if role.actor else []
     spans = [(role.anchor.start, role.anchor.end), *((one.anchor.start, one.anchor.end) for one in mentions)]
@@ -63,7 +59,7 @@ def _bases(
         if mention.actor and any(start <= mention.anchor.start and mention.anchor.end <= end for start, end in spans)
     )
     coded = (code_on(ontology.actors[key], on) for key in (*chain, *inside) if key in ontology.actors)
-    return next((codes for codes in coded if codes), ())
+    return next((code for code in coded if code), None)
 
 
 def _owners(key: str, actors: dict[str, Actor], ontology: Ontology) -> Iterator[str]:

@@ -16,5 +16,5 @@ def code_event(event: Event, document: Document, reading: Reading, ontology: Ont
 
 
 def _codes(roles: Iterable[Role], reading: Reading, ontology: Ontology, day: str | None) -> str:
-    found = (code for role in roles for code in code_role(role, reading, ontology, day))
-    return " ".join(dict.fromkeys(found))
+    found = (code_role(role, reading, ontology, day) for role in roles)
+    return " ".join(dict.fromkeys(code for code in found if code is not None))

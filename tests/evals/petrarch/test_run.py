@@ -25,6 +25,7 @@ def record(*events: Coding) -> Record:
         ("163", "SANCTION", True),
         ("163", "COERCE", True),
         ("080", "RETREAT", True),
+        ("023", "REQUEST", True),
         ("012", "CONSULT", False),
         ("345", "REJECT", False),
     ],
