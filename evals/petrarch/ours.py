@@ -24,8 +24,12 @@ def list_triples(item: Item, ontology: Ontology, on: str | None) -> list[Triple]
 
     Nobody acts on itself. Where the ontology holds no dictionary, an actor's id is its code. on: the sentence's day.
     """
-    found = (triple for event in item.events(requested=False) for triple in _triples(event, item, ontology, on))
-    return list({triple[:3]: triple for triple in found}.values())
+    kept: dict[tuple[str, str, str], Triple] = {}
+    for event in item.events(requested=False):
+        for triple in _triples(event, item, ontology, on):
+            if triple[:3] not in kept or not triple.other_way:
+                kept[triple[:3]] = triple
+    return list(kept.values())
 
 
 def _triples(event: Event, item: Item, ontology: Ontology, on: str | None) -> Iterator[Triple]:
