@@ -39,6 +39,7 @@ def read(
     gate: Annotated[
         bool, typer.Option("--gate", help="For files: parse only sentences that may tell of actors.")
     ] = False,
+    workers: Annotated[int, typer.Option("--workers", min=1, help="For a dossier: how many processes read.")] = 1,
     as_json: JsonOption = False,
 ) -> None:
     """Read what is new in a dossier; or read files without one, a line of JSON each with --json."""
@@ -51,7 +52,7 @@ def read(
     elif flags != make_flags() or pipeline != DEFAULT_PIPELINE or gate:
         _refuse(paths[0], "no options on files", "a dossier with some", "give them with: dragoman add")
     else:
-        _read_dossier(paths[0], as_json=as_json)
+        _read_dossier(paths[0], workers, as_json=as_json)
 
 
 def _refuse(folder: Path, expected: str, got: str, fix: str) -> None:
@@ -60,12 +61,12 @@ def _refuse(folder: Path, expected: str, got: str, fix: str) -> None:
     raise typer.Exit(USAGE)
 
 
-def _read_dossier(folder: Path, *, as_json: bool) -> None:
+def _read_dossier(folder: Path, workers: int, *, as_json: bool) -> None:
     """Build a dossier and say what came of it."""
     from dragoman.verbs import build_dossier, list_skipped
 
     with watching(as_json=as_json) as progress:
-        report = build_dossier(folder, progress=progress)
+        report = build_dossier(folder, workers=workers, progress=progress)
     if as_json:
         say_json(report)
     else:

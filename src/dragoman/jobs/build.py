@@ -4,19 +4,21 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from dragoman.jobs._serial import Executor, SerialExecutor
-from dragoman.jobs.stages import Stages
+from dragoman.jobs.stages import Load, Read, Stages
 from dragoman.records import Document, Progress, Reading, Rejected
 from dragoman.store import Dossier, Original, Unread, about_claims
 
 # Documents read together: short ones are parsed faster so, and a killed build has no more than these to read again.
 TOGETHER = 32
 
+# An original with its bytes, or why they cannot be had.
+Fetched = tuple[Original, bytes | Rejected]
 OnProgress = Callable[[Progress], None]
 Clock = Callable[[], float]
 
@@ -116,8 +118,9 @@ def _read_pending(run: Run, originals: Sequence[Original], executor: Executor) -
     # Rejected ones are tried each time: their file may have been mended.
     pending = [o for o in originals if o.sha256 not in state or state[o.sha256].stamp != stamps[o.sha256]]
     known = run.dossier.load_rejected()
-    some = [pending[place : place + TOGETHER] for place in range(0, len(pending), TOGETHER)]
-    outcomes = chain.from_iterable(executor.map(partial(_read_some, run.dossier, run.stages), some))
+    fetched = ((original, run.dossier.read_original(original.sha256)) for original in pending)
+    some = iter(lambda: tuple(islice(fetched, TOGETHER)), ())
+    outcomes = chain.from_iterable(executor.map(partial(read_some, run.stages.load, run.stages.read), some))
     read = 0
     for place, original in enumerate(pending):
         run.progress(Progress(stage="read", done=place, total=len(pending), current=original.name))
@@ -129,17 +132,15 @@ def _read_pending(run: Run, originals: Sequence[Original], executor: Executor) -
     return read
 
 
-def _read_some(dossier: Dossier, stages: Stages, originals: Sequence[Original]) -> Iterator[Outcome]:
+def read_some(load: Load, read: Read, fetched: Sequence[Fetched]) -> Iterator[Outcome]:
     """What becomes of each of some originals, in their order; those that can be loaded are read together."""
-    loaded = [(original, _load(dossier, stages, original)) for original in originals]
-    readings = iter(stages.read([document for _, document in loaded if not isinstance(document, Rejected)]))
+    loaded = [
+        (original, content if isinstance(content, Rejected) else load(original, content))
+        for original, content in fetched
+    ]
+    readings = iter(read([document for _, document in loaded if not isinstance(document, Rejected)]))
     for original, document in loaded:
         yield Outcome(original, document, None if isinstance(document, Rejected) else next(readings))
-
-
-def _load(dossier: Dossier, stages: Stages, original: Original) -> Document | Rejected:
-    content = dossier.read_original(original.sha256)
-    return content if isinstance(content, Rejected) else stages.load(original, content)
 
 
 def _keep(run: Run, outcome: Outcome, stamp: str, known: Unread | None) -> bool:

@@ -3,14 +3,16 @@
 import hashlib
 import importlib.metadata
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 
 import msgspec
 
 from dragoman import __version__
-from dragoman.jobs.build import BuildReport, OnProgress, run_build
+from dragoman.jobs._pool import PoolExecutor
+from dragoman.jobs._serial import Executor
+from dragoman.jobs.build import BuildReport, Fetched, OnProgress, Outcome, read_some, run_build
 from dragoman.jobs.check import run_check
 from dragoman.jobs.stages import Stages
 from dragoman.ontology import Ontology, load_ontology
@@ -26,16 +28,19 @@ def build_dossier(
     *,
     ontology: Ontology | None = None,
     nlp_name: str | None = None,
+    workers: int = 1,
     progress: OnProgress = lambda _: None,
 ) -> BuildReport:
     """The dossier read, weighed and modelled with what its settings name, or with the ontology and pipeline given.
 
-    Lines of the user's dictionaries that were left out stand in `rejected` as well. Raises OSError where the pipeline
+    workers: how many processes read; what comes out is the same. Lines of the user's dictionaries that were left out
+    stand in `rejected` as well. Raises OSError where the pipeline
     is not installed, OntologyError for an ontology file that cannot be used.
     """
     known = ontology or _load_known(dossier)
     stages = wire_stages(dossier, ontology=known, nlp_name=nlp_name)
-    report = run_build(dossier, stages, clock=time.perf_counter, progress=progress)
+    executor = _spread(dossier, nlp_name, workers) if workers > 1 and ontology is None else None
+    report = run_build(dossier, stages, clock=time.perf_counter, progress=progress, executor=executor)
     return msgspec.structs.replace(report, rejected=(*report.rejected, *known.rejected))
 
 
@@ -64,6 +69,23 @@ def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name:
         weigh=partial(_weigh, known),
         model=partial(_model, known),
     )
+
+
+def _spread(dossier: Dossier, nlp_name: str | None, workers: int) -> Executor:
+    """Processes that each read with stages of their own, made from the same settings."""
+    pipeline = nlp_name or dossier.settings.pipeline
+    extra = tuple(dossier.folder / file for file in dossier.settings.ontology)
+    return PoolExecutor(workers, partial(_make_work, pipeline, extra, dossier.settings.gate))
+
+
+def _make_work(pipeline: str, extra: tuple[Path, ...], gate: bool) -> Callable[[Sequence[Fetched]], list[Outcome]]:  # noqa: FBT001
+    """What a process does with some originals, without a dossier in its hands."""
+    read = partial(_read, pipeline, load_ontology(extra), gate)
+
+    def work(fetched: Sequence[Fetched]) -> list[Outcome]:
+        return list(read_some(load_original, read, fetched))
+
+    return work
 
 
 def _load_known(dossier: Dossier) -> Ontology:

@@ -66,14 +66,15 @@ def _add(dossier: Dossier, path: Path, flags: SourceFlags) -> Addition | Rejecte
     return dossier.add_original(fetched.content, fetched.name, flags=said, sidecar=beside)
 
 
-def build_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> BuildReport:
+def build_dossier(folder: Folder, *, workers: int = 1, progress: OnProgress = ignore_progress) -> BuildReport:
     """A dossier's documents read, weighed and modelled; what is read already is not read again.
 
-    Documents that cannot be read stand in `rejected`. Raises DossierError, OSError where the pipeline of its settings
-    is not installed, OntologyError for an ontology file of its own that cannot be used.
+    workers: how many processes read; what comes out is the same. Documents that cannot be read stand in `rejected`.
+    Raises DossierError, OSError where the pipeline of its settings is not installed, OntologyError for an ontology
+    file of its own that cannot be used.
     """
     with open_dossier(Path(folder)) as dossier:
-        return run_build(dossier, progress=progress)
+        return run_build(dossier, workers=workers, progress=progress)
 
 
 def check_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> tuple[str, ...]:
