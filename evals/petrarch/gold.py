@@ -15,7 +15,8 @@ FIELD = re.compile(r'(\w+)\s*=\s*("[^"]*"|\'[^\']*\')')
 CODING = re.compile(r"<EventCoding\b([^>]*)>")
 TEXT = re.compile(r"<Text>(.*?)</Text>", re.DOTALL)
 PARSE = re.compile(r"<Parse>(.*?)</Parse>", re.DOTALL)
-SUITES = {"suite": "*ecords*2.0*.xml", "gsr": "*GSR*.xml"}
+# The v2 suite, the news sentences, the older gold of the v2 suite's sentences, and sentences without gold.
+SUITES = {"suite": "*ecords*2.0*.xml", "gsr": "*GSR*.xml", "older": "*ecords.xml", "uncoded": "GigaWord*.xml"}
 DICTIONARY = re.compile(r"<(?:Actor|Agent)file>(.*?)</")
 CENTURY = 8
 FORM, MISC = 1, 9

@@ -32,19 +32,21 @@ def petrarch_files(data: Path, texts: Path | None = None) -> tuple[Path, ...]:
 
 
 def score_petrarch(data: Path, texts: Path | None = None) -> tuple[Layer, ...]:
-    """Triples and roots of the v2 suite, roots of the news sentences, crashes of both.
+    """Triples and roots of the v2 suite, roots of the news sentences, crashes on all sentences.
 
-    Raises FileNotFoundError where the folder holds neither suite.
+    Raises FileNotFoundError where the folder holds no suite.
     """
     if not petrarch_files(data, texts):
         msg = f"{data}: expected record files ({', '.join(SUITES.values())}), got none; pass the folder that holds them"
         raise FileNotFoundError(msg)
-    suite, news = (_read_suite(find_suite(data, name)) for name in SUITES)
+    suite, news, older, uncoded = (_read_suite(find_suite(data, name)) for name in SUITES)
     return (
-        score_dyads(suite),
+        score_dyads("dyad_f1", suite),
         score_roots("root_f1", suite),
         score_roots("root_f1_gsr", news),
-        score_crashes([*suite, *news]),
+        count_only(score_dyads("older gold, dyads", older)),
+        count_only(score_roots("older gold, roots", older)),
+        score_crashes([*suite, *news, *older, *uncoded]),
     )
 
 
@@ -59,14 +61,19 @@ def _read_suite(path: Path | None) -> list[Scored]:
     return scored
 
 
-def score_dyads(sentences: Sequence[Scored]) -> Layer:
+def score_dyads(name: str, sentences: Sequence[Scored]) -> Layer:
     """Source, target and root together, of gold events with both sides."""
-    return _make_layer("dyad_f1", sentences, [pair_dyads(one.record, one.triples) for one in sentences])
+    return _make_layer(name, sentences, [pair_dyads(one.record, one.triples) for one in sentences])
 
 
 def score_roots(name: str, sentences: Sequence[Scored]) -> Layer:
     """The roots of each sentence, each once, whoever acts."""
     return _make_layer(name, sentences, [pair_roots(one.record, one.triples) for one in sentences])
+
+
+def count_only(layer: Layer) -> Layer:
+    """A layer without its score and its errors: figures to look at, which no floor holds."""
+    return Layer(name=layer.name, scores={}, counts=layer.counts)
 
 
 def score_crashes(sentences: Sequence[Scored]) -> Layer:

@@ -124,6 +124,8 @@ def test_agents_have_their_plurals(load):
         ("NORLAND\n\nSKERRY [SKE]\n", "own0.txt:1: expected a code for the actor, got 'NORLAND'"),
         ("+NORLANDIC_ [~]\n", "own0.txt:1: expected an agent as NAME [~CODE] or NAME [CODE~]"),
         ("SEA!FOLK! [~LAB]\n", "own0.txt:1: expected a set !FOLK! above, got 'none'"),
+        ("COOK {} [LAB]\n", "own0.txt:1: expected an agent as NAME [~CODE] or NAME [CODE~], got 'COOK {} [LAB]'"),
+        ("__\n", "own0.txt:1: expected NAME [CODE], +NAME or [CODE DATES], got '__'"),
         ("[NRL]\n", "own0.txt:1: expected an actor before its codes, got '[NRL]'"),
         ("SKERRY [SKE]\nSKERRY [FJO]\n", "own0.txt:2: expected one code for 'SKERRY', got another one than before"),
     ],
@@ -158,6 +160,16 @@ def test_without_dictionaries_there_are_no_agents():
     """What ships has no codes of its own."""
     assert {} == dict(load_ontology().agents)
     assert () == load_ontology().rejected
+
+
+def test_a_mark_of_the_byte_order_is_no_part_of_a_name(load):
+    """A file that begins with one gives the same actors."""
+    assert "norland" in load("\ufeffNORLAND [NRL]\n").actors
+
+
+def test_many_blanks_do_not_slow_a_line_down(load):
+    """A line with very many blanks is read like one with a single blank."""
+    assert "long_gap" in load("LONG" + " " * 200_000 + "GAP" + "\t" * 200_000 + "[GAP]\n").actors
 
 
 def test_bytes_that_are_no_text_are_refused(tmp_path):

@@ -77,10 +77,12 @@ class _Reader:
         fill, parts = FILL.match(line), LINE.match(line)
         if fill is not None:
             self.fills[fill["name"].upper()] = tuple(word.strip() for word in fill["words"].split(",") if word.strip())
-        elif parts is None:
+        elif parts is None or not (parts["name"].strip("+_ ") or parts["codes"]):
             self.refuse(where, "NAME [CODE], +NAME or [CODE DATES]", line, "correct the line")
         elif "~" in parts["codes"]:
             self.take_agent(where, parts)
+        elif parts["plural"] is not None:
+            self.refuse(where, "an agent as NAME [~CODE] or NAME [CODE~]", line, "put ~ where the actor's code stands")
         else:
             self.take_actor(where, parts)
 
@@ -157,8 +159,8 @@ def parse_dictionary(text: str, file: str) -> Dictionary:
 
 def _lines(text: str) -> Iterable[tuple[int, str]]:
     """Numbered lines without comments and blanks around them, none empty."""
-    bare = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
-    stripped = ((number, TAIL.sub("", line).strip()) for number, line in enumerate(bare.splitlines(), 1))
+    bare = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text.removeprefix("\ufeff"))
+    stripped = ((number, " ".join(TAIL.sub("", line).split())) for number, line in enumerate(bare.splitlines(), 1))
     return ((number, line) for number, line in stripped if line)
 
 
