@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from dragoman.ontology._listed import ListedActor
 
+# Letters that are no plain letter with an accent.
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"})
+
 
 class ListedCities(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The cities and provinces of one state. ambiguous: further ones whose names need context."""
@@ -36,5 +39,5 @@ def enter_cities(listed: ListedCities) -> Iterator[ListedActor]:
 
 def _plain(name: str) -> str:
     """A name as part of an id: small letters without accents, "-" between."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.replace("ı", "i")) if not unicodedata.combining(c))
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name.translate(_LETTERS)) if not unicodedata.combining(c))
     return "-".join(re.findall(r"[^\W_]+", bare.lower()))

@@ -20,6 +20,7 @@ class RoleNoun(NamedTuple):
     needs: Literal["owner", "mark", "plural"] | None = None
     relational: bool = False
     role: str | None = None
+    site: bool = False
 
 
 class RoleForm(NamedTuple):

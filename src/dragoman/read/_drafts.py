@@ -15,7 +15,8 @@ from dragoman.records import Mention, MentionKind, cut_anchor
 class Draft:
     """A mention under way. start, end: code points into the document; first, last: tokens of its Doc, both inside.
 
-    noun: the role noun of a nominal. gender: "male" or "female" where the words tell.
+    noun: the role noun of a nominal. gender: "male" or "female" where the words tell. titled: a
+    person's title stands before it.
     """
 
     sentence: int
@@ -34,6 +35,7 @@ class Draft:
     plural: bool | None = None
     embedded: bool = False
     gender: str | None = None
+    titled: bool = False
     score: float | None = None
     why: str = ""
     _text: str | None = None

@@ -18,6 +18,8 @@ ENTITY_KINDS = {
     "NORP": ("group",),
 }
 FIRST_WORDS = {"radio": ("media",), "television": ("media",), "bank": ("company",), "mount": ("place",)}
+# First words of a name after one's child.
+NAMERS = frozenset({"abu", "umm"})
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -34,11 +36,21 @@ def find_unlisted(lines: list[Line]) -> None:
     accepted = [draft for draft in candidates if not _opens(draft) or _believable(draft, sure)]
     for draft in accepted:
         by_number[draft.sentence].add(draft)
+    _agree_on_persons(accepted)
     met = {_key(draft.text) for draft in accepted}
     for line in lines:
         if line.title:
             for draft in _candidates(line, roles, met):
                 line.add(draft)
+
+
+def _agree_on_persons(drafts: list[Draft]) -> None:
+    """Take a name that once bears a title for a person's wherever it stands, its last word alone or with others."""
+    persons = {_key(draft.text) for draft in drafts if draft.titled}
+    for draft in drafts:
+        full = draft.last > draft.first and draft.kinds == ("group",) and _key(draft.text).split()[-1] in persons
+        if full or _key(draft.text) in persons:
+            draft.kinds = ("person",)
 
 
 def _candidates(line: Line, roles: Roles, met: set[str] | None = None) -> Iterator[Draft]:
@@ -167,6 +179,7 @@ def _draft(line: Line, tokens: list[Token], title: str | None, roles: Roles) -> 
         draft.kind, draft.kinds = "adjective", ()
     elif draft.kinds == ("place",) and tokens[-1].lower_ in roles.heads:
         draft.kind = "place"
+    draft.titled = title is not None and draft.kinds == ("person",)
     if title is not None:
         draft.gender = next((sex for sex in ("male", "female") if title in roles.words[sex]), None)
     return draft
@@ -183,7 +196,9 @@ def _kinds(tokens: list[Token], title: str | None, roles: Roles) -> tuple[str, .
     if _is_definite(tokens[0]) and "PERSON" in labels:
         return ("group",)
     if any(token.lower_ in {"al", "el", "bin", "ibn"} for token in tokens[1:-1]):
-        return ("group",) if "ORG" in labels else ("person",)
+        return ("group",) if "ORG" in labels and tokens[0].lower_ not in NAMERS else ("person",)
+    if len(tokens) > 1 and tokens[0].lower_ in NAMERS:
+        labels = ["PERSON"]
     if tokens[-1].text.isupper() and len(tokens[-1]) > 1:
         return ("group",)
     return ENTITY_KINDS[labels[-1]] if labels else ()

@@ -8,6 +8,7 @@ from dragoman.ontology._roles import load_roles
 from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate
 from dragoman.read._binding import binders, other_subject, own_subjects
 from dragoman.read._drafts import Draft, Line
+from dragoman.read._first_person import find_first_person, is_first_person, resolve_first_person
 from dragoman.read._implied import imply_owner
 
 PRONOUNS: dict[str, Case] = {
@@ -37,7 +38,7 @@ class _Trail:
 
 
 def find_pronouns(lines: list[Line]) -> None:
-    """Take personal and possessive pronouns of the third person into their lines, not yet resolved."""
+    """Take personal and possessive pronouns into their lines, not yet resolved."""
     for line in lines:
         for token in line.tokens:
             if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"} and not is_pleonastic(token):
@@ -45,6 +46,7 @@ def find_pronouns(lines: list[Line]) -> None:
                 draft.plural = PRONOUNS[token.lower_].plural
                 draft.gender = PRONOUNS[token.lower_].gender
                 line.add(draft)
+        find_first_person(line)
 
 
 def resolve_references(lines: list[Line]) -> list[Draft]:
@@ -56,7 +58,9 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
     trail = _Trail([], lines)
     for line in lines:
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
-            if draft.kind == "pronoun":
+            if draft.kind == "pronoun" and is_first_person(draft.head):
+                trail.drafts.append(resolve_first_person(draft, line))
+            elif draft.kind == "pronoun":
                 trail.drafts += _resolve_pronoun(draft, line, trail)
             elif draft.noun is not None and draft.antecedent is None:
                 trail.drafts += _resolve_phrase(draft, line, trail)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dragoman.ontology import Ontology
+from dragoman.ontology._roles import load_roles
 from dragoman.read._drafts import Draft, Line, freeze_drafts, lines_of
 from dragoman.read._links import link_names
 from dragoman.read._listed import find_listed
@@ -38,18 +39,24 @@ def find_mentions(parsed: Parsed, ontology: Ontology) -> tuple[Mention, ...]:
 def mentions_by_head(parsed: Parsed, mentions: Sequence[Mention]) -> Mapping[tuple[int, int], Mention]:
     """The widest mention whose head is a token, by (sentence number, token index in its Doc).
 
-    Of mentions equally wide the first is taken.
+    Of mentions equally wide the first is taken; mere sites ("the hospital") have no place here.
     """
     tokens = [{parsed.bases[n] + token.idx: token.i for token in span} for n, span in enumerate(parsed.spans)]
     found: dict[tuple[int, int], Mention] = {}
     for mention in mentions:
         index = tokens[mention.sentence].get(mention.head)
-        if index is None:
+        if index is None or _is_site(mention):
             continue
         held = found.get((mention.sentence, index))
         if held is None or _width(held) < _width(mention):
             found[mention.sentence, index] = mention
     return found
+
+
+def _is_site(mention: Mention) -> bool:
+    """Whether a role phrase only says where something is ("a village"), so that no claim is about it."""
+    noun = None if mention.role is None else load_roles().lemmas.get(mention.role)
+    return noun is not None and noun.site
 
 
 def _width(mention: Mention) -> int:

@@ -17,10 +17,10 @@ def slug(words: str) -> str:
 
 
 def spelling_key(name: str) -> str:
-    """A name without what transliterations vary in: accents, apostrophes, hyphens, al-, doubled letters, case."""
+    """A name without what transliterations vary in: accents, apostrophes, hyphens, al-, -ah, doubled letters, case."""
     bare = _bare(name.replace("-", " "))
     parts = [part for part in re.sub(r"['’‘ʼ`]", "", bare).split() if part not in ARTICLES]
-    joined = " ".join(parts) or bare
+    joined = re.sub(r"ah\b", "a", " ".join(parts) or bare)
     return re.sub(r"(.)\1", r"\1", re.sub(r"[^\w ]", "", joined))
 
 

@@ -20,7 +20,7 @@ def resolve_reading(reading: Reading, ontology: Ontology, published: str | None 
     states = {actor.id: actor.country for actor in actors if actor.kinds[:1] == ("place",) and actor.country}
     by_id = {m.id: msgspec.structs.replace(m, actor=states.get(m.actor or "", m.actor)) for m in mentions}
     claims = [_claim(claim, by_id, {m.id: m for m in mentions}) for claim in reading.claims]
-    unnamed = {m.actor for m in by_id.values() if m.actor in states.values()} - {actor.id for actor in actors}
+    unnamed = set(states.values()) - {actor.id for actor in actors}
     behind = [listed_actor(state, ontology, published) for state in sorted(unnamed) if state in ontology.actors]
     resolved = msgspec.structs.replace(
         reading,

@@ -1,0 +1,68 @@
+"""Pronouns of the first person -> mentions of whoever speaks."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology._reporting import load_reporting
+from dragoman.read._drafts import Draft, Line
+
+# The pronouns and whether they stand for more than one.
+FIRST = {
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), False),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
+}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SPOKEN = frozenset({"ccomp", "parataxis", "dep", "advcl", "conj", "xcomp", "acl"})
+PERSONS = frozenset({"person", "people"})
+
+
+def is_first_person(token: Token) -> bool:
+    """Whether a token is a pronoun of the first person; "US" in capitals is a country."""
+    return token.lower_ in FIRST and token.pos_ in {"PRON", "DET"} and token.text != "US"
+
+
+def find_first_person(line: Line) -> None:
+    """Take the pronouns of the first person into a line; nobody is chosen yet."""
+    for token in line.tokens:
+        if is_first_person(token):
+            draft = line.draft(token, token, "pronoun", token)
+            draft.plural = FIRST[token.lower_]
+            line.add(draft)
+
+
+def resolve_first_person(draft: Draft, line: Line) -> Draft:
+    """The pronoun with the speaker of its own sentence as antecedent; "we" is a body's or a state's, never a person.
+
+    Where the sentence names no speaker, or one that does not fit, it stays without an antecedent: it is the page's own
+    voice, or that of a quotation begun before.
+    """
+    speaker = next((d for verb in _verbs_over(draft.head) if (d := _speaker(verb, line)) is not None), None)
+    if speaker is None or not _fits(speaker, several=bool(draft.plural)):
+        draft.why = "nobody in its sentence is told to speak so"
+        return draft
+    draft.antecedent, draft.score, draft.why = speaker, 0.8, "is the word of who speaks in its sentence"
+    return draft
+
+
+def _fits(speaker: Draft, *, several: bool) -> bool:
+    """Whether a speaker can say "we", as a body that a list or a role noun tells of, or "I", as everybody else."""
+    told = speaker.entry is not None or speaker.noun is not None
+    person = bool(PERSONS & set(speaker.kinds))
+    return told and not person if several else person or not told
+
+
+def _verbs_over(token: Token) -> Iterator[Token]:
+    """The verbs of saying that a word's clause hangs on, nearest first."""
+    clause = token
+    while clause.head.i != clause.i:
+        if clause.dep_ in SPOKEN and clause.head.lemma_.lower() in load_reporting().saying:
+            yield clause.head
+        clause = clause.head
+
+
+def _speaker(verb: Token, line: Line) -> Draft | None:
+    """The mention that is subject of a verb of saying."""
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
+    found = (line.by_head.get(token.i) or line.named.get(token.i) for token in subjects)
+    return next((draft for draft in found if draft is not None and draft.kind != "pronoun"), None)

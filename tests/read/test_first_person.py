@@ -1,0 +1,38 @@
+"""Pronouns of the first person."""
+
+import pytest
+
+
+def mentions_of(reading, words):
+    """The mentions on some words."""
+    return [mention for mention in reading.mentions if mention.anchor.exact == words]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "speaker"),
+    [
+        ('"I will not sign," Ilse Marr said.', "I", "Ilse Marr"),
+        ('The ministry said: "We have closed the port."', "We", "The ministry"),
+    ],
+)
+def test_the_speaker_of_the_sentence_is_meant(read_text, text, pronoun, speaker):
+    """The person who speaks is "I", the body that speaks "we"."""
+    reading = read_text(text)
+    (mention,) = mentions_of(reading, pronoun)
+
+    assert [speaker] == [other.anchor.exact for other in reading.mentions if other.id == mention.antecedent]
+
+
+@pytest.mark.parametrize("text", ["We will build a dam.", '"We are tired," Ilse Marr said.'])
+def test_we_without_a_body_that_speaks_is_nobody_known(read_text, text):
+    """A page's own voice, or a person's side, is not guessed."""
+    (mention,) = mentions_of(read_text(text), "We")
+
+    assert (None, None) == (mention.antecedent, mention.actor)
+
+
+def test_a_country_in_capitals_is_no_pronoun(read_text):
+    """US is a state."""
+    (mention,) = mentions_of(read_text("Troops of the US left the island."), "US")
+
+    assert "USA" == mention.actor
