@@ -37,15 +37,22 @@ def kept(text: str) -> list[str]:
         ("Iran's shares rose on Monday.", False),
         ("Rebels attacked Iran on Monday.", True),
         ("The rebels advanced on Monday.", False),
-        ("Veldanian troops entered the city.", True),
-        ("Veldanian shops closed at noon.", False),
-        ("Veldanian troops shot at Corrin rebels.", True),
+        ("Veldanian troops shot at Corrin rebels.", False),
         ("Profit rose at the Ardin mill.", False),
     ],
 )
 def test_two_actors_or_one_and_a_word_of_power_pass(sentence: str, through: bool):  # noqa: FBT001 - a table of cases
     """Two actors pass, or one and a word for people of power or arms; an unlisted name needs such a word beside it."""
     assert ([sentence] if through else []) == kept(f"{sentence}\n")
+
+
+def test_a_text_of_strangers_with_power_has_actors_of_its_own():
+    """Where a text twice ties names no list knows to words of power, all such names count; one shop owner ties none."""
+    politics = "Veldanian troops left. The Corrin army stayed. Trade with Corrin helps Veldania. Prices fell."
+    business = "Profit rose at the Ardin mill. The Corrin shop pays Veldania Mills."
+
+    assert [politics.removesuffix(" Prices fell.")] == kept(politics)
+    assert [] == kept(business)
 
 
 def test_a_sentence_that_points_back_goes_with_the_one_before():

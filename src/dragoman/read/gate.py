@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology._roles import RoleForm, load_roles
 from dragoman.read._listed import NameIndex, index_names
 from dragoman.read.parse import FOLDED, PROSE, Stretch
 from dragoman.records import Document, Segment
@@ -18,6 +18,8 @@ ACTING = frozenset(
 ) | {"group", "office"}
 # Whose words make a strange name before them an actor's ("Veldanian troops", "the government of Veldania").
 POWER = frozenset({"military", "militia", "government", "rebel", "movement", "security", "parliament"})
+# How many sentences must tie such a name before all of them count.
+TIES = 2
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 _LIMITING = frozenset(
     {
@@ -85,16 +87,17 @@ def pick_stretches(document: Document, segments: Sequence[Segment], ontology: On
     """The stretches of a document that may tell of actors, in reading order; neighbours are joined.
 
     Kept are sentences that name two actors; one and a word of power or arms; or one after a kept sentence, with a word
-    that points back. Names that no list knows count where the document ties them to such a word.
+    that points back. Names that no list knows count in a document that twice ties one to such a word ("Veldanian
+    troops", "the government of Veldania"): it tells of a politics of its own.
     """
     seen = [(s, list(_looks(document, s, ontology))) for s in segments if s.kind in PROSE]
-    strange = frozenset().union(*(_strange(document, look) for _, looks in seen for look in looks))
+    strange = sum(_ties_a_stranger(document, look) for _, looks in seen for look in looks) >= TIES
     stretches: list[Stretch] = []
     kept = 0
     for segment, looks in seen:
         last = False
         for look in looks:
-            found = len(look.actors) + len(look.names & strange)
+            found = len(look.actors) + (len(look.names) if strange else 0)
             keep = found > 1 or (found == 1 and (look.power or (last and look.back)))
             if keep and last:
                 stretches[-1] = stretches[-1]._replace(end=look.end)
@@ -154,23 +157,28 @@ def _inside(at: int, spans: Mapping[tuple[int, int], str]) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
-def _strange(document: Document, look: _Look) -> frozenset[str]:
-    """The unlisted names of a sentence that stand right before a word of power, or after it with "of"."""
+def _ties_a_stranger(document: Document, look: _Look) -> bool:
+    """Whether an unlisted name of a sentence stands right before a word of power, or after it with "of"."""
     if not look.power or not look.names:
-        return frozenset()
+        return False
     words = _WORD.findall(document.text[look.start : look.end].translate(FOLDED))
     powers = _power_words()
     tied = {before for before, word in pairwise(words) if word in powers}
     tied |= {
         name for power, of, name in zip(words, words[1:], words[2:], strict=False) if power in powers and of == "of"
     }
-    return look.names & {word.removesuffix("'s") for word in tied}
+    return bool(look.names & {word.removesuffix("'s") for word in tied})
 
 
 @lru_cache(maxsize=1)
 def _power_words() -> frozenset[str]:
-    """Single words for people of power or arms, in all their forms, small letters."""
+    """Single words for bodies and people of power or arms, in all their forms, small letters; single offices are none.
+
+    "Officials", "a minister": of these most sentences only tell that they said something.
+    """
     forms = load_roles().forms
-    return frozenset(
-        last for last, each in forms.items() if any(not form.before and POWER & set(form.noun.kinds) for form in each)
-    )
+    return frozenset(last for last, each in forms.items() if any(_is_power(form) for form in each))
+
+
+def _is_power(form: RoleForm) -> bool:
+    return not form.before and form.noun.sort != "person" and bool(POWER & set(form.noun.kinds))
