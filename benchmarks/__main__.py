@@ -8,8 +8,9 @@ from pathlib import Path
 
 from benchmarks.dossier import run_dossier
 from benchmarks.path import run_path
+from benchmarks.read import run_read
 
-BENCHMARKS = ("path", "dossier")
+BENCHMARKS = ("path", "read", "dossier")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -17,15 +18,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Is it fast enough? CPU-seconds first.")
     parser.add_argument("name", choices=BENCHMARKS)
     parser.add_argument("--texts", type=Path, help="path: folder of texts; else the two articles or the samples")
-    parser.add_argument("--documents", type=int, default=500, help="how many documents the dossier gets")
+    parser.add_argument("--data", type=Path, help="read: folder of the Reuters-21578 archive; else the articles alone")
+    parser.add_argument(
+        "--documents", type=int, help="dossier: how many documents it gets; read: how many of the archive"
+    )
     parser.add_argument("--rounds", type=int, default=3, help="rounds after the first; the median is told")
     parser.add_argument("--json", action="store_true", help="the report as JSON")
     asked = parser.parse_args(arguments)
     rounds = max(1, asked.rounds)
     if asked.name == "path":
         report = run_path(texts=asked.texts, rounds=rounds)
+    elif asked.name == "read":
+        report = run_read(data=asked.data, documents=max(8, asked.documents or 2000))
     else:
-        report = run_dossier(documents=max(1, asked.documents), rounds=rounds)
+        report = run_dossier(documents=max(1, asked.documents or 500), rounds=rounds)
     sys.stdout.write(json.dumps(report, indent=None if asked.json else 2, sort_keys=False) + "\n")
     return 0
 

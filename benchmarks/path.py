@@ -39,7 +39,7 @@ def run_path(*, texts: Path | None = None, rounds: int = 3) -> dict[str, Any]:
         nlp = load_pipeline(DEFAULT_PIPELINE)
     with watch.on("load_ontology"):
         ontology = load_ontology()
-    documents = _load(texts)
+    documents = load_texts(texts)
     first = [_read(document, nlp, ontology) for document in documents]
     first_read_s = time.process_time() - start
     tokens = sum(len(nlp.make_doc(document.text)) for document in documents)
@@ -48,7 +48,7 @@ def run_path(*, texts: Path | None = None, rounds: int = 3) -> dict[str, Any]:
     seconds = _with_coders(medians(watch.seconds))
     return {
         "benchmark": "path",
-        "machine": {"python": platform.python_version(), "cpu": platform.processor() or platform.machine()},
+        "machine": machine(),
         "documents": [document.name for document in documents],
         "counts": {"tokens": tokens, "bytes": sum(len(d.text.encode()) for d in documents), "claims": _claims(first)},
         "cpu_s": seconds,
@@ -60,7 +60,12 @@ def run_path(*, texts: Path | None = None, rounds: int = 3) -> dict[str, Any]:
     }
 
 
-def _load(texts: Path | None) -> list[Document]:
+def machine() -> dict[str, str]:
+    """What a report says of where it was made."""
+    return {"python": platform.python_version(), "cpu": platform.processor() or platform.machine()}
+
+
+def load_texts(texts: Path | None) -> list[Document]:
     """The documents to read. Raises FileNotFoundError when a named folder holds no text."""
     loaded = [load_document(path) for path in _paths(texts)]
     documents = [document for document in loaded if not isinstance(document, Rejected)]
@@ -85,7 +90,7 @@ def _read(document: Document, nlp: Any, ontology: Ontology) -> Reading:  # noqa:
 
 def _round(watch: Stopwatch, documents: Sequence[Document], nlp: Any, ontology: Ontology) -> None:  # noqa: ANN401
     """Every stage once."""
-    with _whole(nlp), watch.on("plain_parse"):
+    with whole_pipeline(nlp), watch.on("plain_parse"):
         for document in documents:
             nlp(document.text)
     with watch.on("segment"):
@@ -112,7 +117,7 @@ def _round(watch: Stopwatch, documents: Sequence[Document], nlp: Any, ontology: 
 
 
 @contextmanager
-def _whole(nlp: Any) -> Iterator[None]:  # noqa: ANN401
+def whole_pipeline(nlp: Any) -> Iterator[None]:  # noqa: ANN401
     """The pipeline with every part that reading sets aside."""
     aside = list(nlp.disabled)
     for name in aside:
