@@ -17,7 +17,7 @@ import typer
 import dragoman
 from dragoman.cli import _exits
 from dragoman.cli._app import COMMANDS, app
-from dragoman.cli.showing import TABLES
+from dragoman.cli.showing import ASKED, TABLES
 from dragoman.ontology import WordSense, load_ontology
 from dragoman.ontology._listed import ActorKind
 from dragoman.records import Decision
@@ -153,7 +153,7 @@ def test_every_choice_is_documented(command: str):
 
 def test_every_table_is_documented():
     """Each table that can be shown is in the section of `show`."""
-    assert {*TABLES, "finding", "sentences"} == set(first_cells(sections(CLI)["show"])) - {"--json"}
+    assert {*TABLES, *ASKED} == set(first_cells(sections(CLI)["show"])) - {"--json"}
 
 
 def test_every_exit_code_is_documented():

@@ -20,6 +20,7 @@ __all__ = [
     "list_tables",
     "load_built",
     "read_files",
+    "why_not",
 ]
 
 

@@ -21,6 +21,12 @@ SHOWN = {
     "conflicts": ("id", "type", "a", "b", "why"),
     "system": ("cause", "sign", "effect", "type", "runs", "support", "hedges"),
 }
+# What is shown by more than its name, and what it asks for.
+ASKED = {
+    "finding": "the id of a finding",
+    "sentences": "words to find",
+    "why-not": 'an event in words ("Ardin attacked Belmora")',
+}
 NARROWEST = 100
 LEAST = 20
 
@@ -34,19 +40,21 @@ class Form(StrEnum):
 
 def show(
     folder: DossierArgument,
-    what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join(TABLES)}, finding, or sentences.")],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join(TABLES)}, finding, sentences or why-not.")],
     which: Annotated[
-        str | None, typer.Argument(metavar="[ID | WORDS]", help="A finding's id, or words to find.")
+        str | None, typer.Argument(metavar="[ID | WORDS]", help="A finding's id, words to find, or an event in words.")
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show a table, a finding with its exact words, or the sentences that hold some words."""
+    """Show a table, a finding with its words, sentences with some words, or why an expected event is not there."""
     if what in TABLES and which is None:
         _table(folder, what, as_json=as_json)
     elif what == "sentences" and which and which.strip():
         _sentences(folder, which, as_json=as_json)
     elif what == "finding" and which:
         _finding(folder, which, as_json=as_json)
+    elif what == "why-not" and which and which.strip():
+        _why_not(folder, which, as_json=as_json)
     else:
         say_error(_misuse(what, which))
         raise typer.Exit(USAGE)
@@ -56,10 +64,9 @@ def _misuse(what: str, which: str | None) -> str:
     """Why there is nothing to show, in one line."""
     if what in TABLES:
         return f'show {what}: expected no more words, got "{which}"; look for words with: show DOSSIER sentences WORDS'
-    if what in {"sentences", "finding"}:
-        wanted = "words to find" if what == "sentences" else "the id of a finding"
-        return f"show {what}: expected {wanted}, got none; give them after it"
-    return f'show: expected {", ".join(TABLES)}, finding or sentences, got "{what}"; name one of these'
+    if what in ASKED:
+        return f"show {what}: expected {ASKED[what]}, got none; give them after it"
+    return f'show: expected {", ".join((*TABLES, *ASKED))}, got "{what}"; name one of these'
 
 
 def _table(folder: Path, name: str, *, as_json: bool) -> None:
@@ -129,6 +136,21 @@ def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
         say(_grid(("document", "start", "sentence"), [[hit.doc, str(hit.start), hit.text] for hit in hits]))
     if not hits:
         say_error(f'show sentences: expected sentences with all words of "{words}", got none; try fewer of them')
+
+
+def _why_not(folder: Path, words: str, *, as_json: bool) -> None:
+    """Print the passages that were considered for an event, and what became of each."""
+    from dragoman.verbs import load_built, why_not
+
+    found = why_not(folder, words)
+    titles = {document.id: document.title or document.name for document in load_built(folder).documents}
+    if as_json:
+        say_json({"considered": [one._asdict() for one in found]})
+    else:
+        rows = [[one.verdict, " ".join(one.words.split()), titles[one.doc], str(one.start)] for one in found]
+        say(_grid(("verdict", "passage", "document", "start"), rows))
+    if not found:
+        say_error(f'show why-not: expected passages that name the sides of "{words}", got none; look for their names')
 
 
 def _finding(folder: Path, identity: str, *, as_json: bool) -> None:

@@ -8,6 +8,7 @@ from dragoman.verbs.asking import UnknownConceptError, ask_dossier, choose_conce
 from dragoman.verbs.built import Built, NotBuiltError, list_skipped, load_built
 from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
 from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_dossier, init_dossier
+from dragoman.verbs.missing import UnreadableEventError, why_not
 from dragoman.verbs.reading import ReadFile, read_files
 from dragoman.verbs.telling import brief_dossier, list_tables
 
@@ -19,6 +20,7 @@ __all__ = [
     "ReadFile",
     "UnknownConceptError",
     "UnknownTargetError",
+    "UnreadableEventError",
     "add_documents",
     "ask_dossier",
     "brief_dossier",
@@ -31,4 +33,5 @@ __all__ = [
     "list_tables",
     "load_built",
     "read_files",
+    "why_not",
 ]
