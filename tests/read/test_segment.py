@@ -306,6 +306,8 @@ def test_the_reporter_of_a_dispatch_inside_a_page_is_not_its_author():
         (f"Updated: 5 March 2031\nPublished: 4 March 2031\n{LEAD}", "2031-03-04"),
         (f"Updated: 5 March 2031\n{LEAD}", "2031-03-05"),
         (f"{LEAD}\nPublished: 4 March 2031", "2031-03-04"),
+        (f"Harbour Daily, 4 March 2031\n\nVelia Opens Talks\n\n{LEAD}", "2031-03-04"),
+        (f"Northport, 4 March 2031 - {LEAD}", None),
         (f"{LEAD}\nWorld 2031-03-01T00:00:00Z\nSport 2031-03-02T00:00:00Z", None),
         (LEAD, None),
     ],

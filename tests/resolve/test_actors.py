@@ -145,6 +145,21 @@ def test_a_leader_belongs_to_what_he_leads():
     assert ("new:river-brotherhood",) == actors["new:omar-dagh"].member_of
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Quorin's army crossed the river. Quorin then asked for talks.", ("state", "place")),
+        ("The Quorini ambassador left. Quorin was silent.", ("state", "place")),
+        ("Anna Quorin said her brother Quorin was ill.", ("person",)),
+    ],
+)
+def test_an_army_or_an_adjective_makes_a_single_name_a_state(text: str, kinds: tuple[str, ...]):
+    """What has an army, an ambassador of its own or an adjective is no person, whatever its name looks like."""
+    named = [actor for actor in resolved(text)[0].values() if "quorin" in actor.id and "~" not in actor.id]
+
+    assert kinds == named[0].kinds
+
+
 def test_a_country_no_list_knows_is_one_actor_with_its_adjective():
     """A place that has a government is a state; its adjective and its long form mean the same."""
     actors, mentions = resolved("The Tamrini government fell. Tamrin is calm. Aid reached the Republic of Tamrin.")

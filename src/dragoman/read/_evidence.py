@@ -58,13 +58,21 @@ def complete_document(document: Document, segments: tuple[Segment, ...]) -> Docu
 
 
 def page_stamp(document: Document, segments: tuple[Segment, ...]) -> str | None:
-    """The date a page is stamped with, None without one: of several the first above the text that tells no update."""
-    stamps = [e for e in document_evidence(document, segments) if e.field == "date" and e.basis == "stamp"]
+    """The date a page is stamped with, None without one: of several the first above the text that tells no update.
+
+    A line with a place or an outlet and a date that heads the page, above its title, is a stamp too.
+    """
+    found = [e for e in document_evidence(document, segments) if e.field == "date"]
+    stamps = [e for e in found if e.basis == "stamp"] or (found[:1] if _is_headed_by_date(segments) else [])
     text = next((segment.start for segment in segments if segment.kind in TEXT), len(document.text))
     above = [e for e in stamps if e.anchor.start < text]
     candidates = above or (stamps if len(stamps) == 1 else [])
     first = [e for e in candidates if not UPDATED.search(e.anchor.prefix)] or candidates
     return first[0].value if first else None
+
+
+def _is_headed_by_date(segments: tuple[Segment, ...]) -> bool:
+    return [segment.kind for segment in segments[:2]] == ["dateline", "title"]
 
 
 def _agreed(found: tuple[PageEvidence, ...], name: Field) -> str | None:

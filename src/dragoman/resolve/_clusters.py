@@ -7,6 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from dragoman.ontology import Ontology
+from dragoman.ontology._roles import load_roles
 from dragoman.records import Actor, Mention
 from dragoman.resolve._entries import listed_actor
 from dragoman.resolve._slugs import slug, spelling_key
@@ -27,7 +28,7 @@ def cluster_names(mentions: Sequence[Mention], ontology: Ontology) -> Mapping[st
     for mention in mentions:
         if mention.entry is None and mention.role is None and mention.kind != "pronoun" and mention.antecedent is None:
             groups.setdefault(spelling_key(mention.anchor.exact), []).append(mention)
-    owning = {mention.owner for mention in mentions if mention.role is not None and "government" in mention.kinds}
+    owning = {mention.owner for mention in mentions if mention.role is not None and _is_organ(mention)}
     adjectives = {mention.antecedent for mention in mentions if mention.kind == "adjective"}
     found = {}
     for key, group in groups.items():
@@ -53,11 +54,19 @@ def _listed(known: str, ontology: Ontology) -> Cluster:
     return Cluster(actor, f"is spelt almost as the listed name of {actor.name}")
 
 
+def _is_organ(mention: Mention) -> bool:
+    """Whether a role phrase tells of what states have: a government and its people, an army, a parliament."""
+    noun = load_roles().lemmas.get(mention.role or "")
+    return "government" in mention.kinds or (noun is not None and noun.suffix is not None)
+
+
 def _new(group: Sequence[Mention], stately: set[str | None]) -> Cluster:
-    """An actor no list knows. stately: mentions that own a government or have an adjective, as states do."""
+    """An actor no list knows. stately: mentions that own an organ of a state or have an adjective."""
     first = group[0]
     kinds = _kinds(group)
-    if kinds in {(), ("place",), ("group",)} and any(mention.id in stately for mention in group):
+    # A single name may be taken for a person's; no person has an army or an adjective.
+    open_kinds = {(), ("place",), ("group",)} | (set() if " " in first.anchor.exact else {("person",)})
+    if kinds in open_kinds and any(mention.id in stately for mention in group):
         kinds = ("state", "place")
     name = first.anchor.exact.removesuffix("’s").removesuffix("'s")
     actor = Actor(id=f"new:{slug(name)}", name=name, kinds=kinds, provisional=True)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.ontology._contrast import load_label_verbs
 from dragoman.records import Actor, Concept, Decision, Document, Reading, Weighed
@@ -55,11 +57,13 @@ def weigh_readings(
 
 
 def _actors(pages: Iterable[Page]) -> tuple[Actor, ...]:
-    """Each actor once, by id, as the first page has it."""
+    """Each actor once, by id, as the first page has it; as a state where any page has evidence that it is one."""
     found: dict[str, Actor] = {}
     for page in pages:
         for actor in page.reading.actors:
-            found.setdefault(actor.id, actor)
+            known = found.setdefault(actor.id, actor)
+            if "state" in actor.kinds and "state" not in known.kinds:
+                found[actor.id] = replace(known, kinds=actor.kinds)
     return tuple(found[key] for key in sorted(found))
 
 
