@@ -6,8 +6,9 @@ from dragoman.records import Event, Status
 
 
 def status(reading, kind: str = "ASSAULT") -> Status:
-    """The status of the only event of that type."""
-    (claim,) = [c for c in reading.claims if isinstance(c.content, Event) and c.content.type == kind]
+    """The status of the only deed of that type, whatever it amounts to as it is held."""
+    events = [(c, c.content) for c in reading.claims if isinstance(c.content, Event)]
+    (claim,) = [claim for claim, event in events if kind in {event.type, *event.alternates[:1]}]
     return claim.status
 
 

@@ -22,6 +22,7 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
     score: PLOVER score, -10 to 10. goldstein: of the first CAMEO root, -10 to 10.
     symmetric: either order of source and target is honest. needs_recipient: an event without a target is no event.
+    planned, refused: the type that a deed of this one is while it is only promised or planned, or when it is refused.
     """
 
     id: str
@@ -33,6 +34,8 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     modes: tuple[Mode, ...] = ()
     symmetric: bool = False
     needs_recipient: bool = False
+    planned: str | None = None
+    refused: str | None = None
 
 
 class EventContext(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

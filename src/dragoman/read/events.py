@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Sense
@@ -12,6 +11,7 @@ from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import Senses, carrier_of, index_senses, noun_sense, noun_sides
+from dragoman.read.modal_types import amount_to, is_echo
 from dragoman.read.scene import Scene, head_in
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
@@ -21,7 +21,7 @@ from dragoman.read.syntax import (
     preposition_slots,
     verb_key,
 )
-from dragoman.records import Anchor, Claim, Event, Role, Status
+from dragoman.records import Anchor, Claim, Event, Role
 
 HOSTILE = 4
 BOTH = frozenset({"two", "both", "three"})
@@ -30,16 +30,6 @@ VERB_RULE = "events.verb.v1"
 
 
 NOUN_RULE = "events.noun.v1"
-
-
-PROMISED = {
-    "CONSULT": "AGREE",
-    "COOPERATE": "AGREE",
-    "AID": "AGREE",
-    "SUPPORT": "AGREE",
-    "RETREAT": "AGREE",
-    "CONCEDE": "AGREE",
-}
 
 
 class Found(NamedTuple):
@@ -56,9 +46,11 @@ def code_events(scene: Scene) -> tuple[Claim, ...]:
     """Every event claim of a document, in reading order; a sentence that tells of none gives none."""
     claims: dict[str, Claim] = {}
     for number in range(len(scene.parsed.sentences)):
-        for found in find_events(scene, number):
-            claim = _claim(scene, number, found)
-            claims.setdefault(claim.id, claim)
+        told = {found.trigger.i: (found, _claim(scene, number, found)) for found in find_events(scene, number)}
+        below = {found.trigger.head.i: claim for found, claim in told.values() if found.trigger.dep_ == "xcomp"}
+        for place, (_, claim) in told.items():
+            if place not in below or not is_echo(claim, below[place]):
+                claims.setdefault(claim.id, claim)
     return tuple(claims.values())
 
 
@@ -145,7 +137,7 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
     anchor = _event_anchor(scene, number, found)
     attribution = attribution_for(scene.attributions, anchor.start, anchor.end)
     status = status_of(scene, number, found.trigger, attribution)
-    kind, alternates, status = _typed(found.sense, status)
+    kind, alternates, status = amount_to(found.sense, found.trigger, status, scene.ontology)
     known = scene.ontology.event_types[kind]
     event = Event(
         type=kind,
@@ -171,16 +163,6 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, found.trigger),
     )
-
-
-def _typed(sense: Sense, status: Status) -> tuple[str, tuple[str, ...], Status]:
-    """Type, alternates and status after negation and promise: "did not allow" is a refusal that took place."""
-    if status.polarity == "-" and sense.negated:
-        degree = None if status.factuality is None else abs(status.factuality)
-        return sense.negated, (), msgspec.structs.replace(status, polarity="+", factuality=degree)
-    promised = PROMISED.get(sense.type) if status.modality == "planned" else None
-    extra = (promised,) if promised and promised not in sense.alternates else ()
-    return sense.type, (*sense.alternates, *extra), status
 
 
 def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:

@@ -1,0 +1,101 @@
+"""A deed and how it is held -> what it amounts to: a promised one is agreed to, a planned hostile one is a threat."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import msgspec
+from spacy.tokens import Token
+
+from dragoman.ontology import Ontology
+from dragoman.ontology._lexicon import Sense
+from dragoman.read.syntax import lemma
+from dragoman.records import Claim, Event, Role, Status
+
+AHEAD = frozenset({"planned", "conditional"})
+# A word bears on what hangs on it by one of these.
+BORNE = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"})
+MAX_CLIMB = 12
+# Quad classes up to this one are of cooperation.
+FRIENDLY = 2
+
+
+class Typed(NamedTuple):
+    """What an event is in the end: its type, what else it may be, and its status."""
+
+    type: str
+    alternates: tuple[str, ...]
+    status: Status
+
+
+def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) -> Typed:
+    """The type of a deed as it is held; the deed's own type stays among the alternates.
+
+    "Did not allow" and "will not help" are refusals that took place, "will help" is a promise, "would bomb" a threat.
+    A deed that somebody tries to do, or that a clause with "if" only supposes, keeps its type.
+    """
+    known = ontology.event_types[sense.type]
+    if status.polarity == "-":
+        kind = sense.negated or (
+            known.refused if _held_back(trigger, status, ontology, friendly=known.quad <= FRIENDLY) else None
+        )
+        degree = None if status.factuality is None else abs(status.factuality)
+        affirmed = msgspec.structs.replace(status, polarity="+", factuality=degree)
+        return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
+    ahead = status.modality in AHEAD and not _only_tried(trigger, ontology) and not _supposed(trigger)
+    kind = known.planned if ahead else None
+    return Typed(kind or sense.type, _others(sense, kind or sense.type), status)
+
+
+def _others(sense: Sense, kind: str) -> tuple[str, ...]:
+    """What a deed may be besides a type: its own type first."""
+    return tuple(each for each in dict.fromkeys((sense.type, *sense.alternates)) if each != kind)
+
+
+def is_echo(outer: Claim, inner: Claim) -> bool:
+    """Whether a promise or threat only announces a deed told below it, by the same and against the same.
+
+    outer, inner: claims of the verb that announces and of the infinitive below it.
+    """
+    above, below = outer.content, inner.content
+    if not (isinstance(above, Event) and isinstance(below, Event)) or not below.targets:
+        return False
+    if below.type not in {above.type, "THREATEN"} or _anchors(above.sources) != _anchors(below.sources):
+        return False
+    return _anchors(above.targets) <= _anchors(below.targets)
+
+
+def _anchors(roles: Iterable[Role]) -> frozenset[int]:
+    """Where roles stand."""
+    return frozenset(role.anchor.start for role in roles)
+
+
+def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: bool) -> bool:
+    """Whether the doers will not do a deed, as against a deed that did not happen: "will not meet", "failed to meet".
+
+    A hostile deed is forsworn only in so many words ("will not attack"); who fails to attack has forsworn nothing.
+    """
+    if not friendly or status.modality in AHEAD:
+        return status.modality in AHEAD
+    return status.modality == "possible" or any(
+        lemma(token) in ontology.lexicon.events.mood["withholding"] for token in _climb(trigger)
+    )
+
+
+def _only_tried(trigger: Token, ontology: Ontology) -> bool:
+    """Whether a deed is under way, though perhaps in vain ("tried to kill X")."""
+    return any(lemma(token) in ontology.lexicon.events.mood["trying"] for token in _climb(trigger))
+
+
+def _supposed(trigger: Token) -> bool:
+    """Whether a deed stands in a clause with "if", which says on what condition something else holds."""
+    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for t in _climb(trigger) for c in t.children)
+
+
+def _climb(trigger: Token) -> Iterator[Token]:
+    """A word and those above it, as far as what bears on them may bear on it."""
+    token = trigger
+    for _ in range(MAX_CLIMB):
+        yield token
+        if token.head.i == token.i or token.dep_ not in BORNE:
+            return
+        token = token.head

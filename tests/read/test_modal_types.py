@@ -1,0 +1,62 @@
+"""What a deed amounts to as it is held: promised, planned, refused or forsworn, on invented actors."""
+
+import pytest
+
+from dragoman.records import Event
+
+
+def _told(reading) -> list[tuple[str, str, str]]:
+    """Type, polarity and trigger of every event."""
+    claims = [(c, c.content) for c in reading.claims if isinstance(c.content, Event)]
+    return [(event.type, claim.status.polarity, event.trigger.exact) for claim, event in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Marlen will train the army of Velda.", "AGREE"),
+        ("Marlen would release the prisoners of Velda.", "AGREE"),
+        ("Marlen will bomb Ostrava.", "THREATEN"),
+        ("Marlen plans to expel the envoy of Velda.", "THREATEN"),
+        ("Marlen will not train the army of Velda.", "REJECT"),
+        ("Marlen failed to meet Velda.", "REJECT"),
+        ("Marlen will not attack Ostrava.", "AGREE"),
+    ],
+)
+def test_deed_ahead_or_held_back_is_what_it_amounts_to(read_text, text, kind):
+    """A friendly deed to come is agreed to, a hostile one threatens; held back they are refused and forsworn."""
+    assert [(kind, "+")] == [told[:2] for told in _told(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "polarity"),
+    [
+        ("Marlen tried to bomb Ostrava.", "ASSAULT", "+"),
+        ("Marlen did not bomb Ostrava.", "ASSAULT", "-"),
+        ("Marlen failed to bomb Ostrava.", "ASSAULT", "-"),
+        ("Marlen did not train the army of Velda.", "AID", "-"),
+    ],
+)
+def test_deed_tried_or_undone_keeps_its_type(read_text, text, kind, polarity):
+    """What is tried is under way and what was not done is nobody's refusal."""
+    assert (kind, polarity) in [told[:2] for told in _told(read_text(text))]
+
+
+def test_deed_that_is_only_supposed_keeps_its_type(read_text):
+    """A clause with "if" is no threat of its own."""
+    assert ("ASSAULT", "+", "bombs") in _told(read_text("If Marlen bombs Ostrava, Velda will help Ostrava."))
+
+
+def test_type_of_the_deed_itself_stays_among_the_alternates(read_text):
+    """A promise of help may still be found as help."""
+    (event,) = [
+        c.content for c in read_text("Marlen will train the army of Velda.").claims if isinstance(c.content, Event)
+    ]
+
+    assert "AID" == event.alternates[0]
+
+
+def test_promise_and_what_it_promises_are_one_event(read_text):
+    """Who pledged to help agrees once, and who promised to bomb does not agree at all."""
+    assert [("AGREE", "+", "train")] == _told(read_text("Marlen pledged to train the army of Velda."))
+    assert [("THREATEN", "+", "bomb")] == _told(read_text("Marlen promised to bomb Ostrava."))
