@@ -90,6 +90,20 @@ def test_ties_of_war_debt_land_and_outlets_are_found(read_text, text: str, expec
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("The shipment of rifles by Marlen to Ostrava was stopped.", "arms", True),
+        ("Marlen cut gas deliveries to Ostrava.", "arms", False),
+        ("A complaint by Marlen against Ostrava was heard.", "opposes", True),
+        ("Marlen lodged a complaint with the Harbour League.", "opposes", False),
+    ],
+)
+def test_what_is_delivered_and_whom_a_complaint_is_against_count(read_text, text: str, kind: str, told: bool):  # noqa: FBT001
+    """Only deliveries of arms arm somebody, and who receives a complaint is not opposed by it."""
+    assert told == (kind in {each for each, *_ in _ties(read_text(text))})
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Marlen claims that Ostrava lied.",

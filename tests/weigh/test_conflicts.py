@@ -214,6 +214,17 @@ def test_prices_and_old_news_are_another_matter(article: type, unit: str, day: s
     assert found == types(one, two)
 
 
+@pytest.mark.parametrize(("deed", "found"), [("kill", ["quantity"]), ("hire", [])])
+def test_a_toll_of_fighters_is_a_toll_of_people(article: type, deed: str, found: list[str]):
+    """Those who died are counted together, whatever each side calls them; those hired are not."""
+    one = article("The strike hit eleven people.")
+    two = article("The strike hit four fighters.", name="b")
+    one.measure(0, 11, "people", unit="people", deed=deed)
+    two.measure(0, 4, "fighters", unit="fighter", deed=deed)
+
+    assert found == types(one, two)
+
+
 def test_the_arms_of_a_side_are_that_side(article: type):
     """A denial that a state's troops did it denies that the state did it."""
     text = article(*PLAIN)

@@ -52,6 +52,13 @@ class Quantifiers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     reject: tuple[str, ...]
 
 
+class Toll(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What is done to people that is counted, and words for those it is done to."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+
+
 class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything by which two passages can be set against each other; see the head of lexicon_contrast.toml."""
 
@@ -68,6 +75,7 @@ class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     rival: tuple[RivalTies, ...]
     axis: tuple[Axis, ...]
     quantifier: Quantifiers
+    toll: Toll
 
 
 @lru_cache(maxsize=1)

@@ -193,6 +193,8 @@ def _noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[T
     if word in ties.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
         listed = (ties.joint[word],)
     for tie in listed:
+        if tie.objects and not head_in(noun, tie.objects):
+            continue
         holder, target = _noun_sides(scene, number, noun, tie, slots)
         holder, target = (target, holder) if tie.inverse else (holder, target)
         if holder and (target or tie.open):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.ontology._contrast import ContrastWords
 from dragoman.ontology._measuring import load_measuring
-from dragoman.records import Attribution, Claim, Measure
+from dragoman.records import Anchor, Attribution, Claim, Measure
 from dragoman.weigh._passages import Passage, home_of
 from dragoman.weigh._spans import DaySpan
 from dragoman.weigh._stands import Stand
@@ -37,9 +37,9 @@ def _stand(passage: Passage, claim: Claim, measure: Measure, said: Attribution |
     page = "" if measure.deed and _counts(measure) else claim.doc
     return Stand(
         type="quantity",
-        question=(of, measure.unit, measure.deed, page),
+        question=(*_counted(of, measure, words), measure.deed, page),
         pole=f"{low:g}-{high:g}",
-        anchor=claim.anchor,
+        anchor=_clause(passage, start, end),
         sentence=passage.place,
         why="the amounts differ",
         claims=(claim.id,),
@@ -47,6 +47,19 @@ def _stand(passage: Passage, claim: Claim, measure: Measure, said: Attribution |
         topic=_topic(passage.page.document.text[start:end], measure, words.filler),
         amounts=(low, high),
     )
+
+
+def _clause(passage: Passage, start: int, end: int) -> Anchor:
+    """The words that tell of the amount, without white space around them."""
+    words = passage.page.document.text[start:end]
+    return passage.anchor(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+
+
+def _counted(of: tuple[str, ...], measure: Measure, words: ContrastWords) -> tuple[tuple[str, ...], str | None]:
+    """What is counted; people of whatever sort where they die, suffer or flee."""
+    toll = measure.deed in words.toll.verbs and measure.unit is not None
+    people = toll and (measure.unit in words.toll.nouns or str(measure.unit).removesuffix("s") in words.toll.nouns)
+    return (("people",), "people") if people else (of, measure.unit)
 
 
 def _counts(measure: Measure) -> bool:
