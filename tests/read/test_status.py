@@ -123,3 +123,39 @@ def test_status_of_one_clause_leaves_the_next_alone(read_text):
 def test_fear_before_a_colon_does_not_reach_over_it(read_text):
     """What stands before a colon does not bear on the sentence after it."""
     assert ("+", "asserted", 3) == held(read_text("Velda was right: Marlen attacked Ostrava."))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Velda said that Marlen would attack Ostrava.", "planned"),
+        ("Marlen is to attack Ostrava.", "planned"),
+        ("Marlen was set to attack Ostrava.", "planned"),
+        ("Marlen made an effort to attack Ostrava.", "planned"),
+        ("Marlen hired ships in order to attack Ostrava.", "planned"),
+    ],
+)
+def test_what_lies_ahead_is_planned(read_text, text: str, modality: str):
+    """The future told in the past, "is to", "set to", nouns of aims and purposes named as such lie ahead."""
+    hedges = {hedge.kind for hedge in status(read_text(text)).hedges}
+
+    assert modality in hedges
+
+
+@pytest.mark.parametrize("text", ["Marlen nearly attacked Ostrava.", "Marlen almost attacked Ostrava."])
+def test_what_nearly_came_about_did_not(read_text, text: str):
+    """A deed that "nearly" or "almost" was is denied."""
+    assert "-" == status(read_text(text)).polarity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen did not stop but attacked Ostrava.",
+        "Marlen did not say why it had attacked Ostrava.",
+        "Marlen was not blamed after it attacked Ostrava.",
+    ],
+)
+def test_a_denial_stays_with_its_own_verb(read_text, text: str):
+    """A deed set against a denied one, asked about or only dated by it is so."""
+    assert "+" == status(read_text(text)).polarity

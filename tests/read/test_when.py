@@ -285,3 +285,45 @@ def test_every_value_is_edtf_and_no_two_overlap(phrases: list[str], published: s
     assert [] == [w.edtf for w in found if w.edtf is not None and not EDTF.fullmatch(w.edtf)]
     assert all(w.anchor.exact == text[w.anchor.start : w.anchor.end] for w in found)
     assert all(a.anchor.end <= b.anchor.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Sales fell in the fourth quarter.", "2030-10/2030-12"),
+        ("Sales fell in the first quarter.", "2031-01/2031-03"),
+        ("The third quarter of last year was quiet.", "2030-07/2030-09"),
+        ("Sales will rise in the second quarter.", "2031-04/2031-06"),
+    ],
+)
+def test_a_quarter_is_of_the_nearest_year(text: str, edtf: str):
+    """A quarter without a year is the last one begun, or for a future the next to come."""
+    assert edtf == value(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ferry left at 18:40 GMT.", "18:40 GMT"),
+        ("The ferry left at 6:40 p.m. from the quay.", "6:40 p.m."),
+        ("The index closed the day lower.", "the day"),
+    ],
+)
+def test_a_clock_time_is_of_the_day_of_the_text(text: str, words: str):
+    """An hour without a date, and "the day", have the text's own day as value."""
+    assert [(words, BASE)] == values(text)
+
+
+def test_hours_without_a_day_to_count_from_are_no_times():
+    """Nothing is made up where nobody knows the day."""
+    assert [] == values("The ferry left at 18:40 GMT.", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"), [("a four day trip", "P4D"), ("a 20 year lease", "P20Y"), ("several years", None)]
+)
+def test_lengths_of_time_without_a_hyphen(text: str, duration: str | None):
+    """A number or "several" with a unit lasts so long, without a point in time."""
+    (when,) = times(f"They planned {text} abroad.")
+
+    assert (None, "duration", duration) == (when.edtf, when.granularity, when.duration)

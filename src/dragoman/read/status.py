@@ -6,6 +6,14 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
+from dragoman.read._status_clauses import (
+    falls_short,
+    is_asked,
+    is_in_order,
+    is_only_unsaid,
+    is_reportative,
+    would_be,
+)
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Attribution, Hedge, Status
@@ -43,6 +51,16 @@ INHERITING = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
 )
 MAX_CLIMB = 12
+# Nouns of what people look forward to.
+OUTLOOKS = frozenset({"hope", "expectation", "forecast", "chance", "outlook", "hint"})
+# Prepositions between a noun of outlook and what it looks out for.
+OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
+# Tags of verbs that are a statement of their own.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# What these bring in holds even where the verb they hang on is denied.
+CIRCUMSTANCES = frozenset(
+    {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when"}
+)
 
 
 class Sign(NamedTuple):
@@ -60,7 +78,7 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
     found: set[Modality] = {sign.modality for sign in signs if sign.modality is not None}
     if attribution is not None and "reported" not in found:
         found.add("reported")
-    if _reportative(predicate):
+    if is_reportative(predicate):
         found -= {"conditional"}
     modality: Modality = next((m for m in RANK if m in found), "asserted")
     hedges = [Hedge(anchor=scene.anchor(number, [s.token]), kind=s.modality) for s in signs if s.modality is not None]
@@ -83,17 +101,6 @@ def _factuality(modality: Modality, *, negative: bool, attribution: Attribution 
     return -degree if negative and degree is not None else degree
 
 
-def _reportative(predicate: Token) -> bool:
-    """Whether "would have V-ed" is the conditional of hearsay, not of an unreal case: there is no "if"."""
-    words = {c.lower_ for c in predicate.children if c.dep_ == "aux"}
-    return {"would", "have"} <= words and not _has_condition(predicate)
-
-
-def _has_condition(predicate: Token) -> bool:
-    """Whether an if-clause hangs on the predicate."""
-    return any(c.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} for g in c.children) for c in predicate.children)
-
-
 def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """The words that bear on a token: its own, then its governors' as far as they reach."""
     yield from _own_signs(token, ontology)
@@ -104,7 +111,10 @@ def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         return
     yield from _governor_signs(token, head, ontology)
     if _passes(token, head, ontology):
-        yield from _signs(head, ontology, depth + 1)
+        above = _signs(head, ontology, depth + 1)
+        yield from (
+            sign for sign in above if not (sign.flips and sign.token.head.i == head.i and is_only_unsaid(token))
+        )
 
 
 def _own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
@@ -112,7 +122,7 @@ def _own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     words = ontology.lexicon.status
     verbal = token.pos_ in {"VERB", "AUX"}
     for child in token.children:
-        if _negates(child, words.negative_determiners):
+        if _negates(child, words.negative_determiners) or falls_short(child, token):
             yield Sign(child, None, flips=True)
         elif child.dep_ == "aux" and verbal:
             yield from _modal_sign(child, token, ontology)
@@ -167,16 +177,9 @@ def _modal_sign(modal: Token, verb: Token, ontology: Ontology) -> Iterator[Sign]
     elif word in words.planned_modals:
         yield Sign(modal, "planned")
     elif word in words.conditional_modals:
-        yield Sign(modal, _would_be(verb))
+        yield Sign(modal, would_be(verb))
     elif word in words.requested_modals:
         yield Sign(modal, "requested")
-
-
-def _would_be(verb: Token) -> Modality:
-    """What "would" makes of its verb: unreal with "have" and an "if", hearsay with "have" alone, else conditional."""
-    if not any(c.lower_ == "have" for c in verb.children):
-        return "conditional"
-    return "counterfactual" if _has_condition(verb) else "reported"
 
 
 def _hedge_modality(word: str, form: str, ontology: Ontology) -> Modality | None:
@@ -199,7 +202,11 @@ def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[S
     word = lemma(head)
     if token.dep_ in {"conj", "advcl"} and not is_infinitive(token):
         return
-    if word in words.negative_implicatives and _complement(token):
+    if (token.dep_ == "xcomp" and word == "be" and is_infinitive(token)) or is_in_order(token):
+        yield Sign(head, "planned")
+    elif token.dep_ == "pobj" and head.lower_ in OF_WHAT and head.head.pos_ == "NOUN":
+        yield from _prospect_signs(head.head, ontology)
+    elif word in words.negative_implicatives and _complement(token) and head.i < token.i:
         yield Sign(head, None, flips=True)
     elif word in words.conditionals and head.pos_ == "NOUN":
         yield Sign(head, "conditional")
@@ -211,15 +218,30 @@ def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[S
             yield Sign(head, modality)
 
 
+def _prospect_signs(noun: Token, ontology: Ontology) -> Iterator[Sign]:
+    """What a noun makes of the deed it is about: "fears of a recession", "the prospect of talks"."""
+    words, word = ontology.lexicon.status, lemma(noun)
+    if word in words.feared:
+        yield Sign(noun, "feared")
+    elif word in words.possible or word in OUTLOOKS:
+        yield Sign(noun, "possible")
+
+
 def _demanded(noun: Token, demanding: frozenset[str]) -> Token | None:
-    """The verb that demands a nominal deed ("demanded the withdrawal", "called for the release"), None without one."""
+    """The verb that demands a nominal deed ("demanded the withdrawal", "called for the release"), None without one.
+
+    With a particle it is another verb ("called off the talks").
+    """
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"} else noun.head
-    return verb if verb.pos_ == "VERB" and lemma(verb) in demanding else None
+    turned = any(child.dep_ == "prt" or child.lower_ in {"back", "off", "up"} for child in verb.children)
+    return verb if verb.pos_ == "VERB" and lemma(verb) in demanding and not turned else None
 
 
 def _complement(token: Token) -> bool:
     """Whether a clause completes its governor's meaning."""
     if token.dep_ == "ccomp" and stands_apart(token):
+        return False
+    if (token.dep_ == "acl" and token.tag_ == "VBN") or is_asked(token):
         return False
     return token.dep_ in {"xcomp", "ccomp", "acl", "pcomp"} or (token.dep_ == "advcl" and is_infinitive(token))
 
@@ -242,7 +264,8 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
     if _complement(token):
         if word in words.requested and head.pos_ == "VERB" and (is_infinitive(token) or token.tag_ == "VB"):
             return "planned" if word in words.planned and not _by_another(token, head) else "requested"
-        if word in words.planned and head.pos_ in {"VERB", "NOUN"}:
+        ahead = is_infinitive(token) and {word, head.lower_} & words.upcoming
+        if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"}):
             return "planned"
         if word in words.probable:
             return "probable"
@@ -255,11 +278,20 @@ def _by_another(token: Token, head: Token) -> bool:
     return any((c.dep_ == "dobj" and c.head.i == head.i) or (c.dep_ == "nsubj" and c.head.i == token.i) for c in named)
 
 
+def _shares(token: Token, head: Token) -> bool:
+    """Whether the second of two joined deeds has the first one's auxiliaries: no "but", subject or tense of its own."""
+    against = any(c.lower_ == "but" and head.i < c.i < token.i for c in head.children)
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} or c.tag_ in FINITE for c in token.children if c.i < token.i)
+    return not against and not own and not (token.tag_ in FINITE and head.tag_ not in FINITE)
+
+
 def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     """Whether what bears on the word above bears on the token too."""
     dep = token.dep_
+    if is_asked(token) or (dep == "prep" and token.lower_ in CIRCUMSTANCES and head.pos_ == "VERB"):
+        return False
     if dep == "conj":
-        return not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+        return _shares(token, head)
     if dep == "dobj":
         return lemma(head) in ontology.lexicon.events.light.verbs
     if dep == "pobj":

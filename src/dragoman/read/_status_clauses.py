@@ -1,0 +1,74 @@
+"""Clauses -> what their form alone says of whether they are so: conditions, questions, futures told in the past."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology._reporting import load_reporting
+from dragoman.read.syntax import lemma
+from dragoman.records.status import Modality
+
+# Words that open a question about what is taken for given.
+ASKING = frozenset({"what", "who", "whom", "why", "how"})
+PAST_TAGS = frozenset({"VBD", "VBN"})
+# Verbs whose "would" is a polite wish.
+WISHING = frozenset({"like", "love", "prefer", "rather"})
+# Verbs by which a denied opinion is the opinion that it is not so.
+NEGATIVE_RAISING = frozenset({"believe", "think", "consider", "find", "suggest", "show", "indicate", "agree"})
+
+
+def is_reportative(predicate: Token) -> bool:
+    """Whether "would have V-ed" is the conditional of hearsay, not of an unreal case: there is no "if"."""
+    words = {c.lower_ for c in predicate.children if c.dep_ == "aux"}
+    return {"would", "have"} <= words and not has_condition(predicate)
+
+
+def has_condition(predicate: Token) -> bool:
+    """Whether an if-clause hangs on the predicate."""
+    return any(c.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} for g in c.children) for c in predicate.children)
+
+
+def is_only_unsaid(clause: Token) -> bool:
+    """Whether denying the verb above leaves a clause open: "did not say where …", but not "did not think that …"."""
+    word = lemma(clause.head)
+    return clause.dep_ == "ccomp" and word in load_reporting().saying and word not in NEGATIVE_RAISING
+
+
+def falls_short(child: Token, verb: Token) -> bool:
+    """Whether "nearly" or "almost" says of a verb that it did not come to it."""
+    return child.dep_ == "advmod" and child.lower_ in {"nearly", "almost"} and verb.pos_ == "VERB" and child.i < verb.i
+
+
+def would_be(verb: Token) -> Modality:
+    """What "would" makes of its verb: unreal with "have" and an "if", hearsay with "have" alone, else conditional.
+
+    What somebody said would be is the "will" of his own words.
+    """
+    if verb.lower_ in WISHING:
+        return "planned"
+    if not any(c.lower_ == "have" for c in verb.children):
+        return "planned" if _is_told_before(verb) and not has_condition(verb) else "conditional"
+    return "counterfactual" if has_condition(verb) else "reported"
+
+
+def _is_told_before(verb: Token) -> bool:
+    """Whether a clause is what somebody said in the past, by itself or in one clause with what he said."""
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    head, words = verb.head, load_reporting()
+    if verb.dep_ == "relcl":
+        return any(above.tag_ in PAST_TAGS for above in head.ancestors)
+    if verb.dep_ == "acl" and head.pos_ == "NOUN":
+        return lemma(head) in words.nouns
+    said = verb.dep_ == "ccomp" and head.i < verb.i and lemma(head) in words.saying
+    return said and head.tag_ in PAST_TAGS
+
+
+def is_in_order(clause: Token) -> bool:
+    """Whether "in order to" opens a clause: what is meant to come about."""
+    opener = next((child.i for child in clause.lefts if child.lower_ == "to"), 0)
+    before = [token.lower_ for token in clause.doc[max(opener - 2, 0) : opener]]
+    return clause.dep_ in {"advcl", "acl"} and before == ["in", "order"]
+
+
+def is_asked(clause: Token) -> bool:
+    """Whether a clause with "what" or "why" is an indirect question, which takes what it asks about for given."""
+    return clause.dep_ in {"ccomp", "pcomp"} and any(child.lower_ in ASKING for child in clause.lefts)
