@@ -163,6 +163,19 @@ def test_names_no_list_knows_are_found_whole_with_a_guess_at_their_kind(name: st
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Farmers joined the Valley Guard in May.", ["Valley Guard"]),
+        ("He met the Prime Minister and the Foreign Ministry of Ostrel.", ["Ostrel"]),
+        ("The case went to the Supreme Court.", []),
+    ],
+)
+def test_plain_words_in_capitals_name_a_body_and_no_office(text: str, names: list[str]):
+    """A body may be named in everyday words; offices and courts in capitals are roles."""
+    assert names == words(text, "name")
+
+
+@pytest.mark.parametrize(
     ("short", "full"),
     [("Verrik", "Tomas Verrik"), ("Al-Tarzi", "Harun ibn Malik al-Tarzi"), ("The militia", "Popular Defence Units")],
 )

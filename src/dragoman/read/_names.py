@@ -158,7 +158,7 @@ def _is_title(tokens: list[Token], roles: Roles) -> bool:
 
 def _is_plain(tokens: list[Token], roles: Roles) -> bool:
     """Whether capitalised words are all roles, faiths, regions or other words that name nobody."""
-    return all(
+    return not _is_body(tokens, roles) and all(
         token.lower_ in roles.forms
         or token.lower_ in roles.traits
         or token.lower_ in roles.words["regions"]
@@ -169,6 +169,15 @@ def _is_plain(tokens: list[Token], roles: Roles) -> bool:
         or not token.text[0].isalpha()
         for token in tokens
     )
+
+
+def _is_body(tokens: list[Token], roles: Roles) -> bool:
+    """Whether plain words in capitals, the last the head of a name, make a body's name ("Valley Guard"), not an office's."""
+    words = [token.lower_ for token in tokens]
+    offices = (form.before for form in roles.forms.get(words[-1], ()) if form.before)
+    office = any(tuple(words[-1 - len(before) : -1]) == before for before in offices)
+    first = words[0] not in roles.words["title"] and words[0] not in roles.words["regions"]
+    return len(words) > 1 and words[-1] in roles.heads and first and not office and words[0] in roles.forms
 
 
 def _draft(line: Line, tokens: list[Token], title: str | None, roles: Roles) -> Draft:
