@@ -172,7 +172,7 @@ def _is_plain(tokens: list[Token], roles: Roles) -> bool:
 
 
 def _is_body(tokens: list[Token], roles: Roles) -> bool:
-    """Whether plain words in capitals, the last the head of a name, make a body's name ("Valley Guard"), not an office's."""
+    """Whether everyday words in capitals, the last the head of a name, name a body ("Valley Guard") and no office."""
     words = [token.lower_ for token in tokens]
     offices = (form.before for form in roles.forms.get(words[-1], ()) if form.before)
     office = any(tuple(words[-1 - len(before) : -1]) == before for before in offices)
