@@ -42,7 +42,7 @@ class ListedState(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 def enter_state(listed: ListedState, where: str) -> Iterator[ActorEntry]:
-    """The state, then its government ("XXX.GOV"), parliament, armed forces, top offices and people ("XXX~people").
+    """The state, then its government ("IRN.GOV"), parliament, armed forces, top offices and people ("IRN~people").
 
     Raises OntologyError as list_forms does, over all of its surfaces at once.
     """
