@@ -33,6 +33,7 @@ def _places(role: Role, reading: Reading) -> Iterator[Span]:
 
 
 def _shares(one: Span, other: Span, sentence: str) -> bool:
-    """Whether two spans share a content word, or the first holds all of the other ("he")."""
+    """Whether two spans share a content word ("U.S." is one), or the first holds all of the other ("he")."""
     low, high = max(one[0], other[0]), min(one[1], other[1])
-    return low < high and ((low, high) == other or bool(stems(sentence[low:high])))
+    shared = sentence[low:high].replace(".", "")
+    return low < high and ((low, high) == other or bool(stems(shared)))

@@ -64,7 +64,7 @@ def test_reads_both_sides_whatever_word_carries_the_deed(read_text, text, expect
     [
         ("Marlen condemned the shelling of Ostrava by Velda.", ("ACCUSE", ("Marlen",), ("Velda",))),
         ("Marlen praised the release of prisoners by Velda.", ("SUPPORT", ("Marlen",), ("Velda",))),
-        ("Marlen condemned the shelling of Ostrava.", ("ACCUSE", ("Marlen",), ())),
+        ("Marlen condemned the shelling of Ostrava.", ("ACCUSE", ("Marlen",), ("the shelling of Ostrava",))),
         ("Marlen called for war against Velda.", ("REQUEST", ("Marlen",), ("Velda",))),
     ],
 )

@@ -185,6 +185,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     called: frozenset[str]
     blaming: frozenset[str]
     refusing: frozenset[str]
+    doing: frozenset[str] = frozenset()
 
 
 class Lexicon(Struct, frozen=True, eq=False, kw_only=True):

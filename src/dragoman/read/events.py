@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology._lexicon import Sense
 from dragoman.read._deed_verbs import lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
+from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import Senses, carrier_of, index_senses, noun_sense, noun_sides
@@ -70,7 +71,9 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     if sense is None or lends_to_noun(verb, sense, scene.ontology.lexicon.events, senses):
         return
     sources, targets = verb_sides(scene, number, verb, sense)
+    targets = others(scene, sources, targets)
     if _complete(scene, sense, sources, targets):
+        sources, targets = reach_verb_sides(scene, number, verb, sense, (sources, targets))
         yield Found(sense, verb, sources, targets, VERB_RULE)
 
 
@@ -101,6 +104,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
         return
     weak = name in words.weak["nouns"]
     if (sources and targets) or (not weak and (sources or targets)):
+        sources, targets = reach_noun_sides(scene, number, noun, sense, (sources, targets))
         yield _ended(scene, noun, Found(sense, noun, sources, targets, NOUN_RULE), senses)
 
 

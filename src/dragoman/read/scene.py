@@ -3,17 +3,20 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology._lexicon import load_lexicon
 from dragoman.read.parse import Parsed
-from dragoman.read.syntax import conjuncts, lemma, members, phrase, preposition_slots
+from dragoman.read.syntax import Slot, conjuncts, lemma, members, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Mention, Role, When
 
 # Where an actor hides under a noun that is none, in the order in which it is the one meant.
 INNER_FIRST = ("of", "poss", "adj", "from", "by", "for", "to", "with", "against", "between", "among")
 SOIL = ("in", "inside", "near")
+# Prepositions after a participle that say whose a thing is or whom it is meant for ("filed by X", "imposed on Y").
+MADE = frozenset({"by", "on", "against", "at"})
 MAX_DEPTH = 4
 PLACES = frozenset({"place", "state"})
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
@@ -126,16 +129,21 @@ class Scene(NamedTuple):
         for name in reach:
             found = self._gather(number, slots.get(name, ()), reach, depth + 1, without)
             if any(self.referent(role) not in without for role in found):
-                return found
+                return (
+                    tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)
+                    if name in SOIL
+                    else found
+                )
         return ()
 
 
 def inner_slots(noun: Token) -> dict[str, list[Token]]:
     """What hangs on a noun by slot: poss, adj (adjectives and compounds), and each preposition.
 
-    Whom a thing is "belonging to" or "held by" stands under "of".
+    Whom a thing is "belonging to" or "held by" stands under "of"; who it is "made by" or "imposed on", under that word.
     """
     slots: dict[str, list[Token]] = {}
+    below: list[Slot] = []
     for child in noun.children:
         if child.dep_ == "poss":
             slots.setdefault("poss", []).extend(conjuncts(child))
@@ -143,7 +151,13 @@ def inner_slots(noun: Token) -> dict[str, list[Token]]:
             slots.setdefault("adj", []).extend(conjuncts(child))
         elif child.dep_ in {"acl", "relcl"} and child.lower_ in load_lexicon().events.belonging["participles"]:
             slots.setdefault("of", []).extend(slot.token for slot in preposition_slots(child))
-    for slot in preposition_slots(noun):
+        elif (
+            child.dep_ == "acl"
+            and child.tag_ == "VBN"
+            and not load_lexicon().events.light.verbs.isdisjoint(verb_key(child))
+        ):
+            below += [slot for slot in preposition_slots(child) if slot.name in MADE]
+    for slot in (*preposition_slots(noun), *below):
         slots.setdefault(slot.name, []).append(slot.token)
     return slots
 

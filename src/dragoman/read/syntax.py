@@ -65,17 +65,23 @@ def _set_phrases(verb: Token, base: str, word: Token) -> Iterator[str]:
 
 def conjuncts(token: Token) -> list[Token]:
     """The token and everything coordinated with it, in order; a date or a clause is not coordinated with a thing."""
-    found = [token]
+    found = [*_sharing_head(token), token]
     for child in token.children:
         if child.dep_ == "conj" and (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS):
             found += conjuncts(child)
     return found
 
 
+def _sharing_head(noun: Token) -> list[Token]:
+    """The name before "and" that a parser hangs on the noun after it ("X and Y negotiators", "X and its allies")."""
+    before = (c for c in noun.lefts if c.dep_ == "nmod" and c.pos_ == "PROPN") if noun.tag_ == "NNS" else ()
+    return [c for c in before if any(each.dep_ == "cc" and each.lower_ == "and" for each in c.children)]
+
+
 def members(token: Token) -> list[Token]:
     """The things a noun phrase names: its conjuncts, and those listed after "including" or "such as"."""
     found: list[Token] = []
-    for each in conjuncts(token):
+    for each in conjuncts(token) if token.dep_ != "nmod" else [token]:
         found.append(each)
         for child in each.children:
             if child.lower_ in LISTING or (lemma(child) == "as" and _follows_such(child)):

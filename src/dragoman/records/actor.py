@@ -65,7 +65,10 @@ class Mention(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Role(Struct, frozen=True, kw_only=True, gc=False):
-    """Who fills a place in a claim: the words, the mention they hold, and the actor once resolved (None before)."""
+    """Who fills a place in a claim: the words, the mention they hold, and the actor once resolved (None before).
+
+    A thing that names nobody ("rejected the timetable") has words alone.
+    """
 
     anchor: Anchor
     mention: str | None = None

@@ -1,0 +1,257 @@
+"""Deeds with a side open -> that side, from where grammar keeps it: below objects, in clauses, in the words alone."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import Sense
+from dragoman.read.deeds import Sides, index_senses, noun_sense, one_sided, referents
+from dragoman.read.scene import MADE, Scene, inner_slots
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    agents,
+    climb_to_subject,
+    is_infinitive,
+    objects,
+    phrase,
+    preposition_slots,
+    subjects,
+    verb_key,
+)
+from dragoman.records import Role
+
+# Prepositions before whom a deed is done to, likeliest first, and those before where it is done.
+TOWARDS = (
+    "dative",
+    "against",
+    "on",
+    "to",
+    "with",
+    "for",
+    "from",
+    "over",
+    "into",
+    "at",
+    "toward",
+    "towards",
+    "upon",
+    "of",
+    "about",
+)
+WHERE = ("in", "inside", "near", "across", "around", "along", "outside", "through", "throughout", "within")
+# Those before a thing that a deed is done to.
+ONTO = ("against", "on", "into", "at", "over")
+# Types whose that-clause speaks of whom they are aimed at ("demanded that X leave").
+SAYING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+# Types of deeds that are done to whoever holds the place where they are done.
+ON_SOIL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE", "SANCTION", "REQUEST"})
+# Types of deeds that are done to things as well ("rejected the vote", "shelled the port").
+ON_THINGS = frozenset({"ACCUSE", "REJECT", "ASSAULT", "COERCE", "PROTEST", "THREATEN", "SUPPORT"})
+MAX_DEPTH = 3
+
+
+def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides: Sides) -> Sides:
+    """Both sides of a verb's deed, the open ones looked for beyond its own slots; () where nothing says who."""
+    sources = sides[0] or _verb_sources(scene, number, verb, sense)
+    targets = sides[1]
+    if not targets or (sense.embedded and not any(_is_firm(scene, role) for role in targets)):
+        found = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
+        targets = found if not targets or any(_is_firm(scene, role) for role in found) else targets
+    return sources, targets or _word_targets(scene, number, verb, sense)
+
+
+def reach_noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, sides: Sides) -> Sides:
+    """Both sides of the deed that a noun tells of, the open ones looked for beyond its own slots; () likewise."""
+    sources = sides[0] or _noun_sources(scene, number, noun)
+    targets = others(scene, sources, sides[1])
+    return sources, targets or _noun_targets(scene, number, noun, sense, sources)
+
+
+def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Whom a verb's deed is done to where its own slots name nobody: () where nothing stands below it either.
+
+    Somebody named comes before the bare words of what it is done to ("rejected the referendum"). Who suffers a deed
+    that is turned down, condemned or asked for is not aimed at: there the words of that deed stand.
+    """
+    without = _selves(scene, sources)
+    loose: tuple[Role, ...] = ()
+    for tokens in _below_verb(verb, sense, 0):
+        aims = [t for t in tokens if not _is_time(t) and one_sided(scene, number, t) is None]
+        found = scene.roles(number, aims, soil=sense.type in ON_SOIL, without=without)
+        if any(_is_firm(scene, role) for role in found):
+            return found
+        if len(aims) < len(tokens):
+            return found or loose or _words_of(scene, number, tokens)
+        loose = loose or found
+    return loose
+
+
+def _is_firm(scene: Scene, role: Role) -> bool:
+    """Whether a role says who somebody is: a name, or a phrase whose owner is known ("the Tolvan army")."""
+    mention = scene.mentions.get(role.mention or "")
+    return mention is not None and (mention.kind != "nominal" or mention.owner is not None)
+
+
+def others(scene: Scene, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The targets that are not whoever does the deed or whose organ does it ("X's army opened its borders")."""
+    selves = _selves(scene, sources)
+    return tuple(role for role in targets if not (_is_pronoun(scene, role) and scene.referent(role) in selves))
+
+
+def _is_pronoun(scene: Scene, role: Role) -> bool:
+    mention = scene.mentions.get(role.mention or "")
+    return mention is not None and mention.kind == "pronoun"
+
+
+def _selves(scene: Scene, sources: tuple[Role, ...]) -> frozenset[str]:
+    """Whom sources mean, and whose organs they are."""
+    named = [scene.mentions[role.mention] for role in sources if role.mention]
+    owners = [scene.mentions[m.owner] for m in named if m.owner]
+    return referents(scene, (*sources, *(Role(anchor=m.anchor, mention=m.id) for m in owners)))
+
+
+def _below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
+    """The places below a verb where a target may stand, likeliest first."""
+    if depth > MAX_DEPTH:
+        return
+    done_to = [] if sense.symmetric and depth == 0 else objects(verb)
+    yield _told_subjects(verb, sense)
+    yield done_to
+    for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
+        yield from _below_verb(inner, sense, depth + 1)
+    slots = _slots((verb, *_particles(verb), *done_to))
+    for name in (*TOWARDS, *(WHERE if depth or sense.type in ON_SOIL else ())):
+        yield slots.get(name, [])
+    for inner in _purposes(verb):
+        yield from _below_verb(inner, sense, depth + 1)
+
+
+def _told_subjects(verb: Token, sense: Sense) -> list[Token]:
+    """The subject of the clause that a demand or a charge says, or that the parser took an object for."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    told = [c for c in clauses if sense.type in SAYING or c.tag_ == "VB"]
+    return [s for c in (*told, *_brought(verb)) for s in subjects(c)]
+
+
+def _brought(head: Token) -> list[Token]:
+    """The clauses under a word that say who is to do what ("approval for X to V", "pushed for X to V")."""
+    clauses = (c for c in head.children if c.dep_ in {"advcl", "acl", "ccomp"} and c.i > head.i)
+    return [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)]
+
+
+def _inner_verbs(verb: Token, sense: Sense, done_to: Iterable[Token]) -> Iterator[Token]:
+    """The infinitives and gerunds that complete a verb or its object ("agreed to V", "permission to V")."""
+    for child in verb.children:
+        if child.dep_ == "xcomp" and child.pos_ == "VERB" and (sense.type != "REJECT" or is_infinitive(child)):
+            yield child
+        if child.dep_ == "prep":
+            yield from (c for c in child.children if c.dep_ == "pcomp" and c.pos_ == "VERB")
+    for noun in done_to if sense.type != "REJECT" else ():
+        yield from (c for c in noun.children if c.dep_ == "acl" and c.pos_ == "VERB" and is_infinitive(c))
+
+
+def _purposes(verb: Token) -> Iterator[Token]:
+    """The infinitives that say what a deed is done for."""
+    return (c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "VERB" and is_infinitive(c) and c.i > verb.i)
+
+
+def _particles(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in {"prt", "advmod"}]
+
+
+def _slots(heads: Iterable[Token]) -> dict[str, list[Token]]:
+    """Everything under the prepositions of some heads, by preposition."""
+    slots: dict[str, list[Token]] = {}
+    for head in heads:
+        for slot in preposition_slots(head):
+            slots.setdefault(slot.name, []).append(slot.token)
+        for name in MADE if head.pos_ == "NOUN" else ():
+            slots.setdefault(name, []).extend(inner_slots(head).get(name, ()))
+    return slots
+
+
+def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Whom a noun's deed is done to where its own slots name nobody, else the words of what it is done to."""
+    without = referents(scene, sources)
+    for tokens in _below_noun(noun, sense):
+        found = scene.roles(number, [t for t in tokens if not _is_time(t)], soil=sense.type in ON_SOIL, without=without)
+        if found:
+            return found
+    slots = _slots([noun]) if sense.type in ON_THINGS else {}
+    return next((r for name in ONTO if (r := _words_of(scene, number, slots.get(name, ())))), ())
+
+
+def _below_noun(noun: Token, sense: Sense) -> Iterator[list[Token]]:
+    """The places below a noun where a target may stand, likeliest first."""
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.pos_ == "VERB" and c.i > noun.i]
+    told = [c for c in clauses if sense.type in SAYING and any(m.dep_ == "mark" for m in c.children)]
+    verb = [noun.head] if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
+    yield [s for c in (*told, *_brought(noun), *(b for v in verb for b in _brought(v))) for s in subjects(c)]
+    slots = _slots([noun, *verb])
+    for name in (*TOWARDS, *(WHERE if sense.type in ON_SOIL else ())):
+        yield slots.get(name, [])
+    for inner in (c for c in clauses if c.dep_ == "acl" and is_infinitive(c)):
+        yield from _below_verb(inner, sense, 1)
+
+
+def _is_time(token: Token) -> bool:
+    """Whether a word says when."""
+    return token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
+
+
+def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """What a deed is done to, as bare words, where nobody is named: its objects, else those of its infinitive."""
+    if sense.type not in ON_THINGS:
+        return ()
+    for each in (verb, *(c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB")):
+        found = _words_of(scene, number, objects(each))
+        if found:
+            return found
+    slots = _slots((verb, *_particles(verb)))
+    return next((r for name in ONTO if (r := _words_of(scene, number, slots.get(name, ())))), ())
+
+
+def _words_of(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
+    """Noun phrases as roles that name no actor."""
+    nouns = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and not _is_time(t) and scene.mention(number, t) is None)
+    return tuple(Role(anchor=scene.anchor(number, phrase(noun))) for noun in nouns)
+
+
+def _verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """Who does a verb's deed where its subject names nobody: whoever makes what tells of it, or whose deed it is.
+
+    A thing that harms, and a name that no list knows, stand as bare words.
+    """
+    doing = agents(verb)
+    for noun in doing:
+        if verb.dep_ == "acl" and noun.i == verb.head.i:
+            found = scene.roles(number, _makers(noun)) or scene.doers(number, climb_to_subject(noun))
+        elif noun.pos_ == "NOUN" and noun_sense(noun, index_senses(scene.ontology.lexicon.events)) is not None:
+            found = scene.roles(number, _makers(noun))
+        else:
+            found = ()
+        if found:
+            return found
+    return _words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or sense.type == "ASSAULT"))
+
+
+def _noun_sources(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """Who does the deed a noun tells of where no actor is named: the subject of the verb that carries it."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
+        return ()
+    lexicon = scene.ontology.lexicon
+    keys = frozenset(verb_key(verb))
+    if keys & lexicon.control.doing:
+        return scene.doers(number, agents(verb))
+    if keys.isdisjoint(lexicon.events.light.verbs):
+        return ()
+    doing = agents(verb)
+    owned = scene.roles(number, [each for t in doing if t.pos_ == "NOUN" for each in _makers(t)])
+    return owned or _words_of(scene, number, (t for t in doing if t.pos_ == "PROPN"))
+
+
+def _makers(noun: Token) -> list[Token]:
+    """Whose a deed or a saying is."""
+    slots = inner_slots(noun)
+    return next((slots[name] for name in ("by", "poss", "adj", "from") if name in slots), [])

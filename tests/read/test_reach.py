@@ -1,0 +1,86 @@
+"""Sides of a deed that its own slots leave open."""
+
+import pytest
+
+from dragoman.records import Event
+
+
+def _events(reading) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    return {
+        (c.content.type, _words(c.content.sources), _words(c.content.targets))
+        for c in reading.claims
+        if isinstance(c.content, Event)
+    }
+
+
+def _words(roles) -> tuple[str, ...]:
+    return tuple(role.anchor.exact for role in roles)
+
+
+def _only(reading, kind: str) -> Event:
+    return next(c.content for c in reading.claims if isinstance(c.content, Event) and c.content.type == kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen demanded that Velda open the canal.", ("REQUEST", ("Marlen",), ("Velda",))),
+        ("Marlen rejected a complaint lodged by Velda.", ("REJECT", ("Marlen",), ("Velda",))),
+        ("Marlen lifted the restrictions imposed on Velda.", ("RETREAT", ("Marlen",), ("Velda",))),
+        ("Marlen refused to lend doctors to Velda.", ("REJECT", ("Marlen",), ("Velda",))),
+        ("Marlen gave approval for Velda to use the canal.", ("CONCEDE", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_target_stands_below_the_object_or_in_a_clause(read_text, text, expected):
+    """Whom a deed is aimed at is found in that-clauses, infinitives and participles below the verb."""
+    assert expected in _events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen rejected the timetable.", ("REJECT", ("Marlen",), ("the timetable",))),
+        ("Marlen shelled the lighthouse.", ("ASSAULT", ("Marlen",), ("the lighthouse",))),
+        ("A lorry bomb killed six Velda soldiers.", ("ASSAULT", ("A lorry bomb",), ("six Velda soldiers",))),
+    ],
+)
+def test_bare_words_fill_a_side_that_names_nobody(read_text, text, expected):
+    """A thing that a deed is done to, or that does harm, is given in its own words."""
+    assert expected in _events(read_text(text))
+
+
+def test_bare_words_are_no_actor(read_text):
+    """Words that name nobody hold no mention and lead to no actor."""
+    (role,) = _only(read_text("Marlen rejected the timetable."), "REJECT").targets
+    assert (role.mention, role.actor) == (None, None)
+
+
+def test_who_suffers_a_condemned_deed_is_not_aimed_at(read_text):
+    """A condemned deed whose doer is not named stands for itself, never for its victim."""
+    assert _only(read_text("Marlen condemned the murder of Tessa Orlan."), "ACCUSE").targets[0].mention is None
+
+
+def test_place_stands_for_what_lies_in_it(read_text):
+    """Where only the place of the thing hit is named, the words are the thing's and the mention is the place."""
+    reading = read_text("Marlen shelled a lighthouse in Velda.")
+    (role,) = _only(reading, "ASSAULT").targets
+    assert role.anchor.exact == "a lighthouse in Velda"
+    assert next(m for m in reading.mentions if m.id == role.mention).anchor.exact == "Velda"
+
+
+def test_saying_is_done_by_who_puts_it_out(read_text):
+    """What a report or a statement says is said by whoever published it."""
+    assert ("ACCUSE", ("Marlen",), ("Velda",)) in _events(
+        read_text("Marlen published a report accusing Velda of fraud.")
+    )
+
+
+def test_subject_of_a_verb_of_doing_does_its_object(read_text):
+    """Who prolongs or reimposes a deed does it."""
+    assert ("COERCE", ("Marlen",), ("Velda",)) in _events(read_text("Marlen prolonged its sanctions against Velda."))
+    assert ("COERCE", ("Marlen",), ("Velda",)) in _events(read_text("Marlen reimposed sanctions against Velda."))
+
+
+def test_names_joined_before_a_plural_noun_are_both_meant(read_text):
+    """In "X and Y negotiators" X is a side of its own, and so it is in "X and its allies"."""
+    assert ("CONSULT", ("Oman",), ("Kuwait negotiators",)) in _events(read_text("Oman and Kuwait negotiators met."))
