@@ -35,12 +35,16 @@ LETTERS = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "yea
 MONTHS_IN_QUARTER, MONTHS_IN_YEAR, QUARTERS = 3, 12, 4
 
 
-def part_atoms(text: str, setting: Setting) -> Iterator[Atom]:
-    """Quarters of a year that the text counts from, and lengths of time that other rules pass over."""
+def quarter_atoms(text: str, setting: Setting) -> Iterator[Atom]:
+    """Quarters of the years around the text's own date; none without one."""
     for match in QUARTER.finditer(text):
         edtf = _quarter(match, setting)
         if edtf is not None:
             yield Atom(match.start(), match.end(), edtf, "month", basis="anchored")
+
+
+def length_atoms(text: str) -> Iterator[Atom]:
+    """Lengths of time that other rules pass over: "a four day trip", "several years"."""
     for match in LONG.finditer(text):
         count = number_value(match["count"])
         if count is not None:

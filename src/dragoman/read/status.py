@@ -112,9 +112,13 @@ def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     yield from _governor_signs(token, head, ontology)
     if _passes(token, head, ontology):
         above = _signs(head, ontology, depth + 1)
-        yield from (
-            sign for sign in above if not (sign.flips and sign.token.head.i == head.i and is_only_unsaid(token))
-        )
+        yield from (sign for sign in above if not (sign.flips and _shields(token, head, sign)))
+
+
+def _shields(token: Token, head: Token, sign: Sign) -> bool:
+    """Whether a denial above leaves a token alone: what is only not said, and the circumstances of what is denied."""
+    circumstance = token.dep_ == "prep" and token.lower_ in CIRCUMSTANCES and head.pos_ == "VERB"
+    return circumstance or (sign.token.head.i == head.i and is_only_unsaid(token))
 
 
 def _own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
@@ -288,7 +292,7 @@ def _shares(token: Token, head: Token) -> bool:
 def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     """Whether what bears on the word above bears on the token too."""
     dep = token.dep_
-    if is_asked(token) or (dep == "prep" and token.lower_ in CIRCUMSTANCES and head.pos_ == "VERB"):
+    if is_asked(token):
         return False
     if dep == "conj":
         return _shares(token, head)

@@ -7,7 +7,7 @@ from itertools import chain
 
 from dragoman.read._when_base import Tense, end_of, read_base, start_of
 from dragoman.read._when_modify import modify
-from dragoman.read._when_parts import day_atoms, part_atoms
+from dragoman.read._when_parts import day_atoms, length_atoms, quarter_atoms
 from dragoman.read._when_relative import relative_atoms
 from dragoman.read._when_rules import Atom, Setting, absolute_atoms
 from dragoman.read._when_tense import TenseFinder
@@ -86,9 +86,7 @@ def _segment_times(parsed: Parsed, segment: Segment, published: str | None, tens
         return tenses.tense_at(segment.start + place) or ahead
 
     setting = Setting(base, tense_at, prose)
-    counted = chain(relative_atoms(text, setting), part_atoms(text, setting)) if prose else ()
-    quarters = (atom for atom in part_atoms(text, setting) if atom.edtf) if prose else ()
-    atoms = _keep_first(chain(absolute_atoms(text, setting), quarters, counted))
+    atoms = _keep_first(chain(absolute_atoms(text, setting), _counted_atoms(text, setting) if prose else ()))
     if not prose:
         atoms = [atom for atom in atoms if atom.granularity in FURNITURE_GRAINS]
     else:
@@ -96,6 +94,11 @@ def _segment_times(parsed: Parsed, segment: Segment, published: str | None, tens
         opened = [_open_end(text, atom) for atom in _join_ranges(text, dated)]
         atoms = _keep_first(chain(opened, day_atoms(text, setting)))
     return [_when(parsed, segment, atom) for atom in atoms]
+
+
+def _counted_atoms(text: str, setting: Setting) -> Iterable[Atom]:
+    """Times that count from the base and lengths of time, the more telling rules first."""
+    return chain(quarter_atoms(text, setting), relative_atoms(text, setting), length_atoms(text))
 
 
 def _keep_first(atoms: Iterable[Atom]) -> list[Atom]:
