@@ -55,3 +55,12 @@ def test_names_are_needed_where_no_list_knows_somebody(text: str, needed: bool):
     [sentence] = load_pipeline()(text).sents
 
     assert needed == has_unlisted(sentence, ONTOLOGY)
+
+
+def test_a_verb_is_joined_to_verbs_alone():
+    """Where a parse joins a verb and a noun after a participle, the participle is the second verb."""
+    page = document("The deployment has reduced attacks on the road but increased resentment among villagers.")
+    [span] = parse_segments(page, segment_document(page), load_pipeline()).spans
+    told = {token.text: (token.dep_, token.head.text) for token in span}
+
+    assert (("conj", "reduced"), ("dobj", "increased")) == (told["increased"], told["resentment"])

