@@ -31,6 +31,15 @@ def test_an_amount_of_nothing_is_not_told(case):
     assert [False, True, True] == [is_whole(replace(case.claims[2], content=amount)) for amount in amounts]
 
 
+def test_a_deed_of_a_pronoun_that_stands_for_nobody_known_is_not_told(case):
+    """A lone "we" is no subject; with an actor behind it, it is."""
+    deed = case.claims[0]
+    we = Role(anchor=Anchor(doc="d", segment=0, start=0, end=2, exact="We"))
+    told = [replace(deed, content=replace(deed.content, sources=(role,))) for role in (we, replace(we, actor="ARD"))]
+
+    assert [False, True] == [is_whole(claim) for claim in told]
+
+
 @pytest.mark.parametrize(
     ("words", "value", "deed", "told"),
     [("two", 2, None, []), ("two", 2, "sink", [2]), ("2", 2, None, [2]), ("hundred", 100, None, [100])],

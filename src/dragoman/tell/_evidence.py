@@ -27,7 +27,7 @@ from dragoman.records import (
     cut_anchor,
 )
 from dragoman.tell._brief import Citation
-from dragoman.tell._grammar import is_plural_name, with_article
+from dragoman.tell._grammar import is_plural_name, is_pronoun, with_article
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their)(?: own)? ", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
@@ -187,7 +187,7 @@ class Evidence:
 
     def _holder(self, holder: Holder) -> str:
         """Who says something, by its name where that is known; "Its commander" is nobody's name."""
-        known = holder.actor in self.actors and _PRONOUN.match(holder.name)
+        known = holder.actor in self.actors and (_PRONOUN.match(holder.name) or is_pronoun(holder.name))
         return self.actor_name(str(holder.actor)) if known else holder.name
 
     def cite_claim(self, claim: Claim) -> Citation:

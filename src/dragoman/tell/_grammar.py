@@ -32,6 +32,14 @@ _SMALL = frozenset(
 }
 
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "him", "her", "them", "us", "me", "his"})
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether words are a lone pronoun, which names nobody."""
+    return words.lower() in _PRONOUNS
+
+
 def with_article(name: str) -> str:
     """A name as it stands inside a sentence."""
     if _DETERMINED.match(name):

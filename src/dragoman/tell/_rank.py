@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.records import Claim, Event, Finding, Influence, Measure, Relation
 from dragoman.tell._evidence import Evidence
+from dragoman.tell._grammar import is_pronoun
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._spheres import roles_of
 
@@ -70,7 +71,7 @@ def is_whole(claim: Claim) -> bool:
     """
     content = claim.content
     if isinstance(content, Event):
-        return bool(content.sources)
+        return any(role.actor or not is_pronoun(role.anchor.exact) for role in content.sources)
     if isinstance(content, Relation):
         return bool(content.holder) and (bool(content.target) or content.trend is not None) and not _is_given(content)
     if isinstance(content, Influence):
