@@ -93,3 +93,30 @@ def test_trigger_and_roles_are_exact_words(read_text):
 def test_sentence_without_a_deed_has_no_event(read_text):
     """A sentence that tells of no deed gives no event, not a filler."""
     assert set() == _events(read_text("The harbour of Marlen is old and wide."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The council of Marlen imposed a curfew on Ostrava.", "COERCE"),
+        ("Marlen closed its border with Velda.", "COERCE"),
+        ("Marlen froze the assets of Velda.", "COERCE"),
+        ("Marlen broke the truce with Velda.", "ASSAULT"),
+        ("Marlen reopened its border with Velda.", "RETREAT"),
+        ("Marlen declared a truce with Velda.", "RETREAT"),
+        ("Marlen reached an agreement with Velda.", "SUPPORT"),
+        ("Marlen pledged support for Velda.", "SUPPORT"),
+        ("Marlen sent doctors to Velda.", "AID"),
+        ("Marlen took in refugees from Velda.", "AID"),
+        ("Marlen cancelled the debt of Velda.", "AID"),
+        ("Marlen expressed concern about Velda.", "ACCUSE"),
+        ("Marlen filed a lawsuit against Velda.", "ACCUSE"),
+        ("A court of Marlen found Velda guilty.", "ACCUSE"),
+        ("The army of Marlen drove Velda out of Ostrava.", "ASSAULT"),
+        ("Marlen sent an envoy to Velda.", "CONSULT"),
+        ("Students in Marlen burned the flag of Velda.", "PROTEST"),
+    ],
+)
+def test_verb_and_object_tell_the_type_together(read_text, text, kind):
+    """What is imposed, closed, broken, signed or sent says what kind of deed it is."""
+    assert kind in {c.content.type for c in read_text(text).claims if isinstance(c.content, Event)}

@@ -26,7 +26,7 @@ def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense 
     if lemma(verb) not in senses.stems:
         return None
     dated = {f"{lemma(verb)} {slot.name}" for slot in preposition_slots(verb) if _is_date(slot.token)}
-    for key in (*_bare_phrases(verb), *verb_key(verb)):
+    for key in (*set_phrases(verb), *verb_key(verb)):
         for sense in senses.verbs.get(key, ()) if key not in dated else ():
             if not (_fits(sense, verb, key) and _done_by(scene, number, verb, sense)):
                 continue
@@ -34,11 +34,21 @@ def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense 
     return None
 
 
-def _bare_phrases(verb: Token) -> Iterator[str]:
-    """A verb with a preposition and a bare noun under it ("put on trial", "took to the streets")."""
+def set_phrases(verb: Token) -> Iterator[str]:
+    """A verb with what makes a set phrase of it.
+
+    A preposition and a bare noun ("put on trial"), two prepositions ("drove out of"), an adjective of its object
+    ("found guilty").
+    """
+    word = lemma(verb)
+    for child in verb.children:
+        if child.dep_ == "prep":
+            yield from (f"{word} {child.lower_} {below.lower_}" for below in child.children if below.dep_ == "prep")
+        elif child.pos_ == "ADJ" and child.dep_ in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "advmod"}:
+            yield f"{word} {child.lower_}"
     for slot in preposition_slots(verb):
         if slot.token.pos_ == "NOUN" and all(c.lower_ == "the" for c in slot.token.lefts):
-            yield f"{lemma(verb)} {slot.name} {lemma(slot.token)}"
+            yield f"{word} {slot.name} {lemma(slot.token)}"
 
 
 def _is_date(noun: Token) -> bool:
