@@ -84,3 +84,43 @@ def test_subject_of_a_verb_of_doing_does_its_object(read_text):
 def test_names_joined_before_a_plural_noun_are_both_meant(read_text):
     """In "X and Y negotiators" X is a side of its own, and so it is in "X and its allies"."""
     assert ("CONSULT", ("Oman",), ("Kuwait negotiators",)) in _events(read_text("Oman and Kuwait negotiators met."))
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("The ambassadors of Oman and Kuwait criticised Iraq.", {"Oman", "Kuwait"}),
+        ("Greek and Turkish soldiers attacked Basra.", {"Greek", "Turkish"}),
+        ("Ministers and generals of Oman and Kuwait criticised Iraq.", {"Oman", "Kuwait"}),
+    ],
+)
+def test_phrase_shared_by_two_stands_for_each(read_text, text, owners):
+    """What several own together acts once for each of them, and a list of role phrases shares what follows it."""
+    reading = read_text(text)
+    mentions = {mention.id: mention for mention in reading.mentions}
+    (event,) = (c.content for c in reading.claims if isinstance(c.content, Event))
+    assert {mentions[mentions[role.mention].owner].anchor.exact for role in event.sources} == owners
+
+
+def test_owner_named_beside_a_shared_phrase_is_not_counted_twice(read_text):
+    """In "X and Y envoys" X stands for its own envoys."""
+    (event,) = (c.content for c in read_text("Oman and Kuwait negotiators met.").claims if isinstance(c.content, Event))
+    assert len((*event.sources, *event.targets)) == 2
+
+
+def test_joined_verbs_share_an_object(read_text):
+    """Who is beaten and detained is beaten."""
+    events = _events(read_text("Soldiers beat and detained four reporters."))
+    assert ("ASSAULT", ("Soldiers",), ("four reporters",)) in events
+
+
+def test_troops_are_sent_against_somebody(read_text):
+    """Who is mobilised is not whom that is aimed at."""
+    events = _events(read_text("Oman mobilised troops for a war against Kuwait."))
+    assert ("MOBILIZE", ("Oman",), ("Kuwait",)) in events
+
+
+def test_two_who_call_off_their_deed_both_do_it(read_text):
+    """Whoever puts off what both were to do, it binds both sides alike."""
+    assert _only(read_text("Oman and Kuwait postponed their meeting."), "REJECT").symmetric
+    assert not _only(read_text("Oman postponed its meeting with Kuwait."), "REJECT").symmetric

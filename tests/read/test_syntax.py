@@ -298,3 +298,15 @@ def test_deep_nesting_is_cut_in_one_pass():
     doc = load_pipeline()("the envoy of " * 120 + "Marlen left.")
 
     assert len(doc) - 2 == len(phrase(doc[1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Oman and Kuwait negotiators met.", "met", ["Oman", "negotiators"]),
+        ("Iraq, the Sudan, Oman and Kuwait welcomed the truce.", "welcomed", ["Iraq", "Sudan", "Oman", "Kuwait"]),
+    ],
+)
+def test_names_of_a_list_are_subjects_however_they_are_parsed(text: str, verb: str, expected: list[str]):
+    """A name before a joined plural noun, and one the parser takes for an apposition, belong to the list."""
+    assert texts(subjects(word(text, verb))) == expected

@@ -49,16 +49,43 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
     for child in head.rights:
         if child.i <= draft.last:
             yield from _after(child, draft, line, roles)
+    yield from _after_list(draft, line, roles)
+
+
+def _after_list(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
+    """Owners that stand after the last of several role phrases ("ministers and generals of X" are X's, both)."""
+    top = draft.head
+    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
+        top = top.head
+    listed = conjuncts(top)
+    if len(listed) > 1 and all(t.i in line.by_head and line.by_head[t.i].noun is not None for t in listed):
+        for child in (c for t in listed for c in t.rights if c.dep_ == "prep" and c.i == listed[-1].i + 1):
+            yield from _after(child, draft, line, roles)
 
 
 def _share(draft: Draft, line: Line) -> None:
     """Let a plural phrase stand once more for each further owner after "from" or "of" ("envoys from X and Y")."""
     owner = draft.owner
-    if owner is None or not draft.plural or owner.head.dep_ != "pobj" or owner.head.i < draft.head.i:
+    if owner is None or not draft.plural:
+        return
+    if owner.head.i < draft.head.i:
+        _share_before(draft, owner, line)
+    if owner.head.dep_ != "pobj" or owner.head.i < draft.head.i:
         return
     for other in conjuncts(owner.head)[1:]:
         named = line.named.get(other.i)
         if named is not None and named.head.i == other.i and named.kind in {"name", "metonym", "place"}:
+            line.add(replace(draft, owner=named))
+
+
+def _share_before(draft: Draft, owner: Draft, line: Line) -> None:
+    """Let it stand once more for each adjective joined to its own ("X and Y forces")."""
+    top = owner.head.head if owner.head.dep_ == "conj" else owner.head
+    if top.head.i != draft.head.i or top.dep_ not in {"amod", "compound", "nmod"}:
+        return
+    for other in conjuncts(top):
+        named = line.named.get(other.i)
+        if named is not None and named is not owner and named.kind in {"name", "adjective", "metonym"}:
             line.add(replace(draft, owner=named))
 
 

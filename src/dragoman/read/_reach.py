@@ -47,16 +47,22 @@ SAYING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
 ON_SOIL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE", "SANCTION", "REQUEST"})
 # Types of deeds that are done to things as well ("rejected the vote", "shelled the port").
 ON_THINGS = frozenset({"ACCUSE", "REJECT", "ASSAULT", "COERCE", "PROTEST", "THREATEN", "SUPPORT"})
+# Types that answer a deed, so that whom it hurt is not meant ("condemned the murder of X").
+ANSWERING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "SUPPORT", "SANCTION", "CONCEDE"})
+# Types of deeds that are done in one breath to the same person ("beat and detained X").
+HARMING = frozenset({"ASSAULT", "COERCE"})
+# Types whose object is moved, so that who it is sent to is meant where that is said.
+MOVING = frozenset({"MOBILIZE"})
 MAX_DEPTH = 3
 
 
 def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides: Sides) -> Sides:
     """Both sides of a verb's deed, the open ones looked for beyond its own slots; () where nothing says who."""
     sources = sides[0] or _verb_sources(scene, number, verb, sense)
-    targets = sides[1]
-    if not targets or (sense.embedded and not any(_is_firm(scene, role) for role in targets)):
+    targets, selves = sides[1], _selves(scene, sources)
+    if not targets or _is_vague(scene, sense, targets, selves):
         found = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
-        targets = found if not targets or any(_is_firm(scene, role) for role in found) else targets
+        targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
     return sources, targets or _word_targets(scene, number, verb, sense)
 
 
@@ -76,20 +82,29 @@ def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense, sources:
     without = _selves(scene, sources)
     loose: tuple[Role, ...] = ()
     for tokens in _below_verb(verb, sense, 0):
-        aims = [t for t in tokens if not _is_time(t) and one_sided(scene, number, t) is None]
+        timeless = [t for t in tokens if not _is_time(t)]
+        aims = [t for t in timeless if sense.type not in ANSWERING or one_sided(scene, number, t) is None]
         found = scene.roles(number, aims, soil=sense.type in ON_SOIL, without=without)
-        if any(_is_firm(scene, role) for role in found):
+        if any(_is_firm(scene, role, without) for role in found):
             return found
-        if len(aims) < len(tokens):
+        if len(aims) < len(timeless):
             return found or loose or _words_of(scene, number, tokens)
         loose = loose or found
     return loose
 
 
-def _is_firm(scene: Scene, role: Role) -> bool:
-    """Whether a role says who somebody is: a name, or a phrase whose owner is known ("the Tolvan army")."""
+def _is_vague(scene: Scene, sense: Sense, targets: tuple[Role, ...], selves: frozenset[str]) -> bool:
+    """Whether targets may only be what is moved or promised, with somebody better named elsewhere."""
+    return (sense.embedded or sense.type in MOVING) and not any(_is_firm(scene, role, selves) for role in targets)
+
+
+def _is_firm(scene: Scene, role: Role, selves: frozenset[str]) -> bool:
+    """Whether a role says who somebody is: a name, or a phrase whose owner is known and is not the doer."""
     mention = scene.mentions.get(role.mention or "")
-    return mention is not None and (mention.kind != "nominal" or mention.owner is not None)
+    if mention is None or mention.kind != "nominal":
+        return mention is not None
+    owner = scene.mentions.get(mention.owner or "")
+    return owner is not None and scene.referent(Role(anchor=owner.anchor, mention=owner.id)) not in selves
 
 
 def others(scene: Scene, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -115,6 +130,7 @@ def _below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     if depth > MAX_DEPTH:
         return
     done_to = [] if sense.symmetric and depth == 0 else objects(verb)
+    done_to = done_to or (_shared_objects(verb) if sense.type in HARMING else [])
     yield _told_subjects(verb, sense)
     yield done_to
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
@@ -124,6 +140,12 @@ def _below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
         yield slots.get(name, [])
     for inner in _purposes(verb):
         yield from _below_verb(inner, sense, depth + 1)
+
+
+def _shared_objects(verb: Token) -> list[Token]:
+    """The objects that a verb shares with the one joined to it at once ("beat and detained reporters")."""
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i == verb.i + 2]
+    return [each for c in joined if not any(g.dep_ == "nsubj" for g in c.children) for each in objects(c)]
 
 
 def _told_subjects(verb: Token, sense: Sense) -> list[Token]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Sense
@@ -20,6 +21,7 @@ from dragoman.read.syntax import (
     lemma,
     phrase,
     preposition_slots,
+    subjects,
     verb_key,
 )
 from dragoman.records import Anchor, Claim, Event, Role
@@ -132,7 +134,8 @@ def _ended(scene: Scene, noun: Token, found: Found, senses: Senses) -> Found:
     broken = "REJECT" if any(key in light.refusing for key in keys) else "SANCTION"
     turned = "RETREAT" if quad == HOSTILE else broken
     sense = next(s for listed in senses.verbs.values() for s in listed if s.type == turned)
-    return found._replace(sense=sense, trigger=verb)
+    together = found.sense.symmetric and len(subjects(verb)) > 1
+    return found._replace(sense=msgspec.structs.replace(sense, symmetric=together), trigger=verb)
 
 
 def _claim(scene: Scene, number: int, found: Found) -> Claim:

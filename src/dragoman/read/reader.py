@@ -16,7 +16,7 @@ from dragoman.read.measures import find_measures
 from dragoman.read.mentions import find_mentions, mentions_by_head
 from dragoman.read.parse import Parsed, Sheet, parse_sheets, whole_sheet
 from dragoman.read.relations import code_relations
-from dragoman.read.scene import Scene
+from dragoman.read.scene import Scene, find_twins
 from dragoman.read.segment import segment_document
 from dragoman.read.when import find_times
 from dragoman.records import Document, Reading
@@ -66,6 +66,7 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology) -> Reading:
         times=times,
         attributions=attributions,
         ontology=ontology,
+        twins=find_twins(mentions),
     )
     claims = (*code_events(scene), *code_relations(scene), *code_influences(scene), *find_measures(parsed, scene))
     return Reading(

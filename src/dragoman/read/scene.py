@@ -1,6 +1,7 @@
 """Tokens -> roles: who a head word stands for, found through the noun phrases that hide it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -21,12 +22,14 @@ MAX_DEPTH = 4
 PLACES = frozenset({"place", "state"})
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 NOBODY: frozenset[str] = frozenset()
+NO_TWINS: Mapping[str, Sequence[Mention]] = MappingProxyType({})
 
 
 class Scene(NamedTuple):
     """One parsed document with what has been found in it so far; everything a coder needs.
 
-    heads: the widest mention at each (sentence number, token index).
+    heads: the widest mention at each (sentence number, token index). twins: mentions that share their head with one, by
+    its id ("envoys from X and Y" names X's envoys, and Y's).
     """
 
     parsed: Parsed
@@ -35,6 +38,7 @@ class Scene(NamedTuple):
     times: Sequence[When]
     attributions: Sequence[Attribution]
     ontology: Ontology
+    twins: Mapping[str, Sequence[Mention]] = NO_TWINS
 
     def mention(self, number: int, token: Token) -> Mention | None:
         """The widest mention headed by a token of sentence `number`, None where it heads none."""
@@ -56,6 +60,12 @@ class Scene(NamedTuple):
         if mention is None:
             return None
         return Role(anchor=mention.anchor, mention=mention.id, inferred=inferred)
+
+    def _shared(self, number: int, token: Token) -> tuple[Role, ...]:
+        """The role a token fills, once for each whose it is; () where it heads no mention."""
+        mention = self.mention(number, token)
+        named = (mention, *self.twins.get(mention.id, ())) if mention is not None else ()
+        return tuple(Role(anchor=each.anchor, mention=each.id) for each in named)
 
     def roles(
         self,
@@ -113,11 +123,16 @@ class Scene(NamedTuple):
         found: dict[str, Role] = {}
         for token in tokens:
             for each in members(token):
-                own = self.role(number, each)
-                hidden = (own,) if own is not None else self._hidden(number, each, reach, depth, without)
+                own = self._shared(number, each)
+                hidden = own or self._hidden(number, each, reach, depth, without)
                 for role in hidden:
                     found.setdefault(role.mention or role.anchor.exact, role)
-        return tuple(found.values())
+        return tuple(role for role in found.values() if not self._is_named_beside(role, found))
+
+    def _is_named_beside(self, role: Role, found: Mapping[str, Role]) -> bool:
+        """Whether a shared phrase is the part of an owner who is named beside it ("X and Y envoys": X, and Y's)."""
+        mention = self.mentions.get(role.mention or "")
+        return mention is not None and mention.id in self.twins and mention.owner in found
 
     def _hidden(
         self, number: int, token: Token, reach: tuple[str, ...], depth: int, without: frozenset[str]
@@ -135,6 +150,16 @@ class Scene(NamedTuple):
                     else found
                 )
         return ()
+
+
+def find_twins(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
+    """The other mentions with the same head and owners of their own, by the id of each; only those that have any."""
+    alike: dict[tuple[int, int], list[Mention]] = {}
+    for mention in mentions:
+        if mention.kind == "nominal" and mention.owner is not None:
+            alike.setdefault((mention.sentence, mention.head), []).append(mention)
+    groups = [group for group in alike.values() if len({mention.owner for mention in group}) == len(group) > 1]
+    return {one.id: [other for other in group if other is not one] for group in groups for one in group}
 
 
 def inner_slots(noun: Token) -> dict[str, list[Token]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import load_lexicon
+from dragoman.read._contiguous import contiguous
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 LISTING = frozenset({"including", "like"})
@@ -67,9 +68,20 @@ def conjuncts(token: Token) -> list[Token]:
     """The token and everything coordinated with it, in order; a date or a clause is not coordinated with a thing."""
     found = [*_sharing_head(token), token]
     for child in token.children:
-        if child.dep_ == "conj" and (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS):
+        alike = (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS)
+        if alike and (child.dep_ == "conj" or _goes_on_listing(token, child)):
             found += conjuncts(child)
     return found
+
+
+def _goes_on_listing(token: Token, child: Token) -> bool:
+    """Whether a parser's apposition is the next name of a list ("X, Y, Z and W")."""
+    names = (
+        child.dep_ == "appos"
+        and token.pos_ == child.pos_ == "PROPN"
+        and not any(c.dep_ == "cc" for c in token.children)
+    )
+    return names and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in child.children)
 
 
 def _sharing_head(noun: Token) -> list[Token]:
@@ -348,7 +360,7 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     for child in token.children:
         if child.dep_ not in dropped and not is_stray(child) and not (child.dep_ == "acl" and _set_off(child)):
             kept += _kept_below(child, NOTHING)
-    return _contiguous(sorted(set(kept), key=lambda t: t.i), token)
+    return contiguous(sorted(set(kept), key=lambda t: t.i), token)
 
 
 def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
@@ -361,7 +373,7 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
         if child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"} or child.i in without:
             continue
         kept += _kept_below(child, without)
-    return _contiguous(sorted(set(kept), key=lambda t: t.i), verb)
+    return contiguous(sorted(set(kept), key=lambda t: t.i), verb)
 
 
 def _kept_below(token: Token, without: frozenset[int]) -> list[Token]:
@@ -373,25 +385,3 @@ def _kept_below(token: Token, without: frozenset[int]) -> list[Token]:
             kept.append(each)
             waiting += each.children
     return [each for each in kept if not each.is_space]
-
-
-def _adjoins(before: Token, after: Token) -> bool:
-    """Whether one token follows another at once, or with only a hyphen between."""
-    return after.i - before.i == 1 or (after.i - before.i == 2 and before.nbor(1).text == "-")  # noqa: PLR2004
-
-
-def _contiguous(tokens: list[Token], head: Token) -> list[Token]:
-    """The run of tokens around the head without large gaps, trailing punctuation off."""
-    where = next(i for i, t in enumerate(tokens) if t.i == head.i)
-    first = where
-    while first > 0 and _adjoins(tokens[first - 1], tokens[first]):
-        first -= 1
-    last = where
-    while last < len(tokens) - 1 and tokens[last + 1].i - tokens[last].i <= 2:  # noqa: PLR2004 — a comma or a bracket
-        last += 1
-    run = tokens[first : last + 1]
-    while len(run) > 1 and run[-1].is_punct and run[-1].i != head.i:
-        run.pop()
-    while len(run) > 1 and run[0].is_punct and run[0].i != head.i:
-        run.pop(0)
-    return run

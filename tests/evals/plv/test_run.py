@@ -92,3 +92,10 @@ def test_a_plain_sentence_is_scored_from_its_words(tmp_path):
     scores = {name: value for layer in score_plv(tmp_path) for name, value in layer.scores.items()}
 
     assert dict.fromkeys(("root_macro_f1", "quad_macro_f1", "dyad_found", "triple_strict"), 1.0) == scores
+
+
+def test_an_acronym_with_full_stops_is_a_telling_word():
+    """The letters of "U.S." stand alone, and yet they name somebody."""
+    sentence = "The U.S. shelled Suria."
+    role = Role(anchor=cut_anchor("d", sentence, 4, 8))
+    assert fills((role,), find_span("The U.S.", sentence), sentence, reading())
