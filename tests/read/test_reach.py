@@ -124,3 +124,9 @@ def test_two_who_call_off_their_deed_both_do_it(read_text):
     """Whoever puts off what both were to do, it binds both sides alike."""
     assert _only(read_text("Oman and Kuwait postponed their meeting."), "REJECT").symmetric
     assert not _only(read_text("Oman postponed its meeting with Kuwait."), "REJECT").symmetric
+
+
+def test_threat_to_a_thing_is_a_threat(read_text):
+    """Whom a threat is made to may be named by the thing it would hit."""
+    events = _events(read_text("Oman threatened to scuttle the barges."))
+    assert ("THREATEN", ("Oman",), ("the barges",)) in events

@@ -74,9 +74,9 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         return
     sources, targets = verb_sides(scene, number, verb, sense)
     targets = others(scene, sources, targets)
-    if _complete(scene, sense, sources, targets):
-        sources, targets = reach_verb_sides(scene, number, verb, sense, (sources, targets))
-        yield Found(sense, verb, sources, targets, VERB_RULE)
+    reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
+    if _complete(scene, sense, *(reached if sense.type == "THREATEN" else (sources, targets))):
+        yield Found(sense, verb, *reached, VERB_RULE)
 
 
 def _complete(scene: Scene, sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> bool:
