@@ -114,6 +114,13 @@ def test_sentence_without_a_deed_has_no_event(read_text):
         ("A court of Marlen found Velda guilty.", "ACCUSE"),
         ("The army of Marlen drove Velda out of Ostrava.", "ASSAULT"),
         ("Marlen sent an envoy to Velda.", "CONSULT"),
+        ("Marlen called Velda a liar.", "ACCUSE"),
+        ("Marlen described Velda as an ally.", "SUPPORT"),
+        ("Marlen returned a bell to Velda.", "RETREAT"),
+        ("Marlen left the United Nations.", "SANCTION"),
+        ("Marlen opened its border to refugees from Velda.", "AID"),
+        ("Marlen held a naval exercise with Velda.", "COOPERATE"),
+        ("A court in Marlen overturned the sentence of Velda.", "REJECT"),
         ("Students in Marlen burned the flag of Velda.", "PROTEST"),
     ],
 )

@@ -16,6 +16,9 @@ def _told(reading) -> list[tuple[str, str, str]]:
     [
         ("Marlen will train the army of Velda.", "AGREE"),
         ("Marlen would release the prisoners of Velda.", "AGREE"),
+        ("Marlen is ready to meet Velda.", "AGREE"),
+        ("Marlen is going to meet Velda.", "AGREE"),
+        ("Marlen is not willing to meet Velda.", "REJECT"),
         ("Marlen will bomb Ostrava.", "THREATEN"),
         ("Marlen plans to expel the envoy of Velda.", "THREATEN"),
         ("Marlen will not train the army of Velda.", "REJECT"),

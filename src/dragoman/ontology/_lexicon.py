@@ -30,6 +30,8 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     whole: bool = False
     source: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    thing: bool = False
 
 
 class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

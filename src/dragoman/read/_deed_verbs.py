@@ -20,6 +20,9 @@ from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import DATE_WORDS, agents, lemma, objects, preposition_slots, subjects, verb_key
 from dragoman.records import Role
 
+# What somebody is called stands under a verb by one of these ("called X a liar").
+NAMING = frozenset({"oprd", "ccomp", "xcomp"})
+
 
 def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense | None:
     """The sense of a verb that has the objects and the doers its sense asks for; set phrases come first."""
@@ -28,7 +31,9 @@ def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense 
     dated = {f"{lemma(verb)} {slot.name}" for slot in preposition_slots(verb) if _is_date(slot.token)}
     for key in (*set_phrases(verb), *verb_key(verb)):
         for sense in senses.verbs.get(key, ()) if key not in dated else ():
-            if not (_fits(sense, verb, key) and _done_by(scene, number, verb, sense)):
+            if not (
+                _fits(sense, verb, key) and _done_by(scene, number, verb, sense) and _meets(scene, number, verb, sense)
+            ):
                 continue
             return None if sense.unpermitted and _is_permitted(verb, senses) else sense
     return None
@@ -38,9 +43,11 @@ def set_phrases(verb: Token) -> Iterator[str]:
     """A verb with what makes a set phrase of it.
 
     A preposition and a bare noun ("put on trial"), two prepositions ("drove out of"), an adjective of its object
-    ("found guilty").
+    ("found guilty"), and the "with" of its object ("held a drill with").
     """
     word = lemma(verb)
+    if any(slot.name == "with" for thing in objects(verb) for slot in preposition_slots(thing)):
+        yield f"{word} with"
     for child in verb.children:
         if child.dep_ == "prep":
             yield from (f"{word} {child.lower_} {below.lower_}" for below in child.children if below.dep_ == "prep")
@@ -75,6 +82,7 @@ def _fits(sense: Sense, verb: Token, key: str) -> bool:
     names = {"of", "with", key.rsplit(maxsplit=1)[-1]}
     things = [t for name, tokens in slots.items() if name in names for t in tokens]
     things += slots["dobj"] or (subjects(verb) if sense.place_target else [])
+    things += [c for c in verb.children if c.dep_ in NAMING]
     return any(head_in(t, sense.objects) for t in things)
 
 
@@ -84,6 +92,17 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         return True
     named = [scene.mentions[r.mention] for r in scene.doers(number, agents(verb)) if r.mention]
     return any(kind in sense.doers for mention in named for kind in mention.kinds)
+
+
+def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
+    """Whether whoever it is done to is of the kinds that a sense asks for, and whether it has a thing for its object."""
+    if not (sense.patients or sense.thing):
+        return True
+    slots = verb_slots(verb)
+    if sense.thing:
+        return any(token.pos_ == "NOUN" and scene.mention(number, token) is None for token in slots["dobj"])
+    met = [scene.mention(number, token) for name in sense.target for token in slots.get(name, ())]
+    return any(kind in sense.patients for mention in met if mention is not None for kind in mention.kinds)
 
 
 def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:

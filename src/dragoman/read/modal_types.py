@@ -1,6 +1,7 @@
 """A deed and how it is held -> what it amounts to: a promised one is agreed to, a planned hostile one is a threat."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 import msgspec
@@ -8,13 +9,15 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology._lexicon import Sense
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Claim, Event, Role, Status
 
 AHEAD = frozenset({"planned", "conditional"})
 # A word bears on what hangs on it by one of these.
 BORNE = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"})
 MAX_CLIMB = 12
+BARE = frozenset({"asserted", "reported", "probable"})
+TO_DO = frozenset({"xcomp", "acl", "ccomp", "pcomp", "advcl"})
 # Quad classes up to this one are of cooperation.
 FRIENDLY = 2
 
@@ -41,8 +44,8 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         degree = None if status.factuality is None else abs(status.factuality)
         affirmed = msgspec.structs.replace(status, polarity="+", factuality=degree)
         return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
-    ahead = status.modality in AHEAD and not _only_tried(trigger, ontology) and not _supposed(trigger)
-    kind = known.planned if ahead else None
+    ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
+    kind = known.planned if ahead and not _only_tried(trigger, ontology) and not _supposed(trigger) else None
     return Typed(kind or sense.type, _others(sense, kind or sense.type), status)
 
 
@@ -76,14 +79,27 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
     """
     if not friendly or status.modality in AHEAD:
         return status.modality in AHEAD
-    return status.modality == "possible" or any(
-        lemma(token) in ontology.lexicon.events.mood["withholding"] for token in _climb(trigger)
-    )
+    withheld = any(lemma(token) in ontology.lexicon.events.mood["withholding"] for token in _climb(trigger))
+    return withheld or status.modality == "possible" or _is_willing(trigger, ontology)
 
 
 def _only_tried(trigger: Token, ontology: Ontology) -> bool:
     """Whether a deed is under way, though perhaps in vain ("tried to kill X")."""
     return any(lemma(token) in ontology.lexicon.events.mood["trying"] for token in _climb(trigger))
+
+
+def _is_willing(trigger: Token, ontology: Ontology) -> bool:
+    """Whether a word above a deed says that its doer will do it: "ready to meet", "is to meet", "going to meet"."""
+    path = takewhile(lambda token: token.dep_ not in {"prep", "pobj"}, _climb(trigger))
+    tied = (token for token in path if token.dep_ in TO_DO and (is_infinitive(token) or token.dep_ == "pcomp"))
+    return any(_announces(token.head, token, ontology) for token in tied)
+
+
+def _announces(head: Token, deed: Token, ontology: Ontology) -> bool:
+    """Whether the word that an infinitive hangs on says that it will be done."""
+    going = head.lower_ == "going" and head.tag_ == "VBG"
+    bound = deed.dep_ == "xcomp" and head.pos_ == "AUX" and lemma(head) == "be"
+    return going or bound or lemma(head) in ontology.lexicon.events.mood["willing"]
 
 
 def _supposed(trigger: Token) -> bool:
