@@ -95,7 +95,7 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 
 def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
-    """Whether whoever it is done to is of the kinds that a sense asks for, and whether it has a thing for its object."""
+    """Whether whoever a deed is done to is of the kinds that a sense asks for, and whether its object is a thing."""
     if not (sense.patients or sense.thing):
         return True
     slots = verb_slots(verb)
