@@ -16,7 +16,7 @@ from dragoman.read.gate import pick_stretches
 from dragoman.records import Document, Reading
 from dragoman.resolve import resolve_reading
 
-TOGETHER = 32
+TOGETHER = 64
 # How many of the archive are read without the gate, which takes some eight times as long.
 UNGATED = 8
 

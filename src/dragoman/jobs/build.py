@@ -15,7 +15,7 @@ from dragoman.records import Document, Progress, Reading, Rejected
 from dragoman.store import Dossier, Original, Unread, about_claims
 
 # Documents read together: short ones are parsed faster so, and a killed build has no more than these to read again.
-TOGETHER = 32
+TOGETHER = 64
 
 # An original with its bytes, or why they cannot be had.
 Fetched = tuple[Original, bytes | Rejected]

@@ -8,6 +8,8 @@ from dragoman.read._headings import OPENERS
 
 SEPARATOR = re.compile(r"\s+(?:--?|[–—|•])\s+|\s*(?:—|--)\s*")
 OPENING_CHARS = 220
+# One of these stands in every opening without a "By": a figure of its date, a bracket, or what parts its fields.
+SIGNS = re.compile(r"[0-9(\[|•–—]|--|\s-\s")
 DATE_TAIL = re.compile(rf"(?:\b{WEEKDAY},?\s+)?(?:{INSTANT}|{ISO_DAY}|{DAY})$")
 AGENCY = re.compile(r"[(\[](?P<agency>[^()\[\]]{2,40})[)\]]$")
 BY = re.compile(r"(?:By|BY|by)\s+(?=[^\W\d_])")
@@ -60,6 +62,8 @@ class _Head(NamedTuple):
 
 def read_opening(text: str) -> Opening | None:
     """The byline, dateline and credit that open a paragraph, None when it opens with its text."""
+    if not (BY.match(text) or SIGNS.search(text, 0, OPENING_CHARS)):
+        return None
     fields = _fields(text)
     head = _read_head(fields[0][0])
     if head is None:
