@@ -12,6 +12,8 @@ from dragoman.read._stretches import clause_of, ordered, stretches_without, trim
 from dragoman.read.syntax import lemma, phrase, preposition_slots
 
 OPENING = frozenset({"for", "to"})
+# What can attribute: verbs, nouns, and "according" however it is tagged.
+CUES = frozenset({"VERB", "NOUN", "ADP", "SCONJ", "ADV"})
 
 
 def find_said(span: Span, words: ReportingWords, quoted: Sequence[list[Token]] = ()) -> Iterator[Said]:
@@ -20,6 +22,8 @@ def find_said(span: Span, words: ReportingWords, quoted: Sequence[list[Token]] =
     quoted: the parts of the sentence that stand in quotation marks.
     """
     for token in span:
+        if token.pos_ not in CUES and token.lower_ not in OPENING and token.lower_ not in words.evidential:
+            continue
         for said in _cued(token, span, words, quoted):
             yield from parted(said)
 

@@ -41,15 +41,13 @@ def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
         return
     table = index_connectives(scene.ontology.lexicon.causes)
     openers = index_openers(scene.ontology.lexicon.causes)
-    at = 0
-    while at < len(span):
-        found = _match(span, at, table) if span[at].lower_ in openers else None
+    end = 0
+    for at, word in enumerate([token.lower_ for token in span]):
+        found = _match(span, at, table) if at >= end and word in openers else None
         if found is not None:
             length, connective = found
             yield from _phrase_links(scene, number, span[at : at + length], connective)
-            at += length
-        else:
-            at += 1
+            end = at + length
     yield from _clause_links(scene, number)
     yield from _accompanying(scene, number)
     yield from _means_clauses(scene, number)
