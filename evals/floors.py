@@ -9,13 +9,16 @@ from msgspec import Struct, structs
 
 FLOORS = Path(__file__).with_name("floors.toml")
 STEP = 100
+# Scores of which less is better: what is pinned for them is the most they may be.
+ERRORS = frozenset({"crashes", "factuality_mae"})
 
 
 class Floors(Struct, frozen=True, kw_only=True):
     """Pinned floors of one set.
 
-    version: of the matching rules, corpus: digest of the files they were pinned on. floors: lowest score allowed.
-    highest: the highest floor there ever was; a floor under it was lowered, and CHANGELOG.md must say so.
+    version: of the matching rules, corpus: digest of the files they were pinned on. floors: worst score allowed, the
+    lowest or, of ERRORS, the highest. highest: the best floor there ever was; a floor worse than it was lowered, and
+    CHANGELOG.md must say so.
     """
 
     version: str
@@ -45,26 +48,30 @@ def check_floors(
     if corpus != floors.corpus:
         found.append(f"floors: expected corpus {floors.corpus[:12]}, got {corpus[:12]}; pin them again (--pin)")
     found += [
-        f"{name}: expected at least {floor:.2f}, got {_shown(scores.get(name))}; see --errors FILE"
+        f"{name}: expected {_bound(name)} {floor:.2f}, got {_shown(scores.get(name))}; see --errors FILE"
         for name, floor in floors.floors.items()
-        if (scores.get(name) or 0.0) < floor
+        if _good(name, scores.get(name)) < _good(name, floor)
     ]
     found += [f"{name}: {unsaid}" for name in lowered(floors) if (unsaid := _unsaid(name, floors, changelog))]
     return found
 
 
 def lowered(floors: Floors) -> list[str]:
-    """Names of floors that once stood higher."""
-    return [name for name, floor in floors.floors.items() if floor < floors.highest.get(name, floor)]
+    """Names of floors that once were better."""
+    return [
+        name
+        for name, floor in floors.floors.items()
+        if _good(name, floor) < _good(name, floors.highest.get(name, floor))
+    ]
 
 
 def pin_floors(scores: Mapping[str, float | None], old: Floors | None, *, version: str, corpus: str) -> Floors:
-    """Floors at the present scores, cut to whole hundredths; under the same rules and corpus none goes down."""
-    now = {name: math.floor(score * STEP + 1e-9) / STEP for name, score in scores.items() if score is not None}
+    """Floors at the present scores, in hundredths; under the same rules and corpus none gets worse."""
+    now = {name: _cut(name, score) for name, score in scores.items() if score is not None}
     if old is None or (old.version, old.corpus) != (version, corpus):
         return Floors(version=version, corpus=corpus, floors=now, highest=now)
-    floors = {name: max(floor, old.floors.get(name, 0.0)) for name, floor in now.items()}
-    highest = {name: max(floor, old.highest.get(name, 0.0)) for name, floor in floors.items()}
+    floors = {name: _better(name, floor, old.floors.get(name, floor)) for name, floor in now.items()}
+    highest = {name: _better(name, floor, old.highest.get(name, floor)) for name, floor in floors.items()}
     return structs.replace(old, floors={**old.floors, **floors}, highest={**old.highest, **highest})
 
 
@@ -74,8 +81,8 @@ def lower_floor(floors: Floors, name: str, value: float, changelog: str) -> Floo
     Raises KeyError for a name without a floor, and ValueError where the value is no lower or where no line of the
     changelog names both the score and the value.
     """
-    if value >= floors.floors[name]:
-        msg = f"{name}: expected a value under {floors.floors[name]:.2f}, got {value:.2f}; --pin raises floors"
+    if _good(name, value) >= _good(name, floors.floors[name]):
+        msg = f"{name}: expected a value worse than {floors.floors[name]:.2f}, got {value:.2f}; --pin raises floors"
         raise ValueError(msg)
     after = structs.replace(floors, floors={**floors.floors, name: value})
     if unsaid := _unsaid(name, after, changelog):
@@ -84,13 +91,32 @@ def lower_floor(floors: Floors, name: str, value: float, changelog: str) -> Floo
     return after
 
 
+def _good(name: str, value: float | None) -> float:
+    """A score as something of which more is better; none is worst of all."""
+    return -math.inf if value is None else -value if name in ERRORS else value
+
+
+def _better(name: str, one: float, other: float) -> float:
+    return max(one, other, key=lambda value: _good(name, value))
+
+
+def _cut(name: str, score: float) -> float:
+    """A score cut to hundredths: down, or up where less is better."""
+    return math.ceil(score * STEP - 1e-9) / STEP if name in ERRORS else math.floor(score * STEP + 1e-9) / STEP
+
+
+def _bound(name: str) -> str:
+    return "at most" if name in ERRORS else "at least"
+
+
 def write_floors(every: Mapping[str, Floors]) -> str:
     """The floors as TOML, sets and scores in order of name."""
     return HEAD + "\n".join(_table(name, floors) for name, floors in sorted(every.items()))
 
 
-HEAD = """# The lowest score each eval may give. Written by `python -m evals SET --data FOLDER --pin` (up) and
-# `--lower-floor NAME=VALUE` (down, with a line in CHANGELOG.md that names score and value). Do not edit by hand.
+HEAD = """# The worst score each eval may give: the lowest, of crashes and factuality_mae the highest. Written by
+# `python -m evals SET --data FOLDER --pin` (better) and `--lower-floor NAME=VALUE` (worse, with a line in CHANGELOG.md
+# that names score and value). Do not edit by hand.
 
 """
 

@@ -49,7 +49,7 @@ def test_lowering_asks_for_a_line_in_the_changelog():
 
 def test_lowering_does_not_raise():
     """A value at or over the floor is refused."""
-    with pytest.raises(ValueError, match=r"under 0\.50"):
+    with pytest.raises(ValueError, match=r"worse than 0\.50"):
         lower_floor(PINNED, "events.f1", 0.5, SAID)
 
 
@@ -77,3 +77,21 @@ def test_floors_survive_writing(tmp_path):
 def test_no_file_means_no_floors(tmp_path):
     """Before anything is pinned there are no floors."""
     assert {} == load_floors(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("score", "wrong"), [(0.29, []), (0.2, []), (0.31, ["factuality_mae"]), (None, ["factuality_mae"])]
+)
+def test_errors_have_a_most(score, wrong):
+    """Of an error less is better: what is pinned is the most it may be."""
+    pinned = Floors(version="1", corpus="abc", floors={"factuality_mae": 0.3}, highest={"factuality_mae": 0.3})
+
+    assert wrong == [line.split(":")[0] for line in check({"factuality_mae": score}, pinned)]
+
+
+def test_pinning_an_error_cuts_upwards_and_keeps_the_least():
+    """An error of .295 is pinned as .30, a later one of .41 changes nothing, and one of .21 is kept."""
+    first = pin_floors({"factuality_mae": 0.295}, None, version="1", corpus="abc")
+    later = [pin_floors({"factuality_mae": score}, first, version="1", corpus="abc") for score in (0.41, 0.21)]
+
+    assert [0.3, 0.3, 0.21] == [floors.floors["factuality_mae"] for floors in (first, *later)]
