@@ -96,10 +96,12 @@ def test_ties_of_war_debt_land_and_outlets_are_found(read_text, text: str, expec
         ("Marlen cut gas deliveries to Ostrava.", "arms", False),
         ("A complaint by Marlen against Ostrava was heard.", "opposes", True),
         ("Marlen lodged a complaint with the Harbour League.", "opposes", False),
+        ("Marlen is a platform for Ostrava.", "stage_of", True),
+        ("Marlen is a platform against Ostrava.", "stage_of", False),
     ],
 )
 def test_what_is_delivered_and_whom_a_complaint_is_against_count(read_text, text: str, kind: str, told: bool):  # noqa: FBT001
-    """Only deliveries of arms arm somebody, and who receives a complaint is not opposed by it."""
+    """Deliveries of arms alone arm somebody; receiving a complaint is no opposition; no stage is "against" its user."""
     assert told == (kind in {each for each, *_ in _ties(read_text(text))})
 
 
