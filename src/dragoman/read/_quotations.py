@@ -25,10 +25,11 @@ class Quotation(NamedTuple):
 
 
 def find_quotations(parsed: Parsed) -> tuple[Quotation, ...]:
-    """Every quotation of a document, in reading order; marks inside a quotation belong to it."""
+    """Every quotation of what was parsed of a document, in reading order; marks inside a quotation belong to it."""
     found: list[Quotation] = []
+    read = {sentence.segment for sentence in parsed.sentences}
     for segment in parsed.segments:
-        if segment.kind in PROSE:
+        if segment.kind in PROSE and segment.number in read:
             text = parsed.document.text[segment.start : segment.end]
             inside = list(_double(text)) or [(m.start("words"), m.end("words"), False) for m in SINGLE.finditer(text)]
             found += [Quotation(segment.start + a, segment.start + b, segment.number, o) for a, b, o in inside if a < b]
@@ -41,6 +42,8 @@ def _double(text: str) -> Iterator[tuple[int, int, bool]]:
     An open quotation reaches to the end; a straight mark opens one only where it opens the text, since it may stand
     for inches.
     """
+    if "“" not in text and '"' not in text:
+        return
     opened: int | None = None
     sign = ""
     for place, mark in enumerate(text):

@@ -129,7 +129,7 @@ def _look(text: str, start: int, end: int, base: int, ontology: Ontology) -> _Lo
     sentence = text[start:end]
     hits = _acting(sentence, index_names(ontology), ontology)
     words = [(m.group(), m.start()) for m in _WORD.finditer(sentence)]
-    powers = _power_words()
+    seen, powers = {word for word, _ in words}, _power_words()
     # A first word is a name only before "troops", and not even there where it is "the".
     first = 0 if len(words) > 1 and words[1][0] in powers and words[0][0].lower() not in _LIMITING else 1
     names = (w for w, at in words[first:] if w[0].isupper() and w[1:2].islower() and not _inside(at, hits))
@@ -138,8 +138,8 @@ def _look(text: str, start: int, end: int, base: int, ontology: Ontology) -> _Lo
         end=base + end,
         actors=frozenset(hits.values()),
         names=frozenset(name.removesuffix("'s") for name in names),
-        power=any(word in powers for word, _ in words) or bool(words and words[0][0].lower() in powers),
-        back=any(word.lower() in _BACK for word, _ in words),
+        power=not powers.isdisjoint(seen) or bool(words and words[0][0].lower() in powers),
+        back=not _BACK.isdisjoint(seen) or bool(words and words[0][0].lower() in _BACK),
     )
 
 
