@@ -37,6 +37,7 @@ def kept(text: str) -> list[str]:
         ("Iran's shares rose on Monday.", False),
         ("Rebels attacked Iran on Monday.", True),
         ("The rebels advanced on Monday.", False),
+        ("The mill sold its unit in Iran on Monday.", False),
         ("Veldanian troops shot at Corrin rebels.", False),
         ("Profit rose at the Ardin mill.", False),
     ],

@@ -172,12 +172,14 @@ def _ties_a_stranger(document: Document, look: _Look) -> bool:
 
 @lru_cache(maxsize=1)
 def _power_words() -> frozenset[str]:
-    """Single words for bodies and people of power or arms, in all their forms, small letters; single offices are none.
+    """Single words for bodies and people of power or arms, in all their forms, small letters.
 
-    "Officials", "a minister": of these most sentences only tell that they said something.
+    No single offices ("a minister"), of whom most sentences only tell that they said something, and no words that are
+    as often said of companies ("its unit").
     """
-    forms = load_roles().forms
-    return frozenset(last for last, each in forms.items() if any(_is_power(form) for form in each))
+    roles = load_roles()
+    powers = frozenset(last for last, each in roles.forms.items() if any(_is_power(form) for form in each))
+    return powers - roles.words["also_business"]
 
 
 def _is_power(form: RoleForm) -> bool:
