@@ -45,6 +45,18 @@ def test_a_new_dossier_has_its_files(folder: Path):
     assert {"decisions.jsonl", "dossier.db", "dossier.toml", "originals"} == names
 
 
+def test_a_journal_left_by_a_killed_process_is_cleared(folder: Path):
+    """What a process killed in the making left beside the database goes at the next opening, nothing else does."""
+    with create_dossier(folder, "Velmora", MADE_AT) as dossier:
+        dossier.add_original(b"Talks open.", "a.txt")
+    left = folder / "dossier.db-journal"
+    left.write_bytes(bytes(512))
+    with open_dossier(folder) as dossier:
+        names = [original.name for original in dossier.scan_originals()[0]]
+
+    assert (["a.txt"], False) == (names, left.exists())
+
+
 def test_a_dossier_opens_as_it_was_made(folder: Path):
     """Title, date and settings come back as they were given."""
     settings = DossierSettings(

@@ -86,6 +86,9 @@ def connect(path: Path, *, wait_s: float) -> sqlite3.Connection:
                 raise
             # Compacting puts another file under the name; who came in just before holds the old one and comes again.
             if file_number in {None, _file_number(path)}:
+                # While we hold it open in WAL mode nobody has a rollback journal: one that lies there was left by a
+                # process killed while it made or compacted the file.
+                path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
                 return connection
             connection.close()
 
