@@ -140,10 +140,12 @@ def _sentences(folder: Path, words: str, *, as_json: bool) -> None:
 
 def _why_not(folder: Path, words: str, *, as_json: bool) -> None:
     """Print the passages that were considered for an event, and what became of each."""
-    from dragoman.verbs import load_built, why_not
+    from dragoman.store import open_dossier
+    from dragoman.verbs import why_not
 
     found = why_not(folder, words)
-    titles = {document.id: document.title or document.name for document in load_built(folder).documents}
+    with open_dossier(folder) as dossier:
+        titles = {document.id: document.title or document.name for document in dossier.load_documents()}
     if as_json:
         say_json({"considered": [one._asdict() for one in found]})
     else:

@@ -59,7 +59,7 @@ def check_dossier(
 def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name: str | None = None) -> Stages:
     """The stages as this version of Dragoman, a pipeline and an ontology make them; each is loaded at its first use."""
     pipeline = nlp_name or dossier.settings.pipeline
-    extra = tuple(dossier.folder / file for file in dossier.settings.ontology)
+    extra = dossier.ontology_files
     known = ontology or _load_known(dossier)
     gate = "gate" if dossier.settings.gate else ""
     return Stages(
@@ -74,7 +74,7 @@ def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name:
 def _spread(dossier: Dossier, nlp_name: str | None, workers: int) -> Executor:
     """Processes that each read with stages of their own, made from the same settings."""
     pipeline = nlp_name or dossier.settings.pipeline
-    extra = tuple(dossier.folder / file for file in dossier.settings.ontology)
+    extra = dossier.ontology_files
     return PoolExecutor(workers, partial(_make_work, pipeline, extra, dossier.settings.gate))
 
 
@@ -89,7 +89,7 @@ def _make_work(pipeline: str, extra: tuple[Path, ...], gate: bool) -> Callable[[
 
 
 def _load_known(dossier: Dossier) -> Ontology:
-    return load_ontology(tuple(dossier.folder / file for file in dossier.settings.ontology))
+    return load_ontology(dossier.ontology_files)
 
 
 # The stages bring spaCy and numpy, which take a second that opening a dossier need not wait for.

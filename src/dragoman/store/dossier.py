@@ -218,6 +218,11 @@ class Dossier:
             digest.update(row.line + b"\n")
         return digest.hexdigest()
 
+    @property
+    def ontology_files(self) -> tuple[Path, ...]:
+        """The further ontology files that its settings name."""
+        return tuple(self.folder / file for file in self.settings.ontology)
+
     def is_compact(self) -> bool:
         """Whether nothing was written since the last compacting."""
         with self._reading() as connection:

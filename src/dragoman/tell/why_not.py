@@ -7,7 +7,7 @@ from dragoman.ontology import Ontology
 from dragoman.records import Claim, Document, Event, Reading, Role
 from dragoman.tell._grammar import join_names
 from dragoman.weigh._keys import role_key
-from dragoman.weigh._passages import home_of
+from dragoman.weigh._passages import side_of
 
 # Lemmas of the words of a passage, as a pipeline gives them.
 Lemmas = Callable[[str], frozenset[str]]
@@ -66,7 +66,7 @@ def _sides(roles: Sequence[Role]) -> frozenset[str]:
 def _home(role: Role) -> str:
     """Who is meant on one side: a state for its government, its army and its officials."""
     name = role_key(role)
-    return home_of(name) or name
+    return side_of(name)
 
 
 def _deed_words(event: Event, ontology: Ontology) -> frozenset[str]:
@@ -83,7 +83,7 @@ def _in_reading(
     named: dict[int, set[str]] = {}
     for mention in reading.mentions:
         if mention.actor:
-            named.setdefault(mention.sentence, set()).add(home_of(mention.actor) or mention.actor)
+            named.setdefault(mention.sentence, set()).add(side_of(mention.actor))
     claims: dict[int, list[Claim]] = {}
     for claim in reading.claims:
         if isinstance(claim.content, Event):

@@ -47,7 +47,7 @@ def load_built(folder: Folder) -> Built:
         weighed, system = dossier.load_weighed(), dossier.load_system()
         if weighed is None or system is None:
             raise NotBuiltError(folder, ever=False)
-        ontology = load_ontology(tuple(dossier.folder / file for file in dossier.settings.ontology))
+        ontology = load_ontology(dossier.ontology_files)
         readings = _decided(dossier).readings
         return Built(dossier.load_documents(), readings, weighed, system, ontology, dossier.settings)
 

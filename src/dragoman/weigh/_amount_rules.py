@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dragoman.ontology._contrast import ContrastWords
 from dragoman.ontology._measuring import load_measuring
 from dragoman.records import Anchor, Attribution, Claim, Measure
-from dragoman.weigh._passages import Passage, home_of
+from dragoman.weigh._passages import Passage, side_of
 from dragoman.weigh._spans import DaySpan
 from dragoman.weigh._stands import Stand
 from dragoman.weigh._words import fold_words, topic_words
@@ -43,7 +43,7 @@ def _stand(passage: Passage, claim: Claim, measure: Measure, said: Attribution |
         sentence=passage.place,
         why="the amounts differ",
         claims=(claim.id,),
-        targets=frozenset(home_of(actor) or actor for actor in named),
+        targets=frozenset(side_of(actor) for actor in named),
         topic=_topic(passage.page.document.text[start:end], measure, words.filler),
         amounts=(low, high),
     )

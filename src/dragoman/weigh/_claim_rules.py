@@ -7,7 +7,7 @@ from dragoman.ontology import Ontology
 from dragoman.ontology._contrast import ContrastWords
 from dragoman.records import Claim, Concept, Event, Influence, Phrase, Relation, Role
 from dragoman.weigh._keys import canonical_tie, mood, phrase_key, roles_key, roll_up
-from dragoman.weigh._passages import home_of
+from dragoman.weigh._passages import home_of, side_of
 from dragoman.weigh._spans import DaySpan, read_span
 from dragoman.weigh._stands import CODED, Stand
 from dragoman.weigh._words import fold_words
@@ -96,7 +96,7 @@ def _rival_question(claim: Claim, context: Context) -> tuple[object, ...] | None
 
 def homes_key(roles: Sequence[Role]) -> tuple[str, ...]:
     """The states and owners behind all actors of one place in a claim, sorted, each once."""
-    return tuple(sorted({home_of(name) or name for name in roles_key(roles)}))
+    return tuple(sorted({side_of(name) for name in roles_key(roles)}))
 
 
 def _hearsay(claim: Claim, context: Context) -> Iterator[Stand]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from dragoman.ontology._contrast import ContrastWords
 from dragoman.records import Anchor, Event
-from dragoman.weigh._passages import Passage, home_of
+from dragoman.weigh._passages import Passage, home_of, side_of
 from dragoman.weigh._spans import DaySpan
 from dragoman.weigh._stands import Stand
 from dragoman.weigh._words import topic_words
@@ -54,7 +54,7 @@ def blame_stands(
                     yield Stand(
                         type="agency",
                         question=("blame", about),
-                        pole=home_of(blamed.actor) or blamed.actor,
+                        pole=side_of(blamed.actor),
                         anchor=_blaming(passage, claim.anchor, act.end() if act else 0),
                         sentence=passage.place,
                         why="they blame different sides for one act",

@@ -106,6 +106,11 @@ def home_of(actor: str) -> str:
     return actor.partition("~")[0].partition(".")[0]
 
 
+def side_of(actor: str) -> str:
+    """Whom an actor stands for in a dispute: its home, or itself where it belongs to nobody named."""
+    return home_of(actor) or actor
+
+
 def make_sides(words: ContrastWords) -> Sides:
     """All words that take sides, ready to be looked up."""
     rows = [(axis.id, pole, phrases) for axis in words.axis for pole, phrases in (("a", axis.a), ("b", axis.b))]
