@@ -10,7 +10,7 @@ from dragoman.ontology import Ontology
 from dragoman.ontology._roles import load_roles
 from dragoman.records import Actor, Mention
 from dragoman.resolve._entries import listed_actor
-from dragoman.resolve._slugs import slug, spelling_key
+from dragoman.resolve._slugs import name_slug, spelling_key
 
 MIN_KEY = 5
 
@@ -69,7 +69,7 @@ def _new(group: Sequence[Mention], stately: set[str | None]) -> Cluster:
     if kinds in open_kinds and any(mention.id in stately for mention in group):
         kinds = ("state", "place")
     name = first.anchor.exact.removesuffix("’s").removesuffix("'s")
-    actor = Actor(id=f"new:{slug(name)}", name=name, kinds=kinds, provisional=True)
+    actor = Actor(id=f"new:{name_slug(name)}", name=name, kinds=kinds, provisional=True)
     spellings = sorted({mention.anchor.exact for mention in group})
     why = f"no list knows “{name}”" + (f"; spelt {', '.join(spellings)}" if len(spellings) > 1 else "")
     return Cluster(actor, why)

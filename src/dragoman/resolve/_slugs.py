@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from dragoman.ontology._spellings import load_spellings
+
 ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "ar", "az", "an", "the"})
 
 
@@ -17,11 +19,24 @@ def slug(words: str) -> str:
 
 
 def spelling_key(name: str) -> str:
-    """A name without what transliterations vary in: accents, apostrophes, hyphens, al-, -ah, doubled letters, case."""
+    """A name without what transliterations vary in: accents, apostrophes, hyphens, al-, -ah, doubled letters, case.
+
+    Given names with several customary spellings count as one: "Mohammed" and "Muhammad", "Abdel Aziz" and "Abdulaziz".
+    """
+    joined = re.sub(r"ah\b", "a", " ".join(_folded(name)))
+    return re.sub(r"(.)\1", r"\1", re.sub(r"[^\w ]", "", joined))
+
+
+def name_slug(name: str) -> str:
+    """A name as part of an id, the same for all its customary spellings, so that documents agree on it."""
+    return slug(" ".join(_folded(name)))
+
+
+def _folded(name: str) -> list[str]:
+    """The words of a name without accents, apostrophes and articles, each by the spelling that stands for it."""
     bare = _bare(name.replace("-", " "))
     parts = [part for part in re.sub(r"['’‘ʼ`]", "", bare).split() if part not in ARTICLES]
-    joined = re.sub(r"ah\b", "a", " ".join(parts) or bare)
-    return re.sub(r"(.)\1", r"\1", re.sub(r"[^\w ]", "", joined))
+    return load_spellings().fold(parts) or [bare]
 
 
 def _bare(name: str) -> str:
