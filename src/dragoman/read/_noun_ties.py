@@ -1,0 +1,102 @@
+"""Nouns -> standing ties: "X's influence in Y", "relations between X and Y", "X is at war with Y"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import Tie
+from dragoman.read._ties import BEING, NOUN_RULE, Sides, Tied, Ties, first_found
+from dragoman.read.deeds import verb_slots
+from dragoman.read.scene import Scene, head_in
+from dragoman.read.syntax import agents, lemma, objects, preposition_slots, subjects
+from dragoman.records import Role
+
+# "X is at war", "X stays in charge", "X is on good terms".
+STATE_PREPS = frozenset({"at", "in", "on", "under"})
+
+
+def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties, slots: dict[str, list[Token]]) -> Iterator[Tied]:
+    """The tie a noun tells of between others, or of somebody who is in the state it names; at most one."""
+    word = lemma(noun)
+    listed = ties.nouns.get(word, ())
+    if word in ties.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
+        listed = (ties.joint[word],)
+    for tie in listed:
+        if tie.objects and not head_in(noun, tie.objects):
+            continue
+        holder, target = _noun_sides(scene, number, noun, tie, slots)
+        holder, target = (target, holder) if tie.inverse else (holder, target)
+        if holder and (target or tie.open):
+            yield Tied(tie, noun, holder, target, NOUN_RULE)
+            break
+    else:
+        yield from _state_ties(scene, number, noun, listed, slots)
+
+
+def _state_ties(
+    scene: Scene, number: int, noun: Token, listed: tuple[Tie, ...], slots: dict[str, list[Token]]
+) -> Iterator[Tied]:
+    """The tie of a state that somebody is in: "X is at war with Y", "X and Y are in talks", "in control of Y"."""
+    holder = scene.roles(number, _in_state(noun), inner=False)
+    for tie in listed if holder else ():
+        target = first_found(scene, number, slots, tie) or first_found(scene, number, verb_slots(noun.head.head), tie)
+        target = tuple(t for t in target if t not in holder)
+        mutual = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
+        if not target and len(holder) > 1 and mutual:
+            holder, target = holder[:1], holder[1:]
+        holder, target = (target, holder) if tie.inverse else (holder, target)
+        if holder and target:
+            yield Tied(tie, noun, holder, target, NOUN_RULE)
+            return
+
+
+def _in_state(noun: Token) -> list[Token]:
+    """Who is said to be in a state: "X is at war", "X remains in charge"; [] where the noun is no state."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in STATE_PREPS or any(c.dep_ in {"poss", "det"} for c in noun.children):
+        return []
+    if prep.head.pos_ in {"AUX", "VERB"} and lemma(prep.head) in BEING:
+        return subjects(prep.head)
+    return [prep.head] if prep.head.pos_ in {"NOUN", "PROPN"} and prep.i == prep.head.i + 1 else []
+
+
+def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Sides:
+    """Holder and target of a noun's own tie ("X's influence in Y", "relations between X and Y")."""
+    if "between" in slots or "among" in slots:
+        sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
+        if tie.kind == "balances_between":
+            return scene.roles(number, slots.get("poss", ())), sides
+        return sides[:1], sides[1:] or sides[:1]
+    holder = _noun_holder(scene, number, noun, tie, slots)
+    verb = _governing_verb(noun)
+    taken = noun.dep_ != "nsubj" and (not holder or any(t.lower_ == "their" for t in slots.get("poss", ())))
+    if verb is not None and taken:
+        given = [s.token for s in preposition_slots(verb) if s.name == "dative"]
+        holder = scene.roles(number, given or agents(verb)) or holder
+    target = first_found(scene, number, slots, tie)
+    if not target and verb is not None:
+        target = first_found(scene, number, {n: t for n, t in verb_slots(verb).items() if n != "dobj"}, tie)
+    if not target and len(holder) > 1 and scene.ontology.relation_kinds[tie.kind].symmetric:
+        return holder[:1], holder[1:]
+    return holder, tuple(t for t in target if t not in holder)
+
+
+def _noun_holder(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> tuple[Role, ...]:
+    """Whose tie a noun tells of: of a body that is hosted, its own; else its owner's or maker's."""
+    own = scene.role(number, noun)
+    if tie.inverse and own is not None:
+        return (own,)
+    for name in ("poss", "adj", "by", "from", "of"):
+        if name != "of" or "of" not in tie.target:
+            found = scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
+            if found:
+                return found
+    return ()
+
+
+def _governing_verb(noun: Token) -> Token | None:
+    """The verb whose object a noun is, or whose subject where it has no object; None elsewhere."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or noun.dep_ not in {"dobj", "nsubjpass", "nsubj"}:
+        return None
+    return None if noun.dep_ == "nsubj" and objects(verb) else verb

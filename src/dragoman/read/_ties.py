@@ -1,0 +1,66 @@
+"""Words of standing ties by the way they are used, and a tie before it is a claim."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import Tie, TieWords
+from dragoman.read.scene import Scene
+from dragoman.records import Role
+
+VERB_RULE = "relations.verb.v1"
+NOUN_RULE = "relations.noun.v1"
+DESCRIBED_RULE = "relations.described.v1"
+COMPOUND_RULE = "relations.compound.v1"
+OWNED_RULE = "relations.owned.v1"
+
+# "X stays in charge", "X remains a member": verbs that only say that somebody is something.
+BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
+
+Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
+
+
+class Tied(NamedTuple):
+    """A tie before it is a claim."""
+
+    tie: Tie
+    token: Token
+    holder: tuple[Role, ...]
+    target: tuple[Role, ...]
+    rule: str
+
+
+class Ties(NamedTuple):
+    """Ties by the words that bring them up."""
+
+    verbs: Mapping[str, tuple[Tie, ...]]
+    nouns: Mapping[str, tuple[Tie, ...]]
+    described: Mapping[str, Tie]
+    adjectives: Mapping[str, Tie]
+    suffixes: Mapping[str, Tie]
+    owned: Mapping[str, Tie]
+    joint: Mapping[str, Tie]
+
+
+@lru_cache(maxsize=4)
+def index_ties(words: TieWords) -> Ties:
+    """The ties by word and by the way the word is used, in the order of the list."""
+    verbs: dict[str, tuple[Tie, ...]] = {}
+    nouns: dict[str, tuple[Tie, ...]] = {}
+    single: dict[str, dict[str, Tie]] = {n: {} for n in ("described", "adjectives", "suffixes", "owned", "joint")}
+    for tie in words.tie:
+        for word in tie.verbs:
+            verbs[word] = (*verbs.get(word, ()), tie)
+        for word in tie.nouns:
+            nouns[word] = (*nouns.get(word, ()), tie)
+        for name, table in single.items():
+            for word in getattr(tie, name):
+                table.setdefault(word, tie)
+    return Ties(verbs, nouns, **single)
+
+
+def first_found(scene: Scene, number: int, slots: dict[str, list[Token]], tie: Tie) -> tuple[Role, ...]:
+    """The roles at the first of a tie's target slots that holds any."""
+    return next((found for name in tie.target if (found := scene.roles(number, slots.get(name, ())))), ())
