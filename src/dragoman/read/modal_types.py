@@ -41,12 +41,21 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         kind = sense.negated or (
             known.refused if _held_back(trigger, status, ontology, friendly=known.quad <= FRIENDLY) else None
         )
-        degree = None if status.factuality is None else abs(status.factuality)
-        affirmed = msgspec.structs.replace(status, polarity="+", factuality=degree)
+        affirmed = _affirm(status)
         return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
     kind = known.planned if ahead and not _only_tried(trigger, ontology) and not _supposed(trigger) else None
     return Typed(kind or sense.type, _others(sense, kind or sense.type), status)
+
+
+def _affirm(status: Status) -> Status:
+    """A denial held as what took place, as surely, by everybody who holds it."""
+    views = (msgspec.structs.replace(view, factuality=_size(view.factuality)) for view in status.views)
+    return msgspec.structs.replace(status, polarity="+", factuality=_size(status.factuality), views=tuple(views))
+
+
+def _size(degree: int | None) -> int | None:
+    return None if degree is None else abs(degree)
 
 
 def _others(sense: Sense, kind: str) -> tuple[str, ...]:

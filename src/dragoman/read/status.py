@@ -1,6 +1,6 @@
 """A predicate in its clause -> whether it is so and how surely: negation, implicatives, modals, hedges, governors."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -16,7 +16,7 @@ from dragoman.read._status_clauses import (
 )
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma
-from dragoman.records import Attribution, Hedge, Status
+from dragoman.records import Attribution, Hedge, Status, View
 from dragoman.records.status import Modality
 
 # What counts most when several words bear on one predicate.
@@ -76,18 +76,32 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
     signs = list(_signs(predicate, scene.ontology, 0))
     negative = sum(sign.flips for sign in signs) % 2 == 1
     found: set[Modality] = {sign.modality for sign in signs if sign.modality is not None}
-    if attribution is not None and "reported" not in found:
-        found.add("reported")
     if is_reportative(predicate):
         found -= {"conditional"}
-    modality: Modality = next((m for m in RANK if m in found), "asserted")
+    held = _strongest(found)
+    if attribution is not None and "reported" not in found:
+        found.add("reported")
+    modality = _strongest(found)
     hedges = [Hedge(anchor=scene.anchor(number, [s.token]), kind=s.modality) for s in signs if s.modality is not None]
     return Status(
         polarity="-" if negative else "+",
         modality=modality,
         factuality=_factuality(modality, negative=negative, attribution=attribution),
         hedges=tuple(sorted(hedges, key=lambda h: h.anchor.start)),
+        views=_views(attribution, _signed(DEGREE[held], negative=negative)) if attribution is not None else (),
     )
+
+
+def _strongest(found: Collection[Modality]) -> Modality:
+    """The modality that counts, of those that words give to one predicate."""
+    return next((modality for modality in RANK if modality in found), "asserted")
+
+
+def _views(attribution: Attribution, degree: int | None) -> tuple[View, ...]:
+    """How those behind the outlet hold what they say: who says so first to this degree, who passes it on to none."""
+    holders = attribution.chain[1:]
+    last = len(holders) - 1
+    return tuple(View(holder=h.name, factuality=degree if n == last else None) for n, h in enumerate(holders))
 
 
 def _factuality(modality: Modality, *, negative: bool, attribution: Attribution | None) -> int | None:
@@ -98,6 +112,10 @@ def _factuality(modality: Modality, *, negative: bool, attribution: Attribution 
             return None
         if attribution.type != "evidential" and attribution.chain[-1].kind == "unnamed":
             degree = 1
+    return _signed(degree, negative=negative)
+
+
+def _signed(degree: int | None, *, negative: bool) -> int | None:
     return -degree if negative and degree is not None else degree
 
 
