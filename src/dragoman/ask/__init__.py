@@ -1,16 +1,38 @@
 """SystemModel + Scenario -> Answer: what follows if, with chains, doubts and silences. No network, no clock."""
 
 from dragoman.ask.answer import answer_scenario
+from dragoman.ask.balances import (
+    Attractor,
+    Consistent,
+    find_basins,
+    find_consistent,
+    find_shortfalls,
+    succeed,
+    total_impact,
+    weigh_balances,
+)
+from dragoman.ask.cognitive import MapRule, MapRun, run_map
 from dragoman.ask.expect import expected_holds
 from dragoman.ask.find import find_concepts, orient_words, tied_best
 from dragoman.ask.sensitivity import Dependence, leave_out_links
 
 __all__ = [
+    "Attractor",
+    "Consistent",
     "Dependence",
+    "MapRule",
+    "MapRun",
     "answer_scenario",
     "expected_holds",
+    "find_basins",
     "find_concepts",
+    "find_consistent",
+    "find_shortfalls",
     "leave_out_links",
     "orient_words",
+    "run_map",
+    "succeed",
     "tied_best",
+    "total_impact",
+    "weigh_balances",
 ]
