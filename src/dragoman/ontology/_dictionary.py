@@ -22,7 +22,8 @@ from dragoman.ontology._types import DatedCode
 from dragoman.records import Rejected
 
 COMMENT = re.compile(r"<\s*!\s*--.*?-->", re.DOTALL)
-TAIL = re.compile(r"[#;].*")
+# "[###]" is a code.
+TAIL = re.compile(r"(?<![\[#])[#;].*")
 LINE = re.compile(r"^(?P<name>[^\[\]{}]*?)\s*(?P<plural>\{[^{}]*\})?\s*(?P<codes>(?:\[[^\[\]]*\]\s*)*)$")
 CODE = re.compile(
     r"^(?P<code>(?!\w*\d{5})[A-Za-z][A-Za-z0-9/]+|[-+]{3}|#{3})\s*(?P<when>[<>]?\s*\d+\s*>?(?:\s*-\s*\d+)?)?$"
@@ -152,12 +153,12 @@ class _Reader:
 def parse_dictionary(text: str, file: str) -> Dictionary:
     """The actors and agents of a dictionary; each line that is none, in `rejected`, stops no other."""
     reader = _Reader(file)
-    for number, line in _lines(text):
+    for number, line in numbered_lines(text):
         reader.take(number, line)
     return reader.finish()
 
 
-def _lines(text: str) -> Iterable[tuple[int, str]]:
+def numbered_lines(text: str) -> Iterable[tuple[int, str]]:
     """Numbered lines without comments and blanks around them, none empty."""
     bare = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text.removeprefix("\ufeff"))
     stripped = ((number, " ".join(TAIL.sub("", line).split())) for number, line in enumerate(bare.splitlines(), 1))

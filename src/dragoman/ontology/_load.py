@@ -24,6 +24,7 @@ from dragoman.ontology._names import list_names
 from dragoman.ontology._ontology import Ontology
 from dragoman.ontology._toml import decode_text
 from dragoman.ontology._types import Quantity, WordSense
+from dragoman.ontology._verb_dictionary import VerbDictionary, is_verb_dictionary, join_verbs, parse_verb_dictionary
 from dragoman.ontology._words import index_words
 
 DATA_FOLDER = Path(__file__).parent / "data"
@@ -35,16 +36,17 @@ def load_ontology(extra: tuple[Path, ...] = ()) -> Ontology:
     """The ontology, with what a dossier's own files add to it.
 
     extra: TOML files with tables actors, quantities, shared_words (these overrule ours) and aliases; a file with
-    another ending is a dictionary in PETRARCH's format, whose unusable lines stand in the ontology's `rejected`. The
-    same files with the same bytes give the same object. Raises OntologyError at the first entry of a TOML file that
-    cannot be used, OSError where a file cannot be read.
+    another ending is a dictionary of actors, agents or verbs in PETRARCH's format, whose unusable lines stand in the
+    ontology's `rejected`. The same files with the same bytes give the same object. Raises OntologyError at the first
+    entry of a TOML file that cannot be used, OSError where a file cannot be read.
     """
     return _build(tuple((path.name, path.read_bytes()) for path in extra))
 
 
 @lru_cache(maxsize=8)
 def _build(extra: tuple[tuple[str, bytes], ...]) -> Ontology:
-    extensions = _read_extensions(extra)
+    files, verbs = _part_verbs(extra)
+    extensions = _read_extensions(files)
     event_types, cameo, contexts = load_event_tables(DATA_FOLDER)
     actors = load_actors(DATA_FOLDER / "actors", extensions)
     quantities, words = _load_quantities(extensions)
@@ -60,8 +62,20 @@ def _build(extra: tuple[tuple[str, bytes], ...]) -> Ontology:
         quantity_words=_freeze(words),
         lexicon=load_lexicon(),
         agents=_freeze({phrase: code for extension in extensions for phrase, code in extension.agents.items()}),
-        rejected=tuple(rejected for extension in extensions for rejected in extension.rejected),
+        verbs=join_verbs(verbs),
+        rejected=tuple(
+            one for each in (*(e.rejected for e in extensions), *(v.rejected for v in verbs)) for one in each
+        ),
     )
+
+
+def _part_verbs(
+    extra: tuple[tuple[str, bytes], ...],
+) -> tuple[tuple[tuple[str, bytes], ...], tuple[VerbDictionary, ...]]:
+    """The other files as they are, and the dictionaries of verbs."""
+    texts = {file: decode_text(content, file) for file, content in extra if not file.lower().endswith(".toml")}
+    verbs = {file: parse_verb_dictionary(text, file) for file, text in texts.items() if is_verb_dictionary(text)}
+    return tuple(each for each in extra if each[0] not in verbs), tuple(verbs.values())
 
 
 def _read_extensions(extra: tuple[tuple[str, bytes], ...]) -> list[Extension]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from string import ascii_letters
 
 from dragoman.ontology._lexicon import Lexicon
 from dragoman.ontology._types import (
@@ -15,8 +16,11 @@ from dragoman.ontology._types import (
     RelationKind,
     WordSense,
 )
+from dragoman.ontology._verb_types import NO_RULES, VerbRules
 from dragoman.ontology._words import word_key
 from dragoman.records import Rejected
+
+ROOT_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +31,7 @@ class Ontology:
     quantity_words: index key (see word_key) -> what the words name, the usual sense first.
     lexicon: the word lists of the coders.
     agents: phrase in small letters -> its code in the user's dictionaries, "~" where the actor's code stands.
+    verbs: what the user's dictionaries of verbs say; false where there are none.
     rejected: what was left out of the user's dictionaries.
     """
 
@@ -41,6 +46,7 @@ class Ontology:
     quantity_words: Mapping[str, tuple[WordSense, ...]]
     lexicon: Lexicon
     agents: Mapping[str, str]
+    verbs: VerbRules = NO_RULES
     rejected: tuple[Rejected, ...] = ()
 
     @property
@@ -51,3 +57,12 @@ class Ontology:
     def word_senses(self, words: str) -> tuple[WordSense, ...]:
         """What a lemma or a lemma phrase names, the usual sense first; empty when no quantity lists it."""
         return self.quantity_words.get(word_key(words), ())
+
+    def convert_code(self, code: str) -> CameoCode | None:
+        """What a CAMEO code amounts to, by the code it refines where it is not listed itself ("1246A": 1246).
+
+        None for codes of other schemes, and for statements and appeals (01, 02), which PLOVER has no type for.
+        """
+        digits = code.rstrip(ascii_letters)
+        shorter = (digits[:length] for length in range(len(digits), ROOT_DIGITS - 1, -1))
+        return next((self.cameo[each] for each in shorter if each in self.cameo), None)
