@@ -159,3 +159,20 @@ def test_what_nearly_came_about_did_not(read_text, text: str):
 def test_a_denial_stays_with_its_own_verb(read_text, text: str):
     """A deed set against a denied one, asked about or only dated by it is so."""
     assert "+" == status(read_text(text)).polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "views"),
+    [
+        ("Ruvia attacked Orvia.", []),
+        ("Officials said Ruvia attacked Orvia.", [("Officials", 3)]),
+        ("Officials said Ruvia may have attacked Orvia.", [("Officials", 1)]),
+        (
+            "The Tarm Gazette reported that officials said Ruvia attacked Orvia.",
+            [("The Tarm Gazette", None), ("officials", 3)],
+        ),
+    ],
+)
+def test_each_holder_holds_a_claim_in_its_own_way(read_text, text: str, views: list[tuple[str, int | None]]):
+    """Who says a thing commits to it as surely as the words do; who passes it on commits to nothing."""
+    assert views == [(view.holder, view.factuality) for view in status(read_text(text)).views]

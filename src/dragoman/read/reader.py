@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from dragoman.ontology import Ontology
 from dragoman.read._unlisted import has_unlisted
 from dragoman.read.attribute import find_attributions
+from dragoman.read.details import add_details
 from dragoman.read.events import code_events
 from dragoman.read.gate import Picked, pick_stretches
 from dragoman.read.influences import code_influences
@@ -68,7 +69,9 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology) -> Reading:
         ontology=ontology,
         twins=find_twins(mentions),
     )
-    claims = (*code_events(scene), *code_relations(scene), *code_influences(scene), *find_measures(parsed, scene))
+    measures = find_measures(parsed, scene)
+    events = add_details(scene, code_events(scene), measures)
+    claims = (*events, *code_relations(scene), *code_influences(scene), *measures)
     return Reading(
         doc=parsed.document.id,
         reader=READER,

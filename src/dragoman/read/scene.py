@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology._lexicon import load_lexicon
@@ -53,6 +53,12 @@ class Scene(NamedTuple):
     def anchor(self, number: int, tokens: Sequence[Token]) -> Anchor:
         """The anchor over some tokens of sentence `number`."""
         return self.parsed.anchor(number, tokens)
+
+    def tokens(self, number: int, anchor: Anchor) -> Span | None:
+        """The tokens of sentence `number` that an anchor touches, None where it touches none."""
+        span = self.parsed.spans[number]
+        base = self.parsed.bases[number]
+        return span.doc.char_span(anchor.start - base, anchor.end - base, alignment_mode="expand")
 
     def role(self, number: int, token: Token, *, inferred: bool = False) -> Role | None:
         """The role a token itself fills, None where it heads no mention."""

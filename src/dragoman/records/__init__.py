@@ -8,7 +8,7 @@ from dragoman.records.actor import Actor, Mention, MentionKind, Role
 from dragoman.records.anchor import Anchor, cut_anchor
 from dragoman.records.answer import Answer, Effect, Intervention, Scenario, Step
 from dragoman.records.attribution import Attribution, Holder
-from dragoman.records.claim import Claim, Content, Event, Influence, Measure, Phrase, Relation
+from dragoman.records.claim import Claim, Content, Count, Event, Influence, Measure, Phrase, Relation
 from dragoman.records.concept import Concept
 from dragoman.records.decision import Decision
 from dragoman.records.document import Document, Segment
@@ -16,7 +16,7 @@ from dragoman.records.finding import Conflict, Finding, OriginGroup, Repeat, Wei
 from dragoman.records.progress import Progress
 from dragoman.records.reading import Reading, Sentence
 from dragoman.records.rejected import Rejected
-from dragoman.records.status import Hedge, Status
+from dragoman.records.status import Hedge, Status, View
 from dragoman.records.system import Link, SystemModel
 from dragoman.records.when import When
 
@@ -29,6 +29,7 @@ __all__ = [
     "Concept",
     "Conflict",
     "Content",
+    "Count",
     "Decision",
     "Document",
     "Effect",
@@ -56,6 +57,7 @@ __all__ = [
     "Status",
     "Step",
     "SystemModel",
+    "View",
     "Weighed",
     "When",
     "cut_anchor",

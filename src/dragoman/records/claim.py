@@ -12,12 +12,23 @@ from dragoman.records.when import When
 Trend = Literal["rising", "falling", "steady"]
 
 
+class Count(Struct, frozen=True, kw_only=True, gc=False):
+    """How many an event befell or took part in it. bound: as in Measure; anchor: the amount's words."""
+
+    kind: Literal["killed", "injured", "detained", "displaced", "missing", "taking_part"]
+    value: float
+    anchor: Anchor
+    bound: Literal["upper", "lower", "about"] | None = None
+
+
 class Event(Struct, frozen=True, kw_only=True, gc=False, tag_field="record", tag="event"):
     """Something somebody does to somebody.
 
     type: PLOVER type, None for what PLOVER has no type for (an election). alternates: other honest readings.
     quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict; None without a type.
     goldstein: -10 to 10, of the CAMEO root. symmetric: either order of source and target is right (a meeting).
+    mode: how it was done, None where the words do not say. contexts: what it was about, by id, in the ontology's order.
+    counts: how many it befell, as its own sentence tells; () where it tells nothing.
     """
 
     type: str | None
@@ -32,6 +43,7 @@ class Event(Struct, frozen=True, kw_only=True, gc=False, tag_field="record", tag
     goldstein: float | None = None
     symmetric: bool = False
     place: Role | None = None
+    counts: tuple[Count, ...] = ()
 
 
 class Relation(Struct, frozen=True, kw_only=True, gc=False, tag_field="record", tag="relation"):

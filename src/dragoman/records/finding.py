@@ -19,12 +19,18 @@ Support = Literal[
     "reviewed",
 ]
 
+Derivation = Literal["verbatim", "near-duplicate", "excerpt", "update", "correction", "retraction", "reprint", "relay"]
+
 
 class Repeat(Struct, frozen=True, kw_only=True, gc=False):
     """Words that stand more than once: the places, how they were found, and how alike (0 to 1; 1 is exact).
 
-    unit: what repeats; "document" for a copy, near copy or excerpt of a whole document (places: what both hold,
-      the one credited first), "report" for two documents that relay one source. why: one sentence on the basis.
+    unit: what repeats; "document" for two documents of which one derives from the other (places: what both hold,
+      the one credited first), "report" for documents that relay one source. why: one sentence on the basis.
+    Of documents and reports is told too
+    kind: how one derives from the other; an update may share as little as a tenth of its words.
+    jaccard, containment: share of what either, and of what the smaller, holds that both hold, in runs of five words.
+    first: id of the document the words are credited to, None when nothing says which came first. basis: what says so.
     """
 
     id: str
@@ -33,6 +39,11 @@ class Repeat(Struct, frozen=True, kw_only=True, gc=False):
     places: tuple[Anchor, ...]
     unit: Literal["sentence", "block", "phrase", "document", "report"] = "sentence"
     why: str = ""
+    kind: Derivation | None = None
+    jaccard: float | None = None
+    containment: float | None = None
+    first: str | None = None
+    basis: Literal["credit line", "date", "one date", "length"] | None = None
 
 
 class OriginGroup(Struct, frozen=True, kw_only=True, gc=False):

@@ -29,7 +29,7 @@ class Hedge(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class View(Struct, frozen=True, kw_only=True, gc=False):
-    """How one holder of an attribution chain holds a content. factuality: as in Status, None where it commits to neither.
+    """How one holder of an attribution chain holds a content. factuality: as in Status.
 
     Source of the nesting of views: Saurí & Pustejovsky 2009.
     """
@@ -45,8 +45,8 @@ class Status(Struct, frozen=True, kw_only=True, gc=False):
       possible, conditional or contrary to fact, as wanted (planned, requested) or feared, or as a judgement of worth.
     factuality: FactBank scale, -3 (certainly not) to +3 (certainly); None when the text commits to neither.
       Source: Saurí & Pustejovsky 2009.
-    views: how each holder of the chain behind the outlet holds it, from the page inward; () where the outlet itself says
-      so. Who only passes a thing on commits to neither.
+    views: how each holder behind the outlet holds it, from the page inward; () where the outlet itself says so. Who
+      only passes a thing on commits to neither.
     """
 
     polarity: Literal["+", "-"] = "+"

@@ -6,6 +6,7 @@ from dragoman.records import (
     Anchor,
     Attribution,
     Claim,
+    Count,
     Event,
     Influence,
     Measure,
@@ -16,6 +17,7 @@ from dragoman.records import (
     Status,
 )
 from dragoman.tell._read_schema import (
+    CountJson,
     EventJson,
     InfluenceJson,
     MeasureJson,
@@ -24,6 +26,7 @@ from dragoman.tell._read_schema import (
     RoleJson,
     Span,
     StatusJson,
+    ViewJson,
 )
 
 
@@ -81,6 +84,7 @@ class ClaimShaper:
             sources=self._roles(event.sources),
             targets=self._roles(event.targets),
             place=self._maybe_role(event.place),
+            counts=tuple(_count(count) for count in event.counts),
         )
 
     def relation(self, claim: Claim, relation: Relation) -> RelationJson:
@@ -166,10 +170,18 @@ class ClaimShaper:
         )
 
 
+def _count(count: Count) -> CountJson:
+    anchor = count.anchor
+    return CountJson(
+        start=anchor.start, end=anchor.end, text=anchor.exact, kind=count.kind, value=count.value, bound=count.bound
+    )
+
+
 def _status(status: Status) -> StatusJson:
     return StatusJson(
         polarity=status.polarity,
         modality=status.modality,
         factuality=status.factuality,
         hedges=tuple(hedge.anchor.exact for hedge in status.hedges),
+        views=tuple(ViewJson(holder=view.holder, factuality=view.factuality) for view in status.views),
     )

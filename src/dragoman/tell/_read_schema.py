@@ -38,6 +38,13 @@ class RoleJson(Span, frozen=True, kw_only=True):
     inferred: bool = False
 
 
+class ViewJson(Struct, frozen=True, kw_only=True):
+    """How one holder of the chain holds a content. factuality: -3 to 3, null where it commits to neither."""
+
+    holder: str
+    factuality: int | None
+
+
 class StatusJson(Struct, frozen=True, kw_only=True):
     """How the passage holds its content. factuality: -3 to 3, null where it commits to neither."""
 
@@ -45,6 +52,7 @@ class StatusJson(Struct, frozen=True, kw_only=True):
     modality: str
     factuality: int | None
     hedges: tuple[str, ...] = ()
+    views: tuple[ViewJson, ...] = ()
 
 
 class ClaimJson(Struct, frozen=True, kw_only=True):
@@ -64,6 +72,17 @@ class ClaimJson(Struct, frozen=True, kw_only=True):
     score: float | None
 
 
+class CountJson(Span, frozen=True, kw_only=True):
+    """How many an event befell or took part in it. kind: killed, injured, detained, displaced, missing, taking_part.
+
+    bound: upper, lower, about, or null for exact.
+    """
+
+    kind: str
+    value: float
+    bound: str | None
+
+
 class EventJson(ClaimJson, frozen=True, kw_only=True):
     """Something somebody does to somebody. type: PLOVER type, null for what PLOVER has none for."""
 
@@ -79,6 +98,7 @@ class EventJson(ClaimJson, frozen=True, kw_only=True):
     sources: tuple[RoleJson, ...]
     targets: tuple[RoleJson, ...]
     place: RoleJson | None
+    counts: tuple[CountJson, ...]
 
 
 class RelationJson(ClaimJson, frozen=True, kw_only=True):

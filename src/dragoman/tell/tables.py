@@ -9,6 +9,7 @@ from msgspec import Struct
 from dragoman.ontology import Ontology
 from dragoman.records import (
     Claim,
+    Count,
     Document,
     Event,
     Finding,
@@ -105,13 +106,21 @@ class Tables:
         return Table(name="actors", columns=columns, rows=rows)
 
     def _events(self) -> Table:
-        """The events; with the codes of both sides where the user's dictionaries give any."""
+        """The events, with how they were done; with the codes of both sides where the user's dictionaries give any."""
         plain = self._findings("events", "event")
+        told = {finding.id: self._details(finding) for finding in self._evidence.weighed.findings}
+        table = _widened(plain, ("mode", "contexts", "cameo", "counts"), told)
         if self._coding is None:
-            return plain
+            return table
         codes = {finding.id: self._codes(finding, self._coding) for finding in self._evidence.weighed.findings}
-        rows = tuple((*row, *codes[str(row[0])]) for row in plain.rows)
-        return Table(name=plain.name, columns=(*plain.columns, "source_code", "target_code"), rows=rows)
+        return _widened(table, ("source_code", "target_code"), codes)
+
+    def _details(self, finding: Finding) -> tuple[Cell, ...]:
+        claim = next(iter(self._evidence.claims_of(finding)), None)
+        if claim is None or not isinstance(claim.content, Event):
+            return (None, "", None, "")
+        event = claim.content
+        return event.mode, " ".join(event.contexts), event.cameo, "; ".join(_counted(count) for count in event.counts)
 
     def _codes(self, finding: Finding, ontology: Ontology) -> tuple[str, str]:
         claim = next(iter(self._evidence.claims_of(finding)), None)
@@ -214,6 +223,18 @@ def _reach(documents: list[str]) -> tuple[int, int]:
 
 def _bound(measure: Measure) -> str:
     return measure.bound or "exact"
+
+
+def _counted(count: Count) -> str:
+    """A count in one cell: "killed ≥12"."""
+    sign = {"upper": "≤", "lower": "≥", "about": "~", None: ""}[count.bound]
+    return f"{count.kind} {sign}{count.value:g}"
+
+
+def _widened(table: Table, columns: tuple[str, ...], cells: Mapping[str, tuple[Cell, ...]]) -> Table:
+    """A table with further columns; cells: those of each row, by its id."""
+    rows = tuple((*row, *cells[str(row[0])]) for row in table.rows)
+    return Table(name=table.name, columns=(*table.columns, *columns), rows=rows)
 
 
 def table_csv(table: Table) -> str:

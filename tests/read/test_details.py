@@ -1,0 +1,84 @@
+"""How a deed was done, what it was about, how many it befell."""
+
+import pytest
+
+from dragoman.ontology import load_ontology
+from dragoman.ontology._details import load_details
+from dragoman.records import Event
+from tests.conftest import ReadText
+
+
+def event_of(read_text: ReadText, text: str, trigger: str) -> Event:
+    """The event whose trigger is some word of a text."""
+    events = [claim.content for claim in read_text(text).claims if isinstance(claim.content, Event)]
+    return next(event for event in events if event.trigger.exact == trigger)
+
+
+def test_listed_modes_and_contexts_are_the_ontology_s():
+    """Words lead to modes of their own type and to known contexts only."""
+    known = load_ontology()
+    modes = {(each.id, mode.id) for each in known.event_types.values() for mode in each.modes}
+
+    assert {(mode.type, mode.id) for mode in load_details().mode} == modes
+    assert {*load_details().contexts, *load_details().kinds.values()} == set(known.contexts)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "mode", "cameo"),
+    [
+        ("Ruvia fired rockets at the port of Orvia.", "fired", "heavy-weapons", "194"),
+        ("A drone strike by Ruvia on Orvian troops failed.", "strike", "drone", "19"),
+        ("Ruvian police detained two Orvian envoys.", "detained", "arrest", "173"),
+        ("The premier of Ruvia phoned the Orvian president.", "phoned", "phone", "041"),
+        ("Ruvia demanded that Orvia pull back and withdraw its troops.", "demanded", "yield", "10"),
+        ("Ruvia attacked Orvia using drones.", "attacked", "drone", "19"),
+        ("Orvian workers marched against the government.", "marched", "demo", "14"),
+        ("Ruvia aided Orvia.", "aided", None, "07"),
+    ],
+)
+def test_words_that_hang_on_a_deed_tell_its_mode(
+    read_text: ReadText, text: str, trigger: str, mode: str | None, cameo: str
+):
+    """The deed's own word or its means decide; a mode with one CAMEO code gives that code, another keeps the root."""
+    event = event_of(read_text, text, trigger)
+
+    assert (mode, cameo) == (event.mode, event.cameo)
+
+
+@pytest.mark.parametrize("text", ["Ruvia attacked Orvian warships.", "Ruvia attacked a helicopter of Orvia."])
+def test_the_arms_of_those_attacked_are_no_means_of_the_attack(read_text: ReadText, text: str):
+    """What is hit does not tell what it was hit with."""
+    assert event_of(read_text, text, "attacked").mode is None
+
+
+def test_contexts_come_from_words_and_from_who_takes_part(read_text: ReadText):
+    """An oil embargo is about a resource, an army's deed is military."""
+    embargo = event_of(read_text, "Ruvia imposed an oil embargo on Orvia.", "imposed")
+    raid = event_of(read_text, "The Ruvian army attacked Orvia.", "attacked")
+
+    assert ("natural_resource",) == embargo.contexts
+    assert ("military",) == raid.contexts
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "counts"),
+    [
+        ("Ruvia struck Orvia, killing at least 40 soldiers.", "struck", [("killed", "lower", 40)]),
+        ("The raid by Ruvia on Orvia wounded 30 guards.", "raid", [("injured", None, 30)]),
+        ("A bomber attacked the Ruvian embassy, leaving 9 dead.", "attacked", [("killed", None, 9)]),
+        ("Ruvian police arrested 200 protesters.", "arrested", [("detained", None, 200)]),
+        ("Some 5,000 people marched in Tarm against the government.", "marched", [("taking_part", "about", 5000)]),
+        ("The strike on Orvia injured 3 of the 40 guards.", "strike", [("injured", None, 3)]),
+        ("Twelve gunmen killed three officers in Orvia.", "killed", [("killed", None, 3)]),
+        ("Ruvia fired missiles worth 40 million dollars at Orvia.", "fired", []),
+        ("Orvia condemned the raid, in which 15 people died.", "condemned", []),
+    ],
+)
+def test_amounts_of_people_count_for_the_deed_that_befell_them(
+    read_text: ReadText, text: str, trigger: str, counts: list[tuple[str, str | None, int]]
+):
+    """Who does it, who is only told of, the whole behind a part, and money are not counted."""
+    event = event_of(read_text, text, trigger)
+
+    assert counts == [(count.kind, count.bound, count.value) for count in event.counts]
+    assert all(count.anchor.exact in text for count in event.counts)
