@@ -103,12 +103,14 @@ class Influence(Record, frozen=True, kw_only=True):
     polarity_as_stated: str
     link_type: str
     polarity: str | None = None
+    hedging: tuple[str, ...] = ()
 
 
 class Concept(Record, frozen=True, kw_only=True):
     """A quantity the texts speak of."""
 
     name: str
+    part_of: str | None = None
 
 
 class Claim(Record, frozen=True, kw_only=True):
@@ -141,6 +143,7 @@ class Expected(Struct, frozen=True, kw_only=True):
     direction: str
     chain: tuple[str, ...] = ()
     link_types: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
 
 
 class WhatIf(Record, frozen=True, kw_only=True):
@@ -149,6 +152,7 @@ class WhatIf(Record, frozen=True, kw_only=True):
     question: str
     intervention: Push
     expected: tuple[Expected, ...]
+    not_determined_by_text: tuple[str, ...] = ()
 
 
 class Spot(Struct, frozen=True, kw_only=True):

@@ -74,10 +74,10 @@ def test_any_text_is_read_or_refused(text: str):
 
 
 def test_solutions_come_with_their_scores():
-    """A list of solutions gives scenarios from 0 on and the score beside each."""
+    """A list of solutions gives scenarios from 0 on, and score and weight beside each."""
     found = read_solutions('$ ScenarioWizard 3.0\nSolution set\n 1 \n\n" 2 1",4,0,0,-15,""\n', STRAIT)
 
-    assert ([[1, 0]], (-15.0,)) == (found.scenarios.tolist(), found.scores)
+    assert ([[1, 0]], (-15.0,), (4.0,)) == (found.scenarios.tolist(), found.scores, found.weights)
 
 
 def test_solutions_of_another_matrix_are_refused():

@@ -16,10 +16,15 @@ SOLUTION = re.compile(r'"([\d ]+)",([^,]*),([^,]*),([^,]*),([^,]*),')
 
 
 class Solutions(NamedTuple):
-    """Scenarios that a file lists, places from 0, shape (K, D), and the total impact score given for each, (K,)."""
+    """What a file lists.
+
+    scenarios: places from 0, shape (K, D). scores: the total impact score given for each. weights: how many starts are
+    said to end in each; from a sample where there were too many to try.
+    """
 
     scenarios: Places
     scores: tuple[float, ...]
+    weights: tuple[float, ...]
 
 
 def read_scw(text: str, *, where: str = "matrix") -> ImpactMatrix:
@@ -110,6 +115,7 @@ def read_solutions(text: str, matrix: ImpactMatrix, *, where: str = "solutions")
     check_length(text, where)
     scenarios: list[list[int]] = []
     scores: list[float] = []
+    weights: list[float] = []
     for place, line in enumerate(text.splitlines(), 1):
         found = SOLUTION.match(line.strip())
         if found is None:
@@ -118,8 +124,10 @@ def read_solutions(text: str, matrix: ImpactMatrix, *, where: str = "solutions")
         if len(states) != len(matrix.sizes) or not all(0 <= s < n for s, n in zip(states, matrix.sizes, strict=True)):
             raise refuse(at(where, place), f"a state for each of {len(matrix.sizes)} descriptors", line, "see the .scw")
         scenarios.append(states)
-        scores.append(read_number(found[5], f"{where}:{place}"))
-    return Solutions(np.array(scenarios, dtype=np.intp).reshape(len(scores), len(matrix.sizes)), tuple(scores))
+        scores.append(read_number(found[5], at(where, place)))
+        weights.append(read_number(found[2], at(where, place)))
+    rows = np.array(scenarios, dtype=np.intp).reshape(len(scores), len(matrix.sizes))
+    return Solutions(rows, tuple(scores), tuple(weights))
 
 
 def _fits(states: Sequence[int], matrix: ImpactMatrix) -> bool:
