@@ -7,7 +7,8 @@ import pytest
 
 from dragoman.weigh._pages import pair_pages
 from dragoman.weigh._words import containment, shingles
-from dragoman.weigh.derived import CONTAINED_SCORE, MIN_SHINGLES, derived_repeats, find_derived
+from dragoman.weigh.derived import derived_repeats, find_derived, read_headline
+from dragoman.weigh.kinship import CONTAINED_SCORE, MIN_SHINGLES
 
 NOUNS = ("harbour", "tariff", "envoy", "ceasefire", "pipeline", "border", "treaty", "garrison", "ballot", "ferry")
 
@@ -33,7 +34,7 @@ def derive(*articles: object):
 def test_the_same_words_are_exact(article: type):
     """A reprint is found as exact."""
     assert [("exact", 1.0)] == [
-        (d.method, d.score) for d in derive(article(*STORY, name="a"), article(*STORY, name="b"))
+        (d.kinship.method, d.kinship.score) for d in derive(article(*STORY, name="a"), article(*STORY, name="b"))
     ]
 
 
@@ -42,14 +43,14 @@ def test_an_excerpt_is_contained_and_credited_to_the_longer(article: type):
     whole, part = article(*STORY, *OTHER, name="whole"), article(*STORY[:3], name="part")
     (pair,) = derive(whole, part)
 
-    assert ("contained", "whole") == (pair.method, pair.first.document.name)
+    assert ("contained", "whole") == (pair.kinship.method, pair.first.document.name)
 
 
 def test_an_update_is_near(article: type):
     """A story sent again with one sentence changed is near."""
     update = [*STORY[:4], "Talks broke down on Sunday and no new date was set by either of the two sides."]
 
-    assert ["near"] == [d.method for d in derive(article(*STORY, name="a"), article(*update, name="b"))]
+    assert ["near"] == [d.kinship.method for d in derive(article(*STORY, name="a"), article(*update, name="b"))]
 
 
 def test_texts_on_other_matters_are_not_derived(article: type):
@@ -99,5 +100,45 @@ def test_pairs_are_those_of_comparing_every_two(article: type):
     }
 
     assert len(expected) > 10
-    found = {tuple(sorted((d.a.document.name, d.b.document.name))) for d in derive(*articles) if d.method != "exact"}
+    found = {
+        tuple(sorted((d.a.document.name, d.b.document.name))) for d in derive(*articles) if d.kinship.method != "exact"
+    }
     assert expected == found
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("CORRECTED - Marrow shuts border", (("marrow", "shuts", "border"), "correction")),
+        ("Marrow shuts border (retracted)", (("marrow", "shuts", "border"), "retraction")),
+        ("Troops to be withdrawn from Marrow", (("troops", "to", "be", "withdrawn", "from", "marrow"), None)),
+        ("", ((), None)),
+    ],
+)
+def test_a_headline_says_that_it_corrects(headline: str, expected: tuple):
+    """A word at the head or in brackets tells a correction or a retraction; the same word elsewhere tells news."""
+    assert expected == read_headline(headline)
+
+
+def test_a_document_repeat_tells_kind_figures_and_direction(article: type):
+    """A derived pair keeps how it derives, both figures, who came first and what says so."""
+    one = article(*STORY, *OTHER, name="a", publisher="Post", published="2031-04-01")
+    two = article(*STORY[:4], name="b", publisher="Echo", published="2031-04-02")
+    (repeat,) = derived_repeats(derive(one, two))
+
+    assert ("excerpt", 1.0, one.document.id, "date") == (repeat.kind, repeat.containment, repeat.first, repeat.basis)
+    assert repeat.jaccard < repeat.containment
+
+
+def test_only_pairs_of_new_documents_are_asked_for(article: type):
+    """Asked for new documents alone, what is found with them added to what was found before is all there is."""
+    old = [article(*STORY, name="a"), article(*STORY[:4], name="b"), article(*OTHER, name="c")]
+    new = [article(*STORY[1:], name="d"), article(*OTHER, name="e")]
+    pages = pair_pages([a.document for a in old + new], [a.reading for a in old + new])
+    before = derive(*old)
+    added = find_derived(pages, fresh={a.document.id for a in new})
+
+    names = [{frozenset((d.a.doc, d.b.doc)) for d in found} for found in (before, added, find_derived(pages))]
+    assert names[0]
+    assert names[1]
+    assert names[0] | names[1] == names[2]

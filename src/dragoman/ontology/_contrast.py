@@ -59,6 +59,13 @@ class Toll(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     nouns: frozenset[str]
 
 
+class Mending(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which a headline calls its story a correction or a retraction of another."""
+
+    correction: frozenset[str]
+    retraction: frozenset[str]
+
+
 class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything by which two passages can be set against each other; see the head of lexicon_contrast.toml."""
 
@@ -76,6 +83,7 @@ class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     axis: tuple[Axis, ...]
     quantifier: Quantifiers
     toll: Toll
+    mending: Mending
 
 
 @lru_cache(maxsize=1)

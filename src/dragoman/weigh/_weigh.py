@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.ontology._contrast import load_label_verbs
 from dragoman.records import Actor, Concept, Decision, Document, Reading, Weighed
-from dragoman.weigh._pages import Page, pair_pages
+from dragoman.weigh._pages import Page, list_units, pair_pages
 from dragoman.weigh.conflicts import find_conflicts
 from dragoman.weigh.decisions import replay_decisions
 from dragoman.weigh.derived import derived_repeats, find_derived
@@ -36,7 +36,8 @@ def weigh_readings(
     known = load_ontology() if ontology is None else ontology
     replayed = replay_decisions(readings, decisions)
     pages = pair_pages(documents, replayed.readings)
-    repeats, derived = find_repeats(pages), find_derived(pages)
+    units = {page.doc: list_units(page) for page in pages}
+    repeats, derived = find_repeats(pages, units), find_derived(pages, units)
     voices = Voices(pages, repeats, derived)
     claims = list_claims(pages)
     actors, concepts = _actors(pages), _concepts(pages)
@@ -47,7 +48,7 @@ def weigh_readings(
     conflicts = find_conflicts(pages, repeats, known)
     return Weighed(
         findings=mark_findings(findings, conflicts),
-        repeats=(*repeats, *derived_repeats(derived), *find_relays(groups, voices)),
+        repeats=(*repeats, *derived_repeats(derived, units), *find_relays(groups, voices)),
         origins=group_origins(claims, voices),
         conflicts=conflicts,
         actors=actors,

@@ -1,21 +1,17 @@
-"""Pages -> Repeats of unit "document": reprints, near-duplicates and excerpts, with who came first where known."""
+"""Pages -> Repeats of unit "document": how documents derive from one another, and who came first where known."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from math import ceil
+import re
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from dragoman.ontology._contrast import load_contrast_words
 from dragoman.records import Anchor, Repeat
 from dragoman.weigh._pages import Page, Unit, list_units
-from dragoman.weigh._words import containment, jaccard, make_id, shingles
+from dragoman.weigh._voice_names import known_voice, name_voice
+from dragoman.weigh._words import fold_words, make_id, shingles
+from dragoman.weigh.kinship import Kinship, Story, relate_stories
 
-# Measured on Reuters-21578 (field work, 16,734 bodies): containment at .5 finds a quarter more re-sent stories than
-# Jaccard at .5. Redo when texts are much shorter than wire stories.
-NEAR_SCORE = 0.5
-CONTAINED_SCORE = 0.5
-FLOOR = min(NEAR_SCORE, CONTAINED_SCORE)
-# Two texts of a few words share runs by chance; a dozen runs are about two sentences.
-MIN_SHINGLES = 12
+Units = Mapping[str, Sequence[Unit]]
 
 
 class Derived(NamedTuple):
@@ -26,101 +22,105 @@ class Derived(NamedTuple):
 
     a: Page
     b: Page
-    method: Literal["exact", "near", "contained"]
-    score: float
+    kinship: Kinship
     first: Page | None
 
 
-def find_derived(pages: Sequence[Page]) -> tuple[Derived, ...]:
-    """Pairs of documents of which one copies the other: the same words, Jaccard >= .5 or containment >= .5."""
-    words = {page.doc: tuple(word for unit in _prose(page) for word in unit.words) for page in pages}
-    copies: dict[tuple[str, ...], list[Page]] = defaultdict(list)
-    for page in pages:
-        if words[page.doc]:
-            copies[words[page.doc]].append(page)
-    same = [_derive(group[0], other, "exact", 1.0) for group in copies.values() for other in group[1:]]
-    firsts = [group[0] for group in copies.values()]
-    return (*same, *_overlaps(firsts, [shingles(words[page.doc]) for page in firsts]))
+def find_derived(
+    pages: Sequence[Page], units: Units | None = None, fresh: Collection[str] | None = None
+) -> tuple[Derived, ...]:
+    """Pairs of documents of which one copies, shortens, updates or corrects the other (see `relate_stories`).
 
-
-def _prose(page: Page) -> list[Unit]:
-    return [unit for unit in list_units(page) if unit.number is not None]
-
-
-def _overlaps(pages: Sequence[Page], sets: Sequence[frozenset[str]]) -> Iterable[Derived]:
-    for a, b in _sharing(sets):
-        alike, held = jaccard(sets[a], sets[b]), containment(sets[a], sets[b])
-        if alike >= NEAR_SCORE:
-            yield _derive(pages[a], pages[b], "near", alike)
-        elif held >= CONTAINED_SCORE:
-            yield _derive(pages[a], pages[b], "contained", held, longer=pages[a if len(sets[a]) > len(sets[b]) else b])
-
-
-def _sharing(sets: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
-    """Pairs that share enough runs for either threshold, from an index of runs."""
-    index: dict[str, list[int]] = defaultdict(list)
-    for number, runs in enumerate(sets):
-        if len(runs) >= MIN_SHINGLES:
-            for run in runs:
-                index[run].append(number)
-    sizes = [(len(runs), number) for number, runs in enumerate(sets)]
-    pairs = []
-    for number, runs in enumerate(sets):
-        enough = ceil(FLOOR * len(runs))
-        near = {other for run in _telling(runs, index, enough) for other in index[run] if sizes[other] > sizes[number]}
-        pairs += [(min(number, other), max(number, other)) for other in near if len(runs & sets[other]) >= enough]
-    return sorted(pairs)
-
-
-def _telling(runs: frozenset[str], index: Mapping[str, Sequence[int]], enough: int) -> list[str]:
-    """The rarest runs of a text, so many that whoever shares enough of all its runs shares one of these.
-
-    What stands in every text, such as an agency's last line, is then not looked up. Source: prefix filtering,
-    Chaudhuri, Ganti and Kaushik 2006.
+    units: each page's, where they are listed already. fresh: ids of new documents; pairs of two others are left out.
     """
-    if len(runs) < MIN_SHINGLES:
-        return []
-    return sorted(runs, key=lambda run: len(index[run]))[: len(runs) - enough + 1]
+    listed = {page.doc: list_units(page) for page in pages} if units is None else units
+    new = None if fresh is None else {number for number, page in enumerate(pages) if page.doc in fresh}
+    kin = relate_stories([make_story(page, listed[page.doc]) for page in pages], new)
+    return tuple(Derived(pages[k.a], pages[k.b], k, None if k.first is None else pages[k.first]) for k in kin)
 
 
-def _derive(
-    a: Page, b: Page, method: Literal["exact", "near", "contained"], score: float, longer: Page | None = None
-) -> Derived:
-    dates = (a.document.published, b.document.published)
-    if dates[0] and dates[1] and dates[0][:10] != dates[1][:10]:
-        first: Page | None = a if dates[0] < dates[1] else b
-    elif bool(dates[0]) != bool(dates[1]):
-        # An undated copy cannot be shown to be the earlier one.
-        first = a if dates[0] else b
-    else:
-        first = longer
-    return Derived(a, b, method, round(score, 4), first)
+def make_story(page: Page, units: Sequence[Unit]) -> Story:
+    """What of a page is compared with other pages."""
+    headline, mends = read_headline(_headline(page))
+    return Story(
+        words=tuple(word for unit in _prose(units) for word in unit.words),
+        headline=headline,
+        published=page.document.published,
+        voice=known_voice(page),
+        credits=frozenset(name_voice(s.source) for s in page.reading.segments if s.source),
+        mends=mends,
+    )
 
 
-def derived_repeats(derived: Sequence[Derived]) -> tuple[Repeat, ...]:
-    """The pairs as repeats; places: the first sentence both hold, the page credited with it first."""
-    found = []
-    for pair in derived:
-        one, other = (pair.b, pair.a) if pair.first is pair.b else (pair.a, pair.b)
-        places = _shared_places(one, other)
-        why = "which came first is not known" if pair.first is None else f"credited to {one.document.name}"
-        found.append(
-            Repeat(
-                id=make_id("r", "document", *sorted((one.doc, other.doc))),
-                method=pair.method,
-                score=pair.score,
-                places=places,
-                unit="document",
-                why=why,
-            )
-        )
+def _headline(page: Page) -> str:
+    text = page.document.text
+    titles = (text[s.start : s.end] for s in page.reading.segments if s.kind == "title")
+    return page.document.title or next(titles, "")
+
+
+# The word a headline opens with, and words alone in brackets.
+_MARKED = re.compile(r"^\W*(\w+)|\((\w+)\)")
+
+
+def read_headline(headline: str) -> tuple[tuple[str, ...], Literal["correction", "retraction"] | None]:
+    """The folded words of a headline without what calls it a correction or a retraction, and which of the two it is."""
+    mending = load_contrast_words().mending
+    for match in _MARKED.finditer(headline):
+        word = match[match.lastindex or 0].casefold()
+        if word in mending.correction | mending.retraction:
+            rest = headline[: match.start()] + headline[match.end() :]
+            return fold_words(rest), "retraction" if word in mending.retraction else "correction"
+    return fold_words(headline), None
+
+
+def _prose(units: Sequence[Unit]) -> list[Unit]:
+    return [unit for unit in units if unit.number is not None]
+
+
+def derived_repeats(derived: Sequence[Derived], units: Units | None = None) -> tuple[Repeat, ...]:
+    """The pairs as repeats; places: the sentences of the two that share most, the page credited with it first."""
+    pages = {page.doc: page for pair in derived for page in (pair.a, pair.b)}
+    listed = {doc: list_units(page) for doc, page in pages.items()} if units is None else units
+    found = [_make_repeat(pair, listed) for pair in derived]
     return tuple(sorted(found, key=lambda repeat: (repeat.places[0].doc, repeat.places[-1].doc)))
 
 
-def _shared_places(one: Page, other: Page) -> tuple[Anchor, Anchor]:
+def _make_repeat(pair: Derived, units: Units) -> Repeat:
+    one, other = (pair.b, pair.a) if pair.first is pair.b else (pair.a, pair.b)
+    kin = pair.kinship
+    return Repeat(
+        id=make_id("r", "document", *sorted((one.doc, other.doc))),
+        method=kin.method,
+        score=kin.score,
+        places=_shared_places(_prose(units[one.doc]), _prose(units[other.doc])),
+        unit="document",
+        why=_why(pair.first, kin),
+        kind=kin.kind,
+        jaccard=kin.jaccard,
+        containment=kin.containment,
+        first=None if pair.first is None else pair.first.doc,
+        basis=kin.basis,
+    )
+
+
+_BASES = {
+    "credit line": "which the other names as its source",
+    "date": "which was published earlier",
+    "one date": "the only one with a date",
+    "length": "which is the longer one",
+}
+
+
+def _why(first: Page | None, kin: Kinship) -> str:
+    if first is None or kin.basis is None:
+        return "which came first is not known"
+    return f"credited to {first.document.name}, {_BASES[kin.basis]}"
+
+
+def _shared_places(one: Sequence[Unit], other: Sequence[Unit]) -> tuple[Anchor, Anchor]:
     """The first sentence of each page whose words overlap most with the other page."""
-    held = frozenset(run for unit in _prose(other) for run in shingles(unit.words))
-    best = max(_prose(one), key=lambda unit: (len(shingles(unit.words) & held), -unit.start))
+    held = frozenset(run for unit in other for run in shingles(unit.words))
+    best = max(one, key=lambda unit: (len(shingles(unit.words) & held), -unit.start))
     runs = shingles(best.words)
-    match = max(_prose(other), key=lambda unit: (len(shingles(unit.words) & runs), -unit.start))
+    match = max(other, key=lambda unit: (len(shingles(unit.words) & runs), -unit.start))
     return best.anchor, match.anchor

@@ -34,4 +34,5 @@ def _relay(source: str, claims: Sequence[Claim], voices: Voices) -> Repeat:
         places=tuple(claim.anchor for claim in claims),
         unit="report",
         why=f"all have it from {voices.say(source)}",
+        kind="relay",
     )

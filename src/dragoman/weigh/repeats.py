@@ -1,7 +1,7 @@
 """Pages -> Repeats: sentences, blocks and heading phrases that stand more than once, word for word or nearly."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from dragoman.records import Anchor, Repeat, cut_anchor
@@ -14,9 +14,12 @@ MIN_WORDS = 4
 Words = tuple[str, ...]
 
 
-def find_repeats(pages: Sequence[Page]) -> tuple[Repeat, ...]:
-    """All sentence, block and phrase repeats inside and across documents, by first place, longest first."""
-    rows = [list_units(page) for page in pages]
+def find_repeats(pages: Sequence[Page], units: Mapping[str, Sequence[Unit]] | None = None) -> tuple[Repeat, ...]:
+    """All sentence, block and phrase repeats inside and across documents, by first place, longest first.
+
+    units: each page's, where they are listed already.
+    """
+    rows = [list_units(page) if units is None else units[page.doc] for page in pages]
     by_words = _group_by_words(unit for row in rows for unit in row)
     found = [
         *_exact_repeats(by_words),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dragoman.records import Anchor, Attribution, Claim, Holder, Repeat
 from dragoman.weigh._near import find_root
 from dragoman.weigh._pages import Page
-from dragoman.weigh._words import fold_words
+from dragoman.weigh._voice_names import name_voice, page_voice
 from dragoman.weigh.derived import Derived
 
 UNNAMED = "unnamed:"
@@ -80,20 +80,6 @@ class Voices:
         return source if source and name_voice(source) != self._page[doc] else None
 
 
-def page_voice(page: Page) -> str:
-    """The publisher's voice; the one source its parts name where no publisher is known; else the document's own."""
-    if page.document.publisher:
-        return name_voice(page.document.publisher)
-    sources = {segment.source for segment in page.reading.segments if segment.source}
-    return name_voice(sources.pop()) if len(sources) == 1 else f"document:{page.doc}"
-
-
-def name_voice(name: str) -> str:
-    """One voice for all spellings of a name that differ in case, quotes, punctuation or a leading article."""
-    words = fold_words(name)
-    return "voice:" + " ".join(words[1:] if words[:1] == ("the",) and len(words) > 1 else words)
-
-
 def inner_holders(attribution: Attribution | None) -> tuple[Holder, ...]:
     """The chain without the page's own voice; empty for a claim nobody else is said to make."""
     if attribution is None:
@@ -119,13 +105,14 @@ def credit_pages(pages: Sequence[Page], derived: Sequence[Derived]) -> dict[str,
     """
     number = {page.doc: i for i, page in enumerate(pages)}
     parent = list(range(len(pages)))
-    for pair in derived:
+    copied = [pair for pair in derived if pair.kinship.copied]
+    for pair in copied:
         if pair.first is None:
             a, b = find_root(parent, number[pair.a.doc]), find_root(parent, number[pair.b.doc])
             parent[max(a, b)] = min(a, b)
     group = {page.doc: find_root(parent, number[page.doc]) for page in pages}
     older: dict[int, set[int]] = defaultdict(set)
-    for pair in derived:
+    for pair in copied:
         if pair.first is not None:
             copy = pair.b if pair.first is pair.a else pair.a
             older[group[copy.doc]].add(group[pair.first.doc])
