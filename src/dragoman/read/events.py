@@ -13,7 +13,8 @@ from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import Senses, carrier_of, index_senses, noun_sense, noun_sides
-from dragoman.read.modal_types import amount_to, is_echo
+from dragoman.read.modal_types import Typed, amount_to, is_echo
+from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
@@ -36,22 +37,27 @@ NOUN_RULE = "events.noun.v1"
 
 
 class Found(NamedTuple):
-    """An event before it is a claim: sense, trigger, both sides, and the clause it stands in."""
+    """An event before it is a claim: sense, trigger, both sides, and the clause it stands in.
+
+    code: CAMEO, of the user's own dictionary.
+    """
 
     sense: Sense
     trigger: Token
     sources: tuple[Role, ...]
     targets: tuple[Role, ...]
     rule: str
+    code: str | None = None
 
 
 def code_events(scene: Scene) -> tuple[Claim, ...]:
     """Every event claim of a document, in reading order; a sentence that tells of none gives none."""
     claims: dict[str, Claim] = {}
     for number in range(len(scene.parsed.sentences)):
-        told = {found.trigger.i: (found, _claim(scene, number, found)) for found in find_events(scene, number)}
+        found_here = ((found, _claim(scene, number, found)) for found in find_events(scene, number))
+        told = {(found.trigger.i, found.code): (found, claim) for found, claim in found_here}
         below = {found.trigger.head.i: claim for found, claim in told.values() if found.trigger.dep_ == "xcomp"}
-        for place, (_, claim) in told.items():
+        for (place, _), (_, claim) in told.items():
             if place not in below or not is_echo(claim, below[place]):
                 claims.setdefault(claim.id, claim)
     return tuple(claims.values())
@@ -60,8 +66,11 @@ def code_events(scene: Scene) -> tuple[Claim, ...]:
 def find_events(scene: Scene, number: int) -> Iterator[Found]:
     """The events of one sentence, by the order of their triggers."""
     senses = index_senses(scene.ontology.lexicon.events)
+    own = own_deeds(scene, number, senses)
     for token in scene.parsed.spans[number]:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+        if token.i in own:
+            yield from (Found(*deed[:4], OWN_RULE, code=deed.code) for deed in own[token.i])
+        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             yield from _verbal(scene, number, token, senses)
         elif token.pos_ == "NOUN" or (token.tag_ == "VBG" and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}):
             yield from _nominal(scene, number, token, senses)
@@ -144,7 +153,9 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
     anchor = _event_anchor(scene, number, found)
     attribution = attribution_for(scene.attributions, anchor.start, anchor.end)
     status = status_of(scene, number, found.trigger, attribution)
-    kind, alternates, status = amount_to(found.sense, found.trigger, status, scene.ontology)
+    code = scene.ontology.convert_code(found.code) if found.code else None
+    asis = Typed(found.sense.type, (), status)
+    kind, alternates, status = asis if code else amount_to(found.sense, found.trigger, status, scene.ontology)
     known = scene.ontology.event_types[kind]
     event = Event(
         type=kind,
@@ -152,9 +163,9 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
         sources=found.sources,
         targets=found.targets,
         alternates=alternates,
-        cameo=known.cameo_roots[0] if known.cameo_roots else None,
+        cameo=found.code or (known.cameo_roots[0] if known.cameo_roots else None),
         quad=known.quad,
-        goldstein=known.goldstein,
+        goldstein=(code or known).goldstein,
         symmetric=found.sense.symmetric,
         place=_place(scene, number, found.trigger),
     )
@@ -174,7 +185,7 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
 
 def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
     """The words of the event: a verb's clause, or a noun's phrase, or the light verb's clause with it."""
-    if found.rule == VERB_RULE:
+    if found.rule in {VERB_RULE, OWN_RULE}:
         return scene.anchor(number, clause(found.trigger))
     return scene.anchor(number, phrase(found.trigger))
 
