@@ -17,7 +17,9 @@ TEXT = re.compile(r"<Text>(.*?)</Text>", re.DOTALL)
 PARSE = re.compile(r"<Parse>(.*?)</Parse>", re.DOTALL)
 # The v2 suite, the news sentences, the older gold of the v2 suite's sentences, and sentences without gold.
 SUITES = {"suite": "*ecords*2.0*.xml", "gsr": "*GSR*.xml", "older": "*ecords.xml", "uncoded": "GigaWord*.xml"}
+VERBS = re.compile(r"<Verbfile>(.*?)</Verbfile>")
 DICTIONARY = re.compile(r"<(?:Actor|Agent)file>(.*?)</")
+VERSIONED = re.compile(r"[._](\d\.\d)$")
 CENTURY = 8
 FORM, MISC = 1, 9
 
@@ -55,6 +57,14 @@ def find_dictionaries(records: Path) -> tuple[Path, ...]:
         name.strip() for names in DICTIONARY.findall(records.read_text(encoding="utf-8")) for name in names.split(",")
     )
     return tuple(path for name in named if (path := records.parent / name).is_file())
+
+
+def find_verbs(records: Path) -> tuple[Path, ...]:
+    """The dictionary of verbs that a record file names, where it lies beside it: that of its own version, if any."""
+    named = [records.parent / name.strip() for name in VERBS.findall(records.read_text(encoding="utf-8"))[:1]]
+    version = VERSIONED.search(records.stem)
+    own = [path.with_suffix(f".{version[1]}{path.suffix}") for path in named if version]
+    return tuple(path for path in (*own, *named) if path.is_file())[:1]
 
 
 def load_records(path: Path) -> list[Record]:

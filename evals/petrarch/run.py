@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dragoman.ontology import load_ontology
 from evals.pairing import Pairing, f1, pair
-from evals.petrarch.gold import SUITES, Coding, Record, find_dictionaries, find_suite, load_records
+from evals.petrarch.gold import SUITES, Coding, Record, find_dictionaries, find_suite, find_verbs, load_records
 from evals.petrarch.ours import Triple, list_triples
 from evals.petrarch.roots import root_of, same_root
 from evals.reading import read_item
@@ -28,7 +28,9 @@ def petrarch_files(data: Path, texts: Path | None = None) -> tuple[Path, ...]:
     """Every file the scores rest on. texts is not used: the records hold their sentences."""
     del texts
     suites = [path for suite in SUITES if (path := find_suite(data, suite)) is not None]
-    return tuple(dict.fromkeys(file for path in suites for file in (path, *find_dictionaries(path))))
+    files = (file for path in suites for file in (path, *find_dictionaries(path)))
+    verbs = find_verbs(suite) if (suite := find_suite(data, "suite")) else ()
+    return tuple(dict.fromkeys((*files, *verbs)))
 
 
 def score_petrarch(data: Path, texts: Path | None = None) -> tuple[Layer, ...]:
@@ -40,20 +42,23 @@ def score_petrarch(data: Path, texts: Path | None = None) -> tuple[Layer, ...]:
         msg = f"{data}: expected record files ({', '.join(SUITES.values())}), got none; pass the folder that holds them"
         raise FileNotFoundError(msg)
     suite, news, older, uncoded = (_read_suite(find_suite(data, name)) for name in SUITES)
+    own = _read_suite(find_suite(data, "suite"), verbs=True)
     return (
         score_dyads("dyad_f1", suite),
         score_roots("root_f1", suite),
         score_roots("root_f1_gsr", news),
+        *([score_dyads("dyad_f1_with_verbs", own), score_roots("root_f1_with_verbs", own)] if own else []),
         count_only(score_dyads("older gold, dyads", older)),
         count_only(score_roots("older gold, roots", older)),
-        score_crashes([*suite, *news, *older, *uncoded]),
+        score_crashes([*suite, *own, *news, *older, *uncoded]),
     )
 
 
-def _read_suite(path: Path | None) -> list[Scored]:
-    if path is None:
+def _read_suite(path: Path | None, *, verbs: bool = False) -> list[Scored]:
+    """The sentences of a record file, read with its dictionaries. verbs: that of verbs too, [] where there is none."""
+    if path is None or (verbs and not find_verbs(path)):
         return []
-    ontology = load_ontology(find_dictionaries(path))
+    ontology = load_ontology((*find_dictionaries(path), *(find_verbs(path) if verbs else ())))
     scored = []
     for record in load_records(path):
         item = read_item(record.id, record.text, ontology, record.date)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from evals.petrarch.gold import Coding, find_dictionaries, find_suite, load_records
+from evals.petrarch.gold import Coding, find_dictionaries, find_suite, find_verbs, load_records
 
 FILE = """<?xml version='1.0'?>
 # Loose text, as such files have & no markup <around> it.
-<Environment><Actorfile>own.actors.txt,other.txt</Actorfile><Agentfile>own.agents.txt</Agentfile></Environment>
+<Environment><Verbfile>own.verbs.txt</Verbfile><Actorfile>own.actors.txt,other.txt</Actorfile><Agentfile>own.agents.txt</Agentfile></Environment>
 <Sentence date="19950103" id="A-1" category="A" sentence="true">
 <!-- <EventCoding sourcecode="OLD" targetcode="OLD" eventcode="010"/> -->
 <EventCoding eventcode="1246" sourcecode="NRL" targetcode="---" />
@@ -72,3 +72,12 @@ def test_dictionaries_are_those_that_the_file_names(path):
         path.with_name(name).write_text("", encoding="utf-8")
 
     assert (path.with_name("own.agents.txt"),) == find_dictionaries(path)
+
+
+def test_the_dictionary_of_verbs_is_that_of_the_files_own_version(path):
+    """Of the named dictionary that lies beside the file, the version in the file's name goes first."""
+    assert () == find_verbs(path)
+    path.with_name("own.verbs.txt").write_text("", encoding="utf-8")
+    assert (path.with_name("own.verbs.txt"),) == find_verbs(path)
+    path.with_name("own.verbs.2.0.txt").write_text("", encoding="utf-8")
+    assert (path.with_name("own.verbs.2.0.txt"),) == find_verbs(path)

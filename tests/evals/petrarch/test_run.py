@@ -99,6 +99,24 @@ def test_a_plain_suite_is_scored_from_its_words(tmp_path):
     assert {"dyad_f1": 1.0, "root_f1": 1.0, "root_f1_gsr": None, "crashes": 0.0} == scores
 
 
+def test_a_suite_is_read_a_second_time_with_its_dictionary_of_verbs(tmp_path):
+    """The scores with verbs follow the dictionary, the others do not."""
+    (tmp_path / "a.records.2.0.xml").write_text(
+        "<Verbfile>own.verbs.txt</Verbfile><Actorfile>own.actors.txt</Actorfile>"
+        '<Sentence date="20200103" id="A-1"><EventCoding eventcode="057" sourcecode="NRL" targetcode="SKE"/>'
+        "<Text>Norland condemned Skerria on Monday.</Text></Sentence>",
+        encoding="utf-8",
+    )
+    (tmp_path / "own.actors.txt").write_text("NORLAND [NRL]\nSKERRIA [SKE]\n", encoding="utf-8")
+    (tmp_path / "own.verbs.txt").write_text("--- CONDEMN [057] ---\nCONDEMN\n", encoding="utf-8")
+
+    scores = {name: value for layer in score_petrarch(tmp_path) for name, value in layer.scores.items()}
+
+    assert {"dyad_f1": 0.0, "root_f1": 0.0, "dyad_f1_with_verbs": 1.0, "root_f1_with_verbs": 1.0} == {
+        name: value for name, value in scores.items() if name not in {"root_f1_gsr", "crashes"}
+    }
+
+
 def test_a_folder_without_suites_is_told_with_the_next_step(tmp_path):
     """Where no record file is found, the message names the patterns."""
     with pytest.raises(FileNotFoundError, match="got none; pass the folder that holds them"):
