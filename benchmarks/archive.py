@@ -25,11 +25,22 @@ def archive_documents(folder: Path, most: int) -> list[Document]:
 
 
 def _documents(folder: Path) -> Iterator[Document]:
+    for story in archive_stories(folder):
+        body, title = BODY.search(story), TITLE.search(story)
+        if body:
+            yield _document(plain_text(title[1]) if title else "", plain_text(body[1]))
+
+
+def archive_stories(folder: Path) -> Iterator[str]:
+    """Every story of the archive with its markup, in order. Raises as `archive_documents` does."""
     for file in _files(folder):
         for story in STORY.finditer(file):
-            body, title = BODY.search(story[0]), TITLE.search(story[0])
-            if body:
-                yield _document(_plain(title[1]) if title else "", _plain(body[1]))
+            yield story[0]
+
+
+def archive_files(folder: Path) -> list[Path]:
+    """The files the archive is read from: the loose ones where there are any."""
+    return sorted(folder.glob("reut2*.sgm")) or sorted(folder.glob("reut2*.tar.xz"))
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -47,7 +58,7 @@ def _files(folder: Path) -> Iterator[str]:
                     yield file.read().decode("latin-1")
 
 
-def _plain(markup: str) -> str:
+def plain_text(markup: str) -> str:
     """Text without entities and end marks, a blank line between paragraphs."""
     text = html.unescape(markup).replace("\x03", "").strip()
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in INDENT.split(text))

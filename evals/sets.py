@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from evals import actors, eidos, meantime, models, petrarch, plv, re3d
+from evals import actors, eidos, meantime, models, neardup, petrarch, plv, re3d
 from evals.corpus import digest_files
 from evals.report import Layer, Report, make_report
 from evals.seeds import VERSION, score_seeds, seeds_files
@@ -27,6 +27,7 @@ SETS: Mapping[str, EvalSet] = {
     "eidos": EvalSet(eidos.VERSION, eidos.score_eidos, eidos.eidos_files),
     "meantime": EvalSet(meantime.VERSION, meantime.score_meantime, meantime.meantime_files),
     "models": EvalSet(models.VERSION, models.score_models, models.models_files),
+    "neardup": EvalSet(neardup.VERSION, neardup.score_neardup, neardup.neardup_files),
     "petrarch": EvalSet(petrarch.VERSION, petrarch.score_petrarch, petrarch.petrarch_files),
     "plv": EvalSet(plv.VERSION, plv.score_plv, plv.plv_files),
     "re3d": EvalSet(re3d.VERSION, re3d.score_re3d, re3d.re3d_files),

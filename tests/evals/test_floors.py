@@ -95,3 +95,10 @@ def test_pinning_an_error_cuts_upwards_and_keeps_the_least():
     later = [pin_floors({"factuality_mae": score}, first, version="1", corpus="abc") for score in (0.41, 0.21)]
 
     assert [0.3, 0.3, 0.21] == [floors.floors["factuality_mae"] for floors in (first, *later)]
+
+
+def test_a_speed_is_pinned_at_a_third():
+    """A busy machine is slower, so a speed's floor is a third of what was measured, in hundreds."""
+    pinned = pin_floors({"docs_per_s": 10_500.7}, None, version="1", corpus="c")
+
+    assert {"docs_per_s": 3500.0} == pinned.floors

@@ -28,7 +28,7 @@ class Repeat(Struct, frozen=True, kw_only=True, gc=False):
     unit: what repeats; "document" for two documents of which one derives from the other (places: what both hold,
       the one credited first), "report" for documents that relay one source. why: one sentence on the basis.
     Of documents and reports is told too
-    kind: how one derives from the other; an update may share as little as a tenth of its words.
+    kind: how one derives from the other; an update may share as little as a twentieth of its words.
     jaccard, containment: share of what either, and of what the smaller, holds that both hold, in runs of five words.
     first: id of the document the words are credited to, None when nothing says which came first. basis: what says so.
     """
