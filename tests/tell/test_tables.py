@@ -79,3 +79,17 @@ def test_commas_quotes_and_lines_survive_csv():
     text = table_csv(Table(name="t", columns=("a",), rows=((cell,),)))
 
     assert [["a"], [cell]] == list(csv.reader(io.StringIO(text, newline="")))
+
+
+def test_sources_are_counted_by_what_they_say_and_what_they_pass_on(case):
+    """A page says what nobody else is named for, and passes on the rest."""
+    rows = {row["name"]: (row["says"], row["passes_on"]) for row in tables_of(case).table("sources").records()}
+
+    assert {"Ardin Mail": (2, 2), "Harbour pilots": (1, 0), "unknown": (1, 0)} == rows
+
+
+def test_how_a_deed_was_done_stands_beside_it(case):
+    """Mode, contexts and counts are cells of an event's row, empty where nothing is told."""
+    row = next(row for row in tables_of(case).table("events").records() if row["claim"] == "shot")
+
+    assert (None, "", None, "") == tuple(row[column] for column in ("mode", "contexts", "cameo", "counts"))

@@ -32,13 +32,21 @@ def ask(
     all_links: Annotated[
         bool, typer.Option("--all-links", help="Run purposes and settings as effects too; answers then say less.")
     ] = False,
+    without: Annotated[
+        str | None,
+        typer.Option(
+            "--without", metavar="SOURCE", help="Leave out what an origin or a document says; tells what changes."
+        ),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Ask what follows if a concept goes up or down: direction, shares, chains with quotes, what is not said."""
     from dragoman.tell import answer_text
     from dragoman.verbs import ask_dossier
 
-    told = ask_dossier(folder, words, direction.value, steps=steps, members=members, seed=seed, all_links=all_links)
+    told = ask_dossier(
+        folder, words, direction.value, steps=steps, members=members, seed=seed, all_links=all_links, without=without
+    )
     if as_json:
         say_json(told)
     else:

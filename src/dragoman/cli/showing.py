@@ -1,11 +1,11 @@
 """show, export: tables of a dossier on the terminal and in files."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from textwrap import wrap
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,7 +13,22 @@ from dragoman.cli._exits import USAGE
 from dragoman.cli._options import DossierArgument, JsonOption
 from dragoman.cli._screen import count, quoted, say, say_error, say_json
 
-TABLES = ("documents", "actors", "events", "relations", "influences", "measures", "conflicts", "system", "concepts")
+if TYPE_CHECKING:
+    from dragoman.tell import Change
+
+TABLES = (
+    "documents",
+    "actors",
+    "events",
+    "relations",
+    "influences",
+    "measures",
+    "conflicts",
+    "origins",
+    "sources",
+    "system",
+    "concepts",
+)
 FINDINGS = ("id", "told", "when", "support", "origins", "mentions")
 # What a terminal is wide enough for; --json and export give every column.
 SHOWN = {
@@ -26,6 +41,8 @@ ASKED = {
     "finding": "the id of a finding",
     "sentences": "words to find",
     "why-not": 'an event in words ("Ardin attacked Belmora")',
+    "without": "the name or id of an origin, or the id of a document",
+    "since": "a day, a month or a year (2025-11-04)",
 }
 NARROWEST = 100
 LEAST = 20
@@ -40,13 +57,13 @@ class Form(StrEnum):
 
 def show(
     folder: DossierArgument,
-    what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join(TABLES)}, finding, sentences or why-not.")],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join((*TABLES, *ASKED))}.")],
     which: Annotated[
-        str | None, typer.Argument(metavar="[ID | WORDS]", help="A finding's id, words to find, or an event in words.")
+        str | None, typer.Argument(metavar="[ID | WORDS]", help="What is asked for: an id, words, a source or a day.")
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Show a table, a finding with its words, sentences with some words, or why an expected event is not there."""
+    """Show a table, a finding's words, sentences, what a source or a day changes, why an event is not there."""
     if what in TABLES and which is None:
         _table(folder, what, as_json=as_json)
     elif what == "sentences" and which and which.strip():
@@ -55,6 +72,10 @@ def show(
         _finding(folder, which, as_json=as_json)
     elif what == "why-not" and which and which.strip():
         _why_not(folder, which, as_json=as_json)
+    elif what == "without" and which and which.strip():
+        _without(folder, which, as_json=as_json)
+    elif what == "since" and which and which.strip():
+        _since(folder, which, as_json=as_json)
     else:
         say_error(_misuse(what, which))
         raise typer.Exit(USAGE)
@@ -153,6 +174,41 @@ def _why_not(folder: Path, words: str, *, as_json: bool) -> None:
         say(_grid(("verdict", "passage", "document", "start"), rows))
     if not found:
         say_error(f'show why-not: expected passages that name the sides of "{words}", got none; look for their names')
+
+
+def _without(folder: Path, source: str, *, as_json: bool) -> None:
+    """Print what falls or weakens where nothing is held that one source says."""
+    from dragoman.verbs import leave_out
+
+    left = leave_out(folder, source)
+    if as_json:
+        say_json({"without": left.name, "claims": left.claims, "changes": left.changes})
+        return
+    say(f"without {left.name}: {count(left.claims, 'claim')} fewer")
+    _changes(left.changes, "nothing falls; nothing rests on it alone")
+
+
+def _since(folder: Path, day: str, *, as_json: bool) -> None:
+    """Print what came, changed or was withdrawn on a day or later."""
+    from dragoman.verbs import list_since
+
+    since = list_since(folder, day)
+    if as_json:
+        say_json({"since": day, "documents": since.documents, "undated": since.undated, "changes": since.changes})
+        return
+    undated = f"; {count(since.undated, 'document')} without a date count as older" if since.undated else ""
+    say(f"since {day}: {count(since.documents, 'document')}{undated}")
+    _changes(since.changes, "nothing is new, changed or withdrawn")
+
+
+def _changes(changes: "Iterable[Change]", none: str) -> None:
+    """Print changes as rows, those withdrawn first, since they matter most; `none` where there are none."""
+    order = {"withdrawn": 0, "changed": 1, "new": 2}
+    rows = [
+        [c.change, c.finding, c.told, c.before or "", c.after or ""]
+        for c in sorted(changes, key=lambda c: order[c.change])
+    ]
+    say(_grid(("change", "id", "told", "before", "after"), rows) if rows else none)
 
 
 def _finding(folder: Path, identity: str, *, as_json: bool) -> None:

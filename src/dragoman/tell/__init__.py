@@ -3,7 +3,8 @@
 from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
 from dragoman.tell.answer_text import answer_markdown, answer_text
-from dragoman.tell.answers import tell_answer
+from dragoman.tell.answers import tell_answer, tell_changed
+from dragoman.tell.changes import Change, Stand, list_changes
 from dragoman.tell.compose import compose_brief
 from dragoman.tell.html import brief_html
 from dragoman.tell.markdown import brief_markdown
@@ -12,12 +13,14 @@ from dragoman.tell.tables import Table, Tables, table_csv
 
 __all__ = [
     "Brief",
+    "Change",
     "Citation",
     "Dispute",
     "Line",
     "Section",
     "SourceEntry",
     "SourceSummary",
+    "Stand",
     "Table",
     "Tables",
     "ToldAnswer",
@@ -28,8 +31,10 @@ __all__ = [
     "brief_html",
     "brief_markdown",
     "compose_brief",
+    "list_changes",
     "read_json_schema",
     "reading_json",
     "table_csv",
     "tell_answer",
+    "tell_changed",
 ]

@@ -185,6 +185,17 @@ class Evidence:
         quoted = [self._holder(one) for one in said.chain[1:] if one.kind == "outlet"] if said else []
         return (self.publisher(claim.doc), *dict.fromkeys((*quoted, *inner)))
 
+    def holders(self, claim: Claim) -> tuple[tuple[str, str], ...]:
+        """Everybody in a claim's chain from the page inward, by name and kind; a known actor by its own name."""
+        said = self.attribution(claim)
+        chain = (
+            [one for one in said.chain if one.anchor is not None or one.kind not in {"outlet", "summary"}]
+            if said
+            else []
+        )
+        inner = [(self.actors[one.actor].name if one.actor in self.actors else one.name, one.kind) for one in chain]
+        return ((self.publisher(claim.doc), "outlet"), *dict.fromkeys(inner))
+
     def _holder(self, holder: Holder) -> str:
         """Who says something, by its name where that is known; "Its commander" is nobody's name."""
         known = holder.actor in self.actors and (_PRONOUN.match(holder.name) or is_pronoun(holder.name))

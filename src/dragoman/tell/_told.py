@@ -46,7 +46,8 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     """An answer in words.
 
     grounded: whether any effect rests on a chain that runs. more: effects left out. unsaid: what the texts do not say.
-    assumptions: sizes and probabilities that no text gives.
+    assumptions: sizes and probabilities that no text gives. without: whose word was left out, None where nobody's was;
+    changed: what the whole answers otherwise, one line each.
     """
 
     question: str
@@ -60,6 +61,8 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     assumptions: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     stable: bool = True
+    without: str | None = None
+    changed: tuple[str, ...] = ()
 
     def citations(self) -> tuple[Citation, ...]:
         """Every quote once, by number."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.records import Answer, Document, Effect, Intervention, Link, Reading, Step, SystemModel, Weighed
+from dragoman.records import Answer, Concept, Document, Effect, Intervention, Link, Reading, Step, SystemModel, Weighed
 from dragoman.tell._brief import Citation
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._grammar import capital, is_plural_label, join_names
@@ -41,6 +41,29 @@ def tell_answer(
         warnings=answer.warnings,
         stable=answer.stable,
     )
+
+
+def tell_changed(whole: Answer, rest: Answer, concepts: Sequence[Concept]) -> tuple[str, ...]:
+    """What two answers to one question say otherwise, one line for each concept, in the order of the whole's effects.
+
+    concepts: those of the rest's model; a concept that only the whole knows is told by its id.
+    """
+    labels = {concept.id: concept.label for concept in concepts}
+    before, after = ({effect.concept: effect.direction for effect in each.effects} for each in (whole, rest))
+    return tuple(
+        f"{labels.get(one, one)}: {_OUTCOMES[after.get(one)]}; with it, {_OUTCOMES[before.get(one)]}"
+        for one in dict.fromkeys((*before, *after))
+        if before.get(one) != after.get(one)
+    )
+
+
+_OUTCOMES = {
+    "up": "goes up",
+    "down": "goes down",
+    "none": "does not move, by the texts",
+    "undetermined": "either way",
+    None: "the texts do not say",
+}
 
 
 class _Teller:

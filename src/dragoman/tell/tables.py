@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -67,6 +68,8 @@ class Tables:
             "influences": lambda: self._findings("influences", "influence"),
             "measures": lambda: self._findings("measures", "measure"),
             "conflicts": self._conflicts,
+            "origins": self._origins,
+            "sources": self._sources,
             "system": self._links,
             "concepts": self._concept_rows,
         }
@@ -169,6 +172,40 @@ class Tables:
             for c in self._evidence.weighed.conflicts
         )
         return Table(name="conflicts", columns=columns, rows=tuple(rows))
+
+    def _origins(self) -> Table:
+        """Who may have said things first, with most claims first."""
+        columns = ("id", "name", "claims", "documents", "findings", "independence", "why")
+        claims, findings = self._evidence.claims, self._evidence.weighed.findings
+        held: dict[str, str] = {claim: finding.id for finding in findings for claim in finding.claims}
+        rows = (
+            (
+                o.id,
+                o.name,
+                len(o.claims),
+                len({claims[one].doc for one in o.claims if one in claims}),
+                len({held[one] for one in o.claims if one in held}),
+                o.independence,
+                o.why,
+            )
+            for o in sorted(self._evidence.weighed.origins, key=lambda one: (-len(one.claims), one.id))
+        )
+        return Table(name="origins", columns=columns, rows=tuple(rows))
+
+    def _sources(self) -> Table:
+        """Everybody who says something or passes it on, whoever says most first."""
+        columns = ("name", "kind", "says", "passes_on", "documents")
+        said, passed = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
+        places: dict[tuple[str, str], set[str]] = {}
+        for claim in self._evidence.claims.values():
+            *relays, last = self._evidence.holders(claim)
+            said[last] += 1
+            passed.update(relays)
+            for holder in (*relays, last):
+                places.setdefault(holder, set()).add(claim.doc)
+        first = sorted(places, key=lambda holder: (-said[holder], holder))
+        rows = tuple((*holder, said[holder], passed[holder], len(places[holder])) for holder in first)
+        return Table(name="sources", columns=columns, rows=rows)
 
     def _links(self) -> Table:
         columns = ("id", "cause", "sign", "effect", "type", "runs", "support", "hedges", "claims", "rival", "ids")

@@ -11,6 +11,7 @@ from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_d
 from dragoman.verbs.missing import UnreadableEventError, why_not
 from dragoman.verbs.reading import ReadFile, read_files
 from dragoman.verbs.telling import brief_dossier, list_tables
+from dragoman.verbs.weighing import Since, UnknownSourceError, UnreadableDayError, Without, leave_out, list_since
 
 __all__ = [
     "Added",
@@ -18,9 +19,13 @@ __all__ = [
     "DecisionVerb",
     "NotBuiltError",
     "ReadFile",
+    "Since",
     "UnknownConceptError",
+    "UnknownSourceError",
     "UnknownTargetError",
+    "UnreadableDayError",
     "UnreadableEventError",
+    "Without",
     "add_documents",
     "ask_dossier",
     "brief_dossier",
@@ -29,6 +34,8 @@ __all__ = [
     "choose_concept",
     "decide",
     "init_dossier",
+    "leave_out",
+    "list_since",
     "list_skipped",
     "list_tables",
     "load_built",

@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Literal
 
+from msgspec.structs import replace
+
 from dragoman.ask import answer_scenario, find_concepts, orient_words, tied_best
-from dragoman.records import Concept, Intervention, Rejected, Scenario
-from dragoman.tell import ToldAnswer, tell_answer
+from dragoman.records import Answer, Concept, Intervention, Rejected, Scenario
+from dragoman.tell import ToldAnswer, tell_answer, tell_changed
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
+from dragoman.verbs.weighing import Without, leave_out
 
 SUGGESTIONS = 5
 # How alike two words are (0 to 1) for one to be a slip of the pen for the other.
@@ -45,11 +48,15 @@ def ask_dossier(
     members: int | None = None,
     seed: int | None = None,
     all_links: bool = False,
+    without: str | None = None,
 ) -> ToldAnswer:
     """What follows, by the texts, if the concept that words name goes up or down.
 
-    members, seed: the dossier's own settings where None. Raises NotBuiltError, UnknownConceptError, DossierError.
+    members, seed: the dossier's own settings where None. without: an origin or a document whose word is left out, see
+    leave_out; `changed` then tells which answers hung on it. Raises NotBuiltError, UnknownConceptError,
+    UnknownSourceError, DossierError.
     """
+    left = leave_out(folder, without) if without is not None else None
     built = load_built(folder)
     concept = choose_concept(built, words)
     way: Literal[1, -1] = 1 if direction == "up" else -1
@@ -62,7 +69,20 @@ def ask_dossier(
         seed=built.settings.seed if seed is None else seed,
         all_links=all_links,
     )
-    return tell_answer(answer_scenario(built.system, scenario), built.system, built.documents, built.readings)
+    answer = answer_scenario(built.system, scenario)
+    if left is None:
+        return tell_answer(answer, built.system, built.documents, built.readings)
+    return _answer_without(scenario, answer, concept, left)
+
+
+def _answer_without(scenario: Scenario, full: Answer, concept: Concept, left: Without) -> ToldAnswer:
+    """The answer of what is left, with what it answers otherwise than the whole did."""
+    system = left.built.system
+    if concept.id not in {each.id for each in system.concepts}:
+        system = replace(system, concepts=(*system.concepts, concept))
+    rest = answer_scenario(system, scenario)
+    told = tell_answer(rest, system, left.built.documents, left.built.readings)
+    return replace(told, without=left.name, changed=tell_changed(full, rest, system.concepts))
 
 
 def choose_concept(built: Built, words: str) -> Concept:

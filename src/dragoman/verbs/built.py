@@ -5,14 +5,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dragoman.ontology import Ontology, load_ontology
-from dragoman.records import Document, Reading, Rejected, SystemModel, Weighed
+from dragoman.records import Decision, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.store import Dossier, DossierSettings, about_claims, open_dossier
 from dragoman.verbs._shared import Folder
-from dragoman.weigh.decisions import Replayed, replay_decisions
+from dragoman.weigh.decisions import replay_decisions
 
 
 class Built(NamedTuple):
-    """All that was made of a dossier's documents, as it stands now."""
+    """All that was made of a dossier's documents, as it stands now.
+
+    readings have decisions applied; decisions: those about what was read, in the order they were made. as_read: the
+    readings before any decision.
+    """
 
     documents: tuple[Document, ...]
     readings: tuple[Reading, ...]
@@ -20,6 +24,8 @@ class Built(NamedTuple):
     system: SystemModel
     ontology: Ontology
     settings: DossierSettings
+    decisions: tuple[Decision, ...]
+    as_read: tuple[Reading, ...]
 
 
 class NotBuiltError(Exception):
@@ -48,14 +54,23 @@ def load_built(folder: Folder) -> Built:
         if weighed is None or system is None:
             raise NotBuiltError(folder, ever=False)
         ontology = load_ontology(dossier.ontology_files)
-        readings = _decided(dossier).readings
-        return Built(dossier.load_documents(), readings, weighed, system, ontology, dossier.settings)
+        decisions = _decisions(dossier)
+        as_read = tuple(dossier.load_readings())
+        return Built(
+            documents=dossier.load_documents(),
+            readings=replay_decisions(as_read, decisions).readings,
+            weighed=weighed,
+            system=system,
+            ontology=ontology,
+            settings=dossier.settings,
+            decisions=decisions,
+            as_read=as_read,
+        )
 
 
-def _decided(dossier: Dossier) -> Replayed:
-    """A dossier's readings with its decisions applied to them."""
-    decisions = about_claims(dossier.load_decisions(), [read.doc for read in dossier.load_state().values()])
-    return replay_decisions(dossier.load_readings(), decisions)
+def _decisions(dossier: Dossier) -> tuple[Decision, ...]:
+    """A dossier's decisions about what was read."""
+    return about_claims(dossier.load_decisions(), [read.doc for read in dossier.load_state().values()])
 
 
 def refuse_stale(dossier: Dossier, folder: Folder) -> None:
@@ -68,4 +83,5 @@ def refuse_stale(dossier: Dossier, folder: Folder) -> None:
 def list_skipped(folder: Folder) -> tuple[str, ...]:
     """One line for each decision that the last reading could not apply. Raises DossierError."""
     with open_dossier(Path(folder)) as dossier:
-        return _decided(dossier).skipped if dossier.load_decisions() else ()
+        decisions = _decisions(dossier) if dossier.load_decisions() else ()
+        return replay_decisions(dossier.load_readings(), decisions).skipped if decisions else ()

@@ -1,0 +1,148 @@
+"""A dossier weighed again: without one source, and as it stood before a day."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+import msgspec
+
+from dragoman.records import Document, OriginGroup, Reading, Rejected
+from dragoman.tell import Change, Stand, list_changes
+from dragoman.verbs._shared import Folder
+from dragoman.verbs.built import Built, load_built
+from dragoman.weigh import apply_decisions, weigh_readings
+from dragoman.weigh._spans import read_span
+
+SUGGESTIONS = 5
+
+
+class Since(NamedTuple):
+    """What documents and decisions of a day and later changed.
+
+    documents: how many came since. undated: how many have no date; they count as known before.
+    """
+
+    changes: tuple[Change, ...]
+    documents: int
+    undated: int
+
+
+class Without(NamedTuple):
+    """What is left of a dossier without one source. name: whose word was left out. claims: how many."""
+
+    name: str
+    claims: int
+    changes: tuple[Change, ...]
+    built: Built
+
+
+class UnknownSourceError(Exception):
+    """Words that name no origin, no source and no document of the dossier."""
+
+    def __init__(self, words: str, known: Collection[str]) -> None:
+        """Keep the one line that people see."""
+        near = ", ".join(f'"{name}"' for name in sorted(known)[:SUGGESTIONS])
+        self.line = Rejected(
+            where=f'"{words}"',
+            expected="the name or id of an origin, or the id of a document",
+            got="none of the dossier's",
+            fix=f"see: dragoman show DOSSIER origins{f'; near it: {near}' if near else ''}",
+        )
+        super().__init__(str(self.line))
+
+
+class UnreadableDayError(Exception):
+    """Words that are no day, month or year."""
+
+    def __init__(self, words: str) -> None:
+        """Keep the one line that people see."""
+        self.line = Rejected(
+            where=f'"{words}"', expected="a day, a month or a year", got="none", fix="write 2025-11-04, 2025-11 or 2025"
+        )
+        super().__init__(str(self.line))
+
+
+def leave_out(folder: Folder, source: str) -> Without:
+    """The dossier weighed and modelled without what one source says, and which findings fall or weaken by that.
+
+    source: the name or id of an origin (see the table "origins"), or the id of a document, which goes whole. Claims
+    that the source shares with another, where nothing says whose they are, stay.
+    Raises UnknownSourceError, NotBuiltError, DossierError.
+    """
+    built = load_built(folder)
+    name, gone = _claims_of(built, source)
+    readings = tuple(_less(reading, gone) for reading in built.as_read)
+    rest = _weigh_again(built, built.documents, readings)
+    changes = list_changes(_stand(built), _stand(rest))
+    return Without(name, len(gone), changes, rest)
+
+
+def list_since(folder: Folder, day: str) -> Since:
+    """What is new, changed or withdrawn by documents published, and decisions made, on a day or later.
+
+    day: EDTF day, month or year. A document that may be of that time counts as of it; one without a date as older.
+    Raises UnreadableDayError, NotBuiltError, DossierError.
+    """
+    span = read_span(day)
+    if span is None or "/" in day:
+        raise UnreadableDayError(day)
+    built = load_built(folder)
+    older = tuple(document for document in built.documents if _is_before(document, span.first))
+    known = {document.id for document in older}
+    before = built._replace(decisions=tuple(d for d in built.decisions if _day(d.at[:10]) < span.first))
+    earlier = _weigh_again(before, older, tuple(r for r in built.as_read if r.doc in known))
+    undated = sum(read_span(document.published) is None for document in older)
+    return Since(list_changes(_stand(earlier), _stand(built)), len(built.documents) - len(older), undated)
+
+
+def _claims_of(built: Built, source: str) -> tuple[str, frozenset[str]]:
+    """Whose word some words mean, and the ids of its claims."""
+    for reading in built.readings:
+        if reading.doc == source:
+            return f"document {source}", frozenset(claim.id for claim in reading.claims)
+    wanted = _plain(source)
+    found = [origin for origin in built.weighed.origins if wanted in {origin.id, _plain(origin.name)}]
+    if not found:
+        raise UnknownSourceError(source, _near(built.weighed.origins, wanted))
+    return found[0].name, frozenset(claim for origin in found for claim in origin.claims)
+
+
+def _plain(name: str) -> str:
+    """A name without case and without its article."""
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def _near(origins: Collection[OriginGroup], wanted: str) -> list[str]:
+    """Names of origins that share a word with what was asked."""
+    return [origin.name for origin in origins if set(wanted.split()) & set(origin.name.casefold().split())]
+
+
+def _less(reading: Reading, gone: Collection[str]) -> Reading:
+    """A reading without some claims."""
+    left = tuple(claim for claim in reading.claims if claim.id not in gone)
+    return reading if len(left) == len(reading.claims) else msgspec.structs.replace(reading, claims=left)
+
+
+def _weigh_again(built: Built, documents: tuple[Document, ...], readings: tuple[Reading, ...]) -> Built:
+    """Some documents of a dossier weighed and modelled with its decisions."""
+    from dragoman.model import build_system  # noqa: PLC0415 — brings numpy
+
+    decided = apply_decisions(readings, built.decisions)
+    weighed = weigh_readings(documents, readings, built.decisions, ontology=built.ontology)
+    system = build_system(weighed, decided, built.ontology)
+    return built._replace(documents=documents, readings=decided, weighed=weighed, system=system)
+
+
+def _stand(built: Built) -> Stand:
+    return Stand(built.documents, built.readings, built.weighed)
+
+
+def _is_before(document: Document, day: int) -> bool:
+    """Whether a document is surely older than a day, or without a date."""
+    span = read_span(document.published)
+    return span is None or span.last < day
+
+
+def _day(edtf: str) -> int:
+    """The day of an instant, as an ordinal; the first of all where it cannot be read."""
+    span = read_span(edtf)
+    return span.first if span is not None else 0
