@@ -32,8 +32,14 @@ def is_same_end(gold: End, ours: Phrase) -> bool:
     """Whether our head word stands in the gold's words, or both share half of their words taken together."""
     given = stems(gold.words)
     said = stems(ours.anchor.exact) | (stems(ours.antecedent.exact) if ours.antecedent else frozenset())
-    in_gold = bool(stems(ours.head) & given)
+    in_gold = bool(stems(ours.head) & given) or _singular(ours.head) in map(_singular, gold.words.split())
     return in_gold or len(given & said) >= HALF * max(len(given | said), 1)
+
+
+def _singular(word: str) -> str:
+    """A word in lower case without its plural ending."""
+    low = word.lower().strip(".,;:()\"'")
+    return low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")
 
 
 def has_sign(edge: Edge, ours: Influence) -> bool:

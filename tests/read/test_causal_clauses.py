@@ -112,3 +112,14 @@ def test_people_come_to_harm_through_the_deed_they_are_harmed_in(read_text):
 def test_place_time_and_manner_are_no_causes(read_text, text: str):
     """What is only flown over, when it was and how it was done moves nothing."""
     assert [] == links(read_text(text))
+
+
+def test_what_is_called_for_has_its_purpose(read_text):
+    """Of "Provide X to V Y" and of a second purpose below the first, the thing provided is for both."""
+    reading = read_text(
+        "Provide seed to protect orchards during the cold season to improve harvests and reduce losses."
+    )
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    told = {(each.cause.head, each.effect.head, each.sign) for each in found if each.link_type == "purpose"}
+
+    assert {("seed", "harvest", 1), ("seed", "loss", -1)} <= told

@@ -132,3 +132,24 @@ def test_a_thing_that_is_sent_moving_is_moved(read_text):
 def test_nothing_is_no_cause(read_text):
     """“Nothing” names no cause."""
     assert [] == links(read_text("Nothing has weakened the league."))
+
+
+@pytest.mark.parametrize(
+    ("text", "link_type"),
+    [
+        ("The famine is linked to the unrest.", "concurrent"),
+        ("The famine is associated with unrest.", "concurrent"),
+        ("The famine was accompanied by unrest.", "concurrent"),
+        ("The siege was marked by unrest.", "part_of"),
+    ],
+)
+def test_what_goes_together_is_read_and_does_not_run(read_text, text: str, link_type: str):
+    """Things said to be linked, or to mark a time, are told together; no side of them moves the other."""
+    [found] = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert ("unrest", 1, link_type) == (found.cause.head, found.sign, found.link_type)
+
+
+def test_what_joins_two_places_links_nothing(read_text):
+    """A canal that links a lake to the sea tells of no influence."""
+    assert [] == links(read_text("The canal links the lake to the sea."))

@@ -82,3 +82,15 @@ def test_a_verdict_on_what_is_told_links_it_to_what_it_bears_on(read_text, text:
     found = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
 
     assert expected in [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "sign"), [("was severe", -1), ("was positive", 1), ("was negligible", 0), ("was debated", None)]
+)
+def test_the_impact_of_one_thing_on_another(read_text, verdict: str, sign: int | None):
+    """Of "the impact of X on Y" X bears on Y, and the verdict on the impact says which way."""
+    found = [c.content for c in read_text(f"The impact of the toll on trade {verdict}.").claims]
+
+    assert [("the toll", "trade", sign)] == [
+        (each.cause.anchor.exact, each.effect.anchor.exact, each.sign) for each in found if isinstance(each, Influence)
+    ]

@@ -95,3 +95,22 @@ def test_a_loose_participle_after_a_name_goes_back_to_the_clause(read_text):
     found = links(read_text("Rebels have seized Gorna, tightening Marlen's grip over the trade."))
 
     assert ["Rebels have seized Gorna"] == [cause for cause, _, _, _ in found]
+
+
+def test_each_thing_changed_is_an_effect_of_its_own(read_text):
+    """The words of what does the change stand in no effect of it."""
+    found = links(read_text("The siege has destabilised the food system and the currency."))
+
+    assert [("The siege", "the food system", 1, "causal"), ("The siege", "the currency", 1, "causal")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("The siege resulted in the harbour being closed.", "the harbour being closed"),
+        ("The siege paved the way for trade to resume.", "trade to resume"),
+    ],
+)
+def test_a_deed_after_a_verb_of_several_words_is_its_effect(read_text, text: str, effect: str):
+    """What something leads to may be told as a deed with its own subject."""
+    assert effect in [found[1] for found in links(read_text(text))]

@@ -126,3 +126,26 @@ def test_the_way_a_thing_goes_is_no_means(read_text):
 def test_what_holds_as_long_as_another_hangs_on_it(read_text):
     """“As long as” opens a condition, not a setting."""
     assert ["causal"] == [kind for _, _, kind in links(read_text("Prices will remain high, as long as trade falls."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect"),
+    [
+        (
+            "Repairs have stopped in the districts hit by the storm, due to a lack of cement.",
+            "a lack of cement",
+            "repair",
+        ),
+        ("Prices fell because of hoarding by merchants.", "hoarding by merchants", "price"),
+        (
+            "The plan starts under conditions marked by large debts and low investment due to poor roads.",
+            "poor roads",
+            "investment",
+        ),
+    ],
+)
+def test_a_connective_hangs_on_what_it_explains(read_text, text: str, cause: str, effect: str):
+    """After a comma it explains the clause, not the noun before it; right after a listed thing that thing."""
+    found = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert (cause, effect) in [(each.cause.anchor.exact, each.effect.head) for each in found]

@@ -108,6 +108,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     effect: str
     sign: Literal[1, -1] = 1
     giving: bool = False
+    link_type: str = "causal"
 
 
 class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -125,6 +126,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     motive: tuple[str, ...]
     affect: tuple[str, ...]
     fresh: frozenset[str]
+    describing: frozenset[str]
     nil: frozenset[str]
     enabling: frozenset[str]
     aimed: frozenset[str]
@@ -156,6 +158,9 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     reasons: frozenset[str]
     talking: frozenset[str]
     quarrels: dict[str, frozenset[str]]
+    bearing_on: dict[str, frozenset[str]]
+    judged: dict[str, frozenset[str]]
+    joining: dict[str, tuple[str, ...]]
 
 
 class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

@@ -50,11 +50,11 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X did Y to V Z”: V is what the deed is for; a deed needs somebody who does it."""
-    deed = verb.head
+    deed = _bidden(verb.head) or verb.head
     if verb.dep_ != "advcl" or not is_infinitive(verb) or deed.pos_ != "VERB" or not objects(verb):
         return
     own = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in verb.children)
-    meant = is_passive(deed) or any(is_actor(scene, number, s) for s in agents(deed))
+    meant = is_passive(deed) or _bidden(deed) or any(is_actor(scene, number, s) for s in agents(deed))
     brought = _brings(scene, deed) and objects(deed)
     if own or brought or not meant or lemma(deed) in EMPTY:
         return
@@ -62,8 +62,16 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     cause = clause_end(scene, number, deed)
     talking = scene.ontology.lexicon.causes.talking
     for aim in (each for each in conjuncts(verb) if each.pos_ == "VERB" and lemma(each) not in talking):
-        for effect, sign in claimed_effects(scene, number, aim):
+        for effect, sign in claimed_effects(scene, number, aim, wide=True):
             yield Linked(cause, effect, sign, "purpose", (to,), "clause.purpose")
+
+
+def _bidden(verb: Token) -> Token | None:
+    """The deed that a sentence calls for ("Provide seed to …"), for it or a purpose of it; None elsewhere."""
+    while verb.head.pos_ == "VERB" and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and is_infinitive(verb))):
+        verb = verb.head
+    bare = verb.tag_ == "VB" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "neg"} for c in verb.children)
+    return verb if verb.dep_ == "ROOT" and bare and verb.i == verb.sent.start else None
 
 
 def _brings(scene: Scene, deed: Token) -> bool:

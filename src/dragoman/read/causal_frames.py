@@ -6,10 +6,22 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import CauseWords, Frame
-from dragoman.read.causal_links import Linked, Sign, cause_heads, deeds_only, end_of, is_actor, is_denied, is_set_aside
+from dragoman.read.causal_links import Linked, Sign, deeds_only, end_of, is_actor, is_denied, is_set_aside
+from dragoman.read.causal_nouns import impact_sign
+from dragoman.read.causal_sides import cause_heads
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import agents, clause_heads, conjuncts, lemma, objects, preposition_slots, subjects, verb_key
+from dragoman.read.syntax import (
+    agents,
+    clause_heads,
+    conjuncts,
+    is_passive,
+    lemma,
+    objects,
+    preposition_slots,
+    subjects,
+    verb_key,
+)
 
 BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
 
@@ -31,7 +43,6 @@ def frame_links(scene: Scene, number: int) -> Iterator[Linked]:
         if is_set_aside(verb):
             continue
         yield from _listed_links(scene, number, verb, table)
-        yield from _state_links(scene, number, verb)
         yield from _that_links(scene, number, verb)
         yield from _impact_links(scene, number, verb)
 
@@ -40,6 +51,8 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
     """The links of the first frame of a verb that has both its places filled with things."""
     listed = next((table[key] for key in verb_key(verb) if key in table), ())
     for frame in listed:
+        if frame.link_type != "causal" and not is_passive(verb):
+            continue
         causes = [t for t in _fillers(scene, number, verb, frame.cause) if not is_actor(scene, number, t)]
         effects = _moved(scene, number, verb, frame)
         if frame.giving:
@@ -47,7 +60,7 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         if causes and effects:
             for cause in causes:
                 for effect in effects:
-                    yield _linked(scene, number, verb, (cause, effect), frame.sign)
+                    yield _linked(scene, number, verb, (cause, effect), frame)
             return
 
 
@@ -65,10 +78,11 @@ def _gives(verb: Token) -> bool:
     return any(c.dep_ == "dative" and c.pos_ != "ADP" for c in verb.children)
 
 
-def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], sign: Sign) -> Linked:
+def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], frame: Frame) -> Linked:
     """The link between two heads that a verb makes; denied with the verb."""
-    told: Sign = 0 if sign is not None and is_denied(verb) else sign
-    return Linked(end_of(scene, number, ends[0]), end_of(scene, number, ends[1]), told, "causal", (verb,), "frame")
+    told: Sign = 0 if is_denied(verb) else frame.sign
+    cause, effect = (end_of(scene, number, end) for end in ends)
+    return Linked(cause, effect, told, frame.link_type, (verb,), "frame")
 
 
 def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
@@ -83,29 +97,6 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
     more = [each for prep in coordinated for c in prep.children if c.dep_ == "pobj" for each in conjuncts(c)]
     clauses = [each for c in verb.children if c.lower_ == place for each in c.children if each.dep_ == "pcomp"]
     return [*dict.fromkeys((*(slot.token for slot in slots if slot.name == place), *clauses, *more))]
-
-
-def _state_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
-    """Read “X left Y dependent on Z”, “X makes Y more likely”: X brings Y into a state."""
-    if lemma(verb) not in scene.ontology.lexicon.causes.rendering:
-        return
-    states = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
-    for state in (each for c in states for each in conjuncts(c)[:1]):
-        things = objects(verb) or subjects(state)
-        for cause in cause_heads(scene, number, verb) if things else ():
-            effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)
-            sign: Sign = 0 if is_denied(verb) else -1 if _lessened(state) else 1
-            yield Linked(end_of(scene, number, cause), effect, sign, "causal", (verb,), "frame.state")
-
-
-def _is_state(token: Token) -> bool:
-    """Whether a complement tells a state: an adjective or a participle."""
-    return token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBG"}
-
-
-def _lessened(state: Token) -> bool:
-    """Whether a state is said to be there less ("less likely")."""
-    return any(c.lower_ == "less" for c in state.children)
 
 
 def _that_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -126,17 +117,8 @@ def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         if lemma(noun) not in words.impact["nouns"] or lemma(verb) not in words.impact["verbs"]:
             continue
         bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in BEARS_ON]
-        sign: Sign = 0 if is_denied(verb) else _impact_sign(noun, words)
+        sign: Sign = 0 if is_denied(verb) else impact_sign(scene, {c.lower_ for c in noun.children} | {lemma(noun)})
         for cause in cause_heads(scene, number, verb):
             for effect in (t for t in bearing if not is_actor(scene, number, t)):
                 first, second = end_of(scene, number, cause), end_of(scene, number, effect)
                 yield Linked(first, second, sign, "causal", (noun,), "frame.impact")
-
-
-def _impact_sign(noun: Token, words: CauseWords) -> Sign:
-    """Which way an effect goes by the words on it; None where they do not say."""
-    names = {c.lower_ for c in noun.children} | {lemma(noun)}
-    for listed, sign in (("nil", 0), ("bad", -1), ("good", 1)):
-        if names & words.impact[listed]:
-            return sign  # type: ignore[return-value]  # the three signs above
-    return None

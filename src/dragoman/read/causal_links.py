@@ -10,7 +10,7 @@ from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words
 from dragoman.read.scene import Scene
 from dragoman.read.status import only_but
-from dragoman.read.syntax import RELATIVES, agents, lemma, preposition_slots, skip_dates
+from dragoman.read.syntax import RELATIVES, lemma, preposition_slots, skip_dates
 from dragoman.records import Anchor, Phrase
 
 PEOPLE = frozenset(
@@ -60,14 +60,6 @@ def _capital_noun(scene: Scene, token: Token) -> bool:
     """Whether a word is only a listed quantity at the head of its sentence, not a name ("Mistrust between …")."""
     heads_sentence = token.i == token.sent.start and token.lower_ != token.text
     return heads_sentence and bool(scene.ontology.word_senses(token.lower_))
-
-
-def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:
-    """The heads of the things that do what a verb tells; for a loose participle the verb of the clause it follows."""
-    before = loose_from(verb)
-    if before is not None:
-        return [before]
-    return [t for t in deeds_only(agents(verb)) if not is_actor(scene, number, t) and not is_excluded(t)]
 
 
 def is_excluded(token: Token) -> bool:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import conjuncts, is_infinitive, lemma, preposition_slots, subjects
+from dragoman.read.syntax import conjuncts, is_infinitive, lemma, phrase, preposition_slots, subjects
+from dragoman.records import Phrase
 
 LEANS_ON = frozenset({"to", "for", "on", "against", "of"})
 COPULAS = frozenset({"be", "become", "remain", "constitute", "represent"})
@@ -38,12 +40,47 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     if noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in COPULAS):
         yield from _copular_links(scene, number, noun, is_effect=name in words["effect"])
         return
-    if name in words["effect"] and noun.head.lower_ != "as":
+    if name in words["effect"] and any(c.lower_ == "on" for c in _prepositions(noun)):
+        yield from _impact_of(scene, number, noun)
+    elif name in words["effect"] and noun.head.lower_ != "as":
         for prep in (c for c in noun.children if c.lower_ == "of"):
             causes = [c for c in prep.children if c.dep_ in {"pobj", "pcomp"}]
             for cause in (c for c in causes if not is_actor(scene, number, c)):
                 first, second = end_of(scene, number, cause), end_of(scene, number, noun)
                 yield Linked(first, second, None, "causal", (noun,), "noun.outcome")
+
+
+def _prepositions(noun: Token) -> list[Token]:
+    """The prepositions on a noun, and on what its "of" governs, where parsers hang the second one."""
+    own = [c for c in noun.children if c.dep_ == "prep"]
+    return own + [c for p in own if p.lower_ == "of" for o in p.children for c in o.children if c.dep_ == "prep"]
+
+
+def _impact_of(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “the impact of X on Y”: X bears on Y, and the words on the noun say which way if any do."""
+    slots = {p.lower_: [o for c in p.children if c.dep_ == "pobj" for o in conjuncts(c)] for p in _prepositions(noun)}
+    copular = noun.head.children if noun.dep_ == "nsubj" and lemma(noun.head) in COPULAS else ()
+    told = {c.lower_ for c in noun.children} | {c.lower_ for c in copular if c.dep_ in {"acomp", "attr"}}
+    sign = impact_sign(scene, told)
+    for cause in (c for c in slots.get("of", ()) if not is_actor(scene, number, c)):
+        for effect in (e for e in slots["on"] if not is_actor(scene, number, e)):
+            first, second = _without_on(scene, number, cause), end_of(scene, number, effect)
+            yield Linked(first, second, sign, "causal", (noun,), "noun.impact")
+
+
+def impact_sign(scene: Scene, names: set[str]) -> Sign:
+    """Which way an effect goes by the words on it; None where they do not say."""
+    words = scene.ontology.lexicon.causes.impact
+    for listed, sign in (("nil", 0), ("bad", -1), ("good", 1)):
+        if names & words[listed]:
+            return sign  # type: ignore[return-value]  # the three signs above
+    return None
+
+
+def _without_on(scene: Scene, number: int, cause: Token) -> Phrase:
+    """The end a cause names, without the "on" that a parser hung on it."""
+    words = [t for t in phrase(cause) if not any(a.lower_ == "on" and a.head == cause for a in (t, *t.ancestors))]
+    return msgspec.structs.replace(end_of(scene, number, cause), anchor=scene.anchor(number, words))
 
 
 def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:

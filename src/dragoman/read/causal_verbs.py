@@ -1,8 +1,6 @@
 """Causal verbs -> links: raise, lower, make, drive, bar, turn, change, affect, evidence and motive."""
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator
 
 import msgspec
 from spacy.tokens import Token
@@ -11,24 +9,19 @@ from dragoman.ontology._lexicon import CauseWords
 from dragoman.read.causal_links import (
     Linked,
     Sign,
-    after_comma,
-    deeds_only,
-    does_nothing,
     end_of,
     is_actor,
     is_denied,
-    is_excluded,
     is_set_aside,
-    loose_from,
-    relative_pronoun,
-    widest_noun,
 )
-from dragoman.read.cores import noun_core, valued_delta
+from dragoman.read.causal_sides import causes_of, index_causes
+from dragoman.read.cores import Core, is_good, noun_core, valued_delta
 from dragoman.read.ends import KNOWING, clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     agents,
+    clause,
     clause_heads,
     conjuncts,
     is_infinitive,
@@ -36,6 +29,7 @@ from dragoman.read.syntax import (
     lemma,
     members,
     objects,
+    phrase,
     preposition_slots,
     subjects,
     things_of,
@@ -43,30 +37,9 @@ from dragoman.read.syntax import (
 )
 from dragoman.records import Phrase
 
-TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
-CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "affect")
-
-
-class Classes(NamedTuple):
-    """The classes of each causal verb, in the order in which they are tried."""
-
-    verbs: Mapping[str, tuple[str, ...]]
-
-
-@lru_cache(maxsize=4)
-def index_causes(words: CauseWords) -> Classes:
-    """The classes by verb."""
-    table: dict[str, tuple[str, ...]] = {}
-    for name in CLASSES:
-        listed = _changes(words) if name == "change" else getattr(words, name)
-        for word in listed:
-            table[word] = (*table.get(word, ()), name)
-    return Classes(table)
-
-
-def _changes(words: CauseWords) -> list[str]:
-    """All verbs that name a change by themselves."""
-    return [word for ways in words.verbs_of_change.values() for listed in ways.values() for word in listed]
+# Classes of verbs whose effects stand for their clause; and those whose effects do where the clause is an aim.
+CLAIMED = frozenset({"make", "raise_", "lower", "drive"})
+AIMED = frozenset({"bar", "better", "worse"})
 
 
 def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -88,7 +61,7 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
 def _links(scene: Scene, number: int, verb: Token, name: str, effects: list[tuple[Phrase, Sign]]) -> Iterator[Linked]:
     """The links from each cause of a verb to each effect."""
     words = scene.ontology.lexicon.causes
-    causes, own_act = _causes(scene, number, verb, name)
+    causes, own_act = causes_of(scene, number, verb, name)
     aimed = any(k in words.aimed for k in verb_key(verb)) and own_act
     link_type = "purpose" if _is_aim(scene, verb) else _link_type(words, verb, name, aimed=aimed)
     negated = name not in {"evidence", "motive"} and is_denied(verb)
@@ -119,48 +92,10 @@ def _is_aim(scene: Scene, verb: Token) -> bool:
     return verb.dep_ in {"advcl", "acl"} and any(c.lower_ == "order" for c in verb.lefts)
 
 
-def _causes(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phrase], bool]:
-    """The causes of a verb's link, and whether the cause is somebody's act told by the verb itself."""
-    before = loose_from(verb)
-    if before is not None:
-        return _told_causes(scene, number, before), False
-    if verb.dep_ == "relcl" and relative_pronoun(verb):
-        if _sentential(scene, verb):
-            return [clause_end(scene, number, verb.head.head)], False
-        noun = widest_noun(verb.head) if after_comma(verb) else verb.head
-        return ([] if is_actor(scene, number, noun) else [end_of(scene, number, noun)]), False
-    doers = agents(does_nothing(verb) or verb)
-    things = [t for t in deeds_only(doers) if not is_actor(scene, number, t) and not is_excluded(t)]
-    if things:
-        return [end_of(scene, number, t) for t in things], False
-    if doers and name in {"drive", "bar"}:
-        return [clause_end(scene, number, verb)], True
-    return [], False
-
-
-def _sentential(scene: Scene, verb: Token) -> bool:
-    """Whether ", which …" goes back to the clause: its noun is the object of a verb that moves it."""
-    above = verb.head.head
-    words = scene.ontology.lexicon.causes
-    moving = any(k in words.raise_ or k in words.lower for k in verb_key(above))
-    return after_comma(verb) and verb.head.dep_ == "dobj" and above.pos_ == "VERB" and moving
-
-
-def _told_causes(scene: Scene, number: int, verb: Token) -> list[Phrase]:
-    """What a loose participle goes back to: the subject of the clause before where it is a thing, else the clause."""
-    things = [t for t in subjects(verb) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
-    table = index_causes(scene.ontology.lexicon.causes).verbs
-    moving = objects(verb) and not is_passive(verb) and any(key in table for key in verb_key(verb))
-    if things and moving:
-        return [end_of(scene, number, t) for t in things]
-    return [clause_end(scene, number, verb)]
-
-
 def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The effects a verb of a class has, each with its sign; key is the words under which it is listed."""
     if name == "change":
-        if objects(verb):
-            yield clause_end(scene, number, verb), 1
+        yield from ((end, 1) for end in _changed(scene, number, verb))
     elif name in {"drive", "bar"}:
         yield from _driven(scene, number, verb, -1 if name == "bar" else 1)
     elif name == "turn":
@@ -172,13 +107,64 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from ((end_of(scene, number, t), told) for t in objects(verb))
     elif name == "motive":
         yield from _motives(scene, number, verb, key)
-    else:
-        for thing in things_of(verb, key):
-            if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
-                continue
-            valued = valued_delta(scene, verb, noun_core(scene, number, thing).token)
-            sign: Sign = -1 if name == "lower" else 1
-            yield end_of(scene, number, thing), valued or sign
+    elif not _describes(scene, verb, key):
+        yield from _moved(scene, number, verb, -1 if name == "lower" else 1, key)
+
+
+def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
+    """The things a verb raises, lowers or makes, and the deeds it leads to."""
+    for thing in (t for t in things_of(verb, key) if t.lower_ != "way"):
+        if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
+            continue
+        undergone = _undergone(thing)
+        if undergone is not None:
+            yield clause_end(scene, number, undergone), sign
+            continue
+        yield end_of(scene, number, thing), _valued_sign(scene, verb, noun_core(scene, number, thing)) or sign
+    for deed in _deeds_after(verb, key):
+        yield clause_end(scene, number, deed), sign
+
+
+def _changed(scene: Scene, number: int, verb: Token) -> Iterator[Phrase]:
+    """What a verb of change does, once for each thing it does it to; the words of whoever does it are not among it."""
+    things = objects(verb)
+    end = clause_end(scene, number, verb)
+    if len(things) == 1 and not is_passive(verb):
+        tokens = [t for t in clause(verb) if t.i >= verb.i]
+        yield msgspec.structs.replace(end, anchor=scene.anchor(number, tokens))
+        return
+    for thing in things:
+        own = (lemma(thing),) if thing.pos_ == "NOUN" else ()
+        holder = scene.roles(number, [thing])[:1]
+        anchor = scene.anchor(number, phrase(thing))
+        yield msgspec.structs.replace(end, anchor=anchor, modifiers=own, holder=holder[0] if holder else end.holder)
+
+
+def _valued_sign(scene: Scene, verb: Token, core: Core) -> Sign:
+    """Which way a verb of better or worse moves a thing as its words stand: what makes a loss worse makes it more."""
+    valued = valued_delta(scene, verb, core.token)
+    turned = core.delta == -1 and is_good(scene, core.token) is not None
+    return valued if valued is None or not turned else 1 if valued == -1 else -1
+
+
+def _deeds_after(verb: Token, key: str) -> Iterator[Token]:
+    """The deeds that follow a verb of several words ("led to people leaving", "paved the way for trade to resume")."""
+    *words, last = key.split()
+    for child in verb.children if words else ():
+        if child.lower_ == last:
+            deeds = [c for c in child.children if c.dep_ == "pcomp" or (c.dep_ == "relcl" and is_infinitive(c))]
+            yield from (each for c in deeds if c.pos_ == "VERB" for each in conjuncts(c))
+
+
+def _undergone(thing: Token) -> Token | None:
+    """What is being done to a thing that is named with it ("led to prices being cut"), None where nothing is."""
+    passive = (c for c in thing.children if c.dep_ == "acl" and any(a.lower_ == "being" for a in c.children))
+    return next(passive, None)
+
+
+def _describes(scene: Scene, verb: Token, key: str) -> bool:
+    """Whether a verb of making only says what something is like ("a year marked by strikes")."""
+    return key in scene.ontology.lexicon.causes.describing and is_passive(verb)
 
 
 def _is_new(thing: Token, verb: Token) -> bool:
@@ -239,17 +225,18 @@ def _nil_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 
 
 def claimed_effects(
-    scene: Scene, number: int, verb: Token, without: frozenset[int] = frozenset()
+    scene: Scene, number: int, verb: Token, without: frozenset[int] = frozenset(), *, wide: bool = False
 ) -> list[tuple[Phrase, Sign]]:
     """What a clause says comes about or moves: the effects of its causal verb, else the clause itself.
 
-    without: indices of tokens whose phrases do not belong to the clause.
+    without: indices of tokens whose phrases do not belong to the clause. wide: also what is barred, or gets better or
+    worse; the clause then names what is aimed at, not what happens.
     """
     table = index_causes(scene.ontology.lexicon.causes).verbs
     key = next((k for k in verb_key(verb) if k in table), None)
     if key is not None and not any(is_actor(scene, number, t) for t in agents(verb)):
         for name in table[key]:
-            if name in {"make", "raise_", "lower", "drive"}:
+            if name in CLAIMED or (wide and name in AIMED):
                 found = list(effects_of(scene, number, verb, name, key))
                 if found:
                     return found

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology._lexicon import CauseWords, Connective
 from dragoman.read.causal_links import Linked, after_comma, end_of, is_actor
+from dragoman.read.causal_lists import listed_after
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.cores import word_delta
 from dragoman.read.ends import clause_end
@@ -19,7 +20,6 @@ LONGEST = 5
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose"}
 # What opens a relative clause: "through which" hangs on what stands before, it names no cause.
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
-NARROWING = frozenset({"compound", "poss", "nmod", "npadvmod", "amod"})
 
 
 @lru_cache(maxsize=4)
@@ -89,7 +89,25 @@ def _governor(words: Span) -> Token | None:
     heads = [token.head for token in words if not words.start <= token.head.i < words.end]
     before = [head for head in heads if head.i < words.start]
     verbs = [head for head in heads if head.pos_ in {"VERB", "AUX"}]
-    return next(iter(before or verbs), None)
+    nearest = next(iter(before or verbs), None)
+    return None if nearest is None else _set_off_from(words, nearest) or _last_listed(words, nearest) or nearest
+
+
+def _set_off_from(words: Span, nearest: Token) -> Token | None:
+    """The finite verb that a connective after a comma hangs on, where the parser hung it on a noun before the comma."""
+    first = words[0]
+    if nearest.pos_ != "NOUN" or first.i == 0 or first.nbor(-1).text != "," or nearest.dep_ == "ROOT":
+        return None
+    above = next((a for a in nearest.ancestors if a.pos_ in {"VERB", "AUX"} and a.dep_ not in {"acl", "amod"}), None)
+    return above if above is not None and above.i < first.i else None
+
+
+def _last_listed(words: Span, nearest: Token) -> Token | None:
+    """The last thing listed after a participle's "by" where it stands right before a connective; None elsewhere."""
+    if nearest.dep_ != "acl" or nearest.tag_ != "VBN" or words.start == 0:
+        return None
+    listed = [t for c in nearest.children if c.dep_ == "agent" for p in c.children for t in conjuncts(p)]
+    return listed[-1] if len(listed) > 1 and listed[-1].i == words.start - 1 else None
 
 
 def _is_time(token: Token) -> bool:
@@ -111,59 +129,6 @@ def _effect_of(scene: Scene, number: int, governor: Token, without: frozenset[in
     if governor.pos_ in {"NOUN", "PROPN"} and not is_actor(scene, number, governor):
         return end_of(scene, number, governor)
     return None
-
-
-def listed_after(span: Span, start: int) -> list[Token]:
-    """The heads of the noun phrases listed from a token on: "factors such as A (…), B, and C" gives A, B and C.
-
-    start: the token's place in its text. Read from left to right: long lists with parentheses are where parses break.
-    """
-    at = start - span.start
-    heads: list[Token] = []
-    depth = 0
-    position = at
-    while position < len(span):
-        token = span[position]
-        depth += (token.text == "(") - (token.text == ")")
-        if depth == 0 and token.text in {";", ":", "."}:
-            break
-        if depth == 0 and token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in NARROWING:
-            if not _continues(span, position, at, heads):
-                break
-            if not _only_names_kind(span, position):
-                heads.append(token)
-            position = _skip_phrase(token, span)
-            continue
-        if depth == 0 and token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"} and heads:
-            break
-        position += 1
-    return heads
-
-
-def _continues(span: Span, position: int, at: int, heads: list[Token]) -> bool:
-    """Whether a noun goes on with the list: it is the first, is coordinated, or follows a comma or "and"."""
-    if not heads:
-        return all(t.pos_ not in {"VERB", "AUX"} or t.dep_ in {"amod", "compound"} for t in span[at:position])
-    token = span[position]
-    if token in conjuncts(heads[0]):
-        return True
-    first = min(t.i for t in phrase(token)) - span[0].i
-    before = span[first - 1].text if first > 0 else ""
-    return before in {",", "and", "or", ")"} and token.dep_ not in {"nsubj", "nsubjpass", "pobj"}
-
-
-def _only_names_kind(span: Span, position: int) -> bool:
-    """Whether a noun only announces the list: "factors such as", "reasons including"."""
-    following = [t.lower_ for t in span[position + 1 : position + 3]]
-    return following[:2] == ["such", "as"] or following[:1] == ["including"]
-
-
-def _skip_phrase(token: Token, span: Span) -> int:
-    """The place after a noun's phrase, or after "such as" where the noun only announces a list."""
-    position = token.i - span[0].i
-    if _only_names_kind(span, position):
-        return position + (3 if span[position + 1].lower_ == "such" else 2)
-    return max(t.i for t in phrase(token, loose=True)) - span[0].i + 1
 
 
 def _clause_links(scene: Scene, number: int) -> Iterator[Linked]:

@@ -18,6 +18,8 @@ from dragoman.read.syntax import (
 
 Delta = Literal[1, -1] | None
 MAX_DEPTH = 4
+# What "above" and "below" measure a thing against.
+USUAL = frozenset({"average", "normal", "usual", "expectation", "expectations", "target", "par"})
 
 
 class Core(NamedTuple):
@@ -132,11 +134,19 @@ def word_delta(scene: Scene, token: Token) -> Delta:
 def adjective_delta(scene: Scene, noun: Token) -> Delta:
     """Which way the adjectives of a noun say it moves ("growing influence"), None where they say nothing."""
     for child in noun.children:
-        if child.dep_ in {"amod", "advmod"}:
-            delta = word_delta(scene, child)
-            if delta is not None:
-                return delta
+        told = word_delta(scene, child) if child.dep_ in {"amod", "advmod"} else None
+        delta = told or _against_usual(child)
+        if delta is not None:
+            return delta
     return None
+
+
+def _against_usual(measured: Token) -> Delta:
+    """Which side of the usual something is on ("below-average rainfall", "above normal"), None for other words."""
+    if measured.lower_ not in USUAL:
+        return None
+    words = {t.lower_ for t in (*measured.lefts, measured.head)}
+    return 1 if "above" in words else -1 if "below" in words else None
 
 
 def _times(a: Delta, b: Delta) -> Delta:
@@ -153,6 +163,9 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         carried = _carried(scene, verb)
         if carried is not None:
             return noun_core(scene, number, carried, depth + 1)
+        named = next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
+        if named is not None and any(s.pos_ == "PRON" for s in subjects(verb)):
+            return noun_core(scene, number, named, depth + 1)
         if _only_happens(scene, verb) and not complements(verb):
             noun = next((t for t in subjects(verb) if t.pos_ == "NOUN"), None)
             if noun is not None:
@@ -192,18 +205,31 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
     words = scene.ontology.lexicon.causes
     delta = word_delta(scene, verb)
     if delta is None:
-        delta = 1 if lemma(verb) in words.raise_ else -1 if lemma(verb) in words.lower else None
-    for complement in complements(verb):
-        delta = word_delta(scene, complement) or adjective_delta(scene, complement) or delta
+        delta = 1 if lemma(verb) in words.raise_ else -1 if lemma(verb) in words.lower else _begun_delta(scene, verb)
     things = objects(verb) or subjects(verb)
     noun = next((t for t in things if t.pos_ in {"NOUN", "PROPN"}), None)
+    for complement in complements(verb):
+        told = word_delta(scene, complement) or adjective_delta(scene, complement)
+        delta = told or (None if noun is None else judged_delta(scene, complement, noun)) or delta
+    delta = delta or next((d for p in verb.children for t in p.children if (d := _against_usual(t))), None)
     if noun is None or (not objects(verb) and _active_with_object(verb)):
         return None
     core = noun_core(scene, number, noun, depth + 1)
-    delta = valued_delta(scene, verb, core.token) or delta
+    valued = valued_delta(scene, verb, core.token)
+    if valued is not None and is_good(scene, core.token) is not None:
+        return Core(core.token, valued)
+    delta = valued or delta
     if delta is None:
         return None
     return Core(core.token, delta if core.delta is None else _times(delta, core.delta))
+
+
+def _begun_delta(scene: Scene, verb: Token) -> Delta:
+    """Which way a verb of beginning or ending moves its own subject ("repairs have stopped"); None with an object."""
+    begun = scene.ontology.lexicon.ties.begun
+    if any(c.dep_ in {"dobj", "nsubjpass", "xcomp", "ccomp"} for c in verb.children):
+        return None
+    return 1 if lemma(verb) in begun["rising"] else -1 if lemma(verb) in begun["falling"] else None
 
 
 def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
@@ -220,11 +246,33 @@ def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
     better, worse = (any(key in listed for key in keys) for listed in (words.better, words.worse))
     if not better and not worse:
         return None
-    senses = scene.ontology.word_senses(lemma(thing))
-    if not senses:
+    good = is_good(scene, thing)
+    if good is None:
         return 1 if worse or lemma(verb) == "improve" else -1
-    good = (senses[0].quantity in words.ills) == (senses[0].orientation == -1)
     return 1 if good == better else -1
+
+
+def is_good(scene: Scene, thing: Token) -> bool | None:
+    """Whether more of a thing is better, by the quantity it or what it measures ("X levels") names; None unlisted."""
+    names = [thing, *(c for c in thing.children if c.dep_ == "compound")]
+    senses = next((found for name in names if (found := scene.ontology.word_senses(lemma(name)))), ())
+    if not senses:
+        return None
+    return (senses[0].quantity in scene.ontology.lexicon.causes.ills) == (senses[0].orientation == -1)
+
+
+def judged_delta(scene: Scene, state: Token, thing: Token) -> Delta:
+    """Which way an adjective says a thing stands ("is unlikely", "are alarming"), None for other adjectives.
+
+    What is bad falls where more of it would be better or nobody knows, and rises where it is an ill.
+    """
+    judged, names = scene.ontology.lexicon.causes.judged, {state.lower_, lemma(state)}
+    lessened = any(c.lower_ == "less" for c in state.children)
+    if names & (judged["open"] | judged["shut"]):
+        return 1 if bool(names & judged["open"]) != lessened else -1
+    if not names & (judged["good"] | judged["bad"]):
+        return None
+    return 1 if bool(names & judged["good"]) == (is_good(scene, thing) is not False) else -1
 
 
 def _span_delta(scene: Scene, keys: tuple[str, ...], thing: Token) -> Delta:

@@ -10,6 +10,7 @@ from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_frames import frame_links
 from dragoman.read.causal_links import Linked
 from dragoman.read.causal_nouns import noun_links
+from dragoman.read.causal_states import state_links
 from dragoman.read.causal_verbs import verb_links
 from dragoman.read.clock import when_of
 from dragoman.read.connectives import connective_links
@@ -36,7 +37,7 @@ def code_influences(scene: Scene) -> tuple[Claim, ...]:
 def _links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of one sentence; one between the same words is told once, by the first rule that finds it."""
     seen: set[tuple[int, int, int, int]] = set()
-    for find in (verb_links, frame_links, connective_links, clause_links, noun_links, sequel_links):
+    for find in (verb_links, frame_links, state_links, connective_links, clause_links, noun_links, sequel_links):
         for linked in find(scene, number):
             cause, effect = linked.cause.anchor, linked.effect.anchor
             key = (cause.start, cause.end, effect.start, effect.end)

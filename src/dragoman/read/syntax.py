@@ -148,7 +148,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's subject undergoes it."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in {"nsubj", "aux"} for child in verb.children):
+    if verb.tag_ != "VBN" or any(child.dep_ in {"nsubj", "aux"} for child in verb.children) or is_stray(verb):
         return False
     coordinated = verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and is_passive(verb.head)
     bare = verb.dep_ == "advcl" and not any(child.dep_ in {"dobj", "mark"} for child in verb.children)
@@ -166,9 +166,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def is_stray(verb: Token) -> bool:
-    """Whether a finite verb was hung on a noun as if it described it: it goes on with the clause."""
+    """Whether a verb was hung on a noun as if it described it: it goes on with the clause ("cut X, closed Y and …")."""
     finite = verb.tag_ in {"VBZ", "VBP", "VBD"}
-    return verb.dep_ == "acl" and finite and not any(c.dep_ in {"nsubj", "aux", "mark"} for c in verb.children)
+    acting = verb.tag_ == "VBN" and _set_off(verb) and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    own = any(c.dep_ in {"nsubj", "aux", "mark"} for c in verb.children)
+    return verb.dep_ == "acl" and (finite or acting) and not own
 
 
 def _stray_subjects(verb: Token, depth: int) -> list[Token]:
@@ -332,8 +334,8 @@ def _set_off(noun: Token) -> bool:
 
 
 def _object_gap(verb: Token) -> bool:
-    """Whether a relative clause lacks its object, so that the noun it hangs on is meant; never after "when"."""
-    if any(c.lower_ in {"when", "where", "why"} for c in verb.children):
+    """Whether a relative clause lacks its object, so that its noun is meant; never after "when" or "the way for"."""
+    if verb.head.lower_ == "way" or any(c.lower_ in {"when", "where", "why"} for c in verb.children):
         return False
     return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in RELATIVES for c in verb.children)
 

@@ -1,0 +1,172 @@
+"""A causal verb -> what does it: subjects, agents in a list, what is set beside them, what "which" goes back to."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.tokens import Span, Token
+
+from dragoman.ontology._lexicon import CauseWords
+from dragoman.read.causal_links import (
+    VERBAL,
+    after_comma,
+    deeds_only,
+    does_nothing,
+    end_of,
+    is_actor,
+    is_excluded,
+    loose_from,
+    relative_pronoun,
+    widest_noun,
+)
+from dragoman.read.causal_lists import listed_after
+from dragoman.read.ends import clause_end
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import DATE_WORDS, agents, is_passive, lemma, objects, subjects, verb_key
+from dragoman.records import Phrase
+
+TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
+CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "affect")
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+class Classes(NamedTuple):
+    """The classes of each causal verb, in the order in which they are tried."""
+
+    verbs: Mapping[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=4)
+def index_causes(words: CauseWords) -> Classes:
+    """The classes by verb."""
+    table: dict[str, tuple[str, ...]] = {}
+    for name in CLASSES:
+        listed = _changes(words) if name == "change" else getattr(words, name)
+        for word in listed:
+            table[word] = (*table.get(word, ()), name)
+    return Classes(table)
+
+
+def _changes(words: CauseWords) -> list[str]:
+    """All verbs that name a change by themselves."""
+    return [word for ways in words.verbs_of_change.values() for listed in ways.values() for word in listed]
+
+
+def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phrase], bool]:
+    """The causes of a verb's link, and whether the cause is somebody's act told by the verb itself."""
+    before = loose_from(verb)
+    if before is not None:
+        return _told_causes(scene, number, before), False
+    which = _which(verb)
+    if which is not None:
+        return _before_which(scene, number, which), False
+    doers = doers_of(scene, number, does_nothing(verb) or verb)
+    things = [t for t in doers if not is_actor(scene, number, t) and not is_excluded(t)]
+    if things:
+        return [end_of(scene, number, t) for t in things], False
+    if doers and name in {"drive", "bar"}:
+        return [clause_end(scene, number, verb)], True
+    return [], False
+
+
+def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:
+    """The heads of the things that do what a verb tells; for a loose participle the verb of the clause it follows."""
+    before = loose_from(verb)
+    if before is not None:
+        return [before]
+    doers = doers_of(scene, number, verb)
+    return [t for t in doers if not is_actor(scene, number, t) and not is_excluded(t)]
+
+
+def doers_of(scene: Scene, number: int, verb: Token) -> list[Token]:
+    """Whoever and whatever does a verb, with what is listed after "by" and what is set beside the subject."""
+    found = deeds_only(agents(verb))
+    span = scene.parsed.spans[number]
+    if is_passive(verb):
+        starts = [c.i + 1 for c in verb.children if c.dep_ == "agent" and c.lower_ == "by"]
+        found += [t for start in starts for t in listed_after(span, start)]
+    found += [t for doer in found for t in _beside(scene, span, doer, verb)]
+    return list(dict.fromkeys(found))
+
+
+def _beside(scene: Scene, span: Span, doer: Token, verb: Token) -> list[Token]:
+    """The things set beside a subject before its verb: "X, coupled with Y, did Z"."""
+    between = span.doc[doer.i + 1 : verb.i]
+    words = [t.lower_ for t in between]
+    for at, word in enumerate(words):
+        for text in joining_words(scene.ontology.lexicon.causes).get(word, ()):
+            if words[at : at + len(text)] == list(text):
+                return listed_after(span.doc[span.start : verb.i], doer.i + 1 + at + len(text))
+    return []
+
+
+@lru_cache(maxsize=4)
+def joining_words(words: CauseWords) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """The phrases that set one thing beside another, by their first word."""
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for text in words.joining["words"]:
+        parts = tuple(text.split())
+        table[parts[0]] = (*table.get(parts[0], ()), parts)
+    return table
+
+
+def _which(verb: Token) -> Token | None:
+    """The verb of the relative clause a verb stands in, where its subject is the pronoun; None for other verbs."""
+    top = verb
+    while top.dep_ == "conj" and top.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in top.children):
+        top = top.head
+    if top.dep_ == "relcl" and relative_pronoun(top):
+        return top
+    loose = any(c.dep_ in SUBJECTS and c.lower_ == "which" and c.tag_ == "WDT" for c in top.children)
+    return top if top.dep_ == "advcl" and loose else None
+
+
+def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
+    """What a relative pronoun goes back to: the noun before it, the subject of the clause before, or that clause."""
+    above = verb.head
+    if verb.dep_ == "relcl":
+        if _sentential(scene, verb):
+            return [clause_end(scene, number, verb.head.head)]
+        noun = widest_noun(verb.head) if after_comma(verb) else verb.head
+        if not after_comma(verb) or (_agrees(noun, verb) and not _is_time(noun)):
+            return [] if is_actor(scene, number, noun) else [end_of(scene, number, noun)]
+        above = next((a for a in verb.ancestors if a.pos_ in VERBAL), verb)
+    things = [t for t in subjects(above) if t.pos_ == "NOUN" and _agrees(t, verb)]
+    if not things:
+        return [clause_end(scene, number, above)] if above.pos_ in VERBAL and above.i < verb.i else []
+    return [end_of(scene, number, t) for t in things if not is_actor(scene, number, t)]
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Whether a noun can be the subject of a finite verb by its number; a verb that does not show one takes any."""
+    shown = {t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}} | {verb.lower_}
+    one = bool(shown & {"is", "has", "was"}) or verb.tag_ == "VBZ"
+    many = bool(shown & {"are", "have", "were"}) or verb.tag_ == "VBP"
+    modal = any(t.tag_ == "MD" for t in verb.children)
+    plural = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    return modal or not (one or many) or plural == many
+
+
+def _is_time(noun: Token) -> bool:
+    """Whether a noun is a day, a month or a stretch of time, which brings nothing about."""
+    return lemma(noun) in DATE_WORDS or noun.ent_type_ in {"DATE", "TIME"}
+
+
+def _sentential(scene: Scene, verb: Token) -> bool:
+    """Whether ", which …" goes back to the clause: its noun is the object of a verb that moves it."""
+    above = verb.head.head
+    words = scene.ontology.lexicon.causes
+    moving = any(k in words.raise_ or k in words.lower for k in verb_key(above))
+    return after_comma(verb) and verb.head.dep_ == "dobj" and above.pos_ == "VERB" and moving
+
+
+def _told_causes(scene: Scene, number: int, verb: Token) -> list[Phrase]:
+    """What a loose participle goes back to: the subject of the clause before where it is a thing, else the clause."""
+    things = [t for t in subjects(verb) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
+    table = index_causes(scene.ontology.lexicon.causes).verbs
+    moving = objects(verb) and not is_passive(verb) and any(key in table for key in verb_key(verb))
+    if things and moving:
+        return [end_of(scene, number, t) for t in things]
+    return [clause_end(scene, number, verb)]

@@ -1,0 +1,105 @@
+"""States that things bring about or bear on -> links: make X worse, make it easy to V, be essential for X."""
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Token
+
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside
+from dragoman.read.causal_sides import cause_heads, causes_of
+from dragoman.read.causal_verbs import claimed_effects
+from dragoman.read.cores import judged_delta
+from dragoman.read.ends import clause_end
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import (
+    clause,
+    clause_heads,
+    conjuncts,
+    is_infinitive,
+    lemma,
+    objects,
+    preposition_slots,
+    subjects,
+)
+from dragoman.records import Phrase
+
+COPULAS = frozenset({"be", "become", "remain", "prove", "seem", "stay"})
+BEARS_ON = frozenset({"for", "to", "in"})
+
+
+def state_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links of a sentence by which something brings a state about, or is told to bear on something."""
+    for verb in clause_heads(list(scene.parsed.spans[number])):
+        if is_set_aside(verb):
+            continue
+        yield from _brought_links(scene, number, verb)
+        yield from _bearing_links(scene, number, verb)
+
+
+def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X left Y dependent on Z”, “X makes Y more likely”, “X makes it hard to V”: X brings Y into a state."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.rendering:
+        return
+    states = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
+    for state in (each for c in states for each in conjuncts(c)[:1]):
+        brought = _brought(scene, number, verb, state)
+        for cause in cause_heads(scene, number, verb) if brought else ():
+            for effect, sign in brought:
+                told: Sign = 0 if is_denied(verb) else sign
+                yield Linked(end_of(scene, number, cause), effect, told, "causal", (verb,), "frame.state")
+
+
+def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
+    """What is brought into a state, with its sign: a deed for "it", a thing that is judged, else the state itself."""
+    things = objects(verb) or subjects(state)
+    deeds = [d for c in (state, verb) for d in c.children if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)]
+    if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
+        sign = judged_delta(scene, state, deeds[0]) or (-1 if _lessened(state) else 1)
+        return [(clause_end(scene, number, deeds[0]), sign)]
+    judged = [(t, judged_delta(scene, state, t)) for t in things if t.pos_ == "NOUN"]
+    if any(delta is not None for _, delta in judged):
+        return [(end_of(scene, number, t), delta) for t, delta in judged if not is_actor(scene, number, t)]
+    effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)
+    return [(effect, -1 if _lessened(state) else 1)] if things else []
+
+
+def _is_state(token: Token) -> bool:
+    """Whether a complement tells a state: an adjective or a participle."""
+    return token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBG"}
+
+
+def _lessened(state: Token) -> bool:
+    """Whether a state is said to be there less ("less likely")."""
+    return any(c.lower_ == "less" for c in state.children)
+
+
+def _bearing_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X is essential for Y”, “is harmful to Y”, “is critical to preventing Y”, “was responsible for Y”."""
+    if lemma(verb) not in COPULAS:
+        return
+    listed = scene.ontology.lexicon.causes.bearing_on
+    for state in (each for c in verb.children if c.dep_ in {"acomp", "oprd"} for each in conjuncts(c)):
+        name = next((name for name, words in listed.items() if state.lower_ in words), None)
+        if name is None:
+            continue
+        turned = -1 if name == "against" else 1
+        for cause in causes_of(scene, number, verb, "make")[0]:
+            for effect, sign in _borne_on(scene, number, state):
+                told: Sign = 0 if is_denied(verb) else None if sign is None else 1 if sign == turned else -1
+                link_type = "enabling" if name == "enabling" else "causal"
+                yield Linked(cause, effect, told, link_type, (state,), "frame.bearing")
+
+
+def _borne_on(scene: Scene, number: int, state: Token) -> Iterator[tuple[Phrase, Sign]]:
+    """What an adjective says that something bears on: things after "for", "to" or "in", and deeds."""
+    slots = [s.token for s in preposition_slots(state) if s.name in BEARS_ON]
+    named = (t for t in slots if t.pos_ == "NOUN" or t.tag_ == "VBG")
+    for thing in (t for t in named if not is_actor(scene, number, t)):
+        yield end_of(scene, number, thing), 1
+    gerunds = [d for c in state.children if c.lower_ in BEARS_ON for d in c.children if d.dep_ == "pcomp"]
+    infinitives = [c for c in state.children if c.dep_ in {"xcomp", "advcl"} and is_infinitive(c)]
+    for deed in (each for d in (*gerunds, *infinitives) if d.pos_ == "VERB" for each in conjuncts(d)):
+        for effect, sign in claimed_effects(scene, number, deed, wide=True):
+            whole = effect.head == lemma(deed)
+            own = scene.anchor(number, clause(deed)) if whole else effect.anchor
+            yield msgspec.structs.replace(effect, anchor=own), sign

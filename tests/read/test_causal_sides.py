@@ -1,0 +1,58 @@
+"""Whatever does a causal verb, on invented things."""
+
+import pytest
+
+from dragoman.records import Influence
+
+
+def sides(reading) -> list[tuple[str, str, int | None]]:
+    """Cause words, effect words and sign of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign) for link in found]
+
+
+@pytest.mark.parametrize("joining", ["coupled with", "combined with", "together with"])
+def test_what_is_set_beside_the_subject_is_a_cause_too(read_text, joining: str):
+    """Of "X, coupled with Y, did Z" both X and Y do Z."""
+    text = f"The storm, {joining} warmer water, has reduced the catch."
+
+    assert [("the catch", -1), ("the catch", -1)] == [found[1:] for found in sides(read_text(text))]
+    assert "warmer water" == sides(read_text(text))[-1][0]
+
+
+def test_every_thing_listed_after_by_is_a_cause(read_text):
+    """A bracket inside the list breaks neither the list nor its items."""
+    text = "The slump was caused by a weak currency (the crown), shortages of fuel, and a fall in exports."
+
+    assert ["a weak currency", "shortages of fuel", "a fall in exports"] == [
+        cause for cause, *_ in sides(read_text(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Seed prices will rise in the coming months, which will reduce the harvest.", "Seed prices"),
+        ("Rain fell over the hills of the northern districts, which has reduced the harvest.", "Rain"),
+        ("The frost was followed by floods, which have reduced the harvest.", "floods"),
+    ],
+)
+def test_which_goes_back_to_what_can_be_its_subject(read_text, text: str, cause: str):
+    """A "which" passes over a stretch of time, and over a noun whose number its verb does not share."""
+    assert (cause, "the harvest", -1) in sides(read_text(text))
+
+
+def test_a_verb_joined_to_a_relative_clause_has_its_cause(read_text):
+    """The second verb after "which" goes back to the same words as the first."""
+    text = "Seed prices will rise in the coming months, which will limit planting and reduce yields."
+
+    assert [("Seed prices", "planting", -1), ("Seed prices", "yields", -1)] == sides(read_text(text))
+
+
+def test_a_participle_with_an_object_goes_on_with_the_clause(read_text):
+    """Of three verbs with objects of their own each has the subject as its cause."""
+    text = "The landslide and the frost have disrupted traffic, reduced the harvest and raised prices."
+
+    found = sides(read_text(text))
+
+    assert {("The landslide", "the harvest", -1), ("the frost", "the harvest", -1)} <= set(found)

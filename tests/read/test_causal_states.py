@@ -1,0 +1,66 @@
+"""States that things bring about or bear on, on invented things."""
+
+import pytest
+
+from dragoman.records import Influence
+
+Row = tuple[str, str, int | None, str]
+
+
+def links(reading) -> list[Row]:
+    """Cause words, effect words, sign and link type of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign, link.link_type) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("state", "sign"),
+    [("possible", 1), ("easier", 1), ("harder", -1), ("impossible", -1)],
+)
+def test_what_makes_it_hard_to_do_a_thing_lowers_the_deed(read_text, state: str, sign: int):
+    """Of "makes it harder to V" the effect is the deed, and the adjective says which way it goes."""
+    expected = [("The new toll", "to import cement", sign, "causal")]
+
+    assert expected == links(read_text(f"The new toll makes it {state} to import cement."))
+
+
+def test_what_makes_a_thing_unlikely_lowers_it(read_text):
+    """A thing that is made likely or unlikely is itself the effect."""
+    assert [("The quarrel", "a ceasefire", -1, "causal")] == links(read_text("The quarrel made a ceasefire unlikely."))
+
+
+@pytest.mark.parametrize(
+    ("state", "sign", "link_type"),
+    [
+        ("essential for", 1, "enabling"),
+        ("vital to", 1, "enabling"),
+        ("responsible for", 1, "causal"),
+        ("conducive to", 1, "causal"),
+        ("harmful to", -1, "causal"),
+    ],
+)
+def test_adjectives_say_what_a_thing_bears_on(read_text, state: str, sign: int, link_type: str):
+    """A thing that is essential makes possible what follows, one that is harmful lowers it."""
+    expected = [("Night frost", "public health", sign, link_type)]
+
+    assert expected == links(read_text(f"Night frost is {state} public health."))
+
+
+def test_a_deed_that_is_aimed_at_stands_for_what_it_moves(read_text):
+    """What is critical to preventing a thing lowers it."""
+    expected = [("Drainage", "another outbreak", -1, "enabling")]
+
+    assert expected == links(read_text("Drainage is critical to preventing another outbreak."))
+
+
+def test_a_denied_bearing_has_no_effect(read_text):
+    """What is not harmful is told to have no effect, not a good one."""
+    expected = [("Night frost", "public health", 0, "causal")]
+
+    assert expected == links(read_text("Night frost is not harmful to public health."))
+
+
+@pytest.mark.parametrize("who", ["The minister", "The army"])
+def test_who_is_responsible_is_no_cause(read_text, who: str):
+    """An actor that is responsible for something is no quantity that moves it."""
+    assert [] == links(read_text(f"{who} is responsible for the bridges."))
