@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.dossier import run_dossier
+from benchmarks.model import run_model
 from benchmarks.path import run_path
 from benchmarks.read import run_read
 
-BENCHMARKS = ("path", "read", "dossier")
+BENCHMARKS = ("path", "read", "dossier", "model")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,11 +23,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--documents", type=int, help="dossier: how many documents it gets; read: how many of the archive"
     )
+    parser.add_argument("--members", type=int, default=1000, help="model: how many runs an ensemble has")
+    parser.add_argument("--peer", type=Path, help="model: a Python interpreter that has fcmpy, timed beside ours")
     parser.add_argument("--rounds", type=int, default=3, help="rounds after the first; the median is told")
     parser.add_argument("--json", action="store_true", help="the report as JSON")
     asked = parser.parse_args(arguments)
     rounds = max(1, asked.rounds)
-    if asked.name == "path":
+    if asked.name == "model":
+        report = run_model(members=max(1, asked.members), rounds=rounds, peer=asked.peer)
+    elif asked.name == "path":
         report = run_path(texts=asked.texts, rounds=rounds)
     elif asked.name == "read":
         report = run_read(data=asked.data, documents=max(8, asked.documents or 2000))

@@ -12,6 +12,7 @@ from dragoman.ask.balances import (
     weigh_balances,
 )
 from dragoman.ask.cognitive import MapRule, MapRun, run_map
+from dragoman.ask.ensemble import MapEnsemble, run_map_ensemble
 from dragoman.ask.expect import expected_holds
 from dragoman.ask.find import find_concepts, orient_words, tied_best
 from dragoman.ask.sensitivity import Dependence, leave_out_links
@@ -20,6 +21,7 @@ __all__ = [
     "Attractor",
     "Consistent",
     "Dependence",
+    "MapEnsemble",
     "MapRule",
     "MapRun",
     "answer_scenario",
@@ -31,6 +33,7 @@ __all__ = [
     "leave_out_links",
     "orient_words",
     "run_map",
+    "run_map_ensemble",
     "succeed",
     "tied_best",
     "total_impact",

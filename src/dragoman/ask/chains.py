@@ -15,22 +15,16 @@ TRIED = 12
 
 
 class Way(NamedTuple):
-    """Links from a pushed concept to an effect, and how the effect moves (+1 up, -1 down) when the push goes through.
+    """Links from a pushed concept to an effect, and how the start and the effect move when the push goes through.
 
-    strength: product over its links of support times the middle of the size prior; for ranking only.
+    start, direction: +1 up, -1 down. strength: product over its links of support times the middle of the size prior;
+    for ranking only.
     """
 
     links: tuple[Link, ...]
     start: Literal[1, -1]
     strength: float
-
-    @property
-    def direction(self) -> int:
-        """How the last concept moves."""
-        moved = int(self.start)
-        for link in self.links:
-            moved *= link.sign or 0
-        return moved
+    direction: int
 
 
 Ways = Mapping[str, tuple[Way, ...]]
@@ -46,14 +40,15 @@ def trace_ways(plan: Plan, links: Iterable[Link], priors: Priors) -> Ways:
     tried: Counter[tuple[str, int]] = Counter()
     queue = _starts(plan)
     while queue:
-        _, _, here, way = heappop(queue)
+        _, names, here, way = heappop(queue)
         tried[here, way.direction] += 1
         if way.links and tried[here, way.direction] <= PER_DIRECTION:
             found[here].append(way)
         if tried[here, way.direction] <= TRIED:
             for longer in _prolong(way, here, leaving, plan, priors):
-                ids = tuple(link.id for link in longer.links)
-                heappush(queue, (-longer.strength, ids, longer.links[-1].effect, longer))
+                there, last = longer.links[-1].effect, longer.links[-1].id
+                if tried[there, longer.direction] <= TRIED:
+                    heappush(queue, (-longer.strength, (*names, last), there, longer))
     return {name: tuple(ways) for name, ways in found.items()}
 
 
@@ -61,7 +56,7 @@ def _starts(plan: Plan) -> list[tuple[float, tuple[str, ...], str, Way]]:
     starts: list[tuple[float, tuple[str, ...], str, Way]] = []
     for name in plan.pushed:
         up = plan.presses.get(name, 0.0) + plan.pulses.get(name, 0.0) >= 0
-        heappush(starts, (-1.0, (), name, Way((), 1 if up else -1, 1.0)))
+        heappush(starts, (-1.0, (), name, Way((), 1 if up else -1, 1.0, 1 if up else -1)))
     return starts
 
 
@@ -69,7 +64,8 @@ def _prolong(way: Way, here: str, leaving: Mapping[str, list[Link]], plan: Plan,
     passed = {here, *(link.cause for link in way.links)}
     for link in leaving.get(here, ()):
         if link.effect not in passed and link.effect not in plan.held and link.support > 0:
-            yield Way((*way.links, link), way.start, way.strength * link.support * priors.size_of(link).middle)
+            strength = way.strength * link.support * priors.size_of(link).middle
+            yield Way((*way.links, link), way.start, strength, way.direction * (link.sign or 0))
 
 
 def _by_cause(links: Iterable[Link]) -> Mapping[str, list[Link]]:

@@ -64,22 +64,28 @@ def run_map(
     clamps: concepts (places) held at a value from the first state on. watched: concepts whose rest is enough to stop;
     all where None. Raises ValueError on a start of another length.
     """
+    first, held = hold_places(weighted, start, rule, clamps or {})
+    return run_held(weighted, first, rule, held, None if watched is None else np.array(watched, dtype=np.intp))
+
+
+def hold_places(
+    weighted: WeightedMap, start: Sequence[float], rule: MapRule, clamps: dict[int, float]
+) -> tuple[Floats, Places]:
+    """The first state with its clamps, and the concepts that keep it: clamped ones and, by the rule, inputs."""
     if len(start) != len(weighted.concepts):
         msg = f"start: expected {len(weighted.concepts)} values, one for each concept, got {len(start)}"
         raise ValueError(msg)
-    held = _held(weighted, rule, clamps or {})
-    state = np.array(start, dtype=np.float64)
-    for place, value in (clamps or {}).items():
-        state[place] = value
-    return _run(weighted, state, rule, held, None if watched is None else np.array(watched, dtype=np.intp))
+    first = np.array(start, dtype=np.float64)
+    for place, value in clamps.items():
+        first[place] = value
+    inputs = set(range(len(first))) - set(weighted.effect.tolist()) if rule.hold_inputs else set()
+    return first, np.array(sorted(inputs | clamps.keys()), dtype=np.intp)
 
 
-def _held(weighted: WeightedMap, rule: MapRule, clamps: dict[int, float]) -> Places:
-    driven = set(weighted.effect.tolist()) if rule.hold_inputs else set(range(len(weighted.concepts)))
-    return np.array(sorted(set(range(len(weighted.concepts))) - driven | clamps.keys()), dtype=np.intp)
-
-
-def _run(weighted: WeightedMap, start: Floats, rule: MapRule, held: Places, watched: Places | None) -> MapRun:
+def run_held(
+    weighted: WeightedMap, start: Floats, rule: MapRule, held: Places, watched: Places | None = None
+) -> MapRun:
+    """A run from a state of which some places are held."""
     wiring = wire(len(weighted.concepts), weighted.cause, weighted.effect)
     order, back = wiring.order, wiring.back()
     weights = weighted.weight[wiring.links][:, None]

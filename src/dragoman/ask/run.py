@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from dragoman.ask.draw import Draws, Floats
+from dragoman.ask.kernel import Wiring, add_arrivals, wire
 from dragoman.ask.plan import Plan
 
 
@@ -42,24 +43,34 @@ def run_ensemble(draws: Draws, plan: Plan, *, steps: int) -> Run:
 
 
 def _steps(draws: Draws, plan: Plan, steps: int) -> Iterator[Floats]:
+    wirings = _wire_lags(draws)
     press, pulse = _column(draws, plan.presses), _column(draws, plan.pulses)
     past = [np.zeros_like(draws.keeps)] * int(draws.lag.max(initial=1))
+    room = np.empty_like(draws.keeps)
     for step in range(steps):
         moved = draws.keeps * past[0]
-        _add_inflow(moved, draws, past)
+        for lag, (wiring, weights) in wirings.items():
+            _add_inflow(moved, wiring, weights, past[lag - 1], room)
         moved += press + pulse if step == 0 else press
         np.tanh(moved, out=moved)
         past = [moved, *past[:-1]]
         yield moved
 
 
-def _add_inflow(moved: Floats, draws: Draws, past: list[Floats]) -> None:
-    if not draws.links:
-        return
-    causes = past[0][draws.cause] if len(past) == 1 else np.stack(past)[draws.lag - 1, draws.cause]
-    causes *= draws.weights
-    starts = np.flatnonzero(np.diff(draws.effect, prepend=-1))
-    moved[draws.effect[starts]] += np.add.reduceat(causes, starts, axis=0)
+def _wire_lags(draws: Draws) -> dict[int, tuple[Wiring, Floats]]:
+    """For each lag the links that have it, with their weights in the order of the wiring."""
+    wired = {}
+    for lag in sorted(set(draws.lag.tolist())):
+        same = np.flatnonzero(draws.lag == lag)
+        wiring = wire(len(draws.concepts), draws.cause[same], draws.effect[same])
+        wired[lag] = (wiring, draws.weights[same[wiring.links]])
+    return wired
+
+
+def _add_inflow(moved: Floats, wiring: Wiring, weights: Floats, causes: Floats, room: Floats) -> None:
+    total = np.zeros_like(moved)
+    add_arrivals(total, wiring, weights, causes[wiring.order], room)
+    moved[wiring.order] += total
 
 
 def _column(draws: Draws, pushes: Mapping[str, float]) -> Floats:
