@@ -73,8 +73,8 @@ def words(*each: str, exact: bool = False) -> tuple[Words]:
 
 def only_pattern(line: str) -> Pattern:
     """The pattern of a line under one verb."""
-    (block,) = load(f"--- LEND [070] ---\nLEND\n{line}\n").verbs.patterns
-    return block[0]
+    (block,) = load(f"--- LEND [070] ---\nLEND\n{line}\n").verbs.blocks
+    return block.patterns[0]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_verbs_of_several_words_keep_what_stands_beside_them():
 def test_a_pattern_asks_for_heads_phrases_prepositions_and_places():
     """Bare words, braces, round brackets and signs each ask for their own; the longest pattern comes first."""
     boat = (Words(("trawler",)), Words(("fishing", "boat")), Words(("loan",), exact=True))
-    first, second, third = load(VERBS).verbs.patterns[0]
+    first, second, third = load(VERBS).verbs.blocks[0].patterns
 
     assert (Phrase((boat,)), Under(words("to"), (Place("+"),))) == second.after
     assert (Place("$"),) == first.before
@@ -120,14 +120,14 @@ def test_a_pattern_asks_for_heads_phrases_prepositions_and_places():
 def test_sets_may_hold_sets_and_groups_and_keep_words_as_written():
     """A set with "_" takes its words as written, with those of a set in it; groups in brackets give a pattern each."""
     rules = load(VERBS).verbs
-    gear = rules.patterns[0][0].after[0].terms[1]
+    gear = rules.blocks[0].patterns[0].after[0].terms[1]
 
     assert {True} == {each.exact for each in gear}
     assert {("nets",), ("trawler",), ("fishing", "boat"), ("loan",)} == {each.words for each in gear}
     assert [
         Under(words("by"), (Phrase((words("night"),)),)),
         Under(words("under"), (Phrase((words("cover"),)),)),
-    ] == [pattern.after[0] for pattern in rules.patterns[1] if pattern.code.back == "080"]
+    ] == [pattern.after[0] for pattern in rules.blocks[1].patterns if pattern.code.back == "080"]
 
 
 def test_a_verb_over_a_verb_is_read():
@@ -168,7 +168,7 @@ def test_a_bad_line_is_told_and_stops_no_other(line, told):
 
     if "--- LEND 70" != line:
         assert [told] == [str(rejected)[: len(told)] for rejected in ontology.rejected]
-    assert ["072"] == [pattern.code.forth for block in ontology.verbs.patterns for pattern in block]
+    assert ["072"] == [pattern.code.forth for block in ontology.verbs.blocks for pattern in block.patterns]
 
 
 def test_what_stands_before_any_block_is_told():
@@ -210,7 +210,7 @@ def test_two_dictionaries_of_verbs_add_up(tmp_path):
         (tmp_path / name).write_text(f"--- LEND [070] ---\nLEND\n- * BOAT [{code}]\n", "utf-8")
     rules = load_ontology((tmp_path / "a.txt", tmp_path / "b.txt")).verbs
 
-    assert ["071", "072"] == [rules.patterns[verb.block][0].code.forth for verb in rules.forms["lend"]]
+    assert ["071", "072"] == [rules.blocks[verb.block].patterns[0].code.forth for verb in rules.forms["lend"]]
 
 
 def test_without_dictionaries_there_are_no_verbs():

@@ -48,6 +48,28 @@ SEND {SENDS SENDING SENT}
 - GLADLY * [050]
 - (WITH PRIDE) * [051]
 - (KEEN TO) * [030]
+
+--- VOW [030] ---
+VOW
++PLEDGE_ONESELF
+
+--- DECLINE [120] ---
+DECLINE
+
+--- STING [190] ---
+STING {STINGS STINGING STUNG}
+
+--- MUTTER [---] ---
+MUTTER
+WHISPER
+
+--- SHALL [---] ---
+SHALL
+WILL
+
+~ a (a b WILL_STING) MUTTER = a b 138
+~ a (b . STING) MUTTER = a b 112
+~ a (_ b WOO) MUTTER = a b 021
 """
 
 
@@ -176,6 +198,32 @@ def test_where_a_dictionary_knows_nothing_our_own_reading_stays(claims, text):
 def test_a_code_of_another_scheme_gives_no_event(told):
     """A code that stands for no type of ours tells nothing."""
     assert set() == told("Norway gave Sweden its toll.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway muttered that it will sting Sweden.", {("138", ("Norway",), ("Sweden",))}),
+        ("Norway whispered that Denmark stung Sweden.", {("112", ("Norway",), ("Denmark",))}),
+        ("Norway muttered that Denmark wooed Sweden.", {("040", ("Denmark",), ("Sweden",))}),
+    ],
+)
+def test_a_verb_over_a_verb_tells_what_the_dictionary_turns_it_into(told, text, expected):
+    """Who says that he will do it threatens, who says that another did it accuses; synonyms will do."""
+    assert expected == told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway vowed to woo Sweden.", {("030", ("Norway",), ("Sweden",))}),
+        ("Norway declined to woo Sweden.", {("120", ("Norway",), ("Sweden",))}),
+        ("Norway vowed to sting Sweden.", {("190", ("Norway",), ("Sweden",))}),
+    ],
+)
+def test_a_promise_to_do_a_deed_is_one_event(told, text, expected):
+    """A promise or refusal is made to whom the deed is done to; who vows something hostile promises nothing."""
+    assert expected == told(text)
 
 
 def test_without_dictionaries_nothing_changes(read_text):

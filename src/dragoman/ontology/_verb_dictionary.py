@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from dragoman.ontology._dictionary import numbered_lines
 from dragoman.ontology._verb_patterns import BadLineError, Sets, Synonyms, parse_code, parse_pattern, parse_turn
-from dragoman.ontology._verb_types import EventCode, OwnVerb, Pattern, Turn, VerbRules
+from dragoman.ontology._verb_types import Block, EventCode, OwnVerb, Pattern, Phrase, Term, Turn, Under, VerbRules
 from dragoman.records import Rejected
 
 BLOCK = re.compile(r"^---\s*(?P<name>[^\[\]]*?)\s*(?:\[(?P<code>[^\[\]]*)\])?\s*-*$")
@@ -177,16 +177,38 @@ def join_verbs(dictionaries: Iterable[VerbDictionary]) -> VerbRules:
     """Several dictionaries as one; what stands first comes first, and of the patterns of a block the longest."""
     forms: dict[str, tuple[OwnVerb, ...]] = {}
     lemmas: dict[str, tuple[OwnVerb, ...]] = {}
-    patterns: list[tuple[Pattern, ...]] = []
+    blocks: list[Block] = []
     turns: list[Turn] = []
     for one in dictionaries:
         for all_words, words in ((forms, one.forms), (lemmas, one.lemmas)):
             for word, verbs in words.items():
-                all_words[word] = (*all_words.get(word, ()), *_shifted(verbs, len(patterns)))
-        patterns += [tuple(sorted(block, key=lambda pattern: -pattern.length)) for block in one.patterns]
+                all_words[word] = (*all_words.get(word, ()), *_shifted(verbs, len(blocks)))
+        blocks += map(_index, one.patterns)
         turns += one.turns
-    return VerbRules(forms, lemmas, tuple(patterns), tuple(turns))
+    return VerbRules(forms, lemmas, tuple(blocks), tuple(turns))
 
 
 def _shifted(verbs: Iterable[OwnVerb], by: int) -> Iterator[OwnVerb]:
     return (verb._replace(block=verb.block + by) for verb in verbs)
+
+
+def _index(patterns: Iterable[Pattern]) -> Block:
+    """The patterns of a block, the longest first, by the word of each that is likely the rarest."""
+    ordered = tuple(sorted(patterns, key=lambda pattern: -pattern.length))
+    places: dict[str, list[int]] = {}
+    wordless: list[int] = []
+    for place, pattern in enumerate(ordered):
+        term = _rarest(pattern)
+        for word in {words.words[-1] for words in term}:
+            places.setdefault(word, []).append(place)
+        if not term:
+            wordless.append(place)
+    return Block(ordered, {word: tuple(found) for word, found in places.items()}, tuple(wordless))
+
+
+def _rarest(pattern: Pattern) -> Term:
+    """The head of a phrase, else a preposition; of several the one that the fewest words satisfy."""
+    elements = (*pattern.before, *pattern.after)
+    below = [each for element in elements if isinstance(element, Under) for each in element.below]
+    heads = [each.terms[-1] for each in (*elements, *below) if isinstance(each, Phrase)]
+    return min(heads or [each.preposition for each in elements if isinstance(each, Under)], key=len, default=())

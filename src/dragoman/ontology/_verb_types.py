@@ -1,6 +1,6 @@
 """What a dictionary of verbs in PETRARCH's format holds: verbs by form, patterns of words, what saying turns into."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -62,6 +62,23 @@ class Pattern(NamedTuple):
     length: int
 
 
+class Block(NamedTuple):
+    """The patterns of a block of synonyms, the longest first.
+
+    by_word: places of the patterns that ask for a word (in small letters), each once. wordless: of those that ask for
+    none.
+    """
+
+    patterns: tuple[Pattern, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+    wordless: tuple[int, ...]
+
+    def among(self, words: Iterable[str]) -> list[Pattern]:
+        """The patterns that may fit a sentence with these words, the longest first."""
+        places = {place for word in words for place in self.by_word.get(word, ())}
+        return [self.patterns[place] for place in sorted(places.union(self.wordless))]
+
+
 class OwnVerb(NamedTuple):
     """A verb with the words right before and after it that are part of it. block: number of its synonyms' block."""
 
@@ -95,13 +112,12 @@ NO_VERBS: Mapping[str, tuple[OwnVerb, ...]] = MappingProxyType({})
 class VerbRules(NamedTuple):
     """What the user's own dictionaries say about verbs.
 
-    forms, lemmas: verbs by the form written, and by the word that stands for its forms. patterns: by number of block,
-    the longest first.
+    forms, lemmas: verbs by the form written, and by the word that stands for its forms. blocks: by number.
     """
 
     forms: Mapping[str, tuple[OwnVerb, ...]] = NO_VERBS
     lemmas: Mapping[str, tuple[OwnVerb, ...]] = NO_VERBS
-    patterns: tuple[tuple[Pattern, ...], ...] = ()
+    blocks: tuple[Block, ...] = ()
     turns: tuple[Turn, ...] = ()
 
     def __bool__(self) -> bool:
