@@ -14,7 +14,7 @@ from dragoman.cli._options import DossierArgument, JsonOption
 from dragoman.cli._screen import count, quoted, say, say_error, say_json
 
 if TYPE_CHECKING:
-    from dragoman.tell import Change
+    from dragoman.tell import Change, Weight
 
 TABLES = (
     "documents",
@@ -24,6 +24,7 @@ TABLES = (
     "influences",
     "measures",
     "conflicts",
+    "ach",
     "origins",
     "sources",
     "system",
@@ -39,6 +40,7 @@ SHOWN = {
 # What is shown by more than its name, and what it asks for.
 ASKED = {
     "finding": "the id of a finding",
+    "conflict": "the id of a conflict",
     "sentences": "words to find",
     "why-not": 'an event in words ("Ardin attacked Belmora")',
     "without": "the name or id of an origin, or the id of a document",
@@ -70,6 +72,8 @@ def show(
         _sentences(folder, which, as_json=as_json)
     elif what == "finding" and which:
         _finding(folder, which, as_json=as_json)
+    elif what == "conflict" and which:
+        _conflict(folder, which, as_json=as_json)
     elif what == "why-not" and which and which.strip():
         _why_not(folder, which, as_json=as_json)
     elif what == "without" and which and which.strip():
@@ -174,6 +178,30 @@ def _why_not(folder: Path, words: str, *, as_json: bool) -> None:
         say(_grid(("verdict", "passage", "document", "start"), rows))
     if not found:
         say_error(f'show why-not: expected passages that name the sides of "{words}", got none; look for their names')
+
+
+def _conflict(folder: Path, identity: str, *, as_json: bool) -> None:
+    """Print the rival versions of a matter, the least contradicted first, and the evidence on each."""
+    from dragoman.verbs import weigh_conflict
+
+    matrix = weigh_conflict(folder, identity)
+    if as_json:
+        say_json(matrix)
+        return
+    say(f"{matrix.matter}: {count(len(matrix.versions), 'version')}, the least contradicted first")
+    for number, version in enumerate(matrix.versions, start=1):
+        against = f"{count(version.against, 'origin')} against, {version.behind} behind"
+        say(f"  {number}. “{' '.join(version.words.split())}” ({against})")
+    say("")
+    columns = (*(str(number) for number in range(1, len(matrix.versions) + 1)), "source", "words", "document", "start")
+    say(_grid(columns, [_evidence_row(one) for one in matrix.evidence]))
+
+
+def _evidence_row(weight: "Weight") -> list[str]:
+    """How a passage stands to each version (+ fits, − speaks against, ~ may fit both, · neither), and its words."""
+    anchor, marks = weight.citation.anchor, {"consistent": "+", "inconsistent": "−", "either": "~", "neither": "·"}
+    reads = [marks[read] for read in weight.reads]
+    return [*reads, weight.source, " ".join(anchor.exact.split()), weight.citation.document, str(anchor.start)]
 
 
 def _without(folder: Path, source: str, *, as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
+from dragoman.tell.ach import Matrix, Version, Weight
 from dragoman.tell.answer_text import answer_markdown, answer_text
 from dragoman.tell.answers import tell_answer, tell_changed
 from dragoman.tell.changes import Change, Stand, list_changes
@@ -17,6 +18,7 @@ __all__ = [
     "Citation",
     "Dispute",
     "Line",
+    "Matrix",
     "Section",
     "SourceEntry",
     "SourceSummary",
@@ -26,6 +28,8 @@ __all__ = [
     "ToldAnswer",
     "ToldEffect",
     "ToldStep",
+    "Version",
+    "Weight",
     "answer_markdown",
     "answer_text",
     "brief_html",

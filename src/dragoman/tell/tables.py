@@ -21,9 +21,11 @@ from dragoman.records import (
     SystemModel,
     Weighed,
 )
+from dragoman.tell._brief import Citation
 from dragoman.tell._codes import code_event
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sentences import label_of, subjects, word_claim
+from dragoman.tell.ach import make_matrices
 
 Cell = str | int | float | None
 # A spreadsheet takes a cell that begins so for a formula.
@@ -68,6 +70,7 @@ class Tables:
             "influences": lambda: self._findings("influences", "influence"),
             "measures": lambda: self._findings("measures", "measure"),
             "conflicts": self._conflicts,
+            "ach": self._ach,
             "origins": self._origins,
             "sources": self._sources,
             "system": self._links,
@@ -173,6 +176,17 @@ class Tables:
         )
         return Table(name="conflicts", columns=columns, rows=tuple(rows))
 
+    def _ach(self) -> Table:
+        """Evidence by rival version, one row for each pair: the matrices of competing versions in one table."""
+        columns = ("matrix", "matter", "version", "against", "document", "start", "quote", "source", "origin", "reads")
+        rows = (
+            (m.id, m.matter, v.words, v.against, *_cited(one.citation), one.source, one.origin, one.reads[number])
+            for m in make_matrices(self._evidence)
+            for one in m.evidence
+            for number, v in enumerate(m.versions)
+        )
+        return Table(name="ach", columns=columns, rows=tuple(rows))
+
     def _origins(self) -> Table:
         """Who may have said things first, with most claims first."""
         columns = ("id", "name", "claims", "documents", "findings", "independence", "why")
@@ -256,6 +270,10 @@ CLAIM_COLUMNS = (
 def _reach(documents: list[str]) -> tuple[int, int]:
     """How often somebody is mentioned, and in how many documents."""
     return len(documents), len(set(documents))
+
+
+def _cited(citation: Citation) -> tuple[Cell, ...]:
+    return citation.anchor.doc, citation.anchor.start, citation.anchor.exact
 
 
 def _bound(measure: Measure) -> str:

@@ -10,7 +10,7 @@ from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
 from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_dossier, init_dossier
 from dragoman.verbs.missing import UnreadableEventError, why_not
 from dragoman.verbs.reading import ReadFile, read_files
-from dragoman.verbs.telling import brief_dossier, list_tables
+from dragoman.verbs.telling import UnknownConflictError, brief_dossier, list_tables, weigh_conflict
 from dragoman.verbs.weighing import Since, UnknownSourceError, UnreadableDayError, Without, leave_out, list_since
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "ReadFile",
     "Since",
     "UnknownConceptError",
+    "UnknownConflictError",
     "UnknownSourceError",
     "UnknownTargetError",
     "UnreadableDayError",
@@ -40,5 +41,6 @@ __all__ = [
     "list_tables",
     "load_built",
     "read_files",
+    "weigh_conflict",
     "why_not",
 ]
