@@ -94,3 +94,30 @@ def test_the_impact_of_one_thing_on_another(read_text, verdict: str, sign: int |
     assert [("the toll", "trade", sign)] == [
         (each.cause.anchor.exact, each.effect.anchor.exact, each.sign) for each in found if isinstance(each, Influence)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect", "delta"),
+    [
+        ("Gas imports filled the gap left by falling output.", "falling output", "Gas imports", -1),
+        ("New levies plugged the hole left by the retreating army.", "the retreating army", "New levies", -1),
+    ],
+)
+def test_what_fills_a_gap_comes_because_something_is_gone(read_text, text: str, cause: str, effect: str, delta: int):
+    """Of "X filled the gap left by Y" the reason for X is that there is less of Y."""
+    found = [each.content for each in read_text(text).claims if isinstance(each.content, Influence)]
+
+    assert (cause, delta, 1, effect, "motive") in [
+        (each.cause.anchor.exact, each.cause.delta, each.sign, each.effect.anchor.exact, each.link_type)
+        for each in found
+    ]
+
+
+def test_a_request_of_two_is_granted_to_each(read_text):
+    """The same words tell once for each who asked, with ids of their own."""
+    reading = read_text("Norland approved requests from Suria and Ostia to open offices in Marlen.")
+    claims = [each for each in reading.claims if isinstance(each.content, Influence)]
+    granted = [each for each in claims if each.content.link_type == "enabling"]
+
+    assert ["Suria", "Ostia"] == [each.content.effect.holder.anchor.exact for each in granted]
+    assert 2 == len({each.id for each in granted})

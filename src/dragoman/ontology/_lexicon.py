@@ -161,6 +161,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     bearing_on: dict[str, frozenset[str]]
     judged: dict[str, frozenset[str]]
     joining: dict[str, tuple[str, ...]]
+    filling: dict[str, frozenset[str]]
 
 
 class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

@@ -11,7 +11,7 @@ from dragoman.read.ends import end_words
 from dragoman.read.scene import Scene
 from dragoman.read.status import only_but
 from dragoman.read.syntax import RELATIVES, lemma, preposition_slots, skip_dates
-from dragoman.records import Anchor, Phrase
+from dragoman.records import Anchor, Phrase, Role
 
 PEOPLE = frozenset(
     {"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone", "nothing", "none"}
@@ -23,7 +23,10 @@ Sign = Literal[1, 0, -1] | None
 
 
 class Linked(NamedTuple):
-    """A link before it is a claim; triggers come first to last, at least one."""
+    """A link before it is a claim; triggers come first to last, at least one.
+
+    sharer: for whom the same words tell the same again ("requests from X and Y to V"), None for the first.
+    """
 
     cause: Phrase
     effect: Phrase
@@ -32,6 +35,7 @@ class Linked(NamedTuple):
     triggers: tuple[Token, ...]
     rule: str
     condition: Anchor | None = None
+    sharer: Role | None = None
 
 
 def end_of(scene: Scene, number: int, token: Token, without: frozenset[int] = frozenset()) -> Phrase:

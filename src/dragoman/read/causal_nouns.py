@@ -6,11 +6,12 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
+from dragoman.read.causal_lists import listed_after
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import conjuncts, is_infinitive, lemma, phrase, preposition_slots, subjects
-from dragoman.records import Phrase
+from dragoman.read.syntax import agents, conjuncts, is_infinitive, lemma, phrase, preposition_slots, subjects
+from dragoman.records import Phrase, Role
 
 LEANS_ON = frozenset({"to", "for", "on", "against", "of"})
 COPULAS = frozenset({"be", "become", "remain", "constitute", "represent"})
@@ -28,6 +29,7 @@ def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
         yield from _time_when_links(scene, number, noun)
         yield from _leaning_links(scene, number, noun)
         yield from _verdict_links(scene, number, noun)
+        yield from _gap_links(scene, number, noun)
     yield from _colon_links(scene, number)
 
 
@@ -109,11 +111,20 @@ def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     ]
     for aim in aims:
         effect = clause_end(scene, number, aim)
-        if granted:
-            cause = clause_end(scene, number, noun.head)
-            yield Linked(cause, effect, 1, "enabling", (noun.head,), "noun.granted")
-        else:
-            yield Linked(end_of(scene, number, noun), effect, 1, "purpose", (noun,), "noun.aim")
+        for sharer in (None, *_sharers(scene, number, aim, effect)):
+            reached = effect if sharer is None else msgspec.structs.replace(effect, holder=sharer)
+            if granted:
+                cause = clause_end(scene, number, noun.head)
+                yield Linked(cause, reached, 1, "enabling", (noun.head,), "noun.granted", sharer=sharer)
+            else:
+                asked = end_of(scene, number, noun)
+                yield Linked(asked, reached, 1, "purpose", (noun,), "noun.aim", sharer=sharer)
+
+
+def _sharers(scene: Scene, number: int, aim: Token, effect: Phrase) -> tuple[Role, ...]:
+    """Who else is to reach an aim ("requests from X and Y to open offices"), where its doer holds what it names."""
+    doers = scene.roles(number, agents(aim))
+    return doers[1:] if doers and effect.holder == doers[0] else ()
 
 
 def _logic_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
@@ -166,6 +177,22 @@ def _verdict_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     for other in (s.token for s in preposition_slots(noun) if s.name in LEANS_ON):
         cause = clause_end(scene, number, verb, frozenset({noun.i}))
         yield Linked(cause, end_of(scene, number, other), sign, "causal", (noun,), "noun.verdict")
+
+
+def _gap_links(scene: Scene, number: int, gap: Token) -> Iterator[Linked]:
+    """Read “X fills the void left by Y”: that Y is gone, or weak, moves X to come."""
+    words, verb = scene.ontology.lexicon.causes.filling, gap.head
+    if lemma(gap) not in words["nouns"] or gap.dep_ != "dobj" or lemma(verb) not in words["verbs"]:
+        return
+    starts = [by.i + 1 for c in gap.children if c.dep_ == "acl" for by in c.children if by.dep_ == "agent"]
+    things = [t for t in subjects(verb) if not is_actor(scene, number, t)]
+    effects = [end_of(scene, number, t) for t in things] or [clause_end(scene, number, verb)]
+    for gone in (t for start in starts for t in listed_after(scene.parsed.spans[number], start)):
+        cause = end_of(scene, number, gone)
+        if cause.of_actor and cause.delta is None:
+            cause = msgspec.structs.replace(cause, delta=-1)
+        for effect in effects:
+            yield Linked(cause, effect, 1, "motive", (verb,), "noun.gap")
 
 
 def _leaning_sign(scene: Scene, noun: Token) -> Sign:

@@ -17,7 +17,7 @@ from dragoman.read.connectives import connective_links
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
 from dragoman.read.status import status_of
-from dragoman.records import Anchor, Claim, Influence
+from dragoman.records import Anchor, Claim, Influence, Role
 
 # Heads that name nothing once no earlier words were found for them.
 PRONOUNS = frozenset({"it", "this", "that", "these", "those", "what", "which", "he", "she", "they", "we", "i", "you"})
@@ -36,11 +36,11 @@ def code_influences(scene: Scene) -> tuple[Claim, ...]:
 
 def _links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of one sentence; one between the same words is told once, by the first rule that finds it."""
-    seen: set[tuple[int, int, int, int]] = set()
+    seen: set[tuple[int, ...]] = set()
     for find in (verb_links, frame_links, state_links, connective_links, clause_links, noun_links, sequel_links):
         for linked in find(scene, number):
             cause, effect = linked.cause.anchor, linked.effect.anchor
-            key = (cause.start, cause.end, effect.start, effect.end)
+            key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
             same = (cause.start, cause.end) == (effect.start, effect.end) or linked.cause.head in PRONOUNS
             if key not in seen and not same and linked.effect.head not in PRONOUNS:
                 seen.add(key)
@@ -64,8 +64,9 @@ def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
     status = status_of(scene, number, linked.triggers[0], attribution)
     status = msgspec.structs.replace(status, polarity="-" if linked.sign == 0 else "+")
     spans = [(a.start, a.end) for a in (*triggers, linked.cause.anchor, linked.effect.anchor)]
+    sharer = _place_of(linked.sharer)
     return Claim(
-        id=claim_id(anchor.doc, "influence", *spans),
+        id=claim_id(anchor.doc, "influence", *spans, *([sharer] if sharer else [])),
         doc=anchor.doc,
         sentence=number,
         anchor=anchor,
@@ -75,6 +76,11 @@ def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, linked.triggers[0]),
     )
+
+
+def _place_of(role: Role | None) -> tuple[int, int] | tuple[()]:
+    """Where a role stands; () for none."""
+    return () if role is None else (role.anchor.start, role.anchor.end)
 
 
 def _covering(scene: Scene, number: int, linked: Linked) -> Anchor:
