@@ -7,8 +7,9 @@ from dragoman.ask.chains import Ways, hedges_of, steps_of, trace_ways
 from dragoman.ask.draw import draw_members
 from dragoman.ask.plan import Plan, plan_scenario, reach
 from dragoman.ask.priors import load_priors
+from dragoman.ask.rest import find_rest, share_rest
 from dragoman.ask.run import Shares, run_ensemble, share_members
-from dragoman.ask.say import say_assumptions, say_unsaid, say_warnings
+from dragoman.ask.say import say_assumptions, say_unrest, say_unsaid, say_warnings
 from dragoman.ask.stability import Stability, judge_stability
 from dragoman.records import Answer, Effect, Link, Scenario, SystemModel
 
@@ -18,12 +19,16 @@ SHOWN_CHAINS = 3
 
 
 class Outcome(NamedTuple):
-    """One run: shares per concept reached, the ways the push took, how stable it was, the links that carried."""
+    """One run: shares per concept reached, the ways the push took, how stable it was, the links that carried.
+
+    at_rest: share of members that come to rest, where that was asked for.
+    """
 
     shares: Mapping[str, Shares]
     ways: Ways
     stability: Stability
     carrying: tuple[Link, ...]
+    at_rest: float | None = None
 
 
 def answer_scenario(system: SystemModel, scenario: Scenario) -> Answer:
@@ -44,13 +49,16 @@ def answer_scenario(system: SystemModel, scenario: Scenario) -> Answer:
         *_effects(wide, far - near, stated_only=True),
         *_denied(plan, moved=far if scenario.all_links else near, reached=far),
     )
-    labels = {concept.id: concept.label for concept in system.concepts}
+    labels, members = {concept.id: concept.label for concept in system.concepts}, scenario.members
     return Answer(
         scenario=scenario,
         effects=effects,
         unsaid=say_unsaid(plan, effects, far if scenario.all_links else near, labels),
         assumptions=say_assumptions(scenario, wide.carrying, effects, load_priors(), labels),
-        warnings=say_warnings(plan, wide.carrying, main.stability, scenario.members, labels),
+        warnings=(
+            *say_unrest(main.at_rest, wide.at_rest),
+            *say_warnings(plan, wide.carrying, main.stability, members, labels),
+        ),
         spectral_radius=main.stability.largest,
         stable=main.stability.largest <= 1.0,
     )
@@ -60,8 +68,13 @@ def _run(plan: Plan, links: Sequence[Link], scenario: Scenario) -> Outcome:
     reached = reach(plan.pushed, links, plan.held)
     carrying = tuple(link for link in links if link.cause in reached and link.effect in reached)
     draws = draw_members(sorted(reached), carrying, members=scenario.members, seed=scenario.seed, priors=load_priors())
+    ways, stability = trace_ways(plan, carrying, load_priors()), judge_stability(draws)
+    if scenario.mode == "rest":
+        rest = find_rest(draws, plan)
+        at_rest = float(rest.at_rest.mean())
+        return Outcome(share_rest(rest), ways, stability, carrying, at_rest=at_rest)
     shares = share_members(run_ensemble(draws, plan, steps=scenario.steps), plan, reached)
-    return Outcome(shares, trace_ways(plan, carrying, load_priors()), judge_stability(draws), carrying)
+    return Outcome(shares, ways, stability, carrying)
 
 
 def _effects(outcome: Outcome, concepts: Iterable[str], *, stated_only: bool) -> Iterator[Effect]:

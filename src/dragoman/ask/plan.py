@@ -4,6 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from dragoman.model.links import link_id
 from dragoman.records import Intervention, Link, Scenario, SystemModel
 
 # These say that two things stand together, that one shows the other, or that one holds in spite of the other: none of
@@ -36,9 +39,10 @@ def plan_scenario(system: SystemModel, scenario: Scenario) -> Plan:
     """The plan of a scenario on a system.
 
     Raises ValueError on a concept or link the system does not have, on a concept both pushed and held, and on steps,
-    members or sizes that are not positive.
+    members or sizes that are not positive, and on a pulse where only what lasts is asked for.
     """
     _check(system, scenario)
+    system = add_links(system, scenario)
     cut = _targets(scenario, "cut")
     links = tuple(link for link in sorted(system.links, key=lambda link: link.id) if link.id not in cut)
     return Plan(
@@ -48,6 +52,33 @@ def plan_scenario(system: SystemModel, scenario: Scenario) -> Plan:
         links=links,
         running=tuple(link for link in links if _carries(link) and link.runs),
         stated=_with_stated(links, every=scenario.all_links),
+    )
+
+
+def add_links(system: SystemModel, scenario: Scenario) -> SystemModel:
+    """The system with the links that a scenario adds: causal, certain to be kept, marked as assumptions.
+
+    Raises ValueError on a concept that the system does not have, or on a concept that would drive itself.
+    """
+    concepts = {concept.id for concept in system.concepts}
+    added = [_added(one, concepts) for one in scenario.interventions if one.kind == "add"]
+    known = {link.id: link for link in (*system.links, *added)}
+    return replace(system, links=tuple(known[name] for name in sorted(known))) if added else system
+
+
+def _added(one: Intervention, concepts: set[str]) -> Link:
+    if one.cause is None or one.cause not in concepts or one.target not in concepts or one.cause == one.target:
+        msg = f"scenario: expected ids of two concepts to add a link between, got {one.cause!r} and {one.target!r}"
+        raise ValueError(msg)
+    return Link(
+        id=link_id(one.cause, one.target, one.direction, "added"),
+        cause=one.cause,
+        effect=one.target,
+        sign=one.direction,
+        link_type="causal",
+        runs=True,
+        support=1.0,
+        assumption=True,
     )
 
 
@@ -96,6 +127,9 @@ def _check(system: SystemModel, scenario: Scenario) -> None:
     if scenario.steps < 1 or scenario.members < 1:
         msg = f"scenario: expected steps and members of at least 1, got {scenario.steps} and {scenario.members}"
         raise ValueError(msg)
+    if scenario.mode == "rest" and _targets(scenario, "pulse"):
+        msg = "scenario: expected lasting pushes where changes are read at rest, got a pulse; press, or read the steps"
+        raise ValueError(msg)
     concepts = {concept.id for concept in system.concepts}
     links = {link.id for link in system.links}
     for one in scenario.interventions:
@@ -108,7 +142,7 @@ def _check(system: SystemModel, scenario: Scenario) -> None:
 
 def _check_intervention(one: Intervention, known: set[str]) -> None:
     noun = "link" if one.kind == "cut" else "concept"
-    if one.target not in known:
+    if one.target not in known and one.kind != "add":
         msg = f"scenario: expected the id of a {noun} of this system to {one.kind}, got {one.target!r}"
         raise ValueError(msg)
     if not one.size > 0:

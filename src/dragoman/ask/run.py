@@ -44,7 +44,7 @@ def run_ensemble(draws: Draws, plan: Plan, *, steps: int) -> Run:
 
 def _steps(draws: Draws, plan: Plan, steps: int) -> Iterator[Floats]:
     wirings = _wire_lags(draws)
-    press, pulse = _column(draws, plan.presses), _column(draws, plan.pulses)
+    press, pulse = press_column(draws, plan.presses), press_column(draws, plan.pulses)
     past = [np.zeros_like(draws.keeps)] * int(draws.lag.max(initial=1))
     room = np.empty_like(draws.keeps)
     for step in range(steps):
@@ -73,7 +73,8 @@ def _add_inflow(moved: Floats, wiring: Wiring, weights: Floats, causes: Floats, 
     moved[wiring.order] += total
 
 
-def _column(draws: Draws, pushes: Mapping[str, float]) -> Floats:
+def press_column(draws: Draws, pushes: Mapping[str, float]) -> Floats:
+    """What is pushed on each concept, shape (N, 1)."""
     return np.array([[pushes.get(name, 0.0)] for name in draws.concepts], dtype=np.float64).reshape(-1, 1)
 
 

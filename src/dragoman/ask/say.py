@@ -47,7 +47,7 @@ def say_assumptions(
         *_say_sizes(carrying, priors),
         *_say_supports(carrying),
         f"Self-damping: {priors.damping.low:g} to {priors.damping.high:g} of a change wears off per step.",
-        f"Time: {scenario.steps} steps of unsaid length; a link acts after one step unless the texts say otherwise.",
+        _say_time(scenario),
         *_say_turned(effects),
         *(
             f"A person, not a text, links {labels[link.cause]} to {labels[link.effect]}."
@@ -55,6 +55,12 @@ def say_assumptions(
             if link.assumption
         ),
     )
+
+
+def _say_time(scenario: Scenario) -> str:
+    if scenario.mode == "rest":
+        return "Time: lasting pushes are followed to where changes come to rest, small enough not to saturate."
+    return f"Time: {scenario.steps} steps of unsaid length; a link acts after one step unless the texts say otherwise."
 
 
 def _say_pushes(scenario: Scenario, labels: Labels) -> Iterator[str]:
@@ -90,6 +96,18 @@ def say_warnings(
 ) -> tuple[str, ...]:
     """What to beware of, one sentence each: growth without bound, and quarrels the answer runs through."""
     return (*_say_growth(stability, members), *_say_quarrels(plan, carrying, labels))
+
+
+def say_unrest(main: float | None, wide: float | None) -> tuple[str, ...]:
+    """How many members come to no rest and are left out of the shares; nothing where all do, or none was asked.
+
+    main, wide: shares of members at rest where only running links carry, and where stated ones do too.
+    """
+    left = "of the members come to no rest"
+    said = [f"{1 - main:.1%} {left}; shares are those of the others."] if main is not None and main < 1.0 else []
+    if wide is not None and wide != main:
+        said.append(f"{1 - wide:.1%} {left} when aims, settings and the like carry too.")
+    return tuple(said)
 
 
 def _say_growth(stability: Stability, members: int) -> Iterator[str]:

@@ -8,23 +8,29 @@ from msgspec import Struct
 class Intervention(Struct, frozen=True, kw_only=True, gc=False):
     """Push one concept. press: a lasting push; pulse: once; hold: kept where it is; cut: a link id taken out.
 
+    add: a link that a person puts in, from `cause` to `target`, with the direction as its sign; an assumption.
     size: in units of "a marked change" (1.0); an assumption, never from a text.
     """
 
-    kind: Literal["press", "pulse", "hold", "cut"]
+    kind: Literal["press", "pulse", "hold", "cut", "add"]
     target: str
     direction: Literal[1, -1] = 1
     size: float = 1.0
+    cause: str | None = None
 
 
 class Scenario(Struct, frozen=True, kw_only=True, gc=False):
-    """Interventions over a horizon. steps: discrete steps; members: ensemble size; seed: of all draws."""
+    """Interventions over a horizon. steps: discrete steps; members: ensemble size; seed: of all draws.
+
+    mode: steps, read at the horizon; rest, where lasting pushes end before saturation, however long it takes.
+    """
 
     interventions: tuple[Intervention, ...]
     steps: int = 12
     members: int = 2000
     seed: int = 0
     all_links: bool = False
+    mode: Literal["steps", "rest"] = "steps"
 
 
 class Step(Struct, frozen=True, kw_only=True, gc=False):
