@@ -103,7 +103,7 @@ def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) 
     no = "not " if status.polarity == "-" else ""
     beside = {
         "possible": f"{subject} could {no}{base}",
-        "probable": f"{subject} {_beside_verb('probably', 'did not ' + base if no else plain)}",
+        "probable": f"{subject} {_beside_verb('apparently', 'did not ' + base if no else plain)}",
         "conditional": f"{subject} would {no}{base}",
         "counterfactual": f"in a case that did not come about, {subject} would {no}{base}",
         "planned": f"{subject} {'plan' if plural else 'plans'} {no}to {base}",

@@ -12,6 +12,7 @@ from dragoman.tell._disputes import DISPUTES_SHOWN, write_disputes
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sections import SectionWriter
 from dragoman.tell._unknown import opening, write_unknown
+from dragoman.tell.prose import keep_to_quotes
 
 TITLE = "What the texts describe"
 
@@ -35,7 +36,7 @@ def compose_brief(
     brief = Brief(
         title=TITLE,
         summary=summarise_sources(evidence),
-        sections=tuple(_sections(evidence, system, ontology or load_ontology())),
+        sections=keep_to_quotes(_sections(evidence, system, ontology or load_ontology())),
         disputes=tuple(disputes[:DISPUTES_SHOWN]),
         disputes_more=max(0, len(disputes) - DISPUTES_SHOWN),
         sources=tuple(_sources(evidence)),
