@@ -272,6 +272,19 @@ def test_the_example_dictionary_is_taken_whole(tmp_path: Path):
     assert "coast watches" not in ontology.agents
 
 
+def test_the_example_dictionary_of_verbs_is_taken_whole(tmp_path: Path):
+    """The example of a dictionary of verbs has no bad line, and each of its lines counts."""
+    path = tmp_path / "harbour.verbs.txt"
+    example = text_of(DOSSIER).partition("<!-- example: harbour.verbs.txt -->\n```\n")[2].partition("```")[0]
+    path.write_text(example, encoding="utf-8")
+    ontology = load_ontology((path,))
+
+    assert () == ontology.rejected
+    assert [4, 1, 1] == [len(block.patterns) for block in ontology.verbs.blocks]
+    assert {"lent", "chartered", "handed", "confer", "snub"} <= set(ontology.verbs.forms)
+    assert 1 == len(ontology.verbs.turns)
+
+
 def test_every_kind_of_actor_is_documented():
     """The page lists each kind that an actor of one's own may have."""
     listed = re.search(r"`kinds` takes: ([\w\s,]+)\.", text_of(DOSSIER))

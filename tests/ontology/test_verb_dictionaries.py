@@ -143,6 +143,27 @@ def test_older_patterns_join_words_with_underscores():
     assert (Phrase((words("at", "dawn"),)),) == pattern.after
 
 
+def test_either_of_two_prepositions_will_do():
+    """A slash between prepositions stands for "or"."""
+    (under,) = only_pattern("- * (BY/WITH CART) [071]").after
+
+    assert (Words(("by",)), Words(("with",))) == under.preposition
+
+
+def test_a_verb_with_empty_braces_has_no_other_forms():
+    """Empty braces leave a verb as it is written."""
+    forms = load("--- LEND [070] ---\nLEND {}\n").verbs.forms
+
+    assert ["lend"] == list(forms)
+
+
+def test_of_two_turns_the_one_that_asks_for_more_goes_first():
+    """A turn that names an auxiliary is tried before one that does not."""
+    turns = load("~ a (a b LEND) SHUN = a b 070\n~ a (a b WILL_LEND) SHUN = a b 030\n").verbs.turns
+
+    assert ["030", "070"] == [turn.code for turn in turns]
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [

@@ -63,10 +63,6 @@ STING {STINGS STINGING STUNG}
 MUTTER
 WHISPER
 
---- SHALL [---] ---
-SHALL
-WILL
-
 ~ a (a b WILL_STING) MUTTER = a b 138
 ~ a (b . STING) MUTTER = a b 112
 ~ a (_ b WOO) MUTTER = a b 021

@@ -117,7 +117,7 @@ class _Reader:
             word, verb = _split(form, code, block)
             if place == 0:
                 self.found.lemmas.setdefault(word, []).append(verb)
-                _add_forms(self.found.forms, [word] if parts["forms"] else regular_forms(word), verb)
+                _add_forms(self.found.forms, regular_forms(word) if parts["forms"] is None else [word], verb)
             elif word:
                 _add_forms(self.found.forms, [word], verb)
 
@@ -174,7 +174,7 @@ def parse_verb_dictionary(text: str, file: str) -> VerbDictionary:
 
 
 def join_verbs(dictionaries: Iterable[VerbDictionary]) -> VerbRules:
-    """Several dictionaries as one; what stands first comes first, and of the patterns of a block the longest."""
+    """Several dictionaries as one: what stands first goes first, of patterns and turns what asks for most."""
     forms: dict[str, tuple[OwnVerb, ...]] = {}
     lemmas: dict[str, tuple[OwnVerb, ...]] = {}
     blocks: list[Block] = []
@@ -185,7 +185,7 @@ def join_verbs(dictionaries: Iterable[VerbDictionary]) -> VerbRules:
                 all_words[word] = (*all_words.get(word, ()), *_shifted(verbs, len(blocks)))
         blocks += map(_index, one.patterns)
         turns += one.turns
-    return VerbRules(forms, lemmas, tuple(blocks), tuple(turns))
+    return VerbRules(forms, lemmas, tuple(blocks), tuple(sorted(turns, key=lambda turn: -len(turn.verbs))))
 
 
 def _shifted(verbs: Iterable[OwnVerb], by: int) -> Iterator[OwnVerb]:

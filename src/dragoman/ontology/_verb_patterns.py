@@ -132,11 +132,11 @@ def _bare(piece: str, sets: Sets) -> Iterator[Phrase | Place]:
 
 
 def _under(pieces: Sequence[str], sets: Sets) -> Iterator[Under]:
-    """A preposition with what stands under it."""
+    """A preposition, or one of several joined by "/", with what stands under it."""
     if not pieces or pieces[0] in SIGNS or pieces[0] == "{":
         raise BadLineError(expected="a preposition after (", fix="put the preposition first")
     below = [each for each in _elements(pieces[1:], sets) if not isinstance(each, Under)]
-    yield Under(_term(pieces[0], sets), tuple(below))
+    yield Under(tuple(each for word in pieces[0].split("/") for each in _term(word, sets)), tuple(below))
 
 
 def _phrase(pieces: Sequence[str], sets: Sets) -> Phrase:

@@ -19,6 +19,7 @@ SMALL = frozenset({"prep", "agent", "neg", "aux", "auxpass", "cc", "preconj", "m
 COPULAR = frozenset({"attr", "acomp"})
 CLAUSES = frozenset({"advcl", "relcl", "conj", "parataxis", "ccomp", "csubj"})
 PARTICLES = frozenset({"prt", "advmod"})
+PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod"})
 PURPOSES = frozenset({"xcomp", "acl", "advcl"})
 UNDER = frozenset({"pobj", "pcomp", "dobj"})
 NARROWING = frozenset({"amod", "compound", "nmod"})
@@ -91,7 +92,7 @@ def _after(verb: Token) -> _Side:
     heads = list(dict.fromkeys([*done_to, *(each for c in own for each in conjuncts(c)), *said, *wanted]))
     inside = [s.token for head in heads for s in preposition_slots(head) if s.name == "of"]
     governing = [verb, *done_to, *(c for c in own if c.dep_ in PARTICLES or c.dep_ in COPULAR)]
-    prepositions = [c for head in governing for c in head.children if c.dep_ in {"prep", "agent", "dative", "prt"}]
+    prepositions = [c for head in governing for c in head.children if c.dep_ in PREPOSITIONS]
     infinitives = [c for head in governing for c in head.children if c.dep_ in PURPOSES and is_infinitive(c)]
     below = [t for head in heads for t in _subtree(head)]
     people = [*done_to, *(s.token for head in governing for s in preposition_slots(head))]
@@ -161,7 +162,10 @@ def is_word(word: str, token: Token, *, exact: bool = False) -> bool:
 
 
 def _match_under(element: Under, side: _Side, verb: Token, tokens: set[int], signs: dict[str, list[Token]]) -> bool:
-    """Whether a phrase with a preposition hangs on the verb or on words matched, or stands right before the verb."""
+    """Whether a phrase with a preposition hangs on the verb or on words matched, or stands right before the verb.
+
+    Brackets around words without a preposition are taken for braces.
+    """
     matched = [c for place in sorted(tokens) for c in verb.doc[place].children if c.dep_ == "prep"]
     for prep in dict.fromkeys([*side.prepositions, *matched]):
         taken = set(tokens)
@@ -169,7 +173,10 @@ def _match_under(element: Under, side: _Side, verb: Token, tokens: set[int], sig
         if _introduces(element.preposition, prep) and all(_match_below(e, below, taken, signs) for e in element.below):
             tokens |= taken | {prep.i}
             return True
-    return side.leading and _leads(element, verb)
+    if side.leading and _leads(element, verb):
+        return True
+    terms = [element.preposition, *(t for each in element.below if isinstance(each, Phrase) for t in each.terms)]
+    return len(terms) > 1 and _match_phrase(Phrase(tuple(terms)), side.heads, tokens)
 
 
 def _introduces(term: Term, token: Token) -> bool:
@@ -183,7 +190,7 @@ def _governed(prep: Token) -> list[Token]:
     """The heads of what stands under a preposition, with what narrows them; an infinitive stands for itself."""
     if prep.pos_ in {"VERB", "AUX"}:
         return [prep]
-    particle = objects(prep.head) if prep.dep_ == "prt" else []
+    particle = objects(prep.head) if prep.dep_ in PARTICLES else []
     heads = [each for c in prep.children if c.dep_ in UNDER for each in conjuncts(c)] or particle
     narrowing = [c for head in heads for c in head.lefts if c.dep_ in NARROWING]
     stacked = [each for c in prep.children if c.dep_ == "prep" for each in _governed(c)]

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from dragoman.ontology._verb_types import Turn
+from dragoman.read._own_patterns import is_word
 from dragoman.read._own_verbs import OwnDeed, OwnRead, list_verb, own_sense, own_sides
 from dragoman.read.deeds import Senses, referents
 from dragoman.read.scene import Scene
@@ -46,7 +47,9 @@ def _is_about(scene: Scene, turn: Turn, above: OwnRead, below: OwnRead) -> bool:
     """Whether two verbs, with the auxiliaries of the lower one, are those of a turn or their synonyms."""
     *helping, main = turn.verbs or (None,)
     auxiliaries = [c for c in below.verb.children if c.dep_ in {"aux", "auxpass"}]
-    helped = all(any(_blocks(scene, word) & _listed(scene, c) for c in auxiliaries) for word in helping)
+    helped = all(
+        any(is_word(word, c) or _blocks(scene, word) & _listed(scene, c) for c in auxiliaries) for word in helping
+    )
     told = main is None or bool(_blocks(scene, main) & below.blocks)
     return helped and told and bool(_blocks(scene, turn.governing) & above.blocks)
 
