@@ -1,0 +1,1 @@
+"""Open corpora -> the weights that Dragoman ships. A checkout has it, an installed wheel does not."""

@@ -1,0 +1,83 @@
+"""The corpus's folder -> the shipped weights, and a card that says from what they are and how well they do."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from dragoman.read.causes_linear_v1 import NAME, Weights
+from dragoman.read.causes_linear_v1._weights import FILE, TABLES, save_weights
+from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline
+from evals.cnc.run import CROSS, Read, score_read
+from evals.corpus import digest_files
+from train.causes.cross import FOLDS, read_across
+from train.causes.examples import Example, make_examples
+from train.causes.gold import corpus_files, load_corpus
+from train.causes.learn import SEED, learn_weights
+
+CARD = FILE.with_name("CARD.md")
+
+
+def train_causes(data: Path) -> str:
+    """Write weights and card beside the component that reads them; the card's text.
+
+    Raises FileNotFoundError where the folder has no table of the corpus.
+    """
+    examples = make_examples(load_corpus(data), load_pipeline())
+    read = [Read(*each, CROSS) for each in zip(examples, read_across(examples), strict=True)]
+    scores = {name: score for layer in score_read(read) for name, score in layer.scores.items()}
+    weights = learn_weights(examples)
+    save_weights(weights)
+    card = write_card(weights, examples, scores, digest_files(corpus_files(data)))
+    CARD.write_text(card, encoding="utf-8")
+    return card
+
+
+def write_card(weights: Weights, examples: Sequence[Example], scores: Mapping[str, float | None], digest: str) -> str:
+    """The model card, as Markdown."""
+    features = ", ".join(f"{len(getattr(weights, name).keys)} of {name}" for name in TABLES)
+    return TEXT.format(
+        name=NAME,
+        sentences=len(examples),
+        causal=sum(bool(example.sentence.causal) for example in examples),
+        relations=sum(len(example.turns) for example in examples),
+        digest=digest,
+        pipeline=DEFAULT_PIPELINE,
+        seed=SEED,
+        features=features,
+        folds=FOLDS,
+        scores="\n".join(f"| `{name}` | {score:.3f} |" for name, score in scores.items() if score is not None),
+        causal_from=weights.causal_from,
+        relation_from=weights.relation_from,
+    )
+
+
+TEXT = """# {name}
+
+Written by `make train`, which makes the weights beside this file again. Do not edit by hand.
+
+**What it does.** Gives the probability that a sentence tells of a cause, and the words of cause, effect and signal of each relation.
+Four linear parts over words, lemmas, tags and the parse: a logistic regression over the sentence, one over the places where a
+relation may turn, a conditional random field that cuts the sentence there into cause, effect and the rest, and a logistic
+regression over the length of the signal. Four numbers make the first two one probability. No sign, no actors, no status.
+
+**Data.** The training part of the Causal News Corpus, version 2: {sentences} sentences of news on protests, {causal} of them causal, with
+{relations} relations. SHA-256 over the files: `{digest}`. By Fiona Anting Tan, Ali Hürriyetoğlu, Tommaso Caselli, Nelleke Oostdijk, Tadashi
+Nomoto, Hansi Hettiarachchi, Iqra Ameer, Onur Uca, Farhana Ferdousi Liza and Tiancheng Hu (2022); from
+github.com/tanfiona/CausalNewsCorpus, under CC0 1.0, which asks for nothing. The weights are under this project's licence. No sentence
+is in them: features are hashes, and the digests of the texts say only whether a text was among them.
+
+**Made by** `python -m train causes --data FOLDER` with seed {seed}, on parses of `{pipeline}`. Features: {features}.
+
+**Scores** by {folds} folds of whole documents, each read by weights that never saw it; rules in the README of the eval `cnc`.
+
+| score | |
+|---|---|
+{scores}
+
+**Abstains** below a probability of {causal_from:.2f} that the sentence is causal, and below {relation_from:.2f} for a relation: the
+best F1 on parts of the training sentences that were left out.
+
+**Limits.** News in English on protests in India, China, South Africa and their like: *demanding* and *against* are strong signs there
+and weak ones elsewhere. What the annotators call a cause takes in motives, purposes and demands. Annotators agree only moderately.
+One relation has one stretch of words for its cause and one for its effect; one signal; nothing across texts. Another parser than the
+one named makes the weights worse.
+"""
