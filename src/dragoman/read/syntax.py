@@ -167,10 +167,10 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def is_stray(verb: Token) -> bool:
     """Whether a verb was hung on a noun as if it described it: it goes on with the clause ("cut X, closed Y and …")."""
-    finite = verb.tag_ in {"VBZ", "VBP", "VBD"}
+    if verb.dep_ != "acl" or any(c.dep_ in {"nsubj", "aux", "mark"} for c in verb.children):
+        return False
     acting = verb.tag_ == "VBN" and _set_off(verb) and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
-    own = any(c.dep_ in {"nsubj", "aux", "mark"} for c in verb.children)
-    return verb.dep_ == "acl" and (finite or acting) and not own
+    return acting or verb.tag_ in {"VBZ", "VBP", "VBD"}
 
 
 def _stray_subjects(verb: Token, depth: int) -> list[Token]:
