@@ -416,3 +416,17 @@ def test_pairs_grow_with_stands_not_with_their_square(article: type, ups: int, d
     ]
 
     assert (RIVALS + 1) * min(ups, downs) >= sum(1 for _ in oppose(stands))
+
+
+def test_one_act_at_many_dates_conflicts_only_with_near_ones(article: type):
+    """Of an act dated on many days only dates a few days apart are set against each other, however many there are."""
+    days = [f"2031-05-{day:02}" for day in (1, 3, 9, 17, 25)]
+    texts = []
+    for number, day in enumerate(days):
+        text = article(
+            f"Veldania shelled Corrin, paper {number} says, with all its guns and for hours.", name=str(number)
+        )
+        text.event(0, "veldania", "ASSAULT", "corrin", when=day)
+        texts.append(text)
+
+    assert 1 == types(*texts).count("time")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from dragoman.jobs._collection import without_collection
 from dragoman.jobs._serial import Executor, SerialExecutor
 from dragoman.jobs.stages import Load, Read, Stages
 from dragoman.records import Document, Progress, Reading, Rejected
@@ -173,10 +174,10 @@ def _weigh(run: Run) -> None:
     documents, readings = _pairs(dossier)
     decisions = about_claims(dossier.load_decisions(), [read.doc for read in dossier.load_state().values()])
     run.progress(Progress(stage="weigh", done=0, total=1))
-    with run.watch.on("weigh"):
+    with run.watch.on("weigh"), without_collection():
         weighed = run.stages.weigh(documents, readings, decisions)
     run.progress(Progress(stage="model", done=0, total=1))
-    with run.watch.on("model"):
+    with run.watch.on("model"), without_collection():
         system = run.stages.model(weighed, readings)
     with run.watch.on("store"):
         dossier.save_weighed(weighed, system, made_from=made_from)

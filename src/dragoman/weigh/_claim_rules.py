@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dragoman.ontology import Ontology
 from dragoman.ontology._contrast import ContrastWords
-from dragoman.records import Claim, Concept, Event, Influence, Phrase, Relation, Role
+from dragoman.records import Claim, Concept, Event, Influence, Measure, Phrase, Relation, Role
 from dragoman.weigh._keys import canonical_tie, mood, phrase_key, roles_key, roll_up
 from dragoman.weigh._passages import home_of, side_of
 from dragoman.weigh._spans import DaySpan, read_span
@@ -41,7 +41,7 @@ class Issue(NamedTuple):
 def claim_stands(claims: Sequence[Claim], context: Context) -> Iterator[Stand]:
     """All stands that claims take by their structure."""
     for claim in claims:
-        for rule in CLAIM_RULES:
+        for rule in CLAIM_RULES[type(claim.content)]:
             yield from rule(claim, context)
 
 
@@ -96,7 +96,8 @@ def _rival_question(claim: Claim, context: Context) -> tuple[object, ...] | None
 
 def homes_key(roles: Sequence[Role]) -> tuple[str, ...]:
     """The states and owners behind all actors of one place in a claim, sorted, each once."""
-    return tuple(sorted({side_of(name) for name in roles_key(roles)}))
+    names = roles_key(roles)
+    return (side_of(names[0]),) if len(names) == 1 else tuple(sorted({side_of(name) for name in names}))
 
 
 def _hearsay(claim: Claim, context: Context) -> Iterator[Stand]:
@@ -204,12 +205,10 @@ def _time(claim: Claim, context: Context) -> Iterator[Stand]:
         yield take_stand(claim, context, issue, str(claim.when.edtf))
 
 
-CLAIM_RULES: tuple[Callable[[Claim, Context], Iterator[Stand]], ...] = (
-    _polarity,
-    _hearsay,
-    _roles,
-    _trend,
-    _rival_ties,
-    _sole,
-    _time,
-)
+# What each sort of claim may disagree on; the others have no say in it.
+CLAIM_RULES: Mapping[type, tuple[Callable[[Claim, Context], Iterator[Stand]], ...]] = {
+    Event: (_polarity, _time),
+    Relation: (_polarity, _hearsay, _roles, _trend, _rival_ties, _sole),
+    Influence: (_polarity, _trend),
+    Measure: (),
+}

@@ -27,6 +27,8 @@ def role_key(role: Role) -> str:
 
 def roles_key(roles: Sequence[Role]) -> tuple[str, ...]:
     """All actors of one place in a claim, sorted, each once."""
+    if len(roles) == 1:
+        return (role_key(roles[0]),)
     return tuple(sorted({role_key(role) for role in roles}))
 
 

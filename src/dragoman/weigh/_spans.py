@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?(?:T.*)?$")
@@ -27,6 +28,7 @@ class DaySpan(NamedTuple):
         return self.last - self.first + 1
 
 
+@lru_cache(maxsize=2**16)
 def read_span(edtf: str | None) -> DaySpan | None:
     """The days of an EDTF date, instant or interval; None where it names no year or is no EDTF."""
     if edtf is None:

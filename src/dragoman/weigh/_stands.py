@@ -1,7 +1,7 @@
 """Stands: what a passage holds on one question, and how opposite stands on one question meet."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.records import Anchor
@@ -11,6 +11,8 @@ from dragoman.weigh._words import jaccard
 # How many opposite stands of its own document one stand is set against, and how many are tried: keeps the work in step
 # with the number of stands.
 RIVALS, TRIED = 3, 32
+# With how many further poles one pole is compared, where a question has many (every amount and every date is one).
+POLES = 64
 # How plainly a thing is said: by a verb that a sentence is built on; by words a coder read a claim from; in passing.
 OUTRIGHT, CODED, IN_PASSING = 3, 2, 1
 # One act dated twice a few days apart may be one act misdated; further apart it is taken for two acts.
@@ -71,7 +73,9 @@ def oppose(stands: Iterable[Stand]) -> Iterator[Meeting]:
     for stand in stands:
         questions[stand.type, stand.question].append(stand)
     for rivals in questions.values():
-        yield from _meet(_once_a_sentence(rivals))
+        # Most questions nobody disagrees on.
+        if any(stand.pole != rivals[0].pole for stand in rivals):
+            yield from _meet(_once_a_sentence(rivals))
 
 
 def _once_a_sentence(stands: Sequence[Stand]) -> list[Stand]:
@@ -88,12 +92,23 @@ def _meet(stands: Sequence[Stand]) -> Iterator[Meeting]:
     sides: dict[str, list[Stand]] = defaultdict(list)
     for stand in sorted(stands, key=lambda one: (-one.weight, one.place)):
         sides[stand.pole].append(stand)
-    poles = sorted(sides)
+    for pole, other in _opposite(sides):
+        few, many = sorted((sides[pole], sides[other]), key=len)
+        yield from _inside(few, many)
+        yield from _outside(few, many)
+
+
+def _opposite(sides: Mapping[str, Sequence[Stand]]) -> Iterator[tuple[str, str]]:
+    """Pairs of poles. Of dates only those a few days apart, of many other poles each with the next few."""
+    firsts = {pole: stands[0].span.first if stands[0].span else 0 for pole, stands in sides.items()}
+    dates = next(iter(sides.values()))[0].type == "time"
+    poles = sorted(sides, key=lambda pole: (firsts[pole], pole)) if dates else sorted(sides)
     for number, pole in enumerate(poles):
-        for other in poles[number + 1 :]:
-            few, many = sorted((sides[pole], sides[other]), key=len)
-            yield from _inside(few, many)
-            yield from _outside(few, many)
+        span = sides[pole][0].span
+        for other in poles[number + 1 : number + 1 + POLES]:
+            if dates and span and firsts[other] > span.last + MISDATED_DAYS:
+                break
+            yield pole, other
 
 
 def _inside(few: Sequence[Stand], many: Sequence[Stand]) -> Iterator[Meeting]:

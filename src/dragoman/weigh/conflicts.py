@@ -6,7 +6,7 @@ from typing import Literal, cast
 
 from dragoman.ontology import Ontology
 from dragoman.ontology._contrast import load_contrast_words
-from dragoman.records import Conflict, Repeat
+from dragoman.records import Claim, Conflict, Repeat
 from dragoman.weigh._amount_rules import amount_stands
 from dragoman.weigh._claim_rules import Context, claim_stands
 from dragoman.weigh._origin_rules import blame_stands, origin_stands
@@ -42,6 +42,12 @@ def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: O
     meetings = chain(marked, misdated_pages(pages), oppose(stands))
     made = _once([*meetings], rank, {_pair(meeting) for meeting in marked})
     return tuple(sorted(made, key=lambda c: (rank[c.a.doc], c.a.start, rank[c.b.doc], c.b.start, c.id)))
+
+
+def check_claims(claims: Sequence[Claim], context: Context) -> tuple[Conflict, ...]:
+    """Rival pairs by what claims say alone, words and pages left aside; documents in the order of their claims."""
+    rank = {doc: number for number, doc in enumerate(dict.fromkeys(claim.doc for claim in claims))}
+    return tuple(_once(oppose(claim_stands(claims, context)), rank, set()))
 
 
 def _pair(meeting: Meeting) -> frozenset[tuple[str, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.records import Claim, Content, Event, Influence, Measure, Phrase, Relation, Role
@@ -52,11 +53,16 @@ def cut_words(text: str) -> str:
 
 def _are_many(names: Sequence[str]) -> bool:
     """Whether a verb after these names is plural: several names, or a group called by a plural noun."""
-    heads = [re.split(r" (?:of|in|on|for|from|with|to|at|by) ", name)[0].split()[-1:] for name in names]
-    plural = any(re.fullmatch(r"[a-z-]+(?<![siu])s", word) or word in _MANY for head in heads for word in head)
-    return len(set(names)) > 1 or plural
+    return len(set(names)) > 1 or any(_is_group(name) for name in names)
 
 
+@lru_cache(maxsize=2**14)
+def _is_group(name: str) -> bool:
+    head = re.split(r" (?:of|in|on|for|from|with|to|at|by) ", name)[0].split()[-1:]
+    return any(re.fullmatch(r"[a-z-]+(?<![siu])s", word) or word in _MANY for word in head)
+
+
+@lru_cache(maxsize=2**10)
 def _after_many(verb: str) -> str:
     """A verb in the third person as a plural has it: "yields to" gives "yield to"."""
     first, _, rest = verb.partition(" ")

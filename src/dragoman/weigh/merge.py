@@ -60,9 +60,9 @@ def group_claims(
 ) -> list[Group]:
     """Claims that say the same thing, in order of first appearance. One key is made for each claim and no more."""
     keyed: dict[Key, list[Claim]] = defaultdict(list)
-    keys = {claim.id: ("alone", claim.id) if claim.id in ruled.parted else make_key(claim, kinds) for claim in claims}
     for claim in claims:
-        keyed[keys[claim.id]].append(claim)
+        key = ("alone", claim.id) if claim.id in ruled.parted else make_key(claim, kinds)
+        keyed[key].append(claim)
     groups = [group for key, members in keyed.items() for group in _split_by_time(key, members)]
     place = {claim.id: number for number, claim in enumerate(claims)}
     groups.sort(key=lambda group: place[group.claims[0].id])
