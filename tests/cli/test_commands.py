@@ -392,3 +392,12 @@ def test_an_eval_needs_its_data(call, tmp_path):
     outcome = call("eval", "seeds", "--data", tmp_path)
 
     assert (2, 1) == (outcome.code, outcome.err.count("\n"))
+
+
+def test_ask_takes_suppositions(call, sample_dossier):
+    """A question may be read at rest, with a concept held; one that does not fit ends with code 2 and one line."""
+    told = only_json(call("ask", sample_dossier, ASKED, "up", "--members", "50", "--rest", "--json").out)
+    wrong = call("ask", sample_dossier, ASKED, "up", "--cut", "link:nowhere")
+
+    assert any("come to rest" in line for line in told["assumptions"])
+    assert (2, 1) == (wrong.code, len(wrong.err.splitlines()))

@@ -15,6 +15,7 @@ from dragoman.ask.cognitive import MapRule, MapRun, run_map
 from dragoman.ask.ensemble import MapEnsemble, run_map_ensemble
 from dragoman.ask.expect import expected_holds
 from dragoman.ask.find import find_concepts, orient_words, tied_best
+from dragoman.ask.plan import add_links
 from dragoman.ask.sensitivity import Dependence, leave_out_links
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "MapEnsemble",
     "MapRule",
     "MapRun",
+    "add_links",
     "answer_scenario",
     "expected_holds",
     "find_basins",

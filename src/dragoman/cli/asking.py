@@ -32,6 +32,20 @@ def ask(
     all_links: Annotated[
         bool, typer.Option("--all-links", help="Run purposes and settings as effects too; answers then say less.")
     ] = False,
+    once: Annotated[bool, typer.Option("--once", help="Push once, not lastingly.")] = False,
+    rest: Annotated[
+        bool, typer.Option("--rest", help="Read where changes come to rest, over random sizes, not after some steps.")
+    ] = False,
+    hold: Annotated[
+        list[str] | None, typer.Option("--hold", metavar="WORDS", help="Keep a concept where it is; may be repeated.")
+    ] = None,
+    cut: Annotated[
+        list[str] | None, typer.Option("--cut", metavar="LINK", help="Take a link out, by its id; may be repeated.")
+    ] = None,
+    add: Annotated[
+        list[str] | None,
+        typer.Option("--add", metavar="LINK", help='Put in "WORDS -> WORDS" (raises) or "WORDS -| WORDS" (lowers).'),
+    ] = None,
     without: Annotated[
         str | None,
         typer.Option(
@@ -42,10 +56,18 @@ def ask(
 ) -> None:
     """Ask what follows if a concept goes up or down: direction, shares, chains with quotes, what is not said."""
     from dragoman.tell import answer_text
-    from dragoman.verbs import ask_dossier
+    from dragoman.verbs import Suppose, ask_dossier
 
+    supposed = Suppose(
+        once=once,
+        at_rest=rest,
+        all_links=all_links,
+        held=tuple(hold or ()),
+        cut=tuple(cut or ()),
+        added=tuple(add or ()),
+    )
     told = ask_dossier(
-        folder, words, direction.value, steps=steps, members=members, seed=seed, all_links=all_links, without=without
+        folder, words, direction.value, steps=steps, members=members, seed=seed, suppose=supposed, without=without
     )
     if as_json:
         say_json(told)

@@ -14,6 +14,7 @@ from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
 EFFECTS_TOLD = 12
 CHAINS_TOLD = 2
 QUOTES_PER_STEP = 2
+PUSHES = frozenset({"press", "pulse"})
 _MANY = {"goes": "go", "does": "do", "has": "have"}
 
 
@@ -22,7 +23,7 @@ def tell_answer(
 ) -> ToldAnswer:
     """An answer in words, each step with the exact words it rests on; effects that move come first."""
     teller = _Teller(answer, system, Evidence(documents, readings, Weighed()))
-    pushed = {push.target for push in answer.scenario.interventions}
+    pushed = {push.target for push in answer.scenario.interventions if push.kind in PUSHES}
     effects = [teller.effect(effect) for effect in answer.effects if effect.concept not in pushed]
     told = sorted(
         (effect for effect in effects if effect.chains),
@@ -71,7 +72,7 @@ class _Teller:
 
     def __init__(self, answer: Answer, system: SystemModel, evidence: Evidence) -> None:
         self._members = answer.scenario.members
-        self._pushed = {push.target: push.direction for push in answer.scenario.interventions}
+        self._pushed = {push.target: push.direction for push in answer.scenario.interventions if push.kind in PUSHES}
         self._concepts = evidence.concepts(system)
         self._links = {link.id: link for link in system.links}
         self._evidence = evidence
@@ -82,6 +83,10 @@ class _Teller:
             link = self._links.get(push.target)
             between = f"{self._label(link.cause)} to {self._label(link.effect)}" if link else push.target
             return f"the link from {between} is cut"
+        if push.kind == "add" and push.cause is not None:
+            verb = "raises" if push.direction > 0 else "lowers"
+            cause = self._label(push.cause)
+            return f"{cause} {verb_after(verb, cause)} {self._label(push.target)}, as you suppose"
         if push.kind == "hold":
             label = self._label(push.target)
             return f"{label} {'are held where they are' if is_plural_label(label) else 'is held where it is'}"

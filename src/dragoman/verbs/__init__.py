@@ -10,6 +10,7 @@ from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
 from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_dossier, init_dossier
 from dragoman.verbs.missing import UnreadableEventError, why_not
 from dragoman.verbs.reading import ReadFile, read_files
+from dragoman.verbs.supposing import Suppose, UnreadableSuppositionError
 from dragoman.verbs.telling import UnknownConflictError, brief_dossier, list_tables, weigh_conflict
 from dragoman.verbs.weighing import Since, UnknownSourceError, UnreadableDayError, Without, leave_out, list_since
 
@@ -20,12 +21,14 @@ __all__ = [
     "NotBuiltError",
     "ReadFile",
     "Since",
+    "Suppose",
     "UnknownConceptError",
     "UnknownConflictError",
     "UnknownSourceError",
     "UnknownTargetError",
     "UnreadableDayError",
     "UnreadableEventError",
+    "UnreadableSuppositionError",
     "Without",
     "add_documents",
     "ask_dossier",

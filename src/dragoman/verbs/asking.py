@@ -6,11 +6,12 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from dragoman.ask import answer_scenario, find_concepts, orient_words, tied_best
-from dragoman.records import Answer, Concept, Intervention, Rejected, Scenario
+from dragoman.ask import add_links, answer_scenario, find_concepts, orient_words, tied_best
+from dragoman.records import Answer, Concept, Intervention, Rejected, Scenario, SystemModel
 from dragoman.tell import ToldAnswer, tell_answer, tell_changed
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
+from dragoman.verbs.supposing import NOTHING_ELSE, Suppose, read_suppositions
 from dragoman.verbs.weighing import Without, leave_out
 
 SUGGESTIONS = 5
@@ -47,41 +48,50 @@ def ask_dossier(
     steps: int = 12,
     members: int | None = None,
     seed: int | None = None,
-    all_links: bool = False,
+    suppose: Suppose = NOTHING_ELSE,
     without: str | None = None,
 ) -> ToldAnswer:
     """What follows, by the texts, if the concept that words name goes up or down.
 
-    members, seed: the dossier's own settings where None. without: an origin or a document whose word is left out, see
-    leave_out; `changed` then tells which answers hung on it. Raises NotBuiltError, UnknownConceptError,
-    UnknownSourceError, DossierError.
+    members, seed: the dossier's own settings where None. suppose: what else is changed, and how it is read. without: an
+    origin or a document whose word is left out, see leave_out; `changed` then tells which answers hung on it. Raises
+    NotBuiltError, UnknownConceptError, UnknownSourceError, UnreadableSuppositionError, DossierError.
     """
     left = leave_out(folder, without) if without is not None else None
     built = load_built(folder)
     concept = choose_concept(built, words)
     way: Literal[1, -1] = 1 if direction == "up" else -1
     facing = orient_words(concept, words, built.ontology)
-    push = Intervention(kind="press", target=concept.id, direction=1 if way == facing else -1)
+    kind: Literal["press", "pulse"] = "pulse" if suppose.once else "press"
+    push = Intervention(kind=kind, target=concept.id, direction=1 if way == facing else -1)
     scenario = Scenario(
-        interventions=(push,),
+        interventions=read_suppositions(suppose, push, built.system, lambda said: choose_concept(built, said)),
         steps=steps,
         members=built.settings.members if members is None else members,
         seed=built.settings.seed if seed is None else seed,
-        all_links=all_links,
+        all_links=suppose.all_links,
+        mode="rest" if suppose.at_rest else "steps",
     )
     answer = answer_scenario(built.system, scenario)
     if left is None:
-        return tell_answer(answer, built.system, built.documents, built.readings)
-    return _answer_without(scenario, answer, concept, left)
+        return tell_answer(answer, add_links(built.system, scenario), built.documents, built.readings)
+    return _answer_without(scenario, answer, built.system, left)
 
 
-def _answer_without(scenario: Scenario, full: Answer, concept: Concept, left: Without) -> ToldAnswer:
-    """The answer of what is left, with what it answers otherwise than the whole did."""
-    system = left.built.system
-    if concept.id not in {each.id for each in system.concepts}:
-        system = replace(system, concepts=(*system.concepts, concept))
+def _answer_without(scenario: Scenario, full: Answer, whole: SystemModel, left: Without) -> ToldAnswer:
+    """The answer of what is left, with what it answers otherwise than the whole did.
+
+    Concepts that only the whole knows are kept, as far as the question names them; a link that is gone needs no cut.
+    """
+    known = {each.id for each in left.built.system.concepts}
+    named = {end for one in scenario.interventions for end in (one.target, one.cause)} - known
+    lost = tuple(concept for concept in whole.concepts if concept.id in named)
+    system = replace(left.built.system, concepts=(*left.built.system.concepts, *lost))
+    links = {link.id for link in system.links}
+    kept = tuple(one for one in scenario.interventions if one.kind != "cut" or one.target in links)
+    scenario = replace(scenario, interventions=kept)
     rest = answer_scenario(system, scenario)
-    told = tell_answer(rest, system, left.built.documents, left.built.readings)
+    told = tell_answer(rest, add_links(system, scenario), left.built.documents, left.built.readings)
     return replace(told, without=left.name, changed=tell_changed(full, rest, system.concepts))
 
 
