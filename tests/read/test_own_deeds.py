@@ -59,13 +59,19 @@ DECLINE
 --- STING [190] ---
 STING {STINGS STINGING STUNG}
 
+--- CRAVE [---] ---
+CRAVE
+WANT
+
 --- MUTTER [---] ---
 MUTTER
 WHISPER
 
 ~ a (a b WILL_STING) MUTTER = a b 138
 ~ a (b . STING) MUTTER = a b 112
-~ a (_ b WOO) MUTTER = a b 021
+~ a (a b STING) MUTTER = a b 015
+~ a (_ b STING) CRAVE = a b 138
+~ a (b . STING) CRAVE = a b 102
 """
 
 
@@ -202,10 +208,13 @@ def test_a_code_of_another_scheme_gives_no_event(told):
         ("Norway muttered that it will sting Sweden.", {("138", ("Norway",), ("Sweden",))}),
         ("Norway whispered that Denmark stung Sweden.", {("112", ("Norway",), ("Denmark",))}),
         ("Norway muttered that Denmark wooed Sweden.", {("040", ("Denmark",), ("Sweden",))}),
+        ("Norway muttered that it stung Sweden.", {("190", ("it",), ("Sweden",))}),
+        ("Norway wants to sting Sweden.", {("138", ("Norway",), ("Sweden",))}),
+        ("Norway wants Denmark to sting Sweden.", {("102", ("Norway",), ("Denmark",))}),
     ],
 )
 def test_a_verb_over_a_verb_tells_what_the_dictionary_turns_it_into(told, text, expected):
-    """Who says that he will do it threatens, who says that another did it accuses; synonyms will do."""
+    """Letters say who must be the same, who another and who unnamed; synonyms will do, codes without a type do not."""
     assert expected == told(text)
 
 

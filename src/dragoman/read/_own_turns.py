@@ -18,6 +18,8 @@ from dragoman.records import Role
 HOSTILE_WORDS = 3
 ANNOUNCING = frozenset({"AGREE", "REJECT", "THREATEN"})
 NOBODY, ANYBODY = "_", "."
+# As what both sides are looked for where a code has no type.
+UNTYPED = "CONSULT"
 
 
 def governor(verb: Token) -> Token | None:
@@ -28,19 +30,28 @@ def governor(verb: Token) -> Token | None:
 
 
 def turn_deed(scene: Scene, number: int, above: OwnRead, below: OwnRead, senses: Senses) -> OwnDeed | None:
-    """The deed that a dictionary has for one verb above another, None where it has none."""
+    """The deed that a dictionary has for one verb above another, None where it has none, or none of a type of ours."""
     for turn in scene.ontology.verbs.turns:
-        written = below.code.forth if turn.code == "Q" else turn.code
-        known = scene.ontology.convert_code(written) if written else None
-        if written is None or known is None or not _is_about(scene, turn, above, below):
+        if not _is_about(scene, turn, above, below):
             continue
-        sense = own_sense(scene, number, above.verb, senses, known.type)
-        outer, _ = own_sides(scene, number, above, sense)
-        source, target = own_sides(scene, number, below, own_sense(scene, number, below.verb, senses, known.type))
-        named = _name(scene, turn, outer, source, target)
+        code = below.code.forth if turn.code == "Q" else turn.code
+        known = scene.ontology.convert_code(code) if code else None
+        kind = known.type if known else UNTYPED
+        reads = (above, below)
+        upper, lower = (own_sense(scene, number, read.verb, senses, kind) for read in reads)
+        (outer, _), (source, target) = (
+            own_sides(scene, number, *each) for each in zip(reads, (upper, lower), strict=True)
+        )
+        named = _name(scene, turn, (outer, source, target), alone=not _has_subject(below.verb))
         if named is not None:
-            return OwnDeed(sense, above.verb, named[turn.to_source], named[turn.to_target], written)
+            sides = (named[turn.to_source], named[turn.to_target])
+            return OwnDeed(upper, above.verb, *sides, code) if code and known else None
     return None
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own, and not that of the verb above."""
+    return any(c.dep_ in {"nsubj", "nsubjpass", "csubj"} for c in verb.children)
 
 
 def _is_about(scene: Scene, turn: Turn, above: OwnRead, below: OwnRead) -> bool:
@@ -64,19 +75,32 @@ def _listed(scene: Scene, token: Token) -> frozenset[int]:
 
 
 def _name(
-    scene: Scene, turn: Turn, outer: tuple[Role, ...], source: tuple[Role, ...], target: tuple[Role, ...]
+    scene: Scene, turn: Turn, sides: tuple[tuple[Role, ...], ...], *, alone: bool
 ) -> Mapping[str, tuple[Role, ...]] | None:
-    """Whom each letter of a turn means; None where somebody is missing, too many, or not who he should be."""
+    """Whom each letter of a turn means; None where somebody is missing, too many, or not who he should be.
+
+    sides: who does the verb above, who does the one below, and to whom. alone: the one below has no subject of its own.
+    """
     named: dict[str, tuple[Role, ...]] = {}
-    for letter, roles in ((turn.outer, outer), (turn.source, source), (turn.target, target)):
+    for letter, roles, missing in zip(
+        (turn.outer, turn.source, turn.target), sides, (False, alone, False), strict=True
+    ):
         if letter == ANYBODY:
             continue
-        if bool(roles) == (letter == NOBODY):
-            return None
-        if letter in named and referents(scene, named[letter]).isdisjoint(referents(scene, roles)):
+        if letter == NOBODY:
+            if roles and not missing:
+                return None
+            continue
+        if not roles or not _agrees(scene, named, letter, roles):
             return None
         named.setdefault(letter, roles)
     return named
+
+
+def _agrees(scene: Scene, named: Mapping[str, tuple[Role, ...]], letter: str, roles: tuple[Role, ...]) -> bool:
+    """Whether a letter means whom it meant before, and nobody whom another letter means."""
+    meant = referents(scene, roles)
+    return all((each == letter) != referents(scene, known).isdisjoint(meant) for each, known in named.items())
 
 
 def join_deeds(scene: Scene, above: OwnDeed, below: OwnDeed) -> OwnDeed | None:
