@@ -37,6 +37,9 @@ GIVE {GIVES GIVING GAVE GIVEN}
 - * GROUND [:0874]
 - * TOLL [345]
 
+--- RING [04] ---
+RING {RINGS RINGING RANG RUNG}
+
 --- SHARE [060:060] ---
 SHARE
 - % * NOTES [064]
@@ -166,6 +169,13 @@ def test_a_code_keeps_its_type_whatever_the_status(claims):
     (claim,) = claims("Norway will give grain to Sweden.")
 
     assert ("AID", "071", "planned") == (claim.content.type, claim.content.cameo, claim.status.modality)
+
+
+def test_a_root_as_code_is_kept(claims):
+    """Words that tell how a deed was done do not refine a code of the user's own."""
+    (claim,) = claims("Norway rang Sweden by telephone.")
+
+    assert "04" == claim.content.cameo
 
 
 def test_a_denied_deed_is_denied(claims):

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology._details import load_details, modes_of
 from dragoman.ontology._types import EventType
 from dragoman.read.counts import count_befallen
+from dragoman.read.own_deeds import OWN_RULE
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Claim, Count, Event
@@ -45,7 +46,7 @@ def _detailed(scene: Scene, claim: Claim, event: Event, counts: tuple[Count, ...
     return msgspec.structs.replace(
         event,
         mode=mode,
-        cameo=_code(event, mode, known),
+        cameo=event.cameo if claim.rule == OWN_RULE else _code(event, mode, known),
         contexts=_contexts(scene, claim, event),
         counts=counts,
     )
