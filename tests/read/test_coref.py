@@ -169,3 +169,9 @@ def test_a_post_goes_back_to_the_person_it_was_given_to():
     text = "Sera Dunn, the Ostreli ambassador, left. Varkania thanked Ostrel's ambassador."
 
     assert ["Sera Dunn"] == referents(text, "Ostrel's ambassador")
+
+
+def test_phrase_does_not_mean_the_subject_of_its_own_verb(read_text):
+    """Who rejects "the organization" does not reject himself."""
+    reading = read_text("An Omani court rejected the organization.")
+    assert next(m for m in reading.mentions if m.anchor.exact == "the organization").antecedent is None

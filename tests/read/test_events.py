@@ -127,3 +127,72 @@ def test_sentence_without_a_deed_has_no_event(read_text):
 def test_verb_and_object_tell_the_type_together(read_text, text, kind):
     """What is imposed, closed, broken, signed or sent says what kind of deed it is."""
     assert kind in {c.content.type for c in read_text(text).claims if isinstance(c.content, Event)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Ilse Marr arrived in Oman on her first visit.", ("CONSULT", ("her",), ("Oman",))),
+        (
+            "The premier called Oman's foreign minister to discuss oil.",
+            ("CONSULT", ("premier",), ("Oman's foreign minister",)),
+        ),
+        ("Oman presented evidence against Kuwait.", ("ACCUSE", ("Oman",), ("Kuwait",))),
+        ("Oman contributed six million crowns to Kuwait.", ("AID", ("Oman",), ("Kuwait",))),
+        ("Omani peacekeepers arrived in Kuwait.", ("AID", ("Omani peacekeepers",), ("Kuwait",))),
+        ("Oman expressed appreciation for Kuwait's help.", ("SUPPORT", ("Oman",), ("Kuwait",))),
+        ("The ministry advised against travel to Kuwait.", ("SANCTION", ("ministry",), ("Kuwait",))),
+        ("Some 900 Omanis have sought refuge in Kuwait.", ("REQUEST", ("Omanis",), ("Kuwait",))),
+        ("Rebels used Omani civilians as human shields.", ("ASSAULT", ("Rebels",), ("Omani civilians",))),
+        ("Oman and Kuwait clashed over tariffs.", ("ACCUSE", ("Oman",), ("Kuwait",))),
+        ("Oman met the strikers' demands.", ("CONCEDE", ("Oman",), ("strikers",))),
+        ("Oman announced a suspension of aid to Kuwait.", ("SANCTION", ("Oman",), ("Kuwait",))),
+        (
+            "Omani officials shared evidence with their Kuwaiti counterparts.",
+            ("COOPERATE", ("Omani officials",), ("their Kuwaiti counterparts",)),
+        ),
+        ("Iraq launched a mediation effort between Oman and Kuwait.", ("CONSULT", ("Iraq",), ("Kuwait", "Oman"))),
+        ("Omani soldiers were deployed to Kuwait.", ("MOBILIZE", ("Omani soldiers",), ("Kuwait",))),
+    ],
+)
+def test_reads_visits_gifts_charges_and_quarrels(read_text, text, expected):
+    """Each turn of phrase by which actors deal with each other is read as the deed that it is."""
+    assert expected in _events(read_text(text))
+
+
+def test_shared_view_is_support_and_a_shared_plan_agreement(read_text):
+    """Who agree that something is so share a view; who agree to do something commit themselves."""
+    assert ("SUPPORT", ("Oman",), ("Kuwait",)) in _events(read_text("Oman and Kuwait agree that the vote was fair."))
+    kinds = {kind for kind, *_ in _events(read_text("Oman agreed with Kuwait that both will disarm."))}
+    assert "SUPPORT" not in kinds
+
+
+def test_attack_in_words_is_a_charge(read_text):
+    """An attack made by calling somebody something is made in words; one that kills is not."""
+    assert ("ACCUSE", ("Oman",), ("Kuwait",)) in _events(
+        read_text("Oman launched an attack on Kuwait, calling it a sham.")
+    )
+    assert ("ASSAULT", ("Oman",), ("Kuwait",)) in _events(read_text("Oman launched an attack on Kuwait, killing six."))
+
+
+def test_needs_that_are_met_are_no_meeting(read_text):
+    """Only somebody who is the object himself is met."""
+    assert not _events(read_text("Oman did not meet the needs of Kuwait."))
+
+
+def test_naming_is_no_telephone_call(read_text):
+    """Who is called something was not called on the telephone."""
+    assert not {kind for kind, *_ in _events(read_text("The premier called Ilse Marr a liar."))} & {"CONSULT"}
+
+
+def test_what_is_gone_back_on_is_not_agreed_to(read_text):
+    """An accord that somebody reneges on is told once, as a refusal."""
+    assert _events(read_text("Oman on Monday reneged on an accord with Kuwait.")) == {
+        ("REJECT", ("Oman",), ("Kuwait",))
+    }
+
+
+def test_ties_that_are_abandoned_are_broken_off(read_text):
+    """A standing tie that is given up is a sanction, a plan that is given up a refusal."""
+    assert "SANCTION" in {kind for kind, *_ in _events(read_text("Oman abandoned its ties with Kuwait."))}
+    assert "REJECT" in {kind for kind, *_ in _events(read_text("Oman delayed its meeting with Kuwait."))}

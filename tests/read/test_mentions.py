@@ -354,3 +354,17 @@ def test_mentions_are_in_reading_order_with_ids_of_their_own(pieces: list[str]):
 def test_reading_twice_gives_the_same_bytes():
     """The same text gives the same mentions."""
     assert msgspec.json.encode(found(UNLISTED)) == msgspec.json.encode(found(UNLISTED))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oman opened inquiries against hundreds of banks.", "banks"),
+        ("Oman is pressing lecturers to stop.", "lecturers"),
+        ("The home guards of Oman fled.", "The home guards of Oman"),
+        ("BQE returned a bell to Oman.", "BQE"),
+    ],
+)
+def test_counted_people_and_capitals_are_actors(read_text, text, expected):
+    """What is counted by the hundred, people by their trade and a subject in capitals are somebody."""
+    assert expected in {mention.anchor.exact for mention in read_text(text).mentions}

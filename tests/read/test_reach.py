@@ -130,3 +130,53 @@ def test_threat_to_a_thing_is_a_threat(read_text):
     """Whom a threat is made to may be named by the thing it would hit."""
     events = _events(read_text("Oman threatened to scuttle the barges."))
     assert ("THREATEN", ("Oman",), ("the barges",)) in events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The miners will not end their strike until Oman pays.", ("REJECT", ("The miners",), ("Oman",))),
+        ("Oman will not lift the embargo until Kuwait pays.", ("REJECT", ("Oman",), ("Kuwait",))),
+    ],
+)
+def test_refusal_is_aimed_at_who_has_to_act_first(read_text, text, expected):
+    """What is held back "until X does something" is held back from X."""
+    assert expected in {(kind, who, whom[:1]) for kind, who, whom in _events(read_text(text))}
+
+
+def test_own_troops_are_not_aimed_at(read_text):
+    """Who withdraws his own troops does nothing to them."""
+    assert ("RETREAT", ("Oman",), ()) in _events(read_text("Oman withdrew its troops."))
+    assert ("RETREAT", ("Oman",), ("Kuwait",)) in _events(read_text("Oman withdrew its troops from Kuwait."))
+
+
+def test_law_of_a_place_is_its_holders(read_text):
+    """Who was arrested somewhere by nobody named was arrested by those who hold the place, as is inferred."""
+    event = _only(read_text("Two reporters were arrested on Monday in Oman."), "COERCE")
+    assert [(role.anchor.exact, role.inferred) for role in event.sources] == [("Oman", True)]
+    assert not _only(read_text("Two reporters were kidnapped on Monday in Oman."), "ASSAULT").sources
+
+
+def test_reason_of_an_arrest_is_not_aimed_at(read_text):
+    """Whom somebody is arrested for helping is not arrested."""
+    assert _words(_only(read_text("Oman arrested a hairdresser for helping Kuwait."), "COERCE").targets) != ("Kuwait",)
+
+
+def test_who_gets_a_gift_may_be_bare_words(read_text):
+    """Where what is given goes to nobody known, the words after "to" say so."""
+    assert ("RETREAT", ("Oman",), ("the lighthouse",)) in _events(
+        read_text("Oman returned the bell to the lighthouse.")
+    )
+
+
+def test_thing_seized_in_a_place_is_its_holders(read_text):
+    """Where a thing hit is no actor's by its own words, the place after the verb stands for it by the thing's words."""
+    reading = read_text("Oman seized a large field near Kuwait on Monday.")
+    (role,) = _only(reading, "COERCE").targets
+    assert role.anchor.exact.startswith("a large field")
+    assert next(m for m in reading.mentions if m.id == role.mention).anchor.exact == "Kuwait"
+
+
+def test_denial_has_no_victim(read_text):
+    """Who denies a deed does nothing to whom it would have hurt."""
+    assert ("REJECT", ("Oman",), ()) in _events(read_text("Oman denied arming the lighthouse."))

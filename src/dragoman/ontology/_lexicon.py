@@ -30,8 +30,12 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     whole: bool = False
     source: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
+    doer_words: tuple[str, ...] = ()
     patients: tuple[str, ...] = ()
     thing: bool = False
+    bare: bool = False
+    direct: bool = False
+    clause: bool = False
 
 
 class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -17,18 +17,38 @@ from dragoman.read.deeds import (
     verb_slots,
 )
 from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import DATE_WORDS, agents, lemma, objects, preposition_slots, subjects, verb_key
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    agents,
+    is_infinitive,
+    is_passive,
+    lemma,
+    objects,
+    preposition_slots,
+    subjects,
+    verb_key,
+)
 from dragoman.records import Role
 
 # What somebody is called stands under a verb by one of these ("called X a liar").
 NAMING = frozenset({"oprd", "ccomp", "xcomp"})
+# What may be a thing that is given or returned, where it is no actor.
+THINGS = frozenset({"NOUN", "PROPN"})
+# Types of deeds that those who are moved do themselves.
+MOVING = frozenset({"MOBILIZE"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
+# What narrows the noun of a set phrase without making it somebody's.
+NARROWING = frozenset({"amod", "compound"})
 
 
 def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense | None:
     """The sense of a verb that has the objects and the doers its sense asks for; set phrases come first."""
-    if lemma(verb) not in senses.stems:
+    if lemma(verb) not in senses.stems or _is_blamed(verb):
         return None
-    dated = {f"{lemma(verb)} {slot.name}" for slot in preposition_slots(verb) if _is_date(slot.token)}
+    slots = preposition_slots(verb)
+    dated = {f"{lemma(verb)} {slot.name}" for slot in slots if _is_date(slot.token)}
+    dated -= {f"{lemma(verb)} {slot.name}" for slot in slots if not _is_date(slot.token)}
     for key in (*set_phrases(verb), *verb_key(verb)):
         for sense in senses.verbs.get(key, ()) if key not in dated else ():
             if not (
@@ -39,11 +59,17 @@ def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense 
     return None
 
 
+def _is_blamed(verb: Token) -> bool:
+    """Whether an infinitive says that its subject is to be blamed, not that it blames anybody ("X is to blame")."""
+    return lemma(verb) == "blame" and verb.dep_ == "xcomp" and lemma(verb.head) == "be" and not objects(verb)
+
+
 def set_phrases(verb: Token) -> Iterator[str]:
     """A verb with what makes a set phrase of it.
 
-    A preposition and a bare noun ("put on trial"), two prepositions ("drove out of"), an adjective of its object
-    ("found guilty"), and the "with" of its object ("held a drill with").
+    A preposition and a noun of no one's ("put on trial", "went on hunger strike", "used X as shields"), two
+    prepositions ("drove out of"), an adjective of its object ("found guilty"), and the "with" of its object ("held a
+    drill with").
     """
     word = lemma(verb)
     if any(slot.name == "with" for thing in objects(verb) for slot in preposition_slots(thing)):
@@ -53,8 +79,9 @@ def set_phrases(verb: Token) -> Iterator[str]:
             yield from (f"{word} {child.lower_} {below.lower_}" for below in child.children if below.dep_ == "prep")
         elif child.pos_ == "ADJ" and child.dep_ in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "advmod"}:
             yield f"{word} {child.lower_}"
-    for slot in preposition_slots(verb):
-        if slot.token.pos_ == "NOUN" and all(c.lower_ == "the" for c in slot.token.lefts):
+    taken_as = (slot for thing in objects(verb) for slot in preposition_slots(thing) if slot.name == "as")
+    for slot in (*preposition_slots(verb), *taken_as):
+        if slot.token.pos_ == "NOUN" and all(c.lower_ == "the" or c.dep_ in NARROWING for c in slot.token.lefts):
             yield f"{word} {slot.name} {lemma(slot.token)}"
 
 
@@ -87,7 +114,9 @@ def _fits(sense: Sense, verb: Token, key: str) -> bool:
 
 
 def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
-    """Whether somebody of the kinds that a sense asks for does it."""
+    """Whether somebody of the kinds, or by the words, that a sense asks for does it."""
+    if sense.doer_words and not any(head_in(t, sense.doer_words) for t in agents(verb) or _moved(verb, sense)):
+        return False
     if not sense.doers:
         return True
     named = [scene.mentions[r.mention] for r in scene.doers(number, agents(verb)) if r.mention]
@@ -95,14 +124,26 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 
 def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
-    """Whether whoever a deed is done to is of the kinds that a sense asks for, and whether its object is a thing."""
-    if not (sense.patients or sense.thing):
-        return True
+    """Whether whom a deed is done to is of the kinds that a sense asks for, its object a thing, its verb bare."""
+    if sense.clause and not _shares_view(verb):
+        return False
+    held = {token.i for token in objects(verb)}
+    if sense.bare and any(c.dep_ in NAMING and c.i not in held and not is_infinitive(c) for c in verb.children):
+        return False
     slots = verb_slots(verb)
-    if sense.thing:
-        return any(token.pos_ == "NOUN" and scene.mention(number, token) is None for token in slots["dobj"])
+    if sense.thing and not any(t.pos_ in THINGS and scene.mention(number, t) is None for t in slots["dobj"]):
+        return False
+    if not sense.patients:
+        return True
     met = [scene.mention(number, token) for name in sense.target for token in slots.get(name, ())]
     return any(kind in sense.patients for mention in met if mention is not None for kind in mention.kinds)
+
+
+def _shares_view(verb: Token) -> bool:
+    """Whether a that-clause says how things are or should be ("agreed that S"), not what somebody will do."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and any(m.dep_ == "mark" for m in c.children)]
+    modals = {c.lower_ for clause in clauses for c in clause.children if c.dep_ == "aux"}
+    return any(c.tag_ in FINITE or modals for c in clauses) and modals.isdisjoint(PROMISING)
 
 
 def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
@@ -110,10 +151,15 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     if sense.source:
         sources = first_aimed(scene, number, verb_slots(verb), sense.source, sense)
         return sources, scene.doers(number, agents(verb))
-    sources = scene.doers(number, agents(verb))
+    sources = scene.doers(number, agents(verb) or _moved(verb, sense))
     if sense.place_target and not objects(verb):
         sources = _opened_by(scene, number, verb)
     return reciprocal(sense, sources, _targets(scene, number, verb, sense, sources))
+
+
+def _moved(verb: Token, sense: Sense) -> list[Token]:
+    """Those who go where they are sent by nobody named ("soldiers were deployed to X"): the deed is theirs."""
+    return objects(verb) if (sense.type in MOVING or sense.doer_words) and is_passive(verb) else []
 
 
 def _opened_by(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
@@ -153,7 +199,7 @@ def _deed_nouns(verb: Token, senses: Senses) -> Iterator[Token]:
 def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who the verb's event is done to: the first target slot that holds an actor, else a deed below the verb."""
     told = sense.of_deed and any(one_sided(scene, number, thing) for thing in objects(verb))
-    taken = {t.i for t in agents(verb)}
+    taken = {t.i for t in (*agents(verb), *_moved(verb, sense))}
     slots = verb_slots(verb, with_objects=not told)
     slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}
     slots["poss"] = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]

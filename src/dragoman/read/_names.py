@@ -248,9 +248,18 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
         return True
     if len(tokens) == 1 and any(is_adjective_of(tokens[0].text, word) for word in sure):
         return True
+    if _is_acronym(tokens):
+        return True
     if not (tokens[0].pos_ == "PROPN" and tokens[-1].pos_ == "PROPN"):
         return False
     return len(tokens) > 1 or tokens[0].ent_type_ in ENTITY_KINDS or _acts(tokens[0])
+
+
+def _is_acronym(tokens: list[Token]) -> bool:
+    """Whether a lone word in capitals is the subject of a clause whose other words are not in capitals."""
+    token = tokens[0]
+    alone = len(tokens) == 1 and len(token) > 1 and token.text.isupper() and token.dep_ in {"nsubj", "nsubjpass"}
+    return alone and not token.head.text.isupper()
 
 
 def _acts(token: Token) -> bool:

@@ -10,6 +10,10 @@ from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owner
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
+# Words that count what follows "of".
+COUNTS = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "millions", "number", "majority", "some", "most", "many"}
+)
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
@@ -105,6 +109,8 @@ def _is_told_apart(token: Token, roles: Roles) -> bool:
 def _is_marked(token: Token, line: Line) -> bool:
     """Whether a determiner, an adjective or an owner goes with a noun, or it tells of another noun."""
     if any(child.dep_ in MODIFIERS for child in token.lefts) or token.dep_ in {"appos", "attr"}:
+        return True
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in COUNTS:
         return True
     if token.i + 1 in line.named and token.i + 1 <= line.tokens[-1].i and line.named[token.i + 1].kind == "name":
         return True

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Sense
-from dragoman.read.deeds import Sides, index_senses, noun_sense, one_sided, referents
+from dragoman.read._open_sources import is_time, open_noun_sources, open_verb_sources, words_of
+from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.scene import MADE, Scene, inner_slots
 from dragoman.read.syntax import (
-    DATE_WORDS,
     agents,
-    climb_to_subject,
     is_infinitive,
     objects,
-    phrase,
     preposition_slots,
     subjects,
-    verb_key,
 )
 from dragoman.records import Role
 
@@ -53,22 +51,49 @@ ANSWERING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "SUPPORT", "SAN
 HARMING = frozenset({"ASSAULT", "COERCE"})
 # Types whose object is moved, so that who it is sent to is meant where that is said.
 MOVING = frozenset({"MOBILIZE"})
+# Types of deeds by which somebody moves his own people, who are not aimed at.
+WITHDRAWING = frozenset({"MOBILIZE", "RETREAT"})
+# Types by which something is given, and the places of who gets it.
+GIVING = frozenset({"AID", "RETREAT", "CONCEDE"})
+RECIPIENTS = ("dative", "to", "for")
+# Words before what has to happen first.
+WAITING = frozenset({"until", "till", "unless", "before"})
 MAX_DEPTH = 3
 
 
 def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides: Sides) -> Sides:
     """Both sides of a verb's deed, the open ones looked for beyond its own slots; () where nothing says who."""
-    sources = sides[0] or _verb_sources(scene, number, verb, sense)
-    targets, selves = sides[1], _selves(scene, sources)
-    if not targets or _is_vague(scene, sense, targets, selves):
-        found = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
+    sources = sides[0] or open_verb_sources(scene, number, verb, sense)
+    selves = _selves(scene, sources)
+    kept = tuple(role for role in sides[1] if sides[0] or scene.referent(role) not in selves)
+    targets = _without_own(scene, sense, kept, selves)
+    if not sense.direct and (not targets or _is_vague(scene, sense, targets, selves)):
+        reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
+        found = _without_own(scene, sense, reached, selves)
         targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
-    return sources, targets or _word_targets(scene, number, verb, sense)
+    return sources, targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
+
+
+def _without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: frozenset[str]) -> tuple[Role, ...]:
+    """The targets without the doer's own people, where a deed only moves these ("withdrew its troops from X")."""
+    return tuple(r for r in roles if not is_own(scene, r, selves)) if sense.type in WITHDRAWING else roles
+
+
+def waited_for(scene: Scene, number: int, verb: Token, selves: frozenset[str]) -> tuple[Role, ...]:
+    """Who is to act first where a deed is held back ("will not reopen the bridge until X withdraws"); () otherwise.
+
+    selves: whom the doers mean, as referent() tells them.
+    """
+    if not any(child.dep_ == "neg" for child in verb.children):
+        return ()
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ in WAITING for m in c.children)]
+    found = scene.doers(number, [t for c in clauses for t in (agents(c) or subjects(c))])
+    return tuple(role for role in found if scene.referent(role) not in selves)
 
 
 def reach_noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, sides: Sides) -> Sides:
     """Both sides of the deed that a noun tells of, the open ones looked for beyond its own slots; () likewise."""
-    sources = sides[0] or _noun_sources(scene, number, noun)
+    sources = sides[0] or open_noun_sources(scene, number, noun)
     targets = others(scene, sources, sides[1])
     return sources, targets or _noun_targets(scene, number, noun, sense, sources)
 
@@ -82,15 +107,30 @@ def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense, sources:
     without = _selves(scene, sources)
     loose: tuple[Role, ...] = ()
     for tokens in _below_verb(verb, sense, 0):
-        timeless = [t for t in tokens if not _is_time(t)]
+        timeless = [t for t in tokens if not is_time(t)]
         aims = [t for t in timeless if sense.type not in ANSWERING or one_sided(scene, number, t) is None]
-        found = scene.roles(number, aims, soil=sense.type in ON_SOIL, without=without)
+        soil = sense.type in ON_SOIL or (sense.embedded and any(_is_done_on_soil(scene, number, t) for t in aims))
+        found = scene.roles(number, aims, soil=soil, without=without)
         if any(_is_firm(scene, role, without) for role in found):
-            return found
+            things = _things_hit(scene, number, verb, tokens) if sense.type in ON_THINGS else ()
+            return tuple(msgspec.structs.replace(role, anchor=things[0].anchor) for role in found) if things else found
         if len(aims) < len(timeless):
-            return found or loose or _words_of(scene, number, tokens)
+            return found or loose or words_of(scene, number, tokens)
         loose = loose or found
     return loose
+
+
+def _things_hit(scene: Scene, number: int, verb: Token, places: Iterable[Token]) -> tuple[Role, ...]:
+    """The things a deed is done to where who holds the place of it stands for them ("seized a field in X")."""
+    slots = _slots([verb])
+    placed = {t.i for name in WHERE for t in slots.get(name, ())}
+    return words_of(scene, number, objects(verb)) if all(t.i in placed for t in places) else ()
+
+
+def _is_done_on_soil(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun tells of a deed that is done to whoever holds the place ("agreed to a ceasefire in X")."""
+    told = noun_sense(noun, index_senses(scene.ontology.lexicon.events))
+    return told is not None and told.type in ON_SOIL and scene.mention(number, noun) is None
 
 
 def _is_vague(scene: Scene, sense: Sense, targets: tuple[Role, ...], selves: frozenset[str]) -> bool:
@@ -162,11 +202,14 @@ def _brought(head: Token) -> list[Token]:
 
 
 def _inner_verbs(verb: Token, sense: Sense, done_to: Iterable[Token]) -> Iterator[Token]:
-    """The infinitives and gerunds that complete a verb or its object ("agreed to V", "permission to V")."""
+    """The infinitives and gerunds that complete a verb or its object ("agreed to V", "permission to V").
+
+    What somebody is arrested or blamed "for" doing is the reason, not the deed.
+    """
     for child in verb.children:
         if child.dep_ == "xcomp" and child.pos_ == "VERB" and (sense.type != "REJECT" or is_infinitive(child)):
             yield child
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and child.lower_ != "for":
             yield from (c for c in child.children if c.dep_ == "pcomp" and c.pos_ == "VERB")
     for noun in done_to if sense.type != "REJECT" else ():
         yield from (c for c in noun.children if c.dep_ == "acl" and c.pos_ == "VERB" and is_infinitive(c))
@@ -196,11 +239,11 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     """Whom a noun's deed is done to where its own slots name nobody, else the words of what it is done to."""
     without = referents(scene, sources)
     for tokens in _below_noun(noun, sense):
-        found = scene.roles(number, [t for t in tokens if not _is_time(t)], soil=sense.type in ON_SOIL, without=without)
+        found = scene.roles(number, [t for t in tokens if not is_time(t)], soil=sense.type in ON_SOIL, without=without)
         if found:
             return found
     slots = _slots([noun]) if sense.type in ON_THINGS else {}
-    return next((r for name in ONTO if (r := _words_of(scene, number, slots.get(name, ())))), ())
+    return next((r for name in ONTO if (r := words_of(scene, number, slots.get(name, ())))), ())
 
 
 def _below_noun(noun: Token, sense: Sense) -> Iterator[list[Token]]:
@@ -216,64 +259,17 @@ def _below_noun(noun: Token, sense: Sense) -> Iterator[list[Token]]:
         yield from _below_verb(inner, sense, 1)
 
 
-def _is_time(token: Token) -> bool:
-    """Whether a word says when."""
-    return token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
-
-
 def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
     """What a deed is done to, as bare words, where nobody is named: its objects, else those of its infinitive."""
+    if sense.type in GIVING:
+        slots = verb_slots(verb)
+        return next((r for name in RECIPIENTS if (r := words_of(scene, number, slots.get(name, ())))), ())
     if sense.type not in ON_THINGS:
         return ()
-    for each in (verb, *(c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB")):
-        found = _words_of(scene, number, objects(each))
+    inner = (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB")
+    for each in (verb, *(c for c in inner if is_infinitive(c) or sense.type not in ANSWERING)):
+        found = words_of(scene, number, objects(each))
         if found:
             return found
     slots = _slots((verb, *_particles(verb)))
-    return next((r for name in ONTO if (r := _words_of(scene, number, slots.get(name, ())))), ())
-
-
-def _words_of(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
-    """Noun phrases as roles that name no actor."""
-    nouns = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and not _is_time(t) and scene.mention(number, t) is None)
-    return tuple(Role(anchor=scene.anchor(number, phrase(noun))) for noun in nouns)
-
-
-def _verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
-    """Who does a verb's deed where its subject names nobody: whoever makes what tells of it, or whose deed it is.
-
-    A thing that harms, and a name that no list knows, stand as bare words.
-    """
-    doing = agents(verb)
-    for noun in doing:
-        if verb.dep_ == "acl" and noun.i == verb.head.i:
-            found = scene.roles(number, _makers(noun)) or scene.doers(number, climb_to_subject(noun))
-        elif noun.pos_ == "NOUN" and noun_sense(noun, index_senses(scene.ontology.lexicon.events)) is not None:
-            found = scene.roles(number, _makers(noun))
-        else:
-            found = ()
-        if found:
-            return found
-    return _words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or sense.type == "ASSAULT"))
-
-
-def _noun_sources(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
-    """Who does the deed a noun tells of where no actor is named: the subject of the verb that carries it."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
-        return ()
-    lexicon = scene.ontology.lexicon
-    keys = frozenset(verb_key(verb))
-    if keys & lexicon.control.doing:
-        return scene.doers(number, agents(verb))
-    if keys.isdisjoint(lexicon.events.light.verbs):
-        return ()
-    doing = agents(verb)
-    owned = scene.roles(number, [each for t in doing if t.pos_ == "NOUN" for each in _makers(t)])
-    return owned or _words_of(scene, number, (t for t in doing if t.pos_ == "PROPN"))
-
-
-def _makers(noun: Token) -> list[Token]:
-    """Whose a deed or a saying is."""
-    slots = inner_slots(noun)
-    return next((slots[name] for name in ("by", "poss", "adj", "from") if name in slots), [])
+    return next((r for name in ONTO if (r := words_of(scene, number, slots.get(name, ())))), ())

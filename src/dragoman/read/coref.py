@@ -176,7 +176,7 @@ def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
     elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
-        found = _pointed(draft, trail.near(draft, POINT_BACK), opening)
+        found = _pointed(draft, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening)
     else:
         found = []
     if found:
@@ -185,6 +185,12 @@ def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
         return [_same_office(draft, trail) if noun.sort == "person" else _same_words(draft, trail, opening)]
     imply_owner(draft, line, trail.near(draft, LOOK_BACK), opening)
     return [_same_words(draft, trail, opening)]
+
+
+def _not_own_subjects(draft: Draft, near: list[Draft]) -> list[Draft]:
+    """The mentions without the subject of the phrase's own verb, which would be "itself" ("X rejected the group")."""
+    own = own_subjects(draft.head)
+    return [each for each in near if each.sentence != draft.sentence or each.head.i not in own]
 
 
 def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import EventWords, Sense
+from dragoman.ontology._roles import load_roles
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
     agents,
@@ -20,7 +21,7 @@ from dragoman.read.syntax import (
     subjects,
     verb_key,
 )
-from dragoman.records import Role
+from dragoman.records import Mention, Role
 
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 OWNER_SLOTS = ("poss", "by", "adj", "from")
@@ -29,6 +30,8 @@ PURPOSE = frozenset({"for", "on", "to"})
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
 THEMES = frozenset({"of", "adj", "into", "over"})
 HOSTILE_WORDS = 3
+# Verbs by which an attack is one in words.
+CALLING = frozenset({"call", "describe", "brand", "label", "dub", "say", "term"})
 
 
 class Senses(NamedTuple):
@@ -45,17 +48,22 @@ class Senses(NamedTuple):
 
 @lru_cache(maxsize=4)
 def index_senses(words: EventWords) -> Senses:
-    """The senses by verb, noun and "joint" noun: those that ask for an object first, else in the order of the list."""
+    """The senses by verb, noun and "joint" noun: those that ask for more first, else in the order of the list."""
     verbs: dict[str, tuple[Sense, ...]] = {}
     nouns: dict[str, tuple[Sense, ...]] = {}
     joint: dict[str, Sense] = {}
-    for sense in sorted(words.sense, key=lambda sense: not (sense.objects or sense.doers)):
+    for sense in sorted(words.sense, key=_asks_little):
         for word in sense.verbs:
             verbs[word] = (*verbs.get(word, ()), sense)
         for word in sense.nouns:
             nouns[word] = (*nouns.get(word, ()), sense)
         joint.update(dict.fromkeys(sense.joint, sense))
     return Senses(verbs, nouns, joint, frozenset(verb.split()[0] for verb in verbs))
+
+
+def _asks_little(sense: Sense) -> bool:
+    """Whether a sense asks neither for an object, nor for who does it, nor for a clause."""
+    return not (sense.objects or sense.doers or sense.doer_words or sense.clause)
 
 
 def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Token]]:
@@ -94,7 +102,9 @@ def aimed_at(
     found: dict[str, Role] = {}
     for token in tokens:
         told = one_sided(scene, number, token) if sense.of_deed else None
-        if told is None:
+        if sense.direct and token.pos_ != "PROPN":
+            roles = scene.doers(number, [token])
+        elif told is None:
             roles = scene.roles(number, [token], soil="in" in sense.target, without=without)
         else:
             roles = _meant_by_deed(scene, number, token, told, sense.of_deed)
@@ -132,7 +142,16 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
         inner = [t for name, tokens in inner_slots(noun).items() if name in THEMES for t in tokens]
         if not sense.objects or any(head_in(t, sense.objects) for t in inner):
-            return sense
+            return _spoken_attack(noun, senses) or sense if sense.type == "ASSAULT" else sense
+    return None
+
+
+def _spoken_attack(noun: Token, senses: Senses) -> Sense | None:
+    """What an attack is that is made by calling somebody something ("an attack on X, calling it a sham"), else None."""
+    below = (*noun.children, *(noun.head.children if noun.dep_ == "dobj" else ()))
+    said = (c for c in below if c.dep_ in {"acl", "advcl"} and c.tag_ == "VBG" and c.i > noun.i)
+    if any(lemma(c) in CALLING for c in said):
+        return next(sense for sense in senses.nouns.get("criticism", ()) if not sense.objects)
     return None
 
 
@@ -154,7 +173,7 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
     carrier = carrier_of(noun, words)
     if "between" in slots or "among" in slots:
         sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
-        makers = () if sense.symmetric or not sense.nouns else scene.roles(number, slots.get("by", ()), inner=False)
+        makers = () if sense.symmetric or not sense.nouns else _go_betweens(scene, number, slots, carrier)
         return _sides_between(scene, sides, makers)
     if carrier is not None and _is_suffered(scene, noun, carrier, sense):
         sources, targets = _suffered_sides(scene, number, slots, carrier)
@@ -163,6 +182,14 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         targets = _noun_targets(scene, number, noun, sense, sources)
     sources, targets = reciprocal(sense, sources, targets)
     return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
+
+
+def _go_betweens(
+    scene: Scene, number: int, slots: Mapping[str, list[Token]], carrier: Token | None
+) -> tuple[Role, ...]:
+    """Who does a deed between others: whoever it is by, else the light verb's subject."""
+    made = scene.roles(number, slots.get("by", ()), inner=False)
+    return made or (scene.doers(number, agents(carrier)) if carrier is not None else ())
 
 
 def _sides_between(scene: Scene, sides: tuple[Role, ...], makers: tuple[Role, ...]) -> Sides:
@@ -265,17 +292,16 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     """Who a nominal event is done to: its own prepositions, who answers a request, its light verb's prepositions."""
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
     names = ("poss", "of", *sense.target) if suffered else sense.target
-    found = first_aimed(scene, number, inner_slots(noun), names, sense, sources=sources)
+    own, carrier = inner_slots(noun), carrier_of(noun, scene.ontology.lexicon.events)
+    below = {} if carrier is None else {name: found for name, found in verb_slots(carrier).items() if name != "dobj"}
+    at_once = {name: [*own.get(name, ()), *below.get(name, ())] for name in names} if sense.type == "PROTEST" else own
+    found = first_aimed(scene, number, at_once, names, sense, sources=sources)
     if found:
         return found
     if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
         return scene.doers(number, agents(noun.head)) if answered else ()
-    carrier = carrier_of(noun, scene.ontology.lexicon.events)
-    if carrier is None:
-        return ()
-    slots = {name: tokens for name, tokens in verb_slots(carrier).items() if name != "dobj"}
-    return first_aimed(scene, number, slots, (*sense.target, "dative"), sense, sources=sources)
+    return first_aimed(scene, number, below, (*sense.target, "dative"), sense, sources=sources)
 
 
 def first_aimed(
@@ -291,14 +317,25 @@ def first_aimed(
     without = referents(scene, sources)
     for name in names:
         found = aimed_at(scene, number, slots.get(name, ()), sense, without)
-        others = tuple(role for role in found if not (sense.objects and _is_own(scene, role, without)))
+        others = tuple(role for role in found if not (sense.objects and is_own(scene, role, without)))
         if others:
             return others
     return ()
 
 
-def _is_own(scene: Scene, role: Role, sources: frozenset[str]) -> bool:
-    """Whether a role is an organ of the doer, which is sent, recalled or withdrawn but not aimed at ("its envoy")."""
+def is_own(scene: Scene, role: Role, sources: frozenset[str]) -> bool:
+    """Whether a role is an organ of the doer, which is sent, recalled or withdrawn but not aimed at ("its envoy").
+
+    sources: whom the doers mean, as referent() tells them.
+    """
     mention = scene.mentions.get(role.mention or "")
-    owner = scene.mentions.get(mention.owner or "") if mention is not None and mention.kind == "nominal" else None
+    if mention is None or mention.kind != "nominal" or _is_relation(mention):
+        return False
+    owner = scene.mentions.get(mention.owner or "")
     return owner is not None and scene.referent(Role(anchor=owner.anchor, mention=owner.id)) in sources
+
+
+def _is_relation(mention: Mention) -> bool:
+    """Whether a phrase names somebody by what he is to its owner, who is another ("its ally", "his counterpart")."""
+    noun = load_roles().lemmas.get(mention.role or "")
+    return noun is not None and noun.relational and (noun.sort == "org" or noun.lemma == "counterpart")

@@ -9,10 +9,11 @@ from spacy.tokens import Token
 from dragoman.ontology._lexicon import Sense
 from dragoman.read._deed_verbs import lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
-from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
+from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides, waited_for
+from dragoman.read._said_deeds import find_told
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.deeds import Senses, carrier_of, index_senses, noun_sense, noun_sides
+from dragoman.read.deeds import Senses, carrier_of, index_senses, noun_sense, noun_sides, referents
 from dragoman.read.modal_types import Typed, amount_to, is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
@@ -28,6 +29,8 @@ from dragoman.read.syntax import (
 from dragoman.records import Anchor, Claim, Event, Role
 
 HOSTILE = 4
+# Types of deeds by which something agreed or shared is given up.
+BROKEN = frozenset({"REJECT", "SANCTION"})
 BOTH = frozenset({"two", "both", "three"})
 
 VERB_RULE = "events.verb.v1"
@@ -36,10 +39,13 @@ VERB_RULE = "events.verb.v1"
 NOUN_RULE = "events.noun.v1"
 
 
+SAID_RULE = "events.said.v1"
+
+
 class Found(NamedTuple):
     """An event before it is a claim: sense, trigger, both sides, and the clause it stands in.
 
-    code: CAMEO, of the user's own dictionary.
+    saying: the verb of saying, where the deed is done by what is said. code: CAMEO, of the user's own dictionary.
     """
 
     sense: Sense
@@ -47,6 +53,7 @@ class Found(NamedTuple):
     sources: tuple[Role, ...]
     targets: tuple[Role, ...]
     rule: str
+    saying: Token | None = None
     code: str | None = None
 
 
@@ -72,6 +79,7 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
             yield from (Found(*deed[:4], OWN_RULE, code=deed.code) for deed in own[token.i])
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             yield from _verbal(scene, number, token, senses)
+            yield from _told(scene, number, token)
         elif token.pos_ == "NOUN" or (token.tag_ == "VBG" and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}):
             yield from _nominal(scene, number, token, senses)
 
@@ -86,6 +94,12 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
     if _complete(scene, sense, *(reached if sense.type == "THREATEN" else (sources, targets))):
         yield Found(sense, verb, *reached, VERB_RULE)
+
+
+def _told(scene: Scene, number: int, verb: Token) -> Iterator[Found]:
+    """The demand or charge that a verb's clause is by being said, at most one."""
+    for told in find_told(scene, number, verb):
+        yield Found(told.sense, told.word, told.sources, told.targets, SAID_RULE, told.saying)
 
 
 def _complete(scene: Scene, sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> bool:
@@ -113,15 +127,16 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     name = lemma(noun)
     if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return
-    weak = name in words.weak["nouns"]
-    if (sources and targets) or (not weak and (sources or targets)):
-        sources, targets = reach_noun_sides(scene, number, noun, sense, (sources, targets))
-        yield _ended(scene, noun, Found(sense, noun, sources, targets, NOUN_RULE), senses)
+    reached = reach_noun_sides(scene, number, noun, sense, (sources, targets)) if sources or targets else ((), ())
+    if all(reached) if name in words.weak["nouns"] else any(reached):
+        yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
 
 
 def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: Senses) -> bool:
     """Whether the verb above a noun tells of the same deed already ("ratified the treaty")."""
     verb = noun.head
+    if noun.dep_ == "pobj":
+        return sense.symmetric and _is_left(scene, number, noun, senses)
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return False
     told = verb_sense(scene, number, verb, senses)
@@ -130,7 +145,14 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
     return told.type == sense.type or head_in(noun, told.objects)
 
 
-def _ended(scene: Scene, noun: Token, found: Found, senses: Senses) -> Found:
+def _is_left(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:
+    """Whether the verb above a preposition goes back on what stands under it ("reneged on the accord")."""
+    verb = noun.head.head
+    told = verb_sense(scene, number, verb, senses) if verb.pos_ == "VERB" else None
+    return told is not None and told.type in BROKEN and f"{lemma(verb)} {noun.head.lower_}" in told.verbs
+
+
+def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses) -> Found:
     """The event of a noun, turned where its verb ends it: a hostile deed is given up, a friendly one broken off.
 
     What was friendly and is called off before it began is refused.
@@ -140,11 +162,13 @@ def _ended(scene: Scene, noun: Token, found: Found, senses: Senses) -> Found:
     if not any(key in light.ending for key in keys):
         return found
     quad = scene.ontology.event_types[found.sense.type].quad
-    broken = "REJECT" if any(key in light.refusing for key in keys) else "SANCTION"
+    standing = lemma(noun) in scene.ontology.lexicon.events.stative["nouns"]
+    broken = "REJECT" if not standing and any(key in light.refusing for key in keys) else "SANCTION"
     turned = "RETREAT" if quad == HOSTILE else broken
     sense = next(s for listed in senses.verbs.values() for s in listed if s.type == turned)
     together = found.sense.symmetric and len(subjects(verb)) > 1
-    return found._replace(sense=msgspec.structs.replace(sense, symmetric=together), trigger=verb)
+    targets = found.targets or waited_for(scene, number, verb, referents(scene, found.sources))
+    return found._replace(sense=msgspec.structs.replace(sense, symmetric=together), trigger=verb, targets=targets)
 
 
 def _claim(scene: Scene, number: int, found: Found) -> Claim:
@@ -152,7 +176,8 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
     trigger = scene.anchor(number, [found.trigger])
     anchor = _event_anchor(scene, number, found)
     attribution = attribution_for(scene.attributions, anchor.start, anchor.end)
-    status = status_of(scene, number, found.trigger, attribution)
+    held = found.saying or found.trigger
+    status = status_of(scene, number, held, attribution)
     code = scene.ontology.convert_code(found.code) if found.code else None
     asis = Typed(found.sense.type, (), status)
     kind, alternates, status = asis if code else amount_to(found.sense, found.trigger, status, scene.ontology)
@@ -179,12 +204,15 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
         status=status,
         rule=found.rule,
         attribution=attribution.id if attribution else None,
-        when=when_of(scene, number, found.trigger),
+        when=when_of(scene, number, held),
     )
 
 
 def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
-    """The words of the event: a verb's clause, or a noun's phrase, or the light verb's clause with it."""
+    """The words of the event: a verb's clause, or a noun's phrase, or who says it with what he says."""
+    if found.saying is not None:
+        words = {t.i: t for t in (*clause(found.saying), *clause(found.trigger.head), found.trigger)}
+        return scene.anchor(number, [words[place] for place in sorted(words)])
     if found.rule in {VERB_RULE, OWN_RULE}:
         return scene.anchor(number, clause(found.trigger))
     return scene.anchor(number, phrase(found.trigger))

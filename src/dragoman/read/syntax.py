@@ -167,18 +167,18 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def is_stray(verb: Token) -> bool:
     """Whether a verb was hung on a noun as if it described it: it goes on with the clause ("cut X, closed Y and …")."""
-    if verb.dep_ != "acl" or any(c.dep_ in {"nsubj", "aux", "mark"} for c in verb.children):
-        return False
+    finite = verb.tag_ in {"VBZ", "VBP", "VBD"}
     acting = verb.tag_ == "VBN" and _set_off(verb) and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
-    return acting or verb.tag_ in {"VBZ", "VBP", "VBD"}
+    own = any(c.dep_ in {"nsubj", "aux", "mark"} for c in verb.children)
+    return verb.dep_ == "acl" and (finite or acting) and not own
 
 
 def _stray_subjects(verb: Token, depth: int) -> list[Token]:
-    """The subjects of the clause a stray verb goes on with."""
+    """The subjects of the clause a stray verb goes on with; the noun it hangs on where no other verb stands above."""
     token = verb.head
     while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         token = token.head
-    return subjects(token, depth + 1) if token.pos_ in {"VERB", "AUX"} else []
+    return subjects(token, depth + 1) if token.pos_ in {"VERB", "AUX"} else conjuncts(verb.head)
 
 
 def _antecedents(subject: Token, verb: Token) -> list[Token]:
@@ -211,7 +211,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"acl", "relcl"}:
         return _noun_subjects(verb, head, depth)
     if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
-        return _blamed(head) or _governor_subjects(head.head, depth)
+        above = head.head.head if head.lower_ == "of" and head.head.dep_ == "acomp" else head.head
+        return _blamed(head) or _governor_subjects(above, depth)
     bare = verb.dep_ == "acomp" or (verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"})
     return subjects(head, depth + 1) if bare and head.pos_ in {"VERB", "AUX"} else []
 
@@ -304,12 +305,22 @@ def objects(verb: Token) -> list[Token]:
         if verb.dep_ in {"acl", "conj", "xcomp", "advcl"} and not any(c.dep_ == "dobj" for c in verb.children):
             return subjects(verb)
     found = [each for c in verb.children if c.dep_ == "dobj" and not _set_off(c) for each in conjuncts(c)]
+    found = found or _misplaced(verb)
     if not found and lemma(verb) in load_lexicon().control.object:
         bare = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB")
         found = [each for c in bare for s in c.children if s.dep_ == "nsubj" for each in conjuncts(s)]
     if not found and verb.dep_ == "relcl":
         return [skip_dates(verb.head)] if _object_gap(verb) else []
     return found
+
+
+def _misplaced(verb: Token) -> list[Token]:
+    """The object that a parser took for what an object is called, or hung on a particle ("sealed off roads")."""
+    if is_passive(verb) or any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
+        return []
+    called = [c for c in verb.children if c.dep_ == "oprd" and c.pos_ in NOUN_TAGS and c.i > verb.i]
+    below = [each for c in verb.children if c.dep_ == "prt" for each in c.children if each.dep_ == "pobj"]
+    return [each for c in called or below for each in conjuncts(c)]
 
 
 def things_of(verb: Token, key: str) -> list[Token]:

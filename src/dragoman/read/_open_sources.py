@@ -1,0 +1,82 @@
+"""Deeds that nobody is named to do -> who does them: makers of what tells of them, holders of the place, bare words."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import Sense
+from dragoman.read.deeds import index_senses, noun_sense
+from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    agents,
+    climb_to_subject,
+    is_passive,
+    lemma,
+    phrase,
+    preposition_slots,
+    verb_key,
+)
+from dragoman.records import Role
+
+
+def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """Who does a verb's deed where its subject names nobody: whoever makes what tells of it, or whose deed it is.
+
+    What the law does in a place, and nobody is said to do, its holder does. A thing that harms, and a name that no list
+    knows, stand as bare words.
+    """
+    doing = agents(verb)
+    for noun in doing:
+        if verb.dep_ == "acl" and noun.i == verb.head.i:
+            found = scene.roles(number, _makers(noun)) or scene.doers(number, climb_to_subject(noun))
+        elif noun.pos_ == "NOUN" and noun_sense(noun, index_senses(scene.ontology.lexicon.events)) is not None:
+            found = scene.roles(number, _makers(noun))
+        else:
+            found = ()
+        if found:
+            return found
+    lawful = _by_law(scene, number, verb) if not doing else ()
+    return lawful or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or sense.type == "ASSAULT"))
+
+
+def _by_law(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """The place whose law does what nobody is said to do ("was arrested in X", "was deported from X"), as inferred."""
+    if not is_passive(verb) or lemma(verb) not in scene.ontology.lexicon.events.mood["lawful"]:
+        return ()
+    places = [slot.token for slot in preposition_slots(verb) if slot.name in {"in", "from"}]
+    found = (scene.role(number, token, inferred=True) for token in places if scene.is_place(number, token))
+    return tuple(role for role in found if role is not None)[:1]
+
+
+def open_noun_sources(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """Who does the deed a noun tells of where no actor is named: the subject of the verb that carries it."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
+        return ()
+    lexicon = scene.ontology.lexicon
+    keys = frozenset(verb_key(verb))
+    if keys & lexicon.control.doing:
+        return scene.doers(number, agents(verb))
+    if keys.isdisjoint(lexicon.events.light.verbs):
+        return ()
+    doing = agents(verb)
+    owned = scene.roles(number, [each for t in doing if t.pos_ == "NOUN" for each in _makers(t)])
+    return owned or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN"))
+
+
+def _makers(noun: Token) -> list[Token]:
+    """Whose a deed or a saying is."""
+    slots = inner_slots(noun)
+    return next((slots[name] for name in ("by", "poss", "adj", "from") if name in slots), [])
+
+
+def words_of(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
+    """Noun phrases as roles that name no actor."""
+    nouns = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and not is_time(t) and scene.mention(number, t) is None)
+    return tuple(Role(anchor=scene.anchor(number, phrase(noun))) for noun in nouns)
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word says when."""
+    return token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
