@@ -51,3 +51,32 @@ def test_everything_that_was_read_can_be_decided_on(built, tmp_path):
     targets = sorted({document.id for document in made.documents} | claims | actors)
 
     assert tuple(targets) == dragoman.decide(folder, "unsure", targets, by="me").targets
+
+
+def test_a_grade_takes_effect_at_once_and_changes_no_finding(fresh):
+    """The dossier stays current; the table of sources tells who said so and why."""
+    dragoman.build_dossier(fresh)
+    name = next(dragoman.list_tables(fresh).table("sources").records())["name"]
+    before = dragoman.load_built(fresh).weighed
+    dragoman.decide(fresh, "grade", [name], by="ida", why="right before", changes={"reliability": "B"})
+    row = next(dragoman.list_tables(fresh).table("sources").records())
+
+    assert ("B", "ida", "right before") == (row["reliability"], row["assessed_by"], row["basis"])
+    assert before == dragoman.load_built(fresh).weighed
+
+
+@pytest.mark.parametrize(
+    ("targets", "why", "changes", "expected"),
+    [
+        (["war.txt"], "", {"reliability": "B"}, "the ground of the grade"),
+        (["war.txt"], "so", {"reliability": "best"}, "a reliability from A to F"),
+        (["nobody"], "so", {"reliability": "B"}, "the name of a source"),
+    ],
+)
+def test_a_grade_of_nobody_or_without_ground_is_refused(fresh, targets, why, changes, expected):
+    """One line says what was expected, and nothing is written."""
+    dragoman.build_dossier(fresh)
+    with pytest.raises(UnknownTargetError, match=expected):
+        dragoman.decide(fresh, "grade", targets, by="ida", why=why, changes=changes)
+
+    assert not (fresh / "decisions.jsonl").read_text(encoding="utf-8")

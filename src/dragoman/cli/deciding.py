@@ -21,6 +21,7 @@ class Verdict(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     UNDO = "undo"
+    GRADE = "grade"
 
 
 def decide(
@@ -28,12 +29,16 @@ def decide(
     verdict: Annotated[Verdict, typer.Argument(help="What is decided.")],
     targets: Annotated[
         list[str],
-        typer.Argument(metavar="ID…", help="Claims, actors or documents; for undo, a decision. merge keeps the first."),
+        typer.Argument(
+            metavar="ID…",
+            help="Claims, actors or documents; for undo, a decision; for grade, sources. merge keeps the first.",
+        ),
     ],
     why: Annotated[str, typer.Option("--why", help="The reason, for those who come after.")] = "",
     by: Annotated[str | None, typer.Option("--by", help="Who decides; your login name if not given.")] = None,
     changes: Annotated[
-        str | None, typer.Option("--set", help='For edit: JSON of what changes, such as {"content.type": "AID"}.')
+        str | None,
+        typer.Option("--set", help='For edit and grade: JSON of what changes, such as {"content.type": "AID"}.'),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -52,7 +57,8 @@ def decide(
         say_json(decision)
     else:
         told = f"{decision.id}: {decision.verb} {' '.join(decision.targets)}"
-        say(f"{told}; it takes effect with: dragoman read {quoted(folder)}")
+        effect = "now" if decision.verb == "grade" else f"with: dragoman read {quoted(folder)}"
+        say(f"{told}; it takes effect {effect}")
 
 
 def _login() -> str:

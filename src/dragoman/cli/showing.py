@@ -25,6 +25,7 @@ TABLES = (
     "measures",
     "conflicts",
     "ach",
+    "grades",
     "origins",
     "sources",
     "system",

@@ -9,11 +9,12 @@ class Decision(Struct, frozen=True, kw_only=True):
     """One line of decisions.jsonl.
 
     verb: accept, reject, unsure, edit (fields in changes), merge (targets[0] keeps), split, undo (targets: a
-      decision id). targets: claim or actor ids. at: ISO 8601 instant, UTC. by: who. why: their reason, may be "".
+      decision id), grade (targets: names of sources; changes: their reliability). targets: claim or actor ids.
+    at: ISO 8601 instant, UTC. by: who. why: their reason, may be "".
     """
 
     id: str
-    verb: Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo"]
+    verb: Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo", "grade"]
     targets: tuple[str, ...]
     at: str
     by: str

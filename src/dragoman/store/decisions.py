@@ -52,12 +52,27 @@ def left_out(decisions: Iterable[Decision], documents: Iterable[str]) -> frozens
     return frozenset(target for target, out in last.items() if out and target in known)
 
 
+def but_grades(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    """The decisions but grades of sources, and what undoes these: they change no finding."""
+    grades: set[str] = set()
+    others = []
+    for decision in decisions:
+        if decision.verb == "grade" or (decision.verb == "undo" and grades.issuperset(decision.targets)):
+            grades.add(decision.id)
+        else:
+            others.append(decision)
+    return tuple(others)
+
+
 def about_claims(decisions: Iterable[Decision], documents: Iterable[str]) -> tuple[Decision, ...]:
-    """The decisions that are not about documents alone, with what undoes them; in the order they were made."""
+    """The decisions about what was read, with what undoes them, in the order they were made.
+
+    Those about documents alone, and grades of sources, are not among them.
+    """
     settled = set(documents)
     others = []
     for decision in decisions:
-        if settled.issuperset(decision.targets):
+        if decision.verb == "grade" or settled.issuperset(decision.targets):
             settled.add(decision.id)
         else:
             others.append(decision)

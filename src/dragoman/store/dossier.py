@@ -188,11 +188,11 @@ class Dossier:
             return None if _rows.read_meta(connection, _rows.WEIGHED_KEY) is None else _rows.read_system(connection)
 
     def weighing_key(self) -> str:
-        """Changes with every reading and every decision: what findings would be made from now."""
+        """Changes with every reading and every decision but grades: what findings would be made from now."""
         digest = hashlib.sha256()
         for sha256, read in sorted(self.load_state().items()):
             digest.update("\0".join((sha256, *read)).encode())
-        for decision in self.load_decisions():
+        for decision in decisions.but_grades(self.load_decisions()):
             digest.update(decision.id.encode())
         return digest.hexdigest()
 

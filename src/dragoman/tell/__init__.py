@@ -1,6 +1,7 @@
 """Briefs, answers, tables and readings -> Markdown, HTML, CSV and JSON. No line without a citation."""
 
 from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary
+from dragoman.tell._table import Table, table_csv
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
 from dragoman.tell.ach import Matrix, Version, Weight
 from dragoman.tell.answer_text import answer_markdown, answer_text
@@ -10,7 +11,7 @@ from dragoman.tell.compose import compose_brief
 from dragoman.tell.html import brief_html
 from dragoman.tell.markdown import brief_markdown
 from dragoman.tell.read_schema import read_json_schema, reading_json
-from dragoman.tell.tables import Table, Tables, table_csv
+from dragoman.tell.tables import Tables
 
 __all__ = [
     "Brief",

@@ -1,11 +1,6 @@
 """Documents, readings, findings and model -> tables: one row per document, actor, finding, conflict or link."""
 
-import csv
-import io
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-
-from msgspec import Struct
+from collections.abc import Callable, Mapping, Sequence
 
 from dragoman.ontology import Ontology
 from dragoman.records import (
@@ -21,28 +16,13 @@ from dragoman.records import (
     SystemModel,
     Weighed,
 )
-from dragoman.tell._brief import Citation
 from dragoman.tell._codes import code_event
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sentences import label_of, subjects, word_claim
-from dragoman.tell.ach import make_matrices
+from dragoman.tell._source_tables import Graded, evidence_table, grade_table, origin_table, source_table
+from dragoman.tell._table import Cell, Table, widen
 
-Cell = str | int | float | None
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
-
-class Table(Struct, frozen=True, kw_only=True):
-    """Rows under named columns, in a fixed order."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-    def records(self) -> Iterator[dict[str, Cell]]:
-        """Each row as a mapping of column to value."""
-        for row in self.rows:
-            yield dict(zip(self.columns, row, strict=True))
+UNGRADED: Graded = {}
 
 
 class Tables:
@@ -56,8 +36,12 @@ class Tables:
         system: SystemModel,
         *,
         ontology: Ontology | None = None,
+        graded: Graded = UNGRADED,
     ) -> None:
-        """Keep what the tables are made from. ontology: one with the user's dictionaries gives events their codes."""
+        """Keep what the tables are made from. ontology: one with the user's dictionaries gives events their codes.
+
+        graded: what people say of sources, by name.
+        """
         self._coding = ontology if ontology is not None and ontology.has_codes else None
         self._evidence = Evidence(documents, readings, weighed)
         self._system = system
@@ -70,9 +54,10 @@ class Tables:
             "influences": lambda: self._findings("influences", "influence"),
             "measures": lambda: self._findings("measures", "measure"),
             "conflicts": self._conflicts,
-            "ach": self._ach,
-            "origins": self._origins,
-            "sources": self._sources,
+            "ach": lambda: evidence_table(self._evidence),
+            "grades": lambda: grade_table(self._evidence, graded),
+            "origins": lambda: origin_table(self._evidence),
+            "sources": lambda: source_table(self._evidence, graded),
             "system": self._links,
             "concepts": self._concept_rows,
         }
@@ -115,11 +100,11 @@ class Tables:
         """The events, with how they were done; with the codes of both sides where the user's dictionaries give any."""
         plain = self._findings("events", "event")
         told = {finding.id: self._details(finding) for finding in self._evidence.weighed.findings}
-        table = _widened(plain, ("mode", "contexts", "cameo", "counts"), told)
+        table = widen(plain, ("mode", "contexts", "cameo", "counts"), told)
         if self._coding is None:
             return table
         codes = {finding.id: self._codes(finding, self._coding) for finding in self._evidence.weighed.findings}
-        return _widened(table, ("source_code", "target_code"), codes)
+        return widen(table, ("source_code", "target_code"), codes)
 
     def _details(self, finding: Finding) -> tuple[Cell, ...]:
         claim = next(iter(self._evidence.claims_of(finding)), None)
@@ -176,51 +161,6 @@ class Tables:
         )
         return Table(name="conflicts", columns=columns, rows=tuple(rows))
 
-    def _ach(self) -> Table:
-        """Evidence by rival version, one row for each pair: the matrices of competing versions in one table."""
-        columns = ("matrix", "matter", "version", "against", "document", "start", "quote", "source", "origin", "reads")
-        rows = (
-            (m.id, m.matter, v.words, v.against, *_cited(one.citation), one.source, one.origin, one.reads[number])
-            for m in make_matrices(self._evidence)
-            for one in m.evidence
-            for number, v in enumerate(m.versions)
-        )
-        return Table(name="ach", columns=columns, rows=tuple(rows))
-
-    def _origins(self) -> Table:
-        """Who may have said things first, with most claims first."""
-        columns = ("id", "name", "claims", "documents", "findings", "independence", "why")
-        claims, findings = self._evidence.claims, self._evidence.weighed.findings
-        held: dict[str, str] = {claim: finding.id for finding in findings for claim in finding.claims}
-        rows = (
-            (
-                o.id,
-                o.name,
-                len(o.claims),
-                len({claims[one].doc for one in o.claims if one in claims}),
-                len({held[one] for one in o.claims if one in held}),
-                o.independence,
-                o.why,
-            )
-            for o in sorted(self._evidence.weighed.origins, key=lambda one: (-len(one.claims), one.id))
-        )
-        return Table(name="origins", columns=columns, rows=tuple(rows))
-
-    def _sources(self) -> Table:
-        """Everybody who says something or passes it on, whoever says most first."""
-        columns = ("name", "kind", "says", "passes_on", "documents")
-        said, passed = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
-        places: dict[tuple[str, str], set[str]] = {}
-        for claim in self._evidence.claims.values():
-            *relays, last = self._evidence.holders(claim)
-            said[last] += 1
-            passed.update(relays)
-            for holder in (*relays, last):
-                places.setdefault(holder, set()).add(claim.doc)
-        first = sorted(places, key=lambda holder: (-said[holder], holder))
-        rows = tuple((*holder, said[holder], passed[holder], len(places[holder])) for holder in first)
-        return Table(name="sources", columns=columns, rows=rows)
-
     def _links(self) -> Table:
         columns = ("id", "cause", "sign", "effect", "type", "runs", "support", "hedges", "claims", "rival", "ids")
         rows = (
@@ -272,10 +212,6 @@ def _reach(documents: list[str]) -> tuple[int, int]:
     return len(documents), len(set(documents))
 
 
-def _cited(citation: Citation) -> tuple[Cell, ...]:
-    return citation.anchor.doc, citation.anchor.start, citation.anchor.exact
-
-
 def _bound(measure: Measure) -> str:
     return measure.bound or "exact"
 
@@ -284,22 +220,3 @@ def _counted(count: Count) -> str:
     """A count in one cell: "killed ≥12"."""
     sign = {"upper": "≤", "lower": "≥", "about": "~", None: ""}[count.bound]
     return f"{count.kind} {sign}{count.value:g}"
-
-
-def _widened(table: Table, columns: tuple[str, ...], cells: Mapping[str, tuple[Cell, ...]]) -> Table:
-    """A table with further columns; cells: those of each row, by its id."""
-    rows = tuple((*row, *cells[str(row[0])]) for row in table.rows)
-    return Table(name=table.name, columns=(*table.columns, *columns), rows=rows)
-
-
-def table_csv(table: Table) -> str:
-    """The table as CSV (RFC 4180) with a header row. No cell can act as a formula in a spreadsheet."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    writer.writerows(_safe(row) for row in table.rows)
-    return out.getvalue()
-
-
-def _safe(row: Iterable[Cell]) -> list[Cell]:
-    return [f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell for cell in row]

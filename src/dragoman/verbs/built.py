@@ -1,21 +1,24 @@
 """What was made of a dossier's documents, and whether that is of now."""
 
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Decision, Document, Reading, Rejected, SystemModel, Weighed
+from dragoman.records.grade import SourceGrade
 from dragoman.store import Dossier, DossierSettings, about_claims, open_dossier
 from dragoman.verbs._shared import Folder
 from dragoman.weigh.decisions import replay_decisions
+from dragoman.weigh.grades import grade_sources
 
 
 class Built(NamedTuple):
     """All that was made of a dossier's documents, as it stands now.
 
     readings have decisions applied; decisions: those about what was read, in the order they were made. as_read: the
-    readings before any decision.
+    readings before any decision. graded: what people say of sources, by name.
     """
 
     documents: tuple[Document, ...]
@@ -26,6 +29,7 @@ class Built(NamedTuple):
     settings: DossierSettings
     decisions: tuple[Decision, ...]
     as_read: tuple[Reading, ...]
+    graded: Mapping[str, SourceGrade]
 
 
 class NotBuiltError(Exception):
@@ -65,6 +69,7 @@ def load_built(folder: Folder) -> Built:
             settings=dossier.settings,
             decisions=decisions,
             as_read=as_read,
+            graded=grade_sources(dossier.load_decisions()),
         )
 
 

@@ -6,12 +6,14 @@ from typing import Any, Literal, NoReturn
 
 from msgspec import ValidationError
 
-from dragoman.records import Decision, Rejected
+from dragoman.records import Decision, Rejected, Weighed
 from dragoman.store import Dossier, identify_decision, open_dossier
+from dragoman.tell._evidence import Evidence
 from dragoman.verbs._shared import Folder, now
 from dragoman.weigh.decisions import edit_claim
+from dragoman.weigh.grades import read_reliability
 
-DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo"]
+DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo", "grade"]
 PAIR = 2
 
 
@@ -55,6 +57,9 @@ def _refuse_decision(decision: Decision, dossier: Dossier) -> None:
         raise UnknownTargetError(decision, "changes", "none", 'give them with --set, such as {"content.type": "AID"}')
     if decision.verb == "edit":
         _refuse_edit(decision, dossier)
+    if decision.verb == "grade":
+        _refuse_grade(decision, dossier)
+        return
     for target in decision.targets:
         if not _is_known(decision, target, dossier):
             _refuse_target(decision, target)
@@ -68,6 +73,26 @@ def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
         except (ValidationError, LookupError, TypeError, ValueError) as error:
             got, fix = f"{error}", "name a field by its path, such as content.type, with a value that it may have"
             raise UnknownTargetError(decision, f"changes that fit {claim.id}", got, fix) from error
+
+
+def _refuse_grade(decision: Decision, dossier: Dossier) -> None:
+    """Raise UnknownTargetError for a grade that is no letter or stands on no ground, and for an unknown source."""
+    if read_reliability(decision.changes) is None:
+        got, fix = f"{decision.changes}", """give it with --set '{"reliability": "B"}'; F: cannot be judged"""
+        raise UnknownTargetError(decision, "a reliability from A to F", got, fix)
+    if not decision.why.strip():
+        raise UnknownTargetError(decision, "the ground of the grade", "none", "give it with --why")
+    known = _sources(dossier)
+    for target in decision.targets:
+        if target not in known:
+            fix = "see: dragoman show DOSSIER sources"
+            raise UnknownTargetError(decision, "the name of a source", f'"{target}"', fix)
+
+
+def _sources(dossier: Dossier) -> frozenset[str]:
+    """The names of everybody who says something in a dossier."""
+    evidence = Evidence(dossier.load_documents(), dossier.load_readings(), Weighed())
+    return frozenset(name for claim in evidence.claims.values() for name, _ in evidence.holders(claim))
 
 
 def _is_known(decision: Decision, target: str, dossier: Dossier) -> bool:

@@ -37,7 +37,9 @@ def list_tables(folder: Folder) -> Tables:
     Raises NotBuiltError when something was added or decided since, or it was never read; DossierError.
     """
     built = load_built(folder)
-    return Tables(built.documents, built.readings, built.weighed, built.system, ontology=built.ontology)
+    return Tables(
+        built.documents, built.readings, built.weighed, built.system, ontology=built.ontology, graded=built.graded
+    )
 
 
 def weigh_conflict(folder: Folder, identity: str) -> Matrix:

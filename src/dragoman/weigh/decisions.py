@@ -62,7 +62,7 @@ def _live(decisions: Sequence[Decision]) -> tuple[list[Decision], list[str]]:
         for target in d.targets
         if target not in ids
     ]
-    return [d for d in ordered if d.verb != "undo" and d.id not in undone], lost
+    return [d for d in ordered if d.verb not in {"undo", "grade"} and d.id not in undone], lost
 
 
 def _merged(live: Iterable[Decision]) -> set[str]:
