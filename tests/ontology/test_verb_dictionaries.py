@@ -234,6 +234,17 @@ def test_two_dictionaries_of_verbs_add_up(tmp_path):
     assert ["071", "072"] == [rules.blocks[verb.block].patterns[0].code.forth for verb in rules.forms["lend"]]
 
 
+def test_files_of_one_name_in_two_folders_are_two(tmp_path):
+    """A dictionary of verbs hides no other file that has its name."""
+    for folder, text in (("a", VERBS), ("b", "SKERRY [SKE]\n"), ("c", "--- SHOUT [111] ---\nSHOUT\n")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "own.txt").write_text(text, "utf-8")
+    ontology = load_ontology(tuple(tmp_path / folder / "own.txt" for folder in "abc"))
+
+    assert "skerry" in ontology.actors
+    assert {"lend", "shout"} <= set(ontology.verbs.forms)
+
+
 def test_without_dictionaries_there_are_no_verbs():
     """What ships has no verbs of this kind."""
     assert not load_ontology().verbs

@@ -73,9 +73,14 @@ def _part_verbs(
     extra: tuple[tuple[str, bytes], ...],
 ) -> tuple[tuple[tuple[str, bytes], ...], tuple[VerbDictionary, ...]]:
     """The other files as they are, and the dictionaries of verbs."""
-    texts = {file: decode_text(content, file) for file, content in extra if not file.lower().endswith(".toml")}
-    verbs = {file: parse_verb_dictionary(text, file) for file, text in texts.items() if is_verb_dictionary(text)}
-    return tuple(each for each in extra if each[0] not in verbs), tuple(verbs.values())
+    others, verbs = [], []
+    for file, content in extra:
+        text = "" if file.lower().endswith(".toml") else decode_text(content, file)
+        if is_verb_dictionary(text):
+            verbs.append(parse_verb_dictionary(text, file))
+        else:
+            others.append((file, content))
+    return tuple(others), tuple(verbs)
 
 
 def _read_extensions(extra: tuple[tuple[str, bytes], ...]) -> list[Extension]:
