@@ -106,6 +106,7 @@ def test_a_cause_that_is_ruled_out_is_none(read_text):
         ("Local weavers suffer from cheap imports.", ("cheap imports", "Local weavers", -1)),
         ("Local weavers benefit from the truce.", ("the truce", "Local weavers", 1)),
         ("The harvest depends on the rains.", ("the rains", "The harvest", 1)),
+        ("Late trains stem from poor tracks.", ("poor tracks", "Late trains", 1)),
     ],
 )
 def test_the_subject_may_be_what_is_moved(read_text, text: str, expected: Row):

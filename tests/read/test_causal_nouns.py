@@ -121,3 +121,13 @@ def test_a_request_of_two_is_granted_to_each(read_text):
 
     assert ["Suria", "Ostia"] == [each.content.effect.holder.anchor.exact for each in granted]
     assert 2 == len({each.id for each in granted})
+
+
+def test_each_of_the_main_causes_is_a_cause(read_text):
+    """Of "the main causes of X are Y and Z" both move X."""
+    reading = read_text("The main causes of the slump are debt and poor roads.")
+    found = [each.content for each in reading.claims if isinstance(each.content, Influence)]
+
+    assert [("debt", "the slump"), ("poor roads", "the slump")] == [
+        (each.cause.anchor.exact, each.effect.anchor.exact) for each in found
+    ]

@@ -64,3 +64,17 @@ def test_a_denied_bearing_has_no_effect(read_text):
 def test_who_is_responsible_is_no_cause(read_text, who: str):
     """An actor that is responsible for something is no quantity that moves it."""
     assert [] == links(read_text(f"{who} is responsible for the bridges."))
+
+
+@pytest.mark.parametrize(
+    ("told", "effect", "sign"),
+    [
+        ("drove rents higher", "rents", 1),
+        ("sent bread prices up", "bread prices", 1),
+        ("kept bread prices low", "bread prices", -1),
+        ("pushed bread prices to new highs", "bread prices", 1),
+    ],
+)
+def test_what_is_driven_to_a_level_moves_itself(read_text, told: str, effect: str, sign: int):
+    """The word for the level says which way the thing goes."""
+    assert [("The siege", effect, sign, "causal")] == links(read_text(f"The siege {told}."))

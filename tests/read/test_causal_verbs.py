@@ -114,3 +114,16 @@ def test_each_thing_changed_is_an_effect_of_its_own(read_text):
 def test_a_deed_after_a_verb_of_several_words_is_its_effect(read_text, text: str, effect: str):
     """What something leads to may be told as a deed with its own subject."""
     assert effect in [found[1] for found in links(read_text(text))]
+
+
+def test_which_after_a_thing_destroyed_goes_back_to_the_destruction(read_text):
+    """What is killed causes nothing; that it was killed does."""
+    found = links(read_text("The frost killed the bees, which led to a decline in the harvest."))
+
+    assert ("The frost killed the bees", "a decline in the harvest", 1, "causal") in found
+
+
+@pytest.mark.parametrize("told", ["puts a strain on", "puts great pressure on", "places a burden on"])
+def test_what_puts_pressure_on_a_thing_lowers_it(read_text, told: str):
+    """Pressure, strain and burdens are bad for what they are put on."""
+    assert [("The siege", "public services", -1, "causal")] == links(read_text(f"The siege {told} public services."))

@@ -149,3 +149,11 @@ def test_a_connective_hangs_on_what_it_explains(read_text, text: str, cause: str
     found = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
 
     assert (cause, effect) in [(each.cause.anchor.exact, each.effect.head) for each in found]
+
+
+def test_a_sentence_that_opens_with_with_tells_a_setting(read_text):
+    """What stands in "With X and Y, …" is read and does not run."""
+    found = links(read_text("With high costs and falling prices, output may be further reduced."))
+
+    assert {"falling prices", "high costs"} == {cause for cause, *_ in found}
+    assert {"contextual"} == {link_type for *_, link_type in found}

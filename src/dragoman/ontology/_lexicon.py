@@ -156,6 +156,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     clauses: dict[str, frozenset[str]]
     frame: tuple[Frame, ...]
     rendering: frozenset[str]
+    levelling: frozenset[str]
     entailing: frozenset[str]
     impact: dict[str, frozenset[str]]
     people: frozenset[str]
@@ -166,6 +167,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     judged: dict[str, frozenset[str]]
     joining: dict[str, tuple[str, ...]]
     filling: dict[str, frozenset[str]]
+    reached: dict[str, frozenset[str]]
 
 
 class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

@@ -42,6 +42,8 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     if noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in COPULAS):
         yield from _copular_links(scene, number, noun, is_effect=name in words["effect"])
         return
+    if noun.dep_ == "nsubj" and lemma(noun.head) in COPULAS:
+        yield from _named_links(scene, number, noun, is_effect=name in words["effect"])
     if name in words["effect"] and any(c.lower_ == "on" for c in _prepositions(noun)):
         yield from _impact_of(scene, number, noun)
     elif name in words["effect"] and noun.head.lower_ != "as":
@@ -93,6 +95,17 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
             cause, effect = (other, subject) if is_effect else (subject, other)
             first, second = end_of(scene, number, cause), end_of(scene, number, effect)
             yield Linked(first, second, 1, "causal", (noun,), "noun.copula")
+
+
+def _named_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:
+    """Read “The main causes of X are Y and Z” and "the result of X was Y"."""
+    others = [s.token for s in preposition_slots(noun) if s.name in {"of", "for", "behind"}]
+    named = [each for c in noun.head.children if c.dep_ == "attr" and c.pos_ == "NOUN" for each in conjuncts(c)]
+    for told in (t for t in named if not is_actor(scene, number, t)):
+        for other in (o for o in others if not is_actor(scene, number, o)):
+            cause, effect = (other, told) if is_effect else (told, other)
+            first, second = end_of(scene, number, cause), end_of(scene, number, effect)
+            yield Linked(first, second, 1, "causal", (noun,), "noun.named")
 
 
 def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:

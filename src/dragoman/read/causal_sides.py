@@ -29,6 +29,8 @@ TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
 CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "affect")
 
 
+# Classes of verbs that move their object: a "which" after it goes back to the move.
+MOVING = frozenset({"change", "better", "worse", "lower", "raise_"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -158,7 +160,8 @@ def _sentential(scene: Scene, verb: Token) -> bool:
     """Whether ", which …" goes back to the clause: its noun is the object of a verb that moves it."""
     above = verb.head.head
     words = scene.ontology.lexicon.causes
-    moving = any(k in words.raise_ or k in words.lower for k in verb_key(above))
+    table = index_causes(words).verbs
+    moving = any(name in MOVING for k in verb_key(above) for name in table.get(k, ()))
     return after_comma(verb) and verb.head.dep_ == "dobj" and above.pos_ == "VERB" and moving
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside
 from dragoman.read.causal_sides import cause_heads, causes_of
 from dragoman.read.causal_verbs import claimed_effects
-from dragoman.read.cores import judged_delta
+from dragoman.read.cores import judged_delta, word_delta
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
@@ -32,8 +32,23 @@ def state_links(scene: Scene, number: int) -> Iterator[Linked]:
     for verb in clause_heads(list(scene.parsed.spans[number])):
         if is_set_aside(verb):
             continue
-        yield from _brought_links(scene, number, verb)
+        levelled = list(_levelled_links(scene, number, verb))
+        yield from levelled or _brought_links(scene, number, verb)
         yield from _bearing_links(scene, number, verb)
+
+
+def _levelled_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X drove Y higher”, “sent Y up”, “kept Y low”: the last word says which way X moves Y."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.levelling:
+        return
+    for level in (c for c in verb.rights if c.dep_ in {"advmod", "prt", "oprd", "acomp"}):
+        sign = word_delta(scene, level)
+        things = objects(verb) or [c for c in level.lefts if c.dep_ == "npadvmod"]
+        for cause in cause_heads(scene, number, verb) if sign is not None else ():
+            for thing in (t for t in things if not is_actor(scene, number, t)):
+                told: Sign = 0 if is_denied(verb) else sign
+                first, second = end_of(scene, number, cause), end_of(scene, number, thing)
+                yield Linked(first, second, told, "causal", (verb,), "frame.level")
 
 
 def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

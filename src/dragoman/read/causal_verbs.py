@@ -196,8 +196,13 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
 
 
 def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Sign]]:
-    """What something is turned into."""
+    """What something is turned into; what is driven to a height or a low goes up or down itself."""
+    heights = scene.ontology.lexicon.causes.reached
     for slot in preposition_slots(verb):
+        height: Sign = 1 if lemma(slot.token) in heights["up"] else -1 if lemma(slot.token) in heights["down"] else None
+        if height is not None and slot.name in {"to", "into"}:
+            yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
+            continue
         reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
         if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
             yield end_of(scene, number, slot.token), 1

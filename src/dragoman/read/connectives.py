@@ -50,6 +50,7 @@ def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
             end = at + length
     yield from _clause_links(scene, number)
     yield from _accompanying(scene, number)
+    yield from _opening_with(scene, number)
     yield from _means_clauses(scene, number)
 
 
@@ -209,6 +210,20 @@ def _accompanying(scene: Scene, number: int) -> Iterator[Linked]:
             if moving:
                 effect = clause_end(scene, number, prep.head, frozenset({prep.i}))
                 yield Linked(end_of(scene, number, noun), effect, None, "concurrent", (prep,), "connective.concurrent")
+
+
+def _opening_with(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links of a sentence that opens with "With A and B, …": A and B are its setting."""
+    span = scene.parsed.spans[number]
+    first = span[0]
+    main = span.root
+    comma = next((t.i for t in span if t.text == ","), span.start)
+    if first.lower_ != "with" or main.pos_ not in {"VERB", "AUX"} or comma > main.i:
+        return
+    things = [t for t in listed_after(span.doc[span.start : comma], first.i + 1) if not _is_time(t)]
+    for thing in (t for t in things if not is_actor(scene, number, t)):
+        effect = clause_end(scene, number, main, frozenset({first.i, first.head.i} - {main.i}))
+        yield Linked(end_of(scene, number, thing), effect, 1, "contextual", (first,), "connective.contextual")
 
 
 def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:

@@ -133,7 +133,8 @@ def word_delta(scene: Scene, token: Token) -> Delta:
 
 def adjective_delta(scene: Scene, noun: Token) -> Delta:
     """Which way the adjectives of a noun say it moves ("growing influence"), None where they say nothing."""
-    for child in noun.children:
+    own = list(noun.children)
+    for child in (*own, *(c for compound in own if compound.dep_ == "compound" for c in compound.children)):
         told = word_delta(scene, child) if child.dep_ in {"amod", "advmod"} else None
         delta = told or _against_usual(child)
         if delta is not None:
@@ -166,7 +167,7 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         named = next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
         if named is not None and any(s.pos_ == "PRON" for s in subjects(verb)):
             return noun_core(scene, number, named, depth + 1)
-        if _only_happens(scene, verb) and not complements(verb):
+        if _only_happens(scene, verb) and not complements(verb) and _measured(verb) is None:
             noun = next((t for t in subjects(verb) if t.pos_ == "NOUN"), None)
             if noun is not None:
                 return noun_core(scene, number, noun, depth + 1)
@@ -211,7 +212,7 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
     for complement in complements(verb):
         told = word_delta(scene, complement) or adjective_delta(scene, complement)
         delta = told or (None if noun is None else judged_delta(scene, complement, noun)) or delta
-    delta = delta or next((d for p in verb.children for t in p.children if (d := _against_usual(t))), None)
+    delta = delta or _measured(verb)
     if noun is None or (not objects(verb) and _active_with_object(verb)):
         return None
     core = noun_core(scene, number, noun, depth + 1)
@@ -222,6 +223,11 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
     if delta is None:
         return None
     return Core(core.token, delta if core.delta is None else _times(delta, core.delta))
+
+
+def _measured(verb: Token) -> Delta:
+    """Which side of the usual a clause puts its subject on ("yields are below average"), None where it says nothing."""
+    return next((d for prep in verb.children for t in prep.children if (d := _against_usual(t))), None)
 
 
 def _begun_delta(scene: Scene, verb: Token) -> Delta:
