@@ -157,6 +157,19 @@ def test_a_dictionary_says_who_is_who_by_its_signs_and_its_second_code(told, tex
     assert expected == told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mood of Norway wooed Sweden.", {("040", ("Norway",), ("Sweden",))}),
+        ("Norway declined the road that leads into Sweden.", {("120", ("Norway",), ("Sweden",))}),
+        ("Norway declined that Sweden is the best place to fish.", {("120", ("Norway",), ("Sweden",))}),
+    ],
+)
+def test_a_side_that_grammar_leaves_open_is_the_next_name(told, text, expected):
+    """A code is of one and another: who is named within the subject, and first after the verb."""
+    assert expected == told(text)
+
+
 def test_a_code_in_both_directions_is_one_mutual_event(claims):
     """The same code behind the colon makes the event symmetric."""
     (claim,) = claims("Norway shared a pier with Sweden.")

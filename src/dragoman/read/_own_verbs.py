@@ -13,7 +13,7 @@ from dragoman.read._own_patterns import Fit, fit_pattern, is_word
 from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read.deeds import Senses, Sides, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import agents, lemma
 from dragoman.records import Role
 
 # Where a deed that only a dictionary knows may name whom it is done to, after the usual places.
@@ -115,7 +115,7 @@ def own_sense(scene: Scene, number: int, verb: Token, senses: Senses, kind: str,
 
 
 def own_sides(scene: Scene, number: int, read: OwnRead, sense: Sense) -> Sides:
-    """Who does it to whom: as the pattern's signs say, else as for any verb, else whoever is named next."""
+    """Who does it to whom: as the pattern's signs say, else as for any verb, else by the names before and after it."""
     signs = read.fit.signs if read.fit else {}
     sources, targets = verb_sides(scene, number, read.verb, sense)
     if "%" in signs:
@@ -126,8 +126,9 @@ def own_sides(scene: Scene, number: int, read: OwnRead, sense: Sense) -> Sides:
         targets = tuple(role for role in told["+"] or targets if role not in sources)
     else:
         sources, targets = reach_verb_sides(scene, number, read.verb, sense, (sources, others(scene, sources, targets)))
+    sources = sources or scene.roles(number, agents(read.verb))
     if any(_is_known(scene, role) for role in targets):
-        return sources, targets
+        return sources, others(scene, sources, targets)
     return sources, _named_below(scene, number, read.verb, sources) or targets
 
 
