@@ -365,8 +365,20 @@ def test_check_compares_every_byte(call, sample_dossier, monkeypatch):
     monkeypatch.setattr("dragoman.verbs.check_dossier", lambda *_, **__: ("events 1: a rebuild makes it differently",))
     other = call("check", sample_dossier)
 
-    assert (0, {"same": True, "differences": []}) == (same.code, only_json(same.out))
+    assert (0, {"same": True, "differences": [], "expected": []}) == (same.code, only_json(same.out))
     assert (4, "events 1: a rebuild makes it differently\n") == (other.code, other.out)
+
+
+def test_check_tells_which_expectations_do_not_hold(call, own_dossier):
+    """A line for each, with what is answered instead; code 4."""
+    call("read", own_dossier)
+    expect = '[[expect]]\npush = "weather"\ndirection = "up"\nthen = "rain"\ngoes = "{}"\n'
+    (own_dossier / "tests.toml").write_text(expect.format("unspecified") + expect.format("up"), encoding="utf-8")
+    outcome = call("check", own_dossier)
+
+    assert 4 == outcome.code
+    assert "1 of 2 expectations hold" in outcome.out
+    assert "tests.toml: expected that if weather goes up, rain goes up, got: " in outcome.out
 
 
 def test_the_demo_runs_twice_in_one_folder(call, tmp_path):

@@ -1,5 +1,6 @@
 """init, add, check: making a dossier, filling it, and proving it."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,10 +18,11 @@ from dragoman.cli._options import (
     TitleOption,
     UrlOption,
 )
-from dragoman.cli._screen import quoted, say, say_json, say_rejected, watching
+from dragoman.cli._screen import count, quoted, say, say_json, say_rejected, watching
 
 if TYPE_CHECKING:
     from dragoman.sources import SourceFlags
+    from dragoman.verbs import Expected
 
 
 def init(
@@ -98,14 +100,27 @@ def make_flags(
 
 
 def check(folder: DossierArgument, as_json: JsonOption = False) -> None:
-    """Rebuild the dossier from its originals and decisions, and compare every byte."""
-    from dragoman.verbs import check_dossier
+    """Rebuild the dossier and compare every byte; hold its model against what its tests.toml expects."""
+    from dragoman.verbs import check_dossier, check_expectations, load_expectations
 
+    load_expectations(folder)
     with watching(as_json=as_json) as progress:
         differences = check_dossier(folder, progress=progress)
+    expected = check_expectations(folder)
     if as_json:
-        say_json({"same": not differences, "differences": differences})
+        say_json({"same": not differences, "differences": differences, "expected": expected})
     else:
         say("\n".join(differences) if differences else "the dossier is what a rebuild makes of it, byte for byte")
-    if differences:
+        if expected:
+            held = f"{sum(one.holds for one in expected)} of {count(len(expected), 'expectation')} hold"
+            say("\n".join([held, *_say_expected(expected)]))
+    if differences or not all(one.holds for one in expected):
         raise typer.Exit(CHECK_FAILED)
+
+
+def _say_expected(expected: "Iterable[Expected]") -> Iterator[str]:
+    """A line for each expectation of the user's that does not hold."""
+    for one in expected:
+        if not one.holds:
+            hangs = f"; it would hold without {', '.join(one.without)}" if one.without else ""
+            yield f"tests.toml: expected that {one.expectation}, got: {one.got}{hangs}"

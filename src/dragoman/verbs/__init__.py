@@ -8,6 +8,7 @@ from dragoman.verbs.asking import UnknownConceptError, ask_dossier, choose_conce
 from dragoman.verbs.built import Built, NotBuiltError, list_skipped, load_built
 from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
 from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_dossier, init_dossier
+from dragoman.verbs.expecting import BadExpectationsError, Expected, check_expectations, load_expectations
 from dragoman.verbs.missing import UnreadableEventError, why_not
 from dragoman.verbs.reading import ReadFile, read_files
 from dragoman.verbs.supposing import Suppose, UnreadableSuppositionError
@@ -16,8 +17,10 @@ from dragoman.verbs.weighing import Since, UnknownSourceError, UnreadableDayErro
 
 __all__ = [
     "Added",
+    "BadExpectationsError",
     "Built",
     "DecisionVerb",
+    "Expected",
     "NotBuiltError",
     "ReadFile",
     "Since",
@@ -35,6 +38,7 @@ __all__ = [
     "brief_dossier",
     "build_dossier",
     "check_dossier",
+    "check_expectations",
     "choose_concept",
     "decide",
     "init_dossier",
@@ -43,6 +47,7 @@ __all__ = [
     "list_skipped",
     "list_tables",
     "load_built",
+    "load_expectations",
     "read_files",
     "weigh_conflict",
     "why_not",

@@ -76,6 +76,12 @@ def leave_out(folder: Folder, source: str) -> Without:
     return Without(name, len(gone), changes, rest)
 
 
+def without_document(built: Built, doc: str) -> Built:
+    """A dossier weighed and modelled as if one document had never been added; nothing else changes."""
+    documents = tuple(document for document in built.documents if document.id != doc)
+    return _weigh_again(built, documents, tuple(reading for reading in built.as_read if reading.doc != doc))
+
+
 def list_since(folder: Folder, day: str) -> Since:
     """What is new, changed or withdrawn by documents published, and decisions made, on a day or later.
 
