@@ -30,12 +30,15 @@ TABLES = (
     "sources",
     "system",
     "concepts",
+    "loops",
+    "balance",
 )
 FINDINGS = ("id", "told", "when", "support", "origins", "mentions")
 # What a terminal is wide enough for; --json and export give every column.
 SHOWN = {
     **dict.fromkeys(("events", "relations", "influences", "measures"), FINDINGS),
     "conflicts": ("id", "type", "a", "b", "why"),
+    "loops": ("kind", "runs", "concepts", "live", "amplifying", "gain_middle", "holders"),
     "system": ("cause", "sign", "effect", "type", "runs", "support", "hedges"),
 }
 # What is shown by more than its name, and what it asks for.

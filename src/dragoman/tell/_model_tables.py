@@ -1,0 +1,103 @@
+"""System and findings -> tables of what feeds back on itself, and of who stands with whom."""
+
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
+
+from dragoman.ask import NEVER_CARRY, LoopGain, weigh_loops
+from dragoman.model import Camps, Stances, find_loops, find_stances, judge_camps
+from dragoman.ontology import Ontology
+from dragoman.records import Concept, Link, SystemModel
+from dragoman.tell._evidence import Evidence
+from dragoman.tell._sentences import label_of
+from dragoman.tell._table import Cell, Table
+
+LOOP_COLUMNS = (
+    "kind",
+    "runs",
+    "concepts",
+    "signs",
+    "live",
+    "amplifying",
+    "gain_low",
+    "gain_middle",
+    "gain_high",
+    "holders",
+    "weakest",
+    "claims",
+    "assumed",
+    "links",
+)
+BALANCE_COLUMNS = ("what", "actors", "signs", "findings", "proven")
+# A whole moves with its parts by what the words mean; nothing feeds back there.
+NO_LOOP = NEVER_CARRY | {"part_of"}
+SIGNS = {1: "+", -1: "−"}
+
+
+def loop_table(system: SystemModel, concepts: Mapping[str, Concept]) -> Table:
+    """Feedback loops with their gains: those along running links, then those that an aim or a setting closes too.
+
+    Within each, those that most members have come first.
+    """
+    carrying = replace(system, links=tuple(link for link in system.links if link.link_type not in NO_LOOP))
+    links = {link.id: link for link in carrying.links}
+    found = weigh_loops(carrying, find_loops(carrying, all_links=True).loops)
+    running = {one.loop.links: all(links[name].runs for name in one.loop.links) for one in found}
+    ordered = sorted(found, key=lambda one: not running[one.loop.links])
+    rows = (_loop_row(one, links, concepts, runs=running[one.loop.links]) for one in ordered)
+    return Table(name="loops", columns=LOOP_COLUMNS, rows=tuple(rows))
+
+
+def _loop_row(
+    one: LoopGain, links: Mapping[str, Link], concepts: Mapping[str, Concept], *, runs: bool
+) -> tuple[Cell, ...]:
+    return (
+        one.loop.kind,
+        "yes" if runs else "",
+        " -> ".join(label_of(name, concepts) for name in (*one.loop.concepts, one.loop.concepts[0])),
+        "".join(SIGNS.get(links[name].sign or 0, "0") for name in one.loop.links),
+        round(one.live, 3),
+        round(one.amplifying, 3),
+        *(one.gain or (None, None, None)),
+        ", ".join(actor for actor, _ in one.holders),
+        one.weakest,
+        len(one.claims),
+        "yes" if one.assumed else "",
+        " ".join(one.loop.links),
+    )
+
+
+def balance_table(evidence: Evidence, ontology: Ontology | None) -> Table:
+    """Camps that the ties between actors make, the ties and triads that do not fit, and pairs that are both.
+
+    Empty without an ontology, which says what ties are friendly.
+    """
+    if ontology is None:
+        return Table(name="balance", columns=BALANCE_COLUMNS, rows=())
+    stances = find_stances(evidence.weighed, tuple(evidence.readings.values()), ontology)
+    names = {actor.id: actor.name for actor in evidence.actors.values()}
+    return Table(name="balance", columns=BALANCE_COLUMNS, rows=tuple(_rows(stances, names)))
+
+
+def _rows(stances: Stances, names: Mapping[str, str]) -> Iterator[tuple[Cell, ...]]:
+    camps = judge_camps(stances.ties)
+    proven = "yes" if camps.proven else ""
+    for number, part in enumerate(camps.camps, 1):
+        for side, camp in zip("ab", part, strict=True):
+            if camp:
+                yield f"camp {number}{side}", _named(camp, names), None, None, proven
+    yield from _misfits(camps, names)
+    for pair in stances.mixed:
+        yield "both friendly and hostile", _named(pair, names), None, None, None
+
+
+def _misfits(camps: Camps, names: Mapping[str, str]) -> Iterator[tuple[Cell, ...]]:
+    for tie in camps.against:
+        yield "against the camps", _named((tie.a, tie.b), names), SIGNS[tie.sign], " ".join(tie.findings), None
+    for triad in camps.unbalanced:
+        signs = "".join(SIGNS[sign] for sign in triad.signs)
+        yield "triad out of balance", _named(triad.actors, names), signs, None, None
+
+
+def _named(actors: tuple[str, ...], names: Mapping[str, str]) -> str:
+    return ", ".join(names.get(actor, actor) for actor in actors)

@@ -1,0 +1,123 @@
+"""Tables of loops and of camps."""
+
+import msgspec
+
+from dragoman.ontology import load_ontology
+from dragoman.records import (
+    Actor,
+    Anchor,
+    Claim,
+    Concept,
+    Document,
+    Finding,
+    Link,
+    Reading,
+    Relation,
+    Role,
+    Status,
+    SystemModel,
+    Weighed,
+)
+from dragoman.tell import Tables
+
+WORDS = Anchor(doc="d", start=0, end=1, exact="x")
+NO_SYSTEM = SystemModel()
+
+
+def link(cause: str, effect: str, sign: int) -> Link:
+    """A link between two concepts."""
+    return Link(
+        id=f"link:{cause}",
+        cause=cause,
+        effect=effect,
+        sign=1 if sign > 0 else -1,
+        link_type="causal",
+        runs=True,
+        support=1,
+    )
+
+
+def tables(system: SystemModel = NO_SYSTEM, *, ties: tuple[tuple[str, str, str], ...] = ()) -> Tables:
+    """Tables of a dossier with a system and ties."""
+    claims = tuple(
+        Claim(
+            id=f"c{place}",
+            doc="d",
+            sentence=0,
+            anchor=WORDS,
+            content=Relation(
+                kind=kind,
+                predicate=WORDS,
+                holder=(Role(anchor=WORDS, actor=one),),
+                target=(Role(anchor=WORDS, actor=other),),
+            ),
+            status=Status(),
+            rule="test",
+        )
+        for place, (one, kind, other) in enumerate(ties)
+    )
+    findings = tuple(
+        Finding(
+            id=f"f{claim.id}",
+            kind="relation",
+            label="",
+            claims=(claim.id,),
+            mentions=1,
+            documents=1,
+            publishers=1,
+            origins=1,
+            support="single-origin",
+        )
+        for claim in claims
+    )
+    actors = tuple(
+        Actor(id=name, name=name.title()) for name in sorted({a for one, _, other in ties for a in (one, other)})
+    )
+    return Tables(
+        [Document(id="d", sha256="", name="d.txt", text="x")],
+        [Reading(doc="d", reader="test", claims=claims)],
+        Weighed(findings=findings, actors=actors),
+        system,
+        ontology=load_ontology(),
+    )
+
+
+def test_a_loop_is_a_row_with_its_gain_and_holders():
+    """A row tells the way round, the signs, how often it is there and whose concepts it runs through."""
+    concepts = (Concept(id="a", label="arms", quantity="a", holder="NOR"), Concept(id="b", label="fear", quantity="b"))
+    (row,) = (
+        tables(SystemModel(concepts=concepts, links=(link("a", "b", 1), link("b", "a", 1)))).table("loops").records()
+    )
+
+    assert ("reinforcing", "arms -> fear -> arms", "++", 1.0, "NOR") == tuple(
+        row[name] for name in ("kind", "concepts", "signs", "live", "holders")
+    )
+    assert 0 < row["gain_low"] < row["gain_middle"] < row["gain_high"]
+
+
+def test_a_loop_that_an_aim_closes_comes_after_those_that_run():
+    """An aim or a setting closes a loop that is told as not running; a mere coincidence closes none."""
+    concepts = tuple(Concept(id=name, label=name, quantity=name) for name in "abc")
+    aim = msgspec.structs.replace(link("c", "b", 1), link_type="purpose", runs=False)
+    chance = msgspec.structs.replace(link("c", "a", 1), id="link:z", link_type="concurrent", runs=False)
+    links = (link("a", "b", 1), link("b", "a", 1), msgspec.structs.replace(link("b", "c", 1), id="link:y"), aim, chance)
+    rows = list(tables(SystemModel(concepts=concepts, links=links)).table("loops").records())
+
+    assert [("a -> b -> a", "yes"), ("b -> c -> b", "")] == [(row["concepts"], row["runs"]) for row in rows]
+
+
+def test_camps_and_what_does_not_fit_are_rows():
+    """Two camps, the tie against them, the triad out of balance and a pair that is both are each told."""
+    ties = (
+        ("norland", "allied_with", "suria"),
+        ("norland", "allied_with", "belmora"),
+        ("suria", "hostile_to", "belmora"),
+        ("ardin", "allied_with", "cos"),
+        ("ardin", "hostile_to", "cos"),
+    )
+    rows = list(tables(ties=ties).table("balance").records())
+    told = [row["what"] for row in rows]
+
+    assert ["against the camps", "triad out of balance", "both friendly and hostile"] == told[-3:]
+    assert "Ardin, Cos" == rows[-1]["actors"]
+    assert {"yes"} == {row["proven"] for row in rows if str(row["what"]).startswith("camp")}
