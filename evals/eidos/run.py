@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from dragoman.ontology import load_ontology
 from dragoman.records import Influence
 from evals.eidos.gold import Edge, eidos_tables, load_edges
@@ -35,12 +37,15 @@ def score_eidos(data: Path, texts: Path | None = None) -> tuple[Layer, ...]:
     """The one layer of the set. Raises FileNotFoundError where the folder has no edge."""
     del texts
     edges, ontology = load_edges(data), load_ontology()
-    links: dict[str, list[Influence]] = {}
-    for edge in edges:
-        if edge.text not in links:
-            claims = read_item(edge.id, edge.text, ontology).reading.claims
-            links[edge.text] = [c.content for c in claims if isinstance(c.content, Influence)]
-    return (score_edges(edges, links),)
+    read = {text: read_item(key, text, ontology) for text, key in {edge.text: edge.id for edge in edges}.items()}
+    links = {
+        text: [c.content for c in item.reading.claims if isinstance(c.content, Influence)]
+        for text, item in read.items()
+    }
+    layer = score_edges(edges, links)
+    crashed = [f"crash: {item.crash} | {text}" for text, item in read.items() if item.crash is not None]
+    counts = {**layer.counts, "crashes": f"{len(crashed)}/{len(read)} texts"}
+    return (msgspec.structs.replace(layer, counts=counts, errors=(*crashed, *layer.errors)),)
 
 
 def score_edges(edges: Sequence[Edge], links: Mapping[str, Sequence[Influence]]) -> Layer:

@@ -56,3 +56,13 @@ def test_a_participle_with_an_object_goes_on_with_the_clause(read_text):
     found = sides(read_text(text))
 
     assert {("The landslide", "the harvest", -1), ("the frost", "the harvest", -1)} <= set(found)
+
+
+def test_nouns_that_share_a_head_are_two_things(read_text):
+    """Of "oil and gas prices" each price is a thing of its own, and both are quoted with their head."""
+    reading = read_text("The siege has cut road and rail traffic.")
+    found = [c.content.effect for c in reading.claims if isinstance(c.content, Influence)]
+
+    assert {("road and rail traffic", ("road",)), ("rail traffic", ("rail",))} == {
+        (end.anchor.exact, end.modifiers) for end in found
+    }

@@ -157,3 +157,11 @@ def test_a_sentence_that_opens_with_with_tells_a_setting(read_text):
 
     assert {"falling prices", "high costs"} == {cause for cause, *_ in found}
     assert {"contextual"} == {link_type for *_, link_type in found}
+
+
+def test_what_only_narrows_a_cause_is_none(read_text):
+    """Of "food and fuel shortages" neither food nor fuel is a cause, the shortages are."""
+    reading = read_text("Unrest spread because of food and fuel shortages.")
+    found = [c.content.cause for c in reading.claims if isinstance(c.content, Influence)]
+
+    assert {("shortage", ("food",)), ("shortage", ("fuel",))} == {(end.head, end.modifiers) for end in found}

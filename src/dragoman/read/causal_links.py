@@ -10,7 +10,7 @@ from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words
 from dragoman.read.scene import Scene
 from dragoman.read.status import only_but
-from dragoman.read.syntax import RELATIVES, lemma, preposition_slots, skip_dates
+from dragoman.read.syntax import RELATIVES, lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Anchor, Phrase, Role
 
 PEOPLE = frozenset(
@@ -46,6 +46,29 @@ def end_of(scene: Scene, number: int, token: Token, without: frozenset[int] = fr
         return end
     earlier = end_words(scene, told.number, told.token)
     return msgspec.structs.replace(earlier, anchor=end.anchor, antecedent=earlier.anchor, definite=True)
+
+
+def ends_of(scene: Scene, number: int, token: Token) -> list[Phrase]:
+    """The ends a head word stands for: one, or one for each of those that share it ("oil and gas prices")."""
+    end = end_of(scene, number, token)
+    shared = [] if is_clausal(token) or end.antecedent is not None else _sharing(scene, number, token)
+    if len(shared) < 2 or end.head != lemma(token):  # noqa: PLR2004 - one alone shares with nobody
+        return [end]
+    words = phrase(token, loose=True)
+    starts = [words[0].i, *(t.left_edge.i for t in shared[1:])]
+    anchors = [scene.anchor(number, [t for t in words if t.i >= start]) for start in starts]
+    return [
+        msgspec.structs.replace(end, anchor=anchor, modifiers=(lemma(own),))
+        for own, anchor in zip(shared, anchors, strict=True)
+    ]
+
+
+def _sharing(scene: Scene, number: int, noun: Token) -> list[Token]:
+    """The nouns that share a head noun, each narrowing it; none that names somebody."""
+    shared = [c for c in noun.lefts if c.dep_ == "nmod" and c.pos_ == "NOUN"][:1]
+    while shared and (after := next((c for c in shared[-1].rights if c.dep_ == "conj" and c.i < noun.i), None)):
+        shared.append(after)
+    return [] if any(scene.mention(number, t) is not None for t in shared) else shared
 
 
 def is_actor(scene: Scene, number: int, token: Token) -> bool:

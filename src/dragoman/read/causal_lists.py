@@ -37,7 +37,10 @@ def listed_after(span: Span, start: int) -> list[Token]:
 def _is_item(token: Token) -> bool:
     """Whether a token heads a thing of a list: a noun that narrows no other, or a gerund in a noun's place."""
     if token.pos_ in {"NOUN", "PROPN"}:
-        return token.dep_ not in NARROWING
+        first = token
+        while first.dep_ == "conj":
+            first = first.head
+        return first.dep_ not in NARROWING or first.head.i < token.i
     return token.tag_ == "VBG" and token.dep_ in {"pobj", "pcomp"}
 
 

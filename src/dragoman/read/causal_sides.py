@@ -13,6 +13,7 @@ from dragoman.read.causal_links import (
     deeds_only,
     does_nothing,
     end_of,
+    ends_of,
     is_actor,
     is_excluded,
     loose_from,
@@ -67,7 +68,7 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     doers = doers_of(scene, number, does_nothing(verb) or verb)
     things = [t for t in doers if not is_actor(scene, number, t) and not is_excluded(t)]
     if things:
-        return [end_of(scene, number, t) for t in things], False
+        return [end for t in things for end in ends_of(scene, number, t)], False
     if doers and name in {"drive", "bar"}:
         return [clause_end(scene, number, verb)], True
     return [], False

@@ -6,7 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from dragoman.ontology._lexicon import CauseWords, Connective
-from dragoman.read.causal_links import Linked, after_comma, end_of, is_actor
+from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.cores import word_delta
@@ -82,7 +82,8 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
             continue
         condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
         rule = f"connective.{connective.link_type}"
-        yield Linked(end_of(scene, number, cause), effect, 1, link_type, tuple(words), rule, condition)
+        for end in ends_of(scene, number, cause):
+            yield Linked(end, effect, 1, link_type, tuple(words), rule, condition)
 
 
 def _governor(words: Span) -> Token | None:
