@@ -119,3 +119,93 @@ def test_words_that_only_look_like_such_ties_tell_none(read_text, text: str):
     kinds = {kind for kind, _, _ in _ties(read_text(text))}
 
     assert not kinds & {"claims_territory_of", "owes", "leads", "writes_for"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("To defeat the Tide Front, the Marlen army called up reserves.", ("Marlen army", "Tide Front")),
+        (
+            "Norway backs the Ostrava government in its fight against the Tide Front.",
+            ("Ostrava government", "Tide Front"),
+        ),
+        ("Norway helps the Ostrava army in its campaign to defeat the Tide Front.", ("Ostrava army", "Tide Front")),
+        ("The cabinet praised support for Turkey in the war against the Tide Front.", ("Turkey", "Tide Front")),
+        ("Norway is leading efforts against the Tide Front.", ("Norway", "Tide Front")),
+        ("The Marlen army captured the port from the Tide Front.", ("Marlen army", "Tide Front")),
+        ("Doru Halm was involved in the use of gas against the Marlen Army.", ("Doru Halm", "Marlen Army")),
+    ],
+)
+def test_who_is_in_a_fight_is_found_around_the_word_for_it(read_text, text: str, expected: tuple[str, str]):
+    """Whose fight it is may stand above the noun, and who is helped in a fight is in it rather than who helps."""
+    fights = {(*holder, *target) for kind, holder, target in _ties(read_text(text)) if kind == "fights"}
+
+    assert {expected} == fights
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Marlen army routed the Tide Front.", True),
+        ("The Marlen team routed the Harbour team.", False),
+        ("The ministers discussed the campaign to defeat the Tide Front.", False),
+    ],
+)
+def test_only_those_who_bear_arms_are_routed_in_war(read_text, text: str, told: bool):  # noqa: FBT001
+    """A team that is beaten is at war with nobody, and a campaign that is only talked of is not the talkers'."""
+    assert told == ("fights" in {kind for kind, *_ in _ties(read_text(text))})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighters from the Tide Front left.", ("member_of", ("Fighters from the Tide Front",), ("Tide Front",))),
+        ("The Harbour League, including Norway, met.", ("member_of", ("Norway",), ("Harbour League",))),
+        ("As part of the Harbour League, Norway left.", ("member_of", ("Norway",), ("Harbour League",))),
+        ("Doru Halm, a Tide Front commander, spoke.", ("member_of", ("Doru Halm",), ("Tide Front",))),
+        ("Doru Halm, the Tide Front commander, spoke.", ("leads", ("Doru Halm",), ("Tide Front",))),
+        ("Doru Halm, chairman, Harbour Bank, spoke.", ("leads", ("Doru Halm",), ("Harbour Bank",))),
+        ("Norwegian Prime Minister Sana Veld spoke.", ("leads", ("Sana Veld",), ("Norwegian",))),
+        ("Prime Minister Sana Veld of Norway spoke.", ("leads", ("Sana Veld",), ("Norway",))),
+        ("Turkish Foreign Minister Sana Veld spoke.", ("represents", ("Sana Veld",), ("Turkish",))),
+        ("Doru Halm's government spoke.", ("leads", ("Doru Halm",), ("Doru Halm's government",))),
+        ("Norway's Third Brigade left.", ("part_of", ("Third Brigade",), ("Norway",))),
+    ],
+)
+def test_titles_appositions_and_possessives_say_who_belongs_to_whom(read_text, text: str, expected: tuple):
+    """Who leads, speaks for, or is a member or part of whom is read from the way they are named."""
+    assert expected in _ties(read_text(text))
+
+
+def test_victims_of_a_movement_are_no_members_of_it(read_text):
+    """Only those who serve or come from a body belong to it."""
+    assert "member_of" not in {kind for kind, *_ in _ties(read_text("Victims of the Tide Front left."))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("With support from Norway, the Tide Front advanced.", ("supports", ("Norway",), ("Tide Front",))),
+        ("The Tide Front advanced, aided by support from Norway.", ("supports", ("Norway",), ("Tide Front",))),
+        ("Norway stands shoulder to shoulder with Turkey.", ("supports", ("Norway",), ("Turkey",))),
+        ("Norway, together with Turkey, patrols the strait.", ("cooperates_with", ("Norway",), ("Turkey",))),
+        ("Norway has been in touch with the Tide Front.", ("communicates_with", ("Norway",), ("Tide Front",))),
+        ("Norway condemned the raid by the Tide Front on Turkey.", ("opposes", ("Norway",), ("Tide Front",))),
+    ],
+)
+def test_set_phrases_and_deeds_tell_of_ties(read_text, text: str, expected: tuple):
+    """Who has another's support, stands beside him or is in touch is tied; who condemns a deed opposes its doer."""
+    assert expected in _ties(read_text(text))
+
+
+def test_a_person_joined_by_another_is_no_body(read_text):
+    """Members join bodies, not persons."""
+    assert "member_of" not in {kind for kind, *_ in _ties(read_text("Doru Halm joined Sana Veld."))}
+
+
+def test_taking_a_town_begins_control_of_it(read_text):
+    """What is captured comes under control, which is a rising tie."""
+    reading = read_text("The Marlen army captured the city of Oslo.")
+    controls = [c.content for c in reading.claims if isinstance(c.content, Relation) and c.content.kind == "controls"]
+
+    assert ["rising"] == [relation.trend for relation in controls]

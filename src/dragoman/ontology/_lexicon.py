@@ -75,6 +75,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     described: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     suffix_target: bool = False
     objects: tuple[str, ...] = ()
     target: tuple[str, ...] = DEFAULT_TARGETS
@@ -85,6 +86,11 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     only_sources: bool = False
     mutual: bool = False
     placed: bool = False
+    armed: bool = False
+    bodies: bool = False
+    borne: bool = False
+    deeds: bool = False
+    trend: Literal["rising", "falling", "steady"] | None = None
 
 
 class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -92,6 +98,9 @@ class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_field
 
     tie: tuple[Tie, ...]
     parts: dict[str, frozenset[str]]
+    members: dict[str, frozenset[str]]
+    ruled: dict[str, frozenset[str]]
+    land: dict[str, frozenset[str]]
     trend: dict[str, frozenset[str]]
     strength: dict[str, frozenset[str]]
     begun: dict[str, frozenset[str]]

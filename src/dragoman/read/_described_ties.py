@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Tie
-from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties
+from dragoman.read._member_ties import MEMBER_OF, member_ties
+from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, kinds_of
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import lemma, members, objects, subjects
 from dragoman.records import Role
@@ -13,7 +14,8 @@ from dragoman.records import Role
 # Descriptions that may stand for somebody by themselves ("its allies", "the X representative").
 STANDING = frozenset({"allied_with", "partner_of", "hostile_to", "represents", "sponsors"})
 
-PART_OF = Tie(kind="part_of")
+# The slot of a body named beside an office ("X, chairman, Y Bank").
+BESIDE = "beside"
 
 
 def descriptive_ties(
@@ -21,43 +23,57 @@ def descriptive_ties(
 ) -> Iterator[Tied]:
     """The ties of whoever a noun describes, of what it is a part of, and of its owner."""
     word = lemma(noun)
-    yield from _part_ties(scene, number, noun)
-    if word in ties.described:
-        yield from _described_ties(scene, number, noun, ties.described[word], slots)
+    mention = scene.mention(number, noun)
+    yield from member_ties(scene, number, noun, slots)
+    described = ties.described.get((mention.role if mention is not None else None) or word) or ties.described.get(word)
+    if described is not None:
+        yield from _described_ties(scene, number, noun, described, slots)
     if word in ties.owned:
         yield from _owned_ties(scene, number, noun, ties.owned[word], slots)
 
 
 def _described_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Iterator[Tied]:
-    """The tie of whoever a noun describes: by apposition, copula, "as", title, or what it lists."""
-    holder = scene.roles(number, _bearers(noun), inner=False)
-    own = scene.mention(number, noun)
-    if not holder and own is not None and tie.kind in STANDING:
+    """The tie of whoever a noun describes: by apposition, copula, "as", title, or what it lists.
+
+    One of several leaders is a member ("a Front commander", unlike "the Front commander" or "a leader of the Front").
+    """
+    holder = scene.roles(number, _bearers(scene, number, noun), inner=False)
+    if not holder and tie.kind in STANDING and scene.mention(number, noun) is not None:
         holder = scene.roles(number, [noun], inner=False)
-    target: tuple[Role, ...] = ()
-    for name in dict.fromkeys(("of", "poss", "adj", "for", "to", "with", *tie.target)):
-        target = target or scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
-    if not target and tie.kind == "allied_with":
-        target = _clause_owner(scene, number, noun)
+    name, target = _described_target(scene, number, noun, tie, slots)
+    holder = tuple(h for h in holder if name != BESIDE or h not in target)
     target = tuple(t for t in target if t not in holder)
+    if tie.kind == "leads" and name == "adj" and any(c.lower_ in {"a", "an"} for c in noun.children):
+        tie = MEMBER_OF
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target:
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
 
 
-def _part_ties(scene: Scene, number: int, noun: Token) -> Iterator[Tied]:
-    """The tie of "X's office": a part of a body belongs to its owner."""
-    part = scene.mention(number, noun)
-    words = scene.ontology.lexicon.ties
-    if part is None or part.owner is None or lemma(noun) not in words.parts["nouns"]:
-        return
-    owner = scene.mentions[part.owner]
-    if owner.kind != "place":
-        holder = (Role(anchor=part.anchor, mention=part.id),)
-        yield Tied(PART_OF, noun, holder, (Role(anchor=owner.anchor, mention=owner.id),), OWNED_RULE)
+def _described_target(
+    scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]
+) -> tuple[str, tuple[Role, ...]]:
+    """Whose leader, ally or envoy a noun names, and the slot that says so; ("", ()) for nobody's."""
+    for name in dict.fromkeys(("of", "poss", "adj", "for", "to", "with", *tie.target)):
+        inner = not (name in {"poss", "adj"} or tie.bodies)
+        found = scene.roles(number, slots.get(name, ()), inner=inner)
+        if found:
+            return name, found
+    if noun.dep_ == "appos":
+        bodies = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        found = tuple(r for r in scene.roles(number, bodies, inner=False) if "person" not in kinds_of(scene, r))
+        if found:
+            return BESIDE, found
+    own = scene.mention(number, noun)
+    if own is not None and noun.dep_ in {"compound", "nmod"}:
+        if own.owner is not None:
+            owner = scene.mentions[own.owner]
+            return "title", (Role(anchor=owner.anchor, mention=owner.id),)
+        return "title", scene.roles(number, inner_slots(noun.head).get("of", ()), inner=False)
+    return "", _clause_owner(scene, number, noun) if tie.kind == "allied_with" else ()
 
 
-def _bearers(noun: Token) -> list[Token]:
+def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
     """Who a description is of."""
     found: list[Token] = []
     if noun.dep_ == "appos":
@@ -65,18 +81,19 @@ def _bearers(noun: Token) -> list[Token]:
     elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
         found += subjects(noun.head)
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
-        found += _as_bearers(noun.head)
-    elif noun.dep_ == "compound" and noun.head.pos_ == "PROPN":
+        found += _as_bearers(scene, number, noun.head)
+    elif noun.dep_ in {"compound", "nmod"} and noun.head.pos_ == "PROPN":
         found.append(noun.head)
     found += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
     return found or members(noun)[1:]
 
 
-def _as_bearers(as_token: Token) -> list[Token]:
-    """Who stands "as" something: the object the "as" hangs on, else the noun or the subject."""
+def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:
+    """Who stands "as" something: the object the "as" hangs on where it names somebody, else the noun or the subject."""
     head = as_token.head
     if head.pos_ in {"VERB", "AUX"}:
-        return objects(head) or subjects(head)
+        named = [t for t in objects(head) if scene.mention(number, t) is not None]
+        return named or subjects(head)
     return [head] if head.pos_ in {"NOUN", "PROPN"} else []
 
 

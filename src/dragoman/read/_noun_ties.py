@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Tie
-from dragoman.read._ties import BEING, NOUN_RULE, Sides, Tied, Ties, first_found
-from dragoman.read.deeds import verb_slots
-from dragoman.read.scene import Scene, head_in
-from dragoman.read.syntax import agents, lemma, objects, preposition_slots, subjects
+from dragoman.read._borne import bearers_of, enjoyers_of, helped_in
+from dragoman.read._ties import BEING, NOUN_RULE, Sides, Tied, Ties, first_found, is_land, is_wanted
+from dragoman.read.deeds import referents, verb_slots
+from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.syntax import agents, lemma, objects, owners, preposition_slots, subjects
 from dragoman.records import Role
 
 # "X is at war", "X stays in charge", "X is on good terms".
@@ -24,13 +25,34 @@ def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties, slots: dict[st
     for tie in listed:
         if tie.objects and not head_in(noun, tie.objects):
             continue
+        if tie.placed and not all(is_land(scene, number, t) for n in tie.target for t in slots.get(n, ())):
+            continue
         holder, target = _noun_sides(scene, number, noun, tie, slots)
+        if tie.borne:
+            holder, target = _borne_sides(scene, number, noun, tie, (holder, target))
         holder, target = (target, holder) if tie.inverse else (holder, target)
-        if holder and (target or tie.open):
+        if holder and (target or tie.open) and is_wanted(scene, tie, holder, target):
             yield Tied(tie, noun, holder, target, NOUN_RULE)
             break
     else:
         yield from _state_ties(scene, number, noun, listed, slots)
+
+
+def _borne_sides(scene: Scene, number: int, noun: Token, tie: Tie, sides: Sides) -> Sides:
+    """Both sides of a tie that somebody around the noun is in where its own words do not say who."""
+    holder, target = sides
+    slots = inner_slots(noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and not owners(noun):
+        givers = scene.roles(number, [*slots.get("from", slots.get("of", []))], inner=False)
+        return givers, enjoyers_of(scene, number, noun, referents(scene, givers))
+    if holder and not target:
+        return holder, enjoyers_of(scene, number, noun, referents(scene, holder))
+    if holder and any(t.pos_ == "PRON" for t in owners(noun)):
+        return helped_in(scene, number, noun, referents(scene, target)) or holder, target
+    if holder:
+        return holder, target
+    named = next((found for n in tie.target if (found := scene.roles(number, slots.get(n, ()), inner=False))), ())
+    return (bearers_of(scene, number, noun, referents(scene, named)) if named else ()), named
 
 
 def _state_ties(
@@ -88,7 +110,8 @@ def _noun_holder(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[s
         return (own,)
     for name in ("poss", "adj", "by", "from", "of"):
         if name != "of" or "of" not in tie.target:
-            found = scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
+            tokens = [t for t in slots.get(name, ()) if name != "of" or not tie.objects or head_in(t, tie.objects)]
+            found = scene.roles(number, tokens, inner=name not in {"poss", "adj"})
             if found:
                 return found
     return ()

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Tie, TieWords
+from dragoman.ontology._roles import load_roles
 from dragoman.read.scene import Scene
+from dragoman.read.syntax import lemma
 from dragoman.records import Role
 
 VERB_RULE = "relations.verb.v1"
@@ -15,7 +17,11 @@ NOUN_RULE = "relations.noun.v1"
 DESCRIBED_RULE = "relations.described.v1"
 COMPOUND_RULE = "relations.compound.v1"
 OWNED_RULE = "relations.owned.v1"
+MEMBER_RULE = "relations.member.v1"
 
+SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst", "media", "reporter", "journalist"})
+ARMED = frozenset({"military", "militia", "security"})
+NO_BODIES = frozenset({"person", "people", "place", "state"})
 # "X stays in charge", "X remains a member": verbs that only say that somebody is something.
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
 
@@ -42,6 +48,7 @@ class Ties(NamedTuple):
     suffixes: Mapping[str, Tie]
     owned: Mapping[str, Tie]
     joint: Mapping[str, Tie]
+    beside: Mapping[str, Tie]
 
 
 @lru_cache(maxsize=4)
@@ -49,7 +56,9 @@ def index_ties(words: TieWords) -> Ties:
     """The ties by word and by the way the word is used, in the order of the list."""
     verbs: dict[str, tuple[Tie, ...]] = {}
     nouns: dict[str, tuple[Tie, ...]] = {}
-    single: dict[str, dict[str, Tie]] = {n: {} for n in ("described", "adjectives", "suffixes", "owned", "joint")}
+    single: dict[str, dict[str, Tie]] = {
+        n: {} for n in ("described", "adjectives", "suffixes", "owned", "joint", "beside")
+    }
     for tie in words.tie:
         for word in tie.verbs:
             verbs[word] = (*verbs.get(word, ()), tie)
@@ -64,3 +73,29 @@ def index_ties(words: TieWords) -> Ties:
 def first_found(scene: Scene, number: int, slots: dict[str, list[Token]], tie: Tie) -> tuple[Role, ...]:
     """The roles at the first of a tie's target slots that holds any."""
     return next((found for name in tie.target if (found := scene.roles(number, slots.get(name, ())))), ())
+
+
+def is_land(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a word names a place, or land by its nature ("the town", "the coast")."""
+    known = load_roles().lemmas.get(lemma(noun))
+    by_nature = known is not None and "place" in known.kinds
+    return by_nature or lemma(noun) in scene.ontology.lexicon.ties.land["nouns"] or scene.is_place(number, noun)
+
+
+def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Role, ...]) -> bool:
+    """Whether both sides are what a tie asks for: a source among its sides, somebody armed, a body as target."""
+    if tie.only_sources:
+        nouns = {scene.mentions[role.mention].role for role in (*holder, *target) if role.mention}
+        if nouns.isdisjoint(SOURCE_NOUNS):
+            return False
+    if tie.armed and not any(ARMED & kinds_of(scene, role) for role in (*holder, *target)):
+        return False
+    return not tie.bodies or not any(NO_BODIES & kinds_of(scene, role) for role in target)
+
+
+def kinds_of(scene: Scene, role: Role) -> frozenset[str]:
+    """The kinds of whoever a role means, as far as words tell; a pronoun's are those of what it goes back to."""
+    mention = scene.mentions.get(role.mention or "")
+    if mention is not None and mention.antecedent is not None and not mention.kinds:
+        mention = scene.mentions.get(mention.antecedent)
+    return frozenset() if mention is None else frozenset(mention.kinds)

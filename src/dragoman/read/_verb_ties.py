@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Tie
-from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Sides, Tied, Ties
-from dragoman.read.deeds import verb_slots
-from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import agents, is_passive, lemma, objects, subjects, verb_key
+from dragoman.ontology._reporting import load_reporting
+from dragoman.read._borne import helped_in
+from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Sides, Tied, Ties, is_land, is_wanted
+from dragoman.read.deeds import index_senses, one_sided, verb_slots
+from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
+from dragoman.read.syntax import agents, is_infinitive, is_passive, lemma, objects, subjects, verb_key
 from dragoman.records import Role
-
-SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst", "media", "reporter", "journalist"})
 
 
 def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
@@ -20,23 +20,15 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
     for tie in listed:
         if tie.objects and not any(head_in(t, tie.objects) for t in objects(verb)):
             continue
-        if tie.placed and not all(scene.is_place(number, t) for t in objects(verb)):
+        if tie.placed and not all(is_land(scene, number, t) for t in objects(verb)):
             continue
         holder, target = _verb_sides(scene, number, verb, tie)
         holder, target = (target, holder) if tie.inverse else (holder, target)
         if tie.open and any(c.dep_ == "xcomp" for c in verb.children):
             target = ()
-        if holder and (target or tie.open) and _wanted(scene, tie, (*holder, *target)):
+        if holder and (target or tie.open) and is_wanted(scene, tie, holder, target):
             yield Tied(tie, verb, holder, target, VERB_RULE)
             return
-
-
-def _wanted(scene: Scene, tie: Tie, roles: tuple[Role, ...]) -> bool:
-    """Whether a tie of sources has a source among its sides."""
-    if not tie.only_sources:
-        return True
-    nouns = [scene.mentions[r.mention].role for r in roles if r.mention]
-    return any(noun in SOURCE_NOUNS for noun in nouns)
 
 
 def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
@@ -45,18 +37,71 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     holders = agents(verb)
     if tie.subject == "dobj" or (is_passive(verb) and not holders):
         holders = slots.pop("dobj")
+    holders = _planners(verb) or ([] if _is_only_told(scene, verb) else holders)
+    helped = _helped_planner(scene, number, verb)
     deed = not is_passive(verb) or agents(verb)
-    holder = scene.doers(number, holders) if deed and not tie.passing else scene.roles(number, holders)
+    holder = helped or (scene.doers(number, holders) if deed and not tie.passing else scene.roles(number, holders))
     for name in tie.target:
         tokens = slots.get(name, [])
         if name == "poss":
             tokens = [t for thing in slots.get("dobj", []) for t in inner_slots(thing).get("poss", ())]
-        target = tuple(r for r in scene.roles(number, tokens) if r not in holder)
+        target = tuple(r for r in _targets(scene, number, tokens, tie) if r not in holder)
         if target:
             return holder, target
     if len(holder) > 1 and not objects(verb) and scene.ontology.relation_kinds[tie.kind].symmetric:
         return holder[:1], holder[1:]
     return holder, ()
+
+
+def _targets(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[Role, ...]:
+    """Whom a tie is to; who backs or condemns a deed means whoever does it."""
+    if not tie.deeds:
+        hostile = (scene.ontology.relation_kinds[tie.kind].stance or 0) < 0
+        near = [t for t in tokens if hostile or "against" not in inner_slots(t) or scene.mention(number, t) is not None]
+        return scene.roles(number, near, inner=not tie.bodies)
+    found = (role for token in tokens for role in _deed_doers(scene, number, token))
+    return tuple({role.mention or role.anchor.exact: role for role in found}.values())
+
+
+def _deed_doers(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """Whom a noun stands for where it is backed or condemned: itself, whose it is or whom it is by, what it is of."""
+    if scene.mention(number, noun) is not None:
+        return scene.roles(number, [noun])
+    deed = one_sided(scene, number, noun) is not None
+    slots = inner_slots(noun)
+    doers = [t for name in ("poss", "by", *(("adj",) if deed else ())) for t in slots.get(name, ())]
+    found = scene.roles(number, doers, inner=False)
+    return found or (() if deed else scene.roles(number, [noun]))
+
+
+def _planners(verb: Token) -> list[Token]:
+    """Whose aim an infinitive tells where an adjective names him ("Ostravan efforts to V"); [] for other verbs."""
+    if verb.dep_ != "acl" or not is_infinitive(verb) or verb.head.pos_ != "NOUN":
+        return []
+    slots = inner_slots(verb.head)
+    return (
+        []
+        if "poss" in slots
+        else [t for t in slots.get("adj", ()) if t.pos_ == "PROPN" or t.ent_type_ or t.text.istitle()]
+    )
+
+
+def _is_only_told(scene: Scene, verb: Token) -> bool:
+    """Whether an infinitive tells a plan of nobody named that is only spoken of ("discussed the campaign to V")."""
+    noun = verb.head
+    if verb.dep_ != "acl" or not is_infinitive(verb) or noun.dep_ != "dobj" or inner_slots(noun).get("poss"):
+        return False
+    talked = index_senses(scene.ontology.lexicon.events).verbs.get(lemma(noun.head), ())
+    return lemma(noun.head) in load_reporting().saying or any(sense.type == "CONSULT" for sense in talked)
+
+
+def _helped_planner(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Who is helped in the plan an infinitive tells: "backs X in its campaign to V"."""
+    if not is_infinitive(verb) or verb.i < 2:  # noqa: PLR2004 -- a noun and "to" stand before
+        return ()
+    noun = verb.head if verb.dep_ == "acl" else verb.nbor(-2)
+    owned = noun.pos_ == "NOUN" and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    return helped_in(scene, number, noun, NOBODY) if owned else ()
 
 
 def adjective_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> Iterator[Tied]:
@@ -87,3 +132,21 @@ def compound_ties(scene: Scene, number: int, token: Token, ties: Ties) -> Iterat
         return
     holder, target = (described, (before,)) if tie.suffix_target else ((before,), described)
     yield Tied(tie, token, holder, target, COMPOUND_RULE)
+
+
+def beside_ties(scene: Scene, number: int, last: Token, ties: Ties) -> Iterator[Tied]:
+    """The tie of "X, together with Y, ...": of the noun the phrase hangs on, else of the clause's subject."""
+    start = last.doc[max(last.sent.start, last.i - 3) : last.i + 1]
+    words = [token.lower_ for token in start]
+    tie = next((found for n in range(len(words)) if (found := ties.beside.get(" ".join(words[n:]))) is not None), None)
+    if tie is None:
+        return
+    named = [c for c in last.children if c.dep_ == "pobj"]
+    top = next((t for t in last.ancestors if t.pos_ in {"VERB", "AUX", "NOUN", "PROPN"} and t.i < last.i - 1), None)
+    if top is None or not named:
+        return
+    beside = top.pos_ in {"NOUN", "PROPN"} and scene.mention(number, top) is not None
+    holder = scene.roles(number, [top], inner=False) if beside else scene.doers(number, subjects(top))
+    target = tuple(r for r in scene.roles(number, named, inner=False) if r not in holder)
+    if holder and target:
+        yield Tied(tie, last, holder, target, NOUN_RULE)

@@ -8,7 +8,7 @@ from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
 from dragoman.read._ties import COMPOUND_RULE, VERB_RULE, Tied, Ties, index_ties
-from dragoman.read._verb_ties import adjective_ties, compound_ties, verb_ties
+from dragoman.read._verb_ties import adjective_ties, beside_ties, compound_ties, verb_ties
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.scene import Scene, inner_slots
@@ -16,6 +16,9 @@ from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, phrase
 from dragoman.read.trend import spheres_of, strength_of, trend_of
 from dragoman.records import Anchor, Claim, Relation
+
+# Last words of set phrases before another who takes part ("together with", "alongside").
+LAST_WORDS = frozenset({"with", "alongside"})
 
 
 def code_relations(scene: Scene) -> tuple[Claim, ...]:
@@ -38,6 +41,8 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from verb_ties(scene, number, token, ties)
         elif token.pos_ == "ADJ":
             yield from adjective_ties(scene, number, token, ties)
+        elif token.lower_ in LAST_WORDS:
+            yield from beside_ties(scene, number, token, ties)
         elif token.pos_ in {"NOUN", "PROPN"}:
             yield from _ties_of_noun(scene, number, token, ties)
 
@@ -58,7 +63,7 @@ def _claim(scene: Scene, number: int, tied: Tied) -> Claim:
         predicate=predicate,
         holder=tied.holder,
         target=tied.target,
-        trend=trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes),
+        trend=tied.tie.trend or trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes),
         strength=strength_of(tied.token, scene.ontology.lexicon.ties),
         spheres=spheres_of(tied.token),
     )

@@ -111,7 +111,8 @@ class Scene(NamedTuple):
         found: dict[str, Role] = {}
         for token in tokens:
             reach: tuple[str, ...] = ("of",) if lemma(token) in words.partitive["nouns"] else ()
-            if lemma(token) in words.instrument["nouns"]:
+            below = [lemma(part) for part in inner_slots(token).get("of", ())] if reach else []
+            if not words.instrument["nouns"].isdisjoint([lemma(token), *below]):
                 reach = ("poss", "adj", "of", "by", "from")
             for role in self._gather(number, [token], reach, 0):
                 found.setdefault(role.mention or role.anchor.exact, role)

@@ -1,0 +1,130 @@
+"""Noun phrases -> who belongs to what: "fighters from the Front", "the alliance, including X", "X's Third Brigade"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import Tie, TieWords
+from dragoman.ontology._roles import load_roles
+from dragoman.read._ties import MEMBER_RULE, NO_BODIES, OWNED_RULE, Tied, index_ties, kinds_of
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import lemma, preposition_slots
+from dragoman.records import Mention, Role
+
+MEMBER_OF = Tie(kind="member_of")
+PART_OF = Tie(kind="part_of")
+LEADS = Tie(kind="leads")
+# "the alliance, including X": prepositions that list members of a body.
+LISTING = frozenset({"including"})
+# Places in which a noun describes somebody else, whose tie it then is.
+DESCRIBING = frozenset({"attr", "appos", "oprd"})
+# Sorts of role nouns that one body can be called by, and sorts that stand for persons.
+BODIES = frozenset({"org", "alignment"})
+PERSONS = frozenset({"person", "people", "source"})
+# Kinds of role nouns for persons who serve somebody ("soldiers of X", unlike "victims of X").
+SERVING = frozenset({"government", "military", "militia", "legislature", "office"})
+PARTS = frozenset({"military", "militia", "government", "security", "office"})
+
+
+def member_ties(scene: Scene, number: int, noun: Token, slots: Mapping[str, list[Token]]) -> Iterator[Tied]:
+    """The ties of persons to the body they are from, of bodies to those they list, and of a named part to its owner."""
+    mention = scene.mention(number, noun)
+    if mention is None:
+        return
+    yield from _from_body(scene, number, noun, slots)
+    yield from _listed(scene, number, noun, mention)
+    yield from _part_ties(scene, noun, mention)
+    yield from _rule_ties(scene, noun, mention)
+    yield from _named_part(scene, number, noun, mention, slots)
+
+
+def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, list[Token]]) -> Iterator[Tied]:
+    """The tie of "fighters from the Front", "members of the tribe", "officials at the ministry"."""
+    told = index_ties(scene.ontology.lexicon.ties).described.get(lemma(noun))
+    if noun.dep_ in DESCRIBING or (told is not None and told.kind != "member_of"):
+        return
+    sent = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    come = [slot.token for child in sent for slot in preposition_slots(child) if slot.name == "from"]
+    for name in _origins(noun, scene.ontology.lexicon.ties):
+        bodies = [*slots.get(name, ()), *(come if name == "from" else ())]
+        target = tuple(role for role in scene.roles(number, bodies, inner=False) if _is_body(scene, role))
+        holder = scene.roles(number, [noun], inner=False)
+        if target and holder:
+            yield Tied(MEMBER_OF, noun, holder, target, MEMBER_RULE)
+            return
+
+
+def _origins(noun: Token, words: TieWords) -> Sequence[str]:
+    """The prepositions after which a noun for persons or troops names the body they are of."""
+    if words.members["nouns"] & _forms(noun):
+        return ("of", "from", "at", "in")
+    known = next((n for form in _forms(noun) if (n := load_roles().lemmas.get(form)) is not None), None)
+    if known is None:
+        return ("from",)
+    if known.relational or not (known.sort in PERSONS or "military" in known.kinds):
+        return ()
+    return ("from", "at", "of") if SERVING & set(known.kinds) else ("from", "at")
+
+
+def _forms(noun: Token) -> frozenset[str]:
+    """The forms under which a noun may be listed; names in capitals keep their plural."""
+    small = noun.lower_
+    return frozenset({lemma(noun), small, small.removesuffix("s"), re.sub("men$", "man", small)})
+
+
+def _is_body(scene: Scene, role: Role) -> bool:
+    """Whether a role names a body that somebody can belong to."""
+    mention = scene.mentions.get(role.mention or "")
+    if mention is None or mention.kind in {"adjective", "place", "pronoun"}:
+        return False
+    known = load_roles().lemmas.get(mention.role or "")
+    return known.sort in BODIES if known is not None else not NO_BODIES & kinds_of(scene, role)
+
+
+def _listed(scene: Scene, number: int, noun: Token, mention: Mention) -> Iterator[Tied]:
+    """The tie of "the alliance, including X and Y"."""
+    known = load_roles().lemmas.get(mention.role or "")
+    if mention.plural or mention.kind not in {"name", "nominal"} or (known is not None and known.sort not in BODIES):
+        return
+    listed = [slot.token for slot in preposition_slots(noun) if slot.name in LISTING]
+    body = Role(anchor=mention.anchor, mention=mention.id)
+    named = tuple(r for r in scene.roles(number, listed, inner=False) if r.mention != mention.id)
+    if named and not {"person", "place"} & set(mention.kinds):
+        yield Tied(MEMBER_OF, noun, named, (body,), MEMBER_RULE)
+
+
+def _part_ties(scene: Scene, noun: Token, part: Mention) -> Iterator[Tied]:
+    """The tie of "X's office": a part of a body belongs to its owner."""
+    if part.owner is None or lemma(noun) not in scene.ontology.lexicon.ties.parts["nouns"]:
+        return
+    owner = scene.mentions[part.owner]
+    if owner.kind != "place":
+        holder = (Role(anchor=part.anchor, mention=part.id),)
+        yield Tied(PART_OF, noun, holder, (Role(anchor=owner.anchor, mention=owner.id),), OWNED_RULE)
+
+
+def _rule_ties(scene: Scene, noun: Token, body: Mention) -> Iterator[Tied]:
+    """The tie of "Marr's government", "his cabinet": who owns a body of power and is a person leads it."""
+    owner = scene.mentions.get(body.owner or "")
+    if owner is None or lemma(noun) not in scene.ontology.lexicon.ties.ruled["nouns"]:
+        return
+    role = Role(anchor=owner.anchor, mention=owner.id)
+    if "person" in kinds_of(scene, role) and not owner.plural:
+        yield Tied(LEADS, noun, (role,), (Role(anchor=body.anchor, mention=body.id),), OWNED_RULE)
+
+
+def _named_part(
+    scene: Scene, number: int, noun: Token, part: Mention, slots: Mapping[str, list[Token]]
+) -> Iterator[Tied]:
+    """The tie of "X's Third Brigade": armed forces and organs with a name of their own belong to who owns them."""
+    words = scene.ontology.lexicon.ties
+    if part.kind != "name" or part.owner is not None:
+        return
+    own = (Role(anchor=part.anchor, mention=part.id),)
+    for owner in scene.roles(number, slots.get("poss", ()), inner=False):
+        if "person" in kinds_of(scene, owner):
+            if lemma(noun) in words.ruled["nouns"]:
+                yield Tied(LEADS, noun, (owner,), own, OWNED_RULE)
+        elif PARTS & set(part.kinds) or lemma(noun) in words.parts["nouns"]:
+            yield Tied(PART_OF, noun, own, (owner,), OWNED_RULE)
