@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Actor, Event, Measure, Mention, Relation, Role, Status
+from dragoman.records import Actor, Count, Event, Measure, Mention, Relation, Role, Status
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sentences import word_claim
 
@@ -166,3 +166,15 @@ def test_an_amount_is_told_with_what_it_is_of(case, counted, unit, bound, expect
     evidence = Evidence(case.documents, case.readings(), case.weighed())
 
     assert expected == word_claim(replace(case.claims[3], content=measure), evidence)
+
+
+def test_how_many_a_deed_befell_is_said_where_its_quote_does_not(case):
+    """A toll from another clause stands in the sentence; one inside the quoted words is not said twice."""
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    tolls = (
+        Count(kind="killed", value=1200, bound="lower", anchor=case.at("2031")),
+        Count(kind="injured", value=3, anchor=case.at("fired")),
+    )
+    told = word_claim(replace(shot, content=replace(shot.content, counts=tolls)), evidence)
+
+    assert told.startswith("Ardin attacked Belmora on 3 May 2031, at least 1,200 killed (“Ardin fired on Belmora")

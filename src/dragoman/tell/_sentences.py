@@ -20,6 +20,14 @@ from dragoman.tell._phrases import load_phrases
 from dragoman.tell._wording import is_negative, quote, run_on, time_words
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
+BEFELL = {
+    "killed": "killed",
+    "injured": "injured",
+    "detained": "detained",
+    "displaced": "displaced",
+    "missing": "missing",
+    "taking_part": "taking part",
+}
 BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
 # A clause of at most so many words is quoted whole beside what was read from it.
 WORDS_QUOTED = 16
@@ -88,7 +96,15 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     status, plural = _status(claim, evidence), is_plural(event.sources, evidence)
     if not who and status.polarity == "-" and status.modality not in FORWARD:
         return f"nobody {past}{when} ({words})"
-    return f"{say_past(who or 'somebody', past, base, status, plural=plural)}{when} ({words})"
+    said = say_past(who or "somebody", past, base, status, plural=plural)
+    return f"{said}{when}{_befallen(event, words)} ({words})"
+
+
+def _befallen(event: Event, words: str) -> str:
+    """How many a deed befell, as far as the quoted words do not say so themselves: ", at least 40 killed"."""
+    untold = [count for count in event.counts if count.anchor.exact not in words]
+    told = [f"{BOUNDS[one.bound] + ' ' if one.bound else ''}{one.value:,.10g} {BEFELL[one.kind]}" for one in untold]
+    return f", {join_names(told)}" if told else ""
 
 
 def _own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
