@@ -16,11 +16,10 @@ from dragoman.ask.ensemble import MapEnsemble, run_map_ensemble
 from dragoman.ask.expect import expected_holds
 from dragoman.ask.find import find_concepts, orient_words, tied_best
 from dragoman.ask.gains import LoopGain, weigh_loops
-from dragoman.ask.plan import NEVER_CARRY, add_links
+from dragoman.ask.plan import add_links
 from dragoman.ask.sensitivity import Dependence, leave_out_links
 
 __all__ = [
-    "NEVER_CARRY",
     "Attractor",
     "Consistent",
     "Dependence",

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import asking, deciding, demonstrating, dossiers, evaluating, reading, showing, telling
+from dragoman.cli import asking, deciding, demonstrating, dossiers, evaluating, reading, showing, simulating, telling
 from dragoman.cli._exits import USAGE
 from dragoman.cli._screen import say
 
@@ -58,6 +58,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "export": showing.export,
     "decide": deciding.decide,
     "check": dossiers.check,
+    "simulate": simulating.simulate,
     "eval": evaluating.evaluate,
     "demo": demonstrating.demo,
 }
@@ -72,6 +73,7 @@ SHORT = {
     "export": "Write every table of a dossier to files.",
     "decide": "Write down what a person settles.",
     "check": "Rebuild a dossier and compare.",
+    "simulate": "Run a map or matrix of another program.",
     "eval": "Score the readers on gold data.",
     "demo": "Try the whole path on documents that ship.",
 }

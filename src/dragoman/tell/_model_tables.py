@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from dragoman.ask import NEVER_CARRY, LoopGain, weigh_loops
+from dragoman.ask import LoopGain, weigh_loops
+from dragoman.ask.plan import NEVER_CARRY
 from dragoman.model import Camps, Stances, find_loops, find_stances, judge_camps
 from dragoman.ontology import Ontology
 from dragoman.records import Concept, Link, SystemModel

@@ -11,6 +11,7 @@ from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_d
 from dragoman.verbs.expecting import BadExpectationsError, Expected, check_expectations, load_expectations
 from dragoman.verbs.missing import UnreadableEventError, why_not
 from dragoman.verbs.reading import ReadFile, read_files
+from dragoman.verbs.simulating import RanMap, RanMatrix, Settled, UnreadableMapError, simulate_map, simulate_matrix
 from dragoman.verbs.supposing import Suppose, UnreadableSuppositionError
 from dragoman.verbs.telling import UnknownConflictError, brief_dossier, list_tables, weigh_conflict
 from dragoman.verbs.weighing import Since, UnknownSourceError, UnreadableDayError, Without, leave_out, list_since
@@ -22,7 +23,10 @@ __all__ = [
     "DecisionVerb",
     "Expected",
     "NotBuiltError",
+    "RanMap",
+    "RanMatrix",
     "ReadFile",
+    "Settled",
     "Since",
     "Suppose",
     "UnknownConceptError",
@@ -31,6 +35,7 @@ __all__ = [
     "UnknownTargetError",
     "UnreadableDayError",
     "UnreadableEventError",
+    "UnreadableMapError",
     "UnreadableSuppositionError",
     "Without",
     "add_documents",
@@ -49,6 +54,8 @@ __all__ = [
     "load_built",
     "load_expectations",
     "read_files",
+    "simulate_map",
+    "simulate_matrix",
     "weigh_conflict",
     "why_not",
 ]
