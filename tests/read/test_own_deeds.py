@@ -54,13 +54,17 @@ SEND {SENDS SENDING SENT}
 
 --- VOW [030] ---
 VOW
+- * RAID [138]
+- * {NO GRAIN} [122]
+- * GRAIN [033]
 +PLEDGE_ONESELF
 
 --- DECLINE [120] ---
 DECLINE
 
---- STING [190] ---
-STING {STINGS STINGING STUNG}
+--- RAID [190] ---
+RAID
+HARASS
 
 --- CRAVE [---] ---
 CRAVE
@@ -70,11 +74,11 @@ WANT
 MUTTER
 WHISPER
 
-~ a (a b WILL_STING) MUTTER = a b 138
-~ a (b . STING) MUTTER = a b 112
-~ a (a b STING) MUTTER = a b 015
-~ a (_ b STING) CRAVE = a b 138
-~ a (b . STING) CRAVE = a b 102
+~ a (a b WILL_RAID) MUTTER = a b 138
+~ a (b . RAID) MUTTER = a b 112
+~ a (a b RAID) MUTTER = a b 015
+~ a (_ b RAID) CRAVE = a b 138
+~ a (b . RAID) CRAVE = a b 102
 """
 
 
@@ -198,6 +202,22 @@ def test_a_denied_deed_is_denied(claims):
     assert ("CONSULT", "-") == (claim.content.type, claim.status.polarity)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway vowed grain for Sweden.", {("033", ("Norway",), ("Sweden",))}),
+        ("Norway vowed to raid Sweden.", {("138", ("Norway",), ("Sweden",))}),
+        ("Norway vowed no grain for Sweden.", {("122", ("Norway",), ("Sweden",))}),
+        ("Norway vowed not to raid Sweden.", {("190", ("Norway",), ("Sweden",))}),
+        ("Norway gave no flour to Sweden.", set()),
+        ("Norway vowed that Denmark would raid Sweden.", {("190", ("Denmark",), ("Sweden",))}),
+    ],
+)
+def test_what_is_denied_or_done_by_another_is_no_word_of_the_verb_above(told, text, expected):
+    """A pattern takes no word with a "no" or "not" that it does not name, and none of a clause of its own."""
+    assert expected == {event for event in told(text) if "030" != event[0]}
+
+
 def test_the_users_code_goes_before_our_own_reading(claims):
     """A verb that we would take for an attack is what the dictionary has for its object."""
     assert ["ACCUSE"] == [claim.content.type for claim in claims("Norway attacked the charter of Sweden.")]
@@ -228,12 +248,12 @@ def test_a_code_of_another_scheme_gives_no_event(told):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Norway muttered that it will sting Sweden.", {("138", ("Norway",), ("Sweden",))}),
-        ("Norway whispered that Denmark stung Sweden.", {("112", ("Norway",), ("Denmark",))}),
+        ("Norway muttered that it will raid Sweden.", {("138", ("Norway",), ("Sweden",))}),
+        ("Norway whispered that Denmark raided Sweden.", {("112", ("Norway",), ("Denmark",))}),
         ("Norway muttered that Denmark wooed Sweden.", {("040", ("Denmark",), ("Sweden",))}),
-        ("Norway muttered that it stung Sweden.", {("190", ("it",), ("Sweden",))}),
-        ("Norway wants to sting Sweden.", {("138", ("Norway",), ("Sweden",))}),
-        ("Norway wants Denmark to sting Sweden.", {("102", ("Norway",), ("Denmark",))}),
+        ("Norway muttered that it raided Sweden.", {("190", ("it",), ("Sweden",))}),
+        ("Norway wants to raid Sweden.", {("138", ("Norway",), ("Sweden",))}),
+        ("Norway wants Denmark to raid Sweden.", {("102", ("Norway",), ("Denmark",))}),
     ],
 )
 def test_a_verb_over_a_verb_tells_what_the_dictionary_turns_it_into(told, text, expected):
@@ -246,7 +266,7 @@ def test_a_verb_over_a_verb_tells_what_the_dictionary_turns_it_into(told, text, 
     [
         ("Norway vowed to woo Sweden.", {("030", ("Norway",), ("Sweden",))}),
         ("Norway declined to woo Sweden.", {("120", ("Norway",), ("Sweden",))}),
-        ("Norway vowed to sting Sweden.", {("190", ("Norway",), ("Sweden",))}),
+        ("Norway vowed to harass Sweden.", {("190", ("Norway",), ("Sweden",))}),
     ],
 )
 def test_a_promise_to_do_a_deed_is_one_event(told, text, expected):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.ontology._lexicon import load_lexicon
 from dragoman.ontology._verb_types import Pattern, Phrase, Place, Term, Under, Words
 from dragoman.read.syntax import conjuncts, is_infinitive, lemma, objects, preposition_slots, subjects
 
@@ -69,9 +70,15 @@ def _fit(verb: Token, pattern: Pattern, before: "_Side", after: "_Side") -> Fit 
     tokens: set[int] = set()
     signs: dict[str, list[Token]] = {}
     sides = ((pattern.before, before), (pattern.after, after))
-    if all(_match(each, side, verb, tokens, signs) for elements, side in sides for each in elements):
-        return Fit(pattern, frozenset(tokens), signs)
-    return None
+    fits = all(_match(each, side, verb, tokens, signs) for elements, side in sides for each in elements)
+    if not fits or any(is_withheld(t) and _is_open(t, tokens) for t in (verb.doc[place] for place in tokens)):
+        return None
+    return Fit(pattern, frozenset(tokens), signs)
+
+
+def _is_open(token: Token, tokens: set[int]) -> bool:
+    """Whether a pattern leaves out the word that denies what it takes."""
+    return not any(c.i in tokens for c in token.children if c.dep_ in {"neg", "det"})
 
 
 def _before(verb: Token) -> _Side:
@@ -86,8 +93,9 @@ def _before(verb: Token) -> _Side:
 def _after(verb: Token) -> _Side:
     """What a verb governs: objects, complements, particles, and the prepositions of all of them."""
     done_to = objects(verb)
-    own = [c for c in verb.rights if c.dep_ in COMPLEMENTS or c.dep_ in SMALL]
-    said = [g for c in own if c.dep_ in {"ccomp", "xcomp"} for g in c.children if g.dep_ in COPULAR]
+    # What a clause of its own says is not what the verb above it does.
+    own = [c for c in verb.rights if c.dep_ in SMALL or (c.dep_ in COMPLEMENTS and not _is_clause(c))]
+    said = [g for c in own if c.dep_ == "xcomp" for g in c.children if g.dep_ in COPULAR]
     wanted = [each for c in own if c.dep_ == "xcomp" and is_infinitive(c) for each in objects(c)]
     heads = list(dict.fromkeys([*done_to, *(each for c in own for each in conjuncts(c)), *said, *wanted]))
     inside = [s.token for head in heads for s in preposition_slots(head) if s.name == "of"]
@@ -97,6 +105,19 @@ def _after(verb: Token) -> _Side:
     below = [t for head in heads for t in _subtree(head)]
     people = [*done_to, *(s.token for head in governing for s in preposition_slots(head))]
     return _Side([*heads, *inside], below, [*prepositions, *infinitives], people, leading=False)
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether a complement is a clause with a verb and a subject of its own."""
+    return token.dep_ == "ccomp" and token.pos_ in {"VERB", "AUX"} and not is_infinitive(token)
+
+
+def is_withheld(token: Token) -> bool:
+    """Whether a word is denied where it stands ("no aid", "not to attack"), whatever the verb above it says."""
+    denying = load_lexicon().status.negative_determiners
+    start = min((c.i for c in token.children if c.dep_ == "aux"), default=token.i)
+    before = start > token.sent.start and token.doc[start - 1].dep_ == "neg" and is_infinitive(token)
+    return before or any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ in denying) for c in token.children)
 
 
 def _subtree(head: Token) -> Iterator[Token]:

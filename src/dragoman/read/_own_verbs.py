@@ -9,11 +9,11 @@ from spacy.tokens import Token
 from dragoman.ontology._lexicon import DEFAULT_TARGETS, Sense
 from dragoman.ontology._verb_types import EventCode, OwnVerb
 from dragoman.read._deed_verbs import verb_sense, verb_sides
-from dragoman.read._own_patterns import Fit, fit_pattern, is_word
+from dragoman.read._own_patterns import Fit, fit_pattern, is_withheld, is_word
 from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read.deeds import Senses, Sides, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import agents, lemma
+from dragoman.read.syntax import agents, lemma, objects
 from dragoman.records import Role
 
 # Where a deed that only a dictionary knows may name whom it is done to, after the usual places.
@@ -56,7 +56,8 @@ def read_verb(scene: Scene, verb: Token, words: Iterable[str]) -> OwnRead | None
     blocks = dict.fromkeys(each.block for each in listed)
     fits = (fit_pattern(verb, scene.ontology.verbs.blocks[block].among(words)) for block in blocks)
     best = max((fit for fit in fits if fit is not None), key=lambda fit: fit.pattern.length, default=None)
-    alone = next((each.code for each in listed if not each.code.is_null), EventCode())
+    said = next((each.code for each in listed if not each.code.is_null), EventCode())
+    alone = EventCode() if any(map(is_withheld, objects(verb))) else said
     return OwnRead(verb, best.pattern.code if best else alone, best, frozenset(blocks))
 
 
