@@ -66,3 +66,11 @@ def test_nouns_that_share_a_head_are_two_things(read_text):
     assert {("road and rail traffic", ("road",)), ("rail traffic", ("rail",))} == {
         (end.anchor.exact, end.modifiers) for end in found
     }
+
+
+@pytest.mark.parametrize("summing", [", all of which hurt exports.", ", all factors that hurt exports."])
+def test_what_sums_up_several_clauses_has_each_as_its_cause(read_text, summing: str):
+    """After "all of which" and "all factors that" each clause told before is a cause."""
+    found = sides(read_text(f"Wages fell, prices rose and debts are high{summing}"))
+
+    assert {"Wages fell", "prices rose", "debts are high"} == {cause for cause, *_ in found}

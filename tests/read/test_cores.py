@@ -67,3 +67,10 @@ def test_what_this_is_said_to_be_names_the_cause(read_text):
     found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
 
     assert ["shock"] == [link.cause.head for link in found if link.effect.head == "price"]
+
+
+def test_a_gerund_may_only_narrow_what_is_lost(read_text):
+    """The loss of grazing land is a loss of land, not of grazing."""
+    effect = effect_of(read_text("The storm led to the loss of grazing land."))
+
+    assert ("land", -1) == (effect.head, effect.delta)

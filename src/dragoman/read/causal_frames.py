@@ -90,7 +90,8 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
     if place == "nsubj":
         return cause_heads(scene, number, verb)
     if place == "dobj":
-        return objects(verb)
+        described = verb.dep_ == "amod" and verb.i > verb.head.i
+        return [verb.head] if described else objects(verb)
     heads = [verb, *(c for c in verb.children if c.dep_ == "prt"), *(objects(verb) if place == "of" else ())]
     slots = [slot for head in heads for slot in preposition_slots(head)]
     coordinated = [each for c in verb.children if c.lower_ == place for each in conjuncts(c)[1:]]

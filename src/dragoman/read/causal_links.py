@@ -145,9 +145,9 @@ def widest_noun(noun: Token) -> Token:
 
 
 def after_comma(token: Token) -> bool:
-    """Whether a clause is set off by a comma."""
+    """Whether a clause is set off by a comma or a dash."""
     first = min(token.subtree, key=lambda t: t.i)
-    return first.i > 0 and first.nbor(-1).text in {",", "-", ";"}
+    return first.i > 0 and first.nbor(-1).text in {",", "-", ";", "--", "–", "—"}
 
 
 def loose_from(verb: Token) -> Token | None:

@@ -23,7 +23,7 @@ from dragoman.read.causal_links import (
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, agents, is_passive, lemma, objects, subjects, verb_key
+from dragoman.read.syntax import DATE_WORDS, agents, conjuncts, is_passive, lemma, objects, subjects, verb_key
 from dragoman.records import Phrase
 
 TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
@@ -32,6 +32,7 @@ CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "affect")
 
 # Classes of verbs that move their object: a "which" after it goes back to the move.
 MOVING = frozenset({"change", "better", "worse", "lower", "raise_"})
+ALL = frozenset({"all", "both"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -62,6 +63,9 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     before = loose_from(verb)
     if before is not None:
         return _told_causes(scene, number, before), False
+    summed = _summed(scene, verb)
+    if summed is not None:
+        return [clause_end(scene, number, told, frozenset({summed.i})) for told in _told_together(summed)], False
     which = _which(verb)
     if which is not None:
         return _before_which(scene, number, which), False
@@ -113,6 +117,25 @@ def joining_words(words: CauseWords) -> Mapping[str, tuple[tuple[str, ...], ...]
         parts = tuple(text.split())
         table[parts[0]] = (*table.get(parts[0], ()), parts)
     return table
+
+
+def _summed(scene: Scene, verb: Token) -> Token | None:
+    """The words that sum up what was told before a verb (", all of which did Z", ", all factors that do Z")."""
+    nouns = scene.ontology.lexicon.causes.nouns["cause"] | scene.ontology.lexicon.causes.telling
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.lower_ in ALL and any(c.lower_ == "of" for c in child.children):
+            return child
+    summing = verb.dep_ == "relcl" and lemma(verb.head) in nouns and verb.head.left_edge.lower_ in ALL
+    return verb.head if summing and after_comma(verb.head) else None
+
+
+def _told_together(summing: Token) -> list[Token]:
+    """The verbs of the clauses that words sum up, in order."""
+    main = next((a for a in summing.ancestors if a.pos_ in VERBAL and a.i < summing.i), None)
+    while main is not None and main.dep_ == "conj" and main.head.pos_ in VERBAL:
+        main = main.head
+    clauses = [] if main is None else [*(c for c in main.lefts if c.dep_ == "ccomp"), *conjuncts(main)]
+    return [verb for verb in clauses if verb.pos_ in VERBAL and verb.i < summing.i]
 
 
 def _which(verb: Token) -> Token | None:

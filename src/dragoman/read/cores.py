@@ -88,8 +88,15 @@ def _governed(scene: Scene, noun: Token) -> Token | None:
                 if inner.lower_ in DATE_WORDS:
                     continue
                 if inner.dep_ in {"pobj", "pcomp", "dobj"} and (inner.pos_ == "NOUN" or inner.tag_ == "VBG"):
-                    return inner
+                    return _narrowed(scene, noun, inner)
     return None
+
+
+def _narrowed(scene: Scene, noun: Token, inner: Token) -> Token:
+    """What a noun of going governs: of "the loss of grazing land" the land, even where a parser reads a deed."""
+    beside = [c for c in inner.children if c.dep_ == "dobj" and c.i == inner.i + 1 and c.tag_ in {"NN", "NNS"}]
+    going = lemma(noun) in scene.ontology.lexicon.causes.going
+    return beside[0] if going and inner.tag_ == "VBG" and beside else inner
 
 
 def _bare_core(scene: Scene, number: int, noun: Token) -> Core:
