@@ -165,7 +165,8 @@ def test_a_dictionary_says_who_is_who_by_its_signs_and_its_second_code(told, tex
     ("text", "expected"),
     [
         ("The mood of Norway wooed Sweden.", {("040", ("Norway",), ("Sweden",))}),
-        ("Norway declined the road that leads into Sweden.", {("120", ("Norway",), ("Sweden",))}),
+        ("Norway declined the road leading into Sweden.", {("120", ("Norway",), ("Sweden",))}),
+        ("Norway declined the road that Sweden built.", {("120", ("Norway",), ("the road",))}),
         ("Norway declined that Sweden is the best place to fish.", {("120", ("Norway",), ("Sweden",))}),
     ],
 )

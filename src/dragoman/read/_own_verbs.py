@@ -19,7 +19,7 @@ from dragoman.records import Role
 # Where a deed that only a dictionary knows may name whom it is done to, after the usual places.
 FURTHER = ("dative", "from", "about", "of", "over", "into", "near", "between")
 # Clauses that tell of other deeds than that of the verb they hang on.
-ASIDE = frozenset({"advcl", "conj", "parataxis", "appos"})
+ASIDE = frozenset({"advcl", "relcl", "conj", "parataxis", "appos"})
 
 
 class OwnDeed(NamedTuple):
