@@ -17,6 +17,8 @@ PART_OF = Tie(kind="part_of")
 LEADS = Tie(kind="leads")
 # "the alliance, including X": prepositions that list members of a body.
 LISTING = frozenset({"including"})
+# Prepositions before what somebody is from.
+ORIGINS = frozenset({"of", "from", "at", "in"})
 # Places in which a noun describes somebody else, whose tie it then is.
 DESCRIBING = frozenset({"attr", "appos", "oprd"})
 # Sorts of role nouns that one body can be called by, and sorts that stand for persons.
@@ -41,10 +43,12 @@ def member_ties(scene: Scene, number: int, noun: Token, slots: Mapping[str, list
 
 def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, list[Token]]) -> Iterator[Tied]:
     """The tie of "fighters from the Front", "members of the tribe", "officials at the ministry"."""
-    told = index_ties(scene.ontology.lexicon.ties).described.get(lemma(noun))
-    if noun.dep_ in DESCRIBING or (told is not None and told.kind != "member_of"):
-        return
     sent = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    if noun.dep_ in DESCRIBING or (ORIGINS.isdisjoint(slots) and not sent):
+        return
+    told = index_ties(scene.ontology.lexicon.ties).described.get(lemma(noun))
+    if told is not None and told.kind != "member_of":
+        return
     come = [slot.token for child in sent for slot in preposition_slots(child) if slot.name == "from"]
     for name in _origins(noun, scene.ontology.lexicon.ties):
         bodies = [*slots.get(name, ()), *(come if name == "from" else ())]
