@@ -50,8 +50,10 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X did Y to V Z”: V is what the deed is for; a deed needs somebody who does it."""
+    if verb.dep_ != "advcl" or not is_infinitive(verb) or not objects(verb):
+        return
     deed = _bidden(verb.head) or verb.head
-    if verb.dep_ != "advcl" or not is_infinitive(verb) or deed.pos_ != "VERB" or not objects(verb):
+    if deed.pos_ != "VERB":
         return
     own = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in verb.children)
     meant = is_passive(deed) or _bidden(deed) or any(is_actor(scene, number, s) for s in agents(deed))
