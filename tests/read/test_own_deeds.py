@@ -182,6 +182,12 @@ def test_a_code_in_both_directions_is_one_mutual_event(claims):
     assert ("060", True) == (claim.content.cameo, claim.content.symmetric)
 
 
+def test_a_mutual_deed_needs_both_sides_or_many(told):
+    """One alone shares nothing with anybody."""
+    assert set() == told("Norway shared a pier.")
+    assert {("060", ("The ministers of Norway",), ())} == told("The ministers of Norway shared a pier.")
+
+
 def test_a_code_keeps_its_type_whatever_the_status(claims):
     """A planned deed keeps the user's code; that it is planned stands in its status."""
     (claim,) = claims("Norway will give grain to Sweden.")

@@ -98,10 +98,18 @@ def own_deeds_of(scene: Scene, number: int, read: OwnRead, senses: Senses) -> It
             continue
         sense = own_sense(scene, number, read.verb, senses, known.type, mutual=mutual)
         sources, targets = own_sides(scene, number, read, sense)
-        if ("%" in signs and not targets) or not (sources or targets):
+        if not _is_told(scene, sources, targets, mutual=mutual):
             continue
         sides = (targets, sources) if turned else (sources, targets)
         yield OwnDeed(sense, read.verb, *sides, code)
+
+
+def _is_told(scene: Scene, sources: tuple[Role, ...], targets: tuple[Role, ...], *, mutual: bool) -> bool:
+    """Whether enough is named: for a mutual deed both sides, or one that is many."""
+    if not mutual or (sources and targets):
+        return bool(sources or targets)
+    named = [scene.mentions[role.mention] for role in (*sources, *targets) if role.mention]
+    return any(mention.plural for mention in named)
 
 
 def own_sense(scene: Scene, number: int, verb: Token, senses: Senses, kind: str, *, mutual: bool = False) -> Sense:
