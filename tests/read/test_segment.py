@@ -301,6 +301,30 @@ def test_the_reporter_of_a_dispatch_inside_a_page_is_not_its_author():
 
 
 @pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (f"Velia Opens Talks\nNorthport, 4 March 2031 (Harbour Wire) - {LEAD}\n{MORE}", ("2031-03-04", "dateline")),
+        (f"Velia Opens Talks\nBy Jane Roe, Harbour Review, 4 March 2031\n{LEAD}", ("2031-03-04", "dateline")),
+        (f"Velia Opens Talks\nPublished: 5 March 2031\nNorthport, 4 March 2031 - {LEAD}", ("2031-03-05", "stamp")),
+        (f"Velia Opens Talks\nNorthport, 4 March - {LEAD}", (None, None)),
+        (f"Northport, 4 March 2031 - {LEAD}\nSornburg, 5 March 2031 - {MORE}", (None, None)),
+    ],
+)
+def test_a_lone_dateline_dates_a_page_without_a_stamp(text: str, published: tuple[str | None, str | None]):
+    """It opens the text, gives its year, and no other part of the page has one."""
+    document = completed(text)
+
+    assert published == (document.published, document.published_basis)
+
+
+def test_a_house_named_after_its_reporter_is_no_place():
+    """What ends like an outlet's name belongs to the byline as a whole."""
+    document = page(f"Velia Opens Talks\nBy Jane Roe, Harbour Review, 4 March 2031\n{LEAD}")
+
+    assert {"Harbour Review"} == {segment.source for segment in segment_document(document) if segment.date}
+
+
+@pytest.mark.parametrize(
     ("text", "stamp"),
     [
         (f"Updated: 5 March 2031\nPublished: 4 March 2031\n{LEAD}", "2031-03-04"),

@@ -42,18 +42,20 @@ def document_evidence(document: Document, segments: tuple[Segment, ...]) -> tupl
 def complete_document(document: Document, segments: tuple[Segment, ...]) -> Document:
     """The document with what only its own page says of it: title, publisher, authors, date of publication.
 
-    What is known already stays. A date comes from a stamp (published_basis "stamp"), never from the body; publishers or
-    titles that contradict each other are left out.
+    What is known already stays. A date comes from a stamp (published_basis "stamp"), else from the one dateline that
+    opens the whole text ("dateline"), never from the body; publishers or titles that contradict each other are left
+    out.
     """
     found = document_evidence(document, segments)
     stamp = None if document.published else page_stamp(document, segments)
+    dateline = None if document.published or stamp else _only_dateline(document, segments)
     return msgspec.structs.replace(
         document,
         title=document.title or _agreed(found, "title"),
         publisher=document.publisher or _agreed(found, "publisher"),
         authors=document.authors or _page_authors(found, segments),
-        published=document.published or stamp,
-        published_basis="stamp" if stamp else document.published_basis,
+        published=document.published or stamp or dateline,
+        published_basis="stamp" if stamp else "dateline" if dateline else document.published_basis,
     )
 
 
@@ -73,6 +75,15 @@ def page_stamp(document: Document, segments: tuple[Segment, ...]) -> str | None:
 
 def _is_headed_by_date(segments: tuple[Segment, ...]) -> bool:
     return [segment.kind for segment in segments[:2]] == ["dateline", "title"]
+
+
+def _only_dateline(document: Document, segments: tuple[Segment, ...]) -> str | None:
+    """The day, with its year, of the one dateline of a page, which opens its text; None without one."""
+    kinds = [segment.kind for segment in segments]
+    text = next((number for number, kind in enumerate(kinds) if kind in TEXT), len(kinds))
+    opens = kinds.count("dateline") == 1 and "dateline" in kinds[:text] and "heading" not in kinds[:text]
+    dates = [e.value for e in document_evidence(document, segments) if e.basis == "dateline"]
+    return next((date for date in dates if opens and date[:1].isdigit()), None)
 
 
 def _agreed(found: tuple[PageEvidence, ...], name: Field) -> str | None:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from dragoman.ontology._roles import load_roles
 from dragoman.read._dates import DAY, DAY_RE, INSTANT, ISO_DAY, MONTHS, WEEKDAY, WEEKDAYS, find_date, word_set
 from dragoman.read._headings import OPENERS
 
@@ -155,6 +156,8 @@ def _place_word(words: list[str]) -> int:
     """Number of the word at which the place run onto a byline begins; the count of words when there is no place."""
     if len(words) <= NAME_WORDS:
         return len(words)
+    if _is_house(words[-1]):
+        return len(words)
     capitals = len(words)
     while capitals > NAME_WORDS and words[capitals - 1].strip(",.").isupper():
         capitals -= 1
@@ -166,6 +169,11 @@ def _place_word(words: list[str]) -> int:
     if first > NAME_WORDS and (words[first - 1] in PLACE_FIRST or words[first].strip(",") in PLACE_LAST):
         first -= 1
     return first
+
+
+def _is_house(word: str) -> bool:
+    """Whether a name ends like that of an outlet, which is no place: "Riverside Review"."""
+    return "media" in load_roles().heads.get(word.strip(",.").lower(), ())
 
 
 def _authors(names: str) -> tuple[tuple[str, ...], str | None]:

@@ -29,7 +29,7 @@ class Document(Struct, frozen=True, kw_only=True, gc=False):
 
     id: first 16 hex digits of sha256. sha256: of the original bytes. text: the stored text all offsets point into.
     published: EDTF date or instant, None when nobody says; never guessed from the body.
-    published_basis: who says so ("page", "sidecar", "flag", "stamp"), None with no date.
+    published_basis: who says so ("page", "sidecar", "flag", "stamp", "dateline"), None with no date.
     """
 
     id: str
