@@ -413,3 +413,14 @@ def test_ask_takes_suppositions(call, sample_dossier):
 
     assert any("come to rest" in line for line in told["assumptions"])
     assert (2, 1) == (wrong.code, len(wrong.err.splitlines()))
+
+
+@pytest.mark.parametrize("form", ["dot", "svg", "fcm", "indra"])
+def test_the_model_is_written_to_one_file(form, call, sample_dossier, tmp_path):
+    """A picture of the model, or the model for another program, is a single file."""
+    (file,) = only_json(call("export", sample_dossier, "--out", tmp_path / "out", "--format", form, "--json").out)[
+        "files"
+    ]
+
+    assert Path(file).stat().st_size > 100
+    assert form in Path(file).name

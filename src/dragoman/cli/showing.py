@@ -15,6 +15,7 @@ from dragoman.cli._screen import count, quoted, say, say_error, say_json
 
 if TYPE_CHECKING:
     from dragoman.tell import Change, Weight
+    from dragoman.verbs.mapping import MapForm
 
 TABLES = (
     "documents",
@@ -55,10 +56,14 @@ LEAST = 20
 
 
 class Form(StrEnum):
-    """How tables are written to files."""
+    """How tables, or the model alone, are written to files."""
 
     CSV = "csv"
     JSON = "json"
+    DOT = "dot"
+    SVG = "svg"
+    FCM = "fcm"
+    INDRA = "indra"
 
 
 def show(
@@ -273,11 +278,25 @@ def export(
     folder: DossierArgument,
     out: Annotated[Path, typer.Option("--out", help="Folder for the files; made if it is not there.")],
     form: Annotated[
-        Form, typer.Option("--format", help="csv: a table per file; json: a file of JSON lines per table.")
+        Form, typer.Option("--format", help="csv, json: a file per table; dot, svg, fcm, indra: the model alone.")
     ] = Form.CSV,
     as_json: JsonOption = False,
 ) -> None:
-    """Write every table of a dossier to files."""
+    """Write every table of a dossier to files, or its model as a picture or for another program."""
+    if form in {Form.CSV, Form.JSON}:
+        written = _write_tables(folder, out, form)
+        told = f"wrote {len(written)} tables to {out}"
+    else:
+        written = [_write_map(folder, out, form)]
+        told = f"wrote {written[0]}"
+    if as_json:
+        say_json({"files": written})
+    else:
+        say(told)
+
+
+def _write_tables(folder: Path, out: Path, form: Form) -> list[str]:
+    """Every table in a file of its own."""
     import msgspec
 
     from dragoman.tell import table_csv
@@ -292,7 +311,16 @@ def export(
         lines = b"".join(msgspec.json.encode(row) + b"\n" for row in table.records())
         path.write_bytes(table_csv(table).encode() if form is Form.CSV else lines)
         written.append(str(path))
-    if as_json:
-        say_json({"files": written})
-    else:
-        say(f"wrote {len(written)} tables to {out}")
+    return written
+
+
+def _write_map(folder: Path, out: Path, form: Form) -> str:
+    """The model in one file."""
+    from dragoman.verbs import export_map, name_map_file
+
+    model: MapForm = form.value  # type: ignore[assignment]  # the forms of tables do not come here
+    text = export_map(folder, model)
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / name_map_file(model)
+    path.write_text(text, encoding="utf-8")
+    return str(path)

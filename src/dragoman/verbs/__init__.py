@@ -9,6 +9,7 @@ from dragoman.verbs.built import Built, NotBuiltError, list_skipped, load_built
 from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
 from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_dossier, init_dossier
 from dragoman.verbs.expecting import BadExpectationsError, Expected, check_expectations, load_expectations
+from dragoman.verbs.mapping import export_map, name_map_file
 from dragoman.verbs.missing import UnreadableEventError, why_not
 from dragoman.verbs.reading import ReadFile, read_files
 from dragoman.verbs.simulating import RanMap, RanMatrix, Settled, UnreadableMapError, simulate_map, simulate_matrix
@@ -46,6 +47,7 @@ __all__ = [
     "check_expectations",
     "choose_concept",
     "decide",
+    "export_map",
     "init_dossier",
     "leave_out",
     "list_since",
@@ -53,6 +55,7 @@ __all__ = [
     "list_tables",
     "load_built",
     "load_expectations",
+    "name_map_file",
     "read_files",
     "simulate_map",
     "simulate_matrix",
