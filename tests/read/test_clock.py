@@ -27,6 +27,11 @@ def dates(reading) -> dict[str, str | None]:
         ),
         ("Marlen, which attacked Ostrava in June 2031, met Velda.", {"attacked": "June 2031", "met": None}),
         ("Velda said in May 2030 that Marlen had attacked Ostrava.", {"attacked": None}),
+        ("Marlen hit Ostrava in a night raid.", {"hit": None}),
+        (
+            "Velda met Marlen two weeks after Ostrava attacked it.",
+            {"met": "two weeks after", "attacked": None},
+        ),
         ("The attack by Marlen on Ostrava in May 2030 angered Velda.", {"attack": "May 2030"}),
     ],
 )

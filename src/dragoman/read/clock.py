@@ -11,15 +11,38 @@ MAX_CLIMB = 15
 def when_of(scene: Scene, number: int, predicate: Token) -> When | None:
     """The time expression that dates a predicate, None where its clause has none."""
     sentence = scene.parsed.sentences[number]
-    best: tuple[int, int, When] | None = None
-    for when in scene.times:
-        if not sentence.start <= when.anchor.start < sentence.end:
-            continue
-        token = token_at(scene, number, when.anchor.start)
-        steps = None if token is None else _distance(token, predicate)
-        if steps is not None and (best is None or (steps, when.anchor.start) < best[:2]):
-            best = (steps, when.anchor.start, when)
-    return best[2] if best else None
+    own = (when for when in scene.times if sentence.start <= when.anchor.start < sentence.end)
+    near = (
+        (steps, when.anchor.start, when)
+        for when in own
+        if (steps := _steps(scene, number, when, predicate)) is not None
+    )
+    return min(near, key=lambda found: found[:2], default=(0, 0, None))[2]
+
+
+def _steps(scene: Scene, number: int, when: When, predicate: Token) -> int | None:
+    """How far a time stands from a predicate, None where it does not date it."""
+    token, last = (token_at(scene, number, place) for place in (when.anchor.start, when.anchor.end - 1))
+    if token is None or last is None or _only_describes(last, when):
+        return None
+    clause = _led_to(last)
+    if clause is None:
+        return _distance(token, predicate)
+    inside = clause.i == predicate.i or clause.is_ancestor(predicate)
+    return None if inside else _distance(clause.head, predicate)
+
+
+def _led_to(last: Token) -> Token | None:
+    """The clause that a time's last word opens, None for none.
+
+    "Two weeks after X left" dates what the clause hangs on, not the leaving.
+    """
+    return last.head if last.dep_ == "mark" and last.head.dep_ == "advcl" else None
+
+
+def _only_describes(last: Token, when: When) -> bool:
+    """Whether a time without a value only tells what a thing is like: "in a night raid"."""
+    return when.edtf is None and last.dep_ in {"compound", "amod", "nmod"} and last.head.i > last.i
 
 
 def token_at(scene: Scene, number: int, start: int) -> Token | None:
