@@ -79,7 +79,7 @@ class Article:
             anchor=anchor,
             content=content,
             status=status,
-            rule="test.v1",
+            rule=more.pop("rule", "test.v1"),
             attribution=by,
             when=When(anchor=anchor, edtf=edtf, granularity="day") if edtf else None,
         )

@@ -277,6 +277,15 @@ def test_hearsay_told_as_fact(article: type):
     assert ["hearsay in one place is told as fact in the other"] == [conflict.why for conflict in conflicts(text)]
 
 
+def test_a_tie_in_a_name_is_no_hearsay(article: type):
+    """Who reports what "the Veldania-backed rebels" did does not only hear that they are backed."""
+    text = article(*PLAIN)
+    text.relation(0, "VEL", "sponsors", "REB", modality="reported", rule="relations.compound.v1")
+    text.relation(1, "VEL", "sponsors", "REB")
+
+    assert [] == types(text)
+
+
 @pytest.mark.parametrize(
     ("one", "two", "kind"),
     [

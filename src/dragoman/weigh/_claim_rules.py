@@ -102,7 +102,8 @@ def homes_key(roles: Sequence[Role]) -> tuple[str, ...]:
 
 def _hearsay(claim: Claim, context: Context) -> Iterator[Stand]:
     """The same tie heard in one place and told as fact in another."""
-    question = tie_question(claim, context) if isinstance(claim.content, Relation) else None
+    named = claim.rule.startswith(context.words.naming)
+    question = tie_question(claim, context) if isinstance(claim.content, Relation) and not named else None
     if question and claim.status.polarity == "+" and claim.status.modality in {"asserted", "presupposed", "reported"}:
         pole = "heard" if claim.status.modality == "reported" else "fact"
         issue = Issue("factuality", question, "hearsay in one place is told as fact in the other")
