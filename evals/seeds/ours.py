@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from dragoman.model import build_system
 from dragoman.ontology import Ontology, load_ontology
-from dragoman.read import load_pipeline, read_document
+from dragoman.read import complete_page, load_pipeline, read_document
 from dragoman.records import Anchor, Claim, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.resolve import resolve_reading
 from dragoman.sources import load_document
@@ -49,7 +49,7 @@ def _load(path: Path) -> Document:
     document = load_document(path)
     if isinstance(document, Rejected):
         raise ValueError(str(document))  # noqa: TRY004 -- a file that is not taken is bad data, not a wrong type
-    return document
+    return complete_page(document)
 
 
 def _read(document: Document, ontology: Ontology, nlp: Language) -> Reading:
