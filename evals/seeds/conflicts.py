@@ -10,7 +10,7 @@ from evals.seeds.gold import Contradiction, Evidence, Place, Spot
 from evals.seeds.ours import Ours
 from evals.seeds.sentences import Sentences
 
-DIRECT = "direct contradiction"
+DIRECT, TENSION = "direct contradiction", "tension"
 CHANGE = "change"
 # The second annotator's mark for what must not count as a conflict.
 NO_CONFLICT = "time-not-contradiction"
@@ -26,25 +26,31 @@ class Clash(NamedTuple):
 
 
 def score_conflicts(gold: Sequence[Contradiction], evidence: Evidence, ours: Ours, sentences: Sentences) -> Layer:
-    """conflicts.recall over what the texts alone show, conflicts.precision over ours against both annotators."""
+    """conflicts.recall over what the texts alone show, and by kind; conflicts.precision over ours, by both."""
     clashes = [Clash(one.id, _pairs(one, sentences), one) for one in gold]
     others = [Clash(c.id, _second(c.a, c.b, evidence, sentences), None) for c in _second_list(evidence)]
     required = [clash for clash in clashes if clash.record and not clash.record.needs_outside_knowledge]
     claimed = [(one, _sentences_of(one, ours, sentences)) for one in ours.weighed.conflicts if one.explained != CHANGE]
     held = {pair for _, pair in claimed}
     found = [clash for clash in required if clash.pairs & held]
-    direct = [clash for clash in required if clash.record and clash.record.kind == DIRECT]
+    kinds = {
+        kind: [clash for clash in required if clash.record and clash.record.kind == kind] for kind in (DIRECT, TENSION)
+    }
+    met = {kind: sum(clash in found for clash in some) for kind, some in kinds.items()}
     accepted = {pair for clash in (*clashes, *others) for pair in clash.pairs}
     right = [one for one, pair in claimed if pair in accepted]
     return Layer(
         name="conflicts",
         scores={
             "conflicts.recall": len(found) / len(required) if required else None,
+            "conflicts.direct_recall": met[DIRECT] / len(kinds[DIRECT]) if kinds[DIRECT] else None,
+            "conflicts.tension_recall": met[TENSION] / len(kinds[TENSION]) if kinds[TENSION] else None,
             "conflicts.precision": len(right) / max(1, len(claimed)) if required else None,
         },
         counts={
             "conflicts.recall": f"{len(found)}/{len(required)}",
-            "conflicts.direct_recall": f"{sum(clash in found for clash in direct)}/{len(direct)}",
+            "conflicts.direct_recall": f"{met[DIRECT]}/{len(kinds[DIRECT])}",
+            "conflicts.tension_recall": f"{met[TENSION]}/{len(kinds[TENSION])}",
             "conflicts.precision": f"{len(right)}/{len(claimed)}",
         },
         errors=tuple(_errors(required, found, claimed, right)),

@@ -36,10 +36,14 @@ class Record(Struct, frozen=True, kw_only=True):
 
 
 class Passage(Record, frozen=True, kw_only=True):
-    """A part of a text; sentence is its number where it is one, kind "repeat_group" lists copies."""
+    """A part of a text; sentence is its number where it is one, kind "repeat_group" lists copies.
+
+    members: of a "paraphrase_group", the places that tell one matter in other words.
+    """
 
     kind: str
     sentence: str | None = None
+    members: tuple[Place, ...] = ()
 
 
 class Words(Struct, frozen=True, kw_only=True):

@@ -46,7 +46,7 @@ def score_reading(gold: Gold, ours: Ours) -> tuple[Layer, ...]:
     influences, links_found = score_influences(gold.influences, gold.concepts, gold.actors, ours, sentences)
     alignment = align_concepts(gold.concepts, gold.influences, links_found, ours)
     return (
-        score_repeats(gold.passages, ours),
+        score_repeats(gold.passages, ours, sentences),
         actors,
         score_when(gold.evidence, ours),
         events,

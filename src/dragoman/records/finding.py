@@ -26,7 +26,8 @@ class Repeat(Struct, frozen=True, kw_only=True, gc=False):
     """Words that stand more than once: the places, how they were found, and how alike (0 to 1; 1 is exact).
 
     unit: what repeats; "document" for two documents of which one derives from the other (places: what both hold,
-      the one credited first), "report" for documents that relay one source. why: one sentence on the basis.
+      the one credited first), "report" for documents that relay one source, "passage" for one matter in
+      other words on one page. why: one sentence on the basis.
     Of documents and reports is told too
     kind: how one derives from the other; an update may share as little as a twentieth of its words.
     jaccard, containment: share of what either, and of what the smaller, holds that both hold, in runs of five words.
@@ -34,10 +35,10 @@ class Repeat(Struct, frozen=True, kw_only=True, gc=False):
     """
 
     id: str
-    method: Literal["exact", "near", "contained", "relay"]
+    method: Literal["exact", "near", "contained", "relay", "paraphrase"]
     score: float
     places: tuple[Anchor, ...]
-    unit: Literal["sentence", "block", "phrase", "document", "report"] = "sentence"
+    unit: Literal["sentence", "block", "phrase", "document", "report", "passage"] = "sentence"
     why: str = ""
     kind: Derivation | None = None
     jaccard: float | None = None

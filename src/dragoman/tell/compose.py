@@ -1,12 +1,12 @@
 """Documents, readings, findings and model -> Brief. No line without a citation."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from msgspec.structs import replace
 
 from dragoman.ontology import Ontology, load_ontology
-from dragoman.records import Document, Reading, SystemModel, Weighed
+from dragoman.records import Document, Reading, Repeat, SystemModel, Weighed
 from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary
 from dragoman.tell._disputes import DISPUTES_SHOWN, write_disputes
 from dragoman.tell._evidence import Evidence
@@ -68,15 +68,21 @@ def summarise_sources(evidence: Evidence) -> SourceSummary:
         claims=len(claims),
         unattributed=len(claims) - len(said),
         unnamed=sum(bool(a.chain) and a.chain[-1].kind in {"unnamed", "unknown"} for a in said),
-        repeated=sum(len(repeat.places) - 1 for repeat in evidence.weighed.repeats),
+        repeated=sum(len(repeat.places) - 1 for repeat in _printed_again(evidence.weighed.repeats)),
         earliest=dates[0] if dates else None,
         latest=dates[-1] if dates else None,
     )
 
 
+def _printed_again(repeats: Iterable[Repeat]) -> list[Repeat]:
+    """Repeats of words; what is only told again in other words is no print of the same."""
+    return [repeat for repeat in repeats if repeat.method != "paraphrase"]
+
+
 def _sources(evidence: Evidence) -> list[SourceEntry]:
     claims = Counter(claim.doc for claim in evidence.claims.values())
-    repeats = Counter(doc for repeat in evidence.weighed.repeats for doc in {place.doc for place in repeat.places})
+    printed = _printed_again(evidence.weighed.repeats)
+    repeats = Counter(doc for repeat in printed for doc in {place.doc for place in repeat.places})
     return [
         SourceEntry(
             doc=document.id,

@@ -15,6 +15,7 @@ from dragoman.weigh.labels import Namer
 from dragoman.weigh.merge import Tally, count_copies, group_claims, list_claims, make_findings, map_publishers
 from dragoman.weigh.merge import mark_conflicts as mark_findings
 from dragoman.weigh.origins import group_origins
+from dragoman.weigh.paraphrases import find_paraphrases
 from dragoman.weigh.relays import find_relays
 from dragoman.weigh.repeats import find_repeats
 from dragoman.weigh.voices import Voices
@@ -48,7 +49,7 @@ def weigh_readings(
     conflicts = find_conflicts(pages, repeats, known)
     return Weighed(
         findings=mark_findings(findings, conflicts),
-        repeats=(*repeats, *derived_repeats(derived, units), *find_relays(groups, voices)),
+        repeats=(*repeats, *derived_repeats(derived, units), *find_relays(groups, voices), *find_paraphrases(pages)),
         origins=group_origins(claims, voices),
         conflicts=conflicts,
         actors=actors,

@@ -20,21 +20,24 @@ EVERY = (
     "status.accuracy",
     "attribution.chain_share",
     "conflicts.recall",
+    "conflicts.direct_recall",
     "conflicts.precision",
     "what_if.passed",
 )
+# The small world has no gold for these.
+WITHOUT_GOLD = dict.fromkeys(("repeats.paraphrase", "conflicts.tension_recall"))
 
 
 def test_a_reading_that_says_what_the_gold_says_has_full_scores(world, scores):
     """Gold fed back as our reading gives 1 everywhere (one case passed of one)."""
-    assert dict.fromkeys(EVERY, 1.0) == scores(world.ours())
+    assert dict.fromkeys(EVERY, 1.0) | WITHOUT_GOLD == scores(world.ours())
 
 
 def test_a_reading_of_nothing_scores_nothing(world, scores):
     """Where nothing was read nothing is found, and no case passes by silence."""
     nothing = world.ours(Reading(doc="d1", reader="test"), Weighed(), SystemModel())
 
-    assert dict.fromkeys(EVERY, 0.0) == scores(nothing)
+    assert dict.fromkeys(EVERY, 0.0) | WITHOUT_GOLD == scores(nothing)
 
 
 def test_scores_without_gold_are_unknown(world):
@@ -43,7 +46,8 @@ def test_scores_without_gold_are_unknown(world):
 
     layers = score_reading(Gold(), world.ours())
 
-    assert dict.fromkeys(EVERY) == {name: value for layer in layers for name, value in layer.scores.items()}
+    every = {name: value for layer in layers for name, value in layer.scores.items()}
+    assert dict.fromkeys(EVERY) | WITHOUT_GOLD == every
 
 
 @pytest.mark.parametrize(

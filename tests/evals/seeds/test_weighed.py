@@ -8,6 +8,7 @@ from msgspec import structs
 from dragoman.records import Concept, Repeat, SystemModel
 from evals.seeds.concepts import Aligned, facing_of
 from evals.seeds.gold import Expected, Push, WhatIf
+from evals.seeds.repeats import is_half
 from evals.seeds.what_if import judge_case, passes
 
 
@@ -29,6 +30,15 @@ def test_a_near_repeat_is_not_an_exact_one(world, scores):
     near = Repeat(id="r", method="near", score=0.9, places=(world.anchor(words, 0), world.anchor(words, 1)))
 
     assert 0.0 == page_score(world, scores, "repeats.exact", repeats=(near,))
+
+
+@pytest.mark.parametrize(
+    ("ours", "half"),
+    [("ab", True), ("abxy", True), ("abxyz", False), ("a", False), ("axyz", False), ("abc", True)],
+)
+def test_half_of_a_paraphrase_and_no_more_than_as_much_else(ours: str, half: bool):  # noqa: FBT001 - a case
+    """Of four sentences two or more are ours, and at least half of ours are among the four."""
+    assert half == is_half(frozenset("abcd"), frozenset(ours))
 
 
 def test_a_conflict_is_found_by_any_words_of_its_sentences(world, scores):
