@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Finding, Hedge, Status, SystemModel, Weighed
+from dragoman.records import Count, Finding, Hedge, Measure, Status, SystemModel, Weighed
 from dragoman.tell import Brief, compose_brief
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._phrases import load_phrases
@@ -241,3 +241,19 @@ def test_words_that_do_not_stand_in_the_text_are_refused(case):
 def test_the_same_case_gives_the_same_brief(case):
     """Composing twice changes nothing."""
     assert brief_of(case) == brief_of(case)
+
+
+def test_a_toll_is_told_with_its_deed_alone(case):
+    """An amount that counts for a deed is no line of its own."""
+    shot, amount = case.shot(), case.at("3")
+    toll = replace(case.price(), id="toll", content=Measure(amount=amount, value=3.0, of=case.at("grain"), deed="lose"))
+    counted = replace(shot, content=replace(shot.content, counts=(Count(kind="killed", value=3.0, anchor=amount),)))
+    texts = []
+    for claims in ([shot, toll], [counted, toll]):
+        case.claims = claims
+        usual = {"mentions": 1, "documents": 1, "publishers": 1, "origins": 1, "support": "single-origin"}
+        findings = tuple(Finding(id=c.id, kind="event", label="", claims=(c.id,), **usual) for c in claims)
+        brief = compose_brief(case.documents, case.readings(), Weighed(findings=findings), SystemModel())
+        texts.append(" ".join(line.text for section in brief.sections for line in section.lines))
+
+    assert ["number given" in text for text in texts] == [True, False]

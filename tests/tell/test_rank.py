@@ -51,3 +51,11 @@ def test_a_few_counted_in_passing_tell_nothing(case, words: str, value: float, d
     measure = Measure(amount=amount, value=value, unit="ship", of=ships, deed=deed)
 
     assert told == [value for claim in (replace(case.claims[2], content=measure),) if is_whole(claim)]
+
+
+def test_an_amount_of_them_is_not_told(case, new_document):
+    """A pronoun does not say what is counted."""
+    document = new_document("Sixty of them left.", "left.txt")
+    amount, them = case.at("Sixty", document), case.at("them", document)
+
+    assert not is_whole(replace(case.claims[2], content=Measure(amount=amount, value=60.0, of=them, deed="leave")))

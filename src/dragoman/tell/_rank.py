@@ -77,7 +77,8 @@ def is_whole(claim: Claim) -> bool:
     if isinstance(content, Influence):
         cause, effect = content.cause.anchor, content.effect.anchor
         return cause.end <= effect.start or effect.end <= cause.start
-    return (content.of is not None or content.unit is not None) and not _is_bare_count(content)
+    named = content.of is not None and not is_pronoun(content.of.exact)
+    return (named or (content.of is None and content.unit is not None)) and not _is_bare_count(content)
 
 
 def _is_bare_count(measure: Measure) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.ontology import Ontology
-from dragoman.records import Actor, Claim, Event, Finding, Link, Measure, Mention, SystemModel
+from dragoman.records import Actor, Anchor, Claim, Event, Finding, Link, Measure, Mention, SystemModel
 from dragoman.tell._brief import Line, Section
 from dragoman.tell._evidence import CITED_PER_LINE, Evidence
 from dragoman.tell._grammar import capital, count, join_names, with_article
@@ -58,6 +58,7 @@ class SectionWriter:
         self._spheres = SphereFinder(evidence, ontology)
         self._told: set[str] = set()
         self._cited: set[tuple[str, int, int]] = set()
+        self._counted = _counted(evidence.claims.values())
 
     def happened(self) -> Section:
         """Events that the texts tell as done, heaviest first."""
@@ -120,7 +121,10 @@ class SectionWriter:
         return best is not None and wanted(best)
 
     def _write(self, name: str, title: str, show: str, findings: Sequence[Finding]) -> Section:
-        whole = [finding for finding in findings if (best := self.ranking.best(finding)) and is_whole(best)]
+        best = {finding.id: claim for finding in findings if (claim := self.ranking.best(finding))}
+        whole = [
+            one for one in findings if one.id in best and is_whole(best[one.id]) and not self._is_toll(best[one.id])
+        ]
         told = [
             line
             for finding in self.ranking.spread(whole)
@@ -130,6 +134,10 @@ class SectionWriter:
         self._told |= {line.finding for line in shown if line.finding}
         self._cited |= {_place(line) for line in shown}
         return Section(id=name, title=title, lines=tuple(shown), more=len(findings) - len(shown), show=show)
+
+    def _is_toll(self, claim: Claim) -> bool:
+        """Whether an amount is told with the deed that it counts for."""
+        return isinstance(claim.content, Measure) and claim.content.amount in self._counted
 
     def _is_new(self, line: Line) -> bool:
         """Whether no line rests on the same words first: one clause may be read as an act and as a tie."""
@@ -187,6 +195,12 @@ class SectionWriter:
                 together[other] = together.get(other, 0) + 1
         known = sorted((other for other in together if other in self.evidence.actors), key=lambda o: (-together[o], o))
         return [with_article(self.evidence.actor_name(other)) for other in known[:3]]
+
+
+def _counted(claims: Iterable[Claim]) -> frozenset[Anchor]:
+    """The amounts that deeds have as their counts."""
+    deeds = (claim.content for claim in claims if isinstance(claim.content, Event))
+    return frozenset(count.anchor for deed in deeds for count in deed.counts)
 
 
 def _place(line: Line) -> tuple[str, int, int]:
