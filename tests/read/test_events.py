@@ -196,3 +196,38 @@ def test_ties_that_are_abandoned_are_broken_off(read_text):
     """A standing tie that is given up is a sanction, a plan that is given up a refusal."""
     assert "SANCTION" in {kind for kind, *_ in _events(read_text("Oman abandoned its ties with Kuwait."))}
     assert "REJECT" in {kind for kind, *_ in _events(read_text("Oman delayed its meeting with Kuwait."))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Students staged a protest against Oman.", ("PROTEST", ("Students",), ("Oman",))),
+        ("The premier gave the envoy of Oman a visa.", ("CONCEDE", ("premier",), ("envoy of Oman",))),
+        ("The tribunal dropped its charges against Ilse Marr.", ("CONCEDE", ("its",), ("Ilse Marr",))),
+        ("Oman is suing Kuwait for its records.", ("ACCUSE", ("Oman",), ("Kuwait",))),
+        ("Oman agreed a trade deal with Kuwait.", ("SUPPORT", ("Oman",), ("Kuwait",))),
+        ("Oman ceased its bombardment of Kuwait.", ("RETREAT", ("its",), ("Kuwait",))),
+        ("Oman sent a platoon to Kuwait on a peacekeeping mission.", ("AID", ("Oman",), ("Kuwait",))),
+        ("The Red League was responsible for killings in Oman.", ("ASSAULT", ("Red League",), ("Oman",))),
+        ("Oman says that it accepts refugees from Kuwait.", ("AID", ("it",), ("Kuwait",))),
+    ],
+)
+def test_reads_what_verbs_and_their_objects_tell_together(read_text, text, expected):
+    """A verb of carrying or ending and the deed that is its object are one deed, done by whoever carries or ends it."""
+    assert expected in _events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Oman was not responsible for the killings in Kuwait.", "Oman may be responsible for the killings in Kuwait."],
+)
+def test_denied_or_possible_blame_gives_no_doer(read_text, text):
+    """Who is not responsible for a deed, or only may be, is not told to have done it."""
+    assert not any("Oman" in who for kind, who, _ in _events(read_text(text)) if kind == "ASSAULT")
+
+
+def test_stopped_work_is_not_aimed_at_work(read_text):
+    """The noun of a set phrase is no side of the deed."""
+    assert ("PROTEST", ("Six hundred workers",), ()) in _events(
+        read_text("Six hundred workers stopped work on Sunday.")
+    )

@@ -63,3 +63,16 @@ def test_promise_and_what_it_promises_are_one_event(read_text):
     """Who pledged to help agrees once, and who promised to bomb does not agree at all."""
     assert [("AGREE", "+", "train")] == _told(read_text("Marlen pledged to train the army of Velda."))
     assert [("THREATEN", "+", "bomb")] == _told(read_text("Marlen promised to bomb Ostrava."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Marlen offered to send troops to Velda.", "AGREE"),
+        ("Marlen vowed to send troops to Velda.", "THREATEN"),
+        ("Marlen agreed to bomb Velda.", "THREATEN"),
+    ],
+)
+def test_troops_that_are_offered_are_no_threat(read_text, text, kind):
+    """Whoever offers or agrees to send troops does a service; to bomb stays a threat."""
+    assert kind in {told for told, *_ in _told(read_text(text))}

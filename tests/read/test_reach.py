@@ -180,3 +180,16 @@ def test_thing_seized_in_a_place_is_its_holders(read_text):
 def test_denial_has_no_victim(read_text):
     """Who denies a deed does nothing to whom it would have hurt."""
     assert ("REJECT", ("Oman",), ()) in _events(read_text("Oman denied arming the lighthouse."))
+
+
+def test_body_of_troops_leaves_or_goes_to_bare_words(read_text):
+    """Where troops leave or go to what names nobody, its words say so."""
+    assert ("RETREAT", ("Oman",), ("the wide zone",)) in _events(
+        read_text("Oman withdrew its troops from the wide zone.")
+    )
+
+
+def test_strike_is_aimed_at_whom_it_protests_against(read_text):
+    """What a protest is held for may say whom it is aimed at."""
+    events = _events(read_text("Students held a hunger strike to protest against Oman."))
+    assert ("PROTEST", ("Students",), ("Oman",)) in events

@@ -127,8 +127,7 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether whom a deed is done to is of the kinds that a sense asks for, its object a thing, its verb bare."""
     if sense.clause and not _shares_view(verb):
         return False
-    held = {token.i for token in objects(verb)}
-    if sense.bare and any(c.dep_ in NAMING and c.i not in held and not is_infinitive(c) for c in verb.children):
+    if sense.bare and _names_object(verb):
         return False
     slots = verb_slots(verb)
     if sense.thing and not any(t.pos_ in THINGS and scene.mention(number, t) is None for t in slots["dobj"]):
@@ -137,6 +136,16 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         return True
     met = [scene.mention(number, token) for name in sense.target for token in slots.get(name, ())]
     return any(kind in sense.patients for mention in met if mention is not None for kind in mention.kinds)
+
+
+def _names_object(verb: Token) -> bool:
+    """Whether a verb says what its object is called: by a complement, or by a second phrase right after it."""
+    held = objects(verb)
+    beside = [c for thing in held for c in thing.children if c.dep_ == "appos" and c.left_edge.lower_ in {"a", "an"}]
+    if any(c.left_edge.i and not c.left_edge.nbor(-1).is_punct for c in beside):
+        return True
+    places = {token.i for token in held}
+    return any(c.dep_ in NAMING and c.i not in places and not is_infinitive(c) for c in verb.children)
 
 
 def _shares_view(verb: Token) -> bool:

@@ -36,6 +36,10 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
             found = ()
         if found:
             return found
+    given = [c for c in verb.children if c.dep_ == "dobj"] if is_passive(verb) and not doing else []
+    by_whom = scene.roles(number, [s.token for c in given for s in preposition_slots(c) if s.name == "by"])
+    if by_whom:
+        return by_whom
     lawful = _by_law(scene, number, verb) if not doing else ()
     return lawful or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or sense.type == "ASSAULT"))
 

@@ -8,10 +8,11 @@ from spacy.tokens import Token
 from dragoman.ontology._lexicon import Sense
 from dragoman.read._open_sources import is_time, open_noun_sources, open_verb_sources, words_of
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
-from dragoman.read.scene import MADE, Scene, inner_slots
+from dragoman.read.scene import MADE, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
     agents,
     is_infinitive,
+    lemma,
     objects,
     preposition_slots,
     subjects,
@@ -56,6 +57,8 @@ WITHDRAWING = frozenset({"MOBILIZE", "RETREAT"})
 # Types by which something is given, and the places of who gets it.
 GIVING = frozenset({"AID", "RETREAT", "CONCEDE"})
 RECIPIENTS = ("dative", "to", "for")
+# Where bare words stand for whom a body of people leaves or goes to.
+LEFT = {"RETREAT": ("from",), "MOBILIZE": ("to", "into", "near", "along")}
 # Words before what has to happen first.
 WAITING = frozenset({"until", "till", "unless", "before"})
 MAX_DEPTH = 3
@@ -172,6 +175,7 @@ def _below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     done_to = [] if sense.symmetric and depth == 0 else objects(verb)
     done_to = done_to or (_shared_objects(verb) if sense.type in HARMING else [])
     yield _told_subjects(verb, sense)
+    yield [s for thing in done_to for c in _brought(thing) for s in subjects(c)]
     yield done_to
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
         yield from _below_verb(inner, sense, depth + 1)
@@ -255,20 +259,29 @@ def _below_noun(noun: Token, sense: Sense) -> Iterator[list[Token]]:
     slots = _slots([noun, *verb])
     for name in (*TOWARDS, *(WHERE if sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
-    for inner in (c for c in clauses if c.dep_ == "acl" and is_infinitive(c)):
+    held_for = _purposes(verb[0]) if verb and sense.type == "PROTEST" else ()
+    for inner in (*held_for, *(c for c in clauses if c.dep_ == "acl" and is_infinitive(c))):
         yield from _below_verb(inner, sense, 1)
+
+
+def _recipients(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """Whom a gift or a march goes to, or what is left, as bare words."""
+    slots = verb_slots(verb)
+    names = (*LEFT.get(sense.type, ()), *(RECIPIENTS if sense.type in GIVING else ()))
+    others = ([t for t in slots.get(name, ()) if not head_in(t, sense.objects)] for name in names)
+    return next((r for tokens in others if (r := words_of(scene, number, tokens))), ())
 
 
 def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
     """What a deed is done to, as bare words, where nobody is named: its objects, else those of its infinitive."""
-    if sense.type in GIVING:
-        slots = verb_slots(verb)
-        return next((r for name in RECIPIENTS if (r := words_of(scene, number, slots.get(name, ())))), ())
+    if sense.type in GIVING or sense.type in LEFT:
+        return _recipients(scene, number, verb, sense)
     if sense.type not in ON_THINGS:
         return ()
     inner = (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB")
     for each in (verb, *(c for c in inner if is_infinitive(c) or sense.type not in ANSWERING)):
-        found = words_of(scene, number, objects(each))
+        things = (t for t in objects(each) if f"{lemma(each)} {lemma(t)}" not in sense.verbs)
+        found = words_of(scene, number, things)
         if found:
             return found
     slots = _slots((verb, *_particles(verb)))

@@ -30,6 +30,8 @@ PURPOSE = frozenset({"for", "on", "to"})
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
 THEMES = frozenset({"of", "adj", "into", "over"})
 HOSTILE_WORDS = 3
+# What somebody is whose deed something is.
+ANSWERABLE = frozenset({"responsible", "guilty"})
 # Verbs by which an attack is one in words.
 CALLING = frozenset({"call", "describe", "brand", "label", "dub", "say", "term"})
 
@@ -259,10 +261,26 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
             return found
     if carrier is not None:
         return scene.doers(number, agents(carrier))
+    answerable = _answerable(noun)
+    if answerable:
+        return scene.doers(number, answerable)
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
     if "of" in slots and "of" not in sense.target and not suffered:
         return scene.roles(number, slots["of"])
     return _governing_owner(scene, number, noun)
+
+
+def _answerable(noun: Token) -> list[Token]:
+    """Who is told to be responsible for a deed or guilty of it, [] where that is denied or only may be."""
+    prep = noun.head
+    while prep.dep_ == "conj":
+        prep = prep.head
+    word = prep.head if prep.dep_ == "prep" else prep
+    copula = word.head
+    if lemma(word) not in ANSWERABLE or word.dep_ != "acomp" or lemma(copula) != "be":
+        return []
+    held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in copula.children)
+    return [] if held else agents(copula)
 
 
 def _plural_pronoun(noun: Token) -> bool:

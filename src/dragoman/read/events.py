@@ -13,7 +13,7 @@ from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides, wai
 from dragoman.read._said_deeds import find_told
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.deeds import Senses, carrier_of, index_senses, noun_sense, noun_sides, referents
+from dragoman.read.deeds import HOSTILE_WORDS, Senses, carrier_of, index_senses, noun_sense, noun_sides, referents
 from dragoman.read.modal_types import Typed, amount_to, is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
@@ -164,7 +164,7 @@ def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses)
     quad = scene.ontology.event_types[found.sense.type].quad
     standing = lemma(noun) in scene.ontology.lexicon.events.stative["nouns"]
     broken = "REJECT" if not standing and any(key in light.refusing for key in keys) else "SANCTION"
-    turned = "RETREAT" if quad == HOSTILE else broken
+    turned = {HOSTILE: "RETREAT", HOSTILE_WORDS: "CONCEDE"}.get(quad, broken)
     sense = next(s for listed in senses.verbs.values() for s in listed if s.type == turned)
     together = found.sense.symmetric and len(subjects(verb)) > 1
     targets = found.targets or waited_for(scene, number, verb, referents(scene, found.sources))

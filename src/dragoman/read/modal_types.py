@@ -44,7 +44,8 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         affirmed = _affirm(status)
         return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
-    kind = known.planned if ahead and not _only_tried(trigger, ontology) and not _supposed(trigger) else None
+    planned = "AGREE" if sense.type == "MOBILIZE" and _is_offered(trigger, ontology) else known.planned
+    kind = planned if ahead and not _only_tried(trigger, ontology) and not _supposed(trigger) else None
     return Typed(kind or sense.type, _others(sense, kind or sense.type), status)
 
 
@@ -95,6 +96,12 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
 def _only_tried(trigger: Token, ontology: Ontology) -> bool:
     """Whether a deed is under way, though perhaps in vain ("tried to kill X")."""
     return any(lemma(token) in ontology.lexicon.events.mood["trying"] for token in _climb(trigger))
+
+
+def _is_offered(trigger: Token, ontology: Ontology) -> bool:
+    """Whether troops are offered to somebody, which is no threat ("offered to send soldiers")."""
+    tied = (token.head for token in _climb(trigger) if token.dep_ in TO_DO and is_infinitive(token))
+    return any(lemma(head) in ontology.lexicon.events.mood["offering"] for head in tied)
 
 
 def _is_willing(trigger: Token, ontology: Ontology) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import load_lexicon
 from dragoman.read._contiguous import contiguous
+from dragoman.read._lemmas import mend_lemma
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 LISTING = frozenset({"including", "like"})
@@ -16,6 +17,7 @@ LOOSE = frozenset({"relcl", "advcl", "ccomp", "parataxis", "punct", "cc", "conj"
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DATE_WORDS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    | {"jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec."}
     | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
     | {"day", "week", "month", "year"}
 )
@@ -33,8 +35,9 @@ class Slot(NamedTuple):
 
 
 def lemma(token: Token) -> str:
-    """The token's lemma in lower case; plural acronyms and odd lemmas are left as they are."""
-    return token.lemma_.lower()
+    """The token's lemma in lower case; a verb's that was cut wrongly is mended, any other is left as it is."""
+    word = token.lemma_.lower()
+    return mend_lemma(word, token.lower_) if token.pos_ == "VERB" else word
 
 
 @lru_cache(maxsize=CACHED)
@@ -115,17 +118,12 @@ def _preposition_objects(prep: Token) -> Iterator[Token]:
             yield from _preposition_objects(child)
 
 
-def preposition_name(prep: Token) -> str:
-    """What a preposition is called as a slot: its own word."""
-    return prep.lower_
-
-
 def preposition_slots(token: Token) -> list[Slot]:
     """Each prepositional object that hangs on a token, conjuncts included."""
     slots = []
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
-            name = "by" if child.dep_ == "agent" else preposition_name(child)
+            name = "by" if child.dep_ == "agent" else child.lower_
             slots += [Slot(name, each) for head in _preposition_objects(child) for each in conjuncts(head)]
         elif child.dep_ == "dative":
             slots += [Slot("dative", each) for each in conjuncts(child)]
@@ -304,8 +302,8 @@ def objects(verb: Token) -> list[Token]:
             return [heir for s in own for heir in _antecedents(s, verb)]
         if verb.dep_ in {"acl", "conj", "xcomp", "advcl"} and not any(c.dep_ == "dobj" for c in verb.children):
             return subjects(verb)
-    found = [each for c in verb.children if c.dep_ == "dobj" and not _set_off(c) for each in conjuncts(c)]
-    found = found or _misplaced(verb)
+    own = [each for c in verb.children if c.dep_ == "dobj" and not _set_off(c) for each in conjuncts(c)]
+    found = own or _misplaced(verb)
     if not found and lemma(verb) in load_lexicon().control.object:
         bare = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB")
         found = [each for c in bare for s in c.children if s.dep_ == "nsubj" for each in conjuncts(s)]

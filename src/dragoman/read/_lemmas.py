@@ -1,0 +1,38 @@
+"""Lemmas that the pipeline guessed -> the verbs they are: a rare verb's ending is at times cut in the wrong place."""
+
+from functools import lru_cache
+
+from dragoman.ontology._lexicon import load_lexicon
+
+VOWELS = frozenset("aeiou")
+# Endings, and what stands in their place in the word itself.
+ENDINGS = (("ied", "y"), ("ies", "y"), ("ed", "e"), ("ing", "e"), ("es", "e"), ("ed", ""), ("ing", ""), ("s", ""))
+CACHED = 4096
+
+
+@lru_cache(maxsize=CACHED)
+def mend_lemma(word: str, form: str) -> str:
+    """The verb of a written form: the word given, or a listed verb where the word is none ("stag" for "staged").
+
+    word, form: lower case. A word that doubles its last letter is never taken for a form that does not ("taped").
+    """
+    known = _listed_verbs()
+    if word in known or word == form:
+        return word
+    stems = (form[: -len(end)] + rest for end, rest in ENDINGS if form.endswith(end))
+    fitting = (stem for stem in stems if stem in known and (not _doubles(stem) or stem + stem[-1] in form))
+    return next(fitting, word)
+
+
+def _doubles(stem: str) -> bool:
+    """Whether a verb of one syllable doubles its last letter before an ending ("stop", "plan")."""
+    short = len(stem) > 2 and stem[-1] not in VOWELS | set("wxy") and stem[-2] in VOWELS  # noqa: PLR2004 - "an" is none
+    return short and sum(letter in VOWELS for letter in stem) == 1
+
+
+@lru_cache(maxsize=1)
+def _listed_verbs() -> frozenset[str]:
+    """The first word of every verb that the lists of events know."""
+    words = load_lexicon().events
+    listed = {verb for sense in words.sense for verb in sense.verbs}
+    return frozenset(verb.split()[0] for verb in listed | words.light.verbs | words.light.ending)
