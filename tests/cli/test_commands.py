@@ -424,3 +424,16 @@ def test_the_model_is_written_to_one_file(form, call, sample_dossier, tmp_path):
 
     assert Path(file).stat().st_size > 100
     assert form in Path(file).name
+
+
+def test_steer_lists_what_would_move_a_concept(call, sample_dossier):
+    """Each lever is a line with its share; where there is none the code is 4."""
+    told = call("steer", sample_dossier, "influence(IRN>IRQ)", "down")
+    rows = only_json(call("steer", sample_dossier, "influence(IRN>IRQ)", "down", "--json").out)["levers"]
+    links = only_json(call("show", sample_dossier, "system", "--json").out)["rows"]
+    ends = [link["ids"].split(" -> ") for link in links]
+    moved_by_nothing = sorted({cause for cause, _ in ends} - {effect for _, effect in ends})[0]
+    nothing = call("steer", sample_dossier, moved_by_nothing, "up")
+
+    assert (0, len(rows)) == (told.code, len(told.out.splitlines()))
+    assert (4, 1) == (nothing.code, len(nothing.err.splitlines()))

@@ -12,29 +12,36 @@ from dragoman.ask.balances import (
     weigh_balances,
 )
 from dragoman.ask.cognitive import MapRule, MapRun, run_map
+from dragoman.ask.compare import Difference, compare_scenarios
 from dragoman.ask.ensemble import MapEnsemble, run_map_ensemble
 from dragoman.ask.expect import expected_holds
 from dragoman.ask.find import find_concepts, orient_words, tied_best
 from dragoman.ask.gains import LoopGain, weigh_loops
+from dragoman.ask.levers import Lever, find_levers
 from dragoman.ask.plan import add_links
-from dragoman.ask.sensitivity import Dependence, leave_out_links
+from dragoman.ask.sensitivity import Dependence, leave_out_links, leave_out_origins
 
 __all__ = [
     "Attractor",
     "Consistent",
     "Dependence",
+    "Difference",
+    "Lever",
     "LoopGain",
     "MapEnsemble",
     "MapRule",
     "MapRun",
     "add_links",
     "answer_scenario",
+    "compare_scenarios",
     "expected_holds",
     "find_basins",
     "find_concepts",
     "find_consistent",
+    "find_levers",
     "find_shortfalls",
     "leave_out_links",
+    "leave_out_origins",
     "orient_words",
     "run_map",
     "run_map_ensemble",

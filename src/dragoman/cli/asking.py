@@ -1,4 +1,4 @@
-"""ask: what follows, by the texts, if a concept goes up or down."""
+"""ask, steer: what follows, by the texts, if a concept goes up or down, and what would move one."""
 
 from enum import StrEnum
 from typing import Annotated
@@ -52,6 +52,9 @@ def ask(
             "--without", metavar="SOURCE", help="Leave out what an origin or a document says; tells what changes."
         ),
     ] = None,
+    sensitivity: Annotated[
+        bool, typer.Option("--sensitivity", help="Leave out each link and origin on the way; tells what hangs on it.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Ask what follows if a concept goes up or down: direction, shares, chains with quotes, what is not said."""
@@ -67,7 +70,15 @@ def ask(
         added=tuple(add or ()),
     )
     told = ask_dossier(
-        folder, words, direction.value, steps=steps, members=members, seed=seed, suppose=supposed, without=without
+        folder,
+        words,
+        direction.value,
+        steps=steps,
+        members=members,
+        seed=seed,
+        suppose=supposed,
+        without=without,
+        sensitivity=sensitivity,
     )
     if as_json:
         say_json(told)
@@ -75,4 +86,27 @@ def ask(
         say(answer_text(told))
     if not told.effects:
         say_error(f'ask: expected links from "{words}", got none; the texts do not say, nothing rests on them')
+        raise typer.Exit(CHECK_FAILED)
+
+
+def steer(
+    folder: DossierArgument,
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="The concept to move.")],
+    direction: Annotated[Direction, typer.Argument(help="Which way it should go.")],
+    keep: Annotated[
+        list[str] | None, typer.Option("--keep", metavar="WORDS", help="A concept not to move; may be repeated.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Look for the fewest interventions that move a concept one way: a push, or a push with a second step."""
+    from dragoman.verbs import steer_dossier
+
+    found = steer_dossier(folder, words, direction.value, keep=keep or ())
+    if as_json:
+        say_json({"levers": found})
+    else:
+        lines = (f"{lever.share:>6.1%}  {'; '.join(lever.interventions)}" for lever in found)
+        say("\n".join(lines) if found else "By the texts nothing moves it so.")
+    if not found:
+        say_error(f'steer: expected one or two interventions that move "{words}" {direction.value}, got none')
         raise typer.Exit(CHECK_FAILED)

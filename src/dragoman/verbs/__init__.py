@@ -13,6 +13,7 @@ from dragoman.verbs.mapping import export_map, name_map_file
 from dragoman.verbs.missing import UnreadableEventError, why_not
 from dragoman.verbs.reading import ReadFile, read_files
 from dragoman.verbs.simulating import RanMap, RanMatrix, Settled, UnreadableMapError, simulate_map, simulate_matrix
+from dragoman.verbs.steering import KeptGoalError, ToldLever, steer_dossier
 from dragoman.verbs.supposing import Suppose, UnreadableSuppositionError
 from dragoman.verbs.telling import UnknownConflictError, brief_dossier, list_tables, weigh_conflict
 from dragoman.verbs.weighing import Since, UnknownSourceError, UnreadableDayError, Without, leave_out, list_since
@@ -23,6 +24,7 @@ __all__ = [
     "Built",
     "DecisionVerb",
     "Expected",
+    "KeptGoalError",
     "NotBuiltError",
     "RanMap",
     "RanMatrix",
@@ -30,6 +32,7 @@ __all__ = [
     "Settled",
     "Since",
     "Suppose",
+    "ToldLever",
     "UnknownConceptError",
     "UnknownConflictError",
     "UnknownSourceError",
@@ -59,6 +62,7 @@ __all__ = [
     "read_files",
     "simulate_map",
     "simulate_matrix",
+    "steer_dossier",
     "weigh_conflict",
     "why_not",
 ]
