@@ -2,6 +2,7 @@
 
 from itertools import product
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,6 +88,16 @@ def test_origins_are_counted_and_not_printings(article: type):
 
     assert [weigh_sides(1, 0)] == list(believe_findings(weighed).values())
     assert [weigh_sides(4, 0)] == list(believe_findings(weighed, by="mentions").values())
+
+
+def test_what_was_taken_back_is_believed_no_more(article: type):
+    """A retracted finding leaves everything unknown."""
+    text = article(WORDS[0], publisher="Post")
+    text.event(0, "A", "ASSAULT", "B")
+    weighed = weigh(text)
+    retracted = tuple(msgspec.structs.replace(finding, support="retracted") for finding in weighed.findings)
+
+    assert [weigh_sides(0, 0)] == list(believe_findings(msgspec.structs.replace(weighed, findings=retracted)).values())
 
 
 def test_a_denial_stands_against(article: type):

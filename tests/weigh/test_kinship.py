@@ -42,6 +42,7 @@ def relate(one: Story, other: Story):
         ),
         (tell(TALKS, "Locks", mends="correction"), tell(f"{TALKS}. {MORE[:80]}", "Locks"), "correction"),
         (tell(TALKS, "Locks", mends="retraction"), tell(TALKS, "Locks"), "retraction"),
+        (tell(TALKS, mends="retraction", voice="voice:post"), tell(TALKS, voice="voice:echo"), "verbatim"),
     ],
 )
 def test_kinds(one: Story, other: Story, kind: str):

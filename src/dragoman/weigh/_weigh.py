@@ -13,11 +13,11 @@ from dragoman.weigh.decisions import replay_decisions
 from dragoman.weigh.derived import derived_repeats, find_derived
 from dragoman.weigh.labels import Namer
 from dragoman.weigh.merge import Tally, count_copies, group_claims, list_claims, make_findings, map_publishers
-from dragoman.weigh.merge import mark_conflicts as mark_findings
 from dragoman.weigh.origins import group_origins
 from dragoman.weigh.paraphrases import find_paraphrases
 from dragoman.weigh.relays import find_relays
 from dragoman.weigh.repeats import find_repeats
+from dragoman.weigh.standing import find_standing, mark_findings
 from dragoman.weigh.voices import Voices
 
 
@@ -39,16 +39,16 @@ def weigh_readings(
     pages = pair_pages(documents, replayed.readings)
     units = {page.doc: list_units(page) for page in pages}
     repeats, derived = find_repeats(pages, units), find_derived(pages, units)
-    voices = Voices(pages, repeats, derived)
+    voices, standing = Voices(pages, repeats, derived), find_standing(derived)
     claims = list_claims(pages)
     actors, concepts = _actors(pages), _concepts(pages)
     namer = Namer({a.id: a.name for a in actors}, {c.id: c.label for c in concepts}, load_label_verbs())
     groups = group_claims(claims, known.relation_kinds, replayed.ruled)
-    tally = Tally(count_copies(pages), map_publishers(pages), voices)
+    tally = Tally(count_copies(pages), map_publishers(pages), voices, standing.retracted)
     findings = make_findings(groups, tally, namer, replayed.ruled)
     conflicts = find_conflicts(pages, repeats, known)
     return Weighed(
-        findings=mark_findings(findings, conflicts),
+        findings=mark_findings(findings, conflicts, claims, standing),
         repeats=(*repeats, *derived_repeats(derived, units), *find_relays(groups, voices), *find_paraphrases(pages)),
         origins=group_origins(claims, voices),
         conflicts=conflicts,

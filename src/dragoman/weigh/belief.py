@@ -61,7 +61,8 @@ def believe_findings(weighed: Weighed, by: Counted = "origins") -> Mapping[str, 
     two denials may be one source's. by: "mentions" counts every printing, as systems do that take each for evidence
     of its own; only for comparison.
     """
-    counts = {finding.id: getattr(finding, by) for finding in weighed.findings}
+    # What was taken back is no longer said by anybody.
+    counts = {f.id: 0 if f.support == "retracted" else getattr(f, by) for f in weighed.findings}
     rivals = _find_rivals(weighed)
     return {
         finding.id: weigh_sides(counts[finding.id], max((counts[rival] for rival in rivals[finding.id]), default=0))

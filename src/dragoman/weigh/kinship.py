@@ -133,7 +133,8 @@ def _relate(stories: Sequence[Story], pair: _Shared) -> Kinship:
 
 def _name_kind(a: Story, b: Story, method: Method, containment: float) -> Derivation:
     mended = a.mends or b.mends
-    if mended and a.mends != b.mends:
+    # Nobody puts right or takes back what another has printed.
+    if mended and a.mends != b.mends and (a.voice == b.voice or not a.voice or not b.voice):
         return mended
     if _credited(a, b) or _credited(b, a) or (a.credits & b.credits and a.voice != b.voice):
         return "reprint"

@@ -4,10 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-import msgspec
-
 from dragoman.ontology import RelationKind
-from dragoman.records import Claim, Conflict, Event, Finding
+from dragoman.records import Claim, Event, Finding
 from dragoman.records.finding import Support
 from dragoman.weigh._keys import Key, key_of
 from dragoman.weigh._near import find_root
@@ -142,21 +140,26 @@ def _group(key: Key, claims: Sequence[Claim]) -> Group:
 
 
 class Tally(NamedTuple):
-    """Counts mentions, documents, publishers and origins of claims."""
+    """Counts mentions, documents, publishers and origins of claims.
+
+    retracted: documents that were taken back; they add no origin to what others say too.
+    """
 
     copies: Mapping[tuple[str, int], int]
     publishers: Mapping[str, str]
     voices: Voices
+    retracted: frozenset[str] = frozenset()
 
     def weigh(self, claims: Sequence[Claim]) -> tuple[int, int, int, int]:
         """Mentions (copies of a sentence in its document among them), documents, publishers, origins."""
         places = {(claim.doc, claim.sentence) for claim in claims}
         documents = {claim.doc for claim in claims}
+        live = [claim for claim in claims if claim.doc not in self.retracted] if self.retracted else claims
         return (
             sum(self.copies.get(place, 1) for place in places),
             len(documents),
             len({self.publishers[doc] for doc in documents}),
-            count_origins(self.voices.behind(claim) for claim in claims),
+            count_origins(self.voices.behind(claim) for claim in live or claims),
         )
 
 
@@ -186,27 +189,6 @@ def _support(claims: Sequence[Claim], origins: int, ruled: Ruled) -> Support:
     if any(claim.id in ruled.reviewed for claim in claims):
         return "reviewed"
     return "single-origin" if origins == 1 else "multi-origin-unproven" if origins else "unsupported"
-
-
-def mark_conflicts(findings: Sequence[Finding], conflicts: Sequence[Conflict]) -> tuple[Finding, ...]:
-    """Findings with the conflicts their claims are in; open ones make a finding conflicted."""
-    by_claim: dict[str, list[Conflict]] = defaultdict(list)
-    for conflict in conflicts:
-        for claim in (*conflict.a_claims, *conflict.b_claims):
-            by_claim[claim].append(conflict)
-    return tuple(_mark(finding, by_claim) for finding in findings)
-
-
-def _mark(finding: Finding, by_claim: Mapping[str, list[Conflict]]) -> Finding:
-    met = {conflict.id: conflict for claim in finding.claims for conflict in by_claim.get(claim, ())}
-    open_ones = any(_disputed(conflict) for conflict in met.values())
-    support: Support = "conflicted" if open_ones and finding.support != "reviewed" else finding.support
-    return msgspec.structs.replace(finding, conflicts=tuple(sorted(met)), support=support)
-
-
-def _disputed(conflict: Conflict) -> bool:
-    """Whether a conflict leaves its findings in dispute: not where time, scope or the text itself settles it."""
-    return conflict.explained is None and not conflict.marked and conflict.type != "factuality"
 
 
 def count_copies(pages: Sequence[Page]) -> dict[tuple[str, int], int]:
