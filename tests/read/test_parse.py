@@ -64,3 +64,19 @@ def test_a_verb_is_joined_to_verbs_alone():
     told = {token.text: (token.dep_, token.head.text) for token in span}
 
     assert (("conj", "reduced"), ("dobj", "increased")) == (told["increased"], told["resentment"])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun"),
+    [
+        ("The settlers' arrival strained relations between the two valleys.", "strained", "relations"),
+        ("The rain will contribute to flooding and help erase deficits in the north.", "erase", "deficits"),
+    ],
+)
+def test_a_verb_that_has_an_object_is_no_noun_and_narrows_none(text: str, verb: str, noun: str):
+    """A verb with a subject of its own, or with an object, keeps its object wherever a parse hung it."""
+    page = document(text)
+    [parsed] = parse_segments(page, segment_document(page), nlp=load_pipeline(), needs_names=lambda _: False).spans
+    told = {token.text: token for token in parsed}
+
+    assert ("VERB", "dobj", verb) == (told[verb].pos_, told[noun].dep_, told[noun].head.text)

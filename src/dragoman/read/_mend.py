@@ -3,9 +3,39 @@
 from spacy.tokens import Doc, Token
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
+NARROWING = frozenset({"amod", "compound", "nmod", "nsubj"})
+RELATIVE = frozenset({"WDT", "WP"})
 
 
 def mend_parse(doc: Doc) -> None:
+    """Mend what no grammar allows: verbs joined to nouns, verbs with subjects that narrow nouns, nouns with objects."""
+    _part_joined(doc)
+    _raise_verbs(doc)
+    _name_verbs(doc)
+
+
+def _name_verbs(doc: Doc) -> None:
+    """Take for a verb what was tagged a noun below a verb and has an object ("will help erase deficits")."""
+    for token in [each for each in doc if each.dep_ == "xcomp" and each.tag_ == "NN" and each.head.pos_ == "VERB"]:
+        if any(child.dep_ == "dobj" for child in token.rights):
+            token.tag_, token.pos_ = "VB", "VERB"
+
+
+def _raise_verbs(doc: Doc) -> None:
+    """Let a finite verb with a subject have the noun after it as its object, where a parse hung the verb on the noun.
+
+    "Their arrival strained relations" is at times parsed as if the strained relations were the sentence.
+    """
+    for verb in [token for token in doc if token.tag_ in FINITE and token.dep_ in NARROWING]:
+        noun = verb.head
+        own = [c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in RELATIVE]
+        if own and noun.i > verb.i and noun.pos_ == "NOUN" and noun.dep_ == "ROOT":
+            verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+            noun.head, noun.dep_ = verb, "dobj"
+
+
+def _part_joined(doc: Doc) -> None:
     """Take a participle for the second verb where a parse joins a verb and a noun by "and".
 
     "has cut attacks but increased resentment" is at times parsed as if the deed and the resentment were joined; a verb
