@@ -19,9 +19,16 @@ def has_ends(edge: Edge, ours: Influence) -> bool:
     return has_type(edge, ours) and (straight or (edge.relation in EITHER_WAY and turned))
 
 
+def is_unwanted(edge: Edge, ours: Influence) -> bool:
+    """Whether a link says what an edge says must not be found: our ends hold all words of its ends."""
+    orders = [(ours.cause, ours.effect), *([(ours.effect, ours.cause)] if edge.relation in EITHER_WAY else [])]
+    given = stems(edge.cause.words), stems(edge.effect.words)
+    return any(given[0] <= _said(first) and given[1] <= _said(second) for first, second in orders)
+
+
 def has_type(edge: Edge, ours: Influence) -> bool:
     """Whether a link of ours is of a type that can answer an edge: for a causal one, one that runs, or a purpose."""
-    if not edge.expected or edge.relation == "Correlation":
+    if edge.relation == "Correlation":
         return True
     if edge.relation == "IsA":
         return ours.link_type in TOLD_AGAIN
@@ -30,10 +37,14 @@ def has_type(edge: Edge, ours: Influence) -> bool:
 
 def is_same_end(gold: End, ours: Phrase) -> bool:
     """Whether our head word stands in the gold's words, or both share half of their words taken together."""
-    given = stems(gold.words)
-    said = stems(ours.anchor.exact) | (stems(ours.antecedent.exact) if ours.antecedent else frozenset())
+    given, said = stems(gold.words), _said(ours)
     in_gold = bool(stems(ours.head) & given) or _singular(ours.head) in map(_singular, gold.words.split())
     return in_gold or len(given & said) >= HALF * max(len(given | said), 1)
+
+
+def _said(ours: Phrase) -> frozenset[str]:
+    """Stems of our end, and of the earlier words it goes back to."""
+    return stems(ours.anchor.exact) | (stems(ours.antecedent.exact) if ours.antecedent else frozenset())
 
 
 def _singular(word: str) -> str:

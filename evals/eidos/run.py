@@ -9,7 +9,7 @@ import msgspec
 from dragoman.ontology import load_ontology
 from dragoman.records import Influence
 from evals.eidos.gold import Edge, eidos_tables, load_edges
-from evals.eidos.match import has_ends, has_sign
+from evals.eidos.match import has_ends, has_sign, is_unwanted
 from evals.pairing import pair
 from evals.reading import read_item
 from evals.report import Layer
@@ -81,7 +81,7 @@ def answer_text(edges: Sequence[Edge], text: str, links: Sequence[Influence]) ->
     free = [one for place, one in enumerate(links) if place not in right.values()]
     found = {left[place].id for place in pair(left, free, has_ends).pairs}
     good = {wanted[place].id for place in right}
-    good |= {edge.id for edge in own if not edge.expected and not any(has_ends(edge, one) for one in links)}
+    good |= {edge.id for edge in own if not edge.expected and not any(is_unwanted(edge, one) for one in links)}
     return [Answer(edge, edge.id in found or edge.id in good, edge.id in good) for edge in own]
 
 

@@ -131,3 +131,13 @@ def test_each_of_the_main_causes_is_a_cause(read_text):
     assert [("debt", "the slump"), ("poor roads", "the slump")] == [
         (each.cause.anchor.exact, each.effect.anchor.exact) for each in found
     ]
+
+
+def test_a_response_comes_of_what_it_answers(read_text):
+    """What is a reaction to a thing is moved by it."""
+    reading = read_text("The rallies are a reaction to wage cuts.")
+    found = [each.content for each in reading.claims if isinstance(each.content, Influence)]
+
+    assert [("wage cuts", "The rallies", 1)] == [
+        (each.cause.anchor.exact, each.effect.anchor.exact, each.sign) for each in found
+    ]

@@ -78,3 +78,15 @@ def test_who_is_responsible_is_no_cause(read_text, who: str):
 def test_what_is_driven_to_a_level_moves_itself(read_text, told: str, effect: str, sign: int):
     """The word for the level says which way the thing goes."""
     assert [("The siege", effect, sign, "causal")] == links(read_text(f"The siege {told}."))
+
+
+def test_whoever_is_left_vulnerable_is_weaker(read_text):
+    """A state of weakness lowers the strength of those who are put into it."""
+    assert [("The drought", "farmers", -1, "causal")] == links(read_text("The drought left farmers vulnerable."))
+
+
+def test_what_is_undergone_is_told_without_its_cause(read_text):
+    """The words that tell the cause stand in no effect of it."""
+    found = links(read_text("Relief has reached people made vulnerable by the drought."))
+
+    assert [("the drought", "people", -1, "causal")] == found

@@ -37,6 +37,8 @@ def test_an_adjective_says_how_its_subject_stands(read_text, told: str, head: st
         ("disruption of ferry services", "service"),
         ("limited ferry services", "service"),
         ("below-average rainfall", "rainfall"),
+        ("little if any rainfall", "rainfall"),
+        ("little or no traffic", "traffic"),
     ],
 )
 def test_words_of_lack_hand_over_to_what_is_lacking(read_text, told: str, head: str):

@@ -6,7 +6,16 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import CauseWords, Frame
-from dragoman.read.causal_links import Linked, Sign, deeds_only, end_of, is_actor, is_denied, is_set_aside
+from dragoman.read.causal_links import (
+    Linked,
+    Sign,
+    deeds_only,
+    end_of,
+    is_actor,
+    is_denied,
+    is_set_aside,
+    undergone_end,
+)
 from dragoman.read.causal_nouns import impact_sign
 from dragoman.read.causal_sides import cause_heads
 from dragoman.read.ends import clause_end
@@ -81,7 +90,7 @@ def _gives(verb: Token) -> bool:
 def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], frame: Frame) -> Linked:
     """The link between two heads that a verb makes; denied with the verb."""
     told: Sign = 0 if is_denied(verb) else frame.sign
-    cause, effect = (end_of(scene, number, end) for end in ends)
+    cause, effect = end_of(scene, number, ends[0]), undergone_end(scene, number, ends[1], verb)
     return Linked(cause, effect, told, frame.link_type, (verb,), "frame")
 
 

@@ -48,9 +48,21 @@ def end_of(scene: Scene, number: int, token: Token, without: frozenset[int] = fr
     return msgspec.structs.replace(earlier, anchor=end.anchor, antecedent=earlier.anchor, definite=True)
 
 
-def ends_of(scene: Scene, number: int, token: Token) -> list[Phrase]:
-    """The ends a head word stands for: one, or one for each of those that share it ("oil and gas prices")."""
-    end = end_of(scene, number, token)
+def undergone_end(scene: Scene, number: int, noun: Token, verb: Token) -> Phrase:
+    """The end a noun stands for, without the participle on it that tells what it undergoes ("towns hit by floods")."""
+    end = end_of(scene, number, noun)
+    before = [t for t in phrase(noun) if t.i < verb.left_edge.i]
+    if verb.dep_ not in {"acl", "amod"} or verb.head.i != noun.i or verb.i < noun.i or noun not in before:
+        return end
+    return msgspec.structs.replace(end, anchor=scene.anchor(number, before))
+
+
+def ends_of(scene: Scene, number: int, token: Token, verb: Token | None = None) -> list[Phrase]:
+    """The ends a head word stands for: one, or one for each of those that share it ("oil and gas prices").
+
+    verb: what it undergoes, whose words do not belong to it.
+    """
+    end = end_of(scene, number, token) if verb is None else undergone_end(scene, number, token, verb)
     shared = [] if is_clausal(token) or end.antecedent is not None else _sharing(scene, number, token)
     if len(shared) < 2 or end.head != lemma(token):  # noqa: PLR2004 - one alone shares with nobody
         return [end]

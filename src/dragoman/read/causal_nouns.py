@@ -37,10 +37,11 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     """Read “The consequences of X” as effects that X has, and the text does not say which way."""
     words = scene.ontology.lexicon.causes.nouns
     name = lemma(noun)
-    if name not in words["effect"] and name not in words["cause"]:
+    replies = name in words["reply"] and noun.dep_ == "attr"
+    if name not in words["effect"] and name not in words["cause"] and not replies:
         return
     if noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in COPULAS):
-        yield from _copular_links(scene, number, noun, is_effect=name in words["effect"])
+        yield from _copular_links(scene, number, noun, is_effect=name not in words["cause"])
         return
     if noun.dep_ == "nsubj" and lemma(noun.head) in COPULAS:
         yield from _named_links(scene, number, noun, is_effect=name in words["effect"])
@@ -88,8 +89,10 @@ def _without_on(scene: Scene, number: int, cause: Token) -> Phrase:
 
 
 def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:
-    """Read “X is a result of Y” and "X is a driver of Y"."""
-    others = [s.token for s in preposition_slots(noun) if s.name in {"of", "in", "for", "behind"}]
+    """Read “X is a result of Y”, "X is a response to Y" and "X is a driver of Y"."""
+    replies = lemma(noun) in scene.ontology.lexicon.causes.nouns["reply"]
+    before = {"to"} if replies else {"of", "in", "for", "behind"}
+    others = [s.token for s in preposition_slots(noun) if s.name in before]
     for subject in (s for s in subjects(noun.head) if not is_actor(scene, number, s)):
         for other in (o for o in others if not is_actor(scene, number, o)):
             cause, effect = (other, subject) if is_effect else (subject, other)

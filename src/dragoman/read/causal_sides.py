@@ -141,7 +141,7 @@ def _told_together(summing: Token) -> list[Token]:
 def _which(verb: Token) -> Token | None:
     """The verb of the relative clause a verb stands in, where its subject is the pronoun; None for other verbs."""
     top = verb
-    while top.dep_ == "conj" and top.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in top.children):
+    while top.dep_ in {"conj", "xcomp"} and top.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in top.children):
         top = top.head
     if top.dep_ == "relcl" and relative_pronoun(top):
         return top

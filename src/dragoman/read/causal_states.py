@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.cores import judged_delta, word_delta
@@ -73,7 +73,7 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
         return [(clause_end(scene, number, deeds[0]), sign)]
     judged = [(t, judged_delta(scene, state, t)) for t in things if t.pos_ == "NOUN"]
     if any(delta is not None for _, delta in judged):
-        return [(end_of(scene, number, t), delta) for t, delta in judged if not is_actor(scene, number, t)]
+        return [(undergone_end(scene, number, t, verb), delta) for t, delta in judged]
     effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)
     return [(effect, -1 if _lessened(state) else 1)] if things else []
 

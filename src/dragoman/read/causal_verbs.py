@@ -105,7 +105,7 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key))
     elif name == "affect":
         told: Sign = 0 if is_denied(verb) else None
-        yield from ((end, told) for t in objects(verb) for end in ends_of(scene, number, t))
+        yield from ((end, told) for t in objects(verb) for end in ends_of(scene, number, t, verb))
     elif name == "motive":
         yield from _motives(scene, number, verb, key)
     elif not _describes(scene, verb, key):
@@ -122,7 +122,7 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
             yield clause_end(scene, number, undergone), sign
             continue
         told = _valued_sign(scene, verb, noun_core(scene, number, thing)) or sign
-        yield from ((end, told) for end in ends_of(scene, number, thing))
+        yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
 

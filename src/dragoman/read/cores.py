@@ -141,12 +141,20 @@ def word_delta(scene: Scene, token: Token) -> Delta:
 def adjective_delta(scene: Scene, noun: Token) -> Delta:
     """Which way the adjectives of a noun say it moves ("growing influence"), None where they say nothing."""
     own = list(noun.children)
+    if any(c.lower_ in {"any", "no"} and _hardly_any(c) for c in own):
+        return -1
     for child in (*own, *(c for compound in own if compound.dep_ == "compound" for c in compound.children)):
         told = word_delta(scene, child) if child.dep_ in {"amod", "advmod"} else None
         delta = told or _against_usual(child)
         if delta is not None:
             return delta
     return None
+
+
+def _hardly_any(article: Token) -> bool:
+    """Whether "any" or "no" ends "little if any" or "few or no"."""
+    before = [t.lower_ for t in article.doc[max(0, article.i - 2) : article.i]]
+    return before in (["little", "if"], ["few", "if"], ["little", "or"], ["few", "or"])
 
 
 def _against_usual(measured: Token) -> Delta:

@@ -99,6 +99,16 @@ def test_one_link_answers_one_edge_and_an_unwanted_one_is_right_unfound():
     assert {"edges_right": 2 / 3, "causal_right": 0.5, "sign_acc": 1.0} == scores
 
 
+def test_an_unwanted_edge_is_found_by_all_its_words_alone():
+    """A link between other words does not say what must not be found."""
+    unwanted = edge(end("late frost"), end("cherry crop"), expected=False)
+    other = edge(end("early frost"), end("cherry crop"), expected=False)
+
+    assert [0.0, 1.0] == [
+        score_edges([one], {TEXT: [link(FROST, CROP)]}).scores["edges_right"] for one in (unwanted, other)
+    ]
+
+
 def test_a_wrong_sign_is_found_but_not_right():
     """Both ends and the direction without the sign count for the sign's share alone."""
     layer = score_edges([GOLD], {TEXT: [link(FROST, CROP, 1)]})
