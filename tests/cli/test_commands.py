@@ -432,7 +432,7 @@ def test_steer_lists_what_would_move_a_concept(call, sample_dossier):
     rows = only_json(call("steer", sample_dossier, "influence(IRN>IRQ)", "down", "--json").out)["levers"]
     links = only_json(call("show", sample_dossier, "system", "--json").out)["rows"]
     ends = [link["ids"].split(" -> ") for link in links]
-    moved_by_nothing = sorted({cause for cause, _ in ends} - {effect for _, effect in ends})[0]
+    moved_by_nothing = min({cause for cause, _ in ends} - {effect for _, effect in ends})
     nothing = call("steer", sample_dossier, moved_by_nothing, "up")
 
     assert (0, len(rows)) == (told.code, len(told.out.splitlines()))

@@ -54,9 +54,9 @@ def find_levers(
     """Single pushes that move the goal as wanted; where there are none, pairs: a push with a concept held, two pushes.
 
     A goal moves when at least 60 % of the members at rest that move agree, as in an answer; a kept concept is left
-    alone when it moves in at most 40 %. Up to twenty, those with the largest share first. Read at rest, over running links,
-    by one run against the links for the goal and for each kept concept. Raises ValueError on an unknown concept, and on
-    a goal that is to be kept.
+    alone when it moves in at most 40 %. Up to twenty, those with the largest share first. Read at rest, over running
+    links, by one run against the links for the goal and for each kept concept. Raises ValueError on an unknown concept,
+    and on a goal that is to be kept.
     """
     known = {concept.id for concept in system.concepts}
     if goal not in known or not set(keep) <= known or goal in keep:
