@@ -3,9 +3,10 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from dragoman.ask import answer_scenario, leave_out_links
-from dragoman.records import Concept, Intervention, Link, Scenario, SystemModel
+from dragoman.ask import answer_scenario, leave_out_links, leave_out_origins
+from dragoman.records import Concept, Intervention, Link, OriginGroup, Scenario, SystemModel
 
 
 def system(*links: tuple[str, Any, float]) -> SystemModel:
@@ -22,7 +23,7 @@ def hang(model: SystemModel) -> list[tuple[str, str, str, str | None]]:
     """What hangs on what when a is pressed: link, concept, direction with and without."""
     scenario = Scenario(interventions=(Intervention(kind="press", target="a"),), members=300)
     found = leave_out_links(model, answer_scenario(model, scenario))
-    return [(one.link, one.concept, one.direction, one.direction_without) for one in found]
+    return [(one.left_out, one.concept, one.direction, one.direction_without) for one in found]
 
 
 def test_the_only_way_carries_everything():
@@ -58,3 +59,16 @@ def test_how_much_hangs_on_a_link_is_a_share():
 def test_an_answer_without_effects_hangs_on_nothing():
     """An answer that says the texts do not say hangs on no link."""
     assert [] == hang(system(("ba", 1, 1.0)))
+
+
+def test_an_origin_takes_with_it_the_links_that_rest_on_its_word_alone():
+    """A link that somebody else states as well stays."""
+    model = system(("ab", 1, 1.0), ("ac", 1, 1.0))
+    told = tuple(replace(one, claims=("mine",) if one.id == "ab" else ("mine", "theirs")) for one in model.links)
+    answer = answer_scenario(
+        replace(model, links=told), Scenario(interventions=(Intervention(kind="press", target="a"),), members=100)
+    )
+    origins = [OriginGroup(id="o", name="Mail", claims=("mine",)), OriginGroup(id="p", name="Post", claims=("theirs",))]
+    found = leave_out_origins(replace(model, links=told), answer, origins)
+
+    assert [("o", "b", None)] == [(one.left_out, one.concept, one.direction_without) for one in found]

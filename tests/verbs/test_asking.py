@@ -4,7 +4,7 @@ import pytest
 
 import dragoman
 from dragoman import verbs
-from dragoman.verbs import UnknownConceptError
+from dragoman.verbs import Suppose, UnknownConceptError
 
 ASKED = "US pressure on Iraq"
 
@@ -54,3 +54,14 @@ def test_words_that_nearly_fit_raise_with_what_is_near(built):
 
     assert not raised.value.tied
     assert "influence(IRN>IRQ)" in {concept.id for concept in raised.value.suggestions}
+
+
+def test_what_an_answer_hangs_on_is_told_where_it_is_asked(fresh):
+    """The only document's word carries the only link, and so the answer."""
+    dragoman.build_dossier(fresh)
+    words, asked = "American pressure", Suppose(sensitivity=True)
+    plain, told = (dragoman.ask_dossier(fresh, words, "up", suppose=s) for s in (Suppose(), asked))
+
+    assert plain.hangs_on is None
+    assert told.hangs_on
+    assert told.hangs_on[0].startswith("without what war.txt says, influence of Iran is not said to move")

@@ -68,6 +68,7 @@ def ask(
         held=tuple(hold or ()),
         cut=tuple(cut or ()),
         added=tuple(add or ()),
+        sensitivity=sensitivity,
     )
     told = ask_dossier(
         folder,
@@ -78,7 +79,6 @@ def ask(
         seed=seed,
         suppose=supposed,
         without=without,
-        sensitivity=sensitivity,
     )
     if as_json:
         say_json(told)

@@ -47,7 +47,8 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
 
     grounded: whether any effect rests on a chain that runs. more: effects left out. unsaid: what the texts do not say.
     assumptions: sizes and probabilities that no text gives. without: whose word was left out, None where nobody's was;
-    changed: what the whole answers otherwise, one line each.
+    changed: what the whole answers otherwise, one line each. hangs_on: which links and origins carry it, one line each,
+    where that was asked; None where it was not.
     """
 
     question: str
@@ -63,6 +64,7 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     stable: bool = True
     without: str | None = None
     changed: tuple[str, ...] = ()
+    hangs_on: tuple[str, ...] | None = None
 
     def citations(self) -> tuple[Citation, ...]:
         """Every quote once, by number."""

@@ -55,6 +55,8 @@ def _hedged(words: Sequence[str]) -> str:
 def _remarks(told: ToldAnswer) -> Iterator[tuple[str, Sequence[str]]]:
     if told.without is not None:
         yield f"Without {told.without}:", told.changed or ("nothing is answered otherwise",)
+    if told.hangs_on is not None:
+        yield "What it hangs on:", told.hangs_on or ("no single link or origin",)
     if told.more:
         yield "Left out:", (f"{told.more} further effects; --json lists them all",)
     yield from (

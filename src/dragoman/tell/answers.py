@@ -1,9 +1,10 @@
 """Answer -> ToldAnswer: direction, share of members, chains with quotes, hedges on the way, what is not said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from dragoman.ask.sensitivity import Dependence
 from dragoman.records import Answer, Concept, Document, Effect, Intervention, Link, Reading, Step, SystemModel, Weighed
 from dragoman.tell._brief import Citation
 from dragoman.tell._evidence import Evidence
@@ -52,18 +53,38 @@ def tell_changed(whole: Answer, rest: Answer, concepts: Sequence[Concept]) -> tu
     labels = {concept.id: concept.label for concept in concepts}
     before, after = ({effect.concept: effect.direction for effect in each.effects} for each in (whole, rest))
     return tuple(
-        f"{labels.get(one, one)}: {_OUTCOMES[after.get(one)]}; with it, {_OUTCOMES[before.get(one)]}"
+        f"{labels.get(one, one)} {_OUTCOMES[after.get(one)]}; with it, {_OUTCOMES[before.get(one)]}"
         for one in dict.fromkeys((*before, *after))
         if before.get(one) != after.get(one)
     )
+
+
+def tell_dependence(dependence: Iterable[Dependence], names: Mapping[str, str]) -> tuple[str, ...]:
+    """What an answer hangs on, one line for each thing left out and effect.
+
+    names: links, origins and concepts in words, by id; what is not among them is told by its id.
+    """
+    return tuple(
+        f"without {names.get(one.left_out, one.left_out)}, {names.get(one.concept, one.concept)} "
+        f"{_change(one)}; with it, {_OUTCOMES[one.direction]}"
+        for one in dependence
+    )
+
+
+def _change(dependence: Dependence) -> str:
+    """What becomes of an effect: its new direction, or by how many fewer or more members it comes out."""
+    if dependence.direction_without != dependence.direction:
+        return _OUTCOMES[dependence.direction_without]
+    share = f"{abs(dependence.change):.0%} {'fewer' if dependence.change < 0 else 'more'} of the members"
+    return f"{_OUTCOMES[dependence.direction]} in {share}"
 
 
 _OUTCOMES = {
     "up": "goes up",
     "down": "goes down",
     "none": "does not move, by the texts",
-    "undetermined": "either way",
-    None: "the texts do not say",
+    "undetermined": "may go either way",
+    None: "is not said to move",
 }
 
 

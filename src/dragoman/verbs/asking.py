@@ -6,9 +6,17 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from dragoman.ask import add_links, answer_scenario, find_concepts, orient_words, tied_best
+from dragoman.ask import (
+    add_links,
+    answer_scenario,
+    find_concepts,
+    leave_out_links,
+    leave_out_origins,
+    orient_words,
+    tied_best,
+)
 from dragoman.records import Answer, Concept, Intervention, Rejected, Scenario, SystemModel
-from dragoman.tell import ToldAnswer, tell_answer, tell_changed
+from dragoman.tell import ToldAnswer, tell_answer, tell_changed, tell_dependence
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
 from dragoman.verbs.supposing import NOTHING_ELSE, Suppose, read_suppositions
@@ -73,9 +81,21 @@ def ask_dossier(
         mode="rest" if suppose.at_rest else "steps",
     )
     answer = answer_scenario(built.system, scenario)
-    if left is None:
-        return tell_answer(answer, add_links(built.system, scenario), built.documents, built.readings)
-    return _answer_without(scenario, answer, built.system, left)
+    if left is not None:
+        return _answer_without(scenario, answer, built.system, left)
+    system = add_links(built.system, scenario)
+    told = tell_answer(answer, system, built.documents, built.readings)
+    return replace(told, hangs_on=_hangs_on(built, system, answer)) if suppose.sensitivity else told
+
+
+def _hangs_on(built: Built, system: SystemModel, answer: Answer) -> tuple[str, ...]:
+    """What an answer hangs on, origins before links, in words."""
+    origins = built.weighed.origins
+    labels = {concept.id: concept.label for concept in system.concepts}
+    names = labels | {origin.id: f"what {origin.name} says" for origin in origins}
+    names |= {one.id: f"the link from {labels[one.cause]} to {labels[one.effect]}" for one in system.links}
+    found = (*leave_out_origins(built.system, answer, origins), *leave_out_links(built.system, answer))
+    return tell_dependence(found, names)
 
 
 def _answer_without(scenario: Scenario, full: Answer, whole: SystemModel, left: Without) -> ToldAnswer:

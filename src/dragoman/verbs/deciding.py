@@ -13,7 +13,7 @@ from dragoman.verbs._shared import Folder, now
 from dragoman.weigh.decisions import edit_claim
 from dragoman.weigh.grades import read_reliability
 
-DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo", "grade"]
+DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo", "grade", "argue"]
 PAIR = 2
 
 
@@ -57,8 +57,9 @@ def _refuse_decision(decision: Decision, dossier: Dossier) -> None:
         raise UnknownTargetError(decision, "changes", "none", 'give them with --set, such as {"content.type": "AID"}')
     if decision.verb == "edit":
         _refuse_edit(decision, dossier)
-    if decision.verb == "grade":
-        _refuse_grade(decision, dossier)
+    if decision.verb in {"grade", "argue"}:
+        _refuse_grade(decision) if decision.verb == "grade" else _refuse_argument(decision)
+        _refuse_sources(decision, dossier)
         return
     for target in decision.targets:
         if not _is_known(decision, target, dossier):
@@ -75,13 +76,26 @@ def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
             raise UnknownTargetError(decision, f"changes that fit {claim.id}", got, fix) from error
 
 
-def _refuse_grade(decision: Decision, dossier: Dossier) -> None:
-    """Raise UnknownTargetError for a grade that is no letter or stands on no ground, and for an unknown source."""
+def _refuse_argument(decision: Decision) -> None:
+    """Raise UnknownTargetError where nobody is set against anybody, or no reason is given."""
+    if len(set(decision.targets)) < PAIR:
+        got, fix = f"{len(set(decision.targets))}", "name those who do not have it from each other"
+        raise UnknownTargetError(decision, "two sources or more", got, fix)
+    if not decision.why.strip():
+        raise UnknownTargetError(decision, "the reason of the argument", "none", "give it with --why")
+
+
+def _refuse_grade(decision: Decision) -> None:
+    """Raise UnknownTargetError for a grade that is no letter or stands on no ground."""
     if read_reliability(decision.changes) is None:
         got, fix = f"{decision.changes}", """give it with --set '{"reliability": "B"}'; F: cannot be judged"""
         raise UnknownTargetError(decision, "a reliability from A to F", got, fix)
     if not decision.why.strip():
         raise UnknownTargetError(decision, "the ground of the grade", "none", "give it with --why")
+
+
+def _refuse_sources(decision: Decision, dossier: Dossier) -> None:
+    """Raise UnknownTargetError for a name that says nothing in the dossier."""
     known = _sources(dossier)
     for target in decision.targets:
         if target not in known:

@@ -21,6 +21,7 @@ class Suppose(Struct, frozen=True, kw_only=True):
     once: the push comes once and does not last. at_rest: followed to where changes come to rest instead of over steps.
     all_links: aims and settings run too. held: words for concepts that stay where they are. cut: ids of links that are
     taken out. added: links put in, as words for two concepts with "->" (raises) or "-|" (lowers) between them.
+    sensitivity: each link and origin on the way is left out in turn, to tell what the answer hangs on.
     """
 
     once: bool = False
@@ -29,6 +30,7 @@ class Suppose(Struct, frozen=True, kw_only=True):
     held: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
+    sensitivity: bool = False
 
 
 NOTHING_ELSE = Suppose()
