@@ -1,10 +1,11 @@
-"""Ensembles of fuzzy cognitive maps to rest, beside a plain NumPy reference, a plain loop and, if at hand, a peer."""
+"""Ensembles of maps to rest beside plain NumPy, a plain loop and, if at hand, a peer; questions and loops."""
 
 import json
 import math
 import subprocess
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -13,15 +14,17 @@ import numpy as np
 
 from benchmarks.path import machine
 from benchmarks.stopwatch import peak_mib
-from dragoman.ask import MapRule, run_map, run_map_ensemble
+from dragoman.ask import MapRule, answer_scenario, run_map, run_map_ensemble, weigh_loops
 from dragoman.ask.ensemble import count_together
-from dragoman.model import WeightedMap, map_from_links
+from dragoman.model import WeightedMap, find_loops, map_from_links
+from dragoman.records import Concept, Intervention, Link, Scenario, SystemModel
 
 CONCEPTS = (20, 200, 2000)
 LINKS_EACH = 4
 SEED = 0
 START = 0.5
 SPREAD = 0.1
+SUPPORT = 0.75
 RULE = MapRule()
 # Members that the slow ones run; their time for all is that of these, scaled up.
 LOOPED = {20: 50, 200: 10, 2000: 3}
@@ -38,6 +41,7 @@ def run_model(*, members: int = 1000, rounds: int = 3, peer: Path | None = None)
         "machine": machine(),
         "members": members,
         "sizes": {str(concepts): _size(concepts, members, rounds, peer) for concepts in CONCEPTS},
+        "systems": {str(concepts): _system(concepts, members, rounds) for concepts in CONCEPTS},
         "peak_mib": peak_mib(),
     }
 
@@ -73,6 +77,42 @@ def _size(concepts: int, members: int, rounds: int, peer: Path | None) -> dict[s
         "working_mib": round(_working_bytes(weighted, members) / 2**20, 1),
     }
     return told | (_beside_peer(weighted, members, ours, peer) if peer else {})
+
+
+def _system(concepts: int, members: int, rounds: int) -> dict[str, Any]:
+    """CPU-seconds of one question, over steps and at rest, and of finding and weighing loops, on the same map."""
+    system = make_system(concepts)
+    push = (Intervention(kind="press", target=system.concepts[0].id),)
+    found = find_loops(system)
+    asked = [Scenario(interventions=push, members=members, seed=SEED, mode=mode) for mode in ("steps", "rest")]
+    steps, rest = (_median(partial(answer_scenario, system, one), rounds) for one in asked)
+    return {
+        "ask_s": round(steps, 4),
+        "ask_at_rest_s": round(rest, 4),
+        "loops": len(found.loops),
+        "all_loops": found.complete,
+        "loops_s": round(_median(lambda: weigh_loops(system, find_loops(system).loops, members=members), rounds), 4),
+    }
+
+
+def make_system(concepts: int) -> SystemModel:
+    """The map of that size as a system: links that run, supported as a single origin is."""
+    weighted = make_map(concepts)
+    names = weighted.concepts
+    links = (
+        Link(
+            id=f"{names[cause]}>{names[effect]}",
+            cause=names[cause],
+            effect=names[effect],
+            sign=1 if weight > 0 else -1,
+            link_type="causal",
+            runs=True,
+            support=SUPPORT,
+        )
+        for cause, effect, weight in _links(weighted)
+    )
+    made = (Concept(id=name, label=name, quantity=name) for name in sorted(names))
+    return SystemModel(concepts=tuple(made), links=tuple(sorted(links, key=lambda link: link.id)))
 
 
 def _working_bytes(weighted: WeightedMap, members: int) -> int:

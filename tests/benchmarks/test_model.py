@@ -20,6 +20,7 @@ def test_report_has_every_size(capsys, monkeypatch):
     assert 0 == code
     assert ["20", "200"] == list(report["sizes"])
     assert COLUMNS == set(report["sizes"]["20"])
+    assert {"ask_s", "ask_at_rest_s", "loops", "all_loops", "loops_s"} == set(report["systems"]["200"])
 
 
 def test_all_ways_draw_around_the_same_states():
