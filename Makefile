@@ -5,6 +5,7 @@
 #   make check   formatting, lint, types, and whether docs and locks still say what the code does
 #   make readme  write the demo's output into README.md again
 #   make lock    choose dependency versions again, within pyproject.toml
+#   make train   learn the shipped weights again; DATA=FOLDER holds the corpus that their card names
 #   make clean   take away what the above made
 
 PYTHON ?= python3
@@ -13,7 +14,7 @@ DEMO ?= demo-dossier
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11
 
-.PHONY: demo test check readme lock clean
+.PHONY: demo test check readme lock train clean
 
 demo: $(VENV)/.base
 	$(VENV)/bin/dragoman demo $(DEMO)
@@ -33,6 +34,9 @@ readme: $(VENV)/.base
 lock: $(VENV)/.dev
 	$(LOCK) --upgrade --output-file requirements/base.lock pyproject.toml requirements/build.in
 	$(LOCK) --upgrade --output-file requirements/dev.lock --constraint requirements/base.lock --group dev
+
+train: $(VENV)/.dev
+	$(VENV)/bin/python -m train causes --data "$(DATA)"
 
 clean:
 	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dragoman.read.causes_linear_v1 import NAME, CauseSpans, Weights, load_weights
+from dragoman.read.causes_linear_v1 import CauseSpans, Weights, load_weights
+from dragoman.read.causes_linear_v1.reader import NAME
 from dragoman.read.parse import load_pipeline
 from evals.cnc.fair import Counts, Parts, Place, count_best, count_parts
 from evals.pairing import f1
@@ -62,7 +63,7 @@ def score_sentences(read: Sequence[Read]) -> Layer:
     return Layer(
         name=f"sentences, {NAME}",
         scores={"sentence_f1": _sentence_f1(labelled), **(named if len(parts) > 1 else {})},
-        counts={"sentence_f1": f"{right} ({parted})", "sentences.brier": f"{_brier(labelled):.3f}"},
+        counts={"sentence_f1": f"{right} ({parted})", "sentences.brier": f"{brier(labelled):.3f}"},
         errors=tuple(_list_sentences(wrong)),
     )
 
@@ -77,10 +78,19 @@ def _sentence_f1(read: Sequence[Read]) -> float | None:
     return f1(right, gold, ours) if gold else None
 
 
-def _brier(read: Sequence[Read]) -> float:
-    """Mean squared error of the probability; .25 for always saying one half."""
+def brier(read: Sequence[Read]) -> float:
+    """Mean squared error of the probability, 0 best; .25 for always saying one half."""
     missed = [(each.told.free.probability - bool(each.example.sentence.causal)) ** 2 for each in read]
     return sum(missed) / max(len(missed), 1)
+
+
+def calibration_error(read: Sequence[Read]) -> float:
+    """How far probabilities are from the share that is causal, over tenths of probability, each by its size."""
+    tenths: dict[int, list[float]] = {}
+    for each in read:
+        told = each.told.free.probability
+        tenths.setdefault(min(int(told * 10), 9), []).append(told - bool(each.example.sentence.causal))
+    return sum(abs(sum(missed)) for missed in tenths.values()) / max(len(read), 1)
 
 
 def score_spans(read: Sequence[Read]) -> tuple[Layer, Layer]:

@@ -1,15 +1,16 @@
 """The corpus's folder -> the shipped weights, and a card that says from what they are and how well they do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from dragoman.read.causes_linear_v1 import NAME, Weights
+from dragoman.read.causes_linear_v1 import Weights
 from dragoman.read.causes_linear_v1._weights import FILE, TABLES, save_weights
+from dragoman.read.causes_linear_v1.reader import NAME
 from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline
-from evals.cnc.run import CROSS, Read, score_read
+from evals.cnc.run import CROSS, Read, brier, calibration_error, score_read
 from evals.corpus import digest_files
 from train.causes.cross import FOLDS, read_across
-from train.causes.examples import Example, make_examples
+from train.causes.examples import make_examples
 from train.causes.gold import corpus_files, load_corpus
 from train.causes.learn import SEED, learn_weights
 
@@ -23,17 +24,17 @@ def train_causes(data: Path) -> str:
     """
     examples = make_examples(load_corpus(data), load_pipeline())
     read = [Read(*each, CROSS) for each in zip(examples, read_across(examples), strict=True)]
-    scores = {name: score for layer in score_read(read) for name, score in layer.scores.items()}
     weights = learn_weights(examples)
     save_weights(weights)
-    card = write_card(weights, examples, scores, digest_files(corpus_files(data)))
+    card = write_card(weights, read, digest_files(corpus_files(data)))
     CARD.write_text(card, encoding="utf-8")
     return card
 
 
-def write_card(weights: Weights, examples: Sequence[Example], scores: Mapping[str, float | None], digest: str) -> str:
-    """The model card, as Markdown."""
-    features = ", ".join(f"{len(getattr(weights, name).keys)} of {name}" for name in TABLES)
+def write_card(weights: Weights, read: Sequence[Read], digest: str) -> str:
+    """The model card, as Markdown. read: what weights that had not seen them read in the sentences trained on."""
+    examples = [each.example for each in read]
+    scores = {name: score for layer in score_read(read) for name, score in layer.scores.items()}
     return TEXT.format(
         name=NAME,
         sentences=len(examples),
@@ -42,9 +43,11 @@ def write_card(weights: Weights, examples: Sequence[Example], scores: Mapping[st
         digest=digest,
         pipeline=DEFAULT_PIPELINE,
         seed=SEED,
-        features=features,
+        features=", ".join(f"{len(getattr(weights, name).keys):,} of {name}" for name in TABLES),
         folds=FOLDS,
         scores="\n".join(f"| `{name}` | {score:.3f} |" for name, score in scores.items() if score is not None),
+        brier=brier(read),
+        error=calibration_error(read),
         causal_from=weights.causal_from,
         relation_from=weights.relation_from,
     )
@@ -52,32 +55,39 @@ def write_card(weights: Weights, examples: Sequence[Example], scores: Mapping[st
 
 TEXT = """# {name}
 
-Written by `make train`, which makes the weights beside this file again. Do not edit by hand.
+Written by `make train DATA=FOLDER`, which also makes the weights beside this file. Do not edit by hand.
 
-**What it does.** Gives the probability that a sentence tells of a cause, and the words of cause, effect and signal of each relation.
-Four linear parts over words, lemmas, tags and the parse: a logistic regression over the sentence, one over the places where a
-relation may turn, a conditional random field that cuts the sentence there into cause, effect and the rest, and a logistic
-regression over the length of the signal. Four numbers make the first two one probability. No sign, no actors, no status.
+**What it does.** Gives the probability that a sentence tells of a cause, and the words of cause, effect and signal of
+each relation. Four linear parts over words, lemmas, tags and the parse: a logistic regression over the sentence; one
+over the places where a relation may turn; a conditional random field that cuts the sentence there into cause, effect
+and the rest; and a logistic regression over the length of the signal. Four numbers make the first two one probability.
+No sign, no actors, no status.
 
-**Data.** The training part of the Causal News Corpus, version 2: {sentences} sentences of news on protests, {causal} of them causal, with
-{relations} relations. SHA-256 over the files: `{digest}`. By Fiona Anting Tan, Ali Hürriyetoğlu, Tommaso Caselli, Nelleke Oostdijk, Tadashi
-Nomoto, Hansi Hettiarachchi, Iqra Ameer, Onur Uca, Farhana Ferdousi Liza and Tiancheng Hu (2022); from
-github.com/tanfiona/CausalNewsCorpus, under CC0 1.0, which asks for nothing. The weights are under this project's licence. No sentence
-is in them: features are hashes, and the digests of the texts say only whether a text was among them.
+**Data.** The training part of the Causal News Corpus, version 2: {sentences} sentences of news on protests, {causal} of
+them causal, with {relations} relations. By Fiona Anting Tan, Ali Hürriyetoğlu, Tommaso Caselli, Nelleke Oostdijk,
+Tadashi Nomoto, Hansi Hettiarachchi, Iqra Ameer, Onur Uca, Farhana Ferdousi Liza and Tiancheng Hu (2022); from
+github.com/tanfiona/CausalNewsCorpus, given to all under CC0 1.0. The weights are under this project's licence. No
+sentence is in them: features are hashes, and digests of the texts say only whether a text was among them. SHA-256 over
+the files: `{digest}`.
 
-**Made by** `python -m train causes --data FOLDER` with seed {seed}, on parses of `{pipeline}`. Features: {features}.
+**Made by** `python -m train causes --data FOLDER`, seed {seed}, on parses of `{pipeline}`. Features:
+{features}.
 
-**Scores** by {folds} folds of whole documents, each read by weights that never saw it; rules in the README of the eval `cnc`.
+**Scores**, cross-validated: {folds} folds of whole documents, each read by weights made from the others. The rules are
+those of the eval `cnc`.
 
 | score | |
 |---|---|
 {scores}
 
-**Abstains** below a probability of {causal_from:.2f} that the sentence is causal, and below {relation_from:.2f} for a relation: the
-best F1 on parts of the training sentences that were left out.
+The mean squared error of the probability is {brier:.3f} (always saying one half: .250); {error:.3f} is how far it is,
+on average over tenths, from the share that is causal.
 
-**Limits.** News in English on protests in India, China, South Africa and their like: *demanding* and *against* are strong signs there
-and weak ones elsewhere. What the annotators call a cause takes in motives, purposes and demands. Annotators agree only moderately.
-One relation has one stretch of words for its cause and one for its effect; one signal; nothing across texts. Another parser than the
-one named makes the weights worse.
+**Abstains** where a sentence is causal with less than {causal_from:.2f}, and from relations below
+{relation_from:.2f}. Both gave the best F1 on training sentences that were left out in turn.
+
+**Limits.** News in English on protests in India, China, South Africa and their like: *demanding* and *against* are
+strong signs there and weak ones elsewhere. What the annotators call a cause takes in motives, demands and purposes: the
+aim of a deed is its cause. They agree only moderately. One relation has one stretch of words for its cause and one for
+its effect, and one signal; nothing across texts. Another parser than the one named makes the weights worse.
 """

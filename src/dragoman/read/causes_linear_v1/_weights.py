@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 
 from dragoman.read.causes_linear_v1._table import Floats, Table
 
-NAME = "causes.linear.v1"
 FILE = Path(__file__).with_name("weights.npz")
 TABLES = ("pivots", "signals", "segments", "sentences")
 

@@ -13,6 +13,7 @@ from dragoman.read.causes_linear_v1._table import Floats, Hashes, hash_features,
 from dragoman.read.causes_linear_v1._view import View, view_of
 from dragoman.read.causes_linear_v1._weights import Weights
 
+NAME = "causes.linear.v1"
 # No sentence of the training set has more relations.
 MOST_RELATIONS = 5
 # Bounds of log odds: beyond them nothing is known any better.
