@@ -209,3 +209,28 @@ def test_taking_a_town_begins_control_of_it(read_text):
     controls = [c.content for c in reading.claims if isinstance(c.content, Relation) and c.content.kind == "controls"]
 
     assert ["rising"] == [relation.trend for relation in controls]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway appointed Doru Halm commander of the Tide Front.",
+        "The king named Doru Halm head of the Tide Front.",
+        "Doru Halm was elected president of the Tide Front.",
+    ],
+)
+def test_who_is_appointed_leads(read_text, text: str):
+    """What somebody is made is his from then on."""
+    assert ("leads", ("Doru Halm",), ("Tide Front",)) in _ties(read_text(text))
+
+
+def test_a_relative_clause_is_about_the_noun_it_agrees_with(read_text):
+    """“Forces in a town that are fighting”: the forces fight, since the town would be “is”."""
+    ties = _ties(read_text("Norway praised the soldiers in the town who are fighting the Tide Front."))
+
+    assert {("soldiers", "Tide Front")} == {(*h, *t) for kind, h, t in ties if kind == "fights"}
+
+
+def test_ministers_of_a_country_say_no_more_than_their_name(read_text):
+    """That a country's ministers speak for it goes without saying."""
+    assert set() == _ties(read_text("The Norwegian ministers slept."))

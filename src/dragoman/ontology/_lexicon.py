@@ -100,6 +100,7 @@ class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_field
     parts: dict[str, frozenset[str]]
     members: dict[str, frozenset[str]]
     ruled: dict[str, frozenset[str]]
+    naming: dict[str, frozenset[str]]
     land: dict[str, frozenset[str]]
     trend: dict[str, frozenset[str]]
     strength: dict[str, frozenset[str]]

@@ -82,9 +82,9 @@ def _in_it(scene: Scene, number: int, above: Token, prep: Token, others: frozens
 def _helped(scene: Scene, above: Token, prep: Token) -> list[Token]:
     """Whom a verb or a noun says is helped before a preposition: "backs X in", "support for X in", "gave X help in"."""
     if above.pos_ in {"VERB", "AUX"}:
-        if _is_help(scene, verb_key(above), "verbs"):
-            return [t for t in objects(above) if t.i < prep.i]
-        return [each for t in objects(above) if t.pos_ == "NOUN" and t.i < prep.i for each in _helped(scene, t, prep)]
+        before = [t for t in objects(above) if t.i < prep.i]
+        helped = [each for t in before if t.pos_ == "NOUN" for each in _helped(scene, t, prep)]
+        return helped or (before if _is_help(scene, verb_key(above), "verbs") else [])
     if not _is_help(scene, (lemma(above),), "nouns"):
         return []
     slots = inner_slots(above)

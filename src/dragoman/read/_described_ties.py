@@ -38,7 +38,8 @@ def _described_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dic
     One of several leaders is a member ("a Front commander", unlike "the Front commander" or "a leader of the Front").
     """
     holder = scene.roles(number, _bearers(scene, number, noun), inner=False)
-    if not holder and tie.kind in STANDING and scene.mention(number, noun) is not None:
+    own = scene.mention(number, noun)
+    if not holder and tie.kind in STANDING and own is not None and "government" not in own.kinds:
         holder = scene.roles(number, [noun], inner=False)
     name, target = _described_target(scene, number, noun, tie, slots)
     holder = tuple(h for h in holder if name != BESIDE or h not in target)
@@ -80,12 +81,24 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
         found.append(noun.head)
     elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
         found += subjects(noun.head)
+    elif noun.dep_ in {"oprd", "dobj"} and lemma(noun.head) in scene.ontology.lexicon.ties.naming["verbs"]:
+        found += [t for t in (*_datives(noun.head), *objects(noun.head)) if t.i < noun.i]
+        found += [c for c in noun.children if c.dep_ == "compound" and _is_person(scene, number, c)]
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
         found += _as_bearers(scene, number, noun.head)
     elif noun.dep_ in {"compound", "nmod"} and noun.head.pos_ == "PROPN":
         found.append(noun.head)
     found += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
     return found or members(noun)[1:]
+
+
+def _is_person(scene: Scene, number: int, token: Token) -> bool:
+    mention = scene.mention(number, token)
+    return mention is not None and mention.kind == "name" and "person" in mention.kinds
+
+
+def _datives(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "dative"]
 
 
 def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:

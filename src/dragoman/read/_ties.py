@@ -1,7 +1,7 @@
 """Words of standing ties by the way they are used, and a tie before it is a claim."""
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -70,9 +70,25 @@ def index_ties(words: TieWords) -> Ties:
     return Ties(verbs, nouns, **single)
 
 
-def first_found(scene: Scene, number: int, slots: dict[str, list[Token]], tie: Tie) -> tuple[Role, ...]:
-    """The roles at the first of a tie's target slots that holds any."""
-    return next((found for name in tie.target if (found := scene.roles(number, slots.get(name, ())))), ())
+def first_found(scene: Scene, number: int, slots: Mapping[str, list[Token]], tie: Tie) -> tuple[Role, ...]:
+    """The roles at the first of a tie's target slots that holds any; who is befriended acts, and is no mere place."""
+    friendly = (scene.ontology.relation_kinds[tie.kind].stance or 0) > 0
+    find = partial(acting_roles, scene) if friendly else scene.roles
+    return next((found for name in tie.target if (found := find(number, slots.get(name, ())))), ())
+
+
+def acting_roles(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
+    """The roles that tokens fill, without places hidden in their phrases ("welcomed the calm in X": not X)."""
+    heads = list(tokens)
+    named = scene.roles(number, heads, inner=False)
+    hidden = (role for role in scene.roles(number, heads) if role not in named)
+    return (*named, *(role for role in hidden if not _is_mere_place(scene, role)))
+
+
+def _is_mere_place(scene: Scene, role: Role) -> bool:
+    """Whether a role names a place that is no state."""
+    mention = scene.mentions.get(role.mention or "")
+    return mention is not None and (mention.kind == "place" or set(mention.kinds) == {"place"})
 
 
 def is_land(scene: Scene, number: int, noun: Token) -> bool:
@@ -90,7 +106,12 @@ def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Ro
             return False
     if tie.armed and not any(ARMED & kinds_of(scene, role) for role in (*holder, *target)):
         return False
-    return not tie.bodies or not any(NO_BODIES & kinds_of(scene, role) for role in target)
+    return not tie.bodies or all(_is_body(scene, role) for role in target)
+
+
+def _is_body(scene: Scene, role: Role) -> bool:
+    """Whether a role may name a body that has members, as far as its kinds tell."""
+    return not (_is_mere_place(scene, role) or NO_BODIES & kinds_of(scene, role))
 
 
 def kinds_of(scene: Scene, role: Role) -> frozenset[str]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology._lexicon import Tie
 from dragoman.ontology._reporting import load_reporting
 from dragoman.read._borne import helped_in
-from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Sides, Tied, Ties, is_land, is_wanted
+from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Sides, Tied, Ties, acting_roles, is_land, is_wanted
 from dragoman.read.deeds import index_senses, one_sided, verb_slots
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import agents, is_infinitive, is_passive, lemma, objects, subjects, verb_key
@@ -71,7 +71,7 @@ def _deed_doers(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
     slots = inner_slots(noun)
     doers = [t for name in ("poss", "by", *(("adj",) if deed else ())) for t in slots.get(name, ())]
     found = scene.roles(number, doers, inner=False)
-    return found or (() if deed else scene.roles(number, [noun]))
+    return found or (() if deed else acting_roles(scene, number, [noun]))
 
 
 def _planners(verb: Token) -> list[Token]:

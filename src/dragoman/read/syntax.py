@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology._lexicon import load_lexicon
 from dragoman.read._contiguous import contiguous
 from dragoman.read._lemmas import mend_lemma
+from dragoman.read._relatives import agreeing
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 LISTING = frozenset({"including", "like"})
@@ -182,7 +183,7 @@ def _stray_subjects(verb: Token, depth: int) -> list[Token]:
 def _antecedents(subject: Token, verb: Token) -> list[Token]:
     """What a relative pronoun stands for; any other subject stands for itself."""
     if subject.lower_ in RELATIVES and verb.dep_ == "relcl" and subject.tag_ in {"WDT", "WP", "IN"}:
-        return [skip_dates(verb.head)]
+        return [agreeing(skip_dates(verb.head), verb)]
     return [subject]
 
 
