@@ -80,3 +80,20 @@ def test_a_grade_of_nobody_or_without_ground_is_refused(fresh, targets, why, cha
         dragoman.decide(fresh, "grade", targets, by="ida", why=why, changes=changes)
 
     assert not (fresh / "decisions.jsonl").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("targets", "why", "expected"),
+    [
+        (["war.txt"], "so", "two sources or more"),
+        (["war.txt", "ferry.txt"], " ", "the reason of the argument"),
+        (["war.txt", "nobody"], "each was there", "the name of a source"),
+    ],
+)
+def test_an_argument_without_sides_or_reason_is_refused(fresh, targets, why, expected):
+    """Independence is argued of two known sources at least, and for a reason."""
+    dragoman.build_dossier(fresh)
+    with pytest.raises(UnknownTargetError, match=expected):
+        dragoman.decide(fresh, "argue", targets, by="ida", why=why)
+
+    assert not (fresh / "decisions.jsonl").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from dragoman.records import Actor, Concept, Decision
-from dragoman.weigh import apply_decisions
+from dragoman.weigh import apply_decisions, weigh_readings
 from dragoman.weigh.decisions import edit_claim, replay_decisions
 
 TEXT = ("Veldania struck the port.", "Corrin answered with shells.")
@@ -137,3 +137,59 @@ def test_editing_keeps_the_given_claim(text: object):
     edit_claim(text.claims[0], {"polarity": "-"})
 
     assert "+" == text.claims[0].status.polarity
+
+
+def argue(*names: str, why: str = "each had its own reporter") -> Decision:
+    """A person's word that sources are independent."""
+    return Decision(id="d-argue", verb="argue", targets=names, at="2031-01-05T00:00:00Z", by="ana", why=why)
+
+
+def told_by(article: type, *publishers: str):
+    """One act in the words of each publisher."""
+    texts = []
+    for publisher in publishers:
+        text = article(
+            f"Veldania struck Corrin, the desk of the {publisher} has learned on its own.", publisher=publisher
+        )
+        text.event(0, "VEL", "ASSAULT", "COR")
+        texts.append(text)
+    return texts
+
+
+@pytest.mark.parametrize(
+    ("publishers", "names", "support"),
+    [
+        (("Post", "Echo"), ("Post", "Echo"), "corroborated"),
+        (("Post", "Echo"), ("the Post", "ECHO", "Courier"), "corroborated"),
+        (("Post", "Echo"), ("Post", "Courier"), "multi-origin-unproven"),
+        (("Post",), ("Post", "Echo"), "single-origin"),
+    ],
+)
+def test_argued_independence_corroborates(article: type, publishers: tuple, names: tuple, support: str):
+    """What two sources say whose independence a person argued is corroborated; one of them alone is not enough."""
+    texts = told_by(article, *publishers)
+    weighed = weigh_readings([t.document for t in texts], [t.reading for t in texts], [argue(*names)])
+
+    assert [support] == [finding.support for finding in weighed.findings]
+    assert () == weighed.skipped
+
+
+def test_argued_origins_keep_the_reason(article: type):
+    """The origins of argued sources say who argued it, when and why."""
+    texts = told_by(article, "Post", "Echo", "Courier")
+    weighed = weigh_readings([t.document for t in texts], [t.reading for t in texts], [argue("Post", "Echo")])
+    reasons = {origin.name: (origin.independence, origin.why) for origin in weighed.origins}
+
+    assert ("argued", "each had its own reporter (ana, 2031-01-05)") == reasons["Post"] == reasons["Echo"]
+    assert "unproven" == reasons["Courier"][0]
+
+
+def test_a_copy_is_not_corroborated_by_argument(article: type):
+    """Two papers that print the same words have one origin, whatever is argued of them."""
+    words = "Veldania struck Corrin before dawn, and the harbour burned until the evening of the same day."
+    texts = [article(words, name=name, publisher=name) for name in ("Post", "Echo")]
+    for text in texts:
+        text.event(0, "VEL", "ASSAULT", "COR")
+    weighed = weigh_readings([t.document for t in texts], [t.reading for t in texts], [argue("Post", "Echo")])
+
+    assert [("single-origin", 1)] == [(finding.support, finding.origins) for finding in weighed.findings]

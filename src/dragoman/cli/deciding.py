@@ -22,6 +22,7 @@ class Verdict(StrEnum):
     SPLIT = "split"
     UNDO = "undo"
     GRADE = "grade"
+    ARGUE = "argue"
 
 
 def decide(
@@ -31,7 +32,7 @@ def decide(
         list[str],
         typer.Argument(
             metavar="ID…",
-            help="Claims, actors or documents; for undo, a decision; for grade, sources. merge keeps the first.",
+            help="Claims, actors or documents; for undo, a decision; for grade, argue: sources. merge keeps the first.",
         ),
     ],
     why: Annotated[str, typer.Option("--why", help="The reason, for those who come after.")] = "",

@@ -50,7 +50,7 @@ def weigh_readings(
     return Weighed(
         findings=mark_findings(findings, conflicts, claims, standing),
         repeats=(*repeats, *derived_repeats(derived, units), *find_relays(groups, voices), *find_paraphrases(pages)),
-        origins=group_origins(claims, voices),
+        origins=group_origins(claims, voices, replayed.ruled.argued),
         conflicts=conflicts,
         actors=actors,
         concepts=concepts,

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from dragoman.records import Claim, Decision, Reading
-from dragoman.weigh.merge import Ruled
+from dragoman.weigh.merge import Argued, Ruled
 
 SURE = 1.0
 _PARTS = ("status", "content")
@@ -38,7 +38,8 @@ def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision])
     known = {claim.id for reading in readings for claim in reading.claims}
     actors = {actor.id for reading in readings for actor in reading.actors}
     actors |= {mention.actor for reading in readings for mention in reading.mentions if mention.actor}
-    skipped += [line for decision in live for line in _unknown(decision, known | actors | _merged(live))]
+    about = [decision for decision in live if decision.verb != "argue"]
+    skipped += [line for decision in about for line in _unknown(decision, known | actors | _merged(live))]
     verdicts = _verdicts(live, known)
     edited, failed = _edit_all(readings, [d for d in live if d.verb == "edit"])
     kept = [_judge(reading, verdicts) for reading in edited]
@@ -212,4 +213,6 @@ def _rule(live: Sequence[Decision], known: set[str], verdicts: Mapping[str, str]
             for target in targets:
                 joined.pop(target, None)
     accepted = frozenset(target for target, verb in verdicts.items() if verb == "accept")
-    return Ruled(joined, frozenset(parted), accepted)
+    argued = (d for d in live if d.verb == "argue")
+    reasons = tuple(Argued(frozenset(d.targets), f"{d.why} ({d.by}, {d.at[:10]})") for d in argued)
+    return Ruled(joined, frozenset(parted), accepted, reasons)

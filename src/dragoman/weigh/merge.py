@@ -21,16 +21,24 @@ from dragoman.weigh.voices import Voices
 NARROW_DAYS = 31
 
 
+class Argued(NamedTuple):
+    """Names of sources whose independence of each other is argued. why: by whom, and for what reason."""
+
+    sources: frozenset[str]
+    why: str
+
+
 class Ruled(NamedTuple):
     """What people decided about findings.
 
     joined: claim id -> the claim id it was merged with; parted: claim ids that stand alone; reviewed: accepted claim
-    ids; retracted: rejected ones.
+    ids; argued: sources that do not have what they say from each other.
     """
 
     joined: Mapping[str, str] = {}
     parted: frozenset[str] = frozenset()
     reviewed: frozenset[str] = frozenset()
+    argued: tuple[Argued, ...] = ()
 
 
 UNRULED = Ruled()
@@ -154,13 +162,26 @@ class Tally(NamedTuple):
         """Mentions (copies of a sentence in its document among them), documents, publishers, origins."""
         places = {(claim.doc, claim.sentence) for claim in claims}
         documents = {claim.doc for claim in claims}
-        live = [claim for claim in claims if claim.doc not in self.retracted] if self.retracted else claims
+        live = self._live(claims)
         return (
             sum(self.copies.get(place, 1) for place in places),
             len(documents),
             len({self.publishers[doc] for doc in documents}),
             count_origins(self.voices.behind(claim) for claim in live or claims),
         )
+
+    def is_corroborated(self, claims: Sequence[Claim], argued: Sequence[Argued]) -> bool:
+        """Whether two sources say it, each for itself, whose independence somebody argued."""
+        alone = {voice for claim in self._live(claims) for voice in self._sole(claim)}
+        return any(len(alone & self.voices.find(one.sources)) > 1 for one in argued)
+
+    def _sole(self, claim: Claim) -> frozenset[str]:
+        """The one voice that a claim can go back to; none where it may be one of several."""
+        behind = self.voices.behind(claim)
+        return behind if len(behind) == 1 else frozenset()
+
+    def _live(self, claims: Sequence[Claim]) -> Sequence[Claim]:
+        return [claim for claim in claims if claim.doc not in self.retracted] if self.retracted else claims
 
 
 def make_findings(groups: Sequence[Group], tally: Tally, namer: Namer, ruled: Ruled = UNRULED) -> list[Finding]:
@@ -179,15 +200,17 @@ def _finding(group: Group, tally: Tally, namer: Namer, ruled: Ruled) -> Finding:
         documents=documents,
         publishers=publishers,
         origins=origins,
-        support=_support(group.claims, origins, ruled),
+        support=_support(group.claims, origins, ruled, tally),
         polarity=group.claims[0].status.polarity,
         when=group.when,
     )
 
 
-def _support(claims: Sequence[Claim], origins: int, ruled: Ruled) -> Support:
+def _support(claims: Sequence[Claim], origins: int, ruled: Ruled, tally: Tally) -> Support:
     if any(claim.id in ruled.reviewed for claim in claims):
         return "reviewed"
+    if origins > 1 and ruled.argued and tally.is_corroborated(claims, ruled.argued):
+        return "corroborated"
     return "single-origin" if origins == 1 else "multi-origin-unproven" if origins else "unsupported"
 
 

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from msgspec.structs import replace
+
 from dragoman.records import Claim, OriginGroup
 from dragoman.weigh._words import make_id
 from dragoman.weigh.voices import UNNAMED, Voices
@@ -67,12 +69,23 @@ def _unnamed(choice: frozenset[str]) -> bool:
     return all(voice.startswith(UNNAMED) for voice in choice)
 
 
-def group_origins(claims: Sequence[Claim], voices: Voices) -> tuple[OriginGroup, ...]:
-    """Claims put together by who may have said them first, by name; two groups are never proven independent."""
+def group_origins(
+    claims: Sequence[Claim], voices: Voices, argued: Iterable[tuple[frozenset[str], str]] = ()
+) -> tuple[OriginGroup, ...]:
+    """Claims put together by who may have said them first, by name.
+
+    Two groups are never proven independent; argued: sets of sources that somebody argued to be, each with the reason.
+    """
+    reasons = {voice: why for sources, why in argued for voice in voices.find(sources)}
     groups: dict[frozenset[str], list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[voices.behind(claim)].append(claim)
-    return tuple(_make_group(choice, groups[choice], voices) for choice in sorted(groups, key=sorted))
+    made = (_make_group(choice, groups[choice], voices) for choice in sorted(groups, key=sorted))
+    return tuple(_argue(group, reasons.get(group.voices[0])) if len(group.voices) == 1 else group for group in made)
+
+
+def _argue(group: OriginGroup, why: str | None) -> OriginGroup:
+    return group if why is None else replace(group, independence="argued", why=why)
 
 
 def _make_group(choice: frozenset[str], claims: Sequence[Claim], voices: Voices) -> OriginGroup:

@@ -1,7 +1,7 @@
 """Pages -> voices: for each claim, who may have said it first."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.records import Anchor, Attribution, Claim, Holder, Repeat
 from dragoman.weigh._near import find_root
@@ -46,6 +46,11 @@ class Voices:
 
     def _inner(self, claim: Claim) -> tuple[Holder, ...]:
         return inner_holders(self._attributions[claim.doc].get(claim.attribution or ""))
+
+    def find(self, names: Iterable[str]) -> frozenset[str]:
+        """The voices of publishers, documents and holders by their names."""
+        pages = {said: voice for voice, said in self._said.items()}
+        return frozenset(pages.get(name, name_voice(name)) for name in names)
 
     def say(self, voice: str) -> str:
         """A voice in words: publisher, document or holder; "unnamed, in …" for a lineage that names nobody."""
