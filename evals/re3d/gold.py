@@ -1,6 +1,6 @@
-"""Documents and entities of the set -> typed records."""
+"""Documents, entities and relations of the set -> typed records."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +11,11 @@ from msgspec import Struct, field
 TYPES = {"Organisation": "organisation", "Person": "person", "Location": "place", "Nationality": "nationality"}
 # Under this a crowd took a machine's proposal for wrong; it is then no gold, but finding it is no mistake either.
 AGREED = 0.5
+# The relation of words that mean the same.
+SAME = "IsSynonymOf"
+STEMS = ("documents", "entities", "relations")
+# Words of a document: [start, end).
+Place = tuple[str, int, int]
 
 
 class Text(Struct, frozen=True, kw_only=True):
@@ -35,12 +40,34 @@ class Entity(Struct, frozen=True, kw_only=True):
         return self.confidence > AGREED
 
 
+class Bond(Struct, frozen=True, kw_only=True, rename="camel"):
+    """A relation between the words of two entities. confidence: of the crowd, 0 to 1."""
+
+    doc: str = field(name="documentId")
+    source_begin: int
+    source_end: int
+    target_begin: int
+    target_end: int
+    type: str
+    confidence: float = 1.0
+
+    @property
+    def required(self) -> bool:
+        """Whether the crowd agreed."""
+        return self.confidence > AGREED
+
+    @property
+    def ends(self) -> tuple[Place, Place]:
+        """Where the words of both ends stand, source first."""
+        return (self.doc, self.source_begin, self.source_end), (self.doc, self.target_begin, self.target_end)
+
+
 R = TypeVar("R", bound=Struct)
 
 
 def gold_files(folder: Path) -> tuple[Path, ...]:
     """The files an eval of this set reads, sorted."""
-    return tuple(sorted([*folder.glob("documents*.json*"), *folder.glob("entities*.json*")]))
+    return tuple(sorted(each for stem in STEMS for each in folder.glob(f"{stem}*.json*")))
 
 
 def load_gold(folder: Path) -> tuple[Mapping[str, str], tuple[Entity, ...]]:
@@ -58,6 +85,17 @@ def load_gold(folder: Path) -> tuple[Mapping[str, str], tuple[Entity, ...]]:
         if one.type in TYPES and one.doc in texts and texts[one.doc][one.start : one.end].strip():
             best[key] = max(best.get(key, one), one, key=lambda entity: entity.confidence)
     return texts, tuple(best[key] for key in sorted(best))
+
+
+def load_bonds(folder: Path, entities: Sequence[Entity]) -> tuple[Bond, ...]:
+    """The relations between entities of the scored types, in order; of doubles the surest."""
+    known = {(one.doc, one.start, one.end) for one in entities}
+    best: dict[tuple[Place, Place, str], Bond] = {}
+    for one in _load(folder, "relations", Bond):
+        if known.issuperset(one.ends):
+            key = (*one.ends, one.type)
+            best[key] = max(best.get(key, one), one, key=lambda bond: bond.confidence)
+    return tuple(best[key] for key in sorted(best))
 
 
 def _load(folder: Path, stem: str, kind: type[R]) -> list[R]:

@@ -1,12 +1,15 @@
-"""A folder of documents with entities -> mention_f1, over all and by type."""
+"""A folder of documents with entities and relations -> mention_f1 over all and by type, relation_f1."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from dragoman.ontology import load_ontology
+from dragoman.ontology import Ontology, load_ontology
 from evals.pairing import Pairing, pair
-from evals.re3d.gold import TYPES, Entity, gold_files, load_gold
-from evals.re3d.ours import Found, texts_found
+from evals.re3d.bonds import drop_inner, keep_given, list_wanted, named_entities, score_bonds
+from evals.re3d.given import read_given
+from evals.re3d.gold import TYPES, Entity, gold_files, load_bonds, load_gold
+from evals.re3d.ours import Found, find_mentions, read_text
+from evals.re3d.ties import Tied, list_ties
 from evals.report import Layer
 from evals.seeds.spans import Span, head_of, same_words
 
@@ -15,9 +18,27 @@ VERSION = "1"
 
 
 def score_re3d(data: Path, texts: Path | None = None) -> tuple[Layer, ...]:  # noqa: ARG001 -- every set is called alike
-    """mention_f1 over all types and by type; `texts` is not used, since the documents hold them."""
+    """mention_f1 over all types and by type, relation_f1 given mentions and end to end.
+
+    `texts` is not used, since the documents hold them.
+    """
     documents, entities = load_gold(data)
-    return (score_mentions(entities, list(texts_found(documents, load_ontology())), documents),)
+    ontology = load_ontology()
+    readings = {doc: read_text(doc, text, ontology) for doc, text in documents.items()}
+    found = [one for doc, reading in readings.items() for one in find_mentions(doc, reading)]
+    bonds = load_bonds(data, entities)
+    agreed = named_entities(entities, bonds)
+    given = [tied for doc in documents for tied in _given(doc, documents, agreed, ontology)]
+    ours = drop_inner([tied for reading in readings.values() for tied in list_ties(reading, ontology)], entities)
+    wanted = list_wanted(bonds, documents)
+    return score_mentions(entities, found, documents), score_bonds(wanted, given, ours, documents)
+
+
+def _given(doc: str, texts: Mapping[str, str], entities: Sequence[Entity], ontology: Ontology) -> list[Tied]:
+    """Our ties between the entities of a document."""
+    here = [one for one in entities if one.doc == doc]
+    ties = list_ties(read_given(doc, texts[doc], here, ontology), ontology)
+    return keep_given(drop_inner(ties, here), here, texts)
 
 
 def re3d_files(data: Path, texts: Path | None = None) -> tuple[Path, ...]:  # noqa: ARG001 -- every set is called alike

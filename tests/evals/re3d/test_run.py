@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.ontology import load_ontology
 from evals.re3d.gold import Entity, load_gold
-from evals.re3d.ours import Found, find_mentions
+from evals.re3d.ours import Found, find_mentions, read_text
 from evals.re3d.run import score_mentions
 from evals.seeds.spans import Span
 
@@ -76,7 +76,7 @@ def test_types_are_scored_apart():
 def test_our_mentions_have_types_of_the_set():
     """Adjectives are nationalities, persons persons, bodies organisations, and pronouns by their number."""
     text = "Turkish officials met Ilse Marr. She said that the Red Cross had left Izmir."
-    types = {one.text: set(one.types) for one in find_mentions("d", text, load_ontology())}
+    types = {one.text: set(one.types) for one in find_mentions("d", read_text("d", text, load_ontology()))}
 
     assert {"nationality"} == types["Turkish"]
     assert {"organisation"} == types["Turkish officials"]
