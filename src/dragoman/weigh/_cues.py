@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.weigh._words import word_spans
@@ -48,14 +49,21 @@ class Sides(NamedTuple):
 
     def lemmas(self, word: str) -> frozenset[str]:
         """What the lemma of a word may be: itself, and itself without each ending that fits."""
-        found = {word, self.irregular.get(word, word)}
-        for ending, put in _ENDINGS:
-            if word.endswith(ending) and len(word) > len(ending) + 1:
-                stem = word[: -len(ending)]
-                found.add(stem + put)
-                if len(stem) > 2 and stem[-1] == stem[-2] and not put:  # noqa: PLR2004 - a doubled last letter
-                    found.add(stem[:-1])
-        return frozenset(found)
+        stems = strip_endings(word)
+        return stems | {self.irregular[word]} if word in self.irregular else stems
+
+
+@lru_cache(maxsize=2**16)
+def strip_endings(word: str) -> frozenset[str]:
+    """A word, and what is left of it without each ending that fits."""
+    found = {word}
+    for ending, put in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            stem = word[: -len(ending)]
+            found.add(stem + put)
+            if len(stem) > 2 and stem[-1] == stem[-2] and not put:  # noqa: PLR2004 - a doubled last letter
+                found.add(stem[:-1])
+    return frozenset(found)
 
 
 def index_phrases(rows: Iterable[tuple[str, str, Iterable[str]]]) -> dict[str, list[tuple[tuple[str, ...], str, str]]]:

@@ -10,10 +10,10 @@ from dragoman.ontology._contrast import ContrastWords
 from dragoman.records import Anchor, Attribution, Claim, Mention, Repeat, Sentence, cut_anchor
 from dragoman.weigh._cues import Cue, Sides, find_cues, index_phrases
 from dragoman.weigh._pages import HEADS, Page
-from dragoman.weigh._words import word_spans
+from dragoman.weigh._words import fold_words
 
 PEOPLE, RECEPTION = "people", "reception"
-MARKER_WORDS = 4
+MARKER_WORDS, OPENING_CHARS = 4, 80
 _AND = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?")
 _OF = re.compile(r"\s+of\s+(?:the\s+)?")
 _AFTER_PREPOSITION = re.compile(
@@ -180,5 +180,5 @@ def _by_sentence(rows: Iterable[Row]) -> Mapping[int, list[Row]]:
 
 
 def _marker(text: str, markers: Sequence[str]) -> str | None:
-    opening = [word for word, _, _ in word_spans(text[:80])][:MARKER_WORDS]
+    opening = list(fold_words(text[:OPENING_CHARS])[:MARKER_WORDS])
     return next((marker for marker in markers if opening[: len(marker.split())] == marker.split()), None)
