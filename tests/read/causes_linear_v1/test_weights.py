@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dragoman.read.causes_linear_v1 import load_weights
-from dragoman.read.causes_linear_v1._weights import FILE, TABLES, save_weights
+from dragoman.read.causes_linear_v1._weights import FILE, TABLES, digest_text, save_weights
 
 MEGABYTES = 3
 
@@ -42,3 +42,10 @@ def test_the_weights_are_small_and_say_what_they_are_made_of():
 def test_an_invented_text_was_not_trained_on():
     """The weights know only the texts that they were made from."""
     assert not load_weights().has_seen("Ardin closed the pass because Belmora had moved its guns.")
+
+
+def test_a_text_is_known_again_however_it_is_spaced():
+    """White space and capitals make no new text; other words do."""
+    weights = load_weights()._replace(seen=np.array([digest_text("The port closed .")]))
+
+    assert [True, False] == [weights.has_seen(text) for text in ("the  Port closed .\n", "The port opened .")]

@@ -38,8 +38,9 @@ class Weights(NamedTuple):
 
 
 def digest_text(text: str) -> np.uint64:
-    """The first eight bytes of a text's SHA-256."""
-    return np.uint64(int.from_bytes(sha256(text.encode()).digest()[:8], "big"))
+    """The first eight bytes of the SHA-256 of a text's words; case and white space make no other text of it."""
+    words = " ".join(text.lower().split())
+    return np.uint64(int.from_bytes(sha256(words.encode()).digest()[:8], "big"))
 
 
 @lru_cache(maxsize=2)
