@@ -127,3 +127,9 @@ def test_which_after_a_thing_destroyed_goes_back_to_the_destruction(read_text):
 def test_what_puts_pressure_on_a_thing_lowers_it(read_text, told: str):
     """Pressure, strain and burdens are bad for what they are put on."""
     assert [("The siege", "public services", -1, "causal")] == links(read_text(f"The siege {told} public services."))
+
+
+@pytest.mark.parametrize("text", ["The toll was raised to curb traffic.", "The toll rose in order to curb traffic."])
+def test_what_something_is_done_for_does_not_run(read_text, text: str):
+    """An aim is no effect: whether traffic is curbed is not said."""
+    assert {"purpose"} == {link_type for *_, link_type in links(read_text(text))}

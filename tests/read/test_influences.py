@@ -70,3 +70,18 @@ def test_aim_is_not_an_effect(read_text):
     types = {kind for *_, kind in _links(read_text("the government of Marlen has pressed Ostrava to reduce exports."))}
 
     assert {"purpose"} == types
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opponents deny that the toll causes delays.",
+        "The minister denied that the toll had reduced exports.",
+        "It is not true that the toll reduced trade.",
+    ],
+)
+def test_a_link_that_somebody_denies_is_no_effect(read_text, text: str):
+    """A denial above the clause denies the link itself, which keeps its words and who denies it."""
+    [claim] = [each for each in read_text(text).claims if isinstance(each.content, Influence)]
+
+    assert ("the toll", 0, "-") == (claim.content.cause.anchor.exact, claim.content.sign, claim.status.polarity)

@@ -70,6 +70,7 @@ def test_a_verb_is_joined_to_verbs_alone():
     ("text", "verb", "noun"),
     [
         ("The settlers' arrival strained relations between the two valleys.", "strained", "relations"),
+        ("The minister denied that sanctions had reduced exports.", "reduced", "exports"),
         ("The rain will contribute to flooding and help erase deficits in the north.", "erase", "deficits"),
     ],
 )

@@ -3,7 +3,9 @@
 from spacy.tokens import Doc, Token
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
-FINITE = frozenset({"VBZ", "VBP", "VBD"})
+TENSED = frozenset({"VBZ", "VBP", "VBD", "VBN"})
+# Where a noun stands that was taken for the sentence or the object, and where the verb stands that is.
+PLACES = {"ROOT": "ROOT", "dobj": "ccomp"}
 NARROWING = frozenset({"amod", "compound", "nmod", "nsubj"})
 RELATIVE = frozenset({"WDT", "WP"})
 
@@ -27,11 +29,13 @@ def _raise_verbs(doc: Doc) -> None:
 
     "Their arrival strained relations" is at times parsed as if the strained relations were the sentence.
     """
-    for verb in [token for token in doc if token.tag_ in FINITE and token.dep_ in NARROWING]:
+    for verb in [token for token in doc if token.tag_ in TENSED and token.dep_ in NARROWING]:
         noun = verb.head
-        own = [c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ not in RELATIVE]
-        if own and noun.i > verb.i and noun.pos_ == "NOUN" and noun.dep_ == "ROOT":
-            verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+        own = any(c.dep_ == "nsubj" and c.tag_ not in RELATIVE for c in verb.lefts)
+        told = verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.lefts)
+        if own and told and noun.i > verb.i and noun.pos_ == "NOUN" and noun.dep_ in PLACES:
+            above = verb if noun.dep_ == "ROOT" else noun.head
+            verb.head, verb.dep_, verb.pos_ = above, PLACES[noun.dep_], "VERB"
             noun.head, noun.dep_ = verb, "dobj"
 
 

@@ -85,12 +85,15 @@ def _link_type(words: CauseWords, verb: Token, name: str, *, aimed: bool) -> str
 
 
 def _is_aim(scene: Scene, verb: Token) -> bool:
-    """Whether a verb only tells what is aimed at: "designed to reduce", "aimed at reducing", "in order to reduce"."""
+    """Whether a verb only tells what is aimed at: "designed to cut X", "in order to cut X", "was passed to cut X"."""
     aiming = scene.ontology.lexicon.causes.aiming
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ in {"xcomp", "pcomp", "acl"} and lemma(above) in aiming:
         return True
-    return verb.dep_ in {"advcl", "acl"} and any(c.lower_ == "order" for c in verb.lefts)
+    if verb.dep_ == "advcl" and is_infinitive(verb) and is_passive(above):
+        return True
+    ordered = any(c.lower_ == "order" for c in verb.lefts) or (above.lower_ == "order" and is_infinitive(verb))
+    return verb.dep_ in {"advcl", "acl"} and ordered
 
 
 def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:

@@ -8,7 +8,7 @@ from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_frames import frame_links
-from dragoman.read.causal_links import Linked
+from dragoman.read.causal_links import Linked, is_denied
 from dragoman.read.causal_nouns import noun_links
 from dragoman.read.causal_states import state_links
 from dragoman.read.causal_verbs import verb_links
@@ -52,17 +52,18 @@ def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
     triggers = tuple(scene.anchor(number, [t]) for t in linked.triggers)
     anchor = _covering(scene, number, linked)
     attribution = attribution_for(scene.attributions, triggers[0].start, triggers[0].end)
+    # A denied clause turns its own end; only a link said to be none is denied itself.
+    status = status_of(scene, number, linked.triggers[0], attribution)
+    sign = 0 if status.polarity == "-" and _is_disputed(linked) else linked.sign
+    status = msgspec.structs.replace(status, polarity="-" if sign == 0 else "+")
     influence = Influence(
         cause=linked.cause,
         effect=linked.effect,
-        sign=linked.sign,
+        sign=sign,
         link_type=linked.link_type,
         triggers=triggers,
         condition=linked.condition,
     )
-    # A denied clause turns its own end; only a link said to be none is denied itself.
-    status = status_of(scene, number, linked.triggers[0], attribution)
-    status = msgspec.structs.replace(status, polarity="-" if linked.sign == 0 else "+")
     spans = [(a.start, a.end) for a in (*triggers, linked.cause.anchor, linked.effect.anchor)]
     sharer = _place_of(linked.sharer)
     return Claim(
@@ -76,6 +77,13 @@ def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, linked.triggers[0]),
     )
+
+
+def _is_disputed(linked: Linked) -> bool:
+    """Whether a denial of a link's verb comes from above it and so hits the link ("they deny that X lowered Y")."""
+    verb = linked.triggers[0]
+    told = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
+    return told and verb.pos_ == "VERB" and linked.sign is not None and not is_denied(verb)
 
 
 def _place_of(role: Role | None) -> tuple[int, int] | tuple[()]:
