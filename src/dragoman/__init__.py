@@ -16,10 +16,14 @@ __all__ = [
     "build_dossier",
     "check_dossier",
     "decide",
+    "export_map",
     "init_dossier",
     "list_tables",
     "load_built",
     "read_files",
+    "simulate_map",
+    "simulate_matrix",
+    "steer_dossier",
     "why_not",
 ]
 
