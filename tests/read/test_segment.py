@@ -317,6 +317,25 @@ def test_a_lone_dateline_dates_a_page_without_a_stamp(text: str, published: tupl
     assert published == (document.published, document.published_basis)
 
 
+@pytest.mark.parametrize(
+    ("head", "publisher", "source"),
+    [
+        ("Analysis by Jane Roe for the Northern Review\n4 March 2031", "Northern Review", "Northern Review"),
+        ("By Jane Roe in Northport\nHarbour Standard | Monday, 4 March 2031", "Harbour Standard", "Harbour Standard"),
+        ("NORTHPORT (Harbour Press Agency), 4 March 2031 —", None, "Harbour Press Agency"),
+        ("By Jane Roe\n4 March 2031", None, None),
+    ],
+)
+def test_lines_above_a_text_name_its_house_and_its_day(head: str, publisher: str | None, source: str | None):
+    """A house beside a reporter or a date publishes the page; one in brackets is the agency of what follows."""
+    between = " " if head.endswith("—") else "\n"
+    document = completed(f"Velia Opens Talks\n{head}{between}{LEAD}")
+    text = next(segment for segment in segment_document(document) if segment.kind == "dispatch")
+
+    assert (publisher, "2031-03-04") == (document.publisher, document.published)
+    assert (source, "2031-03-04") == (text.source, text.date)
+
+
 def test_a_house_named_after_its_reporter_is_no_place():
     """What ends like an outlet's name belongs to the byline as a whole."""
     document = page(f"Velia Opens Talks\nBy Jane Roe, Harbour Review, 4 March 2031\n{LEAD}")

@@ -52,7 +52,7 @@ def complete_document(document: Document, segments: tuple[Segment, ...]) -> Docu
     return msgspec.structs.replace(
         document,
         title=document.title or _agreed(found, "title"),
-        publisher=document.publisher or _agreed(found, "publisher"),
+        publisher=document.publisher or _agreed(found, "publisher") or _house(document, segments),
         authors=document.authors or _page_authors(found, segments),
         published=document.published or stamp or dateline,
         published_basis="stamp" if stamp else "dateline" if dateline else document.published_basis,
@@ -81,9 +81,19 @@ def _only_dateline(document: Document, segments: tuple[Segment, ...]) -> str | N
     """The day, with its year, of the one dateline of a page, which opens its text; None without one."""
     kinds = [segment.kind for segment in segments]
     text = next((number for number, kind in enumerate(kinds) if kind in TEXT), len(kinds))
-    opens = kinds.count("dateline") == 1 and "dateline" in kinds[:text] and "heading" not in kinds[:text]
-    dates = [e.value for e in document_evidence(document, segments) if e.basis == "dateline"]
-    return next((date for date in dates if opens and date[:1].isdigit()), None)
+    dates = [e for e in document_evidence(document, segments) if e.basis == "dateline"]
+    opens = len(dates) == 1 and "heading" not in kinds[:text] and dates[0].anchor.segment in range(text)
+    return dates[0].value if opens and dates[0].value[:1].isdigit() else None
+
+
+def _house(document: Document, segments: tuple[Segment, ...]) -> str | None:
+    """The one house that the lines above the text name, None for none or several; one in brackets is an agency."""
+    text = next((number for number, segment in enumerate(segments) if segment.kind in TEXT), len(segments))
+    heads = [segment for segment in segments[:text] if segment.kind in {"byline", "dateline"}]
+    named = {one.source for one in heads if one.source and one.source in document.text[one.start : one.end]}
+    agencies = {name for name in named for one in heads if f"({name})" in document.text[one.start : one.end]}
+    houses = named - agencies
+    return houses.pop() if len(houses) == 1 else None
 
 
 def _agreed(found: tuple[PageEvidence, ...], name: Field) -> str | None:

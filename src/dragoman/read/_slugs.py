@@ -13,7 +13,11 @@ OPENING_CHARS = 220
 SIGNS = re.compile(r"[0-9(\[|•–—]|--|\s-\s")
 DATE_TAIL = re.compile(rf"(?:\b{WEEKDAY},?\s+)?(?:{INSTANT}|{ISO_DAY}|{DAY})$")
 AGENCY = re.compile(r"[(\[](?P<agency>[^()\[\]]{2,40})[)\]]$")
-BY = re.compile(r"(?:By|BY|by)\s+(?=[^\W\d_])")
+BY = re.compile(
+    r"(?:(?:Analysis|Opinion|Comment(?:ary)?|Column|Essay|Interview|Report(?:ing)?|Review|Story|Words|Written)\s+)?"
+    r"(?:By|BY|by)\s+(?=[^\W\d_])"
+)
+FOR_HOUSE = re.compile(r"\s+for\s+(?:the\s+)?(?P<house>[^\W\d_].*)$")
 REPORTING_FROM = re.compile(r"\s+(?:in|reporting from)\s+(?=[^\W\d_])")
 # First words of place names that take another word, and last words that take one before: "Port Ilse", "Ilse City".
 PLACE_FIRST = word_set(
@@ -77,14 +81,14 @@ def read_opening(text: str) -> Opening | None:
     whole = not text[end:].strip()
     if not whole and not _text_follows(text[end:]):
         return None
-    stated = head.date or head.agency or source or _in_capitals(head.place)
+    stated = head.date or head.agency or source or _in_capitals(head.place) or (whole and date)
     if head.names_end is None and (not stated or (whole and not (head.date or date))):
         return None
     return Opening(
         byline_end=head.names_end,
         dateline_start=head.place_start if head.place or head.date or head.agency else None,
         end=end,
-        source=head.agency or source,
+        source=head.agency or source or (head.place if _is_house(head.place.rpartition(" ")[2]) else None),
         date=head.date or date,
         authors=head.authors,
     )
@@ -121,6 +125,8 @@ def _read_head(field: str) -> _Head | None:
     """Names, place, date and agency of a first field; None where its words cannot be these."""
     rest, agency = _strip_tail(field.rstrip(" ,:"), AGENCY)
     rest, dated = _strip_tail(rest, DATE_TAIL)
+    if agency is None:
+        rest, agency = _strip_tail(rest, AGENCY)
     found = find_date(dated[0]) if dated else None
     date = found[0] if found else None
     name = agency["agency"] if agency else None
@@ -138,6 +144,10 @@ def _strip_tail(text: str, pattern: re.Pattern[str]) -> tuple[str, re.Match[str]
 
 
 def _read_byline(rest: str, start: int, date: str | None, agency: str | None) -> _Head | None:
+    house = FOR_HOUSE.search(rest, start)
+    if house is not None and not agency:
+        named = _read_byline(rest[: house.start()], start, date, house["house"])
+        return named._replace(agency=house["house"]) if named is not None else None
     reporting = REPORTING_FROM.search(rest, start)
     names_end = reporting.start() if reporting else len(rest)
     place_start = reporting.end() if reporting else len(rest)
