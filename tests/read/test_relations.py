@@ -234,3 +234,17 @@ def test_a_relative_clause_is_about_the_noun_it_agrees_with(read_text):
 def test_ministers_of_a_country_say_no_more_than_their_name(read_text):
     """That a country's ministers speak for it goes without saying."""
     assert set() == _ties(read_text("The Norwegian ministers slept."))
+
+
+def test_all_who_are_listed_are_in_what_is_said_of_the_last(read_text):
+    """“X, Y and others at war with Z”: all of them are."""
+    ties = _ties(read_text("Turkey, Norway and others at war with the Tide Front met."))
+
+    assert {("fights", ("Norway", "Turkey"), ("Tide Front",))} == ties
+
+
+def test_a_participle_taken_for_a_name_still_tells_the_trend(read_text):
+    """“A deepening connection” deepens, whatever the parser makes of the word."""
+    reading = read_text("It marks a deepening connection between Norway and Turkey.")
+
+    assert ["rising"] == [c.content.trend for c in reading.claims if isinstance(c.content, Relation)]

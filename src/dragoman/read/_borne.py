@@ -60,9 +60,15 @@ def helped_in(scene: Scene, number: int, noun: Token, others: frozenset[str]) ->
     if noun.dep_ != "pobj" or prep.lower_ not in HELPED:
         return ()
     if scene.mention(number, prep.head) is not None:
-        first = prep.head.head if prep.head.dep_ == "conj" else prep.head
-        return _named(scene, number, [first], others)
+        return _named(scene, number, [first_of_list(prep.head)], others)
     return _named(scene, number, _helped(scene, prep.head, prep), others)
+
+
+def first_of_list(noun: Token) -> Token:
+    """The first of the things a noun is listed with ("X, Y and others in the war"); itself where it is alone."""
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    return noun
 
 
 def _in_it(scene: Scene, number: int, above: Token, prep: Token, others: frozenset[str]) -> tuple[Role, ...]:
@@ -74,7 +80,7 @@ def _in_it(scene: Scene, number: int, above: Token, prep: Token, others: frozens
         acting = scene.doers(number, agents(above) or subjects(above))
         return _named(scene, number, helped, others) or _besides(scene, acting, others)
     if scene.mention(number, above) is not None and prep.lower_ in {*HELPED, "of"}:
-        return _named(scene, number, [above], others)
+        return _named(scene, number, [first_of_list(above)], others)
     helped = _helped(scene, above, prep)
     return _named(scene, number, helped or [*owners(above), *inner_slots(above).get("adj", ())], others)
 

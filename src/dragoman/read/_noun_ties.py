@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Tie
-from dragoman.read._borne import bearers_of, enjoyers_of, helped_in
+from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
 from dragoman.read._ties import BEING, NOUN_RULE, Sides, Tied, Ties, first_found, is_land, is_wanted
 from dragoman.read.deeds import referents, verb_slots
 from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import agents, lemma, objects, owners, preposition_slots, subjects
+from dragoman.read.syntax import agents, conjuncts, lemma, objects, owners, preposition_slots, subjects
 from dragoman.records import Role
 
 # "X is at war", "X stays in charge", "X is on good terms".
@@ -79,7 +79,8 @@ def _in_state(noun: Token) -> list[Token]:
         return []
     if prep.head.pos_ in {"AUX", "VERB"} and lemma(prep.head) in BEING:
         return subjects(prep.head)
-    return [prep.head] if prep.head.pos_ in {"NOUN", "PROPN"} and prep.i == prep.head.i + 1 else []
+    described = prep.head.pos_ in {"NOUN", "PROPN"} and any(t.i == prep.i - 1 for t in conjuncts(prep.head))
+    return [first_of_list(prep.head)] if described else []
 
 
 def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Sides:

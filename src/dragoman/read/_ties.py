@@ -74,7 +74,14 @@ def first_found(scene: Scene, number: int, slots: Mapping[str, list[Token]], tie
     """The roles at the first of a tie's target slots that holds any; who is befriended acts, and is no mere place."""
     friendly = (scene.ontology.relation_kinds[tie.kind].stance or 0) > 0
     find = partial(acting_roles, scene) if friendly else scene.roles
-    return next((found for name in tie.target if (found := find(number, slots.get(name, ())))), ())
+    states = index_ties(scene.ontology.lexicon.ties).nouns
+    for name in tie.target:
+        # Who is "at war with X" is not at X.
+        tokens = [t for t in slots.get(name, ()) if name != "at" or lemma(t) not in states]
+        found = find(number, tokens)
+        if found:
+            return found
+    return ()
 
 
 def acting_roles(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:

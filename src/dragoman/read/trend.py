@@ -89,7 +89,7 @@ def _told_last(token: Token) -> Iterator[Token]:
 
 def _is_participle(child: Token) -> bool:
     """Whether a word before a noun is a participle that the parser took for part of its name ("a deepening rift")."""
-    return child.dep_ == "compound" and child.tag_ in {"VBG", "VBN"}
+    return child.dep_ == "compound" and (child.tag_ in {"VBG", "VBN"} or child.lower_.endswith("ing"))
 
 
 def _hands_over(prep: Token) -> bool:
