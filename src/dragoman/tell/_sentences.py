@@ -87,7 +87,7 @@ def is_plural(roles: Sequence[Role], evidence: Evidence) -> bool:
 def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     words, when = _own_words(claim, event.trigger, evidence), time_words(claim.when)
     phrase = load_phrases().events.get(event.type or "")
-    who, whom = subjects(event.sources, evidence), subjects(event.targets, evidence)
+    who, whom = subjects(event.sources, evidence), subjects(_persons(event.targets), evidence)
     if phrase is None or not (who or whom):
         return f"{_beside(who, whom)}{words}{when}"
     whom = "each other" if whom == who and is_plural(event.sources, evidence) else whom
@@ -98,6 +98,11 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
         return f"nobody {past}{when} ({words})"
     said = say_past(who or "somebody", past, base, status, plural=plural)
     return f"{said}{when}{_befallen(event, words)} ({words})"
+
+
+def _persons(roles: Sequence[Role]) -> list[Role]:
+    """Those of some roles that mean somebody: words that refer to nobody ("rejected the timetable") stand in the quote."""
+    return [role for role in roles if role.actor is not None or role.mention is not None]
 
 
 def _befallen(event: Event, words: str) -> str:
