@@ -178,3 +178,14 @@ def test_how_many_a_deed_befell_is_said_where_its_quote_does_not(case):
     told = word_claim(replace(shot, content=replace(shot.content, counts=tolls)), evidence)
 
     assert told.startswith("Ardin attacked Belmora on 3 May 2031, at least 1,200 killed (“Ardin fired on Belmora")
+
+
+def test_words_that_mean_nobody_are_no_target_of_a_sentence(case):
+    """What is refused or asked for stands in the quote; somebody who is only referred to is named."""
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    told = []
+    for role in (Role(anchor=case.at("the strait")), Role(anchor=case.at("the Reed Guard"), mention="m2")):
+        asked = replace(shot.content, type="REQUEST", targets=(role,))
+        told.append(word_claim(replace(shot, content=asked, when=None), evidence).partition(" (")[0])
+
+    assert ["Ardin made a demand or request", "Ardin asked or pressed the Reed Guard"] == told
