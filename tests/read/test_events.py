@@ -231,3 +231,33 @@ def test_stopped_work_is_not_aimed_at_work(read_text):
     assert ("PROTEST", ("Six hundred workers",), ()) in _events(
         read_text("Six hundred workers stopped work on Sunday.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A strike by 900 miners went on for a week.", ("PROTEST", ("900 miners",), ())),
+        ("Omani jets carried out a strike on Kuwait.", ("ASSAULT", ("Omani",), ("Kuwait",))),
+        ("The unions called a national strike against Oman.", ("PROTEST", ("unions",), ("Oman",))),
+        ("Kuwait was called on by Oman to withdraw.", ("REQUEST", ("Oman",), ("Kuwait",))),
+        ("Students demonstrated against Oman.", ("PROTEST", ("Students",), ("Oman",))),
+    ],
+)
+def test_strikes_and_calls_are_told_by_who_makes_them(read_text, text, expected):
+    """Workers who strike protest and jets that strike attack; a strike is called, and somebody is called on."""
+    assert expected in _events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman demonstrated its skill in Kuwait.",
+        "The minister rallied support for the plan.",
+        "Six hundred workers were redeployed in steel towns.",
+        "Oman assigned its tobacco operation to Kuwait.",
+        "Oman took steps in support of a plan.",
+    ],
+)
+def test_everyday_business_is_no_deed_between_actors(read_text, text):
+    """Skill that is shown, support that is rallied, workers who are moved and firms that are run are no events."""
+    assert not _events(read_text(text))

@@ -36,6 +36,9 @@ def test_saying_what_another_must_do_or_did_is_a_deed(read_text, text, expected)
         "Oman said the canal must be reopened.",
         "Oman did not say that Kuwait must leave.",
         "Analysts say Kuwait must reopen the canal.",
+        "To win the match, Kuwait must score, Oman said.",
+        "Oman said Kuwait will have to wait.",
+        "We said that we must leave Oman.",
     ],
 )
 def test_what_binds_nobody_else_is_no_demand(read_text, text):

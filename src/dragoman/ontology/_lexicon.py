@@ -36,6 +36,7 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bare: bool = False
     direct: bool = False
     clause: bool = False
+    objectless: bool = False
 
 
 class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -34,10 +34,13 @@ from dragoman.records import Role
 NAMING = frozenset({"oprd", "ccomp", "xcomp"})
 # What may be a thing that is given or returned, where it is no actor.
 THINGS = frozenset({"NOUN", "PROPN"})
+ARMED = frozenset({"military", "militia", "security"})
 # Types of deeds that those who are moved do themselves.
 MOVING = frozenset({"MOBILIZE"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
+# Prepositions that say when or how as often as what.
+TIMELY = frozenset({"in", "at"})
 # What narrows the noun of a set phrase without making it somebody's.
 NARROWING = frozenset({"amod", "compound"})
 
@@ -48,7 +51,7 @@ def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense 
         return None
     slots = preposition_slots(verb)
     dated = {f"{lemma(verb)} {slot.name}" for slot in slots if _is_date(slot.token)}
-    dated -= {f"{lemma(verb)} {slot.name}" for slot in slots if not _is_date(slot.token)}
+    dated -= {f"{lemma(verb)} {slot.name}" for slot in slots if slot.name not in TIMELY and not _is_date(slot.token)}
     for key in (*set_phrases(verb), *verb_key(verb)):
         for sense in senses.verbs.get(key, ()) if key not in dated else ():
             if not (
@@ -127,8 +130,10 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether whom a deed is done to is of the kinds that a sense asks for, its object a thing, its verb bare."""
     if sense.clause and not _shares_view(verb):
         return False
-    if sense.bare and _names_object(verb):
+    if (sense.bare and _names_object(verb)) or (sense.objectless and _has_object(verb)):
         return False
+    if sense.direct and objects(verb) and not scene.roles(number, objects(verb), inner=False):
+        return any(scene.doers(number, [thing]) or thing.pos_ == "PROPN" for thing in objects(verb))
     slots = verb_slots(verb)
     if sense.thing and not any(t.pos_ in THINGS and scene.mention(number, t) is None for t in slots["dobj"]):
         return False
@@ -136,6 +141,11 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         return True
     met = [scene.mention(number, token) for name in sense.target for token in slots.get(name, ())]
     return any(kind in sense.patients for mention in met if mention is not None for kind in mention.kinds)
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether an object stands with a verb itself."""
+    return any(child.dep_ in {"dobj", "oprd"} for child in verb.children)
 
 
 def _names_object(verb: Token) -> bool:
@@ -160,10 +170,17 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     if sense.source:
         sources = first_aimed(scene, number, verb_slots(verb), sense.source, sense)
         return sources, scene.doers(number, agents(verb))
-    sources = scene.doers(number, agents(verb) or _moved(verb, sense))
+    sources = scene.doers(number, agents(verb)) or _marching(scene, number, verb, sense)
     if sense.place_target and not objects(verb):
         sources = _opened_by(scene, number, verb)
     return reciprocal(sense, sources, _targets(scene, number, verb, sense, sources))
+
+
+def _marching(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """Those who are moved, where they are armed or the sense names them: workers may be redeployed, and march not."""
+    moved = scene.doers(number, _moved(verb, sense))
+    armed = (r for r in moved if r.mention and ARMED & set(scene.mentions[r.mention].kinds))
+    return moved if sense.doer_words else tuple(armed)
 
 
 def _moved(verb: Token, sense: Sense) -> list[Token]:

@@ -56,7 +56,7 @@ MOVING = frozenset({"MOBILIZE"})
 WITHDRAWING = frozenset({"MOBILIZE", "RETREAT"})
 # Types by which something is given, and the places of who gets it.
 GIVING = frozenset({"AID", "RETREAT", "CONCEDE"})
-RECIPIENTS = ("dative", "to", "for")
+RECIPIENTS = ("dative", "to")
 # Where bare words stand for whom a body of people leaves or goes to.
 LEFT = {"RETREAT": ("from",), "MOBILIZE": ("to", "into", "near", "along")}
 # Words before what has to happen first.
@@ -180,7 +180,8 @@ def _below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
         yield from _below_verb(inner, sense, depth + 1)
     slots = _slots((verb, *_particles(verb), *done_to))
-    for name in (*TOWARDS, *(WHERE if depth or sense.type in ON_SOIL else ())):
+    towards = (name for name in TOWARDS if sense.type not in MOVING or name != "from")
+    for name in (*towards, *(WHERE if depth or sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
     for inner in _purposes(verb):
         yield from _below_verb(inner, sense, depth + 1)

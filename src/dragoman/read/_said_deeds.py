@@ -20,6 +20,10 @@ BINDING = frozenset({"must"})
 BOUND_BY = frozenset({"have", "need"})
 
 
+# Who speaks means himself.
+SPEAKERS = frozenset({"i", "we"})
+
+
 class Told(NamedTuple):
     """A deed done by saying something: its kind, the word that makes it one, the verb of saying, and both sides."""
 
@@ -45,21 +49,27 @@ def find_told(scene: Scene, number: int, verb: Token) -> Iterator[Told]:
     sources = _speakers(scene, number, saying)
     selves = referents(scene, sources)
     bound = scene.roles(number, subjects(verb), inner=False, without=selves)
-    targets = tuple(role for role in bound if not is_own(scene, role, selves))
+    targets = tuple(r for r in bound if r.anchor.exact.lower() not in SPEAKERS and not is_own(scene, r, selves))
     if sources and targets:
         yield Told(sense, word, saying, sources, targets)
 
 
 def _demanded(verb: Token) -> tuple[Sense, Token, Token] | None:
     """The word that binds the subject of a verb, and the verb that is said; None without one."""
-    if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
+    if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children) or _is_means(verb):
         return None
     modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in BINDING), None)
     if modal is not None:
         return DEMAND, modal, verb
     head = verb.head
     bound = verb.dep_ == "xcomp" and is_infinitive(verb) and lemma(head) in BOUND_BY
-    return (DEMAND, head, head) if bound and not _is_denied(head) else None
+    plain = not any(c.dep_ in {"neg", "aux"} for c in head.children)
+    return (DEMAND, head, head) if bound and plain and not _is_means(head) else None
+
+
+def _is_means(verb: Token) -> bool:
+    """Whether what must be done is only what an end or a case asks for ("to win, it must …", "if it rains, …")."""
+    return any(c.dep_ == "advcl" and c.i < verb.i for c in verb.children)
 
 
 def _charged(verb: Token, words: frozenset[str]) -> tuple[Sense, Token, Token] | None:

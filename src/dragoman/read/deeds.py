@@ -143,9 +143,18 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     forms = dict.fromkeys((*_set_forms(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
     for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
         inner = [t for name, tokens in inner_slots(noun).items() if name in THEMES for t in tokens]
+        if sense.doer_words and not any(head_in(t, sense.doer_words) for t in _doing(noun)):
+            continue
         if not sense.objects or any(head_in(t, sense.objects) for t in inner):
             return _spoken_attack(noun, senses) or sense if sense.type == "ASSAULT" else sense
     return None
+
+
+def _doing(noun: Token) -> list[Token]:
+    """Who may do the deed of a noun, by its own slots or as the subject of the verb that it is the object of."""
+    slots = inner_slots(noun)
+    own = [t for name in ("by", "poss", "adj", "of") for t in slots.get(name, ())]
+    return [*own, *(agents(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else ())]
 
 
 def _spoken_attack(noun: Token, senses: Senses) -> Sense | None:

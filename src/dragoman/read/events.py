@@ -127,8 +127,10 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     name = lemma(noun)
     if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return
-    reached = reach_noun_sides(scene, number, noun, sense, (sources, targets)) if sources or targets else ((), ())
-    if all(reached) if name in words.weak["nouns"] else any(reached):
+    sides, weak = (sources, targets), name in words.weak["nouns"]
+    open_ended = any(sides) and (not weak or carrier_of(noun, words) is not None)
+    reached = reach_noun_sides(scene, number, noun, sense, sides) if open_ended or all(sides) else sides
+    if all(any(role.mention for role in side) for side in reached) if weak else any(reached):
         yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
 
 

@@ -100,14 +100,9 @@ def members(token: Token) -> list[Token]:
     for each in conjuncts(token) if token.dep_ != "nmod" else [token]:
         found.append(each)
         for child in each.children:
-            if child.lower_ in LISTING or (lemma(child) == "as" and _follows_such(child)):
+            if child.lower_ in LISTING or (child.lower_ == "as" and child.i > 0 and child.nbor(-1).lower_ == "such"):
                 found += [m for head in _preposition_objects(child) for m in conjuncts(head)]
     return found
-
-
-def _follows_such(as_token: Token) -> bool:
-    """Whether an "as" belongs to "such as"."""
-    return as_token.i > 0 and as_token.nbor(-1).lower_ == "such"
 
 
 def _preposition_objects(prep: Token) -> Iterator[Token]:
@@ -119,12 +114,18 @@ def _preposition_objects(prep: Token) -> Iterator[Token]:
             yield from _preposition_objects(child)
 
 
+def _stacked(prep: Token) -> str:
+    """A preposition's own word, with the "with" of "along with" and "together with"."""
+    joined = prep.lower_ in {"along", "together"} and any(c.lower_ == "with" for c in prep.children)
+    return f"{prep.lower_} with" if joined else prep.lower_
+
+
 def preposition_slots(token: Token) -> list[Slot]:
     """Each prepositional object that hangs on a token, conjuncts included."""
     slots = []
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
-            name = "by" if child.dep_ == "agent" else child.lower_
+            name = "by" if child.dep_ == "agent" else _stacked(child)
             slots += [Slot(name, each) for head in _preposition_objects(child) for each in conjuncts(head)]
         elif child.dep_ == "dative":
             slots += [Slot("dative", each) for each in conjuncts(child)]
