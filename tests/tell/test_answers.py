@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
+from dragoman.ask import Moment
 from dragoman.records import Answer, Effect, Intervention, Scenario, Step
-from dragoman.tell import answer_markdown, answer_text, tell_answer
+from dragoman.tell import answer_markdown, answer_text, tell_answer, tell_courses
 from dragoman.tell.answers import verb_after
 
 PUSH = Scenario(interventions=(Intervention(kind="press", target="shelling(ARD>BEL)"),), members=200, seed=7)
@@ -123,3 +124,18 @@ def test_a_step_stands_in_the_middle_of_a_sentence(case):
 
     assert "because the shelling of Belmora by Ardin raises" in answer_text(told)
     assert "- The shelling of Belmora by Ardin raises" in answer_markdown(told)
+
+
+def test_an_effect_is_told_over_time(case):
+    """One line under the effect, and among the assumptions where its sizes come from."""
+    moment = Moment(step=1, up=0.8, down=0.0, low=0.1, middle=0.2, high=0.3)
+    told = tell_courses(told_of(case, RISE), {"price(BEL>)": (moment,)})
+
+    assert "\n  over time: up from step 1 on, █; at step 1 by drawn sizes of" in answer_text(told)
+    assert "- over time: up from step 1 on" in answer_markdown(told)
+    assert "none from a text" in told.assumptions[-1]
+
+
+def test_an_effect_without_a_course_has_no_line_over_time(case):
+    """Where changes are read at rest there are no steps."""
+    assert "over time" not in answer_text(tell_courses(told_of(case, RISE), {}))

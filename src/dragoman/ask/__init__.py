@@ -13,6 +13,7 @@ from dragoman.ask.balances import (
 )
 from dragoman.ask.cognitive import MapRule, MapRun, run_map
 from dragoman.ask.compare import Difference, compare_scenarios
+from dragoman.ask.course import Moment, trace_courses
 from dragoman.ask.ensemble import MapEnsemble, run_map_ensemble
 from dragoman.ask.expect import expected_holds
 from dragoman.ask.find import find_concepts, orient_words, tied_best
@@ -31,6 +32,7 @@ __all__ = [
     "MapEnsemble",
     "MapRule",
     "MapRun",
+    "Moment",
     "add_links",
     "answer_scenario",
     "compare_scenarios",
@@ -48,6 +50,7 @@ __all__ = [
     "succeed",
     "tied_best",
     "total_impact",
+    "trace_courses",
     "weigh_balances",
     "weigh_loops",
 ]

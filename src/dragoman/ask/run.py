@@ -37,12 +37,13 @@ def run_ensemble(draws: Draws, plan: Plan, *, steps: int) -> Run:
     Roberts 1976, with saturation.
     """
     last = total = np.zeros_like(draws.keeps)
-    for last in _steps(draws, plan, steps):
+    for last in run_steps(draws, plan, steps):
         total = total + last
     return Run(draws.concepts, last, total)
 
 
-def _steps(draws: Draws, plan: Plan, steps: int) -> Iterator[Floats]:
+def run_steps(draws: Draws, plan: Plan, steps: int) -> Iterator[Floats]:
+    """Changes of all concepts in all members after each step, shape (N, M), each time a new array; see run_ensemble."""
     wirings = _wire_lags(draws)
     press, pulse = press_column(draws, plan.presses), press_column(draws, plan.pulses)
     past = [np.zeros_like(draws.keeps)] * int(draws.lag.max(initial=1))

@@ -5,7 +5,7 @@ from dragoman.tell._table import Table, table_csv
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
 from dragoman.tell.ach import Matrix, Version, Weight
 from dragoman.tell.answer_text import answer_markdown, answer_text
-from dragoman.tell.answers import tell_answer, tell_changed, tell_dependence
+from dragoman.tell.answers import tell_answer, tell_changed, tell_courses, tell_dependence
 from dragoman.tell.changes import Change, Stand, list_changes
 from dragoman.tell.compose import compose_brief
 from dragoman.tell.html import brief_html
@@ -42,5 +42,6 @@ __all__ = [
     "table_csv",
     "tell_answer",
     "tell_changed",
+    "tell_courses",
     "tell_dependence",
 ]

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from dragoman.ask.course import Moment
 from dragoman.tell._brief import Citation
 
 
@@ -28,6 +29,7 @@ class ToldEffect(Struct, frozen=True, kw_only=True):
 
     direction: up, down, none (the texts say: no effect), undetermined. up, down, unmoved: shares of members, 0 to 1.
     chains: strongest first. stated_only: reached only over links that are not run as effects.
+    course: where it stands after each step, with sizes that come from priors and from no text; empty at rest.
     """
 
     concept: str
@@ -40,6 +42,7 @@ class ToldEffect(Struct, frozen=True, kw_only=True):
     chains: tuple[tuple[ToldStep, ...], ...] = ()
     hedges: tuple[str, ...] = ()
     stated_only: bool = False
+    course: tuple[Moment, ...] = ()
 
 
 class ToldAnswer(Struct, frozen=True, kw_only=True):

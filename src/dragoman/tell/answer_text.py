@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.tell._courses import course_words
 from dragoman.tell._grammar import join_names
 from dragoman.tell._markdown_text import escape_markdown, escape_quote
 from dragoman.tell._statement import citation_words
@@ -18,7 +19,7 @@ def answer_text(told: ToldAnswer) -> str:
     if not told.effects:
         lines += [NOTHING, ""]
     for effect in told.effects:
-        lines += [f"{_MARKS[effect.direction]} {effect.text}", *_chains(effect), ""]
+        lines += [f"{_MARKS[effect.direction]} {effect.text}", *_course(effect), *_chains(effect), ""]
     for title, sentences in _remarks(told):
         lines += [title, *(f"  · {sentence}" for sentence in sentences), ""]
     return "\n".join(lines).rstrip() + "\n"
@@ -26,6 +27,12 @@ def answer_text(told: ToldAnswer) -> str:
 
 def _ensemble(told: ToldAnswer) -> str:
     return f"{told.members:,} members, {told.steps} steps, seed {told.seed}: a share of members is no probability."
+
+
+def _course(effect: ToldEffect) -> Iterator[str]:
+    words = course_words(effect.course)
+    if words:
+        yield f"  over time: {words}"
 
 
 def _chains(effect: ToldEffect) -> Iterator[str]:
@@ -87,6 +94,8 @@ def answer_markdown(told: ToldAnswer) -> str:
 
 
 def _markdown_chains(effect: ToldEffect) -> Iterator[str]:
+    if words := course_words(effect.course):
+        yield f"- over time: {escape_markdown(words)}"
     for chain in effect.chains:
         for place, step in enumerate(chain):
             notes = "".join(f"[^{quote.number}]" for quote in step.quotes)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from dragoman.ask.course import Moment
 from dragoman.ask.sensitivity import Dependence
 from dragoman.records import Answer, Concept, Document, Effect, Intervention, Link, Reading, Step, SystemModel, Weighed
 from dragoman.tell._brief import Citation
@@ -15,6 +16,10 @@ from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
 EFFECTS_TOLD = 12
 CHAINS_TOLD = 2
 QUOTES_PER_STEP = 2
+COURSE_SIZES = (
+    "Sizes over time: lower tenth, middle and upper tenth of the members that move, in parts of the most a concept can "
+    "change; all from the sizes drawn above, none from a text."
+)
 PUSHES = frozenset({"press", "pulse"})
 _MANY = {"goes": "go", "does": "do", "has": "have"}
 
@@ -43,6 +48,13 @@ def tell_answer(
         warnings=answer.warnings,
         stable=answer.stable,
     )
+
+
+def tell_courses(told: ToldAnswer, courses: Mapping[str, tuple[Moment, ...]]) -> ToldAnswer:
+    """An answer whose effects are told step by step; those without a course stay as they are."""
+    effects = tuple(replace(effect, course=courses.get(effect.concept, ())) for effect in told.effects)
+    sizes = (COURSE_SIZES,) if any(effect.course for effect in effects) else ()
+    return replace(told, effects=effects, assumptions=(*told.assumptions, *sizes))
 
 
 def tell_changed(whole: Answer, rest: Answer, concepts: Sequence[Concept]) -> tuple[str, ...]:

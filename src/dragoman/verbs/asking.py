@@ -14,9 +14,10 @@ from dragoman.ask import (
     leave_out_origins,
     orient_words,
     tied_best,
+    trace_courses,
 )
 from dragoman.records import Answer, Concept, Intervention, Rejected, Scenario, SystemModel
-from dragoman.tell import ToldAnswer, tell_answer, tell_changed, tell_dependence
+from dragoman.tell import ToldAnswer, tell_answer, tell_changed, tell_courses, tell_dependence
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
 from dragoman.verbs.supposing import NOTHING_ELSE, Suppose, read_suppositions
@@ -84,8 +85,14 @@ def ask_dossier(
     if left is not None:
         return _answer_without(scenario, answer, built.system, left)
     system = add_links(built.system, scenario)
-    told = tell_answer(answer, system, built.documents, built.readings)
+    told = _tell(answer, system, built)
     return replace(told, hangs_on=_hangs_on(built, system, answer)) if suppose.sensitivity else told
+
+
+def _tell(answer: Answer, system: SystemModel, built: Built) -> ToldAnswer:
+    """An answer in words, its told effects step by step. system: with the links that the question adds."""
+    told = tell_answer(answer, system, built.documents, built.readings)
+    return tell_courses(told, trace_courses(system, answer, [effect.concept for effect in told.effects]))
 
 
 def _hangs_on(built: Built, system: SystemModel, answer: Answer) -> tuple[str, ...]:
@@ -111,7 +118,7 @@ def _answer_without(scenario: Scenario, full: Answer, whole: SystemModel, left: 
     kept = tuple(one for one in scenario.interventions if one.kind != "cut" or one.target in links)
     scenario = replace(scenario, interventions=kept)
     rest = answer_scenario(system, scenario)
-    told = tell_answer(rest, add_links(system, scenario), left.built.documents, left.built.readings)
+    told = _tell(rest, add_links(system, scenario), left.built)
     return replace(told, without=left.name, changed=tell_changed(full, rest, system.concepts))
 
 
