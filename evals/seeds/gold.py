@@ -46,6 +46,21 @@ class Passage(Record, frozen=True, kw_only=True):
     members: tuple[Place, ...] = ()
 
 
+class Measured(Struct, frozen=True, kw_only=True, rename={"kind": "class"}):
+    """An amount, a time, a word of degree or a count without a number; quote: its words, in that sentence.
+
+    value: of an amount, None where it has none. bound: upper, lower, about; None for exact and unknown.
+    """
+
+    id: str
+    doc: str
+    sentence: str
+    quote: str
+    kind: str
+    value: float | None = None
+    bound: str | None = None
+
+
 class Words(Struct, frozen=True, kw_only=True):
     """One mention of an actor."""
 
@@ -213,6 +228,7 @@ class Gold(NamedTuple):
     claims: tuple[Claim, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     what_if: tuple[WhatIf, ...] = ()
+    measures: tuple[Measured, ...] = ()
     evidence: Evidence = Evidence()
 
     def texts(self) -> tuple[str, ...]:
@@ -221,7 +237,7 @@ class Gold(NamedTuple):
         return tuple(sorted(named | set(self.evidence.docs.values())))
 
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Struct)
 
 
 def gold_files(folder: Path) -> tuple[Path, ...]:
@@ -244,6 +260,7 @@ def load_gold(folder: Path) -> Gold:
         claims=_load(folder, "claims", Claim),
         contradictions=_load(folder, "contradictions", Contradiction),
         what_if=_load(folder, "what_if", WhatIf),
+        measures=_load(folder, "measures", Measured),
         evidence=_join([msgspec.json.decode(p.read_bytes(), type=Evidence) for p in folder.glob("evidence/*.json")]),
     )
 

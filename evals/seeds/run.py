@@ -12,6 +12,7 @@ from evals.seeds.conflicts import score_conflicts
 from evals.seeds.events import score_events
 from evals.seeds.gold import Gold, gold_files, load_gold
 from evals.seeds.influences import score_influences
+from evals.seeds.measures import score_measures
 from evals.seeds.ours import Ours, read_texts
 from evals.seeds.relations import score_relations
 from evals.seeds.repeats import score_repeats
@@ -56,6 +57,7 @@ def score_reading(gold: Gold, ours: Ours) -> tuple[Layer, ...]:
         score_attribution(gold.evidence, ours),
         score_conflicts(gold.contradictions, gold.evidence, ours, sentences),
         score_what_if(gold.what_if, alignment, ours.system),
+        score_measures(gold.measures, gold.passages, ours),
     )
 
 

@@ -56,7 +56,9 @@ def test_actors_hold_their_mentions(case):
     """Each actor lists where it is named."""
     actor = next(actor for actor in told_of(case)["actors"] if actor["id"] == "BEL")
 
-    assert [{"start": 15, "end": 22, "text": "Belmora", "kind": "name", "embedded": False}] == list(actor["mentions"])
+    assert [{"start": 15, "end": 22, "text": "Belmora", "kind": "name", "embedded": False, "quantifier": None}] == list(
+        actor["mentions"]
+    )
 
 
 def test_conflicts_of_other_documents_are_left_out(case):

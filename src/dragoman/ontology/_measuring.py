@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 Bound = Literal["upper", "lower", "about"]
+Quantifier = Literal["all", "most", "many", "some", "few", "none"]
 
 
 class MeasuringWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -29,6 +30,7 @@ class MeasuringWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     fractions: Mapping[str, float]
     several: tuple[str, ...]
     plurals: Mapping[str, float]
+    quantifiers: Mapping[Quantifier, frozenset[str]]
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from dragoman.ontology._roles import RoleNoun
+from dragoman.read._quantifiers import quantifier_of
 from dragoman.read.parse import Parsed
 from dragoman.records import Mention, MentionKind, cut_anchor
 
@@ -150,6 +151,7 @@ def _freeze(parsed: Parsed, draft: Draft, ids: dict[int, str]) -> Mention:
         owner=None if draft.owner is None else ids.get(id(draft.owner)),
         traits=tuple(sorted(draft.traits)),
         plural=draft.plural,
+        quantifier=quantifier_of(draft.head) if draft.kind == "nominal" else None,
         embedded=draft.embedded,
         score=draft.score,
         why=draft.why,

@@ -12,10 +12,14 @@ class Span(Struct, frozen=True, kw_only=True):
 
 
 class MentionJson(Span, frozen=True, kw_only=True):
-    """Words that refer to an actor. kind: name, metonym, adjective, nominal, pronoun or place."""
+    """Words that refer to an actor. kind: name, metonym, adjective, nominal, pronoun or place.
+
+    quantifier: all, most, many, some, few or none; null where no word says how many are meant.
+    """
 
     kind: str
     embedded: bool = False
+    quantifier: str | None = None
 
 
 class ActorJson(Struct, frozen=True, kw_only=True):

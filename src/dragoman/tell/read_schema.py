@@ -110,7 +110,12 @@ def _actors(reading: Reading) -> tuple[ActorJson, ...]:
 def _mention(mention: Mention) -> MentionJson:
     anchor = mention.anchor
     return MentionJson(
-        start=anchor.start, end=anchor.end, text=anchor.exact, kind=mention.kind, embedded=mention.embedded
+        start=anchor.start,
+        end=anchor.end,
+        text=anchor.exact,
+        kind=mention.kind,
+        embedded=mention.embedded,
+        quantifier=mention.quantifier,
     )
 
 

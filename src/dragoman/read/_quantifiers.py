@@ -1,0 +1,20 @@
+"""A noun in its phrase -> how many of its kind are meant, where words say so without a number."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology._measuring import Quantifier, load_measuring
+
+BEFORE = frozenset({"det", "predet", "amod", "nmod", "preconj", "nummod", "quantmod"})
+PARTS = frozenset({"pobj"})
+
+
+def quantifier_of(noun: Token) -> Quantifier | None:
+    """The sort of the word that tells how many a noun means: "some officials", "all of the parties", "a number of X".
+
+    None where no word does. A numeral is none: it makes a measure.
+    """
+    words = [child.lower_ for child in noun.children if child.dep_ in BEFORE and child.i < noun.i]
+    if noun.dep_ in PARTS and noun.head.lower_ == "of":
+        words.append(noun.head.head.lower_)
+    listed = load_measuring().quantifiers
+    return next((sort for word in words for sort, known in listed.items() if word in known), None)
