@@ -64,4 +64,4 @@ def test_what_an_answer_hangs_on_is_told_where_it_is_asked(fresh):
 
     assert plain.hangs_on is None
     assert told.hangs_on
-    assert told.hangs_on[0].startswith("without what war.txt says, influence of Iran is not said to move")
+    assert told.hangs_on[0].startswith("without what war.txt says, the influence of Iran is not said to move")

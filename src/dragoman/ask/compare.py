@@ -32,25 +32,29 @@ class Difference(Struct, frozen=True, kw_only=True):
     lower: float
 
 
-def compare_scenarios(system: SystemModel, first: Scenario, second: Scenario) -> tuple[Difference, ...]:
+def compare_scenarios(
+    system: SystemModel, first: Scenario, second: Scenario, *, other: SystemModel | None = None
+) -> tuple[Difference, ...]:
     """Concepts whose direction differs, or that stand apart in a tenth of the members or more; most apart first.
 
-    Both draw the same members, so what differs is the scenarios' doing. Raises ValueError where members, seed, mode or
-    the links that run differ, since then members do not answer each other.
+    other: the system that the second is put to, the same where None; links that both have keep their draws. Both draw
+    the same members, so what differs is the doing of scenarios and systems. Raises ValueError where members, seed,
+    mode or the links that run differ, since then members do not answer each other.
     """
     if any(getattr(first, name) != getattr(second, name) for name in ("members", "seed", "mode", "all_links")):
         msg = "compare: expected scenarios with the same members, seed, mode and links, got different ones"
         raise ValueError(msg)
-    answers = [_directions(answer_scenario(system, one)) for one in (first, second)]
-    stands = [_stand(system, one) for one in (first, second)]
+    asked = ((system, first), (system if other is None else other, second))
+    answers = [_directions(answer_scenario(*one)) for one in asked]
+    stands = [_stand(*one) for one in asked]
     nothing = np.zeros(first.members)
     found = []
     for name in sorted({*stands[0], *stands[1], *answers[0], *answers[1]}):
         apart = stands[1].get(name, nothing) - stands[0].get(name, nothing)
         higher, lower = float((apart > 0).mean()), float((apart < 0).mean())
-        one, other = (answer.get(name) for answer in answers)
-        if one != other or max(higher, lower) >= NOTICED:
-            found.append(Difference(concept=name, first=one, second=other, higher=higher, lower=lower))
+        before, after = (answer.get(name) for answer in answers)
+        if before != after or max(higher, lower) >= NOTICED:
+            found.append(Difference(concept=name, first=before, second=after, higher=higher, lower=lower))
     return tuple(sorted(found, key=lambda one: (one.first == one.second, -max(one.higher, one.lower), one.concept)))
 
 

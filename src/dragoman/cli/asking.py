@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli import _ask_options as given
 from dragoman.cli._exits import CHECK_FAILED
 from dragoman.cli._options import DossierArgument, JsonOption
 from dragoman.cli._screen import say, say_error, say_json
@@ -21,40 +22,19 @@ def ask(
     folder: DossierArgument,
     words: Annotated[str, typer.Argument(metavar="WORDS", help='A concept: "US pressure on Iraq", or its id.')],
     direction: Annotated[Direction, typer.Argument(help="Which way it goes.")],
-    steps: Annotated[int, typer.Option("--steps", min=1, max=200, help="Steps the model runs.")] = 12,
-    members: Annotated[
-        int | None,
-        typer.Option("--members", min=1, max=100_000, help="Size of the ensemble; the dossier's if not given."),
-    ] = None,
-    seed: Annotated[
-        int | None, typer.Option("--seed", min=0, help="Seed of all draws; the dossier's if not given.")
-    ] = None,
-    all_links: Annotated[
-        bool, typer.Option("--all-links", help="Run purposes and settings as effects too; answers then say less.")
-    ] = False,
-    once: Annotated[bool, typer.Option("--once", help="Push once, not lastingly.")] = False,
-    rest: Annotated[
-        bool, typer.Option("--rest", help="Read where changes come to rest, over random sizes, not after some steps.")
-    ] = False,
-    hold: Annotated[
-        list[str] | None, typer.Option("--hold", metavar="WORDS", help="Keep a concept where it is; may be repeated.")
-    ] = None,
-    cut: Annotated[
-        list[str] | None, typer.Option("--cut", metavar="LINK", help="Take a link out, by its id; may be repeated.")
-    ] = None,
-    add: Annotated[
-        list[str] | None,
-        typer.Option("--add", metavar="LINK", help='Put in "WORDS -> WORDS" (raises) or "WORDS -| WORDS" (lowers).'),
-    ] = None,
-    without: Annotated[
-        str | None,
-        typer.Option(
-            "--without", metavar="SOURCE", help="Leave out what an origin or a document says; tells what changes."
-        ),
-    ] = None,
-    sensitivity: Annotated[
-        bool, typer.Option("--sensitivity", help="Leave out each link and origin on the way; tells what hangs on it.")
-    ] = False,
+    steps: given.Steps = 12,
+    members: given.Members = None,
+    seed: given.Seed = None,
+    all_links: given.AllLinks = False,
+    once: given.Once = False,
+    rest: given.Rest = False,
+    hold: given.Hold = None,
+    cut: given.Cut = None,
+    add: given.Add = None,
+    without: given.LeftOut = None,
+    as_seen_by: given.SeenBy = None,
+    compare_with: given.CompareWith = None,
+    sensitivity: given.Sensitivity = False,
     as_json: JsonOption = False,
 ) -> None:
     """Ask what follows if a concept goes up or down: direction, shares, chains with quotes, what is not said."""
@@ -69,6 +49,8 @@ def ask(
         cut=tuple(cut or ()),
         added=tuple(add or ()),
         sensitivity=sensitivity,
+        seen_by=tuple(as_seen_by or ()),
+        compare_with=compare_with,
     )
     told = ask_dossier(
         folder,

@@ -51,7 +51,9 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     grounded: whether any effect rests on a chain that runs. more: effects left out. unsaid: what the texts do not say.
     assumptions: sizes and probabilities that no text gives. without: whose word was left out, None where nobody's was;
     changed: what the whole answers otherwise, one line each. hangs_on: which links and origins carry it, one line each,
-    where that was asked; None where it was not.
+    where that was asked; None where it was not. seen_by: whose word alone was held, None where everybody's was; `changed`
+    then says what all sources together answer. compared_with: the second question, None without one; compared: what
+    is otherwise there, one line for each concept.
     """
 
     question: str
@@ -68,6 +70,9 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     without: str | None = None
     changed: tuple[str, ...] = ()
     hangs_on: tuple[str, ...] | None = None
+    seen_by: str | None = None
+    compared_with: str | None = None
+    compared: tuple[str, ...] = ()
 
     def citations(self) -> tuple[Citation, ...]:
         """Every quote once, by number."""

@@ -62,6 +62,10 @@ def _hedged(words: Sequence[str]) -> str:
 def _remarks(told: ToldAnswer) -> Iterator[tuple[str, Sequence[str]]]:
     if told.without is not None:
         yield f"Without {told.without}:", told.changed or ("nothing is answered otherwise",)
+    if told.seen_by is not None:
+        yield f"As seen by {told.seen_by}:", told.changed or ("nothing is answered otherwise",)
+    if told.compared_with is not None:
+        yield f"Compared: {told.compared_with}.", told.compared or ("nothing differs",)
     if told.hangs_on is not None:
         yield "What it hangs on:", told.hangs_on or ("no single link or origin",)
     if told.more:

@@ -1,12 +1,11 @@
 """Answer -> ToldAnswer: direction, share of members, chains with quotes, hedges on the way, what is not said."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from dragoman.ask.course import Moment
-from dragoman.ask.sensitivity import Dependence
-from dragoman.records import Answer, Concept, Document, Effect, Intervention, Link, Reading, Step, SystemModel, Weighed
+from dragoman.records import Answer, Document, Effect, Intervention, Link, Reading, Step, SystemModel, Weighed
 from dragoman.tell._brief import Citation
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._grammar import capital, is_plural_label, join_names
@@ -21,7 +20,7 @@ COURSE_SIZES = (
     "change; all from the sizes drawn above, none from a text."
 )
 PUSHES = frozenset({"press", "pulse"})
-_MANY = {"goes": "go", "does": "do", "has": "have"}
+_MANY = {"goes": "go", "does": "do", "has": "have", "is": "are"}
 
 
 def tell_answer(
@@ -55,49 +54,6 @@ def tell_courses(told: ToldAnswer, courses: Mapping[str, tuple[Moment, ...]]) ->
     effects = tuple(replace(effect, course=courses.get(effect.concept, ())) for effect in told.effects)
     sizes = (COURSE_SIZES,) if any(effect.course for effect in effects) else ()
     return replace(told, effects=effects, assumptions=(*told.assumptions, *sizes))
-
-
-def tell_changed(whole: Answer, rest: Answer, concepts: Sequence[Concept]) -> tuple[str, ...]:
-    """What two answers to one question say otherwise, one line for each concept, in the order of the whole's effects.
-
-    concepts: those of the rest's model; a concept that only the whole knows is told by its id.
-    """
-    labels = {concept.id: concept.label for concept in concepts}
-    before, after = ({effect.concept: effect.direction for effect in each.effects} for each in (whole, rest))
-    return tuple(
-        f"{labels.get(one, one)} {_OUTCOMES[after.get(one)]}; with it, {_OUTCOMES[before.get(one)]}"
-        for one in dict.fromkeys((*before, *after))
-        if before.get(one) != after.get(one)
-    )
-
-
-def tell_dependence(dependence: Iterable[Dependence], names: Mapping[str, str]) -> tuple[str, ...]:
-    """What an answer hangs on, one line for each thing left out and effect.
-
-    names: links, origins and concepts in words, by id; what is not among them is told by its id.
-    """
-    return tuple(
-        f"without {names.get(one.left_out, one.left_out)}, {names.get(one.concept, one.concept)} "
-        f"{_change(one)}; with it, {_OUTCOMES[one.direction]}"
-        for one in dependence
-    )
-
-
-def _change(dependence: Dependence) -> str:
-    """What becomes of an effect: its new direction, or by how many fewer or more members it comes out."""
-    if dependence.direction_without != dependence.direction:
-        return _OUTCOMES[dependence.direction_without]
-    share = f"{abs(dependence.change):.0%} {'fewer' if dependence.change < 0 else 'more'} of the members"
-    return f"{_OUTCOMES[dependence.direction]} in {share}"
-
-
-_OUTCOMES = {
-    "up": "goes up",
-    "down": "goes down",
-    "none": "does not move, by the texts",
-    "undetermined": "may go either way",
-    None: "is not said to move",
-}
 
 
 class _Teller:
@@ -183,6 +139,13 @@ class _Teller:
             reversed=step.reversed,
             rival=link.rival is not None,
         )
+
+
+def label_concepts(
+    system: SystemModel, documents: Sequence[Document], readings: Sequence[Reading]
+) -> Mapping[str, str]:
+    """Every concept of a system as it stands in a sentence, by its id."""
+    return {name: one.label for name, one in Evidence(documents, readings, Weighed()).concepts(system).items()}
 
 
 def _way(direction: int) -> str:

@@ -4,8 +4,9 @@ These are edges: they read the clock and the disk. Folders and files may be give
 loads no parser; only the verbs that read texts do.
 """
 
-from dragoman.verbs.asking import UnknownConceptError, ask_dossier, choose_concept
+from dragoman.verbs.asking import ask_dossier
 from dragoman.verbs.built import Built, NotBuiltError, list_skipped, load_built
+from dragoman.verbs.choosing import UnknownConceptError, choose_concept
 from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
 from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_dossier, init_dossier
 from dragoman.verbs.expecting import BadExpectationsError, Expected, check_expectations, load_expectations
@@ -16,7 +17,16 @@ from dragoman.verbs.simulating import RanMap, RanMatrix, Settled, UnreadableMapE
 from dragoman.verbs.steering import KeptGoalError, ToldLever, steer_dossier
 from dragoman.verbs.supposing import Suppose, UnreadableSuppositionError
 from dragoman.verbs.telling import UnknownConflictError, brief_dossier, list_tables, weigh_conflict
-from dragoman.verbs.weighing import Since, UnknownSourceError, UnreadableDayError, Without, leave_out, list_since
+from dragoman.verbs.weighing import (
+    Kept,
+    Since,
+    UnknownSourceError,
+    UnreadableDayError,
+    Without,
+    keep_sources,
+    leave_out,
+    list_since,
+)
 
 __all__ = [
     "Added",
@@ -24,6 +34,7 @@ __all__ = [
     "Built",
     "DecisionVerb",
     "Expected",
+    "Kept",
     "KeptGoalError",
     "NotBuiltError",
     "RanMap",
@@ -52,6 +63,7 @@ __all__ = [
     "decide",
     "export_map",
     "init_dossier",
+    "keep_sources",
     "leave_out",
     "list_since",
     "list_skipped",

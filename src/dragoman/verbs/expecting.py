@@ -11,8 +11,8 @@ from msgspec import Struct
 from dragoman.ask import answer_scenario, expected_holds, orient_words
 from dragoman.records import Answer, Concept, Document, Intervention, Rejected, Scenario
 from dragoman.verbs._shared import Folder
-from dragoman.verbs.asking import UnknownConceptError, choose_concept
 from dragoman.verbs.built import Built, load_built
+from dragoman.verbs.choosing import UnknownConceptError, choose_concept
 from dragoman.verbs.weighing import without_document
 
 FILE = "tests.toml"

@@ -8,8 +8,8 @@ from msgspec import Struct
 from dragoman.ask import find_levers, orient_words
 from dragoman.records import Concept, Intervention, Rejected
 from dragoman.verbs._shared import Folder
-from dragoman.verbs.asking import choose_concept
 from dragoman.verbs.built import load_built
+from dragoman.verbs.choosing import choose_concept
 
 
 class ToldLever(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,8 @@ class Suppose(Struct, frozen=True, kw_only=True):
     all_links: aims and settings run too. held: words for concepts that stay where they are. cut: ids of links that are
     taken out. added: links put in, as words for two concepts with "->" (raises) or "-|" (lowers) between them.
     sensitivity: each link and origin on the way is left out in turn, to tell what the answer hangs on.
+    seen_by: origins or documents whose word alone is held, see keep_sources; () for everybody's. compare_with: a second
+    question, as in read_rival, to tell what differs under it.
     """
 
     once: bool = False
@@ -31,6 +33,8 @@ class Suppose(Struct, frozen=True, kw_only=True):
     cut: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     sensitivity: bool = False
+    seen_by: tuple[str, ...] = ()
+    compare_with: str | None = None
 
 
 NOTHING_ELSE = Suppose()

@@ -1,6 +1,6 @@
 """A dossier weighed again: without one source, and as it stood before a day."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -28,6 +28,15 @@ class Since(NamedTuple):
 
 class Without(NamedTuple):
     """What is left of a dossier without one source. name: whose word was left out. claims: how many."""
+
+    name: str
+    claims: int
+    changes: tuple[Change, ...]
+    built: Built
+
+
+class Kept(NamedTuple):
+    """What a dossier is by the word of some sources alone. name: whose. claims: how many they make."""
 
     name: str
     claims: int
@@ -74,6 +83,21 @@ def leave_out(folder: Folder, source: str) -> Without:
     rest = _weigh_again(built, built.documents, readings)
     changes = list_changes(_stand(built), _stand(rest))
     return Without(name, len(gone), changes, rest)
+
+
+def keep_sources(folder: Folder, sources: Sequence[str]) -> Kept:
+    """The dossier weighed and modelled by what some sources say and nobody else, and which findings that changes.
+
+    sources: names or ids, as in leave_out; what one of them shares with another, where nothing says whose it is, counts
+    as theirs. Raises UnknownSourceError, NotBuiltError, DossierError.
+    """
+    built = load_built(folder)
+    named = [_claims_of(built, source) for source in sources]
+    kept = frozenset[str]().union(*(claims for _, claims in named))
+    gone = {claim.id for reading in built.as_read for claim in reading.claims} - kept
+    rest = _weigh_again(built, built.documents, tuple(_less(reading, gone) for reading in built.as_read))
+    names = dict.fromkeys(name for name, _ in named)
+    return Kept(" and ".join(names), len(kept), list_changes(_stand(built), _stand(rest)), rest)
 
 
 def without_document(built: Built, doc: str) -> Built:
