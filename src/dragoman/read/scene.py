@@ -1,6 +1,7 @@
 """Tokens -> roles: who a head word stands for, found through the noun phrases that hide it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology._lexicon import load_lexicon
 from dragoman.read.parse import Parsed
-from dragoman.read.syntax import Slot, conjuncts, lemma, members, phrase, preposition_slots, verb_key
+from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Mention, Role, When
 
 # Where an actor hides under a noun that is none, in the order in which it is the one meant.
@@ -169,7 +170,8 @@ def find_twins(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
     return {one.id: [other for other in group if other is not one] for group in groups for one in group}
 
 
-def inner_slots(noun: Token) -> dict[str, list[Token]]:
+@lru_cache(maxsize=CACHED)
+def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
     """What hangs on a noun by slot: poss, adj (adjectives and compounds), and each preposition.
 
     Whom a thing is "belonging to" or "held by" stands under "of"; who it is "made by" or "imposed on", under that word.

@@ -24,7 +24,7 @@ DATE_WORDS = frozenset(
 )
 MAX_CLIMB = 12
 # Verbs whose keys are kept: every coder asks for those of the sentence in hand.
-CACHED = 1024
+CACHED = 2048
 NOTHING: frozenset[int] = frozenset()
 
 
@@ -70,12 +70,17 @@ def _set_phrases(verb: Token, base: str, word: Token) -> Iterator[str]:
 
 def conjuncts(token: Token) -> list[Token]:
     """The token and everything coordinated with it, in order; a date or a clause is not coordinated with a thing."""
+    return [*_conjuncts(token)]
+
+
+@lru_cache(maxsize=CACHED)
+def _conjuncts(token: Token) -> tuple[Token, ...]:
     found = [*_sharing_head(token), token]
     for child in token.children:
         alike = (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS)
         if alike and (child.dep_ == "conj" or _goes_on_listing(token, child)):
-            found += conjuncts(child)
-    return found
+            found += _conjuncts(child)
+    return tuple(found)
 
 
 def _goes_on_listing(token: Token, child: Token) -> bool:
@@ -122,14 +127,19 @@ def _stacked(prep: Token) -> str:
 
 def preposition_slots(token: Token) -> list[Slot]:
     """Each prepositional object that hangs on a token, conjuncts included."""
-    slots = []
+    return [*_preposition_slots(token)]
+
+
+@lru_cache(maxsize=CACHED)
+def _preposition_slots(token: Token) -> tuple[Slot, ...]:
+    slots: list[Slot] = []
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
             name = "by" if child.dep_ == "agent" else _stacked(child)
             slots += [Slot(name, each) for head in _preposition_objects(child) for each in conjuncts(head)]
         elif child.dep_ == "dative":
             slots += [Slot("dative", each) for each in conjuncts(child)]
-    return slots
+    return tuple(slots)
 
 
 def hyphened(token: Token) -> list[str]:
@@ -144,6 +154,7 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
 
+@lru_cache(maxsize=CACHED)
 def is_passive(verb: Token) -> bool:
     """Whether the verb's subject undergoes it."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
@@ -157,12 +168,15 @@ def is_passive(verb: Token) -> bool:
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Heads of whoever does (in a passive: undergoes) the verb, through control, raising and coordination."""
+    return [*_subjects(verb, depth)]
+
+
+@lru_cache(maxsize=CACHED)
+def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     own = [s for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for s in conjuncts(c)]
     if own:
-        return [heir for s in own for heir in _antecedents(s, verb)]
-    if depth > MAX_CLIMB:
-        return []
-    return _inherited_subjects(verb, depth)
+        return tuple(heir for s in own for heir in _antecedents(s, verb))
+    return tuple(_inherited_subjects(verb, depth)) if depth <= MAX_CLIMB else ()
 
 
 def is_stray(verb: Token) -> bool:
@@ -298,6 +312,15 @@ def owners(noun: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """Heads of what the verb acts on; in a passive, what was its subject."""
+    return [*_objects(verb)]
+
+
+@lru_cache(maxsize=CACHED)
+def _objects(verb: Token) -> tuple[Token, ...]:
+    return tuple(_acted_on(verb))
+
+
+def _acted_on(verb: Token) -> list[Token]:
     if is_passive(verb):
         own = [s for c in verb.children if c.dep_ == "nsubjpass" for s in conjuncts(c)]
         if own:
