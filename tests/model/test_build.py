@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,6 +50,7 @@ def claim(name: str, cause: str | None, effect: str | None, sign: Any, **more: A
         link_type=more.get("kind", "causal"),
         triggers=(),
         strength=more.get("strength"),
+        condition=words(more["condition"]) if "condition" in more else None,
     )
     return Claim(id=name, doc="d", sentence=0, anchor=words("it does"), content=content, status=status, rule="r.v1")
 
@@ -202,3 +204,23 @@ def test_the_order_of_findings_changes_nothing(order: list[int]):
     claims = [claim(f"c{n}", "xyz"[n % 3], "yzx"[n % 3], (1, -1)[n // 3], hedges=(f"may{n}",)) for n in range(6)]
 
     assert build(*claims) == build(*(claims[n] for n in order))
+
+
+def test_a_link_that_every_passage_states_on_a_condition_keeps_the_conditions():
+    """Each condition is told once."""
+    link = only_link(
+        build(
+            claim("a", "x", "y", 1, condition="trade stops"),
+            claim("b", "x", "y", 1, condition="war comes"),
+            claim("c", "x", "y", 1, condition="trade stops"),
+        )
+    )
+
+    assert ["if trade stops", "if war comes"] == [condition.words for condition in link.conditions]
+
+
+def test_a_link_that_one_passage_simply_states_waits_for_nothing():
+    """Who says it without a condition says it of every case."""
+    elsewhere = msgspec.structs.replace(claim("z", "x", "y", 1), sentence=1)
+
+    assert () == only_link(build(claim("a", "x", "y", 1, condition="trade stops"), elsewhere)).conditions

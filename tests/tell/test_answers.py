@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.ask import Moment
-from dragoman.records import Answer, Effect, Intervention, Scenario, Step
+from dragoman.records import Answer, Condition, Effect, Intervention, Scenario, Step
 from dragoman.tell import answer_markdown, answer_text, tell_answer, tell_courses
 from dragoman.tell.answers import verb_after
 
@@ -139,3 +139,30 @@ def test_an_effect_is_told_over_time(case):
 def test_an_effect_without_a_course_has_no_line_over_time(case):
     """Where changes are read at rest there are no steps."""
     assert "over time" not in answer_text(tell_courses(told_of(case, RISE), {}))
+
+
+@pytest.mark.parametrize(
+    ("condition", "note", "line"),
+    [
+        (
+            Condition(words="if the strait is closed", concept="closure(ARD>)"),
+            "only “if the strait is closed”",
+            "if the strait is closed: nothing here says that it is so",
+        ),
+        (
+            Condition(words="if guns are fired", concept="shelling(ARD>BEL)"),
+            "only “if guns are fired”",
+            "if guns are fired: here the shelling of Belmora by Ardin goes up",
+        ),
+        (
+            Condition(words="unless rain falls"),
+            "“unless rain falls”",
+            "unless rain falls: nothing here says that it is so",
+        ),
+    ],
+)
+def test_a_conditional_chain_is_told_as_such(case, condition: Condition, note: str, line: str):
+    """The step says "only if", and the answer what becomes of the condition in it."""
+    told = told_of(case, RISE, conditions=(condition,))
+
+    assert (f"(↑ gives ↑, causal, {note})" in answer_text(told), (line,)) == (True, told.conditions)

@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
 
+from dragoman.model.conditions import find_conditions
 from dragoman.model.support import weigh_link
-from dragoman.records import Claim, Concept, Finding, Influence, Link
+from dragoman.records import Claim, Concept, Condition, Finding, Influence, Link
 
 Sign = Literal[1, 0, -1]
 Value = TypeVar("Value")
@@ -57,7 +58,8 @@ def draw_links(findings: Iterable[Finding], claims: Mapping[str, Claim], ontolog
     """
     backings = sorted(_backings(findings, claims, ontology), key=lambda one: (one.key(), one.claim.id, one.finding.id))
     ranks = {name: rank for rank, name in enumerate(ontology.link_types)}
-    links = [_merge(list(group), ranks) for _, group in groupby(backings, key=Backing.key)]
+    conditions = find_conditions(claims.values())
+    links = [_merge(list(group), ranks, conditions) for _, group in groupby(backings, key=Backing.key)]
     return tuple(sorted(_pair_rivals(links), key=lambda link: link.id))
 
 
@@ -104,7 +106,7 @@ def _sign(claim: Claim, influence: Influence) -> Sign | None:
     return influence.concept_sign
 
 
-def _merge(backings: list[Backing], ranks: Mapping[str, int]) -> Link:
+def _merge(backings: list[Backing], ranks: Mapping[str, int], conditions: Mapping[str, tuple[Condition, ...]]) -> Link:
     first = min(backings, key=lambda one: (ranks.get(one.link_type, len(ranks)), one.link_type))
     findings = {one.finding.id: one.finding for one in backings}
     support = weigh_link((findings[name], [b.claim for b in backings if b.finding.id == name]) for name in findings)
@@ -121,7 +123,13 @@ def _merge(backings: list[Backing], ranks: Mapping[str, int]) -> Link:
         findings=tuple(sorted(findings)),
         claims=tuple(sorted({one.claim.id for one in backings})),
         stated=_agreed({one.influence.cause.orientation for one in backings}),
+        conditions=_conditions([conditions.get(one.claim.id, ()) for one in backings]),
     )
+
+
+def _conditions(stated: list[tuple[Condition, ...]]) -> tuple[Condition, ...]:
+    """Every condition once, in order; none where a passage states the link without one."""
+    return tuple(dict.fromkeys(one for each in stated for one in each)) if all(stated) else ()
 
 
 def _agreed(values: set[Value]) -> Value | None:

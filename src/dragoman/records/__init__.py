@@ -17,7 +17,7 @@ from dragoman.records.progress import Progress
 from dragoman.records.reading import Reading, Sentence
 from dragoman.records.rejected import Rejected
 from dragoman.records.status import Hedge, Status, View
-from dragoman.records.system import Link, SystemModel
+from dragoman.records.system import Condition, Link, SystemModel
 from dragoman.records.when import When
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "Attribution",
     "Claim",
     "Concept",
+    "Condition",
     "Conflict",
     "Content",
     "Count",

@@ -7,6 +7,16 @@ from msgspec import Struct
 from dragoman.records.concept import Concept
 
 
+class Condition(Struct, frozen=True, kw_only=True, gc=False):
+    """What a link waits for: the text's words with those that make them a condition ("if trade stops").
+
+    concept: what moves when it is met, None where that is no concept of the model.
+    """
+
+    words: str
+    concept: str | None = None
+
+
 class Link(Struct, frozen=True, kw_only=True, gc=False):
     """A signed, directed influence between two concepts.
 
@@ -17,6 +27,7 @@ class Link(Struct, frozen=True, kw_only=True, gc=False):
     stated: which way the texts say the cause moved (+1 more of the concept, -1 less), None where they say neither or
       both; a question that moves it the other way rests on a sign the reader turned round.
     assumption: a person's link, not a text's.
+    conditions: on which the texts state it, () where any passage states it without one.
     """
 
     id: str
@@ -34,6 +45,7 @@ class Link(Struct, frozen=True, kw_only=True, gc=False):
     rival: str | None = None
     assumption: bool = False
     stated: Literal[1, -1] | None = None
+    conditions: tuple[Condition, ...] = ()
 
 
 class SystemModel(Struct, frozen=True, kw_only=True, gc=False):

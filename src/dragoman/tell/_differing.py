@@ -5,16 +5,9 @@ from collections.abc import Iterable, Mapping
 from dragoman.ask.compare import Difference
 from dragoman.ask.sensitivity import Dependence
 from dragoman.records import Answer
-from dragoman.tell.answers import verb_after
+from dragoman.tell.answers import OUTCOMES, verb_after
 
 Labels = Mapping[str, str]
-_OUTCOMES = {
-    "up": "goes up",
-    "down": "goes down",
-    "none": "does not move, by the texts",
-    "undetermined": "has no direction",
-    None: "is not said to move",
-}
 
 
 def tell_changed(whole: Answer, rest: Answer, labels: Labels, *, beside: str = "with it") -> tuple[str, ...]:
@@ -73,4 +66,4 @@ def _change(one: Dependence, label: str) -> str:
 
 
 def _outcome(direction: str | None, label: str) -> str:
-    return verb_after(_OUTCOMES[direction], label)
+    return verb_after(OUTCOMES[direction], label)

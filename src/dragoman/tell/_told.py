@@ -11,6 +11,7 @@ class ToldStep(Struct, frozen=True, kw_only=True):
 
     text: a clause without capital or full stop. cause_goes, effect_goes: up or down. reversed: the text states it the
     other way round (the fall, where this asks of the rise). rival: another text ties the same two the opposite way.
+    conditions: on which the texts state it, in their words ("if trade stops").
     """
 
     text: str
@@ -22,6 +23,7 @@ class ToldStep(Struct, frozen=True, kw_only=True):
     hedges: tuple[str, ...] = ()
     reversed: bool = False
     rival: bool = False
+    conditions: tuple[str, ...] = ()
 
 
 class ToldEffect(Struct, frozen=True, kw_only=True):
@@ -53,7 +55,7 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     changed: what the whole answers otherwise, one line each. hangs_on: which links and origins carry it, one line each,
     where that was asked; None where it was not. seen_by: whose word alone was held, None where everybody's was; `changed`
     then says what all sources together answer. compared_with: the second question, None without one; compared: what
-    is otherwise there, one line for each concept.
+    is otherwise there, one line for each concept. conditions: those that the effects told rest on, one line each.
     """
 
     question: str
@@ -73,6 +75,7 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     seen_by: str | None = None
     compared_with: str | None = None
     compared: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
 
     def citations(self) -> tuple[Citation, ...]:
         """Every quote once, by number."""

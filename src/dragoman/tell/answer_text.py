@@ -48,7 +48,14 @@ def _step(step: ToldStep) -> str:
     notes = [f"{_ARROWS[step.cause_goes]} gives {_ARROWS[step.effect_goes]}", step.link_type]
     notes += ["the text states the opposite case"] if step.reversed else []
     notes += ["disputed by another text"] if step.rival else []
+    notes += [_conditional(step.conditions)] if step.conditions else []
     return f"{step.text} ({', '.join(notes)})"
+
+
+def _conditional(words: Sequence[str]) -> str:
+    """Conditions as a note: "only “if trade stops”", but “unless it stops” says so by itself."""
+    told = " or ".join(f"“{one}”" for one in words)
+    return told if words[0].startswith("unless ") else f"only {told}"
 
 
 def _capital(clause: str) -> str:
@@ -68,6 +75,8 @@ def _remarks(told: ToldAnswer) -> Iterator[tuple[str, Sequence[str]]]:
         yield f"Compared: {told.compared_with}.", told.compared or ("nothing differs",)
     if told.hangs_on is not None:
         yield "What it hangs on:", told.hangs_on or ("no single link or origin",)
+    if told.conditions:
+        yield "Rests on conditions:", told.conditions
     if told.more:
         yield "Left out:", (f"{told.more} further effects; --json lists them all",)
     yield from (

@@ -5,7 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from dragoman.ask.course import Moment
-from dragoman.records import Answer, Document, Effect, Intervention, Link, Reading, Step, SystemModel, Weighed
+from dragoman.records import (
+    Answer,
+    Condition,
+    Document,
+    Effect,
+    Intervention,
+    Link,
+    Reading,
+    Step,
+    SystemModel,
+    Weighed,
+)
 from dragoman.tell._brief import Citation
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._grammar import capital, is_plural_label, join_names
@@ -20,6 +31,13 @@ COURSE_SIZES = (
     "change; all from the sizes drawn above, none from a text."
 )
 PUSHES = frozenset({"press", "pulse"})
+OUTCOMES = {
+    "up": "goes up",
+    "down": "goes down",
+    "none": "does not move, by the texts",
+    "undetermined": "has no direction",
+    None: "is not said to move",
+}
 _MANY = {"goes": "go", "does": "do", "has": "have", "is": "are"}
 
 
@@ -46,6 +64,7 @@ def tell_answer(
         assumptions=answer.assumptions,
         warnings=answer.warnings,
         stable=answer.stable,
+        conditions=teller.conditions(told[:EFFECTS_TOLD], answer),
     )
 
 
@@ -99,6 +118,20 @@ class _Teller:
             stated_only=effect.stated_only,
         )
 
+    def conditions(self, effects: Sequence[ToldEffect], answer: Answer) -> tuple[str, ...]:
+        """On what the chains told rest, each with what becomes of it here, where that is a concept."""
+        moved = {effect.concept: effect.direction for effect in answer.effects}
+        moved |= {name: "up" if way > 0 else "down" for name, way in self._pushed.items()}
+        links = dict.fromkeys(step.link for effect in effects for chain in effect.chains for step in chain)
+        met = dict.fromkeys(one for name in links for one in self._links[name].conditions)
+        return tuple(dict.fromkeys(self._condition(one, moved) for one in met))
+
+    def _condition(self, condition: Condition, moved: Mapping[str, str]) -> str:
+        if condition.concept is None or condition.concept not in self._concepts:
+            return f"{condition.words}: nothing here says that it is so"
+        label = self._label(condition.concept)
+        return f"{condition.words}: here {label} {verb_after(OUTCOMES[moved.get(condition.concept)], label)}"
+
     def _label(self, concept: str) -> str:
         return label_of(concept, self._concepts)
 
@@ -138,6 +171,7 @@ class _Teller:
             hedges=link.hedges,
             reversed=step.reversed,
             rival=link.rival is not None,
+            conditions=tuple(condition.words for condition in link.conditions),
         )
 
 

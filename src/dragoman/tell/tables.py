@@ -165,7 +165,20 @@ class Tables:
         return Table(name="conflicts", columns=columns, rows=tuple(rows))
 
     def _links(self) -> Table:
-        columns = ("id", "cause", "sign", "effect", "type", "runs", "support", "hedges", "claims", "rival", "ids")
+        columns = (
+            "id",
+            "cause",
+            "sign",
+            "effect",
+            "type",
+            "runs",
+            "support",
+            "hedges",
+            "claims",
+            "rival",
+            "conditions",
+            "ids",
+        )
         rows = (
             (
                 link.id,
@@ -178,6 +191,7 @@ class Tables:
                 ", ".join(link.hedges),
                 len(link.claims),
                 link.rival,
+                "; ".join(condition.words for condition in link.conditions),
                 f"{link.cause} -> {link.effect}",
             )
             for link in self._system.links
