@@ -212,7 +212,7 @@ class ConflictJson(Struct, frozen=True, kw_only=True):
 
 
 class RepeatJson(Struct, frozen=True, kw_only=True):
-    """Words that stand more than once. method: exact, near, contained, relay or paraphrase. score: 0 to 1, 1 for exact."""
+    """Words that stand more than once. method: exact, near, contained, relay or paraphrase. score: 0 to 1 (exact)."""
 
     id: str
     method: str

@@ -101,7 +101,7 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
 
 
 def _persons(roles: Sequence[Role]) -> list[Role]:
-    """Those of some roles that mean somebody: words that refer to nobody ("rejected the timetable") stand in the quote."""
+    """Those of some roles that mean somebody; words for nobody ("rejected the timetable") stand in the quote."""
     return [role for role in roles if role.actor is not None or role.mention is not None]
 
 
