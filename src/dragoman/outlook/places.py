@@ -9,7 +9,7 @@ import numpy as np
 
 from dragoman.outlook._arrays import Ints
 
-_BRACKET = re.compile(r"\(([^()]*)\)\s*$")
+BRACKET = re.compile(r"\(([^()]*)\)\s*$")
 # Rare ones share a place: as many were told apart as were met often enough to count anything for them.
 REGIONS, SECTORS = 400, 119
 WHOLE, NAMED = "whole", "named"
@@ -26,7 +26,7 @@ class Places(NamedTuple):
 
 def place_actors(names: Sequence[str], source: Ints, target: Ints) -> Places:
     """Places by name; who has none in the name gets the region of most of those it meets (two at least)."""
-    parts = [_BRACKET.search(name) for name in names]
+    parts = [BRACKET.search(name) for name in names]
     known = Counter(part[1] for part in parts if part)
     inside = [part[1] if part else name if name in known else None for name, part in zip(names, parts, strict=True)]
     sorts = [
