@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from dragoman.ask import answer_scenario, leave_out_links, leave_out_origins
-from dragoman.records import Concept, Intervention, Link, OriginGroup, Scenario, SystemModel
+from dragoman.ask import answer_scenario, leave_out_links, leave_out_origins, settle_disputes
+from dragoman.records import Anchor, Concept, Conflict, Intervention, Link, OriginGroup, Scenario, SystemModel
 
 
 def system(*links: tuple[str, Any, float]) -> SystemModel:
@@ -72,3 +72,40 @@ def test_an_origin_takes_with_it_the_links_that_rest_on_its_word_alone():
     found = leave_out_origins(replace(model, links=told), answer, origins)
 
     assert [("o", "b", None)] == [(one.left_out, one.concept, one.direction_without) for one in found]
+
+
+def settle(*sides: tuple[str, ...], **more: Any) -> list[tuple[str, str | None, str | None]]:
+    """What either side of a conflict makes of each effect, where a raises b by one text and lowers it by another.
+
+    sides: the claims of each side of the conflict.
+    """
+    known = {"link_type": "causal", "runs": True, "support": 0.5}
+    links = (
+        Link(id="up", cause="a", effect="b", sign=1, claims=("mine",), rival="down", **known),
+        Link(id="down", cause="a", effect="b", sign=-1, claims=("theirs",), rival="up", **known),
+        Link(id="far", cause="b", effect="c", sign=1, claims=("else",), **known),
+    )
+    model = replace(system(("bc", 1, 1.0), ("ab", 1, 1.0)), links=links)
+    words = Anchor(doc="d", start=0, end=2, exact="so")
+    conflict = Conflict(id="x", type="polarity", a=words, b=words, a_claims=sides[0], b_claims=sides[1], **more)
+    answer = answer_scenario(model, Scenario(interventions=(Intervention(kind="press", target="a"),), members=500))
+    return [(one.concept, one.by_a, one.by_b) for one in settle_disputes(model, answer, [conflict])]
+
+
+def test_a_dispute_is_settled_either_way():
+    """By each side alone the effect, and what lies behind it, has a direction that all together have not."""
+    assert [("b", "up", "down"), ("c", "up", "down")] == settle(("mine",), ("theirs",))
+
+
+@pytest.mark.parametrize(
+    ("sides", "more"),
+    [
+        ((("else",), ("else",)), {}),
+        ((("other",), ("another",)), {}),
+        ((("mine",), ("theirs",)), {"explained": "change"}),
+    ],
+    ids=["both sides say it", "on something else", "explained by time"],
+)
+def test_a_dispute_that_takes_no_link_away_settles_nothing(sides, more):
+    """What rests on both sides, on neither, or may hold at different times, decides no answer."""
+    assert [] == settle(*sides, **more)

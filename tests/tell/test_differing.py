@@ -2,9 +2,9 @@
 
 import pytest
 
-from dragoman.ask import Difference
-from dragoman.records import Answer, Effect, Scenario
-from dragoman.tell import tell_changed, tell_differences
+from dragoman.ask import Dependence, Difference, Settled, SpreadShare
+from dragoman.records import Anchor, Answer, Conflict, Effect, Scenario
+from dragoman.tell import tell_changed, tell_dependence, tell_differences, tell_disputes, tell_spread
 
 LABELS = {"p": "the price of grain", "a": "attacks of Ardin"}
 
@@ -53,3 +53,45 @@ def test_the_whole_is_named_as_it_is_asked_for():
 def test_a_difference_is_told_with_its_share_of_members(more, expected: str):
     """How many members differ, or that none does where only aims reach it."""
     assert (f"there, the price of grain {expected}",) == tell_differences([difference(**more)], LABELS)
+
+
+def test_all_that_hangs_on_one_thing_is_one_line():
+    """What is left out is named once, with every effect that it carries."""
+    known = {"left_out": "l", "direction": "up", "direction_without": None, "change": -0.8}
+    found = [Dependence(concept=one, **known) for one in ("p", "a")]  # type: ignore[arg-type]
+    less = Dependence(left_out="m", concept="p", direction="up", direction_without="up", change=-0.25)
+
+    assert (
+        (
+            "without the link, the price of grain is not said to move (with it, goes up) "
+            "and attacks of Ardin are not said to move (with it, go up)"
+        ),
+        "without m, the price of grain goes up in 25% fewer of the members (with it, goes up)",
+    ) == tell_dependence([*found, less], LABELS | {"l": "the link"})
+
+
+def test_the_spread_of_an_effect_is_one_line():
+    """The largest shares first, each with whether and how much; what they leave open at the end."""
+    shares = [SpreadShare(concept="p", link="l", presence=0.5, size=0.2)]
+
+    assert ("the price of grain: 50% by whether tolls raise it, 20% by how much; 30% by all else",) == tell_spread(
+        shares, {"l": "tolls raise it"}, LABELS
+    )
+
+
+@pytest.mark.parametrize(
+    ("by_b", "expected"),
+    [
+        (None, "by the first, the price of grain goes up; by the second, the price of grain is not said to move"),
+        ("up", "by the one in 30% more of the members than by the other, the price of grain goes up"),
+    ],
+)
+def test_a_dispute_is_told_with_what_would_settle_it(by_b, expected: str):
+    """The matter, the words of both sides, where to look, and what follows by either."""
+    a, b = (Anchor(doc="d", start=0, end=len(words), exact=words) for words in ("tolls fell", "tolls rose"))
+    conflict = Conflict(id="x1", type="trend", a=a, b=b)
+    settled = Settled(conflict="x1", concept="p", by_a="up", by_b=by_b, apart=0.3)
+
+    assert (f"which way it moves, by “tolls fell” or by “tolls rose” (show conflict x1): {expected}",) == tell_disputes(
+        [settled], [conflict], LABELS
+    )

@@ -20,7 +20,8 @@ from dragoman.ask.find import find_concepts, orient_words, tied_best
 from dragoman.ask.gains import LoopGain, weigh_loops
 from dragoman.ask.levers import Lever, find_levers
 from dragoman.ask.plan import add_links
-from dragoman.ask.sensitivity import Dependence, leave_out_links, leave_out_origins
+from dragoman.ask.sensitivity import Dependence, Settled, leave_out_links, leave_out_origins, settle_disputes
+from dragoman.ask.spread import SpreadShare, explain_spread
 
 __all__ = [
     "Attractor",
@@ -33,10 +34,13 @@ __all__ = [
     "MapRule",
     "MapRun",
     "Moment",
+    "Settled",
+    "SpreadShare",
     "add_links",
     "answer_scenario",
     "compare_scenarios",
     "expected_holds",
+    "explain_spread",
     "find_basins",
     "find_concepts",
     "find_consistent",
@@ -47,6 +51,7 @@ __all__ = [
     "orient_words",
     "run_map",
     "run_map_ensemble",
+    "settle_disputes",
     "succeed",
     "tied_best",
     "total_impact",

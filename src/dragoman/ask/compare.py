@@ -6,11 +6,9 @@ import numpy as np
 from msgspec import Struct
 
 from dragoman.ask.answer import answer_scenario
-from dragoman.ask.draw import Floats, draw_members
-from dragoman.ask.plan import plan_scenario, reach
-from dragoman.ask.priors import load_priors
-from dragoman.ask.rest import find_rest
-from dragoman.ask.run import run_ensemble
+from dragoman.ask.draw import Floats
+from dragoman.ask.members import run_members
+from dragoman.ask.plan import plan_scenario
 from dragoman.records import Answer, Scenario, SystemModel
 
 Direction = Literal["up", "down", "none", "undetermined"]
@@ -65,11 +63,5 @@ def _directions(answer: Answer) -> dict[str, Direction]:
 def _stand(system: SystemModel, scenario: Scenario) -> dict[str, Floats]:
     """How far each concept has moved in each member, over the links that run."""
     plan = plan_scenario(system, scenario)
-    links = plan.stated if scenario.all_links else plan.running
-    reached = reach(plan.pushed, links, plan.held)
-    draws = draw_members(sorted(reached), links, members=scenario.members, seed=scenario.seed, priors=load_priors())
-    if scenario.mode == "rest":
-        rest = find_rest(draws, plan)
-        return dict(zip(rest.concepts, rest.change, strict=True))
-    run = run_ensemble(draws, plan, steps=scenario.steps)
-    return dict(zip(run.concepts, run.last if plan.presses else run.total, strict=True))
+    members = run_members(plan, plan.stated if scenario.all_links else plan.running, scenario)
+    return dict(zip(members.draws.concepts, members.change, strict=True))

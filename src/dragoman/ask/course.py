@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 import numpy as np
 from msgspec import Struct
 
-from dragoman.ask.draw import Floats, draw_members
-from dragoman.ask.plan import Plan, plan_scenario, reach
-from dragoman.ask.priors import load_priors
+from dragoman.ask.draw import Floats
+from dragoman.ask.members import draw_reached
+from dragoman.ask.plan import Plan, plan_scenario
 from dragoman.ask.run import run_steps
 from dragoman.records import Answer, Link, Scenario, SystemModel
 
@@ -51,11 +51,12 @@ def trace_courses(system: SystemModel, answer: Answer, concepts: Collection[str]
 def _trace(
     plan: Plan, links: Sequence[Link], scenario: Scenario, concepts: Sequence[str]
 ) -> dict[str, tuple[Moment, ...]]:
-    reached = reach(plan.pushed, links, plan.held)
-    wanted = [name for name in concepts if name in reached]
+    if not concepts:
+        return {}
+    draws = draw_reached(plan, links, scenario)
+    wanted = [name for name in concepts if name in draws.concepts]
     if not wanted:
         return {}
-    draws = draw_members(sorted(reached), links, members=scenario.members, seed=scenario.seed, priors=load_priors())
     places = {name: row for row, name in enumerate(draws.concepts)}
     rows = [places[name] for name in wanted]
     steps = [list(_moments(step, moved[rows])) for step, moved in enumerate(run_steps(draws, plan, scenario.steps), 1)]

@@ -1,4 +1,4 @@
-"""Answer -> the links and origins it hangs on: each left out in turn, the question asked again."""
+"""Answer -> the links, origins and disputes it hangs on: each left out in turn, the question asked again."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.ask.answer import answer_scenario
-from dragoman.records import Answer, Effect, Intervention, OriginGroup, Scenario, SystemModel
+from dragoman.records import Answer, Conflict, Effect, Intervention, OriginGroup, Scenario, SystemModel
 
 TOP = 5
 # A share that moves by less is not worth a line.
@@ -27,13 +27,27 @@ class Dependence(Struct, frozen=True, kw_only=True):
     change: float
 
 
+class Settled(Struct, frozen=True, kw_only=True):
+    """What an effect is if either side of a conflict is right.
+
+    by_a, by_b: its direction, None when nothing reaches it then. apart: how far the shares of members that go the
+    answer's way lie apart.
+    """
+
+    conflict: str
+    concept: str
+    by_a: str | None
+    by_b: str | None
+    apart: float
+
+
 def leave_out_links(system: SystemModel, answer: Answer, *, top: int = TOP) -> tuple[Dependence, ...]:
-    """Links on which the first `top` directed effects of an answer hang: those that turn or end it first.
+    """Links on which the first `top` effects of an answer hang: those that turn or end it first.
 
     Members draw the same numbers with and without a link, so what differs is the link's doing. Links whose loss
     moves a share by less than a tenth, direction kept, are left out.
     """
-    effects = _directed(answer, top)
+    effects = moving(answer, top)
     cuts = {link: (link,) for link in _carrying(effects)}
     return _leave_out(system, answer.scenario, cuts, effects)
 
@@ -42,7 +56,7 @@ def leave_out_origins(
     system: SystemModel, answer: Answer, origins: Iterable[OriginGroup], *, top: int = TOP
 ) -> tuple[Dependence, ...]:
     """The same for origins: without one, the links that rest on its claims alone are gone."""
-    effects = _directed(answer, top)
+    effects = moving(answer, top)
     carrying = _carrying(effects)
     cuts = {}
     for origin in origins:
@@ -53,8 +67,55 @@ def leave_out_origins(
     return _leave_out(system, answer.scenario, cuts, effects)
 
 
-def _directed(answer: Answer, top: int) -> list[Effect]:
-    return [effect for effect in answer.effects if effect.direction in {"up", "down"}][:top]
+def settle_disputes(
+    system: SystemModel, answer: Answer, conflicts: Iterable[Conflict], *, top: int = TOP
+) -> tuple[Settled, ...]:
+    """Conflicts on which the first `top` effects of an answer hang: those that turn or end one first.
+
+    Each is settled one way, then the other: links that rest on the losing side's claims alone are gone. Conflicts that
+    would take away the same links are one; those that a change over time or of scope explains settle nothing.
+    """
+    effects = moving(answer, top)
+    carrying, known = _carrying(effects), set[tuple[frozenset[str], frozenset[str]]]()
+    found: list[Settled] = []
+    for conflict in conflicts:
+        a, b = _lost(system, conflict.b_claims, conflict.a_claims), _lost(system, conflict.a_claims, conflict.b_claims)
+        felt = (carrying & a, carrying & b)
+        if conflict.explained is None and any(felt) and felt not in known:
+            known.add(felt)
+            found += _settle(system, answer.scenario, conflict.id, (a, b), effects)
+    return tuple(sorted(found, key=lambda one: (one.by_a == one.by_b, one.concept, one.conflict)))
+
+
+def _lost(system: SystemModel, losing: Collection[str], winning: Collection[str]) -> frozenset[str]:
+    """Links that rest on the losing side alone."""
+    gone = set(losing) - set(winning)
+    return frozenset(link.id for link in system.links if link.claims and gone.issuperset(link.claims))
+
+
+def _settle(
+    system: SystemModel,
+    scenario: Scenario,
+    name: str,
+    lost: tuple[frozenset[str], frozenset[str]],
+    effects: list[Effect],
+) -> Iterator[Settled]:
+    """What each effect is by either side of a conflict, where that differs. lost: links that fall by each side."""
+    by_a, by_b = ({one.concept: one for one in _cut(system, scenario, sorted(links)).effects} for links in lost)
+    for effect in effects:
+        a, b = by_a.get(effect.concept), by_b.get(effect.concept)
+        apart = abs((_share(a, effect.direction) if a else 0.0) - (_share(b, effect.direction) if b else 0.0))
+        directions = tuple(None if one is None else one.direction for one in (a, b))
+        if directions[0] != directions[1] or apart >= NOTICED:
+            yield Settled(
+                conflict=name, concept=effect.concept, by_a=directions[0], by_b=directions[1], apart=round(apart, 4)
+            )
+
+
+def moving(answer: Answer, top: int) -> list[Effect]:
+    """The first `top` effects that anything moves, those with a direction first."""
+    moved = [effect for effect in answer.effects if effect.direction != "none"]
+    return sorted(moved, key=lambda effect: effect.direction == "undetermined")[:top]
 
 
 def _carrying(effects: Iterable[Effect]) -> frozenset[str]:
@@ -73,13 +134,17 @@ def _leave_out(
 def _without(
     system: SystemModel, scenario: Scenario, name: str, links: Iterable[str], effects: Iterable[Effect]
 ) -> Iterator[Dependence]:
-    cut = tuple(Intervention(kind="cut", target=link) for link in links)
-    asked_again = answer_scenario(system, replace(scenario, interventions=(*scenario.interventions, *cut)))
-    left = {effect.concept: effect for effect in asked_again.effects}
+    left = {effect.concept: effect for effect in _cut(system, scenario, links).effects}
     for effect in effects:
         dependence = _compare(name, effect, left.get(effect.concept))
         if dependence.direction != dependence.direction_without or abs(dependence.change) >= NOTICED:
             yield dependence
+
+
+def _cut(system: SystemModel, scenario: Scenario, links: Iterable[str]) -> Answer:
+    """The question asked again without some links."""
+    cut = tuple(Intervention(kind="cut", target=link) for link in links)
+    return answer_scenario(system, replace(scenario, interventions=(*scenario.interventions, *cut)))
 
 
 def _compare(left_out: str, effect: Effect, without: Effect | None) -> Dependence:

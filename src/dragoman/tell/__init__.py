@@ -1,12 +1,12 @@
 """Briefs, answers, tables and readings -> Markdown, HTML, CSV and JSON. No line without a citation."""
 
 from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary
-from dragoman.tell._differing import tell_changed, tell_dependence, tell_differences
+from dragoman.tell._differing import tell_changed, tell_dependence, tell_differences, tell_disputes, tell_spread
 from dragoman.tell._table import Table, table_csv
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
 from dragoman.tell.ach import Matrix, Version, Weight
 from dragoman.tell.answer_text import answer_markdown, answer_text
-from dragoman.tell.answers import label_concepts, tell_answer, tell_courses
+from dragoman.tell.answers import label_concepts, say_link, tell_answer, tell_courses
 from dragoman.tell.changes import Change, Stand, list_changes
 from dragoman.tell.compose import compose_brief
 from dragoman.tell.html import brief_html
@@ -41,10 +41,13 @@ __all__ = [
     "list_changes",
     "read_json_schema",
     "reading_json",
+    "say_link",
     "table_csv",
     "tell_answer",
     "tell_changed",
     "tell_courses",
     "tell_dependence",
     "tell_differences",
+    "tell_disputes",
+    "tell_spread",
 ]

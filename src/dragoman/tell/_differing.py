@@ -1,13 +1,20 @@
 """Answers side by side -> what they say otherwise, one line for each concept."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.ask.compare import Difference
-from dragoman.ask.sensitivity import Dependence
-from dragoman.records import Answer
+from dragoman.ask.sensitivity import Dependence, Settled
+from dragoman.ask.spread import SpreadShare
+from dragoman.records import Anchor, Answer, Conflict
+from dragoman.tell._disputes import MATTERS
+from dragoman.tell._grammar import join_names
 from dragoman.tell.answers import OUTCOMES, verb_after
 
 Labels = Mapping[str, str]
+SPREAD_TOLD = 3
+REST_TOLD = 0.1
+WORDS_TOLD = 12
 
 
 def tell_changed(whole: Answer, rest: Answer, labels: Labels, *, beside: str = "with it") -> tuple[str, ...]:
@@ -45,16 +52,60 @@ def _apart(one: Difference) -> str:
 
 
 def tell_dependence(dependence: Iterable[Dependence], names: Labels) -> tuple[str, ...]:
-    """What an answer hangs on, one line for each thing left out and effect.
+    """What an answer hangs on, one line for each thing left out.
 
     names: links, origins and concepts in words, by id; what is not among them is told by its id.
     """
-    return tuple(
-        f"without {names.get(one.left_out, one.left_out)}, {label} {_change(one, label)}; "
-        f"with it, {_outcome(one.direction, label)}"
-        for one in dependence
-        if (label := names.get(one.concept, one.concept))
-    )
+    without: defaultdict[str, list[str]] = defaultdict(list)
+    for one in dependence:
+        label = names.get(one.concept, one.concept)
+        without[one.left_out].append(f"{label} {_change(one, label)} (with it, {_outcome(one.direction, label)})")
+    return tuple(f"without {names.get(name, name)}, {join_names(told)}" for name, told in without.items())
+
+
+def tell_spread(shares: Iterable[SpreadShare], links: Labels, labels: Labels) -> tuple[str, ...]:
+    """What explains the spread of each effect, one line for each; links: what each says, by id."""
+    lines: defaultdict[str, list[SpreadShare]] = defaultdict(list)
+    for share in shares:
+        lines[share.concept].append(share)
+    return tuple(_spread(labels.get(name, name), found[:SPREAD_TOLD], links) for name, found in lines.items())
+
+
+def _spread(label: str, shares: Sequence[SpreadShare], links: Labels) -> str:
+    told = "; ".join(f"{one.presence:.0%} by whether {links[one.link]}, {one.size:.0%} by how much" for one in shares)
+    rest = 1 - sum(one.presence + one.size for one in shares)
+    return f"{label}: {told}" + (f"; {rest:.0%} by all else" if rest >= REST_TOLD else "")
+
+
+def tell_disputes(settled: Iterable[Settled], conflicts: Iterable[Conflict], labels: Labels) -> tuple[str, ...]:
+    """What the effects are by either side of each dispute, one line for each, with what would have to be found out."""
+    known = {conflict.id: conflict for conflict in conflicts}
+    sides: defaultdict[str, list[Settled]] = defaultdict(list)
+    for one in settled:
+        sides[one.conflict].append(one)
+    return tuple(_dispute(known[name], found, labels) for name, found in sides.items())
+
+
+def _dispute(conflict: Conflict, found: Sequence[Settled], labels: Labels) -> str:
+    by_a = join_names([_effect(one.concept, one.by_a, labels) for one in found])
+    by_b = join_names([_effect(one.concept, one.by_b, labels) for one in found])
+    matter = MATTERS.get(conflict.type, conflict.type)
+    words = f"{matter}, by “{_short(conflict.a)}” or by “{_short(conflict.b)}” (show conflict {conflict.id})"
+    if all(one.by_a == one.by_b for one in found):
+        apart = max(one.apart for one in found)
+        return f"{words}: by the one in {apart:.0%} more of the members than by the other, {by_a}"
+    return f"{words}: by the first, {by_a}; by the second, {by_b}"
+
+
+def _effect(concept: str, direction: str | None, labels: Labels) -> str:
+    label = labels.get(concept, concept)
+    return f"{label} {_outcome(direction, label)}"
+
+
+def _short(anchor: Anchor) -> str:
+    """The first words of a passage."""
+    words = anchor.exact.split()
+    return " ".join(words[:WORDS_TOLD]) + (" …" if len(words) > WORDS_TOLD else "")
 
 
 def _change(one: Dependence, label: str) -> str:

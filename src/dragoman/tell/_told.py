@@ -56,6 +56,8 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     where that was asked; None where it was not. seen_by: whose word alone was held, None where everybody's was; `changed`
     then says what all sources together answer. compared_with: the second question, None without one; compared: what
     is otherwise there, one line for each concept. conditions: those that the effects told rest on, one line each.
+    spread, disputes: with hangs_on, what explains the spread of the effects, and which disputes of the texts decide
+    them; one line each.
     """
 
     question: str
@@ -76,6 +78,8 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     compared_with: str | None = None
     compared: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    spread: tuple[str, ...] = ()
+    disputes: tuple[str, ...] = ()
 
     def citations(self) -> tuple[Citation, ...]:
         """Every quote once, by number."""

@@ -75,6 +75,10 @@ def _remarks(told: ToldAnswer) -> Iterator[tuple[str, Sequence[str]]]:
         yield f"Compared: {told.compared_with}.", told.compared or ("nothing differs",)
     if told.hangs_on is not None:
         yield "What it hangs on:", told.hangs_on or ("no single link or origin",)
+    if told.spread:
+        yield "What explains the spread over members:", told.spread
+    if told.disputes:
+        yield "Disputes that decide it:", told.disputes
     if told.conditions:
         yield "Rests on conditions:", told.conditions
     if told.more:

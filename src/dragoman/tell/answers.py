@@ -160,9 +160,8 @@ class _Teller:
             goes = -1 if then < 0 else 1
 
     def _step(self, step: Step, link: Link, goes: int, then: int) -> ToldStep:
-        cause, verb = self._label(link.cause), {1: "raises", -1: "lowers"}.get(link.sign or 0, "does not move")
         return ToldStep(
-            text=f"{cause} {verb_after(verb, cause)} {self._label(link.effect)}",
+            text=say_link(link, {end: self._label(end) for end in (link.cause, link.effect)}),
             link=link.id,
             link_type=link.link_type,
             cause_goes=_way(goes),
@@ -180,6 +179,12 @@ def label_concepts(
 ) -> Mapping[str, str]:
     """Every concept of a system as it stands in a sentence, by its id."""
     return {name: one.label for name, one in Evidence(documents, readings, Weighed()).concepts(system).items()}
+
+
+def say_link(link: Link, labels: Mapping[str, str]) -> str:
+    """What a link says in a clause; labels: concepts in words, by id."""
+    cause, verb = labels[link.cause], {1: "raises", -1: "lowers"}.get(link.sign or 0, "does not move")
+    return f"{cause} {verb_after(verb, cause)} {labels[link.effect]}"
 
 
 def _way(direction: int) -> str:

@@ -9,20 +9,25 @@ from dragoman.ask import (
     add_links,
     answer_scenario,
     compare_scenarios,
+    explain_spread,
     leave_out_links,
     leave_out_origins,
     orient_words,
+    settle_disputes,
     trace_courses,
 )
 from dragoman.records import Answer, Intervention, Rejected, Scenario, SystemModel
 from dragoman.tell import (
     ToldAnswer,
     label_concepts,
+    say_link,
     tell_answer,
     tell_changed,
     tell_courses,
     tell_dependence,
     tell_differences,
+    tell_disputes,
+    tell_spread,
 )
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
@@ -84,7 +89,7 @@ def ask_dossier(
         told = _tell_part(told, part.name, whole, asked, seen=without is None)
     if suppose.compare_with is not None:
         told = _compare(folder, told, suppose.compare_with, whole, asked)
-    return replace(told, hangs_on=_hangs_on(asked)) if suppose.sensitivity else told
+    return _tell_weak_points(told, asked) if suppose.sensitivity else told
 
 
 def _part(folder: Folder, without: str | None, seen_by: Sequence[str]) -> Kept | Without | None:
@@ -162,11 +167,18 @@ def _labels(*asked: Asked) -> dict[str, str]:
     return {name: label for system in systems for name, label in label_concepts(*system).items()}
 
 
-def _hangs_on(asked: Asked) -> tuple[str, ...]:
-    """What an answer hangs on, origins before links, in words."""
+def _tell_weak_points(told: ToldAnswer, asked: Asked) -> ToldAnswer:
+    """The answer with what it hangs on, origins before links, what explains its spread and which disputes decide it."""
     origins, system = asked.built.weighed.origins, add_links(asked.system, asked.scenario)
     labels = _labels(asked)
+    says = {link.id: say_link(link, labels) for link in system.links}
     names = labels | {origin.id: f"what {origin.name} says" for origin in origins}
-    names |= {one.id: f"the link from {labels[one.cause]} to {labels[one.effect]}" for one in system.links}
+    names |= {link: f"the link by which {said}" for link, said in says.items()}
     found = (*leave_out_origins(asked.system, asked.answer, origins), *leave_out_links(asked.system, asked.answer))
-    return tell_dependence(found, names)
+    conflicts = asked.built.weighed.conflicts
+    return replace(
+        told,
+        hangs_on=tell_dependence(found, names),
+        spread=tell_spread(explain_spread(asked.system, asked.answer), says, labels),
+        disputes=tell_disputes(settle_disputes(asked.system, asked.answer, conflicts), conflicts, labels),
+    )
