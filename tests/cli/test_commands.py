@@ -144,7 +144,7 @@ def test_every_table_is_lines_of_cells_for_a_program(name, call, sample_dossier)
     lines = [line.split("\t") for line in call("show", sample_dossier, name).out.splitlines()]
 
     assert (len(rows) + 1, 1) == (len(lines), len({len(line) for line in lines}))
-    assert rows or name == "loops"  # the samples close none
+    assert rows or name in {"loops", "bridges"}  # the samples close none
 
 
 def test_words_that_no_sentence_holds_are_said_to_be_in_none(call, sample_dossier):

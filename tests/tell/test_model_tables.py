@@ -121,3 +121,23 @@ def test_camps_and_what_does_not_fit_are_rows():
     assert ["against the camps", "triad out of balance", "both friendly and hostile"] == told[-3:]
     assert "Ardin, Cos" == rows[-1]["actors"]
     assert {"yes"} == {row["proven"] for row in rows if str(row["what"]).startswith("camp")}
+
+
+def test_a_bridge_is_proposed_as_a_question_takes_it():
+    """The table gives what to add, the loop it would close and the reason; nothing is added."""
+    concepts = (
+        Concept(id="strength(ARD)", label="strength of Ardin", quantity="strength", holder="ARD"),
+        Concept(
+            id="strength(ARD)/regional", label="strength abroad", quantity="strength", holder="ARD", sphere="regional"
+        ),
+    )
+    system = SystemModel(concepts=concepts, links=(link("strength(ARD)", "strength(ARD)/regional", -1),))
+    [row] = tables(system).table("bridges").records()
+
+    assert ("strength(ARD)/regional -> strength(ARD)", "balancing") == (row["add"], row["closes"])
+    assert ("one matter", "strength abroad -> strength of Ardin -> strength abroad") == (row["reason"], row["loop"])
+
+
+def test_a_system_that_nothing_bridges_has_no_rows():
+    """Without concepts that belong together there is nothing to propose."""
+    assert [] == list(tables().table("bridges").records())

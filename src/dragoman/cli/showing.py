@@ -32,6 +32,7 @@ TABLES = (
     "system",
     "concepts",
     "loops",
+    "bridges",
     "balance",
 )
 FINDINGS = ("id", "told", "when", "support", "origins", "mentions")
@@ -40,6 +41,7 @@ SHOWN = {
     **dict.fromkeys(("events", "relations", "influences", "measures"), FINDINGS),
     "conflicts": ("id", "type", "a", "b", "why"),
     "loops": ("kind", "runs", "concepts", "live", "amplifying", "gain_middle", "holders"),
+    "bridges": ("add", "closes", "runs", "reason", "why"),
     "system": ("cause", "sign", "effect", "type", "runs", "support", "hedges"),
 }
 # What is shown by more than its name, and what it asks for.

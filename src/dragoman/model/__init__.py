@@ -1,5 +1,6 @@
 """Findings -> SystemModel: signed, typed, sourced links between concepts, and their loops. No network, no clock."""
 
+from dragoman.model.bridges import Bridge, find_bridges
 from dragoman.model.build import build_system
 from dragoman.model.camps import Camps, SignedTie, Triad, judge_camps
 from dragoman.model.loops import Loop, Loops, find_loops
@@ -7,6 +8,7 @@ from dragoman.model.maps import ImpactMatrix, WeightedMap, impact_matrix, map_fr
 from dragoman.model.stances import Stances, find_stances
 
 __all__ = [
+    "Bridge",
     "Camps",
     "ImpactMatrix",
     "Loop",
@@ -16,6 +18,7 @@ __all__ = [
     "Triad",
     "WeightedMap",
     "build_system",
+    "find_bridges",
     "find_loops",
     "find_stances",
     "impact_matrix",

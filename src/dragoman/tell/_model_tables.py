@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.ask import LoopGain, weigh_loops
 from dragoman.ask.plan import NEVER_CARRY
-from dragoman.model import Camps, Stances, find_loops, find_stances, judge_camps
+from dragoman.model import Bridge, Camps, Stances, find_bridges, find_loops, find_stances, judge_camps
 from dragoman.ontology import Ontology
 from dragoman.records import Concept, Link, SystemModel
 from dragoman.tell._evidence import Evidence
@@ -29,6 +29,8 @@ LOOP_COLUMNS = (
     "assumed",
     "links",
 )
+BRIDGE_COLUMNS = ("add", "closes", "runs", "reason", "why", "loop", "links")
+ARROWS = {1: "->", -1: "-|"}
 BALANCE_COLUMNS = ("what", "actors", "signs", "findings", "proven")
 # A whole moves with its parts by what the words mean; nothing feeds back there.
 NO_LOOP = NEVER_CARRY | {"part_of"}
@@ -65,6 +67,30 @@ def _loop_row(
         len(one.claims),
         "yes" if one.assumed else "",
         " ".join(one.loop.links),
+    )
+
+
+def bridge_table(system: SystemModel, concepts: Mapping[str, Concept], ontology: Ontology | None) -> Table:
+    """Links that no text states and that would close a loop, each as `ask --add` takes it, with the reason.
+
+    Empty without an ontology, which says what quantities have to do with each other.
+    """
+    found = find_bridges(system, ontology) if ontology is not None else ()
+    links = {link.id: link for link in system.links}
+    rows = (_bridge_row(one, links, concepts) for one in found)
+    return Table(name="bridges", columns=BRIDGE_COLUMNS, rows=tuple(rows))
+
+
+def _bridge_row(one: Bridge, links: Mapping[str, Link], concepts: Mapping[str, Concept]) -> tuple[Cell, ...]:
+    way = (one.cause, *(links[name].cause for name in one.back), one.cause)
+    return (
+        f"{one.cause} {ARROWS[one.sign]} {one.effect}",
+        one.kind,
+        "yes" if one.runs else "",
+        one.reason,
+        one.why,
+        " -> ".join(label_of(name, concepts) for name in way),
+        " ".join(one.back),
     )
 
 

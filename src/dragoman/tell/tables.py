@@ -18,7 +18,7 @@ from dragoman.records import (
 )
 from dragoman.tell._codes import code_event
 from dragoman.tell._evidence import Evidence
-from dragoman.tell._model_tables import balance_table, loop_table
+from dragoman.tell._model_tables import balance_table, bridge_table, loop_table
 from dragoman.tell._sentences import label_of, subjects, word_claim
 from dragoman.tell._source_tables import Graded, evidence_table, grade_table, origin_table, source_table
 from dragoman.tell._table import Cell, Table, widen
@@ -62,6 +62,7 @@ class Tables:
             "system": self._links,
             "concepts": self._concept_rows,
             "loops": lambda: loop_table(system, self._concepts),
+            "bridges": lambda: bridge_table(system, self._concepts, ontology),
             "balance": lambda: balance_table(self._evidence, ontology),
         }
 
