@@ -154,3 +154,29 @@ def test_what_goes_together_is_read_and_does_not_run(read_text, text: str, link_
 def test_what_joins_two_places_links_nothing(read_text):
     """A canal that links a lake to the sea tells of no influence."""
     assert [] == links(read_text("The canal links the lake to the sea."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The government depends on the dam for its power.", ("the dam", "its power", 1)),
+        ("The army relies on barley for half of its income.", ("barley", "half of its income", 1)),
+        ("The government earns most of its revenue from barley.", ("barley", "most of its revenue", 1)),
+    ],
+)
+def test_what_somebody_depends_on_holds_up_what_it_is_for(read_text, text: str, expected: Row):
+    """Of "X depends on Y for Z" and "X earns Z from Y", Y moves Z."""
+    assert [expected] == links(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect"),
+    [
+        ("Engineers attribute the army's advance to desertions.", "desertions", "the army's advance"),
+        ("The embargo deprived the crews in Sall of fuel.", "The embargo", "fuel"),
+        ("The outage, blamed by officials on rust, shut the plant.", "rust", "The outage"),
+    ],
+)
+def test_a_bound_preposition_is_its_verbs_wherever_it_hangs(read_text, text: str, cause: str, effect: str):
+    """A verb that asks for "to", "of" or "on" has it even where a parser hung it on a noun between, and ends apart."""
+    assert (cause, effect) in [row[:2] for row in links(read_text(text))]

@@ -74,3 +74,22 @@ def test_what_sums_up_several_clauses_has_each_as_its_cause(read_text, summing: 
     found = sides(read_text(f"Wages fell, prices rose and debts are high{summing}"))
 
     assert {"Wages fell", "prices rose", "debts are high"} == {cause for cause, *_ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Marlen has halted shipments of Ostravan barley, which has pushed up prices.", "Marlen has halted shipments"),
+        ("Marlen cut subsidies on fuel, which drove up prices.", "Marlen cut subsidies"),
+        ("Marlen blocked the canal, which carries grain and feeds inflation.", "the canal"),
+        ("Marlen cut subsidies on fuel, which have pushed up prices.", "subsidies"),
+    ],
+)
+def test_a_loose_which_goes_back_to_a_deed_where_number_and_tense_allow(read_text, text: str, cause: str):
+    """After a deed that moves its object the deed is meant; a standing habit or a plural is told of the noun."""
+    assert {True} == {found.startswith(cause) for found, *_ in sides(read_text(text))}
+
+
+def test_nobody_in_particular_is_no_cause(read_text):
+    """Words for anybody at all move nothing."""
+    assert [] == sides(read_text("There is no sign that anybody harmed the trade."))

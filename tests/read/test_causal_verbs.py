@@ -133,3 +133,38 @@ def test_what_puts_pressure_on_a_thing_lowers_it(read_text, told: str):
 def test_what_something_is_done_for_does_not_run(read_text, text: str):
     """An aim is no effect: whether traffic is curbed is not said."""
     assert {"purpose"} == {link_type for *_, link_type in links(read_text(text))}
+
+
+def test_a_preposition_of_time_makes_no_verb_of_its_own(read_text):
+    """What "ended the siege in May" lowers is the siege; "ended in war" would have brought a war."""
+    assert [("The treaty", "the siege", -1, "causal")] == links(read_text("The treaty ended the siege in May."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ministers proposed a levy to curb imports.", "purpose"),
+        ("It was the first storm to reduce the catch.", "causal"),
+    ],
+)
+def test_an_infinitive_on_a_noun_is_its_aim(read_text, text: str, kind: str):
+    """A levy to curb imports is meant to; the first storm to damage exports did."""
+    assert [kind] == [link_type for *_, link_type in links(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen urged Ostrava to reduce exports.",
+        "Marlen ended the alliance with Ostrava.",
+        "A wiser course is to open talks.",
+    ],
+)
+def test_what_is_only_bidden_done_or_spelt_out_links_nothing(read_text, text: str):
+    """A request, somebody's deed on its own object and the words after "is" name no second thing."""
+    assert [] == links(read_text(text))
+
+
+def test_what_is_driven_out_goes_down(read_text):
+    """Who or what is driven out of business is not brought about."""
+    assert [-1] == [sign for _, _, sign, _ in links(read_text("The outages drove smelters out of business."))]

@@ -165,3 +165,17 @@ def test_what_only_narrows_a_cause_is_none(read_text):
     found = [c.content.cause for c in reading.claims if isinstance(c.content, Influence)]
 
     assert {("shortage", ("food",)), ("shortage", ("fuel",))} == {(end.head, end.modifiers) for end in found}
+
+
+def test_each_clause_after_a_condition_follows_from_it(read_text):
+    """Of "If X, A will, B will and C will" all three hang on X; who says so does not."""
+    text = "If the levies continue, traders will leave, exports will fall and the port will close, analysts say."
+    rows = [row for row in links(read_text(text)) if row[0] == "the levies continue"]
+
+    assert ["traders will leave", "exports will fall", "the port will close"] == [effect for _, effect, _ in rows]
+
+
+@pytest.mark.parametrize("path", ["the old pipeline", "a northern port", "the valley"])
+def test_what_is_passed_through_is_no_means(read_text, path: str):
+    """Gas and rifles come through pipelines and ports; nobody brings anything about by them."""
+    assert [] == links(read_text(f"Marlen sends gas through {path}."))

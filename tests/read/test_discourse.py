@@ -87,3 +87,21 @@ def test_it_goes_back_to_what_the_clause_before_it_tells_of(read_text):
     text = "Although the ceasefire has ended the shelling, it has reduced trade."
 
     assert ("it", "the ceasefire") in causes(text, read_text)
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Marlen closed its border with Ostrava", "The closure"),
+        ("Marlen dismissed its judges", "The dismissal"),
+        ("Marlen raided the port", "The raid"),
+    ],
+)
+def test_the_noun_of_a_deed_goes_back_to_its_verb(read_text, told: str, words: str):
+    """A bare noun made of a verb told before stands for that deed, with who did it."""
+    assert [(words, told)] == causes(f"{told}. {words} has reduced trade.", read_text)
+
+
+def test_it_goes_back_to_another_sentence_only_as_a_subject(read_text):
+    """What stands without it is not without a thing that the sentence before told."""
+    assert [] == causes("The raids continued. A treaty is weak: without it, nobody would reduce trade.", read_text)

@@ -136,3 +136,34 @@ def test_somebody_named_stands_for_his_strength(read_text):
 def test_modifiers_narrow_and_words_of_amount_do_not(read_text):
     """Words that narrow a thing are kept in order; those that only say more or less are none."""
     assert ("military",) == cause(read_text, "Growing military spending has").modifiers
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "delta"),
+    [
+        ("A third of its revenue has", "revenue", None),
+        ("The loss of most of its exports has", "export", -1),
+        ("Part of the reserves has", "reserve", None),
+    ],
+)
+def test_a_share_hands_over_to_what_it_is_a_share_of(read_text, words: str, head: str, delta: int | None):
+    """A third, most or part of a thing is that thing."""
+    end = cause(read_text, words)
+
+    assert (head, delta) == (end.head, end.delta)
+
+
+def test_who_is_unable_to_do_a_thing_does_less_of_it(read_text):
+    """Of "is unable to pay its debts" the paying is told, as lacking."""
+    end = reason(read_text, "Marlen is unable to pay its debts")
+
+    assert ("pay", ("debt",), -1) == (end.head, end.modifiers, end.delta)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [("The union spoke. The strike", "strike action"), ("Jets took off. The strike", "strike")],
+)
+def test_a_strike_is_a_walkout_where_the_text_is_of_work(read_text, text: str, head: str):
+    """The words of the text say whether people stop work or bombs fall."""
+    assert head == cause(read_text, f"{text} has").head

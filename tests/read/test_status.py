@@ -176,3 +176,28 @@ def test_a_denial_stays_with_its_own_verb(read_text, text: str):
 def test_each_holder_holds_a_claim_in_its_own_way(read_text, text: str, views: list[tuple[str, int | None]]):
     """Who says a thing commits to it as surely as the words do; who passes it on commits to nothing."""
     assert views == [(view.holder, view.factuality) for view in status(read_text(text)).views]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Marlen rejected claims that its army had attacked Ostrava.", "asserted"),
+        ("The minister dismissed reports that Marlen attacked Ostrava.", "asserted"),
+        ("There are doubts that Marlen attacked Ostrava.", "possible"),
+        ("Analysts doubt that Marlen attacked Ostrava.", "possible"),
+    ],
+)
+def test_rejected_claims_and_doubts_deny(read_text, text: str, modality: str):
+    """What is claimed and rejected is held not to be so; what is doubted is held so less surely."""
+    found = status(read_text(text))
+
+    assert ("-", {modality, "reported"}) == (found.polarity, {modality, "reported"} | {found.modality})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Marlen confirmed reports that it attacked Ostrava.", "There is no doubt that Marlen attacked Ostrava."],
+)
+def test_confirmed_claims_and_no_doubts_stand(read_text, text: str):
+    """A claim that is not rejected, and what nobody doubts, is not denied."""
+    assert "+" == status(read_text(text)).polarity

@@ -105,3 +105,17 @@ def test_listed_words_of_every_quantity_name_it():
     words = [word for quantity in ONTOLOGY.quantities.values() for word in quantity.more]
 
     assert [] == [word for word in words if lost(word)]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        phrase("control", "price"),
+        phrase("loss", "crop"),
+        phrase("reach", clausal=True),
+        phrase("join", clausal=True),
+    ],
+)
+def test_words_that_only_look_listed_stay_provisional(end: Phrase):
+    """Price controls are no control of a place, and to reach a town is no reach."""
+    assert name_quantity(end, ONTOLOGY).provisional

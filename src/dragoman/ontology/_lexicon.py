@@ -123,6 +123,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     effect: str
     sign: Literal[1, -1] = 1
     giving: bool = False
+    bound: bool = False
     link_type: str = "causal"
 
 
@@ -179,6 +180,11 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     joining: dict[str, tuple[str, ...]]
     filling: dict[str, frozenset[str]]
     reached: dict[str, frozenset[str]]
+    homographs: frozenset[str]
+    narrowed: dict[str, frozenset[str]]
+    walkouts: dict[str, frozenset[str]]
+    paths: frozenset[str]
+    disclaiming: dict[str, frozenset[str]]
 
 
 class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

@@ -30,6 +30,8 @@ UNREAL = frozenset({"would", "could", "might", "can", "cannot", "will"})
 
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
+# Verbs that tell somebody to do, or not to do, what follows them.
+BIDDING = frozenset({"ask", "command", "direct", "forbid", "instruct", "invite", "order", "request", "tell", "urge"})
 # Verbs that say nothing of what was done to an end.
 EMPTY = frozenset({"work", "act", "try", "struggle", "strive", "be", "do", "go", "come", "get", "have"})
 
@@ -50,9 +52,10 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X did Y to V Z”: V is what the deed is for; a deed needs somebody who does it."""
-    if verb.dep_ != "advcl" or not is_infinitive(verb) or not objects(verb):
+    above = _aimed_from(verb)
+    if above is None or not objects(verb):
         return
-    deed = _bidden(verb.head) or verb.head
+    deed = _bidden(above) or above
     if deed.pos_ != "VERB":
         return
     own = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in verb.children)
@@ -68,6 +71,17 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             yield Linked(cause, effect, sign, "purpose", (to,), "clause.purpose")
 
 
+def _aimed_from(verb: Token) -> Token | None:
+    """The deed that an infinitive tells the aim of: the verb above, also above "in order"; None for other clauses."""
+    head = verb.head
+    if not is_infinitive(verb):
+        return None
+    if verb.dep_ == "acl" and head.lower_ == "order" and head.head.lower_ == "in":
+        return next((a for a in head.ancestors if a.pos_ == "VERB"), None)
+    using = verb.dep_ == "xcomp" and lemma(head) == "use" and bool(objects(head))
+    return head if verb.dep_ == "advcl" or using else None
+
+
 def _bidden(verb: Token) -> Token | None:
     """The deed that a sentence calls for ("Provide seed to …"), for it or a purpose of it; None elsewhere."""
     while verb.head.pos_ == "VERB" and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and is_infinitive(verb))):
@@ -77,9 +91,9 @@ def _bidden(verb: Token) -> Token | None:
 
 
 def _brings(scene: Scene, deed: Token) -> bool:
-    """Whether a verb says that somebody is brought to do, or kept from doing, what follows it."""
+    """Whether a verb says that somebody is brought to do, or forbidden to do, what follows it."""
     words = scene.ontology.lexicon.causes
-    return any(k in words.drive or k in words.bar or k in words.aimed for k in verb_key(deed))
+    return lemma(deed) in BIDDING or any(k in words.drive or k in words.aimed for k in verb_key(deed))
 
 
 def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

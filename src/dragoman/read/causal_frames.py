@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import CauseWords, Frame
@@ -27,10 +28,12 @@ from dragoman.read.syntax import (
     is_passive,
     lemma,
     objects,
+    phrase,
     preposition_slots,
     subjects,
     verb_key,
 )
+from dragoman.records import Phrase
 
 BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
 
@@ -62,7 +65,7 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
     for frame in listed:
         if frame.link_type != "causal" and not is_passive(verb):
             continue
-        causes = [t for t in _fillers(scene, number, verb, frame.cause) if not is_actor(scene, number, t)]
+        causes = [t for t in _filled(scene, number, verb, frame, frame.cause) if not is_actor(scene, number, t)]
         effects = _moved(scene, number, verb, frame)
         if frame.giving:
             causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) else []
@@ -78,7 +81,9 @@ def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
     if frame.effect == "nsubj":
         people = frame.cause == "from"
         return [t for t in deeds_only(agents(verb)) if people or not is_actor(scene, number, t)]
-    moved = (t for t in _fillers(scene, number, verb, frame.effect) if t.pos_ not in {"ADJ", "ADV"})
+    shares = scene.ontology.lexicon.causes.handing
+    found = _filled(scene, number, verb, frame, frame.effect)
+    moved = (t for t in found if t.pos_ not in {"ADJ", "ADV"} or lemma(t) in shares)
     return [t for t in moved if not is_actor(scene, number, t)]
 
 
@@ -91,7 +96,36 @@ def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], f
     """The link between two heads that a verb makes; denied with the verb."""
     told: Sign = 0 if is_denied(verb) else frame.sign
     cause, effect = end_of(scene, number, ends[0]), undergone_end(scene, number, ends[1], verb)
+    cause, effect = _apart(scene, number, cause, ends), _apart(scene, number, effect, ends[::-1])
     return Linked(cause, effect, told, frame.link_type, (verb,), "frame")
+
+
+def _apart(scene: Scene, number: int, end: Phrase, heads: tuple[Token, Token]) -> Phrase:
+    """The end of the first head without the words that bring the second, where a parser hung them on it."""
+    own, other = heads
+    if other.i < own.i or own not in other.ancestors or end.antecedent is not None:
+        return end
+    words = [t for t in phrase(own) if t.i < other.left_edge.i - (other.head.pos_ == "ADP")]
+    return msgspec.structs.replace(end, anchor=scene.anchor(number, words)) if own in words else end
+
+
+def _filled(scene: Scene, number: int, verb: Token, frame: Frame, place: str) -> list[Token]:
+    """The heads at one place of a frame; for a verb bound to its preposition, also where it hangs on a noun between."""
+    found = _fillers(scene, number, verb, place)
+    if frame.bound and place not in {"nsubj", "dobj"}:
+        found = [t for t in found if t.i > verb.i]
+    if found or not frame.bound or place in {"nsubj", "dobj"}:
+        return found
+    hung = [p for p in verb.subtree if p.i > verb.i and p.lower_ == place and p.dep_ == "prep" and _within(p, verb)]
+    return [each for p in hung[-1:] for c in p.children if c.dep_ == "pobj" for each in conjuncts(c)]
+
+
+def _within(prep: Token, verb: Token) -> bool:
+    """Whether a preposition hangs below a verb by nouns and prepositions alone."""
+    above = prep.head
+    while above.i != verb.i and above.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} and above.dep_ != "nsubj":
+        above = above.head
+    return above.i == verb.i
 
 
 def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:

@@ -15,6 +15,7 @@ from dragoman.records import Anchor, Phrase, Role
 
 PEOPLE = frozenset(
     {"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone", "nothing", "none"}
+    | {"everybody", "somebody", "anybody", "anyone", "anything", "something", "everything", "others"}
 )
 VERBAL = frozenset({"VERB", "AUX"})
 # Places inside a clause, after its verb.
@@ -182,4 +183,4 @@ def relative_pronoun(verb: Token) -> bool:
 
 def deeds_only(tokens: list[Token]) -> list[Token]:
     """The head words that can stand for something told: not people's pronouns, not "there"."""
-    return [t for t in tokens if t.lower_ not in PEOPLE]
+    return [t for t in tokens if t.lower_ not in PEOPLE and len(t) > 1]

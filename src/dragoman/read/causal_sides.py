@@ -31,7 +31,7 @@ CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "affect")
 
 
 # Classes of verbs that move their object: a "which" after it goes back to the move.
-MOVING = frozenset({"change", "better", "worse", "lower", "raise_"})
+MOVING = frozenset({"change", "better", "worse", "lower", "raise_", "bar"})
 ALL = frozenset({"all", "both"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -81,8 +81,11 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
 def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:
     """The heads of the things that do what a verb tells; for a loose participle the verb of the clause it follows."""
     before = loose_from(verb)
+    which = _which(verb)
     if before is not None:
         return [before]
+    if which is not None and (clause := _sentential(scene, which)) is not None:
+        return [clause]
     doers = doers_of(scene, number, verb)
     return [t for t in doers if not is_actor(scene, number, t) and not is_excluded(t)]
 
@@ -153,8 +156,9 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
     """What a relative pronoun goes back to: the noun before it, the subject of the clause before, or that clause."""
     above = verb.head
     if verb.dep_ == "relcl":
-        if _sentential(scene, verb):
-            return [clause_end(scene, number, verb.head.head)]
+        told = _sentential(scene, verb)
+        if told is not None:
+            return [clause_end(scene, number, told)]
         noun = widest_noun(verb.head) if after_comma(verb) else verb.head
         if not after_comma(verb) or (_agrees(noun, verb) and not _is_time(noun)):
             return [] if is_actor(scene, number, noun) else [end_of(scene, number, noun)]
@@ -180,13 +184,31 @@ def _is_time(noun: Token) -> bool:
     return lemma(noun) in DATE_WORDS or noun.ent_type_ in {"DATE", "TIME"}
 
 
-def _sentential(scene: Scene, verb: Token) -> bool:
-    """Whether ", which …" goes back to the clause: its noun is the object of a verb that moves it."""
-    above = verb.head.head
-    words = scene.ontology.lexicon.causes
-    table = index_causes(words).verbs
+def _sentential(scene: Scene, verb: Token) -> Token | None:
+    """The verb of the clause that ", which …" goes back to: its noun ends the object of a deed that moves it.
+
+    None where the noun itself is meant: by its number, or as what the relative tells holds apart from the deed.
+    """
+    if verb.dep_ != "relcl" or not after_comma(verb) or _plural(verb):
+        return None
+    noun = verb.head if verb.head.dep_ == "dobj" else widest_noun(verb.head)
+    above, table = noun.head, index_causes(scene.ontology.lexicon.causes).verbs
+    if noun.dep_ != "dobj" or above.pos_ != "VERB" or (_standing(verb) and not _standing(above)):
+        return None
     moving = any(name in MOVING for k in verb_key(above) for name in table.get(k, ()))
-    return after_comma(verb) and verb.head.dep_ == "dobj" and above.pos_ == "VERB" and moving
+    return above if moving else None
+
+
+def _plural(verb: Token) -> bool:
+    """Whether a verb shows that its subject is more than one."""
+    shown = {t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}}
+    return bool(shown & {"are", "have", "were"}) or verb.tag_ == "VBP"
+
+
+def _standing(verb: Token) -> bool:
+    """Whether a verb tells what is so at all times ("feeds"), or was so before the deed ("had fed")."""
+    auxiliaries = {t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}}
+    return "had" in auxiliaries or (verb.tag_ in {"VBZ", "VBP"} and not auxiliaries)
 
 
 def _told_causes(scene: Scene, number: int, verb: Token) -> list[Phrase]:

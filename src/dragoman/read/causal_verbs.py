@@ -1,6 +1,6 @@
 """Causal verbs -> links: raise, lower, make, drive, bar, turn, change, affect, evidence and motive."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 from spacy.tokens import Token
@@ -21,6 +21,7 @@ from dragoman.read.ends import KNOWING, clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
+    NOUN_TAGS,
     agents,
     clause,
     clause_heads,
@@ -41,16 +42,17 @@ from dragoman.records import Phrase
 # Classes of verbs whose effects stand for their clause; and those whose effects do where the clause is an aim.
 CLAIMED = frozenset({"make", "raise_", "lower", "drive"})
 AIMED = frozenset({"bar", "better", "worse"})
+# Words by which a noun is singled out.
+SINGLING = frozenset({"first", "second", "third", "latest", "last", "next", "only"})
 
 
 def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the causal verbs of a sentence make, in order."""
     table = index_causes(scene.ontology.lexicon.causes).verbs
     for verb in clause_heads(list(scene.parsed.spans[number])):
-        if is_set_aside(verb):
+        if is_set_aside(verb) or _spells_out(verb):
             continue
-        key = next((k for k in verb_key(verb) if k in table), "")
-        for name in table.get(key, ()):
+        for name, key in _listed(table, verb):
             effects = list(effects_of(scene, number, verb, name, key))
             if effects:
                 yield from _links(scene, number, verb, name, effects)
@@ -59,10 +61,36 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
             yield from _nil_links(scene, number, verb)
 
 
+def _spells_out(verb: Token) -> bool:
+    """Whether an infinitive after "is" only says what its subject is ("the aim is to cut costs")."""
+    return verb.dep_ == "xcomp" and lemma(verb.head) == "be" and is_infinitive(verb)
+
+
+def _listed(table: Mapping[str, tuple[str, ...]], verb: Token) -> Iterator[tuple[str, str]]:
+    """The classes of a verb, each with the words it is listed under; those of its longest words unless they misfit.
+
+    A preposition that only says when or where ("ended the dispute in May") makes no verb of its own.
+    """
+    keys = [k for k in verb_key(verb) if k in table]
+    if len(keys) > 1 and _beside_object(verb, keys[0]):
+        keys = keys[1:]
+    yield from ((name, key) for key in keys[:1] for name in table[key])
+
+
+def _beside_object(verb: Token, key: str) -> bool:
+    """Whether a preposition that would make a verb of its own ("end in") stands beside an object with its own noun."""
+    words = key.split()
+    preps = [c for c in verb.children if c.lower_ == words[-1] and c.dep_ == "prep"]
+    governing = any(o.dep_ == "pobj" and o.pos_ in NOUN_TAGS for prep in preps for o in prep.children)
+    return len(words) == 2 and governing and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)  # noqa: PLR2004
+
+
 def _links(scene: Scene, number: int, verb: Token, name: str, effects: list[tuple[Phrase, Sign]]) -> Iterator[Linked]:
     """The links from each cause of a verb to each effect."""
     words = scene.ontology.lexicon.causes
     causes, own_act = causes_of(scene, number, verb, name)
+    if own_act and name == "bar" and not any(effect.clausal for effect, _ in effects):
+        return
     aimed = any(k in words.aimed for k in verb_key(verb)) and own_act
     link_type = "purpose" if _is_aim(scene, verb) else _link_type(words, verb, name, aimed=aimed)
     negated = name not in {"evidence", "motive"} and is_denied(verb)
@@ -90,10 +118,17 @@ def _is_aim(scene: Scene, verb: Token) -> bool:
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ in {"xcomp", "pcomp", "acl"} and lemma(above) in aiming:
         return True
+    if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and above.pos_ == "NOUN" and not _singled_out(above):
+        return True
     if verb.dep_ == "advcl" and is_infinitive(verb) and is_passive(above):
         return True
     ordered = any(c.lower_ == "order" for c in verb.lefts) or (above.lower_ == "order" and is_infinitive(verb))
     return verb.dep_ in {"advcl", "acl"} and ordered
+
+
+def _singled_out(noun: Token) -> bool:
+    """Whether a noun is singled out by what it did ("the first raid to cause deaths")."""
+    return any(c.lower_ in SINGLING or c.tag_ == "JJS" for c in noun.lefts)
 
 
 def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
@@ -243,9 +278,8 @@ def claimed_effects(
     worse; the clause then names what is aimed at, not what happens.
     """
     table = index_causes(scene.ontology.lexicon.causes).verbs
-    key = next((k for k in verb_key(verb) if k in table), None)
-    if key is not None and not any(is_actor(scene, number, t) for t in agents(verb)):
-        for name in table[key]:
+    if not any(is_actor(scene, number, t) for t in agents(verb)):
+        for name, key in _listed(table, verb):
             if name in CLAIMED or (wide and name in AIMED):
                 found = list(effects_of(scene, number, verb, name, key))
                 if found:

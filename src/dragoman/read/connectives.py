@@ -78,7 +78,7 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
     for cause in listed_after(scene.parsed.spans[number], words.end):
         if _is_time(cause):
             continue
-        if link_type == "means" and (not _carries_means(governor) or scene.is_place(number, cause)):
+        if link_type == "means" and (not _carries_means(governor) or _is_path(scene, number, cause)):
             continue
         condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
         rule = f"connective.{connective.link_type}"
@@ -117,6 +117,11 @@ def _is_time(token: Token) -> bool:
     return token.like_num or token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
 
 
+def _is_path(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether something is only passed through: a place, a pipeline, a port."""
+    return scene.is_place(number, noun) or lemma(noun) in scene.ontology.lexicon.causes.paths
+
+
 def _carries_means(governor: Token) -> bool:
     """Whether a means can hang here: on a verb with an object, or on a noun."""
     return governor.pos_ == "NOUN" or bool(objects(governor))
@@ -145,10 +150,25 @@ def _clause_links(scene: Scene, number: int) -> Iterator[Linked]:
         link_type = _clause_type(words, verb, marks)
         if link_type is None:
             continue
-        for main in _contents(scene, above):
-            if verb not in main.subtree or above.i == main.i:
-                for linked in _clause_pair(scene, number, (verb, main), link_type):
-                    yield linked._replace(triggers=(mark,))
+        for main in _consequences(verb, above, _contents(scene, above)):
+            for linked in _clause_pair(scene, number, (verb, main), link_type):
+                yield linked._replace(triggers=(mark,))
+
+
+def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Token]:
+    """The clauses that a condition before them is for: also those listed after the first with subjects of their own."""
+    fronted = verb.i < above.i and any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children)
+    if not fronted or [above] != contents:
+        return [main for main in contents if verb not in main.subtree or above.i == main.i]
+    last = above.head if above.dep_ == "ccomp" and above.i < above.head.i and _stands_open(above.head) else above
+    found = [above, *([last] if last.i != above.i else []), *(c for c in conjuncts(last)[1:] if _stands_open(c))]
+    return [main for main in found if main.pos_ in {"VERB", "AUX"}]
+
+
+def _stands_open(verb: Token) -> bool:
+    """Whether a coordinated clause tells of what may come, as the one before it does ("and exports would fall")."""
+    but = any(c.dep_ == "cc" and c.lower_ != "and" for c in verb.head.children)
+    return not but and any(c.tag_ == "MD" for c in (*verb.children, *verb.head.children))
 
 
 def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, marks: list[Token]) -> str | None:

@@ -87,7 +87,8 @@ def _governed(scene: Scene, noun: Token) -> Token | None:
             for inner in child.children:
                 if inner.lower_ in DATE_WORDS:
                     continue
-                if inner.dep_ in {"pobj", "pcomp", "dobj"} and (inner.pos_ == "NOUN" or inner.tag_ == "VBG"):
+                named = inner.pos_ == "NOUN" or inner.tag_ == "VBG" or lemma(inner) in words.handing
+                if inner.dep_ in {"pobj", "pcomp", "dobj"} and named:
                     return _narrowed(scene, noun, inner)
     return None
 

@@ -19,6 +19,9 @@ class Told(NamedTuple):
 
 DEMONSTRATIVE = frozenset({"this", "these", "that", "those", "such"})
 REACH = 4
+# Letters that a verb and the noun of its deed share at least, and how such nouns end.
+STEM = 4
+DEEDS = ("al", "ance", "ence", "ion", "ment", "ure")
 FRIENDLY = frozenset({"CONSULT", "COOPERATE", "AGREE"})
 
 
@@ -31,17 +34,40 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
     if noun.lower_ in DEMONSTRATIVE and noun.dep_ in {"nsubj", "nsubjpass"}:
         return _told_before(scene, number)
     if noun.lower_ in {"it", "they"} and scene.mention(number, noun) is None:
-        return (
-            _own_subject(scene, number, noun)
-            or _thing_before(scene, number, "NN" if noun.lower_ == "it" else "NNS")
-            or _told_before(scene, number)
-        )
+        own = _own_subject(scene, number, noun)
+        if own is not None or noun.dep_ not in {"nsubj", "nsubjpass"}:
+            return own
+        return _thing_before(scene, number, "NN" if noun.lower_ == "it" else "NNS") or _told_before(scene, number)
     determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "predet", "amod"}}
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_before(scene, number)
-    if "the" in determiners and _bare_change(scene, noun):
+    return _deed_before(scene, number, noun, determiners) if determiners & (DEMONSTRATIVE | {"the"}) else None
+
+
+def _deed_before(scene: Scene, number: int, noun: Token, determiners: set[str]) -> Told | None:
+    """What a definite noun for a deed or a change goes back to: its verb, what changed, a deed of its kind."""
+    deed = _same_deed(scene, number, noun)
+    if deed is None and "the" in determiners and _bare_change(scene, noun):
         return _told_before(scene, number)
-    return _same_kind(scene, number, noun) if determiners & DEMONSTRATIVE else None
+    return deed or (_same_kind(scene, number, noun) if determiners & DEMONSTRATIVE else None)
+
+
+def _same_deed(scene: Scene, number: int, noun: Token) -> Told | None:
+    """The last verb before of which a bare noun is the deed ("the closure" after "closed"), None without one."""
+    if any(c.dep_ != "det" and not c.is_punct for c in noun.children) or noun.pos_ != "NOUN":
+        return None
+    for before in range(number, max(-1, number - REACH), -1):
+        verbs = [t for t in scene.parsed.spans[before] if t.pos_ == "VERB" and t.dep_ != "amod"]
+        for verb in reversed([v for v in verbs if before < number or v.i < noun.i]):
+            if _names_deed(lemma(noun), lemma(verb)):
+                return Told(before, verb)
+    return None
+
+
+def _names_deed(noun: str, verb: str) -> bool:
+    """Whether a noun is made of a verb, or is the same word ("closure", "dismissal", "raid")."""
+    stem = verb[: max(STEM, len(verb) - 1)]
+    return noun == verb or (len(verb) > STEM and noun.startswith(stem) and noun.endswith(DEEDS))
 
 
 def _thing_before(scene: Scene, number: int, tag: str) -> Told | None:

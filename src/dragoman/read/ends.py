@@ -11,6 +11,7 @@ from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     agents,
     clause,
+    is_infinitive,
     lemma,
     objects,
     phrase,
@@ -58,6 +59,9 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     tokens = sorted({*clause(top, without), *clause(verb, without)}, key=lambda t: t.i)
     end = _phrase(scene, number, tokens, core)
     state = next((c for c in complements(verb) if c.pos_ == "ADJ"), None)
+    able = None if state is None else _able_to(scene, state)
+    if able is not None:
+        return clause_end(scene, number, able, without)
     if core.token.i == verb.i and state is not None:
         names = tuple(lemma(s) for s in subjects(verb)[:1] if s.pos_ == "NOUN")
         return msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
@@ -71,6 +75,12 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     if core.token.i > verb.i and core.token.dep_ not in {"nsubj", "nsubjpass"}:
         return _filled(end, holder=doers[:1], target=undergoers[:1])
     return end
+
+
+def _able_to(scene: Scene, state: Token) -> Token | None:
+    """The deed that an adjective says somebody can or cannot do ("is unable to pay"), None for other adjectives."""
+    telling = lemma(state) == "able" or lemma(state) in scene.ontology.lexicon.status.negative_implicatives
+    return next((c for c in state.children if c.dep_ == "xcomp" and is_infinitive(c)), None) if telling else None
 
 
 def _names_change(scene: Scene, verb: Token) -> bool:
@@ -112,7 +122,7 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
     spheres = spheres_of(noun)
     return Phrase(
         anchor=scene.anchor(number, tokens),
-        head=_head_word(noun),
+        head=_head_word(scene, noun),
         modifiers=_modifiers(scene, noun),
         of_actor=own is not None,
         clausal=is_clausal(noun),
@@ -127,7 +137,7 @@ def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> P
 def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
     """The words that narrow a noun, in order; "arms" keeps its plural; words that only say more or less are none."""
     if is_clausal(noun):
-        return tuple(lemma(t) for t in objects(noun)[:1] if t.pos_ == "NOUN")
+        return tuple(lemma(_whole_of(scene, t)) for t in objects(noun)[:1] if t.pos_ == "NOUN")
     narrowing = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i]
     kept = [c for c in narrowing if c.dep_ == "compound" or word_delta(scene, c) is None]
     whole = named_whole(scene, noun)
@@ -136,10 +146,28 @@ def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
     return tuple(c.lower_ if c.lower_ == "arms" else lemma(c) for c in kept)
 
 
-def _head_word(noun: Token) -> str:
+def _whole_of(scene: Scene, noun: Token) -> Token:
+    """What a noun of share is a share of ("a fifth of its reserves"); any other noun itself."""
+    if lemma(noun) not in scene.ontology.lexicon.causes.handing:
+        return noun
+    return next((s.token for s in preposition_slots(noun) if s.name == "of" and s.token.pos_ == "NOUN"), noun)
+
+
+def _is_walkout(scene: Scene, strike: Token) -> bool:
+    """Whether a strike is of those who stop work, by the words of its text; none of them says so of an air strike."""
+    words = scene.ontology.lexicon.causes.walkouts
+    if any(lemma(c) in words["blows"] or c.lower_ == "air" for c in strike.lefts):
+        return False
+    told = [lemma(t) for span in scene.parsed.spans for t in span]
+    return sum(t in words["labour"] for t in told) > sum(t in words["blows"] for t in told)
+
+
+def _head_word(scene: Scene, noun: Token) -> str:
     """How a head is looked up: its lemma; a gerund as it stands; a name with its capitals, as it is no quantity."""
     if noun.pos_ == "PROPN":
         return noun.text
+    if lemma(noun) == "strike" and noun.pos_ == "NOUN" and _is_walkout(scene, noun):
+        return "strike action"
     if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-2).whitespace_:
         return f"{noun.nbor(-2).lower_}-{lemma(noun)}"
     return noun.lower_ if noun.tag_ == "VBG" and noun.pos_ == "NOUN" else lemma(noun)

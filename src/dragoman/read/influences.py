@@ -16,11 +16,13 @@ from dragoman.read.clock import when_of
 from dragoman.read.connectives import connective_links
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
-from dragoman.read.status import status_of
+from dragoman.read.status import disclaimer_of, status_of
 from dragoman.records import Anchor, Claim, Influence, Role
 
 # Heads that name nothing once no earlier words were found for them.
-PRONOUNS = frozenset({"it", "this", "that", "these", "those", "what", "which", "he", "she", "they", "we", "i", "you"})
+PRONOUNS = frozenset(
+    {"it", "this", "that", "these", "those", "what", "which", "he", "she", "they", "we", "i", "you", "thing", "matter"}
+)
 RULE = "influences.{}.v1"
 
 
@@ -54,7 +56,7 @@ def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
     attribution = attribution_for(scene.attributions, triggers[0].start, triggers[0].end)
     # A denied clause turns its own end; only a link said to be none is denied itself.
     status = status_of(scene, number, linked.triggers[0], attribution)
-    sign = 0 if status.polarity == "-" and _is_disputed(linked) else linked.sign
+    sign = 0 if status.polarity == "-" and _is_disputed(scene, linked) else linked.sign
     status = msgspec.structs.replace(status, polarity="-" if sign == 0 else "+")
     influence = Influence(
         cause=linked.cause,
@@ -79,9 +81,11 @@ def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
     )
 
 
-def _is_disputed(linked: Linked) -> bool:
+def _is_disputed(scene: Scene, linked: Linked) -> bool:
     """Whether a denial of a link's verb comes from above it and so hits the link ("they deny that X lowered Y")."""
     verb = linked.triggers[0]
+    if disclaimer_of(verb, scene.ontology) is not None:
+        return linked.sign is not None and not is_denied(verb)
     told = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
     return told and verb.pos_ == "VERB" and linked.sign is not None and not is_denied(verb)
 

@@ -230,6 +230,9 @@ def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[S
         yield from _prospect_signs(head.head, ontology)
     elif word in words.negative_implicatives and _complement(token) and head.i < token.i:
         yield Sign(head, None, flips=True)
+    elif (denier := disclaimer_of(token, ontology)) is not None:
+        doubted = lemma(denier) in ontology.lexicon.causes.disclaiming["doubting"]
+        yield Sign(denier, "possible" if doubted else None, flips=True)
     elif word in words.conditionals and head.pos_ == "NOUN":
         yield Sign(head, "conditional")
     elif token.dep_ in {"dobj", "pobj"} and _demanded(token, words.demanding) is not None:
@@ -238,6 +241,24 @@ def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[S
         modality = _attitude(word, token, head, ontology)
         if modality is not None:
             yield Sign(head, modality)
+
+
+def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
+    """The word that says a clause is not so ("rejected claims that …", "doubts that …"), None without one."""
+    head, listed = clause.head, ontology.lexicon.causes.disclaiming
+    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(c.lower_ == "that" for c in clause.lefts):
+        return None
+    if lemma(head) in listed["doubting"]:
+        return None if _no_doubt(head) else head
+    if lemma(head) not in listed["nouns"] or head.dep_ not in {"dobj", "nsubjpass", "oprd", "appos"}:
+        return None
+    verb = head.head
+    return verb if verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] else None
+
+
+def _no_doubt(noun: Token) -> bool:
+    """Whether there is no doubt, or little."""
+    return any(c.lower_ in {"no", "little"} for c in noun.children)
 
 
 def _prospect_signs(noun: Token, ontology: Ontology) -> Iterator[Sign]:

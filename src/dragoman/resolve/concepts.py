@@ -182,7 +182,7 @@ def _agrees(draft: Draft, other: Draft) -> bool:
 
 def _is_same_thing(short: Named, full: Named) -> bool:
     """Whether two names are one, or the first is short for the second ("the pipeline", "the northern pipeline")."""
-    things = short.provisional and full.provisional and not short.quantity.startswith("act:")
+    things = short.quantity.startswith("thing:") and full.quantity.startswith("thing:")
     thing = short.quantity.removeprefix("thing:")
     return short.quantity == full.quantity or (things and full.quantity.endswith(f" {thing}"))
 

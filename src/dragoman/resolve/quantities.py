@@ -10,8 +10,10 @@ Sign = Literal[1, -1]
 EMPTY = frozenset({"more", "further", "new", "growing", "increasing", "key", "major", "significant", "own", "current"})
 
 
-# Letters that a verb and the noun for the same act have in common.
+NOTHING: frozenset[str] = frozenset()
+# Letters that a verb and the noun for the same act have in common at least, and how many a verb may end on by itself.
 STEM = 4
+ENDING = 2
 
 
 class Named(NamedTuple):
@@ -30,10 +32,12 @@ def name_quantity(phrase: Phrase, ontology: Ontology, event_type: str | None = N
     if phrase.of_actor:
         return _listed("strength", 1, ontology)
     for words in candidate_words(phrase) if _may_be_listed(phrase, ontology) else ():
-        senses = ontology.word_senses(words)
+        senses = () if words == phrase.head and _is_narrowed(phrase, ontology) else ontology.word_senses(words)
         if senses:
             return _listed(senses[0].quantity, senses[0].orientation, ontology)
-    change = _by_change(phrase.head, ontology) or _by_act(phrase.head, event_type, ontology)
+    change = _by_change(phrase.head, ontology)
+    if change is None and phrase.head not in ontology.lexicon.causes.homographs:
+        change = _by_act(phrase.head, event_type, ontology)
     return change or _provisional(phrase)
 
 
@@ -42,8 +46,15 @@ def _may_be_listed(phrase: Phrase, ontology: Ontology) -> bool:
     if not phrase.clausal:
         return phrase.head.islower()
     words = ontology.lexicon
+    if phrase.head in words.causes.homographs:
+        return False
     told = (sense.verbs for sense in words.events.sense)
     return any(phrase.head in verbs for verbs in (*told, *(tie.verbs for tie in words.ties.tie)))
+
+
+def _is_narrowed(phrase: Phrase, ontology: Ontology) -> bool:
+    """Whether the words on a head make another thing of it than it names alone ("price controls")."""
+    return bool(ontology.lexicon.causes.narrowed.get(phrase.head, NOTHING) & set(phrase.modifiers))
 
 
 def candidate_words(phrase: Phrase) -> list[str]:
@@ -72,6 +83,12 @@ def _by_change(head: str, ontology: Ontology) -> Named | None:
     return None
 
 
+def _is_same_act(verb: str, noun: str) -> bool:
+    """Whether a noun is made of a verb, by the letters they begin with ("invade", "invasion")."""
+    shared = max(STEM, len(verb) - ENDING)
+    return noun[:shared] == verb[:shared]
+
+
 def _by_act(head: str, event_type: str | None, ontology: Ontology) -> Named | None:
     """The quantity that names the same act as a verb: by a noun of the same sense that is listed."""
     for sense in ontology.lexicon.events.sense:
@@ -80,7 +97,7 @@ def _by_act(head: str, event_type: str | None, ontology: Ontology) -> Named | No
                 continue
             for noun in sense.nouns:
                 senses = ontology.word_senses(noun)
-                if senses and senses[0].orientation == 1 and noun[:STEM] == head[:STEM]:
+                if senses and senses[0].orientation == 1 and _is_same_act(head, noun):
                     return _listed(senses[0].quantity, 1, ontology)
     return None
 
