@@ -18,6 +18,22 @@ BORNE = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "p
 MAX_CLIMB = 12
 BARE = frozenset({"asserted", "reported", "probable"})
 TO_DO = frozenset({"xcomp", "acl", "ccomp", "pcomp", "advcl"})
+# Words that bind those who say them.
+COMMITTING = frozenset(
+    {
+        "agree",
+        "agreement",
+        "assure",
+        "assurance",
+        "commit",
+        "guarantee",
+        "pledge",
+        "promise",
+        "swear",
+        "undertake",
+        "vow",
+    }
+)
 # Quad classes up to this one are of cooperation.
 FRIENDLY = 2
 
@@ -85,12 +101,23 @@ def _anchors(roles: Iterable[Role]) -> frozenset[int]:
 def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: bool) -> bool:
     """Whether the doers will not do a deed, as against a deed that did not happen: "will not meet", "failed to meet".
 
-    A hostile deed is forsworn only in so many words ("will not attack"); who fails to attack has forsworn nothing.
+    A hostile deed is forsworn only in so many words ("will not attack", "vowed not to attack"); who fails to attack, or
+    has no plans to, has forsworn nothing.
     """
-    if not friendly or status.modality in AHEAD:
-        return status.modality in AHEAD
+    if not friendly:
+        return status.modality in AHEAD and _is_forsworn(trigger, ontology)
+    if status.modality in AHEAD:
+        return True
     withheld = any(lemma(token) in ontology.lexicon.events.mood["withholding"] for token in _climb(trigger))
     return withheld or status.modality == "possible" or _is_willing(trigger, ontology)
+
+
+def _is_forsworn(trigger: Token, ontology: Ontology) -> bool:
+    """Whether somebody says of himself that he will not do a deed: by "will not", or by a word of commitment above."""
+    words = ontology.lexicon.status
+    ahead = words.planned_modals | words.conditional_modals
+    own = any(c.dep_ == "aux" and c.lower_ in ahead for c in trigger.children)
+    return own or any(lemma(token) in COMMITTING for token in _climb(trigger))
 
 
 def _only_tried(trigger: Token, ontology: Ontology) -> bool:
