@@ -189,3 +189,21 @@ def test_words_that_mean_nobody_are_no_target_of_a_sentence(case):
         told.append(word_claim(replace(shot, content=asked, when=None), evidence).partition(" (")[0])
 
     assert ["Ardin made a demand or request", "Ardin asked or pressed the Reed Guard"] == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "own", "told"),
+    [
+        ("AGREE", "AID", "Ardin plans to aid Belmora"),
+        ("AGREE", "ASSAULT", "Ardin does not plan to attack Belmora"),
+        ("THREATEN", "ASSAULT", "Ardin plans to attack Belmora"),
+        ("REJECT", "AID", "Ardin turned down or opposed Belmora"),
+    ],
+)
+def test_a_deed_that_lies_ahead_is_told_as_itself(case, kind: str, own: str, told: str):
+    """Not as the promise or the threat that it amounts to; one promised to be left undone is not planned."""
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    planned = replace(shot, content=replace(shot.content, type=kind, alternates=(own,)), when=None)
+    sentence = word_claim(replace(planned, status=Status(modality="planned", factuality=2)), evidence)
+
+    assert told == sentence.partition(" (")[0]

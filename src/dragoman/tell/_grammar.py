@@ -106,7 +106,7 @@ def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) 
         "probable": f"{subject} {_beside_verb('apparently', 'did not ' + base if no else plain)}",
         "conditional": f"{subject} would {no}{base}",
         "counterfactual": f"in a case that did not come about, {subject} would {no}{base}",
-        "planned": f"{subject} {'plan' if plural else 'plans'} {no}to {base}",
+        "planned": f"{subject} {negated('plan', plural=plural) if no else present('plan', plural=plural)} to {base}",
         "requested": f"{subject} {'are' if plural else 'is'} asked {no}to {base}",
         "feared": f"it is feared that {subject} will {no}{base}",
     }

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from dragoman.ontology import load_ontology
 from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._grammar import (
@@ -33,6 +34,8 @@ BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
 WORDS_QUOTED = 16
 # Fewer words than this seldom tell what is done; what follows them does.
 WORDS_TELLING = 4
+# Quad classes up to this one are of cooperation.
+FRIENDLY = 2
 # Ends of a link that are longer are told by their order.
 WORDS_OF_AN_END = 8
 WAYS = {
@@ -86,18 +89,36 @@ def is_plural(roles: Sequence[Role], evidence: Evidence) -> bool:
 
 def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     words, when = _own_words(claim, event.trigger, evidence), time_words(claim.when)
-    phrase = load_phrases().events.get(event.type or "")
+    kind, status = _deed(event, _status(claim, evidence))
+    phrase = load_phrases().events.get(kind or "")
     who, whom = subjects(event.sources, evidence), subjects(_persons(event.targets), evidence)
     if phrase is None or not (who or whom):
         return f"{_beside(who, whom)}{words}{when}"
     whom = "each other" if whom == who and is_plural(event.sources, evidence) else whom
     past = phrase.past.format(t=whom) if whom else phrase.alone_past
     base = phrase.base.format(t=whom) if whom else phrase.alone_base
-    status, plural = _status(claim, evidence), is_plural(event.sources, evidence)
+    plural = is_plural(event.sources, evidence)
     if not who and status.polarity == "-" and status.modality not in FORWARD:
         return f"nobody {past}{when} ({words})"
     said = say_past(who or "somebody", past, base, status, plural=plural)
     return f"{said}{when}{_befallen(event, words)} ({words})"
+
+
+def _deed(event: Event, status: Status) -> tuple[str | None, Status]:
+    """The type by which a deed that lies ahead is told: its own, not the promise or the threat that it amounts to.
+
+    A hostile deed that somebody promises to leave undone is told as one that he does not plan; who will not help has
+    refused already.
+    """
+    if status.modality not in {"planned", "conditional"} or not event.alternates:
+        return event.type, status
+    if event.type not in {"AGREE", "THREATEN"}:
+        return event.type, replace(status, modality="asserted") if event.type == "REJECT" else status
+    own = event.alternates[0]
+    hostile = load_ontology().event_types[own].quad > FRIENDLY
+    if event.type == "AGREE" and hostile:
+        return own, replace(status, polarity="-")
+    return (own if hostile or event.type == "AGREE" else event.type), status
 
 
 def _persons(roles: Sequence[Role]) -> list[Role]:
