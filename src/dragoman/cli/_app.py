@@ -6,7 +6,18 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
-from dragoman.cli import asking, deciding, demonstrating, dossiers, evaluating, reading, showing, simulating, telling
+from dragoman.cli import (
+    asking,
+    deciding,
+    demonstrating,
+    dossiers,
+    evaluating,
+    outlook,
+    reading,
+    showing,
+    simulating,
+    telling,
+)
 from dragoman.cli._exits import USAGE
 from dragoman.cli._screen import say
 
@@ -55,6 +66,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "show": showing.show,
     "ask": asking.ask,
     "steer": asking.steer,
+    "outlook": outlook.outlook,
     "brief": telling.brief,
     "export": showing.export,
     "decide": deciding.decide,
@@ -71,6 +83,7 @@ SHORT = {
     "show": "Show a table, a finding or sentences.",
     "ask": "Ask what follows if something goes up or down.",
     "steer": "Look for what would move something.",
+    "outlook": "Tell what is to be expected between two.",
     "brief": "Tell what the texts describe, with quotes.",
     "export": "Write every table of a dossier to files.",
     "decide": "Write down what a person settles.",

@@ -16,6 +16,29 @@ QUADS: Mapping[int, int] = {
     **dict.fromkeys(range(9, 15), 3),
     **dict.fromkeys(range(15, 21), 4),
 }
+# How roots are called in words of ours; also what people may type for all of a root.
+ROOT_NAMES: Mapping[int, str] = {
+    1: "make a statement",
+    2: "appeal",
+    3: "promise",
+    4: "consult",
+    5: "diplomacy",
+    6: "cooperate",
+    7: "aid",
+    8: "yield",
+    9: "investigate",
+    10: "demand",
+    11: "criticize",
+    12: "reject",
+    13: "threaten",
+    14: "protest",
+    15: "show force",
+    16: "break relations",
+    17: "coerce",
+    18: "assault",
+    19: "use force",
+    20: "mass violence",
+}
 QUAD_NAMES: Mapping[int, str] = {
     1: "verbal cooperation",
     2: "material cooperation",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dragoman.outlook._arrays import Doubles, Flags
-from dragoman.outlook.chance import Logistic, Steps, calibrate, fit_logistic
+from dragoman.outlook.chance import STEP_ROWS, Logistic, Steps, calibrate, fit_logistic
 from dragoman.outlook.dyads import Daily, Mornings, came_within, describe_mornings
 from dragoman.outlook.verify import Bin, tell_reliability
 
@@ -84,5 +84,5 @@ def fit_rows(rows: Mornings, came: Flags, quad: int, days: int, windows: tuple[W
         rows=int(fitted.sum()),
         fitted=windows[0],
         held=windows[1],
-        reliability=tell_reliability(said, came[held]),
+        reliability=tell_reliability(said, came[held], max(1, len(said) // STEP_ROWS)),
     )

@@ -11,7 +11,7 @@ from dragoman.outlook.places import BRACKET
 def merge_actors(history: History, groups: Sequence[str | None]) -> History:
     """The history of groups: what an actor did its group did. groups: by actor, None for one that is left out.
 
-    What happens within a group is left out; of several events of one day and relation the one most told is kept.
+    What happens within a group is left out. origins: how many events were put together.
     """
     names = {name: place for place, name in enumerate(dict.fromkeys(group for group in groups if group is not None))}
     number = np.array([-1 if group is None else names[group] for group in groups], np.int64)

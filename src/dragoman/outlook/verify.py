@@ -47,9 +47,9 @@ class Bin(NamedTuple):
     came: float
 
 
-def tell_reliability(chance: Doubles, came: Flags) -> tuple[Bin, ...]:
-    """Rows by chance in BINS equal parts, those of least chance first; no empty bin."""
-    parts = np.array_split(np.argsort(chance, kind="stable"), BINS)
+def tell_reliability(chance: Doubles, came: Flags, bins: int = BINS) -> tuple[Bin, ...]:
+    """Rows by chance in equal parts, those of least chance first; no empty bin."""
+    parts = np.array_split(np.argsort(chance, kind="stable"), bins)
     return tuple(Bin(len(part), float(chance[part].mean()), float(came[part].mean())) for part in parts if len(part))
 
 

@@ -1,0 +1,153 @@
+"""Findings and readings of a dossier -> its own dated events, and what its texts say is to come."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dragoman.ontology._likelihood import load_likelihood
+from dragoman.outlook.codes import quad_of
+from dragoman.outlook.history import Row
+from dragoman.records import Claim, Document, Event, Finding, Influence, Reading, Relation, Role
+from dragoman.records.outlook import StatedOutlook
+
+TOLD_AS_SO = frozenset({"asserted", "reported", "presupposed"})
+TO_COME = frozenset({"planned", "possible", "probable", "feared", "conditional"})
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# Hedges that tell of what seems to be so, or may have been, rather than of what may come.
+_SEEMS = re.compile(r"(?:seem|appear|apparent)", re.IGNORECASE)
+_HAVE = re.compile(r"\s*(?:\w+ly\s+|well\s+)?have\b", re.IGNORECASE)
+
+
+class OwnHistory(NamedTuple):
+    """Events of a dossier. rows: by origin, days as ordinals; told: claims behind each (source, target, ordinal, quad).
+
+    undated: findings of events without a day of their own, which no history can use.
+    """
+
+    rows: tuple[Row, ...]
+    told: Mapping[tuple[str, str, int, int], tuple[str, ...]]
+    undated: int
+
+
+def whose(actor: str) -> str:
+    """The id whose dealings an actor's are: a government's are its state's."""
+    return actor.partition(".")[0]
+
+
+def list_own_events(findings: Iterable[Finding], readings: Iterable[Reading], names: Mapping[str, str]) -> OwnHistory:
+    """Events told as having happened on a day, once for each origin that tells them. names: of actors, by id."""
+    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+    rows: list[Row] = []
+    told: dict[tuple[str, str, int, int], tuple[str, ...]] = {}
+    undated = 0
+    for finding in findings:
+        events = [claims[claim] for claim in finding.claims if claim in claims and _happened(claims[claim])]
+        dyads = sorted({dyad for claim in events for dyad in _dyads(claim, names)})
+        if not dyads:
+            continue
+        if not _DAY.fullmatch(finding.when or ""):
+            undated += 1
+            continue
+        day = date.fromisoformat(str(finding.when)).toordinal()
+        for source, kind, target in dyads:
+            rows += [Row(source, kind, target, day, f"{finding.id}/{turn}") for turn in range(max(finding.origins, 1))]
+            key = source, target, day, quad_of(kind) or 0
+            told[key] = tuple(dict.fromkeys((*told.get(key, ()), *(claim.id for claim in events))))
+    return OwnHistory(tuple(rows), told, undated)
+
+
+def _happened(claim: Claim) -> bool:
+    status = claim.status
+    return isinstance(claim.content, Event) and status.polarity == "+" and status.modality in TOLD_AS_SO
+
+
+def _dyads(claim: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Source, type and target of an event by name; both ways where either order is right."""
+    event = claim.content
+    if not isinstance(event, Event) or event.type is None:
+        return
+    for source in _parties(event.sources):
+        for target in _parties(event.targets):
+            if source != target:
+                a, b = names.get(source, source), names.get(target, target)
+                yield a, event.type, b
+                if event.symmetric:
+                    yield b, event.type, a
+
+
+def _parties(roles: Sequence[Role]) -> list[str]:
+    return list(dict.fromkeys(whose(role.actor) for role in roles if role.actor))
+
+
+def list_stated(
+    readings: Iterable[Reading], documents: Iterable[Document], parties: frozenset[str] | None = None
+) -> tuple[StatedOutlook, ...]:
+    """What the texts say is to come, each sentence once; those that name most of the parties first, in reading order.
+
+    parties: ids of actors, see whose; only outlooks on one of them then. None for all.
+    """
+    texts = {document.id: document for document in documents}
+    found: list[tuple[int, StatedOutlook]] = []
+    for reading in readings:
+        seen: set[int] = set()
+        for claim in reading.claims:
+            named = _named(claim)
+            sentence = reading.sentences[claim.sentence]
+            number = sentence.number if sentence.repeat_of is None else sentence.repeat_of
+            if not _tells_ahead(claim) or number in seen or (parties is not None and not named & parties):
+                continue
+            seen.add(number)
+            words = " ".join(texts[reading.doc].text[sentence.start : sentence.end].split())
+            found.append((len(named & parties) if parties else 0, _state(claim, words, reading, texts[reading.doc])))
+    found.sort(key=lambda pair: -pair[0])
+    return tuple(stated for _, stated in found)
+
+
+def _tells_ahead(claim: Claim) -> bool:
+    """Whether a claim is about what is to come: not what seems so, nor what may have been."""
+    hedges = claim.status.hedges
+    past = any(_SEEMS.match(hedge.anchor.exact) or _HAVE.match(hedge.anchor.suffix) for hedge in hedges)
+    return claim.status.modality in TO_COME and isinstance(claim.content, Event | Relation | Influence) and not past
+
+
+def _named(claim: Claim) -> frozenset[str]:
+    """Ids of the actors a claim is about."""
+    content = claim.content
+    if isinstance(content, Event):
+        roles = (*content.sources, *content.targets)
+    elif isinstance(content, Relation):
+        roles = (*content.holder, *content.target)
+    elif isinstance(content, Influence):
+        ends = content.cause, content.effect
+        roles = tuple(role for end in ends for role in (end.holder, end.target) if role is not None)
+    else:
+        roles = ()
+    return frozenset(whose(role.actor) for role in roles if role.actor)
+
+
+def _state(claim: Claim, words: str, reading: Reading, document: Document) -> StatedOutlook:
+    hedges = tuple(hedge.anchor.exact for hedge in claim.status.hedges)
+    segment = reading.segments[reading.sentences[claim.sentence].segment] if reading.segments else None
+    return StatedOutlook(
+        claim=claim.id,
+        doc=claim.doc,
+        words=words,
+        modality=claim.status.modality,
+        polarity=claim.status.polarity,
+        hedges=hedges,
+        band=find_band(words),
+        stated=(segment.date if segment is not None else None) or document.published,
+        due=claim.when.edtf if claim.when is not None else None,
+    )
+
+
+def find_band(words: str) -> tuple[int, int] | None:
+    """The percent of the first word of likelihood in some words, the longest first; None where there is none."""
+    bands = [(word, (band.low, band.high)) for band in load_likelihood().bands for word in band.words]
+    found = []
+    for word, band in bands:
+        match = re.search(rf"\b{re.escape(word)}\b", words, re.IGNORECASE)
+        if match:
+            found.append((match.end(), -len(word), band))
+    return min(found)[2] if found else None

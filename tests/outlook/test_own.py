@@ -1,0 +1,70 @@
+"""A dossier's own events, and what its texts say is to come."""
+
+import pytest
+
+from dragoman.outlook import find_band, list_own_events, list_stated
+from dragoman.records import Document
+from dragoman.weigh import weigh_readings
+
+
+@pytest.fixture
+def page(read_text):
+    """A short text with a dated deed, an undated one and outlooks, read."""
+    text = (
+        "Israel attacked Iran on 3 May 2031. Iran condemned Israel. "
+        "Iran will likely attack Israel. Turkey may meet Iraq. Israel may have attacked Syria."
+    )
+    reading = read_text(text, "2031-05-06")
+    return reading, Document(id=reading.doc, sha256="0" * 64, name="page.txt", text=text, published="2031-05-06")
+
+
+def findings_of(page, ontology):
+    """Findings of the page."""
+    return weigh_readings((page[1],), (page[0],), ontology=ontology).findings
+
+
+def test_deeds_with_a_day_are_history_and_others_are_counted(page, ontology):
+    """What is told as so on a day counts; what has no day is named as left out."""
+    own = list_own_events(findings_of(page, ontology), (page[0],), {"ISR": "Israel", "IRN": "Iran"})
+
+    assert ("Israel", "ASSAULT", "Iran") in {row[:3] for row in own.rows}
+    assert own.undated >= 1
+    assert all(claims for claims in own.told.values())
+
+
+def test_what_is_to_come_is_no_history(page, ontology):
+    """A likely attack has not happened."""
+    own = list_own_events(findings_of(page, ontology), (page[0],), {})
+
+    assert ("IRN", "ASSAULT", "ISR") not in {row[:3] for row in own.rows}
+
+
+def test_outlooks_are_the_sentences_about_what_may_come(page):
+    """Likely and possible deeds are outlooks; what may have been is none."""
+    words = [stated.words for stated in list_stated((page[0],), (page[1],))]
+
+    assert "Iran will likely attack Israel." in words
+    assert "Turkey may meet Iraq." in words
+    assert not any("may have" in each for each in words)
+
+
+def test_outlooks_can_be_those_on_some_parties(page):
+    """Only sentences on one of the parties are kept."""
+    words = [stated.words for stated in list_stated((page[0],), (page[1],), frozenset({"TUR"}))]
+
+    assert ["Turkey may meet Iraq."] == words
+
+
+@pytest.mark.parametrize(
+    ("words", "band"),
+    [
+        ("War is very likely.", (80, 95)),
+        ("War is likely.", (55, 80)),
+        ("War is unlikely.", (20, 45)),
+        ("War may come.", None),
+        ("Peace is highly improbable.", (5, 20)),
+    ],
+)
+def test_words_of_likelihood_have_the_band_of_icd_203(words: str, band: tuple[int, int] | None):
+    """The longest word that stands there counts; a bare may has no band."""
+    assert band == find_band(words)
