@@ -301,3 +301,19 @@ def test_words_are_where_they_are_said_to_be(text):
         assert each.content.end <= each.cue.start or each.cue.end <= each.content.start
         assert "Velda Today" == each.chain[0].name
         assert len(each.chain) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Orvian foreign minister, Mira Tolsen, said the army attacked Ruvia.", "named"),
+        ("The Orvian interior ministry said police arrested ten men.", "named"),
+        ("The Orvian army said it attacked Ruvia.", "named"),
+        ("Orvian officials said the army attacked Ruvia.", "unnamed"),
+        ("An official in the Orvian interior ministry said the army attacked Ruvia.", "unnamed"),
+        ("Security sources said the army attacked Ruvia.", "unnamed"),
+    ],
+)
+def test_who_is_called_by_a_name_or_is_an_owner_s_one_organ_is_named(read_text, text: str, kind: str):
+    """A minister with his name beside him and a country's army can be asked; an official of it cannot."""
+    assert {kind} == {each.chain[-1].kind for each in read_text(text).attributions}

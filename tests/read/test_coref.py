@@ -175,3 +175,32 @@ def test_phrase_does_not_mean_the_subject_of_its_own_verb(read_text):
     """Who rejects "the organization" does not reject himself."""
     reading = read_text("An Omani court rejected the organization.")
     assert next(m for m in reading.mentions if m.anchor.exact == "the organization").antecedent is None
+
+
+def test_the_government_of_a_president_is_his_state_s(read_text):
+    """Whose president somebody is, his government is that state's."""
+    reading = read_text("Marlen's president, Maro Vell, said that his government would leave the league.")
+    [government] = [m for m in reading.mentions if m.anchor.exact == "his government"]
+    by_id = {m.id: m for m in reading.mentions}
+
+    assert by_id[government.owner].anchor.exact == "Marlen"
+
+
+def test_an_office_does_not_go_back_to_another_office(read_text):
+    """A central bank is no ministry, and a new minister not the one dismissed before."""
+    reading = read_text(
+        "Marlen's foreign ministry rejected the charge. Prices rose in May. The central bank sold gold."
+    )
+    [bank] = [m for m in reading.mentions if m.anchor.exact == "The central bank"]
+
+    assert bank.antecedent is None
+
+
+def test_the_two_countries_are_not_the_one_that_mediates(read_text):
+    """Who does a deed between "the two countries" is neither of them."""
+    told = "Velda, which has mediated between the two countries, urged restraint."
+    reading = read_text(f"Marlen's army shelled Ostrava's border. {told}")
+    by_id = {m.id: m for m in reading.mentions}
+    meant = {by_id[m.antecedent].anchor.exact for m in reading.mentions if m.anchor.exact == "the two countries"}
+
+    assert {"Marlen", "Ostrava"} == meant

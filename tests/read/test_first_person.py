@@ -36,3 +36,11 @@ def test_a_country_in_capitals_is_no_pronoun(read_text):
     (mention,) = mentions_of(read_text("Troops of the US left the island."), "US")
 
     assert "USA" == mention.actor
+
+
+def test_the_we_of_a_body_s_head_is_the_body(read_text):
+    """Who speaks for an army says what the army did."""
+    reading = read_text('"We struck a camp," General Ilo Darin, the head of Marlen\'s army, told reporters.')
+    (mention,) = mentions_of(reading, "We")
+
+    assert ["Marlen's army"] == [other.anchor.exact for other in reading.mentions if other.id == mention.antecedent]

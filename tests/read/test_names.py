@@ -52,3 +52,38 @@ def test_sites_are_mentions_but_take_no_part(read_text):
 
     assert "the hospital" in {mention.anchor.exact for mention in reading.mentions}
     assert "the hospital" not in {mention.anchor.exact for mention in heads}
+
+
+def test_an_adjective_that_opens_the_sentence_is_no_part_of_a_name(read_text):
+    """A land told of as a neighbour is named without that word, and is a state."""
+    reading = read_text("The bridge fell in May. Neighbouring Ordaan closed its offices.")
+
+    assert {("state", "place")} == kinds_of(reading, "Ordaan")
+
+
+def test_a_name_before_a_noun_of_landscape_is_a_place(read_text):
+    """A river's name is nobody's."""
+    assert {("place",)} == kinds_of(read_text("Floods closed the Ombel crossing on Friday."), "Ombel")
+
+
+def test_what_has_a_border_is_a_state_everywhere(read_text):
+    """A border or an ambassador makes a state of a name wherever it stands, whatever the tagger takes it for."""
+    reading = read_text("Holm rejected the plan. Guards on Holm's border fired. Traders left Holm.")
+
+    assert {("state", "place")} == kinds_of(reading, "Holm")
+
+
+def test_a_name_that_opens_a_sentence_about_its_army_is_a_state(read_text):
+    """Whose army, government or parliament is told of after "in" is a state."""
+    reading = read_text("In Lower Arrad, the army urged the government to hold talks. Lower Arrad has protested.")
+
+    assert {("state", "place")} == kinds_of(reading, "Lower Arrad")
+    owned = {actor.name: actor.id.split("~")[0] for actor in reading.actors if "~" in actor.id}
+    assert {"the army": "new:lower-arrad", "the government": "new:lower-arrad"} == owned
+
+
+def test_a_leader_beside_the_name_of_his_party_is_described(read_text):
+    """A name in apposition to a body's leader is that leader's."""
+    reading = read_text("The junta jailed the leader of the Imran Workers' Party, Suna Rell.")
+
+    assert actors_of(reading, "the leader of the Imran Workers' Party") == actors_of(reading, "Suna Rell")

@@ -248,3 +248,14 @@ def test_a_participle_taken_for_a_name_still_tells_the_trend(read_text):
     reading = read_text("It marks a deepening connection between Norway and Turkey.")
 
     assert ["rising"] == [c.content.trend for c in reading.claims if isinstance(c.content, Relation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [("Former president Simo Arkal of Marlen spoke.", "-"), ("President Simo Arkal of Marlen spoke.", "+")],
+)
+def test_a_former_office_is_over(read_text, text: str, polarity: str):
+    """Whoever is told of as a former leader leads no longer."""
+    reading = read_text(text)
+
+    assert {polarity} == {c.status.polarity for c in reading.claims if getattr(c.content, "kind", "") == "leads"}

@@ -91,7 +91,7 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
         score += 0.05
     if topic:
         score += 0.3
-    if _in_relative(head):
+    if _in_aside(head):
         score -= 0.05
     if draft.embedded or _is_sponsor(draft):
         score -= 0.2
@@ -105,10 +105,10 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
     return score
 
 
-def _in_relative(head: Token) -> bool:
-    """Whether a word stands in a relative clause, which tells of the matter beside."""
+def _in_aside(head: Token) -> bool:
+    """Whether a word stands in a relative or adverbial clause, which tells of the matter beside."""
     for _ in range(4):
-        if head.dep_ == "relcl":
+        if head.dep_ in {"relcl", "advcl"}:
             return True
         head = head.head
     return False

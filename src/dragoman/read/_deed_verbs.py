@@ -247,5 +247,6 @@ def _embedded_target(
             found = scene.roles(number, slots.get(name, ()), without=without)
             if found:
                 return found
-    conditions = [c for c in verb.children if c.dep_ == "advcl"] if sense.type == "THREATEN" else []
+    above = (verb, *(c for c in verb.children if c.dep_ == "xcomp")) if sense.type == "THREATEN" else ()
+    conditions = [c for each in above for c in each.children if c.dep_ == "advcl"]
     return scene.doers(number, [s for c in conditions for s in subjects(c)])

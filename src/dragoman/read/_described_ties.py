@@ -1,6 +1,6 @@
 """Nouns that describe somebody -> his standing ties: apposition, copula, "as", title, possessive, part and whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -19,7 +19,7 @@ BESIDE = "beside"
 
 
 def descriptive_ties(
-    scene: Scene, number: int, noun: Token, ties: Ties, slots: dict[str, list[Token]]
+    scene: Scene, number: int, noun: Token, ties: Ties, slots: Mapping[str, Sequence[Token]]
 ) -> Iterator[Tied]:
     """The ties of whoever a noun describes, of what it is a part of, and of its owner."""
     word = lemma(noun)
@@ -32,7 +32,9 @@ def descriptive_ties(
         yield from _owned_ties(scene, number, noun, ties.owned[word], slots)
 
 
-def _described_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Iterator[Tied]:
+def _described_ties(
+    scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]
+) -> Iterator[Tied]:
     """The tie of whoever a noun describes: by apposition, copula, "as", title, or what it lists.
 
     One of several leaders is a member ("a Front commander", unlike "the Front commander" or "a leader of the Front").
@@ -52,7 +54,7 @@ def _described_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dic
 
 
 def _described_target(
-    scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]
+    scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]
 ) -> tuple[str, tuple[Role, ...]]:
     """Whose leader, ally or envoy a noun names, and the slot that says so; ("", ()) for nobody's."""
     for name in dict.fromkeys(("of", "poss", "adj", "for", "to", "with", *tie.target)):
@@ -116,7 +118,9 @@ def _clause_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
     return scene.roles(number, subjects_before[-1:], inner=False)
 
 
-def _owned_ties(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Iterator[Tied]:
+def _owned_ties(
+    scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]
+) -> Iterator[Tied]:
     """The tie of "X's proxies": the owner holds it over what the noun names."""
     top = noun.head if noun.dep_ == "compound" else noun
     slots = inner_slots(top) if top is not noun else slots

@@ -1,6 +1,6 @@
 """Pronouns of the first person -> mentions of whoever speaks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -31,13 +31,18 @@ def find_first_person(line: Line) -> None:
             line.add(draft)
 
 
-def resolve_first_person(draft: Draft, line: Line) -> Draft:
+def resolve_first_person(draft: Draft, line: Line, before: Sequence[Draft] = ()) -> Draft:
     """The pronoun with the speaker of its own sentence as antecedent; "we" is a body's or a state's, never a person.
+
+    before: mentions of the sentences before. The "we" of whoever holds an office is whose office it is ("the army's
+    chief": the army).
 
     Where the sentence names no speaker, or one that does not fit, it stays without an antecedent: it is the page's own
     voice, or that of a quotation begun before.
     """
     speaker = next((d for verb in _verbs_over(draft.head) if (d := _speaker(verb, line)) is not None), None)
+    if speaker is not None and draft.plural:
+        speaker = _side_of(speaker, (*line.drafts, *reversed(before))) or speaker
     if speaker is None or not _fits(speaker, several=bool(draft.plural)):
         draft.why = "nobody in its sentence is told to speak so"
         return draft
@@ -45,9 +50,21 @@ def resolve_first_person(draft: Draft, line: Line) -> Draft:
     return draft
 
 
+def _side_of(speaker: Draft, drafts: Iterable[Draft]) -> Draft | None:
+    """Whose office a person holds who speaks, None where no words give him one."""
+    if not PERSONS & set(speaker.kinds):
+        return None
+    person = speaker.antecedent or speaker
+    offices = (
+        d for d in drafts if d.noun is not None and d.antecedent in {speaker, person} and d.noun.sort == "person"
+    )
+    sides = [d.owner for d in (speaker, *offices) if d.owner is not None]
+    return next((side for side in sides if side.kind != "pronoun" and not PERSONS & set(side.kinds)), None)
+
+
 def _fits(speaker: Draft, *, several: bool) -> bool:
     """Whether a speaker can say "we", as a body that a list or a role noun tells of, or "I", as everybody else."""
-    told = speaker.entry is not None or speaker.noun is not None
+    told = speaker.entry is not None or speaker.noun is not None or "state" in speaker.kinds
     person = bool(PERSONS & set(speaker.kinds))
     return told and not person if several else person or not told
 

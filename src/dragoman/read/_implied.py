@@ -11,6 +11,11 @@ from dragoman.read._drafts import Draft, Line
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "each", "every"})
 SETTLED = frozenset({"militia", "party", "movement", "people"})
 AGENTS = frozenset({"state", "government", "movement", "militia", "party", "group", "igo", "person"})
+FRAMING = frozenset({"in", "inside"})
+# Bodies that are a state's though they are no organ of it.
+FRAMED = frozenset({"opposition", "opposition party", "ruling party", "ruling coalition", "central bank", "police"})
+# Organs that one person holds.
+HEADS = frozenset({"PRES", "PM"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -31,6 +36,35 @@ def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str) -
         owner = _governing(draft, line)
         if owner is not None:
             draft.owner, draft.why = owner, f"whose it is follows from “{owner.head.text}”, the subject"
+
+
+def take_frame(draft: Draft, line: Line) -> None:
+    """Give an institution, or the opposition, the state its sentence opens with ("In X, the opposition …")."""
+    noun = draft.noun
+    if noun is None or not (noun.suffix is not None or noun.lemma in FRAMED):
+        return
+    state = frame_of(line)
+    if state is not None and "state" in state.kinds and state.end < draft.start:
+        draft.owner, draft.why = state, f"whose it is follows from “In {state.head.text}” before it"
+
+
+def frame_of(line: Line) -> Draft | None:
+    """The name a sentence opens with after "in", None without one."""
+    opening = line.tokens[0]
+    if opening.lower_ not in FRAMING:
+        return None
+    named = (line.named.get(child.i) for child in opening.rights if child.dep_ == "pobj")
+    return next((each for each in named if each is not None), None)
+
+
+def give_governments_their_states(drafts: Sequence[Draft]) -> None:
+    """Let "his government" be that of the state whose president or prime minister he is, where the text says so."""
+    offices = (d for d in drafts if d.noun is not None and d.noun.suffix in HEADS and d.antecedent is not None)
+    states = {id(d.antecedent): d.owner for d in offices if d.owner is not None and "state" in d.owner.kinds}
+    for draft in drafts if states else ():
+        if draft.noun is not None and draft.noun.suffix == "GOV" and draft.owner is not None:
+            person = draft.owner.antecedent or draft.owner
+            draft.owner = states.get(id(person.antecedent or person), draft.owner)
 
 
 def _soil(draft: Draft, line: Line) -> float:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dragoman.ontology._roles import load_roles
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._drafts import Draft, Line
+from dragoman.read._implied import frame_of
 
 MAX_ACRONYM = 6
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -151,16 +152,20 @@ def _initials(draft: Draft) -> str:
 def _agree(names: list[Draft], lines: list[Line]) -> None:
     """Give all mentions of one unlisted name the kinds that most of them suggest; places may be states."""
     stately = {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)}
+    stately |= {draft.text for draft in names if draft.entry is None and _is_sovereign(draft)}
+    stately |= {frame.text for line in lines if (frame := frame_of(line)) is not None and _is_institution_told(line)}
     groups: dict[str, list[Draft]] = {}
     for draft in names:
         if draft.entry is None and draft.kind != "adjective":
             groups.setdefault(draft.text, []).append(draft)
     unlisted = [draft for draft in names if draft.entry is None and " " not in draft.text]
     adjectives = {draft.text for draft in unlisted if draft.kind == "adjective" or draft.head.dep_ in MODIFIERS}
+    surnames = {word for text, group in groups.items() if " " in text for word in _person_words(group)}
     for text, group in groups.items():
         kinds = _voted(group)
         has_adjective = any(is_adjective_of(adjective, text) for adjective in adjectives)
-        if kinds in {(), ("place",), ("group",)} and (text in stately or has_adjective):
+        guessed = kinds == ("person",) and not (text in surnames or any(d.titled for d in group) or " " in text)
+        if (kinds in {(), ("place",), ("group",)} or guessed) and (text in stately or has_adjective):
             kinds = ("state", "place")
         for draft in group:
             draft.kinds = kinds
@@ -171,6 +176,28 @@ def _is_stately(draft: Draft) -> bool:
     return draft.noun is not None and (draft.noun.suffix in STATELY or "government" in draft.noun.kinds)
 
 
+def _is_sovereign(draft: Draft) -> bool:
+    """Whether a name has what only a state has ("X's border", "the border with X"), or is "Neighbouring X"."""
+    words, doc, head = load_roles().words, draft.head.doc, draft.head
+    if head.dep_ == "poss" and head.head.lower_ in words["sovereign"]:
+        return True
+    if head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head.lower_ in words["sovereign"]:
+        return True
+    return draft.first > 0 and doc[draft.first - 1].lower_ in words["landed"]
+
+
+def _is_institution_told(line: Line) -> bool:
+    """Whether the subject of a sentence is an institution that no words give to a state ("the army")."""
+    subjects = (child for child in line.span.root.lefts if child.dep_ in {"nsubj", "nsubjpass"})
+    told = (line.by_head.get(child.i) for child in subjects)
+    return any(d is not None and d.noun is not None and d.noun.suffix in STATELY and d.owner is None for d in told)
+
+
+def _person_words(group: list[Draft]) -> list[str]:
+    """The words of a name that is a person's, so that one of them alone is that person's too; [] for other names."""
+    return words_of(group[0]) if any("person" in draft.kinds for draft in group) else []
+
+
 def _voted(group: list[Draft]) -> tuple[str, ...]:
     """The kinds with most votes, the earliest where they tie; standing where places stand votes for a place."""
     votes: Counter[tuple[str, ...]] = Counter()
@@ -178,13 +205,15 @@ def _voted(group: list[Draft]) -> tuple[str, ...]:
         if draft.kinds:
             votes[draft.kinds] += 1
         if len(words_of(draft)) <= 2 and _stands_as_place(draft):  # noqa: PLR2004 - places have short names
-            votes["place",] += 2
+            votes["place",] += 4
     return max(votes, key=lambda kinds: votes[kinds], default=())
 
 
 def _stands_as_place(draft: Draft) -> bool:
-    """Whether "in" stands before a name, or a verb of going with "to"."""
+    """Whether "in" stands before a name, a verb of going with "to", or a noun of landscape after it."""
     head = draft.head
+    if head.dep_ in MODIFIERS and draft.last + 1 == head.head.i and head.head.lower_ in load_roles().words["landscape"]:
+        return True
     if head.dep_ != "pobj":
         return False
     if head.head.lower_ in {"in", "near", "across", "inside", "outside", "throughout"}:

@@ -29,7 +29,7 @@ SERVING = frozenset({"government", "military", "militia", "legislature", "office
 PARTS = frozenset({"military", "militia", "government", "security", "office"})
 
 
-def member_ties(scene: Scene, number: int, noun: Token, slots: Mapping[str, list[Token]]) -> Iterator[Tied]:
+def member_ties(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> Iterator[Tied]:
     """The ties of persons to the body they are from, of bodies to those they list, and of a named part to its owner."""
     mention = scene.mention(number, noun)
     if mention is None:
@@ -41,7 +41,7 @@ def member_ties(scene: Scene, number: int, noun: Token, slots: Mapping[str, list
     yield from _named_part(scene, number, noun, mention, slots)
 
 
-def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, list[Token]]) -> Iterator[Tied]:
+def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> Iterator[Tied]:
     """The tie of "fighters from the Front", "members of the tribe", "officials at the ministry"."""
     sent = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
     if noun.dep_ in DESCRIBING or (ORIGINS.isdisjoint(slots) and not sent):
@@ -119,7 +119,7 @@ def _rule_ties(scene: Scene, noun: Token, body: Mention) -> Iterator[Tied]:
 
 
 def _named_part(
-    scene: Scene, number: int, noun: Token, part: Mention, slots: Mapping[str, list[Token]]
+    scene: Scene, number: int, noun: Token, part: Mention, slots: Mapping[str, Sequence[Token]]
 ) -> Iterator[Tied]:
     """The tie of "X's Third Brigade": armed forces and organs with a name of their own belong to who owns them."""
     words = scene.ontology.lexicon.ties

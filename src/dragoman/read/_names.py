@@ -132,13 +132,19 @@ def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
             title, tokens = two, tokens[2:]
         elif _is_title(tokens, roles):
             title, tokens = tokens[0].lower_, tokens[1:]
-        elif tokens[0].text in {"-", "&"} or tokens[0].lower_ in roles.words["not_words"]:
+        elif tokens[0].text in {"-", "&"} or tokens[0].lower_ in roles.words["not_words"] or _leads(tokens, roles):
             tokens = tokens[1:]
         elif tokens[-1].text in {"-", "&"} or tokens[-1].lower_ in roles.words["not_words"]:
             tokens = tokens[:-1]
         else:
             break
     return tokens, title
+
+
+def _leads(tokens: list[Token], roles: Roles) -> bool:
+    """Whether a name's first word is an adjective that only opens the sentence ("Embattled", "Neighbouring")."""
+    word, opens = tokens[0].lower_, tokens[0].i == tokens[0].sent.start
+    return opens and len(tokens) > 1 and (word in roles.words["leading"] or word in roles.words["landed"])
 
 
 def _is_common(tokens: list[Token]) -> bool:

@@ -1,6 +1,6 @@
 """Nouns -> standing ties: "X's influence in Y", "relations between X and Y", "X is at war with Y"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -16,7 +16,9 @@ from dragoman.records import Role
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
 
 
-def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties, slots: dict[str, list[Token]]) -> Iterator[Tied]:
+def noun_ties(
+    scene: Scene, number: int, noun: Token, ties: Ties, slots: Mapping[str, Sequence[Token]]
+) -> Iterator[Tied]:
     """The tie a noun tells of between others, or of somebody who is in the state it names; at most one."""
     word = lemma(noun)
     listed = ties.nouns.get(word, ())
@@ -56,7 +58,7 @@ def _borne_sides(scene: Scene, number: int, noun: Token, tie: Tie, sides: Sides)
 
 
 def _state_ties(
-    scene: Scene, number: int, noun: Token, listed: tuple[Tie, ...], slots: dict[str, list[Token]]
+    scene: Scene, number: int, noun: Token, listed: tuple[Tie, ...], slots: Mapping[str, Sequence[Token]]
 ) -> Iterator[Tied]:
     """The tie of a state that somebody is in: "X is at war with Y", "X and Y are in talks", "in control of Y"."""
     holder = scene.roles(number, _in_state(noun), inner=False)
@@ -83,7 +85,7 @@ def _in_state(noun: Token) -> list[Token]:
     return [first_of_list(prep.head)] if described else []
 
 
-def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> Sides:
+def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]) -> Sides:
     """Holder and target of a noun's own tie ("X's influence in Y", "relations between X and Y")."""
     if "between" in slots or "among" in slots:
         sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
@@ -104,7 +106,9 @@ def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[st
     return holder, tuple(t for t in target if t not in holder)
 
 
-def _noun_holder(scene: Scene, number: int, noun: Token, tie: Tie, slots: dict[str, list[Token]]) -> tuple[Role, ...]:
+def _noun_holder(
+    scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]
+) -> tuple[Role, ...]:
     """Whose tie a noun tells of: of a body that is hosted, its own; else its owner's or maker's."""
     own = scene.role(number, noun)
     if tie.inverse and own is not None:

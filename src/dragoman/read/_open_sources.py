@@ -1,6 +1,6 @@
 """Deeds that nobody is named to do -> who does them: makers of what tells of them, holders of the place, bare words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -18,6 +18,9 @@ from dragoman.read.syntax import (
     verb_key,
 )
 from dragoman.records import Role
+
+# Prepositions of a deed in the course of which another is done.
+WITHIN = frozenset({"in", "during"})
 
 
 def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
@@ -40,8 +43,19 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
     by_whom = scene.roles(number, [s.token for c in given for s in preposition_slots(c) if s.name == "by"])
     if by_whom:
         return by_whom
+    within = _deed_within(scene, number, verb) if not doing and sense.type == "ASSAULT" else ()
+    if within:
+        return within
     lawful = _by_law(scene, number, verb) if not doing else ()
     return lawful or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or sense.type == "ASSAULT"))
+
+
+def _deed_within(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Who does the deed in which somebody is harmed ("was killed in a raid by X", "died in X's attack")."""
+    senses = index_senses(scene.ontology.lexicon.events)
+    nouns = [s.token for s in preposition_slots(verb) if s.name in WITHIN and s.token.pos_ == "NOUN"]
+    hostile = (n for n in nouns if (sense := noun_sense(n, senses)) is not None and sense.type == "ASSAULT")
+    return scene.roles(number, [each for noun in hostile for each in _makers(noun)])
 
 
 def _by_law(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
@@ -69,7 +83,7 @@ def open_noun_sources(scene: Scene, number: int, noun: Token) -> tuple[Role, ...
     return owned or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN"))
 
 
-def _makers(noun: Token) -> list[Token]:
+def _makers(noun: Token) -> Sequence[Token]:
     """Whose a deed or a saying is."""
     slots = inner_slots(noun)
     return next((slots[name] for name in ("by", "poss", "adj", "from") if name in slots), [])

@@ -169,8 +169,9 @@ def _described(draft: Draft, line: Line) -> Draft | None:
     if head.dep_ == "appos":
         return _nearest(head.head, line)
     beside = next((c for c in head.rights if c.dep_ == "appos" and c.i in line.named and not draft.plural), None)
-    if beside is not None and line.named[beside.i].kind == "name":
-        return line.named[beside.i]
+    named = line.named[beside.i] if beside is not None else _beside_owner(draft, line)
+    if named is not None and named.kind == "name":
+        return named
     if head.dep_ in {"compound", "nmod"} and head.head.i in line.named and head.i < head.head.i:
         return line.named[head.head.i]
     following = head.i + 1
@@ -181,6 +182,15 @@ def _described(draft: Draft, line: Line) -> Draft | None:
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become", "remain"}:
         return next((d for c in head.head.lefts if c.dep_ == "nsubj" for d in _drafts_at(c, line)), None)
     return None
+
+
+def _beside_owner(draft: Draft, line: Line) -> Draft | None:
+    """The person the parser hung beside a body instead of its leader ("the leader of the Y Party, NAME")."""
+    if draft.noun is None or draft.noun.sort != "person" or draft.plural:
+        return None
+    bodies = (t for prep in draft.head.rights if prep.lower_ == "of" for t in prep.rights if t.dep_ == "pobj")
+    beside = (line.named.get(c.i) for body in bodies for c in body.rights if c.dep_ == "appos")
+    return next((d for d in beside if d is not None and "person" in d.kinds and d.owner is None), None)
 
 
 def _nearest(token: Token, line: Line) -> Draft | None:

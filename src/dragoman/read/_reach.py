@@ -61,6 +61,7 @@ RECIPIENTS = ("dative", "to")
 LEFT = {"RETREAT": ("from",), "MOBILIZE": ("to", "into", "near", "along")}
 # Words before what has to happen first.
 WAITING = frozenset({"until", "till", "unless", "before"})
+ARMED = frozenset({"military", "militia", "security"})
 MAX_DEPTH = 3
 
 
@@ -79,7 +80,19 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
 
 def _without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: frozenset[str]) -> tuple[Role, ...]:
     """The targets without the doer's own people, where a deed only moves these ("withdrew its troops from X")."""
-    return tuple(r for r in roles if not is_own(scene, r, selves)) if sense.type in WITHDRAWING else roles
+    if sense.type not in WITHDRAWING:
+        return roles
+    return tuple(
+        r for r in roles if not is_own(scene, r, selves) and not (sense.type in MOVING and _is_moved(scene, r))
+    )
+
+
+def _is_moved(scene: Scene, role: Role) -> bool:
+    """Whether a role is troops that no words give to anybody, who are whoever moves them's own ("3,000 soldiers")."""
+    mention = scene.mentions.get(role.mention or "")
+    if mention is None or mention.kind != "nominal" or mention.owner is not None or mention.antecedent is not None:
+        return False
+    return bool(mention.plural) and bool(ARMED & set(mention.kinds))
 
 
 def waited_for(scene: Scene, number: int, verb: Token, selves: frozenset[str]) -> tuple[Role, ...]:

@@ -1,6 +1,6 @@
 """Words of standing ties by the way they are used, and a tie before it is a claim."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -70,7 +70,7 @@ def index_ties(words: TieWords) -> Ties:
     return Ties(verbs, nouns, **single)
 
 
-def first_found(scene: Scene, number: int, slots: Mapping[str, list[Token]], tie: Tie) -> tuple[Role, ...]:
+def first_found(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], tie: Tie) -> tuple[Role, ...]:
     """The roles at the first of a tie's target slots that holds any; who is befriended acts, and is no mere place."""
     friendly = (scene.ontology.relation_kinds[tie.kind].stance or 0) > 0
     find = partial(acting_roles, scene) if friendly else scene.roles

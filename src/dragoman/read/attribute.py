@@ -96,13 +96,25 @@ def _holder(parsed: Parsed, number: int, token: Token, mention: Mention | None) 
     while words[-1].tag_ == "POS" and len(words) > 1:
         words.pop()
     anchor = parsed.anchor(number, words)
-    named = token.pos_ == "PROPN" or (mention is not None and mention.kind in {"name", "pronoun"})
+    named = token.pos_ == "PROPN" or (mention is not None and _is_named(mention)) or _is_called(token)
     return Holder(
         name=anchor.exact,
         kind="named" if named else "unnamed",
         anchor=anchor,
         actor=mention.actor if mention is not None else None,
     )
+
+
+def _is_named(mention: Mention) -> bool:
+    """Whether a mention says who is meant: by a name, by what goes back to one, or as the one organ of its owner."""
+    noun = load_roles().lemmas.get(mention.role or "")
+    organ = noun is not None and noun.sort == "org" and mention.owner is not None and not mention.plural
+    return mention.kind in {"name", "pronoun"} or organ
+
+
+def _is_called(token: Token) -> bool:
+    """Whether a name stands beside a role: "the foreign minister, Mira Tolsen"."""
+    return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
 
 
 def _nest(attributions: Sequence[Attribution]) -> list[Attribution]:

@@ -104,9 +104,10 @@ def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if deed is None or not loose or marked or lemma(verb) not in scene.ontology.lexicon.causes.reasons:
         return
     if any(is_actor(scene, number, s) for s in agents(deed)) or is_passive(deed):
-        cause = clause_end(scene, number, verb)
+        told = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), verb)
         effect = clause_end(scene, number, deed, frozenset({verb.i}))
-        yield Linked(cause, effect, 1, "motive", (verb,), "clause.reason")
+        for cause, _ in claimed_effects(scene, number, told) if told.i != verb.i else [(clause_end(scene, number, verb), 1)]:
+            yield Linked(cause, effect, 1, "motive", (verb,), "clause.reason")
 
 
 def _moved_deed(scene: Scene, verb: Token) -> Token | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.read.cores import is_clausal
 from dragoman.read.discourse import antecedent_of
-from dragoman.read.ends import end_words
+from dragoman.read.ends import end_words, is_capital_noun
 from dragoman.read.scene import Scene
 from dragoman.read.status import only_but
 from dragoman.read.syntax import RELATIVES, lemma, phrase, preposition_slots, skip_dates
@@ -93,13 +93,7 @@ def is_actor(scene: Scene, number: int, token: Token) -> bool:
         return any(is_actor(scene, number, s.token) for s in preposition_slots(token) if s.name == "of")
     mention = scene.mention(number, token)
     counted = lemma(token) in words.causes.counted
-    return mention is not None and mention.kind != "place" and not counted and not _capital_noun(scene, token)
-
-
-def _capital_noun(scene: Scene, token: Token) -> bool:
-    """Whether a word is only a listed quantity at the head of its sentence, not a name ("Mistrust between …")."""
-    heads_sentence = token.i == token.sent.start and token.lower_ != token.text
-    return heads_sentence and bool(scene.ontology.word_senses(token.lower_))
+    return mention is not None and mention.kind != "place" and not counted and not is_capital_noun(scene, token)
 
 
 def is_excluded(token: Token) -> bool:

@@ -21,6 +21,7 @@ from dragoman.read.causal_links import (
     widest_noun,
 )
 from dragoman.read.causal_lists import listed_after
+from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, agents, conjuncts, is_passive, lemma, objects, subjects, verb_key
@@ -32,6 +33,8 @@ CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "affect")
 
 # Classes of verbs that move their object: a "which" after it goes back to the move.
 MOVING = frozenset({"change", "better", "worse", "lower", "raise_", "bar"})
+# Types of deeds that move what they are done to, as those verbs do.
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 ALL = frozenset({"all", "both"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -92,13 +95,23 @@ def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:
 
 def doers_of(scene: Scene, number: int, verb: Token) -> list[Token]:
     """Whoever and whatever does a verb, with what is listed after "by" and what is set beside the subject."""
-    found = deeds_only(agents(verb))
+    found = _cleft(verb) or deeds_only(agents(verb))
     span = scene.parsed.spans[number]
     if is_passive(verb):
-        starts = [c.i + 1 for c in verb.children if c.dep_ == "agent" and c.lower_ == "by"]
+        by = [c for c in verb.children if c.dep_ == "agent" and c.lower_ == "by"]
+        by += [c for each in by for c in each.children if c.dep_ == "conj" and c.lower_ == "by"]
+        starts = [c.i + 1 for c in by]
         found += [t for start in starts for t in listed_after(span, start)]
     found += [t for doer in found for t in _beside(scene, span, doer, verb)]
     return list(dict.fromkeys(found))
+
+
+def _cleft(verb: Token) -> list[Token]:
+    """What does a verb by "What V X is Y": Y; [] for any other verb."""
+    what = any(c.dep_ == "nsubj" and c.lower_ == "what" for c in verb.children)
+    if not what or verb.dep_ not in {"csubj", "nsubj"} or lemma(verb.head) != "be":
+        return []
+    return [each for c in verb.head.children if c.dep_ == "attr" and c.i > verb.head.i for each in conjuncts(c)]
 
 
 def _beside(scene: Scene, span: Span, doer: Token, verb: Token) -> list[Token]:
@@ -196,7 +209,13 @@ def _sentential(scene: Scene, verb: Token) -> Token | None:
     if noun.dep_ != "dobj" or above.pos_ != "VERB" or (_standing(verb) and not _standing(above)):
         return None
     moving = any(name in MOVING for k in verb_key(above) for name in table.get(k, ()))
-    return above if moving else None
+    return above if moving or _harms(scene, above) else None
+
+
+def _harms(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells of a hostile deed, which is more than what it is done to."""
+    senses = index_senses(scene.ontology.lexicon.events).verbs
+    return any(sense.type in HOSTILE for k in verb_key(verb) for sense in senses.get(k, ()))
 
 
 def _plural(verb: Token) -> bool:

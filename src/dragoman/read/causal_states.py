@@ -32,7 +32,7 @@ def state_links(scene: Scene, number: int) -> Iterator[Linked]:
     for verb in clause_heads(list(scene.parsed.spans[number])):
         if is_set_aside(verb):
             continue
-        levelled = list(_levelled_links(scene, number, verb))
+        levelled = [*_levelled_links(scene, number, verb), *_endangered_links(scene, number, verb)]
         yield from levelled or _brought_links(scene, number, verb)
         yield from _bearing_links(scene, number, verb)
 
@@ -49,6 +49,21 @@ def _levelled_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
                 told: Sign = 0 if is_denied(verb) else sign
                 first, second = end_of(scene, number, cause), end_of(scene, number, thing)
                 yield Linked(first, second, told, "causal", (verb,), "frame.level")
+
+
+def _endangered_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X puts Y at risk”: X may bring Y down."""
+    if lemma(verb) not in {"put", "place"}:
+        return
+    listed = scene.ontology.lexicon.causes.endangering
+    heads = [verb, *objects(verb)]
+    if not any(lemma(s.token) in listed.get(s.name, ()) for head in heads for s in preposition_slots(head)):
+        return
+    sign: Sign = 0 if is_denied(verb) else -1
+    for cause in cause_heads(scene, number, verb):
+        for thing in objects(verb):
+            first, second = end_of(scene, number, cause), end_of(scene, number, thing)
+            yield Linked(first, second, sign, "causal", (verb,), "frame.endangered")
 
 
 def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

@@ -9,6 +9,7 @@ from dragoman.ontology._lexicon import CauseWords
 from dragoman.read.causal_links import (
     Linked,
     Sign,
+    deeds_only,
     end_of,
     ends_of,
     is_actor,
@@ -152,7 +153,7 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
 
 def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The things a verb raises, lowers or makes, and the deeds it leads to."""
-    for thing in (t for t in things_of(verb, key) if t.lower_ != "way"):
+    for thing in (t for t in things_of(verb, key) if t.lower_ != "way" and not _only_measures(t)):
         if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
             continue
         undergone = _undergone(thing)
@@ -163,6 +164,11 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
+
+
+def _only_measures(thing: Token) -> bool:
+    """Whether an object only says how much: "more than", "little", but not "most of"."""
+    return thing.pos_ in {"ADJ", "ADV"} and not any(c.lower_ == "of" for c in thing.children)
 
 
 def _changed(scene: Scene, number: int, verb: Token) -> Iterator[Phrase]:
@@ -232,7 +238,8 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
             told_above = sign == -1 or status_of(scene, number, verb).polarity == "-"
             yield (msgspec.structs.replace(effect, delta=None) if told_above else effect), sign
     if not clauses and sign == -1:
-        yield from ((end_of(scene, number, t), sign) for t in objects(verb) if not is_actor(scene, number, t))
+        things = deeds_only(objects(verb))
+        yield from ((end_of(scene, number, t), sign) for t in things if not is_actor(scene, number, t))
 
 
 def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Sign]]:
@@ -244,7 +251,8 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
             yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
             continue
         reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
-        if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
+        passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
+        if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb) and not passed:
             yield end_of(scene, number, slot.token), 1
 
 

@@ -12,7 +12,7 @@ from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.cores import word_delta
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, phrase
+from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, phrase, subjects
 from dragoman.records import Phrase
 
 LONGEST = 5
@@ -210,14 +210,30 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
     """The links between a dependent clause and what it hangs on, coordinated verbs apart; triggers yet to be set."""
     verb, main = verbs
     around = frozenset({verb.head.i}) if verb.head.i != main.i and verb.head.lower_ == "long" else frozenset[int]()
+    if link_type == "causal" and _is_general(scene, number, main):
+        return
     for effect, sign in claimed_effects(scene, number, main, around):
-        for each in conjuncts(verb):
+        for each in (v for v in conjuncts(verb) if v.i == verb.i or not _stands_alone(v)):
             always = scene.ontology.lexicon.causes.clauses["always"]
             side = clause_end(scene, number, each, frozenset(c.i for c in each.children if c.lower_ in always))
             first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
             told = TOLD.get(link_type, link_type)
             condition = side.anchor if link_type == "condition" else None
             yield Linked(first, second, sign, told, (), f"clause.{link_type}", condition)
+
+
+def _is_general(scene: Scene, number: int, main: Token) -> bool:
+    """Whether a clause tells how one thing moves another at all times: a reason given for that moves neither."""
+    if main.tag_ not in {"VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} for c in main.children):
+        return False
+    things = [t for t in subjects(main) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
+    return bool(things) and bool(objects(main))
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a coordinated clause has a subject of its own after a comma, so that "because" need not reach it."""
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i for c in verb.children)
+    return own and verb.left_edge.i > 1 and "," in {t.text for t in verb.doc[verb.left_edge.i - 2 : verb.left_edge.i]}
 
 
 def _accompanying(scene: Scene, number: int) -> Iterator[Linked]:

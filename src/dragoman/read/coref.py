@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology._roles import RoleNoun, load_roles
 from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate
 from dragoman.read._binding import binders, other_subject, own_subjects
 from dragoman.read._drafts import Draft, Line
 from dragoman.read._first_person import find_first_person, is_first_person, resolve_first_person
-from dragoman.read._implied import imply_owner
+from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
 
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
@@ -59,13 +59,14 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
     for line in lines:
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
             if draft.kind == "pronoun" and is_first_person(draft.head):
-                trail.drafts.append(resolve_first_person(draft, line))
+                trail.drafts.append(resolve_first_person(draft, line, trail.drafts))
             elif draft.kind == "pronoun":
                 trail.drafts += _resolve_pronoun(draft, line, trail)
             elif draft.noun is not None and draft.antecedent is None:
                 trail.drafts += _resolve_phrase(draft, line, trail)
             else:
                 trail.drafts.append(draft)
+    give_governments_their_states(trail.drafts)
     return trail.drafts
 
 
@@ -173,6 +174,8 @@ def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
     if noun is None or noun.sort in {"source", "place"}:
         return [draft]
     opening = draft.head.doc[draft.first].lower_
+    if draft.owner is None and opening == "the":
+        take_frame(draft, line)
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
     elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
@@ -198,7 +201,9 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     fitting = [d for d in near if fits(d, Case("state", plural=False), alone=True)]
     if draft.plural:
         counted = {t.lower_ for t in draft.head.lefts} & {"two", "both"}
-        latest = _latest(fitting, 2) if counted else []
+        doing = {token.i for group in binders(draft.head) for token in group}
+        others = [d for d in fitting if d.sentence != draft.sentence or d.head.i not in doing]
+        latest = _latest(others, 2) if counted else []
         return latest if len(latest) > 1 else []
     if (opening not in {"the", "this", "that"} and draft.owner is None) or any(
         c.dep_ == "amod" for c in draft.head.lefts
@@ -251,7 +256,18 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     if opening == "both":
         return _latest([d for d in near if fits(d, case._replace(plural=False), alone=True)], 2)
     fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
-    return [_source(fitting[-1])] if fitting else []
+    alike = [d for d in fitting if noun.generic or _may_be_called(_source(d), noun, near)]
+    return [_source(alike[-1])] if alike else []
+
+
+def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
+    """Whether another role noun may go back to a mention: to a name that bears no other office, or to its own role."""
+    if meant.noun is not None:
+        return noun.role is not None and meant.noun.role == noun.role
+    if noun.sort != "person":
+        return True
+    offices = [d.noun for d in near if d.noun is not None and d.antecedent is meant and not d.noun.generic]
+    return not offices or any(office.lemma.split()[-1] == noun.lemma.split()[-1] for office in offices)
 
 
 def _same_words(draft: Draft, trail: _Trail, opening: str) -> Draft:

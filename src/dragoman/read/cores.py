@@ -18,6 +18,8 @@ from dragoman.read.syntax import (
 
 Delta = Literal[1, -1] | None
 MAX_DEPTH = 4
+# Verbs of better that make more of a thing no list knows, or of somebody; the others make less of an ill.
+FURTHERING = frozenset({"improve", "help", "benefit", "repair"})
 # What "above" and "below" measure a thing against.
 USUAL = frozenset({"average", "normal", "usual", "expectation", "expectations", "target", "par"})
 
@@ -258,7 +260,7 @@ def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
     """Which way a verb of better or worse moves a thing: a good rises when it gets better, an ill falls.
 
     A length of time rises when it is drawn out. A thing no list knows rises when it is "worsened" or "improved" and
-    falls when it is "eased". None for other verbs.
+    falls when it is "eased"; one that is "helped" rises. None for other verbs.
     """
     words = scene.ontology.lexicon.causes
     keys = verb_key(verb)
@@ -270,7 +272,7 @@ def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
         return None
     good = is_good(scene, thing)
     if good is None:
-        return 1 if worse or lemma(verb) == "improve" else -1
+        return 1 if worse or lemma(verb) in FURTHERING else -1
     return 1 if good == better else -1
 
 

@@ -1,6 +1,6 @@
 """Words that tell of deeds -> their senses, what hangs on them, and who stands on both sides of a deed noun."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -196,7 +196,7 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
 
 
 def _go_betweens(
-    scene: Scene, number: int, slots: Mapping[str, list[Token]], carrier: Token | None
+    scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token | None
 ) -> tuple[Role, ...]:
     """Who does a deed between others: whoever it is by, else the light verb's subject."""
     made = scene.roles(number, slots.get("by", ()), inner=False)
@@ -214,7 +214,7 @@ def _sides_between(scene: Scene, sides: tuple[Role, ...], makers: tuple[Role, ..
     return sides[:1], sides[1:] or (sides if many else ())
 
 
-def _suffered_sides(scene: Scene, number: int, slots: Mapping[str, list[Token]], carrier: Token) -> Sides:
+def _suffered_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token) -> Sides:
     """Who does a deed that the light verb's subject undergoes ("drew protests from X", "was put under arrest by X")."""
     below = verb_slots(carrier)
     makers = next((tokens for name in ("from", "by") for tokens in (slots.get(name), below.get(name)) if tokens), ())
@@ -334,7 +334,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
 def first_aimed(
     scene: Scene,
     number: int,
-    slots: Mapping[str, list[Token]],
+    slots: Mapping[str, Sequence[Token]],
     names: Iterable[str],
     sense: Sense,
     *,

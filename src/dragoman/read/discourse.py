@@ -31,6 +31,9 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
     "this" alone and nouns of telling ("this move") go back to what the sentence before told; "this cooperation" to
     the last event of a kind with it. A quantity named again ("this growing influence") is no anaphor but itself.
     """
+    if noun.tag_ == "WDT":
+        above = noun.head.head
+        return Told(number, above) if above.i < noun.i and above.tag_ in {"NN", "NNS", "VBG"} else None
     if noun.lower_ in DEMONSTRATIVE and noun.dep_ in {"nsubj", "nsubjpass"}:
         return _told_before(scene, number)
     if noun.lower_ in {"it", "they"} and scene.mention(number, noun) is None:

@@ -65,7 +65,7 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     if core.token.i == verb.i and state is not None:
         names = tuple(lemma(s) for s in subjects(verb)[:1] if s.pos_ == "NOUN")
         return msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
-    doers, undergoers = _sides(scene, number, verb)
+    doers, undergoers = _sides(scene, number, verb, without)
     own = scene.role(number, core.token)
     undergoers = tuple(u for u in undergoers if u != own)
     if core.token.i == verb.i and _names_change(scene, verb):
@@ -103,11 +103,13 @@ def _top_of(verb: Token) -> Token:
     return verb.head if verb.dep_ == "acomp" else verb
 
 
-def _sides(scene: Scene, number: int, verb: Token) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+def _sides(
+    scene: Scene, number: int, verb: Token, without: frozenset[int] = frozenset()
+) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
     """Who does the verb and who undergoes it, the latter also through its prepositions."""
     doers = scene.roles(number, agents(verb))
     undergoers = scene.roles(number, objects(verb))
-    slots = preposition_slots(verb)
+    slots = [s for s in preposition_slots(verb) if not without & {a.i for a in (s.token.head, s.token.head.head)} - {verb.i}]
     for name in TARGET_SLOTS:
         if not undergoers:
             undergoers = scene.roles(number, [s.token for s in slots if s.name == name])
@@ -181,10 +183,16 @@ def _is_definite(noun: Token) -> bool:
 def _own(scene: Scene, number: int, noun: Token) -> Role | None:
     """The role of a head that names somebody; None for a clause, and for a thing that is counted (an office)."""
     mention = scene.mention(number, noun)
-    if mention is None or is_clausal(noun):
+    if mention is None or is_clausal(noun) or is_capital_noun(scene, noun):
         return None
     counted = mention.kind == "nominal" and lemma(noun) in scene.ontology.lexicon.causes.counted
     return None if counted else scene.role(number, noun)
+
+
+def is_capital_noun(scene: Scene, token: Token) -> bool:
+    """Whether a word is only a listed quantity at the head of its sentence, not a name ("Mistrust between …")."""
+    heads_sentence = token.i == token.sent.start and token.lower_ != token.text
+    return heads_sentence and bool(scene.ontology.word_senses(token.lower_))
 
 
 def _pair(scene: Scene, number: int, noun: Token) -> tuple[Role, Role] | None:

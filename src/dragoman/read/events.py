@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology._lexicon import Sense
 from dragoman.read._deed_verbs import lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
+from dragoman.read._no_deeds import is_no_deed, lacks_doer, says_each_other
 from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
 from dragoman.read.attribute import attribution_for
@@ -21,6 +22,7 @@ from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     clause,
     lemma,
+    objects,
     phrase,
     preposition_slots,
     subjects,
@@ -89,9 +91,16 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     sense = verb_sense(scene, number, verb, senses)
     if sense is None or lends_to_noun(verb, sense, scene.ontology.lexicon.events, senses):
         return
+    if is_no_deed(scene, number, verb, sense):
+        return
     sources, targets = verb_sides(scene, number, verb, sense)
     targets = others(scene, sources, targets)
     reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
+    if len(reached[0]) > 1 and says_each_other(objects(verb)):
+        yield _mutual(Found(sense, verb, *reached, VERB_RULE))
+        return
+    if lacks_doer(scene, number, verb, sense, reached[0]):
+        return
     if _complete(scene, sense, *(reached if sense.type == "THREATEN" else (sources, targets))):
         yield Found(sense, verb, *reached, VERB_RULE)
 
@@ -130,8 +139,17 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     sides, weak = (sources, targets), name in words.weak["nouns"]
     open_ended = any(sides) and (not weak or carrier_of(noun, words) is not None)
     reached = reach_noun_sides(scene, number, noun, sense, sides) if open_ended or all(sides) else sides
-    if all(any(role.mention for role in side) for side in reached) if weak else any(reached):
+    carrier = carrier_of(noun, words)
+    if carrier is not None and lemma(carrier) in words.mood["mutual"] and len(reached[0]) > 1 and not reached[1]:
+        yield _mutual(Found(sense, noun, *reached, NOUN_RULE))
+    elif all(any(role.mention for role in side) for side in reached) if weak else any(reached):
         yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
+
+
+def _mutual(found: Found) -> Found:
+    """An event that each of its sources does to the others ("traded accusations", "accused each other")."""
+    sense = msgspec.structs.replace(found.sense, symmetric=True)
+    return found._replace(sense=sense, sources=found.sources[:1], targets=found.sources[1:])
 
 
 def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: Senses) -> bool:
@@ -178,7 +196,7 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
     trigger = scene.anchor(number, [found.trigger])
     anchor = _event_anchor(scene, number, found)
     attribution = attribution_for(scene.attributions, anchor.start, anchor.end)
-    held = found.saying or found.trigger
+    held = found.saying or _ordered(found, scene.ontology.lexicon.events.mood["ordering"]) or found.trigger
     status = status_of(scene, number, held, attribution)
     code = scene.ontology.convert_code(found.code) if found.code else None
     asis = Typed(found.sense.type, (), status)
@@ -208,6 +226,13 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, held),
     )
+
+
+def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:
+    """The verb by which somebody has a deed done that is its object ("ordered the raid"): it was done when ordered."""
+    verb = found.trigger.head
+    told = found.rule == NOUN_RULE and found.trigger.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in ordering
+    return verb if told and found.sources else None
 
 
 def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:

@@ -84,7 +84,8 @@ def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
 def _is_disputed(scene: Scene, linked: Linked) -> bool:
     """Whether a denial of a link's verb comes from above it and so hits the link ("they deny that X lowered Y")."""
     verb = linked.triggers[0]
-    if disclaimer_of(verb, scene.ontology) is not None:
+    above = verb.head if verb.dep_ == "conj" else verb
+    if disclaimer_of(above, scene.ontology) is not None:
         return linked.sign is not None and not is_denied(verb)
     told = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
     return told and verb.pos_ == "VERB" and linked.sign is not None and not is_denied(verb)

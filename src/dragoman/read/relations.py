@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
-from dragoman.read._ties import COMPOUND_RULE, VERB_RULE, Tied, Ties, index_ties
+from dragoman.read._ties import COMPOUND_RULE, DESCRIBED_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._verb_ties import adjective_ties, beside_ties, compound_ties, verb_ties
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
@@ -15,7 +16,10 @@ from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, phrase
 from dragoman.read.trend import spheres_of, strength_of, trend_of
-from dragoman.records import Anchor, Claim, Relation
+from dragoman.records import Anchor, Attribution, Claim, Relation, Status
+
+# Ties that an office gives, and that end with it.
+OFFICES = frozenset({"leads", "represents", "member_of"})
 
 # Last words of set phrases before another who takes part ("together with", "alongside").
 LAST_WORDS = frozenset({"with", "alongside"})
@@ -74,11 +78,31 @@ def _claim(scene: Scene, number: int, tied: Tied) -> Claim:
         sentence=number,
         anchor=anchor,
         content=relation,
-        status=status_of(scene, number, tied.token, attribution),
+        status=_status(scene, number, tied, attribution),
         rule=tied.rule,
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, tied.token),
     )
+
+
+def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | None) -> Status:
+    """How a tie is held; of a "former" leader or envoy it holds no longer, as if that were said with "no longer"."""
+    status = status_of(scene, number, tied.token, attribution)
+    if tied.rule != DESCRIBED_RULE or tied.tie.kind not in OFFICES or not _is_past(scene, tied.token):
+        return status
+    degree = None if status.factuality is None else -abs(status.factuality)
+    views = (
+        msgspec.structs.replace(v, factuality=None if v.factuality is None else -abs(v.factuality))
+        for v in status.views
+    )
+    return msgspec.structs.replace(status, polarity="-", factuality=degree, views=tuple(views))
+
+
+def _is_past(scene: Scene, noun: Token) -> bool:
+    """Whether an adjective before an office says that it is over ("former", "deposed")."""
+    past = scene.ontology.lexicon.ties.trend["former"]
+    before = noun.left_edge.i
+    return any(t.lower_ in past for t in noun.doc[min(before, max(noun.i - 3, noun.sent.start)) : noun.i])
 
 
 def _tie_anchor(scene: Scene, number: int, tied: Tied) -> Anchor:

@@ -161,13 +161,23 @@ class Scene(NamedTuple):
 
 
 def find_twins(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
-    """The other mentions with the same head and owners of their own, by the id of each; only those that have any."""
+    """The other mentions with the same head that mean others, by the id of each; only those that have any.
+
+    They have owners of their own, or go back to others ("they" after "A and B").
+    """
     alike: dict[tuple[int, int], list[Mention]] = {}
     for mention in mentions:
-        if mention.kind == "nominal" and mention.owner is not None:
+        if (mention.kind == "nominal" and mention.owner is not None) or mention.antecedent is not None:
             alike.setdefault((mention.sentence, mention.head), []).append(mention)
-    groups = [group for group in alike.values() if len({mention.owner for mention in group}) == len(group) > 1]
+    groups = [group for group in alike.values() if len(group) > 1 and _differ(group)]
     return {one.id: [other for other in group if other is not one] for group in groups for one in group}
+
+
+def _differ(group: Sequence[Mention]) -> bool:
+    """Whether mentions of the same words are each another's: by their owners, else by what they go back to."""
+    owners = {mention.owner for mention in group}
+    meant = {mention.antecedent for mention in group} - {None}
+    return len(owners) == len(group) or (len({m.anchor for m in group}) == 1 and len(meant) == len(group))
 
 
 @lru_cache(maxsize=CACHED)

@@ -246,13 +246,13 @@ def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[S
 def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     """The word that says a clause is not so ("rejected claims that …", "doubts that …"), None without one."""
     head, listed = clause.head, ontology.lexicon.causes.disclaiming
-    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(c.lower_ == "that" for c in clause.lefts):
+    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
         return None
     if lemma(head) in listed["doubting"]:
         return None if _no_doubt(head) else head
     if lemma(head) not in listed["nouns"] or head.dep_ not in {"dobj", "nsubjpass", "oprd", "appos"}:
         return None
-    verb = head.head
+    verb = head.head.head if head.head.pos_ == "ADJ" else head.head
     return verb if verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] else None
 
 

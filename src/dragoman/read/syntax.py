@@ -115,7 +115,9 @@ def _preposition_objects(prep: Token) -> Iterator[Token]:
     for child in prep.children:
         if child.dep_ in {"pobj", "dobj"} or (child.dep_ == "pcomp" and child.pos_ in NOUN_TAGS):
             yield child
-        elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
+        elif child.pos_ == "ADP" and (
+            child.dep_ in {"prep", "pcomp"} or (child.dep_ == "conj" and child.lower_ == prep.lower_)
+        ):
             yield from _preposition_objects(child)
 
 

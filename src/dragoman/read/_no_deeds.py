@@ -1,0 +1,71 @@
+"""Clauses that are worded like deeds and are none: who is cited warns nobody, and what is no actor forces nobody."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.ontology._lexicon import Sense
+from dragoman.ontology._roles import load_roles
+from dragoman.read.deeds import index_senses, noun_sense
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import agents, is_passive, lemma, objects, preposition_slots, subjects
+from dragoman.records import Role
+
+# Types of deeds that somebody must mean to do; of what harms, a thing may be told as well ("a blast killed X").
+MEANT = frozenset({"THREATEN", "COERCE", "REQUEST"})
+# Endings of nouns for what is no body of people.
+ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism", "loss", "cost", "law", "ban", "price", "threat", "debt")
+RELATIVE = frozenset({"which", "that"})
+
+
+def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
+    """Whether a verb with the words of a deed tells of none: a warning only cited, or a request not to be named.
+
+    Who "trained" and helps nobody named by it trained himself.
+    """
+    if sense.type == "THREATEN":
+        return _is_warning_cited(scene, number, verb)
+    words = scene.ontology.lexicon.events.mood
+    if sense.type == "AID":
+        return lemma(verb) in words["selfdone"] and not is_passive(verb) and not objects(verb)
+    return sense.type == "REQUEST" and _is_anonymous(verb, words["naming"])
+
+
+def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> bool:
+    """Whether the subject of a deed that must be meant names a thing ("the closure threatens X")."""
+    if sense.source or sense.type not in MEANT or any(role.mention for role in sources) or is_passive(verb):
+        return False
+    return any(_is_thing(scene, number, token) for token in agents(verb))
+
+
+def says_each_other(tokens: Iterable[Token]) -> bool:
+    """Whether an object is "each other" or "one another"."""
+    return any(
+        (t.lower_ == "other" and any(c.lower_ == "each" for c in t.children))
+        or (t.lower_ == "another" and t.i > 0 and t.nbor(-1).lower_ == "one")
+        for t in tokens
+    )
+
+
+def _is_thing(scene: Scene, number: int, token: Token) -> bool:
+    """Whether a subject, itself or through "which", names no one but a deed, a quantity or something abstract."""
+    meant = token.head.head if token.lower_ in RELATIVE and token.head.dep_ == "relcl" else token
+    if meant.pos_ != "NOUN" or scene.mention(number, meant) is not None:
+        return False
+    told = noun_sense(meant, index_senses(scene.ontology.lexicon.events)) is not None
+    return told or lemma(meant).endswith(ABSTRACT) or bool(scene.ontology.word_senses(lemma(meant)))
+
+
+def _is_warning_cited(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether those who are only quoted say what may happen ("critics warn that S"), which threatens nobody."""
+    if not any(c.dep_ == "ccomp" for c in verb.children) and not any(s.name == "of" for s in preposition_slots(verb)):
+        return False
+    cited = (scene.mention(number, token) for token in subjects(verb))
+    nouns = (load_roles().lemmas.get(m.role) for m in cited if m is not None and m.role is not None)
+    return any(noun is not None and noun.sort == "source" for noun in nouns)
+
+
+def _is_anonymous(verb: Token, naming: frozenset[str]) -> bool:
+    """Whether somebody asks only that his name be kept back ("asked not to be identified")."""
+    held = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and lemma(c) in naming and is_passive(c))
+    return any(c.dep_ == "neg" for each in held for c in each.children)

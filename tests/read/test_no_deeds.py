@@ -1,0 +1,70 @@
+"""Clauses worded like deeds that tell of none, and deeds each does to the other."""
+
+import pytest
+
+from dragoman.records import Event
+
+
+def _events(reading) -> set[tuple]:
+    return {
+        (c.content.type, _words(c.content.sources), _words(c.content.targets))
+        for c in reading.claims
+        if isinstance(c.content, Event)
+    }
+
+
+def _words(roles) -> tuple[str, ...]:
+    return tuple(sorted(role.anchor.exact.removeprefix("the ").removeprefix("The ") for role in roles))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The closure threatens the government of Marlen.", "THREATEN"),
+        ("The loss of its mines has forced Marlen to sell gold.", "COERCE"),
+        ("Critics warn that the strike could hurt Marlen.", "THREATEN"),
+        ("Two officers of Marlen, who asked not to be identified, praised Ostrava.", "REQUEST"),
+        ("The pilots of Marlen had trained for it in May.", "AID"),
+    ],
+)
+def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
+    """Things threaten and force nobody, who is only cited warns nobody, and a wish to stay unnamed asks nothing."""
+    assert kind not in {found for found, _, _ in _events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen and Ostrava accused each other of lying.", ("ACCUSE", ("Marlen",), ("Ostrava",))),
+        ("Marlen and Ostrava traded accusations.", ("ACCUSE", ("Marlen",), ("Ostrava",))),
+    ],
+)
+def test_mutual_deeds_name_both_sides(read_text, text: str, expected: tuple):
+    """What some trade, or do to each other, the first does to the others."""
+    assert expected in _events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two farmers were killed in an ambush by soldiers of Marlen.",
+            ("ASSAULT", ("soldiers of Marlen",), ("Two farmers",)),
+        ),
+        ("Envoys of Marlen spoke to Ostrava and to Velda.", ("CONSULT", ("Envoys of Marlen",), ("Ostrava", "Velda"))),
+        ("Marlen deployed 300 soldiers.", ("MOBILIZE", ("Marlen",), ())),
+        ("Marlen fortified its border with Ostrava.", ("MOBILIZE", ("Marlen",), ("Ostrava",))),
+        ("Marlen dismissed its defence minister.", ("COERCE", ("Marlen",), ("its defence minister",))),
+    ],
+)
+def test_sides_beyond_the_verb_are_found(read_text, text: str, expected: tuple):
+    """The doer of the deed in which somebody dies, both who are spoken to, and no troops of one's own as target."""
+    assert expected in _events(read_text(text))
+
+
+def test_who_orders_a_deed_has_done_it(read_text):
+    """An ordered raid is told as done, and not as asked for."""
+    reading = read_text("Marlen ordered the raid on Ostrava.")
+    held = {c.status.modality for c in reading.claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"}
+
+    assert held == {"asserted"}
