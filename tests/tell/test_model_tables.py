@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dragoman.model import find_loops
 from dragoman.ontology import load_ontology
 from dragoman.records import (
     Actor,
@@ -141,3 +142,35 @@ def test_a_bridge_is_proposed_as_a_question_takes_it():
 def test_a_system_that_nothing_bridges_has_no_rows():
     """Without concepts that belong together there is nothing to propose."""
     assert [] == list(tables().table("bridges").records())
+
+
+def ring(*names: str) -> SystemModel:
+    """Concepts that drive each other in a ring."""
+    ends = zip(names, (*names[1:], names[0]), strict=True)
+    concepts = tuple(Concept(id=name, label=f"the {name}", quantity=name) for name in sorted(names))
+    return SystemModel(concepts=concepts, links=tuple(link(cause, effect, 1) for cause, effect in ends))
+
+
+def test_a_subsystem_is_a_row_with_its_counts():
+    """What it is about, how many concepts and links it has, and how much of the texts stands behind it."""
+    [row] = tables(ring("dues", "ferries", "tolls")).table("subsystems").records()
+
+    assert (1, "the dues; the ferries; the tolls", 3, 3, 0, 0) == tuple(
+        row[name] for name in ("subsystem", "about", "concepts", "links", "outward", "claims")
+    )
+
+
+def test_links_are_listed_by_subsystem():
+    """The table of links says which subsystem each is in."""
+    assert {"1"} == {row["subsystem"] for row in tables(ring("dues", "ferries", "tolls")).table("system").records()}
+
+
+def test_a_search_for_loops_that_was_cut_off_says_so(monkeypatch):
+    """A table that does not hold all loops there are has a note; a whole one has none."""
+    whole = tables(ring("dues", "ferries", "tolls")).table("loops")
+    monkeypatch.setattr(
+        "dragoman.tell._model_tables.find_loops", lambda system, **_: find_loops(system, most=0, all_links=True)
+    )
+    part = tables(ring("dues", "ferries", "tolls")).table("loops")
+
+    assert (None, "the search was cut off after 0 loops; there are more") == (whole.note, part.note)

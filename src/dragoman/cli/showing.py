@@ -31,6 +31,7 @@ TABLES = (
     "sources",
     "system",
     "concepts",
+    "subsystems",
     "loops",
     "bridges",
     "balance",
@@ -42,7 +43,8 @@ SHOWN = {
     "conflicts": ("id", "type", "a", "b", "why"),
     "loops": ("kind", "runs", "concepts", "live", "amplifying", "gain_middle", "holders"),
     "bridges": ("add", "closes", "runs", "reason", "why"),
-    "system": ("cause", "sign", "effect", "type", "runs", "support", "hedges"),
+    "subsystems": ("subsystem", "about", "spheres", "actors", "concepts", "links", "outward", "claims", "documents"),
+    "system": ("subsystem", "cause", "sign", "effect", "type", "runs", "support", "hedges"),
 }
 # What is shown by more than its name, and what it asks for.
 ASKED = {
@@ -111,11 +113,13 @@ def _table(folder: Path, name: str, *, as_json: bool) -> None:
 
     table = list_tables(folder).table(name)
     if as_json:
-        say_json({"table": name, "rows": list(table.records())})
+        say_json({"table": name, "rows": list(table.records()), **({"note": table.note} if table.note else {})})
     else:
         shown = SHOWN.get(name, table.columns)
         rows = [["" if row[column] is None else str(row[column]) for column in shown] for row in table.records()]
         say(_grid(shown, rows))
+        if table.note:
+            say_error(f"show {name}: {table.note}")
 
 
 def _grid(columns: Sequence[str], rows: list[list[str]]) -> str:

@@ -6,6 +6,7 @@ from dragoman.model.camps import Camps, SignedTie, Triad, judge_camps
 from dragoman.model.loops import Loop, Loops, find_loops
 from dragoman.model.maps import ImpactMatrix, WeightedMap, impact_matrix, map_from_links, map_from_matrix
 from dragoman.model.stances import Stances, find_stances
+from dragoman.model.subsystems import Subsystem, find_subsystems
 
 __all__ = [
     "Bridge",
@@ -15,12 +16,14 @@ __all__ = [
     "Loops",
     "SignedTie",
     "Stances",
+    "Subsystem",
     "Triad",
     "WeightedMap",
     "build_system",
     "find_bridges",
     "find_loops",
     "find_stances",
+    "find_subsystems",
     "impact_matrix",
     "judge_camps",
     "map_from_links",

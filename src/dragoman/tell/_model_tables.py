@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.ask import LoopGain, weigh_loops
 from dragoman.ask.plan import NEVER_CARRY
-from dragoman.model import Bridge, Camps, Stances, find_bridges, find_loops, find_stances, judge_camps
+from dragoman.model import Bridge, Camps, Stances, find_bridges, find_loops, find_stances, find_subsystems, judge_camps
 from dragoman.ontology import Ontology
 from dragoman.records import Concept, Link, SystemModel
 from dragoman.tell._evidence import Evidence
@@ -30,6 +30,20 @@ LOOP_COLUMNS = (
     "links",
 )
 BRIDGE_COLUMNS = ("add", "closes", "runs", "reason", "why", "loop", "links")
+SUBSYSTEM_COLUMNS = (
+    "subsystem",
+    "about",
+    "spheres",
+    "actors",
+    "concepts",
+    "links",
+    "outward",
+    "claims",
+    "documents",
+    "concept_ids",
+    "link_ids",
+)
+ABOUT = 3
 ARROWS = {1: "->", -1: "-|"}
 BALANCE_COLUMNS = ("what", "actors", "signs", "findings", "proven")
 # A whole moves with its parts by what the words mean; nothing feeds back there.
@@ -44,11 +58,13 @@ def loop_table(system: SystemModel, concepts: Mapping[str, Concept]) -> Table:
     """
     carrying = replace(system, links=tuple(link for link in system.links if link.link_type not in NO_LOOP))
     links = {link.id: link for link in carrying.links}
-    found = weigh_loops(carrying, find_loops(carrying, all_links=True).loops)
+    closed = find_loops(carrying, all_links=True)
+    found = weigh_loops(carrying, closed.loops)
     running = {one.loop.links: all(links[name].runs for name in one.loop.links) for one in found}
     ordered = sorted(found, key=lambda one: not running[one.loop.links])
     rows = (_loop_row(one, links, concepts, runs=running[one.loop.links]) for one in ordered)
-    return Table(name="loops", columns=LOOP_COLUMNS, rows=tuple(rows))
+    note = None if closed.complete else f"the search was cut off after {len(closed.loops):,} loops; there are more"
+    return Table(name="loops", columns=LOOP_COLUMNS, rows=tuple(rows), note=note)
 
 
 def _loop_row(
@@ -92,6 +108,39 @@ def _bridge_row(one: Bridge, links: Mapping[str, Link], concepts: Mapping[str, C
         " -> ".join(label_of(name, concepts) for name in way),
         " ".join(one.back),
     )
+
+
+def subsystem_table(evidence: Evidence, system: SystemModel, ontology: Ontology | None) -> Table:
+    """Groups of concepts that hang together, by number, with how much the texts say of each.
+
+    Empty without an ontology, which says what sphere a quantity belongs to.
+    """
+    labels = {name: one.label for name, one in evidence.concepts(system).items()}
+    names = {actor.id: actor.name for actor in evidence.actors.values()}
+    documents = {claim.id: claim.doc for reading in evidence.readings.values() for claim in reading.claims}
+    rows = (
+        (
+            number,
+            "; ".join(labels[name] for name in one.concepts[:ABOUT]),
+            ", ".join(one.spheres),
+            _named(one.actors[:ABOUT], names),
+            len(one.concepts),
+            len(one.links),
+            len(one.outward),
+            len(one.claims),
+            len({documents[claim] for claim in one.claims if claim in documents}),
+            " ".join(one.concepts),
+            " ".join(one.links),
+        )
+        for number, one in enumerate(find_subsystems(system, ontology) if ontology else (), 1)
+    )
+    return Table(name="subsystems", columns=SUBSYSTEM_COLUMNS, rows=tuple(rows))
+
+
+def number_subsystems(system: SystemModel, ontology: Ontology | None) -> Mapping[str, int]:
+    """The number of the subsystem that a concept is in, as in the table; concepts in none are left out."""
+    found = find_subsystems(system, ontology) if ontology else ()
+    return {name: number for number, one in enumerate(found, 1) for name in one.concepts}
 
 
 def balance_table(evidence: Evidence, ontology: Ontology | None) -> Table:

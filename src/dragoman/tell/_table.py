@@ -12,11 +12,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Table(Struct, frozen=True, kw_only=True):
-    """Rows under named columns, in a fixed order."""
+    """Rows under named columns, in a fixed order. note: what the rows do not show, None where they are all there is."""
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    note: str | None = None
 
     def records(self) -> Iterator[dict[str, Cell]]:
         """Each row as a mapping of column to value."""

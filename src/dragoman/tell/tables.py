@@ -10,6 +10,7 @@ from dragoman.records import (
     Event,
     Finding,
     Influence,
+    Link,
     Measure,
     Reading,
     Relation,
@@ -18,7 +19,7 @@ from dragoman.records import (
 )
 from dragoman.tell._codes import code_event
 from dragoman.tell._evidence import Evidence
-from dragoman.tell._model_tables import balance_table, bridge_table, loop_table
+from dragoman.tell._model_tables import balance_table, bridge_table, loop_table, number_subsystems, subsystem_table
 from dragoman.tell._sentences import label_of, subjects, word_claim
 from dragoman.tell._source_tables import Graded, evidence_table, grade_table, origin_table, source_table
 from dragoman.tell._table import Cell, Table, widen
@@ -46,6 +47,7 @@ class Tables:
         self._coding = ontology if ontology is not None and ontology.has_codes else None
         self._evidence = Evidence(documents, readings, weighed)
         self._system = system
+        self._ontology = ontology
         self._concepts = {concept.id: concept for concept in system.concepts}
         self._makers: Mapping[str, Callable[[], Table]] = {
             "documents": self._documents,
@@ -61,6 +63,7 @@ class Tables:
             "sources": lambda: source_table(self._evidence, graded),
             "system": self._links,
             "concepts": self._concept_rows,
+            "subsystems": lambda: subsystem_table(self._evidence, system, ontology),
             "loops": lambda: loop_table(system, self._concepts),
             "bridges": lambda: bridge_table(system, self._concepts, ontology),
             "balance": lambda: balance_table(self._evidence, ontology),
@@ -180,6 +183,7 @@ class Tables:
             "conditions",
             "ids",
         )
+        part = number_subsystems(self._system, self._ontology)
         rows = (
             (
                 link.id,
@@ -194,10 +198,11 @@ class Tables:
                 link.rival,
                 "; ".join(condition.words for condition in link.conditions),
                 f"{link.cause} -> {link.effect}",
+                _across(part.get(link.cause), part.get(link.effect)),
             )
-            for link in self._system.links
+            for link in sorted(self._system.links, key=lambda link: _group(part, link))
         )
-        return Table(name="system", columns=columns, rows=tuple(rows))
+        return Table(name="system", columns=(*columns, "subsystem"), rows=tuple(rows))
 
     def _concept_rows(self) -> Table:
         columns = ("id", "label", "quantity", "holder", "target", "sphere", "positive", "provisional")
@@ -223,6 +228,17 @@ CLAIM_COLUMNS = (
     "quote",
     "claim",
 )
+
+
+def _group(part: Mapping[str, int], link: Link) -> tuple[int, int, str]:
+    """Where a link stands among the links of a system: by the subsystem of its cause, those that leave it last."""
+    cause, effect = part.get(link.cause, len(part)), part.get(link.effect, len(part))
+    return cause, 0 if cause == effect else effect, link.id
+
+
+def _across(cause: int | None, effect: int | None) -> str:
+    """The subsystem a link is in, or those it ties; "" for what is in none."""
+    return " -> ".join(str(one) for one in dict.fromkeys((cause, effect)) if one is not None)
 
 
 def _reach(documents: list[str]) -> tuple[int, int]:
