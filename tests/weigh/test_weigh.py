@@ -131,3 +131,13 @@ def test_a_reading_without_its_document_is_a_bad_call(article: type):
 def test_an_empty_dossier_weighs_nothing():
     """No documents, no findings."""
     assert () == weigh_readings([], []).findings
+
+
+def test_people_without_a_name_are_the_same_in_a_reprint(article: type):
+    """"Ten men" of one text are known in it alone; word for word they are no others elsewhere."""
+    words = "Ten men were killed in the port of Sel by Veldania on that day."
+    texts = [article(words, name=name, publisher=name.title()) for name in ("gazette", "herald")]
+    for text in texts:
+        text.event(0, "VEL", "ASSAULT", f"~man@{text.document.id[:8]}")
+
+    assert [2] == [len(finding.claims) for finding in weigh(*texts).findings]

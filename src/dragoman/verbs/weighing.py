@@ -11,6 +11,7 @@ from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
 from dragoman.weigh import apply_decisions, weigh_readings
 from dragoman.weigh._spans import read_span
+from dragoman.weigh.voices import UNNAMED
 
 SUGGESTIONS = 5
 
@@ -74,7 +75,8 @@ def leave_out(folder: Folder, source: str) -> Without:
     """The dossier weighed and modelled without what one source says, and which findings fall or weaken by that.
 
     source: the name or id of an origin (see the table "origins"), or the id of a document, which goes whole. Claims
-    that the source shares with another, where nothing says whose they are, stay.
+    that the source shares with another, where nothing says whose they are, stay; what an outlet heard from nobody named
+    goes with it.
     Raises UnknownSourceError, NotBuiltError, DossierError.
     """
     built = load_built(folder)
@@ -133,7 +135,9 @@ def _claims_of(built: Built, source: str) -> tuple[str, frozenset[str]]:
     found = [origin for origin in built.weighed.origins if wanted in {origin.id, _plain(origin.name)}]
     if not found:
         raise UnknownSourceError(source, _near(built.weighed.origins, wanted))
-    return found[0].name, frozenset(claim for origin in found for claim in origin.claims)
+    relayed = {f"{UNNAMED}{voice}" for origin in found for voice in origin.voices}
+    heard = [origin for origin in built.weighed.origins if origin.voices and relayed.issuperset(origin.voices)]
+    return found[0].name, frozenset(claim for origin in (*found, *heard) for claim in origin.claims)
 
 
 def _plain(name: str) -> str:

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.ontology._contrast import load_label_verbs
 from dragoman.records import Actor, Concept, Decision, Document, Reading, Weighed
+from dragoman.weigh._copies import find_originals, key_by_original
 from dragoman.weigh._pages import Page, list_units, pair_pages
+from dragoman.weigh._passages import find_first_printings
 from dragoman.weigh.conflicts import find_conflicts
 from dragoman.weigh.decisions import replay_decisions
 from dragoman.weigh.derived import derived_repeats, find_derived
@@ -43,7 +45,8 @@ def weigh_readings(
     claims = list_claims(pages)
     actors, concepts = _actors(pages), _concepts(pages)
     namer = Namer({a.id: a.name for a in actors}, {c.id: c.label for c in concepts}, load_label_verbs())
-    groups = group_claims(claims, known.relation_kinds, replayed.ruled)
+    originals = find_originals(claims, pages, find_first_printings(pages, repeats))
+    groups = group_claims(claims, known.relation_kinds, replayed.ruled, make_key=key_by_original(originals))
     tally = Tally(count_copies(pages), map_publishers(pages), voices, standing.retracted)
     findings = make_findings(groups, tally, namer, replayed.ruled)
     conflicts = find_conflicts(pages, repeats, known)
