@@ -97,3 +97,18 @@ def test_an_argument_without_sides_or_reason_is_refused(fresh, targets, why, exp
         dragoman.decide(fresh, "argue", targets, by="ida", why=why)
 
     assert not (fresh / "decisions.jsonl").read_text(encoding="utf-8")
+
+
+def test_a_merged_actor_s_concepts_are_one(tmp_path):
+    """What the model says of one name it says of the other: the chain goes on through both."""
+    folder = tmp_path / "dossier"
+    dragoman.init_dossier(folder).close()
+    text = tmp_path / "heads.txt"
+    text.write_text("Protests weaken President Amund. Josef Amund attacked Ruvia.", encoding="utf-8")
+    dragoman.add_documents(folder, [text])
+    dragoman.build_dossier(folder)
+    dragoman.decide(folder, "merge", ["new:josef-amund", "new:amund"], by="ida")
+    dragoman.build_dossier(folder)
+
+    holders = {concept.holder for concept in dragoman.load_built(folder).system.concepts} - {None}
+    assert {"new:josef-amund"} == holders

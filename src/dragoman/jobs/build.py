@@ -14,6 +14,7 @@ from dragoman.jobs._serial import Executor, SerialExecutor
 from dragoman.jobs.stages import Load, Read, Stages
 from dragoman.records import Document, Progress, Reading, Rejected
 from dragoman.store import Dossier, Original, Unread, about_claims
+from dragoman.weigh.decisions import apply_decisions
 
 # Documents read together: short ones are parsed faster so, and a killed build has no more than these to read again.
 TOGETHER = 64
@@ -178,7 +179,7 @@ def _weigh(run: Run) -> None:
         weighed = run.stages.weigh(documents, readings, decisions)
     run.progress(Progress(stage="model", done=0, total=1))
     with run.watch.on("model"), without_collection():
-        system = run.stages.model(weighed, readings)
+        system = run.stages.model(weighed, apply_decisions(readings, decisions))
     with run.watch.on("store"):
         dossier.save_weighed(weighed, system, made_from=made_from)
     run.progress(Progress(stage="model", done=1, total=1))
