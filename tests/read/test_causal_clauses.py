@@ -123,3 +123,10 @@ def test_what_is_called_for_has_its_purpose(read_text):
     told = {(each.cause.head, each.effect.head, each.sign) for each in found if each.link_type == "purpose"}
 
     assert {("seed", "harvest", 1), ("seed", "loss", -1)} <= told
+
+
+def test_what_is_feared_moves_whoever_fears_it(read_text):
+    """Of "refused, fearing that X would come" the coming of X is the motive, not the fearing."""
+    rows = links(read_text("The minister refused, fearing that a concession would anger the army."))
+
+    assert ("a concession would anger the army", "motive") in [(cause, kind) for cause, *_, kind in rows]

@@ -93,3 +93,24 @@ def test_a_loose_which_goes_back_to_a_deed_where_number_and_tense_allow(read_tex
 def test_nobody_in_particular_is_no_cause(read_text):
     """Words for anybody at all move nothing."""
     assert [] == sides(read_text("There is no sign that anybody harmed the trade."))
+
+
+def test_what_a_cleft_names_is_the_cause(read_text):
+    """Of "What V X is Y", Y moves X."""
+    text = "What has reduced the catch is a dependence on old nets."
+
+    assert [("a dependence on old nets", "the catch", -1)] == sides(read_text(text))
+
+
+def test_a_second_by_goes_on_with_the_causes(read_text):
+    """Of "caused by X and by Y" both are causes."""
+    text = "The slump was caused by a poor harvest and by tariffs abroad."
+
+    assert ["a poor harvest", "tariffs abroad"] == [cause for cause, *_ in sides(read_text(text))]
+
+
+def test_which_after_a_hostile_deed_is_the_deed(read_text):
+    """What is told after an attack comes of the attack, not of what was attacked."""
+    (found,) = sides(read_text("The army bombed a mill, which drove up prices."))
+
+    assert "The army bombed a mill" == found[0]

@@ -90,3 +90,10 @@ def test_what_is_undergone_is_told_without_its_cause(read_text):
     found = links(read_text("Relief has reached people made vulnerable by the drought."))
 
     assert [("the drought", "people", -1, "causal")] == found
+
+
+def test_what_is_put_at_risk_may_go_down(read_text):
+    """To put a thing at risk or in doubt is to bring it down."""
+    assert [("The delay", "the truce", -1)] == [
+        row[:3] for row in links(read_text("The delay puts the truce at risk."))
+    ]

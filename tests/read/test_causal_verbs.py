@@ -168,3 +168,29 @@ def test_what_is_only_bidden_done_or_spelt_out_links_nothing(read_text, text: st
 def test_what_is_driven_out_goes_down(read_text):
     """Who or what is driven out of business is not brought about."""
     assert [-1] == [sign for _, _, sign, _ in links(read_text("The outages drove smelters out of business."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The treaty has benefited exporters.", 1),
+        ("The rains helped the orchards.", 1),
+        ("The rains eased the bottleneck.", -1),
+    ],
+)
+def test_who_is_helped_gains_and_what_is_eased_gives_way(read_text, text: str, sign: int):
+    """Help makes more of a thing no list knows and of people; relief makes less of it."""
+    assert [sign] == [told for _, _, told, _ in links(read_text(text))]
+
+
+@pytest.mark.parametrize("text", ["A weak fleet deters nobody.", "Rain would help more than plans."])
+def test_nobody_and_how_much_are_no_effects(read_text, text: str):
+    """What is said to move nobody, or only how much, moves nothing that has a name."""
+    assert [] == links(read_text(text))
+
+
+def test_anger_is_tension(read_text):
+    """Whoever is angered is more tense."""
+    (link,) = [c.content for c in read_text("The levy angered the miners.").claims if isinstance(c.content, Influence)]
+
+    assert ("anger", 1) == (link.effect.head, link.sign)

@@ -179,3 +179,15 @@ def test_each_clause_after_a_condition_follows_from_it(read_text):
 def test_what_is_passed_through_is_no_means(read_text, path: str):
     """Gas and rifles come through pipelines and ports; nobody brings anything about by them."""
     assert [] == links(read_text(f"Marlen sends gas through {path}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Because rice needs water, each drought reduces incomes.", 0),
+        ("Because the port is shut, prices rise.", 1),
+    ],
+)
+def test_a_reason_for_a_general_link_moves_neither_of_its_ends(read_text, text: str, count: int):
+    """Why one thing always moves another says nothing of which way the other goes."""
+    assert count == len([row for row in links(read_text(text)) if row[0] in {"rice needs water", "the port is shut"}])

@@ -105,3 +105,10 @@ def test_the_noun_of_a_deed_goes_back_to_its_verb(read_text, told: str, words: s
 def test_it_goes_back_to_another_sentence_only_as_a_subject(read_text):
     """What stands without it is not without a thing that the sentence before told."""
     assert [] == causes("The raids continued. A treaty is weak: without it, nobody would reduce trade.", read_text)
+
+
+def test_why_clauses_are_what_was_told(read_text):
+    """After "That is why X did Y", an anaphor stands for what X did."""
+    text = "Prices rose. That is why Marlen closed its border. The decision has reduced trade."
+
+    assert [("The decision", "why Marlen closed its border")] == causes(text, read_text)

@@ -184,6 +184,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     narrowed: dict[str, frozenset[str]]
     walkouts: dict[str, frozenset[str]]
     paths: frozenset[str]
+    endangering: dict[str, frozenset[str]]
     disclaiming: dict[str, frozenset[str]]
 
 

@@ -106,7 +106,9 @@ def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if any(is_actor(scene, number, s) for s in agents(deed)) or is_passive(deed):
         told = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), verb)
         effect = clause_end(scene, number, deed, frozenset({verb.i}))
-        for cause, _ in claimed_effects(scene, number, told) if told.i != verb.i else [(clause_end(scene, number, verb), 1)]:
+        for cause, _ in (
+            claimed_effects(scene, number, told) if told.i != verb.i else [(clause_end(scene, number, verb), 1)]
+        ):
             yield Linked(cause, effect, 1, "motive", (verb,), "clause.reason")
 
 

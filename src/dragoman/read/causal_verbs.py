@@ -153,7 +153,7 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
 
 def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The things a verb raises, lowers or makes, and the deeds it leads to."""
-    for thing in (t for t in things_of(verb, key) if t.lower_ != "way" and not _only_measures(t)):
+    for thing in (t for t in deeds_only(things_of(verb, key)) if t.lower_ != "way" and not _only_measures(t)):
         if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
             continue
         undergone = _undergone(thing)
@@ -252,8 +252,8 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
             continue
         reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
         passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
-        if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb) and not passed:
-            yield end_of(scene, number, slot.token), 1
+        if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
+            yield clause_end(scene, number, verb) if passed else end_of(scene, number, slot.token), 1
 
 
 def _motives(scene: Scene, number: int, verb: Token, key: str) -> Iterator[tuple[Phrase, Sign]]:

@@ -210,7 +210,7 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
     """The links between a dependent clause and what it hangs on, coordinated verbs apart; triggers yet to be set."""
     verb, main = verbs
     around = frozenset({verb.head.i}) if verb.head.i != main.i and verb.head.lower_ == "long" else frozenset[int]()
-    if link_type == "causal" and _is_general(scene, number, main):
+    if link_type == "causal" and _has_own_subject(verb) and _is_general(scene, number, main):
         return
     for effect, sign in claimed_effects(scene, number, main, around):
         for each in (v for v in conjuncts(verb) if v.i == verb.i or not _stands_alone(v)):
@@ -228,6 +228,11 @@ def _is_general(scene: Scene, number: int, main: Token) -> bool:
         return False
     things = [t for t in subjects(main) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
     return bool(things) and bool(objects(main))
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Whether a clause is about another thing than the one above it: its subject is a noun, not "it" or "they"."""
+    return any(s.pos_ in {"NOUN", "PROPN"} for s in subjects(verb))
 
 
 def _stands_alone(verb: Token) -> bool:

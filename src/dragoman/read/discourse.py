@@ -136,7 +136,13 @@ def _bare_change(scene: Scene, noun: Token) -> bool:
 
 
 def content_of(scene: Scene, root: Token) -> Token:
-    """The clause a sentence tells: what is feared or said, where its main verb only tells who holds it."""
+    """The clause a sentence tells: what is feared or said, where its main verb only tells who holds it.
+
+    Of "That is why X did Y" it is what X did.
+    """
+    if lemma(root) == "be":
+        why = (c for c in root.rights if any(w.lower_ == "why" for w in c.lefts) and c.pos_ in {"VERB", "AUX"})
+        return next(why, root)
     if lemma(root) in scene.ontology.lexicon.causes.holding:
         return next((c for c in root.children if c.dep_ == "ccomp"), root)
     return root

@@ -109,7 +109,9 @@ def _sides(
     """Who does the verb and who undergoes it, the latter also through its prepositions."""
     doers = scene.roles(number, agents(verb))
     undergoers = scene.roles(number, objects(verb))
-    slots = [s for s in preposition_slots(verb) if not without & {a.i for a in (s.token.head, s.token.head.head)} - {verb.i}]
+    slots = [
+        s for s in preposition_slots(verb) if not without & {a.i for a in (s.token.head, s.token.head.head)} - {verb.i}
+    ]
     for name in TARGET_SLOTS:
         if not undergoers:
             undergoers = scene.roles(number, [s.token for s in slots if s.name == name])
@@ -167,7 +169,7 @@ def _is_walkout(scene: Scene, strike: Token) -> bool:
 def _head_word(scene: Scene, noun: Token) -> str:
     """How a head is looked up: its lemma; a gerund as it stands; a name with its capitals, as it is no quantity."""
     if noun.pos_ == "PROPN":
-        return noun.text
+        return noun.lower_ if is_capital_noun(scene, noun) else noun.text
     if lemma(noun) == "strike" and noun.pos_ == "NOUN" and _is_walkout(scene, noun):
         return "strike action"
     if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-2).whitespace_:

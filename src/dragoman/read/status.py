@@ -246,7 +246,9 @@ def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[S
 def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     """The word that says a clause is not so ("rejected claims that …", "doubts that …"), None without one."""
     head, listed = clause.head, ontology.lexicon.causes.disclaiming
-    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
+    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(
+        c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts
+    ):
         return None
     if lemma(head) in listed["doubting"]:
         return None if _no_doubt(head) else head
