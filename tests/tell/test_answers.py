@@ -1,11 +1,13 @@
 """Answers in words."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
 from dragoman.ask import Moment
-from dragoman.records import Answer, Condition, Effect, Intervention, Scenario, Step
-from dragoman.tell import answer_markdown, answer_text, tell_answer, tell_courses
+from dragoman.records import Answer, Condition, Effect, Intervention, Link, Scenario, Step
+from dragoman.tell import answer_markdown, answer_text, say_link, tell_answer, tell_courses
 from dragoman.tell.answers import verb_after
 
 PUSH = Scenario(interventions=(Intervention(kind="press", target="shelling(ARD>BEL)"),), members=200, seed=7)
@@ -111,6 +113,9 @@ def test_markdown_has_a_note_for_every_quote(case):
         ("goes", "trade of Ardin", "goes"),
         ("does not move", "attacks of Ardin", "do not move"),
         ("lowers", "sanctions", "lower"),
+        ("goes up", "attacks of Ardin", "go up"),
+        ("goes up", "“close the strait”", "comes about"),
+        ("goes down", "“close the strait”", "is held back"),
     ],
 )
 def test_a_verb_agrees_with_its_concept(third: str, label: str, expected: str):
@@ -166,3 +171,27 @@ def test_a_conditional_chain_is_told_as_such(case, condition: Condition, note: s
     told = told_of(case, RISE, conditions=(condition,))
 
     assert (f"(↑ gives ↑, causal, {note})" in answer_text(told), (line,)) == (True, told.conditions)
+
+
+@pytest.mark.parametrize(("sign", "expected"), [(1, "raises the toll"), (-1, "lowers the toll"), (0, "does not move")])
+def test_a_link_says_what_a_quantity_does_to_another(sign, expected: str):
+    """More or less of it."""
+    assert expected in say_link(between("trade", "the toll", sign), {"trade": "trade", "the toll": "the toll"})
+
+
+@pytest.mark.parametrize(("sign", "expected"), [(1, "trade brings about “sail”"), (-1, "trade holds back “sail”")])
+def test_a_link_to_an_act_says_that_it_comes_about(sign, expected: str):
+    """An act is done or not; there is no more or less of it."""
+    assert expected == say_link(between("trade", "“sail”", sign), {"trade": "trade", "“sail”": "“sail”"})
+
+
+def between(cause: str, effect: str, sign: Any) -> Link:
+    """A link between two concepts."""
+    return Link(id="l", cause=cause, effect=effect, sign=sign, link_type="causal", runs=True, support=1.0)
+
+
+def test_what_is_aimed_at_both_ways_has_no_direction(case):
+    """An effect of aims alone that goes either way is told so."""
+    [effect] = told_of(case, replace(RISE, stated_only=True, direction="undetermined")).effects
+
+    assert "would move either way by what is aimed at" in effect.text

@@ -31,12 +31,13 @@ class Outcome(NamedTuple):
     at_rest: float | None = None
 
 
-def answer_scenario(system: SystemModel, scenario: Scenario) -> Answer:
+def answer_scenario(system: SystemModel, scenario: Scenario, *, labels: Mapping[str, str] | None = None) -> Answer:
     """What follows, by the texts, from pushing, holding or cutting parts of a system.
 
     Effects: those of links that run, most certain first; then those reached only over links that state an aim, a
     setting or the like (stated_only); then those the texts deny (none). Pushed and held concepts are left out. Without
     a path, effects are empty and `unsaid` says so. Chains that agree with the direction come before those that do not.
+    labels: concepts as they stand in a sentence, by id; their own labels where None.
     Raises ValueError on a concept or link the system does not have. Same system, scenario and seed: same answer.
     """
     plan = plan_scenario(system, scenario)
@@ -49,7 +50,7 @@ def answer_scenario(system: SystemModel, scenario: Scenario) -> Answer:
         *_effects(wide, far - near, stated_only=True),
         *_denied(plan, moved=far if scenario.all_links else near, reached=far),
     )
-    labels, members = {concept.id: concept.label for concept in system.concepts}, scenario.members
+    labels = labels or {concept.id: concept.label for concept in system.concepts}
     return Answer(
         scenario=scenario,
         effects=effects,
@@ -57,7 +58,7 @@ def answer_scenario(system: SystemModel, scenario: Scenario) -> Answer:
         assumptions=say_assumptions(scenario, wide.carrying, effects, load_priors(), labels),
         warnings=(
             *say_unrest(main.at_rest, wide.at_rest),
-            *say_warnings(plan, wide.carrying, main.stability, members, labels),
+            *say_warnings(plan, wide.carrying, main.stability, scenario.members, labels),
         ),
         spectral_radius=main.stability.largest,
         stable=main.stability.largest <= 1.0,

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -82,6 +83,7 @@ def tells(word: str) -> bool:
     return word.casefold() not in EMPTY_WORDS and word.casefold() not in ROLES
 
 
+@lru_cache(maxsize=2**15)
 def name_key(surface: str, *, common: bool) -> tuple[str, ...]:
     """Words of a name, folded; kept as written where common words are spelled the same."""
     words = split_words(surface)
@@ -89,12 +91,14 @@ def name_key(surface: str, *, common: bool) -> tuple[str, ...]:
     return words if common or any(word in EMPTY_WORDS for word in folded[:1]) else folded
 
 
+@lru_cache(maxsize=2**15)
 def split_words(text: str) -> tuple[str, ...]:
     """Words as written, without possessive endings and points (U.S. -> US); hyphens part words."""
     words = (POSSESSIVE.sub("", match.group()).replace(".", "") for match in TOKEN.finditer(text))
     return tuple(word for word in words if word)
 
 
+@lru_cache(maxsize=2**15)
 def singular(word: str) -> str:
     """A word folded and without its plural ending, roughly; the same for both numbers is what counts."""
     folded = word.casefold()

@@ -38,6 +38,8 @@ OUTCOMES = {
     "undetermined": "has no direction",
     None: "is not said to move",
 }
+_ACTS = {"goes up": "comes about", "goes down": "is held back"}
+_WOULD = {"comes about": "come about", "is held back": "be held back"}
 _MANY = {"goes": "go", "does": "do", "has": "have", "is": "are"}
 
 
@@ -99,7 +101,9 @@ class _Teller:
             label = self._label(push.target)
             return f"{label} {'are held where they are' if is_plural_label(label) else 'is held where it is'}"
         label = self._label(push.target)
-        return f"{label} {verb_after('goes', label)} {_way(push.direction)}" + (" once" if push.kind == "pulse" else "")
+        return f"{label} {verb_after(f'goes {_way(push.direction)}', label)}" + (
+            " once" if push.kind == "pulse" else ""
+        )
 
     def effect(self, effect: Effect) -> ToldEffect:
         """One effect with its chains."""
@@ -136,9 +140,10 @@ class _Teller:
         return label_of(concept, self._concepts)
 
     def _says(self, effect: Effect) -> str:
-        if effect.stated_only:
-            return f"would go {effect.direction} by what is aimed at or said beside it; no text states it as an effect"
         label = self._label(effect.concept)
+        if effect.stated_only:
+            would = self._would(effect, label)
+            return f"would {would} by what is aimed at or said beside it; no text states it as an effect"
         if effect.direction == "none":
             return f"{verb_after('does', label)} not move: the texts say that there is no effect"
         if effect.direction == "undetermined":
@@ -146,7 +151,13 @@ class _Teller:
             return f"{verb_after('has', label)} no direction: {shares}"
         share = effect.up if effect.direction == "up" else effect.down
         stays = f"; {verb_after('stays', label)} in {self._share(effect.unmoved)}" if effect.unmoved else ""
-        return f"{verb_after('goes', label)} {effect.direction} in {self._share(share)}{stays}"
+        return f"{verb_after(f'goes {effect.direction}', label)} in {self._share(share)}{stays}"
+
+    @staticmethod
+    def _would(effect: Effect, label: str) -> str:
+        if effect.direction == "undetermined":
+            return "move either way"
+        return _WOULD.get(verb_after(f"goes {effect.direction}", label), f"go {effect.direction}")
 
     def _share(self, share: float) -> str:
         return f"{round(share * self._members):,} of {self._members:,} members"
@@ -183,8 +194,14 @@ def label_concepts(
 
 def say_link(link: Link, labels: Mapping[str, str]) -> str:
     """What a link says in a clause; labels: concepts in words, by id."""
-    cause, verb = labels[link.cause], {1: "raises", -1: "lowers"}.get(link.sign or 0, "does not move")
-    return f"{cause} {verb_after(verb, cause)} {labels[link.effect]}"
+    cause, effect = labels[link.cause], labels[link.effect]
+    verbs = {1: "brings about", -1: "holds back"} if is_act(effect) else {1: "raises", -1: "lowers"}
+    return f"{cause} {verb_after(verbs.get(link.sign or 0, 'does not move'), cause)} {effect}"
+
+
+def is_act(label: str) -> bool:
+    """Whether a concept is told by the words for an act, which comes about or does not, and has no up and down."""
+    return label.startswith("“")
 
 
 def _way(direction: int) -> str:
@@ -192,7 +209,9 @@ def _way(direction: int) -> str:
 
 
 def verb_after(third: str, label: str) -> str:
-    """A verb as it stands after a concept: "influence goes", "sanctions go"."""
+    """A verb as it stands after a concept: "influence goes up", "sanctions go up", "“it withdraws” comes about"."""
+    if is_act(label):
+        return _ACTS.get(third, third)
     if not is_plural_label(label):
         return third
     verb, _, rest = third.partition(" ")

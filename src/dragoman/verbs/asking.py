@@ -1,6 +1,6 @@
 """A dossier asked what follows, in words for one of its concepts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -45,12 +45,16 @@ BOTH_WAYS = Rejected(
 
 
 class Asked(NamedTuple):
-    """One question put to a dossier or a part of it. system: with every concept that the question names."""
+    """One question put to a dossier or a part of it.
+
+    system: with every concept that the question names. labels: its concepts as they stand in sentences, by id.
+    """
 
     built: Built
     system: SystemModel
     scenario: Scenario
     answer: Answer
+    labels: Mapping[str, str]
 
 
 def ask_dossier(
@@ -122,7 +126,8 @@ def _ask(built: Built, scenario: Scenario, whole: SystemModel) -> Asked:
     links = {link.id for link in system.links}
     kept = tuple(one for one in scenario.interventions if one.kind != "cut" or one.target in links)
     scenario = replace(scenario, interventions=kept)
-    return Asked(built, system, scenario, answer_scenario(system, scenario))
+    labels = label_concepts(system, built.documents, built.readings)
+    return Asked(built, system, scenario, answer_scenario(system, scenario, labels=labels), labels)
 
 
 def _tell(asked: Asked) -> ToldAnswer:
@@ -163,8 +168,7 @@ def _compare(folder: Folder, told: ToldAnswer, words: str, whole: Asked, asked: 
 
 def _labels(*asked: Asked) -> dict[str, str]:
     """The concepts of some questions in words, by id."""
-    systems = ((one.system, one.built.documents, one.built.readings) for one in asked)
-    return {name: label for system in systems for name, label in label_concepts(*system).items()}
+    return {name: label for one in asked for name, label in one.labels.items()}
 
 
 def _tell_weak_points(told: ToldAnswer, asked: Asked) -> ToldAnswer:
