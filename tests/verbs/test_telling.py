@@ -10,3 +10,11 @@ def test_every_finding_can_be_told(built):
 
     assert len(dragoman.load_built(built).weighed.findings) == len(rows)
     assert all(row["quote"] and row["told"] for row in rows)
+
+
+def test_a_brief_bears_the_title_of_its_dossier(tmp_path):
+    """So that two briefs can be told apart."""
+    dragoman.init_dossier(tmp_path / "strait", title="The Selm strait").close()
+    dragoman.build_dossier(tmp_path / "strait")
+
+    assert dragoman.brief_dossier(tmp_path / "strait").title == "The Selm strait: what the texts describe"

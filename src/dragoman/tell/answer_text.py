@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.tell._brief import Citation
 from dragoman.tell._courses import course_words
 from dragoman.tell._grammar import join_names
 from dragoman.tell._markdown_text import escape_markdown, escape_quote
@@ -39,9 +40,15 @@ def _chains(effect: ToldEffect) -> Iterator[str]:
     for chain in effect.chains:
         for place, step in enumerate(chain):
             yield f"  {'because' if place == 0 else 'and'} {_step(step)}"
-            yield from (f"      [{q.number}] “{' '.join(q.anchor.exact.split())}” — {q.document}" for q in step.quotes)
+            yield from (f"      [{q.number}] “{' '.join(q.anchor.exact.split())}” — {_printed(q)}" for q in step.quotes)
     if effect.hedges:
         yield f"  hedges on the way: {_hedged(effect.hedges)}"
+
+
+def _printed(citation: Citation) -> str:
+    """Where a quote was printed: the title, with the publisher where somebody says who that is."""
+    publisher = next(iter(citation.speaker), citation.document)
+    return citation.document if publisher == citation.document else f"{citation.document} ({publisher})"
 
 
 def _step(step: ToldStep) -> str:

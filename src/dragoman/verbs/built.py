@@ -19,6 +19,7 @@ class Built(NamedTuple):
 
     readings have decisions applied; decisions: those about what was read, in the order they were made. as_read: the
     readings before any decision. graded: what people say of sources, by name.
+    title: what the dossier is called.
     """
 
     documents: tuple[Document, ...]
@@ -30,6 +31,7 @@ class Built(NamedTuple):
     decisions: tuple[Decision, ...]
     as_read: tuple[Reading, ...]
     graded: Mapping[str, SourceGrade]
+    title: str
 
 
 class NotBuiltError(Exception):
@@ -70,6 +72,7 @@ def load_built(folder: Folder) -> Built:
             decisions=decisions,
             as_read=as_read,
             graded=grade_sources(dossier.load_decisions()),
+            title=dossier.title,
         )
 
 

@@ -1,5 +1,7 @@
 """A dossier told: its brief and its tables."""
 
+from msgspec.structs import replace
+
 from dragoman.records import Rejected
 from dragoman.tell import Brief, Matrix, Tables, compose_brief
 from dragoman.tell._evidence import Evidence
@@ -23,12 +25,13 @@ class UnknownConflictError(Exception):
 
 
 def brief_dossier(folder: Folder) -> Brief:
-    """The brief of a dossier that has been read; `empty` where nothing in it has anything to rest on.
+    """The brief of a dossier that has been read, under its title; `empty` where nothing in it has anything to rest on.
 
     Raises NotBuiltError when something was added or decided since, or it was never read; DossierError.
     """
     built = load_built(folder)
-    return compose_brief(built.documents, built.readings, built.weighed, built.system, ontology=built.ontology)
+    brief = compose_brief(built.documents, built.readings, built.weighed, built.system, ontology=built.ontology)
+    return replace(brief, title=f"{built.title}: {brief.title[:1].lower()}{brief.title[1:]}")
 
 
 def list_tables(folder: Folder) -> Tables:
