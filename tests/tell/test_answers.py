@@ -114,6 +114,8 @@ def test_markdown_has_a_note_for_every_quote(case):
         ("does not move", "attacks of Ardin", "do not move"),
         ("lowers", "sanctions", "lower"),
         ("goes up", "attacks of Ardin", "go up"),
+        ("goes up", "balance between powers", "goes up"),
+        ("goes up", "ties among neighbours", "go up"),
         ("goes up", "“close the strait”", "comes about"),
         ("goes down", "“close the strait”", "is held back"),
     ],

@@ -133,7 +133,10 @@ def is_plural_label(label: str) -> bool:
     """Whether a verb after a concept's label is plural: "attacks of …", "consultation and talks"; no quote is."""
     if label.startswith("“"):
         return False
-    head = re.split(r" (?:(?:of|on|in|over|with|to|for|by|from|against|towards|abroad|made|held)\b|\w+ed\b)", label)[0]
+    head = re.split(
+        r" (?:(?:of|on|in|over|with|to|for|by|from|against|towards|between|among|about|abroad|made|held)\b|\w+ed\b)",
+        label,
+    )[0]
     return re.search(r"(?<![siu])(?<!ic)s$", head) is not None or " and " in head
 
 
