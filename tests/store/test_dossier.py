@@ -411,3 +411,19 @@ def test_forgotten_documents_leave_no_trace(dossier: Dossier, shelf):
 
     assert once == dossier.digest()
     assert [] == dossier.search("velmora")
+
+
+def test_a_dossier_where_nobody_may_write_can_be_read(dossier, folder, shelf, monkeypatch):
+    """It is opened as it stands, and leaves nothing beside it; what would change it is refused."""
+    save(dossier, shelf, "Port closed.")
+    dossier.compact()
+    dossier.close()
+    before = sorted(path.name for path in folder.iterdir())
+    monkeypatch.setattr("os.access", lambda *_: False)
+
+    with open_dossier(folder) as sealed:
+        assert ["port.txt"] == [document.name for document in sealed.load_documents()]
+        with pytest.raises(DamagedDossierError, match="check permissions"):
+            sealed.forget_documents(["x"])
+
+    assert before == sorted(path.name for path in folder.iterdir())

@@ -1,6 +1,7 @@
 """The tables of dossier.db and the way in. Everything in them can be made again from the rest of the dossier."""
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,9 +72,12 @@ TABLES = (
 def connect(path: Path, *, wait_s: float) -> sqlite3.Connection:
     """An open database with our tables in it; waits up to wait_s for another process at each statement.
 
+    One that lies where nobody may write is opened for reading alone, as it stands.
     Raises NewerDossierError, LockedDossierError or DamagedDossierError.
     """
     with told(path):
+        if _is_sealed(path):
+            return _connect_sealed(path)
         while True:
             file_number = _file_number(path)
             connection = sqlite3.connect(path, timeout=wait_s, isolation_level=None)
@@ -91,6 +95,26 @@ def connect(path: Path, *, wait_s: float) -> sqlite3.Connection:
                 path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
                 return connection
             connection.close()
+
+
+def _is_sealed(path: Path) -> bool:
+    """Whether a database is there, whole in its one file, in a folder that we may not write to."""
+    log = path.with_name(f"{path.name}-wal")
+    whole = not log.exists() or log.stat().st_size == 0
+    return path.is_file() and whole and not os.access(path.parent, os.W_OK)
+
+
+def _connect_sealed(path: Path) -> sqlite3.Connection:
+    """A database that nobody can change meanwhile: no lock and no log is made beside it."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    made = _schema_of(connection)
+    if made == SCHEMA:
+        return connection
+    connection.close()
+    if made > SCHEMA:
+        raise NewerDossierError(path, f"schema {SCHEMA} or older", f"schema {made}", "update Dragoman")
+    fix = "copy the folder to where you may write, and: dragoman read"
+    raise DamagedDossierError(path, "a database of this version", f"schema {made}", fix)
 
 
 @contextlib.contextmanager
