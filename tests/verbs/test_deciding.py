@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 import dragoman
+from dragoman.records import Event
 from dragoman.verbs import UnknownTargetError
 
 
@@ -112,3 +113,15 @@ def test_a_merged_actor_s_concepts_are_one(tmp_path):
 
     holders = {concept.holder for concept in dragoman.load_built(folder).system.concepts} - {None}
     assert {"new:josef-amund"} == holders
+
+
+def test_an_edit_to_a_type_that_there_is_not_is_refused(fresh):
+    """The line names those there are, and nothing is written."""
+    dragoman.build_dossier(fresh)
+    event = next(c for r in dragoman.load_built(fresh).readings for c in r.claims if isinstance(c.content, Event))
+    with pytest.raises(
+        UnknownTargetError, match=r'expected a content.type that there is, got "FOO"; name one of ACCUSE'
+    ):
+        dragoman.decide(fresh, "edit", [event.id], by="ida", changes={"content.type": "FOO"})
+
+    assert not (fresh / "decisions.jsonl").read_text(encoding="utf-8")

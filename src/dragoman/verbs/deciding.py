@@ -1,12 +1,13 @@
 """Decisions about a dossier, refused where they could never take effect."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
 from msgspec import ValidationError
 
-from dragoman.records import Decision, Rejected, Weighed
+from dragoman.ontology import Ontology, load_ontology
+from dragoman.records import Claim, Decision, Event, Influence, Rejected, Relation, Weighed
 from dragoman.store import Dossier, identify_decision, open_dossier
 from dragoman.tell._evidence import Evidence
 from dragoman.verbs._shared import Folder, now
@@ -70,10 +71,26 @@ def _refuse_edit(decision: Decision, dossier: Dossier) -> None:
     """Raise UnknownTargetError where changes name a field that is not there or make no claim."""
     for claim in filter(None, map(dossier.find_claim, decision.targets)):
         try:
-            edit_claim(claim, decision.changes)
+            edited = edit_claim(claim, decision.changes)
         except (ValidationError, LookupError, TypeError, ValueError) as error:
             got, fix = f"{error}", "name a field by its path, such as content.type, with a value that it may have"
             raise UnknownTargetError(decision, f"changes that fit {claim.id}", got, fix) from error
+        _refuse_sort(decision, edited, load_ontology(dossier.ontology_files))
+
+
+def _refuse_sort(decision: Decision, claim: Claim, ontology: Ontology) -> None:
+    """Raise UnknownTargetError for a type of event, a kind of tie or a type of link that there is none of."""
+    content = claim.content
+    known: Mapping[str, object] = {}
+    if isinstance(content, Event):
+        name, sort, known = "content.type", content.type, ontology.event_types
+    elif isinstance(content, Relation):
+        name, sort, known = "content.kind", content.kind, ontology.relation_kinds
+    elif isinstance(content, Influence):
+        name, sort, known = "content.link_type", content.link_type, ontology.link_types
+    if known and sort is not None and sort not in known:
+        listed = ", ".join(sorted(known))
+        raise UnknownTargetError(decision, f"a {name} that there is", f'"{sort}"', f"name one of {listed}")
 
 
 def _refuse_argument(decision: Decision) -> None:
