@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.records.outlook import DyadOutlook, QuadChance, Reason, StatedOutlook, TrackRecord
+from dragoman.records.outlook import DyadOutlook, QuadChance, Reason, Regime, StatedOutlook, TrackRecord, Week
 
 STATED_SHOWN = 12
 POINT = 0.005
@@ -23,6 +23,10 @@ def _lines(outlook: DyadOutlook) -> Iterator[str]:
     for chance in outlook.chances if outlook.why_not is None else ():
         yield ""
         yield from _chance_lines(chance)
+    if outlook.regimes or outlook.weeks:
+        yield ""
+        yield from map(_regime_line, outlook.regimes)
+        yield from map(_week_line, outlook.weeks)
     if outlook.stated:
         yield ""
         yield "What the texts say is to come:"
@@ -49,6 +53,17 @@ def _chance_lines(chance: QuadChance) -> Iterator[str]:
         yield f"  {_reason_line(reason)}"
     if chance.against is not None:
         yield f"  against: {_reason_line(chance.against)}"
+
+
+def _regime_line(regime: Regime) -> str:
+    told = f"{regime.name}: {regime.now:.2g} a week since {regime.first} to {regime.last}, {regime.before:.2g} before"
+    alarms = f"as strong in {_percent(regime.false_alarms)} of {regime.orders} random orders of the same weeks"
+    return f"{told} ({_percent(regime.mass)}; {alarms})"
+
+
+def _week_line(week: Week) -> str:
+    goldstein = f", Goldstein {week.goldstein:+.1f} (n = {week.rated})" if week.goldstein is not None else ""
+    return f"week of {week.first}: {week.events:,} of {week.news:,} events of all{goldstein}"
 
 
 def _reason_line(reason: Reason) -> str:

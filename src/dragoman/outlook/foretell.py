@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from dragoman.outlook._arrays import Ints
 from dragoman.outlook.codes import QUAD_NAMES
+from dragoman.outlook.course import tell_regimes, tell_weeks
 from dragoman.outlook.dyads import ENOUGH, QUADS, TERMS, Daily, Mornings, came_within, count_daily, describe_mornings
 from dragoman.outlook.forecast import WARM_UP, Fit, choose_windows, fit_rows
 from dragoman.outlook.history import History
@@ -42,6 +43,8 @@ def foretell(history: History, asked: Question, told: Told | None = None) -> Dya
         events=len(events),
         needed=ENOUGH,
         as_of=history.date_of(history.last) if history.size else None,
+        weeks=tell_weeks(history, events) if len(events) else (),
+        regimes=tell_regimes(history, events),
     )
     if len(events) < ENOUGH:
         why = f"too little history: {len(events)} dated events between them, {ENOUGH} are needed"

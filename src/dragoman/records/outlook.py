@@ -44,6 +44,38 @@ class QuadChance(Struct, frozen=True, kw_only=True, gc=False):
     rows_alike: int = 0
 
 
+class Regime(Struct, frozen=True, kw_only=True, gc=False):
+    """Since when events of a quad class come as they do now, source to target.
+
+    first, last: days between which it began, with the probability `mass`. now, before: events a week in it and before.
+    false_alarms: share of `orders` random orders of the same weeks in which a change as strong is found.
+    """
+
+    quad: int
+    name: str
+    first: str
+    last: str
+    mass: float
+    now: float
+    before: float
+    false_alarms: float
+    orders: int
+
+
+class Week(Struct, frozen=True, kw_only=True, gc=False):
+    """A week of one actor towards another.
+
+    events: of them. news: of all dyads in that week, so that a surge of reports is not taken for one of deeds.
+    goldstein: mean over the `rated` events whose CAMEO root has a value, None for none.
+    """
+
+    first: str
+    events: int
+    news: int
+    goldstein: float | None = None
+    rated: int = 0
+
+
 class StatedOutlook(Struct, frozen=True, kw_only=True, gc=False):
     """What a text says is to come. words: its own; hedges: those of them that say how likely, in order.
 
@@ -69,6 +101,7 @@ class DyadOutlook(Struct, frozen=True, kw_only=True, gc=False):
     events: dated events between them, source to target; needed: how many a forecast takes. as_of: the last day known.
     why_not: why nothing at all is foretold, None where something is. stated: what the texts say is to come of either.
     undated: findings of the dossier that tell events without a day of their own, which no history can use.
+    regimes: where a change of pace was found; weeks: the last eight, oldest first.
     """
 
     source: str
@@ -80,6 +113,8 @@ class DyadOutlook(Struct, frozen=True, kw_only=True, gc=False):
     chances: tuple[QuadChance, ...] = ()
     stated: tuple[StatedOutlook, ...] = ()
     undated: int = 0
+    regimes: tuple[Regime, ...] = ()
+    weeks: tuple[Week, ...] = ()
 
 
 class RuleCell(Struct, frozen=True, kw_only=True, gc=False):
