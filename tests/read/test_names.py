@@ -87,3 +87,17 @@ def test_a_leader_beside_the_name_of_his_party_is_described(read_text):
     reading = read_text("The junta jailed the leader of the Imran Workers' Party, Suna Rell.")
 
     assert actors_of(reading, "the leader of the Imran Workers' Party") == actors_of(reading, "Suna Rell")
+
+
+def test_groups_counted_differently_are_two(read_text):
+    """Forty soldiers and three hundred, of nobody named, are not one group."""
+    reading = read_text("The ministry said 40 soldiers had surrendered. Ostrava keeps 300 soldiers in the port.")
+
+    assert actors_of(reading, "40 soldiers").isdisjoint(actors_of(reading, "300 soldiers"))
+
+
+def test_a_neighbour_s_institutions_are_not_meant(read_text):
+    """An army told of after a neighbour is not the neighbour's."""
+    text = "Rebels stormed Ombara's parliament. Neighbouring Zanda closed its border. The army said it had withdrawn."
+
+    assert {"new:ombara~army"} == actors_of(read_text(text), "The army")

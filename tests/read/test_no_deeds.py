@@ -68,3 +68,25 @@ def test_who_orders_a_deed_has_done_it(read_text):
     held = {c.status.modality for c in reading.claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"}
 
     assert held == {"asserted"}
+
+
+def test_who_suffers_a_condemned_deed_is_not_condemned(read_text):
+    """The capture of a town is condemned, not the town; and whoever condemns it holds nothing."""
+    reading = read_text("Marlen condemned the capture of Ostrava.")
+
+    assert ("ACCUSE", ("Marlen",), ("capture of Ostrava",)) in _events(reading)
+    assert {"opposes", "controls"}.isdisjoint(getattr(claim.content, "kind", "") for claim in reading.claims)
+
+
+def test_the_owner_of_an_assassination_did_it_where_the_victim_follows(read_text):
+    """Between "X's" and "of Y" the deed is X's."""
+    found = _events(read_text("Velda condemned Marlen's assassination of Ostrava's minister."))
+
+    assert ("ASSAULT", ("Marlen",), ("Ostrava's minister",)) in found
+
+
+def test_a_war_and_a_deal_do_nothing(read_text):
+    """A state of things that destroys, and a deal that gives, are no deeds of anybody."""
+    found = _events(read_text("The war destroyed the mines of Marlen. The deal gives Marlen access to a port."))
+
+    assert {"ASSAULT", "CONCEDE"}.isdisjoint(kind for kind, _, _ in found)

@@ -9,7 +9,7 @@ from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, kinds_of
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import lemma, members, objects, subjects
-from dragoman.records import Role
+from dragoman.records import Mention, Role
 
 # Descriptions that may stand for somebody by themselves ("its allies", "the X representative").
 STANDING = frozenset({"allied_with", "partner_of", "hostile_to", "represents", "sponsors"})
@@ -43,6 +43,8 @@ def _described_ties(
     own = scene.mention(number, noun)
     if not holder and tie.kind in STANDING and own is not None and "government" not in own.kinds:
         holder = scene.roles(number, [noun], inner=False)
+    if not holder and own is not None:
+        holder = _meant_beside(scene, own)
     name, target = _described_target(scene, number, noun, tie, slots)
     holder = tuple(h for h in holder if name != BESIDE or h not in target)
     target = tuple(t for t in target if t not in holder)
@@ -51,6 +53,13 @@ def _described_ties(
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target:
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
+
+
+def _meant_beside(scene: Scene, own: Mention) -> tuple[Role, ...]:
+    """The name that a description goes back to or forward in its own sentence, however it is parsed."""
+    meant = scene.mentions.get(own.antecedent or "")
+    beside = meant is not None and meant.sentence == own.sentence and meant.kind == "name"
+    return (Role(anchor=meant.anchor, mention=meant.id),) if meant is not None and beside else ()
 
 
 def _described_target(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology._roles import load_roles
 from dragoman.read._antecedents import BY_DISTANCE
 from dragoman.read._binding import binders
 from dragoman.read._drafts import Draft, Line
@@ -81,6 +82,10 @@ def _soil(draft: Draft, line: Line) -> float:
         score += 0.2
     following = draft.last + 1
     backs = following < len(head.doc) and head.doc[following].text == "-" and not head.doc[draft.last].whitespace_
+    beside = draft.first > 0 and head.doc[draft.first - 1].lower_ in load_roles().words["landed"]
+    if beside:
+        # A neighbour is told of beside the state whose institutions these are.
+        return 0.0
     return score - 0.2 * (preposition in {"from", "by", "against"}) - 0.4 * backs
 
 

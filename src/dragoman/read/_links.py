@@ -152,8 +152,9 @@ def _initials(draft: Draft) -> str:
 def _agree(names: list[Draft], lines: list[Line]) -> None:
     """Give all mentions of one unlisted name the kinds that most of them suggest; places may be states."""
     stately = {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)}
-    stately |= {draft.text for draft in names if draft.entry is None and _is_sovereign(draft)}
-    stately |= {frame.text for line in lines if (frame := frame_of(line)) is not None and _is_institution_told(line)}
+    firmly = {draft.text for draft in names if draft.entry is None and _is_sovereign(draft)}
+    firmly |= {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_owned_by_state(d)}
+    firmly |= {frame.text for line in lines if (frame := frame_of(line)) is not None and _is_institution_told(line)}
     groups: dict[str, list[Draft]] = {}
     for draft in names:
         if draft.entry is None and draft.kind != "adjective":
@@ -164,8 +165,11 @@ def _agree(names: list[Draft], lines: list[Line]) -> None:
     for text, group in groups.items():
         kinds = _voted(group)
         has_adjective = any(is_adjective_of(adjective, text) for adjective in adjectives)
-        guessed = kinds == ("person",) and not (text in surnames or any(d.titled for d in group) or " " in text)
-        if (kinds in {(), ("place",), ("group",)} or guessed) and (text in stately or has_adjective):
+        firm = text in firmly or has_adjective
+        guessed = (
+            kinds == ("person",) and firm and not (text in surnames or any(d.titled for d in group) or " " in text)
+        )
+        if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in stately)):
             kinds = ("state", "place")
         for draft in group:
             draft.kinds = kinds
@@ -186,6 +190,11 @@ def _is_sovereign(draft: Draft) -> bool:
     return draft.first > 0 and doc[draft.first - 1].lower_ in words["landed"]
 
 
+def _is_owned_by_state(draft: Draft) -> bool:
+    """Whether a possessive or "of" gives what only states have, unlike a surname before it ("the X government")."""
+    return _is_stately(draft) and draft.owner is not None and draft.owner.head.dep_ in {"poss", "pobj"}
+
+
 def _is_institution_told(line: Line) -> bool:
     """Whether the subject of a sentence is an institution that no words give to a state ("the army")."""
     subjects = (child for child in line.span.root.lefts if child.dep_ in {"nsubj", "nsubjpass"})
@@ -204,7 +213,8 @@ def _voted(group: list[Draft]) -> tuple[str, ...]:
     for draft in group:
         if draft.kinds:
             votes[draft.kinds] += 1
-        if len(words_of(draft)) <= 2 and _stands_as_place(draft):  # noqa: PLR2004 - places have short names
+        body = len(words_of(draft)) > 1 and words_of(draft)[-1].lower() in load_roles().heads
+        if len(words_of(draft)) <= 2 and not body and _stands_as_place(draft):  # noqa: PLR2004 - places have short names
             votes["place",] += 4
     return max(votes, key=lambda kinds: votes[kinds], default=())
 

@@ -12,7 +12,7 @@ from dragoman.read.syntax import agents, is_passive, lemma, objects, preposition
 from dragoman.records import Role
 
 # Types of deeds that somebody must mean to do; of what harms, a thing may be told as well ("a blast killed X").
-MEANT = frozenset({"THREATEN", "COERCE", "REQUEST"})
+MEANT = frozenset({"THREATEN", "COERCE", "REQUEST", "CONCEDE"})
 # Endings of nouns for what is no body of people.
 ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism", "loss", "cost", "law", "ban", "price", "threat", "debt")
 RELATIVE = frozenset({"which", "that"})
@@ -32,7 +32,10 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 
 def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> bool:
-    """Whether the subject of a deed that must be meant names a thing ("the closure threatens X")."""
+    """Whether the subject of a deed that must be meant names a thing ("the closure threatens X"), or is a war."""
+    stative = scene.ontology.lexicon.events.stative["nouns"]
+    if sense.type == "ASSAULT" and not sources and any(lemma(token) in stative for token in agents(verb)):
+        return True
     if sense.source or sense.type not in MEANT or any(role.mention for role in sources) or is_passive(verb):
         return False
     return any(_is_thing(scene, number, token) for token in agents(verb))

@@ -7,12 +7,14 @@ from spacy.tokens import Token
 from dragoman.ontology._lexicon import Tie
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
 from dragoman.read._ties import BEING, NOUN_RULE, Sides, Tied, Ties, first_found, is_land, is_wanted
-from dragoman.read.deeds import referents, verb_slots
+from dragoman.read.deeds import index_senses, referents, verb_slots
 from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import agents, conjuncts, lemma, objects, owners, preposition_slots, subjects
+from dragoman.read.syntax import agents, conjuncts, lemma, objects, owners, preposition_slots, subjects, verb_key
 from dragoman.records import Role
 
 # "X is at war", "X stays in charge", "X is on good terms".
+# Types of deeds that are aimed at what their verb governs.
+AIMED = frozenset({"ACCUSE", "ASSAULT", "PROTEST"})
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
 
 
@@ -94,6 +96,7 @@ def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping
         return sides[:1], sides[1:] or sides[:1]
     holder = _noun_holder(scene, number, noun, tie, slots)
     verb = _governing_verb(noun)
+    verb = None if verb is not None and _is_aimed_at(scene, verb) else verb
     taken = noun.dep_ != "nsubj" and (not holder or any(t.lower_ == "their" for t in slots.get("poss", ())))
     if verb is not None and taken:
         given = [s.token for s in preposition_slots(verb) if s.name == "dative"]
@@ -120,6 +123,13 @@ def _noun_holder(
             if found:
                 return found
     return ()
+
+
+def _is_aimed_at(scene: Scene, verb: Token) -> bool:
+    """Whether a verb does something to what it governs, whose tie is not its subject's ("condemned X's hold")."""
+    senses = index_senses(scene.ontology.lexicon.events).verbs
+    listed = next((senses[key] for key in verb_key(verb) if key in senses), ())
+    return any(sense.type in AIMED for sense in listed[:1])
 
 
 def _governing_verb(noun: Token) -> Token | None:

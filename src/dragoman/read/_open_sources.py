@@ -47,7 +47,7 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
     if within:
         return within
     lawful = _by_law(scene, number, verb) if not doing else ()
-    return lawful or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or sense.type == "ASSAULT"))
+    return lawful or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or _harms(scene, t, sense)))
 
 
 def _deed_within(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
@@ -56,6 +56,11 @@ def _deed_within(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     nouns = [s.token for s in preposition_slots(verb) if s.name in WITHIN and s.token.pos_ == "NOUN"]
     hostile = (n for n in nouns if (sense := noun_sense(n, senses)) is not None and sense.type == "ASSAULT")
     return scene.roles(number, [each for noun in hostile for each in _makers(noun)])
+
+
+def _harms(scene: Scene, noun: Token, sense: Sense) -> bool:
+    """Whether a thing may be told as what harms somebody ("a blast killed X"), as no state of things is ("the war")."""
+    return sense.type == "ASSAULT" and lemma(noun) not in scene.ontology.lexicon.events.stative["nouns"]
 
 
 def _by_law(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:

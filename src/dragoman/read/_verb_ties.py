@@ -45,6 +45,8 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
         tokens = slots.get(name, [])
         if name == "poss":
             tokens = [t for thing in slots.get("dobj", []) for t in inner_slots(thing).get("poss", ())]
+        if tie.deeds:
+            tokens = [t for t in tokens if not _is_in_deed(scene, number, t)]
         target = tuple(r for r in _targets(scene, number, tokens, tie) if r not in holder)
         if target:
             return holder, target
@@ -61,6 +63,12 @@ def _targets(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[
         return scene.roles(number, near, inner=not tie.bodies)
     found = (role for token in tokens for role in _deed_doers(scene, number, token))
     return tuple({role.mention or role.anchor.exact: role for role in found}.values())
+
+
+def _is_in_deed(scene: Scene, number: int, token: Token) -> bool:
+    """Whether a word stands under the "of" of a deed, and suffers it ("condemned the capture of X")."""
+    of = token.head.lower_ == "of" and token.head.head.pos_ == "NOUN"
+    return of and one_sided(scene, number, token.head.head) is not None
 
 
 def _deed_doers(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:

@@ -131,7 +131,11 @@ def one_sided(scene: Scene, number: int, noun: Token) -> Sense | None:
     """The sense of a noun that tells of what one side does to another, None for a mutual deed, somebody, or no deed."""
     if noun.pos_ != "NOUN" or scene.mention(number, noun) is not None:
         return None
-    sense = noun_sense(noun, index_senses(scene.ontology.lexicon.events))
+    senses = index_senses(scene.ontology.lexicon.events)
+    sense = noun_sense(noun, senses)
+    if sense is None and lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]:
+        # Whatever is captured or destroyed, the deed is one all the same.
+        sense = next(iter(senses.nouns.get(lemma(noun), ())), None)
     return None if sense is None or sense.symmetric else sense
 
 
@@ -262,7 +266,8 @@ def _carries_below(verb: Token, prep: Token, noun: Token, words: EventWords) -> 
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
     slots = inner_slots(noun)
-    names = ("by", "from") if lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"] else OWNER_SLOTS
+    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"] and not _is_done_to_other(slots)
+    names = ("by", "from") if suffered else OWNER_SLOTS
     # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
     for name in (n for n in names if n != sense.target[0]):
         found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
@@ -277,6 +282,11 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     if "of" in slots and "of" not in sense.target and not suffered:
         return scene.roles(number, slots["of"])
     return _governing_owner(scene, number, noun)
+
+
+def _is_done_to_other(slots: Mapping[str, Sequence[Token]]) -> bool:
+    """Whether a noun that may be named after who suffers the deed has both an owner, who does it, and an "of"."""
+    return "poss" in slots and "of" in slots
 
 
 def _answerable(noun: Token) -> list[Token]:
@@ -318,8 +328,9 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
 def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who a nominal event is done to: its own prepositions, who answers a request, its light verb's prepositions."""
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
-    names = ("poss", "of", *sense.target) if suffered else sense.target
     own, carrier = inner_slots(noun), carrier_of(noun, scene.ontology.lexicon.events)
+    to_other = ("of", *sense.target) if _is_done_to_other(own) else ("poss", "of", *sense.target)
+    names = to_other if suffered else sense.target
     below = {} if carrier is None else {name: found for name, found in verb_slots(carrier).items() if name != "dobj"}
     at_once = {name: [*own.get(name, ()), *below.get(name, ())] for name in names} if sense.type == "PROTEST" else own
     found = first_aimed(scene, number, at_once, names, sense, sources=sources)

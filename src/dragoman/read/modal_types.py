@@ -54,9 +54,8 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     """
     known = ontology.event_types[sense.type]
     if status.polarity == "-":
-        kind = sense.negated or (
-            known.refused if _held_back(trigger, status, ontology, friendly=known.quad <= FRIENDLY) else None
-        )
+        refused = not _supposed(trigger) and _held_back(trigger, status, ontology, friendly=known.quad <= FRIENDLY)
+        kind = sense.negated or (known.refused if refused else None)
         affirmed = _affirm(status)
         return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))

@@ -1,5 +1,6 @@
 """Role phrases -> actors: an owner's organ ("IRQ.PARL"), or a group known by owner and role ("IRQ~official")."""
 
+import re
 from collections.abc import Mapping
 
 from dragoman.ontology import Ontology
@@ -11,6 +12,7 @@ from dragoman.resolve._slugs import slug
 # Groups that, once somebody's backing is all that tells them apart, are that backer's proxies.
 ARMED = frozenset({"militia", "group", "military"})
 DOC_DIGITS = 8
+COUNT = re.compile(r"(?<![\w-])\d[\d,]*(?=\s)")
 
 
 def group_of(
@@ -29,7 +31,7 @@ def group_of(
     backers = _backers(mention, inside)
     if owner is None and len(backers) == 1:
         return _backed(mention, noun, backers[0])
-    words = "-".join((*_telling(mention), slug(noun.role or noun.lemma)))
+    words = "-".join((*(_counted(mention) if owner is None else ()), *_telling(mention), slug(noun.role or noun.lemma)))
     base = "" if owner is None else _whose(owner, noun)
     own_id = f"{base}~{words}" + (
         "" if owner is not None or _is_regional(mention) else f"@{mention.anchor.doc[:DOC_DIGITS]}"
@@ -44,6 +46,12 @@ def group_of(
     )
     whose = "nobody named" if owner is None else owner.name
     return actor, f"a group known by its role: {noun.lemma} of {whose}"
+
+
+def _counted(mention: Mention) -> tuple[str, ...]:
+    """How many a phrase counts in digits, since "40 soldiers" are not "300 soldiers"; () where it counts none."""
+    number = COUNT.search(mention.anchor.exact)
+    return (number.group().replace(",", ""),) if number and mention.plural else ()
 
 
 def _whose(owner: Actor, noun: RoleNoun) -> str:
