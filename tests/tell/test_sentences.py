@@ -207,3 +207,12 @@ def test_a_deed_that_lies_ahead_is_told_as_itself(case, kind: str, own: str, tol
     sentence = word_claim(replace(planned, status=Status(modality="planned", factuality=2)), evidence)
 
     assert told == sentence.partition(" (")[0]
+
+
+def test_what_is_delayed_is_told_as_the_time_it_takes(case):
+    """More of the words would be less delay: the concept says what there is more of."""
+    delay = replace(case.concepts[1], quantity="formation_time", label="time to form a government")
+    case.concepts = (case.concepts[0], delay)
+    evidence = Evidence(case.documents, case.readings(), replace(case.weighed(), concepts=case.concepts))
+
+    assert word_claim(case.price(), evidence).endswith("more of “The shelling”, more of time to form a government).")

@@ -33,6 +33,8 @@ _PRONOUN = re.compile(r"^(?:his|her|its|their)(?: own)? ", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
 OWN_WORDS = frozenset({"body", "dispatch", "quote"})
 CITED_PER_LINE = 4
+# How the ids of quantities that are a time end.
+TIME = "_time"
 
 
 class Evidence:
@@ -123,6 +125,15 @@ class Evidence:
     def concepts(self, system: SystemModel) -> dict[str, Concept]:
         """A model's concepts by id, the names in their labels with the articles that sentences want."""
         return {concept.id: replace(concept, label=self._worded(concept)) for concept in system.concepts}
+
+    def time_taken(self, concept: str | None) -> str | None:
+        """What a concept that is a time is called, None for any other."""
+        return self._times.get(concept or "")
+
+    @cached_property
+    def _times(self) -> dict[str, str]:
+        times = (one for one in self.weighed.concepts if one.quantity.endswith(TIME))
+        return {one.id: self._worded(one) for one in times}
 
     def _worded(self, concept: Concept) -> str:
         label = _sphere_first(concept)

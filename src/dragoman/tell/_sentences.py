@@ -55,7 +55,7 @@ def word_claim(claim: Claim, evidence: Evidence) -> str:
     elif isinstance(content, Relation):
         body = _relation(claim, content, evidence)
     elif isinstance(content, Influence):
-        body = _influence(claim, content)
+        body = _influence(claim, content, evidence)
     else:
         body = _measure(content, evidence)
     return capital(attributed(body, claim, evidence))
@@ -169,12 +169,16 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
     return f"{said}{trend} ({_own_words(claim, relation.predicate, evidence)})"
 
 
-def _influence(claim: Claim, influence: Influence) -> str:
-    """The words of a link, and how they were read: by its ends where these are short, else by their order."""
+def _influence(claim: Claim, influence: Influence, evidence: Evidence) -> str:
+    """The words of a link, and how they were read: by its ends where these are short, else by their order.
+
+    What is delayed is told by its concept, the time it takes, of which there is more.
+    """
     ends = [influence.cause.anchor, influence.effect.anchor]
     places = ["the first", "the second"] if ends[0].start <= ends[1].start else ["the second", "the first"]
     short = all(len(end.exact.split()) <= WORDS_OF_AN_END for end in ends)
     cause, effect = [quote(end.exact) for end in ends] if short else places
+    effect = evidence.time_taken(influence.effect.concept) or effect
     read = influence.link_type.replace("_", " ")
     return f"{quote(claim.anchor.exact)} (read as {read}: {WAYS[influence.sign].format(cause=cause, effect=effect)})"
 
@@ -206,7 +210,7 @@ def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -
     best = claims[0] if claims else None
     known = [concepts.get(one) for one in (link.cause, link.effect)]
     if best and isinstance(best.content, Influence) and any(one is None or one.provisional for one in known):
-        body = _influence(best, best.content)
+        body = _influence(best, best.content, evidence)
     else:
         cause, effect = (label_of(one, concepts) for one in (link.cause, link.effect))
         told = replace(best, status=_status(best, evidence)) if best else None
