@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import load_lexicon
 from dragoman.read._contiguous import contiguous
+from dragoman.read._gaps import between, object_gap, set_off, sharing_head, stacked
 from dragoman.read._lemmas import mend_lemma
 from dragoman.read._relatives import agreeing
 
@@ -75,7 +76,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 @lru_cache(maxsize=CACHED)
 def _conjuncts(token: Token) -> tuple[Token, ...]:
-    found = [*_sharing_head(token), token]
+    found = [*sharing_head(token), token]
     for child in token.children:
         alike = (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS)
         if alike and (child.dep_ == "conj" or _goes_on_listing(token, child)):
@@ -91,12 +92,6 @@ def _goes_on_listing(token: Token, child: Token) -> bool:
         and not any(c.dep_ == "cc" for c in token.children)
     )
     return names and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in child.children)
-
-
-def _sharing_head(noun: Token) -> list[Token]:
-    """The name before "and" that a parser hangs on the noun after it ("X and Y negotiators", "X and its allies")."""
-    before = (c for c in noun.lefts if c.dep_ == "nmod" and c.pos_ == "PROPN") if noun.tag_ == "NNS" else ()
-    return [c for c in before if any(each.dep_ == "cc" and each.lower_ == "and" for each in c.children)]
 
 
 def members(token: Token) -> list[Token]:
@@ -121,12 +116,6 @@ def _preposition_objects(prep: Token) -> Iterator[Token]:
             yield from _preposition_objects(child)
 
 
-def _stacked(prep: Token) -> str:
-    """A preposition's own word, with the "with" of "along with" and "together with"."""
-    joined = prep.lower_ in {"along", "together"} and any(c.lower_ == "with" for c in prep.children)
-    return f"{prep.lower_} with" if joined else prep.lower_
-
-
 def preposition_slots(token: Token) -> list[Slot]:
     """Each prepositional object that hangs on a token, conjuncts included."""
     return [*_preposition_slots(token)]
@@ -137,7 +126,7 @@ def _preposition_slots(token: Token) -> tuple[Slot, ...]:
     slots: list[Slot] = []
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
-            name = "by" if child.dep_ == "agent" else _stacked(child)
+            name = "by" if child.dep_ == "agent" else stacked(child)
             slots += [Slot(name, each) for head in _preposition_objects(child) for each in conjuncts(head)]
         elif child.dep_ == "dative":
             slots += [Slot("dative", each) for each in conjuncts(child)]
@@ -184,7 +173,7 @@ def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
 def is_stray(verb: Token) -> bool:
     """Whether a verb was hung on a noun as if it described it: it goes on with the clause ("cut X, closed Y and …")."""
     finite = verb.tag_ in {"VBZ", "VBP", "VBD"}
-    acting = verb.tag_ == "VBN" and _set_off(verb) and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    acting = verb.tag_ == "VBN" and set_off(verb) and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
     own = any(c.dep_ in {"nsubj", "aux", "mark"} for c in verb.children)
     return verb.dep_ == "acl" and (finite or acting) and not own
 
@@ -246,7 +235,7 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     words = load_lexicon().control
     infinitive = is_infinitive(verb)
     patients = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
-    if infinitive and patients and head.pos_ == "VERB" and _between(head, patients[0], verb):
+    if infinitive and patients and head.pos_ == "VERB" and between(head, patients[0], verb):
         if lemma(patients[0]) in words.asking:
             return _askers(patients[0]) or subjects(head, depth + 1)
         brought = verb.dep_ == "xcomp" or lemma(head) in words.object
@@ -265,12 +254,6 @@ def _called_on(head: Token, verb: Token) -> list[Token]:
 def _askers(noun: Token) -> list[Token]:
     """Who makes a request or a plan: its owner, or who it comes from."""
     return owners(noun) or [s.token for s in preposition_slots(noun) if s.name in {"from", "by"}]
-
-
-def _between(head: Token, middle: Token, last: Token) -> bool:
-    """Whether an object stands between a verb and its infinitive with no comma after it."""
-    words = head.doc[middle.i : last.i]
-    return head.i < middle.i < last.i and not any(word.text == "," for word in words)
 
 
 def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
@@ -329,13 +312,13 @@ def _acted_on(verb: Token) -> list[Token]:
             return [heir for s in own for heir in _antecedents(s, verb)]
         if verb.dep_ in {"acl", "conj", "xcomp", "advcl"} and not any(c.dep_ == "dobj" for c in verb.children):
             return subjects(verb)
-    own = [each for c in verb.children if c.dep_ == "dobj" and not _set_off(c) for each in conjuncts(c)]
+    own = [each for c in verb.children if c.dep_ == "dobj" and not set_off(c) for each in conjuncts(c)]
     found = own or _misplaced(verb)
     if not found and lemma(verb) in load_lexicon().control.object:
         bare = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB")
         found = [each for c in bare for s in c.children if s.dep_ == "nsubj" for each in conjuncts(s)]
     if not found and verb.dep_ == "relcl":
-        return [skip_dates(verb.head)] if _object_gap(verb) else []
+        return [skip_dates(verb.head)] if object_gap(verb) else []
     return found
 
 
@@ -363,19 +346,6 @@ def things_of(verb: Token, key: str) -> list[Token]:
     return [s.token for s in slots if s.name == last and s.token.pos_ in {"NOUN", "PROPN"}]
 
 
-def _set_off(noun: Token) -> bool:
-    """Whether a comma or a bracket stands before a phrase, so that it is no object but an item of a list."""
-    first = noun.left_edge
-    return first.i > 0 and first.nbor(-1).text in {",", ")", ";"}
-
-
-def _object_gap(verb: Token) -> bool:
-    """Whether a relative clause lacks its object, so that its noun is meant; never after "when" or "the way for"."""
-    if verb.head.lower_ == "way" or any(c.lower_ in {"when", "where", "why"} for c in verb.children):
-        return False
-    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in RELATIVES for c in verb.children)
-
-
 def agents(verb: Token) -> list[Token]:
     """Heads of whoever does the verb, whatever its voice."""
     if is_passive(verb):
@@ -396,7 +366,7 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     dropped = LOOSE - {"mark"} if loose else LOOSE | {"acl"}
     kept = [token]
     for child in token.children:
-        if child.dep_ not in dropped and not is_stray(child) and not (child.dep_ == "acl" and _set_off(child)):
+        if child.dep_ not in dropped and not is_stray(child) and not (child.dep_ == "acl" and set_off(child)):
             kept += _kept_below(child, NOTHING)
     return contiguous(sorted(set(kept), key=lambda t: t.i), token)
 
