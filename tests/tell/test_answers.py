@@ -197,3 +197,17 @@ def test_what_is_aimed_at_both_ways_has_no_direction(case):
     [effect] = told_of(case, replace(RISE, stated_only=True, direction="undetermined")).effects
 
     assert "would move either way by what is aimed at" in effect.text
+
+
+def test_a_step_that_a_person_put_in_is_told_as_such(case):
+    """An assumption is labelled wherever it carries an answer."""
+    told = told_of(case, RISE, assumption=True, claims=())
+
+    assert "(↑ gives ↑, causal, put in by a person, no text says so)" in answer_text(told)
+
+
+def test_what_a_push_has_not_got_to_yet_is_told_so(case):
+    """A way longer than the steps run moves nothing, which is not the same as two ways that cancel."""
+    [effect] = told_of(case, replace(RISE, direction="undetermined", up=0.0, unmoved=1.0)).effects
+
+    assert "The price of grain in Belmora does not move in any member, as the question is put." == effect.text

@@ -11,7 +11,8 @@ class ToldStep(Struct, frozen=True, kw_only=True):
 
     text: a clause without capital or full stop. cause_goes, effect_goes: up or down. reversed: the text states it the
     other way round (the fall, where this asks of the rise). rival: another text ties the same two the opposite way.
-    conditions: on which the texts state it, in their words ("if trade stops").
+    conditions: on which the texts state it, in their words ("if trade stops"). assumed: no text says it, whoever asks
+    put it in.
     """
 
     text: str
@@ -24,6 +25,7 @@ class ToldStep(Struct, frozen=True, kw_only=True):
     reversed: bool = False
     rival: bool = False
     conditions: tuple[str, ...] = ()
+    assumed: bool = False
 
 
 class ToldEffect(Struct, frozen=True, kw_only=True):
@@ -53,11 +55,11 @@ class ToldAnswer(Struct, frozen=True, kw_only=True):
     grounded: whether any effect rests on a chain that runs. more: effects left out. unsaid: what the texts do not say.
     assumptions: sizes and probabilities that no text gives. without: whose word was left out, None where nobody's was;
     changed: what the whole answers otherwise, one line each. hangs_on: which links and origins carry it, one line each,
-    where that was asked; None where it was not. seen_by: whose word alone was held, None where everybody's was; `changed`
-    then says what all sources together answer. compared_with: the second question, None without one; compared: what
-    is otherwise there, one line for each concept. conditions: those that the effects told rest on, one line each.
-    spread, disputes: with hangs_on, what explains the spread of the effects, and which disputes of the texts decide
-    them; one line each.
+    where that was asked; None where it was not. seen_by: whose word alone was held, None where everybody's was, and
+    `changed` then says what all sources together answer. compared_with: the second question, None without one;
+    compared: what is otherwise there, one line for each concept. conditions: those that the effects told rest on, one
+    line each. spread, disputes: with hangs_on, what explains the spread of the effects, and which disputes of the texts
+    decide them; one line each.
     """
 
     question: str

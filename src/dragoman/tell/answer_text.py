@@ -55,6 +55,7 @@ def _step(step: ToldStep) -> str:
     notes = [f"{_ARROWS[step.cause_goes]} gives {_ARROWS[step.effect_goes]}", step.link_type]
     notes += ["the text states the opposite case"] if step.reversed else []
     notes += ["disputed by another text"] if step.rival else []
+    notes += ["put in by a person, no text says so"] if step.assumed else []
     notes += [_conditional(step.conditions)] if step.conditions else []
     return f"{step.text} ({', '.join(notes)})"
 

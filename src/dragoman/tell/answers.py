@@ -146,6 +146,8 @@ class _Teller:
             return f"would {would} by what is aimed at or said beside it; no text states it as an effect"
         if effect.direction == "none":
             return f"{verb_after('does', label)} not move: the texts say that there is no effect"
+        if not effect.up + effect.down:
+            return f"{verb_after('does', label)} not move in any member, as the question is put"
         if effect.direction == "undetermined":
             shares = f"up in {self._share(effect.up)}, down in {self._share(effect.down)}"
             return f"{verb_after('has', label)} no direction: {shares}"
@@ -182,6 +184,7 @@ class _Teller:
             reversed=step.reversed,
             rival=link.rival is not None,
             conditions=tuple(condition.words for condition in link.conditions),
+            assumed=link.assumption,
         )
 
 
