@@ -201,3 +201,20 @@ def test_rejected_claims_and_doubts_deny(read_text, text: str, modality: str):
 def test_confirmed_claims_and_no_doubts_stand(read_text, text: str):
     """A claim that is not rejected, and what nobody doubts, is not denied."""
     assert "+" == status(read_text(text)).polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "held_so"),
+    [
+        ("The ban could trigger attacks by Marlen on Ostrava.", ("+", "possible", 1)),
+        ("The ban may lead to attacks by Marlen on Ostrava.", ("+", "possible", 1)),
+        ("The ban triggered attacks by Marlen on Ostrava.", ("+", "asserted", 3)),
+        ("The ban did not lead to attacks by Marlen on Ostrava.", ("-", "asserted", -3)),
+        ("An attack by Marlen on Ostrava would weaken the army.", ("+", "conditional", None)),
+        ("The attack by Marlen on Ostrava weakened the army.", ("+", "asserted", 3)),
+        ("The ban could reduce attacks by Marlen on Ostrava.", ("+", "asserted", 3)),
+    ],
+)
+def test_what_is_brought_about_is_as_sure_as_what_brings_it(read_text, text: str, held_so: tuple[str, str, int | None]):
+    """A deed that something could trigger is only possible; one whose number could fall is there."""
+    assert held_so == held(read_text(text))

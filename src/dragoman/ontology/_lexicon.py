@@ -135,6 +135,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     better: tuple[str, ...]
     worse: tuple[str, ...]
     make: tuple[str, ...]
+    funding: tuple[str, ...]
     drive: tuple[str, ...]
     bar: tuple[str, ...]
     turn: tuple[str, ...]
@@ -183,6 +184,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     homographs: frozenset[str]
     narrowed: dict[str, frozenset[str]]
     walkouts: dict[str, frozenset[str]]
+    power_cuts: dict[str, frozenset[str]]
     paths: frozenset[str]
     endangering: dict[str, frozenset[str]]
     disclaiming: dict[str, frozenset[str]]
@@ -207,6 +209,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     charging: frozenset[str]
     upcoming: frozenset[str]
     conditionals: frozenset[str]
+    bringing: frozenset[str]
 
 
 class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

@@ -26,6 +26,13 @@ def has_condition(predicate: Token) -> bool:
     return any(c.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} for g in c.children) for c in predicate.children)
 
 
+def is_imagined(subject: Token) -> bool:
+    """Whether a deed that is its verb's subject is only imagined: "a deal would end the war", not "the deal would"."""
+    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in subject.head.children)
+    known = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "any"} for c in subject.children)
+    return would and not known and subject.pos_ == "NOUN"
+
+
 def is_only_unsaid(clause: Token) -> bool:
     """Whether denying the verb above leaves a clause open: "did not say where …", but not "did not think that …"."""
     word = lemma(clause.head)

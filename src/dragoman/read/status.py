@@ -9,13 +9,14 @@ from dragoman.ontology import Ontology
 from dragoman.read._status_clauses import (
     falls_short,
     is_asked,
+    is_imagined,
     is_in_order,
     is_only_unsaid,
     is_reportative,
     would_be,
 )
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, lemma
+from dragoman.read.syntax import is_infinitive, lemma, verb_key
 from dragoman.records import Attribution, Hedge, Status, View
 from dragoman.records.status import Modality
 
@@ -125,6 +126,8 @@ def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     head = token.head
     if token.dep_ == "pcomp":
         yield from _governor_signs(token, head.head, ontology)
+    if token.dep_ == "nsubj" and is_imagined(token):
+        yield Sign(head, "conditional")
     if head.i == token.i or depth >= MAX_CLIMB or token.dep_ not in INHERITING:
         return
     yield from _governor_signs(token, head, ontology)
@@ -337,10 +340,12 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
         return False
     if dep == "conj":
         return _shares(token, head)
+    words = ontology.lexicon
     if dep == "dobj":
-        return lemma(head) in ontology.lexicon.events.light.verbs
+        return lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
     if dep == "pobj":
-        return head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN"
+        brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing
+        return brought or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
     if dep in {"advcl", "acl"}:
         return (dep == "advcl" and token.tag_ == "VBG") or (is_infinitive(token) and lemma(head) != "decision")
     return dep in {"xcomp", "ccomp", "pcomp", "prep", "agent", "acomp", "attr", "oprd"} and not (
