@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from dragoman.records import Concept, Link, SystemModel
+from dragoman.records import Concept, Condition, Link, SystemModel
 from dragoman.tell._layers import layer_nodes
 from dragoman.tell.causal_map import draw_dot, draw_svg
 
@@ -41,6 +41,11 @@ def drawn(model: SystemModel) -> dict[str, ET.Element]:
             {"sign": None, "link_type": "evidence"},
             "toll moves, no text says which way, trade (evidence, support 0.5)",
             "?",
+        ),
+        (
+            {"sign": 1, "conditions": (Condition(words="if ice melts"),)},
+            "toll raises trade (causal, support 0.5, “if ice melts”)",
+            "+",
         ),
         ({"sign": 1, "assumption": True}, "toll raises trade (causal, support 0.5, a person’s link)", "+*"),
     ],

@@ -80,8 +80,10 @@ def _mark(link: Link) -> str:
 
 
 def _told(link: Link) -> str:
-    dispute = ", disputed" if link.rival else ""
-    return f"{link.link_type}, support {link.support:g}{dispute}{', a person’s link' if link.assumption else ''}"
+    notes = [f"support {link.support:g}", *(["disputed"] if link.rival else [])]
+    notes += [f"“{condition.words}”" for condition in link.conditions]
+    notes += ["a person’s link"] if link.assumption else []
+    return ", ".join((link.link_type, *notes))
 
 
 def draw_svg(system: SystemModel) -> str:
