@@ -70,6 +70,32 @@ def test_numbered_days_need_a_first_day(tmp_path: Path):
     assert (("Ardin", "New Belmora"), "2031-01-06") == (imported.history.actors, imported.history.date_of(5))
 
 
+def test_names_with_tabs_and_quotation_marks_come_back(tmp_path: Path):
+    """A name's tab becomes a blank, and its quotation marks are letters."""
+    text = 'Date,Source,Relation,Target\n2031-01-02,"The ""Blue""\tFront",Consult,Ardin\n'
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    import_events([tmp_path / "t.csv"], tmp_path / "h.tsv")
+
+    assert 'The "Blue" Front' == outlook_between(tmp_path / "h.tsv", 'the "blue" front', "ardin").source
+
+
+def test_what_is_no_history_is_told_in_one_line(tmp_path: Path):
+    """A file of anything else is refused with what to do."""
+    (tmp_path / "noise.dat").write_bytes(bytes(range(256)) * 8)
+
+    with pytest.raises(OutlookError, match="expected a history made by outlook import"):
+        outlook_between(tmp_path / "noise.dat", "A", "B")
+
+
+def test_twenty_years_count_and_no_more(tmp_path: Path):
+    """What is older than that is left out."""
+    text = "Date,Source,Relation,Target\n1990-01-02,Ardin,Consult,Belmora\n2031-01-02,Ardin,Consult,Belmora\n"
+    (tmp_path / "t.csv").write_text(text, encoding="utf-8")
+    import_events([tmp_path / "t.csv"], tmp_path / "h.tsv")
+
+    assert 1 == outlook_between(tmp_path / "h.tsv", "Ardin", "Belmora").events
+
+
 def test_a_table_without_a_good_line_is_refused(tmp_path: Path):
     """An import that holds nothing does not look like success."""
     (tmp_path / "empty.csv").write_text("", encoding="utf-8")

@@ -22,11 +22,11 @@ from dragoman.records import Rejected
 # Rejected lines kept to be shown; all are counted.
 SHOWN = 20
 FIELDS = 4
+# The largest number of digits, and of a day: some 270 years, so that a slip makes no history of thousands.
+DIGITS, LAST_DAY = 9, 100_000
 APART = "import it by itself"
 _NUMBERS = re.compile(r"\s*\d+(\s+\d+){3,4}\s*")
 _DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
-# The longest field a table may have; the default of the csv module is met by bodies of articles.
-csv.field_size_limit(1_000_000)
 
 
 class Imported(NamedTuple):
@@ -80,17 +80,16 @@ class TableReader:
         if missing := [field for field in ("source", "relation", "target", "day") if field not in columns]:
             self._reject(f"{name}:1", f"a column for {' and '.join(missing)}", "none", "see docs/cli.md, outlook")
             return
-        rows = csv.reader(lines, delimiter=separator)
-        for number, row in _numbered(rows):
-            if row:
-                self._take_row(f"{name}:{number + 1}", row, columns, name)
+        for number, line in enumerate(lines, start=2):
+            if line.strip():
+                self._take_row(f"{name}:{number}", _cells(line, separator), columns, name)
 
     def _take_quadruples(self, name: str, lines: Iterable[str]) -> None:
         for number, line in enumerate(lines, start=1):
             fields = line.split()
             if not fields:
                 continue
-            if len(fields) < FIELDS or not all(field.isdigit() for field in fields[:FIELDS]):
+            if len(fields) < FIELDS or not all(map(_is_number, fields[:FIELDS])) or int(fields[3]) > LAST_DAY:
                 self._reject(f"{name}:{number}", "four whole numbers", repr(line[:40].strip()), "correct the line")
                 continue
             source, relation, target, day = map(int, fields[:FIELDS])
@@ -149,23 +148,27 @@ def _chain(first: str, lines: Iterable[str]) -> Iterator[str]:
     yield from lines
 
 
-def _numbered(rows: Iterator[list[str]]) -> Iterator[tuple[int, list[str]]]:
-    """Rows with their numbers; one that the csv module cannot take apart is empty in its first cell."""
-    number = 0
-    while True:
-        number += 1
-        try:
-            yield number, next(rows)
-        except StopIteration:
-            return
-        except csv.Error:
-            yield number, [""]
+def _is_number(field: str) -> bool:
+    return field.isascii() and field.isdigit() and len(field) <= DIGITS
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    """The cells of one line; quotation marks hold cells together between commas, between tabs they are letters.
+
+    A line that cannot be taken apart has no cells.
+    """
+    if separator == "\t":
+        return line.rstrip("\r\n").split(separator)
+    try:
+        return next(csv.reader([line], strict=True), [])
+    except csv.Error:
+        return []
 
 
 def _columns(heading: str) -> tuple[dict[str, int], str]:
     """Place of each field in a table, and what separates its columns."""
     separator = "\t" if "\t" in heading else ","
-    cells = [_plain(cell) for cell in next(csv.reader([heading], delimiter=separator), [])]
+    cells = [_plain(cell) for cell in _cells(heading, separator)]
     places = {
         field: next((cells.index(name) for name in names if name in cells), None)
         for field, names in load_headings().items()

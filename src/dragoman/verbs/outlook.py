@@ -38,6 +38,8 @@ from dragoman.verbs.built import Built, load_built
 
 FILE = "outlooks.toml"
 NAMES, RELATIONS = "entity2id.txt", "relation2id.txt"
+# Days that count, from the last one back: older ones say little, and memory grows with them.
+LONGEST = 20 * 365
 HEADING = "day\tsource\trelation\ttarget\torigin\n"
 
 
@@ -141,9 +143,8 @@ def _lines(history: History) -> Iterator[str]:
     """A line for each origin of each event."""
     columns = (history.day, history.source, history.relation, history.target, history.origins)
     for day, source, relation, target, origins in zip(*columns, strict=True):
-        told = "\t".join(
-            (history.date_of(int(day)), history.actors[source], history.relations[relation], history.actors[target])
-        )
+        names = (history.actors[source], history.relations[relation], history.actors[target])
+        told = "\t".join((history.date_of(int(day)), *(" ".join(name.split()) for name in names)))
         for origin in range(int(origins)):
             yield f"{told}\t{origin + 1}\n"
 
@@ -175,11 +176,13 @@ def _load(where: Folder, more: Folder | None) -> Known:
         rows, told, undated = list(own.rows), dict(own.told), own.undated
     for file in files:
         rows += _read(file)
+    last = max((row.day for row in rows), default=1)
+    rows = [row for row in rows if row.day > last - LONGEST]
     first = min((row.day for row in rows), default=1)
     history = make_history(
         (row._replace(day=row.day - first) for row in rows), first_day=date.fromordinal(first).isoformat()
     )
-    dated = {(a, b, day - first, quad): claims for (a, b, day, quad), claims in told.items()}
+    dated = {(a, b, day - first, quad): claims for (a, b, day, quad), claims in told.items() if day >= first}
     return Known(history, dated, names, built, undated)
 
 
@@ -192,7 +195,7 @@ def _name(built: Built, actor: str) -> str:
 def _read(file: Path) -> Iterator[Row]:
     """Rows of a history on disk, actors put to the states their names give."""
     reader = TableReader()
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open(encoding="utf-8", errors="replace", newline="") as lines:
         reader.take(file.name, lines)
     read = reader.close()
     if read.bad or not read.history.size or read.history.first_day is None:
