@@ -32,6 +32,7 @@ def test_a_chance_comes_with_base_rate_n_window_and_reasons(bouts: History):
     assert material.base_rate is not None
     assert material.chance > material.base_rate
     assert material.base_rows >= 200
+    assert material.rows_alike in {rows for rows, _, _ in material.reliability}
     assert ("2030-03-02", outlook.as_of) == (material.window[0] if material.window else None, "2030-10-27")
     assert ("2030-10-27", ("c1",)) == (dated.days[0], dated.claims)
 

@@ -123,6 +123,7 @@ class _Teller:
             said_alike=alike.said,
             came_alike=alike.came,
             rows_alike=alike.rows,
+            reliability=tuple(map(tuple, fit.reliability)),
         )
 
     def _reasons(self, fit: Fit, chance: float) -> tuple[tuple[Reason, ...], Reason | None]:

@@ -24,7 +24,8 @@ class QuadChance(Struct, frozen=True, kw_only=True, gc=False):
     from on which it came; base_rows: how many those were; window: first and last of them. own_days: days on which these
     two had it, of `days_known`. reasons: what moved it its way, strongest first; against: the strongest
     that spoke against.
-    said_alike, came_alike, rows_alike: of the mornings it was calibrated on, those told about as much.
+    said_alike, came_alike, rows_alike: of the mornings it was calibrated on, those told about as much. reliability: all
+    of those mornings, least chance first: (how many, said before calibration, came).
     """
 
     quad: int
@@ -42,6 +43,7 @@ class QuadChance(Struct, frozen=True, kw_only=True, gc=False):
     said_alike: float | None = None
     came_alike: float | None = None
     rows_alike: int = 0
+    reliability: tuple[tuple[int, float, float], ...] = ()
 
 
 class Regime(Struct, frozen=True, kw_only=True, gc=False):
