@@ -180,3 +180,10 @@ def test_what_somebody_depends_on_holds_up_what_it_is_for(read_text, text: str, 
 def test_a_bound_preposition_is_its_verbs_wherever_it_hangs(read_text, text: str, cause: str, effect: str):
     """A verb that asks for "to", "of" or "on" has it even where a parser hung it on a noun between, and ends apart."""
     assert (cause, effect) in [row[:2] for row in links(read_text(text))]
+
+
+def test_what_somebody_owes_a_thing_to_is_its_cause(read_text):
+    """Of "X owes Y to Z", Z moves Y."""
+    text = "The government owes its popularity to cheap bread."
+
+    assert [("cheap bread", "its popularity", 1)] == links(read_text(text))

@@ -114,3 +114,19 @@ def test_which_after_a_hostile_deed_is_the_deed(read_text):
     (found,) = sides(read_text("The army bombed a mill, which drove up prices."))
 
     assert "The army bombed a mill" == found[0]
+
+
+def test_a_participle_hung_on_a_noun_goes_on_with_the_clause(read_text):
+    """Of ", halting trains and forcing mills to run on oil" both come of what the clause tells."""
+    text = "A fault at the Sall plant cut power to Marlen on Thursday, halting trains and forcing mills to run on oil."
+    found = sides(read_text(text))
+
+    assert {"A fault at the Sall plant"} == {cause for cause, *_ in found}
+    assert {"power", "trains", "to run on oil"} == {effect for _, effect, _ in found}
+
+
+def test_which_passes_over_how_a_deed_was_done(read_text):
+    """What is told after "in retaliation, which …" comes of the deed."""
+    (found,) = sides(read_text("Marlen closed the mart in retaliation, which ruined the mills."))
+
+    assert "Marlen closed the mart in retaliation" == found[0]

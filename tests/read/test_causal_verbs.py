@@ -194,3 +194,21 @@ def test_anger_is_tension(read_text):
     (link,) = [c.content for c in read_text("The levy angered the miners.").claims if isinstance(c.content, Influence)]
 
     assert ("anger", 1) == (link.effect.head, link.sign)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Timber exports finance the militia.", ("Timber exports", "the militia", 1, "causal")),
+        ("The deal rewards aggression.", ("The deal", "aggression", 1, "causal")),
+        ("The subsidies eat up a quarter of the budget.", ("The subsidies", "a quarter of the budget", -1, "causal")),
+    ],
+)
+def test_money_feeds_and_drains(read_text, text: str, expected: Row):
+    """What pays for a thing or rewards it makes more of it; what eats it up makes less."""
+    assert [expected] == links(read_text(text))
+
+
+def test_what_is_left_in_a_state_is_not_made(read_text):
+    """A failure that leaves a named place in the dark does not bring the place about."""
+    assert [] == links(read_text("A failure leaves half of Ostrava in the dark."))

@@ -167,3 +167,12 @@ def test_who_is_unable_to_do_a_thing_does_less_of_it(read_text):
 def test_a_strike_is_a_walkout_where_the_text_is_of_work(read_text, text: str, head: str):
     """The words of the text say whether people stop work or bombs fall."""
     assert head == cause(read_text, f"{text} has").head
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [("The grid failed. The loss of power", "electricity"), ("The king ruled. The loss of power", "power")],
+)
+def test_power_is_current_where_the_text_is_of_the_grid(read_text, text: str, head: str):
+    """The words of the text say whether lamps or rulers lose their power."""
+    assert head == cause(read_text, f"{text} has").head

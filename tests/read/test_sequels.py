@@ -64,3 +64,10 @@ def test_sequel_of_a_causal_verb_is_its_effect(read_text):
 def test_nothing_follows_from_nothing(read_text, text: str):
     """A sequel at the head of a text, or after words that tell nothing, links nothing; nor does a "so" of degree."""
     assert [] == links(read_text(text))
+
+
+def test_therefore_inside_its_clause_tells_a_sequel(read_text):
+    """Closing a port "therefore" follows from the sentence before as "Therefore it is closing" does."""
+    rows = links(read_text("Exports have fallen. Marlen is therefore closing the port."))
+
+    assert [("Exports have fallen", "closing the port")] == [row[:2] for row in rows]

@@ -10,7 +10,7 @@ from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words, is_capital_noun
 from dragoman.read.scene import Scene
 from dragoman.read.status import only_but
-from dragoman.read.syntax import RELATIVES, lemma, phrase, preposition_slots, skip_dates
+from dragoman.read.syntax import RELATIVES, lemma, objects, phrase, preposition_slots, skip_dates
 from dragoman.records import Anchor, Phrase, Role
 
 PEOPLE = frozenset(
@@ -108,10 +108,11 @@ def is_excluded(token: Token) -> bool:
 
 def is_set_aside(verb: Token) -> bool:
     """Whether a deed is left open ("whether X will"), or another was done in its place ("rather than easing X")."""
-    before = [t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i]]
     if any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children):
         return True
-    return verb.dep_ in {"pcomp", "advcl", "conj"} and before in (["rather", "than"], ["instead", "of"])
+    if verb.dep_ not in {"pcomp", "advcl", "conj"} or verb.i < 2:  # noqa: PLR2004 - two words before it
+        return False
+    return (verb.nbor(-2).lower_, verb.nbor(-1).lower_) in {("rather", "than"), ("instead", "of")}
 
 
 def is_denied(verb: Token) -> bool:
@@ -162,6 +163,9 @@ def loose_from(verb: Token) -> Token | None:
 
     The participle may have been hung on the last noun of that clause, unless that noun is its subject.
     """
+    listed = verb.dep_ == "conj" and verb.head.dep_ == "dobj" and verb.head.head.tag_ == "VBG"
+    if verb.tag_ == "VBG" and listed and objects(verb):
+        return loose_from(verb.head.head)
     if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl"} or not after_comma(verb):
         return None
     token = verb.head

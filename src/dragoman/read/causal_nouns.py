@@ -184,11 +184,12 @@ def _leaning_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
 
 def _verdict_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     """Read “X did Y, a blow to Z”: what is told before the comma bears on Z."""
-    sign = _leaning_sign(scene, noun)
+    sign, verb = _leaning_sign(scene, noun), noun.head
+    if sign is None:
+        return
     first = noun.left_edge
-    verb = noun.head
     set_off = first.i > noun.sent.start and first.nbor(-1).text in {",", "-"}
-    if sign is None or not set_off or verb.i > noun.i or verb.pos_ not in {"VERB", "AUX"} or noun.dep_ == "conj":
+    if not set_off or verb.i > noun.i or verb.pos_ not in {"VERB", "AUX"} or noun.dep_ == "conj":
         return
     for other in (s.token for s in preposition_slots(noun) if s.name in LEANS_ON):
         cause = clause_end(scene, number, verb, frozenset({noun.i}))
@@ -213,8 +214,8 @@ def _gap_links(scene: Scene, number: int, gap: Token) -> Iterator[Linked]:
 
 def _leaning_sign(scene: Scene, noun: Token) -> Sign:
     """Which way a noun of standing against or for something goes, None for other nouns."""
-    leaning = scene.ontology.lexicon.causes.leaning
-    return -1 if lemma(noun) in leaning["against"] else 1 if lemma(noun) in leaning["towards"] else None
+    leaning, name = scene.ontology.lexicon.causes.leaning, lemma(noun)
+    return -1 if name in leaning["against"] else 1 if name in leaning["towards"] else None
 
 
 def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:

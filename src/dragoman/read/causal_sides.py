@@ -28,13 +28,13 @@ from dragoman.read.syntax import DATE_WORDS, agents, conjuncts, is_passive, lemm
 from dragoman.records import Phrase
 
 TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
-CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "affect")
+CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "funding", "affect")
 
 
 # Classes of verbs that move their object: a "which" after it goes back to the move.
 MOVING = frozenset({"change", "better", "worse", "lower", "raise_", "bar"})
 # Types of deeds that move what they are done to, as those verbs do.
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+HOSTILE = frozenset({"ASSAULT", "COERCE", "REJECT", "SANCTION"})
 ALL = frozenset({"all", "both"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -206,7 +206,11 @@ def _sentential(scene: Scene, verb: Token) -> Token | None:
         return None
     noun = verb.head if verb.head.dep_ == "dobj" else widest_noun(verb.head)
     above, table = noun.head, index_causes(scene.ontology.lexicon.causes).verbs
-    if noun.dep_ != "dobj" or above.pos_ != "VERB" or (_standing(verb) and not _standing(above)):
+    if noun.dep_ == "pobj" and any(c.dep_ == "dobj" and c.i < noun.i for c in above.head.children):
+        above = above.head
+    elif noun.dep_ != "dobj":
+        return None
+    if above.pos_ != "VERB" or (_standing(verb) and not _standing(above)):
         return None
     moving = any(name in MOVING for k in verb_key(above) for name in table.get(k, ()))
     return above if moving or _harms(scene, above) else None

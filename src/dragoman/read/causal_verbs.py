@@ -119,6 +119,8 @@ def _is_aim(scene: Scene, verb: Token) -> bool:
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     if verb.dep_ in {"xcomp", "pcomp", "acl"} and lemma(above) in aiming:
         return True
+    if verb.dep_ == "xcomp" and is_infinitive(verb) and lemma(above) in scene.ontology.lexicon.status.requested:
+        return True
     if verb.dep_ in {"acl", "relcl"} and is_infinitive(verb) and above.pos_ == "NOUN" and not _singled_out(above):
         return True
     if verb.dep_ == "advcl" and is_infinitive(verb) and is_passive(above):
@@ -215,7 +217,8 @@ def _describes(scene: Scene, verb: Token, key: str) -> bool:
 
 def _is_new(thing: Token, verb: Token) -> bool:
     """Whether a verb's object is told of for the first time and in no state ("left a vacuum")."""
-    known = any(c.dep_ == "poss" or c.lower_ in KNOWING for c in thing.children) or thing.pos_ == "PROPN"
+    named = any(s.name == "of" and s.token.pos_ == "PROPN" for s in preposition_slots(thing))
+    known = named or any(c.dep_ == "poss" or c.lower_ in KNOWING for c in thing.children) or thing.pos_ == "PROPN"
     return not known and not any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in verb.children)
 
 

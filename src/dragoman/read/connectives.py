@@ -142,9 +142,11 @@ def _clause_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of dependent clauses: because, as, so that, although."""
     words = scene.ontology.lexicon.causes.clauses
     for verb in scene.parsed.spans[number]:
+        if verb.dep_ != "advcl":
+            continue
         marks = [c for c in verb.children if c.dep_ == "mark" or (c.dep_ == "advmod" and c.lower_ in words["always"])]
         above = verb.head.head if verb.head.lower_ == "long" else verb.head
-        if verb.dep_ != "advcl" or not marks or above.pos_ not in {"VERB", "AUX"}:
+        if not marks or above.pos_ not in {"VERB", "AUX"}:
             continue
         mark = marks[-1]
         link_type = _clause_type(words, verb, marks)

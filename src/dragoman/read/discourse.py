@@ -132,7 +132,7 @@ def _bare_change(scene: Scene, noun: Token) -> bool:
     """Whether a noun of change stands without what changes ("the decline")."""
     trend = scene.ontology.lexicon.ties.trend
     changing = lemma(noun) in trend["rising"] or lemma(noun) in trend["falling"]
-    return changing and all(c.dep_ in {"det", "punct"} for c in noun.children)
+    return changing and noun.tag_ == "NN" and all(c.dep_ in {"det", "punct"} for c in noun.children)
 
 
 def content_of(scene: Scene, root: Token) -> Token:

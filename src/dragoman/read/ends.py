@@ -166,12 +166,24 @@ def _is_walkout(scene: Scene, strike: Token) -> bool:
     return sum(t in words["labour"] for t in told) > sum(t in words["blows"] for t in told)
 
 
+def _is_current(scene: Scene, power: Token) -> bool:
+    """Whether power is what lamps burn: its text is of the grid, and nobody holds it or has it over others."""
+    words = scene.ontology.lexicon.causes.power_cuts
+    above = power.head.head if power.head.pos_ == "ADP" else power.head
+    ruling = power.head.lower_ in {"in", "into"} or lemma(above) in words["rule"]
+    if ruling or any(c.dep_ in {"amod", "compound"} or c.lower_ == "over" for c in power.children):
+        return False
+    return any(lemma(t) in words["words"] for span in scene.parsed.spans for t in span)
+
+
 def _head_word(scene: Scene, noun: Token) -> str:
     """How a head is looked up: its lemma; a gerund as it stands; a name with its capitals, as it is no quantity."""
     if noun.pos_ == "PROPN":
         return noun.lower_ if is_capital_noun(scene, noun) else noun.text
     if lemma(noun) == "strike" and noun.pos_ == "NOUN" and _is_walkout(scene, noun):
         return "strike action"
+    if lemma(noun) == "power" and noun.pos_ == "NOUN" and _is_current(scene, noun):
+        return "electricity"
     if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-2).whitespace_:
         return f"{noun.nbor(-2).lower_}-{lemma(noun)}"
     return noun.lower_ if noun.tag_ == "VBG" and noun.pos_ == "NOUN" else lemma(noun)

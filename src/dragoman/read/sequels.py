@@ -10,6 +10,9 @@ from dragoman.read.discourse import content_of
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 
+# Words of sequels that may also stand inside their clause ("is therefore closing the port").
+INSIDE = frozenset({"accordingly", "consequently", "therefore"})
+
 
 def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The link from what the sentence or clause before told to what a sequel tells; none at the head of a text."""
@@ -20,7 +23,8 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
         following = None if trigger is None else _told_after(verb, trigger)
         if trigger is not None and before is not None and following is not None:
             yield from _following(scene, number, before, following, trigger)
-    for verb in scene.parsed.spans[number]:
+    span = scene.parsed.spans[number]
+    for verb in (t.head for t in span if t.lower_ == "so"):
         so, clause = _so(verb), _clause_before(verb)
         if so is not None and clause is not None:
             yield from _following(scene, number, (number, clause), verb, (so,))
@@ -64,13 +68,17 @@ def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[T
     """The words that make a clause a sequel: at the head of its sentence, or of a coordinated clause."""
     phrases = scene.ontology.lexicon.causes.sequels
     span = scene.parsed.spans[number]
-    start = span.start if is_root else min(t.i for t in verb.subtree)
+    start = span.start if is_root else verb.left_edge.i
+    first = span.doc[start].lower_
     for text in phrases:
         words = text.split()
+        if words[0] != first:
+            continue
         tokens = span.doc[start : start + len(words)]
         if [t.lower_ for t in tokens] == words and start + len(words) < span.end:
             return tuple(tokens)
-    return None
+    inside = (c for c in verb.children if c.dep_ == "advmod" and c.lower_ in INSIDE and c.lower_ in phrases)
+    return next(((word,) for word in inside), None)
 
 
 def _told(scene: Scene, number: int) -> tuple[int, Token] | None:
