@@ -44,3 +44,12 @@ def test_the_we_of_a_body_s_head_is_the_body(read_text):
     (mention,) = mentions_of(reading, "We")
 
     assert ["Marlen's army"] == [other.anchor.exact for other in reading.mentions if other.id == mention.antecedent]
+
+
+def test_a_quoted_we_of_an_unknown_side_takes_no_part(read_text):
+    """What "we" do is nobody's deed or tie where no words tell whose side the speaker is on."""
+    reading = read_text('"We will defend Marlen," Sela Voort told reporters.')
+    sides = {r.anchor.exact for c in reading.claims for r in getattr(c.content, "sources", ())}
+    holders = {r.anchor.exact for c in reading.claims for r in getattr(c.content, "holder", ()) or ()}
+
+    assert "We" not in sides | holders

@@ -22,6 +22,7 @@ MADE = frozenset({"by", "on", "against", "at"})
 MAX_DEPTH = 4
 PLACES = frozenset({"place", "state"})
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 NOBODY: frozenset[str] = frozenset()
 NO_TWINS: Mapping[str, Sequence[Mention]] = MappingProxyType({})
 
@@ -71,6 +72,8 @@ class Scene(NamedTuple):
     def _shared(self, number: int, token: Token) -> tuple[Role, ...]:
         """The role a token fills, once for each whose it is; () where it heads no mention."""
         mention = self.mention(number, token)
+        if mention is not None and _is_unknown_speaker(mention, self.attributions):
+            return ()
         named = (mention, *self.twins.get(mention.id, ())) if mention is not None else ()
         return tuple(Role(anchor=each.anchor, mention=each.id) for each in named)
 
@@ -158,6 +161,14 @@ class Scene(NamedTuple):
                     else found
                 )
         return ()
+
+
+def _is_unknown_speaker(mention: Mention, attributions: Sequence[Attribution]) -> bool:
+    """Whether a mention is the "we" of quoted words whose side is not known; a page's own "we" is the page's."""
+    if mention.kind != "pronoun" or mention.antecedent is not None or mention.anchor.exact.lower() not in FIRST_PERSON:
+        return False
+    start, end = mention.anchor.start, mention.anchor.end
+    return any(a.type == "direct" and a.content.start <= start and end <= a.content.end for a in attributions)
 
 
 def find_twins(mentions: Iterable[Mention]) -> Mapping[str, Sequence[Mention]]:
