@@ -57,9 +57,11 @@ def test_a_denial_of_another_time_is_change(article: type):
     assert ["change"] == [conflict.explained for conflict in conflicts(text)]
 
 
-@pytest.mark.parametrize(("other", "explained"), [("2031-09-01", "change"), ("2031-02-01", None), (None, None)])
+@pytest.mark.parametrize(
+    ("other", "explained"), [("2031-09-01", "change"), ("2031-02-01", None), ("2031-02-05", None), (None, None)]
+)
 def test_the_day_of_publication_stands_in_for_a_missing_time(article: type, other: str | None, explained: str | None):
-    """Undated claims of documents from other days are offered as change; an undated document explains nothing."""
+    """Undated claims of documents from other weeks are offered as change; an undated document explains nothing."""
     one, two = article(*PLAIN, name="a", published="2031-02-01"), article(*PLAIN[::-1], name="b", published=other)
     one.event(0, "VEL", "ASSAULT", "COR")
     two.event(0, "VEL", "ASSAULT", "COR", polarity="-")
@@ -149,6 +151,24 @@ def test_raises_and_lowers(article: type):
     text.influence(1, "pressure(A>B)", -1, "trade(B)")
 
     assert ["polarity"] == types(text)
+
+
+def test_lowers_and_leaves_as_it_is(article: type):
+    """Whether a cause lowers one thing or does nothing to it is a polarity conflict too."""
+    text = article(*PLAIN)
+    text.influence(0, "pressure(A>B)", -1, "trade(B)")
+    text.influence(1, "pressure(A>B)", 0, "trade(B)", polarity="-")
+
+    assert ["polarity"] == types(text)
+
+
+def test_an_effect_denied_does_not_meet_one_never_stated(article: type):
+    """Where one text denies an effect and the other says nothing of its sign, nothing conflicts."""
+    text = article(*PLAIN)
+    text.influence(0, "pressure(A>B)", None, "trade(B)")
+    text.influence(1, "pressure(A>B)", 0, "trade(B)", polarity="-")
+
+    assert () == conflicts(text)
 
 
 def test_amounts_that_differ(article: type):

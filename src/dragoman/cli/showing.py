@@ -210,6 +210,8 @@ def _conflict(folder: Path, identity: str, *, as_json: bool) -> None:
     say("")
     columns = (*(str(number) for number in range(1, len(matrix.versions) + 1)), "source", "words", "document", "start")
     say(_grid(columns, [_evidence_row(one) for one in matrix.evidence]))
+    if any("either" in one.reads for one in matrix.evidence):
+        say("\n~ a change over time, or another scope, may explain the difference; then both may be so")
 
 
 def _evidence_row(weight: "Weight") -> list[str]:

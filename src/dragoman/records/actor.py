@@ -42,7 +42,8 @@ class Mention(Struct, frozen=True, kw_only=True, gc=False):
     kinds: actor kinds the words themselves suggest (a listed name's, a last word "Brigade", a title before it); ()
       when nothing tells.
     plural: whether the words name more than one; None when unknown.
-    quantifier: how many of its kind the words mean without a number ("some officials", "all parties"); None for no word.
+    quantifier: how many of its kind the words mean, without a number ("some officials", "all parties"); None for no
+      such word.
     embedded: True inside a longer name or compound (Iran in "Iran-backed").
     why: one sentence on how the actor was chosen.
     """

@@ -1,6 +1,7 @@
 """Claims -> Stands: what claims hold against each other by their roles, polarity, trend, amount and time."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dragoman.ontology import Ontology
@@ -14,6 +15,10 @@ from dragoman.weigh._words import fold_words
 
 # An act said to have been done at two dates is one act misdated only when both dates are this narrow.
 ONE_OFF_DAYS = 31
+
+
+# Which way something moves what it acts on, by the sign of the link.
+EFFECTS = MappingProxyType({1: "raises", -1: "lowers", 0: "leaves"})
 
 
 class Context(NamedTuple):
@@ -70,10 +75,10 @@ def _polarity(claim: Claim, context: Context) -> Iterator[Stand]:
         spheres = content.spheres if isinstance(content, Relation) else ()
         issue = Issue("polarity", question, "one says that it is so, the other that it is not")
         yield take_stand(claim, context, issue, sign, spheres)
-    elif isinstance(content, Influence) and content.concept_sign and sign == "+":
+    elif isinstance(content, Influence) and content.concept_sign is not None and (sign == "+" or not content.sign):
         ends = (phrase_key(content.cause), phrase_key(content.effect))
-        issue = Issue("polarity", ends, "one says that it raises, the other that it lowers")
-        yield take_stand(claim, context, issue, "raises" if content.concept_sign > 0 else "lowers")
+        issue = Issue("polarity", ends, "they differ on whether it raises, lowers or leaves it as it is")
+        yield take_stand(claim, context, issue, EFFECTS[content.concept_sign])
 
 
 def tie_question(claim: Claim, context: Context) -> tuple[object, ...] | None:

@@ -145,8 +145,7 @@ def comparable(a: Stand, b: Stand) -> bool:
     if a.type == "quantifier":
         return all(x != y for x, y in zip(a.pole, b.pole, strict=True))
     if a.type == "time" and a.span and b.span:
-        gap = max(a.span.first, b.span.first) - min(a.span.last, b.span.last)
-        return 0 < gap <= MISDATED_DAYS
+        return 0 < _gap(a.span, b.span) <= MISDATED_DAYS
     if a.amounts and b.amounts and not _rival_amounts(a, b, a.amounts, b.amounts):
         return False
     return not a.targets or not b.targets or bool(a.targets & b.targets)
@@ -156,11 +155,14 @@ def _rival_amounts(a: Stand, b: Stand, one: tuple[float, float], other: tuple[fl
     """Whether two amounts exclude each other and are told of one matter, in reports not far apart."""
     if one[0] <= other[1] and other[0] <= one[1]:
         return False
-    if a.published and b.published:
-        gap = max(a.published.first, b.published.first) - min(a.published.last, b.published.last)
-        if gap > SAME_NEWS_DAYS:
-            return False
+    if a.published and b.published and _gap(a.published, b.published) > SAME_NEWS_DAYS:
+        return False
     return jaccard(a.topic or frozenset(), b.topic or frozenset()) >= SAME_MATTER
+
+
+def _gap(a: DaySpan, b: DaySpan) -> int:
+    """How many days lie from one time to the other, 0 or less where they meet."""
+    return max(a.first, b.first) - min(a.last, b.last)
 
 
 def _share_topic(a: Stand, b: Stand) -> bool:
@@ -177,8 +179,8 @@ def in_order(a: Stand, b: Stand) -> Meeting:
 def explain(meeting: Meeting) -> str | None:
     """What accounts for the difference: "change" (other times), "scope" (other spheres), None where neither does.
 
-    The time of a stand is its own where the words give one, else the day its document was published. A missing date
-    explains nothing.
+    The time of a stand is its own where the words give one, else the day its document was published: there reports of
+    one week tell of one time, and rivals among them are rivals. A missing date explains nothing.
     """
     a, b = meeting
     if a.type in UNEXPLAINED:
@@ -186,6 +188,8 @@ def explain(meeting: Meeting) -> str | None:
     if a.span is not None and b.span is not None:
         if not a.span.meets(b.span):
             return "change"
-    elif a.anchor.doc != b.anchor.doc and a.published and b.published and not a.published.meets(b.published):
+    elif (
+        a.anchor.doc != b.anchor.doc and a.published and b.published and _gap(a.published, b.published) > SAME_NEWS_DAYS
+    ):
         return "change"
     return "scope" if a.spheres and b.spheres and not a.spheres & b.spheres else None
