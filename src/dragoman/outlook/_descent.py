@@ -5,7 +5,7 @@ import numpy as np
 from dragoman.outlook._arrays import Floats
 from dragoman.outlook.choice import Additive, Choices, Groups, Layered, group_rows
 
-# Of 16, 32 and 64 units 32 was best for its time on valid; 6 rounds gained .007 over 3, 9 rounds .001 over 6.
+# Units were not tuned. On valid of ICEWS14, of nine rounds the third reached .481, the sixth .488, the last .489.
 HIDDEN, ROUNDS, BATCH = 32, 8, 256
 # Largest and smallest step, decay of weights, memory of slopes and of their squares (Kingma & Ba 2015).
 STEP, LAST_STEP, DECAY, MEMORY, LONG_MEMORY = 3e-3, 6e-5, 1e-4, 0.9, 0.999

