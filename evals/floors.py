@@ -124,7 +124,7 @@ def write_floors(every: Mapping[str, Floors]) -> str:
     return HEAD + "\n".join(_table(name, floors) for name, floors in sorted(every.items()))
 
 
-HEAD = """# The worst score each eval may give: the lowest, of crashes and factuality_mae the highest. Written by
+HEAD = """# The worst score each eval may give: the lowest, of errors and costs the highest. Written by
 # `python -m evals SET --data FOLDER --pin` (better) and `--lower-floor NAME=VALUE` (worse, with a line in CHANGELOG.md
 # that names score and value). Do not edit by hand.
 

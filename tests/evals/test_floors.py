@@ -102,3 +102,12 @@ def test_a_speed_is_pinned_at_a_third():
     pinned = pin_floors({"docs_per_s": 10_500.7}, None, version="1", corpus="c")
 
     assert {"docs_per_s": 3500.0} == pinned.floors
+
+
+def test_costs_are_pinned_at_twice():
+    """CPU time and memory vary with the machine, so that twice what was measured is the most they may be."""
+    pinned = pin_floors({"seconds": 21.2, "peak_gib": 1.56}, None, version="1", corpus="c")
+
+    assert {"seconds": 43.0, "peak_gib": 4.0} == pinned.floors
+    assert [] == check_floors({"seconds": 40.0, "peak_gib": 2.0}, pinned, version="1", corpus="c", changelog="")
+    assert 2 == len(check_floors({"seconds": 50.0, "peak_gib": 5.0}, pinned, version="1", corpus="c", changelog=""))

@@ -9,7 +9,7 @@ from dragoman.outlook._questions import Questions
 from dragoman.outlook._running import Running
 
 # Looked at beside those the subject has met: favourites of the relation, those around the region, and of its nearest
-# partners (HOPS) whom those met most lately (BEYOND, within LATELY days). Sizes after the measured prototype, not tuned.
+# partners (HOPS) whom those met most lately (BEYOND, within LATELY days). Sizes after the prototype, not tuned.
 FAVOURITES, NEIGHBOURS, HOPS, BEYOND, LATELY = 30, 40, 25, 40, 60
 # Meetings that a partner must have had lately for its word to count half.
 CAUTION = 5.0
