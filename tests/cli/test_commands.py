@@ -377,7 +377,7 @@ def test_check_tells_which_expectations_do_not_hold(call, own_dossier):
     outcome = call("check", own_dossier)
 
     assert 4 == outcome.code
-    assert "1 of 2 expectations hold" in outcome.out
+    assert "expectations that hold: 1 of 2" in outcome.out
     assert "tests.toml: expected that if weather goes up, rain goes up, got: " in outcome.out
 
 

@@ -83,6 +83,8 @@ def test_an_adverb_follows_is():
         ("Ardin's Harbour Office", "Ardin's Harbour Office"),
         ("Its Harbour Office", "its Harbour Office"),
         ("All pilots of Ardin", "all pilots of Ardin"),
+        ("At least 14 pilots", "at least 14 pilots"),
+        ("Over the Harbour", "Over the Harbour"),
     ],
 )
 def test_names_take_the_article_their_head_asks_for(name: str, expected: str):

@@ -83,6 +83,13 @@ def test_a_file_that_cannot_be_used_is_told_in_one_line(tmp_path, text: str):
     assert "\n" not in str(told.value)
 
 
+def test_a_slip_is_located_as_people_count(tmp_path):
+    """The second table's wrong word is told with the number of the table and the name of the field."""
+    text = EXPECT.format(goes="up") + EXPECT.format(goes="sideways")
+    with pytest.raises(BadExpectationsError, match="at expectation 2, goes"):
+        load_expectations(expect(tmp_path, text))
+
+
 def test_an_expectation_reads_as_a_sentence(tmp_path):
     """So that a failure can be told."""
     (one,) = load_expectations(expect(tmp_path, EXPECT.format(goes="unchanged")))

@@ -18,7 +18,7 @@ from dragoman.cli._options import (
     TitleOption,
     UrlOption,
 )
-from dragoman.cli._screen import count, quoted, say, say_json, say_rejected, watching
+from dragoman.cli._screen import quoted, say, say_json, say_rejected, watching
 
 if TYPE_CHECKING:
     from dragoman.sources import SourceFlags
@@ -112,7 +112,7 @@ def check(folder: DossierArgument, as_json: JsonOption = False) -> None:
     else:
         say("\n".join(differences) if differences else "the dossier is what a rebuild makes of it, byte for byte")
         if expected:
-            held = f"{sum(one.holds for one in expected)} of {count(len(expected), 'expectation')} hold"
+            held = f"expectations that hold: {sum(one.holds for one in expected)} of {len(expected)}"
             say("\n".join([held, *_say_expected(expected)]))
     if differences or not all(one.holds for one in expected):
         raise typer.Exit(CHECK_FAILED)

@@ -24,6 +24,13 @@ _DETERMINED = re.compile(
 )
 
 
+# Words before a number ("At least 14 migrants").
+_QUALIFIED = re.compile(
+    r"^(?:about|almost|around|at (?:least|most)|(?:fewer|more) than|nearly|over|up to) (?:\d|(?:dozen|hundred|thousand)s)",
+    re.IGNORECASE,
+)
+
+
 # Those of them that have a capital only at the head of a sentence.
 _SMALL = frozenset(
     {"a", "an", "all", "any", "both", "each", "every", "few", "her", "his", "its", "many", "most", "my"}
@@ -44,6 +51,8 @@ def with_article(name: str) -> str:
     """A name as it stands inside a sentence."""
     if _DETERMINED.match(name):
         return name[:1].lower() + name[1:] if name.partition(" ")[0].lower() in _SMALL else name
+    if _QUALIFIED.match(name):
+        return name[:1].lower() + name[1:]
     bare = name.removeprefix("The ").removeprefix("the ")
     return f"the {bare}" if bare != name or _ARTICLE_HEADS.search(bare) else name
 

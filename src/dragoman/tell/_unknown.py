@@ -45,8 +45,10 @@ def _unnamed_sources(evidence: Evidence) -> Iterator[Line]:
     said = [(claim, evidence.attribution(claim)) for claim in evidence.claims.values()]
     cues = {a.cue.start: a for _, a in said if a and a.chain and a.chain[-1].kind in {"unnamed", "unknown"}}
     if cues:
-        words = join_names([quote(a.cue.exact) for a in cues.values()][:CITED_PER_LINE])
-        text = f"{count(len(cues), 'statement')} cannot be traced to anybody by name ({words})"
+        words = list(dict.fromkeys(quote(a.cue.exact) for a in cues.values()))
+        among = "among them " if len(words) > CITED_PER_LINE else ""
+        named = f"{among}{join_names(words[:CITED_PER_LINE])}"
+        text = f"{count(len(cues), 'statement')} cannot be traced to anybody by name ({named})"
         yield _remark(text, [a.cue for a in cues.values()], evidence)
 
 

@@ -1,5 +1,6 @@
 """What a user says must follow in a dossier (tests.toml), held against what its model answers."""
 
+import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from dragoman.verbs.weighing import without_document
 FILE = "tests.toml"
 # How many documents, the newest first, are left out in turn to see on which an expectation hangs.
 LATEST = 20
+_PLACE = re.compile(r"`\$\[(\d+)\]\.?(\w*)`")
 FLIPPED = {"up": "down", "down": "up"}
 
 
@@ -72,7 +74,12 @@ def load_expectations(folder: Folder) -> tuple[Expectation, ...]:
     except FileNotFoundError:
         return ()
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        raise BadExpectationsError(path, str(error)) from error
+        raise BadExpectationsError(path, _locate(str(error))) from error
+
+
+def _locate(error: str) -> str:
+    """An error of the file, with the place as people count: "expectation 2, goes" for `$[1].goes`."""
+    return _PLACE.sub(lambda found: f"expectation {int(found[1]) + 1}{', ' * bool(found[2])}{found[2]}", error)
 
 
 def check_expectations(folder: Folder) -> tuple[Expected, ...]:
