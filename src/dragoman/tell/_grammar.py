@@ -26,7 +26,7 @@ _DETERMINED = re.compile(
 
 # Words before a number ("At least 14 migrants").
 _QUALIFIED = re.compile(
-    r"^(?:about|almost|around|at (?:least|most)|(?:fewer|more) than|nearly|over|up to) (?:\d|(?:dozen|hundred|thousand)s)",
+    r"^(?:about|almost|around|at (?:least|most)|(?:fewer|more) than|nearly|over|up to) (?:\d|dozens|hundreds)",
     re.IGNORECASE,
 )
 
