@@ -187,3 +187,8 @@ def test_what_somebody_owes_a_thing_to_is_its_cause(read_text):
     text = "The government owes its popularity to cheap bread."
 
     assert [("cheap bread", "its popularity", 1)] == links(read_text(text))
+
+
+def test_what_somebody_is_left_without_is_gone(read_text):
+    """Of "X left Y without Z", X takes Z away, and makes no Y."""
+    assert [("The decree", "seed", -1)] == links(read_text("The decree left farmers without seed."))

@@ -130,3 +130,10 @@ def test_which_passes_over_how_a_deed_was_done(read_text):
     (found,) = sides(read_text("Marlen closed the mart in retaliation, which ruined the mills."))
 
     assert "Marlen closed the mart in retaliation" == found[0]
+
+
+def test_a_singular_which_passes_over_a_plural_noun(read_text):
+    """What "makes it harder" after a plural is the deed, whatever its tense."""
+    text = "The firm has cut its services, which makes it harder to find work."
+
+    assert {"The firm has cut its services"} == {cause for cause, *_ in sides(read_text(text))}

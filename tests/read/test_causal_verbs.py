@@ -212,3 +212,8 @@ def test_money_feeds_and_drains(read_text, text: str, expected: Row):
 def test_what_is_left_in_a_state_is_not_made(read_text):
     """A failure that leaves a named place in the dark does not bring the place about."""
     assert [] == links(read_text("A failure leaves half of Ostrava in the dark."))
+
+
+def test_people_driven_from_a_place_are_not_made(read_text):
+    """Whoever is driven from the hills is worse off for it."""
+    assert [-1] == [sign for _, _, sign, _ in links(read_text("The blight drove farmers from the hills."))]

@@ -191,3 +191,15 @@ def test_what_is_passed_through_is_no_means(read_text, path: str):
 def test_a_reason_for_a_general_link_moves_neither_of_its_ends(read_text, text: str, count: int):
     """Why one thing always moves another says nothing of which way the other goes."""
     assert count == len([row for row in links(read_text(text)) if row[0] in {"rice needs water", "the port is shut"}])
+
+
+def test_a_consequence_without_a_subject_of_its_own_is_no_clause(read_text):
+    """A verb that a parser left without its subject tells nothing that could follow."""
+    text = "If the fleet leaves, the port would have to cut the subsidies and piracy would return."
+
+    assert all(effect != "would return" for _, effect, _ in links(read_text(text)))
+
+
+def test_seasons_cause_nothing(read_text):
+    """What goes on since spring is not moved by spring."""
+    assert [] == links(read_text("Anger has grown among the workers since spring."))

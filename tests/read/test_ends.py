@@ -176,3 +176,11 @@ def test_a_strike_is_a_walkout_where_the_text_is_of_work(read_text, text: str, h
 def test_power_is_current_where_the_text_is_of_the_grid(read_text, text: str, head: str):
     """The words of the text say whether lamps or rulers lose their power."""
     assert head == cause(read_text, f"{text} has").head
+
+
+@pytest.mark.parametrize(
+    ("words", "delta"), [("unions threaten a strike", None), ("Marlen threatens the harvest", -1)]
+)
+def test_an_ill_that_is_threatened_may_come(read_text, words: str, delta: int | None):
+    """A strike that is threatened is no less of a strike; a harvest is less of one."""
+    assert delta == reason(read_text, words).delta

@@ -85,3 +85,9 @@ def test_a_link_that_somebody_denies_is_no_effect(read_text, text: str):
     [claim] = [each for each in read_text(text).claims if isinstance(each.content, Influence)]
 
     assert ("the toll", 0, "-") == (claim.content.cause.anchor.exact, claim.content.sign, claim.status.polarity)
+
+
+@pytest.mark.parametrize(("text", "count"), [("Did the flood ruin the town?", 0), ("The flood ruined the town.", 1)])
+def test_a_question_tells_no_link(read_text, text: str, count: int):
+    """Who only asks whether something is so does not say that it is."""
+    assert count == len([c for c in read_text(text).claims if isinstance(c.content, Influence)])

@@ -112,6 +112,7 @@ def test_listed_words_of_every_quantity_name_it():
     [
         phrase("control", "price"),
         phrase("loss", "crop"),
+        phrase("collapse"),
         phrase("reach", clausal=True),
         phrase("join", clausal=True),
     ],

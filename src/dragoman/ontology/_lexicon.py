@@ -182,6 +182,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     filling: dict[str, frozenset[str]]
     reached: dict[str, frozenset[str]]
     homographs: frozenset[str]
+    owned: frozenset[str]
     narrowed: dict[str, frozenset[str]]
     walkouts: dict[str, frozenset[str]]
     power_cuts: dict[str, frozenset[str]]

@@ -210,7 +210,7 @@ def _sentential(scene: Scene, verb: Token) -> Token | None:
         above = above.head
     elif noun.dep_ != "dobj":
         return None
-    if above.pos_ != "VERB" or (_standing(verb) and not _standing(above)):
+    if above.pos_ != "VERB" or (_standing(verb) and not _standing(above) and _agrees(verb.head, verb)):
         return None
     moving = any(name in MOVING for k in verb_key(above) for name in table.get(k, ()))
     return above if moving or _harms(scene, above) else None

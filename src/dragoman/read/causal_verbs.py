@@ -73,7 +73,7 @@ def _listed(table: Mapping[str, tuple[str, ...]], verb: Token) -> Iterator[tuple
     A preposition that only says when or where ("ended the dispute in May") makes no verb of its own.
     """
     keys = [k for k in verb_key(verb) if k in table]
-    if len(keys) > 1 and _beside_object(verb, keys[0]):
+    if len(keys) > 1 and "make" in table[keys[0]] and _beside_object(verb, keys[0]):
         keys = keys[1:]
     yield from ((name, key) for key in keys[:1] for name in table[key])
 
@@ -219,7 +219,8 @@ def _is_new(thing: Token, verb: Token) -> bool:
     """Whether a verb's object is told of for the first time and in no state ("left a vacuum")."""
     named = any(s.name == "of" and s.token.pos_ == "PROPN" for s in preposition_slots(thing))
     known = named or any(c.dep_ == "poss" or c.lower_ in KNOWING for c in thing.children) or thing.pos_ == "PROPN"
-    return not known and not any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in verb.children)
+    lacking = any(c.lower_ == "without" for c in (*verb.children, *thing.children))
+    return not known and not lacking and not any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in verb.children)
 
 
 def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:

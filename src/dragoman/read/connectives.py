@@ -16,6 +16,7 @@ from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, phrase, 
 from dragoman.records import Phrase
 
 LONGEST = 5
+SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 # Link types of clauses that are named otherwise while they are read.
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose"}
 # What opens a relative clause: "through which" hangs on what stands before, it names no cause.
@@ -114,7 +115,7 @@ def _last_listed(words: Span, nearest: Token) -> Token | None:
 
 def _is_time(token: Token) -> bool:
     """Whether a word is a date or a year, which causes nothing."""
-    return token.like_num or token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
+    return token.like_num or token.lower_ in DATE_WORDS | SEASONS or token.ent_type_ in {"DATE", "TIME"}
 
 
 def _is_path(scene: Scene, number: int, noun: Token) -> bool:
@@ -170,7 +171,9 @@ def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Toke
 def _stands_open(verb: Token) -> bool:
     """Whether a coordinated clause tells of what may come, as the one before it does ("and exports would fall")."""
     but = any(c.dep_ == "cc" and c.lower_ != "and" for c in verb.head.children)
-    return not but and any(c.tag_ == "MD" for c in (*verb.children, *verb.head.children))
+    own = any(c.tag_ == "MD" for c in verb.children)
+    subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return not but and (subject if own else any(c.tag_ == "MD" for c in verb.head.children))
 
 
 def _clause_type(words: Mapping[str, frozenset[str]], verb: Token, marks: list[Token]) -> str | None:

@@ -213,10 +213,18 @@ def _carried(scene: Scene, verb: Token) -> Token | None:
     """The noun a verb hands its meaning to ("exert more control", "poses a risk"), None for other verbs."""
     words = scene.ontology.lexicon.causes
     keys = verb_key(verb)
+    if _threatens_ill(scene, verb):
+        return next(t for t in objects(verb) if t.pos_ == "NOUN")
     if _only_happens(scene, verb) or not any(k in words.bearing or k in words.make or k in words.holding for k in keys):
         return None
     named = next((k for k in keys if " " in k and k in words.make), keys[-1])
     return next((t for t in things_of(verb, named) if t.pos_ == "NOUN"), None)
+
+
+def _threatens_ill(scene: Scene, verb: Token) -> bool:
+    """Whether somebody threatens an ill ("threaten a strike"): it may come; a thing threatened may go."""
+    things = [t for t in objects(verb) if t.pos_ == "NOUN"] if lemma(verb) == "threaten" else []
+    return bool(things) and is_good(scene, things[0]) is False
 
 
 def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import msgspec
+from spacy.tokens import Span
 
 from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
@@ -38,6 +39,8 @@ def code_influences(scene: Scene) -> tuple[Claim, ...]:
 
 def _links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of one sentence; one between the same words is told once, by the first rule that finds it."""
+    if _only_asks(scene.parsed.spans[number]):
+        return
     seen: set[tuple[int, ...]] = set()
     for find in (verb_links, frame_links, state_links, connective_links, clause_links, noun_links, sequel_links):
         for linked in find(scene, number):
@@ -47,6 +50,16 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
             if key not in seen and not same and linked.effect.head not in PRONOUNS:
                 seen.add(key)
                 yield linked
+
+
+def _only_asks(span: Span) -> bool:
+    """Whether a sentence asks if something is so ("Did the flood ruin the town?"), which tells nothing."""
+    if not any(t.text == "?" for t in span[-2:]):
+        return False
+    first = next(
+        (c for c in span.root.children if c.dep_ in {"aux", "nsubj", "nsubjpass", "advmod", "dobj"}), span.root
+    )
+    return first.dep_ == "aux" or (first.i == span.root.i and first.pos_ == "AUX")
 
 
 def _claim(scene: Scene, number: int, linked: Linked) -> Claim:

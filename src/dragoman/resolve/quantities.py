@@ -53,8 +53,10 @@ def _may_be_listed(phrase: Phrase, ontology: Ontology) -> bool:
 
 
 def _is_narrowed(phrase: Phrase, ontology: Ontology) -> bool:
-    """Whether the words on a head make another thing of it than it names alone ("price controls")."""
-    return bool(ontology.lexicon.causes.narrowed.get(phrase.head, NOTHING) & set(phrase.modifiers))
+    """Whether a head is another thing than it names: by the words on it ("price controls"), or as nobody's."""
+    words = ontology.lexicon.causes
+    alone = phrase.head in words.owned and phrase.holder is None
+    return alone or bool(words.narrowed.get(phrase.head, NOTHING) & set(phrase.modifiers))
 
 
 def candidate_words(phrase: Phrase) -> list[str]:
