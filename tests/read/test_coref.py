@@ -204,3 +204,22 @@ def test_the_two_countries_are_not_the_one_that_mediates(read_text):
     meant = {by_id[m.antecedent].anchor.exact for m in reading.mentions if m.anchor.exact == "the two countries"}
 
     assert {"Marlen", "Ostrava"} == meant
+
+
+def test_who_is_once_he_is_no_she_later(read_text):
+    """A person's gender, once told by a pronoun, holds for the rest of the text."""
+    text = "Chidi Amos sent soldiers to Marlen. His rival, Senator Fola Bright, left. She accused Amos of waste."
+    reading = read_text(text)
+    by_id = {m.id: m for m in reading.mentions}
+    [she] = [m for m in reading.mentions if m.anchor.exact == "She"]
+
+    assert by_id[she.antecedent].anchor.exact == "Fola Bright"
+
+
+def test_who_speaks_is_told_of_further_before_who_is_spoken_of(read_text):
+    """After a demand, who made it is meant, and not whom it was about."""
+    reading = read_text("Gerda Thole demanded that Emil Sorg be freed. She said Ostrava would pay.")
+    by_id = {m.id: m for m in reading.mentions}
+    [she] = [m for m in reading.mentions if m.anchor.exact == "She"]
+
+    assert by_id[she.antecedent].anchor.exact == "Gerda Thole"

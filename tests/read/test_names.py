@@ -101,3 +101,10 @@ def test_a_neighbour_s_institutions_are_not_meant(read_text):
     text = "Rebels stormed Ombara's parliament. Neighbouring Zanda closed its border. The army said it had withdrawn."
 
     assert {"new:ombara~army"} == actors_of(read_text(text), "The army")
+
+
+def test_a_listed_surname_after_another_first_name_is_somebody_else(read_text):
+    """Who shares only a surname with a listed person is not that person."""
+    reading = read_text("Colonel Iri Vance led the assault on the port.")
+
+    assert {"new:iri-vance"} == actors_of(reading, "Iri Vance")

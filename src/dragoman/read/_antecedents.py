@@ -83,7 +83,8 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
     """How likely a fitting mention is meant, 0 to 1: near ones, subjects and topics first."""
     score = BY_DISTANCE[min(pronoun.sentence - draft.sentence, len(BY_DISTANCE) - 1)]
     head = draft.head
-    if head.dep_ in SUBJECTS:
+    beside = head.dep_ == "appos" and head.head.dep_ in SUBJECTS and case.who == "person"
+    if head.dep_ in SUBJECTS or beside:
         score += 0.15
     elif head.dep_ == "poss" and head.head.dep_ in SUBJECTS:
         score += 0.1
@@ -91,7 +92,7 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
         score += 0.05
     if topic:
         score += 0.3
-    if _in_aside(head):
+    if _in_aside(head) or (case.who == "person" and _is_spoken_of(head)):
         score -= 0.05
     if draft.embedded or _is_sponsor(draft):
         score -= 0.2
@@ -112,6 +113,11 @@ def _in_aside(head: Token) -> bool:
             return True
         head = head.head
     return False
+
+
+def _is_spoken_of(head: Token) -> bool:
+    """Whether a word is the subject of what somebody else says or asks, who is told of further as a rule."""
+    return head.dep_ in SUBJECTS and head.head.dep_ == "ccomp"
 
 
 def _is_sponsor(draft: Draft) -> bool:

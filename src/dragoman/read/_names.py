@@ -84,6 +84,8 @@ def _pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[T
         return
     if all(token.i in line.named for token in run):
         return
+    if _is_namesake(run, line, roles):
+        line.drop(run[-1].i, run[-1].i)
     if any(token.i in line.named for token in run) and not _is_whole(run, line, roles):
         parts = _without_listed(run, line)
     else:
@@ -92,6 +94,16 @@ def _pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[T
         tokens, title = _strip(piece, roles)
         if tokens and not _is_plain(tokens, roles) and not _is_common(tokens):
             yield tokens, title
+
+
+def _is_namesake(run: list[Token], line: Line, roles: Roles) -> bool:
+    """Whether another first name stands before a listed person's surname ("Colonel Iri VANCE" is somebody else)."""
+    last = line.named.get(run[-1].i)
+    if len(run) < 2 or last is None or last.first != last.last or last.kinds != ("person",):  # noqa: PLR2004
+        return False
+    first = run[-2]
+    given = first.ent_type_ == "PERSON" and first.dep_ == "compound" and first.head.i == run[-1].i
+    return given and first.i not in line.named and first.text.isalpha() and not _is_plain([first], roles)
 
 
 def _before_title(part: list[Token], roles: Roles) -> list[list[Token]]:

@@ -61,13 +61,22 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
             if draft.kind == "pronoun" and is_first_person(draft.head):
                 trail.drafts.append(resolve_first_person(draft, line, trail.drafts))
             elif draft.kind == "pronoun":
-                trail.drafts += _resolve_pronoun(draft, line, trail)
+                trail.drafts += _with_gender(_resolve_pronoun(draft, line, trail))
             elif draft.noun is not None and draft.antecedent is None:
                 trail.drafts += _resolve_phrase(draft, line, trail)
             else:
                 trail.drafts.append(draft)
     give_governments_their_states(trail.drafts)
     return trail.drafts
+
+
+def _with_gender(found: list[Draft]) -> list[Draft]:
+    """The pronouns as they are; who is once "his" is no "she" later."""
+    for draft in found:
+        person = draft.antecedent
+        if draft.gender is not None and person is not None and person.gender is None and person.kinds == ("person",):
+            person.gender = draft.gender
+    return found
 
 
 def _resolve_pronoun(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
