@@ -108,3 +108,10 @@ def test_a_listed_surname_after_another_first_name_is_somebody_else(read_text):
     reading = read_text("Colonel Iri Vance led the assault on the port.")
 
     assert {"new:iri-vance"} == actors_of(reading, "Iri Vance")
+
+
+def test_a_name_whose_adjective_stands_in_the_text_opens_sentences(read_text):
+    """An unknown name is believed at the head of a sentence where its adjective is met elsewhere."""
+    reading = read_text("Orvane closed the port on Monday. Guards seized an Orvanese trawler.")
+
+    assert {"new:orvane"} == actors_of(reading, "Orvane")

@@ -264,7 +264,8 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
     tokens = list(draft.head.doc[draft.first : draft.last + 1])
     if any(_key(token.text) in sure for token in tokens if has_capital(token)):
         return True
-    if len(tokens) == 1 and any(is_adjective_of(tokens[0].text, word) for word in sure):
+    alone = tokens[0].text if len(tokens) == 1 else ""
+    if alone and any(is_adjective_of(alone, word) or is_adjective_of(word, alone) for word in sure):
         return True
     if _is_acronym(tokens):
         return True
