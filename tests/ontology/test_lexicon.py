@@ -131,7 +131,7 @@ def test_verbs_of_several_words_can_be_matched():
     """A verb is listed with at most a particle or set object and one preposition, or a preposition and a bare noun."""
     prepositions = {"to", "on", "in", "into", "under", "off"}
     set_objects = {"part", "rise", "way", "place", "fire", "war", "control", "revenge", "blame", "fault", "issue"}
-    set_objects |= {"tribute", "host", "ground", "business", "finger", "suit"}
+    set_objects |= {"allegiance", "loyalty", "tribute", "host", "ground", "business", "finger", "suit"}
     set_objects |= {"door", "stage", "birth", "doubt", "pressure", "claim"}
     set_objects |= {"access", "aid", "appeal", "backing", "base", "bread", "breakfast", "call", "campaign"}
     set_objects |= {"confidence", "conversation", "dinner", "effigy", "electricity", "force", "gratitude"}

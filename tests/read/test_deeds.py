@@ -162,6 +162,26 @@ def test_place_is_hit_where_nobody_is_named(read_text):
     assert ("ASSAULT", ("Marlen",), ("rebels",)) in _triples(read_text("Marlen bombed a base of rebels."))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen's sanctions on Velda hurt the traders.", ("COERCE", ("Marlen",), ("Velda",))),
+        ("Marlen's embargo against Velda hurt the traders.", ("COERCE", ("Marlen",), ("Velda",))),
+        ("Traders deplored the arrest of Velda.", ("COERCE", (), ("Velda",))),
+    ],
+)
+def test_owner_does_what_is_done_to_another(
+    read_text, text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...]]
+):
+    """Sanctions on somebody are their owner's, though a noun of that kind alone is named after who suffers it."""
+    assert expected in _triples(read_text(text))
+
+
+def test_blast_is_nobodys(read_text):
+    """A place before the word for a blast is where it was, not who caused it."""
+    assert all("Velda" not in sources for _, sources, _ in _triples(read_text("The police deplored the Velda blast.")))
+
+
 def test_release_is_suffered_by_whom_it_is_of(read_text):
     """Who is released does not release, though the asking names nobody else."""
     found = _triples(read_text("Marlen demanded the release of its sailors."))

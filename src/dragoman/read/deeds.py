@@ -25,6 +25,8 @@ from dragoman.records import Mention, Role
 
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 OWNER_SLOTS = ("poss", "by", "adj", "from")
+# Prepositions at a deed's noun that name whom it is done to, beside "of".
+ON_OTHER = ("on", "against")
 # Prepositions that say what somebody goes somewhere for ("flew in for talks", "was on a visit", "went to war").
 PURPOSE = frozenset({"for", "on", "to"})
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
@@ -266,7 +268,7 @@ def _carries_below(verb: Token, prep: Token, noun: Token, words: EventWords) -> 
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
     slots = inner_slots(noun)
-    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"] and not _is_done_to_other(slots)
+    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"] and not _is_done_to_other(scene, number, slots)
     names = ("by", "from") if suffered else OWNER_SLOTS
     # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
     for name in (n for n in names if n != sense.target[0]):
@@ -284,9 +286,12 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     return _governing_owner(scene, number, noun)
 
 
-def _is_done_to_other(slots: Mapping[str, Sequence[Token]]) -> bool:
-    """Whether a noun that may be named after who suffers the deed has both an owner, who does it, and an "of"."""
-    return "poss" in slots and "of" in slots
+def _is_done_to_other(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> bool:
+    """Whether a noun that may be named after who suffers the deed tells of another: "X's capture of Y", "X's ban on Y".
+
+    Its owner does the deed then.
+    """
+    return "poss" in slots and ("of" in slots or any(scene.roles(number, slots.get(name, ())) for name in ON_OTHER))
 
 
 def _answerable(noun: Token) -> list[Token]:
@@ -329,7 +334,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     """Who a nominal event is done to: its own prepositions, who answers a request, its light verb's prepositions."""
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
     own, carrier = inner_slots(noun), carrier_of(noun, scene.ontology.lexicon.events)
-    to_other = ("of", *sense.target) if _is_done_to_other(own) else ("poss", "of", *sense.target)
+    to_other = ("of", *sense.target) if _is_done_to_other(scene, number, own) else ("poss", "of", *sense.target)
     names = to_other if suffered else sense.target
     below = {} if carrier is None else {name: found for name, found in verb_slots(carrier).items() if name != "dobj"}
     at_once = {name: [*own.get(name, ()), *below.get(name, ())] for name in names} if sense.type == "PROTEST" else own
