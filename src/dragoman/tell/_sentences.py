@@ -91,7 +91,7 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     words, when = _own_words(claim, event.trigger, evidence), time_words(claim.when)
     kind, status = _deed(event, _status(claim, evidence))
     phrase = load_phrases().events.get(kind or "")
-    who, whom = subjects(event.sources, evidence), subjects(_persons(event.targets), evidence)
+    who, whom = (subjects(_persons(roles), evidence) for roles in (event.sources, event.targets))
     if phrase is None or not (who or whom):
         return f"{_beside(who, whom)}{words}{when}"
     whom = "each other" if whom == who and is_plural(event.sources, evidence) else whom
