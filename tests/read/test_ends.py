@@ -178,9 +178,7 @@ def test_power_is_current_where_the_text_is_of_the_grid(read_text, text: str, he
     assert head == cause(read_text, f"{text} has").head
 
 
-@pytest.mark.parametrize(
-    ("words", "delta"), [("unions threaten a strike", None), ("Marlen threatens the harvest", -1)]
-)
+@pytest.mark.parametrize(("words", "delta"), [("unions threaten a strike", None), ("Marlen threatens the harvest", -1)])
 def test_an_ill_that_is_threatened_may_come(read_text, words: str, delta: int | None):
     """A strike that is threatened is no less of a strike; a harvest is less of one."""
     assert delta == reason(read_text, words).delta

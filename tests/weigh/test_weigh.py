@@ -134,7 +134,7 @@ def test_an_empty_dossier_weighs_nothing():
 
 
 def test_people_without_a_name_are_the_same_in_a_reprint(article: type):
-    """"Ten men" of one text are known in it alone; word for word they are no others elsewhere."""
+    """People called "Ten men" in one text are known in it alone; word for word they are no others elsewhere."""
     words = "Ten men were killed in the port of Sel by Veldania on that day."
     texts = [article(words, name=name, publisher=name.title()) for name in ("gazette", "herald")]
     for text in texts:

@@ -268,8 +268,8 @@ def _carries_below(verb: Token, prep: Token, noun: Token, words: EventWords) -> 
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
     slots = inner_slots(noun)
-    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"] and not _is_done_to_other(scene, number, slots)
-    names = ("by", "from") if suffered else OWNER_SLOTS
+    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
+    names = ("by", "from") if suffered and not _is_done_to_other(scene, number, slots) else OWNER_SLOTS
     # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
     for name in (n for n in names if n != sense.target[0]):
         found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
@@ -280,7 +280,6 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     answerable = _answerable(noun)
     if answerable:
         return scene.doers(number, answerable)
-    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
     if "of" in slots and "of" not in sense.target and not suffered:
         return scene.roles(number, slots["of"])
     return _governing_owner(scene, number, noun)
