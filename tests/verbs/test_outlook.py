@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.outlook import TableReader
-from dragoman.verbs.outlook import OutlookError, import_events, outlook_between, outlook_rules, score_stated
+from dragoman.verbs import OutlookError, import_events, outlook_between, outlook_rules, score_stated
 
 HEADING = "Event Date\tSource Name\tEvent Text\tTarget Name\tStory ID\n"
 

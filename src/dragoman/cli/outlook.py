@@ -69,7 +69,7 @@ def _between(rest: "Sequence[str]", days: list[int] | None, history: Path | None
     """The outlook of one actor towards another."""
     from dragoman.cli.outlook_text import outlook_text
     from dragoman.outlook.foretell import HORIZONS
-    from dragoman.verbs.outlook import outlook_between
+    from dragoman.verbs import outlook_between
 
     told = outlook_between(rest[0], rest[1], rest[2], days=days or HORIZONS, history=history)
     say_json(told) if as_json else say(outlook_text(told))
@@ -79,7 +79,7 @@ def _between(rest: "Sequence[str]", days: list[int] | None, history: Path | None
 
 def _rules(rest: "Sequence[str]", history: Path | None, *, as_json: bool) -> None:
     """How often one thing follows another, of the same actor and in return."""
-    from dragoman.verbs.outlook import outlook_rules
+    from dragoman.verbs import outlook_rules
 
     same, returned = outlook_rules(rest[0], rest[1], rest[2], history=history)
     if as_json:
@@ -93,7 +93,7 @@ def _rules(rest: "Sequence[str]", history: Path | None, *, as_json: bool) -> Non
 
 def _import(files: "Sequence[str]", to: Path, first_day: str | None, *, as_json: bool) -> None:
     """Event tables as one history; bad lines are told and counted."""
-    from dragoman.verbs.outlook import import_events
+    from dragoman.verbs import import_events
 
     imported = import_events(files, to, first_day=first_day)
     history = imported.history
@@ -122,7 +122,7 @@ def _import(files: "Sequence[str]", to: Path, first_day: str | None, *, as_json:
 def _score(folder: str, *, as_json: bool) -> None:
     """How outlooks that a person resolved fared."""
     from dragoman.cli.outlook_text import track_text
-    from dragoman.verbs.outlook import score_stated
+    from dragoman.verbs import score_stated
 
     record = score_stated(folder)
     say_json(record) if as_json else say(track_text(record))

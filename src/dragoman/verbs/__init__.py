@@ -12,6 +12,7 @@ from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_d
 from dragoman.verbs.expecting import BadExpectationsError, Expected, check_expectations, load_expectations
 from dragoman.verbs.mapping import export_map, name_map_file
 from dragoman.verbs.missing import UnreadableEventError, why_not
+from dragoman.verbs.outlook import OutlookError, import_events, outlook_between, outlook_rules, score_stated
 from dragoman.verbs.reading import ReadFile, read_files
 from dragoman.verbs.simulating import RanMap, RanMatrix, Settled, UnreadableMapError, simulate_map, simulate_matrix
 from dragoman.verbs.steering import KeptGoalError, ToldLever, steer_dossier
@@ -37,6 +38,7 @@ __all__ = [
     "Kept",
     "KeptGoalError",
     "NotBuiltError",
+    "OutlookError",
     "RanMap",
     "RanMatrix",
     "ReadFile",
@@ -62,6 +64,7 @@ __all__ = [
     "choose_concept",
     "decide",
     "export_map",
+    "import_events",
     "init_dossier",
     "keep_sources",
     "leave_out",
@@ -71,7 +74,10 @@ __all__ = [
     "load_built",
     "load_expectations",
     "name_map_file",
+    "outlook_between",
+    "outlook_rules",
     "read_files",
+    "score_stated",
     "simulate_map",
     "simulate_matrix",
     "steer_dossier",
