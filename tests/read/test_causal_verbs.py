@@ -165,9 +165,13 @@ def test_what_is_only_bidden_done_or_spelt_out_links_nothing(read_text, text: st
     assert [] == links(read_text(text))
 
 
-def test_what_is_driven_out_goes_down(read_text):
-    """Who or what is driven out of business is not brought about."""
-    assert [-1] == [sign for _, _, sign, _ in links(read_text("The outages drove smelters out of business."))]
+@pytest.mark.parametrize(
+    "text",
+    ["The outages drove smelters out of business.", "The unrest drove away traders.", "The tolls scare off traders."],
+)
+def test_what_is_driven_out_goes_down(read_text, text: str):
+    """Who or what is driven out or away is not brought about."""
+    assert [-1] == [sign for _, _, sign, _ in links(read_text(text))]
 
 
 @pytest.mark.parametrize(

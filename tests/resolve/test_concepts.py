@@ -215,12 +215,11 @@ def test_concept_without_a_whole_is_part_of_nothing():
 
 
 def test_label_names_actors_in_plain_words():
-    """A label says whose quantity it is and towards whom, by the actors' names."""
-    found = resolve_concepts(
-        reading((phrase("influence", "AAA", "BBB"), phrase("trade"), 1), mentioned=("AAA", "BBB")), ONTOLOGY
-    )
+    """A label says whose quantity it is and towards whom, or where, by the actors' names."""
+    ends = (phrase("influence", "AAA", "BBB"), phrase("unrest", None, "BBB"))
+    found = resolve_concepts(reading((*ends, 1), mentioned=("AAA", "BBB")), ONTOLOGY)
 
-    assert "influence of The AAA in The BBB" == found.concepts[0].label
+    assert ["influence of The AAA in The BBB", "unrest in The BBB"] == [concept.label for concept in found.concepts]
 
 
 def test_concepts_are_listed_once_in_order():
