@@ -1,42 +1,20 @@
 """Where members come to rest, against Levins' formula and the stepped run."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from dragoman.ask import answer_scenario
 from dragoman.ask.draw import Draws, draw_members
 from dragoman.ask.plan import plan_scenario, reach
 from dragoman.ask.priors import load_priors
 from dragoman.ask.rest import Rest, find_rest, share_rest
-from dragoman.records import Concept, Intervention, Link, Scenario, SystemModel
+from dragoman.records import Intervention, Scenario, SystemModel
+from tests.ask.conftest import ARROWS, system
 
-NAMES = "abcde"
-PAIRS = [(cause, effect) for cause in NAMES for effect in NAMES if cause != effect]
-ARROWS = st.dictionaries(st.sampled_from(PAIRS), st.sampled_from([1, -1]), max_size=9)
 PUSH = Intervention(kind="press", target="a")
-
-
-def system(arrows: Mapping[tuple[str, str], int], **more: Any) -> SystemModel:
-    """A system over a to e with links of equal standing."""
-    links = tuple(
-        Link(
-            id=f"{cause}{effect}",
-            cause=cause,
-            effect=effect,
-            sign=1 if sign > 0 else -1,
-            link_type="causal",
-            runs=True,
-            support=more.get("support", 1.0),
-            size=more.get("size"),
-        )
-        for (cause, effect), sign in arrows.items()
-    )
-    return SystemModel(concepts=tuple(Concept(id=n, label=n, quantity=n) for n in NAMES), links=links)
 
 
 def rest_of(model: SystemModel, *pushes: Intervention, members: int = 20) -> tuple[Draws, Rest]:

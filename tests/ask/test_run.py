@@ -12,29 +12,8 @@ from dragoman.ask.draw import Draws, draw_members
 from dragoman.ask.plan import plan_scenario, reach
 from dragoman.ask.priors import load_priors
 from dragoman.ask.run import Run, Shares, run_ensemble, share_members
-from dragoman.records import Concept, Intervention, Link, Scenario, SystemModel
-
-NAMES = "abcde"
-PAIRS = [(cause, effect) for cause in NAMES for effect in NAMES if cause != effect]
-ARROWS = st.dictionaries(st.sampled_from(PAIRS), st.sampled_from([1, -1]), max_size=9)
-
-
-def system(arrows: Mapping[tuple[str, str], int], **more: Any) -> SystemModel:
-    """A system over a to e with links of equal standing."""
-    links = tuple(
-        Link(
-            id=f"{cause}{effect}",
-            cause=cause,
-            effect=effect,
-            sign=1 if sign > 0 else -1,
-            link_type="causal",
-            runs=True,
-            support=more.get("support", 1.0),
-            lag=more.get("lag", 1),
-        )
-        for (cause, effect), sign in arrows.items()
-    )
-    return SystemModel(concepts=tuple(Concept(id=n, label=n, quantity=n) for n in NAMES), links=links)
+from dragoman.records import Intervention, Scenario, SystemModel
+from tests.ask.conftest import ARROWS, NAMES, system
 
 
 def push(target: str, direction: Any = 1, *, size: float = 1.0, kind: Any = "press") -> Intervention:

@@ -3,18 +3,7 @@
 import pytest
 
 from dragoman.records import Event
-
-
-def _events(reading) -> set[tuple]:
-    return {
-        (c.content.type, _words(c.content.sources), _words(c.content.targets))
-        for c in reading.claims
-        if isinstance(c.content, Event)
-    }
-
-
-def _words(roles) -> tuple[str, ...]:
-    return tuple(sorted(role.anchor.exact.removeprefix("the ").removeprefix("The ") for role in roles))
+from tests.read.conftest import events
 
 
 @pytest.mark.parametrize(
@@ -29,7 +18,7 @@ def _words(roles) -> tuple[str, ...]:
 )
 def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
     """Things threaten and force nobody, who is only cited warns nobody, and a wish to stay unnamed asks nothing."""
-    assert kind not in {found for found, _, _ in _events(read_text(text))}
+    assert kind not in {found for found, _, _ in events(read_text(text))}
 
 
 @pytest.mark.parametrize(
@@ -41,7 +30,7 @@ def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
 )
 def test_mutual_deeds_name_both_sides(read_text, text: str, expected: tuple):
     """What some trade, or do to each other, the first does to the others."""
-    assert expected in _events(read_text(text))
+    assert expected in events(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +48,7 @@ def test_mutual_deeds_name_both_sides(read_text, text: str, expected: tuple):
 )
 def test_sides_beyond_the_verb_are_found(read_text, text: str, expected: tuple):
     """The doer of the deed in which somebody dies, both who are spoken to, and no troops of one's own as target."""
-    assert expected in _events(read_text(text))
+    assert expected in events(read_text(text))
 
 
 def test_who_orders_a_deed_has_done_it(read_text):
@@ -74,19 +63,19 @@ def test_who_suffers_a_condemned_deed_is_not_condemned(read_text):
     """The capture of a town is condemned, not the town; and whoever condemns it holds nothing."""
     reading = read_text("Marlen condemned the capture of Ostrava.")
 
-    assert ("ACCUSE", ("Marlen",), ("capture of Ostrava",)) in _events(reading)
+    assert ("ACCUSE", ("Marlen",), ("capture of Ostrava",)) in events(reading)
     assert {"opposes", "controls"}.isdisjoint(getattr(claim.content, "kind", "") for claim in reading.claims)
 
 
 def test_the_owner_of_an_assassination_did_it_where_the_victim_follows(read_text):
     """Between "X's" and "of Y" the deed is X's."""
-    found = _events(read_text("Velda condemned Marlen's assassination of Ostrava's minister."))
+    found = events(read_text("Velda condemned Marlen's assassination of Ostrava's minister."))
 
     assert ("ASSAULT", ("Marlen",), ("Ostrava's minister",)) in found
 
 
 def test_a_war_and_a_deal_do_nothing(read_text):
     """A state of things that destroys, and a deal that gives, are no deeds of anybody."""
-    found = _events(read_text("The war destroyed the mines of Marlen. The deal gives Marlen access to a port."))
+    found = events(read_text("The war destroyed the mines of Marlen. The deal gives Marlen access to a port."))
 
     assert {"ASSAULT", "CONCEDE"}.isdisjoint(kind for kind, _, _ in found)

@@ -35,3 +35,16 @@ def test_a_month_meets_its_days_and_no_others():
 
     assert june is not None
     assert [True, False] == [june.meets(span) for day in ("2031-06-30", "2031-07-01") if (span := read_span(day))]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [("2031-03-09", "2031-03-12", 3), ("2031-03", "2031-04", 1), ("2031-03", "2031-03-31", 0)],
+)
+def test_the_gap_is_told_in_days_from_either_side(one: str, other: str, days: int):
+    """Days lie between two times the same from either side, none where they meet."""
+    a, b = read_span(one), read_span(other)
+    assert a is not None
+    assert b is not None
+
+    assert days == a.gap(b) == b.gap(a)

@@ -22,6 +22,10 @@ class DaySpan(NamedTuple):
         """Whether the two have a day in common."""
         return self.first <= other.last and other.first <= self.last
 
+    def gap(self, other: "DaySpan") -> int:
+        """How many days lie from the one to the other, 0 or less where they meet."""
+        return max(self.first, other.first) - min(self.last, other.last)
+
     @property
     def days(self) -> int:
         """How many days it holds."""

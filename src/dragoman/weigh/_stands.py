@@ -145,7 +145,7 @@ def comparable(a: Stand, b: Stand) -> bool:
     if a.type == "quantifier":
         return all(x != y for x, y in zip(a.pole, b.pole, strict=True))
     if a.type == "time" and a.span and b.span:
-        return 0 < _gap(a.span, b.span) <= MISDATED_DAYS
+        return 0 < a.span.gap(b.span) <= MISDATED_DAYS
     if a.amounts and b.amounts and not _rival_amounts(a, b, a.amounts, b.amounts):
         return False
     return not a.targets or not b.targets or bool(a.targets & b.targets)
@@ -155,14 +155,9 @@ def _rival_amounts(a: Stand, b: Stand, one: tuple[float, float], other: tuple[fl
     """Whether two amounts exclude each other and are told of one matter, in reports not far apart."""
     if one[0] <= other[1] and other[0] <= one[1]:
         return False
-    if a.published and b.published and _gap(a.published, b.published) > SAME_NEWS_DAYS:
+    if a.published and b.published and a.published.gap(b.published) > SAME_NEWS_DAYS:
         return False
     return jaccard(a.topic or frozenset(), b.topic or frozenset()) >= SAME_MATTER
-
-
-def _gap(a: DaySpan, b: DaySpan) -> int:
-    """How many days lie from one time to the other, 0 or less where they meet."""
-    return max(a.first, b.first) - min(a.last, b.last)
 
 
 def _share_topic(a: Stand, b: Stand) -> bool:
@@ -188,8 +183,6 @@ def explain(meeting: Meeting) -> str | None:
     if a.span is not None and b.span is not None:
         if not a.span.meets(b.span):
             return "change"
-    elif (
-        a.anchor.doc != b.anchor.doc and a.published and b.published and _gap(a.published, b.published) > SAME_NEWS_DAYS
-    ):
+    elif a.anchor.doc != b.anchor.doc and a.published and b.published and a.published.gap(b.published) > SAME_NEWS_DAYS:
         return "change"
     return "scope" if a.spheres and b.spheres and not a.spheres & b.spheres else None

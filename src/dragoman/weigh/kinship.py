@@ -169,7 +169,7 @@ def least_share(a: Story, b: Story) -> float | None:
 
 def _gap_days(a: Story, b: Story) -> int | None:
     one, other = read_span(a.published), read_span(b.published)
-    return None if one is None or other is None else max(one.first, other.first) - min(one.last, other.last)
+    return None if one is None or other is None else one.gap(other)
 
 
 def _credit(stories: Sequence[Story], a: int, b: int) -> tuple[int | None, Basis | None]:
