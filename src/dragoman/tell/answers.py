@@ -101,9 +101,9 @@ class _Teller:
             label = self._label(push.target)
             return f"{label} {'are held where they are' if is_plural_label(label) else 'is held where it is'}"
         label = self._label(push.target)
-        return f"{label} {verb_after(f'goes {_way(push.direction)}', label)}" + (
-            " once" if push.kind == "pulse" else ""
-        )
+        told = f"{label} {verb_after(f'goes {_way(push.direction)}', label)}"
+        sized = f" by {push.size:g} of a marked change" if push.size != 1.0 else ""
+        return told + sized + (" once" if push.kind == "pulse" else "")
 
     def effect(self, effect: Effect) -> ToldEffect:
         """One effect with its chains."""

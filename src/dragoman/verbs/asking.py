@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from dragoman.ask import (
+    Difference,
     add_links,
     answer_scenario,
     compare_scenarios,
@@ -34,7 +35,7 @@ from dragoman.verbs.built import Built, load_built
 from dragoman.verbs.choosing import choose_concept
 from dragoman.verbs.comparing import PUSHES, read_rival
 from dragoman.verbs.supposing import NOTHING_ELSE, Suppose, UnreadableSuppositionError, read_suppositions
-from dragoman.verbs.weighing import Kept, Without, keep_sources, leave_out
+from dragoman.verbs.weighing import Kept, Without, keep_sources_of, leave_out_of
 
 BOTH_WAYS = Rejected(
     where="ask",
@@ -75,8 +76,8 @@ def ask_dossier(
     answers hung on it. Raises NotBuiltError, UnknownConceptError, UnknownSourceError,
     UnreadableSuppositionError, DossierError.
     """
-    part = _part(folder, without, suppose.seen_by)
     built = load_built(folder)
+    part = part_of(built, without, suppose.seen_by)
     push = _push(built, words, direction, once=suppose.once)
     scenario = Scenario(
         interventions=read_suppositions(suppose, push, built.system, lambda said: choose_concept(built, said)),
@@ -86,23 +87,26 @@ def ask_dossier(
         all_links=suppose.all_links,
         mode="rest" if suppose.at_rest else "steps",
     )
-    whole = _ask(built, scenario, built.system)
-    asked = whole if part is None else _ask(part.built, scenario, built.system)
-    told = _tell(asked)
+    whole = put_question(built, scenario, built.system)
+    asked = whole if part is None else put_question(part.built, scenario, built.system)
+    told = tell_asked(asked)
     if part is not None:
-        told = _tell_part(told, part.name, whole, asked, seen=without is None)
+        told = tell_part(told, part.name, whole, asked, seen=without is None)
     if suppose.compare_with is not None:
-        told = _compare(folder, told, suppose.compare_with, whole, asked)
-    return _tell_weak_points(told, asked) if suppose.sensitivity else told
+        told = _compare(told, suppose.compare_with, whole, asked)
+    return tell_weak_points(told, asked) if suppose.sensitivity else told
 
 
-def _part(folder: Folder, without: str | None, seen_by: Sequence[str]) -> Kept | Without | None:
-    """The dossier without one source, or by some alone; None where everybody's word is held."""
+def part_of(built: Built, without: str | None, seen_by: Sequence[str]) -> Kept | Without | None:
+    """The dossier without one source, or by some alone; None where everybody's word is held.
+
+    Raises UnknownSourceError, and UnreadableSuppositionError where both are asked for.
+    """
     if without is not None and seen_by:
         raise UnreadableSuppositionError(BOTH_WAYS)
     if seen_by:
-        return keep_sources(folder, seen_by)
-    return None if without is None else leave_out(folder, without)
+        return keep_sources_of(built, seen_by)
+    return None if without is None else leave_out_of(built, without)
 
 
 def _push(built: Built, words: str, direction: str, *, once: bool) -> Intervention:
@@ -114,7 +118,7 @@ def _push(built: Built, words: str, direction: str, *, once: bool) -> Interventi
     return Intervention(kind=kind, target=concept.id, direction=1 if way == facing else -1)
 
 
-def _ask(built: Built, scenario: Scenario, whole: SystemModel) -> Asked:
+def put_question(built: Built, scenario: Scenario, whole: SystemModel) -> Asked:
     """A question put to a dossier, or to a part of it that may not know every concept and link of the whole.
 
     Concepts that only the whole knows are kept, as far as the question names them; a link that is gone needs no cut.
@@ -130,21 +134,21 @@ def _ask(built: Built, scenario: Scenario, whole: SystemModel) -> Asked:
     return Asked(built, system, scenario, answer_scenario(system, scenario, labels=labels), labels)
 
 
-def _tell(asked: Asked) -> ToldAnswer:
+def tell_asked(asked: Asked) -> ToldAnswer:
     """An answer in words, its told effects step by step."""
     system = add_links(asked.system, asked.scenario)
     told = tell_answer(asked.answer, system, asked.built.documents, asked.built.readings)
     return tell_courses(told, trace_courses(system, asked.answer, [effect.concept for effect in told.effects]))
 
 
-def _tell_part(told: ToldAnswer, name: str, whole: Asked, part: Asked, *, seen: bool) -> ToldAnswer:
+def tell_part(told: ToldAnswer, name: str, whole: Asked, part: Asked, *, seen: bool) -> ToldAnswer:
     """The answer of a part of the sources, with what it answers otherwise than the whole did."""
     beside = "by all sources together" if seen else "with it"
-    changed = tell_changed(whole.answer, part.answer, _labels(part, whole), beside=beside)
+    changed = tell_changed(whole.answer, part.answer, labels_of(part, whole), beside=beside)
     return replace(told, without=None if seen else name, seen_by=name if seen else None, changed=changed)
 
 
-def _compare(folder: Folder, told: ToldAnswer, words: str, whole: Asked, asked: Asked) -> ToldAnswer:
+def _compare(told: ToldAnswer, words: str, whole: Asked, asked: Asked) -> ToldAnswer:
     """The answer with what differs under another question. whole: the question put to all sources."""
     built = whole.built
     once = any(one.kind == "pulse" for one in whole.scenario.interventions)
@@ -155,26 +159,30 @@ def _compare(folder: Folder, told: ToldAnswer, words: str, whole: Asked, asked: 
         push=lambda said, way: _push(built, said, way, once=once),
         choose=lambda said: choose_concept(built, said),
     )
-    part = keep_sources(folder, rival.seen_by).built if rival.seen_by else asked.built
-    other = _ask(part, rival.scenario, built.system)
-    found = compare_scenarios(asked.system, asked.scenario, other.scenario, other=other.system)
-    pushed = {one.target for each in (asked, other) for one in each.scenario.interventions if one.kind in PUSHES}
-    labels = _labels(asked, other, whole)
-    told_apart = [one for one in found if one.concept not in pushed]
-    question = _tell(other).question.rstrip(".")
+    part = keep_sources_of(built, rival.seen_by).built if rival.seen_by else asked.built
+    other = put_question(part, rival.scenario, built.system)
+    labels, told_apart = labels_of(asked, other, whole), tell_apart(asked, other)
+    question = tell_asked(other).question.rstrip(".")
     seen = f", as seen by {' and '.join(rival.seen_by)}" if rival.seen_by else ""
     return replace(told, compared_with=question + seen, compared=tell_differences(told_apart, labels))
 
 
-def _labels(*asked: Asked) -> dict[str, str]:
+def tell_apart(asked: Asked, other: Asked) -> tuple[Difference, ...]:
+    """What differs under a second question, most apart first; what either pushes is left out."""
+    found = compare_scenarios(asked.system, asked.scenario, other.scenario, other=other.system)
+    pushed = {one.target for each in (asked, other) for one in each.scenario.interventions if one.kind in PUSHES}
+    return tuple(one for one in found if one.concept not in pushed)
+
+
+def labels_of(*asked: Asked) -> dict[str, str]:
     """The concepts of some questions in words, by id."""
     return {name: label for one in asked for name, label in one.labels.items()}
 
 
-def _tell_weak_points(told: ToldAnswer, asked: Asked) -> ToldAnswer:
+def tell_weak_points(told: ToldAnswer, asked: Asked) -> ToldAnswer:
     """The answer with what it hangs on, origins before links, what explains its spread and which disputes decide it."""
     origins, system = asked.built.weighed.origins, add_links(asked.system, asked.scenario)
-    labels = _labels(asked)
+    labels = labels_of(asked)
     says = {link.id: say_link(link, labels) for link in system.links}
     names = labels | {origin.id: f"what {origin.name} says" for origin in origins}
     names |= {link: f"the link by which {said}" for link, said in says.items()}

@@ -70,7 +70,15 @@ def outlook_between(
     history: one more history beside a dossier's own findings. Raises OutlookError for an actor nobody speaks of,
     NotBuiltError, DossierError.
     """
-    known = _load(where, history)
+    return _tell_between(_load(where, history), source, target, days)
+
+
+def outlook_of(built: Built, source: str, target: str, *, days: Sequence[int] = HORIZONS) -> DyadOutlook:
+    """The outlook of one actor towards another by the findings of a dossier in memory. Raises OutlookError."""
+    return _tell_between(_know(built, ()), source, target, days)
+
+
+def _tell_between(known: Known, source: str, target: str, days: Sequence[int]) -> DyadOutlook:
     names = [_choose(known, words) for words in (source, target)]
     outlook = foretell(known.history, Question(names[0], names[1], tuple(days)), known.told)
     if known.built is None:
@@ -165,7 +173,11 @@ def score_stated(folder: Folder) -> TrackRecord:
 def _load(where: Folder, more: Folder | None) -> Known:
     """Everything dated there is, all in one history of states and of actors with names of their own."""
     built = None if Path(where).is_file() else load_built(where)
-    files = [Path(file) for file in (where if built is None else None, more) if file is not None]
+    return _know(built, [Path(file) for file in (where if built is None else None, more) if file is not None])
+
+
+def _know(built: Built | None, files: Sequence[Path]) -> Known:
+    """The dated findings of a dossier and the events of files; either may be absent."""
     rows: list[Row] = []
     names: dict[str, str] = {}
     undated = 0

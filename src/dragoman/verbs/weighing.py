@@ -79,7 +79,11 @@ def leave_out(folder: Folder, source: str) -> Without:
     goes with it.
     Raises UnknownSourceError, NotBuiltError, DossierError.
     """
-    built = load_built(folder)
+    return leave_out_of(load_built(folder), source)
+
+
+def leave_out_of(built: Built, source: str) -> Without:
+    """A dossier in memory without what one source says, see leave_out. Raises UnknownSourceError."""
     name, gone = _claims_of(built, source)
     readings = tuple(_less(reading, gone) for reading in built.as_read)
     rest = _weigh_again(built, built.documents, readings)
@@ -93,7 +97,11 @@ def keep_sources(folder: Folder, sources: Sequence[str]) -> Kept:
     sources: names or ids, as in leave_out; what one of them shares with another, where nothing says whose it is, counts
     as theirs. Raises UnknownSourceError, NotBuiltError, DossierError.
     """
-    built = load_built(folder)
+    return keep_sources_of(load_built(folder), sources)
+
+
+def keep_sources_of(built: Built, sources: Sequence[str]) -> Kept:
+    """A dossier in memory by the word of some sources alone, see keep_sources. Raises UnknownSourceError."""
     named = [_claims_of(built, source) for source in sources]
     kept = frozenset[str]().union(*(claims for _, claims in named))
     gone = {claim.id for reading in built.as_read for claim in reading.claims} - kept
