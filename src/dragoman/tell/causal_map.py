@@ -43,7 +43,7 @@ class Box(NamedTuple):
 def draw_dot(system: SystemModel) -> str:
     """The causal map in Graphviz's language; concepts without a link are left out."""
     labels = {concept.id: concept for concept in system.concepts}
-    links = _drawn(system)
+    links = drawn_links(system)
     names = sorted({end for link in links for end in (link.cause, link.effect)})
     lines = [f"  {_quote(name)} [label={_quote(label_of(name, labels))}];" for name in names]
     lines += [f"  {_quote(link.cause)} -> {_quote(link.effect)} [{_attributes(link)}];" for link in links]
@@ -55,7 +55,7 @@ def _attributes(link: Link) -> str:
     width = 0.75 + 2 * link.support
     style = "solid" if link.runs else "dashed"
     parts = (
-        f"label={_quote(_mark(link))}",
+        f"label={_quote(mark_link(link))}",
         f'color="{COLOURS[link.sign]}"',
         f'fontcolor="{COLOURS[link.sign]}"',
         f"style={style}",
@@ -69,12 +69,12 @@ def _quote(words: str) -> str:
     return '"' + words.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ") + '"'
 
 
-def _drawn(system: SystemModel) -> list[Link]:
-    """Links of the map: all but those from a part to its whole."""
+def drawn_links(system: SystemModel) -> list[Link]:
+    """Links of the map: all but those from a part to its whole, and from a concept to itself."""
     return [link for link in system.links if link.link_type != ROLL_UP and link.cause != link.effect]
 
 
-def _mark(link: Link) -> str:
+def mark_link(link: Link) -> str:
     """The sign, with ≠ where another text says otherwise and * where a person put the link in."""
     return SIGNS[link.sign] + ("≠" if link.rival else "") + ("*" if link.assumption else "")
 
@@ -92,31 +92,42 @@ def draw_svg(system: SystemModel) -> str:
     Nothing in it is loaded from elsewhere or run, and every link tells in words what its colour and dashes mean.
     """
     known = {concept.id: concept for concept in system.concepts}
-    links = _drawn(system)
+    links = drawn_links(system)
     labels = {name: label_of(name, known) for name in sorted({e for one in links for e in (one.cause, one.effect)})}
-    boxes = _place(layer_nodes(list(labels), [(link.cause, link.effect) for link in links]), labels)
+    parts = layer_nodes(list(labels), [(link.cause, link.effect) for link in links])
+    boxes = place_parts(parts, labels, top=MARGIN + LINE * (len(LEGEND) + 1))
     width = max((box.left + BOX for box in boxes.values()), default=4 * BOX) + MARGIN
     height = max((box.top + box.height for box in boxes.values()), default=0) + MARGIN
     body = [*_legend(), *_arrows(links, boxes, labels), *(_box(box) for box in boxes.values())]
     return "\n".join([_head(width, height), *body, "</svg>"]) + "\n"
 
 
-def _place(parts: Sequence[Sequence[Sequence[str]]], labels: dict[str, str]) -> dict[str, Box]:
-    """Where each concept stands: parts beside each other as far as the widest goes, then below."""
+def place_parts(
+    parts: Sequence[Sequence[Sequence[str]]],
+    labels: Mapping[str, str],
+    left: float = MARGIN,
+    top: float = MARGIN,
+    fewest: int = FEWEST_COLUMNS,
+) -> dict[str, Box]:
+    """Where each concept stands: parts beside each other as far as the widest goes, then below.
+
+    labels: the words of each concept, which are broken into lines. left, top: the corner of the whole. fewest: columns
+    that are filled before the next row, where no part is wider.
+    """
     boxes: dict[str, Box] = {}
-    left, top, below = MARGIN, float(MARGIN + LINE * (len(LEGEND) + 1)), 0.0
-    widest = max([FEWEST_COLUMNS, *map(len, parts)]) * (BOX + GAP)
+    across, down, below = left, top, top
+    widest = max([fewest, *map(len, parts)]) * (BOX + GAP)
     for columns in parts:
-        if left > MARGIN and left + len(columns) * (BOX + GAP) > MARGIN + widest:
-            left, top = MARGIN, below
-        placed = _place_part(columns, labels, left, top)
+        if across > left and across + len(columns) * (BOX + GAP) > left + widest:
+            across, down = left, below
+        placed = _place_part(columns, labels, across, down)
         boxes |= placed
-        left += len(columns) * (BOX + GAP)
+        across += len(columns) * (BOX + GAP)
         below = max([below, *(box.top + box.height + 2 * ROOM for box in placed.values())])
     return boxes
 
 
-def _place_part(columns: Sequence[Sequence[str]], labels: dict[str, str], left: float, top: float) -> dict[str, Box]:
+def _place_part(columns: Sequence[Sequence[str]], labels: Mapping[str, str], left: float, top: float) -> dict[str, Box]:
     """Columns of one part, each centred in its height."""
     lines = {name: tuple(wrap(labels[name], LETTERS) or [""]) for column in columns for name in column}
     tall = {name: LINE * len(lines[name]) + 12 for name in lines}
@@ -167,9 +178,9 @@ def _box(box: Box) -> str:
 
 
 def _arrows(links: Sequence[Link], boxes: dict[str, Box], labels: dict[str, str]) -> Iterator[str]:
-    gaps = _find_gaps(boxes.values())
+    gaps = find_gaps(boxes.values())
     for link in sorted(links, key=lambda one: (one.runs, one.id)):
-        path, across, down = _curve(link, boxes[link.cause], boxes[link.effect], gaps)
+        path, across, down = route_link(link, boxes[link.cause], boxes[link.effect], gaps)
         colour, end = COLOURS[link.sign], {1: "up", -1: "down"}.get(link.sign or 0, "open")
         dashes = "" if link.runs else ' stroke-dasharray="6 4"'
         told = f"{labels[link.cause]} {NAMES[link.sign]} {labels[link.effect]} ({_told(link)})"
@@ -177,11 +188,11 @@ def _arrows(links: Sequence[Link], boxes: dict[str, Box], labels: dict[str, str]
             f'<g><title>{escape(told)}</title><path d="{path}" fill="none" stroke="{colour}" '
             f'stroke-width="{0.75 + 2 * link.support:.2f}"{dashes} marker-end="url(#{end})"/>'
             f'<text x="{across:.1f}" y="{down:.1f}" text-anchor="middle" font-size="14" font-weight="bold" '
-            f'fill="{colour}" stroke="#ffffff" stroke-width="3" paint-order="stroke">{escape(_mark(link))}</text></g>'
+            f'fill="{colour}" stroke="#ffffff" stroke-width="3" paint-order="stroke">{escape(mark_link(link))}</text></g>'
         )
 
 
-def _find_gaps(boxes: Iterable[Box]) -> dict[float, list[float]]:
+def find_gaps(boxes: Iterable[Box]) -> dict[float, list[float]]:
     """Heights at which an arrow can pass each column without touching a box, by the column's left edge."""
     columns: defaultdict[float, list[Box]] = defaultdict(list)
     for box in sorted(boxes, key=lambda one: one.top):
@@ -196,8 +207,8 @@ def _find_gaps(boxes: Iterable[Box]) -> dict[float, list[float]]:
     }
 
 
-def _curve(link: Link, start: Box, end: Box, gaps: Mapping[float, Sequence[float]]) -> tuple[str, float, float]:
-    """A curve from box to box and where its sign stands.
+def route_link(link: Link, start: Box, end: Box, gaps: Mapping[float, Sequence[float]]) -> tuple[str, float, float]:
+    """A curve from box to box, as the "d" of an SVG path, and where its sign stands, x and y.
 
     Rivals keep apart; an arrow over several columns goes through a gap of each; one back to the left leaves from the
     left side and arrives at the right one.
