@@ -188,7 +188,8 @@ def _arrows(links: Sequence[Link], boxes: dict[str, Box], labels: dict[str, str]
             f'<g><title>{escape(told)}</title><path d="{path}" fill="none" stroke="{colour}" '
             f'stroke-width="{0.75 + 2 * link.support:.2f}"{dashes} marker-end="url(#{end})"/>'
             f'<text x="{across:.1f}" y="{down:.1f}" text-anchor="middle" font-size="14" font-weight="bold" '
-            f'fill="{colour}" stroke="#ffffff" stroke-width="3" paint-order="stroke">{escape(mark_link(link))}</text></g>'
+            f'fill="{colour}" stroke="#ffffff" stroke-width="3" paint-order="stroke">'
+            f"{escape(mark_link(link))}</text></g>"
         )
 
 
