@@ -174,8 +174,12 @@ class Dossier:
 
     def is_weighed(self) -> bool:
         """Whether there are findings, of now or of before."""
+        return self.weighed_from() is not None
+
+    def weighed_from(self) -> str | None:
+        """What weighing_key() was when the findings were made; None before the first weighing."""
         with self._reading() as connection:
-            return _rows.read_meta(connection, _rows.WEIGHED_KEY) is not None
+            return _rows.read_meta(connection, _rows.WEIGHED_KEY)
 
     def count_findings(self) -> int:
         """How many findings there are; 0 before the first weighing."""

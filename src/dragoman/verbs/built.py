@@ -56,24 +56,28 @@ def load_built(folder: Folder) -> Built:
     """
     with open_dossier(Path(folder)) as dossier:
         refuse_stale(dossier, folder)
-        weighed, system = dossier.load_weighed(), dossier.load_system()
-        if weighed is None or system is None:
-            raise NotBuiltError(folder, ever=False)
-        ontology = load_ontology(dossier.ontology_files)
-        decisions = _decisions(dossier)
-        as_read = tuple(dossier.load_readings())
-        return Built(
-            documents=dossier.load_documents(),
-            readings=replay_decisions(as_read, decisions).readings,
-            weighed=weighed,
-            system=system,
-            ontology=ontology,
-            settings=dossier.settings,
-            decisions=decisions,
-            as_read=as_read,
-            graded=grade_sources(dossier.load_decisions()),
-            title=dossier.title,
-        )
+        return load_last(dossier)
+
+
+def load_last(dossier: Dossier) -> Built:
+    """What was last made of a dossier's documents, whether or not it is of now; findings may speak of what is gone.
+
+    No findings and no links where it was never read. Raises DossierError, OntologyError.
+    """
+    decisions = _decisions(dossier)
+    as_read = dossier.load_readings()
+    return Built(
+        documents=dossier.load_documents(),
+        readings=replay_decisions(as_read, decisions).readings,
+        weighed=dossier.load_weighed() or Weighed(),
+        system=dossier.load_system() or SystemModel(),
+        ontology=load_ontology(dossier.ontology_files),
+        settings=dossier.settings,
+        decisions=decisions,
+        as_read=as_read,
+        graded=grade_sources(dossier.load_decisions()),
+        title=dossier.title,
+    )
 
 
 def _decisions(dossier: Dossier) -> tuple[Decision, ...]:

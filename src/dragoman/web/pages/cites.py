@@ -1,6 +1,7 @@
 """Claims and anchors -> the citations that pages carry: words, where they stand, and who says so."""
 
 from collections.abc import Iterable
+from threading import Lock
 
 from msgspec import Struct
 
@@ -8,6 +9,9 @@ from dragoman.records import Anchor, Claim
 from dragoman.tell import Citation
 from dragoman.tell._evidence import Evidence
 from dragoman.verbs import Built
+
+_lock = Lock()
+_last: list[tuple[Built, Evidence]] = []
 
 
 class Cite(Struct, frozen=True, kw_only=True):
@@ -29,8 +33,11 @@ class Cite(Struct, frozen=True, kw_only=True):
 
 
 def gather_evidence(built: Built) -> Evidence:
-    """Everything of a dossier that may be cited, by id."""
-    return Evidence(built.documents, built.readings, built.weighed)
+    """Everything of a dossier that may be cited, by id; made once for a Built and shared by all its pages."""
+    with _lock:
+        if not _last or _last[0][0] is not built:
+            _last[:] = [(built, Evidence(built.documents, built.readings, built.weighed))]
+        return _last[0][1]
 
 
 def cite_claim(evidence: Evidence, claim: Claim) -> Cite:

@@ -1,0 +1,148 @@
+"""A dossier's folder -> what was made of it, in memory, and its pages as bytes; loaded again when the disk changed."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock, RLock
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+from dragoman.store import Dossier, open_dossier
+from dragoman.verbs import Built
+from dragoman.verbs.built import load_last
+from dragoman.web.encode import encode
+from dragoman.web.standing import keep_standing
+
+# Bytes of pages kept for one state of a dossier.
+KEPT_BYTES = 64 * 2**20
+# What changes on the disk when anybody changes a dossier.
+WATCHED = ("dossier.toml", "dossier.db", "dossier.db-wal", "decisions.jsonl", "originals")
+# How often a dossier that is written to meanwhile is loaded again before it is taken as it is.
+TRIES = 5
+
+Freshness = Literal["current", "unread", "unweighed", "never"]
+Glance = tuple[tuple[int, int, int], ...]
+
+
+class Loaded(NamedTuple):
+    """A dossier as it was at one moment.
+
+    state: changes whenever pages may look otherwise. freshness: current; unread: documents wait to be read;
+    unweighed: readings or decisions wait to be weighed; never: nothing was ever read.
+    """
+
+    built: Built
+    state: str
+    freshness: Freshness
+
+
+class Case:
+    """A dossier in memory for any number of threads. Methods raise DossierError where it cannot be read."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load nothing yet."""
+        self.folder = folder
+        self._loading = RLock()
+        self._loaded: tuple[Glance, Loaded] | None = None
+        self._pages = Pages()
+
+    def load(self) -> Loaded:
+        """What is there now; from memory as long as no file of the dossier changed."""
+        with self._loading:
+            glance = look_at(self.folder)
+            if self._loaded is None or self._loaded[0] != glance:
+                # Kept under what was seen before: what is written meanwhile is looked at next time.
+                self._loaded = (glance, load_case(self.folder, self._loaded[1] if self._loaded else None))
+            return self._loaded[1]
+
+    def page(self, name: str, make: Callable[[Built], Struct]) -> bytes:
+        """A page of what is there now as JSON, made once for each state. name: tells pages and parameters apart."""
+        loaded = self.load()
+        return self._pages.get(loaded.state, name, lambda: encode(make(loaded.built)))
+
+
+class Pages:
+    """Pages of the last state as bytes, the least used ones dropped first."""
+
+    def __init__(self, most: int = KEPT_BYTES) -> None:
+        """Keep nothing yet. most: bytes to keep."""
+        self._most = most
+        self._lock = Lock()
+        self._state = ""
+        self._kept: OrderedDict[str, bytes] = OrderedDict()
+        self._making: dict[str, Lock] = {}
+
+    def get(self, state: str, name: str, make: Callable[[], bytes]) -> bytes:
+        """A page; two threads that ask for the same one make it once."""
+        with self._lock:
+            if state != self._state:
+                self._state = state
+                self._kept.clear()
+            if name in self._kept:
+                self._kept.move_to_end(name)
+                return self._kept[name]
+            making = self._making.setdefault(f"{state} {name}", Lock())
+        with making:
+            with self._lock:
+                if state == self._state and name in self._kept:
+                    return self._kept[name]
+            made = make()
+            self._keep(state, name, made)
+        return made
+
+    def _keep(self, state: str, name: str, made: bytes) -> None:
+        with self._lock:
+            self._making.pop(f"{state} {name}", None)
+            if state != self._state or len(made) > self._most:
+                return
+            self._kept[name] = made
+            while sum(map(len, self._kept.values())) > self._most:
+                self._kept.popitem(last=False)
+
+
+def look_at(folder: Path) -> Glance:
+    """What can be seen of a dossier without opening anything; the same as long as nobody writes to it."""
+    seen = []
+    for name in WATCHED:
+        try:
+            found = (folder / name).stat()
+        except OSError:
+            seen.append((0, 0, 0))
+        else:
+            seen.append((found.st_ino, found.st_mtime_ns, found.st_size))
+    return tuple(seen)
+
+
+def load_case(folder: Path, known: Loaded | None = None) -> Loaded:
+    """A dossier as it is; what is known is kept where findings and decisions are still the same.
+
+    While documents are being read, the pages stay as they were until the new findings are there.
+    """
+    with open_dossier(folder) as dossier:
+        for _ in range(TRIES):
+            state = state_of(dossier)
+            freshness = freshness_of(dossier)
+            if known is not None and known.state == state:
+                return known._replace(freshness=freshness)
+            built = load_last(dossier)
+            if state_of(dossier) == state:
+                break
+        return Loaded(built if freshness == "current" else keep_standing(built), state, freshness)
+
+
+def state_of(dossier: Dossier) -> str:
+    """Changes with findings, decisions and settings."""
+    digest = hashlib.sha256((dossier.weighed_from() or "").encode())
+    digest.update(repr((dossier.head, [decision.id for decision in dossier.load_decisions()])).encode())
+    return digest.hexdigest()[:16]
+
+
+def freshness_of(dossier: Dossier) -> Freshness:
+    """Whether findings are of now, and what is missing if not."""
+    if not dossier.is_weighed():
+        return "never"
+    if dossier.has_unread():
+        return "unread"
+    return "current" if dossier.is_current() else "unweighed"

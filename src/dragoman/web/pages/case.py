@@ -1,0 +1,89 @@
+"""The dossier as a whole: what the frame around every view shows."""
+
+from collections import Counter
+from typing import Literal
+
+from msgspec import Struct
+
+from dragoman import __version__
+from dragoman.verbs import Built
+
+Freshness = Literal["current", "unread", "unweighed", "never"]
+NEXT = {
+    "current": "",
+    "unread": "There are documents that were not read yet; read them to see what they change.",
+    "unweighed": "Readings or decisions came since the last weighing; read again to see what they change.",
+    "never": "Nothing was read yet; add documents and read them.",
+}
+
+
+class CaseCounts(Struct, frozen=True, kw_only=True):
+    """How much there is. findings by kind; conflicts: pairs of rival claims; decisions: those about what was read."""
+
+    documents: int
+    claims: int
+    events: int
+    relations: int
+    influences: int
+    measures: int
+    actors: int
+    concepts: int
+    links: int
+    conflicts: int
+    decisions: int
+
+
+class CasePage(Struct, frozen=True, kw_only=True):
+    """The dossier as a whole.
+
+    state: changes whenever any page may look otherwise. freshness: current; unread: documents wait to be read;
+    unweighed: readings or decisions wait to be weighed; never: nothing was ever read. stale: not current; pages then
+    show the last weighing. next_step: what to do about that, "" where nothing is to be done.
+    earliest, latest: EDTF dates of the first and the last dated document, None where none is dated.
+    readonly: nothing can be changed here (a page that was exported).
+    """
+
+    title: str
+    state: str
+    freshness: Freshness
+    stale: bool
+    next_step: str
+    counts: CaseCounts
+    earliest: str | None
+    latest: str | None
+    version: str
+    readonly: bool
+
+
+def make_case(built: Built, *, state: str, freshness: Freshness = "current", readonly: bool = False) -> CasePage:
+    """The dossier as a whole. state, freshness: as Case tells them."""
+    dates = sorted(document.published for document in built.documents if document.published)
+    return CasePage(
+        title=built.title,
+        state=state,
+        freshness=freshness,
+        stale=freshness != "current",
+        next_step=NEXT[freshness],
+        counts=_counts(built),
+        earliest=dates[0] if dates else None,
+        latest=dates[-1] if dates else None,
+        version=__version__,
+        readonly=readonly,
+    )
+
+
+def _counts(built: Built) -> CaseCounts:
+    kinds = Counter(finding.kind for finding in built.weighed.findings)
+    return CaseCounts(
+        documents=len(built.documents),
+        claims=sum(len(reading.claims) for reading in built.readings),
+        events=kinds["event"],
+        relations=kinds["relation"],
+        influences=kinds["influence"],
+        measures=kinds["measure"],
+        actors=len(built.weighed.actors),
+        concepts=len(built.system.concepts),
+        links=len(built.system.links),
+        conflicts=len(built.weighed.conflicts),
+        decisions=len(built.decisions),
+    )

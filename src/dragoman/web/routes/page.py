@@ -1,0 +1,43 @@
+"""Everything that is not /api: the built page, from a list of its files that is made once."""
+
+import mimetypes
+from pathlib import Path
+
+from fastapi import APIRouter
+from starlette.responses import FileResponse, Response
+
+from dragoman.web.errors import NOT_FOUND, RefusedError
+
+# The build puts a hash into these files' names, so one never changes.
+FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
+HASHED = "assets/"
+KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
+
+
+def make_static_routes(folder: Path) -> APIRouter:
+    """The files of the built page by their names; no name leads anywhere else on the disk."""
+    router = APIRouter()
+    files = list_files(folder)
+
+    @router.get("/{name:path}")
+    def show_file(name: str) -> Response:
+        path = files.get(name or "index.html")
+        if path is None:
+            raise _missing(name)
+        kind = KINDS.get(path.suffix) or mimetypes.guess_type(path.name)[0]
+        return FileResponse(path, media_type=kind, headers=FOREVER if name.startswith(HASHED) else None)
+
+    return router
+
+
+def list_files(folder: Path) -> dict[str, Path]:
+    """Every file of a folder by its name as it stands in an address; none for a folder that is not there."""
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def _missing(name: str) -> RefusedError:
+    """What is told of a name that there is no file of."""
+    if not name:
+        fix = "build it: cd web && npm ci && npm run build"
+        return RefusedError(NOT_FOUND, "page", "the built page in the package", "none", fix)
+    return RefusedError(NOT_FOUND, "address", "a file of the page", f'"{name[:80]}"', "open /")

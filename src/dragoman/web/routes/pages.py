@@ -1,0 +1,100 @@
+"""The pages: one line each.
+
+To add a page: write `make_X(built, ...) -> XPage` in `pages/`, import it here and put `Page("/x", make_x)` into PAGES.
+
+- The address is below /api. A name in braces is a part of it: `Page("/reader/{doc}", make_reader)` for
+  `make_reader(built, doc)`.
+- Every other parameter of the maker is a parameter of the query, with the type and the default it has there
+  (str, int, float, bool, a Literal, or one of these or None). One without a default must be given.
+- `offset` is 0 or more, `limit` from 1 to 1,000, a text at most 400 characters; nothing else need be checked for size.
+- The record that the maker returns is what the route answers and what the OpenAPI document says; annotate it.
+- An id that the dossier does not hold: raise UnknownIdError (`pages/unknown.py`): 404. Any exception with a `line`
+  that is a Rejected is told in the error shape, with 422 unless `errors.STATUS` says otherwise.
+- The maker is called once for each state of the dossier and each set of parameters; its record is kept as bytes.
+- After a change run `python -m dragoman.web.openapi` and, in web/, `npm run types`.
+"""
+
+import inspect
+from collections.abc import Callable, Iterator, Sequence
+from typing import Annotated, Any, NamedTuple, get_args
+
+from fastapi import APIRouter, Path, Query
+from msgspec import Struct
+from starlette.responses import Response
+
+from dragoman.web.case import Case
+from dragoman.web.routes._answers import answer_bytes, answers
+
+LONGEST = 400
+MOST_ROWS = 1_000
+
+
+class Page(NamedTuple):
+    """A page: its address below /api, and what makes its record from a Built and the parameters of the request."""
+
+    path: str
+    make: Callable[..., Struct]
+
+
+# In the order of the views.
+PAGES: tuple[Page, ...] = ()
+
+
+def make_page_routes(case: Case, pages: Sequence[Page] = PAGES) -> APIRouter:
+    """A route for each page."""
+    router = APIRouter(tags=["pages"])
+    for page in pages:
+        record = inspect.signature(page.make).return_annotation
+        router.get(
+            page.path,
+            summary=_summary(page),
+            operation_id=_name(page),
+            responses=answers(record),
+            response_class=Response,
+        )(_endpoint(case, page))
+    return router
+
+
+def _endpoint(case: Case, page: Page) -> Callable[..., Response]:
+    """The page as a function of the parameters of a request alone."""
+    name = _name(page)
+
+    def show(**given: Any) -> Response:  # noqa: ANN401 — whatever the maker takes
+        key = f"{name} {sorted(given.items())!r}"
+        return answer_bytes(case.page(key, lambda built: page.make(built, **given)))
+
+    show.__name__ = name
+    show.__signature__ = inspect.Signature(list(_parameters(page)))  # type: ignore[attr-defined]  # read by FastAPI
+    return show
+
+
+def _parameters(page: Page) -> Iterator[inspect.Parameter]:
+    """The parameters of a maker but the first, as FastAPI takes them."""
+    _, *taken = inspect.signature(page.make).parameters.values()
+    for one in taken:
+        kind = Path if f"{{{one.name}}}" in page.path else Query
+        limits = _limits(one)
+        yield one.replace(
+            kind=inspect.Parameter.KEYWORD_ONLY,
+            annotation=Annotated[one.annotation, kind(**limits)],
+        )
+
+
+def _limits(parameter: inspect.Parameter) -> dict[str, Any]:
+    """How large a parameter may be."""
+    if parameter.name == "offset":
+        return {"ge": 0, "le": 10**9}
+    if parameter.name == "limit":
+        return {"ge": 1, "le": MOST_ROWS}
+    if parameter.annotation is str or str in get_args(parameter.annotation):
+        return {"max_length": LONGEST}
+    return {}
+
+
+def _name(page: Page) -> str:
+    return page.make.__name__.removeprefix("make_")
+
+
+def _summary(page: Page) -> str:
+    """The first sentence of the maker's docstring."""
+    return (inspect.getdoc(page.make) or _name(page)).partition("\n")[0].rstrip(".")
