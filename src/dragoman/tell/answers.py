@@ -47,7 +47,12 @@ def tell_answer(
     answer: Answer, system: SystemModel, documents: Sequence[Document], readings: Sequence[Reading]
 ) -> ToldAnswer:
     """An answer in words, each step with the exact words it rests on; effects that move come first."""
-    teller = _Teller(answer, system, Evidence(documents, readings, Weighed()))
+    return tell_from(answer, system, Evidence(documents, readings, Weighed()))
+
+
+def tell_from(answer: Answer, system: SystemModel, evidence: Evidence) -> ToldAnswer:
+    """An answer in words, see tell_answer, by evidence that is at hand already."""
+    teller = _Teller(answer, system, evidence)
     pushed = {push.target for push in answer.scenario.interventions if push.kind in PUSHES}
     effects = [teller.effect(effect) for effect in answer.effects if effect.concept not in pushed]
     told = sorted(

@@ -20,9 +20,7 @@ from dragoman.ask import (
 from dragoman.records import Answer, Intervention, Rejected, Scenario, SystemModel
 from dragoman.tell import (
     ToldAnswer,
-    label_concepts,
     say_link,
-    tell_answer,
     tell_changed,
     tell_courses,
     tell_dependence,
@@ -30,6 +28,8 @@ from dragoman.tell import (
     tell_disputes,
     tell_spread,
 )
+from dragoman.tell._evidence import Evidence
+from dragoman.tell.answers import tell_from
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
 from dragoman.verbs.choosing import choose_concept
@@ -49,6 +49,7 @@ class Asked(NamedTuple):
     """One question put to a dossier or a part of it.
 
     system: with every concept that the question names. labels: its concepts as they stand in sentences, by id.
+    evidence: what the answer may cite.
     """
 
     built: Built
@@ -56,6 +57,7 @@ class Asked(NamedTuple):
     scenario: Scenario
     answer: Answer
     labels: Mapping[str, str]
+    evidence: Evidence
 
 
 def ask_dossier(
@@ -118,11 +120,13 @@ def _push(built: Built, words: str, direction: str, *, once: bool) -> Interventi
     return Intervention(kind=kind, target=concept.id, direction=1 if way == facing else -1)
 
 
-def put_question(built: Built, scenario: Scenario, whole: SystemModel) -> Asked:
+def put_question(built: Built, scenario: Scenario, whole: SystemModel, *, evidence: Evidence | None = None) -> Asked:
     """A question put to a dossier, or to a part of it that may not know every concept and link of the whole.
 
     Concepts that only the whole knows are kept, as far as the question names them; a link that is gone needs no cut.
+    evidence: of this dossier, made where it is None.
     """
+    evidence = evidence or Evidence(built.documents, built.readings, built.weighed)
     known = {concept.id for concept in built.system.concepts}
     named = {end for one in scenario.interventions for end in (one.target, one.cause)} - known
     lost = tuple(concept for concept in whole.concepts if concept.id in named)
@@ -130,14 +134,14 @@ def put_question(built: Built, scenario: Scenario, whole: SystemModel) -> Asked:
     links = {link.id for link in system.links}
     kept = tuple(one for one in scenario.interventions if one.kind != "cut" or one.target in links)
     scenario = replace(scenario, interventions=kept)
-    labels = label_concepts(system, built.documents, built.readings)
-    return Asked(built, system, scenario, answer_scenario(system, scenario, labels=labels), labels)
+    labels = {name: one.label for name, one in evidence.concepts(system).items()}
+    return Asked(built, system, scenario, answer_scenario(system, scenario, labels=labels), labels, evidence)
 
 
 def tell_asked(asked: Asked) -> ToldAnswer:
     """An answer in words, its told effects step by step."""
     system = add_links(asked.system, asked.scenario)
-    told = tell_answer(asked.answer, system, asked.built.documents, asked.built.readings)
+    told = tell_from(asked.answer, system, asked.evidence)
     return tell_courses(told, trace_courses(system, asked.answer, [effect.concept for effect in told.effects]))
 
 
