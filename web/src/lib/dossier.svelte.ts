@@ -1,0 +1,41 @@
+/** The dossier that the page is open on: its title and state, and a number that moves when its records changed. */
+import { READ_ONLY, get } from "./api";
+
+export interface DossierState {
+  readonly title: string;
+  readonly state: string;
+  readonly stale: boolean;
+  readonly documents: number;
+  readonly findings: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly version: string;
+  readonly readonly: boolean;
+}
+
+class DossierHere {
+  state = $state<DossierState | null>(null);
+  /** Raised by one whenever records should be asked for again. */
+  revision = $state(0);
+
+  /** Whether nothing can be changed here. */
+  get readonly(): boolean {
+    return READ_ONLY || this.state?.readonly === true;
+  }
+
+  /** Ask for the dossier's state; failures are left to the views, which say more. */
+  async load(): Promise<void> {
+    try {
+      this.state = await get<DossierState>("/api/case");
+    } catch {
+      this.state = null;
+    }
+  }
+
+  /** Records changed: every view asks again. */
+  async refresh(): Promise<void> {
+    this.revision += 1;
+    await this.load();
+  }
+}
+
+export const dossier = new DossierHere();

@@ -1,0 +1,17 @@
+/** Text of documents -> text that shows what cannot be seen and cannot act on what stands around it. Pure. */
+
+const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
+
+/** Control characters and those that turn the direction of writing, each as a visible mark of one character. */
+export function inert(text: string): string {
+  return text.replace(UNSEEN, (mark) => (mark.charCodeAt(0) < 0x20 ? String.fromCharCode(0x2400 + mark.charCodeAt(0)) : "\u2423"));
+}
+
+/** The first words of a text, cut between words where that is near. */
+export function shorten(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  const cut = letters.slice(0, most - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${space > 0.6 * most ? cut.slice(0, space) : cut}…`;
+}

@@ -1,0 +1,20 @@
+/** The same pages as one script and one style sheet, which the export puts into a single file that opens from disk. */
+import { defineConfig } from "vite";
+import { STATIC, alias, plugins } from "./vite.shared.ts";
+
+export default defineConfig({
+  base: "./",
+  publicDir: false,
+  plugins,
+  resolve: { alias },
+  build: {
+    outDir: `${process.env["OUT"] ?? STATIC}/case`,
+    emptyOutDir: true,
+    target: "es2022",
+    cssCodeSplit: false,
+    chunkSizeWarningLimit: 2000,
+    lib: { entry: "src/main.ts", formats: ["iife"], name: "dragoman", fileName: () => "case.js", cssFileName: "case" },
+    rollupOptions: { output: { inlineDynamicImports: true } },
+  },
+  define: { "process.env.NODE_ENV": '"production"' },
+});
