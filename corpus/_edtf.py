@@ -1,0 +1,26 @@
+"""Times as a draft writes them -> whether we hold such values."""
+
+import re
+
+from dragoman.weigh._spans import read_span
+
+POINT = r"(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d(?:T\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:\d\d)?)?)?)?[~?%]?"
+SHAPE = re.compile(rf"(?:{POINT}|\.\.)(?:/(?:{POINT}|\.\.))?")
+ROUND = re.compile(r"\d{3}X|\d\dXX")
+LENGTH = re.compile(r"P(?=[\dT])(?:\d+(?:\.\d+)?[YMWD])*(?:T(?:\d+(?:\.\d+)?[HMS])+)?")
+# A leap year, so that XXXX-02-29 is a day.
+SOME_YEAR = "2000"
+
+
+def is_edtf(value: str) -> bool:
+    """Whether a value is a date, a season, an interval or a decade of EDTF as records hold them."""
+    if ROUND.fullmatch(value):
+        return True
+    if SHAPE.fullmatch(value) is None or value in {"..", "../.."}:
+        return False
+    return read_span(value.replace("XXXX", SOME_YEAR)) is not None
+
+
+def is_duration(value: str) -> bool:
+    """Whether a value is an ISO 8601 duration ("P20Y", "PT36H")."""
+    return LENGTH.fullmatch(value) is not None
