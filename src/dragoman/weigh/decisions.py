@@ -48,14 +48,20 @@ def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision])
     return Replayed(moved, _rule(live, known, verdicts), (*skipped, *failed))
 
 
-def _live(decisions: Sequence[Decision]) -> tuple[list[Decision], list[str]]:
-    """Decisions in force, oldest first: those that no later decision in force has undone."""
+def list_in_force(decisions: Iterable[Decision]) -> list[Decision]:
+    """Decisions in force, oldest first: those that no later decision in force has undone; undoing ones among them."""
     ordered = sorted({d.id: d for d in decisions}.values(), key=lambda d: (d.at, d.id))
-    ids = {decision.id for decision in ordered}
     undone: set[str] = set()
     for decision in reversed(ordered):
         if decision.verb == "undo" and decision.id not in undone:
             undone.update(decision.targets)
+    return [decision for decision in ordered if decision.id not in undone]
+
+
+def _live(decisions: Sequence[Decision]) -> tuple[list[Decision], list[str]]:
+    """Decisions in force about what was read, oldest first, and one line for each that undoes what is not there."""
+    ordered = sorted({d.id: d for d in decisions}.values(), key=lambda d: (d.at, d.id))
+    ids = {decision.id for decision in ordered}
     lost = [
         f"{d.id} undo: expected a decision, got {target}; kept for later builds"
         for d in ordered
@@ -63,7 +69,7 @@ def _live(decisions: Sequence[Decision]) -> tuple[list[Decision], list[str]]:
         for target in d.targets
         if target not in ids
     ]
-    return [d for d in ordered if d.verb not in {"undo", "grade"} and d.id not in undone], lost
+    return [d for d in list_in_force(ordered) if d.verb not in {"undo", "grade"}], lost
 
 
 def _merged(live: Iterable[Decision]) -> set[str]:

@@ -13,6 +13,7 @@ import msgspec
 
 from dragoman.records import Claim, Decision, Finding, Weighed
 from dragoman.records.grade import Confidence, Credibility, Grade, Reliability, SourceGrade
+from dragoman.weigh.decisions import list_in_force
 from dragoman.weigh.voices import UNNAMED
 
 SEVERAL = 2
@@ -27,12 +28,7 @@ def grade_sources(decisions: Iterable[Decision]) -> Mapping[str, SourceGrade]:
 
     A decision whose reliability is none of A to F is passed over.
     """
-    ordered = sorted({d.id: d for d in decisions}.values(), key=lambda d: (d.at, d.id))
-    undone: set[str] = set()
-    for decision in reversed(ordered):
-        if decision.verb == "undo" and decision.id not in undone:
-            undone.update(decision.targets)
-    given = (d for d in ordered if d.verb == "grade" and d.id not in undone)
+    given = (decision for decision in list_in_force(decisions) if decision.verb == "grade")
     return {name: grade for decision in given for name, grade in _given(decision)}
 
 
