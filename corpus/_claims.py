@@ -5,7 +5,7 @@ import re
 import msgspec
 
 from corpus._desk import NONE, STATUS_KEYS, Desk, ontology
-from corpus._edtf import is_edtf
+from corpus._edtf import has_no_point, is_duration, is_edtf
 from corpus._lines import LabelLine
 from corpus._who import read_roles
 from corpus.records import End, Event, Influence, Relation, Span, Time
@@ -68,7 +68,7 @@ def _when(desk: Desk, label: LabelLine, value: str | None, times: list[Time]) ->
     known = next((time for time in times if time.span == span), None)
     if not equals:
         return span, known.edtf if known else None
-    chosen = None if edtf == NONE else edtf
+    chosen = None if has_no_point(edtf) or is_duration(edtf) else edtf
     if chosen is not None and not is_edtf(chosen):
         desk.tell(label, "EDTF in when=words=EDTF", repr(edtf), "write 2031-03-31, 2031-03, 2030, 2030/2031 or -")
         return span, None
@@ -116,10 +116,13 @@ def read_influence(desk: Desk, label: LabelLine) -> Influence | None:
     if len(halves) != 2:  # noqa: PLR2004 -- two ends of one link
         desk.tell(label, "cause words -> effect words", repr(ends), "write both ends")
         return None
+    if halves == [NONE, NONE]:
+        desk.tell(label, "words for one end at least", repr(ends), "write the end that the sentence tells")
+    before = len(desk.slips)
     cause = _end(desk, label, halves[0], (keys.get("cq"), keys.get("cd")))
     effect = _end(desk, label, halves[1], (keys.get("eq"), keys.get("ed")))
     status = desk.status(label, keys)
-    if cause is None or effect is None or chosen is None or sign.strip() not in SIGNS:
+    if len(desk.slips) > before or chosen is None or sign.strip() not in SIGNS:
         return None
     return Influence(
         **msgspec.structs.asdict(status),
@@ -133,7 +136,7 @@ def read_influence(desk: Desk, label: LabelLine) -> Influence | None:
 
 def _end(desk: Desk, label: LabelLine, words: str, told: tuple[str | None, str | None]) -> End | None:
     quantity, delta = told
-    span = desk.find_stretch(label, words)
+    span = None if words == NONE else desk.find_stretch(label, words)
     if quantity is not None and FREE.fullmatch(quantity) is None:
         quantity = desk.choose(label, "a quantity, act:lemma or thing:noun", quantity, ontology().quantities)
     if delta is not None:

@@ -3,7 +3,7 @@
 from typing import get_args
 
 from corpus._desk import NONE, Desk
-from corpus._edtf import is_duration, is_edtf
+from corpus._edtf import has_no_point, is_duration, is_edtf
 from corpus._lines import LabelLine
 from corpus._who import read_role
 from corpus._words import find_all, read_quoted
@@ -85,7 +85,7 @@ def read_time(desk: Desk, label: LabelLine, times: list[Time]) -> Time | None:
         return None
     words, value = label.fields[:2]
     desk.keys(label, 2, ())
-    if value != NONE and not is_edtf(value) and not is_duration(value):
+    if not (has_no_point(value) or is_edtf(value) or is_duration(value)):
         desk.tell(
             label,
             "EDTF, a duration or -",

@@ -14,6 +14,15 @@ ID = re.compile(r"[a-z0-9][\w+-]*", re.IGNORECASE)
 KEYS = ("sector", "country", "known")
 CODE = re.compile(r"[A-Z]{3}")
 GIVEN = "id:"
+# Codes of ISO 3166 for lands that our list of states leaves out.
+LANDS = frozenset(
+    re.findall(
+        r"\w+",
+        "ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN IOT "
+        "JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF",
+    )
+)
+)
 
 
 def read_mention(desk: Desk, label: LabelLine) -> None:
@@ -61,7 +70,7 @@ def _make_who(desk: Desk, label: LabelLine, name: str, keys: dict[str, str]) -> 
     desk.choose(label, "known", known, ("yes", "no"))
     if sector is not None:
         desk.choose(label, "a PLOVER sector or -", sector, load_sectors().names)
-    if country is not None and CODE.fullmatch(country) and country not in ontology().actors:
+    if country is not None and CODE.fullmatch(country) and country not in {*ontology().actors, *LANDS}:
         desk.tell(label, "an ISO 3166 alpha-3 code, or an invented name", repr(country), "mend country=")
     if country is not None and known == "yes" and not CODE.fullmatch(country):
         desk.tell(label, "the ISO 3166 alpha-3 code of a real actor, or -", repr(country), "mend country= or known=")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from corpus.records import Span
 
-NUMBERED = re.compile(r"(?P<words>.+?)(?:#(?P<number>[1-9]))?$")
+NUMBERED = re.compile(r"(?P<words>.+?)(?:#(?P<number>[1-9][0-9]?))?$")
 GAP = re.compile(r"\s*(?:\.\.\.|…)\s*")
 PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 

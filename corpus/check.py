@@ -88,7 +88,7 @@ def _notes(draft: Draft) -> Iterator[Slip]:
     if not FEWEST <= len(passage.sentences) <= MOST:
         yield Slip(draft.file, draft.line, "3 to 8 sentences", str(len(passage.sentences)), "split or lengthen it")
     for influence in passage.influences:
-        if influence.cause.quantity is None or influence.effect.quantity is None:
+        if any(end is not None and end.quantity is None for end in (influence.cause, influence.effect)):
             line = draft.lines[influence.sentence]
             yield Slip(draft.file, line, "cq= and eq= of each I", "one of them missing", "add it where one fits")
     for sentence, line in enumerate(draft.lines):

@@ -31,6 +31,7 @@ from dragoman.weigh._words import make_id
 ACTORS = ("real", "invented", "mixed")
 HEADER = "P genre | region | published date or - | outlet | real, invented or mixed"
 HEADER_FIELDS = 5
+CODED = frozenset("ERI")
 BREAK, SPACE = "\n\n", " "
 HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -149,16 +150,16 @@ def _join(sentences: Iterable[SentenceLines]) -> tuple[str, tuple[Span, ...]]:
 
 
 def _check_sentence(sentence: SentenceLines, file: str, slips: list[Slip]) -> None:
-    letters = {label.letter for label in sentence.labels} & set("ERIM")
+    letters = {label.letter for label in sentence.labels}
     if not sentence.words:
         slips.append(Slip(file, sentence.line, "words behind S", "none", "write the sentence"))
     if HIDDEN.search(sentence.words) or "  " in sentence.words:
         slips.append(Slip(file, sentence.line, "plain words", "hidden characters or two spaces", "take them out"))
-    if sentence.empty is None and not letters:
+    if sentence.empty is None and not letters & {*CODED, "M"}:
         slips.append(Slip(file, sentence.line, "0 or a label E, R, I or M", "neither", "add 0, or label the sentence"))
-    if sentence.empty is not None and letters:
-        got = f"0 and {', '.join(sorted(letters))}"
-        slips.append(Slip(file, sentence.empty, "0 or labels E, R, I, M, not both", got, "drop one of the two"))
+    if sentence.empty is not None and letters & CODED:
+        got = f"0 and {', '.join(sorted(letters & CODED))}"
+        slips.append(Slip(file, sentence.empty, "0 or labels E, R, I, not both", got, "drop one of the two"))
 
 
 def _read_labels(desk: Desk, sentence: SentenceLines, labels: _Labels) -> None:

@@ -120,14 +120,15 @@ class End(Struct, frozen=True, kw_only=True, gc=False):
 class Influence(Label, frozen=True, kw_only=True, gc=False):
     """Cause acts on effect, as the text states it.
 
-    sign: between the words as they stand: 1, -1, 0 (the text says: no effect), None (not said). connectives: the words
-    that make the link, in order; () when none do.
+    cause, effect: None for an end that only an earlier sentence tells; never both. sign: between the words as they
+    stand: 1, -1, 0 (the text says: no effect), None (not said). connectives: the words that make the link, in order; ()
+    when none do.
     """
 
     link_type: str
     sign: Literal[1, 0, -1] | None
-    cause: End
-    effect: End
+    cause: End | None
+    effect: End | None
     connectives: tuple[Span, ...] = ()
 
 
@@ -170,8 +171,7 @@ class Passage(Struct, frozen=True, kw_only=True, gc=False):
     """A short text with everything that was labelled in it.
 
     id: made from header and text, so a mended label keeps it. published: EDTF date or None. actors: whether those in it
-    are real, invented, or of both sorts. split: None until the passage is added to the data. A sentence without
-    events, relations, influences and measures has nothing to code.
+    are real, invented, or of both sorts. split: None until the passage is added to the data.
     """
 
     id: str
@@ -197,6 +197,6 @@ class Passage(Struct, frozen=True, kw_only=True, gc=False):
         return self.text[span[0] : span[1]]
 
     def coded(self) -> frozenset[int]:
-        """Numbers of the sentences that have something to code."""
-        labels: tuple[Label | Measure, ...] = (*self.events, *self.relations, *self.influences, *self.measures)
+        """Numbers of the sentences that tell an event, a relation or an influence; all others have nothing to code."""
+        labels: tuple[Label, ...] = (*self.events, *self.relations, *self.influences)
         return frozenset(label.sentence for label in labels)
