@@ -3,10 +3,458 @@
  * Do not make direct changes to the file.
  */
 
-export type paths = Record<string, never>;
+export interface paths {
+    "/api/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossier as a whole */
+        get: operations["show_case_api_case_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of all actors. limit: how many are shown, 0 or more; the others are counted */
+        get: operations["actors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/actors/{actor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of one actor. Raises UnknownIdError for an id that the dossier does not hold */
+        get: operations["actor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page of the events, earliest first */
+        get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        /**
+         * ActorDeed
+         * @description An event or a relation that an actor has a part in. id: of the finding. told: it in one sentence.
+         *
+         *         side: "source" acts or holds, "target" is aimed at, "both". others: those on the other side, or beside it.
+         *         sign: how the two sides stand by this alone. when: EDTF, None without a date.
+         *         disputed: other passages say otherwise.
+         */
+        ActorDeed: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "event" | "relation";
+            told: string;
+            /** @enum {unknown} */
+            side: "both" | "source" | "target";
+            others: components["schemas"]["Party"][];
+            /** @enum {unknown} */
+            sign: "friendly" | "hostile" | "mixed" | "unknown";
+            /** @enum {unknown} */
+            polarity: "+" | "-";
+            modality: string;
+            when: string | null;
+            /** @enum {unknown} */
+            support: "conflicted" | "corroborated" | "multi-origin-unproven" | "retracted" | "reviewed" | "single-origin" | "superseded" | "unsupported";
+            disputed: boolean;
+            origins: number;
+            documents: number;
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * ActorInfluence
+         * @description A link of the model with a concept of the actor's at one end. sign: as in Link; runs: whether effects follow it.
+         *
+         *         cause, effect: concept ids; own: the ends that are the actor's.
+         */
+        ActorInfluence: {
+            id: string;
+            told: string;
+            cause: string;
+            cause_label: string;
+            effect: string;
+            effect_label: string;
+            /** @enum {unknown} */
+            own: "both" | "cause" | "effect";
+            sign: (-1 | 0 | 1) | null;
+            runs: boolean;
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * ActorNode
+         * @description Somebody the documents speak of.
+         *
+         *         kinds: most specific first, () when nothing tells. country: ISO 3166 alpha-3, sector: PLOVER code, None when
+         *         unknown. provisional: no list knows it, it was taken from the texts alone. mentions, documents: how often it is
+         *         named or referred to, and in how many documents. findings: events and relations it has a part in. ties: actors it
+         *         has to do with, shown or not. weight: what actors are ordered by, mentions and findings together.
+         *         x, y: its place in the unit square, y downwards.
+         */
+        ActorNode: {
+            id: string;
+            name: string;
+            kinds: string[];
+            country: string | null;
+            sector: string | null;
+            provisional: boolean;
+            mentions: number;
+            documents: number;
+            findings: number;
+            ties: number;
+            weight: number;
+            x: number;
+            y: number;
+        };
+        /**
+         * ActorPage
+         * @description Everything the documents say of one actor; lists are of 100 rows at most, and empty where nothing is said.
+         *
+         *         country_why, sector_why: what country and sector rest on, "" where they are unknown. *_more: rows left out.
+         */
+        ActorPage: {
+            actor: components["schemas"]["ActorNode"];
+            country_why: string;
+            sector_why: string;
+            names: components["schemas"]["CalledSo"][];
+            belongs: components["schemas"]["Belonging"][];
+            offices: components["schemas"]["HeldOffice"][];
+            events: components["schemas"]["ActorDeed"][];
+            events_more: number;
+            relations: components["schemas"]["ActorDeed"][];
+            relations_more: number;
+            influences: components["schemas"]["ActorInfluence"][];
+            influences_more: number;
+            said: components["schemas"]["SaidSo"][];
+            said_more: number;
+            around: components["schemas"]["Around"];
+        };
+        /**
+         * ActorTie
+         * @description What events and relations say between two actors, all of it taken together.
+         *
+         *         source, target: actor ids; the source is who acts or holds in more findings. back: findings the other way round.
+         *         sign: friendly (friendly ties, deeds of cooperation), hostile, mixed (both), unknown (no finding has a sign).
+         *         weight: origins behind the findings, each finding with one at least. events, relations: how many findings of each;
+         *         told: how many of them tell of what is or was so, not of what is denied, planned, feared or asked for.
+         *         findings: their ids, those with most origins first. cites: two passages at most.
+         */
+        ActorTie: {
+            source: string;
+            target: string;
+            /** @enum {unknown} */
+            sign: "friendly" | "hostile" | "mixed" | "unknown";
+            weight: number;
+            events: number;
+            relations: number;
+            told: number;
+            back: number;
+            findings: string[];
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * ActorsPage
+         * @description The actors of a dossier and the ties between them, those with most weight first; empty without any.
+         *
+         *         nodes: `limit` of them at most. edges: every tie between two of the nodes. actors, ties: how many there are in
+         *         all; left_out: actors that are no node here. kinds: of all actors, the most frequent first.
+         */
+        ActorsPage: {
+            nodes: components["schemas"]["ActorNode"][];
+            edges: components["schemas"]["ActorTie"][];
+            actors: number;
+            ties: number;
+            left_out: number;
+            limit: number;
+            kinds: components["schemas"]["KindCount"][];
+        };
+        /**
+         * Around
+         * @description An actor and those it has to do with most, laid out by themselves, with all ties between any two of them.
+         *
+         *         more: how many of those it has to do with are left out.
+         */
+        Around: {
+            nodes: components["schemas"]["ActorNode"][];
+            edges: components["schemas"]["ActorTie"][];
+            more: number;
+        };
+        /**
+         * Belonging
+         * @description Whom an actor belongs to, or who belongs to it. listed: known from a list; False: taken from the texts.
+         */
+        Belonging: {
+            /** @enum {unknown} */
+            how: "backed by" | "backs" | "has as member" | "has as part" | "member of" | "part of";
+            party: components["schemas"]["Party"];
+            listed: boolean;
+        };
+        /**
+         * CalledSo
+         * @description Words that refer to an actor. why: how they were taken for it. count: how often. cites: two places at most.
+         */
+        CalledSo: {
+            words: string;
+            /** @enum {unknown} */
+            kind: "adjective" | "metonym" | "name" | "nominal" | "place" | "pronoun";
+            why: string;
+            count: number;
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * CaseCounts
+         * @description How much there is. findings by kind; conflicts: pairs of rival claims; decisions: those about what was read.
+         */
+        CaseCounts: {
+            documents: number;
+            claims: number;
+            events: number;
+            relations: number;
+            influences: number;
+            measures: number;
+            actors: number;
+            concepts: number;
+            links: number;
+            conflicts: number;
+            decisions: number;
+        };
+        /**
+         * CasePage
+         * @description The dossier as a whole.
+         *
+         *         state: changes whenever any page may look otherwise. freshness: current; unread: documents wait to be read;
+         *         unweighed: readings or decisions wait to be weighed; never: nothing was ever read. stale: not current; pages then
+         *         show the last weighing. next_step: what to do about that, "" where nothing is to be done.
+         *         documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the last dated document, None where none is dated.
+         *         readonly: nothing can be changed here (a page that was exported).
+         */
+        CasePage: {
+            title: string;
+            state: string;
+            /** @enum {unknown} */
+            freshness: "current" | "never" | "unread" | "unweighed";
+            stale: boolean;
+            next_step: string;
+            documents: number;
+            findings: number;
+            counts: components["schemas"]["CaseCounts"];
+            earliest: string | null;
+            latest: string | null;
+            version: string;
+            readonly: boolean;
+        };
+        /**
+         * Cite
+         * @description Words that something shown rests on; opens the reader at them.
+         *
+         *         claim: id of the claim read there, None where none was. doc, start: the document, and where the words begin in it,
+         *         in code points. quote: the words. source: who says so, from the page inward; the innermost is the last.
+         *         document: its title. published: EDTF, None when nobody says. when: EDTF time that the claim tells of, None for none.
+         */
+        Cite: {
+            claim: string | null;
+            doc: string;
+            start: number;
+            quote: string;
+            source: string[];
+            document: string;
+            /** @default null */
+            published: string | null;
+            /** @default null */
+            when: string | null;
+        };
+        /**
+         * EventCount
+         * @description How many an event befell or took part in it. bound: as in Measure, None for an exact number.
+         */
+        EventCount: {
+            /** @enum {unknown} */
+            kind: "detained" | "displaced" | "injured" | "killed" | "missing" | "taking_part";
+            value: number;
+            bound: ("about" | "lower" | "upper") | null;
+        };
+        /**
+         * EventPlace
+         * @description Where something was, by its name in the text. country: ISO 3166 alpha-3 of the land it lies in, None if unknown.
+         *
+         *         No list of ours holds coordinates of towns; none are given.
+         */
+        EventPlace: {
+            party: components["schemas"]["Party"];
+            country: string | null;
+        };
+        /**
+         * EventRow
+         * @description One finding on an event. id: of the finding. told: it in one sentence.
+         *
+         *         type: PLOVER type, None for what PLOVER has none for; quad: 1 verbal and 2 material cooperation, 3 verbal and 4
+         *         material conflict, None without a type. first acts, second is acted on; symmetric: either order is right.
+         *         countries: of who acts and who is acted on, ISO 3166 alpha-3. time: None for no date; said_when: the words of a time
+         *         that names no day ("for twenty years"), None without. published: when it was first told of, EDTF.
+         *         standing: told as so, or denied, planned, feared, asked for, possible, supposed ("if"). disputed: other passages
+         *         say otherwise; conflicts: ids of the disputes.
+         */
+        EventRow: {
+            id: string;
+            told: string;
+            type: string | null;
+            quad: number | null;
+            mode: string | null;
+            first: components["schemas"]["Party"][];
+            second: components["schemas"]["Party"][];
+            first_countries: string[];
+            second_countries: string[];
+            symmetric: boolean;
+            time: components["schemas"]["EventTime"] | null;
+            said_when: string | null;
+            published: string | null;
+            place: components["schemas"]["EventPlace"] | null;
+            counts: components["schemas"]["EventCount"][];
+            /** @enum {unknown} */
+            standing: "asked" | "denied" | "feared" | "planned" | "possible" | "supposed" | "told";
+            /** @enum {unknown} */
+            polarity: "+" | "-";
+            modality: string;
+            /** @enum {unknown} */
+            support: "conflicted" | "corroborated" | "multi-origin-unproven" | "retracted" | "reviewed" | "single-origin" | "superseded" | "unsupported";
+            disputed: boolean;
+            conflicts: string[];
+            mentions: number;
+            documents: number;
+            origins: number;
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * EventTime
+         * @description When something is told to have been, as far as the texts say.
+         *
+         *         edtf: the value. first, last: earliest and latest day it may have been, ISO 8601; None where that end is open.
+         *         said: the words of a text, None where several texts agree on a span that none of them says.
+         *         modifier: early, mid, late. year_assumed: the year was taken from the document's date.
+         */
+        EventTime: {
+            edtf: string;
+            first: string | null;
+            last: string | null;
+            /** @enum {unknown} */
+            granularity: "century" | "day" | "decade" | "duration" | "month" | "season" | "second" | "vague" | "year";
+            said: string | null;
+            modifier: ("early" | "late" | "mid") | null;
+            year_assumed: boolean;
+        };
+        /**
+         * EventsPage
+         * @description Events in the order of the days they may have been first, those without a date last; empty without any.
+         *
+         *         events: `limit` of them from `offset` on. total: how many there are; undated: how many of all have no date.
+         *         earliest, latest: the first and last day of all that is dated, ISO 8601; None where nothing is.
+         */
+        EventsPage: {
+            events: components["schemas"]["EventRow"][];
+            total: number;
+            undated: number;
+            offset: number;
+            limit: number;
+            earliest: string | null;
+            latest: string | null;
+        };
+        /**
+         * HeldOffice
+         * @description A post that a listed person holds. since, until: EDTF; None when not known, or still held.
+         */
+        HeldOffice: {
+            role: string;
+            of: components["schemas"]["Party"];
+            since: string | null;
+            until: string | null;
+        };
+        /**
+         * KindCount
+         * @description A kind of actor, "" for those of no known kind, and how many actors are of it first of all.
+         */
+        KindCount: {
+            kind: string;
+            actors: number;
+        };
+        /**
+         * Party
+         * @description Somebody at one end of a claim. id: actor id, None where the words name nobody who is known. name: for people.
+         */
+        Party: {
+            id: string | null;
+            name: string;
+        };
+        /**
+         * Problem
+         * @description What every answer but a good one holds. error: where it went wrong, what was expected, got, and the next step.
+         */
+        Problem: {
+            error: components["schemas"]["Rejected"];
+        };
+        /**
+         * Rejected
+         * @description Input that was not taken: where it stands, what was expected, what was got, what to do next.
+         */
+        Rejected: {
+            where: string;
+            expected: string;
+            got: string;
+            fix: string;
+        };
+        /**
+         * SaidSo
+         * @description A claim that an actor is a source of. claim: its id. first: whether nobody else stands behind the actor.
+         */
+        SaidSo: {
+            claim: string;
+            told: string;
+            first: boolean;
+            cites: components["schemas"]["Cite"][];
+        };
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -14,4 +462,128 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    show_case_api_case_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier as a whole. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actors: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The actors of a dossier and the ties between them, those with most weight first; empty without any. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorsPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                actor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything the documents say of one actor; lists are of 100 rows at most, and empty where nothing is said. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActorPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    events: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events in the order of the days they may have been first, those without a date last; empty without any. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

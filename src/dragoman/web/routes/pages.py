@@ -6,7 +6,7 @@ To add a page: write `make_X(built, ...) -> XPage` in `pages/`, import it here a
   `make_reader(built, doc)`.
 - Every other parameter of the maker is a parameter of the query, with the type and the default it has there
   (str, int, float, bool, a Literal, or one of these or None). One without a default must be given.
-- `offset` is 0 or more, `limit` from 1 to 1,000, a text at most 400 characters; nothing else need be checked for size.
+- `offset` is 0 or more, `limit` from 1 to 2,000, a text at most 400 characters; nothing else need be checked for size.
 - The record that the maker returns is what the route answers and what the OpenAPI document says; annotate it.
 - An id that the dossier does not hold: raise UnknownIdError (`pages/unknown.py`): 404. Any exception with a `line`
   that is a Rejected is told in the error shape, with 422 unless `errors.STATUS` says otherwise.
@@ -23,10 +23,13 @@ from msgspec import Struct
 from starlette.responses import Response
 
 from dragoman.web.case import Case
+from dragoman.web.pages.actor import make_actor
+from dragoman.web.pages.actors import make_actors
+from dragoman.web.pages.events import make_events
 from dragoman.web.routes._answers import answer_bytes, answers
 
 LONGEST = 400
-MOST_ROWS = 1_000
+MOST_ROWS = 2_000
 
 
 class Page(NamedTuple):
@@ -37,7 +40,11 @@ class Page(NamedTuple):
 
 
 # In the order of the views.
-PAGES: tuple[Page, ...] = ()
+PAGES: tuple[Page, ...] = (
+    Page("/actors", make_actors),
+    Page("/actors/{actor}", make_actor),
+    Page("/events", make_events),
+)
 
 
 def make_page_routes(case: Case, pages: Sequence[Page] = PAGES) -> APIRouter:

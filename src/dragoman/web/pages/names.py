@@ -1,0 +1,13 @@
+"""Actors -> what they are called on a page."""
+
+from dragoman.tell._evidence import Evidence
+
+_THEIRS = ("his ", "her ", "its ", "their ")
+
+
+def name_actor(evidence: Evidence, actor: str) -> str:
+    """An actor's name; "the army of Ardin" for one the texts call "its army"; the id of one that is not known."""
+    known = evidence.actors.get(actor)
+    if known is None:
+        return actor
+    return evidence.actor_name(actor) if known.name.lower().startswith(_THEIRS) else known.name
