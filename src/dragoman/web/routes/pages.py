@@ -25,7 +25,11 @@ from starlette.responses import Response
 from dragoman.web.case import Case
 from dragoman.web.pages.actor import make_actor
 from dragoman.web.pages.actors import make_actors
+from dragoman.web.pages.disputes import make_dispute, make_disputes
 from dragoman.web.pages.events import make_events
+from dragoman.web.pages.relations import make_relations
+from dragoman.web.pages.review import make_review, make_review_claim, make_review_options
+from dragoman.web.pages.sources import make_source, make_sources, make_without
 from dragoman.web.routes._answers import answer_bytes, answers
 
 LONGEST = 400
@@ -44,6 +48,15 @@ PAGES: tuple[Page, ...] = (
     Page("/actors", make_actors),
     Page("/actors/{actor}", make_actor),
     Page("/events", make_events),
+    Page("/relations", make_relations),
+    Page("/disputes", make_disputes),
+    Page("/disputes/{identity}", make_dispute),
+    Page("/sources", make_sources),
+    Page("/sources/one", make_source),
+    Page("/sources/without", make_without),
+    Page("/review", make_review),
+    Page("/review/options", make_review_options),
+    Page("/review/claim/{claim}", make_review_claim),
 )
 
 
