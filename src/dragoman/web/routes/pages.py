@@ -25,8 +25,10 @@ from starlette.responses import Response
 from dragoman.web.case import Case
 from dragoman.web.pages.actor import make_actor
 from dragoman.web.pages.actors import make_actors
+from dragoman.web.pages.brief import make_brief
 from dragoman.web.pages.disputes import make_dispute, make_disputes
 from dragoman.web.pages.events import make_events
+from dragoman.web.pages.reader import make_reader
 from dragoman.web.pages.relations import make_relations
 from dragoman.web.pages.review import make_review, make_review_claim, make_review_options
 from dragoman.web.pages.sources import make_source, make_sources, make_without
@@ -45,6 +47,8 @@ class Page(NamedTuple):
 
 # In the order of the views.
 PAGES: tuple[Page, ...] = (
+    Page("/brief", make_brief),
+    Page("/reader/{doc}", make_reader),
     Page("/actors", make_actors),
     Page("/actors/{actor}", make_actor),
     Page("/events", make_events),
