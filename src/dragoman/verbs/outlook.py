@@ -75,7 +75,7 @@ def outlook_between(
 
 def outlook_of(built: Built, source: str, target: str, *, days: Sequence[int] = HORIZONS) -> DyadOutlook:
     """The outlook of one actor towards another by the findings of a dossier in memory. Raises OutlookError."""
-    return _tell_between(_know(built, ()), source, target, days)
+    return _tell_between(gather_history(built, ()), source, target, days)
 
 
 def _tell_between(known: Known, source: str, target: str, days: Sequence[int]) -> DyadOutlook:
@@ -173,11 +173,11 @@ def score_stated(folder: Folder) -> TrackRecord:
 def _load(where: Folder, more: Folder | None) -> Known:
     """Everything dated there is, all in one history of states and of actors with names of their own."""
     built = None if Path(where).is_file() else load_built(where)
-    return _know(built, [Path(file) for file in (where if built is None else None, more) if file is not None])
+    return gather_history(built, [Path(file) for file in (where if built is None else None, more) if file is not None])
 
 
-def _know(built: Built | None, files: Sequence[Path]) -> Known:
-    """The dated findings of a dossier and the events of files; either may be absent."""
+def gather_history(built: Built | None, files: Sequence[Path]) -> Known:
+    """The dated findings of a dossier in memory and the events of files; either may be absent. Raises OutlookError."""
     rows: list[Row] = []
     names: dict[str, str] = {}
     undated = 0
