@@ -1,10 +1,10 @@
 """Originals, decisions -> a built dossier: how the stages' work is spread, resumed and checked."""
 
 from dragoman.jobs._serial import Executor, SerialExecutor
-from dragoman.jobs.build import BuildReport, run_build
+from dragoman.jobs.build import BuildReport, run_build, run_weighing
 from dragoman.jobs.check import run_check
 from dragoman.jobs.stages import Stages
-from dragoman.jobs.wire import build_dossier, check_dossier, wire_stages
+from dragoman.jobs.wire import build_dossier, check_dossier, weigh_dossier, wire_stages
 
 __all__ = [
     "BuildReport",
@@ -15,5 +15,7 @@ __all__ = [
     "check_dossier",
     "run_build",
     "run_check",
+    "run_weighing",
+    "weigh_dossier",
     "wire_stages",
 ]

@@ -12,7 +12,7 @@ import msgspec
 from dragoman import __version__
 from dragoman.jobs._pool import PoolExecutor
 from dragoman.jobs._serial import Executor
-from dragoman.jobs.build import BuildReport, Fetched, OnProgress, Outcome, read_some, run_build
+from dragoman.jobs.build import BuildReport, Fetched, OnProgress, Outcome, read_some, run_build, run_weighing
 from dragoman.jobs.check import run_check
 from dragoman.jobs.stages import Stages
 from dragoman.ontology import Ontology, load_ontology
@@ -42,6 +42,11 @@ def build_dossier(
     executor = _spread(dossier, nlp_name, workers) if workers > 1 and ontology is None else None
     report = run_build(dossier, stages, clock=time.perf_counter, progress=progress, executor=executor)
     return msgspec.structs.replace(report, rejected=(*report.rejected, *known.rejected))
+
+
+def weigh_dossier(dossier: Dossier, *, progress: OnProgress = lambda _: None) -> dict[str, float]:
+    """Findings and model made anew from what was read before, if a decision came since; seconds by stage."""
+    return run_weighing(dossier, wire_stages(dossier), clock=time.perf_counter, progress=progress)
 
 
 def check_dossier(

@@ -128,8 +128,20 @@ class Dossier:
             return _rows.read_rejected(connection)
 
     def has_unread(self) -> bool:
-        """Whether an original was added, or one that could not be read was described anew, since the last build."""
-        return originals.has_others(self.folder, self.load_state().keys() | self.load_rejected().keys())
+        """Whether an original was added or described anew since the last build."""
+        state = self.load_state()
+        anew = any(not read.stamp for read in state.values())
+        return anew or originals.has_others(self.folder, state.keys() | self.load_rejected().keys())
+
+    def list_unread(self) -> tuple[originals.Original, ...]:
+        """The originals that were never read and never refused, by name, then hash."""
+        return originals.scan_others(self.folder, self.load_state().keys() | self.load_rejected().keys())[0]
+
+    def load_left_out(self) -> tuple[Document, ...]:
+        """The documents that somebody left out, by name, then id."""
+        out = decisions.left_out(self.load_decisions(), [read.doc for read in self.load_state().values()])
+        with self._reading() as connection:
+            return tuple(document for document in _rows.read_documents(connection) if document.id in out) if out else ()
 
     def load_documents(self) -> tuple[Document, ...]:
         """All documents that nobody left out, by name, then id."""

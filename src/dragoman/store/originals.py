@@ -70,11 +70,7 @@ def add_original(folder: Path, content: bytes, name: str, flags: Said, sidecar: 
 
 def scan_originals(folder: Path) -> tuple[tuple[Original, ...], tuple[Rejected, ...]]:
     """All originals by name, then hash, whatever the order of adding; and those whose description is damaged."""
-    described = (_read_description(path) for path in sorted((folder / FOLDER).glob("[0-9a-f]*.toml")))
-    found = list(described)
-    originals = [original for original in found if isinstance(original, Original)]
-    rejected = tuple(original for original in found if isinstance(original, Rejected))
-    return tuple(sorted(originals, key=lambda original: (original.name, original.sha256))), rejected
+    return scan_others(folder, ())
 
 
 def has_others(folder: Path, known: Container[str]) -> bool:
@@ -84,6 +80,15 @@ def has_others(folder: Path, known: Container[str]) -> bool:
     """
     paths = (folder / FOLDER).glob("[0-9a-f]*.toml")
     return any(isinstance(_read_description(path), Original) for path in paths if path.stem not in known)
+
+
+def scan_others(folder: Path, known: Container[str]) -> tuple[tuple[Original, ...], tuple[Rejected, ...]]:
+    """The originals whose hash is not known by name, then hash, and descriptions among them that cannot be read."""
+    paths = sorted((folder / FOLDER).glob("[0-9a-f]*.toml"))
+    found = [_read_description(path) for path in paths if path.stem not in known]
+    originals = [one for one in found if isinstance(one, Original)]
+    rejected = tuple(one for one in found if isinstance(one, Rejected))
+    return tuple(sorted(originals, key=lambda one: (one.name, one.sha256))), rejected
 
 
 def read_original(folder: Path, sha256: str) -> bytes | Rejected:

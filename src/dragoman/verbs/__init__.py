@@ -8,7 +8,15 @@ from dragoman.verbs.asking import ask_dossier
 from dragoman.verbs.built import Built, NotBuiltError, list_skipped, load_built
 from dragoman.verbs.choosing import UnknownConceptError, choose_concept
 from dragoman.verbs.deciding import DecisionVerb, UnknownTargetError, decide
-from dragoman.verbs.dossiers import Added, add_documents, build_dossier, check_dossier, init_dossier
+from dragoman.verbs.dossiers import (
+    Added,
+    add_content,
+    add_documents,
+    build_dossier,
+    check_dossier,
+    init_dossier,
+    weigh_dossier,
+)
 from dragoman.verbs.expecting import BadExpectationsError, Expected, check_expectations, load_expectations
 from dragoman.verbs.mapping import export_map, name_map_file
 from dragoman.verbs.missing import UnreadableEventError, why_not
@@ -55,6 +63,7 @@ __all__ = [
     "UnreadableMapError",
     "UnreadableSuppositionError",
     "Without",
+    "add_content",
     "add_documents",
     "ask_dossier",
     "brief_dossier",
@@ -82,5 +91,6 @@ __all__ = [
     "simulate_matrix",
     "steer_dossier",
     "weigh_conflict",
+    "weigh_dossier",
     "why_not",
 ]

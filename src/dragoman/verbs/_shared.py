@@ -21,6 +21,11 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+def moment() -> str:
+    """The instant, ISO 8601, UTC, to the microsecond: what is decided one after the other stays in that order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
 def list_paths(files: Iterable[Folder]) -> list[Path]:
     """Every file, once; a folder that holds none stands for itself."""
     found = ([*list_files([Path(file)])] or [Path(file)] for file in files)

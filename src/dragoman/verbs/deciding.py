@@ -10,7 +10,7 @@ from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Claim, Decision, Event, Influence, Rejected, Relation, Weighed
 from dragoman.store import Dossier, identify_decision, open_dossier
 from dragoman.tell._evidence import Evidence
-from dragoman.verbs._shared import Folder, now
+from dragoman.verbs._shared import Folder, moment
 from dragoman.weigh.decisions import edit_claim
 from dragoman.weigh.grades import read_reliability
 
@@ -41,7 +41,7 @@ def decide(
     Raises UnknownTargetError, with nothing written, for an id that the dossier does not hold or for too little said;
     DossierError.
     """
-    drafted = Decision(id="", verb=verb, targets=tuple(targets), at=now(), by=by, why=why, changes=changes or {})
+    drafted = Decision(id="", verb=verb, targets=tuple(targets), at=moment(), by=by, why=why, changes=changes or {})
     decision = identify_decision(drafted)
     with open_dossier(Path(folder)) as dossier:
         _refuse_decision(decision, dossier)

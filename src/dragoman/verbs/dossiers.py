@@ -8,8 +8,9 @@ from msgspec import Struct
 from dragoman.jobs import BuildReport
 from dragoman.jobs import build_dossier as run_build
 from dragoman.jobs import check_dossier as run_check
+from dragoman.jobs import weigh_dossier as run_weighing
 from dragoman.records import Progress, Rejected
-from dragoman.sources import NOTHING_SAID, SourceFlags, fetch_file, load_bytes, said_fields
+from dragoman.sources import NOTHING_SAID, Fetched, SourceFlags, fetch_file, load_bytes, said_fields
 from dragoman.store import Addition, Dossier, DossierSettings, create_dossier, open_dossier
 from dragoman.verbs._shared import Folder, OnProgress, ignore_progress, list_paths, now, refuse_folder
 from dragoman.verbs.built import refuse_stale
@@ -54,12 +55,24 @@ def add_documents(
     return Added(additions=tuple(additions), rejected=tuple(rejected))
 
 
+def add_content(folder: Folder, name: str, content: bytes, *, flags: SourceFlags = NOTHING_SAID) -> Addition | Rejected:
+    """Bytes put into a dossier as a file of that name, checked to be readable first; or why not.
+
+    Raises ValueError for a name that is no plain file name, DossierError.
+    """
+    with open_dossier(Path(folder)) as dossier:
+        return _put(dossier, Fetched(name, content, NOTHING_SAID), flags, name)
+
+
 def _add(dossier: Dossier, path: Path, flags: SourceFlags) -> Addition | Rejected:
     """One file put into a dossier, or why not."""
     fetched = fetch_file(path)
-    if isinstance(fetched, Rejected):
-        return fetched
-    document = load_bytes(fetched.name, fetched.content, flags=flags, sidecar=fetched.sidecar, where=str(path))
+    return fetched if isinstance(fetched, Rejected) else _put(dossier, fetched, flags, str(path))
+
+
+def _put(dossier: Dossier, fetched: Fetched, flags: SourceFlags, where: str) -> Addition | Rejected:
+    """A file's bytes put into a dossier, or why not. where: what to call it there."""
+    document = load_bytes(fetched.name, fetched.content, flags=flags, sidecar=fetched.sidecar, where=where)
     if isinstance(document, Rejected):
         return document
     said, beside = said_fields(flags), said_fields(fetched.sidecar)
@@ -75,6 +88,15 @@ def build_dossier(folder: Folder, *, workers: int = 1, progress: OnProgress = ig
     """
     with open_dossier(Path(folder)) as dossier:
         return run_build(dossier, workers=workers, progress=progress)
+
+
+def weigh_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> dict[str, float]:
+    """Decisions applied to what was read before; seconds by stage, none where nothing was to be done.
+
+    No document is read; those that wait go on waiting. Raises DossierError, OntologyError.
+    """
+    with open_dossier(Path(folder)) as dossier:
+        return run_weighing(dossier, progress=progress)
 
 
 def check_dossier(folder: Folder, *, progress: OnProgress = ignore_progress) -> tuple[str, ...]:

@@ -1,34 +1,50 @@
 """A dossier's folder -> the app that answers for it: pages as JSON below /api, the built page everywhere else."""
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman import __version__
 from dragoman.records import Rejected
-from dragoman.web.case import Case
+from dragoman.web.desk import Desk
 from dragoman.web.errors import NOT_FOUND, UNUSABLE, WRONG_METHOD, problem
 from dragoman.web.guard import Guard
 from dragoman.web.routes._answers import describe_records
 from dragoman.web.routes.case import make_case_routes
+from dragoman.web.routes.decisions import make_decision_routes
+from dragoman.web.routes.documents import make_document_routes
+from dragoman.web.routes.jobs import make_job_routes
 from dragoman.web.routes.page import make_static_routes
 from dragoman.web.routes.pages import make_page_routes
 
 STATIC = Path(__file__).parent / "static"
 
 
-def create_app(folder: Path, *, token: str, port: int, static: Path = STATIC) -> FastAPI:
+def create_app(
+    folder: Path, *, token: str, port: int, by: str = "unknown", workers: int = 1, static: Path = STATIC
+) -> FastAPI:
     """The app over one dossier, which answers to who knows the token, at a port of this machine alone.
 
-    static: the folder of the built page. Nothing is opened before the first request.
+    by: who decides. workers: how many processes read. static: the folder of the built page. Nothing is opened before
+    the app starts; what it does in the background ends with it.
     """
-    app = FastAPI(title="Dragoman", version=__version__, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
-    case = Case(folder)
-    for router in (make_case_routes(case), make_page_routes(case)):
+    desk = Desk(folder, by=by, workers=workers)
+    app = FastAPI(
+        title="Dragoman",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        lifespan=_lifespan(desk),
+    )
+    for router in _routes(desk):
         app.include_router(router, prefix="/api")
     app.include_router(make_static_routes(static), include_in_schema=False)
     app.add_exception_handler(RequestValidationError, _refuse_parameters)
@@ -36,6 +52,29 @@ def create_app(folder: Path, *, token: str, port: int, static: Path = STATIC) ->
     app.openapi = lambda: describe_records(app)  # type: ignore[method-assign]  # as FastAPI's manual has it
     app.add_middleware(Guard, token=token, port=port)
     return app
+
+
+def _routes(desk: Desk) -> tuple[APIRouter, ...]:
+    """Everything below /api. A family of routes that is more than pages gets its line here."""
+    return (
+        make_case_routes(desk.case),
+        make_document_routes(desk),
+        make_decision_routes(desk),
+        make_job_routes(desk),
+        make_page_routes(desk.case),
+    )
+
+
+def _lifespan(desk: Desk) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """A dossier that was never read is read when the app starts; what runs is ended when it stops."""
+
+    @asynccontextmanager
+    async def live(_: FastAPI) -> AsyncIterator[None]:
+        await run_in_threadpool(desk.begin)
+        yield
+        await run_in_threadpool(desk.close)
+
+    return live
 
 
 def _refuse_parameters(_: Request, error: Exception) -> Response:

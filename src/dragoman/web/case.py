@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock, RLock
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -13,6 +13,9 @@ from dragoman.store import Dossier, open_dossier
 from dragoman.verbs import Built
 from dragoman.verbs.built import load_last
 from dragoman.web.encode import encode
+from dragoman.web.pages.case import Freshness
+from dragoman.web.pages.documents import DocumentRow, list_documents
+from dragoman.web.shelf import load_shelf
 from dragoman.web.standing import keep_standing
 
 # Bytes of pages kept for one state of a dossier.
@@ -22,7 +25,6 @@ WATCHED = ("dossier.toml", "dossier.db", "dossier.db-wal", "decisions.jsonl", "o
 # How often a dossier that is written to meanwhile is loaded again before it is taken as it is.
 TRIES = 5
 
-Freshness = Literal["current", "unread", "unweighed", "never"]
 Glance = tuple[tuple[int, int, int], ...]
 
 
@@ -31,11 +33,13 @@ class Loaded(NamedTuple):
 
     state: changes whenever pages may look otherwise. freshness: current; unread: documents wait to be read;
     unweighed: readings or decisions wait to be weighed; never: nothing was ever read.
+    weighed: whether findings are of all readings and decisions that are there.
     """
 
     built: Built
     state: str
     freshness: Freshness
+    weighed: bool
 
 
 class Case:
@@ -47,6 +51,7 @@ class Case:
         self._loading = RLock()
         self._loaded: tuple[Glance, Loaded] | None = None
         self._pages = Pages()
+        self._rows: tuple[Glance, list[DocumentRow]] | None = None
 
     def load(self) -> Loaded:
         """What is there now; from memory as long as no file of the dossier changed."""
@@ -56,6 +61,14 @@ class Case:
                 # Kept under what was seen before: what is written meanwhile is looked at next time.
                 self._loaded = (glance, load_case(self.folder, self._loaded[1] if self._loaded else None))
             return self._loaded[1]
+
+    def documents(self) -> list[DocumentRow]:
+        """Every document that was put into the dossier, with what became of it."""
+        with self._loading:
+            built, glance = self.load().built, look_at(self.folder)
+            if self._rows is None or self._rows[0] != glance:
+                self._rows = (glance, list_documents(built, load_shelf(self.folder)))
+            return self._rows[1]
 
     def page(self, name: str, make: Callable[[Built], Struct]) -> bytes:
         """A page of what is there now as JSON, made once for each state. name: tells pages and parameters apart."""
@@ -122,14 +135,14 @@ def load_case(folder: Path, known: Loaded | None = None) -> Loaded:
     """
     with open_dossier(folder) as dossier:
         for _ in range(TRIES):
-            state = state_of(dossier)
-            freshness = freshness_of(dossier)
+            state, weighed = state_of(dossier), dossier.is_current()
+            freshness = _freshness_of(dossier, weighed=weighed)
             if known is not None and known.state == state:
-                return known._replace(freshness=freshness)
+                return known._replace(freshness=freshness, weighed=weighed)
             built = load_last(dossier)
             if state_of(dossier) == state:
                 break
-        return Loaded(built if freshness == "current" else keep_standing(built), state, freshness)
+        return Loaded(built if weighed else keep_standing(built), state, freshness, weighed)
 
 
 def state_of(dossier: Dossier) -> str:
@@ -139,10 +152,10 @@ def state_of(dossier: Dossier) -> str:
     return digest.hexdigest()[:16]
 
 
-def freshness_of(dossier: Dossier) -> Freshness:
+def _freshness_of(dossier: Dossier, *, weighed: bool) -> Freshness:
     """Whether findings are of now, and what is missing if not."""
     if not dossier.is_weighed():
         return "never"
     if dossier.has_unread():
         return "unread"
-    return "current" if dossier.is_current() else "unweighed"
+    return "current" if weighed else "unweighed"

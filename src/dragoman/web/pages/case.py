@@ -39,7 +39,8 @@ class CasePage(Struct, frozen=True, kw_only=True):
     state: changes whenever any page may look otherwise. freshness: current; unread: documents wait to be read;
     unweighed: readings or decisions wait to be weighed; never: nothing was ever read. stale: not current; pages then
     show the last weighing. next_step: what to do about that, "" where nothing is to be done.
-    earliest, latest: EDTF dates of the first and the last dated document, None where none is dated.
+    documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the
+    last dated document, None where none is dated.
     readonly: nothing can be changed here (a page that was exported).
     """
 
@@ -48,6 +49,8 @@ class CasePage(Struct, frozen=True, kw_only=True):
     freshness: Freshness
     stale: bool
     next_step: str
+    documents: int
+    findings: int
     counts: CaseCounts
     earliest: str | None
     latest: str | None
@@ -64,6 +67,8 @@ def make_case(built: Built, *, state: str, freshness: Freshness = "current", rea
         freshness=freshness,
         stale=freshness != "current",
         next_step=NEXT[freshness],
+        documents=len(built.documents),
+        findings=len(built.weighed.findings),
         counts=_counts(built),
         earliest=dates[0] if dates else None,
         latest=dates[-1] if dates else None,

@@ -26,24 +26,31 @@ def answer_bytes(body: bytes, status: int = 200) -> Response:
     return Response(body, status_code=status, media_type=JSON)
 
 
-def answers(record: Any, *, status: int = 200, told: str = "") -> dict[int | str, dict[str, Any]]:  # noqa: ANN401
+def answers(
+    record: Any,  # noqa: ANN401 — a type
+    *,
+    status: int = 200,
+    told: str = "",
+    kind: str = JSON,
+) -> dict[int | str, dict[str, Any]]:
     """What a route may answer, for its `responses`: a record of that type, or what went wrong."""
     first = (getattr(record, "__doc__", None) or "What was asked for.").partition("\n")[0]
     return {
-        status: {"description": told or first, "content": _content(record)},
+        status: {"description": told or first, "content": _content(record, kind)},
         "default": {"description": "What went wrong, in one shape.", "content": _content(Problem)},
     }
 
 
-def takes(record: type[Struct]) -> dict[str, Any]:
-    """What a route takes in its body, for its `openapi_extra`."""
-    return {"requestBody": {"required": True, "content": _content(record)}}
+def takes(record: type[Struct], *, raw: str = "") -> dict[str, Any]:
+    """What a route takes in its body, for its `openapi_extra`: a record, or bytes of the type `raw`."""
+    bytes_too = {raw: {"schema": {"type": "string", "format": "binary"}}} if raw else {}
+    return {"requestBody": {"required": True, "content": _content(record) | bytes_too}}
 
 
-def _content(record: Any) -> dict[str, Any]:  # noqa: ANN401 — a type
+def _content(record: Any, kind: str = JSON) -> dict[str, Any]:  # noqa: ANN401 — a type
     """A content by the type of its record; the schema is put in its place when the document is made."""
     _named[str(record)] = record
-    return {JSON: {"schema": {RECORD: str(record)}}}
+    return {kind: {"schema": {RECORD: str(record)}}}
 
 
 def describe_records(app: FastAPI) -> dict[str, Any]:

@@ -33,9 +33,7 @@ from dragoman.web.pages.relations import make_relations
 from dragoman.web.pages.review import make_review, make_review_claim, make_review_options
 from dragoman.web.pages.sources import make_source, make_sources, make_without
 from dragoman.web.routes._answers import answer_bytes, answers
-
-LONGEST = 400
-MOST_ROWS = 2_000
+from dragoman.web.routes._parameters import LONGEST, MOST_OFFSET, MOST_ROWS
 
 
 class Page(NamedTuple):
@@ -107,7 +105,7 @@ def _parameters(page: Page) -> Iterator[inspect.Parameter]:
 def _limits(parameter: inspect.Parameter) -> dict[str, Any]:
     """How large a parameter may be."""
     if parameter.name == "offset":
-        return {"ge": 0, "le": 10**9}
+        return {"ge": 0, "le": MOST_OFFSET}
     if parameter.name == "limit":
         return {"ge": 1, "le": MOST_ROWS}
     if parameter.annotation is str or str in get_args(parameter.annotation):
