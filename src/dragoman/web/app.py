@@ -17,6 +17,7 @@ from dragoman.web.desk import Desk
 from dragoman.web.errors import NOT_FOUND, UNUSABLE, WRONG_METHOD, problem
 from dragoman.web.guard import Guard
 from dragoman.web.routes._answers import describe_records
+from dragoman.web.routes.asking import make_asking_routes
 from dragoman.web.routes.case import make_case_routes
 from dragoman.web.routes.decisions import make_decision_routes
 from dragoman.web.routes.documents import make_document_routes
@@ -61,6 +62,7 @@ def _routes(desk: Desk) -> tuple[APIRouter, ...]:
         make_document_routes(desk),
         make_decision_routes(desk),
         make_job_routes(desk),
+        make_asking_routes(desk.case),
         make_page_routes(desk.case),
     )
 

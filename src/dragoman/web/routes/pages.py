@@ -28,10 +28,13 @@ from dragoman.web.pages.actors import make_actors
 from dragoman.web.pages.brief import make_brief
 from dragoman.web.pages.disputes import make_dispute, make_disputes
 from dragoman.web.pages.events import make_events
+from dragoman.web.pages.outlook import make_between, make_outlook
 from dragoman.web.pages.reader import make_reader
 from dragoman.web.pages.relations import make_relations
 from dragoman.web.pages.review import make_review, make_review_claim, make_review_options
+from dragoman.web.pages.scenarios import make_scenarios
 from dragoman.web.pages.sources import make_source, make_sources, make_without
+from dragoman.web.pages.system import make_system
 from dragoman.web.routes._answers import answer_bytes, answers
 from dragoman.web.routes._parameters import LONGEST, MOST_OFFSET, MOST_ROWS
 
@@ -51,6 +54,7 @@ PAGES: tuple[Page, ...] = (
     Page("/actors/{actor}", make_actor),
     Page("/events", make_events),
     Page("/relations", make_relations),
+    Page("/system", make_system),
     Page("/disputes", make_disputes),
     Page("/disputes/{identity}", make_dispute),
     Page("/sources", make_sources),
@@ -59,6 +63,9 @@ PAGES: tuple[Page, ...] = (
     Page("/review", make_review),
     Page("/review/options", make_review_options),
     Page("/review/claim/{claim}", make_review_claim),
+    Page("/scenarios", make_scenarios),
+    Page("/outlook", make_outlook),
+    Page("/outlook/{source}/{target}", make_between),
 )
 
 
