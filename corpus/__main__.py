@@ -5,47 +5,56 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.check import check_drafts, read_files
-from corpus.store import load_all
-
-FOUND, USAGE = 1, 2
+from corpus.commands import USAGE, Said, add_files, add_second, agree_data, check_files, cover_data, draft_passages
+from corpus.store import DATA
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and returns the exit code."""
     asked = _parser().parse_args(arguments)
     missing = [path for path in getattr(asked, "files", []) if not path.is_file()]
-    if missing:
-        sys.stderr.write(f"expected files of drafts, got {missing[0]}; name files that are there\n")
-        return USAGE
-    run: int = asked.run(asked)
-    return run
+    said = (
+        _run(asked) if not missing else Said(f"expected files of drafts, got {missing[0]}; name those there are", USAGE)
+    )
+    (sys.stderr if said.code == USAGE else sys.stdout).write(said.text.rstrip("\n") + "\n")
+    return said.code
+
+
+def _run(asked: argparse.Namespace) -> Said:
+    if asked.command == "check":
+        return check_files(asked.files, asked.data, asked.against, quiet=asked.quiet)
+    if asked.command == "add":
+        return (
+            add_second(asked.files, asked.data) if asked.second else add_files(asked.files, asked.data, asked.against)
+        )
+    if asked.command == "cover":
+        return cover_data(asked.files, asked.data, thin=asked.thin, parse=asked.parse)
+    if asked.command == "agree":
+        return agree_data(asked.data)
+    return draft_passages(asked.ids, asked.data, second=asked.second, bare=asked.bare)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m corpus", description="Checks and keeps the labelled passages.")
-    commands = parser.add_subparsers(required=True)
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of the data")
+    commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="tell every mistake in drafts")
-    check.add_argument("files", nargs="+", type=Path)
-    check.add_argument(
-        "--against", action="append", type=Path, default=[], help="folder of texts not to share words with"
-    )
+    add = commands.add_parser("add", help="put the sound passages of drafts into the data, or their new labels")
+    for each in (check, add):
+        each.add_argument("files", nargs="+", type=Path)
+        each.add_argument("--against", action="append", type=Path, default=[], help="texts to share no nine words with")
     check.add_argument("--quiet", action="store_true", help="leave notes out")
-    check.set_defaults(run=_check)
+    add.add_argument("--second", action="store_true", help="into the second labelling")
+    cover = commands.add_parser("cover", help="how often each value occurs")
+    cover.add_argument("files", nargs="*", type=Path, help="drafts to count with the data")
+    cover.add_argument("--thin", action="store_true", help="only values of which there are too few")
+    cover.add_argument("--parse", action="store_true", help="count constructions too, which takes a parse")
+    commands.add_parser("agree", help="how far the two labellings agree")
+    draft = commands.add_parser("draft", help="print passages in the draft form")
+    draft.add_argument("ids", nargs="+")
+    draft.add_argument("--second", action="store_true", help="from the second labelling")
+    draft.add_argument("--bare", action="store_true", help="without labels, to label them anew")
     return parser
-
-
-def _check(asked: argparse.Namespace) -> int:
-    drafts, slips = read_files(asked.files)
-    wrong, notes = check_drafts(drafts, load_all(), asked.against)
-    for slip in (*slips, *wrong):
-        sys.stdout.write(f"{slip}\n")
-    for note in () if asked.quiet else notes:
-        sys.stdout.write(f"note: {note}\n")
-    sentences = sum(len(draft.passage.sentences) for draft in drafts)
-    told = f"{len(drafts)} passages of sound form ({sentences} sentences), {len(slips) + len(wrong)} slips"
-    sys.stdout.write(f"{told}, {len(notes)} notes\n")
-    return FOUND if slips or wrong else 0
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 import re
 from typing import get_args
 
-from corpus._desk import NONE, Desk, ontology
+from corpus._desk import NONE, Desk
+from corpus._lands import is_iso, looks_iso
 from corpus._lines import LabelLine
 from corpus._words import find_all, find_one, read_quoted, suggest
 from corpus.records import Mention, MentionKind, Role, Span, Who
@@ -12,16 +13,7 @@ from dragoman.ontology._sectors import load_sectors
 KINDS: tuple[str, ...] = get_args(MentionKind)
 ID = re.compile(r"[a-z0-9][\w+-]*", re.IGNORECASE)
 KEYS = ("sector", "country", "known")
-CODE = re.compile(r"[A-Z]{3}")
 GIVEN = "id:"
-# Codes of ISO 3166 for lands that our list of states leaves out.
-LANDS = frozenset(
-    re.findall(
-        r"\w+",
-        "ABW AIA ALA ASM ATA ATF BES BLM BMU BVT CCK COK CUW CXR CYM ESH FLK FRO GGY GIB GLP GRL GUF GUM HKG HMD IMN "
-        "IOT JEY MAC MAF MNP MSR MTQ MYT NCL NFK NIU PCN PRI PYF REU SGS SHN SJM SPM SXM TCA TKL UMI VGB VIR WLF",
-    )
-)
 
 
 def read_mention(desk: Desk, label: LabelLine) -> None:
@@ -69,9 +61,9 @@ def _make_who(desk: Desk, label: LabelLine, name: str, keys: dict[str, str]) -> 
     desk.choose(label, "known", known, ("yes", "no"))
     if sector is not None:
         desk.choose(label, "a PLOVER sector or -", sector, load_sectors().names)
-    if country is not None and CODE.fullmatch(country) and country not in {*ontology().actors, *LANDS}:
+    if country is not None and looks_iso(country) and not is_iso(country):
         desk.tell(label, "an ISO 3166 alpha-3 code, or an invented name", repr(country), "mend country=")
-    if country is not None and known == "yes" and not CODE.fullmatch(country):
+    if country is not None and known == "yes" and not looks_iso(country):
         desk.tell(label, "the ISO 3166 alpha-3 code of a real actor, or -", repr(country), "mend country= or known=")
     return Who(id=name, sector=sector, country=country, known=known == "yes")
 

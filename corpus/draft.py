@@ -93,6 +93,7 @@ def _read_passage(lines: PassageLines, file: str, slips: list[Slip]) -> Draft | 
         _read_labels(Desk(file, slips, Place(text, *span), number, who), sentence, labels)
     if head is None:
         return None
+    mentions = sorted(labels.mentions, key=lambda each: (each.span[0], -each.span[1]))
     passage = Passage(
         id=make_id("p", head.genre, head.region, head.published, head.outlet, text),
         genre=head.genre,
@@ -102,8 +103,8 @@ def _read_passage(lines: PassageLines, file: str, slips: list[Slip]) -> Draft | 
         actors=head.actors,  # type: ignore[arg-type]
         text=text,
         sentences=spans,
-        who=tuple(who.values()),
-        mentions=tuple(sorted(labels.mentions, key=lambda each: (each.span[0], -each.span[1]))),
+        who=tuple(who[actor] for actor in dict.fromkeys(mention.actor for mention in mentions)),
+        mentions=tuple(mentions),
         events=tuple(labels.events),
         relations=tuple(labels.relations),
         influences=tuple(labels.influences),

@@ -1,6 +1,6 @@
 """Passage -> the draft form, so that one can mend it and read it again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from corpus._words import Place, find_all
@@ -12,14 +12,22 @@ SIGNS = {1: "+", -1: "-", 0: "0", None: "?"}
 
 def show_draft(passage: Passage) -> str:
     """The passage in the draft form; reading it again gives the same passage."""
+    told: set[str] = set()
+    return _show(passage, lambda number, span: _Shown(passage, number, Place(passage.text, *span)).lines(told))
+
+
+def show_bare(passage: Passage) -> str:
+    """The passage in the draft form without labels, for somebody to label it anew."""
+    return _show(passage, lambda _number, _span: [])
+
+
+def _show(passage: Passage, label: Callable[[int, Span], list[str]]) -> str:
     head = [passage.genre, passage.region, passage.published or NONE, passage.outlet or NONE, passage.actors]
     lines = [f"P {' | '.join(head)}"]
-    told: set[str] = set()
     for number, span in enumerate(passage.sentences):
         if number and passage.text[passage.sentences[number - 1][1] : span[0]] == "\n\n":
             lines.append("N")
-        lines.append(f"S {passage.words(span)}")
-        lines += _Shown(passage, number, Place(passage.text, *span)).lines(told)
+        lines += [f"S {passage.words(span)}", *label(number, span)]
     return "\n".join(lines) + "\n"
 
 
