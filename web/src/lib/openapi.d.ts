@@ -21,6 +21,180 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A window of the documents, and what became of each */
+        get: operations["documents"];
+        put?: never;
+        /** Put a document in: a file's bytes with its name, or JSON of a text */
+        post: operations["add_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of decisions, the last one first */
+        get: operations["decisions"];
+        put?: never;
+        /** Write a decision down and apply it */
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision back, the last one that stands if none is named */
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The jobs of this run */
+        get: operations["jobs"];
+        put?: never;
+        /** Start a job; the one that runs already if one does */
+        post: operations["start_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job as it is now */
+        get: operations["job"];
+        put?: never;
+        post?: never;
+        /** Cancel a job; what it finished is kept */
+        delete: operations["cancel_job"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A job as it goes: server-sent events, each a Job; the last one is of type end */
+        get: operations["job_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What follows, by the texts, from what a question supposes */
+        post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the outlooks that a person keeps in outlooks.toml fared */
+        get: operations["track"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brief": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the documents say, each sentence with the words it rests on */
+        get: operations["brief"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reader/{doc}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of a document with what was read from it */
+        get: operations["reader"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/actors": {
         parameters: {
             query?: never;
@@ -64,6 +238,227 @@ export interface paths {
         };
         /** A page of the events, earliest first */
         get: operations["events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of a dossier's ties; without any, everything on it is empty */
+        get: operations["relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The causal map of a dossier. limit: how many concepts are drawn, those with most support in their links first */
+        get: operations["system"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of all rival pairs; empty where no two passages contradict each other */
+        get: operations["disputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{identity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of one matter, by the id of any of its conflicts. Raises UnknownConflictError */
+        get: operations["dispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of everybody who says something; empty without claims */
+        get: operations["sources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of one source, by the name it has on the page of all. Raises UnknownIdError */
+        get: operations["source"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sources/without": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The findings that would fall or weaken without one source. origin: id or name of an origin, or of a document */
+        get: operations["without"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A part of what is left to look at, of one sort or of all; empty where nothing is doubtful or all was decided */
+        get: operations["review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values that the fields of claims may have; actors, those spoken of most first, 1,000 at most */
+        get: operations["review_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/claim/{claim}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim as an item, whether or not it is in the queue; a rejected one as it was read. Raises UnknownIdError */
+        get: operations["review_claim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be asked of a dossier; empty lists where its texts state no links. Deterministic */
+        get: operations["scenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the texts of a dossier say is to come, and how much history there is between whom. Deterministic */
+        get: operations["outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outlook/{source}/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The outlook of one actor towards another, or why there is none. source, target: ids or names */
+        get: operations["between"];
         put?: never;
         post?: never;
         delete?: never;
@@ -212,6 +607,137 @@ export interface components {
             kinds: components["schemas"]["KindCount"][];
         };
         /**
+         * AddedDocument
+         * @description A document that is in the dossier now, safe on the disk, to be read by the next reading.
+         *
+         *         outcome: added; known (the same bytes, said the same of, were there before); changed (something else is said of it
+         *         now, so it waits to be read again).
+         */
+        AddedDocument: {
+            id: string;
+            name: string;
+            outcome: string;
+            bytes: number;
+        };
+        /**
+         * AddedLink
+         * @description A link that whoever asks puts in. sign: 1 raises, -1 lowers.
+         */
+        AddedLink: {
+            cause: string;
+            effect: string;
+            /**
+             * @default 1
+             * @enum {unknown}
+             */
+            sign: -1 | 1;
+        };
+        /**
+         * AnswerDifference
+         * @description A concept under two questions.
+         *
+         *         first, second: its direction in each, None where nothing reaches it. higher, lower: shares of members in which it
+         *         stands higher or lower under the second than under the first. text: that in a sentence.
+         */
+        AnswerDifference: {
+            concept: string;
+            label: string;
+            first: string | null;
+            second: string | null;
+            higher: number;
+            lower: number;
+            text: string;
+        };
+        /**
+         * AnswerEffect
+         * @description What happens to one concept.
+         *
+         *         direction: up, down, none where the texts say that nothing happens, undetermined where too few members agree.
+         *         text: that in a sentence. up, down, unmoved: shares of members, summing to 1; a share of members is no probability.
+         *         chains: strongest first. hedges: met on the strongest. stated_only: reached only over aims, settings and the like.
+         *         course: where it stands after each step: shares, and low, middle and high of its change from -1 to 1 among members
+         *         that move, by drawn sizes; () where the answer was read at rest.
+         */
+        AnswerEffect: {
+            concept: string;
+            label: string;
+            direction: string;
+            text: string;
+            up: number;
+            down: number;
+            unmoved: number;
+            chains: components["schemas"]["AnswerStep"][][];
+            hedges: string[];
+            stated_only: boolean;
+            course: components["schemas"]["Moment"][];
+        };
+        /**
+         * AnswerPage
+         * @description What follows. other: the answer to the second question, None without one; differences: between the two.
+         */
+        AnswerPage: {
+            answer: components["schemas"]["AnswerPart"];
+            other: components["schemas"]["AnswerPart"] | null;
+            differences: components["schemas"]["AnswerDifference"][];
+        };
+        /**
+         * AnswerPart
+         * @description One answer.
+         *
+         *         question: in a sentence, "" where nothing is supposed. grounded: whether any effect rests on a chain that runs.
+         *         nothing: what is told where nothing follows, None where something does. effects: those that move and run first;
+         *         more: how many further ones are left out. unsaid: what the texts do not say. assumptions: sizes and probabilities
+         *         that no text gives. warnings: growth, quarrels, members without rest. conditions: on which chains rest, with what
+         *         becomes of each here. without, seen_by: whose word was left out or held alone, None where everybody's holds;
+         *         changed: what all sources together answer otherwise. hangs_on, spread, disputes: links and origins that carry it,
+         *         what explains its spread, and disputes that decide it; None where that was not asked.
+         */
+        AnswerPart: {
+            question: string;
+            members: number;
+            seed: number;
+            steps: number;
+            /** @enum {unknown} */
+            mode: "rest" | "steps";
+            grounded: boolean;
+            stable: boolean;
+            nothing: string | null;
+            effects: components["schemas"]["AnswerEffect"][];
+            more: number;
+            unsaid: string[];
+            assumptions: string[];
+            warnings: string[];
+            conditions: string[];
+            without: string | null;
+            seen_by: string | null;
+            changed: string[];
+            hangs_on: string[] | null;
+            spread: string[] | null;
+            disputes: string[] | null;
+        };
+        /**
+         * AnswerStep
+         * @description One link of a chain.
+         *
+         *         text: a clause without capital or full stop. link: its id; type: causal, purpose, …. cause_goes, effect_goes: "up"
+         *         or "down". reversed: the texts state it the other way round (the fall, where this asks of the rise). disputed:
+         *         another text ties the same two the opposite way. conditions: on which the texts state it, in their words. assumed:
+         *         no text says it, whoever asks put it in; then it has no cites.
+         */
+        AnswerStep: {
+            text: string;
+            link: string;
+            type: string;
+            cause_goes: string;
+            effect_goes: string;
+            hedges: string[];
+            conditions: string[];
+            reversed: boolean;
+            disputed: boolean;
+            assumed: boolean;
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
          * Around
          * @description An actor and those it has to do with most, laid out by themselves, with all ties between any two of them.
          *
@@ -233,6 +759,99 @@ export interface components {
             listed: boolean;
         };
         /**
+         * BetweenPage
+         * @description The outlook of one actor towards another.
+         *
+         *         source, target: names. events: dated ones from source to target; needed: how many a forecast takes. as_of: the last
+         *         day known. why_not: why nothing at all is foretold, None where something is. stated: what texts say is to come of
+         *         either. undated: findings of events without a day. regimes: changes of pace. weeks: the last eight, oldest first.
+         */
+        BetweenPage: {
+            source: string;
+            target: string;
+            events: number;
+            needed: number;
+            as_of: string | null;
+            why_not: string | null;
+            chances: components["schemas"]["OutlookChance"][];
+            stated: components["schemas"]["OutlookStated"][];
+            undated: number;
+            regimes: components["schemas"]["Regime"][];
+            weeks: components["schemas"]["Week"][];
+        };
+        /**
+         * BriefDispute
+         * @description Two versions side by side. matter: what they differ about, in words. note: what may explain it, or "".
+         */
+        BriefDispute: {
+            matter: string;
+            a: components["schemas"]["BriefLine"];
+            b: components["schemas"]["BriefLine"];
+            note: string;
+        };
+        /**
+         * BriefLine
+         * @description One sentence. doubt: why it is weaker than it reads ("disputed", …), "" where nothing is to be said.
+         *
+         *         finding: id behind it, None for a remark on the sources. cites: never empty. numbers: as printed, one for each of
+         *         cites, from 1 in order of first use; the same words keep their number all over the brief.
+         */
+        BriefLine: {
+            text: string;
+            doubt: string;
+            finding: string | null;
+            cites: components["schemas"]["Cite"][];
+            numbers: number[];
+        };
+        /**
+         * BriefPage
+         * @description What the documents of a dossier say.
+         *
+         *         empty: no finding supports a line; names and what is not known may still be told. statement: what the brief rests
+         *         on, in sentences; summary: the same as numbers. before, after: the sections told before and after the disputes.
+         *         disputes_more: how many disputes were left out.
+         */
+        BriefPage: {
+            title: string;
+            empty: boolean;
+            statement: string;
+            summary: components["schemas"]["SourceSummary"];
+            before: components["schemas"]["BriefSection"][];
+            disputes: components["schemas"]["BriefDispute"][];
+            disputes_more: number;
+            after: components["schemas"]["BriefSection"][];
+            sources: components["schemas"]["BriefSource"][];
+        };
+        /**
+         * BriefSection
+         * @description Sentences on one matter, most important first. more: how many were left out; view: where they are, "" nowhere.
+         */
+        BriefSection: {
+            id: string;
+            title: string;
+            lines: components["schemas"]["BriefLine"][];
+            more: number;
+            view: string;
+        };
+        /**
+         * BriefSource
+         * @description One document of the dossier. publisher, published: None when nobody says; published is EDTF.
+         *
+         *         basis: who says when it was published, None with no date. claims: how many were read from it. repeats: passages it
+         *         shares with another place. cite, number: its first words.
+         */
+        BriefSource: {
+            doc: string;
+            title: string;
+            publisher: string | null;
+            published: string | null;
+            basis: string | null;
+            claims: number;
+            repeats: number;
+            cite: components["schemas"]["Cite"];
+            number: number;
+        };
+        /**
          * CalledSo
          * @description Words that refer to an actor. why: how they were taken for it. count: how often. cites: two places at most.
          */
@@ -243,6 +862,34 @@ export interface components {
             why: string;
             count: number;
             cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * CampBalance
+         * @description Camps that the ties make. triads: how many there are; odd: those out of balance.
+         *
+         *         frustration: fewest ties that fit no two camps; proven: False where the search was cut off and fewer may do.
+         *         mixed: pairs with friendly and hostile ties, which are in no camp for that.
+         */
+        CampBalance: {
+            triads: number;
+            odd: components["schemas"]["OddTriad"][];
+            frustration: number;
+            proven: boolean;
+            parts: components["schemas"]["CampPart"][];
+            against: components["schemas"]["Misfit"][];
+            mixed: [
+                string,
+                string
+            ][];
+        };
+        /**
+         * CampPart
+         * @description Actors that hang together by friendly and hostile ties, on two sides; b is empty where nobody is against a.
+         */
+        CampPart: {
+            number: number;
+            a: string[];
+            b: string[];
         };
         /**
          * CaseCounts
@@ -268,7 +915,8 @@ export interface components {
          *         state: changes whenever any page may look otherwise. freshness: current; unread: documents wait to be read;
          *         unweighed: readings or decisions wait to be weighed; never: nothing was ever read. stale: not current; pages then
          *         show the last weighing. next_step: what to do about that, "" where nothing is to be done.
-         *         documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the last dated document, None where none is dated.
+         *         documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the
+         *         last dated document, None where none is dated.
          *         readonly: nothing can be changed here (a page that was exported).
          */
         CasePage: {
@@ -305,6 +953,228 @@ export interface components {
             published: string | null;
             /** @default null */
             when: string | null;
+        };
+        /**
+         * CutChoice
+         * @description A link that can be taken out. text: what it says in a clause. runs: whether it is simulated unless asked for.
+         */
+        CutChoice: {
+            id: string;
+            cause: string;
+            effect: string;
+            text: string;
+            type: string;
+            runs: boolean;
+        };
+        /**
+         * Decided
+         * @description What a decision did.
+         *
+         *         state: of the dossier, as in the case. applied: whether pages show its effect now; if not, `job` applies it.
+         *         skipped: decisions that could not be applied, one line each.
+         */
+        Decided: {
+            decision: components["schemas"]["Decision"];
+            state: string;
+            applied: boolean;
+            /** @default null */
+            job: components["schemas"]["Job"] | null;
+            /** @default [] */
+            skipped: string[];
+        };
+        /**
+         * DecidedOn
+         * @description One thing that was decided on. told: it in words; its id where the dossier holds it no longer (kind "gone").
+         *
+         *         cite: a claim's words, as they were read; None for what is no claim.
+         */
+        DecidedOn: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "actor" | "claim" | "decision" | "document" | "gone" | "source";
+            told: string;
+            /** @default null */
+            cite: components["schemas"]["Cite"] | null;
+        };
+        /**
+         * Decision
+         * @description One line of decisions.jsonl.
+         *
+         *         verb: accept, reject, unsure, edit (fields in changes), merge (targets[0] keeps), split, undo (targets: a
+         *           decision id), grade (targets: names of sources; changes: their reliability), argue (targets: names of sources
+         *           that do not have what they say from each other; why: the reason). targets: claim or actor ids.
+         *         at: ISO 8601 instant, UTC. by: who. why: their reason, may be "".
+         */
+        Decision: {
+            id: string;
+            /** @enum {unknown} */
+            verb: "accept" | "argue" | "edit" | "grade" | "merge" | "reject" | "split" | "undo" | "unsure";
+            targets: string[];
+            at: string;
+            by: string;
+            /** @default  */
+            why: string;
+            /** @default {} */
+            changes: Record<string, never>;
+        };
+        /**
+         * DecisionRow
+         * @description One decision. stands: whether no later one undoes it. about: its targets in words, in their order.
+         */
+        DecisionRow: {
+            decision: components["schemas"]["Decision"];
+            stands: boolean;
+            about: components["schemas"]["DecidedOn"][];
+        };
+        /**
+         * DecisionSent
+         * @description A decision to write down.
+         *
+         *         verb, targets, changes: as in a Decision; undo takes the id of a decision. why: the reason; may be "" but for grade
+         *         and argue.
+         */
+        DecisionSent: {
+            /** @enum {unknown} */
+            verb: "accept" | "argue" | "edit" | "grade" | "merge" | "reject" | "split" | "undo" | "unsure";
+            targets: string[];
+            /** @default  */
+            why: string;
+            /** @default {} */
+            changes: Record<string, never>;
+        };
+        /**
+         * DecisionsPage
+         * @description The log. rows: from `offset` on, the last decision first. total: how many there are in all; standing: that stand.
+         *
+         *         skipped: decisions that could not be applied, one line each.
+         */
+        DecisionsPage: {
+            total: number;
+            standing: number;
+            offset: number;
+            rows: components["schemas"]["DecisionRow"][];
+            skipped: string[];
+        };
+        /**
+         * DisputePage
+         * @description One matter. id: of its first conflict; pairs: all its conflicts. versions: the least contradicted first.
+         *
+         *         evidence: in reading order.
+         */
+        DisputePage: {
+            id: string;
+            matter: string;
+            pairs: components["schemas"]["RivalPair"][];
+            versions: components["schemas"]["GridVersion"][];
+            evidence: components["schemas"]["GridRow"][];
+        };
+        /**
+         * DisputesPage
+         * @description All rival pairs: those that nothing explains first, then by type. types: how many there are of each.
+         */
+        DisputesPage: {
+            disputes: components["schemas"]["RivalPair"][];
+            open: number;
+            types: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * DocumentRow
+         * @description One document and what became of it.
+         *
+         *         outcome: read; part read (some of it was passed over, `reasons` say what); waiting (to be read); rejected (it could
+         *         not be read, `reasons` say why and what to do); left out (by a person's decision; accept takes it in again).
+         *         title, publisher: None when nobody says. published: EDTF, None when nobody says; basis: who says so.
+         *         characters, sentences, claims: how many; None where it was not read. url: where it was published, None if not said.
+         */
+        DocumentRow: {
+            id: string;
+            name: string;
+            /** @enum {unknown} */
+            outcome: "left out" | "part read" | "read" | "rejected" | "waiting";
+            /** @default null */
+            title: string | null;
+            /** @default null */
+            publisher: string | null;
+            /** @default null */
+            published: string | null;
+            /** @default null */
+            basis: string | null;
+            /** @default null */
+            url: string | null;
+            /** @default null */
+            characters: number | null;
+            /** @default null */
+            sentences: number | null;
+            /** @default null */
+            claims: number | null;
+            /** @default [] */
+            reasons: string[];
+        };
+        /**
+         * DocumentsPage
+         * @description A window of the documents. rows: from `offset` on. matching: how many fit what was looked for; total: all.
+         *
+         *         outcomes: how many documents came to what, of all; 0 is left out.
+         */
+        DocumentsPage: {
+            total: number;
+            matching: number;
+            offset: number;
+            rows: components["schemas"]["DocumentRow"][];
+            outcomes: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * DoubtPart
+         * @description One reason to look at something. name: a word for it. points: how much it adds. why: half a sentence.
+         */
+        DoubtPart: {
+            name: string;
+            points: number;
+            why: string;
+        };
+        /**
+         * EditField
+         * @description Something of a claim that may be mended: the change is {path: value}.
+         *
+         *         value: as it was read. options: name of the list of values, see ReviewOptionsPage.
+         *         twin: a second path that gets the same value too, turned round where turn is -1 (a sign between concepts that goes
+         *         with a sign between words). wrap: where given, the change is {path: [{**wrap, "actor": value}]}, a part that was not
+         *         read at all.
+         */
+        EditField: {
+            path: string;
+            label: string;
+            value: string | number | null;
+            options: string;
+            /** @default null */
+            twin: string | null;
+            /** @default 1 */
+            turn: number;
+            /** @default null */
+            wrap: Record<string, never> | null;
+        };
+        /**
+         * EditOption
+         * @description One value of a field. value: as a decision takes it. label: for people. told: what it means, "" where plain.
+         */
+        EditOption: {
+            value: string | number | null;
+            label: string;
+            /** @default  */
+            told: string;
+        };
+        /**
+         * Elsewhere
+         * @description Another place with the same words, or nearly. method: as in Repeat. why: one sentence on the basis.
+         */
+        Elsewhere: {
+            method: string;
+            why: string;
+            cite: components["schemas"]["Cite"];
         };
         /**
          * EventCount
@@ -402,6 +1272,71 @@ export interface components {
             latest: string | null;
         };
         /**
+         * Fallen
+         * @description A finding that would differ.
+         *
+         *         before, after: support and origins, None where it is not there. cites: what it rests on now, () for a new one.
+         */
+        Fallen: {
+            /** @enum {unknown} */
+            change: "changed" | "new" | "withdrawn";
+            finding: string;
+            told: string;
+            before: string | null;
+            after: string | null;
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * Finished
+         * @description What came of it. read: documents read now. kept: documents there are. rejected: those that could not be read.
+         *
+         *         skipped: decisions that could not be applied, one line each.
+         */
+        Finished: {
+            /** @default 0 */
+            read: number;
+            /** @default 0 */
+            kept: number;
+            /** @default 0 */
+            findings: number;
+            /** @default [] */
+            rejected: components["schemas"]["Rejected"][];
+            /** @default [] */
+            skipped: string[];
+        };
+        /**
+         * GridRow
+         * @description One piece of evidence. source: who says so. origin: the name of its origin, None where no claim was read there.
+         *
+         *         reads: to each version in their order: consistent, inconsistent, either (a change over time or of scope may explain
+         *         the difference), neither (the two were not set against each other).
+         */
+        GridRow: {
+            cite: components["schemas"]["Cite"];
+            source: string;
+            origin: string | null;
+            reads: ("consistent" | "either" | "inconsistent" | "neither")[];
+        };
+        /**
+         * GridVersion
+         * @description One version of a matter. words: of its first evidence. against, behind: origins that speak against and for it.
+         */
+        GridVersion: {
+            words: string;
+            against: number;
+            behind: number;
+        };
+        /**
+         * HangingLink
+         * @description A link of the model that falls with one side. id: of the link. cause: id of the concept to push to see it act.
+         */
+        HangingLink: {
+            id: string;
+            told: string;
+            cause: string;
+            runs: boolean;
+        };
+        /**
          * HeldOffice
          * @description A post that a listed person holds. since, until: EDTF; None when not known, or still held.
          */
@@ -412,12 +1347,377 @@ export interface components {
             until: string | null;
         };
         /**
+         * Job
+         * @description One job as it is now.
+         *
+         *         kind: read (documents read, then everything weighed) or weigh (decisions applied, nothing read).
+         *         state: running, done, cancelled, failed. progress: how far it is, None before it told of anything.
+         *         finished: what came of it, None until it is done. error: why it failed, None otherwise.
+         *         started, ended: ISO 8601 instants, UTC; ended None while it runs.
+         */
+        Job: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "read" | "weigh";
+            /**
+             * @default running
+             * @enum {unknown}
+             */
+            state: "cancelled" | "done" | "failed" | "running";
+            /** @default null */
+            progress: components["schemas"]["Progress"] | null;
+            /** @default null */
+            finished: components["schemas"]["Finished"] | null;
+            /** @default null */
+            error: components["schemas"]["Rejected"] | null;
+            started: string;
+            /** @default null */
+            ended: string | null;
+        };
+        /**
+         * JobSent
+         * @description A job to start: read (what waits to be read; a cancelled reading goes on) or weigh (decisions that wait).
+         */
+        JobSent: {
+            /** @enum {unknown} */
+            kind: "read" | "weigh";
+        };
+        /**
+         * JobsPage
+         * @description The jobs of this run, the last one first; the first one runs if any does.
+         */
+        JobsPage: {
+            jobs: components["schemas"]["Job"][];
+        };
+        /**
          * KindCount
          * @description A kind of actor, "" for those of no known kind, and how many actors are of it first of all.
          */
         KindCount: {
             kind: string;
             actors: number;
+        };
+        /**
+         * MapBox
+         * @description Where a concept stands on the map, in pixels from its left upper corner. lines: its words, broken to fit.
+         */
+        MapBox: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+            lines: string[];
+        };
+        /**
+         * MapBridge
+         * @description A link that no text states and that would close a loop; proposed, never added by itself.
+         *
+         *         why: what the two have to do with each other. back: links of the way back. kind: of the loop. runs: whether all
+         *         links of the way back run.
+         */
+        MapBridge: {
+            cause: string;
+            effect: string;
+            /** @enum {unknown} */
+            sign: -1 | 1;
+            reason: string;
+            why: string;
+            back: string[];
+            /** @enum {unknown} */
+            kind: "balancing" | "reinforcing";
+            runs: boolean;
+        };
+        /**
+         * MapConcept
+         * @description A quantity that can go up or down.
+         *
+         *         label: words for people. quantity: id in the ontology, or "act:…", "thing:…" where no list holds it (provisional).
+         *         holder, target: names of the actors, None where the text names none. holder_id, target_id: their ids. sphere: None
+         *         where no text and no list says. positive: what "up" means. subsystem: its number, None for a concept in none.
+         *         runs_in, runs_out: links that run into it and out of it. weight: sum of the support of its links. box: None for a
+         *         concept that is not drawn.
+         */
+        MapConcept: {
+            id: string;
+            label: string;
+            quantity: string;
+            holder: string | null;
+            holder_id: string | null;
+            target: string | null;
+            target_id: string | null;
+            sphere: string | null;
+            positive: string;
+            provisional: boolean;
+            subsystem: number | null;
+            runs_in: number;
+            runs_out: number;
+            weight: number;
+            /** @default null */
+            box: components["schemas"]["MapBox"] | null;
+        };
+        /**
+         * MapFrame
+         * @description The frame around the drawn concepts of a subsystem, in pixels.
+         */
+        MapFrame: {
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
+        /**
+         * MapLink
+         * @description What texts say that one concept does to another.
+         *
+         *         sign: 1 raises, -1 lowers, 0 the texts say that it does not, None no text says which way. verb: that in a word or
+         *         two. type: causal, enabling, purpose, …; runs: whether it is simulated without being asked for, else it is shown
+         *         only. lag: steps. strength: word of the text, None without one. support: 0 to 1, the share of members that keep it.
+         *         hedges, conditions: words of the texts. disputed: another text says otherwise, rival: the link that does, None where
+         *         it is not drawn either. assumed: put in by a person. text: one sentence, with who says so.
+         *         cites: the words behind it, best first; claims: how many claims there are. path: its curve as the "d" of an SVG
+         *         path, None where it is not drawn; mark_x, mark_y: where its sign stands.
+         */
+        MapLink: {
+            id: string;
+            cause: string;
+            effect: string;
+            sign: (-1 | 0 | 1) | null;
+            verb: string;
+            type: string;
+            runs: boolean;
+            lag: number;
+            strength: string | null;
+            support: number;
+            hedges: string[];
+            conditions: string[];
+            disputed: boolean;
+            rival: string | null;
+            assumed: boolean;
+            text: string;
+            claims: number;
+            cites: components["schemas"]["Cite"][];
+            /** @default null */
+            path: string | null;
+            /** @default 0 */
+            mark_x: number;
+            /** @default 0 */
+            mark_y: number;
+        };
+        /**
+         * MapLoop
+         * @description A closed way along signed links.
+         *
+         *         name: R1, R2, … for loops that reinforce, B1, B2, … for those that balance. runs: whether all its links run; else an
+         *         aim, a setting or the like closes it. live: share of members that keep all its links. amplifying: share in which a
+         *         reinforcing loop alone outgrows damping. gain: lower twentieth, middle and upper twentieth of its size among live
+         *         members, 1 being the edge of growth; None where none is live; from the sizes drawn, not from a text.
+         *         holders: names of the actors whose own quantities it runs through. weakest: its least supported link.
+         */
+        MapLoop: {
+            name: string;
+            /** @enum {unknown} */
+            kind: "balancing" | "reinforcing";
+            runs: boolean;
+            concepts: string[];
+            links: string[];
+            live: number;
+            amplifying: number;
+            gain: [
+                number,
+                number,
+                number
+            ] | null;
+            holders: string[];
+            weakest: string;
+            assumed: boolean;
+        };
+        /**
+         * MapSubsystem
+         * @description Concepts that hang together.
+         *
+         *         number: from 1, most links first; None for concepts that are in none. about: labels of its most linked concepts.
+         *         spheres, actors: those most of its concepts belong to. concepts: ids. links: how many links lie within; outward:
+         *         how many lead to others or come from them. claims: behind the links within. frame: None where nothing of it is
+         *         drawn.
+         */
+        MapSubsystem: {
+            number: number | null;
+            about: string[];
+            spheres: string[];
+            actors: string[];
+            concepts: string[];
+            links: number;
+            outward: number;
+            claims: number;
+            /** @default null */
+            frame: components["schemas"]["MapFrame"] | null;
+        };
+        /**
+         * Misfit
+         * @description A tie that fits no way of taking sides with as few against it. ties: ids of findings.
+         */
+        Misfit: {
+            a: string;
+            b: string;
+            /** @enum {unknown} */
+            sign: "+" | "-" | "?" | "±";
+            ties: string[];
+        };
+        /**
+         * Moment
+         * @description Where a concept stands after one step, counted from 1.
+         *
+         *         up, down: shares of all members. low, middle, high: lower tenth, middle and upper tenth of the change in the members
+         *         in which it has moved, from -1 to 1, where changes saturate; None where it has moved in none. They come from the
+         *         priors on sizes: no text gives them.
+         */
+        Moment: {
+            step: number;
+            up: number;
+            down: number;
+            low: number | null;
+            middle: number | null;
+            high: number | null;
+        };
+        /**
+         * OddTriad
+         * @description Three actors whose ties do not fit two camps. signs: of first and second, first and third, second and third.
+         */
+        OddTriad: {
+            actors: [
+                string,
+                string,
+                string
+            ];
+            signs: [
+                "+" | "-" | "?" | "±",
+                "+" | "-" | "?" | "±",
+                "+" | "-" | "?" | "±"
+            ];
+        };
+        /**
+         * OriginRow
+         * @description Claims that trace to one origin. independence: same, unproven or argued; why: by what rule or person.
+         */
+        OriginRow: {
+            id: string;
+            name: string;
+            claims: number;
+            documents: number;
+            findings: number;
+            /** @enum {unknown} */
+            independence: "argued" | "same" | "unproven";
+            why: string;
+        };
+        /**
+         * OutlookActor
+         * @description An actor with dealings of its own. events: dated ones in which it acts or is acted on.
+         */
+        OutlookActor: {
+            id: string;
+            name: string;
+            events: number;
+        };
+        /**
+         * OutlookChance
+         * @description The chance of at least one event of a quad class, from source to target, within some days.
+         *
+         *         chance: 0 to 1, None where there is no forecast; then why_not says why. base_rate: share of the base_rows mornings
+         *         of the window (first and last day) on which it came. own_days: days on which these two had it, of days_known.
+         *         reasons: strongest first; against: the strongest that spoke against. said_alike, came_alike, rows_alike: of the
+         *         later mornings told about as much. reliability: all of those: (how many, said, came), least chance first.
+         */
+        OutlookChance: {
+            quad: number;
+            name: string;
+            days: number;
+            chance: number | null;
+            why_not: string | null;
+            base_rate: number | null;
+            base_rows: number;
+            window: [
+                string,
+                string
+            ] | null;
+            own_days: number;
+            days_known: number;
+            reasons: components["schemas"]["OutlookReason"][];
+            against: components["schemas"]["OutlookReason"] | null;
+            said_alike: number | null;
+            came_alike: number | null;
+            rows_alike: number;
+            reliability: [
+                number,
+                number,
+                number
+            ][];
+        };
+        /**
+         * OutlookPage
+         * @description What is to come by the texts, and between whom chances can be counted.
+         *
+         *         stated: in reading order; more: how many are left out. actors: most dated events first. pairs: most dated events
+         *         first, more_pairs: how many are left out. needed: dated events that a forecast between two takes. events: dated ones
+         *         in all; undated: findings that tell events without a day of their own, which no history can use. first, last: the
+         *         days between which the dated ones lie, None without any.
+         */
+        OutlookPage: {
+            stated: components["schemas"]["OutlookStated"][];
+            more: number;
+            actors: components["schemas"]["OutlookActor"][];
+            pairs: components["schemas"]["OutlookPair"][];
+            more_pairs: number;
+            needed: number;
+            events: number;
+            undated: number;
+            first: string | null;
+            last: string | null;
+        };
+        /**
+         * OutlookPair
+         * @description What one actor did to another. events: dated ones. enough: whether there are as many as a forecast takes.
+         */
+        OutlookPair: {
+            source: string;
+            target: string;
+            source_name: string;
+            target_name: string;
+            events: number;
+            enough: boolean;
+        };
+        /**
+         * OutlookReason
+         * @description One thing that moved a chance. told: in words, with n. points: what the chance would lose without it, 0 to 1.
+         *
+         *         days: of the events behind it, latest first. cites: words that tell them, () for imported ones.
+         */
+        OutlookReason: {
+            told: string;
+            points: number;
+            days: string[];
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * OutlookStated
+         * @description What a text says is to come.
+         *
+         *         claim: the id it was read as. text: the sentence. modality: planned, possible, probable, feared or conditional.
+         *         polarity: "-" where it is said not to come. hedges: words of the text that say how surely. low, high: percent that
+         *         ICD 203 gives its word of likelihood, None where it uses none of those. who: who expects it, the page first, the
+         *         innermost last. stated: when, EDTF; due: by when, EDTF, as the text says; None when nobody says.
+         */
+        OutlookStated: {
+            claim: string;
+            text: string;
+            modality: string;
+            polarity: string;
+            hedges: string[];
+            low: number | null;
+            high: number | null;
+            who: string[];
+            stated: string | null;
+            due: string | null;
+            cite: components["schemas"]["Cite"];
         };
         /**
          * Party
@@ -428,11 +1728,335 @@ export interface components {
             name: string;
         };
         /**
+         * PrintedAgain
+         * @description A passage that stands in several documents. method: exact or near. cites: every place, oldest document first.
+         */
+        PrintedAgain: {
+            id: string;
+            method: string;
+            words: string;
+            why: string;
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * Printing
+         * @description A document in a tree of printings, which is told from its first to its last, each before its copies.
+         *
+         *         depth: 0 for the first printing, 1 for its copies, and so on. kind: how it derives from the one above it, None at
+         *         depth 0. share: of what the smaller of the two holds, how much both hold, 0 to 1. why: what says who came first.
+         *         cite: words that both hold.
+         */
+        Printing: {
+            doc: string;
+            title: string;
+            publisher: string;
+            published: string | null;
+            depth: number;
+            kind: string | null;
+            share: number | null;
+            why: string;
+            cite: components["schemas"]["Cite"];
+        };
+        /**
          * Problem
          * @description What every answer but a good one holds. error: where it went wrong, what was expected, got, and the next step.
          */
         Problem: {
             error: components["schemas"]["Rejected"];
+        };
+        /**
+         * Progress
+         * @description How far a stage is: done of total (None when not known), and what is in hand.
+         */
+        Progress: {
+            stage: string;
+            done: number;
+            /** @default null */
+            total: number | null;
+            /** @default  */
+            current: string;
+        };
+        /**
+         * Push
+         * @description A concept that is pushed. size: in units of a marked change, above 0; an assumption, never from a text.
+         */
+        Push: {
+            concept: string;
+            /**
+             * @default up
+             * @enum {unknown}
+             */
+            direction: "down" | "up";
+            /** @default 1 */
+            size: number;
+        };
+        /**
+         * PushConcept
+         * @description A concept that can be pushed or held.
+         *
+         *         positive: what "up" means. up, down: how its movement is said after its label ("goes up", "comes about").
+         *         subsystem: its number, None for a concept in none. runs_out, runs_in: links that run out of it and into it;
+         *         states_out: links with a sign that do not run, such as aims. provisional: no list holds it, it is told by words.
+         */
+        PushConcept: {
+            id: string;
+            label: string;
+            positive: string;
+            up: string;
+            down: string;
+            provisional: boolean;
+            subsystem: number | null;
+            runs_out: number;
+            runs_in: number;
+            states_out: number;
+        };
+        /**
+         * PushGroup
+         * @description Concepts of one subsystem, those with most links that run out of them first.
+         *
+         *         number: of the subsystem, None for concepts in none. about: labels of its most linked concepts.
+         */
+        PushGroup: {
+            number: number | null;
+            about: string[];
+            concepts: string[];
+        };
+        /**
+         * PushIdea
+         * @description A push to begin with. reaches: how many concepts links that run lead to from it. text: the question.
+         */
+        PushIdea: {
+            concept: string;
+            /** @enum {unknown} */
+            direction: "down" | "up";
+            reaches: number;
+            text: string;
+        };
+        /**
+         * Question
+         * @description One question, or two side by side.
+         *
+         *         steps: how far changes are followed. members, seed: the dossier's own where None. once: the pushes come once and do
+         *         not last. rest: followed to where changes come to rest instead of over steps; not with once. all_links: aims,
+         *         settings and the like carry too. sensitivity: told too is what the answer hangs on; slower. compare_with: what is
+         *         supposed in the second question, None without one; the rest holds for both.
+         */
+        Question: {
+            /** @default [] */
+            push: components["schemas"]["Push"][];
+            /** @default [] */
+            hold: string[];
+            /** @default [] */
+            cut: string[];
+            /** @default [] */
+            add: components["schemas"]["AddedLink"][];
+            /** @default null */
+            without: string | null;
+            /** @default [] */
+            seen_by: string[];
+            /** @default 12 */
+            steps: number;
+            /** @default null */
+            members: number | null;
+            /** @default null */
+            seed: number | null;
+            /** @default false */
+            once: boolean;
+            /** @default false */
+            rest: boolean;
+            /** @default false */
+            all_links: boolean;
+            /** @default false */
+            sensitivity: boolean;
+            /** @default null */
+            compare_with: components["schemas"]["Supposed"] | null;
+        };
+        /**
+         * ReaderBlock
+         * @description Words that are drawn together.
+         *
+         *         kind: as in Segment, "body" for words outside of any. first: False where a paragraph goes on from the block before.
+         *         source: who publishes them where that is not the document's publisher; date: EDTF where they have their own; None
+         *         for neither. runs: all of the words, in order.
+         */
+        ReaderBlock: {
+            number: number;
+            kind: string;
+            first: boolean;
+            source: string | null;
+            date: string | null;
+            runs: components["schemas"]["Run"][];
+        };
+        /**
+         * ReaderClaim
+         * @description What was read from some words.
+         *
+         *         kind: event, relation, influence, measure. told: it in one sentence. words: those it was read from. block:
+         *         number of the block in which they begin; sentence: of their sentence. polarity, modality, factuality: as in
+         *         Status. hedges: words that weaken it. speakers: who says so, the outlet first, the innermost last. cue: the
+         *         words that attribute, "" for none. rule: what read it, with its version; attributed_by: what found the speaker,
+         *         "" for the outlet's own voice. score: 0 to 1, None when never measured. origin, origin_why: whom it goes back to
+         *         and why, "" where nobody weighed. elsewhere: six places at most; elsewhere_more: how many more. finding: id of
+         *         what it was merged into, with its support, None where it is in none. disputed: conflicts it takes part in.
+         *         rejected: taken out by a person; it is shown as it was read. verdict: None before any.
+         */
+        ReaderClaim: {
+            id: string;
+            kind: string;
+            told: string;
+            words: string;
+            block: number;
+            sentence: number;
+            polarity: string;
+            /** @enum {unknown} */
+            modality: "asserted" | "conditional" | "counterfactual" | "evaluative" | "feared" | "planned" | "possible" | "presupposed" | "probable" | "reported" | "requested";
+            factuality: number | null;
+            hedges: string[];
+            speakers: components["schemas"]["ReaderSpeaker"][];
+            cue: string;
+            when: components["schemas"]["ReaderTime"] | null;
+            parts: components["schemas"]["ReaderPart"][];
+            facts: components["schemas"]["ReaderFact"][];
+            rule: string;
+            attributed_by: string;
+            score: number | null;
+            origin: string;
+            origin_why: string;
+            elsewhere: components["schemas"]["Elsewhere"][];
+            elsewhere_more: number;
+            finding: string | null;
+            support: ("conflicted" | "corroborated" | "multi-origin-unproven" | "retracted" | "reviewed" | "single-origin" | "superseded" | "unsupported") | null;
+            disputed: string[];
+            rejected: boolean;
+            verdict: components["schemas"]["ReaderVerdict"] | null;
+        };
+        /**
+         * ReaderFact
+         * @description Something coded of a claim, such as its type. told: its value in words.
+         */
+        ReaderFact: {
+            name: string;
+            told: string;
+        };
+        /**
+         * ReaderMention
+         * @description Words that name somebody. actor, name: None where it is not known who. why: how the actor was chosen.
+         *
+         *         antecedent: the words that a pronoun goes back to, None for none.
+         */
+        ReaderMention: {
+            /** @enum {unknown} */
+            kind: "adjective" | "metonym" | "name" | "nominal" | "place" | "pronoun";
+            actor: string | null;
+            name: string | null;
+            why: string;
+            antecedent: string | null;
+        };
+        /**
+         * ReaderPage
+         * @description A part of a document with what was read from it.
+         *
+         *         publisher, published, url, language: None when nobody says; basis: who says when it was published. characters:
+         *         of the whole document. part, parts: which part this is, from 0, and of how many. claims: those that begin in this
+         *         part, in reading order; claims_before: how many begin in earlier ones; claims_all: in all. mentions: as runs number
+         *         them. lit: id of the claim that was asked for, lit_block: the block where it, or the place asked for, begins; None
+         *         where nothing was asked for or it is not there. gone: a claim was asked for that is not in the document any more.
+         *         skipped: what the reading left out and why, one line each.
+         */
+        ReaderPage: {
+            doc: string;
+            title: string;
+            name: string;
+            publisher: string | null;
+            authors: string[];
+            published: string | null;
+            basis: string | null;
+            url: string | null;
+            language: string | null;
+            characters: number;
+            part: number;
+            parts: number;
+            blocks: components["schemas"]["ReaderBlock"][];
+            claims: components["schemas"]["ReaderClaim"][];
+            claims_before: number;
+            claims_all: number;
+            mentions: components["schemas"]["ReaderMention"][];
+            lit: string | null;
+            lit_block: number | null;
+            gone: boolean;
+            skipped: string[];
+        };
+        /**
+         * ReaderPart
+         * @description Words of a claim and what they are to it. actor, name: whom they mean; None for nobody or nobody known.
+         *
+         *         inferred: the words stand elsewhere, and the claim takes them from there. why: how the actor was chosen, "" where
+         *         none was. antecedent: the words that a pronoun or "this" goes back to, None for none.
+         */
+        ReaderPart: {
+            /** @enum {unknown} */
+            part: "amount" | "cause" | "condition" | "cue" | "deed" | "effect" | "goes back to" | "hedge" | "holder" | "link" | "of" | "speaker" | "target" | "tie" | "when" | "where" | "who" | "whom";
+            words: string;
+            /** @default null */
+            actor: string | null;
+            /** @default null */
+            name: string | null;
+            /** @default false */
+            inferred: boolean;
+            /** @default  */
+            why: string;
+            /** @default null */
+            antecedent: string | null;
+        };
+        /**
+         * ReaderSpeaker
+         * @description Somebody in the chain of those who say so, from the page inward. kind: as in Holder.
+         */
+        ReaderSpeaker: {
+            name: string;
+            kind: string;
+        };
+        /**
+         * ReaderTime
+         * @description When, as the words have it.
+         *
+         *         edtf: None where they name no point. basis: as in When. assumed: the year is taken from the document's date.
+         */
+        ReaderTime: {
+            words: string;
+            edtf: string | null;
+            basis: string;
+            assumed: boolean;
+        };
+        /**
+         * ReaderVerdict
+         * @description What a person decided of a claim last. decision: its id, which undoing names.
+         */
+        ReaderVerdict: {
+            decision: string;
+            /** @enum {unknown} */
+            verb: "accept" | "argue" | "edit" | "grade" | "merge" | "reject" | "split" | "undo" | "unsure";
+            by: string;
+            at: string;
+            why: string;
+        };
+        /**
+         * Regime
+         * @description Since when events of a quad class come as they do now, source to target.
+         *
+         *         first, last: days between which it began, with the probability `mass`. now, before: events a week in it and before.
+         *         false_alarms: share of `orders` random orders of the same weeks in which a change as strong is found.
+         */
+        Regime: {
+            quad: number;
+            name: string;
+            first: string;
+            last: string;
+            mass: number;
+            now: number;
+            before: number;
+            false_alarms: number;
+            orders: number;
         };
         /**
          * Rejected
@@ -445,6 +2069,218 @@ export interface components {
             fix: string;
         };
         /**
+         * RelationsPage
+         * @description Standing ties. actors: rows and columns, camps together, 40 at most; actors_more: how many others are tied.
+         *
+         *         cells: only those that hold something, by row and column. ties: every finding, most origins first, whether it has
+         *         a cell or not. names: of everybody named here, by id.
+         */
+        RelationsPage: {
+            actors: components["schemas"]["TiedActor"][];
+            actors_more: number;
+            cells: components["schemas"]["TieCell"][];
+            ties: components["schemas"]["StandingTie"][];
+            balance: components["schemas"]["CampBalance"];
+            names: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * Reprint
+         * @description Documents that have it from one source. alike: least share of words two of the passages have in common.
+         */
+        Reprint: {
+            id: string;
+            why: string;
+            alike: number;
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * Resolved
+         * @description A stated outlook that a person keeps, and what became of it: one table of outlooks.toml.
+         *
+         *         words: what was foretold. claim: the id it was read as. chance: 0 to 1; where it is not given, the middle of the
+         *         band of the word of likelihood in words. due: by when. came: None as long as nobody knows. by, why: who resolved it,
+         *         and how.
+         */
+        Resolved: {
+            words: string;
+            /** @default null */
+            claim: string | null;
+            /** @default null */
+            chance: number | null;
+            /** @default null */
+            due: string | null;
+            /** @default null */
+            came: boolean | null;
+            /** @default  */
+            by: string;
+            /** @default  */
+            why: string;
+        };
+        /**
+         * ReviewAct
+         * @description One thing that can be decided about an item. key: the key that does it. told: what it does, in a few words.
+         *
+         *         The decision is {verb, targets}; choose: the list of values from which a person must name the first target (an actor
+         *         to merge with), None where nothing is to be chosen.
+         */
+        ReviewAct: {
+            /** @enum {unknown} */
+            key: "a" | "b" | "m" | "r" | "s" | "w";
+            label: string;
+            told: string;
+            /** @enum {unknown} */
+            verb: "accept" | "argue" | "edit" | "grade" | "merge" | "reject" | "split" | "undo" | "unsure";
+            targets: string[];
+            /** @default null */
+            choose: string | null;
+        };
+        /**
+         * ReviewItem
+         * @description Something to look at. id: sort and ids ("claim:c12"). told: it in words. why: why it is here, in one sentence.
+         *
+         *         weighing: its score with all parts. acts: what can be decided. targets, fields: what an edit is of, and what it may
+         *         change; () where nothing can be edited. copies: places that are judged with it. finding, conflict: ids it belongs
+         *         to, None for none. actors: ids of those in question. verdict: the last word on it, None before any.
+         */
+        ReviewItem: {
+            id: string;
+            /** @enum {unknown} */
+            sort: "actor" | "claim" | "conflict" | "merge";
+            told: string;
+            why: string;
+            weighing: components["schemas"]["ReviewWeighing"];
+            passages: components["schemas"]["ReviewPassage"][];
+            copies: number;
+            acts: components["schemas"]["ReviewAct"][];
+            targets: string[];
+            fields: components["schemas"]["EditField"][];
+            /** @default null */
+            finding: string | null;
+            /** @default null */
+            conflict: string | null;
+            /** @default [] */
+            actors: string[];
+            /** @default null */
+            verdict: ("accept" | "argue" | "edit" | "grade" | "merge" | "reject" | "split" | "undo" | "unsure") | null;
+        };
+        /**
+         * ReviewOptionsPage
+         * @description The values that fields may have, by the name of their list.
+         */
+        ReviewOptionsPage: {
+            lists: {
+                [key: string]: components["schemas"]["EditOption"][];
+            };
+        };
+        /**
+         * ReviewPage
+         * @description A part of the queue, highest score first. total: items still to be looked at, of the sort asked for.
+         *
+         *         looked_at: items decided about. sorts: how many of each are left.
+         */
+        ReviewPage: {
+            items: components["schemas"]["ReviewItem"][];
+            offset: number;
+            limit: number;
+            total: number;
+            looked_at: number;
+            sorts: {
+                [key: string]: number;
+            };
+        };
+        /**
+         * ReviewPassage
+         * @description Words in their passage, cut into what stands before, the words themselves and what comes after.
+         */
+        ReviewPassage: {
+            before: string;
+            words: string;
+            after: string;
+            cite: components["schemas"]["Cite"];
+        };
+        /**
+         * ReviewWeighing
+         * @description How urgent it is to look at something: doubt (0 to 1) times importance (1 and more). Parts: strongest first.
+         */
+        ReviewWeighing: {
+            score: number;
+            doubt: number;
+            importance: number;
+            doubts: components["schemas"]["DoubtPart"][];
+            weights: components["schemas"]["DoubtPart"][];
+        };
+        /**
+         * RivalPair
+         * @description Two rival versions. id: of the conflict. matter: what they differ about, in words. why: how it was found.
+         *
+         *         explained: "change" over time or "scope" where one of these may be the reason, None where nothing is. marked: the
+         *         text itself sets the two against each other. open: whether it leaves findings in dispute. grid: id of the conflict
+         *         under which the evidence on the whole matter is found. versions: how many there are of it.
+         */
+        RivalPair: {
+            id: string;
+            type: string;
+            matter: string;
+            why: string;
+            explained: string | null;
+            marked: boolean;
+            open: boolean;
+            a: components["schemas"]["RivalSide"];
+            b: components["schemas"]["RivalSide"];
+            grid: string;
+            versions: number;
+        };
+        /**
+         * RivalSide
+         * @description One version. words: its own, or their whole sentence where they are few. speaker: who says so, the innermost.
+         *
+         *         named: False where nobody is named. claims: ids of what was read there, () for words alone; copies: the same passage
+         *         printed elsewhere. origins: how many at least say so first. falls: links that rest on this side alone.
+         */
+        RivalSide: {
+            words: string;
+            speaker: string;
+            named: boolean;
+            claims: string[];
+            findings: components["schemas"]["ToldFinding"][];
+            origins: number;
+            falls: components["schemas"]["HangingLink"][];
+            cite: components["schemas"]["Cite"];
+            copies: components["schemas"]["Cite"][];
+        };
+        /**
+         * Run
+         * @description Words with the same marks.
+         *
+         *         sentence: number of the sentence they stand in, None outside of any. claims: ids of claims read from words that hold
+         *         these. parts: what these are to claims. mention: number in the page's mentions, None where nobody is named.
+         *         lit: whether they were asked for by their place.
+         */
+        Run: {
+            text: string;
+            /** @default null */
+            sentence: number | null;
+            /** @default [] */
+            claims: string[];
+            /** @default [] */
+            parts: components["schemas"]["RunPart"][];
+            /** @default null */
+            mention: number | null;
+            /** @default false */
+            lit: boolean;
+        };
+        /**
+         * RunPart
+         * @description What a run's words are to a claim: who acts, the deed, the cause, when, ….
+         */
+        RunPart: {
+            claim: string;
+            /** @enum {unknown} */
+            part: "amount" | "cause" | "condition" | "cue" | "deed" | "effect" | "goes back to" | "hedge" | "holder" | "link" | "of" | "speaker" | "target" | "tie" | "when" | "where" | "who" | "whom";
+        };
+        /**
          * SaidSo
          * @description A claim that an actor is a source of. claim: its id. first: whether nobody else stands behind the actor.
          */
@@ -453,6 +2289,368 @@ export interface components {
             told: string;
             first: boolean;
             cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * ScenariosPage
+         * @description What a question may be made of.
+         *
+         *         concepts: all of the model, by label. groups: by subsystem, concepts in none last; those nothing runs out of are at
+         *         the end of each. ideas: pushes that reach most, () where no link runs. links: those with a sign. voices: most claims
+         *         first. members, seed: the dossier's own settings; steps: those asked for unless told; most_…: what a question may
+         *         hold at most. sizes are in units of a marked change, and assumptions.
+         */
+        ScenariosPage: {
+            concepts: components["schemas"]["PushConcept"][];
+            groups: components["schemas"]["PushGroup"][];
+            ideas: components["schemas"]["PushIdea"][];
+            links: components["schemas"]["CutChoice"][];
+            voices: components["schemas"]["VoiceChoice"][];
+            members: number;
+            seed: number;
+            steps: number;
+            most_steps: number;
+            most_members: number;
+            most_pushes: number;
+            most_size: number;
+        };
+        /**
+         * SourceDocument
+         * @description A document in which a source speaks. published: EDTF, None when nobody says. claims: of the source, there.
+         */
+        SourceDocument: {
+            id: string;
+            title: string;
+            published: string | null;
+            claims: number;
+        };
+        /**
+         * SourcePage
+         * @description One source. says: findings it is the innermost to state; passes_on: those it prints from others.
+         *
+         *         Both with most origins last, so that what hangs on it alone comes first; 100 at most, with how many more there are.
+         */
+        SourcePage: {
+            source: components["schemas"]["SourceRow"];
+            says: components["schemas"]["SourceSaid"][];
+            says_more: number;
+            passes_on: components["schemas"]["SourceSaid"][];
+            passes_on_more: number;
+            documents: components["schemas"]["SourceDocument"][];
+        };
+        /**
+         * SourceRow
+         * @description Somebody who says something or passes it on, by name.
+         *
+         *         kinds: outlet, named, unnamed, unknown. says: claims they are the innermost to make; passes_on: claims of others
+         *         that they print. findings: how many theirs make; alone: those nobody else says. credibility: how many of these
+         *         findings stand at each Admiralty figure, "1" to "6". reliability: as people gave it; F: nobody has judged it.
+         *         by, at, basis: who did, when and on what ground. origin: id by which they can be left out, None where their word
+         *         cannot be told from that of others.
+         */
+        SourceRow: {
+            name: string;
+            kinds: string[];
+            says: number;
+            passes_on: number;
+            documents: number;
+            findings: number;
+            alone: number;
+            credibility: {
+                [key: string]: number;
+            };
+            /** @enum {unknown} */
+            reliability: "A" | "B" | "C" | "D" | "E" | "F";
+            by: string | null;
+            at: string | null;
+            basis: string;
+            origin: string | null;
+        };
+        /**
+         * SourceSaid
+         * @description A finding as a source has it. id: of the finding; claim: of the source's own claim.
+         *
+         *         alone: nobody else says it. credibility: Admiralty, 1 to 6; reasons: what decided it.
+         */
+        SourceSaid: {
+            id: string;
+            claim: string;
+            told: string;
+            /** @enum {unknown} */
+            support: "conflicted" | "corroborated" | "multi-origin-unproven" | "retracted" | "reviewed" | "single-origin" | "superseded" | "unsupported";
+            origins: number;
+            alone: boolean;
+            /** @enum {unknown} */
+            credibility: 1 | 2 | 3 | 4 | 5 | 6;
+            reasons: string[];
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * SourceSummary
+         * @description What the brief rests on, as numbers. Source: ICD 206, section on the source summary statement.
+         *
+         *         origins: origin groups behind all findings. single: findings with one origin. unattributed: claims in an
+         *         outlet's own voice; unnamed: claims whose innermost source has no name.
+         */
+        SourceSummary: {
+            documents: number;
+            publishers: number;
+            undated: number;
+            origins: number;
+            findings: number;
+            single: number;
+            disputed: number;
+            claims: number;
+            unattributed: number;
+            unnamed: number;
+            repeated: number;
+            /** @default null */
+            earliest: string | null;
+            /** @default null */
+            latest: string | null;
+        };
+        /**
+         * SourcesPage
+         * @description Who says what. sources: who says most first. origins: most claims first.
+         *
+         *         printings: documents whose words stand in others, in trees, each with its copies below it. again: passages that
+         *         stand in several documents; again_more: how many more there are. relays: documents that relay one source.
+         */
+        SourcesPage: {
+            sources: components["schemas"]["SourceRow"][];
+            origins: components["schemas"]["OriginRow"][];
+            printings: components["schemas"]["Printing"][];
+            again: components["schemas"]["PrintedAgain"][];
+            again_more: number;
+            relays: components["schemas"]["Reprint"][];
+        };
+        /**
+         * StandingTie
+         * @description One finding on a standing tie. id: of the finding. told: it in one sentence.
+         *
+         *         sign: "+" friendly, "-" hostile, "?" where its kind says neither. stands: False where it is denied, or only planned,
+         *         feared or asked for. disputed: another passage says otherwise. days: first and last day (ISO 8601) that it is told
+         *         of, or on which it was published where no time is told; None where neither is known, open ends as None inside.
+         *         dated: whether the texts themselves tell the time.
+         */
+        StandingTie: {
+            id: string;
+            told: string;
+            kind: string;
+            /** @enum {unknown} */
+            sign: "+" | "-" | "?" | "±";
+            stands: boolean;
+            symmetric: boolean;
+            trend: ("falling" | "rising" | "steady") | null;
+            spheres: string[];
+            sources: components["schemas"]["TieEnd"][];
+            targets: components["schemas"]["TieEnd"][];
+            /** @enum {unknown} */
+            polarity: "+" | "-";
+            modality: string;
+            /** @enum {unknown} */
+            support: "conflicted" | "corroborated" | "multi-origin-unproven" | "retracted" | "reviewed" | "single-origin" | "superseded" | "unsupported";
+            disputed: boolean;
+            origins: number;
+            mentions: number;
+            documents: number;
+            days: [
+                string | null,
+                string | null
+            ] | null;
+            dated: boolean;
+            cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * Supposed
+         * @description What is supposed.
+         *
+         *         push: concepts that are pushed, each once. hold: ids of concepts that stay where they are. cut: ids of links that
+         *         are taken out. add: links put in. without: the name of an origin whose word is left out, or the id of a document;
+         *         seen_by: names of those whose word alone is held. One of the two at most.
+         */
+        Supposed: {
+            /** @default [] */
+            push: components["schemas"]["Push"][];
+            /** @default [] */
+            hold: string[];
+            /** @default [] */
+            cut: string[];
+            /** @default [] */
+            add: components["schemas"]["AddedLink"][];
+            /** @default null */
+            without: string | null;
+            /** @default [] */
+            seen_by: string[];
+        };
+        /**
+         * SystemPage
+         * @description The system that the texts describe, as a map.
+         *
+         *         concepts: those with links, heaviest first. links: those that are drawn first. width, height: of the map in pixels,
+         *         0 for an empty one. more_concepts: how many concepts have no box, since the map is held to a number that can be
+         *         read. more_loops, more_bridges: how many are not listed. loops_complete: False where the search for loops was cut
+         *         off. unlinked: concepts that no text ties to another. members: of the ensemble in which loops are weighed.
+         */
+        SystemPage: {
+            concepts: components["schemas"]["MapConcept"][];
+            links: components["schemas"]["MapLink"][];
+            loops: components["schemas"]["MapLoop"][];
+            subsystems: components["schemas"]["MapSubsystem"][];
+            bridges: components["schemas"]["MapBridge"][];
+            spheres: string[];
+            width: number;
+            height: number;
+            more_concepts: number;
+            more_loops: number;
+            more_bridges: number;
+            loops_complete: boolean;
+            unlinked: number;
+            members: number;
+        };
+        /**
+         * TextSent
+         * @description A text that was pasted, with what is said of it.
+         *
+         *         title: None for its first line. publisher, published, url: as the options of `dragoman add`; None when not said.
+         */
+        TextSent: {
+            text: string;
+            /** @default null */
+            title: string | null;
+            /** @default null */
+            publisher: string | null;
+            /** @default null */
+            published: string | null;
+            /** @default null */
+            url: string | null;
+        };
+        /**
+         * TieCell
+         * @description What one actor is to another. ties: ids of findings; a symmetric one stands in both directions.
+         *
+         *         sign: of the ties that stand: "±" for friendly and hostile ones, "?" where none says either. trend: the one that
+         *         all with a trend have, "mixed" where they differ, None where none is told. origins: how many at least said all this.
+         */
+        TieCell: {
+            source: string;
+            target: string;
+            kinds: string[];
+            /** @enum {unknown} */
+            sign: "+" | "-" | "?" | "±";
+            trend: ("falling" | "mixed" | "rising" | "steady") | null;
+            supports: ("conflicted" | "corroborated" | "multi-origin-unproven" | "retracted" | "reviewed" | "single-origin" | "superseded" | "unsupported")[];
+            disputed: boolean;
+            origins: number;
+            ties: string[];
+        };
+        /**
+         * TieEnd
+         * @description One end of a tie. actor: None where the words name nobody known.
+         */
+        TieEnd: {
+            actor: string | null;
+            name: string;
+        };
+        /**
+         * TiedActor
+         * @description Somebody with a row and a column. camp: "1a", "1b", "2a" …, None where no friendly or hostile tie places them.
+         *
+         *         ties: how many findings tie them to anybody.
+         */
+        TiedActor: {
+            id: string;
+            name: string;
+            kinds: string[];
+            camp: string | null;
+            ties: number;
+        };
+        /**
+         * ToldFinding
+         * @description A finding in one sentence. id: of the finding.
+         */
+        ToldFinding: {
+            id: string;
+            told: string;
+        };
+        /**
+         * TrackPage
+         * @description The track record. record: None where the folder holds no file of outlooks; file: what it is called.
+         */
+        TrackPage: {
+            record: components["schemas"]["TrackRecord"] | null;
+            file: string;
+        };
+        /**
+         * TrackRecord
+         * @description How outlooks that were resolved fared. brier: 0 best, 1 worst; log: 0 best. base_rate: share that came.
+         *
+         *         bins: (how many, said, came) by chance. missed: those told above one half that did not come, and below that did.
+         */
+        TrackRecord: {
+            resolved: number;
+            open: number;
+            without_chance: number;
+            /** @default null */
+            base_rate: number | null;
+            /** @default null */
+            brier: number | null;
+            /** @default null */
+            brier_of_base: number | null;
+            /** @default null */
+            log: number | null;
+            /** @default [] */
+            bins: [
+                number,
+                number,
+                number
+            ][];
+            /** @default [] */
+            missed: components["schemas"]["Resolved"][];
+        };
+        /**
+         * UndoSent
+         * @description Which decision to take back: its id, or None for the last one that stands.
+         */
+        UndoSent: {
+            /** @default null */
+            id: string | null;
+        };
+        /**
+         * VoiceChoice
+         * @description An origin whose word can be left out, or held alone. claims: how many trace to it.
+         */
+        VoiceChoice: {
+            name: string;
+            claims: number;
+        };
+        /**
+         * Week
+         * @description A week of one actor towards another.
+         *
+         *         events: of them. news: of all dyads in that week, so that a surge of reports is not taken for one of deeds.
+         *         goldstein: mean over the `rated` events whose CAMEO root has a value, None for none.
+         */
+        Week: {
+            first: string;
+            events: number;
+            news: number;
+            /** @default null */
+            goldstein: number | null;
+            /** @default 0 */
+            rated: number;
+        };
+        /**
+         * WithoutPage
+         * @description The dossier without one source.
+         *
+         *         name: whose word is left out. claims: how many. links: how many links of the model go with them. changes: every
+         *         finding that would differ.
+         */
+        WithoutPage: {
+            name: string;
+            claims: number;
+            links: number;
+            changes: components["schemas"]["Fallen"][];
         };
     };
     responses: never;
@@ -479,6 +2677,458 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CasePage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    documents: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                find?: string;
+                outcome?: ("read" | "part read" | "waiting" | "rejected" | "left out") | null;
+                order?: "name" | "title" | "publisher" | "published" | "claims" | "characters" | "outcome";
+                down?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A window of the documents. rows: from `offset` on. matching: how many fit what was looked for; total: all. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_document: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextSent"];
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description A document that is in the dossier now, safe on the disk, to be read by the next reading. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocument"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisions: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log. rows: from `offset` on, the last decision first. total: how many there are in all; standing: that stand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionsPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionSent"];
+            };
+        };
+        responses: {
+            /** @description What a decision did. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoSent"];
+            };
+        };
+        responses: {
+            /** @description What a decision did. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The jobs of this run, the last one first; the first one runs if any does. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobsPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JobSent"];
+            };
+        };
+        responses: {
+            /** @description One job as it is now. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One job as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One job as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    job_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description text/event-stream, each line of data a Job. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Job"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description What follows. other: the answer to the second question, None without one; differences: between the two. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    track: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The track record. record: None where the folder holds no file of outlooks; file: what it is called. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    brief: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the documents of a dossier say. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BriefPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reader: {
+        parameters: {
+            query?: {
+                claim?: string | null;
+                at?: number | null;
+                chars?: number;
+                part?: number;
+            };
+            header?: never;
+            path: {
+                doc: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of a document with what was read from it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderPage"];
                 };
             };
             /** @description What went wrong, in one shape. */
@@ -573,6 +3223,400 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventsPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Standing ties. actors: rows and columns, camps together, 40 at most; actors_more: how many others are tied. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelationsPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    system: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The system that the texts describe, as a map. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All rival pairs: those that nothing explains first, then by type. types: how many there are of each. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputesPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One matter. id: of its first conflict; pairs: all its conflicts. versions: the least contradicted first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who says what. sources: who says most first. origins: most claims first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    source: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One source. says: findings it is the innermost to state; passes_on: those it prints from others. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcePage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    without: {
+        parameters: {
+            query: {
+                origin: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier without one source. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithoutPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+                sort?: ("claim" | "actor" | "merge" | "conflict") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A part of the queue, highest score first. total: items still to be looked at, of the sort asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The values that fields may have, by the name of their list. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewOptionsPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_claim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                claim: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Something to look at. id: sort and ids ("claim:c12"). told: it in words. why: why it is here, in one sentence. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a question may be made of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenariosPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is to come by the texts, and between whom chances can be counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    between: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outlook of one actor towards another. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BetweenPage"];
                 };
             };
             /** @description What went wrong, in one shape. */
