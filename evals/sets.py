@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evals import actors, cnc, dyads, eidos, icews, meantime, models, neardup, petrarch, plv, re3d
-from evals.corpus import digest_files
+from evals.digest import digest_files
 from evals.report import Layer, Report, make_report
 from evals.seeds import VERSION, score_seeds, seeds_files
 

@@ -8,7 +8,7 @@ from dragoman.read.causes_linear_v1._weights import FILE, TABLES, save_weights
 from dragoman.read.causes_linear_v1.reader import NAME
 from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline
 from evals.cnc.run import CROSS, Read, brier, calibration_error, score_read
-from evals.corpus import digest_files
+from evals.digest import digest_files
 from train.causes.cross import FOLDS, read_across
 from train.causes.examples import make_examples
 from train.causes.gold import corpus_files, load_corpus

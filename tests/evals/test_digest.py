@@ -1,6 +1,6 @@
 """The digest of a corpus."""
 
-from evals.corpus import digest_files
+from evals.digest import digest_files
 
 
 def write(folder, **texts: str):
