@@ -1,7 +1,6 @@
 """What each command does: options in, the lines to print and the exit code out."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -81,15 +80,15 @@ def cover_data(paths: Sequence[Path], data: Path, *, thin: bool, parse: bool) ->
     ids = {passage.id for passage in kept}
     drafts, _ = read_files(paths)
     passages = [*kept, *(draft.passage for draft in drafts if draft.passage.id not in ids)]
-    rows = list_coverage(passages, count_constructions(passages) if parse else Counter())
+    rows = list_coverage(passages, list_found(passages) if parse else ())
     return Said(show_thin(rows) if thin else show_coverage(passages, rows))
 
 
-def count_constructions(passages: Sequence[Passage]) -> Counter[str]:
-    """How often each construction occurs."""
+def list_found(passages: Sequence[Passage]) -> Iterator[str]:
+    """The name of each construction as often as it occurs."""
     docs = load_pipeline().pipe(passage.text for passage in passages)
-    pairs = zip(passages, docs, strict=True)
-    return Counter(name for passage, doc in pairs for _, name in list_constructions(passage, doc))
+    for passage, doc in zip(passages, docs, strict=True):
+        yield from (name for _, name in list_constructions(passage, doc))
 
 
 def agree_data(data: Path) -> Said:
