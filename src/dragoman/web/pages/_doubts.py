@@ -71,8 +71,13 @@ def weigh_parts(doubts: Iterable[DoubtPart], weights: Iterable[DoubtPart]) -> Re
 
 
 def say_why(weighing: ReviewWeighing) -> str:
-    """Why something is to be looked at, in one sentence: its two strongest doubts, and what hangs on it most."""
-    told = [part.why for part in weighing.doubts[:2]] + [part.why for part in weighing.weights[:1]]
+    """Why something is to be looked at, in one sentence: its two strongest doubts, and what hangs on it most.
+
+    Of doubts by one name the strongest speaks for all.
+    """
+    kinds = {part.name: part for part in reversed(weighing.doubts)}
+    doubts = [part.why for part in weighing.doubts if kinds[part.name] is part][:2]
+    told = [*doubts, *(part.why for part in weighing.weights[:1])]
     words = join_names(told)
     return f"{words[:1].upper()}{words[1:]}."
 

@@ -12,7 +12,8 @@ from dragoman.weigh._words import fold_words
 MOST_ALIKE = 6
 LEAST_LETTERS = 3
 ARTICLES = frozenset({"a", "an", "the", "al", "el", "his", "her", "its", "their"})
-# Kinds that take a bare name and are no group of people.
+# Words whose first letters are left out of an abbreviation.
+SMALL = frozenset({"of", "for", "and", "in"})
 GOVERNMENT = "~government"
 
 
@@ -49,9 +50,13 @@ def _rank(actor: Actor, spoken: Mapping[str, int]) -> tuple[bool, bool, int, str
 
 
 def _may_be_one(a: Actor, b: Actor) -> bool:
-    """Whether kinds and countries allow two actors to be one; two that a list knows are told apart by it."""
+    """Whether kinds and countries allow two actors to be one; two that a list knows are told apart by it.
+
+    The kinds of two new names are guesses, which may differ.
+    """
     listed = [not one.provisional and "~" not in one.id for one in (a, b)]
-    kinds = not a.kinds or not b.kinds or bool(set(a.kinds) & set(b.kinds))
+    guessed = a.provisional and b.provisional
+    kinds = guessed or not a.kinds or not b.kinds or bool(set(a.kinds) & set(b.kinds))
     groups = "~" in a.id and "~" in b.id
     owned_alike = not groups or a.id.partition("~")[0] == b.id.partition("~")[0]
     return not all(listed) and kinds and owned_alike and (None in {a.country, b.country} or a.country == b.country)
@@ -86,8 +91,8 @@ def _initials(names: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, 
     """Names of one word that are the first letters of another's words."""
     single = {words[0]: actor for actor, words in sorted(names.items()) if len(words) == 1}
     for actor, words in sorted(names.items()):
-        letters = "".join(word[0] for word in words)
-        if len(words) >= LEAST_LETTERS and single.get(letters, actor) != actor:
+        letters = "".join(word[0] for word in words if word not in SMALL)
+        if len(letters) >= LEAST_LETTERS and single.get(letters, actor) != actor:
             yield single[letters], actor, 0.5, "the one name is the first letters of the other"
 
 

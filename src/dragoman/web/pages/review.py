@@ -132,6 +132,9 @@ class _Queue:
             if decision.verb in VERDICTS | ABOUT_ACTORS:
                 self.verdicts.update(dict.fromkeys(decision.targets, decision.verb))
                 self.subjects.add(frozenset(decision.targets))
+        self._settled: dict[str, list[tuple[int, int]]] = {}
+        for claim in (claim for reading in built.as_read for claim in reading.claims if claim.id in self.verdicts):
+            self._settled.setdefault(claim.doc, []).append((claim.anchor.start, claim.anchor.end))
         self._about: dict[str, set[str]] = {}
         for claim in self.evidence.claims.values():
             made = [self.doubts.finding[claim.id].id] if claim.id in self.doubts.finding else []
@@ -158,9 +161,13 @@ class _Queue:
     def _conflicts(self) -> Iterator[_Draft]:
         for one in self.evidence.weighed.conflicts:
             claims = (*one.a_claims, *one.b_claims)
-            if is_disputed(one) and claims and not any(claim in self.verdicts for claim in claims):
+            if is_disputed(one) and claims and not (self._is_settled(one.a) or self._is_settled(one.b)):
                 doubts = [DoubtPart(name="disputed", points=DISPUTED, why="two passages contradict each other")]
                 yield _Draft("conflict", one.id, weigh_parts(doubts, self.doubts.weights(set(claims))), conflict=one)
+
+    def _is_settled(self, side: Anchor) -> bool:
+        """Whether a claim was decided about that was read in some words, even where it is gone by that."""
+        return any(start < side.end and side.start < end for start, end in self._settled.get(side.doc, ()))
 
     def _likenesses(self) -> Iterator[_Draft]:
         spoken = {actor: len(found) for actor, found in self._mentions.items()}
@@ -333,7 +340,7 @@ def _actor_item(draft: _Draft, queue: _Queue) -> ReviewItem:
     actor = str(draft.actor)
     name = name_actor(queue.evidence, actor)
     kinds = queue.evidence.actors[actor].kinds
-    taken = f", taken for a {kinds[0]}" if kinds else ""
+    taken = f", read as {kinds[0].replace('_', ' ')}" if kinds else ""
     own = ReviewAct(key="a", label="Somebody new", told="Keep as an actor of its own", verb="accept", targets=(actor,))
     told = "Somebody known by another name"
     merge = ReviewAct(key="m", label="Merge with …", told=told, verb="merge", targets=(actor,), choose="actors")
