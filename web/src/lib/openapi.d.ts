@@ -433,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/scenarios/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The concepts that words such as "the tolls of Ardin fall" may mean; none where nothing fits well enough */
+        get: operations["found"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/outlook": {
         parameters: {
             query?: never;
@@ -1303,6 +1320,31 @@ export interface components {
             rejected: components["schemas"]["Rejected"][];
             /** @default [] */
             skipped: string[];
+        };
+        /**
+         * FoundConcept
+         * @description A concept that words may mean. direction: the way the words move it; words for its opposite turn it round.
+         *
+         *         score: how well the words fit, 0.5 to 1.
+         */
+        FoundConcept: {
+            concept: string;
+            label: string;
+            /** @enum {unknown} */
+            direction: "down" | "up";
+            score: number;
+        };
+        /**
+         * FoundPage
+         * @description Concepts that a user's words may mean, best first; those of one score are equally good.
+         *
+         *         words: what is left of the question without words of asking and of movement. clear: whether the first is the only
+         *         best one.
+         */
+        FoundPage: {
+            words: string;
+            matches: components["schemas"]["FoundConcept"][];
+            clear: boolean;
         };
         /**
          * GridRow
@@ -3556,6 +3598,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScenariosPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    found: {
+        parameters: {
+            query: {
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Concepts that a user's words may mean, best first; those of one score are equally good. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPage"];
                 };
             };
             /** @description What went wrong, in one shape. */

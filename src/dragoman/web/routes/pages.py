@@ -28,6 +28,7 @@ from dragoman.web.pages.actors import make_actors
 from dragoman.web.pages.brief import make_brief
 from dragoman.web.pages.disputes import make_dispute, make_disputes
 from dragoman.web.pages.events import make_events
+from dragoman.web.pages.found import make_found
 from dragoman.web.pages.outlook import make_between, make_outlook
 from dragoman.web.pages.reader import make_reader
 from dragoman.web.pages.relations import make_relations
@@ -64,6 +65,7 @@ PAGES: tuple[Page, ...] = (
     Page("/review/options", make_review_options),
     Page("/review/claim/{claim}", make_review_claim),
     Page("/scenarios", make_scenarios),
+    Page("/scenarios/find", make_found),
     Page("/outlook", make_outlook),
     Page("/outlook/{source}/{target}", make_between),
 )
