@@ -5,13 +5,15 @@ that share most first.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import NamedTuple
 
+import msgspec
+
+from corpus._desk import ontology
 from corpus._same import OTHER, dice, pair_best, same_end, same_role, same_value, same_words, share, types_of
 from corpus.records import Attribution, Event, Influence, Passage, Relation, Role
-
-SYMMETRIC = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 class Tally(NamedTuple):
@@ -117,6 +119,11 @@ def _dyads(passage: Passage) -> list[_Dyad]:
     return [_Dyad(event, a, b) for event in passage.events for a in event.sources for b in event.targets]
 
 
+def _is_symmetric(event: Event) -> bool:
+    known = ontology().event_types
+    return any(known[each].symmetric for each in types_of(event) if each in known)
+
+
 def _compare_dyads(gold: Passage, other: Passage, *, typed: bool) -> Tally:
     """Source and target of events in one sentence; either order for the types that have no direction."""
 
@@ -125,7 +132,7 @@ def _compare_dyads(gold: Passage, other: Passage, *, typed: bool) -> Tally:
             return 0.0
         straight = same_role(gold, a.source, b.source) and same_role(gold, a.target, b.target)
         turned = same_role(gold, a.source, b.target) and same_role(gold, a.target, b.source)
-        fits = straight or (turned and bool(types_of(a.event) & SYMMETRIC))
+        fits = straight or (turned and _is_symmetric(a.event))
         return 1 + share(a.event.trigger, b.event.trigger) if fits else 0.0
 
     ours, theirs = _dyads(gold), _dyads(other)
@@ -137,26 +144,35 @@ def _fill(gold: Passage, roles: Sequence[Role], others: Sequence[Role]) -> bool:
     return not roles or any(same_role(gold, a, b) for a in roles for b in others)
 
 
-def fits_relation(gold: Passage, tie: Relation, other: Relation, kinds_fit: Callable[[str, str], bool]) -> bool:
-    """Whether another's tie is the gold's: sentence, kind, holder and target."""
-    return (
-        tie.sentence == other.sentence
-        and kinds_fit(tie.kind, other.kind)
-        and _fill(gold, tie.holders, other.holders)
-        and _fill(gold, tie.targets, other.targets)
-    )
+def single_ties(passage: Passage) -> list[Relation]:
+    """A tie for each holder and target of a list: three allies are three ties."""
+    return [
+        msgspec.structs.replace(tie, holders=holder, targets=target)
+        for tie in passage.relations
+        for holder, target in product(_ones(tie.holders), _ones(tie.targets))
+    ]
+
+
+def _ones(roles: tuple[Role, ...]) -> Iterable[tuple[Role, ...]]:
+    return [(role,) for role in roles] or [()]
+
+
+def _fit_tie(gold: Passage, tie: Relation, other: Relation) -> float:
+    """Whether another's tie is the gold's: sentence, kind, holder and target; better where the predicate is, too."""
+    if tie.sentence != other.sentence or tie.kind != other.kind:
+        return 0.0
+    straight = _fill(gold, tie.holders, other.holders) and _fill(gold, tie.targets, other.targets)
+    turned = _fill(gold, tie.holders, other.targets) and _fill(gold, tie.targets, other.holders)
+    fits = straight or (turned and ontology().relation_kinds[tie.kind].symmetric)
+    return 1 + share(tie.predicate, other.predicate) if fits else 0.0
 
 
 def _relations(gold: Passage, other: Passage, found: Compared) -> None:
-    same = pair_best(
-        gold.relations,
-        other.relations,
-        lambda a, b: float(fits_relation(gold, a, b, lambda one, another: one == another)),
-    )
-    sizes = len(gold.relations), len(other.relations)
+    ours, theirs = single_ties(gold), single_ties(other)
+    same = pair_best(ours, theirs, lambda a, b: _fit_tie(gold, a, b))
     near = pair_best(gold.relations, other.relations, lambda a, b: share(a.predicate, b.predicate))
-    found.tallies["relations"] = Tally(len(same), *sizes)
-    found.tallies["predicates"] = Tally(len(near), *sizes)
+    found.tallies["relations"] = Tally(len(same), len(ours), len(theirs))
+    found.tallies["predicates"] = Tally(len(near), len(gold.relations), len(other.relations))
     found.values["relation kind"] = [(gold.relations[i].kind, other.relations[j].kind) for i, j in near]
 
 

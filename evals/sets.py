@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from evals import actors, cnc, dyads, eidos, icews, meantime, models, neardup, petrarch, plv, re3d
+from evals import actors, cnc, corpus, dyads, eidos, icews, meantime, models, neardup, petrarch, plv, re3d
 from evals.digest import digest_files
 from evals.report import Layer, Report, make_report
 from evals.seeds import VERSION, score_seeds, seeds_files
@@ -25,6 +25,7 @@ class EvalSet(NamedTuple):
 SETS: Mapping[str, EvalSet] = {
     "actors": EvalSet(actors.VERSION, actors.score_actors, actors.actors_files),
     "cnc": EvalSet(cnc.VERSION, cnc.score_cnc, cnc.cnc_files),
+    "corpus": EvalSet(corpus.VERSION, corpus.score_corpus, corpus.corpus_files),
     "dyads": EvalSet(dyads.VERSION, dyads.score_dyads, dyads.dyads_files),
     "eidos": EvalSet(eidos.VERSION, eidos.score_eidos, eidos.eidos_files),
     "icews14s": EvalSet(icews.VERSION, icews.score_icews, icews.icews_files),
