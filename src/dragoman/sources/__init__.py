@@ -5,8 +5,8 @@ from dragoman.sources.folder import list_files
 from dragoman.sources.load import Fetched, fetch_file, load_bytes, load_document
 
 __all__ = [
-    "NOTHING_SAID",
     "Fetched",
+    "NOTHING_SAID",
     "SourceFlags",
     "fetch_file",
     "list_files",

@@ -3,6 +3,7 @@
 Nothing of the web is imported here, so that the process starts quickly.
 """
 
+import os
 import signal
 import sys
 import time
@@ -46,6 +47,10 @@ class Told(Struct, frozen=True, kw_only=True, omit_defaults=True):
 def work(kind: JobKind, folder: str, workers: int, pipe: Connection) -> None:
     """Do a job to its end and tell of it; ends at once when nobody listens any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the page's process, which ends us
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()  # ended together with the processes that read for it
+    else:
+        workers = 1
 
     def tell(told: Told) -> None:
         try:

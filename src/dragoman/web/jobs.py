@@ -4,7 +4,10 @@ A killed reading loses nothing: every finished document is on the disk, and the 
 """
 
 import multiprocessing
+import os
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -105,10 +108,7 @@ class Jobs:
             if running is not None:
                 self._cancelled.add(identity)
         if running is not None:
-            running.process.terminate()
-            running.process.join(PATIENCE_S)
-            if running.process.is_alive():
-                running.process.kill()
+            _end_process(running.process)
             running.thread.join(PATIENCE_S)
         return self.find(identity)
 
@@ -162,6 +162,17 @@ class Jobs:
         for old in tuple(self._jobs)[: max(0, len(self._jobs) - REMEMBERED)]:
             if old not in self._running:
                 del self._jobs[old]
+
+
+def _end_process(process: BaseProcess) -> None:
+    """End a process and those it started, softly first."""
+    if hasattr(os, "killpg") and process.pid is not None:
+        with suppress(ProcessLookupError, PermissionError):  # it has no group of its own yet, or it is gone
+            os.killpg(process.pid, signal.SIGTERM)
+    process.terminate()
+    process.join(PATIENCE_S)
+    if process.is_alive():
+        process.kill()
 
 
 DIED = Rejected(
