@@ -4,19 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from corpus.records import End, Event, Passage, Role, Span, Time
+from corpus.spans import same_words, share
 from dragoman.weigh._spans import read_span
 from dragoman.weigh._words import word_spans
 
-SAME_SHARE = 0.5
 OTHER = "OTHER"
 One = TypeVar("One")
 Another = TypeVar("Another")
-
-
-def share(one: Span, other: Span) -> float:
-    """Intersection over union of two spans, 0 to 1."""
-    common = max(0, min(one[1], other[1]) - max(one[0], other[0]))
-    return common / (one[1] - one[0] + other[1] - other[0] - common) if common else 0.0
 
 
 def pair_best(
@@ -36,11 +30,6 @@ def pair_best(
     return sorted(pairs)
 
 
-def same_words(one: Span, other: Span) -> float:
-    """The share of two spans where it is enough to be the same words."""
-    return found if (found := share(one, other)) >= SAME_SHARE else 0.0
-
-
 def types_of(event: Event) -> frozenset[str]:
     """The type of an event and its honest alternates."""
     return frozenset({event.type or OTHER, *event.alternates})
@@ -51,7 +40,9 @@ def same_role(gold: Passage, role: Role, other: Role) -> bool:
     if other.span is None:
         return role.actor is not None and role.actor == other.actor
     named = [mention.span for mention in gold.mentions if role.actor is not None and mention.actor == role.actor]
-    return any(same_words(span, other.span) for span in (*named, *([role.span] if role.span is not None else [])))
+    return any(
+        same_words(gold.text, span, other.span) for span in (*named, *([role.span] if role.span is not None else []))
+    )
 
 
 def same_end(gold: End | None, other: End | None) -> float:

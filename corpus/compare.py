@@ -12,8 +12,9 @@ from typing import NamedTuple
 import msgspec
 
 from corpus._desk import ontology
-from corpus._same import OTHER, dice, pair_best, same_end, same_role, same_value, same_words, share, types_of
+from corpus._same import OTHER, dice, pair_best, same_end, same_role, same_value, types_of
 from corpus.records import Attribution, Event, Influence, Passage, Relation, Role
+from corpus.spans import same_words, share
 
 
 class Tally(NamedTuple):
@@ -77,7 +78,7 @@ def join(compared: Iterable[Compared]) -> Compared:
 
 
 def _mentions(gold: Passage, other: Passage, found: Compared) -> None:
-    pairs = pair_best(gold.mentions, other.mentions, lambda a, b: same_words(a.span, b.span))
+    pairs = pair_best(gold.mentions, other.mentions, lambda a, b: same_words(gold.text, a.span, b.span))
     exact = sum(gold.mentions[i].span == other.mentions[j].span for i, j in pairs)
     found.tallies["mentions"] = Tally(len(pairs), len(gold.mentions), len(other.mentions))
     found.tallies["mentions, same bounds"] = Tally(exact, len(gold.mentions), len(other.mentions))
@@ -135,8 +136,18 @@ def _compare_dyads(gold: Passage, other: Passage, *, typed: bool) -> Tally:
         fits = straight or (turned and _is_symmetric(a.event))
         return 1 + share(a.event.trigger, b.event.trigger) if fits else 0.0
 
-    ours, theirs = _dyads(gold), _dyads(other)
-    return Tally(len(pair_best(ours, theirs, score)), len(ours), len(theirs))
+    # A role that the sentence does not name can be missed freely, and to find it is no mistake.
+    worded = [dyad for dyad in _dyads(gold) if not _is_carried(dyad)]
+    carried = [dyad for dyad in _dyads(gold) if _is_carried(dyad)]
+    theirs = _dyads(other)
+    pairs = pair_best(worded, theirs, score)
+    left = [dyad for place, dyad in enumerate(theirs) if place not in {found for _, found in pairs}]
+    spare = sum(any(score(dyad, one) for dyad in carried) or _is_carried(one) for one in left)
+    return Tally(len(pairs), len(worded), len(theirs) - spare)
+
+
+def _is_carried(dyad: _Dyad) -> bool:
+    return dyad.source.span is None or dyad.target.span is None
 
 
 def _fill(gold: Passage, roles: Sequence[Role], others: Sequence[Role]) -> bool:
@@ -202,7 +213,7 @@ def _influences(gold: Passage, other: Passage, found: Compared) -> None:
 
 def _said(gold: Passage, other: Passage, found: Compared) -> None:
     def content(a: Attribution, b: Attribution) -> float:
-        return same_words(a.content, b.content) if a.sentence == b.sentence else 0.0
+        return same_words(gold.text, a.content, b.content) if a.sentence == b.sentence else 0.0
 
     def source(a: Attribution, b: Attribution) -> float:
         return share(a.content, b.content) if a.sentence == b.sentence and _same_holder(gold, a, b) else 0.0
