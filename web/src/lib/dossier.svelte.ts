@@ -1,19 +1,9 @@
 /** The dossier that the page is open on: its title and state, and a number that moves when its records changed. */
 import { READ_ONLY, get } from "./api";
-
-export interface DossierState {
-  readonly title: string;
-  readonly state: string;
-  readonly stale: boolean;
-  readonly documents: number;
-  readonly findings: number;
-  readonly counts: Readonly<Record<string, number>>;
-  readonly version: string;
-  readonly readonly: boolean;
-}
+import type { Schema } from "./types";
 
 class DossierHere {
-  state = $state<DossierState | null>(null);
+  state = $state.raw<Schema<"CasePage"> | null>(null);
   /** Raised by one whenever records should be asked for again. */
   revision = $state(0);
 
@@ -25,7 +15,7 @@ class DossierHere {
   /** Ask for the dossier's state; failures are left to the views, which say more. */
   async load(): Promise<void> {
     try {
-      this.state = await get<DossierState>("/api/case");
+      this.state = await get<Schema<"CasePage">>("/api/case");
     } catch {
       this.state = null;
     }
