@@ -1,31 +1,35 @@
-"""Everything that is not /api: the built page, from a list of its files that is made once."""
+"""Everything that is not /api: the files of the built page, by a list of their names."""
 
 import mimetypes
 from pathlib import Path
 
 from fastapi import APIRouter
+from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 
 from dragoman.web.errors import NOT_FOUND, RefusedError
 
-# The build puts a hash into these files' names, so one never changes.
-FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
-HASHED = "assets/"
+SAME = 304
+# A browser asks each time whether a file is still the same: names stay when the page is built anew.
+ASK_AGAIN = "no-cache"
 KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
 
 
 def make_static_routes(folder: Path) -> APIRouter:
     """The files of the built page by their names; no name leads anywhere else on the disk."""
     router = APIRouter()
-    files = list_files(folder)
 
     @router.get("/{name:path}")
-    def show_file(name: str) -> Response:
-        path = files.get(name or "index.html")
+    def show_file(name: str, request: Request) -> Response:
+        path = list_files(folder).get(name or "index.html")
         if path is None:
             raise _missing(name)
+        found = path.stat()
+        headers = {"Cache-Control": ASK_AGAIN, "ETag": f'"{found.st_mtime_ns:x}-{found.st_size:x}"'}
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return Response(status_code=SAME, headers=headers)
         kind = KINDS.get(path.suffix) or mimetypes.guess_type(path.name)[0]
-        return FileResponse(path, media_type=kind, headers=FOREVER if name.startswith(HASHED) else None)
+        return FileResponse(path, media_type=kind, headers=headers)
 
     return router
 
