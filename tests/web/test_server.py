@@ -86,7 +86,7 @@ def test_a_reading_that_runs_is_ended_with_it(unread):
 
 def list_readers(parent: int) -> list[int]:
     """The processes that a process started to read for it."""
-    command = [str(shutil.which("ps")), "-o", "pid=,args=", "--ppid", str(parent)]
+    command = [str(shutil.which("ps")), "-ww", "-o", "pid=,args=", "--ppid", str(parent)]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return [int(line.split()[0]) for line in told.splitlines() if "spawn_main" in line]
 
