@@ -1,4 +1,4 @@
-"""Squares -> where each lies in one square around them all."""
+"""Boxes -> where each lies in one frame around them all."""
 
 from collections.abc import Iterator, Sequence
 from math import sqrt
@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
-# How much larger the square around them all gets with each try.
-GROWTH = 1.04
+# Width of the frame over its height: drawings are wider than tall. How much larger it gets with each try.
+WIDE, GROWTH = 1.35, 1.04
+Box = tuple[float, float]
 
 
 class _Free(NamedTuple):
@@ -21,39 +22,39 @@ class _Free(NamedTuple):
     height: float
 
 
-def pack_squares(sides: Sequence[float]) -> list[Floats]:
-    """The corner of each square, so that none lies on another and all lie in one square hardly larger than needed.
+def pack_boxes(boxes: Sequence[Box]) -> list[Floats]:
+    """The corner of each box, so that none lies on another and all lie in a frame hardly larger than needed.
 
-    sides: with the largest first.
+    boxes: width and height of each, with the largest first.
     """
-    whole = sqrt(sum(side * side for side in sides))
+    height = sqrt(sum(width * height for width, height in boxes) / WIDE)
     while True:
-        corners = _try_pack(sides, whole)
+        corners = _try_pack(boxes, height)
         if corners is not None:
             return corners
-        whole *= GROWTH
+        height *= GROWTH
 
 
-def _try_pack(sides: Sequence[float], whole: float) -> list[Floats] | None:
-    free = [_Free(0.0, 0.0, whole, whole)]
+def _try_pack(boxes: Sequence[Box], height: float) -> list[Floats] | None:
+    free = [_Free(0.0, 0.0, WIDE * height, height)]
     corners = []
-    for side in sides:
-        fits = [room for room in free if min(room.width, room.height) >= side - 1e-9]
+    for box in boxes:
+        fits = [room for room in free if room.width >= box[0] - 1e-9 and room.height >= box[1] - 1e-9]
         if not fits:
             return None
-        room = min(fits, key=lambda one: (min(one.width, one.height), one.y, one.x))
+        room = min(fits, key=lambda one: (min(one.width - box[0], one.height - box[1]), one.y, one.x))
         free.remove(room)
-        free += _cut(room, side)
+        free += _cut(room, box)
         corners.append(np.array([room.x, room.y]))
     return corners
 
 
-def _cut(room: _Free, side: float) -> Iterator[_Free]:
-    """What is left of a room with a square in its corner, the larger rest kept whole."""
-    right, below = room.width - side, room.height - side
+def _cut(room: _Free, box: Box) -> Iterator[_Free]:
+    """What is left of a room with a box in its corner, the larger rest kept whole."""
+    right, below = room.width - box[0], room.height - box[1]
     if right > below:
-        yield _Free(room.x + side, room.y, right, room.height)
-        yield _Free(room.x, room.y + side, side, below)
+        yield _Free(room.x + box[0], room.y, right, room.height)
+        yield _Free(room.x, room.y + box[1], box[0], below)
     else:
-        yield _Free(room.x, room.y + side, room.width, below)
-        yield _Free(room.x + side, room.y, right, side)
+        yield _Free(room.x, room.y + box[1], room.width, below)
+        yield _Free(room.x + box[0], room.y, right, box[1])

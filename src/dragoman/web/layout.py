@@ -1,8 +1,9 @@
 """Nodes and weighted ties -> a place for each node. One seed, no clock: the same graph lies the same each time.
 
-Each part of the graph that hangs together is laid out alone and the parts are put side by side. Within a part the
-start is a projection of graph distances to some pivots (Brandes & Pich 2007); ties then pull and nodes push each other
-apart (Fruchterman & Reingold 1991). The push is worked out on a mesh by FFT, so that its cost hardly grows with nodes.
+Each part of the graph that hangs together is laid out alone and the parts are put side by side, nodes without a tie
+below them. Within a part the start is a projection of graph distances to some pivots (Brandes & Pich 2007); ties then
+pull and nodes push each other apart (Fruchterman & Reingold 1991). The push is worked out on a mesh by FFT, so that its
+cost hardly grows with nodes.
 """
 
 from collections import defaultdict
@@ -13,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.web._packing import pack_squares
+from dragoman.web._packing import WIDE, pack_boxes
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -25,7 +26,7 @@ PIVOTS = 24
 PULL = {1: 1.0, 0: 0.6, -1: 0.25}
 GRAVITY = 0.15
 # Nodes end no nearer to each other than about this, in parts of the side of the square that a node has for itself.
-LEAST_APART, ROUNDS = 0.55, 40
+LEAST_APART, ROUNDS = 0.75, 40
 # Cells of the mesh along one side; finer than this shows nothing more at 2,000 nodes.
 LEAST_CELLS, MOST_CELLS = 32, 128
 # What is left free around each part, in the usual distance between neighbours.
@@ -52,13 +53,39 @@ def lay_out(nodes: Iterable[str], ties: Iterable[Tie], *, seed: int = 0) -> dict
     pulls = _pulls(names, ties)
     parts = _parts(len(names), pulls)
     rng = np.random.default_rng(seed)
-    squares = [_lay_part(part, pulls, rng) for part in parts]
-    corners = pack_squares([float(square.max(initial=0.0)) + 2 * MARGIN for square in squares])
     places = np.zeros((len(names), 2))
-    for part, square, corner in zip(parts, squares, corners, strict=True):
-        places[part] = square + corner + MARGIN
+    tied = [part for part in parts if len(part) > 1]
+    boxes = [_turn(_lay_part(part, pulls, rng)) for part in tied]
+    for part, box, corner in zip(tied, boxes, pack_boxes([_box_of(box) for box in boxes]), strict=True):
+        places[part] = box + corner + MARGIN
+    alone = [int(part[0]) for part in parts if len(part) == 1]
+    places[alone] = _rows(len(alone), places)
     fitted = _fit(places).round(DIGITS).tolist()
     return {name: (x, y) for name, (x, y) in zip(names, fitted, strict=True)}
+
+
+def _box_of(places: Floats) -> tuple[float, float]:
+    width, height = places.max(0) + 2 * MARGIN
+    return float(width), float(height)
+
+
+def _turn(places: Floats) -> Floats:
+    """Places turned so that they reach farther sideways than up and down."""
+    centred = places - places.mean(0)
+    _, _, main = np.linalg.svd(centred, full_matrices=False)
+    turned = centred @ main.T
+    # A direction may come out either way round; the farthest node lies right, and below.
+    turned *= np.where(turned[np.abs(turned).argmax(0), [0, 1]] < 0, -1, 1)
+    moved: Floats = turned - turned.min(0)
+    return moved
+
+
+def _rows(count: int, places: Floats) -> Floats:
+    """Rows below all that is there, for nodes that nothing ties: one apart, no wider than what stands above them."""
+    right, below = places.max(0, initial=0.0)
+    wide = max(int(right), int(sqrt(WIDE * count)), 1)
+    at = np.arange(count)
+    return np.column_stack([at % wide + MARGIN, at // wide + below + 1.5])
 
 
 def _pulls(names: Sequence[str], ties: Iterable[Tie]) -> Mapping[tuple[int, int], float]:
@@ -102,9 +129,7 @@ class _Part(NamedTuple):
 
 
 def _lay_part(part: Ints, pulls: Mapping[tuple[int, int], float], rng: np.random.Generator) -> Floats:
-    """Places of one part's nodes, from 0 on, about one apart, shape (nodes, 2)."""
-    if len(part) == 1:
-        return np.zeros((1, 2))
+    """Places of one part's nodes, about one apart, shape (nodes, 2)."""
     ties = _ties_within(part, pulls)
     places = _start(ties, rng)
     push = _Mesh(len(part))
@@ -114,8 +139,7 @@ def _lay_part(part: Ints, pulls: Mapping[tuple[int, int], float], rng: np.random
     places /= max(_spacing(places), 1e-9)
     for _ in range(ROUNDS):
         places += _elbow(places)
-    moved: Floats = places - places.min(0)
-    return moved
+    return places
 
 
 def _ties_within(part: Ints, pulls: Mapping[tuple[int, int], float]) -> _Part:
