@@ -1,6 +1,7 @@
 /** Decisions, sent and taken back: what was said appears at once as a message, pages change when the server has them. */
 import { ApiError, at, follow, post } from "./api";
 import { dossier } from "./dossier.svelte";
+import { inert } from "./text";
 import { toasts } from "./toasts.svelte";
 import type { Schema } from "./types";
 import { sayer, type Words } from "./words";
@@ -21,13 +22,14 @@ class Desk {
   /** How many decisions are on their way. */
   underway = $state(0);
 
-  /** Send a decision. told: what was decided about, in words. Whether it was taken; what went wrong is shown. */
-  async decide(deed: Deed, told = ""): Promise<boolean> {
+  /** Send a decision. told: what was decided about, in words; said: the whole message, where the verb says too little.
+      Whether it was taken; what went wrong is shown. */
+  async decide(deed: Deed, told = "", said = ""): Promise<boolean> {
     const sent = { verb: deed.verb, targets: deed.targets, why: deed.why ?? "", changes: deed.changes ?? {} };
     const made = await this.#send("/api/decisions", sent);
     if (!made) return false;
     const id = made.decision.id;
-    toasts.show(this.#words(deed.verb, told, made), { label: say("undo"), run: () => void this.undo(id) });
+    toasts.show(this.#words(deed.verb, told, made, said), { label: say("undo"), run: () => void this.undo(id) });
     return true;
   }
 
@@ -38,8 +40,8 @@ class Desk {
     return made !== null;
   }
 
-  #words(verb: Verb, told: string, made: Schema<"Decided">): string {
-    const done = say(told ? `done.${verb}` : `done.${verb}.bare`, { told });
+  #words(verb: Verb, told: string, made: Schema<"Decided">, said = ""): string {
+    const done = said ? inert(said) : say(told ? `done.${verb}` : `done.${verb}.bare`, { told: inert(told) });
     return made.applied ? done : `${done} ${say("later")}`;
   }
 

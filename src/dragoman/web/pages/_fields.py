@@ -17,6 +17,16 @@ from dragoman.web.pages.cites import gather_evidence
 from dragoman.web.pages.names import name_actor
 
 ACTORS_OFFERED = 1_000
+# Ways of holding a claim, in words where their name is not one for people.
+HELD: Mapping[str, str] = {
+    "asserted": "told as fact",
+    "reported": "reported by others",
+    "conditional": "on a condition",
+    "counterfactual": "contrary to fact",
+    "requested": "demanded",
+    "presupposed": "taken for granted",
+    "evaluative": "a judgement of worth",
+}
 
 
 class EditOption(Struct, frozen=True, kw_only=True):
@@ -60,7 +70,7 @@ def make_review_options(built: Built) -> ReviewOptionsPage:
         "relation_kinds": _listed(known.relation_kinds),
         "link_types": _listed(known.link_types),
         "polarity": (EditOption(value="+", label="it is so"), EditOption(value="-", label="it is not so")),
-        "modality": _plain(get_args(Modality)),
+        "modality": tuple(EditOption(value=one, label=HELD.get(one, _words(one))) for one in get_args(Modality)),
         "trend": (*_plain(get_args(Trend)), nothing),
         "bound": (
             EditOption(value=None, label="exactly"),
@@ -116,8 +126,8 @@ def list_fields(claim: Claim, ontology: Ontology) -> tuple[EditField, ...]:
         own = list(_measure(content))
     return (
         *own,
-        EditField(path="status.polarity", label="polarity", value=claim.status.polarity, options="polarity"),
-        EditField(path="status.modality", label="modality", value=claim.status.modality, options="modality"),
+        EditField(path="status.polarity", label="whether it is so", value=claim.status.polarity, options="polarity"),
+        EditField(path="status.modality", label="how it is told", value=claim.status.modality, options="modality"),
     )
 
 

@@ -36,6 +36,7 @@ __all__ = ["ReviewItem", "ReviewPage", "make_review", "make_review_claim", "make
 
 Sort = Literal["claim", "actor", "merge", "conflict"]
 PLACES_SHOWN = 3
+WORDS_TOLD = 9
 VERDICTS = frozenset({"accept", "reject", "unsure", "edit"})
 # Verbs after which two actors have been looked at together, or one by itself.
 ABOUT_ACTORS = frozenset({"accept", "reject", "unsure", "merge", "split"})
@@ -290,7 +291,7 @@ def _conflict_item(draft: _Draft, conflict: Conflict, queue: _Queue) -> ReviewIt
     return ReviewItem(
         id=draft.id,
         sort="conflict",
-        told=f"Two versions differ about {matter}: {conflict.why}." if conflict.why else f"Two versions: {matter}.",
+        told=f"{matter[:1].upper()}{matter[1:]}: {_short(conflict.a)} or {_short(conflict.b)}?",
         why=say_why(draft.weighing),
         weighing=draft.weighing,
         passages=tuple(_passage(anchor, next(iter(known.ranked(ids)), None), known) for anchor, ids in sides),
@@ -300,6 +301,12 @@ def _conflict_item(draft: _Draft, conflict: Conflict, queue: _Queue) -> ReviewIt
         fields=(),
         conflict=conflict.id,
     )
+
+
+def _short(anchor: Anchor) -> str:
+    """The first words of a passage, quoted."""
+    words = anchor.exact.split()
+    return quote(" ".join(words[:WORDS_TOLD]) + (" …" if len(words) > WORDS_TOLD else ""))
 
 
 def _conflict_acts(conflict: Conflict) -> Iterator[ReviewAct]:

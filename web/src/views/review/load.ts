@@ -1,0 +1,18 @@
+/** Asks for the queue, one claim, the log. */
+import { at, get } from "$lib/api";
+import type { Schema } from "$lib/types";
+
+export const PAGE = 20;
+
+export function loadQueue(offset: number, sort: string, signal: AbortSignal): Promise<Schema<"ReviewPage">> {
+  const asked = new URLSearchParams({ offset: String(offset), limit: String(PAGE), ...(sort ? { sort } : {}) });
+  return get<Schema<"ReviewPage">>(`/api/review?${asked}`, signal);
+}
+
+export function loadClaim(claim: string, signal: AbortSignal): Promise<Schema<"ReviewItem">> {
+  return get<Schema<"ReviewItem">>(at`/api/review/claim/${claim}`, signal);
+}
+
+export function loadLog(offset: number, limit: number, signal: AbortSignal): Promise<Schema<"DecisionsPage">> {
+  return get<Schema<"DecisionsPage">>(`/api/decisions?offset=${offset}&limit=${limit}`, signal);
+}
