@@ -1,11 +1,12 @@
 /** The same pages as one script and one style sheet, which the export puts into a single file that opens from disk. */
 import { defineConfig } from "vite";
-import { STATIC, alias, plugins } from "./vite.shared.ts";
+import { licences, packageOf } from "./vite.licences.ts";
+import { ATLAS, STATIC, alias, plugins } from "./vite.shared.ts";
 
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins,
+  plugins: [...plugins, licences({ inside: true, also: [packageOf(ATLAS)] })],
   resolve: { alias },
   build: {
     outDir: `${process.env["OUT"] ?? STATIC}/case`,

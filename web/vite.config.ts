@@ -1,7 +1,8 @@
 /** The page that the server serves: index.html, one style sheet, one module per view. Names without hashes: it revalidates. */
 import { basename, dirname } from "node:path";
 import { defineConfig } from "vitest/config";
-import { STATIC, alias, atlas, plugins } from "./vite.shared.ts";
+import { licences, packageOf } from "./vite.licences.ts";
+import { ATLAS, STATIC, alias, atlas, plugins } from "./vite.shared.ts";
 
 const PORT = 5173;
 
@@ -13,7 +14,7 @@ function nameChunk(chunk: { facadeModuleId: string | null; name: string }): stri
 
 export default defineConfig({
   base: "./",
-  plugins: [...plugins, atlas()],
+  plugins: [...plugins, atlas(), licences({ also: [packageOf(ATLAS)] })],
   resolve: { alias },
   build: {
     outDir: process.env["OUT"] ?? STATIC,

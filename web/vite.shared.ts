@@ -15,19 +15,21 @@ export const alias = {
 
 export const plugins = [svelte()];
 
+/** Where the world's outlines come from. */
+export const ATLAS = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
+
 /** Ships the world's outlines as a file of their own, which the map asks for when it is drawn. */
 export function atlas(): Plugin {
-  const path = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
   return {
     name: "atlas",
     apply: "build",
     generateBundle() {
-      this.emitFile({ type: "asset", fileName: "atlas.json", source: readFileSync(path) });
+      this.emitFile({ type: "asset", fileName: "atlas.json", source: readFileSync(ATLAS) });
     },
     configureServer(server) {
       server.middlewares.use("/atlas.json", (_request, response) => {
         response.setHeader("content-type", "application/json");
-        response.end(readFileSync(path));
+        response.end(readFileSync(ATLAS));
       });
     },
   };
