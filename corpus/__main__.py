@@ -5,7 +5,17 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.commands import USAGE, Said, add_files, add_second, agree_data, check_files, cover_data, draft_passages
+from corpus.commands import (
+    USAGE,
+    Said,
+    add_files,
+    add_second,
+    agree_data,
+    check_files,
+    cover_data,
+    draft_passages,
+    drop_passages,
+)
 from corpus.store import DATA
 
 
@@ -31,6 +41,8 @@ def _run(asked: argparse.Namespace) -> Said:
         return cover_data(asked.files, asked.data, thin=asked.thin, parse=asked.parse)
     if asked.command == "agree":
         return agree_data(asked.data)
+    if asked.command == "drop":
+        return drop_passages(asked.ids, asked.data)
     return draft_passages(asked.ids, asked.data, second=asked.second, bare=asked.bare)
 
 
@@ -54,6 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument("ids", nargs="+")
     draft.add_argument("--second", action="store_true", help="from the second labelling")
     draft.add_argument("--bare", action="store_true", help="without labels, to label them anew")
+    drop = commands.add_parser("drop", help="take passages out of the data")
+    drop.add_argument("ids", nargs="+")
     return parser
 
 

@@ -15,7 +15,7 @@ OWN_RUN, OUTSIDE_RUN = 8, 9
 # Two sentences that share three tenths of their runs of three words are one sentence with a few words changed; of the
 # first 950 sentences written no two shared two tenths. Shorter ones ("Talks were adjourned.") are alike by chance.
 ALIKE, ALIKE_RUN, ALIKE_WORDS = 0.3, 3, 9
-TEXTS = frozenset({".txt", ".md", ".html", ".htm", ".xml", ".naf", ".tsv", ".json", ".jsonl", ".csv", ".sgm", ".conll"})
+HEAD_BYTES = 4096
 
 
 class Shared(NamedTuple):
@@ -74,9 +74,14 @@ def outside_runs(passages: Sequence[Passage], folders: Sequence[Path]) -> list[S
     found: dict[tuple[int, int], Shared] = {}
     for folder in folders:
         for path in sorted(folder.rglob("*")) if folder.is_dir() else [folder]:
-            if path.is_file() and path.suffix.lower() in TEXTS:
+            if path.is_file() and not _is_binary(path):
                 _look(path, where, found)
     return [found[place] for place in sorted(found)]
+
+
+def _is_binary(path: Path) -> bool:
+    with path.open("rb") as file:
+        return b"\0" in file.read(HEAD_BYTES)
 
 
 def _look(path: Path, where: Mapping[str, list[tuple[int, int]]], found: dict[tuple[int, int], Shared]) -> None:

@@ -74,6 +74,22 @@ def add_second(paths: Sequence[Path], data: Path, against: Sequence[Path] = ()) 
     return Said("\n".join([*lines, f"{len(new)} passages labelled a second time"]), FOUND if lines else FINE)
 
 
+def drop_passages(ids: Sequence[str], data: Path) -> Said:
+    """Takes passages out of the data and the second labelling; ids that the data has not are an error."""
+    known = load_all(data)
+    missing = sorted({*ids} - {passage.id for passage in known})
+    if missing:
+        return Said(_unknown(missing), USAGE)
+    save_parts([passage for passage in known if passage.id not in ids], data)
+    second = [passage for passage in load_part(SECOND, data) if passage.id not in ids]
+    save_passages(second, data / f"{SECOND}.jsonl")
+    return Said(f"{len({*ids})} passages taken out")
+
+
+def _unknown(ids: Sequence[str]) -> str:
+    return f'expected ids of passages, got {", ".join(ids)}; they stand in the data as "id"'
+
+
 def cover_data(paths: Sequence[Path], data: Path, *, thin: bool, parse: bool) -> Said:
     """How often each value occurs in the data and the given drafts. parse: constructions too."""
     kept = load_all(data)

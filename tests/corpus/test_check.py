@@ -68,6 +68,14 @@ def test_outside_texts_are_looked_into(tmp_path, write_draft, name, content):
     assert [(2, "no run of 9 words of a text kept outside")] == checked(write_draft(RUN), against=[tmp_path])
 
 
+def test_files_that_are_no_text_are_left_out(tmp_path, write_draft):
+    """A file with zero bytes at its head is not looked into."""
+    content = b"\0" + b"the harbour tax of Tarsk was lifted by the council"
+    (tmp_path / "a.bin").write_bytes(content)
+
+    assert [] == checked(write_draft(RUN), against=[tmp_path])
+
+
 def test_json_that_is_none_is_read_as_text(tmp_path):
     """A file with a wrong ending is still compared."""
     path = tmp_path / "a.json"

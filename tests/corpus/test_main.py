@@ -107,7 +107,16 @@ def test_cover_counts_drafts_with_the_data(files, capsys):
     assert "## construction" in told
 
 
-@pytest.mark.parametrize("arguments", [("check", "none.txt"), ("draft", "p0")])
+def test_a_dropped_passage_is_gone_from_both_labellings(files):
+    """Taking a passage out takes its second labels out too."""
+    run(files, "add", str(files / "good.txt"))
+    run(files, "add", "--second", str(files / "good.txt"))
+
+    assert 0 == run(files, "drop", load_all(files)[0].id)
+    assert ([], []) == (load_all(files), load_part("second", files))
+
+
+@pytest.mark.parametrize("arguments", [("check", "none.txt"), ("draft", "p0"), ("drop", "p0")])
 def test_a_wrong_call_is_two(files, capsys, arguments):
     """A missing file and an unknown id are told on the side, with exit code 2."""
     assert 2 == run(files, *arguments)
