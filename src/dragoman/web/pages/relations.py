@@ -52,7 +52,7 @@ class StandingTie(Struct, frozen=True, kw_only=True):
     sign: "+" friendly, "-" hostile, "?" where its kind says neither. stands: False where it is denied, or only planned,
     feared or asked for. disputed: another passage says otherwise. days: first and last day (ISO 8601) that it is told
     of, or on which it was published where no time is told; None where neither is known, open ends as None inside.
-    dated: whether the texts themselves tell the time.
+    spheres: that the words tell, else the one its kind belongs to. dated: whether the texts themselves tell the time.
     """
 
     id: str
@@ -202,7 +202,7 @@ def _told(finding: Finding, claim: Claim, evidence: Evidence, ontology: Ontology
         stands=claim.status.polarity == "+" and claim.status.modality in STANDING,
         symmetric=symmetric,
         trend=content.trend,
-        spheres=content.spheres,
+        spheres=content.spheres or ((kind.sphere,) if kind and kind.sphere else ()),
         sources=_ends(content.holder, evidence),
         targets=_ends(content.target, evidence),
         polarity=claim.status.polarity,

@@ -198,7 +198,7 @@ class _Queue:
         """An actor by its name; a group known by its role by the words of the text, and where these stand."""
         found = self._mentions.get(actor)
         if "~" not in actor or not found:
-            return name_actor(self.evidence, actor)
+            return self.evidence.actor_name(actor) if actor in self.evidence.actors else actor
         first = found[0].anchor
         return f"{quote(first.exact)} in {quote(self.evidence.title(first.doc))}"
 
