@@ -1,10 +1,11 @@
 """Reading -> the blocks its document is drawn in, and the parts that a long one is sent in. Offsets are code points."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dragoman.records import Document, Reading, Segment, Sentence
+from dragoman.records import Document, Reading, Segment
 
 # A paragraph longer than this is drawn in several blocks, so that no browser has to lay out all of it at once.
 BLOCK_CHARS = 2_000
@@ -30,11 +31,11 @@ class Block(NamedTuple):
 
 def cut_blocks(document: Document, reading: Reading | None) -> list[Block]:
     """A document as blocks in reading order that leave out nothing but white space; [] for a blank document."""
-    sentences = reading.sentences if reading else ()
+    starts = [sentence.start for sentence in reading.sentences] if reading else []
     spans = [
         (start, end, segment, first)
         for left, right, segment in _segments(document.text, reading.segments if reading else ())
-        for start, end, first in _pieces(document.text, left, right, _starts(sentences, left, right))
+        for start, end, first in _pieces(document.text, left, right, starts)
     ]
     return [Block(number, *span) for number, span in enumerate(spans)]
 
@@ -71,17 +72,13 @@ def _between(text: str, start: int, end: int) -> Iterator[tuple[int, int, None]]
         yield found.start(), found.end(), None
 
 
-def _starts(sentences: Iterable[Sentence], start: int, end: int) -> list[int]:
-    return [sentence.start for sentence in sentences if start < sentence.start < end]
-
-
 def _pieces(text: str, start: int, end: int, starts: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
     """A paragraph in pieces: cut before a sentence, where none starts soon enough at white space, else anywhere."""
     at = start
     while end - at > BLOCK_CHARS:
         most = at + BLOCK_CHARS
-        near = [place for place in starts if at < place <= most]
-        cut = near[-1] if near else _space(text, at, most)
+        near = bisect_right(starts, most) - 1
+        cut = starts[near] if near >= 0 and starts[near] > at else _space(text, at, most)
         yield at, cut, at == start
         at = cut
     if text[at:end].strip():

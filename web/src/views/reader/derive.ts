@@ -57,11 +57,6 @@ export function chainOf(claim: ReaderClaim): readonly string[] {
   return claim.speakers.map((speaker) => speaker.name).reverse();
 }
 
-/** Which documents print the same words, without this one; each once. */
-export function printedIn(claim: ReaderClaim, doc: string): readonly string[] {
-  return [...new Set(claim.elsewhere.filter((place) => place.cite.doc !== doc).map((place) => place.cite.document))];
-}
-
 /** Paragraphs as lists of blocks: those that go on from one another stand together. */
 export function paragraphs(blocks: ReaderPage["blocks"]): readonly ReaderPage["blocks"][] {
   const found: ReaderPage["blocks"][number][][] = [];
