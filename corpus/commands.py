@@ -11,6 +11,7 @@ from corpus.agree import show_agreement
 from corpus.check import check_drafts, read_files
 from corpus.constructions import list_constructions
 from corpus.cover import list_coverage, show_coverage, show_thin
+from corpus.readme import count_data, with_counts
 from corpus.records import Passage
 from corpus.show import show_bare, show_draft
 from corpus.split import assign_parts
@@ -110,6 +111,12 @@ def list_found(passages: Sequence[Passage]) -> Iterator[str]:
 def agree_data(data: Path) -> Said:
     """How far the second labelling agrees with the data."""
     return Said(show_agreement(load_all(data), load_part(SECOND, data)))
+
+
+def write_readme(data: Path, page: Path) -> Said:
+    """Puts the counts and the agreement of the data into the page."""
+    page.write_text(with_counts(page.read_text(encoding="utf-8"), count_data(data)), encoding="utf-8")
+    return Said(f"{page.name} tells of the data as it is")
 
 
 def draft_passages(ids: Sequence[str], data: Path, *, second: bool, bare: bool) -> Said:
