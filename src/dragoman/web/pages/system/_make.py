@@ -129,7 +129,7 @@ class _Maker:
             disputed=link.rival is not None,
             rival=link.rival,
             assumed=link.assumption,
-            text=word_link(link, self.known, self.evidence) + ".",
+            text=word_link(link, self.known, self.evidence),
             claims=len(link.claims),
             cites=cite_ids(self.evidence, link.claims),
             path=curve.path if curve else None,
