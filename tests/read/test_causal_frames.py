@@ -126,7 +126,7 @@ def test_a_clause_may_depend_on_a_clause(read_text):
 def test_a_thing_that_is_sent_moving_is_moved(read_text):
     """What sends prices soaring brings it about that they soar."""
     assert [("The siege", 1)] == [
-        (cause, sign) for cause, _, sign in links(read_text("The siege sent bread prices soaring in Marlen."))
+        (cause, sign) for cause, _, sign in links(read_text("The siege sent bread prices soaring."))
     ]
 
 

@@ -234,3 +234,30 @@ def test_what_is_talked_about_is_not_done_by_who_talks(read_text):
     found = _triples(read_text("Marlen met its rivals about the talks in Ostrava."))
 
     assert [("its rivals",)] == [targets for kind, _, targets in found if kind == "CONSULT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ostrava bombing killed six people.",
+        "An Oru blast killed six people.",
+        "The Nairobi massacre shocked Velda.",
+    ],
+)
+def test_a_place_before_a_noun_of_violence_suffers_it(read_text, text: str):
+    """Violence named after a place was done there, and by nobody that is named."""
+    assert not any(
+        role.mention
+        for claim in read_text(text).claims
+        if isinstance(claim.content, Event) and claim.content.type == "ASSAULT"
+        for role in claim.content.sources
+    )
+
+
+def test_whoever_is_no_place_before_a_noun_of_violence_did_it(read_text):
+    """An armed group's bombing is its own, and talks named after a town are not the town's."""
+    bombing = _triples(read_text("The Hamas bombing killed six people."))
+    talks = _triples(read_text("The Doha talks collapsed."))
+
+    assert ("ASSAULT", ("Hamas",), ()) in bombing
+    assert not any("Doha" in names for _, *sides in talks for names in sides)

@@ -79,3 +79,17 @@ def test_a_war_and_a_deal_do_nothing(read_text):
     found = events(read_text("The war destroyed the mines of Marlen. The deal gives Marlen access to a port."))
 
     assert {"ASSAULT", "CONCEDE"}.isdisjoint(kind for kind, _, _ in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Velda asked whether Marlen had shelled Ostrava.", "Velda insisted that it did not shell Ostrava."],
+)
+def test_who_asks_or_insists_that_it_is_so_requests_nothing(read_text, text: str):
+    """A question is no demand, and to insist that something is so is to say it."""
+    assert "REQUEST" not in {kind for kind, _, _ in events(read_text(text))}
+
+
+def test_who_insists_that_it_be_done_requests_it(read_text):
+    """To insist on what somebody should do is a demand."""
+    assert ("REQUEST", ("Velda",), ("Marlen",)) in events(read_text("Velda insisted that Marlen leave Ostrava."))

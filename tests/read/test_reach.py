@@ -62,9 +62,9 @@ def test_who_suffers_a_condemned_deed_is_not_aimed_at(read_text):
 
 def test_place_stands_for_what_lies_in_it(read_text):
     """Where only the place of the thing hit is named, the words are the thing's and the mention is the place."""
-    reading = read_text("Marlen shelled a lighthouse in Velda.")
+    reading = read_text("Marlen shelled a lighthouse near Velda.")
     (role,) = _only(reading, "ASSAULT").targets
-    assert role.anchor.exact == "a lighthouse in Velda"
+    assert role.anchor.exact == "a lighthouse near Velda"
     assert next(m for m in reading.mentions if m.id == role.mention).anchor.exact == "Velda"
 
 

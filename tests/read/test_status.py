@@ -218,3 +218,37 @@ def test_confirmed_claims_and_no_doubts_stand(read_text, text: str):
 def test_what_is_brought_about_is_as_sure_as_what_brings_it(read_text, text: str, held_so: tuple[str, str, int | None]):
     """A deed that something could trigger is only possible; one whose number could fall is there."""
     assert held_so == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda demanded that Marlen free the sailors.",
+        "Velda recommended that Marlen withdraw its troops.",
+        "Velda demanded that the sailors be freed.",
+        "It is essential that Marlen withdraw its troops.",
+        "Velda urged that both armies withdraw their troops.",
+    ],
+)
+def test_the_subjunctive_tells_what_is_wanted(read_text, text: str):
+    """A that-clause with a bare verb tells what somebody wants done, whatever verb it hangs on."""
+    assert ("+", "requested", None) == held(read_text(text), "RETREAT")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda asked whether Marlen had attacked Ostrava.",
+        "It is unclear whether Marlen attacked Ostrava.",
+        "Whether Marlen attacked Ostrava remains unclear.",
+        "Officials would not say whether Marlen attacked Ostrava.",
+    ],
+)
+def test_a_question_of_yes_or_no_is_left_open(read_text, text: str):
+    """What is asked or not known with "whether" is possible, and no more."""
+    assert ("+", "possible", 1) == held(read_text(text))
+
+
+def test_a_modal_on_saying_does_not_bear_on_what_is_said(read_text):
+    """How surely somebody will speak says nothing of how surely his words are so."""
+    assert "reported" == status(read_text("The envoy may say that Marlen attacked Ostrava.")).modality

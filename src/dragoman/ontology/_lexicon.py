@@ -61,6 +61,7 @@ class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     stative: dict[str, frozenset[str]]
     partitive: dict[str, frozenset[str]]
     belonging: dict[str, frozenset[str]]
+    sited: dict[str, frozenset[str]]
     mood: dict[str, frozenset[str]]
     light: LightVerbs
 

@@ -18,9 +18,13 @@ def mend_parse(doc: Doc) -> None:
 
 
 def _name_verbs(doc: Doc) -> None:
-    """Take for a verb what was tagged a noun below a verb and has an object ("will help erase deficits")."""
-    for token in [each for each in doc if each.dep_ == "xcomp" and each.tag_ == "NN" and each.head.pos_ == "VERB"]:
-        if any(child.dep_ == "dobj" for child in token.rights):
+    """Take for a verb what was tagged a noun below a verb and has an object.
+
+    "will help erase deficits"; with a subject of its own too, "demanded that X attack Y".
+    """
+    for token in [each for each in doc if each.tag_ == "NN" and each.dep_ in {"xcomp", "ccomp"}]:
+        acting = token.dep_ == "xcomp" or any(child.dep_ == "nsubj" for child in token.lefts)
+        if acting and token.head.pos_ == "VERB" and any(child.dep_ == "dobj" for child in token.rights):
             token.tag_, token.pos_ = "VB", "VERB"
 
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Sense
+from dragoman.ontology._reporting import load_reporting
 from dragoman.ontology._roles import load_roles
+from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import agents, is_passive, lemma, objects, preposition_slots, subjects
@@ -28,7 +30,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     words = scene.ontology.lexicon.events.mood
     if sense.type == "AID":
         return lemma(verb) in words["selfdone"] and not is_passive(verb) and not objects(verb)
-    return sense.type == "REQUEST" and _is_anonymous(verb, words["naming"])
+    return sense.type == "REQUEST" and (_is_anonymous(verb, words["naming"]) or _is_only_told(scene, verb))
 
 
 def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> bool:
@@ -66,6 +68,17 @@ def _is_warning_cited(scene: Scene, number: int, verb: Token) -> bool:
     cited = (scene.mention(number, token) for token in subjects(verb))
     nouns = (load_roles().lemmas.get(m.role) for m in cited if m is not None and m.role is not None)
     return any(noun is not None and noun.sort == "source" for noun in nouns)
+
+
+def _is_only_told(scene: Scene, verb: Token) -> bool:
+    """Whether somebody asks a question ("asked whether S") or holds that a thing is so ("insisted that it was")."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in {"VERB", "AUX"}]
+    if lemma(verb) == "ask" and any(is_asked(c) or any(map(is_whether, c.lefts)) for c in clauses):
+        return True
+    status = scene.ontology.lexicon.status
+    held = [c for c in clauses if not is_wished(c, status.requested) and is_finite(c)]
+    wanted = (m.lower_ in status.requested_modals for c in held for m in c.lefts if m.dep_ == "aux")
+    return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)
 
 
 def _is_anonymous(verb: Token, naming: frozenset[str]) -> bool:

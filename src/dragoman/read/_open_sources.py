@@ -32,9 +32,9 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
     doing = agents(verb)
     for noun in doing:
         if verb.dep_ == "acl" and noun.i == verb.head.i:
-            found = scene.roles(number, _makers(noun)) or scene.doers(number, climb_to_subject(noun))
+            found = scene.roles(number, _makers(scene, number, noun)) or scene.doers(number, climb_to_subject(noun))
         elif noun.pos_ == "NOUN" and noun_sense(noun, index_senses(scene.ontology.lexicon.events)) is not None:
-            found = scene.roles(number, _makers(noun))
+            found = scene.roles(number, _makers(scene, number, noun))
         else:
             found = ()
         if found:
@@ -55,7 +55,7 @@ def _deed_within(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     senses = index_senses(scene.ontology.lexicon.events)
     nouns = [s.token for s in preposition_slots(verb) if s.name in WITHIN and s.token.pos_ == "NOUN"]
     hostile = (n for n in nouns if (sense := noun_sense(n, senses)) is not None and sense.type == "ASSAULT")
-    return scene.roles(number, [each for noun in hostile for each in _makers(noun)])
+    return scene.roles(number, [each for noun in hostile for each in _makers(scene, number, noun)])
 
 
 def _harms(scene: Scene, noun: Token, sense: Sense) -> bool:
@@ -84,13 +84,14 @@ def open_noun_sources(scene: Scene, number: int, noun: Token) -> tuple[Role, ...
     if keys.isdisjoint(lexicon.events.light.verbs):
         return ()
     doing = agents(verb)
-    owned = scene.roles(number, [each for t in doing if t.pos_ == "NOUN" for each in _makers(t)])
+    owned = scene.roles(number, [each for t in doing if t.pos_ == "NOUN" for each in _makers(scene, number, t)])
     return owned or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN"))
 
 
-def _makers(noun: Token) -> Sequence[Token]:
+def _makers(scene: Scene, number: int, noun: Token) -> Sequence[Token]:
     """Whose a deed or a saying is."""
     slots = inner_slots(noun)
+    slots = {**slots, "adj": scene.without_sites(number, slots["adj"])} if "adj" in slots else slots
     return next((slots[name] for name in ("by", "poss", "adj", "from") if name in slots), [])
 
 

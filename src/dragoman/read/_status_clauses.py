@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology._reporting import load_reporting
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records.status import Modality
 
 # Words that open a question about what is taken for given.
@@ -69,6 +69,11 @@ def _is_told_before(verb: Token) -> bool:
     return said and head.tag_ in PAST_TAGS
 
 
+def is_ahead(clause: Token) -> bool:
+    """Whether its form alone puts a clause ahead: "is to V", or what opens with "in order to"."""
+    return (clause.dep_ == "xcomp" and lemma(clause.head) == "be" and is_infinitive(clause)) or is_in_order(clause)
+
+
 def is_in_order(clause: Token) -> bool:
     """Whether "in order to" opens a clause: what is meant to come about."""
     opener = next((child.i for child in clause.lefts if child.lower_ == "to"), 0)
@@ -79,3 +84,33 @@ def is_in_order(clause: Token) -> bool:
 def is_asked(clause: Token) -> bool:
     """Whether a clause with "what" or "why" is an indirect question, which takes what it asks about for given."""
     return clause.dep_ in {"ccomp", "pcomp"} and any(child.lower_ in ASKING for child in clause.lefts)
+
+
+def is_finite(clause: Token) -> bool:
+    """Whether a clause says by its form that a thing is or was so, alone or with "do" or another auxiliary."""
+    helping = [c for c in clause.lefts if c.dep_ in {"aux", "auxpass"}]
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in (clause, *helping))
+
+
+def is_whether(child: Token) -> bool:
+    """Whether a word makes its clause a question of yes or no, told and not answered ("asked whether X had …")."""
+    return child.lower_ == "whether" and child.dep_ in {"mark", "advmod", "cc", "preconj"}
+
+
+def is_wished(clause: Token, wishing: frozenset[str]) -> bool:
+    """Whether a that-clause is in the subjunctive: what somebody wants done ("demanded that X leave").
+
+    Its verb is bare where a statement's would not be: "be", or no ending after one person or thing. After several only
+    a verb of wishing tells.
+    """
+    if clause.dep_ not in {"ccomp", "acl"} or not any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
+        return False
+    helping = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}]
+    if helping or clause.lower_ == "be":
+        return (helping[0] if helping else clause).lower_ == "be"
+    bare = clause.tag_ in {"VB", "VBP"} or (clause.tag_ in {"JJ", "NN", "RB"} and clause.lower_ == lemma(clause))
+    doers = [c for c in clause.lefts if c.dep_ == "nsubj"]
+    one = any(c.tag_ in {"NN", "NNP"} or c.lower_ in {"he", "she", "it"} for c in doers) and not any(
+        d.dep_ == "conj" for c in doers for d in c.children
+    )
+    return bool(doers) and bare and (one or lemma(clause.head) in wishing)

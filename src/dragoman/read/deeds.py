@@ -272,7 +272,8 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     names = ("by", "from") if suffered and not _is_done_to_other(scene, number, slots) else OWNER_SLOTS
     # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
     for name in (n for n in names if n != sense.target[0]):
-        found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
+        named = scene.without_sites(number, slots.get(name, ())) if name == "adj" else slots.get(name, ())
+        found = scene.roles(number, named, inner=name in {"by", "from"})
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
     if carrier is not None:

