@@ -2,7 +2,7 @@
 import { toScreen, type Place, type Size } from "./camera";
 import { nextTo, SHAPES, type Dot, type Line, type Scene, type Shape, type Sign } from "./derive";
 import type { Drawer, Shown } from "./drawer";
-import { placeLabels } from "./labels";
+import { placeLabels } from "$lib/labels";
 import { DASHES, type Look } from "./look";
 import { headOf, strokesOf, type Head, type Stroke } from "./strokes";
 import type { WebglLines } from "./webgl";

@@ -4,7 +4,7 @@ import { inert } from "$lib/text";
 import { fitCamera, toScreen, type Place, type Size } from "./camera";
 import { corners } from "./canvas";
 import type { Dot, Scene } from "./derive";
-import { LABEL_TALL, placeLabels } from "./labels";
+import { LABEL_TALL, placeLabels } from "$lib/labels";
 import { DASHES, type Look } from "./look";
 import { headOf, strokesOf, type Head, type Stroke } from "./strokes";
 

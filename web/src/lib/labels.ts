@@ -1,6 +1,16 @@
-/** Which labels of a graph are drawn: those of the weightiest dots, as far as none lies on another or on a dot. Pure. */
-import type { Place } from "./camera";
-import type { Dot } from "./derive";
+/** Which labels of a drawing are drawn: those of the weightiest dots, as far as none lies on another or on a dot. Pure. */
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What has a label: how far it reaches in pixels, and what is labelled first. */
+export interface Labelled {
+  readonly label: string;
+  readonly radius: number;
+  readonly weight: number;
+}
 
 export interface Label {
   /** Place in the list of dots. */
@@ -27,7 +37,7 @@ const IN_THE_WAY = 40;
 /** Labels for dots that are drawn at some pixels. most: how many; wide: how wide a text is; first: dots labelled before all,
  * must: those labelled even where something lies; right: the edge of the drawing, inside which labels stay. */
 export function placeLabels(
-  dots: readonly Dot[],
+  dots: readonly Labelled[],
   at: readonly Place[],
   wide: (text: string) => number,
   most: number,
@@ -56,7 +66,7 @@ interface Room {
 }
 
 /** A label under its dot, else over it, else to its right or left; null where all are taken. */
-function tryLabel(number: number, dot: Dot | undefined, pixel: Place | undefined, room: Room): Label | null {
+function tryLabel(number: number, dot: Labelled | undefined, pixel: Place | undefined, room: Room): Label | null {
   if (!dot || !pixel) return null;
   const text = [...dot.label].length > LONGEST ? `${[...dot.label].slice(0, LONGEST - 1).join("")}…` : dot.label;
   const half = room.wide(text) / 2;
@@ -74,7 +84,7 @@ function tryLabel(number: number, dot: Dot | undefined, pixel: Place | undefined
   return { dot: number, text, x: found.x, y: found.y };
 }
 
-function weight(dots: readonly Dot[], number: number): number {
+function weight(dots: readonly Labelled[], number: number): number {
   return dots[number]?.weight ?? 0;
 }
 
@@ -82,7 +92,7 @@ function box(middle: Place, half: number): Box {
   return { left: middle.x - half - 1, right: middle.x + half + 1, top: middle.y - LABEL_TALL / 2, bottom: middle.y + LABEL_TALL / 2 };
 }
 
-function dotBox(dot: Dot | undefined, pixel: Place | undefined): Box {
+function dotBox(dot: Labelled | undefined, pixel: Place | undefined): Box {
   const { x, y } = pixel ?? { x: -1e6, y: -1e6 };
   const radius = (dot?.radius ?? 0) - 1;
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
