@@ -11,7 +11,7 @@ import typer
 
 from dragoman.cli._exits import USAGE
 from dragoman.cli._options import DossierArgument, JsonOption
-from dragoman.cli._screen import count, quoted, say, say_error, say_json
+from dragoman.cli._screen import count, quoted, say, say_error, say_json, watching
 
 if TYPE_CHECKING:
     from dragoman.tell import Change, Weight
@@ -68,6 +68,10 @@ class Form(StrEnum):
     SVG = "svg"
     FCM = "fcm"
     INDRA = "indra"
+    HTML = "html"
+
+
+PAGE = "case.html"
 
 
 def show(
@@ -286,14 +290,20 @@ def export(
     folder: DossierArgument,
     out: Annotated[Path, typer.Option("--out", help="Folder for the files; made if it is not there.")],
     form: Annotated[
-        Form, typer.Option("--format", help="csv, json: a file per table; dot, svg, fcm, indra: the model alone.")
+        Form,
+        typer.Option(
+            "--format", help="csv, json: a file per table; dot, svg, fcm, indra: the model alone; html: the whole page."
+        ),
     ] = Form.CSV,
     as_json: JsonOption = False,
 ) -> None:
-    """Write every table of a dossier to files, or its model as a picture or for another program."""
+    """Write every table of a dossier to files, its model for another program, or its page as one file."""
     if form in {Form.CSV, Form.JSON}:
         written = _write_tables(folder, out, form)
         told = f"wrote {len(written)} tables to {out}"
+    elif form is Form.HTML:
+        written = [_write_page(folder, out, as_json=as_json)]
+        told = f"wrote {written[0]}; it opens in a browser, without dragoman"
     else:
         written = [_write_map(folder, out, form)]
         told = f"wrote {written[0]}"
@@ -331,4 +341,16 @@ def _write_map(folder: Path, out: Path, form: Form) -> str:
     out.mkdir(parents=True, exist_ok=True)
     path = out / name_map_file(model)
     path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+def _write_page(folder: Path, out: Path, *, as_json: bool) -> str:
+    """The whole page in one file."""
+    from dragoman.web import export_case
+
+    with watching(as_json=as_json) as progress:
+        page = export_case(folder, progress=progress)
+    out.mkdir(parents=True, exist_ok=True)
+    path = out / PAGE
+    path.write_bytes(page)
     return str(path)

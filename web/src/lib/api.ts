@@ -67,10 +67,13 @@ export function at(parts: TemplateStringsArray, ...values: readonly (string | nu
   return parts.reduce((path, part, place) => path + encodeURIComponent(String(values[place - 1])) + part);
 }
 
-function embedded<T>(records: Records, path: string): T {
+/** The record that a page to read holds for a path: its own, else that of the path without its query. */
+export function embedded<T>(records: Records, path: string): T {
   const found = records[path] ?? records[path.replace(/\?.*$/s, "")];
   if (found === undefined) throw new ApiError(404, missing(path));
-  return found as T;
+  // A record that is held once under another path: a part of a text that a claim leads to.
+  const same = (found as { readonly same?: string }).same;
+  return (same === undefined ? found : records[same]) as T;
 }
 
 async function ask(path: string, init: RequestInit): Promise<unknown> {

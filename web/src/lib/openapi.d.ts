@@ -416,6 +416,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has all the words of a search; nothing for a search without words */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/names/{identity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an id is called: of an actor, concept, finding, claim, document or conflict. Raises UnknownIdError */
+        get: operations["name"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/scenarios": {
         parameters: {
             query?: never;
@@ -934,7 +968,8 @@ export interface components {
          *         show the last weighing. next_step: what to do about that, "" where nothing is to be done.
          *         documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the
          *         last dated document, None where none is dated.
-         *         readonly: nothing can be changed here (a page that was exported).
+         *         readonly: nothing can be changed here (a page that was exported). held: how much of what there is such a page holds;
+         *         () where everything can be asked for.
          */
         CasePage: {
             title: string;
@@ -950,6 +985,7 @@ export interface components {
             latest: string | null;
             version: string;
             readonly: boolean;
+            held: components["schemas"]["Held"][];
         };
         /**
          * Cite
@@ -1335,6 +1371,25 @@ export interface components {
             score: number;
         };
         /**
+         * FoundDocument
+         * @description A document by its title or publisher. publisher, published: None when nobody says; published is EDTF.
+         */
+        FoundDocument: {
+            doc: string;
+            title: string;
+            publisher: string | null;
+            published: string | null;
+        };
+        /**
+         * FoundName
+         * @description An actor or a concept. count: mentions of an actor; links of a concept.
+         */
+        FoundName: {
+            id: string;
+            name: string;
+            count: number;
+        };
+        /**
          * FoundPage
          * @description Concepts that a user's words may mean, best first; those of one score are equally good.
          *
@@ -1345,6 +1400,14 @@ export interface components {
             words: string;
             matches: components["schemas"]["FoundConcept"][];
             clear: boolean;
+        };
+        /**
+         * FoundSentence
+         * @description A sentence with all the words. cite: opens it in its document.
+         */
+        FoundSentence: {
+            runs: components["schemas"]["SearchRun"][];
+            cite: components["schemas"]["Cite"];
         };
         /**
          * GridRow
@@ -1377,6 +1440,15 @@ export interface components {
             told: string;
             cause: string;
             runs: boolean;
+        };
+        /**
+         * Held
+         * @description How much of one kind ("texts", "actors", "scenarios", …) an exported page holds, and of how many.
+         */
+        Held: {
+            what: string;
+            kept: number;
+            of: number;
         };
         /**
          * HeldOffice
@@ -1620,6 +1692,16 @@ export interface components {
             low: number | null;
             middle: number | null;
             high: number | null;
+        };
+        /**
+         * NamePage
+         * @description What an id is called. sort: what it is the id of.
+         */
+        NamePage: {
+            id: string;
+            /** @enum {unknown} */
+            sort: "actor" | "claim" | "concept" | "conflict" | "document" | "finding";
+            name: string;
         };
         /**
          * OddTriad
@@ -2356,6 +2438,30 @@ export interface components {
             most_size: number;
         };
         /**
+         * SearchPage
+         * @description What has all the words of a search, whatever their case.
+         *
+         *         actors: most mentioned first; concepts: those with most links first; twelve of each at most, as of documents.
+         *         sentences: those with the words side by side first, then in reading order; sixty at most, each printed again counted
+         *         once; sentences_all: how many there are.
+         */
+        SearchPage: {
+            q: string;
+            actors: components["schemas"]["FoundName"][];
+            concepts: components["schemas"]["FoundName"][];
+            documents: components["schemas"]["FoundDocument"][];
+            sentences: components["schemas"]["FoundSentence"][];
+            sentences_all: number;
+        };
+        /**
+         * SearchRun
+         * @description Words of a sentence. hit: whether they are what was searched for.
+         */
+        SearchRun: {
+            text: string;
+            hit: boolean;
+        };
+        /**
          * SourceDocument
          * @description A document in which a source speaks. published: EDTF, None when nobody says. claims: of the source, there.
          */
@@ -2472,7 +2578,7 @@ export interface components {
          *         sign: "+" friendly, "-" hostile, "?" where its kind says neither. stands: False where it is denied, or only planned,
          *         feared or asked for. disputed: another passage says otherwise. days: first and last day (ISO 8601) that it is told
          *         of, or on which it was published where no time is told; None where neither is known, open ends as None inside.
-         *         dated: whether the texts themselves tell the time.
+         *         spheres: that the words tell, else the one its kind belongs to. dated: whether the texts themselves tell the time.
          */
         StandingTie: {
             id: string;
@@ -3569,6 +3675,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewItem"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What has all the words of a search, whatever their case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What an id is called. sort: what it is the id of. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NamePage"];
                 };
             };
             /** @description What went wrong, in one shape. */

@@ -33,6 +33,14 @@ class CaseCounts(Struct, frozen=True, kw_only=True):
     decisions: int
 
 
+class Held(Struct, frozen=True, kw_only=True):
+    """How much of one kind ("texts", "actors", "scenarios", …) an exported page holds, and of how many."""
+
+    what: str
+    kept: int
+    of: int
+
+
 class CasePage(Struct, frozen=True, kw_only=True):
     """The dossier as a whole.
 
@@ -41,7 +49,8 @@ class CasePage(Struct, frozen=True, kw_only=True):
     show the last weighing. next_step: what to do about that, "" where nothing is to be done.
     documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the
     last dated document, None where none is dated.
-    readonly: nothing can be changed here (a page that was exported).
+    readonly: nothing can be changed here (a page that was exported). held: how much of what there is such a page holds;
+    () where everything can be asked for.
     """
 
     title: str
@@ -56,9 +65,17 @@ class CasePage(Struct, frozen=True, kw_only=True):
     latest: str | None
     version: str
     readonly: bool
+    held: tuple[Held, ...]
 
 
-def make_case(built: Built, *, state: str, freshness: Freshness = "current", readonly: bool = False) -> CasePage:
+def make_case(
+    built: Built,
+    *,
+    state: str,
+    freshness: Freshness = "current",
+    readonly: bool = False,
+    held: tuple[Held, ...] = (),
+) -> CasePage:
     """The dossier as a whole. state, freshness: as Case tells them."""
     dates = sorted(document.published for document in built.documents if document.published)
     return CasePage(
@@ -74,6 +91,7 @@ def make_case(built: Built, *, state: str, freshness: Freshness = "current", rea
         latest=dates[-1] if dates else None,
         version=__version__,
         readonly=readonly,
+        held=held,
     )
 
 

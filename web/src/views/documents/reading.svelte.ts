@@ -4,6 +4,7 @@ import { dossier } from "$lib/dossier.svelte";
 import { toasts } from "$lib/toasts.svelte";
 import { lineOf } from "./derive";
 import { cancelJob, loadJobs, startJob, type Job } from "./load";
+import { sending } from "./sending.svelte";
 
 class Reading {
   /** The last job of this run; null before any, and until it is known. */
@@ -54,6 +55,7 @@ class Reading {
 
   /** Everything may look otherwise now; decisions that came meanwhile may have begun a job of their own. */
   async #ended(): Promise<void> {
+    if (this.job?.state === "done") sending.settle();
     await dossier.refresh();
     await this.find();
   }

@@ -38,6 +38,11 @@ class Sending {
     this.sent = this.sent.filter((one) => one.state === "queued" || one.state === "sending");
   }
 
+  /** Forget what was taken: it has been read by now. What was not taken stays, with its reason. */
+  settle(): void {
+    this.sent = this.sent.filter((one) => one.state === "queued" || one.state === "sending" || one.state === "rejected");
+  }
+
   #refuse(file: File): void {
     const trouble = { where: file.name, expected: say("large.expected"), got: `${Math.ceil(file.size / 2 ** 20)} MB`, fix: say("large.fix") };
     this.sent = [...this.sent, { key: this.#next++, name: file.name, state: "rejected", line: lineOf(trouble) }];
