@@ -36,7 +36,7 @@ Form = Literal["direct", "indirect", "according", "mixed", "passive", "nested", 
 Part = Literal["train", "dev", "test"]
 
 
-class Who(Struct, frozen=True, kw_only=True, gc=False):
+class Who(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An actor of a passage.
 
     id: the same for all that refer to it in the passage. sector: PLOVER sector, None for none. country: ISO 3166
@@ -49,7 +49,7 @@ class Who(Struct, frozen=True, kw_only=True, gc=False):
     country: str | None = None
 
 
-class Mention(Struct, frozen=True, kw_only=True, gc=False):
+class Mention(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Words that refer to an actor. actor: id of a Who."""
 
     sentence: int
@@ -58,7 +58,7 @@ class Mention(Struct, frozen=True, kw_only=True, gc=False):
     kind: MentionKind
 
 
-class Role(Struct, frozen=True, kw_only=True, gc=False):
+class Role(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Who or what fills a place in a label.
 
     span: the words; None where the sentence does not name the actor. actor: id of a Who; None for a thing.
@@ -68,7 +68,7 @@ class Role(Struct, frozen=True, kw_only=True, gc=False):
     actor: str | None = None
 
 
-class Label(Struct, frozen=True, kw_only=True, gc=False):
+class Label(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What events, relations and influences share. by: ids of attributions, the one nearest the page first."""
 
     sentence: int
@@ -77,7 +77,7 @@ class Label(Struct, frozen=True, kw_only=True, gc=False):
     by: tuple[str, ...] = ()
 
 
-class Event(Label, frozen=True, kw_only=True, gc=False):
+class Event(Label, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One deed. type: PLOVER type, None for a political deed that PLOVER has no type for.
 
     alternates: other honest types. mode: of the type, None where the words tell none. when: the time's words and its
@@ -95,7 +95,7 @@ class Event(Label, frozen=True, kw_only=True, gc=False):
     place: Span | None = None
 
 
-class Relation(Label, frozen=True, kw_only=True, gc=False):
+class Relation(Label, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A standing tie. kind: id of a relation kind. trend None: not said."""
 
     predicate: Span
@@ -105,7 +105,7 @@ class Relation(Label, frozen=True, kw_only=True, gc=False):
     trend: Literal["rising", "falling", "steady"] | None = None
 
 
-class End(Struct, frozen=True, kw_only=True, gc=False):
+class End(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Cause or effect.
 
     quantity: id of a quantity, "act:LEMMA" of a deed, "thing:NOUN"; None where nobody labelled it. delta: +1 or -1
@@ -117,7 +117,7 @@ class End(Struct, frozen=True, kw_only=True, gc=False):
     delta: Literal[1, -1] | None = None
 
 
-class Influence(Label, frozen=True, kw_only=True, gc=False):
+class Influence(Label, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Cause acts on effect, as the text states it.
 
     cause, effect: None for an end that only an earlier sentence tells; never both. sign: between the words as they
@@ -132,7 +132,7 @@ class Influence(Label, frozen=True, kw_only=True, gc=False):
     connectives: tuple[Span, ...] = ()
 
 
-class Attribution(Struct, frozen=True, kw_only=True, gc=False):
+class Attribution(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Who says something.
 
     id: "SENTENCE.NUMBER", both from 0 and 1. holder: None when unnamed ("it is said"). cues: the words that attribute,
@@ -147,7 +147,7 @@ class Attribution(Struct, frozen=True, kw_only=True, gc=False):
     cues: tuple[Span, ...] = ()
 
 
-class Measure(Struct, frozen=True, kw_only=True, gc=False):
+class Measure(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An amount. what: the words of what is counted. bound: as in dragoman.records.Measure."""
 
     sentence: int
@@ -158,7 +158,7 @@ class Measure(Struct, frozen=True, kw_only=True, gc=False):
     bound: Literal["upper", "lower", "about"] | None = None
 
 
-class Time(Struct, frozen=True, kw_only=True, gc=False):
+class Time(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A time expression. edtf: date or interval, resolved; duration: ISO 8601; both None for words without a value."""
 
     sentence: int
@@ -167,7 +167,7 @@ class Time(Struct, frozen=True, kw_only=True, gc=False):
     duration: str | None = None
 
 
-class Passage(Struct, frozen=True, kw_only=True, gc=False):
+class Passage(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A short text with everything that was labelled in it.
 
     id: made from header and text, so a mended label keeps it. published: EDTF date or None. actors: whether those in it

@@ -4,7 +4,7 @@ Passages are never cut. Those about one invented country go together, so that it
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -13,7 +13,7 @@ from corpus._lands import looks_iso
 from corpus.records import Part, Passage
 from dragoman.weigh._near import find_root
 
-TRAIN_SHARE, DEV_SHARE = 0.7, 0.1
+SHARES: Mapping[Part, float] = {"train": 0.7, "dev": 0.1, "test": 0.2}
 # Passages that hang together by invented countries keep together up to this many; more would bend the shares.
 MOST_TOGETHER = 30
 
@@ -21,28 +21,34 @@ MOST_TOGETHER = 30
 def assign_parts(new: Sequence[Passage], kept: Sequence[Passage]) -> list[Passage]:
     """The new passages, each with its part; those kept stay where they are.
 
-    A new passage goes where passages about its invented countries are already, most of them deciding; else its group
-    goes where the hash of the group's least id says. Groups of more than MOST_TOGETHER go one by one.
+    A new passage goes where passages about its invented countries are already, most of them deciding. The other groups
+    go, in the order of a hash of their least id, each where most is lacking. Groups of more than MOST_TOGETHER go one
+    by one. The order of the passages does not matter.
     """
     every = [*kept, *new]
+    groups = [[every[number] for number in group] for group in group_by_country(every)]
+    together = [group for group in groups if len(group) <= MOST_TOGETHER]
+    alone = [[one] for group in groups if len(group) > MOST_TOGETHER for one in group]
     parts: dict[str, Part] = {}
-    for group in group_by_country(every):
-        own = [every[number] for number in group]
-        there = Counter(passage.split for passage in own if passage.split is not None)
-        for passage in own:
-            together = len(own) <= MOST_TOGETHER
-            least = min(one.id for one in own) if together else passage.id
-            first = sorted(there.items(), key=lambda found: (-found[1], found[0])) if together else []
-            parts[passage.id] = first[0][0] if first else part_of(least)
-    return [msgspec.structs.replace(passage, split=passage.split or parts[passage.id]) for passage in new]
+    for group in sorted((*together, *alone), key=lambda group: (not _parts_in(group), _place(group))):
+        there = _parts_in(group)
+        part = min(there, key=lambda name: (-there[name], name)) if there else _lacking(Counter(parts.values()))
+        parts |= {one.id: one.split or part for one in group}
+    return [msgspec.structs.replace(one, split=parts[one.id]) for one in new]
 
 
-def part_of(key: str) -> Part:
-    """The part that the hash of an id falls in."""
-    place = int.from_bytes(blake2b(key.encode(), digest_size=8).digest(), "big") / 2**64
-    if place < TRAIN_SHARE:
-        return "train"
-    return "dev" if place < TRAIN_SHARE + DEV_SHARE else "test"
+def _parts_in(group: Sequence[Passage]) -> Counter[Part]:
+    return Counter(one.split for one in group if one.split is not None)
+
+
+def _place(group: Sequence[Passage]) -> bytes:
+    return blake2b(min(one.id for one in group).encode(), digest_size=8).digest()
+
+
+def _lacking(counts: Counter[Part]) -> Part:
+    """The part that is furthest below its share."""
+    total = counts.total() + 1
+    return max(SHARES, key=lambda part: SHARES[part] * total - counts[part])
 
 
 def invented_countries(passage: Passage) -> frozenset[str]:
