@@ -35,6 +35,12 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await ask(path, { method: "GET", ...(signal ? { signal } : {}) })) as T;
 }
 
+/** In a one-file export, every record whose API path begins so, in the order of the paths; [] where there is a server. */
+export function held<T>(prefix: string): readonly T[] {
+  const paths = Object.keys(RECORDS ?? {}).filter((path) => path.startsWith(prefix)).sort();
+  return [...new Set(paths.map((path) => embedded<T>(RECORDS ?? {}, path)))];
+}
+
 /** What the server answers to something sent: JSON, or a file as it is. Rejects with ApiError. */
 export async function post<T>(path: string, body: unknown): Promise<T> {
   if (RECORDS) throw new ApiError(0, readOnly(path));

@@ -3690,8 +3690,8 @@ export interface operations {
     };
     search: {
         parameters: {
-            query?: {
-                q?: string;
+            query: {
+                q: string;
             };
             header?: never;
             path?: never;

@@ -34,6 +34,7 @@ from dragoman.web.pages.reader import make_reader
 from dragoman.web.pages.relations import make_relations
 from dragoman.web.pages.review import make_review, make_review_claim, make_review_options
 from dragoman.web.pages.scenarios import make_scenarios
+from dragoman.web.pages.search import make_name, make_search
 from dragoman.web.pages.sources import make_source, make_sources, make_without
 from dragoman.web.pages.system import make_system
 from dragoman.web.routes._answers import answer_bytes, answers
@@ -64,6 +65,8 @@ PAGES: tuple[Page, ...] = (
     Page("/review", make_review),
     Page("/review/options", make_review_options),
     Page("/review/claim/{claim}", make_review_claim),
+    Page("/search", make_search),
+    Page("/names/{identity}", make_name),
     Page("/scenarios", make_scenarios),
     Page("/scenarios/find", make_found),
     Page("/outlook", make_outlook),
