@@ -9,6 +9,7 @@ export class Asker {
   error = $state.raw<unknown>(null);
   waiting = $state(false);
   #turn = 0;
+  #asked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Put a question; null takes back what was asked. */
@@ -17,12 +18,13 @@ export class Asker {
     this.#turn += 1;
     if (question === null) {
       this.answer = this.error = null;
-      this.waiting = false;
+      this.waiting = this.#asked = false;
       return;
     }
     const turn = this.#turn;
     this.waiting = true;
-    this.#timer = setTimeout(() => void this.#send(question, turn), this.answer ? PAUSE : 0);
+    this.#timer = setTimeout(() => void this.#send(question, turn), this.#asked ? PAUSE : 0);
+    this.#asked = true;
   }
 
   async #send(question: Question, turn: number): Promise<void> {

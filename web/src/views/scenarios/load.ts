@@ -1,5 +1,5 @@
 /** The records of the scenarios. */
-import { at, get, post } from "$lib/api";
+import { READ_ONLY, at, get, holds, post } from "$lib/api";
 import type { Schema } from "$lib/types";
 
 export type ScenariosPage = Schema<"ScenariosPage">;
@@ -19,5 +19,15 @@ export function findConcepts(words: string): Promise<FoundPage> {
 }
 
 export function ask(question: Question): Promise<AnswerPage> {
-  return post("/api/ask", question);
+  const [push] = question.push ?? [];
+  return READ_ONLY && push ? get(heldAt(push.concept, push.direction)) : post("/api/ask", question);
+}
+
+/** Whether a page to read holds what follows from pushing a concept alone. */
+export function isHeld(concept: string, direction: "up" | "down"): boolean {
+  return holds(heldAt(concept, direction));
+}
+
+function heldAt(concept: string, direction = "up"): string {
+  return at`/api/ask/${concept}/${direction}`;
 }
