@@ -50,7 +50,7 @@ class _Shown(NamedTuple):
         for each in p.measures:
             if each.sentence == self.number:
                 what = NONE if each.what is None else self.quote(each.what)
-                fields = [self.quote(each.amount), f"{each.value:g}", each.unit or NONE, what]
+                fields = [self.quote(each.amount), f"{each.value:.15g}", each.unit or NONE, what]
                 found.append(_line("M", fields, [("bound", each.bound)]))
         return found if self.number in p.coded() else [*found, "0"]
 

@@ -18,6 +18,7 @@ I causal - | so#1 ... that | dear -> trade | cq=thing:weather | cd=+1 | eq=trade
 I concession 0 | - | - -> trade
 I causal ? | that | cold -> -
 T 2033 | ../2033
+M 2033 | 1234567890 | - | -
 M by 2033 | 2033.5 | percent | trade | bound=about"""
 
 
