@@ -73,6 +73,11 @@ export function at(parts: TemplateStringsArray, ...values: readonly (string | nu
   return parts.reduce((path, part, place) => path + encodeURIComponent(String(values[place - 1])) + part);
 }
 
+/** Whether a path can be asked for: always of a server, in a page to read where it holds the record. */
+export function holds(path: string): boolean {
+  return RECORDS === null || path in RECORDS;
+}
+
 /** The record that a page to read holds for a path: its own, else that of the path without its query. */
 export function embedded<T>(records: Records, path: string): T {
   const found = records[path] ?? records[path.replace(/\?.*$/s, "")];
