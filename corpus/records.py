@@ -131,6 +131,18 @@ class Influence(Label, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     effect: End | None
     connectives: tuple[Span, ...] = ()
 
+    @property
+    def quantity_sign(self) -> Literal[1, 0, -1] | None:
+        """The sign between the quantities of both ends, each taken as rising; 0 and None as for the words.
+
+        Words that say a quantity falls stand now inside the quoted end ("shortages") and now outside ("curbs trade").
+        What moves which way is told by delta in either case, so where the effect has one it decides.
+        """
+        if not self.sign or self.cause is None or self.effect is None:
+            return self.sign
+        product = (self.cause.delta or 1) * (self.effect.delta or self.sign)
+        return 1 if product > 0 else -1
+
 
 class Attribution(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Who says something.
