@@ -6,7 +6,8 @@ from pathlib import Path
 from corpus._copies import Shared, alike_sentences, outside_runs, shared_runs
 from corpus._slips import Slip
 from corpus.draft import Draft, read_drafts
-from corpus.records import Passage
+from corpus.records import Event, Influence, Label, Passage, Relation, Span
+from corpus.spans import overlap
 
 FEWEST, MOST = 3, 8
 
@@ -87,11 +88,39 @@ def _notes(draft: Draft) -> Iterator[Slip]:
     passage = draft.passage
     if not FEWEST <= len(passage.sentences) <= MOST:
         yield Slip(draft.file, draft.line, "3 to 8 sentences", str(len(passage.sentences)), "split or lengthen it")
-    for influence in passage.influences:
-        if any(end is not None and end.quantity is None for end in (influence.cause, influence.effect)):
-            line = draft.lines[influence.sentence]
-            yield Slip(draft.file, line, "cq= and eq= of each I", "one of them missing", "add it where one fits")
     for sentence, line in enumerate(draft.lines):
         words = passage.words(passage.sentences[sentence])
         if words[-1:] not in set(".?!…\"'”’)]:"):
             yield Slip(draft.file, line, "a whole sentence", repr(words[-20:]), "end it with its full stop")
+    for influence in passage.influences:
+        if any(end is not None and end.quantity is None for end in (influence.cause, influence.effect)):
+            fix = "add it where one fits"
+            yield Slip(draft.file, draft.lines[influence.sentence], "cq= and eq= of each I", "one of them missing", fix)
+    yield from _note_sources(draft)
+
+
+def _note_sources(draft: Draft) -> Iterator[Slip]:
+    """Labels inside what somebody says without his by=, and labels by somebody who does not say those words."""
+    passage = draft.passage
+    said = {each.id: each for each in passage.attributions}
+    labels: tuple[Label, ...] = (*passage.events, *passage.relations, *passage.influences)
+    for label in labels:
+        span, line = key_words(label), draft.lines[label.sentence]
+        around = [one for one in said.values() if one.content[0] <= span[0] and span[1] <= one.content[1]]
+        if around and not label.by:
+            yield Slip(
+                draft.file, line, "by= of what a source says", repr(passage.words(span)), "add by=, if it is meant"
+            )
+        if any(not overlap(said[each].content, span) for each in label.by):
+            got = repr(passage.words(span))
+            yield Slip(draft.file, line, "by= of who says these words", got, "mend by=, or what is said")
+
+
+def key_words(label: Label) -> Span:
+    """The words a label hangs on: trigger, predicate, or one end of an influence."""
+    if isinstance(label, Event):
+        return label.trigger
+    if isinstance(label, Relation):
+        return label.predicate
+    ends = (label.effect, label.cause) if isinstance(label, Influence) else ()
+    return next((end.span for end in ends if end is not None), (0, 0))

@@ -30,11 +30,9 @@ from dragoman.tell import _read_schema
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 CLI, DOSSIER, SCHEMA = DOCS / "cli.md", DOCS / "dossier.md", DOCS / "read-schema.md"
+BESIDE = [ROOT / folder / "README.md" for folder in ("corpus", "evals", "benchmarks")]
 # docs/demo.md holds the program's output, not prose of ours.
-PAGES = sorted(
-    {*DOCS.rglob("*.md"), *ROOT.glob("*.md"), *(ROOT / folder / "README.md" for folder in ("evals", "benchmarks"))}
-    - {DOCS / "demo.md"}
-)
+PAGES = sorted({*DOCS.rglob("*.md"), *ROOT.glob("*.md"), *BESIDE} - {DOCS / "demo.md"})
 RECORDS = sorted(path for path in (DOCS / "adr").glob("[0-9]*.md"))
 PARTS_OF_RECORD = ("Context", "Decision", "Alternatives", "Cost", "Known deviations")
 HEADING = re.compile(r"^(#{1,6}) +(.+)$", re.MULTILINE)

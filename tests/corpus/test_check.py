@@ -110,6 +110,28 @@ def test_what_to_look_at_is_no_slip(write_draft):
     assert ([], 3) == (slips, len(notes))
 
 
+WHO = "name | sector=- | country=Orland | known=no"
+SAID = f"A orl | Orland | {WHO}\nW Orland | said | Tarsk was shelled | indirect"
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        ("E shelled | ASSAULT | - > -", ["by= of what a source says"]),
+        ("E shelled | ASSAULT | - > - | by=w1", []),
+        ("E Murn fell | ASSAULT | - > - | by=w1", ["by= of who says these words"]),
+        ("E Murn fell | ASSAULT | - > -", []),
+    ],
+)
+def test_sources_and_labels_are_held_against_each_other(write_draft, event, told):
+    """A label in somebody's words without by=, and one by somebody who says other words, are notes."""
+    head = "P wire | gulf | - | - | invented"
+    drafts, _ = read_drafts(write_draft("S Orland said Tarsk was shelled; Murn fell.", SAID, event, head=head), "d.txt")
+    _, notes = check_drafts(drafts, [])
+
+    assert ["3 to 8 sentences", *told] == [note.expected for note in notes]
+
+
 def test_a_file_that_is_no_text_is_one_slip(tmp_path, write_draft):
     """Bytes that are no UTF-8 are told, and other files are read."""
     (tmp_path / "bad.txt").write_bytes(b"\xff\xfe")
