@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breakLines, documentsOf, extent, facets, fanSheet, lastStep, suggest, type Choice, type Labels } from "./derive";
+import { breakLines, cutConflict, documentsOf, extent, facets, fanSheet, lastStep, suggest, type Choice, type Labels } from "./derive";
 import type { AnswerEffect, AnswerPage, AnswerPart } from "./load";
 
 const LABELS = Object.fromEntries(
@@ -130,4 +130,9 @@ describe("suggestions", () => {
 it("breaks a label into lines and cuts what is too long", () => {
   expect(breakLines("the tolls of the port of Ardin", 14, 3)).toEqual(["the tolls of", "the port of", "Ardin"]);
   expect(breakLines("the tolls of the port of Ardin", 14, 2)).toEqual(["the tolls of", "the port of…"]);
+});
+
+it("takes the command out of a sentence on a dispute, and keeps its id", () => {
+  expect(cutConflict("which way, by “a” or by “b” (show conflict x37): by the first, up")).toEqual({ text: "which way, by “a” or by “b”: by the first, up", conflict: "x37" });
+  expect(cutConflict("nothing of the kind")).toEqual({ text: "nothing of the kind", conflict: null });
 });

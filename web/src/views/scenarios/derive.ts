@@ -139,3 +139,10 @@ export function breakLines(label: string, letters: number, most: number): string
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? "").slice(0, letters - 1)}…`];
 }
+
+const CONFLICT = /\s*\(show conflict (\w+)\)/;
+
+/** A sentence on a dispute, without the command that shows it, and the dispute's id; null where none is named. */
+export function cutConflict(line: string): { readonly text: string; readonly conflict: string | null } {
+  return { text: line.replace(CONFLICT, ""), conflict: CONFLICT.exec(line)?.[1] ?? null };
+}

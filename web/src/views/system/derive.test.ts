@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { around, dashOf, drawnLinks, endOf, endPoint, fitScale, lightUp, linkSheet, loopsOf, markOf, scaled, stepFrom, widthOf, type Filter } from "./derive";
+import { around, dashOf, drawnLinks, endOf, endPoint, fitScale, lightUp, linkSheet, loopsOf, markOf, middleOf, scaled, stepFrom, widthOf, type Filter } from "./derive";
 import type { MapConcept, MapLink, SystemPage } from "./load";
 
 const ALL: Filter = { group: null, sphere: "", loop: "", running: false };
@@ -129,8 +129,12 @@ describe("the drawing", () => {
     expect(endPoint(link("trade", "toll", { path: "M310.0 25.0C250.0 25.0 250.0 25.0 190.0 25.0" }), page)).toEqual({ x: 190, y: 25, way: -1 });
     expect(endPoint(link("toll", "far", { path: null }), page)).toBeNull();
   });
+  it("names a loop in its middle", () => {
+    expect(middleOf(page, "B1")).toEqual({ x: 250, y: 20 });
+    expect(middleOf(page, "")).toBeNull();
+  });
   it("fits a window without growing or becoming too small to read", () => {
-    expect([fitScale(500, 1000), fitScale(800, 1000), fitScale(2000, 1000), fitScale(500, 0)]).toEqual([0.62, 0.8, 1, 1]);
+    expect([fitScale(500, 1000), fitScale(800, 1000), fitScale(2000, 1000), fitScale(500, 0)]).toEqual([0.75, 0.8, 1, 1]);
     expect([scaled(1, 1.25), scaled(2.4, 2), scaled(0.3, 0.5)]).toEqual([1.25, 2.5, 0.25]);
   });
 });

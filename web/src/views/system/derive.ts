@@ -153,6 +153,15 @@ export function scaled(scale: number, factor: number): number {
 }
 
 /** The scale at which a map fits a window in width, no smaller than can be read and no larger than it is. */
-export function fitScale(window: number, map: number, least = 0.62): number {
+export function fitScale(window: number, map: number, least = 0.75): number {
   return map > 0 ? Math.max(least, Math.min(1, window / map)) : 1;
+}
+
+/** Where the name of a loop stands on the map: in the middle of its boxes; null where none of them is drawn. */
+export function middleOf(page: SystemPage, loop: string): { readonly x: number; readonly y: number } | null {
+  const found = page.loops.find((one) => one.name === loop);
+  const boxes = page.concepts.flatMap((concept) => (concept.box && found?.concepts.includes(concept.id) ? [concept.box] : []));
+  if (!boxes.length) return null;
+  const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { x: mean(boxes.map((box) => box.x + box.width / 2)), y: mean(boxes.map((box) => box.y + box.height / 2)) };
 }
