@@ -6,7 +6,7 @@ that share most first.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import product
+from itertools import combinations, product
 from typing import NamedTuple
 
 import msgspec
@@ -117,7 +117,16 @@ class _Dyad(NamedTuple):
 
 
 def _dyads(passage: Passage) -> list[_Dyad]:
-    return [_Dyad(event, a, b) for event in passage.events for a in event.sources for b in event.targets]
+    return [_Dyad(event, *roles) for event in passage.events for roles in _role_pairs(event)]
+
+
+def _role_pairs(event: Event) -> Iterable[tuple[Role, Role]]:
+    """Each source with each target; of a type without direction each two of those who take part, once."""
+    members = tuple(dict.fromkeys((*event.sources, *event.targets)))
+    together = not event.sources or not event.targets or {*event.sources} == {*event.targets}
+    if _is_symmetric(event) and together and len(members) > 1:
+        return combinations(members, 2)
+    return product(event.sources, event.targets)
 
 
 def _is_symmetric(event: Event) -> bool:

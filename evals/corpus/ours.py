@@ -62,6 +62,11 @@ def _roles(roles: Sequence[records.Role]) -> tuple[Role, ...]:
     return tuple(Role(span=_span(role.anchor), actor=role.actor) for role in roles)
 
 
+def _actors(roles: Sequence[records.Role]) -> tuple[Role, ...]:
+    """The roles that name somebody: who takes part in a deed is labelled, what is done to a thing is not."""
+    return _roles([role for role in roles if role.mention is not None or role.actor is not None])
+
+
 def _events(passage: Passage, claims: Sequence[records.Claim]) -> Iterator[Event]:
     """Events; what several claims tell with one word and one type is one."""
     found: dict[tuple[Span, str | None], Event] = {}
@@ -78,8 +83,8 @@ def _events(passage: Passage, claims: Sequence[records.Claim]) -> Iterator[Event
                     type=event.type,
                     alternates=event.alternates,
                     mode=event.mode,
-                    sources=(*(first.sources if first else ()), *_roles(event.sources)),
-                    targets=(*(first.targets if first else ()), *_roles(event.targets)),
+                    sources=(*(first.sources if first else ()), *_actors(event.sources)),
+                    targets=(*(first.targets if first else ()), *_actors(event.targets)),
                     polarity=claim.status.polarity,
                     modality=claim.status.modality,
                 )

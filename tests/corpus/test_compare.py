@@ -81,6 +81,16 @@ def test_meetings_have_no_direction(passage_of, kind, right):
     assert right == compare(there, back).tallies["triples"].right
 
 
+@pytest.mark.parametrize("roles", ["Orland > Belmora", "Belmora > Orland", "Orland + Belmora > -"])
+def test_those_who_meet_are_one_pair(passage_of, roles):
+    """However the two sides of a meeting are written, they are one pair."""
+    actors = f"A orl | Orland | name | {WHO}\nA bel | Belmora | name | {WHO}"
+    both = passage_of("S Orland met Belmora.", actors, "E met | CONSULT | Orland + Belmora > Orland + Belmora")
+    other = passage_of("S Orland met Belmora.", actors, f"E met | CONSULT | {roles}")
+
+    assert Tally(1, 1, 1) == compare(both, other).tallies["triples"]
+
+
 def test_lists_of_ties_are_taken_apart(passage_of):
     """Of two allies one found is one of two."""
     actors = f"A o | Orland | name | {WHO}\nA b | Belmora | name | {WHO}\nA m | Murn | name | {WHO}"

@@ -74,7 +74,7 @@ def reading(*claims: Claim) -> Reading:
 
 def role(words: str) -> Role:
     """Who fills a place."""
-    return Role(anchor=anchor(words))
+    return Role(anchor=anchor(words), mention=words)
 
 
 def phrase(words: str) -> Phrase:
@@ -137,6 +137,13 @@ def test_what_several_claims_tell_with_one_word_is_one_event():
     ours = convert_reading(gold(), reading(SHELLED, SHELLED))
 
     assert [2] == [len(event.sources) for event in ours.events]
+
+
+def test_a_thing_that_something_is_done_to_is_nobody():
+    """A target of ours that names nobody is left out of events."""
+    thing = claim(Event(type="ASSAULT", trigger=anchor("shelled"), targets=(Role(anchor=anchor("trade")),)), "shelled")
+
+    assert [()] == [event.targets for event in convert_reading(gold(), reading(thing)).events]
 
 
 def test_places_count_only_where_the_gold_labels_them():
