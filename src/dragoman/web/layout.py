@@ -7,18 +7,20 @@ cost hardly grows with nodes.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import sqrt
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.web._elbow import elbow
 from dragoman.web._packing import WIDE, pack_boxes
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Point = tuple[float, float]
+Push = Callable[[Floats, Floats], Floats]
 
 STEPS = 200
 PIVOTS = 24
@@ -29,6 +31,8 @@ GRAVITY = 0.15
 LEAST_APART, ROUNDS = 0.75, 40
 # Cells of the mesh along one side; finer than this shows nothing more at 2,000 nodes.
 LEAST_CELLS, MOST_CELLS = 32, 128
+# Up to so many nodes every two are looked at, which is quicker then.
+FEW = 100
 # What is left free around each part, in the usual distance between neighbours.
 MARGIN = 0.6
 DIGITS = 4
@@ -132,13 +136,13 @@ def _lay_part(part: Ints, pulls: Mapping[tuple[int, int], float], rng: np.random
     """Places of one part's nodes, about one apart, shape (nodes, 2)."""
     ties = _ties_within(part, pulls)
     places = _start(ties, rng)
-    push = _Mesh(len(part))
+    push = _push_each if len(part) <= FEW else _Mesh(len(part)).force
     for step in range(STEPS):
         most = 0.5 * sqrt(len(part)) * (1 - step / STEPS) ** 2 + 0.01
         places += _limited(_force(places, ties, push), most)
     places /= max(_spacing(places), 1e-9)
     for _ in range(ROUNDS):
-        places += _elbow(places)
+        places += elbow(places, LEAST_APART)
     return places
 
 
@@ -185,12 +189,12 @@ def _steps_from(start: int, ties: _Part) -> Floats:
     return steps
 
 
-def _force(places: Floats, ties: _Part, push: "_Mesh") -> Floats:
+def _force(places: Floats, ties: _Part, push: Push) -> Floats:
     apart = places[ties.second] - places[ties.first]
     size = len(places)
     pull = np.stack([np.bincount(ties.first, ties.pull * apart[:, axis], size) for axis in (0, 1)], 1)
     inward = GRAVITY * ties.mass[:, None] * (places.mean(0) - places)
-    moved: Floats = (pull + inward + push.force(places, ties.mass)) / ties.mass[:, None]
+    moved: Floats = (pull + inward + push(places, ties.mass)) / ties.mass[:, None]
     return moved
 
 
@@ -199,6 +203,14 @@ def _limited(force: Floats, most: float) -> Floats:
     length = np.hypot(force[:, 0], force[:, 1])
     moved: Floats = force * (np.minimum(0.5 * length, most) / np.maximum(length, 1e-9))[:, None]
     return moved
+
+
+def _push_each(places: Floats, mass: Floats) -> Floats:
+    """The push of all nodes on each, mass over distance, worked out for every two of them; shape (nodes, 2)."""
+    apart = places[:, None] - places[None]
+    far = np.maximum((apart**2).sum(2), 1e-6)
+    pushed: Floats = (apart * (mass / far)[:, :, None]).sum(1) * mass[:, None]
+    return pushed
 
 
 class _Mesh:
@@ -234,42 +246,6 @@ def _clouds(at: Floats, wide: int) -> tuple[Ints, Floats]:
     x, y = (at - cell).T
     corners = [(cell[:, 0] + dx) * wide + cell[:, 1] + dy for dx in (0, 1) for dy in (0, 1)]
     return np.stack(corners), np.stack([(1 - x) * (1 - y), (1 - x) * y, x * (1 - y), x * y])
-
-
-def _elbow(places: Floats) -> Floats:
-    """Moves that bring nodes nearer than LEAST_APART half the way to it."""
-    a, b = _near(places)
-    apart = places[b] - places[a]
-    far = np.hypot(apart[:, 0], apart[:, 1])
-    # Two that lie on one place go apart in a direction of their own.
-    apart[far == 0] = np.column_stack([np.cos(a), np.sin(a)])[far == 0]
-    step = apart * ((LEAST_APART - far) / 4 / np.where(far == 0, 1, far))[:, None]
-    size = len(places)
-    moves = (np.bincount(b, step[:, axis], size) - np.bincount(a, step[:, axis], size) for axis in (0, 1))
-    return np.stack(list(moves), 1)
-
-
-def _near(places: Floats) -> tuple[Ints, Ints]:
-    """Every two nodes nearer to each other than LEAST_APART, once: looked for in cells so wide and those beside."""
-    cell = np.floor((places - places.min(0)) / LEAST_APART).astype(np.int64) + 1
-    wide = int(cell.max()) + 2
-    keys = cell[:, 0] * wide + cell[:, 1]
-    order = np.argsort(keys, kind="stable")
-    keys = keys[order]
-    pairs = [_beside(keys, offset) for offset in (0, 1, wide - 1, wide, wide + 1)]
-    first, second = (order[np.concatenate([pair[side] for pair in pairs])] for side in (0, 1))
-    apart = places[second] - places[first]
-    near = (np.hypot(apart[:, 0], apart[:, 1]) < LEAST_APART) & (first != second)
-    return first[near], second[near]
-
-
-def _beside(keys: Ints, offset: int) -> tuple[Ints, Ints]:
-    """Places in the sorted keys of each two of which the second's key is that of the first and the offset."""
-    here = np.arange(len(keys))
-    low = np.searchsorted(keys, keys + offset, "left") if offset else here + 1
-    count = np.searchsorted(keys, keys + offset, "right") - low
-    first = np.repeat(here, count)
-    return first, np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count) + np.repeat(low, count)
 
 
 def _spacing(places: Floats) -> float:

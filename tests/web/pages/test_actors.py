@@ -226,3 +226,21 @@ def test_unknown_actor_is_refused():
     """An id that nobody has is told so."""
     with pytest.raises(UnknownIdError, match="the id of an actor"):
         make_actor(case_of(ATTACK), "nobody")
+
+
+def test_words_of_a_mixed_tie_show_both_signs():
+    """A tie that is friendly and hostile is cited with words of each, not with two of one."""
+    again = Told(ARDIN, "THREATEN", "threatened", BELMORA, quad=3)
+
+    (edge,) = make_actors(case_of(ATTACK, again, SUPPORT)).edges
+
+    assert "mixed" == edge.sign
+    assert {True, False} == {"allied" in cite.quote for cite in edge.cites}
+
+
+def test_kinds_count_every_kind_an_actor_is_of():
+    """A movement that is a party too counts for both kinds."""
+    movement = Actor(id="mov", name="Tide", kinds=("movement", "party"))
+    page = make_actors(write_case([Told(movement, "ACCUSE", "accused", ARDIN, quad=3)], [movement, ARDIN]))
+
+    assert {("movement", 1), ("party", 1), ("state", 1)} == {(one.kind, one.actors) for one in page.kinds}

@@ -626,7 +626,7 @@ export interface components {
          *         sign: friendly (friendly ties, deeds of cooperation), hostile, mixed (both), unknown (no finding has a sign).
          *         weight: origins behind the findings, each finding with one at least. events, relations: how many findings of each;
          *         told: how many of them tell of what is or was so, not of what is denied, planned, feared or asked for.
-         *         findings: their ids, those with most origins first. cites: two passages at most.
+         *         findings: their ids, those that give the sign first. cites: two passages at most, of a mixed tie one for each sign.
          */
         ActorTie: {
             source: string;
@@ -1505,7 +1505,7 @@ export interface components {
         };
         /**
          * KindCount
-         * @description A kind of actor, "" for those of no known kind, and how many actors are of it first of all.
+         * @description A kind of actor, "" for those of no known kind, and how many actors are of it, whatever else they are.
          */
         KindCount: {
             kind: string;
@@ -2196,14 +2196,16 @@ export interface components {
          * RelationsPage
          * @description Standing ties. actors: rows and columns, camps together, 40 at most; actors_more: how many others are tied.
          *
-         *         cells: only those that hold something, by row and column. ties: every finding, most origins first, whether it has
-         *         a cell or not. names: of everybody named here, by id.
+         *         cells: only those that hold something, by row and column. ties: findings, most origins first, whether they have a
+         *         cell or not: all that have one, and others up to 2,000; ties_more: how many are left out. names: of everybody named
+         *         here, by id.
          */
         RelationsPage: {
             actors: components["schemas"]["TiedActor"][];
             actors_more: number;
             cells: components["schemas"]["TieCell"][];
             ties: components["schemas"]["StandingTie"][];
+            ties_more: number;
             balance: components["schemas"]["CampBalance"];
             names: {
                 [key: string]: string;

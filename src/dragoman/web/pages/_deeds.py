@@ -1,6 +1,6 @@
 """Evidence -> what an actor does, what is done to it, what its quantities drive, and what it says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -11,7 +11,7 @@ from dragoman.records.finding import Support
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sentences import label_of, word_claim, word_link
 from dragoman.verbs import Built
-from dragoman.web.pages._parties import Party, Sign, best_claim, ends_of, name_sign, parties_of, sign_of
+from dragoman.web.pages._parties import Party, Sign, ends_of, name_sign, parties_of, sign_of
 from dragoman.web.pages.cites import Cite, cite_ids
 
 
@@ -66,15 +66,14 @@ class SaidSo(Struct, frozen=True, kw_only=True):
     cites: tuple[Cite, ...]
 
 
-def deeds_of(actor: str, evidence: Evidence, ontology: Ontology) -> Iterator[ActorDeed]:
+def deeds_of(
+    actor: str, findings: Iterable[tuple[Finding, Claim]], evidence: Evidence, ontology: Ontology
+) -> Iterator[ActorDeed]:
     """Events and relations with an actor on either side, those said by most first."""
-    findings = sorted(evidence.weighed.findings, key=lambda one: (-one.origins, -one.mentions, one.id))
-    for finding in findings:
-        if finding.kind in {"event", "relation"}:
-            claim = best_claim(finding, evidence)
-            deed = _deed(actor, finding, claim, evidence, ontology) if claim is not None else None
-            if deed is not None:
-                yield deed
+    for finding, claim in sorted(findings, key=lambda one: (-one[0].origins, -one[0].mentions, one[0].id)):
+        deed = _deed(actor, finding, claim, evidence, ontology)
+        if deed is not None:
+            yield deed
 
 
 def _deed(actor: str, finding: Finding, claim: Claim, evidence: Evidence, ontology: Ontology) -> ActorDeed | None:
@@ -125,13 +124,12 @@ def influences_of(actor: str, built: Built, evidence: Evidence) -> Iterator[Acto
         )
 
 
-def said_of(actor: str, evidence: Evidence) -> Iterator[SaidSo]:
+def said_of(actor: str, claims: Iterable[Claim], evidence: Evidence) -> Iterator[SaidSo]:
     """Claims that an actor is named as a source of, in reading order; those that read alike in one document once."""
     seen: set[tuple[str, str]] = set()
-    for claim in evidence.claims.values():
-        attribution = evidence.attribution(claim)
-        holders = [holder.actor for holder in attribution.chain] if attribution is not None else []
-        told = word_claim(claim, evidence) if actor in holders else ""
-        if told and (claim.doc, told) not in seen:
+    for claim in claims:
+        said, told = evidence.attribution(claim), word_claim(claim, evidence)
+        if said is not None and (claim.doc, told) not in seen:
             seen.add((claim.doc, told))
-            yield SaidSo(claim=claim.id, told=told, first=holders[-1] == actor, cites=cite_ids(evidence, [claim.id]))
+            first = said.chain[-1].actor == actor
+            yield SaidSo(claim=claim.id, told=told, first=first, cites=cite_ids(evidence, [claim.id]))

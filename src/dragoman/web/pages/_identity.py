@@ -1,7 +1,7 @@
 """Evidence -> what an actor is called and why, whom it belongs to, and what posts it holds."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -61,13 +61,11 @@ def sector_why(actor: Actor, built: Built) -> str:
     return code_actor(actor, built.ontology, published).why if actor.sector else ""
 
 
-def names_of(actor: str, evidence: Evidence) -> tuple[CalledSo, ...]:
-    """What an actor is called, names first, then by how often."""
+def names_of(mentions: Iterable[Mention], evidence: Evidence) -> tuple[CalledSo, ...]:
+    """What an actor is called where it is mentioned, by how often, pronouns last."""
     groups: defaultdict[tuple[str, MentionKind], list[Mention]] = defaultdict(list)
-    for reading in evidence.readings.values():
-        for mention in reading.mentions:
-            if mention.actor == actor:
-                groups[" ".join(mention.anchor.exact.split()), mention.kind].append(mention)
+    for mention in mentions:
+        groups[" ".join(mention.anchor.exact.split()), mention.kind].append(mention)
     ordered = sorted(groups, key=lambda key: (key[1] == "pronoun", -len(groups[key]), key))
     return tuple(_called(words, kind, groups[words, kind], evidence) for words, kind in ordered[:NAMES])
 

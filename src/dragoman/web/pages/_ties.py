@@ -23,7 +23,7 @@ class ActorTie(Struct, frozen=True, kw_only=True):
     sign: friendly (friendly ties, deeds of cooperation), hostile, mixed (both), unknown (no finding has a sign).
     weight: origins behind the findings, each finding with one at least. events, relations: how many findings of each;
     told: how many of them tell of what is or was so, not of what is denied, planned, feared or asked for.
-    findings: their ids, those with most origins first. cites: two passages at most.
+    findings: their ids, those that give the sign first. cites: two passages at most, of a mixed tie one for each sign.
     """
 
     source: str
@@ -86,11 +86,10 @@ def make_ties(pairs: Pairs, evidence: Evidence, *, among: Iterable[str]) -> tupl
 
 
 def _tie(pair: tuple[str, str], met: Sequence[Met], evidence: Evidence) -> ActorTie:
-    heaviest = sorted(met, key=lambda one: (not one.told, -one.finding.origins, one.finding.id))
+    heaviest = sorted(met, key=lambda one: (not one.told, not one.sign, -one.finding.origins, one.finding.id))
     forward = sum(one.forward for one in met)
     source, target = pair if 2 * forward >= len(met) else pair[::-1]
     events = sum(one.finding.kind == "event" for one in met)
-    cited = [claim for one in heaviest for claim in one.finding.claims]
     return ActorTie(
         source=source,
         target=target,
@@ -101,5 +100,18 @@ def _tie(pair: tuple[str, str], met: Sequence[Met], evidence: Evidence) -> Actor
         told=sum(one.told for one in met),
         back=min(forward, len(met) - forward),
         findings=tuple(one.finding.id for one in heaviest),
-        cites=cite_ids(evidence, cited)[:CITED],
+        cites=_cites(heaviest, evidence),
     )
+
+
+def _cites(heaviest: Sequence[Met], evidence: Evidence) -> tuple[Cite, ...]:
+    """Passages of the first finding of each sign, then of the others, none twice."""
+    first = {one.sign: one for one in reversed(heaviest)}
+    ordered = [*(one for one in heaviest if first[one.sign] is one), *heaviest]
+    passages: dict[tuple[str, int, str], Cite] = {}
+    for met in ordered:
+        for cite in cite_ids(evidence, met.finding.claims)[:1]:
+            passages.setdefault((cite.doc, cite.start, cite.quote), cite)
+        if len(passages) == CITED:
+            break
+    return tuple(passages.values())

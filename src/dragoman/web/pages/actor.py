@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from dragoman.tell._evidence import Evidence
 from dragoman.verbs import Built
+from dragoman.web.pages._cast import Cast, gather_cast
 from dragoman.web.pages._deeds import ActorDeed, ActorInfluence, SaidSo, deeds_of, influences_of, said_of
 from dragoman.web.pages._identity import (
     Belonging,
@@ -15,8 +16,8 @@ from dragoman.web.pages._identity import (
     offices_of,
     sector_why,
 )
-from dragoman.web.pages._ties import ActorTie, Pairs, make_ties, meet
-from dragoman.web.pages.actors import ActorNode, Spoken, count_spoken, make_node, make_nodes
+from dragoman.web.pages._ties import ActorTie, make_ties
+from dragoman.web.pages.actors import ActorNode, make_node, make_nodes
 from dragoman.web.pages.cites import gather_evidence
 from dragoman.web.pages.unknown import UnknownIdError
 
@@ -65,16 +66,16 @@ def make_actor(built: Built, actor: str) -> ActorPage:
         expected = "the id of an actor"
         raise UnknownIdError(expected, actor)
     one, entry = evidence.actors[actor], built.ontology.actors.get(actor)
-    pairs = meet(evidence, built.ontology)
-    spoken = count_spoken(evidence, pairs)
-    deeds = list(deeds_of(actor, evidence, built.ontology))
+    cast = gather_cast(evidence, built.ontology)
+    deeds = list(deeds_of(actor, cast.findings.get(actor, ()), evidence, built.ontology))
     events, relations = ([deed for deed in deeds if deed.kind == kind] for kind in ("event", "relation"))
-    influences, said = list(influences_of(actor, built, evidence)), list(said_of(actor, evidence))
+    influences = list(influences_of(actor, built, evidence))
+    said = list(said_of(actor, cast.said.get(actor, ()), evidence))
     return ActorPage(
-        actor=make_node(one, spoken, evidence),
+        actor=make_node(one, cast.spoken, evidence),
         country_why=country_why(one, entry),
         sector_why=sector_why(one, built),
-        names=names_of(actor, evidence),
+        names=names_of(cast.mentions.get(actor, ()), evidence),
         belongs=tuple(belongs_of(one, evidence, built.ontology)),
         offices=tuple(offices_of(entry, evidence, built.ontology)),
         events=tuple(events[:ROWS]),
@@ -85,11 +86,12 @@ def make_actor(built: Built, actor: str) -> ActorPage:
         influences_more=max(len(influences) - ROWS, 0),
         said=tuple(said[:ROWS]),
         said_more=max(len(said) - ROWS, 0),
-        around=_around(actor, pairs, spoken, evidence),
+        around=_around(actor, cast, evidence),
     )
 
 
-def _around(actor: str, pairs: Pairs, spoken: Spoken, evidence: Evidence) -> Around:
+def _around(actor: str, cast: Cast, evidence: Evidence) -> Around:
+    pairs, spoken = cast.pairs, cast.spoken
     near = {other: len(met) for pair, met in pairs.items() if actor in pair for other in pair if other != actor}
     nearest = sorted(near, key=lambda other: (-near[other], -spoken.weight(other), other))
     shown = [actor, *nearest][:AROUND]

@@ -1,8 +1,7 @@
 """Built -> the page of all actors: who is spoken of most, and what stands between them."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -10,7 +9,8 @@ from dragoman.records import Actor
 from dragoman.tell._evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.web.layout import Point, Tie, lay_out
-from dragoman.web.pages._ties import ActorTie, Pairs, make_ties, meet
+from dragoman.web.pages._cast import Spoken, gather_cast
+from dragoman.web.pages._ties import ActorTie, make_ties
 from dragoman.web.pages.cites import gather_evidence
 from dragoman.web.pages.names import name_actor
 
@@ -44,7 +44,7 @@ class ActorNode(Struct, frozen=True, kw_only=True):
 
 
 class KindCount(Struct, frozen=True, kw_only=True):
-    """A kind of actor, "" for those of no known kind, and how many actors are of it first of all."""
+    """A kind of actor, "" for those of no known kind, and how many actors are of it, whatever else they are."""
 
     kind: str
     actors: int
@@ -66,24 +66,11 @@ class ActorsPage(Struct, frozen=True, kw_only=True):
     kinds: tuple[KindCount, ...]
 
 
-class Spoken(NamedTuple):
-    """How often each actor is mentioned, in how many documents, in how many findings, and with how many others."""
-
-    mentions: Mapping[str, int]
-    documents: Mapping[str, int]
-    findings: Mapping[str, int]
-    ties: Mapping[str, int]
-
-    def weight(self, actor: str) -> int:
-        """What actors are ordered by."""
-        return self.mentions.get(actor, 0) + self.findings.get(actor, 0)
-
-
 def make_actors(built: Built, *, limit: int = LIMIT) -> ActorsPage:
     """The page of all actors. limit: how many are shown, 0 or more; the others are counted."""
     evidence = gather_evidence(built)
-    pairs = meet(evidence, built.ontology)
-    spoken = count_spoken(evidence, pairs)
+    cast = gather_cast(evidence, built.ontology)
+    pairs, spoken = cast.pairs, cast.spoken
     everybody = sort_actors(evidence, spoken)
     shown = everybody[: max(limit, 0)]
     edges = make_ties(pairs, evidence, among=(actor.id for actor in shown))
@@ -95,23 +82,6 @@ def make_actors(built: Built, *, limit: int = LIMIT) -> ActorsPage:
         left_out=len(everybody) - len(shown),
         limit=limit,
         kinds=_count_kinds(everybody),
-    )
-
-
-def count_spoken(evidence: Evidence, pairs: Pairs) -> Spoken:
-    """How often everybody is spoken of. pairs: the findings that speak of each two actors."""
-    places = [(mention.actor, doc) for doc, r in evidence.readings.items() for mention in r.mentions if mention.actor]
-    findings: defaultdict[str, set[str]] = defaultdict(set)
-    ties: Counter[str] = Counter()
-    for pair, met in pairs.items():
-        ties.update(pair)
-        for actor in pair:
-            findings[actor].update(one.finding.id for one in met)
-    return Spoken(
-        mentions=Counter(actor for actor, _ in places),
-        documents=Counter(actor for actor, _ in dict.fromkeys(places)),
-        findings={actor: len(ids) for actor, ids in findings.items()},
-        ties=ties,
     )
 
 
@@ -150,5 +120,5 @@ def make_node(actor: Actor, spoken: Spoken, evidence: Evidence, place: Point = (
 
 
 def _count_kinds(actors: Iterable[Actor]) -> tuple[KindCount, ...]:
-    counts = Counter(actor.kinds[0] if actor.kinds else "" for actor in actors)
+    counts = Counter(kind for actor in actors for kind in (actor.kinds or ("",)))
     return tuple(KindCount(kind=kind, actors=counts[kind]) for kind in sorted(counts, key=lambda k: (-counts[k], k)))
