@@ -143,6 +143,11 @@ class Dossier:
         with self._reading() as connection:
             return tuple(document for document in _rows.read_documents(connection) if document.id in out) if out else ()
 
+    def load_texts(self) -> tuple[tuple[Document, ...], tuple[Reading, ...]]:
+        """All documents and all readings, those that somebody left out too, by name, then id."""
+        with self._reading() as connection:
+            return tuple(_rows.read_documents(connection)), tuple(_rows.read_readings(connection))
+
     def load_documents(self) -> tuple[Document, ...]:
         """All documents that nobody left out, by name, then id."""
         with self._reading() as connection:

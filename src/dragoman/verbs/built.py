@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Decision, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.records.grade import SourceGrade
-from dragoman.store import Dossier, DossierSettings, about_claims, open_dossier
+from dragoman.store import Dossier, DossierSettings, about_claims, left_out, open_dossier
 from dragoman.verbs._shared import Folder
 from dragoman.weigh.decisions import replay_decisions
 from dragoman.weigh.grades import grade_sources
@@ -59,23 +59,55 @@ def load_built(folder: Folder) -> Built:
         return load_last(dossier)
 
 
-def load_last(dossier: Dossier) -> Built:
+class Stored(NamedTuple):
+    """What a dossier's database holds, before any decision; kept from one load to the next where it did not change.
+
+    read_key, weighed_key: change with the readings, and with findings and model. documents, readings: all of them.
+    """
+
+    read_key: str
+    documents: tuple[Document, ...]
+    readings: tuple[Reading, ...]
+    weighed_key: str | None
+    weighed: Weighed
+    system: SystemModel
+
+
+def load_stored(dossier: Dossier, before: Stored | None = None) -> Stored:
+    """What a dossier's database holds; taken from `before` as far as that is the same. Raises DossierError."""
+    read_key, weighed_key = repr(sorted(dossier.load_state().items())), dossier.weighed_from()
+    if before is not None and before.read_key == read_key:
+        documents, readings = before.documents, before.readings
+    else:
+        documents, readings = dossier.load_texts()
+    if before is not None and before.weighed_key == weighed_key:
+        weighed, system = before.weighed, before.system
+    else:
+        weighed, system = dossier.load_weighed() or Weighed(), dossier.load_system() or SystemModel()
+    return Stored(read_key, documents, readings, weighed_key, weighed, system)
+
+
+def load_last(dossier: Dossier, stored: Stored | None = None) -> Built:
     """What was last made of a dossier's documents, whether or not it is of now; findings may speak of what is gone.
 
-    No findings and no links where it was never read. Raises DossierError, OntologyError.
+    No findings and no links where it was never read. stored: what its database holds, where that is known.
+    Raises DossierError, OntologyError.
     """
-    decisions = _decisions(dossier)
-    as_read = dossier.load_readings()
+    stored = stored or load_stored(dossier)
+    made = dossier.load_decisions()
+    ids = [document.id for document in stored.documents]
+    out, decisions = left_out(made, ids), about_claims(made, ids)
+    as_read = tuple(reading for reading in stored.readings if reading.doc not in out)
     return Built(
-        documents=dossier.load_documents(),
+        documents=tuple(document for document in stored.documents if document.id not in out),
         readings=replay_decisions(as_read, decisions).readings,
-        weighed=dossier.load_weighed() or Weighed(),
-        system=dossier.load_system() or SystemModel(),
+        weighed=stored.weighed,
+        system=stored.system,
         ontology=load_ontology(dossier.ontology_files),
         settings=dossier.settings,
         decisions=decisions,
         as_read=as_read,
-        graded=grade_sources(dossier.load_decisions()),
+        graded=grade_sources(made),
         title=dossier.title,
     )
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from dragoman.store import Dossier, open_dossier
 from dragoman.verbs import Built
-from dragoman.verbs.built import load_last
+from dragoman.verbs.built import Stored, load_last, load_stored
 from dragoman.web.encode import encode
 from dragoman.web.pages.case import Freshness
 from dragoman.web.pages.documents import DocumentRow, list_documents
@@ -33,10 +33,11 @@ class Loaded(NamedTuple):
 
     state: changes whenever pages may look otherwise. freshness: current; unread: documents wait to be read;
     unweighed: readings or decisions wait to be weighed; never: nothing was ever read.
-    weighed: whether findings are of all readings and decisions that are there.
+    weighed: whether findings are of all readings and decisions that are there. stored: what its database held.
     """
 
     built: Built
+    stored: Stored
     state: str
     freshness: Freshness
     weighed: bool
@@ -134,15 +135,17 @@ def load_case(folder: Path, known: Loaded | None = None) -> Loaded:
     While documents are being read, the pages stay as they were until the new findings are there.
     """
     with open_dossier(folder) as dossier:
+        before = known.stored if known is not None else None
         for _ in range(TRIES):
             state, weighed = state_of(dossier), dossier.is_current()
             freshness = _freshness_of(dossier, weighed=weighed)
             if known is not None and known.state == state:
                 return known._replace(freshness=freshness, weighed=weighed)
-            built = load_last(dossier)
+            stored = before = load_stored(dossier, before)
+            built = load_last(dossier, stored)
             if state_of(dossier) == state:
                 break
-        return Loaded(built if weighed else keep_standing(built), state, freshness, weighed)
+        return Loaded(built if weighed else keep_standing(built), stored, state, freshness, weighed)
 
 
 def state_of(dossier: Dossier) -> str:

@@ -1,15 +1,17 @@
 """What can be done to a dossier from its page: decided, undone, added, read; and what comes of it."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
 from msgspec import Struct
 
+from dragoman.ontology import OntologyError
 from dragoman.records import Decision, Rejected
 from dragoman.sources import SourceFlags
-from dragoman.store import Addition, open_dossier
+from dragoman.store import Addition, DossierError, open_dossier
 from dragoman.verbs import DecisionVerb, add_content, decide, weigh_dossier
 from dragoman.web._working import JobKind
 from dragoman.web.case import Case
@@ -91,9 +93,13 @@ class Desk:
         return self.jobs.start(kind)
 
     def begin(self) -> None:
-        """Read a dossier that was never read and has something to be read."""
-        if self.case.load().freshness == "never" and self._has_unread():
+        """Read a dossier that was never read and has something to be read; load any other while the page is fetched."""
+        with open_dossier(self.folder) as dossier:
+            fresh = not dossier.is_weighed() and dossier.has_unread()
+        if fresh:
             self.start("read")
+        else:
+            Thread(target=self._warm, daemon=True).start()
 
     def close(self) -> None:
         """End whatever runs; what it finished is kept."""
@@ -118,6 +124,7 @@ class Desk:
             self._settled = key
             self.start("weigh")
 
-    def _has_unread(self) -> bool:
-        with open_dossier(self.folder) as dossier:
-            return dossier.has_unread()
+    def _warm(self) -> None:
+        """Load the dossier before it is asked for; whatever is wrong with it is told to who asks."""
+        with suppress(DossierError, OntologyError):
+            self.case.load()
