@@ -72,7 +72,8 @@ function credit(line: string, place: number, top: number): SVGTextElement {
   return text;
 }
 
-function wrap(line: string, most: number): string[] {
+/** A line of text in lines of so many letters, broken between words. */
+export function wrap(line: string, most: number): string[] {
   const lines = [""];
   for (const word of line.split(" ")) {
     const last = lines.at(-1) ?? "";

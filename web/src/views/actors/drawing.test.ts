@@ -101,11 +101,12 @@ describe("labels", () => {
 describe("files", () => {
   const scene = { dots: [dot("a", 0, 0, { label: "<b>A & co</b>" }), dot("b", 1, 1, { shape: "square" })], lines: [line("hostile")], alone: 0 };
   it("show the whole graph with its title, names made harmless", () => {
-    const svg = graphSvg(scene, SIZE, LOOK, { title: "Ties <1>", caption: "", sources: ["One"] });
+    const svg = graphSvg(scene, SIZE, LOOK, { title: "Ties <1>", caption: "", sources: ["One"] }, (sign) => `is ${sign}`);
     expect(svg).toContain("&lt;b&gt;A &amp; co&lt;/b&gt;");
     expect(svg).toContain("Ties &lt;1&gt;");
     expect(svg).toContain("Sources: One");
     expect(svg).toContain('stroke-dasharray="7 5"');
+    expect(svg).toContain("is mixed");
     expect(svg).not.toContain("<b>");
   });
   it("hold names, signs and places for other programs", () => {

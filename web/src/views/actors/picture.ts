@@ -1,20 +1,23 @@
 /** A graph -> SVG text of the whole of it, with its legend's marks and its credits. Pure. */
 import { creditLines, type Credits } from "$lib/download";
+import { placeLabels, LABEL_TALL } from "$lib/labels";
+import { wrap } from "$lib/picture";
 import { inert } from "$lib/text";
 import { fitCamera, toScreen, type Place, type Size } from "./camera";
 import { corners } from "./canvas";
-import type { Dot, Scene } from "./derive";
-import { LABEL_TALL, placeLabels } from "$lib/labels";
+import { SIGNS, type Dot, type Scene, type Sign } from "./derive";
 import { DASHES, type Look } from "./look";
 import { headOf, strokesOf, type Head, type Stroke } from "./strokes";
 
 const LINE = 18;
 const LABELS = 220;
+/** Width of an entry of the legend. */
+const LEGEND = 170;
 /** Usual width of a letter of the labels, in pixels. */
 const LETTER = 6.4;
 
-/** The picture, of a size in pixels without the credits. */
-export function graphSvg(scene: Scene, size: Size, look: Look, credits: Credits): string {
+/** The picture, of a size in pixels without what stands below it: the legend and the credits. sign: words for each. */
+export function graphSvg(scene: Scene, size: Size, look: Look, credits: Credits, sign: (sign: Sign) => string): string {
   const camera = fitCamera(scene.dots, size);
   const at = scene.dots.map((dot) => toScreen(dot, camera, size));
   const strokes = scene.lines.flatMap((line) => {
@@ -22,17 +25,26 @@ export function graphSvg(scene: Scene, size: Size, look: Look, credits: Credits)
     return from && to && start && end ? strokesOf(line, from, to, start, end) : [];
   });
   const labels = placeLabels(scene.dots, at, (text) => LETTER * text.length, LABELS, new Set(), new Set(), size.width);
-  const told = creditLines(credits);
-  const tall = size.height + LINE * (told.length + 1);
+  const told = creditLines(credits).flatMap((line) => wrap(line, Math.floor(size.width / LETTER) - 4));
+  const below = size.height + LINE;
+  const tall = below + LINE * (told.length + 2);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${tall}" width="${size.width}" height="${tall}" font-family="system-ui, sans-serif" font-size="12">`,
     `<rect width="100%" height="100%" fill="${look.paper}"/>`,
     ...strokes.map((stroke) => strokeSvg(stroke, look)),
     ...scene.dots.map((dot, number) => dotSvg(dot, at[number], look)),
     ...labels.map((label) => `<text x="${round(label.x)}" y="${round(label.y + LABEL_TALL / 4)}" text-anchor="middle" fill="${look.ink}" stroke="${look.paper}" stroke-width="3" paint-order="stroke">${escape(label.text)}</text>`),
-    ...told.map((line, number) => `<text x="12" y="${size.height + LINE * (number + 1)}" font-weight="${number ? 400 : 600}" fill="${look.ink}">${escape(line)}</text>`),
+    ...SIGNS.map((one, number) => legendSvg(one, sign(one), 12 + LEGEND * number, below, look)),
+    ...told.map((line, number) => `<text x="12" y="${below + LINE * (number + 2)}" font-weight="${number ? 400 : 600}" fill="${look.ink}">${escape(line)}</text>`),
     "</svg>",
   ].join("\n");
+}
+
+/** A line as the ties of a sign have it, and the words for it. */
+function legendSvg(sign: Sign, words: string, x: number, y: number, look: Look): string {
+  const end = (place: number): Dot => ({ id: "", label: "", x: place, y, radius: 0, shape: "circle", provisional: false, weight: 0 });
+  const strokes = strokesOf({ id: "", from: 0, to: 1, sign, width: 2 }, { x, y }, { x: x + 44, y }, end(x), end(x + 44));
+  return `${strokes.map((stroke) => strokeSvg(stroke, look)).join("")}<text x="${x + 54}" y="${y + 4}" fill="${look.ink}">${escape(words)}</text>`;
 }
 
 function strokeSvg(stroke: Stroke, look: Look): string {
