@@ -10,20 +10,22 @@ from msgspec import Struct
 
 from dragoman.model import Camps, find_stances, judge_camps
 from dragoman.model.stances import STANDING
-from dragoman.ontology import Ontology
+from dragoman.ontology import Ontology, RelationKind
 from dragoman.records import Claim, Finding, Relation, Role
 from dragoman.records.claim import Trend
 from dragoman.records.finding import Support
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sentences import word_claim
 from dragoman.verbs import Built
+from dragoman.web.pages._camp_balance import CampBalance, Sign, make_balance
 from dragoman.web.pages.cites import Cite, cite_ids, gather_evidence
 from dragoman.web.pages.names import name_actor
 from dragoman.weigh._spans import EARLIEST, LATEST, DaySpan, read_span
 from dragoman.weigh.origins import count_origins
 
 ACTORS_SHOWN = 40
-Sign = Literal["+", "-", "±", "?"]
+TIES_SHOWN = 2_000
+SIGNS: Mapping[int | None, Sign] = {1: "+", -1: "-", None: "?"}
 
 
 class TiedActor(Struct, frozen=True, kw_only=True):
@@ -95,116 +97,90 @@ class TieCell(Struct, frozen=True, kw_only=True):
     ties: tuple[str, ...]
 
 
-class CampPart(Struct, frozen=True, kw_only=True):
-    """Actors that hang together by friendly and hostile ties, on two sides; b is empty where nobody is against a."""
-
-    number: int
-    a: tuple[str, ...]
-    b: tuple[str, ...]
-
-
-class Misfit(Struct, frozen=True, kw_only=True):
-    """A tie that fits no way of taking sides with as few against it. ties: ids of findings."""
-
-    a: str
-    b: str
-    sign: Sign
-    ties: tuple[str, ...]
-
-
-class OddTriad(Struct, frozen=True, kw_only=True):
-    """Three actors whose ties do not fit two camps. signs: of first and second, first and third, second and third."""
-
-    actors: tuple[str, str, str]
-    signs: tuple[Sign, Sign, Sign]
-
-
-class CampBalance(Struct, frozen=True, kw_only=True):
-    """Camps that the ties make. triads: how many there are; odd: those out of balance.
-
-    frustration: fewest ties that fit no two camps; proven: False where the search was cut off and fewer may do.
-    mixed: pairs with friendly and hostile ties, which are in no camp for that.
-    """
-
-    triads: int
-    odd: tuple[OddTriad, ...]
-    frustration: int
-    proven: bool
-    parts: tuple[CampPart, ...]
-    against: tuple[Misfit, ...]
-    mixed: tuple[tuple[str, str], ...]
-
-
 class RelationsPage(Struct, frozen=True, kw_only=True):
     """Standing ties. actors: rows and columns, camps together, 40 at most; actors_more: how many others are tied.
 
-    cells: only those that hold something, by row and column. ties: every finding, most origins first, whether it has
-    a cell or not. names: of everybody named here, by id.
+    cells: only those that hold something, by row and column. ties: findings, most origins first, whether they have a
+    cell or not: all that have one, and others up to 2,000; ties_more: how many are left out. names: of everybody named
+    here, by id.
     """
 
     actors: tuple[TiedActor, ...]
     actors_more: int
     cells: tuple[TieCell, ...]
     ties: tuple[StandingTie, ...]
+    ties_more: int
     balance: CampBalance
     names: dict[str, str]
 
 
-class _Told(NamedTuple):
-    """A tie with the claims behind it. pairs: source and target of each cell it stands in."""
+class _Held(NamedTuple):
+    """A finding on a tie with the claim to tell it by. pairs: source and target of each cell it stands in."""
 
-    tie: StandingTie
-    claims: tuple[str, ...]
+    finding: Finding
+    claim: Claim
+    relation: Relation
+    kind: RelationKind | None
     pairs: tuple[tuple[str, str], ...]
+
+    @property
+    def symmetric(self) -> bool:
+        return self.kind is not None and self.kind.symmetric
 
 
 def make_relations(built: Built) -> RelationsPage:
     """The page of a dossier's ties; without any, everything on it is empty."""
     evidence = gather_evidence(built)
-    told = [_told(finding, claims[0], evidence, built.ontology) for finding, claims in _findings(evidence)]
-    told.sort(key=lambda one: (-one.tie.origins, -one.tie.documents, one.tie.id))
+    held = sorted(_findings(evidence, built.ontology), key=_by_weight)
     stances = find_stances(built.weighed, built.readings, built.ontology)
     camps = judge_camps(stances.ties)
-    actors = _actors(told, camps, evidence)
-    shown = actors[:ACTORS_SHOWN]
-    balance = _balance(camps, stances.mixed)
+    actors = _actors(held, camps, evidence)
+    rows = actors[:ACTORS_SHOWN]
+    placed = {actor.id for actor in rows}
+    inside = [one for one in held if any(placed.issuperset(pair) for pair in one.pairs)]
+    outside = [one for one in held if not any(placed.issuperset(pair) for pair in one.pairs)]
+    shown = sorted((*inside, *outside[: max(0, TIES_SHOWN - len(inside))]), key=_by_weight)
+    ties = {one.finding.id: _tell(one, evidence) for one in shown}
+    balance = make_balance(camps, stances.mixed)
     return RelationsPage(
-        actors=tuple(sorted(shown, key=_by_camp)),
-        actors_more=len(actors) - len(shown),
-        cells=tuple(_cells(told, {actor.id for actor in shown}, _voices(evidence))),
-        ties=tuple(one.tie for one in told),
+        actors=tuple(sorted(rows, key=_by_camp)),
+        actors_more=len(actors) - len(rows),
+        cells=tuple(_cells(inside, ties, placed, _voices(evidence))),
+        ties=tuple(ties.values()),
+        ties_more=len(held) - len(ties),
         balance=balance,
         names=_names(actors, balance, evidence),
     )
 
 
-def _findings(evidence: Evidence) -> Iterator[tuple[Finding, list[Claim]]]:
+def _by_weight(held: _Held) -> tuple[int, int, str]:
+    return -held.finding.origins, -held.finding.documents, held.finding.id
+
+
+def _findings(evidence: Evidence, ontology: Ontology) -> Iterator[_Held]:
     for finding in evidence.weighed.findings:
         claims = evidence.claims_of(finding) if finding.kind == "relation" else []
         if claims and isinstance(claims[0].content, Relation):
-            yield finding, claims
+            relation = claims[0].content
+            kind = ontology.relation_kinds.get(relation.kind)
+            pairs = _pairs(relation, symmetric=kind is not None and kind.symmetric)
+            yield _Held(finding, claims[0], relation, kind, tuple(dict.fromkeys(pairs)))
 
 
-def _told(finding: Finding, claim: Claim, evidence: Evidence, ontology: Ontology) -> _Told:
-    content = claim.content
-    if not isinstance(content, Relation):
-        msg = f"{claim.id}: expected a relation, got {finding.kind}"
-        raise TypeError(msg)
-    kind = ontology.relation_kinds.get(content.kind)
-    symmetric = kind is not None and (kind.symmetric or kind.inverse == kind.id)
-    stance = {1: "+", -1: "-", None: "?"}[kind.stance if kind else None]
+def _tell(held: _Held, evidence: Evidence) -> StandingTie:
+    finding, claim, relation, kind = held.finding, held.claim, held.relation, held.kind
     days, dated = _days(finding, evidence)
-    tie = StandingTie(
+    return StandingTie(
         id=finding.id,
         told=word_claim(claim, evidence),
-        kind=content.kind,
-        sign=stance,  # type: ignore[arg-type] # the three values of the mapping are signs
+        kind=relation.kind,
+        sign=SIGNS[kind.stance if kind else None],
         stands=claim.status.polarity == "+" and claim.status.modality in STANDING,
-        symmetric=symmetric,
-        trend=content.trend,
-        spheres=content.spheres or ((kind.sphere,) if kind and kind.sphere else ()),
-        sources=_ends(content.holder, evidence),
-        targets=_ends(content.target, evidence),
+        symmetric=held.symmetric,
+        trend=relation.trend,
+        spheres=relation.spheres or ((kind.sphere,) if kind and kind.sphere else ()),
+        sources=_ends(relation.holder, evidence),
+        targets=_ends(relation.target, evidence),
         polarity=claim.status.polarity,
         modality=claim.status.modality,
         support=finding.support,
@@ -216,18 +192,17 @@ def _told(finding: Finding, claim: Claim, evidence: Evidence, ontology: Ontology
         dated=dated,
         cites=cite_ids(evidence, finding.claims),
     )
-    return _Told(tie, finding.claims, tuple(dict.fromkeys(_pairs(tie))))
 
 
 def _ends(roles: Iterable[Role], evidence: Evidence) -> tuple[TieEnd, ...]:
     return tuple(TieEnd(actor=role.actor, name=evidence.name(role)) for role in roles)
 
 
-def _pairs(tie: StandingTie) -> Iterator[tuple[str, str]]:
-    for one, other in product(tie.sources, tie.targets):
+def _pairs(relation: Relation, *, symmetric: bool) -> Iterator[tuple[str, str]]:
+    for one, other in product(relation.holder, relation.target):
         if one.actor and other.actor and one.actor != other.actor:
             yield one.actor, other.actor
-            if tie.symmetric:
+            if symmetric:
                 yield other.actor, one.actor
 
 
@@ -249,9 +224,9 @@ def _day(ordinal: int) -> str | None:
     return None if ordinal in {EARLIEST, LATEST} else date.fromordinal(ordinal).isoformat()
 
 
-def _actors(told: Sequence[_Told], camps: Camps, evidence: Evidence) -> list[TiedActor]:
+def _actors(held: Sequence[_Held], camps: Camps, evidence: Evidence) -> list[TiedActor]:
     """Everybody in a cell, most ties first."""
-    ties = Counter(actor for one in told for actor in {end for pair in one.pairs for end in pair})
+    ties = Counter(actor for one in held for actor in {end for pair in one.pairs for end in pair})
     side = {
         actor: f"{number}{letter}"
         for number, part in enumerate(camps.camps, 1)
@@ -281,29 +256,32 @@ def _voices(evidence: Evidence) -> Mapping[str, frozenset[str]]:
     return {claim: frozenset(origin.voices) for origin in evidence.weighed.origins for claim in origin.claims}
 
 
-def _cells(told: Sequence[_Told], shown: set[str], voices: Mapping[str, frozenset[str]]) -> Iterator[TieCell]:
-    held: defaultdict[tuple[str, str], list[_Told]] = defaultdict(list)
-    for one in told:
+def _cells(
+    inside: Sequence[_Held], ties: Mapping[str, StandingTie], placed: set[str], voices: Mapping[str, frozenset[str]]
+) -> Iterator[TieCell]:
+    found: defaultdict[tuple[str, str], list[_Held]] = defaultdict(list)
+    for one in inside:
         for pair in one.pairs:
-            if shown.issuperset(pair):
-                held[pair].append(one)
-    for pair in sorted(held):
-        yield _cell(pair, held[pair], voices)
+            if placed.issuperset(pair):
+                found[pair].append(one)
+    for pair in sorted(found):
+        said = (voices[claim] for one in found[pair] for claim in one.finding.claims if claim in voices)
+        yield _cell(pair, [ties[one.finding.id] for one in found[pair]], count_origins(said))
 
 
-def _cell(pair: tuple[str, str], group: Sequence[_Told], voices: Mapping[str, frozenset[str]]) -> TieCell:
-    standing = [one.tie for one in group if one.tie.stands]
+def _cell(pair: tuple[str, str], ties: Sequence[StandingTie], origins: int) -> TieCell:
+    standing = [tie for tie in ties if tie.stands]
     trends = {tie.trend for tie in standing if tie.trend}
     return TieCell(
         source=pair[0],
         target=pair[1],
-        kinds=tuple(sorted({one.tie.kind for one in group})),
+        kinds=tuple(sorted({tie.kind for tie in ties})),
         sign=join_signs(tie.sign for tie in standing),
         trend="mixed" if len(trends) > 1 else next(iter(trends), None),
-        supports=tuple(sorted({one.tie.support for one in group})),
-        disputed=any(one.tie.disputed for one in group),
-        origins=count_origins(voices[claim] for one in group for claim in one.claims if claim in voices),
-        ties=tuple(one.tie.id for one in group),
+        supports=tuple(sorted({tie.support for tie in ties})),
+        disputed=any(tie.disputed for tie in ties),
+        origins=origins,
+        ties=tuple(tie.id for tie in ties),
     )
 
 
@@ -311,25 +289,6 @@ def join_signs(signs: Iterable[Sign]) -> Sign:
     """One sign for several ties: "±" where some are friendly and some hostile, "?" where none is either."""
     told = set(signs) - {"?"}
     return "±" if len(told) > 1 else next(iter(told), "?")
-
-
-def _balance(camps: Camps, mixed: tuple[tuple[str, str], ...]) -> CampBalance:
-    return CampBalance(
-        triads=camps.triads,
-        odd=tuple(OddTriad(actors=t.actors, signs=_signs(t.signs)) for t in camps.unbalanced),
-        frustration=camps.frustration,
-        proven=camps.proven,
-        parts=tuple(CampPart(number=number, a=one, b=other) for number, (one, other) in enumerate(camps.camps, 1)),
-        against=tuple(
-            Misfit(a=tie.a, b=tie.b, sign="+" if tie.sign > 0 else "-", ties=tie.findings) for tie in camps.against
-        ),
-        mixed=mixed,
-    )
-
-
-def _signs(signs: tuple[int, int, int]) -> tuple[Sign, Sign, Sign]:
-    one, two, three = ("+" if sign > 0 else "-" for sign in signs)
-    return one, two, three  # type: ignore[return-value] # each is one of two signs
 
 
 def _names(actors: Iterable[TiedActor], balance: CampBalance, evidence: Evidence) -> dict[str, str]:

@@ -2,44 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
-from dragoman.records import Anchor, Claim, Conflict, Mention
+from dragoman.records import Anchor, Claim, Conflict
 from dragoman.tell._disputes import MATTERS
 from dragoman.tell._evidence import Evidence
-from dragoman.tell._grammar import count
 from dragoman.tell._sentences import word_claim
 from dragoman.tell._wording import quote
 from dragoman.verbs import Built
 from dragoman.verbs.deciding import DecisionVerb
-from dragoman.web.pages._doubts import (
-    DISPUTED,
-    DoubtPart,
-    Doubts,
-    ReviewWeighing,
-    group_claims,
-    roles_of,
-    say_why,
-    weigh_parts,
-)
+from dragoman.web.pages._doubts import ReviewWeighing, group_claims, roles_of, say_why
 from dragoman.web.pages._fields import EditField, list_fields, make_review_options
-from dragoman.web.pages._likenesses import Likeness, find_likenesses
-from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
+from dragoman.web.pages._likenesses import Likeness
+from dragoman.web.pages._queue import Draft, Queue, Sort
+from dragoman.web.pages.cites import Cite, cite_anchor
 from dragoman.web.pages.names import name_actor
 from dragoman.web.pages.unknown import UnknownIdError
-from dragoman.weigh.decisions import list_in_force
-from dragoman.weigh.standing import is_disputed
 
 __all__ = ["ReviewItem", "ReviewPage", "make_review", "make_review_claim", "make_review_options"]
 
-Sort = Literal["claim", "actor", "merge", "conflict"]
 PLACES_SHOWN = 3
 WORDS_TOLD = 9
-VERDICTS = frozenset({"accept", "reject", "unsure", "edit"})
-# Verbs after which two actors have been looked at together, or one by itself.
-ABOUT_ACTORS = frozenset({"accept", "reject", "unsure", "merge", "split"})
 
 
 class ReviewPassage(Struct, frozen=True, kw_only=True):
@@ -104,117 +89,9 @@ class ReviewPage(Struct, frozen=True, kw_only=True):
     sorts: dict[str, int]
 
 
-class _Draft(NamedTuple):
-    """An item before its words are made. key: sort and ids, as in its id."""
-
-    sort: Sort
-    key: str
-    weighing: ReviewWeighing
-    claims: tuple[Claim, ...] = ()
-    likeness: Likeness | None = None
-    actor: str | None = None
-    conflict: Conflict | None = None
-
-    @property
-    def id(self) -> str:
-        return f"{self.sort}:{self.key}"
-
-
-class _Queue:
-    """Everything that may be looked at in a dossier, and what was decided."""
-
-    def __init__(self, built: Built) -> None:
-        self.built = built
-        self.evidence = gather_evidence(built)
-        self.doubts = Doubts(self.evidence, built)
-        self.verdicts: dict[str, DecisionVerb] = {}
-        self.subjects: set[frozenset[str]] = set()
-        for decision in list_in_force(built.decisions):
-            if decision.verb in VERDICTS | ABOUT_ACTORS:
-                self.verdicts.update(dict.fromkeys(decision.targets, decision.verb))
-                self.subjects.add(frozenset(decision.targets))
-        self._settled: dict[str, list[tuple[int, int]]] = {}
-        for claim in (claim for reading in built.as_read for claim in reading.claims if claim.id in self.verdicts):
-            self._settled.setdefault(claim.doc, []).append((claim.anchor.start, claim.anchor.end))
-        self._about: dict[str, set[str]] = {}
-        for claim in self.evidence.claims.values():
-            made = [self.doubts.finding[claim.id].id] if claim.id in self.doubts.finding else []
-            for actor in {role.actor for role in roles_of(claim) if role.actor}:
-                self._about.setdefault(actor, set()).update(made)
-        self._mentions: dict[str, list[Mention]] = {}
-        for reading in self.evidence.readings.values():
-            for mention in reading.mentions:
-                if mention.actor:
-                    self._mentions.setdefault(mention.actor, []).append(mention)
-
-    def drafts(self) -> list[_Draft]:
-        """All that is left, highest score first; of equal ones those whose words stand first."""
-        left = (*self._claims(), *self._conflicts(), *self._likenesses(), *self._actors())
-        return sorted(left, key=lambda draft: -draft.weighing.score)
-
-    def _claims(self) -> Iterator[_Draft]:
-        for group in group_claims(self.evidence, self.doubts.finding):
-            if not any(claim.id in self.verdicts for claim in group):
-                weighing = self.doubts.weigh(group[0], group[1:])
-                if weighing.score > 0:
-                    yield _Draft("claim", group[0].id, weighing, claims=tuple(group))
-
-    def _conflicts(self) -> Iterator[_Draft]:
-        for one in self.evidence.weighed.conflicts:
-            claims = (*one.a_claims, *one.b_claims)
-            if is_disputed(one) and claims and not (self._is_settled(one.a) or self._is_settled(one.b)):
-                doubts = [DoubtPart(name="disputed", points=DISPUTED, why="two passages contradict each other")]
-                yield _Draft("conflict", one.id, weigh_parts(doubts, self.doubts.weights(set(claims))), conflict=one)
-
-    def _is_settled(self, side: Anchor) -> bool:
-        """Whether a claim was decided about that was read in some words, even where it is gone by that."""
-        return any(start < side.end and side.start < end for start, end in self._settled.get(side.doc, ()))
-
-    def _likenesses(self) -> Iterator[_Draft]:
-        spoken = {actor: len(found) for actor, found in self._mentions.items()}
-        known = [actor for actor in self.evidence.actors.values() if actor.id in self._mentions]
-        for one in find_likenesses(known, spoken):
-            if frozenset((one.keep, one.other)) not in self.subjects:
-                doubts = [DoubtPart(name="alike", points=one.doubt, why=one.why)]
-                weighing = weigh_parts(doubts, self._spoken_of(one.other))
-                yield _Draft("merge", f"{one.keep}+{one.other}", weighing, likeness=one)
-
-    def _actors(self) -> Iterator[_Draft]:
-        for actor in sorted(self._mentions):
-            known = self.evidence.actors.get(actor)
-            if known is not None and known.provisional and actor not in self.verdicts:
-                doubts = [DoubtPart(name="new name", points=0.3, why="no list of ours holds this name")]
-                yield _Draft("actor", actor, weigh_parts(doubts, self._spoken_of(actor)), actor=actor)
-
-    def _spoken_of(self, actor: str) -> Iterator[DoubtPart]:
-        """How many findings are about somebody."""
-        about = self._about.get(actor, set())
-        if about:
-            are = "is" if len(about) == 1 else "are"
-            why = f"{count(len(about), 'finding')} {are} about {name_actor(self.evidence, actor)}"
-            yield DoubtPart(name="findings", points=float(len(about)), why=why)
-
-    def call(self, actor: str) -> str:
-        """An actor by its name; a group known by its role by the words of the text, and where these stand."""
-        found = self._mentions.get(actor)
-        if "~" not in actor or not found:
-            return self.evidence.actor_name(actor) if actor in self.evidence.actors else actor
-        first = found[0].anchor
-        return f"{quote(first.exact)} in {quote(self.evidence.title(first.doc))}"
-
-    def looked_at(self) -> int:
-        """How many things were decided about, each once: claims with their copies, actors, pairs of actors."""
-        return len(self.subjects)
-
-    def places(self, actor: str, most: int) -> tuple[ReviewPassage, ...]:
-        """The first passages that name somebody, names before other words."""
-        first = sorted(self._mentions.get(actor, ()), key=lambda mention: mention.kind not in {"name", "nominal"})
-        return tuple(_passage(mention.anchor, None, self.evidence) for mention in first[:most])
-
-
 def make_review(built: Built, offset: int = 0, limit: int = 20, sort: Sort | None = None) -> ReviewPage:
     """A part of what is left to look at, of one sort or of all; empty where nothing is doubtful or all was decided."""
-    queue = _Queue(built)
+    queue = Queue(built)
     drafts = queue.drafts()
     sorts = Counter(draft.sort for draft in drafts)
     wanted = [draft for draft in drafts if sort is None or draft.sort == sort]
@@ -230,7 +107,7 @@ def make_review(built: Built, offset: int = 0, limit: int = 20, sort: Sort | Non
 
 def make_review_claim(built: Built, claim: str) -> ReviewItem:
     """One claim as an item, whether or not it is in the queue; a rejected one as it was read. Raises UnknownIdError."""
-    queue = _Queue(built)
+    queue = Queue(built)
     found = queue.evidence.claims.get(claim)
     if found is None:
         read = Evidence(built.documents, built.as_read, built.weighed)
@@ -239,16 +116,16 @@ def make_review_claim(built: Built, claim: str) -> ReviewItem:
             raise UnknownIdError(expected="the id of a claim", identity=claim)
         queue.evidence = read
     group = (found, *_copies(found, queue))
-    return _item(_Draft("claim", claim, queue.doubts.weigh(found, group[1:]), claims=group), queue)
+    return _item(Draft("claim", claim, queue.doubts.weigh(found, group[1:]), claims=group), queue)
 
 
-def _copies(claim: Claim, queue: _Queue) -> list[Claim]:
+def _copies(claim: Claim, queue: Queue) -> list[Claim]:
     groups = group_claims(queue.evidence, queue.doubts.finding)
     home = next((group for group in groups if claim in group), [])
     return [one for one in home if one.id != claim.id]
 
 
-def _item(draft: _Draft, queue: _Queue) -> ReviewItem:
+def _item(draft: Draft, queue: Queue) -> ReviewItem:
     if draft.claims:
         return _claim_item(draft, queue)
     if draft.conflict is not None:
@@ -258,7 +135,7 @@ def _item(draft: _Draft, queue: _Queue) -> ReviewItem:
     return _actor_item(draft, queue)
 
 
-def _claim_item(draft: _Draft, queue: _Queue) -> ReviewItem:
+def _claim_item(draft: Draft, queue: Queue) -> ReviewItem:
     first, *copies = draft.claims
     ids = tuple(claim.id for claim in draft.claims)
     finding = queue.doubts.finding.get(first.id)
@@ -284,7 +161,7 @@ def _claim_item(draft: _Draft, queue: _Queue) -> ReviewItem:
     )
 
 
-def _conflict_item(draft: _Draft, conflict: Conflict, queue: _Queue) -> ReviewItem:
+def _conflict_item(draft: Draft, conflict: Conflict, queue: Queue) -> ReviewItem:
     matter = MATTERS.get(conflict.type, conflict.type)
     sides = ((conflict.a, conflict.a_claims), (conflict.b, conflict.b_claims))
     known = queue.evidence
@@ -321,7 +198,7 @@ def _conflict_acts(conflict: Conflict) -> Iterator[ReviewAct]:
     yield ReviewAct(key="s", label="Keep both", told="Both are told; the dispute stays", verb="unsure", targets=both)
 
 
-def _merge_item(draft: _Draft, likeness: Likeness, queue: _Queue) -> ReviewItem:
+def _merge_item(draft: Draft, likeness: Likeness, queue: Queue) -> ReviewItem:
     pair = (likeness.keep, likeness.other)
     keep, other = (queue.call(actor) for actor in pair)
     told = f"Merge into {name_actor(queue.evidence, pair[0])}"
@@ -334,7 +211,7 @@ def _merge_item(draft: _Draft, likeness: Likeness, queue: _Queue) -> ReviewItem:
         told=f"Do {other} and {keep} name one actor?",
         why=say_why(draft.weighing),
         weighing=draft.weighing,
-        passages=(*queue.places(pair[0], 2), *queue.places(pair[1], 2)),
+        passages=tuple(_passage(place, None, queue.evidence) for one in pair for place in queue.places(one, 2)),
         copies=0,
         acts=(one, two, unsure),
         targets=(),
@@ -343,7 +220,7 @@ def _merge_item(draft: _Draft, likeness: Likeness, queue: _Queue) -> ReviewItem:
     )
 
 
-def _actor_item(draft: _Draft, queue: _Queue) -> ReviewItem:
+def _actor_item(draft: Draft, queue: Queue) -> ReviewItem:
     actor = str(draft.actor)
     name = name_actor(queue.evidence, actor)
     kinds = queue.evidence.actors[actor].kinds
@@ -358,7 +235,7 @@ def _actor_item(draft: _Draft, queue: _Queue) -> ReviewItem:
         told=f"Who is {name}{taken}?",
         why=say_why(draft.weighing),
         weighing=draft.weighing,
-        passages=queue.places(actor, PLACES_SHOWN),
+        passages=tuple(_passage(place, None, queue.evidence) for place in queue.places(actor, PLACES_SHOWN)),
         copies=0,
         acts=(own, merge, unsure),
         targets=(),

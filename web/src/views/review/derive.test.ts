@@ -78,6 +78,19 @@ describe("logLines", () => {
     expect(line?.changes).toEqual([{ path: "targets", value: "BEL" }]);
   });
 
+  test("what was taken back is told by its verb and what it was about", () => {
+    const made = { ...row("accept", false, {}), about: [{ id: "c1", kind: "claim", told: "Ardin shelled Belmora", cite: null }] };
+    const undo = { ...row("undo", true, {}), about: [{ id: "d1", kind: "decision", told: "accept c1", cite: null }, { id: "d0", kind: "decision", told: "merge a b", cite: null }] };
+    expect(logLines([undo as Schema<"DecisionRow">, made as Schema<"DecisionRow">])[0]?.back).toEqual([
+      { verb: "accept", told: ["Ardin shelled Belmora"] },
+      { verb: "merge", told: [] },
+    ]);
+  });
+
+  test("a sign that goes with another is not told twice", () => {
+    expect(logLines([row("edit", true, { "content.sign": 1, "content.concept_sign": -1 })])[0]?.changes).toEqual([{ path: "sign", value: "1" }]);
+  });
+
   test("an undoing stands but cannot be undone from its line", () => {
     expect(logLines([row("undo", true, {})])[0]).toMatchObject({ stands: false, undone: false });
   });

@@ -53,11 +53,14 @@ export interface LogLine {
   readonly stands: boolean;
   readonly undone: boolean;
   readonly about: Row["about"];
+  /** What a decision that takes others back took back: their verbs, and what they were about where that is known. */
+  readonly back: readonly { readonly verb: string; readonly told: readonly string[] }[];
   readonly changes: readonly { readonly path: string; readonly value: string }[];
 }
 
-/** Rows of the log as lines; changes in the order they were made, values as text. */
+/** Rows of the log as lines; changes in the order they were made, values as text, without those that only go with another. */
 export function logLines(rows: readonly Row[]): readonly LogLine[] {
+  const known = new Map(rows.map((row) => [row.decision.id, row]));
   return rows.map(({ decision, stands, about }) => ({
     id: decision.id,
     verb: decision.verb,
@@ -66,10 +69,22 @@ export function logLines(rows: readonly Row[]): readonly LogLine[] {
     why: decision.why,
     stands: stands && decision.verb !== "undo",
     undone: !stands,
-    about,
-    changes: Object.entries(decision.changes as Record<string, unknown>).map(([path, value]) => ({ path: tail(path), value: textOf(value) })),
+    about: about.filter((one) => one.kind !== "decision"),
+    back: about.filter((one) => one.kind === "decision").map((one) => tookBack(one, known)),
+    changes: Object.entries(decision.changes as Record<string, unknown>)
+      .filter(([path]) => !path.endsWith(TWIN))
+      .map(([path, value]) => ({ path: tail(path), value: textOf(value) })),
   }));
 }
+
+function tookBack(about: Row["about"][number], known: ReadonlyMap<string, Row>): LogLine["back"][number] {
+  const row = known.get(about.id);
+  if (!row) return { verb: about.told.split(" ")[0] ?? "", told: [] };
+  return { verb: row.decision.verb, told: row.about.map((one) => one.told) };
+}
+
+/** A field that changes with another: the sign between concepts goes with the one between words. */
+const TWIN = "concept_sign";
 
 /** The last part of a path that is a word: "content.sources.0.actor" is "sources". */
 function tail(path: string): string {
