@@ -261,3 +261,12 @@ def test_whoever_is_no_place_before_a_noun_of_violence_did_it(read_text):
 
     assert ("ASSAULT", ("Hamas",), ()) in bombing
     assert not any("Doha" in names for _, *sides in talks for names in sides)
+
+
+def test_a_conviction_that_something_is_so_is_no_verdict(read_text):
+    """A noun of a deed that a clause with "that" fills tells what somebody holds, and nothing done to anybody."""
+    held = _triples(read_text("It is Marlen's conviction that Velda will leave Ostrava."))
+    passed = _triples(read_text("The conviction of Velda's general by a court in Marlen was expected."))
+
+    assert "SANCTION" not in {kind for kind, _, _ in held}
+    assert "SANCTION" in {kind for kind, _, _ in passed}

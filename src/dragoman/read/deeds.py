@@ -38,6 +38,10 @@ ANSWERABLE = frozenset({"responsible", "guilty"})
 CALLING = frozenset({"call", "describe", "brand", "label", "dub", "say", "term"})
 
 
+# Types of deeds that are done and not said.
+DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+
+
 class Senses(NamedTuple):
     """Senses by the words that bring them up.
 
@@ -142,18 +146,30 @@ def one_sided(scene: Scene, number: int, noun: Token) -> Sense | None:
 
 
 def noun_sense(noun: Token, senses: Senses) -> Sense | None:
-    """The sense of a noun that has what the sense asks for; with the words before it ("hunger strike") first."""
+    """The sense of a noun that has what the sense asks for; with the words before it ("hunger strike") first.
+
+    A conviction "that S" is held; whatever is done to somebody has no such clause.
+    """
     word = lemma(noun)
     if word in senses.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
         return senses.joint[word]
     forms = dict.fromkeys((*_set_forms(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
     for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
         inner = [t for name, tokens in inner_slots(noun).items() if name in THEMES for t in tokens]
+        if sense.type in DONE and _holds_that(noun):
+            continue
         if sense.doer_words and not any(head_in(t, sense.doer_words) for t in _doing(noun)):
             continue
         if not sense.objects or any(head_in(t, sense.objects) for t in inner):
             return _spoken_attack(noun, senses) or sense if sense.type == "ASSAULT" else sense
     return None
+
+
+def _holds_that(noun: Token) -> bool:
+    """Whether a clause with "that" says what a noun holds."""
+    copula = noun.head if noun.dep_ in {"attr", "nsubj"} else noun
+    clauses = (c for each in (noun, copula) for c in each.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i)
+    return any(m.lower_ == "that" and m.dep_ == "mark" for c in clauses for m in c.lefts)
 
 
 def _doing(noun: Token) -> list[Token]:
