@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Schema } from "$lib/types";
-import { afterDeciding, barOf, keepInside, logLines, pagesOf, progress, sayInstant, shownItem, stepTo, type Item } from "./derive";
+import { afterDeciding, barOf, keepInside, logLines, pagesOf, partOf, progress, sayInstant, shownItem, stepTo, type Item } from "./derive";
 
 const ITEMS = ["claim:a", "claim:b", "actor:c"].map((id) => ({ id }) as unknown as Item);
 
@@ -15,6 +15,19 @@ describe("shownItem", () => {
 
   test("an empty queue shows nothing", () => {
     expect(shownItem([], "claim:a")).toBeNull();
+  });
+});
+
+describe("partOf", () => {
+  const whole = { items: ["claim", "actor", "claim"].map((sort, place) => ({ id: `${sort}:${place}`, sort })), offset: 0, limit: 200, total: 3, looked_at: 0, sorts: {} } as unknown as Schema<"ReviewPage">;
+
+  test("a queue held whole is cut to what was asked for", () => {
+    const part = partOf(whole, "claim", 1, 1);
+    expect([part.items.map((item) => item.id), part.total, part.offset]).toEqual([["claim:2"], 2, 1]);
+  });
+
+  test("what the server cut is left as it is", () => {
+    expect(partOf({ ...whole, limit: 20 }, "actor", 0, 20).items).toHaveLength(3);
   });
 });
 

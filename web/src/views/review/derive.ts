@@ -9,6 +9,13 @@ export function shownItem(items: readonly Item[], select: string | null): Item |
   return items.find((item) => item.id === select) ?? items[0] ?? null;
 }
 
+/** The part of a queue that was asked for. A page to read holds the queue whole, so that the part is cut here. */
+export function partOf(page: Schema<"ReviewPage">, sort: string, offset: number, size: number): Schema<"ReviewPage"> {
+  if (page.limit <= size) return page;
+  const wanted = page.items.filter((item) => !sort || item.sort === sort);
+  return { ...page, items: wanted.slice(offset, offset + size), offset, limit: size, total: wanted.length };
+}
+
 /** The item so many steps on, stopping at both ends. */
 export function stepTo(items: readonly Item[], from: string | null, steps: number): Item | null {
   const place = items.findIndex((item) => item.id === from);

@@ -1,12 +1,13 @@
 /** Asks for the queue, one claim, the log. */
 import { at, get } from "$lib/api";
 import type { Schema } from "$lib/types";
+import { partOf } from "./derive";
 
 export const PAGE = 20;
 
-export function loadQueue(offset: number, sort: string, signal: AbortSignal): Promise<Schema<"ReviewPage">> {
+export async function loadQueue(offset: number, sort: string, signal: AbortSignal): Promise<Schema<"ReviewPage">> {
   const asked = new URLSearchParams({ offset: String(offset), limit: String(PAGE), ...(sort ? { sort } : {}) });
-  return get<Schema<"ReviewPage">>(`/api/review?${asked}`, signal);
+  return partOf(await get<Schema<"ReviewPage">>(`/api/review?${asked}`, signal), sort, offset, PAGE);
 }
 
 export function loadClaim(claim: string, signal: AbortSignal): Promise<Schema<"ReviewItem">> {

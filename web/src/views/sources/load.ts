@@ -1,5 +1,5 @@
 /** Asks for everybody who says something, for one of them, and for the dossier without one. */
-import { get } from "$lib/api";
+import { at, get } from "$lib/api";
 import type { Schema } from "$lib/types";
 
 export function loadSources(signal: AbortSignal): Promise<Schema<"SourcesPage">> {
@@ -7,9 +7,9 @@ export function loadSources(signal: AbortSignal): Promise<Schema<"SourcesPage">>
 }
 
 export function loadSource(name: string, signal: AbortSignal): Promise<Schema<"SourcePage">> {
-  return get<Schema<"SourcePage">>(`/api/sources/one?${new URLSearchParams({ name })}`, signal);
+  return get<Schema<"SourcePage">>(at`/api/sources/one?name=${name}`, signal);
 }
 
 export function loadWithout(origin: string, signal: AbortSignal): Promise<Schema<"WithoutPage">> {
-  return get<Schema<"WithoutPage">>(`/api/sources/without?${new URLSearchParams({ origin })}`, signal);
+  return get<Schema<"WithoutPage">>(at`/api/sources/without?origin=${origin}`, signal);
 }
