@@ -54,24 +54,24 @@ def tell_from(answer: Answer, system: SystemModel, evidence: Evidence) -> ToldAn
     """An answer in words, see tell_answer, by evidence that is at hand already."""
     teller = _Teller(answer, system, evidence)
     pushed = {push.target for push in answer.scenario.interventions if push.kind in PUSHES}
-    effects = [teller.effect(effect) for effect in answer.effects if effect.concept not in pushed]
-    told = sorted(
-        (effect for effect in effects if effect.chains),
+    reached = sorted(
+        (effect for effect in answer.effects if effect.concept not in pushed and teller.is_told(effect)),
         key=lambda effect: (effect.stated_only, effect.direction not in {"up", "down"}),
     )
+    told = [teller.effect(effect) for effect in reached[:EFFECTS_TOLD]]
     return ToldAnswer(
         question=capital("if " + join_names([teller.push(push) for push in answer.scenario.interventions])),
         members=answer.scenario.members,
         seed=answer.scenario.seed,
         steps=answer.scenario.steps,
-        grounded=any(not effect.stated_only for effect in told),
-        effects=_Numbers().of(told[:EFFECTS_TOLD]),
-        more=max(0, len(told) - EFFECTS_TOLD),
+        grounded=any(not effect.stated_only for effect in reached),
+        effects=_Numbers().of(told),
+        more=len(reached) - len(told),
         unsaid=answer.unsaid,
         assumptions=answer.assumptions,
         warnings=answer.warnings,
         stable=answer.stable,
-        conditions=teller.conditions(told[:EFFECTS_TOLD], answer),
+        conditions=teller.conditions(told, answer),
     )
 
 
@@ -109,6 +109,11 @@ class _Teller:
         told = f"{label} {verb_after(f'goes {_way(push.direction)}', label)}"
         sized = f" by {push.size:g} of a marked change" if push.size != 1.0 else ""
         return told + sized + (" once" if push.kind == "pulse" else "")
+
+    def is_told(self, effect: Effect) -> bool:
+        """Whether any link that is there tells of an effect."""
+        stated = (step.link for chain in effect.chains for step in chain)
+        return any(link in self._links for link in (*stated, *effect.denied_by))
 
     def effect(self, effect: Effect) -> ToldEffect:
         """One effect with its chains."""
