@@ -1,0 +1,126 @@
+"""A browser on the built page: a dossier served in the background, or a file opened from the disk.
+
+Skipped where there is no Chromium. Whatever the page complains of, and whatever it asks of elsewhere, fails its test.
+"""
+
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from dragoman.web import create_app
+from dragoman.web.server import listen
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+TOKEN = "quay-token"  # noqa: S105 — of tests
+WAIT_S = 20
+WAIT_MS = 20_000
+
+
+class Home:
+    """Where a dossier is served: its address with and without the token."""
+
+    def __init__(self, port: int) -> None:
+        self.address = f"http://127.0.0.1:{port}/"
+        self.way_in = f"{self.address}?token={TOKEN}"
+
+    def view(self, name: str) -> str:
+        """Address of a view."""
+        return f"{self.address}#/{name}"
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[Home]:
+    """A dossier, served from a thread until the end."""
+    with listen(0) as listener:
+        port = listener.getsockname()[1]
+        app = create_app(folder, token=TOKEN, port=port, by="tester")
+        server = uvicorn.Server(uvicorn.Config(app, ws="none", log_config=None, timeout_graceful_shutdown=1))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        end = time.monotonic() + WAIT_S
+        while not server.started and time.monotonic() < end:
+            time.sleep(0.02)
+        yield Home(port)
+        server.should_exit = True
+        thread.join(WAIT_S)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A browser without a window."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        pytest.skip("there is no Chromium to open the page with")
+    with sync_playwright() as playwright:
+        made = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield made
+        made.close()
+
+
+@pytest.fixture
+def open_page(browser) -> Iterator[Callable[..., Page]]:
+    """A function that opens an address; at the end nothing may have been complained of or asked of elsewhere.
+
+    expected: the start of a complaint that a test brings about.
+    """
+    wrong: list[str] = []
+    contexts = []
+
+    def go(address: str, *, wide: int = 1280, expected: str = "\0") -> Page:
+        context = browser.new_context(viewport={"width": wide, "height": 900})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(WAIT_MS)
+
+        def complain(message: ConsoleMessage) -> None:
+            # What the driver of a machine without a graphics card says of its speed is nothing of ours.
+            if message.type in {"error", "warning"} and not message.text.startswith((expected, "[.WebGL")):
+                wrong.append(message.text)
+
+        def follow(request: Request) -> None:
+            if not request.url.startswith(("file:", "data:", "blob:", "http://127.0.0.1:")):
+                wrong.append(request.url)
+
+        page.on("console", complain)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("dialog", lambda dialog: wrong.append(dialog.message))
+        page.on("request", follow)
+        page.goto(address)
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert [] == wrong
+
+
+@pytest.fixture
+def home(strait) -> Iterator[Home]:
+    """Where a copy of the dossier of these tests is served."""
+    with serve(strait) as served:
+        yield served
+
+
+@pytest.fixture
+def new_home(tmp_path) -> Iterator[Home]:
+    """Where a new, empty dossier is served."""
+    import dragoman  # noqa: PLC0415 — the verbs are loaded late everywhere
+
+    dragoman.init_dossier(tmp_path / "new", title="New").close()
+    with serve(tmp_path / "new") as served:
+        yield served

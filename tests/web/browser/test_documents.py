@@ -1,0 +1,120 @@
+"""Documents in the page: put in, read, left out, each with what became of it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+REFUSED = "Failed to load resource: the server responded with a status of 422"
+TEXT = "Corwen condemned Ardin on {day} May 2031. The quarrel raised the price of grain in Belmora."
+LARGE_NUMBER = 70
+
+
+def enter(open_page, home, **more):
+    """The view of documents, open."""
+    page = open_page(home.way_in, **more)
+    page.goto(home.view("documents"))
+    page.get_by_role("heading", name="Documents", exact=True).wait_for()
+    return page
+
+
+def choose(page, *files: dict) -> None:
+    """Choose files as the button does."""
+    page.locator("input[type=file][multiple]").set_input_files(list(files))
+
+
+def text_file(name: str, day: int = 1, times: int = 1) -> dict:
+    """A small text as a file."""
+    return {"name": name, "mimeType": "text/plain", "buffer": (TEXT.format(day=day) * times).encode()}
+
+
+def test_files_are_put_in_read_and_listed(open_page, new_home):
+    """What is chosen is sent, waits, is read on demand with progress, and then stands in the list with its claims."""
+    page = enter(open_page, new_home)
+    choose(page, text_file("quay.txt", 3), text_file("strait.txt", 4))
+    page.get_by_text("2 of 2 sent").wait_for()
+    page.get_by_role("button", name="Read them now").click()
+    page.get_by_text("Read 2 documents;").wait_for()
+    row = page.get_by_role("row", name="quay.txt")
+
+    assert "read" in row.inner_text()
+    assert 0 == page.get_by_role("button", name="Read them now").count()
+
+
+def test_a_file_that_is_not_taken_says_why(open_page, new_home):
+    """A file without prose stands first in the list of what was sent, with its reason and what to do."""
+    page = enter(open_page, new_home, expected=REFUSED)
+    choose(page, text_file("quay.txt"), {"name": "table.csv", "mimeType": "text/csv", "buffer": b"a,b"})
+    page.get_by_text("1 not taken").wait_for()
+    first = page.locator("section[aria-labelledby=sent-title] li").first
+
+    assert "table.csv: expected a text, Markdown or HTML file, got a .csv file;" in first.inner_text()
+
+
+def test_a_text_is_pasted(open_page, new_home):
+    """A pasted text becomes a document under its title."""
+    page = enter(open_page, new_home)
+    page.get_by_role("button", name="Paste a text").click()
+    page.get_by_label("Text", exact=True).fill(TEXT.format(day=5))
+    page.get_by_label("Title").fill("Corwen speaks")
+    page.get_by_label("Published: ").fill("2031-05-06")
+    page.get_by_role("button", name="Add it").click()
+
+    page.get_by_role("row", name="Corwen speaks").wait_for()
+
+
+def test_a_reading_is_found_again_stopped_and_gone_on_with(open_page, new_home):
+    """A reading outlives the page it was started in; stopped, it keeps what it read, and the rest is read later."""
+    page = enter(open_page, new_home)
+    choose(page, *(text_file(f"{number}.txt", 1 + number % 28, number % 9 + 1) for number in range(LARGE_NUMBER)))
+    page.get_by_text(f"{LARGE_NUMBER} of {LARGE_NUMBER} sent").wait_for()
+    page.get_by_role("button", name="Read them now").click()
+    page.get_by_role("button", name="Stop").wait_for()
+    page.reload()
+    page.get_by_role("button", name="Stop").click()
+    page.get_by_text("Stopped.").wait_for()
+    page.get_by_role("button", name="Go on reading").click()
+
+    page.get_by_text("findings in all.").wait_for()
+
+
+def test_a_document_is_left_out_and_taken_in_again(open_page, home):
+    """Leaving a document out takes it out of every page and can be taken back."""
+    page = enter(open_page, home)
+    row = page.get_by_role("row", name="mail.txt")
+    row.get_by_role("button", name="Leave out").click()
+    row.get_by_role("button", name="Take in again").click()
+
+    row.get_by_role("button", name="Leave out").wait_for()
+
+
+def test_the_list_is_found_in_and_ordered_by_its_address(open_page, home):
+    """What is looked for and how it is ordered stands in the address, so that it can be kept and sent."""
+    page = enter(open_page, home)
+    page.get_by_placeholder("Find by name").fill("post")
+    page.get_by_text("1 document", exact=True).wait_for()
+    page.get_by_role("button", name="Claims").click()
+    page.wait_for_url("**/#/documents?*order=claims*")
+    page.reload()
+    found = page.locator("tbody tr[data-place] a")
+    found.first.wait_for()
+
+    assert ["post.txt"] == found.all_inner_texts()
+
+
+def test_rows_are_walked_by_keys(open_page, home):
+    """Arrow keys move from row to row."""
+    page = enter(open_page, home)
+    page.locator("tr[data-place='0']").focus()
+    page.keyboard.press("ArrowDown")
+
+    page.locator("tr[data-place='1']:focus").wait_for()
+
+
+@pytest.mark.parametrize("wide", [390, 1280])
+def test_the_view_is_usable_by_all(open_page, home, wide):
+    """Neither wide nor narrow does the view break a rule of accessibility, or scroll sideways."""
+    page = enter(open_page, home, wide=wide)
+    page.locator("tr[data-place='0'] a").wait_for()
+    found = Axe().run(page)
+
+    assert [] == [(one["id"], [node["html"] for node in one["nodes"]]) for one in found.response["violations"]]
+    assert page.evaluate("document.documentElement.scrollWidth") <= wide
