@@ -38,8 +38,10 @@ export class CanvasDrawer implements Drawer {
     const focus = shown.dot >= 0 ? shown.dot : shown.over;
     const near = focus >= 0 ? nextTo(shown.scene, focus) : null;
     const bright = new Set([...(near?.lines ?? []), ...(shown.line >= 0 ? [shown.line] : [])]);
-    if (this.#lines) this.#lines.draw(shown, bright.size > 0 ? FAINT : 1);
-    else this.#drawLines(context, shown, at, bright);
+    if (this.#lines) {
+      this.#lines.draw(shown, bright.size > 0 ? FAINT : 1);
+      if (bright.size === 0 && shown.scene.lines.length <= MANY) drawAllHeads(context, strokesFor(shown, at, [...shown.scene.lines.keys()]), shown.look);
+    } else this.#drawLines(context, shown, at, bright);
     if (bright.size) drawStrokes(context, strokesFor(shown, at, [...bright]), shown.look, { heads: true, dashes: true, alpha: 1 });
     drawDots(context, shown, at, near?.dots ?? null);
     this.#drawLabels(context, shown, at, near?.dots ?? null);
@@ -155,6 +157,14 @@ function drawStrokes(context: CanvasRenderingContext2D, strokes: readonly Stroke
     if (how.heads) drawHeads(context, group.flatMap((stroke) => headOf(stroke) ?? []), look.signs[sign]);
   }
   context.globalAlpha = 1;
+}
+
+/** The heads alone, over lines that were drawn elsewhere. */
+function drawAllHeads(context: CanvasRenderingContext2D, strokes: readonly Stroke[], look: Look): void {
+  for (const sign of ["friendly", "hostile", "unknown"] as const) {
+    context.strokeStyle = look.signs[sign];
+    drawHeads(context, strokes.filter((stroke) => stroke.sign === sign).flatMap((stroke) => headOf(stroke) ?? []), look.signs[sign]);
+  }
 }
 
 function drawHeads(context: CanvasRenderingContext2D, heads: readonly Head[], colour: string): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventRows, keepEvents, lanesOf, quadOf, sayCounts, sayWhen, stepFrom, type Wanted } from "./derive";
-import { countLands, countriesOf, mainLands, radiusOf, stepOf } from "./lands";
+import { countLands, countriesOf, mainLands, partCircles, radiusOf, stepOf } from "./lands";
 import type { EventRow } from "./load";
 import { barPath, binsOf, disputePath, domainOf, layTimeline, markAt, moveDomain, pathsOf, pointPath, rangeOf, type Mark } from "./timeline";
 
@@ -177,6 +177,12 @@ describe("the map", () => {
   });
   it.each([[1, 100, 1], [20, 100, 3], [100, 100, 5], [1, 1, 5]] as const)("shades %d of %d by step %d", (events, most, step) => {
     expect(stepOf(events, most)).toBe(step);
+  });
+  it("moves circles apart that hide each other, and leaves the others", () => {
+    const parted = partCircles([{ x: 10, y: 10, radius: 10 }, { x: 11, y: 10, radius: 8 }, { x: 90, y: 10, radius: 9 }]);
+    const [a, b, c] = parted;
+    expect(Math.hypot((a?.x ?? 0) - (b?.x ?? 0), (a?.y ?? 0) - (b?.y ?? 0))).toBeGreaterThan(15);
+    expect(c).toEqual({ x: 90, y: 10, radius: 9 });
   });
   it("draws circles whose areas are as the numbers", () => {
     expect(radiusOf(100, 100) / radiusOf(25, 100)).toBeCloseTo(2);

@@ -69,6 +69,37 @@ export function radiusOf(events: number, most: number): number {
   return Math.max(8, 20 * Math.sqrt(events / Math.max(most, 1)));
 }
 
+interface Circle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** Circles moved apart until none hides the number of another; those that hide none stay. */
+export function partCircles<T extends Circle>(circles: readonly T[], rounds = 40): T[] {
+  const at = circles.map(({ x, y }) => ({ x, y }));
+  for (let round = 0; round < rounds; round += 1) {
+    circles.forEach((one, place) => {
+      circles.slice(place + 1).forEach((other, offset) => {
+        const [a, b] = [at[place], at[place + 1 + offset]];
+        if (a && b) part(a, b, 0.85 * (one.radius + other.radius));
+      });
+    });
+  }
+  return circles.map((circle, place) => ({ ...circle, ...at[place] }));
+}
+
+function part(a: { x: number; y: number }, b: { x: number; y: number }, least: number): void {
+  const far = Math.hypot(b.x - a.x, b.y - a.y);
+  if (far >= least) return;
+  const [dx, dy] = far > 0 ? [(b.x - a.x) / far, (b.y - a.y) / far] : [1, 0];
+  const step = (least - far) / 2;
+  a.x -= dx * step;
+  a.y -= dy * step;
+  b.x += dx * step;
+  b.y += dy * step;
+}
+
 /** Rows of the table of lands. name: what a land is called. */
 export function landRows(lands: readonly Land[], name: (land: Land) => string): Row[] {
   return lands.map((land) => ({ id: land.id, name: name(land), events: land.events, told: land.told, conflict: land.conflict }));
