@@ -130,6 +130,7 @@ describe("suggestions", () => {
 it("breaks a label into lines and cuts what is too long", () => {
   expect(breakLines("the tolls of the port of Ardin", 14, 3)).toEqual(["the tolls of", "the port of", "Ardin"]);
   expect(breakLines("the tolls of the port of Ardin", 14, 2)).toEqual(["the tolls of", "the port of…"]);
+  expect(breakLines("x".repeat(40), 14, 2)).toEqual([`${"x".repeat(13)}…`]);
 });
 
 it("takes the command out of a sentence on a dispute, and keeps its id", () => {

@@ -136,8 +136,9 @@ export function breakLines(label: string, letters: number, most: number): string
     if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? "").slice(0, letters - 1)}…`];
+  const shown = lines.slice(0, most).map((one) => (one.length > letters ? `${one.slice(0, letters - 1)}…` : one));
+  const last = shown.at(-1) ?? "";
+  return lines.length > most && !last.endsWith("…") ? [...shown.slice(0, -1), `${last.slice(0, letters - 1)}…`] : shown;
 }
 
 const CONFLICT = /\s*\(show conflict (\w+)\)/;
