@@ -1,6 +1,7 @@
 """Documents and readings -> Evidence: looks up what stands where, and cuts citations from the stored text."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -31,6 +32,8 @@ from dragoman.tell._grammar import is_plural_name, is_pronoun, with_article
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their)(?: own)? ", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
+# Characters before a name in which its article stands.
+ARTICLE_WITHIN = 64
 OWN_WORDS = frozenset({"body", "dispatch", "quote"})
 CITED_PER_LINE = 4
 # How the ids of quantities that are a time end.
@@ -109,7 +112,8 @@ class Evidence:
             for mention in reading.mentions:
                 actor = self.actors.get(mention.actor or "")
                 if actor and _names(mention, actor):
-                    before = self.documents[reading.doc].text[: mention.anchor.start]
+                    start = mention.anchor.start
+                    before = self.documents[reading.doc].text[max(0, start - ARTICLE_WITHIN) : start]
                     votes.setdefault(actor.id, []).append(_AFTER_THE.search(before) is not None)
         return frozenset(actor for actor, given in votes.items() if 2 * sum(given) > len(given))
 
@@ -250,10 +254,8 @@ class Evidence:
 
     def sentence(self, anchor: Anchor) -> str:
         """The sentence that words stand in, on one line; the words themselves where no sentence holds them."""
-        reading = self.readings.get(anchor.doc)
-        spans = [(s.start, s.end) for s in reading.sentences] if reading else []
-        around = [(start, end) for start, end in spans if start <= anchor.start and anchor.end <= end]
-        start, end = around[0] if around else (anchor.start, anchor.end)
+        around = [s for s in self._sentences_at(anchor) if s.start <= anchor.start and anchor.end <= s.end]
+        start, end = (around[0].start, around[0].end) if around else (anchor.start, anchor.end)
         return " ".join(self.documents[anchor.doc].text[start:end].split())
 
     def around(self, anchor: Anchor) -> str:
@@ -265,23 +267,25 @@ class Evidence:
 
     def onwards(self, anchor: Anchor) -> str:
         """The words from an anchor's start to the end of its sentence."""
-        reading = self.readings.get(anchor.doc)
-        ends = [s.end for s in reading.sentences if s.start <= anchor.start < s.end] if reading else []
+        ends = [s.end for s in self._sentences_at(anchor) if s.start <= anchor.start]
         return self.documents[anchor.doc].text[anchor.start : max([anchor.end, *ends])]
+
+    def _sentences_at(self, anchor: Anchor, beside: int = 0) -> Sequence[Sentence]:
+        """Sentences that hold any of some words, with so many before and after them; () where none does."""
+        reading = self.readings.get(anchor.doc)
+        told = reading.sentences if reading else ()
+        first = bisect_right(told, anchor.start, key=lambda one: one.end)
+        last = bisect_left(told, anchor.end, key=lambda one: one.start)
+        return told[max(0, first - beside) : last + beside] if first < last else ()
 
     def _passage(self, anchor: Anchor) -> tuple[int, int]:
         """From one sentence before the words to one after, inside their segment."""
-        reading = self.readings.get(anchor.doc)
-        spans = [(s.start, s.end, s.segment) for s in reading.sentences] if reading else []
-        hit = [place for place, (start, end, _) in enumerate(spans) if start < anchor.end and anchor.start < end]
+        hit = self._sentences_at(anchor)
         if not hit:
             return anchor.start, anchor.end
-        around = [
-            (start, end)
-            for start, end, segment in spans[max(0, hit[0] - 1) : hit[-1] + 2]
-            if segment in {spans[hit[0]][2], spans[hit[-1]][2]}
-        ]
-        return min(anchor.start, around[0][0]), max(anchor.end, around[-1][1])
+        segments = {hit[0].segment, hit[-1].segment}
+        around = [one for one in self._sentences_at(anchor, 1) if one.segment in segments]
+        return min(anchor.start, around[0].start), max(anchor.end, around[-1].end)
 
 
 # "influence of Iran", "act “close strait” of Ardin": what somebody has takes an article; what many do takes none.

@@ -1,8 +1,10 @@
 """Claims -> what the reader says of each beside the text: what was read, why, how surely, by whom, and where else."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -158,7 +160,7 @@ class ClaimTeller:
         said = evidence.attribution(claim)
         origin = self._origins.get(claim.id)
         finding = self._findings.get(claim.id)
-        places = list(self._elsewhere(claim.anchor))
+        places = self._elsewhere(claim.anchor)
         return ReaderClaim(
             id=claim.id,
             kind=kind_of(claim),
@@ -180,7 +182,7 @@ class ClaimTeller:
             score=claim.score,
             origin=origin.name if origin else "",
             origin_why=origin.why if origin else "",
-            elsewhere=tuple(places[:ELSEWHERE_SHOWN]),
+            elsewhere=tuple(self._place(*one) for one in places[:ELSEWHERE_SHOWN]),
             elsewhere_more=max(0, len(places) - ELSEWHERE_SHOWN),
             finding=finding.id if finding else None,
             support=finding.support if finding else None,
@@ -207,10 +209,14 @@ class ClaimTeller:
 
     @cached_property
     def _repeats(self) -> list[tuple[Anchor, Repeat]]:
-        """Places in this document whose words stand elsewhere too, the shortest first."""
+        """Places in this document whose words stand elsewhere too, by where they begin."""
         kept = [one for one in self._built.weighed.repeats if one.unit in {"sentence", "block", "passage", "phrase"}]
         here = [(place, repeat) for repeat in kept for place in repeat.places if place.doc == self._doc]
-        return sorted(here, key=lambda one: (one[0].end - one[0].start, one[1].id))
+        return sorted(here, key=lambda one: (one[0].start, one[0].end, one[1].id))
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((place.end - place.start for place, _ in self._repeats), default=0)
 
     @cached_property
     def _verdicts(self) -> Mapping[str, ReaderVerdict]:
@@ -221,15 +227,25 @@ class ClaimTeller:
             for target in decision.targets
         }
 
-    def _elsewhere(self, anchor: Anchor) -> Iterator[Elsewhere]:
+    def _elsewhere(self, anchor: Anchor) -> list[tuple[Anchor, Repeat]]:
         """Other places of the repeats that hold a claim's words; a place is told once, by the closest repeat."""
-        seen: list[Anchor] = []
-        for here, repeat in self._repeats:
-            if here.start <= anchor.start and anchor.end <= here.end:
-                for place in repeat.places:
-                    if place != here and not any(_overlap(place, other) for other in seen):
-                        seen.append(place)
-                        yield Elsewhere(method=repeat.method, why=repeat.why, cite=cite_anchor(self._evidence, place))
+        found: dict[tuple[str, int], tuple[Anchor, Repeat]] = {}
+        for here, repeat in self._repeats_at(anchor):
+            for place in repeat.places:
+                if place != here:
+                    found.setdefault((place.doc, place.start - here.start), (place, repeat))
+        return list(found.values())
+
+    def _place(self, place: Anchor, repeat: Repeat) -> Elsewhere:
+        return Elsewhere(method=repeat.method, why=repeat.why, cite=cite_anchor(self._evidence, place))
+
+    def _repeats_at(self, anchor: Anchor) -> list[tuple[Anchor, Repeat]]:
+        """Repeats of which a place in this document holds some words, the shortest first."""
+        first = bisect_right(self._repeats, anchor.start, key=lambda one: one[0].start)
+        around = (self._repeats[place] for place in range(first - 1, -1, -1))
+        near = takewhile(lambda one: one[0].start >= anchor.start - self._longest, around)
+        held = [one for one in near if anchor.end <= one[0].end]
+        return sorted(held, key=lambda one: (one[0].end - one[0].start, one[1].id))
 
     def _part(self, part: ClaimPart) -> ReaderPart:
         role = part.role
@@ -275,10 +291,6 @@ def _time(when: When) -> ReaderTime:
 
 def _verdict(decision: Decision) -> ReaderVerdict:
     return ReaderVerdict(decision=decision.id, verb=decision.verb, by=decision.by, at=decision.at, why=decision.why)
-
-
-def _overlap(one: Anchor, other: Anchor) -> bool:
-    return one.doc == other.doc and one.start < other.end and other.start < one.end
 
 
 def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
