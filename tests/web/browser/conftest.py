@@ -76,7 +76,8 @@ def browser() -> Iterator[Browser]:
 def open_page(browser) -> Iterator[Callable[..., Page]]:
     """A function that opens an address; at the end nothing may have been complained of or asked of elsewhere.
 
-    expected: the start of a complaint that a test brings about.
+    expected: the start of a complaint that a test brings about. Ask for it after what serves the dossier, so that the
+    page is closed before that ends.
     """
     wrong: list[str] = []
     contexts = []
