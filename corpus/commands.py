@@ -11,10 +11,11 @@ from corpus.agree import show_agreement
 from corpus.check import check_drafts, read_files
 from corpus.constructions import list_constructions
 from corpus.cover import list_coverage, show_coverage, show_thin
+from corpus.draft import Draft
 from corpus.readme import count_data, with_counts
 from corpus.records import Passage
 from corpus.show import show_bare, show_draft
-from corpus.split import assign_parts
+from corpus.split import assign_parts, invented_countries, list_torn
 from corpus.store import SECOND, load_all, load_part, save_parts, save_passages
 from dragoman.read import load_pipeline
 
@@ -46,16 +47,25 @@ def add_files(paths: Sequence[Path], data: Path, against: Sequence[Path]) -> Sai
     kept = load_all(data)
     wrong, _ = check_drafts(drafts, kept, against)
     bad = {(slip.file, slip.line) for slip in wrong}
-    sound = [d.passage for d in drafts if not any((d.file, line) in bad for line in (d.line, *d.lines))]
+    sound = [d for d in drafts if not any((d.file, line) in bad for line in (d.line, *d.lines))]
     parts = {passage.id: passage.split for passage in kept}
-    ids = {passage.id for passage in sound}
-    again = [msgspec.structs.replace(one, split=parts[one.id]) for one in sound if one.id in parts]
+    ids = {draft.passage.id for draft in sound}
+    again = [msgspec.structs.replace(d.passage, split=parts[d.passage.id]) for d in sound if d.passage.id in parts]
     rest = [*(passage for passage in kept if passage.id not in ids), *again]
-    new = assign_parts([passage for passage in sound if passage.id not in parts], rest)
+    new = assign_parts([d.passage for d in sound if d.passage.id not in parts], rest)
+    torn = list_torn([*rest, *new]) - {passage.id for passage in rest}
+    slips += [*wrong, *(_tell_torn(draft) for draft in sound if draft.passage.id in torn)]
+    new = [passage for passage in new if passage.id not in torn]
     save_parts([*rest, *new], data)
-    left = len(drafts) - len(sound)
-    told = f"{len(new)} passages added, {len(again)} replaced, {left} left out; {len(slips) + len(wrong)} slips"
-    return Said(told, FOUND if slips or wrong else FINE)
+    left = len(drafts) - len(new) - len(again)
+    told = f"{len(new)} passages added, {len(again)} replaced, {left} left out; {len(slips)} slips"
+    return Said("\n".join([*map(str, slips), told]), FOUND if slips else FINE)
+
+
+def _tell_torn(draft: Draft) -> Slip:
+    countries = ", ".join(sorted(invented_countries(draft.passage)))
+    fix = "give new countries to the passage, or drop and add the data again as one"
+    return Slip(draft.file, draft.line, "invented countries of one part", countries, fix)
 
 
 def add_second(paths: Sequence[Path], data: Path, against: Sequence[Path] = ()) -> Said:

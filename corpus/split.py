@@ -51,6 +51,13 @@ def _lacking(counts: Counter[Part]) -> Part:
     return max(SHARES, key=lambda part: SHARES[part] * total - counts[part])
 
 
+def list_torn(passages: Sequence[Passage]) -> frozenset[str]:
+    """Ids of passages whose invented countries are in several parts, through them or through others."""
+    groups = [[passages[number] for number in group] for group in group_by_country(passages)]
+    torn = [group for group in groups if len(group) <= MOST_TOGETHER and len(_parts_in(group)) > 1]
+    return frozenset(one.id for group in torn for one in group)
+
+
 def invented_countries(passage: Passage) -> frozenset[str]:
     """Invented countries that the passage's actors belong to, case folded."""
     named = (one.country for one in passage.who if one.country is not None and not one.known)

@@ -60,6 +60,25 @@ def test_add_says_what_it_left_out(files, capsys):
     assert "0 passages added, 0 replaced" in capsys.readouterr().out
 
 
+def test_a_passage_that_joins_two_parts_is_left_out(files, write_draft, capsys):
+    """Whose invented countries are in two parts already would let one part know the other."""
+    head = "P wire | gulf | - | - | invented"
+    who = "sector=GOV | known=no"
+    labels = [f"A e | Envoy | nominal | {who} | country=Land{n}\n0" for n in range(8)]
+    drafts = [write_draft(f"S Envoy {n} came.", label, head=head) for n, label in enumerate(labels)]
+    (files / "one.txt").write_text("\n".join(drafts), encoding="utf-8")
+    run(files, "add", str(files / "one.txt"))
+    labels = [f"A e{n} | envoy#{n + 1} | nominal | {who} | country=Land{n}" for n in range(8)]
+    (files / "two.txt").write_text(
+        write_draft(f"S So said {'envoy ' * 8}here.", *labels, "0", head=head), encoding="utf-8"
+    )
+    capsys.readouterr()
+
+    assert 1 == run(files, "add", str(files / "two.txt"))
+    assert "expected invented countries of one part, got land0, land1" in capsys.readouterr().out
+    assert 8 == len(load_all(files))
+
+
 def test_a_passage_goes_out_and_comes_back(files, capsys):
     """What draft prints can be added again."""
     run(files, "add", str(files / "good.txt"))
