@@ -187,6 +187,16 @@ def test_what_there_is_no_room_for_is_counted(once_read, monkeypatch):
     assert [] == [name for name in records if name.startswith("/api/reader/")]
 
 
+def test_a_view_that_no_browser_could_draw_is_left_out(once_read, monkeypatch):
+    """A page of the whole that is too large is counted as not held; the others are there."""
+    monkeypatch.setattr("dragoman.web.holding.MOST_OF_A_PAGE", 3_000)
+    records, held = hold_records(load_built(once_read))
+    views = next(part for part in held if part.what == "views")
+
+    assert 0 < views.kept < views.of
+    assert "/api/brief" not in records
+
+
 def test_each_part_of_a_long_text_is_there_and_claims_lead_to_theirs(strait):
     """A long document is held part by part; a claim's address leads to the part it stands in."""
     filler = "\n\n".join(f"Pilots of the harbour met for the {place}th time on the quay." for place in range(2_000))

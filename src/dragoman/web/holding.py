@@ -31,6 +31,8 @@ SOME_ROWS = {"/actors": 600, "/review": 200, "/system": None}
 # Claims up to which it is worked out what falls with each origin: every one of them weighs the dossier again.
 WEIGHED_AGAIN = 2_000
 MIB = 2**20
+# Bytes of a page beyond which a browser cannot draw it from a file.
+MOST_OF_A_PAGE = 16 * MIB
 
 Record = tuple[str, bytes]
 OnProgress = Callable[[Progress], None]
@@ -47,7 +49,9 @@ class Kind(NamedTuple):
 
 def hold_records(built: Built, progress: OnProgress = lambda _: None) -> tuple[dict[str, bytes], tuple[Held, ...]]:
     """Every record by its address, and how much of each kind is among them."""
-    records, held = dict(_whole_pages(built)), []
+    whole = list(_whole_pages(built))
+    records = {name: body for name, body in whole if len(body) <= MOST_OF_A_PAGE}
+    held = [Held(what="views", kept=len(records), of=len(whole))]
     for kind in _kinds(built):
         kept, room = 0, kind.most
         for group in kind.make:
