@@ -21,7 +21,7 @@ describe("a key", () => {
     expect(readKey(key("j", more), null)).toBeNull();
   });
 
-  it.each(["Enter", "ArrowDown", "Escape"])("%s is no single key", (name) => {
+  it.each(["Enter", "ArrowDown", "Tab"])("%s is no single key", (name) => {
     expect(readKey(key(name), null)).toBeNull();
   });
 });
@@ -45,6 +45,15 @@ describe("who gets a key", () => {
     silenceKeys(true);
     expect(press(key("j"))).toBe(false);
     stop();
+  });
+
+  it("is who bound Escape, even while keys are off", () => {
+    const heard = vi.fn();
+    const stop = bindKeys({ Escape: heard });
+    silenceKeys(true);
+    press(key("Escape"));
+    stop();
+    expect(heard).toHaveBeenCalledOnce();
   });
 
   it("is who bound the chord, and not who bound its second key", () => {

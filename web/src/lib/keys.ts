@@ -10,9 +10,10 @@ interface Pressed {
   readonly typing: boolean;
 }
 
-/** Which key or chord a press stands for, given what was pressed before: "j", "g b", or null for neither. */
+/** Which key or chord a press stands for, given what was pressed before: "j", "g b", "Escape", or null for none. */
 export function readKey(pressed: Pressed, before: string | null): string | null {
   if (pressed.typing || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
+  if (pressed.key === "Escape") return pressed.key;
   if (pressed.key.length !== 1) return null;
   return before === "g" ? `g ${pressed.key}` : pressed.key;
 }
@@ -37,7 +38,9 @@ export function bindKeys(keys: Keys): () => void {
 
 /** Do what a key asks for; returns whether anything was done. */
 export function press(pressed: Pressed): boolean {
-  const read = off ? null : readKey(pressed, before);
+  const asked = readKey(pressed, before);
+  // Escape is no letter that a voice or a sleeve types by mistake: it works with single keys off.
+  const read = off && asked !== "Escape" ? null : asked;
   before = read === "g" ? "g" : null;
   const layer = read ? LAYERS.findLast((keys) => keys[read]) : undefined;
   if (!read || !layer) return false;

@@ -2,9 +2,9 @@
 
 const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
 
-/** Control characters and those that turn the direction of writing, each as a visible mark of one character. */
+/** Control characters, and those that turn the direction of writing, each as a mark of one character: � and ␣. */
 export function inert(text: string): string {
-  return text.replace(UNSEEN, (mark) => (mark.charCodeAt(0) < 0x20 ? String.fromCharCode(0x2400 + mark.charCodeAt(0)) : "\u2423"));
+  return text.replace(UNSEEN, (mark) => (mark < "\u00a0" ? "\ufffd" : "\u2423"));
 }
 
 /** The first words of a text, cut between words where that is near. */

@@ -9,8 +9,8 @@ from dragoman.records import Document, Reading, Segment
 
 # A paragraph longer than this is drawn in several blocks, so that no browser has to lay out all of it at once.
 BLOCK_CHARS = 2_000
-# What is sent at once: some ten pages of print, a megabyte with all that was read from them.
-PART_CHARS = 20_000
+# What is sent at once: some six pages of print, with all that was read from them half a megabyte.
+PART_CHARS = 12_000
 _BREAK = re.compile(r"\s+(?=\S)")
 _PARAGRAPH = re.compile(r"\S(?:.*\S)?")
 
