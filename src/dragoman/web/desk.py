@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from threading import Lock, Thread
+from time import sleep
 from typing import Any
 
 from msgspec import Struct
@@ -22,6 +24,8 @@ from dragoman.weigh.decisions import list_in_force
 # Claims up to which a decision is applied before its answer; beyond, in a process of its own. Weighing grows faster
 # than claims do: 118 take 15 ms, 17,800 take 25 s on one core (400 long reports). Tried: 500 to 5,000.
 AT_ONCE = 2_000
+# Seconds until the first page is drawn.
+DRAWN_S = 3
 
 
 class Decided(Struct, frozen=True, kw_only=True):
@@ -125,6 +129,11 @@ class Desk:
             self.start("weigh")
 
     def _warm(self) -> None:
-        """Load the dossier before it is asked for; whatever is wrong with it is told to who asks."""
+        """Load the dossier before it is asked for, and once the page is drawn what the first look at an actor takes.
+
+        Whatever is wrong with the dossier is told to who asks.
+        """
         with suppress(DossierError, OntologyError):
             self.case.load()
+        sleep(DRAWN_S)
+        import_module("dragoman.read")  # lists of names are in it, and its parser takes a second to load

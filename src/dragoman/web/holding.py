@@ -19,6 +19,7 @@ from dragoman.web.pages.outlook import make_between, make_outlook
 from dragoman.web.pages.question import Push, Question
 from dragoman.web.pages.reader import make_reader
 from dragoman.web.pages.scenarios import make_scenarios
+from dragoman.web.pages.search import make_name
 from dragoman.web.pages.sources import make_source, make_sources, make_without
 from dragoman.web.routes.pages import PAGES
 
@@ -89,6 +90,7 @@ def _kinds(built: Built) -> tuple[Kind, ...]:
     pairs = [one for one in outlook.pairs if one.enough]
     again = sources.origins if sum(len(one.claims) for one in built.readings) <= WEIGHED_AGAIN else ()
     actors, conflicts = built.weighed.actors, built.weighed.conflicts
+    known = (*actors, *built.system.concepts, *built.weighed.findings)
     named = [one.name for one in sources.sources]
     return (
         Kind("texts", 40 * MIB, len(built.documents), (_texts(built, one.id) for one in built.documents)),
@@ -97,6 +99,7 @@ def _kinds(built: Built) -> tuple[Kind, ...]:
         Kind("sources", 4 * MIB, len(named), (_named(built, name) for name in named)),
         Kind("scenarios", 8 * MIB, 2 * len(pushed), _answers(built, [one.id for one in pushed])),
         Kind("outlooks", 4 * MIB, len(pairs), (_between(built, one.source, one.target) for one in pairs)),
+        Kind("names", 4 * MIB, len(known), _each("/names/{identity}", make_name, built, known)),
         Kind("origins left out", 4 * MIB, len(sources.origins), (_without(built, one.id) for one in again)),
     )
 

@@ -263,6 +263,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/findings/{finding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finding with the words behind it. Raises UnknownIdError for an id that no finding has */
+        get: operations["finding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system": {
         parameters: {
             query?: never;
@@ -1338,6 +1355,44 @@ export interface components {
             before: string | null;
             after: string | null;
             cites: components["schemas"]["Cite"][];
+        };
+        /**
+         * FindingClaim
+         * @description One claim behind a finding. told: it in a sentence. polarity, modality: as in Status. rule: what read it.
+         */
+        FindingClaim: {
+            id: string;
+            told: string;
+            polarity: string;
+            modality: string;
+            rule: string;
+            cite: components["schemas"]["Cite"];
+        };
+        /**
+         * FindingPage
+         * @description One finding.
+         *
+         *         kind, label, when, polarity, support and the counts: as in Finding. told: it in a sentence, that of its best claim.
+         *         claims: best to quote first; more: how many are left out. conflicts: ids of conflicts that its claims are in.
+         *         links: ids of links of the model that rest on it.
+         */
+        FindingPage: {
+            id: string;
+            kind: string;
+            label: string;
+            told: string;
+            when: string | null;
+            polarity: string;
+            /** @enum {unknown} */
+            support: "conflicted" | "corroborated" | "multi-origin-unproven" | "retracted" | "reviewed" | "single-origin" | "superseded" | "unsupported";
+            mentions: number;
+            documents: number;
+            publishers: number;
+            origins: number;
+            claims: components["schemas"]["FindingClaim"][];
+            more: number;
+            conflicts: string[];
+            links: string[];
         };
         /**
          * Finished
@@ -3402,6 +3457,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RelationsPage"];
+                };
+            };
+            /** @description What went wrong, in one shape. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One finding. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
                 };
             };
             /** @description What went wrong, in one shape. */

@@ -28,6 +28,7 @@ from dragoman.web.pages.actors import make_actors
 from dragoman.web.pages.brief import make_brief
 from dragoman.web.pages.disputes import make_dispute, make_disputes
 from dragoman.web.pages.events import make_events
+from dragoman.web.pages.finding import make_finding
 from dragoman.web.pages.found import make_found
 from dragoman.web.pages.outlook import make_between, make_outlook
 from dragoman.web.pages.reader import make_reader
@@ -56,6 +57,7 @@ PAGES: tuple[Page, ...] = (
     Page("/actors/{actor}", make_actor),
     Page("/events", make_events),
     Page("/relations", make_relations),
+    Page("/findings/{finding}", make_finding),
     Page("/system", make_system),
     Page("/disputes", make_disputes),
     Page("/disputes/{identity}", make_dispute),
