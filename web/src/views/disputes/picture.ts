@@ -1,4 +1,5 @@
 /** The grid of evidence as SVG text, for download. Pure. */
+import { wrap } from "$lib/picture";
 import { shorten } from "$lib/text";
 import { MARKS, type Grid, type Stance } from "./derive";
 
@@ -6,6 +7,8 @@ const LABEL = 420;
 const COLUMN = 90;
 const ROW = 24;
 const HEAD = 40;
+/** Width of a letter below the grid, more rather than less. */
+const LETTER = 6.8;
 
 export interface Palette {
   readonly paper: string;
@@ -17,7 +20,8 @@ export interface Palette {
 /** The drawing; lines: title, caption and sources, and the versions by number, written below it. */
 export function gridSvg(grid: Grid, palette: Palette, lines: readonly string[]): string {
   const wide = Math.max(720, LABEL + COLUMN * grid.versions.length + 16);
-  const below = [...grid.versions.map((version, place) => `${place + 1}: ${shorten(version.words, 100)}`), ...lines];
+  const versions = grid.versions.map((version, place) => `${place + 1}: ${version.words}`);
+  const below = [...versions, ...lines].flatMap((line) => wrap(line, Math.floor(wide / LETTER)));
   const tall = HEAD + ROW * grid.evidence.length + 24 + 16 * below.length;
   const parts = [
     `<rect width="100%" height="100%" fill="${palette.paper}"/>`,

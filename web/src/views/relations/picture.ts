@@ -1,8 +1,12 @@
 /** The matrix as SVG text, for download: the same cells, signs and labels as on the page. Pure. */
+import { wrap } from "$lib/picture";
 import { ARROWS, GLYPHS, camps, cellId, type Cell, type Matrix, type Sign } from "./derive";
 
 const CELL = 26;
 const LABEL = 190;
+const NARROWEST = 480;
+/** Width of a letter of the credits, more rather than less. */
+const LETTER = 6.8;
 const FACE = "system-ui, sans-serif";
 
 export interface Palette {
@@ -15,7 +19,9 @@ export interface Palette {
 /** The drawing; lines: title, caption and sources, written below it. */
 export function matrixSvg(matrix: Matrix, palette: Palette, lines: readonly string[]): string {
   const size = matrix.actors.length * CELL;
-  const [wide, tall] = [LABEL + size + 8, LABEL + size + 24 + 16 * lines.length];
+  const wide = Math.max(NARROWEST, LABEL + size + 8);
+  const told = lines.flatMap((line, place) => wrap(line, Math.floor(wide / LETTER)).map((words) => ({ words, bold: place === 0 })));
+  const tall = LABEL + size + 24 + 16 * told.length;
   const parts = [
     `<rect width="100%" height="100%" fill="${palette.paper}"/>`,
     ...matrix.actors.flatMap((actor, place) => labels(actor.name, place, palette)),
@@ -23,7 +29,7 @@ export function matrixSvg(matrix: Matrix, palette: Palette, lines: readonly stri
       matrix.actors.map((column, c) => drawCell(matrix.cells.get(cellId(row.id, column.id)), r, c, palette)),
     ),
     ...[...camps(matrix.actors)].flatMap((place) => borders(place, size, palette)),
-    ...lines.map((line, place) => text(line, 8, LABEL + size + 24 + 16 * place, palette.ink, place ? "" : ' font-weight="600"')),
+    ...told.map((line, place) => text(line.words, 8, LABEL + size + 24 + 16 * place, palette.ink, line.bold ? ' font-weight="600"' : "")),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${tall}" width="${wide}" height="${tall}" font-family="${FACE}" font-size="12">${parts.join("")}</svg>`;
 }
