@@ -47,7 +47,7 @@ def test_a_reason_opens_the_words_it_rests_on(asking):
     """Each step of a chain leads to its sentence in the reader."""
     asking.locator("details[open] .quote a").first.click()
 
-    asking.wait_for_function("location.hash.startsWith('#/reader?') && location.hash.includes('doc=')")
+    asking.wait_for_function("() => location.hash.startsWith('#/reader?') && location.hash.includes('doc=')")
 
 
 def test_a_cut_link_ends_its_effect_and_can_be_put_back(asking):
