@@ -31,7 +31,8 @@ check: $(VENV)/.dev web/node_modules/.made
 	$(VENV)/bin/python -m pytest -q tests/test_docs.py tests/test_locks.py
 	$(WITH_NODE) $(VENV)/bin/python web/check_built.py
 
-web: web/node_modules/.made
+web: $(VENV)/.base web/node_modules/.made
+	$(VENV)/bin/python -m dragoman.web.openapi
 	cd web && $(WITH_NODE) npm run --silent types && $(WITH_NODE) npm run --silent build
 
 readme: $(VENV)/.base

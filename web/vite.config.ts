@@ -5,6 +5,7 @@ import { licences, packageOf } from "./vite.licences.ts";
 import { ATLAS, STATIC, alias, atlas, plugins } from "./vite.shared.ts";
 
 const PORT = 5173;
+const SERVER = process.env["DRAGOMAN"] ?? "http://127.0.0.1:8765";
 
 /** A view's module is named after its folder: all of them are called View.svelte. */
 function nameChunk(chunk: { facadeModuleId: string | null; name: string }): string {
@@ -31,6 +32,11 @@ export default defineConfig({
       },
     },
   },
-  server: { port: PORT, strictPort: true, proxy: { "/api": process.env["DRAGOMAN"] ?? "http://127.0.0.1:8765" } },
+  server: {
+    port: PORT,
+    strictPort: true,
+    // The server answers to its own page alone, so requests come to it as if from there.
+    proxy: { "/api": { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } },
+  },
   test: { include: ["src/**/*.test.ts"], environment: "node" },
 });
