@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eventRows, keepEvents, lanesOf, quadOf, sayCounts, sayWhen, stepFrom, type Wanted } from "./derive";
+import { eventRows, keepEvents, lanesOf, quadOf, sayCounts, sayWhen, type Wanted } from "./derive";
 import { countLands, countriesOf, mainLands, partCircles, radiusOf, stepOf } from "./lands";
 import type { EventRow } from "./load";
 import { barPath, binsOf, disputePath, domainOf, layTimeline, markAt, moveDomain, pathsOf, pointPath, rangeOf, type Mark } from "./timeline";
@@ -52,13 +52,6 @@ it("counts keep their bounds", () => {
 it("a row tells standing and dispute in words", () => {
   const [row] = eventRows([event("e", { standing: "denied", disputed: true })], (key) => key, "no date", "assumed");
   expect(row).toMatchObject({ standing: "standing.denied, disputed", quad: "quad.4", first: "Ardin", first_day: "2031-06-14" });
-});
-
-describe("stepping", () => {
-  const events = [event("a"), event("b")];
-  it.each([[null, 1, "a"], [null, -1, "b"], ["a", 1, "b"], ["b", 1, undefined]] as const)("from %s by %d comes to %s", (from, step, to) => {
-    expect(stepFrom(events, from, step)?.id).toBe(to);
-  });
 });
 
 describe("lanes", () => {

@@ -126,10 +126,3 @@ export function sourcesOf(events: readonly EventRow[], most = 8): string[] {
   for (const cite of events.flatMap((event) => event.cites)) counts.set(cite.document, (counts.get(cite.document) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([title]) => title);
 }
-
-/** The event after or before one in a list; the first where none is selected. */
-export function stepFrom(events: readonly EventRow[], selected: string | null, step: 1 | -1): EventRow | undefined {
-  const at = events.findIndex((event) => event.id === selected);
-  if (at < 0) return events[step > 0 ? 0 : events.length - 1];
-  return events[at + step];
-}
