@@ -21,6 +21,8 @@ const say = sayer(words as Words);
 class Desk {
   /** How many decisions are on their way. */
   underway = $state(0);
+  /** The one that was sent last: the next waits for its answer, so that they are written down in the order they were made. */
+  #last: Promise<unknown> = Promise.resolve();
 
   /** Send a decision. told: what was decided about, in words; said: the whole message, where the verb says too little.
       Whether it was taken; what went wrong is shown. */
@@ -48,7 +50,9 @@ class Desk {
   async #send(path: string, body: unknown): Promise<Schema<"Decided"> | null> {
     this.underway += 1;
     try {
-      const made = await post<Schema<"Decided">>(path, body);
+      const sent = this.#last.then(() => post<Schema<"Decided">>(path, body));
+      this.#last = sent.catch(() => undefined);
+      const made = await sent;
       if (made.job) follow(at`/api/jobs/${made.job.id}/events`, () => undefined, () => void dossier.refresh());
       await dossier.refresh();
       return made;
