@@ -44,6 +44,7 @@ def demo(
 def _next_steps(folder: Path) -> list[str]:
     """What one may do next."""
     return [
+        f"See it all:   dragoman serve {quoted(folder)} (a page in your browser, on this machine alone)",
         f"Look around:  dragoman show {quoted(folder)} conflicts",
         f'Ask:          dragoman ask {quoted(folder)} "influence of Iran in Iraq" down',
         "Your texts:   dragoman init MINE; dragoman add MINE FILE…; dragoman read MINE; dragoman brief MINE",
