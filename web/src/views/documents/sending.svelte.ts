@@ -9,17 +9,22 @@ import words from "./words.en.json";
 
 const say = sayer(words as Words);
 const AT_ONCE = 3;
+const SHOWN_EVERY_MS = 100;
 
 interface Waiting {
   readonly key: number;
+  readonly name: string;
   readonly send: () => Promise<Added>;
 }
 
 class Sending {
+  /** What was sent and is on its way, a moment ago at most: thousands of files change faster than a page is drawn. */
   sent = $state.raw<readonly Sent[]>([]);
+  #all = new Map<number, Sent>();
   #waiting: Waiting[] = [];
   #underway = 0;
   #next = 1;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   files(files: Iterable<File>): void {
     for (const file of files) {
@@ -35,23 +40,28 @@ class Sending {
   }
 
   clear(): void {
-    this.sent = this.sent.filter((one) => one.state === "queued" || one.state === "sending");
+    this.#keep(["queued", "sending"]);
   }
 
   /** Forget what was taken: it has been read by now. What was not taken stays, with its reason. */
   settle(): void {
-    this.sent = this.sent.filter((one) => one.state === "queued" || one.state === "sending" || one.state === "rejected");
+    this.#keep(["queued", "sending", "rejected"]);
+  }
+
+  #keep(states: readonly Sent["state"][]): void {
+    for (const one of this.#all.values()) if (!states.includes(one.state)) this.#all.delete(one.key);
+    this.#show();
   }
 
   #refuse(file: File): void {
     const trouble = { where: file.name, expected: say("large.expected"), got: `${Math.ceil(file.size / 2 ** 20)} MB`, fix: say("large.fix") };
-    this.sent = [...this.sent, { key: this.#next++, name: file.name, state: "rejected", line: lineOf(trouble) }];
+    this.#set({ key: this.#next++, name: file.name, state: "rejected", line: lineOf(trouble) });
   }
 
   #queue(name: string, send: () => Promise<Added>): void {
     const key = this.#next++;
-    this.sent = [...this.sent, { key, name, state: "queued", line: "" }];
-    this.#waiting.push({ key, send });
+    this.#set({ key, name, state: "queued", line: "" });
+    this.#waiting.push({ key, name, send });
   }
 
   #go(): void {
@@ -63,20 +73,29 @@ class Sending {
     }
   }
 
-  async #carry({ key, send }: Waiting): Promise<void> {
-    this.#set(key, "sending");
+  async #carry({ key, name, send }: Waiting): Promise<void> {
+    this.#set({ key, name, state: "sending", line: "" });
     try {
-      this.#set(key, (await send()).outcome as Sent["state"]);
+      this.#set({ key, name, state: (await send()).outcome as Sent["state"], line: "" });
     } catch (error) {
-      this.#set(key, "rejected", error instanceof ApiError ? lineOf(error.trouble) : String(error));
+      this.#set({ key, name, state: "rejected", line: error instanceof ApiError ? lineOf(error.trouble) : String(error) });
     }
     this.#underway -= 1;
     this.#go();
-    if (this.#underway === 0) await dossier.refresh();
+    if (this.#underway > 0) return;
+    this.#show();
+    await dossier.refresh();
   }
 
-  #set(key: number, state: Sent["state"], line = ""): void {
-    this.sent = this.sent.map((one) => (one.key === key ? { ...one, state, line } : one));
+  #set(one: Sent): void {
+    this.#all.set(one.key, one);
+    this.#timer ??= setTimeout(() => this.#show(), SHOWN_EVERY_MS);
+  }
+
+  #show(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.sent = [...this.#all.values()];
   }
 }
 
