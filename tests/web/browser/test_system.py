@@ -35,10 +35,10 @@ def test_enter_opens_the_words_behind_a_link(system):
     system.locator("g.link").first.focus()
     system.keyboard.press("Enter")
     panel = system.get_by_role("complementary", name="What is selected")
-    panel.locator("blockquote q").first.wait_for()
+    panel.locator("blockquote a").first.wait_for()
 
     assert "select=link" in system.url
-    assert panel.locator("blockquote q").first.inner_text()
+    assert panel.locator("blockquote a").first.inner_text()
 
 
 def test_a_thing_on_the_map_can_be_pushed(system):
