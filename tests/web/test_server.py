@@ -88,7 +88,7 @@ def list_readers(parent: int) -> list[int]:
     """The processes that a process started to read for it."""
     command = [str(shutil.which("ps")), "-ww", "-o", "pid=,args=", "--ppid", str(parent)]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    return [int(line.split()[0]) for line in told.splitlines() if "spawn_main" in line]
+    return [int(line.split()[0]) for line in told.splitlines() if "dragoman.web._working" in line]
 
 
 def is_alive(pid: int) -> bool:

@@ -1,16 +1,15 @@
-"""What a process of its own does for the page: reads or weighs a dossier, and tells how far it is over a pipe.
+"""What a process of its own does for the page: reads or weighs a dossier, and tells how far it is, a line of JSON each.
+
+    python -m dragoman.web._working read FOLDER WORKERS
 
 Nothing of the web is imported here, so that the process starts quickly.
 """
 
-import os
-import signal
 import sys
 import time
 import traceback
 from collections.abc import Callable
-from multiprocessing.connection import Connection
-from typing import Literal
+from typing import IO, Literal, get_args
 
 import msgspec
 from msgspec import Struct
@@ -37,24 +36,20 @@ class Finished(Struct, frozen=True, kw_only=True):
 
 
 class Told(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One message over the pipe: how far it is, what came of it, or why nothing did."""
+    """One line: how far it is, what came of it, or why nothing did."""
 
     progress: Progress | None = None
     finished: Finished | None = None
     failed: Rejected | None = None
 
 
-def work(kind: JobKind, folder: str, workers: int, pipe: Connection) -> None:
+def work(kind: JobKind, folder: str, workers: int, out: IO[bytes]) -> None:
     """Do a job to its end and tell of it; ends at once when nobody listens any more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the page's process, which ends us
-    if hasattr(os, "setpgrp"):
-        os.setpgrp()  # ended together with the processes that read for it
-    else:
-        workers = 1
 
     def tell(told: Told) -> None:
         try:
-            pipe.send_bytes(msgspec.json.encode(told))
+            out.write(msgspec.json.encode(told) + b"\n")
+            out.flush()
         except OSError:  # whoever started us is gone
             sys.exit(1)
 
@@ -107,3 +102,8 @@ def _told(error: Exception, folder: str) -> Rejected:
     traceback.print_exception(error)
     fix = "start it again; what was finished is kept, and the terminal that runs dragoman serve says more"
     return Rejected(where="reading", expected="findings", got="a failure of ours", fix=fix)
+
+
+if __name__ == "__main__":
+    wanted, of, with_workers = sys.argv[1:]
+    work(next(kind for kind in get_args(JobKind) if kind == wanted), of, int(with_workers), sys.stdout.buffer)

@@ -3,14 +3,13 @@
 A killed reading loses nothing: every finished document is on the disk, and the next one goes on from there.
 """
 
-import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Literal, NamedTuple
@@ -20,10 +19,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.records import Progress, Rejected
-from dragoman.web._working import Finished, JobKind, Told, work
+from dragoman.web._working import Finished, JobKind, Told
 
 # Jobs that are remembered.
 REMEMBERED = 50
+WORK = "dragoman.web._working"
 # Seconds that a cancelled process has to end before it is killed.
 PATIENCE_S = 5.0
 
@@ -50,7 +50,7 @@ class Job(Struct, frozen=True, kw_only=True):
 class Running(NamedTuple):
     """The process behind a job, and the thread that listens to it."""
 
-    process: BaseProcess
+    process: subprocess.Popen[bytes]
     thread: Thread
 
 
@@ -91,14 +91,10 @@ class Jobs:
             self._number += 1
             job = Job(id=f"job-{self._number}", kind=kind, started=_now())
             self._remember(job)
-            context = multiprocessing.get_context("spawn")
-            ours, theirs = context.Pipe(duplex=False)
-            process = context.Process(target=work, args=(kind, str(self._folder), self._workers, theirs))
-            process.start()
-            theirs.close()
-            thread = Thread(target=self._listen, args=(job.id, process, ours), daemon=True)
+            process = self._start_process(kind)
+            thread = Thread(target=self._listen, args=(job.id, process), daemon=True)
             self._running[job.id] = Running(process, thread)
-        thread.start()
+            thread.start()
         return job
 
     def cancel(self, identity: str) -> Job | None:
@@ -118,16 +114,20 @@ class Jobs:
             if job.state == "running":
                 self.cancel(job.id)
 
-    def _listen(self, identity: str, process: BaseProcess, pipe: Connection) -> None:
+    def _start_process(self, kind: JobKind) -> "subprocess.Popen[bytes]":
+        """A process that works, apart from ours: Ctrl-C is for us, and what it starts can be ended with it."""
+        # -P: a folder of our name where the user stands is not ours.
+        command = [sys.executable, "-P", "-m", WORK, kind, str(self._folder), str(self._workers)]
+        return subprocess.Popen(  # noqa: S603 — a module of ours
+            command, stdout=subprocess.PIPE, stdin=subprocess.DEVNULL, start_new_session=True
+        )
+
+    def _listen(self, identity: str, process: "subprocess.Popen[bytes]") -> None:
         """Take what a process tells until it tells no more."""
-        with pipe:
-            while True:
-                try:
-                    told = msgspec.json.decode(pipe.recv_bytes(), type=Told)
-                except (EOFError, OSError):
-                    break
-                self._take(identity, told)
-        process.join()
+        with process:
+            for line in process.stdout or ():
+                with suppress(msgspec.DecodeError):  # a library may have printed something
+                    self._take(identity, msgspec.json.decode(line, type=Told))
         job = self._end(identity)
         if job.state == "done":
             self._when_done(job)
@@ -164,14 +164,15 @@ class Jobs:
                 del self._jobs[old]
 
 
-def _end_process(process: BaseProcess) -> None:
+def _end_process(process: "subprocess.Popen[bytes]") -> None:
     """End a process and those it started, softly first."""
-    if hasattr(os, "killpg") and process.pid is not None:
-        with suppress(ProcessLookupError, PermissionError):  # it has no group of its own yet, or it is gone
+    if hasattr(os, "killpg"):
+        with suppress(ProcessLookupError, PermissionError):  # it has ended by itself
             os.killpg(process.pid, signal.SIGTERM)
     process.terminate()
-    process.join(PATIENCE_S)
-    if process.is_alive():
+    try:
+        process.wait(PATIENCE_S)
+    except subprocess.TimeoutExpired:
         process.kill()
 
 
