@@ -37,7 +37,11 @@ POST = Article(
     "2031-05-06",
     "Ardin did not allow the ships of Belmora to pass. According to Marshal Tovin, the Reed Guard shelled Belmora.",
 )
-WIRE = Article("Corwen Wire", None, "Ardin arms the Reed Guard. Marshal Odo Tovin met envoys of Corwen. Belmora was blockaded on 5 May 2031.")
+WIRE = Article(
+    "Corwen Wire",
+    None,
+    "Ardin arms the Reed Guard. Marshal Odo Tovin met envoys of Corwen. Belmora was blockaded on 5 May 2031.",
+)
 MakeCase = Callable[..., Built]
 
 
