@@ -126,7 +126,7 @@ def _role_pairs(event: Event) -> Iterable[tuple[Role, Role]]:
     together = not event.sources or not event.targets or {*event.sources} == {*event.targets}
     if _is_symmetric(event) and together and len(members) > 1:
         return combinations(members, 2)
-    return product(event.sources, event.targets)
+    return (pair for pair in product(event.sources, event.targets) if pair[0] != pair[1] or len(members) == 1)
 
 
 def _is_symmetric(event: Event) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeVar, get_args
 
+import msgspec
+
 from corpus._claims import read_event, read_influence, read_relation
 from corpus._desk import NONE, Desk
 from corpus._lines import LabelLine, PassageLines, SentenceLines, split_draft
@@ -105,7 +107,7 @@ def _read_passage(lines: PassageLines, file: str, slips: list[Slip]) -> Draft | 
         sentences=spans,
         who=tuple(who[actor] for actor in dict.fromkeys(mention.actor for mention in mentions)),
         mentions=tuple(mentions),
-        events=tuple(labels.events),
+        events=tuple(_merge_mutual(labels.events)),
         relations=tuple(labels.relations),
         influences=tuple(labels.influences),
         attributions=tuple(labels.attributions),
@@ -180,6 +182,19 @@ def _read_labels(desk: Desk, sentence: SentenceLines, labels: _Labels) -> None:
     _each(by["I"], labels.influences, lambda label: read_influence(desk, label))
     _each(by["M"], labels.measures, lambda label: read_measure(desk, label))
     labels.times.extend(times)
+
+
+def _merge_mutual(events: Iterable[Event]) -> list[Event]:
+    """The events; two lines of one deed with the roles changed round are one, which each does to the other."""
+    kept: list[Event] = []
+    for event in events:
+        turned = msgspec.structs.replace(event, sources=event.targets, targets=event.sources)
+        if turned in kept and event.sources and event.targets:
+            both = (*event.targets, *event.sources)
+            kept[kept.index(turned)] = msgspec.structs.replace(event, sources=both, targets=both)
+        else:
+            kept.append(event)
+    return kept
 
 
 def _each(lines: Iterable[LabelLine], kept: list[T], read: Callable[[LabelLine], T | None]) -> None:

@@ -59,6 +59,17 @@ def test_words_that_stand_twice_are_told_by_number(passage_of):
     assert [0, 24] == [m.span[0] for m in passage.mentions if passage.words(m.span) == "Orland"]
 
 
+def test_what_two_do_to_each_other_is_one_event(passage_of):
+    """Two lines of one deed with the roles changed round are one event with both on both sides."""
+    lines = (
+        "E met | CONSULT | Orland > Belmora\nE met | CONSULT | Belmora > Orland\nE thanked | SUPPORT | Orland > Belmora"
+    )
+    passage = passage_of(SENTENCE.strip(), ACTORS.strip(), lines)
+    roles = [([r.actor for r in e.sources], [r.actor for r in e.targets]) for e in passage.events]
+
+    assert [(["orl", "bel"], ["orl", "bel"]), (["orl"], ["bel"])] == roles
+
+
 def test_a_role_of_an_earlier_sentence_is_named_by_its_actor(passage_of):
     """id:ACTOR fills a place that the sentence's own words leave open."""
     passage = passage_of(SENTENCE.strip(), ACTORS.strip(), "E met | CONSULT | Orland > id:bel")
