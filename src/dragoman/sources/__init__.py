@@ -2,10 +2,9 @@
 
 from dragoman.sources.flags import NOTHING_SAID, SourceFlags, said_fields
 from dragoman.sources.folder import list_files
-from dragoman.sources.load import Fetched, fetch_file, load_bytes, load_document
+from dragoman.sources.load import fetch_file, load_bytes, load_document
 
 __all__ = [
-    "Fetched",
     "NOTHING_SAID",
     "SourceFlags",
     "fetch_file",

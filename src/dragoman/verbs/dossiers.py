@@ -10,7 +10,8 @@ from dragoman.jobs import build_dossier as run_build
 from dragoman.jobs import check_dossier as run_check
 from dragoman.jobs import weigh_dossier as run_weighing
 from dragoman.records import Progress, Rejected
-from dragoman.sources import NOTHING_SAID, Fetched, SourceFlags, fetch_file, load_bytes, said_fields
+from dragoman.sources import NOTHING_SAID, SourceFlags, fetch_file, load_bytes, said_fields
+from dragoman.sources.load import Fetched
 from dragoman.store import Addition, Dossier, DossierSettings, create_dossier, open_dossier
 from dragoman.verbs._shared import Folder, OnProgress, ignore_progress, list_paths, now, refuse_folder
 from dragoman.verbs.built import refuse_stale
