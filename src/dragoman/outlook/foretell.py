@@ -47,7 +47,8 @@ def foretell(history: History, asked: Question, told: Told | None = None) -> Dya
         regimes=tell_regimes(history, events),
     )
     if len(events) < ENOUGH:
-        why = f"too little history: {len(events)} dated events between them, {ENOUGH} are needed"
+        noun = "event" if len(events) == 1 else "events"
+        why = f"too little history: {len(events)} dated {noun} between them, {ENOUGH} are needed"
         return replace(bare, why_not=why)
     daily = count_daily(history)
     dyad = _find(daily, asked)
