@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.jobs import run_build
+from dragoman.jobs import run_build, run_weighing
 from dragoman.records import Decision, Document, Progress, Reading
 from dragoman.store import Dossier, create_dossier, open_dossier
 
@@ -232,3 +232,24 @@ def test_seconds_are_counted_by_stage(dossier: Dossier, reader, tick):
     report = run_build(dossier, reader.stages, clock=tick)
 
     assert {"read": 3.0, "store": 5.0, "weigh": 1.0, "model": 1.0} == report.seconds
+
+
+def test_weighing_applies_decisions_without_reading(dossier: Dossier, reader, tick):
+    """Decisions take effect from what was read before; documents that wait go on waiting."""
+    add(dossier)
+    run_build(dossier, reader.stages, clock=tick)
+    read = list(reader.read_names)
+    dossier.add_original(b"A late one.", "late.txt")
+    dossier.append_decision(decide(1, "unsure", "claim-1"))
+    seconds = run_weighing(dossier, reader.stages, clock=tick)
+
+    assert ({"weigh", "model", "store"}, 2) == (set(seconds), reader.weighings)
+    assert (read, True, True) == (reader.read_names, dossier.is_current(), dossier.has_unread())
+
+
+def test_weighing_what_is_of_now_does_nothing(dossier: Dossier, reader, tick):
+    """Without a new decision nothing is weighed again."""
+    add(dossier)
+    run_build(dossier, reader.stages, clock=tick)
+
+    assert ({}, 1) == (run_weighing(dossier, reader.stages, clock=tick), reader.weighings)

@@ -427,3 +427,49 @@ def test_a_dossier_where_nobody_may_write_can_be_read(dossier, folder, shelf, mo
             sealed.forget_documents(["x"])
 
     assert before == sorted(path.name for path in folder.iterdir())
+
+
+def test_texts_are_given_whole_whoever_left_some_out(dossier: Dossier, shelf):
+    """All documents and readings can be had, those that were left out apart from the others."""
+    out, kept = save(dossier, shelf, "Ardin attacked.", "Belmora waited.")
+    dossier.append_decision(Decision(id="d1", verb="reject", targets=(out.id,), at=MADE_AT, by="us"))
+    documents, readings = dossier.load_texts()
+
+    assert {out.id, kept.id} == {one.id for one in documents} == {one.doc for one in readings}
+    assert ((out,), (kept,)) == (dossier.load_left_out(), dossier.load_documents())
+
+
+def test_nothing_is_left_out_before_a_decision(dossier: Dossier, shelf):
+    """Without decisions every document takes part."""
+    save(dossier, shelf, "Ardin attacked.")
+
+    assert () == dossier.load_left_out()
+
+
+def test_what_was_never_read_is_listed(dossier: Dossier, shelf):
+    """Originals without a reading are listed by name; those that were read or refused are not."""
+    save(dossier, shelf, "Ardin attacked.")
+    late, bad = (dossier.add_original(name.encode(), name).original for name in ("late.txt", "bad.txt"))
+    line = Rejected(where="bad.txt", expected="words", got="none", fix="check it")
+    dossier.save_rejected(bad.sha256, line, reader="r", stamp="s")
+
+    assert (late,) == dossier.list_unread()
+
+
+def test_what_is_described_anew_waits_to_be_read_again(dossier: Dossier, shelf):
+    """A document of which something else is said now counts as unread."""
+    (document,) = save(dossier, shelf, "Ardin attacked.")
+    content = b"Ardin attacked."
+    before = dossier.has_unread()
+    dossier.add_original(content, document.name)
+    dossier.add_original(content, document.name, flags={"title": "A raid"})
+
+    assert (False, True) == (before, dossier.has_unread())
+
+
+def test_what_findings_were_made_from_is_kept(dossier: Dossier):
+    """The key that findings were stored under can be had again; none before the first weighing."""
+    before = dossier.weighed_from()
+    dossier.save_weighed(Weighed(), SystemModel(), made_from="key")
+
+    assert (None, "key") == (before, dossier.weighed_from())
