@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contents, cutStatement, step } from "./derive";
+import { contents, cutStatement, notes, step } from "./derive";
 import type { BriefPage } from "./load";
 
 const section = (id: string): BriefPage["before"][number] => ({ id, title: id.toUpperCase(), lines: [], more: 0, view: "" });
@@ -15,6 +15,17 @@ describe("the contents of a brief", () => {
 
   it("leave out what is not there", () => {
     expect(contents(page({}), TITLES)).toEqual([]);
+  });
+});
+
+describe("the notes of a printed brief", () => {
+  it("hold each citation once, by its number", () => {
+    const line = (...numbers: number[]): object => ({ numbers, cites: numbers.map((n) => ({ quote: `words ${n}` })) });
+    const told = { ...section("a"), lines: [line(2, 1), line(2)] } as unknown as BriefPage["before"][number];
+    expect(notes(page({ before: [told] })).map((note) => [note.number, note.cite.quote])).toEqual([
+      [1, "words 1"],
+      [2, "words 2"],
+    ]);
   });
 });
 

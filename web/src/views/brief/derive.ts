@@ -1,4 +1,5 @@
 /** The brief's record -> what its page lists. Pure. */
+import type { Cite } from "$lib/types";
 import type { BriefPage } from "./load";
 
 export interface Entry {
@@ -17,6 +18,20 @@ export function contents(page: BriefPage, titles: Titles): Entry[] {
   const disputed = page.disputes.length ? [{ id: "disputed", title: titles.disputed }] : [];
   const sources = page.sources.length ? [{ id: "sources", title: titles.sources }] : [];
   return [...named(page.before), ...disputed, ...named(page.after), ...sources];
+}
+
+export interface Note {
+  readonly number: number;
+  readonly cite: Cite;
+}
+
+/** Every citation once, by its number, for the notes that a printed brief ends with. */
+export function notes(page: BriefPage): readonly Note[] {
+  const sections = [...page.before, ...page.after].flatMap((section) => section.lines);
+  const lines = [...sections, ...page.disputes.flatMap((dispute) => [dispute.a, dispute.b])];
+  const found = new Map<number, Cite>();
+  for (const line of lines) line.numbers.forEach((number, place) => line.cites[place] && found.set(number, line.cites[place]));
+  return [...found].map(([number, cite]) => ({ number, cite })).sort((a, b) => a.number - b.number);
 }
 
 /** The first sentence of the statement, and what follows it. */
