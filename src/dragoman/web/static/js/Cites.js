@@ -1,0 +1,1 @@
+import{p as o,m as u,x as p,g as t,f as c,h as f,G as g,l as d}from"./main.js";import{C as h}from"./Cite.js";var C=d('<span class="cites s-ao5g7u"></span>');function x(r,e){o(e,!0);var s=C();u(s,21,()=>e.cites,p,(n,i,a)=>{{let m=g(()=>e.numbers?.[a]??a+1);h(n,{get cite(){return t(i)},get number(){return t(m)}})}}),c(r,s),f()}export{x as C};
