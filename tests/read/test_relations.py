@@ -259,3 +259,8 @@ def test_a_former_office_is_over(read_text, text: str, polarity: str):
     reading = read_text(text)
 
     assert {polarity} == {c.status.polarity for c in reading.claims if getattr(c.content, "kind", "") == "leads"}
+
+
+def test_to_urge_somebody_is_no_standing_pressure(read_text):
+    """A request made once, to a friend as to a foe, ties nobody."""
+    assert "pressures" not in {kind for kind, *_ in _ties(read_text("Marlen urged Ostrava to coordinate its patrols."))}
