@@ -1,20 +1,26 @@
 """A browser on the built page: a dossier served in the background, or a file opened from the disk.
 
 Skipped where there is no Chromium. Whatever the page complains of, and whatever it asks of elsewhere, fails its test.
+DRAGOMAN_STATIC names the folder of another build of the page to look at; the one in the package without it.
 """
 
+import os
 import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
+import dragoman
+from dragoman.samples import sample_paths
 from dragoman.web import create_app
+from dragoman.web.app import STATIC
 from dragoman.web.server import listen
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -29,6 +35,10 @@ FLAGS = (
 TOKEN = "quay-token"  # noqa: S105 — of tests
 WAIT_S = 20
 WAIT_MS = 20_000
+# Of ourselves, or of no network at all.
+OWN = ("file:", "data:", "blob:", "http://127.0.0.1:")
+
+Theme = Literal["light", "dark"]
 
 
 class Home:
@@ -43,12 +53,17 @@ class Home:
         return f"{self.address}#/{name}"
 
 
+def built_page() -> Path:
+    """Folder of the page to look at."""
+    return Path(os.environ.get("DRAGOMAN_STATIC", STATIC))
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[Home]:
     """A dossier, served from a thread until the end."""
     with listen(0) as listener:
         port = listener.getsockname()[1]
-        app = create_app(folder, token=TOKEN, port=port, by="tester")
+        app = create_app(folder, token=TOKEN, port=port, by="tester", static=built_page())
         server = uvicorn.Server(uvicorn.Config(app, ws="none", log_config=None, timeout_graceful_shutdown=1))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()
@@ -82,8 +97,8 @@ def open_page(browser) -> Iterator[Callable[..., Page]]:
     wrong: list[str] = []
     contexts = []
 
-    def go(address: str, *, wide: int = 1280, expected: str = "\0") -> Page:
-        context = browser.new_context(viewport={"width": wide, "height": 900})
+    def go(address: str, *, wide: int = 1280, theme: Theme = "light", expected: str = "\0") -> Page:
+        context = browser.new_context(viewport={"width": wide, "height": 900}, color_scheme=theme)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(WAIT_MS)
@@ -94,7 +109,7 @@ def open_page(browser) -> Iterator[Callable[..., Page]]:
                 wrong.append(message.text)
 
         def follow(request: Request) -> None:
-            if not request.url.startswith(("file:", "data:", "blob:", "http://127.0.0.1:")):
+            if not request.url.startswith(OWN):
                 wrong.append(request.url)
 
         page.on("console", complain)
@@ -120,8 +135,23 @@ def home(strait) -> Iterator[Home]:
 @pytest.fixture
 def new_home(tmp_path) -> Iterator[Home]:
     """Where a new, empty dossier is served."""
-    import dragoman  # noqa: PLC0415 — the verbs are loaded late everywhere
-
     dragoman.init_dossier(tmp_path / "new", title="New").close()
     with serve(tmp_path / "new") as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory) -> Path:
+    """The dossier of the documents that ship with the package, read; for looking at only."""
+    folder = tmp_path_factory.mktemp("shipped") / "demo"
+    dragoman.init_dossier(folder, title="Demo: Iraq between Iran and the United States").close()
+    dragoman.add_documents(folder, sample_paths())
+    dragoman.build_dossier(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo_home(demo) -> Iterator[Home]:
+    """Where that dossier is served, once for all who only look."""
+    with serve(demo) as served:
         yield served
