@@ -245,3 +245,12 @@ def test_strikes_and_calls_are_told_by_who_makes_them(read_text, text, expected)
 def test_everyday_business_is_no_deed_between_actors(read_text, text):
     """Skill that is shown, support that is rallied, workers who are moved and firms that are run are no events."""
     assert not events(read_text(text))
+
+
+def test_a_suspended_state_is_sanctioned(read_text):
+    """A body that suspends a state breaks off; who suspends talks does the like, and neither rejects anything."""
+    (event,) = [
+        c.content for c in read_text("The African Union suspended Kenya.").claims if isinstance(c.content, Event)
+    ]
+
+    assert "SANCTION" == event.type

@@ -264,3 +264,15 @@ def test_a_former_office_is_over(read_text, text: str, polarity: str):
 def test_to_urge_somebody_is_no_standing_pressure(read_text):
     """A request made once, to a friend as to a foe, ties nobody."""
     assert "pressures" not in {kind for kind, *_ in _ties(read_text("Marlen urged Ostrava to coordinate its patrols."))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hezbollah, which Iran funds and trains, left Ostrava.", ("funds", ("Iran",), ("Hezbollah",))),
+        ("The Kesh Brigade, which Belmora arms, left Ostrava.", ("arms", ("Belmora",), ("Kesh Brigade",))),
+    ],
+)
+def test_whom_a_relative_clause_is_about_is_helped(read_text, text: str, expected: tuple):
+    """A verb that looks like a noun is one where it heads a relative clause."""
+    assert expected in _ties(read_text(text))

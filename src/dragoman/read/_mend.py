@@ -12,9 +12,20 @@ RELATIVE = frozenset({"WDT", "WP"})
 
 def mend_parse(doc: Doc) -> None:
     """Mend what no grammar allows: verbs joined to nouns, verbs with subjects that narrow nouns, nouns with objects."""
+    _turn_relatives(doc)
     _part_joined(doc)
     _raise_verbs(doc)
     _name_verbs(doc)
+
+
+def _turn_relatives(doc: Doc) -> None:
+    """Take for verbs what was tagged a noun at the head of a relative clause ("X, which Y funds", "those Y backs")."""
+    for token in [each for each in doc if each.dep_ == "relcl" and each.tag_ == "NNS"]:
+        owner = next((c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"), None)
+        if owner is not None and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts):
+            owner.dep_ = "nsubj"
+            for verb in (token, *(c for c in token.rights if c.dep_ == "conj" and c.tag_ == "NNS")):
+                verb.tag_, verb.pos_ = "VBZ", "VERB"
 
 
 def _name_verbs(doc: Doc) -> None:
