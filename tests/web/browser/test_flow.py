@@ -25,7 +25,7 @@ BY_LETTER = {
 BEHIND_THE_MARK = {"x": 60, "y": 7}
 FILES = {
     "harbour.txt": "Velmora shelled Ostrel on 3 May 2031. The shelling of Ostrel raised the price of grain there.",
-    "council.txt": "Higher prices of grain reduce trust in the council of Ostrel. Ostrel accused Velmora of shelling it.",
+    "council.txt": "Higher prices of grain reduce trust in the council of Ostrel. Ostrel then accused Velmora.",
 }
 DROP = """([name, text]) => {
     window.dropped ??= new DataTransfer();
