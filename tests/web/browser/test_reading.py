@@ -28,7 +28,7 @@ def lit(page: Page) -> str:
     return "".join(page.locator(".lit").all_inner_texts())
 
 
-def test_one_click_leads_from_a_sentence_to_its_words(open_page, home):
+def test_one_click_leads_from_a_sentence_to_its_words(home, open_page):
     """A number of the brief opens the document with the words lit and its claim laid open."""
     page = open_brief(open_page, home)
     page.locator("#happened a.number").first.click()
@@ -37,7 +37,7 @@ def test_one_click_leads_from_a_sentence_to_its_words(open_page, home):
     expect(page.get_by_role("button", expanded=True)).to_be_visible()
 
 
-def test_words_can_be_seen_before_they_are_opened(open_page, home):
+def test_words_can_be_seen_before_they_are_opened(home, open_page):
     """A number shows its words when the focus is on it, and hides them with Escape."""
     page = open_brief(open_page, home)
     page.keyboard.press("j")
@@ -47,7 +47,7 @@ def test_words_can_be_seen_before_they_are_opened(open_page, home):
     expect(page.get_by_role("tooltip")).to_be_hidden()
 
 
-def test_keys_walk_through_the_claims(open_page, home):
+def test_keys_walk_through_the_claims(home, open_page):
     """The keys j and k light one claim after another; Escape lets go."""
     page = open_text(open_page, home)
     page.keyboard.press("j")
@@ -60,7 +60,7 @@ def test_keys_walk_through_the_claims(open_page, home):
     expect(page.locator(".lit")).to_have_count(0)
 
 
-def test_words_and_claims_point_at_each_other(open_page, home):
+def test_words_and_claims_point_at_each_other(home, open_page):
     """A claim under the pointer marks its words."""
     page = open_text(open_page, home)
     page.get_by_role("complementary").get_by_role("button", name="Event Ardin attacked").hover()
@@ -68,7 +68,7 @@ def test_words_and_claims_point_at_each_other(open_page, home):
     assert "Ardin attacked Belmora" in "".join(page.locator(".pointed").all_inner_texts())
 
 
-def test_a_click_on_words_opens_what_was_read_from_them(open_page, home):
+def test_a_click_on_words_opens_what_was_read_from_them(home, open_page):
     """The text is a way to its claims."""
     page = open_text(open_page, home)
     page.get_by_role("article").get_by_text("attacked", exact=False).first.click()
@@ -76,7 +76,7 @@ def test_a_click_on_words_opens_what_was_read_from_them(open_page, home):
     expect(page.get_by_role("button", expanded=True)).to_be_visible()
 
 
-def test_a_kind_can_be_switched_off(open_page, home):
+def test_a_kind_can_be_switched_off(home, open_page):
     """Its claims leave the list and the text; the address keeps that."""
     page = open_text(open_page, home)
     page.get_by_role("button", name=re.compile(r"^Event \d+$")).click()
@@ -85,7 +85,7 @@ def test_a_kind_can_be_switched_off(open_page, home):
     assert "hide=event" in page.url
 
 
-def test_a_search_opens_the_sentence(open_page, home):
+def test_a_search_opens_the_sentence(home, open_page):
     """Words typed above lead to sentences, and these to their documents."""
     page = open_brief(open_page, home)
     page.keyboard.press("/")
@@ -96,7 +96,7 @@ def test_a_search_opens_the_sentence(open_page, home):
     expect(page.locator(".near, .asked").filter(has_text="grain").first).to_be_in_viewport()
 
 
-def test_what_is_selected_is_called_by_its_name_after_a_reload(open_page, home):
+def test_what_is_selected_is_called_by_its_name_after_a_reload(home, open_page):
     """An address alone is enough to say what it selects."""
     page = open_brief(open_page, home)
     page.locator("#happened a.number").first.click()
@@ -106,7 +106,7 @@ def test_what_is_selected_is_called_by_its_name_after_a_reload(open_page, home):
     expect(page.get_by_role("region", name="Selected")).to_contain_text("Ardin")
 
 
-def test_letters_lead_from_view_to_view(open_page, home):
+def test_letters_lead_from_view_to_view(home, open_page):
     """The key g and a letter open a view, unless single keys are switched off."""
     page = open_brief(open_page, home)
     page.keyboard.type("gs")
@@ -119,7 +119,7 @@ def test_letters_lead_from_view_to_view(open_page, home):
     assert page.url.endswith("#/system")
 
 
-def test_the_menu_is_a_drawer_on_a_small_screen(open_page, home):
+def test_the_menu_is_a_drawer_on_a_small_screen(home, open_page):
     """It opens, leads to a view, and closes by itself."""
     page = open_brief(open_page, home, wide=390)
     page.get_by_role("button", name="Menu").click()
@@ -130,7 +130,7 @@ def test_the_menu_is_a_drawer_on_a_small_screen(open_page, home):
 
 
 @pytest.mark.parametrize("theme", ["Light", "Dark"])
-def test_the_theme_is_kept(open_page, home, theme):
+def test_the_theme_is_kept(home, open_page, theme):
     """A choice of light or dark holds after the page is loaded anew."""
     page = open_brief(open_page, home)
     page.keyboard.press("?")
