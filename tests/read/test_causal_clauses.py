@@ -130,3 +130,11 @@ def test_what_is_feared_moves_whoever_fears_it(read_text):
     rows = links(read_text("The minister refused, fearing that a concession would anger the army."))
 
     assert ("a concession would anger the army", "motive") in [(cause, kind) for cause, *_, kind in rows]
+
+
+def test_who_is_cited_moves_nobody(read_text):
+    """A paper that cites officers names its source; a ministry that cites concerns names its reason."""
+    assert [] == links(read_text("According to the Gazette, citing two army officers, the port was closed."))
+    assert [("citing security concerns", "closed the border", 1, "motive")] == links(
+        read_text("The ministry, citing security concerns, closed the border.")
+    )

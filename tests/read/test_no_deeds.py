@@ -93,3 +93,8 @@ def test_who_asks_or_insists_that_it_is_so_requests_nothing(read_text, text: str
 def test_who_insists_that_it_be_done_requests_it(read_text):
     """To insist on what somebody should do is a demand."""
     assert ("REQUEST", ("Velda",), ("Marlen",)) in events(read_text("Velda insisted that Marlen leave Ostrava."))
+
+
+def test_sanctions_that_fail_reject_nothing(read_text):
+    """What is no actor refuses nobody."""
+    assert "REJECT" not in {kind for kind, _, _ in events(read_text("The sanctions have failed to weaken Velda."))}

@@ -14,7 +14,7 @@ from dragoman.read.syntax import agents, is_passive, lemma, objects, preposition
 from dragoman.records import Role
 
 # Types of deeds that somebody must mean to do; of what harms, a thing may be told as well ("a blast killed X").
-MEANT = frozenset({"THREATEN", "COERCE", "REQUEST", "CONCEDE"})
+MEANT = frozenset({"THREATEN", "COERCE", "REQUEST", "REJECT", "CONCEDE"})
 # Endings of nouns for what is no body of people.
 ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism", "loss", "cost", "law", "ban", "price", "threat", "debt")
 RELATIVE = frozenset({"which", "that"})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
+from dragoman.ontology._reporting import load_reporting
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.cores import word_delta
@@ -100,7 +101,7 @@ def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “Fearing X, they did Y” and “they marched, demanding X”: what they fear or want moves them."""
     deed = _moved_deed(scene, verb)
     loose = verb.tag_ == "VBG" and deed is not None
-    marked = any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children)
+    marked = any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children) or _cites(scene, number, verb)
     if deed is None or not loose or marked or lemma(verb) not in scene.ontology.lexicon.causes.reasons:
         return
     if any(is_actor(scene, number, s) for s in agents(deed)) or is_passive(deed):
@@ -110,6 +111,11 @@ def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             claimed_effects(scene, number, told) if told.i != verb.i else [(clause_end(scene, number, verb), 1)]
         ):
             yield Linked(cause, effect, 1, "motive", (verb,), "clause.reason")
+
+
+def _cites(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a participle names somebody as a source ("citing two officers"), and no reason ("citing its costs")."""
+    return lemma(verb) in load_reporting().relaying and any(is_actor(scene, number, each) for each in objects(verb))
 
 
 def _moved_deed(scene: Scene, verb: Token) -> Token | None:
