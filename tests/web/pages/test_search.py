@@ -70,12 +70,13 @@ def test_signs_that_patterns_give_a_meaning_to_are_words(strait):
     assert 0 == make_search(strait, ".* [a-z]").sentences_all
 
 
-@pytest.mark.parametrize("sort", ["actor", "concept", "finding", "claim", "document", "conflict"])
+@pytest.mark.parametrize("sort", ["actor", "concept", "link", "finding", "claim", "document", "conflict"])
 def test_everything_that_can_be_selected_has_a_name(strait, sort):
     """Whatever an address selects can be called something."""
     ids = {
         "actor": strait.weighed.actors[0].id,
         "concept": strait.system.concepts[0].id,
+        "link": strait.system.links[0].id,
         "finding": strait.weighed.findings[0].id,
         "claim": strait.readings[0].claims[0].id,
         "document": strait.documents[0].id,

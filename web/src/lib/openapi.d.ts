@@ -1755,7 +1755,7 @@ export interface components {
         NamePage: {
             id: string;
             /** @enum {unknown} */
-            sort: "actor" | "claim" | "concept" | "conflict" | "document" | "finding";
+            sort: "actor" | "claim" | "concept" | "conflict" | "document" | "finding" | "link";
             name: string;
         };
         /**

@@ -7,18 +7,18 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dragoman.records import Anchor, Document, Reading, cut_anchor
+from dragoman.records import Anchor, Document, Link, Reading, cut_anchor
 from dragoman.tell._disputes import MATTERS
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
-from dragoman.web.pages.names import name_actor
+from dragoman.web.pages.names import VERBS, name_actor
 from dragoman.web.pages.unknown import UnknownIdError
 
 # Of actors, concepts and documents, and of sentences.
 FEW, MANY = 12, 60
-Sort = Literal["actor", "concept", "finding", "claim", "document", "conflict"]
+Sort = Literal["actor", "concept", "link", "finding", "claim", "document", "conflict"]
 
 
 class SearchRun(Struct, frozen=True, kw_only=True):
@@ -92,7 +92,7 @@ def make_search(built: Built, q: str) -> SearchPage:
 
 
 def make_name(built: Built, identity: str) -> NamePage:
-    """What an id is called: of an actor, concept, finding, claim, document or conflict. Raises UnknownIdError."""
+    """What an id is called: of an actor, concept, link, finding, claim, document or conflict. Raises UnknownIdError."""
     evidence = gather_evidence(built)
     found = next(_names(built, evidence, identity), None)
     if found is None:
@@ -104,12 +104,19 @@ def _names(built: Built, evidence: Evidence, identity: str) -> Iterator[tuple[So
     if identity in evidence.actors:
         yield "actor", name_actor(evidence, identity)
     yield from (("concept", one.label) for one in built.system.concepts if one.id == identity)
+    yield from (("link", _name_link(one, built, evidence)) for one in built.system.links if one.id == identity)
     yield from (("finding", one.label) for one in built.weighed.findings if one.id == identity)
     if identity in evidence.claims:
         yield "claim", word_claim(evidence.claims[identity], evidence)
     if identity in evidence.documents:
         yield "document", evidence.title(identity)
     yield from (("conflict", MATTERS.get(one.type, one.type)) for one in built.weighed.conflicts if one.id == identity)
+
+
+def _name_link(link: Link, built: Built, evidence: Evidence) -> str:
+    """What drives, which way, what is driven."""
+    labels = evidence.concepts(built.system)
+    return f"{labels[link.cause].label} {VERBS[link.sign]} {labels[link.effect].label}"
 
 
 def _has(text: str, words: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from dragoman.tell._sentences import word_link
 from dragoman.tell.causal_map import BOX, drawn_links
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import cite_ids, gather_evidence
+from dragoman.web.pages.names import VERBS
 from dragoman.web.pages.system._layout import Group, Placed, lay_out_map
 from dragoman.web.pages.system._records import (
     MapBox,
@@ -29,7 +30,6 @@ from dragoman.web.pages.system._records import (
 # More boxes than this nobody reads; the rest is counted and drawn when asked for.
 MOST_DRAWN = 150
 MOST_LOOPS, MOST_BRIDGES, MEMBERS, ABOUT = 40, 40, 1000, 3
-VERBS = {1: "raises", -1: "lowers", 0: "does not move", None: "moves, which way is not said"}
 
 
 def make_system(built: Built, *, limit: int = MOST_DRAWN) -> SystemPage:
