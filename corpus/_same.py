@@ -1,5 +1,6 @@
 """Words and values of two labellings -> whether they are the same."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from dragoman.weigh._spans import read_span
 from dragoman.weigh._words import word_spans
 
 OTHER = "OTHER"
+WINTER = re.compile(r"(\d{4})-24")
 One = TypeVar("One")
 Another = TypeVar("Another")
 
@@ -67,5 +69,11 @@ def same_value(one: Time, other: Time) -> bool:
     """Whether two times have one value: the same days, the same length, or none."""
     if one.edtf is None or other.edtf is None:
         return one.edtf == other.edtf and one.duration == other.duration
-    span = read_span(one.edtf)
-    return one.edtf == other.edtf if span is None else span == read_span(other.edtf)
+    spans = [read_span(_whole_winter(value)) for value in (one.edtf, other.edtf)]
+    return one.edtf == other.edtf if None in spans else spans[0] == spans[1]
+
+
+def _whole_winter(edtf: str) -> str:
+    """A winter as December to February, as the reader tells it; any other value as it is."""
+    found = WINTER.fullmatch(edtf)
+    return f"{found[1]}-12/{int(found[1]) + 1:04d}-02" if found else edtf

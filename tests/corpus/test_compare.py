@@ -2,7 +2,9 @@
 
 import pytest
 
+from corpus._same import same_value
 from corpus.compare import Tally, compare, join, pair_events, pair_influences
+from corpus.records import Time
 from corpus.spans import head_of, overlap, same_words, share
 
 SENTENCE = "S The envoy of Orland urged Belmora to reopen the port, since its closure starved Tarsk on Monday."
@@ -51,6 +53,7 @@ def test_a_labelling_agrees_with_itself(passage_of):
         ("W The envoy of Orland |", "W - |", "attributions", 1),
         ("T Monday | 2031-03-31", "T on Monday | 2031-03-31", "time values", 1),
         ("T Monday | 2031-03-31", "T Monday | 2031-03", "time values", 0),
+        ("T Monday | 2031-03-31", "T Monday | 2031-03-31/2031-03-31", "time values", 1),
         ("M Monday | 1 |", "M Monday | 2 |", "measures", 0),
     ],
 )
@@ -59,6 +62,14 @@ def test_each_layer_has_its_rule(passage_of, line, other, layer, right):
     found = compare(passage_of(SENTENCE, FULL), passage_of(SENTENCE, FULL.replace(line, other)))
 
     assert right == found.tallies[layer].right
+
+
+@pytest.mark.parametrize(("edtf", "same"), [("2030-12/2031-02", True), ("2030-12", False), ("2030-24", True)])
+def test_a_winter_is_its_three_months(edtf, same):
+    """A winter told as a season is the winter told as December to February."""
+    winter = Time(sentence=0, span=(0, 1), edtf="2030-24")
+
+    assert same == same_value(winter, Time(sentence=0, span=(0, 1), edtf=edtf))
 
 
 def test_a_role_of_another_sentence_asks_nothing(passage_of):
