@@ -20,7 +20,14 @@ from dragoman.ask.find import find_concepts, orient_words, tied_best
 from dragoman.ask.gains import LoopGain, weigh_loops
 from dragoman.ask.levers import Lever, find_levers
 from dragoman.ask.plan import add_links
-from dragoman.ask.sensitivity import Dependence, Settled, leave_out_links, leave_out_origins, settle_disputes
+from dragoman.ask.sensitivity import (
+    Dependence,
+    Settled,
+    count_questions,
+    leave_out_links,
+    leave_out_origins,
+    settle_disputes,
+)
 from dragoman.ask.spread import SpreadShare, explain_spread
 
 __all__ = [
@@ -39,6 +46,7 @@ __all__ = [
     "add_links",
     "answer_scenario",
     "compare_scenarios",
+    "count_questions",
     "expected_holds",
     "explain_spread",
     "find_basins",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.ask.answer import answer_scenario
+from dragoman.ask.answer import list_effects
 from dragoman.records import Answer, Conflict, Effect, Intervention, OriginGroup, Scenario, SystemModel
 
 TOP = 5
@@ -48,8 +48,7 @@ def leave_out_links(system: SystemModel, answer: Answer, *, top: int = TOP) -> t
     moves a share by less than a tenth, direction kept, are left out.
     """
     effects = moving(answer, top)
-    cuts = {link: (link,) for link in _carrying(effects)}
-    return _leave_out(system, answer.scenario, cuts, effects)
+    return _leave_out(system, answer.scenario, _link_cuts(effects), effects)
 
 
 def leave_out_origins(
@@ -57,14 +56,7 @@ def leave_out_origins(
 ) -> tuple[Dependence, ...]:
     """The same for origins: without one, the links that rest on its claims alone are gone."""
     effects = moving(answer, top)
-    carrying = _carrying(effects)
-    cuts = {}
-    for origin in origins:
-        claims = frozenset(origin.claims)
-        alone = tuple(link.id for link in system.links if link.claims and claims.issuperset(link.claims))
-        if carrying.intersection(alone):
-            cuts[origin.id] = alone
-    return _leave_out(system, answer.scenario, cuts, effects)
+    return _leave_out(system, answer.scenario, _origin_cuts(system, effects, origins), effects)
 
 
 def settle_disputes(
@@ -76,15 +68,58 @@ def settle_disputes(
     would take away the same links are one; those that a change over time or of scope explains settle nothing.
     """
     effects = moving(answer, top)
-    carrying, known = _carrying(effects), set[tuple[frozenset[str], frozenset[str]]]()
     found: list[Settled] = []
-    for conflict in conflicts:
-        a, b = _lost(system, conflict.b_claims, conflict.a_claims), _lost(system, conflict.a_claims, conflict.b_claims)
-        felt = (carrying & a, carrying & b)
-        if conflict.explained is None and any(felt) and felt not in known:
-            known.add(felt)
-            found += _settle(system, answer.scenario, conflict.id, (a, b), effects)
+    for name, lost in _dispute_cuts(system, effects, conflicts):
+        found += _settle(system, answer.scenario, name, lost, effects)
     return tuple(sorted(found, key=lambda one: (one.by_a == one.by_b, one.concept, one.conflict)))
+
+
+def count_questions(
+    system: SystemModel,
+    answer: Answer,
+    origins: Iterable[OriginGroup],
+    conflicts: Iterable[Conflict],
+    *,
+    top: int = TOP,
+) -> int:
+    """How often the question is asked again to leave out links and origins and to settle disputes, one by one."""
+    effects = moving(answer, top)
+    disputes = sum(1 for _ in _dispute_cuts(system, effects, conflicts))
+    return len(_link_cuts(effects)) + len(_origin_cuts(system, effects, origins)) + 2 * disputes
+
+
+def _link_cuts(effects: Iterable[Effect]) -> Mapping[str, Collection[str]]:
+    return {link: (link,) for link in _carrying(effects)}
+
+
+def _origin_cuts(
+    system: SystemModel, effects: Iterable[Effect], origins: Iterable[OriginGroup]
+) -> Mapping[str, Collection[str]]:
+    """The links that go with each origin, where effects are carried by any of them."""
+    carrying, cuts = _carrying(effects), dict[str, Collection[str]]()
+    for origin in origins:
+        claims = frozenset(origin.claims)
+        alone = tuple(link.id for link in system.links if link.claims and claims.issuperset(link.claims))
+        if carrying.intersection(alone):
+            cuts[origin.id] = alone
+    return cuts
+
+
+def _dispute_cuts(
+    system: SystemModel, effects: Iterable[Effect], conflicts: Iterable[Conflict]
+) -> Iterator[tuple[str, tuple[frozenset[str], frozenset[str]]]]:
+    """The links that fall by either side of each open conflict by which a link that carries effects falls."""
+    carrying, known = _carrying(effects), set[tuple[frozenset[str], frozenset[str]]]()
+    resting = {claim for link in system.links if link.id in carrying for claim in link.claims}
+    for conflict in conflicts:
+        sides = (conflict.a_claims, conflict.b_claims)
+        if conflict.explained is not None or all(resting.isdisjoint(side) for side in sides):
+            continue
+        a, b = _lost(system, sides[1], sides[0]), _lost(system, sides[0], sides[1])
+        felt = (carrying & a, carrying & b)
+        if any(felt) and felt not in known:
+            known.add(felt)
+            yield conflict.id, (a, b)
 
 
 def _lost(system: SystemModel, losing: Collection[str], winning: Collection[str]) -> frozenset[str]:
@@ -101,7 +136,7 @@ def _settle(
     effects: list[Effect],
 ) -> Iterator[Settled]:
     """What each effect is by either side of a conflict, where that differs. lost: links that fall by each side."""
-    by_a, by_b = ({one.concept: one for one in _cut(system, scenario, sorted(links)).effects} for links in lost)
+    by_a, by_b = ({one.concept: one for one in _cut(system, scenario, sorted(links))} for links in lost)
     for effect in effects:
         a, b = by_a.get(effect.concept), by_b.get(effect.concept)
         apart = abs((_share(a, effect.direction) if a else 0.0) - (_share(b, effect.direction) if b else 0.0))
@@ -134,17 +169,17 @@ def _leave_out(
 def _without(
     system: SystemModel, scenario: Scenario, name: str, links: Iterable[str], effects: Iterable[Effect]
 ) -> Iterator[Dependence]:
-    left = {effect.concept: effect for effect in _cut(system, scenario, links).effects}
+    left = {effect.concept: effect for effect in _cut(system, scenario, links)}
     for effect in effects:
         dependence = _compare(name, effect, left.get(effect.concept))
         if dependence.direction != dependence.direction_without or abs(dependence.change) >= NOTICED:
             yield dependence
 
 
-def _cut(system: SystemModel, scenario: Scenario, links: Iterable[str]) -> Answer:
-    """The question asked again without some links."""
+def _cut(system: SystemModel, scenario: Scenario, links: Iterable[str]) -> tuple[Effect, ...]:
+    """What the question is answered by without some links."""
     cut = tuple(Intervention(kind="cut", target=link) for link in links)
-    return answer_scenario(system, replace(scenario, interventions=(*scenario.interventions, *cut)))
+    return list_effects(system, replace(scenario, interventions=(*scenario.interventions, *cut)))
 
 
 def _compare(left_out: str, effect: Effect, without: Effect | None) -> Dependence:
