@@ -27,10 +27,14 @@ MATTERS = {
 _EXPLAINED = {"change": "may be a change over time", "scope": "may be a difference of scope"}
 
 
-def write_disputes(evidence: Evidence) -> list[Dispute]:
-    """Every conflict whose two sides stand in the documents: those nothing explains first, then by type."""
-    known = [c for c in evidence.weighed.conflicts if {c.a.doc, c.b.doc} <= set(evidence.documents)]
-    return [_dispute(conflict, evidence) for conflict in sorted(known, key=_order)]
+def write_disputes(evidence: Evidence, most: int = DISPUTES_SHOWN) -> tuple[list[Dispute], int]:
+    """Conflicts whose two sides stand in the documents, and how many more there are than `most`.
+
+    Those that nothing explains come first, then by type.
+    """
+    known = [c for c in evidence.weighed.conflicts if evidence.documents.keys() >= {c.a.doc, c.b.doc}]
+    shown = sorted(known, key=_order)[:most]
+    return [_dispute(conflict, evidence) for conflict in shown], len(known) - len(shown)
 
 
 def _order(conflict: Conflict) -> tuple[bool, bool, int, str]:

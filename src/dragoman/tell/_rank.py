@@ -24,6 +24,7 @@ class Ranking:
             actor for claims in self._best.values() for actor in {role.actor for c in claims for role in roles_of(c)}
         )
         self._order = {claim: place for place, claim in enumerate(evidence.claims)}
+        self._keys: dict[str, tuple[bool, bool, int, int, bool, int, int]] = {}
 
     def best(self, finding: Finding) -> Claim | None:
         """The claim to tell a finding by, None where its claims are not among the readings."""
@@ -35,7 +36,7 @@ class Ranking:
 
     def sort(self, findings: Iterable[Finding]) -> list[Finding]:
         """Heaviest first; the same order on every run. Findings without a known claim are left out."""
-        return sorted((finding for finding in findings if self._best.get(finding.id)), key=self._key)
+        return sorted((finding for finding in findings if self._best.get(finding.id)), key=self._key_of)
 
     def spread(self, findings: Iterable[Finding]) -> list[Finding]:
         """The same findings in order, but those on a pair of actors told of twice already come last."""
@@ -46,6 +47,12 @@ class Ranking:
             kept[bool(pair) and seen[pair] >= TOLD_PER_PAIR].append(finding)
             seen[pair] += 1
         return [*kept[0], *kept[1]]
+
+    def _key_of(self, finding: Finding) -> tuple[bool, bool, int, int, bool, int, int]:
+        """The key of a finding, worked out once."""
+        if finding.id not in self._keys:
+            self._keys[finding.id] = self._key(finding)
+        return self._keys[finding.id]
 
     def _key(self, finding: Finding) -> tuple[bool, bool, int, int, bool, int, int]:
         claims = self._best[finding.id]

@@ -13,6 +13,8 @@ from dragoman.tell._sentences import FORWARD, word_claim, word_link
 from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
 
 LINES_PER_SECTION = 8
+# Findings that are put into words before it is seen whether these are enough.
+WORDED_AT_ONCE = 400
 TOLD_OF_A_SPHERE = ("relation", "event", "measure")
 SEEMING = re.compile(r"(?:appear|seem|apparent|evident)", re.IGNORECASE)
 TITLES = {
@@ -125,15 +127,22 @@ class SectionWriter:
         whole = [
             one for one in findings if one.id in best and is_whole(best[one.id]) and not self._is_toll(best[one.id])
         ]
-        told = [
-            line
-            for finding in self.ranking.spread(whole)
-            if (line := finding_line(finding, self.ranking, self.evidence))
-        ]
-        shown = [line for line in _without_doubles(told) if self._is_new(line)][:LINES_PER_SECTION]
+        shown = self._first_new(self.ranking.spread(whole))
         self._told |= {line.finding for line in shown if line.finding}
         self._cited |= {_place(line) for line in shown}
         return Section(id=name, title=title, lines=tuple(shown), more=len(findings) - len(shown), show=show)
+
+    def _first_new(self, findings: Sequence[Finding]) -> list[Line]:
+        """The lines of the first findings that tell something new; no more of them are worded than it takes."""
+        told: list[Line] = []
+        shown: list[Line] = []
+        for start in range(0, len(findings), WORDED_AT_ONCE):
+            lines = (finding_line(one, self.ranking, self.evidence) for one in findings[start : start + WORDED_AT_ONCE])
+            told.extend(filter(None, lines))
+            shown = [line for line in _without_doubles(told) if self._is_new(line)]
+            if len(shown) >= LINES_PER_SECTION:
+                break
+        return shown[:LINES_PER_SECTION]
 
     def _is_toll(self, claim: Claim) -> bool:
         """Whether an amount is told with the deed that it counts for."""

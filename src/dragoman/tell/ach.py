@@ -6,7 +6,7 @@ a sentence printed often weighs no more.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -22,6 +22,7 @@ from dragoman.weigh.origins import count_origins
 
 Stance = Literal["consistent", "inconsistent", "either", "neither"]
 Place = tuple[str, int, int]
+Places = KeysView[Place]
 Origins = Mapping[str, OriginGroup]
 
 
@@ -72,17 +73,10 @@ class _Grid(NamedTuple):
     explained: Mapping[Place, set[Place]]
     voices: Mapping[Place, frozenset[str]]
 
-    def versions(self) -> list[list[Place]]:
+    def versions(self) -> list[Places]:
         """Places put into versions, the least contradicted first: each into the first that it contradicts nowhere."""
-        versions: list[list[Place]] = []
-        for place in self.anchors:
-            apart = self.rivals.get(place, set()) | self.explained.get(place, set())
-            home = next((version for version in versions if not apart.intersection(version)), None)
-            if home is None:
-                versions.append([place])
-            else:
-                home.append(place)
-        return sorted(versions, key=self.against)
+        apart = {one: self.rivals.get(one, set()) | self.explained.get(one, set()) for one in self.anchors}
+        return sorted(_put_together(apart), key=self.against)
 
     def against(self, version: Iterable[Place]) -> int:
         """How many origins speak against a version with nothing to explain it."""
@@ -92,13 +86,13 @@ class _Grid(NamedTuple):
         """How many origins some places have."""
         return count_origins(self.voices[place] for place in places)
 
-    def reads(self, place: Place, version: Sequence[Place]) -> Stance:
+    def reads(self, place: Place, version: Places) -> Stance:
         """How what stands at a place stands to a version."""
         if place in version:
             return "consistent"
-        if self.rivals.get(place, set()).intersection(version):
+        if not version.isdisjoint(self.rivals.get(place, set())):
             return "inconsistent"
-        return "either" if self.explained.get(place, set()).intersection(version) else "neither"
+        return "neither" if version.isdisjoint(self.explained.get(place, set())) else "either"
 
 
 def find_matrix(matrices: Iterable[Matrix], conflict: str) -> Matrix | None:
@@ -109,11 +103,40 @@ def find_matrix(matrices: Iterable[Matrix], conflict: str) -> Matrix | None:
 def make_matrices(evidence: Evidence) -> Iterator[Matrix]:
     """A matrix for each set of conflicts of one type that hang together by places in the texts, in their order."""
     first = {claim: origin for origin in evidence.weighed.origins for claim in origin.claims}
-    for group in _hanging_together(evidence.weighed.conflicts):
+    for group in group_conflicts(evidence.weighed.conflicts):
         yield _matrix(group, _lay(group, first, evidence), first, evidence)
 
 
-def _hanging_together(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:
+def make_matrix(group: Sequence[Conflict], evidence: Evidence) -> Matrix:
+    """The matrix of one set of conflicts that hang together, see group_conflicts."""
+    wanted = {claim for one in group for claim in (*one.a_claims, *one.b_claims)}
+    first = {claim: origin for origin in evidence.weighed.origins for claim in wanted.intersection(origin.claims)}
+    return _matrix(group, _lay(group, first, evidence), first, evidence)
+
+
+def count_versions(group: Iterable[Conflict]) -> int:
+    """How many versions the matrix of some conflicts has."""
+    apart: dict[Place, set[Place]] = defaultdict(set)
+    for one in group:
+        a, b = _place(one.a), _place(one.b)
+        apart[a].add(b)
+        apart[b].add(a)
+    return len(_put_together({place: apart[place] for place in sorted(apart)}))
+
+
+def _put_together(apart: Mapping[Place, set[Place]]) -> list[Places]:
+    """Places, each put into the first version that it contradicts nowhere. apart: places that contradict each."""
+    versions: list[dict[Place, None]] = []
+    for place, against in apart.items():
+        home = next((version for version in versions if version.keys().isdisjoint(against)), None)
+        if home is None:
+            versions.append({place: None})
+        else:
+            home[place] = None
+    return [version.keys() for version in versions]
+
+
+def group_conflicts(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:
     """Conflicts of one type that share places, put together."""
     parent, home = list(range(len(conflicts))), dict[tuple[str, Place], int]()
     for number, conflict in enumerate(conflicts):
@@ -163,16 +186,14 @@ def _matrix(group: Sequence[Conflict], grid: _Grid, first: Origins, evidence: Ev
         matter=MATTERS.get(group[0].type, group[0].type),
         conflicts=tuple(conflict.id for conflict in group),
         versions=tuple(
-            Version(words=grid.anchors[one[0]].exact, against=grid.against(one), behind=grid.count(one))
+            Version(words=grid.anchors[next(iter(one))].exact, against=grid.against(one), behind=grid.count(one))
             for one in versions
         ),
         evidence=tuple(_weight(place, versions, grid, first, evidence) for place in grid.anchors),
     )
 
 
-def _weight(
-    place: Place, versions: Sequence[Sequence[Place]], grid: _Grid, first: Origins, evidence: Evidence
-) -> Weight:
+def _weight(place: Place, versions: Sequence[Places], grid: _Grid, first: Origins, evidence: Evidence) -> Weight:
     """One piece of evidence, and how it stands to each version."""
     anchor = grid.anchors[place]
     claim = next(iter(evidence.ranked(grid.claims[place])), None)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Document, Reading, Repeat, SystemModel, Weighed
 from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary
-from dragoman.tell._disputes import DISPUTES_SHOWN, write_disputes
+from dragoman.tell._disputes import write_disputes
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sections import SectionWriter
 from dragoman.tell._unknown import opening, write_unknown
@@ -32,13 +32,13 @@ def compose_brief(
     Raises ValueError when words to be cited do not stand in the stored text.
     """
     evidence = Evidence(documents, readings, weighed)
-    disputes = write_disputes(evidence)
+    disputes, disputes_more = write_disputes(evidence)
     brief = Brief(
         title=TITLE,
         summary=summarise_sources(evidence),
         sections=keep_to_quotes(_sections(evidence, system, ontology or load_ontology())),
-        disputes=tuple(disputes[:DISPUTES_SHOWN]),
-        disputes_more=max(0, len(disputes) - DISPUTES_SHOWN),
+        disputes=tuple(disputes),
+        disputes_more=disputes_more,
         sources=tuple(_sources(evidence)),
     )
     return number_citations(brief)
