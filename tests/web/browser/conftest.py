@@ -15,13 +15,14 @@ from typing import Literal
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 import dragoman
 from dragoman.samples import sample_paths
 from dragoman.web import create_app
 from dragoman.web.app import STATIC
 from dragoman.web.server import listen
+from tests.web.browser.places import fill_places
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -31,12 +32,14 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # Whatever the page asks of elsewhere is told by its test, and reaches nobody.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 TOKEN = "quay-token"  # noqa: S105 — of tests
 WAIT_S = 20
 WAIT_MS = 20_000
-# Of ourselves, or of no network at all.
-OWN = ("file:", "data:", "blob:", "http://127.0.0.1:")
+# Made by the page itself, of no network at all.
+NO_NETWORK = ("data:", "blob:")
 
 Theme = Literal["light", "dark"]
 
@@ -87,6 +90,26 @@ def browser() -> Iterator[Browser]:
         made.close()
 
 
+def watch(context: BrowserContext, address: str, wrong: list[str], expected: str = "\0") -> None:
+    """Note every complaint, every dialog, every page that opens itself, and whatever is asked of elsewhere."""
+    own = (*NO_NETWORK, address.partition("?")[0].partition("#")[0])
+
+    def complain(message: ConsoleMessage) -> None:
+        # What the driver of a machine without a graphics card says of its speed is nothing of ours.
+        if message.type in {"error", "warning"} and not message.text.startswith((expected, "[.WebGL")):
+            wrong.append(message.text)
+
+    def ask(url: str) -> None:
+        if not url.startswith(own):
+            wrong.append(url)
+
+    context.on("console", complain)
+    context.on("weberror", lambda error: wrong.append(str(error.error)))
+    context.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+    context.on("request", lambda request: ask(request.url))
+    context.on("page", lambda page: page.on("websocket", lambda socket: ask(socket.url)))
+
+
 @pytest.fixture
 def open_page(browser) -> Iterator[Callable[..., Page]]:
     """A function that opens an address; at the end nothing may have been complained of or asked of elsewhere.
@@ -100,22 +123,9 @@ def open_page(browser) -> Iterator[Callable[..., Page]]:
     def go(address: str, *, wide: int = 1280, theme: Theme = "light", expected: str = "\0") -> Page:
         context = browser.new_context(viewport={"width": wide, "height": 900}, color_scheme=theme)
         contexts.append(context)
+        watch(context, address, wrong, expected)
         page = context.new_page()
         page.set_default_timeout(WAIT_MS)
-
-        def complain(message: ConsoleMessage) -> None:
-            # What the driver of a machine without a graphics card says of its speed is nothing of ours.
-            if message.type in {"error", "warning"} and not message.text.startswith((expected, "[.WebGL")):
-                wrong.append(message.text)
-
-        def follow(request: Request) -> None:
-            if not request.url.startswith(OWN):
-                wrong.append(request.url)
-
-        page.on("console", complain)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("dialog", lambda dialog: wrong.append(dialog.message))
-        page.on("request", follow)
         page.goto(address)
         return page
 
@@ -155,3 +165,9 @@ def demo_home(demo) -> Iterator[Home]:
     """Where that dossier is served, once for all who only look."""
     with serve(demo) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def demo_places(demo, demo_home) -> dict[str, str]:
+    """Address of each place of that dossier, with the token: one step leads there."""
+    return {name: f"{demo_home.way_in}#/{address}" for name, address in fill_places(demo).items()}

@@ -1,6 +1,5 @@
 """The whole way of a user: from two files to an answer, to the words it rests on, and to what a decision changes."""
 
-
 import re
 
 from playwright.sync_api import Locator, Page, expect
