@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from dragoman.ask import answer_scenario, leave_out_links, leave_out_origins, settle_disputes
+from dragoman.ask import answer_scenario, count_questions, leave_out_links, leave_out_origins, settle_disputes
+from dragoman.ask.answer import list_effects
 from dragoman.records import Anchor, Concept, Conflict, Intervention, Link, OriginGroup, Scenario, SystemModel
 
 
@@ -109,3 +110,33 @@ def test_a_dispute_is_settled_either_way():
 def test_a_dispute_that_takes_no_link_away_settles_nothing(sides, more):
     """What rests on both sides, on neither, or may hold at different times, decides no answer."""
     assert [] == settle(*sides, **more)
+
+
+def test_questions_are_counted_before_they_are_asked():
+    """One for each link that carries, one for each origin whose word alone carries, two for each dispute."""
+    model = system(("toll", 1, 1.0), ("trade", 1, 1.0))
+    links = tuple(replace(link, claims=(f"c{number}",)) for number, link in enumerate(model.links))
+    model = replace(model, links=links)
+    push = Intervention(kind="press", target=links[0].cause, direction=1)
+    answer = answer_scenario(model, Scenario(interventions=(push,), members=50, seed=1))
+    anchor = Anchor(doc="d", start=0, end=1, exact="a")
+    origins = (OriginGroup(id="o1", name="Mail", claims=("c0",)), OriginGroup(id="o2", name="Post", claims=("c9",)))
+    disputes = (
+        Conflict(id="x1", type="time", a=anchor, b=anchor, a_claims=("c0",), b_claims=("c9",)),
+        Conflict(id="x2", type="time", a=anchor, b=anchor, a_claims=("c8",), b_claims=("c9",)),
+    )
+    carrying = {step.link for effect in answer.effects for chain in effect.chains for step in chain}
+
+    assert links[0].id in carrying
+    assert len(carrying) + 1 + 2 == count_questions(model, answer, origins, disputes)
+
+
+def test_effects_alone_are_those_of_the_answer():
+    """What is left out in turn is measured by the same shares that an answer tells."""
+    model = system(("toll", 1, 0.8), ("trade", -1, 0.6))
+    push = Intervention(kind="press", target=model.links[0].cause, direction=1)
+    scenario = Scenario(interventions=(push,), members=200, seed=3)
+    told = [replace(effect, chains=(), hedges=()) for effect in answer_scenario(model, scenario).effects]
+
+    assert told
+    assert told == list(list_effects(model, scenario))

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.records import Count, Finding, Hedge, Measure, Status, SystemModel, Weighed
-from dragoman.tell import Brief, compose_brief
+from dragoman.tell import Brief, _disputes, _sections, compose_brief
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._phrases import load_phrases
 
@@ -111,6 +111,26 @@ def test_rival_versions_stand_side_by_side(case):
     [dispute] = brief_of(case).disputes
 
     assert ("whether it is so", "ships.txt: “Belmora let the ships of Ardin pass.”") == (dispute.matter, dispute.a.text)
+
+
+def test_disputes_beyond_those_shown_are_counted_and_not_worded(case, monkeypatch):
+    """A brief of a crowded dossier tells eight and words no more."""
+    weighed, told = case.weighed(), []
+    crowd = tuple(replace(weighed.conflicts[0], id=f"x{number}") for number in range(30))
+    monkeypatch.setattr(_disputes, "quote", lambda words: told.append(words) or words)
+    brief = compose_brief(case.documents, case.readings(), replace(weighed, conflicts=crowd), case.system())
+
+    assert (8, 22) == (len(brief.disputes), brief.disputes_more)
+    assert 16 == len(told)
+
+
+def test_findings_are_worded_until_enough_is_told(case, monkeypatch):
+    """A section is the same whether findings are worded all at once or one by one."""
+    whole = brief_of(case)
+    monkeypatch.setattr(_sections, "WORDED_AT_ONCE", 1)
+
+    assert whole.sections
+    assert whole == brief_of(case)
 
 
 def test_the_only_link_without_a_size_is_told_as_the_one(case):

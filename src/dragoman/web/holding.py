@@ -14,21 +14,21 @@ from dragoman.web.encode import encode
 from dragoman.web.pages.actor import make_actor
 from dragoman.web.pages.asking import make_answer
 from dragoman.web.pages.case import Held
-from dragoman.web.pages.disputes import make_dispute
+from dragoman.web.pages.dispute import make_dispute
 from dragoman.web.pages.outlook import make_between, make_outlook
 from dragoman.web.pages.question import Push, Question
 from dragoman.web.pages.reader import make_reader
 from dragoman.web.pages.scenarios import make_scenarios
 from dragoman.web.pages.search import make_name
 from dragoman.web.pages.sources import make_source, make_sources, make_without
-from dragoman.web.routes.pages import PAGES
+from dragoman.web.routes.pages import PAGES, Page
 
 # What JavaScript's encodeURIComponent leaves as it is.
 PLAIN = "!'()*-._~"
-# Rows of a page that is asked for in windows: here it holds all of them.
-ALL_ROWS = 1_000_000
-# Graphs and queues are no use beyond.
-SOME_ROWS = {"/actors": 600, "/review": 200, "/system": None}
+# Rows of a page that is asked for in windows, the first ones; each says how many there are in all.
+MOST_ROWS = 10_000
+# Graphs, queues and disputes are no use beyond.
+SOME_ROWS = {"/actors": 600, "/disputes": 500, "/review": 200, "/system": None}
 # Claims up to which it is worked out what falls with each origin: every one of them weighs the dossier again.
 WEIGHED_AGAIN = 2_000
 MIB = 2**20
@@ -73,14 +73,21 @@ def address(path: str, **asked: str) -> str:
 
 
 def _whole_pages(built: Built) -> Iterator[Record]:
-    """The pages that take nothing, with all of their rows."""
+    """The pages that take nothing, with as many of their rows as they are of use with, and as fit into a page."""
     for page in PAGES:
         _, *taken = inspect.signature(page.make).parameters.values()
         if any(one.default is inspect.Parameter.empty for one in taken):
             continue
-        rows = SOME_ROWS.get(page.path, ALL_ROWS)
-        given = {"limit": rows} if rows and any(one.name == "limit" for one in taken) else {}
-        yield address(page.path), encode(page.make(built, **given))
+        rows = SOME_ROWS.get(page.path, MOST_ROWS) if any(one.name == "limit" for one in taken) else None
+        yield address(page.path), _fitting(page, built, rows)
+
+
+def _fitting(page: Page, built: Built, rows: int | None) -> bytes:
+    """A page with its first rows, half as many until it fits. rows: None where it takes no number of them."""
+    body = encode(page.make(built) if rows is None else page.make(built, limit=rows))
+    if rows is None or rows == 1 or len(body) <= MOST_OF_A_PAGE:
+        return body
+    return _fitting(page, built, rows // 2)
 
 
 def _kinds(built: Built) -> tuple[Kind, ...]:

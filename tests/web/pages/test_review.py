@@ -3,9 +3,11 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dragoman.records import Claim, Decision
 from dragoman.verbs import Built
+from dragoman.web.pages import _queue
 from dragoman.web.pages._likenesses import find_likenesses
 from dragoman.web.pages.review import ReviewItem, make_review, make_review_claim, make_review_options
 from dragoman.web.pages.unknown import UnknownIdError
@@ -245,3 +247,16 @@ def test_likenesses_are_found_by_words_parts_and_initials(strait):
 def claim_of(built: Built, claim: str) -> Claim:
     """A claim by its id."""
     return next(one for reading in built.as_read for one in reading.claims if one.id == claim)
+
+
+def test_disputes_beyond_the_most_important_wait_and_are_counted(strait, monkeypatch):
+    """No more of them than can be weighed are in the queue; the others are said to come up later."""
+    (conflict,) = strait.weighed.conflicts
+    more = tuple(replace(conflict, id=f"y{number}") for number in range(4))
+    crowded = strait._replace(weighed=replace(strait.weighed, conflicts=(conflict, *more)))
+    monkeypatch.setattr(_queue, "MOST_CONFLICTS", 2)
+    page = make_review(crowded, limit=1_000)
+
+    assert (2, 3) == (page.sorts["conflict"], page.further)
+    assert 2 == sum(item.sort == "conflict" for item in page.items)
+    assert 0 == make_review(strait).further

@@ -304,7 +304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The page of all rival pairs; empty where no two passages contradict each other */
+        /** A window of the rival pairs, the most important first; empty where no two passages contradict each other */
         get: operations["disputes"];
         put?: never;
         post?: never;
@@ -457,7 +457,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What an id is called: of an actor, concept, finding, claim, document or conflict. Raises UnknownIdError */
+        /** What an id is called: of an actor, concept, link, finding, claim, document or conflict. Raises UnknownIdError */
         get: operations["name"];
         put?: never;
         post?: never;
@@ -758,7 +758,8 @@ export interface components {
          *         that no text gives. warnings: growth, quarrels, members without rest. conditions: on which chains rest, with what
          *         becomes of each here. without, seen_by: whose word was left out or held alone, None where everybody's holds;
          *         changed: what all sources together answer otherwise. hangs_on, spread, disputes: links and origins that carry it,
-         *         what explains its spread, and disputes that decide it; None where that was not asked.
+         *         what explains its spread, and disputes that decide it; None where that was not asked, or would take too long.
+         *         hangs_note: a sentence on that, or on fewer members by which it was worked out; None where nothing is to be said.
          */
         AnswerPart: {
             question: string;
@@ -782,6 +783,7 @@ export interface components {
             hangs_on: string[] | null;
             spread: string[] | null;
             disputes: string[] | null;
+            hangs_note: string | null;
         };
         /**
          * AnswerStep
@@ -1127,9 +1129,10 @@ export interface components {
         };
         /**
          * DisputePage
-         * @description One matter. id: of its first conflict; pairs: all its conflicts. versions: the least contradicted first.
+         * @description One matter. id: of its first conflict. pairs: its conflicts, the most important first, 100 at most.
          *
-         *         evidence: in reading order.
+         *         versions: the least contradicted first, 12 at most. evidence: in reading order, 200 pieces at most; the first of
+         *         each version shown is among them. more_pairs, more_versions, more_evidence: how many are left out of each.
          */
         DisputePage: {
             id: string;
@@ -1137,17 +1140,35 @@ export interface components {
             pairs: components["schemas"]["RivalPair"][];
             versions: components["schemas"]["GridVersion"][];
             evidence: components["schemas"]["GridRow"][];
+            more_pairs: number;
+            more_versions: number;
+            more_evidence: number;
+        };
+        /**
+         * DisputeType
+         * @description What sides may differ about. matter: that in words. count: pairs of the type in the dossier.
+         */
+        DisputeType: {
+            type: string;
+            matter: string;
+            count: number;
         };
         /**
          * DisputesPage
-         * @description All rival pairs: those that nothing explains first, then by type. types: how many there are of each.
+         * @description A window of the rival pairs, from `offset` on, the most important first.
+         *
+         *         Open ones come before explained ones; then those of which claims were read on both sides; on which a link that runs
+         *         rests; by type; and those whose weaker side more origins tell. matching: how many fit what was looked for.
+         *         total, open, types: of the whole dossier, the most frequent type first.
          */
         DisputesPage: {
             disputes: components["schemas"]["RivalPair"][];
+            offset: number;
+            limit: number;
+            matching: number;
+            total: number;
             open: number;
-            types: {
-                [key: string]: number;
-            };
+            types: components["schemas"]["DisputeType"][];
         };
         /**
          * DocumentRow
@@ -2017,7 +2038,8 @@ export interface components {
          *
          *         steps: how far changes are followed. members, seed: the dossier's own where None. once: the pushes come once and do
          *         not last. rest: followed to where changes come to rest instead of over steps; not with once. all_links: aims,
-         *         settings and the like carry too. sensitivity: told too is what the answer hangs on; slower. compare_with: what is
+         *         settings and the like carry too. sensitivity: told too is what the answer hangs on; slower, and
+         *         with fewer members or not at all on a large model. compare_with: what is
          *         supposed in the second question, None without one; the rest holds for both.
          */
         Question: {
@@ -2359,7 +2381,8 @@ export interface components {
          * ReviewPage
          * @description A part of the queue, highest score first. total: items still to be looked at, of the sort asked for.
          *
-         *         looked_at: items decided about. sorts: how many of each are left.
+         *         looked_at: items decided about. sorts: how many of each are left. further: disputes that are not among them, since
+         *         no more than the 2,000 most important ones are; they come up once some of those were decided about.
          */
         ReviewPage: {
             items: components["schemas"]["ReviewItem"][];
@@ -2370,6 +2393,8 @@ export interface components {
             sorts: {
                 [key: string]: number;
             };
+            /** @default 0 */
+            further: number;
         };
         /**
          * ReviewPassage
@@ -3534,14 +3559,22 @@ export interface operations {
     };
     disputes: {
         parameters: {
-            query?: never;
+            query?: {
+                offset?: number;
+                limit?: number;
+                type?: string;
+                open?: boolean;
+                find?: string;
+                since?: string;
+                until?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description All rival pairs: those that nothing explains first, then by type. types: how many there are of each. */
+            /** @description A window of the rival pairs, from `offset` on, the most important first. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3572,7 +3605,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One matter. id: of its first conflict; pairs: all its conflicts. versions: the least contradicted first. */
+            /** @description One matter. id: of its first conflict. pairs: its conflicts, the most important first, 100 at most. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 """Built -> what is left to look at: doubtful claims, disputes, likenesses and new names that nobody decided about."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from dragoman.records import Anchor, Claim, Conflict, Mention
@@ -8,6 +9,7 @@ from dragoman.tell._grammar import count
 from dragoman.tell._wording import quote
 from dragoman.verbs import Built
 from dragoman.verbs.deciding import DecisionVerb
+from dragoman.web.pages._contests import gather_contests
 from dragoman.web.pages._doubts import DISPUTED, DoubtPart, Doubts, ReviewWeighing, group_claims, roles_of, weigh_parts
 from dragoman.web.pages._likenesses import Likeness, find_likenesses
 from dragoman.web.pages.cites import gather_evidence
@@ -16,6 +18,8 @@ from dragoman.weigh.decisions import list_in_force
 from dragoman.weigh.standing import is_disputed
 
 Sort = Literal["claim", "actor", "merge", "conflict"]
+# Conflicts that are weighed against everything else; the others wait until some of these are decided about.
+MOST_CONFLICTS = 2_000
 # Verbs after which a claim, an actor or a pair of actors has been looked at.
 LOOKED = frozenset({"accept", "reject", "unsure", "edit", "merge", "split"})
 
@@ -78,11 +82,26 @@ class Queue:
                     yield Draft("claim", group[0].id, weighing, claims=tuple(group))
 
     def _conflicts(self) -> Iterator[Draft]:
-        for one in self.evidence.weighed.conflicts:
-            claims = (*one.a_claims, *one.b_claims)
-            if is_disputed(one) and claims and not (self._is_settled(one.a) or self._is_settled(one.b)):
-                doubts = [DoubtPart(name="disputed", points=DISPUTED, why="two passages contradict each other")]
-                yield Draft("conflict", one.id, weigh_parts(doubts, self.doubts.weights(set(claims))), conflict=one)
+        doubts = [DoubtPart(name="disputed", points=DISPUTED, why="two passages contradict each other")]
+        shown = {one.id for one in self._contested[:MOST_CONFLICTS]}
+        for one in (one for one in self.evidence.weighed.conflicts if one.id in shown):
+            weights = self.doubts.weights({*one.a_claims, *one.b_claims})
+            yield Draft("conflict", one.id, weigh_parts(doubts, weights), conflict=one)
+
+    @cached_property
+    def _contested(self) -> list[Conflict]:
+        """Open conflicts with claims that nobody decided about, the most important first."""
+        return [
+            one
+            for one in gather_contests(self.built).ordered
+            if is_disputed(one)
+            and (one.a_claims or one.b_claims)
+            and not (self._is_settled(one.a) or self._is_settled(one.b))
+        ]
+
+    def further(self) -> int:
+        """How many conflicts are left beyond those that are weighed."""
+        return max(0, len(self._contested) - MOST_CONFLICTS)
 
     def _is_settled(self, side: Anchor) -> bool:
         """Whether a claim was decided about that was read in some words, even where it is gone by that."""

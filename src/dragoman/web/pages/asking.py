@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dragoman.ask import Difference, Moment
 from dragoman.records import Rejected, Scenario
-from dragoman.tell import Citation, ToldAnswer, ToldEffect, ToldStep, tell_differences
+from dragoman.tell import Citation, ToldEffect, ToldStep, tell_differences
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._grammar import capital
 from dragoman.tell.answer_text import NOTHING
@@ -23,9 +23,9 @@ from dragoman.verbs.asking import (
     tell_apart,
     tell_asked,
     tell_part,
-    tell_weak_points,
 )
 from dragoman.verbs.weighing import Kept, Without
+from dragoman.web.pages._hanging import Hanging, tell_hanging
 from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
 from dragoman.web.pages.question import Question, Supposed, read_question
 
@@ -89,7 +89,8 @@ class AnswerPart(Struct, frozen=True, kw_only=True):
     that no text gives. warnings: growth, quarrels, members without rest. conditions: on which chains rest, with what
     becomes of each here. without, seen_by: whose word was left out or held alone, None where everybody's holds;
     changed: what all sources together answer otherwise. hangs_on, spread, disputes: links and origins that carry it,
-    what explains its spread, and disputes that decide it; None where that was not asked.
+    what explains its spread, and disputes that decide it; None where that was not asked, or would take too long.
+    hangs_note: a sentence on that, or on fewer members by which it was worked out; None where nothing is to be said.
     """
 
     question: str
@@ -112,6 +113,7 @@ class AnswerPart(Struct, frozen=True, kw_only=True):
     hangs_on: tuple[str, ...] | None
     spread: tuple[str, ...] | None
     disputes: tuple[str, ...] | None
+    hangs_note: str | None
 
 
 class AnswerDifference(Struct, frozen=True, kw_only=True):
@@ -199,14 +201,14 @@ def _tell(put: _Put, question: Question) -> AnswerPart:
     told = tell_asked(put.asked)
     if put.part is not None:
         told = tell_part(told, put.part.name, put.whole, put.asked, seen=isinstance(put.part, Kept))
-    if question.sensitivity:
-        told = tell_weak_points(told, put.asked)
+    hanging = tell_hanging(told, put.asked) if question.sensitivity else Hanging(told, known=False)
     if not put.asked.scenario.interventions:
-        told = replace(told, question="")
-    return _record(told, put.asked, sensitivity=question.sensitivity)
+        hanging = hanging._replace(told=replace(hanging.told, question=""))
+    return _record(hanging, put.asked)
 
 
-def _record(told: ToldAnswer, asked: Asked, *, sensitivity: bool) -> AnswerPart:
+def _record(hanging: Hanging, asked: Asked) -> AnswerPart:
+    told = hanging.told
     return AnswerPart(
         question=told.question,
         members=told.members,
@@ -226,8 +228,9 @@ def _record(told: ToldAnswer, asked: Asked, *, sensitivity: bool) -> AnswerPart:
         seen_by=told.seen_by,
         changed=told.changed,
         hangs_on=told.hangs_on,
-        spread=told.spread if sensitivity else None,
-        disputes=told.disputes if sensitivity else None,
+        spread=told.spread if hanging.known else None,
+        disputes=told.disputes if hanging.known else None,
+        hangs_note=hanging.note,
     )
 
 

@@ -1,7 +1,7 @@
-"""Built -> the pages of rival versions: all of them side by side, and the evidence on one matter."""
+"""Built -> the page of rival versions, side by side, the most important first."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -9,14 +9,11 @@ from dragoman.records import Anchor, Conflict, Link, SystemModel
 from dragoman.tell._disputes import MATTERS, SHORT
 from dragoman.tell._evidence import Evidence
 from dragoman.tell._sentences import word_claim, word_link
-from dragoman.tell.ach import Matrix, Stance, find_matrix, make_matrices
-from dragoman.verbs import Built, UnknownConflictError
+from dragoman.verbs import Built
+from dragoman.web.pages._contests import Contests, Wanted, gather_contests
 from dragoman.web.pages.cites import Cite, cite_anchor, cite_ids, gather_evidence
 from dragoman.weigh.origins import count_origins
 from dragoman.weigh.standing import is_disputed
-
-# Types that weigh most come first; what a type is not in stands behind.
-_HEAVY = ("polarity", "agency", "role", "trend", "quantity", "time", "motive", "quantifier", "posture", "publicity")
 
 
 class ToldFinding(Struct, frozen=True, kw_only=True):
@@ -74,98 +71,72 @@ class RivalPair(Struct, frozen=True, kw_only=True):
     versions: int
 
 
+class DisputeType(Struct, frozen=True, kw_only=True):
+    """What sides may differ about. matter: that in words. count: pairs of the type in the dossier."""
+
+    type: str
+    matter: str
+    count: int
+
+
 class DisputesPage(Struct, frozen=True, kw_only=True):
-    """All rival pairs: those that nothing explains first, then by type. types: how many there are of each."""
+    """A window of the rival pairs, from `offset` on, the most important first.
+
+    Open ones come before explained ones; then those of which claims were read on both sides; on which a link that runs
+    rests; by type; and those whose weaker side more origins tell. matching: how many fit what was looked for.
+    total, open, types: of the whole dossier, the most frequent type first.
+    """
 
     disputes: tuple[RivalPair, ...]
+    offset: int
+    limit: int
+    matching: int
+    total: int
     open: int
-    types: dict[str, int]
+    types: tuple[DisputeType, ...]
 
 
-class GridVersion(Struct, frozen=True, kw_only=True):
-    """One version of a matter. words: of its first evidence. against, behind: origins that speak against and for it."""
+def make_disputes(
+    built: Built,
+    offset: int = 0,
+    limit: int = 100,
+    *,
+    type: str = "",  # noqa: A002 — the name of the parameter of the request
+    open: bool = False,  # noqa: A002 — so is this
+    find: str = "",
+    since: str = "",
+    until: str = "",
+) -> DisputesPage:
+    """A window of the rival pairs, the most important first; empty where no two passages contradict each other.
 
-    words: str
-    against: int
-    behind: int
-
-
-class GridRow(Struct, frozen=True, kw_only=True):
-    """One piece of evidence. source: who says so. origin: the name of its origin, None where no claim was read there.
-
-    reads: to each version in their order: consistent, inconsistent, either (a change over time or of scope may explain
-    the difference), neither (the two were not set against each other).
+    type, open: of this type alone, and those that nothing explains alone. find: words in the passages, the titles or
+    the publishers. since, until: EDTF; either side is told of within, or printed within where it tells no time.
     """
-
-    cite: Cite
-    source: str
-    origin: str | None
-    reads: tuple[Stance, ...]
-
-
-class DisputePage(Struct, frozen=True, kw_only=True):
-    """One matter. id: of its first conflict; pairs: all its conflicts. versions: the least contradicted first.
-
-    evidence: in reading order.
-    """
-
-    id: str
-    matter: str
-    pairs: tuple[RivalPair, ...]
-    versions: tuple[GridVersion, ...]
-    evidence: tuple[GridRow, ...]
-
-
-def make_disputes(built: Built) -> DisputesPage:
-    """The page of all rival pairs; empty where no two passages contradict each other."""
-    evidence = gather_evidence(built)
-    grids = {name: grid for grid in make_matrices(evidence) for name in grid.conflicts}
-    pairs = tuple(_pairs(evidence.weighed.conflicts, grids, _Ground(evidence, built.system)))
-    types = [pair.type for pair in pairs]
+    contests = gather_contests(built)
+    found = contests.find(Wanted(type=type, open=open, find=find, since=since, until=until))
+    window = found[offset : offset + limit]
     return DisputesPage(
-        disputes=pairs,
-        open=sum(pair.open for pair in pairs),
-        types={one: types.count(one) for one in dict.fromkeys(types)},
+        disputes=tell_pairs(window, built),
+        offset=offset,
+        limit=limit,
+        matching=len(found),
+        total=len(contests.ordered),
+        open=sum(map(is_disputed, contests.ordered)),
+        types=tuple(
+            DisputeType(type=name, matter=MATTERS.get(name, name), count=count)
+            for name, count in Counter(one.type for one in contests.ordered).most_common()
+        ),
     )
 
 
-def make_dispute(built: Built, identity: str) -> DisputePage:
-    """The page of one matter, by the id of any of its conflicts. Raises UnknownConflictError."""
-    evidence = gather_evidence(built)
-    grids = tuple(make_matrices(evidence))
-    grid = find_matrix(grids, identity)
-    if grid is None:
-        raise UnknownConflictError(identity)
-    names = {origin.id: origin.name for origin in evidence.weighed.origins}
-    about = [one for one in evidence.weighed.conflicts if one.id in grid.conflicts]
-    return DisputePage(
-        id=grid.id,
-        matter=grid.matter,
-        pairs=tuple(_pairs(about, dict.fromkeys(grid.conflicts, grid), _Ground(evidence, built.system))),
-        versions=tuple(_versions(grid, evidence)),
-        evidence=tuple(_rows(grid, names, evidence)),
-    )
+def tell_pairs(conflicts: Iterable[Conflict], built: Built) -> tuple[RivalPair, ...]:
+    """Some conflicts in words, in their order."""
+    ground = _Ground(gather_evidence(built), built.system)
+    return tuple(_pairs(conflicts, gather_contests(built), ground))
 
 
-def _versions(grid: Matrix, evidence: Evidence) -> Iterator[GridVersion]:
-    first = {one.citation.anchor.exact: one.citation.anchor for one in reversed(grid.evidence)}
-    for one in grid.versions:
-        yield GridVersion(words=_words(first[one.words], evidence), against=one.against, behind=one.behind)
-
-
-def _rows(grid: Matrix, names: Mapping[str, str], evidence: Evidence) -> Iterator[GridRow]:
-    for one in grid.evidence:
-        claim = evidence.claims.get(one.citation.claim or "")
-        yield GridRow(
-            cite=cite_anchor(evidence, one.citation.anchor, claim),
-            source=one.source,
-            origin=names.get(one.origin) if one.origin else None,
-            reads=one.reads,
-        )
-
-
-def _pairs(conflicts: Iterable[Conflict], grids: Mapping[str, Matrix], ground: "_Ground") -> Iterator[RivalPair]:
-    for one in sorted(conflicts, key=_order):
+def _pairs(conflicts: Iterable[Conflict], contests: Contests, ground: "_Ground") -> Iterator[RivalPair]:
+    for one in conflicts:
         yield RivalPair(
             id=one.id,
             type=one.type,
@@ -176,14 +147,9 @@ def _pairs(conflicts: Iterable[Conflict], grids: Mapping[str, Matrix], ground: "
             open=is_disputed(one),
             a=_side(one.a, one.a_claims, one.b_claims, ground),
             b=_side(one.b, one.b_claims, one.a_claims, ground),
-            grid=grids[one.id].id,
-            versions=len(grids[one.id].versions),
+            grid=contests.group(one.id)[0].id,
+            versions=contests.versions(one.id),
         )
-
-
-def _order(conflict: Conflict) -> tuple[bool, bool, int, str]:
-    place = _HEAVY.index(conflict.type) if conflict.type in _HEAVY else len(_HEAVY)
-    return not is_disputed(conflict), not (conflict.a_claims and conflict.b_claims), place, conflict.id
 
 
 class _Ground:
@@ -226,7 +192,7 @@ def _side(anchor: Anchor, ids: Sequence[str], others: Sequence[str], ground: _Gr
     voices = [ground.voices[one.id] for one in claims if one.id in ground.voices]
     copies = (one for one in cite_ids(evidence, ids) if not _holds(anchor, one))
     return RivalSide(
-        words=_words(anchor, evidence),
+        words=say_words(anchor, evidence),
         speaker="a source that is not named" if kind == "unknown" else speaker,
         named=kind not in {"unknown", "unnamed"},
         claims=tuple(one.id for one in claims),
@@ -242,6 +208,6 @@ def _holds(anchor: Anchor, cite: Cite) -> bool:
     return anchor.doc == cite.doc and cite.start < anchor.end and anchor.start < cite.start + len(cite.quote)
 
 
-def _words(anchor: Anchor, evidence: Evidence) -> str:
+def say_words(anchor: Anchor, evidence: Evidence) -> str:
     """What a version says on one line: its sentence, where its own words are too few to tell."""
     return evidence.sentence(anchor) if len(anchor.exact) < SHORT else " ".join(anchor.exact.split())

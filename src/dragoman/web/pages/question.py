@@ -56,7 +56,8 @@ class Question(Supposed, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     steps: how far changes are followed. members, seed: the dossier's own where None. once: the pushes come once and do
     not last. rest: followed to where changes come to rest instead of over steps; not with once. all_links: aims,
-    settings and the like carry too. sensitivity: told too is what the answer hangs on; slower. compare_with: what is
+    settings and the like carry too. sensitivity: told too is what the answer hangs on; slower, and
+    with fewer members or not at all on a large model. compare_with: what is
     supposed in the second question, None without one; the rest holds for both.
     """
 

@@ -78,7 +78,8 @@ class ReviewItem(Struct, frozen=True, kw_only=True):
 class ReviewPage(Struct, frozen=True, kw_only=True):
     """A part of the queue, highest score first. total: items still to be looked at, of the sort asked for.
 
-    looked_at: items decided about. sorts: how many of each are left.
+    looked_at: items decided about. sorts: how many of each are left. further: disputes that are not among them, since
+    no more than the 2,000 most important ones are; they come up once some of those were decided about.
     """
 
     items: tuple[ReviewItem, ...]
@@ -87,6 +88,7 @@ class ReviewPage(Struct, frozen=True, kw_only=True):
     total: int
     looked_at: int
     sorts: dict[str, int]
+    further: int = 0
 
 
 def make_review(built: Built, offset: int = 0, limit: int = 20, sort: Sort | None = None) -> ReviewPage:
@@ -102,6 +104,7 @@ def make_review(built: Built, offset: int = 0, limit: int = 20, sort: Sort | Non
         total=len(wanted),
         looked_at=queue.looked_at(),
         sorts=dict(sorted(sorts.items())),
+        further=queue.further(),
     )
 
 

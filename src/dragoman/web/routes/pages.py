@@ -26,7 +26,8 @@ from dragoman.web.case import Case
 from dragoman.web.pages.actor import make_actor
 from dragoman.web.pages.actors import make_actors
 from dragoman.web.pages.brief import make_brief
-from dragoman.web.pages.disputes import make_dispute, make_disputes
+from dragoman.web.pages.dispute import make_dispute
+from dragoman.web.pages.disputes import make_disputes
 from dragoman.web.pages.events import make_events
 from dragoman.web.pages.finding import make_finding
 from dragoman.web.pages.found import make_found

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { explanation, filterPairs, gridSheet, hanging, type Filter, type Grid, type Pair, type Side } from "./derive";
+import { cutWindow, explanation, filterPairs, gridSheet, hanging, type Filter, type Grid, type Pair, type Side } from "./derive";
 import { gridSvg } from "./picture";
 
-const ALL: Filter = { type: "", open: false, from: null, to: null };
+const ALL: Filter = { type: "", open: false, find: "", from: null, to: null };
 
 function side(published: string | null, falls: Side["falls"] = []): Side {
-  return { cite: { published, when: null }, falls } as unknown as Side;
+  return { words: "The strait is shut.", cite: { published, when: null, document: "Harbour news", source: ["Ardin Mail"] }, falls } as unknown as Side;
 }
 
 function pair(id: string, more: Partial<Pair> = {}): Pair {
@@ -19,10 +19,22 @@ describe("filterPairs", () => {
     [{}, ["x1", "x2", "x3"]],
     [{ type: "trend" }, ["x2"]],
     [{ open: true }, ["x1", "x3"]],
+    [{ find: "STRAIT mail" }, ["x1", "x2", "x3"]],
+    [{ find: "strait quince" }, []],
     [{ from: "2031-06" }, ["x1", "x2"]],
     [{ to: "2031-04" }, []],
   ])("%j leaves %j", (filter, left) => {
     expect(filterPairs(pairs, { ...ALL, ...filter }).map((one) => one.id)).toEqual(left);
+  });
+});
+
+describe("cutWindow", () => {
+  const page = { disputes: [pair("x1"), pair("x2", { open: false }), pair("x3")], offset: 0, limit: 500, matching: 90, total: 90, open: 60, types: [] };
+
+  test("cuts what fits and says of how many it was chosen", () => {
+    const window = cutWindow(page, { ...ALL, open: true }, 1, 5);
+    expect(window.disputes.map((one) => one.id)).toEqual(["x3"]);
+    expect([window.matching, window.held, window.total, window.offset]).toEqual([2, 3, 90, 1]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { isWithin } from "$lib/dates";
 import type { Schema } from "$lib/types";
 
+export type Page = Schema<"DisputesPage">;
 export type Pair = Schema<"RivalPair">;
 export type Side = Schema<"RivalSide">;
 export type Grid = Schema<"DisputePage">;
@@ -10,18 +11,34 @@ export type Stance = Schema<"GridRow">["reads"][number];
 export interface Filter {
   readonly type: string;
   readonly open: boolean;
+  readonly find: string;
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** Pairs of a type, open ones alone where asked for, of which either side is told or printed within the time. */
-export function filterPairs(pairs: readonly Pair[], filter: Filter): readonly Pair[] {
+/** A part of the pairs that fit. held: how many there are to choose from, fewer than all in a page to read. */
+export type Window = Page & { readonly held: number };
+
+/** A window of the pairs that a page to read holds, the most important ones of the dossier. */
+export function cutWindow(page: Page, filter: Filter, offset: number, size: number): Window {
+  const fitting = filterPairs(page.disputes, filter);
+  return { ...page, held: page.disputes.length, disputes: fitting.slice(offset, offset + size), matching: fitting.length, offset, limit: size };
+}
+
+/** Pairs of a type, open ones alone where asked for, that hold some words and of which either side falls into the time. */
+export function filterPairs(pairs: readonly Pair[], filter: Filter): Pair[] {
+  const words = filter.find.toLowerCase().split(/\s+/).filter(Boolean);
   return pairs.filter(
     (pair) =>
       (!filter.type || pair.type === filter.type) &&
       (!filter.open || pair.open) &&
+      words.every((word) => saidIn(pair).includes(word)) &&
       [pair.a, pair.b].some((side) => isWithin(side.cite.when ?? side.cite.published, filter.from, filter.to)),
   );
+}
+
+function saidIn(pair: Pair): string {
+  return [pair.a, pair.b].map((side) => `${side.words} ${side.cite.document} ${side.cite.source[0] ?? ""}`).join(" ").toLowerCase();
 }
 
 /** Marks of how evidence stands to a version; each goes with a word. */

@@ -1,9 +1,21 @@
-/** Asks for all rival versions, or for the evidence on one matter. */
-import { at, get } from "$lib/api";
+/** Asks for a window of the rival versions, or for the evidence on one matter. */
+import { READ_ONLY, at, get } from "$lib/api";
 import type { Schema } from "$lib/types";
+import { cutWindow, type Filter, type Page, type Window } from "./derive";
 
-export function loadDisputes(signal: AbortSignal): Promise<Schema<"DisputesPage">> {
-  return get<Schema<"DisputesPage">>("/api/disputes", signal);
+/** Pairs shown at once. */
+export const SIZE = 50;
+
+export async function loadDisputes(filter: Filter, offset: number, signal: AbortSignal): Promise<Window> {
+  if (READ_ONLY) return cutWindow(await get<Page>("/api/disputes"), filter, offset, SIZE);
+  const asked = new URLSearchParams({ offset: String(offset), limit: String(SIZE) });
+  if (filter.type) asked.set("type", filter.type);
+  if (filter.open) asked.set("open", "true");
+  if (filter.find) asked.set("find", filter.find);
+  if (filter.from) asked.set("since", filter.from);
+  if (filter.to) asked.set("until", filter.to);
+  const page = await get<Page>(`/api/disputes?${asked}`, signal);
+  return { ...page, held: page.total };
 }
 
 export function loadDispute(id: string, signal: AbortSignal): Promise<Schema<"DisputePage">> {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Schema } from "$lib/types";
-import { afterDeciding, barOf, keepInside, logLines, pagesOf, partOf, progress, sayInstant, shownItem, stepTo, type Item } from "./derive";
+import { afterDeciding, barOf, keepInside, logLines, pagesNear, pagesOf, partOf, progress, sayInstant, shownItem, stepTo, type Item } from "./derive";
 
 const ITEMS = ["claim:a", "claim:b", "actor:c"].map((id) => ({ id }) as unknown as Item);
 
@@ -59,6 +59,12 @@ test.each([
 
 test("pages begin at every twentieth item", () => {
   expect(pagesOf(45, 20, 20)).toEqual({ starts: [0, 20, 40], at: 1 });
+});
+
+test("of many pages the first, the last and those near the open one are offered", () => {
+  const offered = pagesNear(pagesOf(2_000, 20, 1_000));
+  expect(offered.map((page) => page.start)).toEqual([0, 940, 960, 980, 1000, 1020, 1040, 1060, 1980]);
+  expect(offered.filter((page) => page.open).map((page) => page.start)).toEqual([1000]);
 });
 
 test.each([

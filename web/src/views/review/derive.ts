@@ -40,6 +40,16 @@ export function pagesOf(total: number, size: number, offset: number): { readonly
   return { starts, at: Math.min(starts.length - 1, Math.max(0, Math.floor(offset / size))) };
 }
 
+const NEAR = 3;
+
+/** The pages to offer: the first, the last and those near the one that is open. */
+export function pagesNear(pages: { readonly starts: readonly number[]; readonly at: number }): readonly { readonly start: number; readonly open: boolean }[] {
+  return pages.starts
+    .map((start, place) => ({ start, place, open: place === pages.at }))
+    .filter(({ place }) => place === 0 || place === pages.starts.length - 1 || Math.abs(place - pages.at) <= NEAR)
+    .map(({ start, open }) => ({ start, open }));
+}
+
 /** The offset of a queue that grew shorter: its last page where there is nothing left at the old one. */
 export function keepInside(offset: number, total: number, size: number): number {
   return offset < total ? offset : Math.max(0, Math.ceil(total / size) - 1) * size;

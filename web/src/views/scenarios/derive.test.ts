@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breakLines, cutConflict, documentsOf, extent, facets, fanSheet, lastStep, suggest, type Choice, type Labels } from "./derive";
+import { breakLines, cutConflict, documentsOf, extent, facets, fanSheet, hangsOn, lastStep, suggest, type Choice, type Labels } from "./derive";
 import type { AnswerEffect, AnswerPage, AnswerPart } from "./load";
 
 const LABELS = Object.fromEntries(
@@ -41,6 +41,7 @@ function part(...effects: AnswerEffect[]): AnswerPart {
     hangs_on: null,
     spread: null,
     disputes: null,
+    hangs_note: null,
   };
 }
 
@@ -136,4 +137,15 @@ it("breaks a label into lines and cuts what is too long", () => {
 it("takes the command out of a sentence on a dispute, and keeps its id", () => {
   expect(cutConflict("which way, by “a” or by “b” (show conflict x37): by the first, up")).toEqual({ text: "which way, by “a” or by “b”: by the first, up", conflict: "x37" });
   expect(cutConflict("nothing of the kind")).toEqual({ text: "nothing of the kind", conflict: null });
+});
+
+describe("what an answer hangs on", () => {
+  it.each([
+    [null, null, []],
+    [null, "Not worked out.", ["Not worked out."]],
+    [[], null, ["nothing"]],
+    [["one link"], "With 300 members.", ["one link", "With 300 members."]],
+  ])("%j with the note %j", (hangs_on, hangs_note, lines) => {
+    expect(hangsOn({ hangs_on, hangs_note }, "nothing")).toEqual(lines);
+  });
 });

@@ -147,3 +147,9 @@ const CONFLICT = /\s*\(show conflict (\w+)\)/;
 export function cutConflict(line: string): { readonly text: string; readonly conflict: string | null } {
   return { text: line.replace(CONFLICT, ""), conflict: CONFLICT.exec(line)?.[1] ?? null };
 }
+
+/** What an answer hangs on as lines, with what is to be said of how that was found; [] where it was not asked. */
+export function hangsOn(answer: Pick<AnswerPart, "hangs_on" | "hangs_note">, nothing: string): readonly string[] {
+  const found = answer.hangs_on === null ? [] : answer.hangs_on.length ? answer.hangs_on : [nothing];
+  return answer.hangs_note ? [...found, answer.hangs_note] : found;
+}
