@@ -22,10 +22,8 @@ from dragoman.web.routes.case import make_case_routes
 from dragoman.web.routes.decisions import make_decision_routes
 from dragoman.web.routes.documents import make_document_routes
 from dragoman.web.routes.jobs import make_job_routes
-from dragoman.web.routes.page import make_static_routes
+from dragoman.web.routes.page import STATIC, make_static_routes
 from dragoman.web.routes.pages import make_page_routes
-
-STATIC = Path(__file__).parent / "static"
 
 
 def create_app(

@@ -15,9 +15,9 @@ from dragoman.web.holding import hold_records
 from dragoman.web.pages.case import make_case
 from dragoman.web.pages.decisions import make_decisions
 from dragoman.web.pages.documents import make_documents
+from dragoman.web.routes.page import BUILD_IT, STATIC
 from dragoman.web.shelf import load_shelf
 
-STATIC = Path(__file__).parent / "static"
 SCRIPT, STYLE, ATLAS = "case/case.js", "case/case.css", "atlas.json"
 PAGE = """<!doctype html>
 <html lang="en">
@@ -47,8 +47,7 @@ class NotBuiltPageError(Exception):
 
     def __init__(self, name: str) -> None:
         """Keep the one line."""
-        fix = "build it: cd web && npm ci && npm run build"
-        self.line = Rejected(where=name, expected="the built page in the package", got="none", fix=fix)
+        self.line = Rejected(where=name, expected="the built page in the package", got="none", fix=BUILD_IT)
         super().__init__(str(self.line))
 
 

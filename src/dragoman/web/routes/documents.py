@@ -12,11 +12,10 @@ from starlette.responses import Response
 from dragoman.records import Rejected
 from dragoman.sources import SourceFlags
 from dragoman.web.desk import Desk
-from dragoman.web.encode import JSON
 from dragoman.web.errors import UNUSABLE, RefusedError, problem
 from dragoman.web.pages.documents import DocumentsPage, Order, Outcome, cut_window
 from dragoman.web.routes._answers import answer, answers, takes
-from dragoman.web.routes._bodies import read_body
+from dragoman.web.routes._bodies import is_json, read_body
 from dragoman.web.routes._parameters import Limit, Offset, Words
 
 NAME_CHARS = 80
@@ -81,7 +80,7 @@ def make_document_routes(desk: Desk) -> APIRouter:
         openapi_extra=takes(TextSent, raw=RAW),
     )
     async def add_document(request: Request, name: Words = "") -> Response:
-        if _is_json(request):
+        if is_json(request):
             sent = await read_body(request, TextSent)
             name, content, flags = name_text(sent), sent.text.encode(errors="replace"), _flags(sent)
         else:
@@ -114,7 +113,3 @@ def _flags(sent: TextSent) -> SourceFlags:
     """What is said of a pasted text."""
     said = {name: getattr(sent, name) for name in ("title", "publisher", "published", "url")}
     return msgspec.convert({name: value for name, value in said.items() if value}, SourceFlags)
-
-
-def _is_json(request: Request) -> bool:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower() == JSON

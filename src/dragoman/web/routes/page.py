@@ -9,6 +9,9 @@ from starlette.responses import FileResponse, Response
 
 from dragoman.web.errors import NOT_FOUND, RefusedError
 
+STATIC = Path(__file__).parents[1] / "static"
+# What to do where it is not in the package.
+BUILD_IT = "build it: cd web && npm ci && npm run build"
 SAME = 304
 # A browser asks each time whether a file is still the same: names stay when the page is built anew.
 ASK_AGAIN = "no-cache"
@@ -42,6 +45,5 @@ def list_files(folder: Path) -> dict[str, Path]:
 def _missing(name: str) -> RefusedError:
     """What is told of a name that there is no file of."""
     if not name:
-        fix = "build it: cd web && npm ci && npm run build"
-        return RefusedError(NOT_FOUND, "page", "the built page in the package", "none", fix)
+        return RefusedError(NOT_FOUND, "page", "the built page in the package", "none", BUILD_IT)
     return RefusedError(NOT_FOUND, "address", "a file of the page", f'"{name[:80]}"', "open /")
