@@ -237,11 +237,6 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
     return slots
 
 
-def noun_anchor(scene: Scene, number: int, noun: Token, *, loose: bool = False) -> Anchor:
-    """The anchor of a noun's phrase."""
-    return scene.anchor(number, phrase(noun, loose=loose))
-
-
 def head_in(token: Token, words: Iterable[str]) -> bool:
     """Whether a noun, or what it is made of ("tons of weapons"), is one of the words; compounds count."""
     wanted = frozenset(words)

@@ -10,7 +10,6 @@ from dragoman.verbs import NotBuiltError, UnknownConflictError
 from dragoman.web.encode import JSON, encode
 from dragoman.web.pages.unknown import UnknownIdError
 
-BAD_REQUEST = 400
 NO_TOKEN = 401
 FORBIDDEN = 403
 NOT_FOUND = 404
