@@ -29,6 +29,22 @@ def test_what_is_no_time_has_no_days(edtf: str | None):
     assert read_span(edtf) is None
 
 
+@pytest.mark.parametrize(
+    ("edtf", "ends"),
+    [
+        ("2032-02", ("2032-02-01", "2032-02-29")),
+        ("2031/..", ("2031-01-01", None)),
+        ("../2031", (None, "2031-12-31")),
+    ],
+)
+def test_an_open_end_has_no_day(edtf: str, ends: tuple[str | None, str | None]):
+    """The first and last day of a time are told, and nothing in place of an open end."""
+    span = read_span(edtf)
+
+    assert span is not None
+    assert ends == span.ends
+
+
 def test_a_month_meets_its_days_and_no_others():
     """A date and the month around it may be one time."""
     june = read_span("2031-06")

@@ -31,6 +31,15 @@ class DaySpan(NamedTuple):
         """How many days it holds."""
         return self.last - self.first + 1
 
+    @property
+    def ends(self) -> tuple[str | None, str | None]:
+        """First and last day, ISO 8601; None for an end that is open."""
+        return _day(self.first), _day(self.last)
+
+
+def _day(ordinal: int) -> str | None:
+    return None if ordinal in {EARLIEST, LATEST} else date.fromordinal(ordinal).isoformat()
+
 
 @lru_cache(maxsize=2**16)
 def read_span(edtf: str | None) -> DaySpan | None:

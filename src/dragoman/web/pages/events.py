@@ -1,7 +1,6 @@
 """Built -> the page of events: what happened, will or did not, when as far as anybody says, and where."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Literal
 
 from msgspec import Struct
@@ -14,7 +13,7 @@ from dragoman.tell._sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages._parties import Party, best_claim, parties_of
 from dragoman.web.pages.cites import Cite, cite_ids, gather_evidence
-from dragoman.weigh._spans import EARLIEST, LATEST, read_span
+from dragoman.weigh._spans import EARLIEST, read_span
 
 # Most events of one answer; the others are on further pages.
 LIMIT = 2_000
@@ -212,10 +211,7 @@ def _time(finding: Finding, evidence: Evidence) -> EventTime | None:
 def _days(edtf: str | None) -> tuple[str | None, str | None]:
     """First and last day of an EDTF date; None for an open end, and for both of what names no day."""
     span = read_span(edtf)
-    if span is None:
-        return None, None
-    first = None if span.first == EARLIEST else date.fromordinal(span.first).isoformat()
-    return first, None if span.last == LATEST else date.fromordinal(span.last).isoformat()
+    return span.ends if span is not None else (None, None)
 
 
 def _granularity(edtf: str) -> Granularity:

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -20,7 +19,7 @@ from dragoman.verbs import Built
 from dragoman.web.pages._camp_balance import CampBalance, Sign, make_balance
 from dragoman.web.pages.cites import Cite, cite_ids, gather_evidence
 from dragoman.web.pages.names import name_actor
-from dragoman.weigh._spans import EARLIEST, LATEST, DaySpan, read_span
+from dragoman.weigh._spans import DaySpan, read_span
 from dragoman.weigh.origins import count_origins
 
 ACTORS_SHOWN = 40
@@ -210,18 +209,13 @@ def _days(finding: Finding, evidence: Evidence) -> tuple[tuple[str | None, str |
     """First and last day of a finding, and whether a text tells them."""
     told = read_span(finding.when)
     if told is not None:
-        return (_day(told.first), _day(told.last)), True
+        return told.ends, True
     docs = {evidence.claims[claim].doc for claim in finding.claims if claim in evidence.claims}
     printed = [span for doc in docs if (span := read_span(evidence.documents[doc].published))]
     if not printed:
         return None, False
     whole = DaySpan(min(span.first for span in printed), max(span.last for span in printed))
-    return (_day(whole.first), _day(whole.last)), False
-
-
-def _day(ordinal: int) -> str | None:
-    """A day, None for an end that is open."""
-    return None if ordinal in {EARLIEST, LATEST} else date.fromordinal(ordinal).isoformat()
+    return whole.ends, False
 
 
 def _actors(held: Sequence[_Held], camps: Camps, evidence: Evidence) -> list[TiedActor]:
