@@ -45,3 +45,25 @@ def test_a_view_that_does_not_fit_is_held_with_fewer_rows(crowded, monkeypatch):
     assert 0 < len(page["events"]) < page["total"]
     assert len(records["/api/events"]) <= whole // 2
     assert "views" == held[0].what
+
+
+def test_disputes_on_one_matter_lead_to_one_page(crowded):
+    """The page of a matter is made once, and every dispute of it opens there."""
+    records, held = hold_records(crowded)
+    pages = {name: json.loads(body) for name, body in records.items() if name.startswith("/api/disputes/")}
+    leads = {page["same"] for page in pages.values() if "same" in page}
+
+    assert 19 == len(pages) == next(part.kept for part in held if part.what == "disputes")
+    assert leads
+    assert not [name for name in leads if "pairs" not in pages[name]]
+
+
+def test_nothing_more_is_made_once_nothing_fits(crowded, monkeypatch):
+    """A kind without room is given up after so many that did not fit."""
+    made = []
+    records = ([(made.append(number) or str(number), b"much")] for number in range(50))
+    kind = holding.Kind("letters", 2, 50, records)
+    monkeypatch.setattr(holding, "_kinds", lambda *_: (kind,))
+
+    assert (0, 50) == (hold_records(crowded)[1][-1].kept, kind.all)
+    assert holding.MISSED == len(made)

@@ -4,13 +4,14 @@ What is left out for want of room is counted, and the page says so.
 """
 
 import inspect
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from dragoman.records import Progress
+from dragoman.records import Conflict, Progress
 from dragoman.verbs import Built
 from dragoman.web.encode import encode
+from dragoman.web.pages._contests import gather_contests
 from dragoman.web.pages.actor import make_actor
 from dragoman.web.pages.asking import make_answer
 from dragoman.web.pages.case import Held
@@ -32,6 +33,8 @@ SOME_ROWS = {"/actors": 600, "/disputes": 500, "/review": 200, "/system": None}
 # Claims up to which it is worked out what falls with each origin: every one of them weighs the dossier again.
 WEIGHED_AGAIN = 2_000
 MIB = 2**20
+# After so many in a row that did not fit no more of a kind are made.
+MISSED = 20
 # Bytes of a page beyond which a browser cannot draw it from a file.
 MOST_OF_A_PAGE = 16 * MIB
 
@@ -53,14 +56,17 @@ def hold_records(built: Built, progress: OnProgress = lambda _: None) -> tuple[d
     whole = list(_whole_pages(built))
     records = {name: body for name, body in whole if len(body) <= MOST_OF_A_PAGE}
     held = [Held(what="views", kept=len(records), of=len(whole))]
-    for kind in _kinds(built):
-        kept, room = 0, kind.most
+    for kind in _kinds(built, records):
+        kept, room, missed = 0, kind.most, 0
         for group in kind.make:
             progress(Progress(stage="export", done=kept, total=kind.all, current=kind.what))
             size = sum(len(body) for _, body in group)
-            if size <= room:
+            missed = 0 if size <= room else missed + 1
+            if not missed:
                 records.update(group)
                 kept, room = kept + 1, room - size
+            elif missed == MISSED:
+                break
         held.append(Held(what=kind.what, kept=kept, of=kind.all))
     return records, tuple(held)
 
@@ -90,18 +96,19 @@ def _fitting(page: Page, built: Built, rows: int | None) -> bytes:
     return _fitting(page, built, rows // 2)
 
 
-def _kinds(built: Built) -> tuple[Kind, ...]:
-    """What there is one of for each document, actor, dispute and so on, most wanted first."""
+def _kinds(built: Built, kept: Mapping[str, bytes]) -> tuple[Kind, ...]:
+    """What there is one of for each document, actor, dispute and so on, most wanted first. kept: records so far."""
     scenarios, sources, outlook = make_scenarios(built), make_sources(built), make_outlook(built)
     pushed = sorted((one for one in scenarios.concepts if one.runs_out), key=lambda one: (-one.runs_out, one.id))
     pairs = [one for one in outlook.pairs if one.enough]
     again = sources.origins if sum(len(one.claims) for one in built.readings) <= WEIGHED_AGAIN else ()
     actors, conflicts = built.weighed.actors, built.weighed.conflicts
+    shown = gather_contests(built).ordered[: SOME_ROWS["/disputes"]]
     known = (*actors, *built.system.concepts, *built.weighed.findings)
     named = [one.name for one in sources.sources]
     return (
         Kind("texts", 40 * MIB, len(built.documents), (_texts(built, one.id) for one in built.documents)),
-        Kind("disputes", 8 * MIB, len(conflicts), _each("/disputes/{identity}", make_dispute, built, conflicts)),
+        Kind("disputes", 8 * MIB, len(conflicts), _disputes(built, shown, kept)),
         Kind("actors", 16 * MIB, len(actors), _each("/actors/{actor}", make_actor, built, actors)),
         Kind("sources", 4 * MIB, len(named), (_named(built, name) for name in named)),
         Kind("scenarios", 8 * MIB, 2 * len(pushed), _answers(built, [one.id for one in pushed])),
@@ -120,6 +127,15 @@ def _each(path: str, make: Callable[..., Any], built: Built, things: Iterable[An
         except LookupError:
             continue
         yield [(address(path, **{name: thing.id}), encode(page))]
+
+
+def _disputes(built: Built, conflicts: Iterable[Conflict], kept: Mapping[str, bytes]) -> Iterator[list[Record]]:
+    """The page of the matter of each of some conflicts; conflicts of a matter that is kept lead to its one page."""
+    matters: dict[str, str] = {}
+    for conflict in conflicts:
+        there = address("/disputes/{identity}", identity=conflict.id)
+        first = matters.setdefault(gather_contests(built).group(conflict.id)[0].id, there)
+        yield [(there, encode({"same": first} if first in kept else make_dispute(built, conflict.id)))]
 
 
 def _texts(built: Built, doc: str) -> list[Record]:
