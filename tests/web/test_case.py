@@ -157,6 +157,7 @@ def test_pages_that_fail_are_asked_for_again():
         pages.get("now", "page", fail)
 
     assert b"page" == pages.get("now", "page", lambda: b"page")
+    assert {} == pages._making  # noqa: SLF001 — nothing is held for every address that there is no page at
 
 
 def fail() -> bytes:

@@ -152,6 +152,7 @@ def test_a_hostile_document_is_exported_as_words(strait, static):
     ("guard", "text", "guarded"),
     [
         (guard_script, 'x="</script>"', 'x="<\\/script>"'),
+        (guard_script, 'x="</ScRipt>"', 'x="<\\/ScRipt>"'),
         (guard_script, 'x="<!-- -->"', 'x="<\\!-- -->"'),
         (guard_script, "a\r\nb\rc", "a\nb\nc"),
         (guard_style, 'a{b:"</style>"}', 'a{b:"<\\/style>"}'),

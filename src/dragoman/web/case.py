@@ -102,13 +102,16 @@ class Pages:
             with self._lock:
                 if state == self._state and name in self._kept:
                     return self._kept[name]
-            made = make()
-            self._keep(state, name, made)
+            try:
+                made = make()
+                self._keep(state, name, made)
+            finally:
+                with self._lock:
+                    self._making.pop(f"{state} {name}", None)
         return made
 
     def _keep(self, state: str, name: str, made: bytes) -> None:
         with self._lock:
-            self._making.pop(f"{state} {name}", None)
             if state != self._state or len(made) > self._most:
                 return
             self._kept[name] = made

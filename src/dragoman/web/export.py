@@ -2,6 +2,7 @@
 
 import hashlib
 import html
+import re
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
@@ -113,7 +114,7 @@ def guard_data(text: str) -> str:
 def guard_script(text: str) -> str:
     """A script that does the same and holds neither the end of its element nor the start of a comment."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("</script", "<\\/script").replace("</SCRIPT", "<\\/SCRIPT").replace("<!--", "<\\!--")
+    return re.sub("</(?=script)", r"<\\/", text, flags=re.IGNORECASE).replace("<!--", "<\\!--")
 
 
 def guard_style(text: str) -> str:

@@ -26,6 +26,12 @@ REMEMBERED = 50
 WORK = "dragoman.web._working"
 # Seconds that a cancelled process has to end before it is killed.
 PATIENCE_S = 5.0
+DIED = Rejected(
+    where="reading",
+    expected="a process that ends by itself",
+    got="one that was ended from outside",
+    fix="start it again; what was finished is kept",
+)
 
 
 class Job(Struct, frozen=True, kw_only=True):
@@ -174,14 +180,6 @@ def _end_process(process: "subprocess.Popen[bytes]") -> None:
         process.wait(PATIENCE_S)
     except subprocess.TimeoutExpired:
         process.kill()
-
-
-DIED = Rejected(
-    where="reading",
-    expected="a process that ends by itself",
-    got="one that was ended from outside",
-    fix="start it again; what was finished is kept",
-)
 
 
 def _now() -> str:
