@@ -5,6 +5,7 @@ read on both sides; on which a link of the model that runs rests; whose type wei
 happen, who did it to whom, ...); whose weaker side more origins tell; the last word has its id.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from threading import Lock
@@ -64,6 +65,15 @@ class Contests:
         """Conflicts that hang together, by the id of each of them."""
         groups = group_conflicts(self._evidence.weighed.conflicts)
         return {one.id: group for group in groups for one in group}
+
+    @cached_property
+    def of_claim(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the conflicts that each claim takes part in, in their order; a claim that is in none is not there."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for one in self._evidence.weighed.conflicts:
+            for claim in dict.fromkeys((*one.a_claims, *one.b_claims)):
+                found[claim].append(one.id)
+        return {claim: tuple(ids) for claim, ids in found.items()}
 
     def group(self, identity: str) -> Sequence[Conflict]:
         """The conflicts that hang together with one; () for an id that no conflict has."""

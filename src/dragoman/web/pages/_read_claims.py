@@ -1,7 +1,6 @@
 """Claims -> what the reader says of each beside the text: what was read, why, how surely, by whom, and where else."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import takewhile
@@ -30,6 +29,7 @@ from dragoman.tell._sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.verbs.deciding import DecisionVerb
 from dragoman.web.pages._claim_parts import ClaimPart, parts_of_claim
+from dragoman.web.pages._contests import gather_contests
 from dragoman.web.pages._runs import Part
 from dragoman.web.pages.cites import Cite, cite_anchor
 from dragoman.web.pages.names import name_actor
@@ -186,7 +186,7 @@ class ClaimTeller:
             elsewhere_more=max(0, len(places) - ELSEWHERE_SHOWN),
             finding=finding.id if finding else None,
             support=finding.support if finding else None,
-            disputed=self._conflicts.get(claim.id, ()),
+            disputed=gather_contests(self._built).of_claim.get(claim.id, ()),
             rejected=rejected,
             verdict=self._verdicts.get(claim.id),
         )
@@ -198,14 +198,6 @@ class ClaimTeller:
     @cached_property
     def _findings(self) -> Mapping[str, Finding]:
         return {claim: finding for finding in self._built.weighed.findings for claim in finding.claims}
-
-    @cached_property
-    def _conflicts(self) -> Mapping[str, tuple[str, ...]]:
-        found: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-        for conflict in self._built.weighed.conflicts:
-            for claim in dict.fromkeys((*conflict.a_claims, *conflict.b_claims)):
-                found[claim] += (conflict.id,)
-        return found
 
     @cached_property
     def _repeats(self) -> list[tuple[Anchor, Repeat]]:
