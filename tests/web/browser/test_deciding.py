@@ -85,6 +85,23 @@ def test_a_new_name_is_merged_with_a_known_one(open_page, home, strait):
     assert ["merge"] == verbs(strait)
 
 
+def test_an_actor_is_merged_from_its_own_page(open_page, home, strait):
+    """Whoever sees that two names are one says so where the name is; what is told of both then stands on one page."""
+    page = open_page(home.way_in)
+    page.goto(home.view("actors"))
+    page.get_by_label("Find an actor").fill("ardin")
+    page.keyboard.press("Enter")
+    page.get_by_role("link", name="Everything about it").click()
+    page.get_by_role("button", name="Is another name of").click()
+    page.get_by_role("dialog").get_by_label("Find by name").fill("corwen")
+    page.get_by_role("radio", name="Corwen", exact=True).check()
+    page.get_by_role("button", name="Merge", exact=True).click()
+    page.get_by_role("heading", level=1, name="Corwen", exact=True).wait_for()
+    expect(page.get_by_text("Merged into one actor.")).to_be_visible()
+
+    assert ["merge"] == verbs(strait)
+
+
 def test_any_decision_can_be_taken_back_from_the_log(open_page, home, strait):
     """The first of two decisions is undone from its line; the second stands."""
     page = open_queue(open_page, home, "review?sort=claim")

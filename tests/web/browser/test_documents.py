@@ -62,6 +62,18 @@ def test_a_text_is_pasted(new_home, open_page):
     page.get_by_role("row", name="Corwen speaks").wait_for()
 
 
+def test_a_pasted_text_that_is_not_taken_stays_before_its_user(new_home, open_page):
+    """A day that cannot be read is told in the window, which keeps the text until it is taken."""
+    page = enter(open_page, new_home, expected=REFUSED)
+    page.get_by_role("button", name="Paste a text").click()
+    page.get_by_label("Text", exact=True).fill(TEXT.format(day=5))
+    page.get_by_label("Published: ").fill("6 May 2031")
+    page.get_by_role("button", name="Add it").click()
+
+    assert "6 May 2031" in page.get_by_role("dialog").get_by_role("alert").inner_text()
+    assert TEXT.format(day=5) == page.get_by_label("Text", exact=True).input_value()
+
+
 def test_a_reading_is_found_again_stopped_and_gone_on_with(new_home, open_page):
     """A reading outlives the page it was started in; stopped, it keeps what it read, and the rest is read later."""
     page = enter(open_page, new_home)

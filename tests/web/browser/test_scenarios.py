@@ -30,6 +30,18 @@ def test_three_gestures_lead_from_the_brief_to_a_moved_fan(home, open_page):
     )
 
 
+def test_words_that_no_concept_bears_find_what_they_mean(home, open_page):
+    """A word of the texts finds the concept it was read as, moved the way the words say."""
+    page = open_page(home.way_in)
+    page.goto(home.view("scenarios"))
+    box = page.get_by_role("combobox", name="What moves?")
+    box.fill("if the price of grain falls")
+    page.get_by_role("option").filter(has_text="fits your words").first.wait_for()
+    box.press("Enter")
+
+    page.wait_for_url("**%3A-1*")
+
+
 def test_a_question_can_be_sent_as_an_address(asking, home, open_page):
     """Whoever opens the address has the same question and the same answer."""
     asking.get_by_role("button", name="↓ Down").click()

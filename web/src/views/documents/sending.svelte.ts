@@ -34,9 +34,16 @@ class Sending {
     this.#go();
   }
 
-  text(text: Schema<"TextSent">): void {
-    this.#queue(text.title || text.text.trim().slice(0, 60), () => sendText(text));
-    this.#go();
+  /** Send a pasted text. "" once it is taken; else why not, and it is not listed: whoever pasted it still has it before them. */
+  async text(text: Schema<"TextSent">): Promise<string> {
+    try {
+      const state = (await sendText(text)).outcome as Sent["state"];
+      this.#set({ key: this.#next++, name: text.title || text.text.trim().slice(0, 60), state, line: "" });
+    } catch (error) {
+      return error instanceof ApiError ? lineOf(error.trouble) : String(error);
+    }
+    await dossier.refresh();
+    return "";
   }
 
   clear(): void {

@@ -100,12 +100,14 @@ export function documentsOf(page: AnswerPage): string[] {
   return [...new Set(steps.flatMap((step) => step.cites.map((cite) => cite.document)))];
 }
 
-/** Something that can be picked from a list. note: what stands beside it. rank: those with more come first. */
+/** Something that can be picked from a list. note: what stands beside it. rank: those with more come first. way: which way the
+    words move it, where they say so. */
 export interface Choice {
   readonly id: string;
   readonly label: string;
   readonly note: string;
   readonly rank: number;
+  readonly way?: "up" | "down";
 }
 
 /** Choices whose words hold every word that was typed: those that begin with it first, then by rank. */
