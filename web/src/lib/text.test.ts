@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inert, shorten } from "./text";
+import { escapeXml, inert, shorten } from "./text";
 
 describe("text of a document", () => {
   it("keeps its letters, lines and every script", () => {
@@ -16,6 +16,10 @@ describe("text of a document", () => {
     ["\ufeff", "␣"],
   ])("shows what cannot be seen (%j) as one mark", (hidden, mark) => {
     expect(inert(`a${hidden}b`)).toBe(`a${mark}b`);
+  });
+
+  it("ends no element and no attribute of XML", () => {
+    expect(escapeXml('<b a="1">R&D\u202e')).toBe("&lt;b a=&quot;1&quot;&gt;R&amp;D␣");
   });
 
   it("is cut between words, and never inside a letter", () => {

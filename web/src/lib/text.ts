@@ -7,6 +7,11 @@ export function inert(text: string): string {
   return text.replace(UNSEEN, (mark) => (mark < "\u00a0" ? "\ufffd" : "\u2423"));
 }
 
+/** A text for XML or SVG: inert, and nothing in it a mark of either. */
+export function escapeXml(text: string): string {
+  return inert(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
 /** The first words of a text, cut between words where that is near. */
 export function shorten(text: string, most: number): string {
   const letters = [...text];

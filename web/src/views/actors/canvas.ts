@@ -54,7 +54,8 @@ export class CanvasDrawer implements Drawer {
   #drawLines(context: CanvasRenderingContext2D, shown: Shown, at: readonly Place[], bright: ReadonlySet<number>): void {
     const many = shown.scene.lines.length > MANY;
     const all = shown.scene.lines.map((_, number) => number).filter((number) => !bright.has(number));
-    const how = { heads: !many && bright.size === 0, dashes: !(many && shown.moving), alpha: bright.size ? FAINT : many ? 0.45 : 0.8 };
+    const crowd = many ? 0.45 : 0.8;
+    const how = { heads: !many && bright.size === 0, dashes: !(many && shown.moving), alpha: bright.size ? FAINT : crowd };
     drawStrokes(context, strokesFor(shown, at, all), shown.look, how);
   }
 

@@ -1,5 +1,5 @@
 /** A graph -> GEXF 1.3, which Gephi and others read: names, kinds, signs, weights and places. Pure. */
-import { inert } from "$lib/text";
+import { escapeXml } from "$lib/text";
 import type { Graph } from "./derive";
 import { tieId } from "./derive";
 
@@ -13,21 +13,21 @@ export function toGexf(graph: Graph, title: string): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    `<meta><creator>Dragoman</creator><description>${escape(title)}</description></meta>`,
+    `<meta><creator>Dragoman</creator><description>${escapeXml(title)}</description></meta>`,
     '<graph defaultedgetype="directed" mode="static">',
     attributes("node", NODE_FIELDS),
     attributes("edge", EDGE_FIELDS),
     "<nodes>",
     ...graph.nodes.map(
       (node) =>
-        `<node id="${escape(node.id)}" label="${escape(node.name)}">${values(NODE_FIELDS, { ...node, kinds: node.kinds.join(" ") })}` +
+        `<node id="${escapeXml(node.id)}" label="${escapeXml(node.name)}">${values(NODE_FIELDS, { ...node, kinds: node.kinds.join(" ") })}` +
         `<viz:size value="${node.weight}"/><viz:position x="${place(node.x)}" y="${place(1 - node.y)}"/></node>`,
     ),
     "</nodes>",
     "<edges>",
     ...graph.edges.map(
       (edge) =>
-        `<edge id="${escape(tieId(edge))}" source="${escape(edge.source)}" target="${escape(edge.target)}" weight="${edge.weight}">` +
+        `<edge id="${escapeXml(tieId(edge))}" source="${escapeXml(edge.source)}" target="${escapeXml(edge.target)}" weight="${edge.weight}">` +
         `${values(EDGE_FIELDS, { ...edge })}</edge>`,
     ),
     "</edges>",
@@ -49,13 +49,9 @@ function typeOf(field: string): string {
 
 function values(fields: readonly string[], record: Readonly<Record<string, unknown>>): string {
   const known = fields.filter((field) => record[field] !== null && record[field] !== "");
-  return `<attvalues>${known.map((field) => `<attvalue for="${field}" value="${escape(String(record[field]))}"/>`).join("")}</attvalues>`;
+  return `<attvalues>${known.map((field) => `<attvalue for="${field}" value="${escapeXml(String(record[field]))}"/>`).join("")}</attvalues>`;
 }
 
 function place(value: number): number {
   return Math.round(SPREAD * value * 10) / 10;
-}
-
-function escape(text: string): string {
-  return inert(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -2,7 +2,7 @@
 import { creditLines, type Credits } from "$lib/download";
 import { placeLabels, LABEL_TALL } from "$lib/labels";
 import { wrap } from "$lib/picture";
-import { inert } from "$lib/text";
+import { escapeXml } from "$lib/text";
 import { fitCamera, toScreen, type Place, type Size } from "./camera";
 import { corners } from "./canvas";
 import { SIGNS, type Dot, type Scene, type Sign } from "./derive";
@@ -33,9 +33,9 @@ export function graphSvg(scene: Scene, size: Size, look: Look, credits: Credits,
     `<rect width="100%" height="100%" fill="${look.paper}"/>`,
     ...strokes.map((stroke) => strokeSvg(stroke, look)),
     ...scene.dots.map((dot, number) => dotSvg(dot, at[number], look)),
-    ...labels.map((label) => `<text x="${round(label.x)}" y="${round(label.y + LABEL_TALL / 4)}" text-anchor="middle" fill="${look.ink}" stroke="${look.paper}" stroke-width="3" paint-order="stroke">${escape(label.text)}</text>`),
+    ...labels.map((label) => `<text x="${round(label.x)}" y="${round(label.y + LABEL_TALL / 4)}" text-anchor="middle" fill="${look.ink}" stroke="${look.paper}" stroke-width="3" paint-order="stroke">${escapeXml(label.text)}</text>`),
     ...SIGNS.map((one, number) => legendSvg(one, sign(one), 12 + LEGEND * number, below, look)),
-    ...told.map((line, number) => `<text x="12" y="${below + LINE * (number + 2)}" font-weight="${number ? 400 : 600}" fill="${look.ink}">${escape(line)}</text>`),
+    ...told.map((line, number) => `<text x="12" y="${below + LINE * (number + 2)}" font-weight="${number ? 400 : 600}" fill="${look.ink}">${escapeXml(line)}</text>`),
     "</svg>",
   ].join("\n");
 }
@@ -44,7 +44,7 @@ export function graphSvg(scene: Scene, size: Size, look: Look, credits: Credits,
 function legendSvg(sign: Sign, words: string, x: number, y: number, look: Look): string {
   const end = (place: number): Dot => ({ id: "", label: "", x: place, y, radius: 0, shape: "circle", provisional: false, weight: 0 });
   const strokes = strokesOf({ id: "", from: 0, to: 1, sign, width: 2 }, { x, y }, { x: x + 44, y }, end(x), end(x + 44));
-  return `${strokes.map((stroke) => strokeSvg(stroke, look)).join("")}<text x="${x + 54}" y="${y + 4}" fill="${look.ink}">${escape(words)}</text>`;
+  return `${strokes.map((stroke) => strokeSvg(stroke, look)).join("")}<text x="${x + 54}" y="${y + 4}" fill="${look.ink}">${escapeXml(words)}</text>`;
 }
 
 function strokeSvg(stroke: Stroke, look: Look): string {
@@ -74,8 +74,4 @@ function dotSvg(dot: Dot, place: Place | undefined, look: Look): string {
 
 function round(value: number): number {
   return Math.round(10 * value) / 10;
-}
-
-function escape(text: string): string {
-  return inert(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -146,7 +146,8 @@ function fillRows(marks: readonly Mark[]): { readonly rows: number[]; readonly c
   const held: Mark[][] = [];
   const rows = marks.map((mark, place) => {
     const free = held.findIndex((row) => row.every((other) => other.right + 1 <= mark.left || mark.right + 1 <= other.left));
-    const row = free >= 0 ? free : held.length < ROWS ? held.length : place % ROWS;
+    const further = held.length < ROWS ? held.length : place % ROWS;
+    const row = free >= 0 ? free : further;
     held[row] = [...(held[row] ?? []), mark];
     return row;
   });

@@ -152,6 +152,6 @@ export function cutConflict(line: string): { readonly text: string; readonly con
 
 /** What an answer hangs on as lines, with what is to be said of how that was found; [] where it was not asked. */
 export function hangsOn(answer: Pick<AnswerPart, "hangs_on" | "hangs_note">, nothing: string): readonly string[] {
-  const found = answer.hangs_on === null ? [] : answer.hangs_on.length ? answer.hangs_on : [nothing];
+  const found = answer.hangs_on?.length === 0 ? [nothing] : (answer.hangs_on ?? []);
   return answer.hangs_note ? [...found, answer.hangs_note] : found;
 }
