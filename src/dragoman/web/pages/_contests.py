@@ -8,12 +8,12 @@ happen, who did it to whom, ...); whose weaker side more origins tell; the last 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from threading import Lock
 from typing import NamedTuple
 
 from dragoman.records import Anchor, Conflict
 from dragoman.tell.ach import count_versions, group_conflicts
 from dragoman.verbs import Built
+from dragoman.web.pages._once import once
 from dragoman.web.pages.cites import gather_evidence
 from dragoman.weigh._spans import EARLIEST, LATEST, DaySpan, read_span
 from dragoman.weigh.standing import is_disputed
@@ -21,8 +21,6 @@ from dragoman.weigh.standing import is_disputed
 # Types that weigh most come first; what a type is not in stands behind.
 HEAVY = ("polarity", "agency", "role", "trend", "quantity", "time", "motive", "quantifier", "posture", "publicity")
 _PLACES = {name: place for place, name in enumerate(HEAVY)}
-_lock = Lock()
-_last: list[tuple[Built, "Contests"]] = []
 
 
 class Wanted(NamedTuple):
@@ -126,12 +124,10 @@ class Contests:
                 yield span
 
 
+@once
 def gather_contests(built: Built) -> Contests:
     """The conflicts of a dossier; made once for a Built and shared by all its pages."""
-    with _lock:
-        if not _last or _last[0][0] is not built:
-            _last[:] = [(built, Contests(built))]
-        return _last[0][1]
+    return Contests(built)
 
 
 def _sides_of(one: Conflict) -> tuple[tuple[str, ...], tuple[str, ...]]:

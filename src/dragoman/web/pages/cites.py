@@ -1,7 +1,6 @@
 """Claims and anchors -> the citations that pages carry: words, where they stand, and who says so."""
 
 from collections.abc import Iterable
-from threading import Lock
 
 from msgspec import Struct
 
@@ -9,9 +8,7 @@ from dragoman.records import Anchor, Claim
 from dragoman.tell import Citation
 from dragoman.tell._evidence import Evidence
 from dragoman.verbs import Built
-
-_lock = Lock()
-_last: list[tuple[Built, Evidence]] = []
+from dragoman.web.pages._once import once
 
 
 class Cite(Struct, frozen=True, kw_only=True):
@@ -32,12 +29,10 @@ class Cite(Struct, frozen=True, kw_only=True):
     when: str | None = None
 
 
+@once
 def gather_evidence(built: Built) -> Evidence:
     """Everything of a dossier that may be cited, by id; made once for a Built and shared by all its pages."""
-    with _lock:
-        if not _last or _last[0][0] is not built:
-            _last[:] = [(built, Evidence(built.documents, built.readings, built.weighed))]
-        return _last[0][1]
+    return Evidence(built.documents, built.readings, built.weighed)
 
 
 def cite_claim(evidence: Evidence, claim: Claim) -> Cite:
