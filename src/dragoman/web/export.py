@@ -55,7 +55,7 @@ class NotBuiltPageError(Exception):
 def export_case(folder: str | Path, *, progress: OnProgress = lambda _: None, static: Path = STATIC) -> bytes:
     """The whole page of a dossier that has been read, as one HTML file that opens from the disk, to read alone.
 
-    Records beyond what a browser opens easily (84 MiB in all) are left out, and the page says how many of each kind.
+    Records beyond what a browser opens easily are left out, and the page says how many of each kind.
     Raises NotBuiltError when something was added or decided since the last reading, DossierError, NotBuiltPageError.
     """
     path = Path(folder)
