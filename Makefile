@@ -6,7 +6,7 @@
 #   make web     build the page in web/ into the package; Node comes from the package index where none is new enough
 #   make readme  write the demo's output into README.md again
 #   make lock    choose dependency versions again, within pyproject.toml
-#   make train   learn the shipped weights again; DATA=FOLDER holds the corpus that their card names
+#   make train   learn the shipped weights again; DATA=FOLDER holds the corpus that the card of causes names
 #   make clean   take away what the above made
 
 PYTHON ?= python3
@@ -45,6 +45,7 @@ lock: $(VENV)/.dev
 
 train: $(VENV)/.dev
 	$(VENV)/bin/python -m train causes --data "$(DATA)"
+	$(VENV)/bin/python -m train events --data corpus
 
 clean:
 	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis web/node_modules

@@ -1,4 +1,4 @@
-"""Makes shipped weights from a checkout: `python -m train causes --data FOLDER`. Exit codes as Dragoman's: 0, 2."""
+"""Makes shipped weights from a checkout: `python -m train events --data FOLDER`. Exit codes as Dragoman's: 0, 2."""
 
 import argparse
 import sys
@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from train.causes.write import train_causes
+from train.events.write import train_events
 
 USAGE = 2
+COMPONENTS = {"causes": train_causes, "events": train_events}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Trains a component, writes its weights and card, and returns the exit code: 2 where the corpus is missing."""
     asked = _parser().parse_args(arguments)
     try:
-        sys.stdout.write(train_causes(asked.data))
+        sys.stdout.write(COMPONENTS[asked.component](asked.data))
     except FileNotFoundError as missing:
         sys.stderr.write(f"{missing}\n")
         return USAGE
@@ -23,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m train", description="Weights from open corpora.")
-    parser.add_argument("component", choices=["causes"])
+    parser.add_argument("component", choices=sorted(COMPONENTS))
     parser.add_argument("--data", type=Path, required=True, help="folder of the corpus")
     return parser
 

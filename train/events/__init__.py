@@ -1,0 +1,1 @@
+"""The Dragoman corpus -> weights of `events.learned.v1` and their card. One seed, no network, no clock."""
