@@ -37,7 +37,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "scenarios": ("scenarios?push={concept}:1", "svg path.line"),
     "begin": ("scenarios", ".ideas button"),
     "outlook": ("outlook?source={one}&target={other}", "main h1"),
-    "search": ("search?q=Iran", "main li"),
+    "search": ("search?q={word}", "main li"),
 }
 
 
@@ -45,11 +45,13 @@ def fill_places(folder: Path) -> dict[str, str]:
     """Name of each place -> its address within the page, for a dossier that has something for every view."""
     built = load_built(folder)
     cite = next(cite for section in make_brief(built).before for line in section.lines for cite in line.cites)
+    actor = make_actors(built).nodes[0]
     cell = make_relations(built).cells[0]
     ids = {
         "doc": cite.doc,
         "claim": cite.claim or "",
-        "actor": make_actors(built).nodes[0].id,
+        "actor": actor.id,
+        "word": actor.name.split()[0],
         "cell": f"{cell.source}|{cell.target}",
         "source": make_sources(built).sources[0].name,
         "link": make_system(built).links[0].id,
