@@ -51,3 +51,9 @@ describe("the name of a file", () => {
     expect(fileName(title, "svg")).toBe(name);
   });
 });
+
+it("a mark that turns the direction of a text is shown in a table for a spreadsheet, and does nothing", () => {
+  const sheet = { columns: [{ id: "name", label: "name" }], rows: [{ name: "Oru\u202egnp.exe" }] };
+
+  expect(toCsv(sheet)).toBe("name\r\nOru\u2423gnp.exe\r\n");
+});

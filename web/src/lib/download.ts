@@ -1,5 +1,7 @@
 /** What a figure shows -> SVG, PNG and CSV files that carry their caption and sources. */
 
+import { inert } from "./text";
+
 export interface Sheet {
   readonly columns: readonly { readonly id: string; readonly label: string }[];
   /** One record per row, by column id; arrays are written with "; " between. */
@@ -29,7 +31,7 @@ export function creditLines(credits: Credits): string[] {
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return "";
-  const text = Array.isArray(value) ? value.join("; ") : String(value);
+  const text = inert(Array.isArray(value) ? value.join("; ") : String(value));
   const safe = typeof value !== "number" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
