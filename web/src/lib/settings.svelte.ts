@@ -9,12 +9,21 @@ class Settings {
   theme = $state<Theme>("system");
   keys = $state(true);
   still = $state(false);
+  #systemDark = $state(false);
 
   constructor() {
+    const dark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
+    this.#systemDark = dark?.matches ?? false;
+    dark?.addEventListener("change", (event) => (this.#systemDark = event.matches));
     const kept = read();
     if (kept["theme"] === "light" || kept["theme"] === "dark") this.theme = kept["theme"];
     this.keys = kept["keys"] !== false;
     this.still = kept["still"] === true;
+  }
+
+  /** Whether the page is dark now, by its own setting or by the system's. */
+  get dark(): boolean {
+    return this.theme === "system" ? this.#systemDark : this.theme === "dark";
   }
 
   /** Put the settings into effect and keep them. Call it from an effect. */
