@@ -10,9 +10,10 @@ from benchmarks.dossier import run_dossier
 from benchmarks.model import run_model
 from benchmarks.path import run_path
 from benchmarks.read import run_read
+from benchmarks.web import run_web
 from benchmarks.weigh import run_weigh
 
-BENCHMARKS = ("path", "read", "weigh", "dossier", "model")
+BENCHMARKS = ("path", "read", "weigh", "dossier", "model", "web")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     rounds = max(1, asked.rounds)
     if asked.name == "model":
         report = run_model(members=max(1, asked.members), rounds=rounds, peer=asked.peer)
+    elif asked.name == "web":
+        report = run_web(rounds=rounds)
     elif asked.name == "path":
         report = run_path(texts=asked.texts, rounds=rounds)
     elif asked.name == "weigh":
