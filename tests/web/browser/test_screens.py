@@ -24,24 +24,27 @@ def shots(tmp_path_factory) -> Path:
     return folder
 
 
-def picture(page: Page, path: Path) -> int:
-    """Keep a picture of the first screen or two; how many pixels the page is wider than the screen."""
-    tall = min(2 * TALL, page.evaluate("document.documentElement.scrollHeight"))
-    page.screenshot(
-        path=path, full_page=True, clip={"x": 0, "y": 0, "width": page.viewport_size["width"], "height": tall}
-    )
-    return page.evaluate(OVERFLOW)
-
-
-@pytest.mark.parametrize("wide", [SMALL, LARGE])
-@pytest.mark.parametrize("place", PLACES)
-def test_a_view_fits_the_screen(demo_places, open_page, shots, place, wide):
-    """Nothing has to be scrolled sideways to be read."""
-    page = open_page(demo_places[place], wide=wide)
-    wait_drawn(page, place)
+def pictures(page: Page, start: Path) -> list[int]:
+    """Keep pictures of the first screen or two, in light and in dark; how many pixels the page is too wide in each."""
+    wide = page.viewport_size["width"]
     page.wait_for_load_state("networkidle")
-    light = picture(page, shots / f"{place}-{wide}-light.png")
-    page.emulate_media(color_scheme="dark")
-    dark = picture(page, shots / f"{place}-{wide}-dark.png")
+    tall = min(2 * TALL, page.evaluate("document.documentElement.scrollHeight"))
+    over = []
+    for theme in ("light", "dark"):
+        page.emulate_media(color_scheme=theme)
+        path = start.with_name(f"{start.name}-{wide}-{theme}.png")
+        page.screenshot(path=path, full_page=True, clip={"x": 0, "y": 0, "width": wide, "height": tall})
+        over.append(page.evaluate(OVERFLOW))
+    return over
 
-    assert (0, 0) == (light, dark)
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_view_fits_the_screen(demo_places, open_page, shots, place):
+    """Nothing has to be scrolled sideways to be read, on a small screen and when it is made large."""
+    page = open_page(demo_places[place], wide=SMALL)
+    wait_drawn(page, place)
+    small = pictures(page, shots / place)
+    page.set_viewport_size({"width": LARGE, "height": TALL})
+    large = pictures(page, shots / place)
+
+    assert ([0, 0], [0, 0]) == (small, large)
