@@ -10,6 +10,8 @@ from tests.web.browser.conftest import watch
 from tests.web.browser.places import PLACES, wait_drawn
 
 SMALL = 390
+# Two frames later, what a change of theme changes is on the screen.
+DRAWN = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"
 ON_SMALL = ("brief", "reader", "scenarios", "review")
 
 
@@ -24,6 +26,7 @@ def broken(page: Page, axe: Axe) -> list[Any]:
     found: list[Any] = []
     for theme in ("light", "dark"):
         page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+        page.evaluate(DRAWN)
         rules = axe.run(page, options={"resultTypes": ["violations"]}).response["violations"]
         found += [(theme, rule["id"], [node["html"][:200] for node in rule["nodes"]]) for rule in rules]
     return found
