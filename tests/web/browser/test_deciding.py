@@ -23,7 +23,7 @@ def verbs(folder) -> list[str]:
 @pytest.mark.parametrize(
     "decided", [("a", "accept", "Accepted"), ("r", "reject", "Rejected"), ("s", "unsure", "Left open")]
 )
-def test_one_key_decides_and_another_takes_back(open_page, home, strait, decided):
+def test_one_key_decides_and_another_takes_back(home, open_page, strait, decided):
     """A claim is settled by one key, leaves the queue, and is back after "u"."""
     key, verb, said = decided
     page = open_queue(open_page, home, "review?sort=claim")
@@ -38,7 +38,7 @@ def test_one_key_decides_and_another_takes_back(open_page, home, strait, decided
     assert [verb, "undo"] == verbs(strait)
 
 
-def test_keys_may_be_pressed_one_after_another(open_page, home, strait):
+def test_keys_may_be_pressed_one_after_another(home, open_page, strait):
     """The next item is there at once; each key decides about another one."""
     page = open_queue(open_page, home, "review?sort=claim")
     page.keyboard.type("arsa")
@@ -50,7 +50,7 @@ def test_keys_may_be_pressed_one_after_another(open_page, home, strait):
     assert 4 == len(set(targets))
 
 
-def test_a_claim_is_edited_in_a_window(open_page, home, strait):
+def test_a_claim_is_edited_in_a_window(home, open_page, strait):
     """What was read is changed by a choice, with the reason; the window closes and the log tells both."""
     page = open_queue(open_page, home, "review?sort=claim")
     page.keyboard.press("e")
@@ -65,7 +65,7 @@ def test_a_claim_is_edited_in_a_window(open_page, home, strait):
     assert ["edit"] == verbs(strait)
 
 
-def test_nothing_changed_cannot_be_saved(open_page, home):
+def test_nothing_changed_cannot_be_saved(home, open_page):
     """A window in which nothing was chosen offers nothing to save."""
     page = open_queue(open_page, home, "review?sort=claim")
     page.keyboard.press("e")
@@ -73,7 +73,7 @@ def test_nothing_changed_cannot_be_saved(open_page, home):
     expect(page.get_by_role("dialog").get_by_role("button", name="Change it")).to_be_disabled()
 
 
-def test_a_new_name_is_merged_with_a_known_one(open_page, home, strait):
+def test_a_new_name_is_merged_with_a_known_one(home, open_page, strait):
     """An actor that no list knows is looked up by name and merged."""
     page = open_queue(open_page, home, "review?sort=actor")
     page.keyboard.press("m")
@@ -85,7 +85,7 @@ def test_a_new_name_is_merged_with_a_known_one(open_page, home, strait):
     assert ["merge"] == verbs(strait)
 
 
-def test_an_actor_is_merged_from_its_own_page(open_page, home, strait):
+def test_an_actor_is_merged_from_its_own_page(home, open_page, strait):
     """Whoever sees that two names are one says so where the name is; what is told of both then stands on one page."""
     page = open_page(home.way_in)
     page.goto(home.view("actors"))
@@ -102,7 +102,7 @@ def test_an_actor_is_merged_from_its_own_page(open_page, home, strait):
     assert ["merge"] == verbs(strait)
 
 
-def test_any_decision_can_be_taken_back_from_the_log(open_page, home, strait):
+def test_any_decision_can_be_taken_back_from_the_log(home, open_page, strait):
     """The first of two decisions is undone from its line; the second stands."""
     page = open_queue(open_page, home, "review?sort=claim")
     page.keyboard.press("a")
@@ -116,7 +116,7 @@ def test_any_decision_can_be_taken_back_from_the_log(open_page, home, strait):
     assert ["accept", "reject", "undo"] == verbs(strait)
 
 
-def test_a_source_is_graded_on_a_ground(open_page, home, strait):
+def test_a_source_is_graded_on_a_ground(home, open_page, strait):
     """A letter needs a ground; then it stands on the source's page with who gave it."""
     page = open_queue(open_page, home, "sources?source=Tovin")
     save = page.get_by_role("button", name="Grade it")
@@ -129,7 +129,7 @@ def test_a_source_is_graded_on_a_ground(open_page, home, strait):
     assert ["grade"] == verbs(strait)
 
 
-def test_keys_do_nothing_while_somebody_types(open_page, home, strait):
+def test_keys_do_nothing_while_somebody_types(home, open_page, strait):
     """Letters typed into the search are letters."""
     page = open_queue(open_page, home)
     page.get_by_role("searchbox").or_(page.locator("#find")).first.click()
@@ -138,7 +138,7 @@ def test_keys_do_nothing_while_somebody_types(open_page, home, strait):
     assert [] == verbs(strait)
 
 
-def test_the_matrix_is_walked_by_arrow_keys(open_page, home):
+def test_the_matrix_is_walked_by_arrow_keys(home, open_page):
     """One stop for the tab key; arrows lead from cell to cell, and Enter shows the sentences."""
     page = open_page(home.way_in)
     page.goto(home.view("relations"))
