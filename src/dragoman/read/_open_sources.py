@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology._lexicon import Sense
 from dragoman.read.deeds import index_senses, noun_sense
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
     DATE_WORDS,
     agents,
@@ -90,8 +90,7 @@ def open_noun_sources(scene: Scene, number: int, noun: Token) -> tuple[Role, ...
 
 def _makers(scene: Scene, number: int, noun: Token) -> Sequence[Token]:
     """Whose a deed or a saying is."""
-    slots = inner_slots(noun)
-    slots = {**slots, "adj": scene.without_sites(number, slots["adj"])} if "adj" in slots else slots
+    slots = scene.owner_slots(number, noun)
     return next((slots[name] for name in ("by", "poss", "adj", "from") if name in slots), [])
 
 

@@ -31,20 +31,18 @@ class Masked(NamedTuple):
 
 def pipe_texts(nlp: Language, texts: Iterable[str], *, batch: int) -> Iterator[Doc]:
     """Each text parsed, in turn; unknown names under stand-ins, every token with its own words in what comes out."""
-    masked: list[Masked] = []
-    docs = nlp.pipe(_mask_all(nlp, texts, masked), batch_size=batch)
-    for number, doc in enumerate(docs):
-        yield _unmask(doc, masked[number])
+    for doc, masked in nlp.pipe(_mask_all(nlp, texts), as_tuples=True, batch_size=batch):
+        yield _unmask(doc, masked)
 
 
-def _mask_all(nlp: Language, texts: Iterable[str], masked: list[Masked]) -> Iterator[Doc]:
-    """The words of each text, cut and under stand-ins; what was put in goes into `masked` as they are drawn."""
+def _mask_all(nlp: Language, texts: Iterable[str]) -> Iterator[tuple[Doc, Masked]]:
+    """The words of each text, cut and under stand-ins, with what was put in."""
     for text in texts:
         doc = nlp.make_doc(text)
         words = [token.text for token in doc]
         stand_ins = find_stand_ins(words, known_words(nlp))
-        masked.append(Masked(words, [bool(token.whitespace_) for token in doc] if stand_ins else (), stand_ins))
-        yield _under(doc, masked[-1])
+        masked = Masked(words, [bool(token.whitespace_) for token in doc] if stand_ins else (), stand_ins)
+        yield _under(doc, masked), masked
 
 
 def _under(doc: Doc, masked: Masked) -> Doc:
@@ -93,9 +91,8 @@ def find_stand_ins(words: Sequence[str], known: frozenset[str]) -> dict[int, str
 
 def _is_unknown(word: str, known: frozenset[str]) -> bool:
     """Whether a word is written as a name and was never met, with a capital or without."""
-    return (
-        word[:1].isupper() and len(word) >= LEAST and word not in known and not word.isupper() and word.isalpha()
-    ) and word.lower() not in known
+    named = word[:1].isupper() and len(word) >= LEAST and word.isalpha() and not word.isupper()
+    return named and word not in known and word.lower() not in known
 
 
 def _opens(words: Sequence[str], place: int) -> bool:

@@ -36,8 +36,6 @@ HOSTILE_WORDS = 3
 ANSWERABLE = frozenset({"responsible", "guilty"})
 # Verbs by which an attack is one in words.
 CALLING = frozenset({"call", "describe", "brand", "label", "dub", "say", "term"})
-
-
 # Types of deeds that are done and not said.
 DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
@@ -283,13 +281,12 @@ def _carries_below(verb: Token, prep: Token, noun: Token, words: EventWords) -> 
 
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
-    slots = inner_slots(noun)
+    slots = scene.owner_slots(number, noun)
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
     names = ("by", "from") if suffered and not _is_done_to_other(scene, number, slots) else OWNER_SLOTS
     # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
     for name in (n for n in names if n != sense.target[0]):
-        named = scene.without_sites(number, slots.get(name, ())) if name == "adj" else slots.get(name, ())
-        found = scene.roles(number, named, inner=name in {"by", "from"})
+        found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
     if carrier is not None:

@@ -17,7 +17,7 @@ from dragoman.read.clock import when_of
 from dragoman.read.deeds import HOSTILE_WORDS, Senses, carrier_of, index_senses, noun_sense, noun_sides, referents
 from dragoman.read.modal_types import Typed, amount_to, is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
-from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.scene import Scene, head_in
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     clause,
@@ -248,10 +248,8 @@ def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
 
 def _sites(scene: Scene, number: int, noun: Token) -> list[Token]:
     """Names before a noun of violence that say where it came to pass, and so what it was done to."""
-    before = inner_slots(noun).get("adj", ())
-    named = {token.i for token in scene.without_sites(number, before)}
     violent = lemma(noun) in scene.ontology.lexicon.events.sited["violence"]
-    return [token for token in before if violent and token.i not in named]
+    return scene.sites(number, noun) if violent else []
 
 
 def _place(scene: Scene, number: int, trigger: Token) -> Role | None:

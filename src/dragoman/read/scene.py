@@ -56,9 +56,15 @@ class Scene(NamedTuple):
         listed = mention is not None and mention.kind != "nominal" and bool(PLACES & set(mention.kinds))
         return listed or (token.pos_ == "PROPN" and token.ent_type_ in PLACE_TYPES)
 
-    def without_sites(self, number: int, tokens: Iterable[Token]) -> tuple[Token, ...]:
-        """Words before a noun but for names that say where it came to pass ("the X bombing", "the Y talks")."""
-        return tuple(token for token in tokens if not self._is_site(number, token))
+    def owner_slots(self, number: int, noun: Token) -> Mapping[str, Sequence[Token]]:
+        """What hangs on a noun by slot, without names before it that say where it came to pass ("the X bombing")."""
+        slots = inner_slots(noun)
+        sites = self.sites(number, noun)
+        return {**slots, "adj": [token for token in slots["adj"] if token not in sites]} if sites else slots
+
+    def sites(self, number: int, noun: Token) -> list[Token]:
+        """Names before a noun that say where it came to pass ("the X bombing", "the Y talks")."""
+        return [token for token in inner_slots(noun).get("adj", ()) if self._is_site(number, token)]
 
     def _is_site(self, number: int, token: Token) -> bool:
         """Whether a name before a noun says where: of violence any place or unknown name, of talks a town."""
@@ -170,10 +176,9 @@ class Scene(NamedTuple):
         """The roles in a phrase that heads no mention: those at the first place within reach that has any."""
         if depth >= MAX_DEPTH:
             return ()
-        slots = inner_slots(token)
+        slots = self.owner_slots(number, token)
         for name in reach:
-            inside = self.without_sites(number, slots.get(name, ())) if name == "adj" else slots.get(name, ())
-            found = self._gather(number, inside, reach, depth + 1, without)
+            found = self._gather(number, slots.get(name, ()), reach, depth + 1, without)
             if any(self.referent(role) not in without for role in found):
                 return (
                     tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)
