@@ -20,7 +20,7 @@ from dragoman.records import (
     When,
     cut_anchor,
 )
-from dragoman.weigh._pages import Page
+from dragoman.weigh.pages import Page
 
 SEED = 0
 PER_PAGE = 10

@@ -9,7 +9,7 @@ from typing import Any
 from benchmarks.archive import archive_documents
 from benchmarks.path import load_texts, machine, whole_pipeline
 from benchmarks.stopwatch import peak_mib
-from dragoman.jobs._pool import PoolExecutor
+from dragoman.jobs.pool import PoolExecutor
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.read import DEFAULT_PIPELINE, load_pipeline, read_documents, segment_document
 from dragoman.read.gate import pick_stretches

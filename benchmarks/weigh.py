@@ -9,19 +9,19 @@ import msgspec
 from benchmarks.archive import archive_documents
 from benchmarks.claims import make_pages
 from benchmarks.stopwatch import Stopwatch, medians, peak_mib
-from dragoman.jobs._collection import without_collection
+from dragoman.jobs.collection import without_collection
 from dragoman.ontology import load_ontology
-from dragoman.ontology._contrast import load_contrast_words
+from dragoman.ontology.contrast import load_contrast_words
 from dragoman.records import Claim, Finding
-from dragoman.weigh._claim_rules import Context
-from dragoman.weigh._pages import Page
-from dragoman.weigh._spans import read_span
-from dragoman.weigh._words import fold_words, shingles
+from dragoman.weigh.claim_rules import Context
 from dragoman.weigh.conflicts import check_claims
 from dragoman.weigh.kinship import Story, relate_stories
 from dragoman.weigh.labels import Namer
 from dragoman.weigh.merge import Tally, count_copies, group_claims, list_claims, make_findings, map_publishers
+from dragoman.weigh.pages import Page
+from dragoman.weigh.spans import read_span
 from dragoman.weigh.voices import Voices
+from dragoman.weigh.words import fold_words, shingles
 
 SIZES = (10_000, 100_000, 1_000_000)
 ALL = 10**9

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from corpus.records import Passage
-from dragoman.weigh._near import near_pairs
-from dragoman.weigh._words import fold_words, shingles
+from dragoman.weigh.near import near_pairs
+from dragoman.weigh.words import fold_words, shingles
 
 OWN_RUN, OUTSIDE_RUN = 8, 9
 # Two sentences that share three tenths of their runs of three words are one sentence with a few words changed; of the

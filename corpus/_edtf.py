@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.weigh._spans import read_span
+from dragoman.weigh.spans import read_span
 
 POINT = r"\d{3}X|\d\dXX|(?:\d{4}|XXXX)(?:-\d\d(?:-\d\d(?:T\d\d(?::\d\d){0,2}(?:Z|[+-]\d\d:\d\d)?)?)?)?[~?%]?"
 SHAPE = re.compile(rf"(?:{POINT}|\.\.)(?:/(?:{POINT}|\.\.))?")

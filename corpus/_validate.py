@@ -6,7 +6,7 @@ from typing import Any
 from corpus._desk import ontology
 from corpus._edtf import is_duration, is_edtf
 from corpus.records import Event, Influence, Label, Passage, Relation, Role, Span
-from dragoman.ontology._sectors import load_sectors
+from dragoman.ontology.sectors import load_sectors
 
 
 def validate_passage(passage: Passage) -> list[str]:

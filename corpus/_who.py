@@ -8,7 +8,7 @@ from corpus._lands import is_iso, looks_iso
 from corpus._lines import LabelLine
 from corpus._words import find_all, find_one, read_quoted, suggest
 from corpus.records import Mention, MentionKind, Role, Span, Who
-from dragoman.ontology._sectors import load_sectors
+from dragoman.ontology.sectors import load_sectors
 
 KINDS: tuple[str, ...] = get_args(MentionKind)
 ID = re.compile(r"[a-z0-9][\w+-]*", re.IGNORECASE)

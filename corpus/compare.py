@@ -12,8 +12,8 @@ from typing import NamedTuple
 import msgspec
 
 from corpus._desk import ontology
-from corpus._same import OTHER, dice, pair_best, same_end, same_role, same_value, types_of
 from corpus.records import Attribution, Event, Influence, Passage, Relation, Role
+from corpus.same import OTHER, dice, pair_best, same_end, same_role, same_value, types_of
 from corpus.spans import same_words, share
 
 

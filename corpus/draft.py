@@ -27,8 +27,8 @@ from corpus.records import (
     Time,
     Who,
 )
-from dragoman.read._when_base import read_base
-from dragoman.weigh._words import make_id
+from dragoman.read.when_base import read_base
+from dragoman.weigh.words import make_id
 
 ACTORS = ("real", "invented", "mixed")
 HEADER = "P genre | region | published date or - | outlet | real, invented or mixed"

@@ -11,7 +11,7 @@ import msgspec
 
 from corpus._lands import looks_iso
 from corpus.records import Part, Passage
-from dragoman.weigh._near import find_root
+from dragoman.weigh.near import find_root
 
 SHARES: Mapping[Part, float] = {"train": 0.7, "dev": 0.1, "test": 0.2}
 # Passages that hang together by invented countries keep together up to this many; more would bend the shares.

@@ -31,6 +31,10 @@ ALLOWED = {stage: set(STAGES[:place]) for place, stage in enumerate(STAGES)} | {
     "cli": {*STAGES, "samples", "store", "jobs", "verbs", "web"},
     "__main__": {"cli"},
 }
+ROOT = Path(__file__).parents[1]
+# Packages that stand beside ours and use it.
+BESIDE = ("benchmarks", "corpus", "evals", "train")
+OURS = {"dragoman", *BESIDE}
 MODULE_LINES = 400
 FUNCTION_LINES = 60
 MEDIAN_FUNCTION_LINES = 8
@@ -45,7 +49,7 @@ def absolute(node: ast.ImportFrom, path: Path, package: Path) -> str:
     """The dotted name an import statement names, relative ones worked out from where the file stands."""
     if not node.level:
         return node.module or ""
-    folder = ("dragoman", *path.relative_to(package).parts[:-1])
+    folder = package_of(path, package.parent)
     return ".".join((*folder[: len(folder) - node.level + 1], node.module or "")).rstrip(".")
 
 
@@ -57,6 +61,30 @@ def imported_names(path: Path, package: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             module = absolute(node, path, package)
             yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def package_of(path: Path, root: Path) -> tuple[str, ...]:
+    """The dotted parts of the package that a file stands in."""
+    return path.relative_to(root).parts[:-1]
+
+
+def private_owner(name: str) -> tuple[str, ...] | None:
+    """The package or module whose private part a dotted name names, None where every part is public."""
+    parts = tuple(name.split("."))
+    private = (place for place, part in enumerate(parts) if part.startswith("_") and not part.startswith("__"))
+    return next((parts[:place] for place in private), None)
+
+
+def foreign_private_imports(package: Path) -> list[str]:
+    """Imports of what another package keeps to itself, one line each; a package inside another may use its parts."""
+    wrong = []
+    for path in sorted(package.rglob("*.py")):
+        folder = package_of(path, package.parent)
+        for name in imported_names(path, package):
+            owner = private_owner(name)
+            if owner and owner[0] in OURS and folder[: len(owner)] != owner:
+                wrong.append(f"{path.relative_to(package)}: {'.'.join(folder)} may not import {name}")
+    return wrong
 
 
 def wrong_imports(package: Path) -> list[str]:
@@ -123,6 +151,41 @@ def test_an_import_against_the_order_is_found(tmp_path: Path, path: str, text: s
 def test_an_import_along_the_order_is_left_alone(tmp_path: Path):
     """A later stage may import an earlier one."""
     assert [] == wrong_imports(plant(tmp_path, "weigh/merge.py", "from dragoman.records import Claim\n"))
+
+
+@pytest.mark.parametrize("package", [PACKAGE, *(ROOT / name for name in BESIDE)], ids=lambda path: path.name)
+def test_no_package_imports_what_another_keeps_to_itself(package: Path):
+    """What a module shares with other packages stands in a module without an underscore."""
+    assert [] == foreign_private_imports(package)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("web/pages/brief.py", "from dragoman.tell._evidence import Evidence\n"),
+        ("web/app.py", "from dragoman.web.pages import _parts\n"),
+        ("tell/brief.py", "import dragoman.weigh._near\n"),
+        ("read/parse.py", "from ..ontology._words import fold\n"),
+        ("ask/run.py", "from dragoman.ask.draw import _draw\n"),
+    ],
+)
+def test_an_import_of_a_private_part_is_found(tmp_path: Path, path: str, text: str):
+    """A planted use of another package's private part turns the guard red, whichever way the import is written."""
+    assert 1 == len(foreign_private_imports(plant(tmp_path, path, text)))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("tell/brief.py", "from dragoman.tell._evidence import Evidence\n"),
+        ("web/pages/system/view.py", "from dragoman.web.pages._fields import Field\n"),
+        ("read/parse.py", "from somebody._theirs import parse\n"),
+        ("ask/__init__.py", "from dragoman import __version__\n"),
+    ],
+)
+def test_an_import_of_ones_own_private_part_is_left_alone(tmp_path: Path, path: str, text: str):
+    """A package and those inside it may share private parts."""
+    assert [] == foreign_private_imports(plant(tmp_path, path, text))
 
 
 def test_no_module_is_too_long():

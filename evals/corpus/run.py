@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from corpus._same import types_of
 from corpus.compare import Compared, Tally, compare, join, pair_events, pair_influences
 from corpus.constructions import list_constructions
 from corpus.records import Event, Influence, Label, Passage
+from corpus.same import types_of
 from corpus.store import load_passages
 from dragoman.ontology import load_ontology
 from dragoman.read import load_pipeline

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Doubles, Flags
+from dragoman.outlook.arrays import Doubles, Flags
 from dragoman.outlook.dyads import TERMS, Daily, Mornings, came_within, count_daily, describe_mornings, own_rate
 from dragoman.outlook.forecast import WARM_UP, Fit, Window, fit_rows
 from dragoman.outlook.merge import merge_actors, name_regions

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from dragoman.weigh._words import fold_words
 from dragoman.weigh.kinship import CONTAINED_SCORE, NEAR_SCORE, Kinship, Story, relate_stories
+from dragoman.weigh.words import fold_words
 from evals.neardup.gold import MIN_WORDS, Pair, Report, gold_files, list_updates, load_pairs, load_reports
 from evals.report import Layer
 

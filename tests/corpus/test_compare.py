@@ -2,9 +2,9 @@
 
 import pytest
 
-from corpus._same import same_value
 from corpus.compare import Tally, compare, join, pair_events, pair_influences
 from corpus.records import Time
+from corpus.same import same_value
 from corpus.spans import head_of, overlap, same_words, share
 
 SENTENCE = "S The envoy of Orland urged Belmora to reopen the port, since its closure starved Tarsk on Monday."

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from dragoman.jobs._collection import without_collection
+from dragoman.jobs.collection import without_collection
 
 
 def test_the_collector_stands_still_inside():

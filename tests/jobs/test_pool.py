@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.jobs._pool import RESTARTS, PoolExecutor
+from dragoman.jobs.pool import RESTARTS, PoolExecutor
 from dragoman.jobs.wire import build_dossier
 from dragoman.store import create_dossier
 

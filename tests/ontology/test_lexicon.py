@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from dragoman.ontology import load_ontology
-from dragoman.ontology._lexicon import Connective, EventWords, Sense, Tie, load_lexicon
+from dragoman.ontology.lexicon import Connective, EventWords, Sense, Tie, load_lexicon
 from dragoman.read.parse import load_pipeline
 from dragoman.read.syntax import verb_key
 

@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.ontology import load_ontology
 from dragoman.ontology._cities import ListedCities, enter_cities
-from dragoman.ontology._sectors import load_sectors
+from dragoman.ontology.sectors import load_sectors
 
 
 def test_every_listed_sector_is_known():

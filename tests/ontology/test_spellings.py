@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.ontology._spellings import load_spellings
+from dragoman.ontology.spellings import load_spellings
 
 SPELLINGS = load_spellings()
 

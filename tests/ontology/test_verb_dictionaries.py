@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dragoman.ontology import load_ontology
 from dragoman.ontology._verb_dictionary import is_verb_dictionary, join_verbs, parse_verb_dictionary
 from dragoman.ontology._verb_patterns import MAX_GROUPS, MAX_PIECES
-from dragoman.ontology._verb_types import (
+from dragoman.ontology.verb_types import (
     EventCode,
     OwnVerb,
     Pattern,

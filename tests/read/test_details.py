@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.ontology import load_ontology
-from dragoman.ontology._details import load_details
+from dragoman.ontology.details import load_details
 from dragoman.records import Event
 from tests.conftest import ReadText
 

@@ -3,9 +3,9 @@
 import pytest
 
 from dragoman.ontology import load_ontology
-from dragoman.read._unlisted import has_unlisted
 from dragoman.read.parse import load_pipeline, parse_segments
 from dragoman.read.segment import segment_document
+from dragoman.read.unlisted import has_unlisted
 from dragoman.records import Document
 
 ONTOLOGY = load_ontology()

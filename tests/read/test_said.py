@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from dragoman.ontology._reporting import load_reporting
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._said import find_said
 from dragoman.read._said_base import Said, parted
 

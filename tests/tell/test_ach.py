@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.records import Conflict, Document, OriginGroup, Reading, Weighed, cut_anchor
-from dragoman.tell._evidence import Evidence
 from dragoman.tell.ach import Matrix, find_matrix, make_matrices
+from dragoman.tell.evidence import Evidence
 
 WORDS = ("Ten died.", "Twenty died.", "Ten are dead.", "Thirty died.", "It rained.")
 TEXT = " ".join(WORDS)

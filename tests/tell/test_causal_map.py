@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from dragoman.records import Concept, Condition, Link, SystemModel
-from dragoman.tell._layers import layer_nodes
 from dragoman.tell.causal_map import draw_dot, draw_svg
+from dragoman.tell.layers import layer_nodes
 
 SVG = "{http://www.w3.org/2000/svg}"
 

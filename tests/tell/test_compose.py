@@ -4,9 +4,9 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.records import Count, Finding, Hedge, Measure, Status, SystemModel, Weighed
-from dragoman.tell import Brief, _disputes, _sections, compose_brief
-from dragoman.tell._evidence import Evidence
+from dragoman.tell import Brief, _sections, compose_brief, disputes
 from dragoman.tell._phrases import load_phrases
+from dragoman.tell.evidence import Evidence
 
 
 def brief_of(case) -> Brief:
@@ -117,7 +117,7 @@ def test_disputes_beyond_those_shown_are_counted_and_not_worded(case, monkeypatc
     """A brief of a crowded dossier tells eight and words no more."""
     weighed, told = case.weighed(), []
     crowd = tuple(replace(weighed.conflicts[0], id=f"x{number}") for number in range(30))
-    monkeypatch.setattr(_disputes, "quote", lambda words: told.append(words) or words)
+    monkeypatch.setattr(disputes, "quote", lambda words: told.append(words) or words)
     brief = compose_brief(case.documents, case.readings(), replace(weighed, conflicts=crowd), case.system())
 
     assert (8, 22) == (len(brief.disputes), brief.disputes_more)

@@ -169,7 +169,7 @@ def test_a_search_for_loops_that_was_cut_off_says_so(monkeypatch):
     """A table that does not hold all loops there are has a note; a whole one has none."""
     whole = tables(ring("dues", "ferries", "tolls")).table("loops")
     monkeypatch.setattr(
-        "dragoman.tell._model_tables.find_loops", lambda system, **_: find_loops(system, most=0, all_links=True)
+        "dragoman.tell.model_tables.find_loops", lambda system, **_: find_loops(system, most=0, all_links=True)
     )
     part = tables(ring("dues", "ferries", "tolls")).table("loops")
 

@@ -4,8 +4,8 @@ import pytest
 
 from dragoman.ontology import load_ontology
 from dragoman.records import Status
-from dragoman.tell._grammar import join_names, say_past, say_present, third_person, with_article, without_target
 from dragoman.tell._phrases import load_phrases
+from dragoman.tell.grammar import join_names, say_past, say_present, third_person, with_article, without_target
 
 
 @pytest.mark.parametrize("name", ["event_types", "relation_kinds", "link_types"])

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from dragoman.ontology._likelihood import load_likelihood
+from dragoman.ontology.likelihood import load_likelihood
 from dragoman.tell import Section, compose_brief
 from dragoman.tell.prose import brief_faults, keep_to_quotes, prose_faults
 

@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.records import Actor, Count, Event, Measure, Mention, Relation, Role, Status
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 
 TEXT = (
     "The Tide Wardens said they would fire on Belmora. Yesterday, as every spring, old quarrels over eels, tolls and "

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from dragoman.ontology import load_ontology
 from dragoman.records import Claim, Measure, Relation, Role, Status
-from dragoman.tell._evidence import Evidence
 from dragoman.tell._spheres import SphereFinder
+from dragoman.tell.evidence import Evidence
 
 TEXT = "Ardin spent 40 million on 12 percent of its imports, 300 soldiers, 9 sailors killed and 12 percent of votes."
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.tell._brief import SourceSummary
-from dragoman.tell._statement import source_statement
+from dragoman.tell.statement import source_statement
 
 
 def summary(earliest: str | None, latest: str | None) -> SourceSummary:

@@ -2,10 +2,10 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.records import Anchor, Concept, SystemModel, When
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._grammar import is_plural_label, is_plural_name
-from dragoman.tell._statement import citation_words
-from dragoman.tell._wording import is_negative, quote, run_on, time_words
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.grammar import is_plural_label, is_plural_name
+from dragoman.tell.statement import citation_words
+from dragoman.tell.wording import is_negative, quote, run_on, time_words
 
 
 def when_of(words: str, granularity: str = "month", *, assumed: bool = False) -> When:

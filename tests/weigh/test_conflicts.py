@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from dragoman.ontology import load_ontology
 from dragoman.records import Segment
-from dragoman.weigh._pages import pair_pages
 from dragoman.weigh._stands import RIVALS, Stand, oppose
 from dragoman.weigh.conflicts import find_conflicts
+from dragoman.weigh.pages import pair_pages
 from dragoman.weigh.repeats import find_repeats
 
 PLAIN = ("Veldania moved first.", "Corrin moved later.", "Nobody else moved at all.")

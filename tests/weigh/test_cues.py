@@ -1,9 +1,9 @@
 import pytest
 
 from dragoman.ontology import load_ontology
-from dragoman.ontology._contrast import load_contrast_words, load_label_verbs
+from dragoman.ontology.contrast import load_contrast_words, load_label_verbs
 from dragoman.weigh._cues import find_cues
-from dragoman.weigh._passages import make_sides
+from dragoman.weigh.passages import make_sides
 
 WORDS = load_contrast_words()
 SIDES = make_sides(WORDS)

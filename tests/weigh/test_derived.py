@@ -5,10 +5,10 @@ from itertools import combinations
 
 import pytest
 
-from dragoman.weigh._pages import pair_pages
-from dragoman.weigh._words import containment, shingles
 from dragoman.weigh.derived import derived_repeats, find_derived, read_headline
 from dragoman.weigh.kinship import CONTAINED_SCORE, MIN_SHINGLES
+from dragoman.weigh.pages import pair_pages
+from dragoman.weigh.words import containment, shingles
 
 NOUNS = ("harbour", "tariff", "envoy", "ceasefire", "pipeline", "border", "treaty", "garrison", "ballot", "ferry")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dragoman.weigh._words import fold_words
 from dragoman.weigh.kinship import Story, relate_stories
+from dragoman.weigh.words import fold_words
 
 TALKS = (
     "The river league called both governments to its seat on Monday and asked them to open the locks again before "

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.ontology import RelationKind
-from dragoman.weigh import _keys
+from dragoman.weigh import keys
 from dragoman.weigh.merge import group_claims
 
 
@@ -153,7 +153,7 @@ def test_one_key_a_claim(article: type, count: int):
     for number in range(count):
         text.event(0, f"S{number % 7}", "ASSAULT", "COR")
     made = []
-    original = _keys.key_of
+    original = keys.key_of
     group_claims(text.claims, KINDS, make_key=lambda claim, kinds: made.append(claim) or original(claim, kinds))
 
     assert count == len(made)

@@ -2,9 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.records import Segment
-from dragoman.weigh._pages import pair_pages
 from dragoman.weigh.derived import find_derived
 from dragoman.weigh.origins import choose_voices, count_origins, group_origins
+from dragoman.weigh.pages import pair_pages
 from dragoman.weigh.repeats import find_repeats
 from dragoman.weigh.voices import Voices, name_voice
 

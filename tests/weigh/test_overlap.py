@@ -9,7 +9,7 @@ import pytest
 from dragoman.weigh import _overlap
 from dragoman.weigh._overlap import Overlap, find_overlaps
 from dragoman.weigh._signing import sign_texts
-from dragoman.weigh._words import shingles
+from dragoman.weigh.words import shingles
 
 NOUNS = ("harbour", "tariff", "envoy", "ceasefire", "pipeline", "border", "treaty", "garrison")
 

@@ -5,7 +5,7 @@ import pytest
 
 from dragoman.records import Concept
 from dragoman.weigh import weigh_readings
-from dragoman.weigh._pages import pair_pages
+from dragoman.weigh.pages import pair_pages
 from dragoman.weigh.paraphrases import find_paraphrases
 
 WORDS = (

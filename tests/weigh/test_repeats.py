@@ -2,7 +2,7 @@ import msgspec
 import pytest
 
 from dragoman.records import Segment, Sentence
-from dragoman.weigh._pages import pair_pages
+from dragoman.weigh.pages import pair_pages
 from dragoman.weigh.repeats import find_repeats
 
 TALKS = "Envoys of Veldania and Corrin met in the harbour town for a second round of talks."

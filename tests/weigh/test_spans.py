@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.weigh._spans import read_span
+from dragoman.weigh.spans import read_span
 
 
 @pytest.mark.parametrize(

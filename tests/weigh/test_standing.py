@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from dragoman.weigh import weigh_readings
-from dragoman.weigh._pages import pair_pages
 from dragoman.weigh.derived import find_derived
+from dragoman.weigh.pages import pair_pages
 from dragoman.weigh.standing import find_standing
 
 SAID = "Veldania shelled the port of Corrin on the second night of the truce."

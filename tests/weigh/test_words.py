@@ -1,6 +1,6 @@
 import pytest
 
-from dragoman.weigh._words import containment, fold_words, jaccard, make_id, shingles
+from dragoman.weigh.words import containment, fold_words, jaccard, make_id, shingles
 
 
 def test_case_quotes_and_space_do_not_tell_words_apart():

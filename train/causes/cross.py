@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dragoman.read.causes_linear_v1._weights import Weights
 from dragoman.read.causes_linear_v1.reader import CauseReading, read_rows
+from dragoman.read.causes_linear_v1.weights import Weights
 from train.causes.examples import Example
 from train.causes.folds import split
 from train.causes.learn import SEED, learn_weights

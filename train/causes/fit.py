@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.read.causes_linear_v1._table import Floats, Hashes, Table, softmax
+from dragoman.read.causes_linear_v1.table import Floats, Hashes, Table, softmax
 
 UNITS = 127
 Whole = NDArray[np.int64]

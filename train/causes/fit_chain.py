@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.read.causes_linear_v1._chain import (
+from dragoman.read.causes_linear_v1.chain import (
     CLOSED,
     COLUMNS,
     FIRST,
@@ -23,7 +23,7 @@ from dragoman.read.causes_linear_v1._chain import (
     Lattice,
     make_lattice,
 )
-from dragoman.read.causes_linear_v1._table import Floats, Hashes, Table
+from dragoman.read.causes_linear_v1.table import Floats, Hashes, Table
 from train.causes.examples import Turn
 from train.causes.fit import Ascent, Bag, Plan, Whole, bag_rows, choose_keys, pack
 

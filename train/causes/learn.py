@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.read.causes_linear_v1._table import Floats, Table, softmax
-from dragoman.read.causes_linear_v1._weights import Weights, digest_text
 from dragoman.read.causes_linear_v1.reader import sentence_signs, whole_score
+from dragoman.read.causes_linear_v1.table import Floats, Table, softmax
+from dragoman.read.causes_linear_v1.weights import Weights, digest_text
 from train.causes.examples import LONGEST_SIGNAL, Example
 from train.causes.fit import Plan, fit_classes, fit_yes
 from train.causes.fit_chain import Cut, fit_chain

@@ -11,13 +11,13 @@ from spacy.tokens import Span
 
 from corpus.records import Passage
 from dragoman.ontology import Ontology
-from dragoman.read._unlisted import has_unlisted
 from dragoman.read.deeds import index_senses
-from dragoman.read.events_learned_v1._features import NUMBER, OTHER, Sketch, make_matrix
-from dragoman.read.events_learned_v1._vectors import Floats, load_vectors
+from dragoman.read.events_learned_v1.features import NUMBER, OTHER, Sketch, make_matrix
 from dragoman.read.events_learned_v1.reader import sketch_document
+from dragoman.read.events_learned_v1.vectors import Floats, load_vectors
 from dragoman.read.parse import Parsed, parse_sheets, whole_sheet
 from dragoman.read.segment import segment_document
+from dragoman.read.unlisted import has_unlisted
 from dragoman.records import Document
 
 Whole = NDArray[np.int64]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.read.events_learned_v1._vectors import Floats
+from dragoman.read.events_learned_v1.vectors import Floats
 
 Whole = NDArray[np.int64]
 KEPT, SQUARES = 0.9, 0.999

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.read.events_learned_v1 import Weights
-from dragoman.read.events_learned_v1._features import TYPES
-from dragoman.read.events_learned_v1._vectors import Floats
+from dragoman.read.events_learned_v1.features import TYPES
+from dragoman.read.events_learned_v1.vectors import Floats
 from train.events.examples import Example, Whole, labels_of, matrix_of
 from train.events.fit import Plan, fit_net
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from dragoman.read.events_learned_v1._vectors import Floats, save_vectors
+from dragoman.read.events_learned_v1.vectors import Floats, save_vectors
 
 TENSOR = "embeddings.word_embeddings.weight"
 KINDS = {"F32": np.float32, "F16": np.float16}

@@ -10,8 +10,8 @@ from corpus.store import load_part
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.read import read_documents
 from dragoman.read.events_learned_v1 import NAME, Weights
-from dragoman.read.events_learned_v1._features import NUMBER
-from dragoman.read.events_learned_v1._weights import FILE, save_weights
+from dragoman.read.events_learned_v1.features import NUMBER
+from dragoman.read.events_learned_v1.weights import FILE, save_weights
 from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline
 from dragoman.records import Document, Event
 from evals.digest import digest_files

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from dragoman.jobs._collection import without_collection
 from dragoman.jobs._serial import Executor, SerialExecutor
+from dragoman.jobs.collection import without_collection
 from dragoman.jobs.stages import Load, Read, Stages
 from dragoman.records import Document, Progress, Reading, Rejected
 from dragoman.store import Dossier, Original, Unread, about_claims

@@ -10,10 +10,10 @@ from pathlib import Path
 import msgspec
 
 from dragoman import __version__
-from dragoman.jobs._pool import PoolExecutor
 from dragoman.jobs._serial import Executor
 from dragoman.jobs.build import BuildReport, Fetched, OnProgress, Outcome, read_some, run_build, run_weighing
 from dragoman.jobs.check import run_check
+from dragoman.jobs.pool import PoolExecutor
 from dragoman.jobs.stages import Stages
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Decision, Document, Reading, Rejected, SystemModel, Weighed

@@ -6,7 +6,8 @@ Everything here is data that would be right for any text; nothing is made for on
 from dragoman.ontology._errors import OntologyError
 from dragoman.ontology._load import load_ontology
 from dragoman.ontology._ontology import Ontology
-from dragoman.ontology._types import (
+from dragoman.ontology._words import word_key
+from dragoman.ontology.types import (
     ActorEntry,
     CameoCode,
     DatedCode,
@@ -21,7 +22,6 @@ from dragoman.ontology._types import (
     RelationKind,
     WordSense,
 )
-from dragoman.ontology._words import word_key
 
 __all__ = [
     "ActorEntry",

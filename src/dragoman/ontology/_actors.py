@@ -12,7 +12,7 @@ from dragoman.ontology._listed import ListedActor, enter_actor, list_forms
 from dragoman.ontology._names import check_names
 from dragoman.ontology._states import ListedState, enter_state
 from dragoman.ontology._toml import convert_entries, read_toml
-from dragoman.ontology._types import ActorEntry
+from dragoman.ontology.types import ActorEntry
 
 STATES_FILE = "states.toml"
 CITIES_FILE = "cities.toml"

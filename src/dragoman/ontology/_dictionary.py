@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dragoman.ontology._roles import pluralize
-from dragoman.ontology._types import DatedCode
+from dragoman.ontology.roles import pluralize
+from dragoman.ontology.types import DatedCode
 from dragoman.records import Rejected
 
 COMMENT = re.compile(r"<\s*!\s*--.*?-->", re.DOTALL)

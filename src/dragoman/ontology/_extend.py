@@ -25,8 +25,8 @@ from msgspec import Struct
 from dragoman.ontology._errors import OntologyError
 from dragoman.ontology._listed import ListedActor
 from dragoman.ontology._toml import convert_entries, convert_entry, parse_toml
-from dragoman.ontology._types import DatedCode, Quantity
 from dragoman.ontology._words import SharedWord
+from dragoman.ontology.types import DatedCode, Quantity
 from dragoman.records import Rejected
 
 

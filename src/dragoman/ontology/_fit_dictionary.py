@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dragoman.ontology._dictionary import Dictionary, DictionaryActor
 from dragoman.ontology._extend import Extension
 from dragoman.ontology._listed import ActorKind, ListedActor
-from dragoman.ontology._roles import load_roles
-from dragoman.ontology._types import ActorEntry, DatedCode, NameRow
+from dragoman.ontology.roles import load_roles
+from dragoman.ontology.types import ActorEntry, DatedCode, NameRow
 from dragoman.records import Rejected
 
 # Kinds of the roles that dictionaries give after a country's letters, as CAMEO's codebook lists them.

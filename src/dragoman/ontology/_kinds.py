@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from dragoman.ontology._errors import OntologyError
 from dragoman.ontology._toml import convert_entries, read_toml
-from dragoman.ontology._types import CameoCode, EventContext, EventType, LinkType, Quantity, RelationKind
 from dragoman.ontology._words import SHARED_FILE, SharedWord
+from dragoman.ontology.types import CameoCode, EventContext, EventType, LinkType, Quantity, RelationKind
 
 EVENT_TYPES_FILE = "event_types.toml"
 CAMEO_FILE = "cameo.toml"

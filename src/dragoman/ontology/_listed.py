@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.ontology._errors import OntologyError
-from dragoman.ontology._types import ActorEntry, DatedCode, NameForm, NameKind, Office
+from dragoman.ontology.types import ActorEntry, DatedCode, NameForm, NameKind, Office
 
 ActorKind = Literal[
     "state",

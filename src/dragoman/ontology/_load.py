@@ -19,13 +19,13 @@ from dragoman.ontology._kinds import (
     load_relation_kinds,
     load_shared_words,
 )
-from dragoman.ontology._lexicon import load_lexicon
 from dragoman.ontology._names import list_names
 from dragoman.ontology._ontology import Ontology
 from dragoman.ontology._toml import decode_text
-from dragoman.ontology._types import Quantity, WordSense
 from dragoman.ontology._verb_dictionary import VerbDictionary, is_verb_dictionary, join_verbs, parse_verb_dictionary
 from dragoman.ontology._words import index_words
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.types import Quantity, WordSense
 
 DATA_FOLDER = Path(__file__).parent / "data"
 

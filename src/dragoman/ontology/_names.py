@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from dragoman.ontology._errors import OntologyError
-from dragoman.ontology._types import ActorEntry, NameRow
+from dragoman.ontology.types import ActorEntry, NameRow
 
 
 def list_names(actors: Mapping[str, ActorEntry]) -> tuple[NameRow, ...]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import ascii_letters
 
-from dragoman.ontology._lexicon import Lexicon
-from dragoman.ontology._types import (
+from dragoman.ontology._words import word_key
+from dragoman.ontology.lexicon import Lexicon
+from dragoman.ontology.types import (
     ActorEntry,
     CameoCode,
     EventContext,
@@ -16,8 +17,7 @@ from dragoman.ontology._types import (
     RelationKind,
     WordSense,
 )
-from dragoman.ontology._verb_types import NO_RULES, VerbRules
-from dragoman.ontology._words import word_key
+from dragoman.ontology.verb_types import NO_RULES, VerbRules
 from dragoman.records import Rejected
 
 ROOT_DIGITS = 2

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.ontology._listed import list_forms
-from dragoman.ontology._types import ActorEntry, NameForm, NameKind
+from dragoman.ontology.types import ActorEntry, NameForm, NameKind
 
 # Suffix of the id -> kind, title.
 ORGANS = {

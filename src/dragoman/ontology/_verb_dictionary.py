@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from dragoman.ontology._dictionary import numbered_lines
 from dragoman.ontology._verb_patterns import BadLineError, Sets, Synonyms, parse_code, parse_pattern, parse_turn
-from dragoman.ontology._verb_types import Block, EventCode, OwnVerb, Pattern, Phrase, Term, Turn, Under, VerbRules
+from dragoman.ontology.verb_types import Block, EventCode, OwnVerb, Pattern, Phrase, Term, Turn, Under, VerbRules
 from dragoman.records import Rejected
 
 BLOCK = re.compile(r"^---\s*(?P<name>[^\[\]]*?)\s*(?:\[(?P<code>[^\[\]]*)\])?\s*-*$")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from dragoman.ontology._verb_types import Element, EventCode, Pattern, Phrase, Place, Sign, Term, Turn, Under, Words
+from dragoman.ontology.verb_types import Element, EventCode, Pattern, Phrase, Place, Sign, Term, Turn, Under, Words
 
 CAMEO = re.compile(r"^\d{2,4}[A-Za-z]?$")
 NULL = frozenset({"---", "+++", "###", ""})

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.ontology._errors import OntologyError
-from dragoman.ontology._types import Quantity, WordSense
+from dragoman.ontology.types import Quantity, WordSense
 
 SHARED_FILE = "shared_words.toml"
 

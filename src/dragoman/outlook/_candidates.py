@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Floats, Ints, rank_in_runs, spread
 from dragoman.outlook._questions import Questions
 from dragoman.outlook._running import Running
+from dragoman.outlook.arrays import Floats, Ints, rank_in_runs, spread
 
 # Looked at beside those the subject has met: favourites of the relation, those around the region, and of its nearest
 # partners (HOPS) whom those met most lately (BEYOND, within LATELY days). Sizes after the prototype, not tuned.

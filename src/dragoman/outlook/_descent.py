@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dragoman.outlook._arrays import Floats
+from dragoman.outlook.arrays import Floats
 from dragoman.outlook.choice import Additive, Choices, Groups, Layered, group_rows
 
 # Units were not tuned. On valid of ICEWS14, of nine rounds the third reached .481, the sixth .488, the last .489.

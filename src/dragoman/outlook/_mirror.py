@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Ints, find, spread
+from dragoman.outlook.arrays import Ints, find, spread
 from dragoman.outlook.history import History
 
 

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Ints
 from dragoman.outlook._mirror import Mirror
+from dragoman.outlook.arrays import Ints
 
 
 class Questions(NamedTuple):

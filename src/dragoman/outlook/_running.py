@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from dragoman.outlook._arrays import Floats, Ints
 from dragoman.outlook._mirror import Mirror
 from dragoman.outlook._tally import Tally
+from dragoman.outlook.arrays import Floats, Ints
 
 # Half-lives of the decayed counts, in days.
 HALF_LIVES = np.array([2.0, 10.0, 40.0], dtype=np.float32)

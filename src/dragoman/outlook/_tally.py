@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from dragoman.outlook._arrays import Floats, Ints, find
+from dragoman.outlook.arrays import Floats, Ints, find
 
 
 class Tally:

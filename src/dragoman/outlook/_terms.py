@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Floats, Ints, best_two, stack, sum_runs
 from dragoman.outlook._running import NEVER, Running
+from dragoman.outlook.arrays import Floats, Ints, best_two, stack, sum_runs
 from dragoman.outlook.rules import WINDOW, column
 
 SMALL, TINY = 1e-3, 1e-5

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Doubles, Flags, Floats
+from dragoman.outlook.arrays import Doubles, Flags, Floats
 from dragoman.outlook.choice import Scale, scale_values
 
 ROUNDS, GAIN = 25, 1e-7

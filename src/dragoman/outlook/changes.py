@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Doubles, Floats
+from dragoman.outlook.arrays import Doubles, Floats
 
 # A change is expected every so many days; a rate is expected as if seen for PRIOR_DAYS at the whole series' own mean.
 EVERY, PRIOR_DAYS = 120.0, 7.0

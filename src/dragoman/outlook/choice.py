@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Doubles, Floats, Ints
+from dragoman.outlook.arrays import Doubles, Floats, Ints
 
 # Rows worked on at once, so that copies stay small.
 BLOCK = 100_000

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from dragoman.outlook._arrays import Ints
+from dragoman.outlook.arrays import Ints
 from dragoman.outlook.changes import SHUFFLES, find_regime
 from dragoman.outlook.codes import QUAD_NAMES, ROOTS
 from dragoman.outlook.history import History

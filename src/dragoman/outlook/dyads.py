@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Flags, Floats, Ints
+from dragoman.outlook.arrays import Flags, Floats, Ints
 from dragoman.outlook.history import History
 
 QUADS = 4

@@ -5,12 +5,12 @@ from typing import NamedTuple
 import numpy as np
 
 from dragoman.outlook import _terms
-from dragoman.outlook._arrays import Floats, Ints, rank_in_runs, stack, sum_runs
 from dragoman.outlook._candidates import gather
 from dragoman.outlook._mirror import Mirror
 from dragoman.outlook._questions import Questions
 from dragoman.outlook._running import Running
 from dragoman.outlook._terms import Asked, ask_rows
+from dragoman.outlook.arrays import Floats, Ints, rank_in_runs, stack, sum_runs
 from dragoman.outlook.places import Places
 
 # The numbers of a row, in order; what each is, its block in _terms says.

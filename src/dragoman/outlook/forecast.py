@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dragoman.outlook._arrays import Doubles, Flags
+from dragoman.outlook.arrays import Doubles, Flags
 from dragoman.outlook.chance import STEP_ROWS, Logistic, Steps, calibrate, fit_logistic
 from dragoman.outlook.dyads import Daily, Mornings, came_within, describe_mornings
 from dragoman.outlook.verify import Bin, tell_reliability

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from msgspec.structs import replace
 
-from dragoman.outlook._arrays import Ints
+from dragoman.outlook.arrays import Ints
 from dragoman.outlook.codes import QUAD_NAMES
 from dragoman.outlook.course import tell_regimes, tell_weeks
 from dragoman.outlook.dyads import ENOUGH, QUADS, TERMS, Daily, Mornings, came_within, count_daily, describe_mornings

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Flags, Ints
+from dragoman.outlook.arrays import Flags, Ints
 from dragoman.outlook.codes import ROOT_NAMES
 from dragoman.outlook.history import History
 from dragoman.outlook.rules import BUCKETS

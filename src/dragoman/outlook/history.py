@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Ints
+from dragoman.outlook.arrays import Ints
 from dragoman.outlook.codes import quad_of, root_of
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dragoman.ontology._likelihood import load_likelihood
+from dragoman.ontology.likelihood import load_likelihood
 from dragoman.outlook.codes import quad_of
 from dragoman.outlook.history import Row
 from dragoman.records import Claim, Document, Event, Finding, Influence, Reading, Relation, Role

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Ints
+from dragoman.outlook.arrays import Ints
 
 BRACKET = re.compile(r"\(([^()]*)\)\s*$")
 # Rare ones share a place: as many were told apart as were met often enough to count anything for them.

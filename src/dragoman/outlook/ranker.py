@@ -5,11 +5,11 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Floats, Ints, find
 from dragoman.outlook._descent import fit_layered
 from dragoman.outlook._mirror import mirror
 from dragoman.outlook._questions import Questions, questions_of
 from dragoman.outlook._running import Running
+from dragoman.outlook.arrays import Floats, Ints, find
 from dragoman.outlook.choice import Additive, Choices, Layered, fit_additive, scale_values
 from dragoman.outlook.codes import ROOTS
 from dragoman.outlook.features import Known, Rows, describe, share_sectors

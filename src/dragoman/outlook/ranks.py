@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from dragoman.outlook._arrays import Floats, Ints, find
 from dragoman.outlook._questions import Questions
+from dragoman.outlook.arrays import Floats, Ints, find
 from dragoman.outlook.features import Rows
 
 

@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Floats, Ints, spread
 from dragoman.outlook._running import NEVER, Running
+from dragoman.outlook.arrays import Floats, Ints, spread
 
 # Last day of each bucket but the last, days between the earlier event and the later.
 BUCKETS = np.array([1, 2, 4, 7, 14, 30, 60, 90, 150, 240])

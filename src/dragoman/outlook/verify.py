@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.outlook._arrays import Doubles, Flags, Ints
+from dragoman.outlook.arrays import Doubles, Flags, Ints
 
 BINS = 10
 DRAWS = 400

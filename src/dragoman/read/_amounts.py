@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from dragoman.ontology._measuring import Bound, MeasuringWords, load_measuring
+from dragoman.ontology.measuring import Bound, MeasuringWords, load_measuring
 from dragoman.read._amount_forms import Forms, amount_forms
 from dragoman.read._numbers import SCALES, number_value
 

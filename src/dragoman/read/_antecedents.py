@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.read._drafts import Draft
+from dragoman.read.drafts import Draft
 
 Who = Literal["person", "thing", "any", "state", "group"]
 STATE_KINDS = frozenset({"state"})

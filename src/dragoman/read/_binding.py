@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.read._drafts import Draft, Line
+from dragoman.read.drafts import Draft, Line
 from dragoman.read.syntax import conjuncts
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Sense, Tie
-from dragoman.ontology._reporting import load_reporting
+from dragoman.ontology.lexicon import Sense, Tie
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._ties import index_ties
 from dragoman.read.deeds import index_senses
 from dragoman.read.scene import Scene, inner_slots

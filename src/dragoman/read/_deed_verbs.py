@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import EventWords, Sense
+from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read.deeds import (
     Senses,
     Sides,

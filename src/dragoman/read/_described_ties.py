@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Tie
+from dragoman.ontology.lexicon import Tie
 from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, kinds_of
 from dragoman.read.scene import Scene, inner_slots

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology._reporting import load_reporting
-from dragoman.read._drafts import Draft, Line
+from dragoman.ontology.reporting import load_reporting
+from dragoman.read.drafts import Draft, Line
 
 # The pronouns and whether they stand for more than one.
 FIRST = {

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.roles import load_roles
 from dragoman.read._antecedents import BY_DISTANCE
 from dragoman.read._binding import binders
-from dragoman.read._drafts import Draft, Line
+from dragoman.read.drafts import Draft, Line
 
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "each", "every"})
 SETTLED = frozenset({"militia", "party", "movement", "people"})

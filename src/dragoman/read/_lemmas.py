@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from dragoman.ontology._lexicon import load_lexicon
+from dragoman.ontology.lexicon import load_lexicon
 
 VOWELS = frozenset("aeiou")
 # Endings, and what stands in their place in the word itself.

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.roles import load_roles
 from dragoman.read._adjectives import is_adjective_of
-from dragoman.read._drafts import Draft, Line
 from dragoman.read._implied import frame_of
+from dragoman.read.drafts import Draft, Line
 
 MAX_ACRONYM = 6
 MODIFIERS = frozenset({"amod", "compound", "nmod"})

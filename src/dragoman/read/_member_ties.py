@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Tie, TieWords
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.lexicon import Tie, TieWords
+from dragoman.ontology.roles import load_roles
 from dragoman.read._ties import MEMBER_RULE, NO_BODIES, OWNED_RULE, Tied, index_ties, kinds_of
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma, preposition_slots

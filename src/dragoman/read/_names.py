@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import Roles, load_roles
+from dragoman.ontology.roles import Roles, load_roles
 from dragoman.read._adjectives import is_adjective_of
-from dragoman.read._drafts import Draft, Line
 from dragoman.read._runs import capital_runs, has_capital
+from dragoman.read.drafts import Draft, Line
 
 ENTITY_KINDS = {
     "PERSON": ("person",),

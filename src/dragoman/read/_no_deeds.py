@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Sense
-from dragoman.ontology._reporting import load_reporting
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.scene import Scene

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import RoleForm, RoleNoun, Roles, load_roles
-from dragoman.read._drafts import Draft, Line
+from dragoman.ontology.roles import RoleForm, RoleNoun, Roles, load_roles
 from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
+from dragoman.read.drafts import Draft, Line
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from dragoman.ontology._measuring import MeasuringWords
+from dragoman.ontology.measuring import MeasuringWords
 from dragoman.read._amounts import Amount
 from dragoman.read.syntax import lemma
 

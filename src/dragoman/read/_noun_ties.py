@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Tie
+from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
 from dragoman.read._ties import BEING, NOUN_RULE, Sides, Tied, Ties, first_found, is_land, is_wanted
 from dragoman.read.deeds import index_senses, referents, verb_slots

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Sense
+from dragoman.ontology.lexicon import Sense
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import load_lexicon
-from dragoman.ontology._verb_types import Pattern, Phrase, Place, Term, Under, Words
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.verb_types import Pattern, Phrase, Place, Term, Under, Words
 from dragoman.read.syntax import conjuncts, is_infinitive, lemma, objects, preposition_slots, subjects
 
 # What completes a verb or narrows it, besides its objects.

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from dragoman.ontology._verb_types import Turn
+from dragoman.ontology.verb_types import Turn
 from dragoman.read._own_patterns import is_word
 from dragoman.read._own_verbs import OwnDeed, OwnRead, list_verb, own_sense, own_sides
 from dragoman.read.deeds import Senses, referents

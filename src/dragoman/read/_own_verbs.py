@@ -6,8 +6,8 @@ from typing import NamedTuple
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import DEFAULT_TARGETS, Sense
-from dragoman.ontology._verb_types import EventCode, OwnVerb
+from dragoman.ontology.lexicon import DEFAULT_TARGETS, Sense
+from dragoman.ontology.verb_types import EventCode, OwnVerb
 from dragoman.read._deed_verbs import verb_sense, verb_sides
 from dragoman.read._own_patterns import Fit, fit_pattern, is_withheld, is_word
 from dragoman.read._reach import others, reach_verb_sides

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import Roles, load_roles
-from dragoman.read._drafts import Draft, Line
+from dragoman.ontology.roles import Roles, load_roles
+from dragoman.read.drafts import Draft, Line
 from dragoman.read.syntax import conjuncts
 
 GIVING = frozenset({"office", "political office", "liaison office", "embassy", "consulate", "mission"})

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import Roles
-from dragoman.read._drafts import Line
+from dragoman.ontology.roles import Roles
+from dragoman.read.drafts import Line
 
 CLIPPED = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "ccomp", "acl"})
 LEFT_OF_NAMES = frozenset({"amod", "compound", "nmod", "poss"})

@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import load_roles
-from dragoman.read._drafts import Draft
+from dragoman.ontology.roles import load_roles
+from dragoman.read.drafts import Draft
 
 MONTHS = frozenset(
     "january february march april may june july august september october november december".split()  # noqa: SIM905

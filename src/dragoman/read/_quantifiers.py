@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology._measuring import Quantifier, load_measuring
+from dragoman.ontology.measuring import Quantifier, load_measuring
 
 BEFORE = frozenset({"det", "predet", "amod", "nmod", "preconj", "nummod", "quantmod"})
 PARTS = frozenset({"pobj"})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Sense
+from dragoman.ontology.lexicon import Sense
 from dragoman.read._open_sources import is_time, open_noun_sources, open_verb_sources, words_of
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.scene import MADE, Scene, head_in, inner_slots

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import Roles
+from dragoman.ontology.roles import Roles
 
 # Parts of speech that no name starts with, however it is written.
 CLOSED = frozenset(

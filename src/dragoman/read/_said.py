@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from dragoman.ontology._reporting import ReportingWords
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.reporting import ReportingWords
+from dragoman.ontology.roles import load_roles
 from dragoman.read._said_base import Said, cited, parted, relayed
 from dragoman.read._said_verbs import verbal
 from dragoman.read._stretches import clause_of, ordered, stretches_without, trim

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology._reporting import ReportingWords
+from dragoman.ontology.reporting import ReportingWords
 from dragoman.read.syntax import lemma, preposition_slots
 
 Type = Literal["direct", "indirect", "evidential", "attitude"]

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Sense
-from dragoman.ontology._reporting import load_reporting
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read.deeds import is_own, referents
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, subjects

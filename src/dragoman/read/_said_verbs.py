@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from dragoman.ontology._reporting import ReportingWords
+from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
 from dragoman.read.syntax import is_passive, lemma, phrase, preposition_slots, subjects, verb_key

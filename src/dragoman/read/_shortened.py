@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import RoleNoun, load_roles
-from dragoman.read._drafts import Draft, Line
+from dragoman.ontology.roles import RoleNoun, load_roles
+from dragoman.read.drafts import Draft, Line
 
 DEFINITE = frozenset({"the", "this", "that"})
 

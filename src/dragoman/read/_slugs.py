@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.roles import load_roles
 from dragoman.read._dates import DAY, DAY_RE, INSTANT, ISO_DAY, MONTHS, WEEKDAY, WEEKDAYS, find_date, word_set
 from dragoman.read._headings import OPENERS
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology._reporting import load_reporting
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records.status import Modality
 

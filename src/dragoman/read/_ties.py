@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Tie, TieWords
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.lexicon import Tie, TieWords
+from dragoman.ontology.roles import load_roles
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Role

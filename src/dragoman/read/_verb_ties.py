@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Tie
-from dragoman.ontology._reporting import load_reporting
+from dragoman.ontology.lexicon import Tie
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._borne import helped_in
 from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Sides, Tied, Ties, acting_roles, is_land, is_wanted
 from dragoman.read.deeds import index_senses, one_sided, verb_slots

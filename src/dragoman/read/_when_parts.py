@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from dragoman.read._numbers import NUMBER_WORD, number_value
-from dragoman.read._when_base import Base, shift_days
 from dragoman.read._when_rules import ORDINALS, Atom, Setting
+from dragoman.read.when_base import Base, shift_days
 
 STEPS = {"last": -1, "previous": -1, "past": -1, "this": 0, "the": 0, "current": 0, "next": 1, "coming": 1}
 NTH = {**ORDINALS, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from dragoman.read._dates import day_edtf, day_from_iso, day_value, instant_value, month_number
-from dragoman.read._when_base import Base, Tense, year_of_day, year_of_month
 from dragoman.read._when_patterns import CENTURIES, PATTERNS
+from dragoman.read.when_base import Base, Tense, year_of_day, year_of_month
 from dragoman.records.when import Granularity
 
 Modifier = Literal["early", "mid", "late"] | None

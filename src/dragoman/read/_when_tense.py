@@ -4,8 +4,8 @@ from bisect import bisect_right
 
 from spacy.tokens import Token
 
-from dragoman.read._when_base import Tense
 from dragoman.read.parse import Parsed
+from dragoman.read.when_base import Tense
 
 FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})
 FUTURE_WORDS = frozenset(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology._reporting import load_reporting
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read._carried import carry_quotations
 from dragoman.read._page_said import RULES as PAGE_RULES
 from dragoman.read._page_said import page_attributions

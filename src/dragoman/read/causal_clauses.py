@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
-from dragoman.ontology._reporting import load_reporting
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.cores import word_delta

@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import CauseWords, Frame
+from dragoman.ontology.lexicon import CauseWords, Frame
 from dragoman.read.causal_links import (
     Linked,
     Sign,

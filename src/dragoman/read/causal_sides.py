@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from dragoman.ontology._lexicon import CauseWords
+from dragoman.ontology.lexicon import CauseWords
 from dragoman.read.causal_links import (
     VERBAL,
     after_comma,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import CauseWords
+from dragoman.ontology.lexicon import CauseWords
 from dragoman.read.causal_links import (
     Linked,
     Sign,

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
-from dragoman.ontology._lexicon import CauseWords, Connective
+from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.causal_verbs import claimed_effects

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dragoman.ontology._roles import RoleNoun, load_roles
+from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate
 from dragoman.read._binding import binders, other_subject, own_subjects
-from dragoman.read._drafts import Draft, Line
 from dragoman.read._first_person import find_first_person, is_first_person, resolve_first_person
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
+from dragoman.read.drafts import Draft, Line
 
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),

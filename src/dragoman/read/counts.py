@@ -5,8 +5,8 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from dragoman.ontology._details import CountKind, CountWords, load_details
-from dragoman.ontology._measuring import load_measuring
+from dragoman.ontology.details import CountKind, CountWords, load_details
+from dragoman.ontology.measuring import load_measuring
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Claim, Count, Event, Measure

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import EventWords, Sense
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.ontology.roles import load_roles
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
     agents,

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology._details import load_details, modes_of
-from dragoman.ontology._types import EventType
+from dragoman.ontology.details import load_details, modes_of
+from dragoman.ontology.types import EventType
 from dragoman.read.counts import count_befallen
 from dragoman.read.own_deeds import OWN_RULE
 from dragoman.read.scene import Scene

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import Sense
+from dragoman.ontology.lexicon import Sense
 from dragoman.read._deed_verbs import lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, lacks_doer, says_each_other

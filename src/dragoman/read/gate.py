@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._roles import RoleForm, load_roles
-from dragoman.read._listed import NameIndex, index_names
+from dragoman.ontology.roles import RoleForm, load_roles
+from dragoman.read.listed import NameIndex, index_names
 from dragoman.read.parse import FOLDED, PROSE, Stretch
 from dragoman.records import Document, Segment
 

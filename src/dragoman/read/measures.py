@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from dragoman.ontology._measuring import MeasuringWords, load_measuring
+from dragoman.ontology.measuring import MeasuringWords, load_measuring
 from dragoman.read._amounts import Amount, find_amounts
 from dragoman.read._ids import claim_id
 from dragoman.read._not_amounts import Place, is_no_amount

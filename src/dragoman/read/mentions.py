@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._roles import load_roles
-from dragoman.read._drafts import Draft, Line, freeze_drafts, lines_of
+from dragoman.ontology.roles import load_roles
 from dragoman.read._links import link_names
-from dragoman.read._listed import find_listed
 from dragoman.read._names import find_unlisted
 from dragoman.read._nominals import find_nominals
 from dragoman.read._owners import find_owners
 from dragoman.read._shortened import find_shortened
 from dragoman.read.coref import find_pronouns, resolve_references
+from dragoman.read.drafts import Draft, Line, freeze_drafts, lines_of
+from dragoman.read.listed import find_listed
 from dragoman.read.parse import Parsed
 from dragoman.records import Mention
 

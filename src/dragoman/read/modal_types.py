@@ -8,7 +8,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._lexicon import Sense
+from dragoman.ontology.lexicon import Sense
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Claim, Event, Role, Status
 

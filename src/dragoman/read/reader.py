@@ -7,7 +7,6 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from dragoman.ontology import Ontology
-from dragoman.read._unlisted import has_unlisted
 from dragoman.read.attribute import find_attributions
 from dragoman.read.details import add_details
 from dragoman.read.events import code_events
@@ -19,6 +18,7 @@ from dragoman.read.parse import Parsed, Sheet, parse_sheets, whole_sheet
 from dragoman.read.relations import code_relations
 from dragoman.read.scene import Scene, find_twins
 from dragoman.read.segment import segment_document
+from dragoman.read.unlisted import has_unlisted
 from dragoman.read.when import find_times
 from dragoman.records import Document, Reading
 

@@ -9,7 +9,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._lexicon import load_lexicon
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Mention, Role, When

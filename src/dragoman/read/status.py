@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._reporting import load_reporting
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._status_clauses import (
     falls_short,
     is_ahead,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import load_lexicon
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._contiguous import contiguous
 from dragoman.read._gaps import between, object_gap, set_off, sharing_head, stacked
 from dragoman.read._lemmas import mend_lemma

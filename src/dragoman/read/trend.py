@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology._lexicon import CauseWords, TieWords
+from dragoman.ontology.lexicon import CauseWords, TieWords
 from dragoman.read.syntax import conjuncts, lemma, verb_key
 from dragoman.records.claim import Trend
 

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import chain
 
-from dragoman.read._when_base import Tense, end_of, read_base, start_of
 from dragoman.read._when_modify import modify
 from dragoman.read._when_parts import day_atoms, length_atoms, quarter_atoms
 from dragoman.read._when_relative import relative_atoms
@@ -13,6 +12,7 @@ from dragoman.read._when_rules import Atom, Setting, absolute_atoms
 from dragoman.read._when_tense import TenseFinder
 from dragoman.read.parse import FOLDED, PROSE, Parsed
 from dragoman.read.segment import page_stamp
+from dragoman.read.when_base import Tense, end_of, read_base, start_of
 from dragoman.records import Segment, When, cut_anchor
 
 FURNITURE_GRAINS = frozenset({"second", "day"})

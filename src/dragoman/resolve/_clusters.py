@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._roles import load_roles
+from dragoman.ontology.roles import load_roles
 from dragoman.records import Actor, Mention
 from dragoman.resolve._entries import listed_actor
 from dragoman.resolve._slugs import name_slug, spelling_key

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._roles import RoleNoun, load_roles
+from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.records import Actor, Mention
 from dragoman.resolve._entries import listed_actor
 from dragoman.resolve._slugs import slug

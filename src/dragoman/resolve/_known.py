@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._types import NameKind
+from dragoman.ontology.types import NameKind
 from dragoman.resolve._sector_words import Word
 
 
@@ -30,7 +30,7 @@ def known_names(phrase: str, words: Sequence[Word], ontology: Ontology) -> list[
 
 def _found(phrase: str, text: str, ontology: Ontology) -> list[tuple[int, int, str, NameKind]]:
     """The longest names of a text that do not overlap: start, end, actor and kind of name."""
-    from dragoman.read._listed import index_names  # noqa: PLC0415 — its package brings spaCy, a second
+    from dragoman.read.listed import index_names  # noqa: PLC0415 — its package brings spaCy, a second
 
     found: list[tuple[int, int, str, NameKind]] = []
     for hit in sorted(index_names(ontology).find(text), key=lambda hit: (hit.start - hit.end, hit.start, hit.plural)):

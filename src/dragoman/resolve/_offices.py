@@ -1,7 +1,7 @@
 """A listed person and a date -> the sector of the office held then."""
 
 from dragoman.ontology import ActorEntry, Office, Ontology
-from dragoman.ontology._sectors import load_sectors
+from dragoman.ontology.sectors import load_sectors
 from dragoman.resolve._entries import holds
 from dragoman.resolve._sector_words import sectors_told, words_of
 

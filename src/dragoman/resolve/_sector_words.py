@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dragoman.ontology._sectors import Sectors, load_sectors
+from dragoman.ontology.sectors import Sectors, load_sectors
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 OWNED = re.compile(r"['’]s?$")

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from dragoman.ontology._spellings import load_spellings
+from dragoman.ontology.spellings import load_spellings
 
 ARTICLES = frozenset({"al", "el", "ul", "as", "ash", "ad", "ar", "az", "an", "the"})
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.ontology import ActorEntry, Ontology
-from dragoman.ontology._sectors import load_sectors
+from dragoman.ontology.sectors import load_sectors
 from dragoman.records import Actor
 from dragoman.resolve._known import Known, known_names
 from dragoman.resolve._offices import office_sector

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.store._files import sweep_parts, sync_folder
 from dragoman.store._schema import COMPACT, TABLES, WORDS, Table, create_tables, told, transaction
+from dragoman.store.files import sweep_parts, sync_folder
 
 
 class Row(NamedTuple):

@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 
 from dragoman.records import Decision, Rejected
-from dragoman.store._files import append_line
 from dragoman.store.errors import DamagedDossierError
+from dragoman.store.files import append_line
 
 FILE = "decisions.jsonl"
 # Verbs that say whether a document takes part.

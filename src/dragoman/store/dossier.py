@@ -10,8 +10,8 @@ from typing import Self
 
 from dragoman.records import Claim, Decision, Document, Reading, Rejected, SystemModel, Weighed
 from dragoman.store import _export, _rows, _schema, decisions, originals
-from dragoman.store._files import unwritable
 from dragoman.store.errors import DossierExistsError
+from dragoman.store.files import unwritable
 from dragoman.store.settings import FORMAT, DossierHead, DossierSettings, read_head, write_head
 
 WAIT_S = 30.0

@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from dragoman.store._files import write_whole
 from dragoman.store._toml import toml_text
 from dragoman.store.errors import DamagedDossierError, NewerDossierError, NoDossierError
+from dragoman.store.files import write_whole
 
 FORMAT = 1
 FILE = "dossier.toml"

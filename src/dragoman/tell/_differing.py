@@ -7,9 +7,9 @@ from dragoman.ask.compare import Difference
 from dragoman.ask.sensitivity import Dependence, Settled
 from dragoman.ask.spread import SpreadShare
 from dragoman.records import Anchor, Answer, Conflict
-from dragoman.tell._disputes import MATTERS
-from dragoman.tell._grammar import join_names
 from dragoman.tell.answers import OUTCOMES, verb_after
+from dragoman.tell.disputes import MATTERS
+from dragoman.tell.grammar import join_names
 
 Labels = Mapping[str, str]
 SPREAD_TOLD = 3

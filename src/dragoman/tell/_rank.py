@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.records import Claim, Event, Finding, Influence, Measure, Relation
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._grammar import is_pronoun
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._spheres import roles_of
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.grammar import is_pronoun
 
 ACTORS_COUNTED = 2
 TOLD_PER_PAIR = 2

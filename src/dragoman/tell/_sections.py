@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dragoman.ontology import Ontology
 from dragoman.records import Actor, Anchor, Claim, Event, Finding, Link, Measure, Mention, SystemModel
 from dragoman.tell._brief import Line, Section
-from dragoman.tell._evidence import CITED_PER_LINE, Evidence
-from dragoman.tell._grammar import capital, count, join_names, with_article
 from dragoman.tell._rank import Ranking, is_whole
-from dragoman.tell._sentences import FORWARD, word_claim, word_link
 from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
+from dragoman.tell.evidence import CITED_PER_LINE, Evidence
+from dragoman.tell.grammar import capital, count, join_names, with_article
+from dragoman.tell.sentences import FORWARD, word_claim, word_link
 
 LINES_PER_SECTION = 8
 # Findings that are put into words before it is seen whether these are enough.

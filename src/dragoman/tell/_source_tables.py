@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from dragoman.records.grade import Grade, SourceGrade
 from dragoman.tell._brief import Citation
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
 from dragoman.tell._table import Cell, Table
 from dragoman.tell.ach import make_matrices
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 from dragoman.weigh.grades import grade_findings
 
 Graded = Mapping[str, SourceGrade]

@@ -5,9 +5,9 @@ from collections import Counter
 from functools import cache
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._measuring import load_measuring
+from dragoman.ontology.measuring import load_measuring
 from dragoman.records import Anchor, Claim, Event, Influence, Measure, Relation, Role
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 
 SPHERES = ("security", "political", "economic", "regional")
 _CONTEXTS = {

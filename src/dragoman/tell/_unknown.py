@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.records import Anchor, Claim, Document, Influence, Link, SystemModel, cut_anchor
 from dragoman.tell._brief import Citation, Line, Section
-from dragoman.tell._evidence import CITED_PER_LINE, Evidence
-from dragoman.tell._grammar import capital, count, join_names
-from dragoman.tell._wording import quote
+from dragoman.tell.evidence import CITED_PER_LINE, Evidence
+from dragoman.tell.grammar import capital, count, join_names
+from dragoman.tell.wording import quote
 
 OPENING_CHARS = 80
 

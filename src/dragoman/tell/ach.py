@@ -13,12 +13,12 @@ from msgspec import Struct
 
 from dragoman.records import Anchor, Conflict, OriginGroup
 from dragoman.tell._brief import Citation
-from dragoman.tell._disputes import MATTERS
-from dragoman.tell._evidence import Evidence
-from dragoman.weigh._near import find_root
-from dragoman.weigh._pages import Page
-from dragoman.weigh._voice_names import page_voice
+from dragoman.tell.disputes import MATTERS
+from dragoman.tell.evidence import Evidence
+from dragoman.weigh.near import find_root
 from dragoman.weigh.origins import count_origins
+from dragoman.weigh.pages import Page
+from dragoman.weigh.voice_names import page_voice
 
 Stance = Literal["consistent", "inconsistent", "either", "neither"]
 Place = tuple[str, int, int]

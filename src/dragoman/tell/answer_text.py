@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.tell._brief import Citation
 from dragoman.tell._courses import course_words
-from dragoman.tell._grammar import join_names
 from dragoman.tell._markdown_text import escape_markdown, escape_quote
-from dragoman.tell._statement import citation_words
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
+from dragoman.tell.grammar import join_names
+from dragoman.tell.statement import citation_words
 
 NOTHING = "The texts do not say: no chain of stated effects leads from this to anything else."
 _ARROWS = {"up": "↑", "down": "↓", "nowhere": "·"}

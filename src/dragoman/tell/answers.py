@@ -18,10 +18,10 @@ from dragoman.records import (
     Weighed,
 )
 from dragoman.tell._brief import Citation
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._grammar import capital, is_plural_label, join_names
-from dragoman.tell._sentences import label_of
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.grammar import capital, is_plural_label, join_names
+from dragoman.tell.sentences import label_of
 
 EFFECTS_TOLD = 12
 CHAINS_TOLD = 2

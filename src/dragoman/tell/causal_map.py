@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from dragoman.model.links import ROLL_UP
 from dragoman.records import Link, SystemModel
-from dragoman.tell._layers import layer_nodes
-from dragoman.tell._sentences import label_of
+from dragoman.tell.layers import layer_nodes
+from dragoman.tell.sentences import label_of
 
 COLOURS = {1: "#00695c", -1: "#b3261e", 0: "#5f6368", None: "#5f6368"}
 SIGNS = {1: "+", -1: "−", 0: "0", None: "?"}

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from dragoman.records import Document, Finding, Reading, Weighed
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 
 
 class Stand(NamedTuple):

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Document, Reading, Repeat, SystemModel, Weighed
 from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary
-from dragoman.tell._disputes import write_disputes
-from dragoman.tell._evidence import Evidence
 from dragoman.tell._sections import SectionWriter
 from dragoman.tell._unknown import opening, write_unknown
+from dragoman.tell.disputes import write_disputes
+from dragoman.tell.evidence import Evidence
 from dragoman.tell.prose import keep_to_quotes
 
 TITLE = "What the texts describe"

@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry
-from dragoman.tell._statement import citation_words, parts_of, source_statement, source_words
+from dragoman.tell.statement import citation_words, parts_of, source_statement, source_words
 
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # The page may style itself and nothing more: no script, picture, frame, form or address of a document can act.

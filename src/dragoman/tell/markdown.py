@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.tell._brief import Brief, Citation, Dispute, Line, Section, SourceEntry
 from dragoman.tell._markdown_text import escape_markdown, escape_quote
-from dragoman.tell._statement import citation_words, parts_of, source_statement, source_words
+from dragoman.tell.statement import citation_words, parts_of, source_statement, source_words
 
 
 def brief_markdown(brief: Brief) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from dragoman.ontology._likelihood import load_likelihood
+from dragoman.ontology.likelihood import load_likelihood
 from dragoman.tell._brief import Brief, Line, Section
 
 QUOTED = re.compile(r"“[^”]*”")

@@ -18,11 +18,11 @@ from dragoman.records import (
     Weighed,
 )
 from dragoman.tell._codes import code_event
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._model_tables import balance_table, bridge_table, loop_table, number_subsystems, subsystem_table
-from dragoman.tell._sentences import label_of, subjects, word_claim
 from dragoman.tell._source_tables import Graded, evidence_table, grade_table, origin_table, source_table
 from dragoman.tell._table import Cell, Table, widen
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.model_tables import balance_table, bridge_table, loop_table, number_subsystems, subsystem_table
+from dragoman.tell.sentences import label_of, subjects, word_claim
 
 UNGRADED: Graded = {}
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from dragoman.ontology import Ontology
 from dragoman.records import Claim, Document, Event, Reading, Role
-from dragoman.tell._grammar import join_names
-from dragoman.weigh._keys import role_key
-from dragoman.weigh._passages import side_of
+from dragoman.tell.grammar import join_names
+from dragoman.weigh.keys import role_key
+from dragoman.weigh.passages import side_of
 
 # Lemmas of the words of a passage, as a pipeline gives them.
 Lemmas = Callable[[str], frozenset[str]]

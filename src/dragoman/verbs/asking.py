@@ -28,8 +28,8 @@ from dragoman.tell import (
     tell_disputes,
     tell_spread,
 )
-from dragoman.tell._evidence import Evidence
 from dragoman.tell.answers import tell_from
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
 from dragoman.verbs.choosing import choose_concept

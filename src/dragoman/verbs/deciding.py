@@ -9,7 +9,7 @@ from msgspec import ValidationError
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.records import Claim, Decision, Event, Influence, Rejected, Relation, Weighed
 from dragoman.store import Dossier, identify_decision, open_dossier
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder, moment
 from dragoman.weigh.decisions import edit_claim
 from dragoman.weigh.grades import read_reliability

@@ -32,7 +32,7 @@ from dragoman.outlook import (
 from dragoman.outlook.foretell import HORIZONS
 from dragoman.records import Rejected
 from dragoman.records.outlook import DyadOutlook, Resolved, RuleCell, TrackRecord
-from dragoman.store._files import write_whole
+from dragoman.store.files import write_whole
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
 

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from dragoman.records import Rejected
 from dragoman.tell import Brief, Matrix, Tables, compose_brief
-from dragoman.tell._evidence import Evidence
 from dragoman.tell.ach import find_matrix, make_matrices
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import load_built
 

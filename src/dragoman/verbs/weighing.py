@@ -10,7 +10,7 @@ from dragoman.tell import Change, Stand, list_changes
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
 from dragoman.weigh import apply_decisions, weigh_readings
-from dragoman.weigh._spans import read_span
+from dragoman.weigh.spans import read_span
 from dragoman.weigh.voices import UNNAMED
 
 SUGGESTIONS = 5

@@ -16,7 +16,7 @@ from dragoman.records import Rejected
 from dragoman.web.desk import Desk
 from dragoman.web.errors import NOT_FOUND, UNUSABLE, WRONG_METHOD, problem
 from dragoman.web.guard import Guard
-from dragoman.web.routes._answers import describe_records
+from dragoman.web.routes.answers import describe_records
 from dragoman.web.routes.asking import make_asking_routes
 from dragoman.web.routes.case import make_case_routes
 from dragoman.web.routes.decisions import make_decision_routes

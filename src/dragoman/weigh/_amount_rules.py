@@ -3,13 +3,13 @@
 import math
 from collections.abc import Iterable, Iterator, Mapping
 
-from dragoman.ontology._contrast import ContrastWords
-from dragoman.ontology._measuring import load_measuring
+from dragoman.ontology.contrast import ContrastWords
+from dragoman.ontology.measuring import load_measuring
 from dragoman.records import Anchor, Attribution, Claim, Measure
-from dragoman.weigh._passages import Passage, side_of
-from dragoman.weigh._spans import DaySpan
 from dragoman.weigh._stands import Stand
-from dragoman.weigh._words import fold_words, topic_words
+from dragoman.weigh.passages import Passage, side_of
+from dragoman.weigh.spans import DaySpan
+from dragoman.weigh.words import fold_words, topic_words
 
 # "Some 5,000" may be a quarter less or more: a decision of ours, from no study.
 ABOUT = 1.25

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.ontology import RelationKind
 from dragoman.records import Claim, Event, Relation
-from dragoman.weigh._keys import Key, key_of
-from dragoman.weigh._pages import Page
+from dragoman.weigh.keys import Key, key_of
+from dragoman.weigh.pages import Page
 
 Place = tuple[str, int]
 # What a claim is, how it is held, and where its words stand from the start of its sentence.

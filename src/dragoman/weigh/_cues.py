@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dragoman.weigh._words import word_spans
+from dragoman.weigh.words import word_spans
 
 NEGATION_WORDS = 3
 INSTEAD_WORDS = 3

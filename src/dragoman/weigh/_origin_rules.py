@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from dragoman.ontology._contrast import ContrastWords
+from dragoman.ontology.contrast import ContrastWords
 from dragoman.records import Anchor, Event
-from dragoman.weigh._passages import Passage, home_of, side_of
-from dragoman.weigh._spans import DaySpan
 from dragoman.weigh._stands import Stand
-from dragoman.weigh._words import topic_words
+from dragoman.weigh.passages import Passage, home_of, side_of
+from dragoman.weigh.spans import DaySpan
+from dragoman.weigh.words import topic_words
 
 # Only the definite article makes two phrases speak of one process; only nouns of action have an origin.
 _PROCESS = re.compile(

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from dragoman.ontology._contrast import Axis, ContrastWords
+from dragoman.ontology.contrast import Axis, ContrastWords
 from dragoman.records import Anchor, Segment, cut_anchor
 from dragoman.weigh._cues import Cue
-from dragoman.weigh._pages import Page
-from dragoman.weigh._passages import Passage, home_of
-from dragoman.weigh._spans import read_span
 from dragoman.weigh._stands import Meeting, Stand
 from dragoman.weigh._word_rules import word_stand
+from dragoman.weigh.pages import Page
+from dragoman.weigh.passages import Passage, home_of
+from dragoman.weigh.spans import read_span
 
 _DAY_CHARS = 10
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.weigh._words import SHINGLE_WORDS
+from dragoman.weigh.words import SHINGLE_WORDS
 
 Words = Sequence[str]
 Integers = NDArray[np.int64]

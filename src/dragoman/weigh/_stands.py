@@ -5,8 +5,8 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.records import Anchor
-from dragoman.weigh._spans import DaySpan
-from dragoman.weigh._words import jaccard
+from dragoman.weigh.spans import DaySpan
+from dragoman.weigh.words import jaccard
 
 # How many opposite stands of its own document one stand is set against, and how many are tried: keeps the work in step
 # with the number of stands.

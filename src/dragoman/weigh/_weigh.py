@@ -5,18 +5,18 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from dragoman.ontology import Ontology, load_ontology
-from dragoman.ontology._contrast import load_label_verbs
+from dragoman.ontology.contrast import load_label_verbs
 from dragoman.records import Actor, Concept, Decision, Document, Reading, Weighed
 from dragoman.weigh._copies import find_originals, key_by_original
-from dragoman.weigh._pages import Page, list_units, pair_pages
-from dragoman.weigh._passages import find_first_printings
 from dragoman.weigh.conflicts import find_conflicts
 from dragoman.weigh.decisions import replay_decisions
 from dragoman.weigh.derived import derived_repeats, find_derived
 from dragoman.weigh.labels import Namer
 from dragoman.weigh.merge import Tally, count_copies, group_claims, list_claims, make_findings, map_publishers
 from dragoman.weigh.origins import group_origins
+from dragoman.weigh.pages import Page, list_units, pair_pages
 from dragoman.weigh.paraphrases import find_paraphrases
+from dragoman.weigh.passages import find_first_printings
 from dragoman.weigh.relays import find_relays
 from dragoman.weigh.repeats import find_repeats
 from dragoman.weigh.standing import find_standing, mark_findings

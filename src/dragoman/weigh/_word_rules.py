@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from dragoman.ontology._contrast import Axis, ContrastWords
+from dragoman.ontology.contrast import Axis, ContrastWords
 from dragoman.records import Anchor, Claim, Event, Relation
 from dragoman.weigh._cues import Cue
-from dragoman.weigh._keys import roll_up
-from dragoman.weigh._passages import PEOPLE, RECEPTION, Passage, home_of
-from dragoman.weigh._spans import DaySpan
 from dragoman.weigh._stands import IN_PASSING, OUTRIGHT, Stand
-from dragoman.weigh._words import topic_words
+from dragoman.weigh.keys import roll_up
+from dragoman.weigh.passages import PEOPLE, RECEPTION, Passage, home_of
+from dragoman.weigh.spans import DaySpan
+from dragoman.weigh.words import topic_words
 
 QUANTIFIED_CHARS = 40
 _BEING = re.compile(r"\b(?:is|are|was|were|been|be)\s+$", re.IGNORECASE)

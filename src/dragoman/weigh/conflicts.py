@@ -5,18 +5,18 @@ from itertools import chain
 from typing import Literal, cast
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._contrast import load_contrast_words
+from dragoman.ontology.contrast import load_contrast_words
 from dragoman.records import Claim, Conflict, Repeat
 from dragoman.weigh._amount_rules import amount_stands
-from dragoman.weigh._claim_rules import Context, claim_stands
 from dragoman.weigh._origin_rules import blame_stands, origin_stands
 from dragoman.weigh._page_rules import marked_meetings, misdated_pages
-from dragoman.weigh._pages import Page, reading_order
-from dragoman.weigh._passages import find_first_printings, list_passages
-from dragoman.weigh._spans import read_span
 from dragoman.weigh._stands import Meeting, explain, oppose
 from dragoman.weigh._word_rules import word_stands
-from dragoman.weigh._words import make_id
+from dragoman.weigh.claim_rules import Context, claim_stands
+from dragoman.weigh.pages import Page, reading_order
+from dragoman.weigh.passages import find_first_printings, list_passages
+from dragoman.weigh.spans import read_span
+from dragoman.weigh.words import make_id
 
 
 def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: Ontology) -> tuple[Conflict, ...]:

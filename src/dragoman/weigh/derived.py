@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from dragoman.ontology._contrast import load_contrast_words
+from dragoman.ontology.contrast import load_contrast_words
 from dragoman.records import Anchor, Repeat
-from dragoman.weigh._pages import Page, Unit, list_units
-from dragoman.weigh._voice_names import known_voice, name_voice
-from dragoman.weigh._words import fold_words, make_id, shingles
 from dragoman.weigh.kinship import Kinship, Story, relate_stories
+from dragoman.weigh.pages import Page, Unit, list_units
+from dragoman.weigh.voice_names import known_voice, name_voice
+from dragoman.weigh.words import fold_words, make_id, shingles
 
 Units = Mapping[str, Sequence[Unit]]
 

@@ -10,7 +10,7 @@ import numpy as np
 from dragoman.records.finding import Derivation
 from dragoman.weigh._overlap import find_overlaps
 from dragoman.weigh._signing import sign_texts
-from dragoman.weigh._spans import read_span
+from dragoman.weigh.spans import read_span
 
 # Measured on Reuters-21578 (field work, 16,734 bodies): containment at .5 finds a quarter more re-sent stories than
 # Jaccard at .5. Redo when texts are much shorter than wire stories.

@@ -7,15 +7,15 @@ from typing import NamedTuple
 from dragoman.ontology import RelationKind
 from dragoman.records import Claim, Event, Finding
 from dragoman.records.finding import Support
-from dragoman.weigh._keys import Key, key_of
-from dragoman.weigh._near import find_root
-from dragoman.weigh._pages import Page, reading_order
-from dragoman.weigh._spans import DaySpan, read_span
-from dragoman.weigh._voice_names import page_voice
-from dragoman.weigh._words import make_id
+from dragoman.weigh.keys import Key, key_of
 from dragoman.weigh.labels import Namer, label_claim
+from dragoman.weigh.near import find_root
 from dragoman.weigh.origins import count_origins
+from dragoman.weigh.pages import Page, reading_order
+from dragoman.weigh.spans import DaySpan, read_span
+from dragoman.weigh.voice_names import page_voice
 from dragoman.weigh.voices import Voices
+from dragoman.weigh.words import make_id
 
 # Acts of one kind between the same actors within about a month are taken for one even when worded otherwise.
 NARROW_DAYS = 31

@@ -7,8 +7,8 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from dragoman.records import Claim, OriginGroup
-from dragoman.weigh._words import make_id
 from dragoman.weigh.voices import UNNAMED, Voices
+from dragoman.weigh.words import make_id
 
 # With this many voices left over, all choices are tried; above it, the widest voice is taken first.
 EXACT_VOICES = 10

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.records import Anchor, Claim, Concept, Event, Influence, Phrase, Relation, Repeat, Role
-from dragoman.weigh._keys import roles_key, roll_up
-from dragoman.weigh._pages import Page, reading_order
-from dragoman.weigh._words import fold_words, jaccard, make_id
+from dragoman.weigh.keys import roles_key, roll_up
+from dragoman.weigh.pages import Page, reading_order
+from dragoman.weigh.words import fold_words, jaccard, make_id
 
 # What a passage is about: a quantity or act, who holds it, on whom it bears, and whether more or less of it is told.
 Matter = tuple[str, ...]

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from dragoman.records import Claim, Repeat
-from dragoman.weigh._words import fold_words, jaccard, make_id
 from dragoman.weigh.merge import Group
 from dragoman.weigh.voices import Voices
+from dragoman.weigh.words import fold_words, jaccard, make_id
 
 
 def find_relays(groups: Iterable[Group], voices: Voices) -> tuple[Repeat, ...]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from dragoman.records import Anchor, Repeat, cut_anchor
-from dragoman.weigh._near import group_near
-from dragoman.weigh._pages import HEADS, Page, Unit, list_units
-from dragoman.weigh._words import make_id, word_spans
+from dragoman.weigh.near import group_near
+from dragoman.weigh.pages import HEADS, Page, Unit, list_units
+from dragoman.weigh.words import make_id, word_spans
 
 # Fewer words repeat by chance ("he said so", "what comes next") and say nothing about copying.
 MIN_WORDS = 4

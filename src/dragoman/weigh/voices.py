@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.records import Anchor, Attribution, Claim, Holder, Repeat
-from dragoman.weigh._near import find_root
-from dragoman.weigh._pages import Page
-from dragoman.weigh._voice_names import name_voice, page_voice
 from dragoman.weigh.derived import Derived
+from dragoman.weigh.near import find_root
+from dragoman.weigh.pages import Page
+from dragoman.weigh.voice_names import name_voice, page_voice
 
 UNNAMED = "unnamed:"
 PAGE_HOLDERS = frozenset({"outlet", "summary"})

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dragoman.read.causes_linear_v1 import CauseReading, CauseSpans, load_weights
-from dragoman.read.causes_linear_v1._weights import digest_text
+from dragoman.read.causes_linear_v1.weights import digest_text
 from evals.cnc import run
 from evals.cnc.run import CROSS, UNSEEN, Read, calibration_error, our_parts, read_unseen, score_cnc, score_read
 from train.causes import Sentence, make_examples

@@ -5,7 +5,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from dragoman.read.causes_linear_v1._chain import CAUSE, COLUMNS, EFFECT, ENDS, REVERSED, STARTS, best_cut
+from dragoman.read.causes_linear_v1.chain import CAUSE, COLUMNS, EFFECT, ENDS, REVERSED, STARTS, best_cut
 
 
 def worth(scores, cause, effect) -> float:

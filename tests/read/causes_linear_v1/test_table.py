@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dragoman.read.causes_linear_v1._table import Table, hash_features, softmax
+from dragoman.read.causes_linear_v1.table import Table, hash_features, softmax
 
 
 @pytest.fixture

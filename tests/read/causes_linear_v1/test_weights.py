@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dragoman.read.causes_linear_v1 import load_weights
-from dragoman.read.causes_linear_v1._weights import FILE, TABLES, digest_text, save_weights
+from dragoman.read.causes_linear_v1.weights import FILE, TABLES, digest_text, save_weights
 
 MEGABYTES = 3
 

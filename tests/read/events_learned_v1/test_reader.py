@@ -5,7 +5,7 @@ import pytest
 from dragoman.ontology import load_ontology
 from dragoman.read.deeds import index_senses
 from dragoman.read.events_learned_v1 import load_weights, weigh_deeds
-from dragoman.read.events_learned_v1._features import TYPES
+from dragoman.read.events_learned_v1.features import TYPES
 
 
 @pytest.fixture

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from dragoman.read.events_learned_v1 import load_weights
-from dragoman.read.events_learned_v1._vectors import FILE as VECTORS
-from dragoman.read.events_learned_v1._vectors import load_vectors, save_vectors
-from dragoman.read.events_learned_v1._weights import FILE, save_weights
+from dragoman.read.events_learned_v1.vectors import FILE as VECTORS
+from dragoman.read.events_learned_v1.vectors import load_vectors, save_vectors
+from dragoman.read.events_learned_v1.weights import FILE, save_weights
 
 MEGABYTES = 3
 

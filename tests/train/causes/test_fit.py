@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from dragoman.read.causes_linear_v1._table import hash_features, softmax
+from dragoman.read.causes_linear_v1.table import hash_features, softmax
 from train.causes.fit import Plan, bag_rows, choose_keys, fit_classes, fit_yes, pack
 
 PLAN = Plan(classes=2, least=1, rounds=40, size=4, ridge=0.01)

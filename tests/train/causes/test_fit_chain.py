@@ -5,8 +5,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from dragoman.read.causes_linear_v1._chain import COLUMNS, best_cut
-from dragoman.read.causes_linear_v1._table import hash_features
+from dragoman.read.causes_linear_v1.chain import COLUMNS, best_cut
+from dragoman.read.causes_linear_v1.table import hash_features
 from train.causes.examples import Turn
 from train.causes.fit import Plan
 from train.causes.fit_chain import Cut, expected_columns, fit_chain, true_columns

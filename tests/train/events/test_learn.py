@@ -5,7 +5,7 @@ import pytest
 
 from corpus.records import Event, Passage
 from dragoman.ontology import load_ontology
-from dragoman.read.events_learned_v1._features import NUMBER, Sketch
+from dragoman.read.events_learned_v1.features import NUMBER, Sketch
 from train.events.examples import Example, labels_of, make_examples, matrix_of
 from train.events.fit import Plan, fit_net
 from train.events.learn import Judged, fit_trust, score

@@ -1,7 +1,7 @@
 """The page of the brief."""
 
 from dragoman.tell import compose_brief
-from dragoman.tell._statement import source_statement
+from dragoman.tell.statement import source_statement
 from dragoman.web.pages.brief import BriefLine, BriefPage, make_brief
 
 

@@ -5,13 +5,13 @@ from typing import NamedTuple
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from dragoman.read.causes_linear_v1._chain import Place, best_cut
 from dragoman.read.causes_linear_v1._pivot_features import pivot_features
-from dragoman.read.causes_linear_v1._segment_features import segment_features
 from dragoman.read.causes_linear_v1._sentence_features import sentence_features
-from dragoman.read.causes_linear_v1._table import Floats, Hashes, hash_features, softmax
 from dragoman.read.causes_linear_v1._view import View, view_of
-from dragoman.read.causes_linear_v1._weights import Weights
+from dragoman.read.causes_linear_v1.chain import Place, best_cut
+from dragoman.read.causes_linear_v1.segment_features import segment_features
+from dragoman.read.causes_linear_v1.table import Floats, Hashes, hash_features, softmax
+from dragoman.read.causes_linear_v1.weights import Weights
 
 NAME = "causes.linear.v1"
 # No sentence of the training set has more relations.

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from spacy.tokens import Span
 
 from dragoman.read.deeds import Senses
-from dragoman.read.events_learned_v1._features import TYPES, Sketch, make_matrix, may_be_deed, sketch_word
-from dragoman.read.events_learned_v1._vectors import Floats, Vectors, load_vectors
-from dragoman.read.events_learned_v1._weights import Weights
+from dragoman.read.events_learned_v1.features import TYPES, Sketch, make_matrix, may_be_deed, sketch_word
+from dragoman.read.events_learned_v1.vectors import Floats, Vectors, load_vectors
+from dragoman.read.events_learned_v1.weights import Weights
 
 NAME = "events.learned.v1"
 

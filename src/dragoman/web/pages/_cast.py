@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 from dragoman.ontology import Ontology
 from dragoman.records import Claim, Finding, Mention
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.web.pages._parties import best_claim, ends_of
 from dragoman.web.pages._ties import Pairs, meet
 

@@ -8,8 +8,8 @@ from msgspec import Struct
 from dragoman.ontology import Ontology
 from dragoman.records import Claim, Finding
 from dragoman.records.finding import Support
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import label_of, word_claim, word_link
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import label_of, word_claim, word_link
 from dragoman.verbs import Built
 from dragoman.web.pages._parties import Party, Sign, ends_of, name_sign, parties_of, sign_of
 from dragoman.web.pages.cites import Cite, cite_ids

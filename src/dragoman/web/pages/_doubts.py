@@ -14,9 +14,9 @@ from msgspec import Struct
 from dragoman.model.stances import find_stances
 from dragoman.records import Claim, Event, Finding, Influence, Link, Measure, Mention, Relation, Role
 from dragoman.records.status import Modality
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._grammar import count, join_names
-from dragoman.tell._wording import quote
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.grammar import count, join_names
+from dragoman.tell.wording import quote
 from dragoman.verbs import Built
 from dragoman.web.pages.names import name_actor
 from dragoman.weigh.standing import is_disputed

@@ -11,7 +11,7 @@ from dragoman.ontology import Ontology
 from dragoman.records import Anchor, Claim, Event, Influence, Measure, Relation, Role
 from dragoman.records.claim import Trend
 from dragoman.records.status import Modality
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import gather_evidence
 from dragoman.web.pages.names import name_actor

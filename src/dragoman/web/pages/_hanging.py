@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from dragoman.ask import count_questions
 from dragoman.tell import ToldAnswer
-from dragoman.tell._grammar import count
+from dragoman.tell.grammar import count
 from dragoman.verbs.asking import Asked, put_question, tell_weak_points
 
 # Links times members times questions that are worked through: some five seconds of one core.

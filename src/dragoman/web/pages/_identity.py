@@ -10,7 +10,7 @@ from dragoman.ontology import ActorEntry, Ontology
 from dragoman.records import Actor, Mention
 from dragoman.records.actor import MentionKind
 from dragoman.resolve.affiliation import code_actor
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.web.pages._parties import Party
 from dragoman.web.pages.cites import Cite, cite_anchor

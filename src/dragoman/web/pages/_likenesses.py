@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from dragoman.records import Actor
-from dragoman.weigh._words import fold_words
+from dragoman.weigh.words import fold_words
 
 # A name part that this many names end in tells nothing ("party", "council").
 MOST_ALIKE = 6

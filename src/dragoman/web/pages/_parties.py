@@ -8,7 +8,7 @@ from msgspec import Struct
 from dragoman.model.stances import STANDING
 from dragoman.ontology import Ontology
 from dragoman.records import Claim, Event, Finding, Relation, Role
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 
 Sign = Literal["friendly", "hostile", "mixed", "unknown"]
 # Findings that no longer count for what they said.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from dragoman.records import Repeat
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.web.pages.cites import Cite, cite_anchor
 
 AGAIN_SHOWN = 200

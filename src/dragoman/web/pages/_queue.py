@@ -5,14 +5,14 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from dragoman.records import Anchor, Claim, Conflict, Mention
-from dragoman.tell._grammar import count
-from dragoman.tell._wording import quote
+from dragoman.tell.grammar import count
+from dragoman.tell.wording import quote
 from dragoman.verbs import Built
 from dragoman.verbs.deciding import DecisionVerb
-from dragoman.web.pages._contests import gather_contests
 from dragoman.web.pages._doubts import DISPUTED, DoubtPart, Doubts, ReviewWeighing, group_claims, roles_of, weigh_parts
 from dragoman.web.pages._likenesses import Likeness, find_likenesses
 from dragoman.web.pages.cites import gather_evidence
+from dragoman.web.pages.contests import gather_contests
 from dragoman.web.pages.names import name_actor
 from dragoman.weigh.decisions import list_in_force
 from dragoman.weigh.standing import is_disputed

@@ -24,14 +24,14 @@ from dragoman.records import (
 )
 from dragoman.records.finding import Support
 from dragoman.records.status import Modality
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.verbs.deciding import DecisionVerb
 from dragoman.web.pages._claim_parts import ClaimPart, parts_of_claim
-from dragoman.web.pages._contests import gather_contests
 from dragoman.web.pages._runs import Part
 from dragoman.web.pages.cites import Cite, cite_anchor
+from dragoman.web.pages.contests import gather_contests
 from dragoman.web.pages.names import name_actor
 from dragoman.weigh.decisions import list_in_force
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from dragoman.ontology import Ontology
 from dragoman.records import Finding, Role
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.web.pages._parties import OVERTAKEN, Sign, best_claim, ends_of, is_told_so, name_sign, sign_of
 from dragoman.web.pages.cites import Cite, cite_ids
 

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.web.pages._cast import Cast, gather_cast
 from dragoman.web.pages._deeds import ActorDeed, ActorInfluence, SaidSo, deeds_of, influences_of, said_of

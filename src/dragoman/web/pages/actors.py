@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from dragoman.records import Actor
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.web.layout import Point, Tie, lay_out
 from dragoman.web.pages._cast import Spoken, gather_cast

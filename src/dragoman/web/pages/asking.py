@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from dragoman.ask import Difference, Moment
 from dragoman.records import Rejected, Scenario
 from dragoman.tell import Citation, ToldEffect, ToldStep, tell_differences
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._grammar import capital
 from dragoman.tell.answer_text import NOTHING
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.grammar import capital
 from dragoman.verbs import Built, UnreadableSuppositionError
 from dragoman.verbs.asking import (
     Asked,

@@ -6,8 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.tell import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary, compose_brief
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._statement import parts_of, source_statement
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.statement import parts_of, source_statement
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from dragoman.records import Anchor, Claim
 from dragoman.tell import Citation
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.web.pages._once import once
 

@@ -6,8 +6,8 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.records import Decision
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import Cite, cite_claim
 from dragoman.weigh.decisions import list_in_force

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from dragoman.tell._evidence import Evidence
 from dragoman.tell.ach import Matrix, Stance, make_matrix
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built, UnknownConflictError
-from dragoman.web.pages._contests import gather_contests
 from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
+from dragoman.web.pages.contests import gather_contests
 from dragoman.web.pages.disputes import RivalPair, say_words, tell_pairs
 
 # What is shown of one matter at most.

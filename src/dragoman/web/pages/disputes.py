@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from dragoman.records import Anchor, Conflict, Link, SystemModel
-from dragoman.tell._disputes import MATTERS, SHORT
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim, word_link
+from dragoman.tell.disputes import MATTERS, SHORT
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim, word_link
 from dragoman.verbs import Built
-from dragoman.web.pages._contests import Contests, Wanted, gather_contests
 from dragoman.web.pages.cites import Cite, cite_anchor, cite_ids, gather_evidence
+from dragoman.web.pages.contests import Contests, Wanted, gather_contests
 from dragoman.weigh.origins import count_origins
 from dragoman.weigh.standing import is_disputed
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from dragoman.records import Document, Reading, Rejected
 from dragoman.store import Original
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import gather_evidence
 

@@ -8,12 +8,12 @@ from msgspec import Struct
 from dragoman.records import Claim, Count, Event, Finding, Role, When
 from dragoman.records.finding import Support
 from dragoman.records.when import Granularity
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages._parties import Party, best_claim, parties_of
 from dragoman.web.pages.cites import Cite, cite_ids, gather_evidence
-from dragoman.weigh._spans import EARLIEST, read_span
+from dragoman.weigh.spans import EARLIEST, read_span
 
 # Most events of one answer; the others are on further pages.
 LIMIT = 2_000

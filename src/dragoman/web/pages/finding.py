@@ -4,8 +4,8 @@ from msgspec import Struct
 
 from dragoman.records import Claim, Finding
 from dragoman.records.finding import Support
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import Cite, cite_claim, gather_evidence
 from dragoman.web.pages.unknown import UnknownIdError

@@ -1,6 +1,6 @@
 """Actors -> what they are called on a page."""
 
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 
 _THEIRS = ("his ", "her ", "its ", "their ")
 

@@ -9,7 +9,7 @@ from dragoman.outlook import list_stated
 from dragoman.outlook.dyads import ENOUGH
 from dragoman.records import Claim
 from dragoman.records.outlook import QuadChance, Reason, Regime, StatedOutlook, Week
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.verbs.outlook import Known, gather_history, outlook_of
 from dragoman.web.pages.cites import Cite, cite_claim, cite_ids, gather_evidence

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from dragoman.records import Claim, Document, Mention, Reading
 from dragoman.records.actor import MentionKind
-from dragoman.tell._evidence import Evidence
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built
 from dragoman.web.pages._blocks import Block, block_at, cut_blocks, cut_parts
 from dragoman.web.pages._claim_parts import parts_of_claim

@@ -13,14 +13,14 @@ from dragoman.ontology import Ontology, RelationKind
 from dragoman.records import Claim, Finding, Relation, Role
 from dragoman.records.claim import Trend
 from dragoman.records.finding import Support
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages._camp_balance import CampBalance, Sign, make_balance
 from dragoman.web.pages.cites import Cite, cite_ids, gather_evidence
 from dragoman.web.pages.names import name_actor
-from dragoman.weigh._spans import DaySpan, read_span
 from dragoman.weigh.origins import count_origins
+from dragoman.weigh.spans import DaySpan, read_span
 
 ACTORS_SHOWN = 40
 TIES_SHOWN = 2_000

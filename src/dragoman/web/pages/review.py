@@ -7,10 +7,10 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.records import Anchor, Claim, Conflict
-from dragoman.tell._disputes import MATTERS
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
-from dragoman.tell._wording import quote
+from dragoman.tell.disputes import MATTERS
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
+from dragoman.tell.wording import quote
 from dragoman.verbs import Built
 from dragoman.verbs.deciding import DecisionVerb
 from dragoman.web.pages._doubts import ReviewWeighing, group_claims, roles_of, say_why

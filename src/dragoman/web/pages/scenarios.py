@@ -9,9 +9,9 @@ from msgspec import Struct
 from dragoman.model import find_subsystems
 from dragoman.records import Concept, Link, OriginGroup
 from dragoman.tell import say_link
-from dragoman.tell._grammar import capital
 from dragoman.tell.answers import verb_after
 from dragoman.tell.causal_map import drawn_links
+from dragoman.tell.grammar import capital
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import gather_evidence
 

@@ -8,9 +8,9 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.records import Anchor, Document, Link, Reading, cut_anchor
-from dragoman.tell._disputes import MATTERS
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
+from dragoman.tell.disputes import MATTERS
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
 from dragoman.web.pages.names import VERBS, name_actor

@@ -9,15 +9,15 @@ from msgspec import Struct
 from dragoman.records import Claim, Finding, OriginGroup
 from dragoman.records.finding import Support
 from dragoman.records.grade import Credibility, Grade, Reliability, SourceGrade
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import word_claim
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.verbs.weighing import leave_out_of
 from dragoman.web.pages._printings import PrintedAgain, Printing, Reprint, list_printed_again, list_printings
 from dragoman.web.pages.cites import Cite, cite_ids, gather_evidence
 from dragoman.web.pages.unknown import UnknownIdError
-from dragoman.weigh._voice_names import name_voice
 from dragoman.weigh.grades import grade_findings
+from dragoman.weigh.voice_names import name_voice
 
 SAID_SHOWN = 100
 

@@ -9,8 +9,8 @@ from dragoman.web.case import Case
 from dragoman.web.pages.asking import AnswerPage, make_answer
 from dragoman.web.pages.question import Question
 from dragoman.web.pages.track import TrackPage, make_track
-from dragoman.web.routes._answers import answer, answers, takes
 from dragoman.web.routes._bodies import read_body
+from dragoman.web.routes.answers import answer, answers, takes
 
 
 def make_asking_routes(case: Case) -> APIRouter:

@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from dragoman.web.case import Case
 from dragoman.web.pages.case import CasePage, make_case
-from dragoman.web.routes._answers import answer, answers
+from dragoman.web.routes.answers import answer, answers
 
 
 def make_case_routes(case: Case) -> APIRouter:

@@ -12,9 +12,9 @@ from dragoman.store import open_dossier
 from dragoman.verbs import DecisionVerb
 from dragoman.web.desk import Decided, Desk
 from dragoman.web.pages.decisions import DecisionsPage, make_decisions
-from dragoman.web.routes._answers import answer, answers, takes
 from dragoman.web.routes._bodies import read_body
 from dragoman.web.routes._parameters import Limit, Offset
+from dragoman.web.routes.answers import answer, answers, takes
 
 
 class DecisionSent(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

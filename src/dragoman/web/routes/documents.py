@@ -14,9 +14,9 @@ from dragoman.sources import SourceFlags
 from dragoman.web.desk import Desk
 from dragoman.web.errors import UNUSABLE, RefusedError, problem
 from dragoman.web.pages.documents import DocumentsPage, Order, Outcome, cut_window
-from dragoman.web.routes._answers import answer, answers, takes
 from dragoman.web.routes._bodies import is_json, read_body
 from dragoman.web.routes._parameters import Limit, Offset, Words
+from dragoman.web.routes.answers import answer, answers, takes
 
 NAME_CHARS = 80
 RAW = "application/octet-stream"

@@ -14,8 +14,8 @@ from dragoman.web.desk import Desk
 from dragoman.web.encode import encode
 from dragoman.web.errors import NOT_FOUND, RefusedError
 from dragoman.web.jobs import Job, Jobs
-from dragoman.web.routes._answers import answer, answers, takes
 from dragoman.web.routes._bodies import read_body
+from dragoman.web.routes.answers import answer, answers, takes
 
 # Seconds between two looks at a job, and looks without news after which a line is sent to keep the connection.
 LOOK_S = 0.1

@@ -39,8 +39,8 @@ from dragoman.web.pages.scenarios import make_scenarios
 from dragoman.web.pages.search import make_name, make_search
 from dragoman.web.pages.sources import make_source, make_sources, make_without
 from dragoman.web.pages.system import make_system
-from dragoman.web.routes._answers import answer_bytes, answers
 from dragoman.web.routes._parameters import LONGEST, MOST_OFFSET, MOST_ROWS
+from dragoman.web.routes.answers import answer_bytes, answers
 
 
 class Page(NamedTuple):

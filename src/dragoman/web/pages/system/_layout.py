@@ -5,8 +5,8 @@ from math import ceil, sqrt
 from typing import NamedTuple
 
 from dragoman.records import Link
-from dragoman.tell._layers import layer_nodes
 from dragoman.tell.causal_map import BOX, GAP, Box, find_gaps, place_parts, route_link
+from dragoman.tell.layers import layer_nodes
 from dragoman.web.pages.system._records import MapFrame
 
 # Pixels: inside a frame around its boxes, for its title, between frames above each other, around the whole.

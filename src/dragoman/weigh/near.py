@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from math import ceil
 
-from dragoman.weigh._words import jaccard, shingles
+from dragoman.weigh.words import jaccard, shingles
 
 NEAR_JACCARD = 0.8
 # Below this a single changed word already breaks the threshold, so nothing can be near without being exact.

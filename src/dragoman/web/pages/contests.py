@@ -15,7 +15,7 @@ from dragoman.tell.ach import count_versions, group_conflicts
 from dragoman.verbs import Built
 from dragoman.web.pages._once import once
 from dragoman.web.pages.cites import gather_evidence
-from dragoman.weigh._spans import EARLIEST, LATEST, DaySpan, read_span
+from dragoman.weigh.spans import EARLIEST, LATEST, DaySpan, read_span
 from dragoman.weigh.standing import is_disputed
 
 # Types that weigh most come first; what a type is not in stands behind.

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from dragoman.ontology._roles import load_roles, pluralize
+from dragoman.ontology.roles import load_roles, pluralize
 
 
 class SectorWord(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
 
-from dragoman.ontology._roles import RoleNoun
+from dragoman.ontology.roles import RoleNoun
 from dragoman.read._quantifiers import quantifier_of
 from dragoman.read.parse import Parsed
 from dragoman.records import Mention, MentionKind, cut_anchor

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from corpus.records import End, Event, Passage, Role, Span, Time
 from corpus.spans import same_words, share
-from dragoman.weigh._spans import read_span
-from dragoman.weigh._words import word_spans
+from dragoman.weigh.spans import read_span
+from dragoman.weigh.words import word_spans
 
 OTHER = "OTHER"
 WINTER = re.compile(r"(\d{4})-24")

@@ -9,9 +9,9 @@ from dragoman.ask.plan import NEVER_CARRY
 from dragoman.model import Bridge, Camps, Stances, find_bridges, find_loops, find_stances, find_subsystems, judge_camps
 from dragoman.ontology import Ontology
 from dragoman.records import Concept, Link, SystemModel
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._sentences import label_of
 from dragoman.tell._table import Cell, Table
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.sentences import label_of
 
 LOOP_COLUMNS = (
     "kind",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.records import Anchor, Claim, Document, Reading, Sentence, cut_anchor
-from dragoman.weigh._words import fold_words
+from dragoman.weigh.words import fold_words
 
 HEADS = frozenset({"title", "heading"})
 

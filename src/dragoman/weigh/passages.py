@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from dragoman.ontology._contrast import ContrastWords
+from dragoman.ontology.contrast import ContrastWords
 from dragoman.records import Anchor, Attribution, Claim, Mention, Repeat, Sentence, cut_anchor
 from dragoman.weigh._cues import Cue, Sides, find_cues, index_phrases
-from dragoman.weigh._pages import HEADS, Page
-from dragoman.weigh._words import fold_words
+from dragoman.weigh.pages import HEADS, Page
+from dragoman.weigh.words import fold_words
 
 PEOPLE, RECEPTION = "people", "reception"
 MARKER_WORDS, OPENING_CHARS = 4, 80

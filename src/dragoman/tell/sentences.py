@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from dragoman.ontology import load_ontology
 from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._grammar import (
+from dragoman.tell._phrases import load_phrases
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.grammar import (
     capital,
     is_plural_label,
     join_names,
@@ -17,8 +18,7 @@ from dragoman.tell._grammar import (
     with_article,
     without_target,
 )
-from dragoman.tell._phrases import load_phrases
-from dragoman.tell._wording import is_negative, quote, run_on, time_words
+from dragoman.tell.wording import is_negative, quote, run_on, time_words
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
 BEFELL = {

@@ -3,9 +3,9 @@
 from spacy.tokens import Span, Token
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._measuring import load_measuring
-from dragoman.ontology._roles import load_roles
-from dragoman.read._listed import index_names
+from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.roles import load_roles
+from dragoman.read.listed import index_names
 
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 

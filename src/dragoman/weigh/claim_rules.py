@@ -5,13 +5,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from dragoman.ontology import Ontology
-from dragoman.ontology._contrast import ContrastWords
+from dragoman.ontology.contrast import ContrastWords
 from dragoman.records import Claim, Concept, Event, Influence, Measure, Phrase, Relation, Role
-from dragoman.weigh._keys import canonical_tie, mood, phrase_key, roles_key, roll_up
-from dragoman.weigh._passages import home_of, side_of
-from dragoman.weigh._spans import DaySpan, read_span
 from dragoman.weigh._stands import CODED, Stand
-from dragoman.weigh._words import fold_words
+from dragoman.weigh.keys import canonical_tie, mood, phrase_key, roles_key, roll_up
+from dragoman.weigh.passages import home_of, side_of
+from dragoman.weigh.spans import DaySpan, read_span
+from dragoman.weigh.words import fold_words
 
 # An act said to have been done at two dates is one act misdated only when both dates are this narrow.
 ONE_OFF_DAYS = 31

@@ -28,7 +28,7 @@ from dragoman.records import (
     cut_anchor,
 )
 from dragoman.tell._brief import Citation
-from dragoman.tell._grammar import is_plural_name, is_pronoun, with_article
+from dragoman.tell.grammar import is_plural_name, is_pronoun, with_article
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their)(?: own)? ", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
@@ -44,6 +44,7 @@ class Evidence:
     """Everything the brief may cite, by id."""
 
     def __init__(self, documents: Sequence[Document], readings: Sequence[Reading], weighed: Weighed) -> None:
+        """Look up in these; a reading of a document that is not among them is left out."""
         self.documents = {document.id: document for document in documents}
         self.readings = {reading.doc: reading for reading in readings if reading.doc in self.documents}
         self.weighed = weighed

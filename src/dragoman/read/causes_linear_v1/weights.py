@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.read.causes_linear_v1._table import Floats, Table
+from dragoman.read.causes_linear_v1.table import Floats, Table
 
 FILE = Path(__file__).with_name("weights.npz")
 TABLES = ("pivots", "signals", "segments", "sentences")

@@ -1,7 +1,7 @@
 """SourceSummary, sources and citations -> the words that every format prints of them."""
 
 from dragoman.tell._brief import Brief, Citation, Section, SourceEntry, SourceSummary
-from dragoman.tell._grammar import count
+from dragoman.tell.grammar import count
 
 DISPUTES_AFTER = "drives"
 

@@ -1,7 +1,7 @@
 """Pages and names -> voices: one id for whoever speaks, however the name is spelt."""
 
-from dragoman.weigh._pages import Page
-from dragoman.weigh._words import fold_words
+from dragoman.weigh.pages import Page
+from dragoman.weigh.words import fold_words
 
 
 def page_voice(page: Page) -> str:

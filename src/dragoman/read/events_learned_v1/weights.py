@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dragoman.read.events_learned_v1._vectors import Floats
+from dragoman.read.events_learned_v1.vectors import Floats
 
 FILE = Path(__file__).with_name("weights.npz")
 SURE = 1e-6

@@ -7,7 +7,7 @@ import numpy as np
 from spacy.tokens import Token
 
 from dragoman.read.deeds import Senses
-from dragoman.read.events_learned_v1._vectors import Floats, Vectors
+from dragoman.read.events_learned_v1.vectors import Floats, Vectors
 from dragoman.read.scene import inner_slots
 from dragoman.read.syntax import agents, lemma, objects, preposition_slots, verb_key
 

@@ -2,8 +2,8 @@
 
 from dragoman.records import Anchor, Conflict
 from dragoman.tell._brief import Dispute, Line
-from dragoman.tell._evidence import Evidence
-from dragoman.tell._wording import quote
+from dragoman.tell.evidence import Evidence
+from dragoman.tell.wording import quote
 
 DISPUTES_SHOWN = 8
 # Fewer characters than this seldom tell what a side says; its whole sentence does.

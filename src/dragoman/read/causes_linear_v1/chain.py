@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.read.causes_linear_v1._table import Floats
+from dragoman.read.causes_linear_v1.table import Floats
 
 # Columns of weights: the five stretches; cause and effect; where the first part starts and ends, the second, cause and
 # effect; and the order effect before cause.

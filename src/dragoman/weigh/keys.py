@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from dragoman.ontology import RelationKind
 from dragoman.records import Claim, Event, Influence, Measure, Phrase, Relation, Role
-from dragoman.weigh._words import fold_words
+from dragoman.weigh.words import fold_words
 
 Key = tuple[object, ...]
 MATERIAL_CONFLICT = 4
