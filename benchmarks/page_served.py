@@ -1,4 +1,4 @@
-"""A dossier or an invented case, served from a thread, and a browser without a window to look at it."""
+"""A dossier or an invented dossier, served from a thread, and a browser without a window to look at it."""
 
 import shutil
 import threading
@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from dragoman.verbs import Built
 from dragoman.web import create_app
-from dragoman.web.case import Loaded
+from dragoman.web.dossier import Loaded
 from dragoman.web.server import listen
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -32,9 +32,9 @@ STARTS_S = 20
 
 @contextmanager
 def serving(folder: Path, built: Built | None = None) -> Iterator[str]:
-    """Address of the page of a dossier, with its token. built: a case to show in the place of what the folder holds."""
+    """Address of the page of a dossier, with its token. built: one to show in the place of what the folder holds."""
     with (
-        patch("dragoman.web.case.load_case", lambda *_: _loaded(built)) if built else _nothing(),
+        patch("dragoman.web.dossier.load_dossier", lambda *_: _loaded(built)) if built else _nothing(),
         listen(0) as listener,
     ):
         port = listener.getsockname()[1]

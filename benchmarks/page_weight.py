@@ -6,7 +6,7 @@ from pathlib import Path
 
 # The map of the world is asked for by one view alone; the script of the one-file export and the licences by none.
 NOT_THE_PAGE = ("atlas.json", "licences.txt")
-EXPORT = "case"
+EXPORT = "export"
 FIRST_VIEW = ("index.html", "style.css", "js/main.js", "js/view-brief.js")
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from playwright.sync_api import Browser, Page
 
 import dragoman
-from benchmarks.invented_case import invent_case
+from benchmarks.invented_dossier import invent_dossier
 from benchmarks.page_served import browsing, serving
 from benchmarks.page_weight import page_weight
 from dragoman.samples import sample_paths
@@ -184,13 +184,13 @@ def _answer(at: Round) -> float:
 
 def _large(browser: Browser, folder: Path, rounds: int) -> dict[str, Any]:
     """Many actors, events and documents, invented."""
-    case = invent_case(ACTORS, TIES)
-    with serving(folder, case) as address:
+    invented = invent_dossier(ACTORS, TIES)
+    with serving(folder, invented) as address:
         at = Round(browser, address)
         graph = _graph(at)
         every = _graph(at, f"actors?shown={ACTORS}")
         timeline = _medians(rounds, lambda: _timeline(at))
-    with serving(folder, _many_documents(case)) as address:
+    with serving(folder, _many_documents(invented)) as address:
         frames = _scroll(Round(browser, address))
     return {"graph": graph, "graph_of_all": every, "timeline_ms": timeline, "documents": frames}
 
@@ -214,11 +214,11 @@ def _timeline(at: Round) -> dict[str, float]:
     return {"after_the_data": after_data, "from_the_address": whole}
 
 
-def _many_documents(case: Built) -> Built:
-    """The same case with so many documents that nobody has read."""
-    first = case.documents[0]
+def _many_documents(invented: Built) -> Built:
+    """The same dossier with so many documents that nobody has read."""
+    first = invented.documents[0]
     more = (replace(first, id=f"{place:016x}", name=f"letter-{place:05d}.txt") for place in range(DOCUMENTS))
-    return case._replace(documents=tuple(more), readings=(), as_read=())
+    return invented._replace(documents=tuple(more), readings=(), as_read=())
 
 
 def _scroll(at: Round) -> dict[str, Any]:

@@ -20,10 +20,10 @@ def decide(page, verb: str, *targets: str, **more):
 
 def test_a_decision_changes_the_pages_at_once(page, claim):
     """A claim that was rejected is behind no finding any more, without any document being read again."""
-    before = page.get("/api/case").json()
+    before = page.get("/api/dossier").json()
     events = page.get("/api/events").content
     made = decide(page, "reject", claim, why="a rumour").json()
-    after = page.get("/api/case").json()
+    after = page.get("/api/dossier").json()
 
     assert (True, "current", None) == (made["applied"], after["freshness"], made["job"])
     assert before["state"] != after["state"] == made["state"]
@@ -82,7 +82,7 @@ def test_decisions_made_at_once_keep_their_order(page, claim):
 
     assert len({answer["decision"]["at"] for answer in answers}) == len(answers)
     assert claim not in shown_claims(page)
-    assert rejected == page.get("/api/case").json()["state"]
+    assert rejected == page.get("/api/dossier").json()["state"]
 
 
 def shown_claims(page) -> str:
@@ -121,7 +121,7 @@ def test_a_document_is_left_out_and_taken_in_again(page):
     """Rejecting a document takes it out of every page and keeps it in the list with the reason."""
     doc = page.get("/api/documents").json()["rows"][0]["id"]
     decide(page, "reject", doc)
-    without = page.get("/api/case").json()["documents"], page.get("/api/documents").json()["outcomes"]
+    without = page.get("/api/dossier").json()["documents"], page.get("/api/documents").json()["outcomes"]
     decide(page, "accept", doc)
 
     assert (1, {"read": 1, "left out": 1}) == without
@@ -135,7 +135,7 @@ def test_in_a_large_dossier_a_job_applies_decisions(page, claim, monkeypatch):
     page.get(f"/api/jobs/{made['job']['id']}/events")
 
     assert (False, "weigh") == (made["applied"], made["job"]["kind"])
-    assert "current" == page.get("/api/case").json()["freshness"]
+    assert "current" == page.get("/api/dossier").json()["freshness"]
 
 
 def test_a_decision_made_while_a_job_runs_is_applied_after_it(page, claim, strait):

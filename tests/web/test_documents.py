@@ -27,7 +27,7 @@ def test_a_file_is_put_in_and_waits_to_be_read(page):
     assert (201, "added", len(TEXT)) == (added.status_code, added.json()["outcome"], added.json()["bytes"])
     assert hashlib.sha256(TEXT).hexdigest()[:16] == added.json()["id"] == seen["rows"][0]["id"]
     assert ["it was not read yet"] == seen["rows"][0]["reasons"]
-    assert "unread" == page.get("/api/case").json()["freshness"]
+    assert "unread" == page.get("/api/dossier").json()["freshness"]
 
 
 def test_the_same_file_again_is_known(page):
@@ -226,5 +226,5 @@ def test_a_document_that_is_described_anew_waits_again(page, strait):
     seen = page.get("/api/documents", params={"outcome": "waiting"}).json()["rows"]
 
     assert [original.name] == [one["name"] for one in seen]
-    assert "unread" == page.get("/api/case").json()["freshness"]
-    assert page.get("/api/case").json()["findings"] > 0
+    assert "unread" == page.get("/api/dossier").json()["freshness"]
+    assert page.get("/api/dossier").json()["findings"] > 0

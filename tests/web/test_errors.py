@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.records import Rejected
 from dragoman.store import LockedDossierError
-from dragoman.web import case as case_module
+from dragoman.web import dossier as dossier_module
 from dragoman.web.errors import RefusedError, told
 from dragoman.web.pages.unknown import UnknownIdError
 
@@ -20,7 +20,7 @@ JSON = {"Content-Type": "application/json"}
         ("GET", "/api/jobs/job-99/events", {}, 404),
         ("DELETE", "/api/jobs/job-99", {}, 404),
         ("GET", "/no-such-file.js", {}, 404),
-        ("POST", "/api/case", {}, 405),
+        ("POST", "/api/dossier", {}, 405),
         ("PUT", "/api/decisions", {}, 405),
         ("POST", "/api/jobs", {"content": b"kind=read", "headers": {"Content-Type": "text/plain"}}, 415),
         ("POST", "/api/jobs", {"content": b"{", "headers": JSON}, 422),
@@ -58,8 +58,8 @@ def test_a_failure_of_ours_shows_nothing_of_its_inside(page, monkeypatch, caplog
         msg = "quarrel in /home/tovin"
         raise RuntimeError(msg)
 
-    monkeypatch.setattr(case_module, "look_at", fail)
-    answer = page.get("/api/case")
+    monkeypatch.setattr(dossier_module, "look_at", fail)
+    answer = page.get("/api/dossier")
 
     assert 500 == answer.status_code
     assert "a failure of ours" == answer.json()["error"]["got"]
@@ -73,8 +73,8 @@ def test_a_failure_of_the_system_shows_no_path(page, monkeypatch):
     def fail(*_):
         raise OSError(28, "No space left on device", "/home/tovin/dossier.db")
 
-    monkeypatch.setattr(case_module, "look_at", fail)
-    answer = page.get("/api/case")
+    monkeypatch.setattr(dossier_module, "look_at", fail)
+    answer = page.get("/api/dossier")
 
     assert (500, "No space left on device") == (answer.status_code, answer.json()["error"]["got"])
     assert "tovin" not in answer.text

@@ -8,7 +8,7 @@ from base64 import b64encode
 import pytest
 
 from dragoman.verbs import NotBuiltError, add_content, build_dossier, load_built
-from dragoman.web import export_case
+from dragoman.web import export_page
 from dragoman.web.export import NotBuiltPageError, draw_file, guard_data, guard_script, guard_style
 from dragoman.web.holding import address, hold_records
 from dragoman.web.routes.pages import PAGES
@@ -20,9 +20,9 @@ SCRIPT, STYLE = 'console.log("</script><!--")', 'a::after{content:"</style>"}'
 def static(tmp_path_factory):
     """A built page of one line each."""
     folder = tmp_path_factory.mktemp("static")
-    (folder / "case").mkdir()
-    (folder / "case" / "case.js").write_text(SCRIPT, encoding="utf-8")
-    (folder / "case" / "case.css").write_text(STYLE, encoding="utf-8")
+    (folder / "export").mkdir()
+    (folder / "export" / "export.js").write_text(SCRIPT, encoding="utf-8")
+    (folder / "export" / "export.css").write_text(STYLE, encoding="utf-8")
     (folder / "atlas.json").write_text('{"type":"Topology"}', encoding="utf-8")
     return folder
 
@@ -30,12 +30,12 @@ def static(tmp_path_factory):
 @pytest.fixture(scope="module")
 def page(once_read, static) -> str:
     """The file of the dossier of these tests."""
-    return export_case(once_read, static=static).decode()
+    return export_page(once_read, static=static).decode()
 
 
 def records_in(page: str) -> dict:
     """The records that a file holds."""
-    found = re.search(r'<script type="application/json" id="case-records">(.*?)</script>', page, re.DOTALL)
+    found = re.search(r'<script type="application/json" id="export-records">(.*?)</script>', page, re.DOTALL)
     return json.loads(found[1])
 
 
@@ -58,10 +58,10 @@ def test_it_holds_what_the_server_answers(page, strait, stranger):
 
 def test_it_says_that_it_is_to_read_and_what_it_holds(page):
     """The record of the dossier says that nothing can be changed, and how much of each kind is there."""
-    case = records_in(page)["/api/case"]
-    held = {part["what"]: (part["kept"], part["of"]) for part in case["held"]}
+    dossier = records_in(page)["/api/dossier"]
+    held = {part["what"]: (part["kept"], part["of"]) for part in dossier["held"]}
 
-    assert (True, "current", "The strait") == (case["readonly"], case["freshness"], case["title"])
+    assert (True, "current", "The strait") == (dossier["readonly"], dossier["freshness"], dossier["title"])
     assert (2, 2) == held["texts"]
     assert all(kept == of for kept, of in held.values())
 
@@ -82,7 +82,7 @@ def test_every_text_actor_and_push_is_there(page, once_read):
 
 def test_the_same_dossier_gives_the_same_file(once_read, static, page):
     """The file depends on the dossier alone."""
-    assert page == export_case(once_read, static=static).decode()
+    assert page == export_page(once_read, static=static).decode()
 
 
 def test_its_policy_names_its_script_and_style_and_nothing_else(page):
@@ -140,7 +140,7 @@ def test_a_hostile_document_is_exported_as_words(strait, static):
     """A document that is nothing but attacks is read, shown and exported like any other."""
     add_content(strait, "<svg onload=alert(1)>.txt", ("Ardin attacked Belmora. " + " ".join(HOSTILE)).encode())
     build_dossier(strait)
-    page = export_case(strait, static=static).decode()
+    page = export_page(strait, static=static).decode()
 
     assert (3, 3) == (page.count("<script"), page.count("</script"))
     assert "<img" not in page
@@ -169,13 +169,13 @@ def test_a_dossier_that_is_not_of_now_is_not_exported(strait, static):
     add_content(strait, "third.txt", b"Corwen condemned Ardin on 7 May 2031.")
 
     with pytest.raises(NotBuiltError):
-        export_case(strait, static=static)
+        export_page(strait, static=static)
 
 
 def test_without_the_built_page_nothing_is_exported(once_read, tmp_path):
     """Where the front end is missing the line says how it is built."""
     with pytest.raises(NotBuiltPageError, match="npm run build"):
-        export_case(once_read, static=tmp_path)
+        export_page(once_read, static=tmp_path)
 
 
 def test_what_there_is_no_room_for_is_counted(once_read, monkeypatch):

@@ -6,7 +6,7 @@ from starlette.websockets import WebSocketDisconnect
 from dragoman.web.guard import HEADERS, MOST_BYTES
 
 HOME = "http://127.0.0.1:8321"
-EVERY_ADDRESS = ["/", "/index.html", "/api/case", "/api/openapi.json", "/api/nothing", "/api/decisions"]
+EVERY_ADDRESS = ["/", "/index.html", "/api/dossier", "/api/openapi.json", "/api/nothing", "/api/decisions"]
 
 
 def line(answer) -> dict[str, str]:
@@ -37,7 +37,7 @@ def test_nothing_is_shown_without_the_token(strait, stranger, address):
 )
 def test_a_wrong_token_is_turned_away(strait, stranger, headers):
     """A token of another run, of another port or in another place opens nothing."""
-    assert 401 == stranger(strait).get("/api/case", headers=headers).status_code
+    assert 401 == stranger(strait).get("/api/dossier", headers=headers).status_code
 
 
 def test_the_printed_address_leads_in(strait, stranger):
@@ -47,7 +47,7 @@ def test_the_printed_address_leads_in(strait, stranger):
 
     assert (303, "/") == (entered.status_code, entered.headers["location"])
     assert "dragoman-8321=quay-token; HttpOnly; Path=/; SameSite=strict" == entered.headers["set-cookie"]
-    assert 200 == client.get("/api/case").status_code
+    assert 200 == client.get("/api/dossier").status_code
 
 
 def test_a_wrong_token_in_the_address_sets_no_cookie(strait, stranger):
@@ -63,7 +63,7 @@ def test_a_wrong_token_in_the_address_sets_no_cookie(strait, stranger):
 )
 def test_another_name_for_this_machine_is_turned_away(page, host):
     """A name that somebody else's name server points at us opens nothing, token or not."""
-    answer = page.get("/api/case", headers={"Host": host})
+    answer = page.get("/api/dossier", headers={"Host": host})
 
     assert (403, "header Host") == (answer.status_code, line(answer)["where"])
 
@@ -71,7 +71,7 @@ def test_another_name_for_this_machine_is_turned_away(page, host):
 @pytest.mark.parametrize("host", ["127.0.0.1:8321", "localhost:8321", "LOCALHOST:8321", "[::1]:8321"])
 def test_every_name_of_our_own_is_answered(page, host):
     """The page is there under each name that this machine has for itself."""
-    assert 200 == page.get("/api/case", headers={"Host": host}).status_code
+    assert 200 == page.get("/api/dossier", headers={"Host": host}).status_code
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_another_page_is_turned_away(page, method, origin):
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
-@pytest.mark.parametrize(("method", "address"), [("GET", "/api/case"), ("POST", "/api/jobs"), ("GET", "/app.js")])
+@pytest.mark.parametrize(("method", "address"), [("GET", "/api/dossier"), ("POST", "/api/jobs"), ("GET", "/app.js")])
 def test_a_fetch_from_another_site_is_turned_away(page, method, address, site):
     """What a browser says is fetched for another site is not answered; another port of this machine is one."""
     answer = page.request(method, address, headers={"Sec-Fetch-Site": site, "Sec-Fetch-Mode": "no-cors"})
@@ -117,7 +117,7 @@ def test_every_answer_carries_our_headers(page, address, name):
 
 def test_answers_of_the_api_are_not_stored(page):
     """No cache keeps what a dossier says."""
-    assert "no-store" == page.get("/api/case").headers["Cache-Control"]
+    assert "no-store" == page.get("/api/dossier").headers["Cache-Control"]
 
 
 def test_the_policy_allows_nothing_inline_and_nothing_from_outside():
@@ -169,7 +169,7 @@ def test_a_body_that_grows_too_large_is_cut_off(page):
 
 def test_there_are_no_web_sockets(page):
     """A web socket is closed before anything is said over it."""
-    with pytest.raises(WebSocketDisconnect) as closed, page.websocket_connect("/api/case"):
+    with pytest.raises(WebSocketDisconnect) as closed, page.websocket_connect("/api/dossier"):
         pass
 
     assert 1008 == closed.value.code

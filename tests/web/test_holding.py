@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
-from benchmarks.invented_case import invent_case
+from benchmarks.invented_dossier import invent_dossier
 from dragoman.records import Conflict
 from dragoman.verbs import Built
 from dragoman.web import holding
@@ -16,7 +16,7 @@ from dragoman.web.holding import hold_records
 @pytest.fixture(scope="module")
 def crowded() -> Built:
     """Twenty sentences, each in dispute with the one after it."""
-    built = invent_case(8, 20)
+    built = invent_dossier(8, 20)
     claims = [claim for reading in built.readings for claim in reading.claims]
     pairs = enumerate(pairwise(claims))
     conflicts = tuple(

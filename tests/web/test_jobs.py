@@ -174,7 +174,7 @@ def test_the_page_is_answered_while_a_reading_runs(reading, unread):
     add_many(unread, 60)
     (job,) = reading.get("/api/jobs").json()["jobs"]
 
-    assert "never" == reading.get("/api/case").json()["freshness"]
+    assert "never" == reading.get("/api/dossier").json()["freshness"]
     assert job["id"] == reading.get(f"/api/jobs/{job['id']}").json()["id"]
 
 
@@ -199,7 +199,7 @@ def test_after_a_reading_the_pages_are_of_now(reading):
     """What was read stands in the pages as soon as the job is done."""
     (job,) = reading.get("/api/jobs").json()["jobs"]
     reading.get(f"/api/jobs/{job['id']}/events")
-    seen = reading.get("/api/case").json()
+    seen = reading.get("/api/dossier").json()
 
     assert ("current", 2) == (seen["freshness"], seen["documents"])
     assert seen["findings"] > 0

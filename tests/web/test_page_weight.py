@@ -16,4 +16,4 @@ def test_every_view_is_weighed():
     names = {path.relative_to(STATIC).as_posix() for path in page_files(STATIC)}
 
     assert {"index.html", "style.css", "js/main.js", "js/view-brief.js", "js/view-actors.js"} < names
-    assert not {"atlas.json", "case/case.js"} & names
+    assert not {"atlas.json", "export/export.js"} & names

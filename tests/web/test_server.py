@@ -51,11 +51,11 @@ def test_the_printed_address_opens_the_dossier(serving):
     printed = address(serving)
     home, opener = printed.partition("?")[0], browser()
     with pytest.raises(HTTPError, match="401"):
-        browser().open(f"{home}api/case", timeout=WAIT_S)
+        browser().open(f"{home}api/dossier", timeout=WAIT_S)
     opener.open(printed, timeout=WAIT_S).read()
 
     assert "127.0.0.1" == urlsplit(printed).hostname
-    assert "The strait" == json.load(opener.open(f"{home}api/case", timeout=WAIT_S))["title"]
+    assert "The strait" == json.load(opener.open(f"{home}api/dossier", timeout=WAIT_S))["title"]
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])

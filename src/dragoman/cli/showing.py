@@ -71,7 +71,7 @@ class Form(StrEnum):
     HTML = "html"
 
 
-PAGE = "case.html"
+PAGE = "dossier.html"
 
 
 def show(
@@ -346,10 +346,10 @@ def _write_map(folder: Path, out: Path, form: Form) -> str:
 
 def _write_page(folder: Path, out: Path, *, as_json: bool) -> str:
     """The whole page in one file."""
-    from dragoman.web import export_case
+    from dragoman.web import export_page
 
     with watching(as_json=as_json) as progress:
-        page = export_case(folder, progress=progress)
+        page = export_page(folder, progress=progress)
     out.mkdir(parents=True, exist_ok=True)
     path = out / PAGE
     path.write_bytes(page)

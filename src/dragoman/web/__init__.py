@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dragoman.web.app import create_app
-    from dragoman.web.export import export_case
+    from dragoman.web.export import export_page
     from dragoman.web.server import serve_dossier
 
-__all__ = ["create_app", "export_case", "serve_dossier"]
-_PLACES = {"create_app": "app", "export_case": "export", "serve_dossier": "server"}
+__all__ = ["create_app", "export_page", "serve_dossier"]
+_PLACES = {"create_app": "app", "export_page": "export", "serve_dossier": "server"}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 — whatever is asked for

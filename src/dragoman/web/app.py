@@ -18,9 +18,9 @@ from dragoman.web.errors import NOT_FOUND, UNUSABLE, WRONG_METHOD, problem
 from dragoman.web.guard import Guard
 from dragoman.web.routes.answers import describe_records
 from dragoman.web.routes.asking import make_asking_routes
-from dragoman.web.routes.case import make_case_routes
 from dragoman.web.routes.decisions import make_decision_routes
 from dragoman.web.routes.documents import make_document_routes
+from dragoman.web.routes.dossier import make_dossier_routes
 from dragoman.web.routes.jobs import make_job_routes
 from dragoman.web.routes.page import STATIC, make_static_routes
 from dragoman.web.routes.pages import make_page_routes
@@ -56,12 +56,12 @@ def create_app(
 def _routes(desk: Desk) -> tuple[APIRouter, ...]:
     """Everything below /api. A family of routes that is more than pages gets its line here."""
     return (
-        make_case_routes(desk.case),
+        make_dossier_routes(desk.dossier),
         make_document_routes(desk),
         make_decision_routes(desk),
         make_job_routes(desk),
-        make_asking_routes(desk.case),
-        make_page_routes(desk.case),
+        make_asking_routes(desk.dossier),
+        make_page_routes(desk.dossier),
     )
 
 

@@ -16,7 +16,7 @@ from dragoman.sources import SourceFlags
 from dragoman.store import Addition, DossierError, open_dossier
 from dragoman.verbs import DecisionVerb, add_content, decide, weigh_dossier
 from dragoman.web._working import JobKind
-from dragoman.web.case import Case
+from dragoman.web.dossier import LiveDossier
 from dragoman.web.errors import CONFLICT, NOT_FOUND, UNUSABLE, RefusedError
 from dragoman.web.jobs import Job, Jobs
 from dragoman.weigh.decisions import list_in_force
@@ -31,7 +31,7 @@ DRAWN_S = 3
 class Decided(Struct, frozen=True, kw_only=True):
     """What a decision did.
 
-    state: of the dossier, as in the case. applied: whether pages show its effect now; if not, `job` applies it.
+    state: of the dossier, as its page tells it. applied: whether pages show its effect now; if not, `job` applies it.
     skipped: decisions that could not be applied, one line each.
     """
 
@@ -48,7 +48,7 @@ class Desk:
     def __init__(self, folder: Path, *, by: str, workers: int = 1) -> None:
         """Open nothing yet. by: who decides. workers: how many processes read."""
         self.folder = folder
-        self.case = Case(folder)
+        self.dossier = LiveDossier(folder)
         self.jobs = Jobs(folder, workers=workers, when_done=self._settle)
         self._by = by
         self._deciding = Lock()
@@ -64,7 +64,7 @@ class Desk:
         with self._deciding:
             decision = decide(self.folder, verb, targets, by=self._by, why=why, changes=dict(changes or {}))
             job = self._weigh()
-            loaded = self.case.load()
+            loaded = self.dossier.load()
         return Decided(
             decision=decision,
             state=loaded.state,
@@ -111,7 +111,7 @@ class Desk:
 
     def _weigh(self) -> Job | None:
         """Apply decisions now where that is quick; else the job that does."""
-        loaded = self.case.load()
+        loaded = self.dossier.load()
         if loaded.weighed or loaded.freshness == "never":
             return None
         if sum(len(reading.claims) for reading in loaded.built.readings) > AT_ONCE or self.jobs.is_busy():
@@ -121,7 +121,7 @@ class Desk:
 
     def _settle(self, _: Job) -> None:
         """After a job: load what it made, and apply decisions that came while it ran; none twice."""
-        loaded = self.case.load()
+        loaded = self.dossier.load()
         with open_dossier(self.folder) as dossier:
             key = dossier.weighing_key()
         if not loaded.weighed and loaded.freshness != "never" and key != self._settled:
@@ -134,6 +134,6 @@ class Desk:
         Whatever is wrong with the dossier is told to who asks.
         """
         with suppress(DossierError, OntologyError):
-            self.case.load()
+            self.dossier.load()
         sleep(DRAWN_S)
         import_module("dragoman.read")  # lists of names are in it, and its parser takes a second to load

@@ -10,16 +10,16 @@ from pathlib import Path
 from dragoman.records import Progress, Rejected
 from dragoman.store import open_dossier
 from dragoman.verbs import NotBuiltError
-from dragoman.web.case import load_case
+from dragoman.web.dossier import load_dossier
 from dragoman.web.encode import encode
 from dragoman.web.holding import hold_records
-from dragoman.web.pages.case import make_case
 from dragoman.web.pages.decisions import make_decisions
 from dragoman.web.pages.documents import make_documents
+from dragoman.web.pages.dossier import make_dossier
 from dragoman.web.routes.page import BUILD_IT, STATIC
 from dragoman.web.shelf import load_shelf
 
-SCRIPT, STYLE, ATLAS = "case/case.js", "case/case.css", "atlas.json"
+SCRIPT, STYLE, ATLAS = "export/export.js", "export/export.css", "atlas.json"
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
@@ -34,8 +34,8 @@ PAGE = """<!doctype html>
 <body>
 <div id="app"></div>
 <noscript>This page needs JavaScript. A brief that needs none is written by: dragoman brief --format html</noscript>
-<script type="application/json" id="case-records">{records}</script>
-<script type="application/json" id="case-atlas">{atlas}</script>
+<script type="application/json" id="export-records">{records}</script>
+<script type="application/json" id="export-atlas">{atlas}</script>
 <script>{script}</script>
 </body>
 </html>
@@ -52,14 +52,14 @@ class NotBuiltPageError(Exception):
         super().__init__(str(self.line))
 
 
-def export_case(folder: str | Path, *, progress: OnProgress = lambda _: None, static: Path = STATIC) -> bytes:
+def export_page(folder: str | Path, *, progress: OnProgress = lambda _: None, static: Path = STATIC) -> bytes:
     """The whole page of a dossier that has been read, as one HTML file that opens from the disk, to read alone.
 
     Records beyond what a browser opens easily are left out, and the page says how many of each kind.
     Raises NotBuiltError when something was added or decided since the last reading, DossierError, NotBuiltPageError.
     """
     path = Path(folder)
-    loaded = load_case(path)
+    loaded = load_dossier(path)
     if loaded.freshness != "current":
         raise NotBuiltError(folder, ever=loaded.freshness != "never")
     built = loaded.built
@@ -70,7 +70,7 @@ def export_case(folder: str | Path, *, progress: OnProgress = lambda _: None, st
     documents = make_documents(built, shelf)
     names = {row.id: row.title or row.name for row in documents.rows}
     records |= {
-        "/api/case": encode(make_case(built, state=loaded.state, held=held, readonly=True)),
+        "/api/dossier": encode(make_dossier(built, state=loaded.state, held=held, readonly=True)),
         "/api/documents": encode(documents),
         "/api/decisions": encode(make_decisions(built, decisions, names, limit=len(decisions))),
     }

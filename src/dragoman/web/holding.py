@@ -13,9 +13,9 @@ from dragoman.verbs import Built
 from dragoman.web.encode import encode
 from dragoman.web.pages.actor import make_actor
 from dragoman.web.pages.asking import make_answer
-from dragoman.web.pages.case import Held
 from dragoman.web.pages.contests import gather_contests
 from dragoman.web.pages.dispute import make_dispute
+from dragoman.web.pages.dossier import Held
 from dragoman.web.pages.outlook import make_between, make_outlook
 from dragoman.web.pages.question import Push, Question
 from dragoman.web.pages.reader import make_reader

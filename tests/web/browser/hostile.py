@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from benchmarks.invented_case import invent_case
+from benchmarks.invented_dossier import invent_dossier
 from dragoman.sources import SourceFlags
 from dragoman.verbs import Built, add_content, add_documents, build_dossier, init_dossier
 
@@ -59,8 +59,8 @@ def hostile_dossier(texts: Sequence[Path], folder: Path) -> Path:
 
 
 def long_paragraph() -> Built:
-    """A case whose first document goes on in one paragraph of five megabytes, hostile all along."""
-    built = invent_case(30, 60)
+    """A dossier whose first document goes on in one paragraph of five megabytes, hostile all along."""
+    built = invent_dossier(30, 60)
     first, *others = built.documents
     line = f"{SCRIPT} {TURNED} and the pilots of the quay went on "
     long = replace(first, text=f"{first.text} {line * (FIVE_MB // len(line))}")

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.verbs import add_content, build_dossier
-from dragoman.web import export_case
+from dragoman.web import export_page
 
 VIEWS = (
     "brief",
@@ -25,8 +25,8 @@ ATTACKS = "<img src=x onerror=alert(1)> </script><script>alert(2)</script> <!-- 
 @pytest.fixture(scope="module")
 def file(once_read, tmp_path_factory):
     """The dossier of these tests as one file."""
-    path = tmp_path_factory.mktemp("export") / "case.html"
-    path.write_bytes(export_case(once_read))
+    path = tmp_path_factory.mktemp("export") / "dossier.html"
+    path.write_bytes(export_page(once_read))
     return path
 
 
@@ -69,8 +69,8 @@ def test_a_hostile_text_is_words_in_every_view(open_page, strait, tmp_path):
     """Names and texts made of attacks are drawn as the words they are; nothing of them runs."""
     add_content(strait, "<svg onload=alert(4)>.txt", f"Ardin attacked Belmora. {ATTACKS} Corwen is far.".encode())
     build_dossier(strait)
-    path = tmp_path / "case.html"
-    path.write_bytes(export_case(strait))
+    path = tmp_path / "dossier.html"
+    path.write_bytes(export_page(strait))
     page = open_page(f"{path.as_uri()}#/documents")
     page.get_by_role("link", name="svg onload").click()
     page.get_by_text("onerror=alert(1)").first.wait_for()

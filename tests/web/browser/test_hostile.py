@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Page
 
 from dragoman.verbs import load_built
-from dragoman.web import export_case
-from dragoman.web.case import Loaded
+from dragoman.web import export_page
+from dragoman.web.dossier import Loaded
 from tests.web.browser.conftest import Home, built_page, serve
 from tests.web.browser.hostile import FIVE_MB, hostile_dossier, long_paragraph
 from tests.web.browser.places import PLACES, fill_places, wait_drawn
@@ -55,8 +55,8 @@ def hostile_home(hostile) -> Iterator[Home]:
 @pytest.fixture(scope="module")
 def hostile_file(hostile, tmp_path_factory) -> str:
     """Address of that dossier as one file."""
-    path = tmp_path_factory.mktemp("exported") / "case.html"
-    path.write_bytes(export_case(hostile, static=built_page()))
+    path = tmp_path_factory.mktemp("exported") / "dossier.html"
+    path.write_bytes(export_page(hostile, static=built_page()))
     return path.as_uri()
 
 
@@ -112,7 +112,7 @@ def test_a_paragraph_of_five_megabytes_freezes_nothing(monkeypatch, once_read, o
     """It is shown as far as it goes, as words, and keys work on."""
     built = long_paragraph()
     loaded = Loaded(built, None, "long", "current", weighed=True)  # type: ignore[arg-type]
-    monkeypatch.setattr("dragoman.web.case.load_case", lambda *_: loaded)
+    monkeypatch.setattr("dragoman.web.dossier.load_dossier", lambda *_: loaded)
     with serve(once_read) as home:
         page = open_page(f"{home.way_in}#/reader?doc={built.documents[0].id}")
         page.get_by_role("article").locator("p").first.wait_for()

@@ -42,11 +42,11 @@ WIRE = Article(
     None,
     "Ardin arms the Reed Guard. Marshal Odo Tovin met envoys of Corwen. Belmora was blockaded on 5 May 2031.",
 )
-MakeCase = Callable[..., Built]
+MakeBuilt = Callable[..., Built]
 
 
 @pytest.fixture(scope="session")
-def make_case(nlp, ontology) -> MakeCase:
+def make_built(nlp, ontology) -> MakeBuilt:
     """A function from articles and decisions to what is made of them."""
     known: dict[str, Reading] = {}
 
@@ -79,9 +79,9 @@ def make_case(nlp, ontology) -> MakeCase:
 
 
 @pytest.fixture(scope="session")
-def strait(make_case) -> Built:
+def strait(make_built) -> Built:
     """The quarrel as all three outlets tell it, before any decision."""
-    return make_case(MAIL, POST, WIRE)
+    return make_built(MAIL, POST, WIRE)
 
 
 def _document(article: Article) -> Document:

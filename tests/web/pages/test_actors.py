@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from benchmarks.invented_case import Told, invent_case, write_case
+from benchmarks.invented_dossier import Told, invent_dossier, write_dossier
 from dragoman.records import Actor, Attribution, Concept, Holder, Link, SystemModel
 from dragoman.verbs import Built
 from dragoman.web.pages.actor import AROUND, ActorPage, make_actor
@@ -18,14 +18,14 @@ SUPPORT = Told(ARDIN, "allied_with", "is allied with", BELMORA)
 ATTACK = Told(ARDIN, "ASSAULT", "shelled", BELMORA, ("2031-05-04", "on 4 May 2031"), 4)
 
 
-def case_of(*told: Told) -> Built:
-    """A case that says these sentences of the three ports, and nothing of the isle."""
-    return write_case(told, [ARDIN, BELMORA, GUARD, QUIET])
+def dossier_of(*told: Told) -> Built:
+    """A dossier that says these sentences of the three ports, and nothing of the isle."""
+    return write_dossier(told, [ARDIN, BELMORA, GUARD, QUIET])
 
 
 def sign_between(*told: Told) -> str:
     """How the only two actors that are tied stand."""
-    (edge,) = make_actors(case_of(*told)).edges
+    (edge,) = make_actors(dossier_of(*told)).edges
     return edge.sign
 
 
@@ -35,7 +35,7 @@ def node_of(built: Built, actor: str) -> ActorNode:
 
 
 def merged(built: Built, support: str) -> Built:
-    """A case whose findings all have one state of support."""
+    """A dossier whose findings all have one state of support."""
     findings = tuple(replace(finding, support=support) for finding in built.weighed.findings)
     return built._replace(weighed=replace(built.weighed, findings=findings))
 
@@ -62,7 +62,7 @@ def test_tie_counts_findings_and_ways():
     """A tie goes from who acts more, and says how many findings there are of each kind and the other way round."""
     back = Told(BELMORA, "ACCUSE", "accused", ARDIN, quad=3)
 
-    (edge,) = make_actors(case_of(SUPPORT, ATTACK, back)).edges
+    (edge,) = make_actors(dossier_of(SUPPORT, ATTACK, back)).edges
 
     assert ("ARD", "BEL") == (edge.source, edge.target)
     assert (2, 1, 1, 3) == (edge.events, edge.relations, edge.back, len(edge.findings))
@@ -70,7 +70,7 @@ def test_tie_counts_findings_and_ways():
 
 def test_tie_is_cited_by_its_words():
     """Each tie carries words of a document, and where they stand."""
-    built = case_of(ATTACK)
+    built = dossier_of(ATTACK)
 
     (edge,) = make_actors(built).edges
 
@@ -82,12 +82,12 @@ def test_tie_is_cited_by_its_words():
 @pytest.mark.parametrize("support", ["retracted", "superseded"])
 def test_what_is_taken_back_ties_nobody(support):
     """A finding that was retracted or overtaken makes no tie."""
-    assert () == make_actors(merged(case_of(ATTACK), support)).edges
+    assert () == make_actors(merged(dossier_of(ATTACK), support)).edges
 
 
 def test_actor_nobody_speaks_of_is_left_out():
     """An actor that no text mentions is on no page, and is not counted."""
-    page = make_actors(case_of(ATTACK))
+    page = make_actors(dossier_of(ATTACK))
 
     assert (2, 0) == (page.actors, page.left_out)
     assert {"ARD", "BEL"} == {node.id for node in page.nodes}
@@ -95,7 +95,7 @@ def test_actor_nobody_speaks_of_is_left_out():
 
 def test_limit_keeps_the_weightiest_and_counts_the_others():
     """With a limit, those most spoken of are shown, ties to others are not, and the others are counted."""
-    page = make_actors(case_of(ATTACK, SUPPORT, Told(ARDIN, "ACCUSE", "accused", GUARD, quad=3)), limit=2)
+    page = make_actors(dossier_of(ATTACK, SUPPORT, Told(ARDIN, "ACCUSE", "accused", GUARD, quad=3)), limit=2)
 
     assert ["ARD", "BEL"] == [node.id for node in page.nodes]
     assert (3, 1, 2, 1) == (page.actors, page.left_out, page.ties, len(page.edges))
@@ -103,29 +103,29 @@ def test_limit_keeps_the_weightiest_and_counts_the_others():
 
 def test_actor_of_no_list_is_marked():
     """An actor taken from the texts alone is provisional."""
-    built = case_of(Told(GUARD, "ACCUSE", "accused", ARDIN, quad=3))
+    built = dossier_of(Told(GUARD, "ACCUSE", "accused", ARDIN, quad=3))
 
     assert node_of(built, GUARD.id).provisional
     assert not node_of(built, ARDIN.id).provisional
 
 
 def test_page_of_nothing_is_empty():
-    """A case without documents has a page without actors."""
-    page = make_actors(write_case([], []))
+    """A dossier without documents has a page without actors."""
+    page = make_actors(write_dossier([], []))
 
     assert ((), (), 0, 0) == (page.nodes, page.edges, page.actors, page.left_out)
 
 
 def test_same_case_gives_the_same_page():
     """The page is the same each time it is made."""
-    built = invent_case(40, 80)
+    built = invent_dossier(40, 80)
 
     assert make_actors(built) == make_actors(built)
 
 
 def page_of(actor: str, *told: Told) -> ActorPage:
-    """The page of one actor of a case."""
-    return make_actor(case_of(*told), actor)
+    """The page of one actor of a dossier."""
+    return make_actor(dossier_of(*told), actor)
 
 
 def test_actor_is_source_and_target():
@@ -164,7 +164,7 @@ def test_belonging_is_told_from_both_ends():
 def test_listed_state_is_placed_and_says_whose_it_is():
     """Of a state on a list the page tells what bodies it is in, though no text here names them."""
     norway = Actor(id="NOR", name="Norway", kinds=("state",), country="NOR", member_of=("nato",))
-    built = write_case([Told(norway, "ACCUSE", "accused", ARDIN, quad=3)], [norway, ARDIN])
+    built = write_dossier([Told(norway, "ACCUSE", "accused", ARDIN, quad=3)], [norway, ARDIN])
 
     page = make_actor(built, "NOR")
 
@@ -174,7 +174,7 @@ def test_listed_state_is_placed_and_says_whose_it_is():
 
 def test_influences_of_its_quantities_are_told():
     """A link with a concept that an actor holds stands on its page, with the end that is the actor's."""
-    built = case_of(ATTACK)
+    built = dossier_of(ATTACK)
     claim = built.readings[0].claims[0].id
     concepts = (
         Concept(id="trade(ARD>)", label="trade of Ardin", quantity="trade", holder="ARD"),
@@ -191,7 +191,7 @@ def test_influences_of_its_quantities_are_told():
 
 def test_what_an_actor_says_stands_on_its_page():
     """A claim that an actor is the source of is told on its page."""
-    built = case_of(ATTACK)
+    built = dossier_of(ATTACK)
     (reading,) = built.readings
     (claim,) = reading.claims
     holder = Holder(name="Belmora", kind="named", actor="BEL", anchor=reading.mentions[1].anchor)
@@ -215,7 +215,7 @@ def test_around_an_actor_are_its_neighbours_and_their_ties():
 def test_too_many_neighbours_are_counted():
     """Of an actor with many neighbours the nearest are drawn and the others counted."""
     towns = [Actor(id=f"town{number}", name=f"Town {number}") for number in range(AROUND + 5)]
-    built = write_case([Told(ARDIN, "AID", "aided", town, quad=2) for town in towns], [ARDIN, *towns])
+    built = write_dossier([Told(ARDIN, "AID", "aided", town, quad=2) for town in towns], [ARDIN, *towns])
 
     around = make_actor(built, "ARD").around
 
@@ -225,14 +225,14 @@ def test_too_many_neighbours_are_counted():
 def test_unknown_actor_is_refused():
     """An id that nobody has is told so."""
     with pytest.raises(UnknownIdError, match="the id of an actor"):
-        make_actor(case_of(ATTACK), "nobody")
+        make_actor(dossier_of(ATTACK), "nobody")
 
 
 def test_words_of_a_mixed_tie_show_both_signs():
     """A tie that is friendly and hostile is cited with words of each, not with two of one."""
     again = Told(ARDIN, "THREATEN", "threatened", BELMORA, quad=3)
 
-    (edge,) = make_actors(case_of(ATTACK, again, SUPPORT)).edges
+    (edge,) = make_actors(dossier_of(ATTACK, again, SUPPORT)).edges
 
     assert "mixed" == edge.sign
     assert {True, False} == {"allied" in cite.quote for cite in edge.cites}
@@ -241,6 +241,6 @@ def test_words_of_a_mixed_tie_show_both_signs():
 def test_kinds_count_every_kind_an_actor_is_of():
     """A movement that is a party too counts for both kinds."""
     movement = Actor(id="mov", name="Tide", kinds=("movement", "party"))
-    page = make_actors(write_case([Told(movement, "ACCUSE", "accused", ARDIN, quad=3)], [movement, ARDIN]))
+    page = make_actors(write_dossier([Told(movement, "ACCUSE", "accused", ARDIN, quad=3)], [movement, ARDIN]))
 
     assert {("movement", 1), ("party", 1), ("state", 1)} == {(one.kind, one.actors) for one in page.kinds}

@@ -62,8 +62,8 @@ def test_what_is_left_out_leads_to_a_view(strait):
     assert set() == {section.view for section in (*page.before, *page.after)} - views
 
 
-def test_a_dossier_without_documents_has_an_empty_brief(make_case):
+def test_a_dossier_without_documents_has_an_empty_brief(make_built):
     """Nothing read, nothing told."""
-    page = make_brief(make_case())
+    page = make_brief(make_built())
 
     assert (True, (), ()) == (page.empty, page.disputes, page.sources)

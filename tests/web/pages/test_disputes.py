@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from benchmarks.invented_case import invent_case
+from benchmarks.invented_dossier import invent_dossier
 from dragoman.records import Conflict, Link, SystemModel, cut_anchor
 from dragoman.verbs import Built, UnknownConflictError
 from dragoman.web.pages import dispute, disputes
@@ -62,9 +62,9 @@ def test_an_unknown_conflict_is_refused(strait):
         make_dispute(strait, "x0")
 
 
-def test_links_that_fall_with_a_side_are_named(make_case):
+def test_links_that_fall_with_a_side_are_named(make_built):
     """What rests on one version alone is told with the concept to push."""
-    built = make_case(
+    built = make_built(
         ("Ardin Mail", "2031-05-04", "Ardin's growing influence in Belmora has weakened the Reed Guard."),
         ("Belmora Post", "2031-05-06", "Ardin's influence in Belmora is weakening."),
     )
@@ -73,14 +73,14 @@ def test_links_that_fall_with_a_side_are_named(make_case):
     assert ["influence(new:ardin>new:belmora)"] == sorted(set(falls))
 
 
-def test_nothing_in_dispute_gives_an_empty_page(make_case):
+def test_nothing_in_dispute_gives_an_empty_page(make_built):
     """One passage alone contradicts nobody."""
-    assert () == make_disputes(make_case(("Ardin Mail", None, "Ardin is allied with Corwen."))).disputes
+    assert () == make_disputes(make_built(("Ardin Mail", None, "Ardin is allied with Corwen."))).disputes
 
 
 def crowd(pairs: int, *, type: str = "time") -> Built:  # noqa: A002 — as in a conflict
     """A dossier in which one passage contradicts each of so many others, every third with something to explain it."""
-    built = invent_case(12, pairs + 1)
+    built = invent_dossier(12, pairs + 1)
     first, *others = (claim for reading in built.readings for claim in reading.claims)
     conflicts = tuple(
         Conflict(

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from benchmarks.invented_case import Told, invent_case, write_case
+from benchmarks.invented_dossier import Told, invent_dossier, write_dossier
 from dragoman.records import Actor, Count, Role
 from dragoman.verbs import Built
 from dragoman.web.pages.events import EventRow, make_events
@@ -13,19 +13,19 @@ BELMORA = Actor(id="BEL", name="Belmora", kinds=("state",), country="PER")
 ATTACK = Told(ARDIN, "ASSAULT", "shelled", BELMORA, ("2031-05-04", "on 4 May 2031"), 4)
 
 
-def case_of(*told: Told) -> Built:
-    """A case that says these sentences."""
-    return write_case(told, [ARDIN, BELMORA])
+def dossier_of(*told: Told) -> Built:
+    """A dossier that says these sentences."""
+    return write_dossier(told, [ARDIN, BELMORA])
 
 
 def row_of(told: Told) -> EventRow:
-    """The one event of a case of one sentence."""
-    (row,) = make_events(case_of(told)).events
+    """The one event of a dossier of one sentence."""
+    (row,) = make_events(dossier_of(told)).events
     return row
 
 
 def with_event(built: Built, **fields: object) -> Built:
-    """A case of one sentence with an event that knows more."""
+    """A dossier of one sentence with an event that knows more."""
     (reading,) = built.readings
     (claim,) = reading.claims
     changed = replace(claim, content=replace(claim.content, **fields))
@@ -55,7 +55,7 @@ def test_time_is_an_interval_of_days(edtf, words, first, last, granularity):
 @pytest.mark.parametrize("when", [None, ("XXXX-06", "in June")])
 def test_unknown_time_is_no_date(when):
     """An event without a date, or with a month of no year, has no time; nothing is guessed from when it was told."""
-    page = make_events(case_of(ATTACK._replace(when=when)))
+    page = make_events(dossier_of(ATTACK._replace(when=when)))
 
     assert (None, 1, None) == (page.events[0].time, page.undated, page.earliest)
     assert "2031-01-01" == page.events[0].published
@@ -95,7 +95,7 @@ def test_event_names_both_sides_and_their_countries():
 
 def test_event_is_cited_by_its_words():
     """Each event opens the words it rests on."""
-    built = case_of(ATTACK)
+    built = dossier_of(ATTACK)
 
     (cite,) = make_events(built).events[0].cites
 
@@ -104,7 +104,7 @@ def test_event_is_cited_by_its_words():
 
 def test_place_has_the_country_it_lies_in():
     """A place named in the text is told with its country, and without coordinates that no list holds."""
-    built = case_of(ATTACK)
+    built = dossier_of(ATTACK)
     anchor = built.readings[0].mentions[1].anchor
     row = make_events(with_event(built, place=Role(anchor=anchor, actor="BEL"))).events[0]
 
@@ -114,7 +114,7 @@ def test_place_has_the_country_it_lies_in():
 
 def test_place_nobody_knows_has_no_country():
     """A place that no list knows keeps its words and gets no country."""
-    built = case_of(ATTACK)
+    built = dossier_of(ATTACK)
     anchor = built.readings[0].mentions[1].anchor
     row = make_events(with_event(built, place=Role(anchor=anchor))).events[0]
 
@@ -124,7 +124,7 @@ def test_place_nobody_knows_has_no_country():
 
 def test_counts_keep_their_bounds():
     """How many were killed is told with whether that is the most or the least."""
-    built = case_of(ATTACK)
+    built = dossier_of(ATTACK)
     toll = Count(kind="killed", value=12, anchor=built.readings[0].mentions[0].anchor, bound="lower")
 
     (count,) = make_events(with_event(built, counts=(toll,))).events[0].counts
@@ -136,7 +136,7 @@ def test_order_is_by_the_first_day_with_the_undated_last():
     """Earliest first; what only has an end stands by it; what has no date stands last."""
     whens = [None, ("2032", "in 2032"), ("../2031-06", "until June 2031"), ("2031-07", "in July 2031")]
 
-    page = make_events(case_of(*(ATTACK._replace(when=when) for when in whens)))
+    page = make_events(dossier_of(*(ATTACK._replace(when=when) for when in whens)))
 
     assert ["../2031-06", "2031-07", "2032", None] == [one.time and one.time.edtf for one in page.events]
     assert ("2031-06-30", "2032-12-31") == (page.earliest, page.latest)
@@ -144,7 +144,7 @@ def test_order_is_by_the_first_day_with_the_undated_last():
 
 def test_pages_beyond_the_first_hold_the_rest():
     """Two pages of a half together are the whole."""
-    built = invent_case(30, 60)
+    built = invent_dossier(30, 60)
     whole = make_events(built)
 
     half = whole.total // 2
@@ -155,19 +155,19 @@ def test_pages_beyond_the_first_hold_the_rest():
 
 def test_relations_are_no_events():
     """Standing ties are not on the page of events."""
-    assert 0 == make_events(case_of(Told(ARDIN, "allied_with", "is allied with", BELMORA))).total
+    assert 0 == make_events(dossier_of(Told(ARDIN, "allied_with", "is allied with", BELMORA))).total
 
 
 def test_page_of_nothing_is_empty():
-    """A case without documents has no events and no days."""
-    page = make_events(write_case([], []))
+    """A dossier without documents has no events and no days."""
+    page = make_events(write_dossier([], []))
 
     assert ((), 0, None, None) == (page.events, page.total, page.earliest, page.latest)
 
 
 def test_disputed_event_says_so():
     """An event of which another passage says otherwise is disputed, and names the dispute."""
-    built = case_of(ATTACK)
+    built = dossier_of(ATTACK)
     finding = replace(built.weighed.findings[0], support="conflicted", conflicts=("x1",))
     (row,) = make_events(built._replace(weighed=replace(built.weighed, findings=(finding,)))).events
 

@@ -57,9 +57,9 @@ def test_claims_stand_in_reading_order(strait):
     assert page.claims_all == len(page.claims)
 
 
-def test_a_denial_is_told_as_one(make_case):
+def test_a_denial_is_told_as_one(make_built):
     """What a text says did not happen carries its minus."""
-    built = make_case(("Belmora Post", "2031-05-06", "Ardin did not attack Belmora on 3 May 2031."))
+    built = make_built(("Belmora Post", "2031-05-06", "Ardin did not attack Belmora on 3 May 2031."))
 
     assert "-" == make_reader(built, built.documents[0].id).claims[0].polarity
 
@@ -97,22 +97,22 @@ def test_an_undated_document_keeps_no_date(strait):
     assert (None, None) == (page.published, page.basis)
 
 
-def test_a_rejected_claim_is_shown_as_it_was_read(make_case, strait):
+def test_a_rejected_claim_is_shown_as_it_was_read(make_built, strait):
     """What a person took out can be seen, and put back by its decision's id."""
     mail = ("Ardin Mail", "2031-05-04", strait.documents[0].text)
     first = make_reader(strait, strait.documents[0].id).claims[0]
-    built = make_case(mail, decisions=[decided("reject", first.id)])
+    built = make_built(mail, decisions=[decided("reject", first.id)])
     page = make_reader(built, built.documents[0].id)
     shown = next(claim for claim in page.claims if claim.id == first.id)
 
     assert (True, first.told, "d-reject") == (shown.rejected, shown.told, shown.verdict and shown.verdict.decision)
 
 
-def test_an_accepted_claim_says_who_accepted_it(make_case, strait):
+def test_an_accepted_claim_says_who_accepted_it(make_built, strait):
     """A verdict names its person and reason."""
     mail = ("Ardin Mail", "2031-05-04", strait.documents[0].text)
     first = make_reader(strait, strait.documents[0].id).claims[0]
-    built = make_case(mail, decisions=[decided("accept", first.id)])
+    built = make_built(mail, decisions=[decided("accept", first.id)])
     verdict = make_reader(built, built.documents[0].id).claims[0].verdict
 
     assert ("accept", "Ruta", "seen") == (verdict and verdict.verb, verdict and verdict.by, verdict and verdict.why)
@@ -141,12 +141,12 @@ def test_a_place_that_is_asked_for_is_lit(strait):
     assert "arms" == "".join(run.text for block in page.blocks for run in block.runs if run.lit)
 
 
-def test_a_long_document_comes_in_parts(make_case):
+def test_a_long_document_comes_in_parts(make_built):
     """Each part holds its own claims; all parts together hold all words and claims."""
     text = "\n\n".join(
         f"Ardin attacked Belmora on {day % 28 + 1} May 2031. " + "Gulls cried. " * 60 for day in range(60)
     )
-    built = make_case(("Ardin Mail", "2031-06-01", text))
+    built = make_built(("Ardin Mail", "2031-06-01", text))
     doc = built.documents[0].id
     parts = [make_reader(built, doc, part=part) for part in range(make_reader(built, doc).parts)]
 
@@ -166,20 +166,20 @@ def test_a_part_beyond_the_last_is_the_last(strait):
     assert 0 == make_reader(strait, doc_of(strait, "Ardin Mail"), part=99).part
 
 
-def test_a_claim_opens_the_part_that_holds_it(make_case):
+def test_a_claim_opens_the_part_that_holds_it(make_built):
     """Whatever part the address names, the claim decides."""
     text = "\n\n".join("Ardin attacked Belmora on 3 May 2031. " + f"Gull {n} cried. " * 90 for n in range(40))
-    built = make_case(("Ardin Mail", "2031-06-01", text))
+    built = make_built(("Ardin Mail", "2031-06-01", text))
     doc = built.documents[0].id
     wanted = make_reader(built, doc, part=1).claims[0]
 
     assert 1 == make_reader(built, doc, claim=wanted.id).part
 
 
-def test_hostile_text_is_carried_as_it_is(make_case):
+def test_hostile_text_is_carried_as_it_is(make_built):
     """Markup, control characters and overrides reach the page as text; the page makes them inert."""
     text = "<script>alert(1)</script> Ardin attacked Belmora\u202e on 3 May 2031.\x07 😀"
-    built = make_case(("Ardin Mail", "2031-06-01", text))
+    built = make_built(("Ardin Mail", "2031-06-01", text))
 
     assert [text] == text_of(make_reader(built, built.documents[0].id))
 

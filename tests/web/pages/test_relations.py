@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.invented_case import Told, invent_case, write_case
+from benchmarks.invented_dossier import Told, invent_dossier, write_dossier
 from dragoman.records import Actor
 from dragoman.verbs import Built
 from dragoman.web.pages.relations import ACTORS_SHOWN, TieCell, join_signs, make_relations
@@ -16,14 +16,16 @@ ARMS = Told(ARDIN, "arms", "arms", BELMORA)
 RULES = Told(ARDIN, "influences", "has influence over", BELMORA)
 
 
-def case_of(*told: Told) -> Built:
-    """A case that says these sentences of three ports."""
-    return write_case(told, [ARDIN, BELMORA, CORWEN])
+def dossier_of(*told: Told) -> Built:
+    """A dossier that says these sentences of three ports."""
+    return write_dossier(told, [ARDIN, BELMORA, CORWEN])
 
 
 def cell_of(*told: Told) -> TieCell:
     """What Ardin is to Belmora."""
-    return next(cell for cell in make_relations(case_of(*told)).cells if (cell.source, cell.target) == ("ARD", "BEL"))
+    return next(
+        cell for cell in make_relations(dossier_of(*told)).cells if (cell.source, cell.target) == ("ARD", "BEL")
+    )
 
 
 @pytest.mark.parametrize(
@@ -51,14 +53,14 @@ def test_signs_are_joined(signs, joined):
 
 def test_a_tie_that_holds_both_ways_stands_in_two_cells():
     """Allies are each other's allies; who arms another is not armed by it."""
-    page = make_relations(case_of(ALLIED, ARMS._replace(target=CORWEN)))
+    page = make_relations(dossier_of(ALLIED, ARMS._replace(target=CORWEN)))
 
     assert [("ARD", "BEL"), ("ARD", "COR"), ("BEL", "ARD")] == [(cell.source, cell.target) for cell in page.cells]
 
 
 def test_rows_are_ordered_by_camps():
     """Those on one side stand together, before those on the other and those on none."""
-    page = make_relations(case_of(HOSTILE, Told(CORWEN, "allied_with", "is allied with", BELMORA)))
+    page = make_relations(dossier_of(HOSTILE, Told(CORWEN, "allied_with", "is allied with", BELMORA)))
 
     assert [("1a", "BEL"), ("1a", "COR"), ("1b", "ARD")] == [(actor.camp, actor.id) for actor in page.actors]
 
@@ -66,21 +68,21 @@ def test_rows_are_ordered_by_camps():
 def test_a_triad_out_of_balance_is_told():
     """Two allies of whom one is hostile to the other's ally fit no two camps."""
     told = (ALLIED, Told(BELMORA, "allied_with", "is allied with", CORWEN), HOSTILE._replace(target=CORWEN))
-    balance = make_relations(case_of(*told)).balance
+    balance = make_relations(dossier_of(*told)).balance
 
     assert (1, 1, ("+", "-", "+")) == (balance.triads, balance.frustration, balance.odd[0].signs)
 
 
 def test_a_pair_with_both_signs_is_in_no_camp():
     """Who arms an enemy is told as mixed and placed nowhere by it."""
-    page = make_relations(case_of(ARMS, HOSTILE))
+    page = make_relations(dossier_of(ARMS, HOSTILE))
 
     assert ((("ARD", "BEL"),), (None, None)) == (page.balance.mixed, tuple(actor.camp for actor in page.actors))
 
 
 def test_forty_actors_are_shown_and_the_rest_counted():
     """Of many only the most tied get a row; all ties stay in the list."""
-    page = make_relations(invent_case(120, 400))
+    page = make_relations(invent_dossier(120, 400))
     tied = {actor for tie in page.ties for end in (*tie.sources, *tie.targets) for actor in [end.actor]}
 
     assert (ACTORS_SHOWN, len(tied)) == (len(page.actors), len(page.actors) + page.actors_more)
@@ -88,7 +90,7 @@ def test_forty_actors_are_shown_and_the_rest_counted():
 
 def test_cells_name_ties_of_the_list():
     """Whatever a cell holds can be looked up in the list, with the words it rests on."""
-    page = make_relations(invent_case(60, 200))
+    page = make_relations(invent_dossier(60, 200))
     cited = {tie.id for tie in page.ties if tie.cites}
 
     assert set() == {tie for cell in page.cells for tie in cell.ties} - cited
@@ -96,7 +98,7 @@ def test_cells_name_ties_of_the_list():
 
 def test_the_page_is_the_same_each_time():
     """Nothing on the page hangs on the order in which sets are walked."""
-    assert make_relations(invent_case(60, 200)) == make_relations(invent_case(60, 200))
+    assert make_relations(invent_dossier(60, 200)) == make_relations(invent_dossier(60, 200))
 
 
 def test_days_are_those_of_the_texts_or_of_the_print(strait):
@@ -107,7 +109,7 @@ def test_days_are_those_of_the_texts_or_of_the_print(strait):
 
 
 def test_nothing_gives_an_empty_page():
-    """A case without ties has a page without rows."""
-    page = make_relations(case_of())
+    """A dossier without ties has a page without rows."""
+    page = make_relations(dossier_of())
 
     assert ((), (), ()) == (page.actors, page.cells, page.balance.parts)

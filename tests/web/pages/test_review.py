@@ -37,12 +37,12 @@ def undo_of(decision: Decision, number: int) -> Decision:
 
 
 @pytest.fixture
-def decided(make_case, strait):
+def decided(make_built, strait):
     """A function from decisions to the quarrel with them."""
     articles = [(d.publisher, d.published, d.text) for d in strait.documents]
 
     def decide(*decisions: Decision) -> Built:
-        return make_case(*articles, decisions=decisions)
+        return make_built(*articles, decisions=decisions)
 
     return decide
 
@@ -66,7 +66,7 @@ def test_most_urgent_comes_first(strait):
 
 
 def test_the_order_is_the_same_each_time(strait, decided):
-    """A case made anew has the same queue."""
+    """A dossier made anew has the same queue."""
     assert everything(strait) == everything(decided())
 
 

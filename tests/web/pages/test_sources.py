@@ -46,7 +46,7 @@ def test_nobody_is_graded_until_somebody_does(strait):
     assert ("F", None, None, "") == (row.reliability, row.by, row.at, row.basis)
 
 
-def test_a_grade_stands_with_who_gave_it(make_case, strait):
+def test_a_grade_stands_with_who_gave_it(make_built, strait):
     """The letter comes with its ground."""
     grade = Decision(
         id="d1",
@@ -57,7 +57,7 @@ def test_a_grade_stands_with_who_gave_it(make_case, strait):
         why="owned by the port",
         changes={"reliability": "D"},
     )
-    graded = strait._replace(graded=make_case(decisions=[grade]).graded)
+    graded = strait._replace(graded=make_built(decisions=[grade]).graded)
     row = row_of(graded, "Ardin Mail")
 
     assert ("D", "Iska", "owned by the port") == (row.reliability, row.by, row.basis)
@@ -73,9 +73,9 @@ def test_printing_again_is_listed_once_with_its_places(strait):
     )
 
 
-def test_copies_stand_below_the_first_printing(make_case):
+def test_copies_stand_below_the_first_printing(make_built):
     """Of a story printed three times the earliest is on top and the others below it."""
-    built = make_case(
+    built = make_built(
         ("Corwen Wire", "2031-05-09", STORY), ("Ardin Mail", "2031-05-04", STORY), ("Belmora Post", "2031-05-06", STORY)
     )
     printings = make_sources(built).printings
@@ -124,8 +124,8 @@ def test_leaving_out_somebody_unknown_is_refused(strait):
         make_without(strait, "o0")
 
 
-def test_no_claims_no_sources(make_case):
-    """An empty case has empty tables."""
-    page = make_sources(make_case())
+def test_no_claims_no_sources(make_built):
+    """An empty dossier has empty tables."""
+    page = make_sources(make_built())
 
     assert ((), (), (), ()) == (page.sources, page.origins, page.printings, page.again)

@@ -25,7 +25,7 @@ const RECORDS = readRecords();
 export const READ_ONLY = RECORDS !== null;
 
 function readRecords(): Records | null {
-  const held = typeof document === "undefined" ? null : document.getElementById("case-records");
+  const held = typeof document === "undefined" ? null : document.getElementById("export-records");
   return held?.textContent ? (JSON.parse(held.textContent) as Records) : null;
 }
 

@@ -13,6 +13,6 @@ export function loadAtlas(): Promise<Atlas | null> {
 }
 
 function embeddedAtlas(): Atlas | null {
-  const held = document.getElementById("case-atlas")?.textContent;
+  const held = document.getElementById("export-atlas")?.textContent;
   return held ? (JSON.parse(held) as Atlas) : null;
 }

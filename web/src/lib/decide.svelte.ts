@@ -18,7 +18,7 @@ export interface Deed {
 
 const say = sayer(words as Words);
 
-class Desk {
+class Decisions {
   /** How many decisions are on their way. */
   underway = $state(0);
   /** The one that was sent last: the next waits for its answer, so that they are written down in the order they were made. */
@@ -66,4 +66,4 @@ class Desk {
   }
 }
 
-export const desk = new Desk();
+export const decisions = new Decisions();

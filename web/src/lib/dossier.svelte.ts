@@ -3,7 +3,7 @@ import { READ_ONLY, get } from "./api";
 import type { Schema } from "./types";
 
 class DossierHere {
-  state = $state.raw<Schema<"CasePage"> | null>(null);
+  state = $state.raw<Schema<"DossierPage"> | null>(null);
   /** Raised by one whenever records should be asked for again. */
   revision = $state(0);
 
@@ -15,7 +15,7 @@ class DossierHere {
   /** Ask for the dossier's state; failures are left to the views, which say more. */
   async load(): Promise<void> {
     try {
-      this.state = await get<Schema<"CasePage">>("/api/case");
+      this.state = await get<Schema<"DossierPage">>("/api/dossier");
     } catch {
       this.state = null;
     }

@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/api/case": {
+    "/api/dossier": {
         parameters: {
             query?: never;
             header?: never;
@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /** The dossier as a whole */
-        get: operations["show_case_api_case_get"];
+        get: operations["show_dossier_api_dossier_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -962,51 +962,6 @@ export interface components {
             b: string[];
         };
         /**
-         * CaseCounts
-         * @description How much there is. findings by kind; conflicts: pairs of rival claims; decisions: those about what was read.
-         */
-        CaseCounts: {
-            documents: number;
-            claims: number;
-            events: number;
-            relations: number;
-            influences: number;
-            measures: number;
-            actors: number;
-            concepts: number;
-            links: number;
-            conflicts: number;
-            decisions: number;
-        };
-        /**
-         * CasePage
-         * @description The dossier as a whole.
-         *
-         *         state: changes whenever any page may look otherwise. freshness: current; unread: documents wait to be read;
-         *         unweighed: readings or decisions wait to be weighed; never: nothing was ever read. stale: not current; pages then
-         *         show the last weighing. next_step: what to do about that, "" where nothing is to be done.
-         *         documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the
-         *         last dated document, None where none is dated.
-         *         readonly: nothing can be changed here (a page that was exported). held: how much of what there is such a page holds;
-         *         () where everything can be asked for.
-         */
-        CasePage: {
-            title: string;
-            state: string;
-            /** @enum {unknown} */
-            freshness: "current" | "never" | "unread" | "unweighed";
-            stale: boolean;
-            next_step: string;
-            documents: number;
-            findings: number;
-            counts: components["schemas"]["CaseCounts"];
-            earliest: string | null;
-            latest: string | null;
-            version: string;
-            readonly: boolean;
-            held: components["schemas"]["Held"][];
-        };
-        /**
          * Cite
          * @description Words that something shown rests on; opens the reader at them.
          *
@@ -1042,7 +997,7 @@ export interface components {
          * Decided
          * @description What a decision did.
          *
-         *         state: of the dossier, as in the case. applied: whether pages show its effect now; if not, `job` applies it.
+         *         state: of the dossier, as its page tells it. applied: whether pages show its effect now; if not, `job` applies it.
          *         skipped: decisions that could not be applied, one line each.
          */
         Decided: {
@@ -1217,6 +1172,51 @@ export interface components {
             outcomes: {
                 [key: string]: number;
             };
+        };
+        /**
+         * DossierCounts
+         * @description How much there is. findings by kind; conflicts: pairs of rival claims; decisions: those about what was read.
+         */
+        DossierCounts: {
+            documents: number;
+            claims: number;
+            events: number;
+            relations: number;
+            influences: number;
+            measures: number;
+            actors: number;
+            concepts: number;
+            links: number;
+            conflicts: number;
+            decisions: number;
+        };
+        /**
+         * DossierPage
+         * @description The dossier as a whole.
+         *
+         *         state: changes whenever any page may look otherwise. freshness: current; unread: documents wait to be read;
+         *         unweighed: readings or decisions wait to be weighed; never: nothing was ever read. stale: not current; pages then
+         *         show the last weighing. next_step: what to do about that, "" where nothing is to be done.
+         *         documents, findings: how many; counts: how many of each kind. earliest, latest: EDTF dates of the first and the
+         *         last dated document, None where none is dated.
+         *         readonly: nothing can be changed here (a page that was exported). held: how much of what there is such a page holds;
+         *         () where everything can be asked for.
+         */
+        DossierPage: {
+            title: string;
+            state: string;
+            /** @enum {unknown} */
+            freshness: "current" | "never" | "unread" | "unweighed";
+            stale: boolean;
+            next_step: string;
+            documents: number;
+            findings: number;
+            counts: components["schemas"]["DossierCounts"];
+            earliest: string | null;
+            latest: string | null;
+            version: string;
+            readonly: boolean;
+            held: components["schemas"]["Held"][];
         };
         /**
          * DoubtPart
@@ -2891,7 +2891,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    show_case_api_case_get: {
+    show_dossier_api_dossier_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -2906,7 +2906,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CasePage"];
+                    "application/json": components["schemas"]["DossierPage"];
                 };
             };
             /** @description What went wrong, in one shape. */

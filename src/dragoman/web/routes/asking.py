@@ -5,7 +5,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.web.case import Case
+from dragoman.web.dossier import LiveDossier
 from dragoman.web.pages.asking import AnswerPage, make_answer
 from dragoman.web.pages.question import Question
 from dragoman.web.pages.track import TrackPage, make_track
@@ -13,7 +13,7 @@ from dragoman.web.routes._bodies import read_body
 from dragoman.web.routes.answers import answer, answers, takes
 
 
-def make_asking_routes(case: Case) -> APIRouter:
+def make_asking_routes(dossier: LiveDossier) -> APIRouter:
     """Asking what follows, and how outlooks fared."""
     router = APIRouter(tags=["asking"])
 
@@ -27,7 +27,7 @@ def make_asking_routes(case: Case) -> APIRouter:
     )
     async def ask(request: Request) -> Response:
         question = await read_body(request, Question)
-        return answer(await run_in_threadpool(lambda: make_answer(case.load().built, question)))
+        return answer(await run_in_threadpool(lambda: make_answer(dossier.load().built, question)))
 
     @router.get(
         "/track",
@@ -37,6 +37,6 @@ def make_asking_routes(case: Case) -> APIRouter:
         response_class=Response,
     )
     def track() -> Response:
-        return answer(make_track(case.folder))
+        return answer(make_track(dossier.folder))
 
     return router

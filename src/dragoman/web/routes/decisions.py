@@ -75,7 +75,7 @@ def make_decision_routes(desk: Desk) -> APIRouter:
     def show_log(offset: Offset = 0, limit: Limit = 200) -> Response:
         with open_dossier(desk.folder) as dossier:
             decisions = dossier.load_decisions()
-        names = {row.id: row.title or row.name for row in desk.case.documents()}
-        return answer(make_decisions(desk.case.load().built, decisions, names, offset=offset, limit=limit))
+        names = {row.id: row.title or row.name for row in desk.dossier.documents()}
+        return answer(make_decisions(desk.dossier.load().built, decisions, names, offset=offset, limit=limit))
 
     return router

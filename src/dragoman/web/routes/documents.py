@@ -67,7 +67,7 @@ def make_document_routes(desk: Desk) -> APIRouter:
         order: Order = "name",
         down: bool = False,  # noqa: FBT001, FBT002 — a parameter of the query
     ) -> Response:
-        rows = desk.case.documents()
+        rows = desk.dossier.documents()
         return answer(cut_window(rows, offset=offset, limit=limit, find=find, outcome=outcome, order=order, down=down))
 
     @router.post(

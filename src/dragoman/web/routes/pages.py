@@ -22,7 +22,7 @@ from fastapi import APIRouter, Path, Query
 from msgspec import Struct
 from starlette.responses import Response
 
-from dragoman.web.case import Case
+from dragoman.web.dossier import LiveDossier
 from dragoman.web.pages.actor import make_actor
 from dragoman.web.pages.actors import make_actors
 from dragoman.web.pages.brief import make_brief
@@ -77,7 +77,7 @@ PAGES: tuple[Page, ...] = (
 )
 
 
-def make_page_routes(case: Case, pages: Sequence[Page] = PAGES) -> APIRouter:
+def make_page_routes(dossier: LiveDossier, pages: Sequence[Page] = PAGES) -> APIRouter:
     """A route for each page."""
     router = APIRouter(tags=["pages"])
     for page in pages:
@@ -88,17 +88,17 @@ def make_page_routes(case: Case, pages: Sequence[Page] = PAGES) -> APIRouter:
             operation_id=_name(page),
             responses=answers(record),
             response_class=Response,
-        )(_endpoint(case, page))
+        )(_endpoint(dossier, page))
     return router
 
 
-def _endpoint(case: Case, page: Page) -> Callable[..., Response]:
+def _endpoint(dossier: LiveDossier, page: Page) -> Callable[..., Response]:
     """The page as a function of the parameters of a request alone."""
     name = _name(page)
 
     def show(**given: Any) -> Response:  # noqa: ANN401 — whatever the maker takes
         key = f"{name} {sorted(given.items())!r}"
-        return answer_bytes(case.page(key, lambda built: page.make(built, **given)))
+        return answer_bytes(dossier.page(key, lambda built: page.make(built, **given)))
 
     show.__name__ = name
     show.__signature__ = inspect.Signature(list(_parameters(page)))  # type: ignore[attr-defined]  # read by FastAPI

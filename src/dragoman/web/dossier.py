@@ -13,8 +13,8 @@ from dragoman.store import Dossier, open_dossier
 from dragoman.verbs import Built
 from dragoman.verbs.built import Stored, load_last, load_stored
 from dragoman.web.encode import encode
-from dragoman.web.pages.case import Freshness
 from dragoman.web.pages.documents import DocumentRow, list_documents
+from dragoman.web.pages.dossier import Freshness
 from dragoman.web.shelf import load_shelf
 from dragoman.web.standing import keep_standing
 
@@ -43,7 +43,7 @@ class Loaded(NamedTuple):
     weighed: bool
 
 
-class Case:
+class LiveDossier:
     """A dossier in memory for any number of threads. Methods raise DossierError where it cannot be read."""
 
     def __init__(self, folder: Path) -> None:
@@ -60,7 +60,7 @@ class Case:
             glance = look_at(self.folder)
             if self._loaded is None or self._loaded[0] != glance:
                 # Kept under what was seen before: what is written meanwhile is looked at next time.
-                self._loaded = (glance, load_case(self.folder, self._loaded[1] if self._loaded else None))
+                self._loaded = (glance, load_dossier(self.folder, self._loaded[1] if self._loaded else None))
             return self._loaded[1]
 
     def documents(self) -> list[DocumentRow]:
@@ -132,7 +132,7 @@ def look_at(folder: Path) -> Glance:
     return tuple(seen)
 
 
-def load_case(folder: Path, known: Loaded | None = None) -> Loaded:
+def load_dossier(folder: Path, known: Loaded | None = None) -> Loaded:
     """A dossier as it is; what is known is kept where findings and decisions are still the same.
 
     While documents are being read, the pages stay as they were until the new findings are there.

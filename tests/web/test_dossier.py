@@ -11,7 +11,7 @@ from msgspec import Struct
 import dragoman
 from dragoman.store import open_dossier
 from dragoman.verbs import Built, add_content, build_dossier, decide, load_built, weigh_dossier
-from dragoman.web.case import Case, Pages
+from dragoman.web.dossier import LiveDossier, Pages
 
 
 class Title(Struct):
@@ -32,24 +32,24 @@ def first_event(built: Built) -> str:
 
 def test_a_dossier_is_loaded_once_as_long_as_nobody_changes_it(strait):
     """What was loaded is given again, not made again."""
-    case = Case(strait)
+    live = LiveDossier(strait)
 
-    assert case.load().built is case.load().built
-    assert "current" == case.load().freshness
+    assert live.load().built is live.load().built
+    assert "current" == live.load().freshness
 
 
 def test_what_is_loaded_is_what_the_verbs_load(strait):
     """The page shows what every other way into the dossier shows."""
-    assert load_built(strait).weighed == Case(strait).load().built.weighed
+    assert load_built(strait).weighed == LiveDossier(strait).load().built.weighed
 
 
 def test_a_decision_of_another_process_is_seen(strait):
     """What is settled on the command line beside the page shows at the next request, as not applied yet."""
-    case = Case(strait)
-    before = case.load()
+    live = LiveDossier(strait)
+    before = live.load()
     claim = first_event(before.built)
     subprocess.run([sys.executable, "-m", "dragoman", "decide", str(strait), "reject", claim], check=True)
-    seen = case.load()
+    seen = live.load()
 
     assert ("unweighed", False) == (seen.freshness, seen.weighed)
     assert before.state != seen.state
@@ -57,19 +57,19 @@ def test_a_decision_of_another_process_is_seen(strait):
 
 def test_a_reading_of_another_process_is_seen(strait):
     """What is added and read beside the page shows at the next request."""
-    case = Case(strait)
-    before = len(case.load().built.documents)
+    live = LiveDossier(strait)
+    before = len(live.load().built.documents)
     add_content(strait, "third.txt", b"Corwen condemned Ardin on 7 May 2031.")
-    waiting = case.load().freshness
+    waiting = live.load().freshness
     build_dossier(strait)
 
-    assert ("unread", "current") == (waiting, case.load().freshness)
-    assert before + 1 == len(case.load().built.documents)
+    assert ("unread", "current") == (waiting, live.load().freshness)
+    assert before + 1 == len(live.load().built.documents)
 
 
-def test_two_cases_over_one_dossier_agree(strait):
+def test_two_pages_over_one_dossier_agree(strait):
     """Two pages open on one dossier show the same after either of them changed it."""
-    one, other = Case(strait), Case(strait)
+    one, other = LiveDossier(strait), LiveDossier(strait)
     decide(strait, "reject", [first_event(one.load().built)], by="tester")
     weigh_dossier(strait)
 
@@ -79,18 +79,18 @@ def test_two_cases_over_one_dossier_agree(strait):
 
 def test_a_dossier_nobody_read_is_empty_and_says_so(unread):
     """Before the first reading there is a dossier without findings, not an error."""
-    loaded = Case(unread).load()
+    loaded = LiveDossier(unread).load()
 
     assert ("never", (), ()) == (loaded.freshness, loaded.built.weighed.findings, loaded.built.system.links)
 
 
 def test_findings_of_a_document_that_was_left_out_are_not_shown(strait):
     """While a decision waits, what rests on no text any more is not told; what rests on others still is."""
-    case = Case(strait)
-    built = case.load().built
+    live = LiveDossier(strait)
+    built = live.load().built
     gone = built.documents[0].id
     decide(strait, "reject", [gone], by="tester")
-    now = case.load().built
+    now = live.load().built
     known = {claim.id for reading in now.readings for claim in reading.claims}
 
     assert 0 < len(now.weighed.findings) < len(built.weighed.findings)
@@ -101,8 +101,8 @@ def test_findings_of_a_document_that_was_left_out_are_not_shown(strait):
 
 def test_while_documents_are_read_pages_stay_as_they_were(strait, tmp_path):
     """A reading under way changes no page until its findings are there."""
-    case = Case(strait)
-    before = case.load()
+    live = LiveDossier(strait)
+    before = live.load()
     other = shutil.copytree(strait, tmp_path / "other")
     add_content(other, "third.txt", b"Corwen condemned Ardin on 7 May 2031.")
     build_dossier(other)
@@ -111,23 +111,23 @@ def test_while_documents_are_read_pages_stay_as_they_were(strait, tmp_path):
         dossier.add_original(b"Corwen condemned Ardin on 7 May 2031.", "third.txt")
         dossier.save_reading(new, next(r for r in read.load_readings() if r.doc == new.id), stamp="1")
 
-    assert before.built is case.load().built
-    assert "unweighed" == case.load().freshness
+    assert before.built is live.load().built
+    assert "unweighed" == live.load().freshness
 
 
 def test_a_page_is_made_once_for_a_state(strait):
     """A page is kept as bytes until something changes."""
-    case, made = Case(strait), []
+    live, made = LiveDossier(strait), []
 
     def make(built):
         made.append(built)
         return make_title(built)
 
-    pages = [case.page("title", make) for _ in range(3)]
-    decide(strait, "reject", [first_event(case.load().built)], by="tester")
+    pages = [live.page("title", make) for _ in range(3)]
+    decide(strait, "reject", [first_event(live.load().built)], by="tester")
 
     assert [b'{"title":"The strait"}'] * 3 == pages
-    assert pages[0] == case.page("title", make)
+    assert pages[0] == live.page("title", make)
     assert 2 == len(made)
 
 
@@ -187,19 +187,19 @@ def test_only_so_many_bytes_of_pages_are_kept():
 
 def test_a_renamed_dossier_is_seen(strait):
     """A change of its title alone is a change of its pages."""
-    case = Case(strait)
-    case.load()
+    live = LiveDossier(strait)
+    live.load()
     head = strait / "dossier.toml"
     head.write_text(head.read_text(encoding="utf-8").replace("The strait", "The sound"), encoding="utf-8")
 
-    assert b'{"title":"The sound"}' == case.page("title", make_title)
+    assert b'{"title":"The sound"}' == live.page("title", make_title)
 
 
 def test_a_dossier_that_is_gone_is_told(strait):
     """A folder that was moved away while the page is open is told as no dossier."""
-    case = Case(strait)
-    case.load()
+    live = LiveDossier(strait)
+    live.load()
     strait.rename(strait.with_name("moved"))
 
     with pytest.raises(dragoman.store.NoDossierError):
-        case.load()
+        live.load()

@@ -1,4 +1,4 @@
-"""A case of invented towns and leagues, of any size, in memory: documents with their words, claims, findings, actors.
+"""A dossier of invented towns and leagues, of any size, in memory: documents, their words, claims, findings, actors.
 
 Nothing is read or weighed: each sentence is written beside the claim it holds, so that pages can be made and drawn for
 many actors without a long build.
@@ -66,16 +66,16 @@ class Told(NamedTuple):
     denied: bool = False
 
 
-def invent_case(actors: int, ties: int, *, seed: int = 5) -> Built:
-    """A case of so many actors, and of so many pairs of them that an event or a relation ties."""
+def invent_dossier(actors: int, ties: int, *, seed: int = 5) -> Built:
+    """A dossier of so many actors, and of so many pairs of them that an event or a relation ties."""
     rng = random.Random(seed)  # noqa: S311 - no secret is drawn
     cast = [_actor(number, rng) for number in range(actors)]
     pairs = _pairs(cast, ties, rng)
-    return write_case([_told(source, target, rng) for source, target in pairs], cast)
+    return write_dossier([_told(source, target, rng) for source, target in pairs], cast)
 
 
-def write_case(told: Iterable[Told], cast: Sequence[Actor]) -> Built:
-    """The case that says some sentences, forty to a document, each one a finding of its own."""
+def write_dossier(told: Iterable[Told], cast: Sequence[Actor]) -> Built:
+    """The dossier that says some sentences, forty to a document, each one a finding of its own."""
     sentences = list(told)
     batches = [sentences[place : place + PER_DOCUMENT] for place in range(0, len(sentences), PER_DOCUMENT)]
     written = [_document(batch, number) for number, batch in enumerate(batches)]

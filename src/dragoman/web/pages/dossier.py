@@ -17,7 +17,7 @@ NEXT = {
 }
 
 
-class CaseCounts(Struct, frozen=True, kw_only=True):
+class DossierCounts(Struct, frozen=True, kw_only=True):
     """How much there is. findings by kind; conflicts: pairs of rival claims; decisions: those about what was read."""
 
     documents: int
@@ -41,7 +41,7 @@ class Held(Struct, frozen=True, kw_only=True):
     of: int
 
 
-class CasePage(Struct, frozen=True, kw_only=True):
+class DossierPage(Struct, frozen=True, kw_only=True):
     """The dossier as a whole.
 
     state: changes whenever any page may look otherwise. freshness: current; unread: documents wait to be read;
@@ -60,7 +60,7 @@ class CasePage(Struct, frozen=True, kw_only=True):
     next_step: str
     documents: int
     findings: int
-    counts: CaseCounts
+    counts: DossierCounts
     earliest: str | None
     latest: str | None
     version: str
@@ -68,17 +68,17 @@ class CasePage(Struct, frozen=True, kw_only=True):
     held: tuple[Held, ...]
 
 
-def make_case(
+def make_dossier(
     built: Built,
     *,
     state: str,
     freshness: Freshness = "current",
     readonly: bool = False,
     held: tuple[Held, ...] = (),
-) -> CasePage:
-    """The dossier as a whole. state, freshness: as Case tells them."""
+) -> DossierPage:
+    """The dossier as a whole. state, freshness: as LiveDossier tells them."""
     dates = sorted(document.published for document in built.documents if document.published)
-    return CasePage(
+    return DossierPage(
         title=built.title,
         state=state,
         freshness=freshness,
@@ -95,9 +95,9 @@ def make_case(
     )
 
 
-def _counts(built: Built) -> CaseCounts:
+def _counts(built: Built) -> DossierCounts:
     kinds = Counter(finding.kind for finding in built.weighed.findings)
-    return CaseCounts(
+    return DossierCounts(
         documents=len(built.documents),
         claims=sum(len(reading.claims) for reading in built.readings),
         events=kinds["event"],
