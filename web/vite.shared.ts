@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
+import { themes } from "./vite.themes.ts";
 
 export const STATIC = fileURLToPath(new URL("../src/dragoman/web/static", import.meta.url));
 
@@ -13,7 +14,7 @@ export const alias = {
   $views: fileURLToPath(new URL("./src/views", import.meta.url)),
 };
 
-export const plugins = [svelte()];
+export const plugins = [themes(), svelte()];
 
 /** Where the world's outlines come from. */
 export const ATLAS = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");

@@ -15,6 +15,7 @@ SOURCES = ROOT / "web" / "src"
 WEIGHT = 450_000
 # Addresses that are names of things and are never asked for.
 NAMES = re.compile(r"https?://(www\.w3\.org|svelte\.dev/e|gexf\.net)/")
+DARK_SYSTEM, DARK_CHOSEN = r":root:not\(\[data-theme=\"?light\"?\]\)", r":root\[data-theme=\"?dark\"?\]"
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -62,6 +63,16 @@ def test_the_page_is_no_heavier_than_its_budget():
     )
 
     assert sum(weighed) <= WEIGHT
+
+
+def test_dark_is_the_same_by_choice_and_by_the_system():
+    """Who chooses dark sees the colours of a system that is dark."""
+    style = (STATIC / "style.css").read_text(encoding="utf-8")
+    told = (re.search(rf"{theme}\{{([^}}]*--paper[^}}]*)\}}", style) for theme in (DARK_SYSTEM, DARK_CHOSEN))
+    system, chosen = (found.group(1) if found else "" for found in told)
+
+    assert "color-scheme:dark" in system
+    assert system == chosen
 
 
 def test_no_view_takes_text_for_markup():

@@ -3,13 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
-from dragoman.ontology import Ontology
 from dragoman.records import Claim, Finding, Mention
 from dragoman.tell.evidence import Evidence
+from dragoman.verbs import Built
+from dragoman.web.pages._once import once
 from dragoman.web.pages._parties import best_claim, ends_of
 from dragoman.web.pages._ties import Pairs, meet
+from dragoman.web.pages.cites import gather_evidence
 
 
 class Spoken(NamedTuple):
@@ -38,18 +39,12 @@ class Cast(NamedTuple):
     said: Mapping[str, Sequence[Claim]]
 
 
-_made: WeakKeyDictionary[Evidence, Cast] = WeakKeyDictionary()
-
-
-def gather_cast(evidence: Evidence, ontology: Ontology) -> Cast:
-    """Everything by actor; made once for some evidence, since the page of every actor needs it."""
-    cast = _made.get(evidence)
-    if cast is None:
-        pairs = meet(evidence, ontology)
-        cast = _made[evidence] = Cast(
-            pairs, count_spoken(evidence, pairs), _mentions(evidence), _findings(evidence), _said(evidence)
-        )
-    return cast
+@once
+def gather_cast(built: Built) -> Cast:
+    """Everything by actor; made once for a Built, since the page of every actor needs it."""
+    evidence = gather_evidence(built)
+    pairs = meet(evidence, built.ontology)
+    return Cast(pairs, count_spoken(evidence, pairs), _mentions(evidence), _findings(evidence), _said(evidence))
 
 
 def count_spoken(evidence: Evidence, pairs: Pairs) -> Spoken:

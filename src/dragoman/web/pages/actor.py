@@ -66,7 +66,7 @@ def make_actor(built: Built, actor: str) -> ActorPage:
         expected = "the id of an actor"
         raise UnknownIdError(expected, actor)
     one, entry = evidence.actors[actor], built.ontology.actors.get(actor)
-    cast = gather_cast(evidence, built.ontology)
+    cast = gather_cast(built)
     deeds = list(deeds_of(actor, cast.findings.get(actor, ()), evidence, built.ontology))
     events, relations = ([deed for deed in deeds if deed.kind == kind] for kind in ("event", "relation"))
     influences = list(influences_of(actor, built, evidence))

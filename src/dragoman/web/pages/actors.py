@@ -69,7 +69,7 @@ class ActorsPage(Struct, frozen=True, kw_only=True):
 def make_actors(built: Built, *, limit: int = LIMIT) -> ActorsPage:
     """The page of all actors. limit: how many are shown, 0 or more; the others are counted."""
     evidence = gather_evidence(built)
-    cast = gather_cast(evidence, built.ontology)
+    cast = gather_cast(built)
     pairs, spoken = cast.pairs, cast.spoken
     everybody = sort_actors(evidence, spoken)
     shown = everybody[: max(limit, 0)]

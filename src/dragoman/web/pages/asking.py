@@ -1,8 +1,7 @@
 """Built and a question -> what follows, told: effects with their courses, chains with their words, what is not said."""
 
-from collections import OrderedDict
-from collections.abc import Sequence
-from threading import Lock
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -26,13 +25,14 @@ from dragoman.verbs.asking import (
 )
 from dragoman.verbs.weighing import Kept, Without
 from dragoman.web.pages._hanging import Hanging, tell_hanging
+from dragoman.web.pages._once import once
 from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
 from dragoman.web.pages.question import Question, Supposed, read_question
 
 # Dossiers without a source, or by some alone, that are kept ready; each is one model and its look-ups.
 PARTS_KEPT = 4
-_lock = Lock()
-_parts: OrderedDict[tuple[int, str | None, tuple[str, ...]], tuple[Built, Kept | Without, Evidence]] = OrderedDict()
+
+Part = tuple[Kept | Without, Evidence]
 
 
 class AnswerStep(Struct, frozen=True, kw_only=True):
@@ -166,7 +166,7 @@ def _ask(built: Built, question: Question, supposed: Supposed) -> _Put:
     whole = _put(built, scenario, built, gather_evidence(built))
     if supposed.without is None and not supposed.seen_by:
         return _Put(whole=whole, asked=whole)
-    part, evidence = _part(built, supposed.without, supposed.seen_by)
+    part, evidence = _part_maker(built)(supposed.without, tuple(supposed.seen_by))
     return _Put(whole=whole, asked=_put(part.built, scenario, built, evidence), part=part)
 
 
@@ -180,21 +180,17 @@ def _put(built: Built, scenario: Scenario, whole: Built, evidence: Evidence) -> 
         raise UnreadableSuppositionError(line) from error
 
 
-def _part(built: Built, without: str | None, seen_by: tuple[str, ...]) -> tuple[Kept | Without, Evidence]:
-    """The dossier without a source or by some alone, made once for each Built."""
-    key = (id(built), without, seen_by)
-    with _lock:
-        if key in _parts and _parts[key][0] is built:
-            _parts.move_to_end(key)
-            return _parts[key][1:]
-    part = part_of(built, without, seen_by)
-    assert part is not None  # noqa: S101 — one of the two is given
-    evidence = Evidence(part.built.documents, part.built.readings, part.built.weighed)
-    with _lock:
-        _parts[key] = (built, part, evidence)
-        while len(_parts) > PARTS_KEPT:
-            _parts.popitem(last=False)
-    return part, evidence
+@once
+def _part_maker(built: Built) -> Callable[[str | None, tuple[str, ...]], Part]:
+    """What makes a dossier without a source, or by some alone, and its look-ups; the last few are kept."""
+
+    @lru_cache(PARTS_KEPT)
+    def make_part(without: str | None, seen_by: tuple[str, ...]) -> Part:
+        part = part_of(built, without, seen_by)
+        assert part is not None  # noqa: S101 — one of the two is given
+        return part, Evidence(part.built.documents, part.built.readings, part.built.weighed)
+
+    return make_part
 
 
 def _tell(put: _Put, question: Question) -> AnswerPart:

@@ -6,6 +6,7 @@ import { cutWindow, type Filter, type Page, type Window } from "./derive";
 /** Pairs shown at once. */
 export const SIZE = 50;
 
+/** The rival versions that fit a filter, from a place in their order on, the most important first. */
 export async function loadDisputes(filter: Filter, offset: number, signal: AbortSignal): Promise<Window> {
   if (READ_ONLY) return cutWindow(await get<Page>("/api/disputes"), filter, offset, SIZE);
   const asked = new URLSearchParams({ offset: String(offset), limit: String(SIZE) });
@@ -18,6 +19,7 @@ export async function loadDisputes(filter: Filter, offset: number, signal: Abort
   return { ...page, held: page.total };
 }
 
+/** Two rival versions with all the evidence on each. Rejects with ApiError where no dispute has the id. */
 export function loadDispute(id: string, signal: AbortSignal): Promise<Schema<"DisputePage">> {
   return get<Schema<"DisputePage">>(at`/api/disputes/${id}`, signal);
 }

@@ -23,10 +23,12 @@ export function addressOf(wanted: Wanted): string {
   return at`/api/reader/${wanted.doc}` + (query ? `?${query}` : "");
 }
 
+/** A part of a document, with what was read there, at an address as addressOf gives it. */
 export function loadReader(address: string, signal: AbortSignal): Promise<ReaderPage> {
   return get(address, signal);
 }
 
+/** The brief, whose list of sources names the documents to choose from. */
 export function loadList(signal: AbortSignal): Promise<Schema<"BriefPage">> {
   return get("/api/brief", signal);
 }
