@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.archive import archive_documents
-from benchmarks.path import load_texts, machine, whole_pipeline
+from benchmarks.path import load_texts, machine, plain_pipeline
 from benchmarks.stopwatch import peak_mib
 from dragoman.jobs.pool import PoolExecutor
 from dragoman.ontology import Ontology, load_ontology
@@ -85,10 +85,11 @@ def _stages(documents: Sequence[Document], nlp: Any, ontology: Ontology) -> dict
     """Documents per CPU-second of single steps, beside a plain parse of the same texts."""
     segmented = [(document, segment_document(document)) for document in documents]
 
+    plain = plain_pipeline()
+
     def plain_parse() -> None:
-        with whole_pipeline(nlp):
-            for _ in nlp.pipe((document.text for document in documents), batch_size=TOGETHER):
-                pass
+        for _ in plain.pipe((document.text for document in documents), batch_size=TOGETHER):
+            pass
 
     steps: dict[str, Callable[[], object]] = {
         "segment": lambda: [segment_document(document) for document in documents],

