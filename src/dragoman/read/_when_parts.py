@@ -35,22 +35,22 @@ LETTERS = {"hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "yea
 MONTHS_IN_QUARTER, MONTHS_IN_YEAR, QUARTERS = 3, 12, 4
 
 
-def quarter_atoms(text: str, setting: Setting) -> Iterator[Atom]:
-    """Quarters of the years around the text's own date; none without one."""
-    for match in QUARTER.finditer(text):
+def quarter_atoms(text: str, setting: Setting, shown: frozenset[str]) -> Iterator[Atom]:
+    """Quarters of the years around the text's own date; none without one. shown: the cues that the text shows."""
+    for match in QUARTER.finditer(text) if "quarter" in shown else ():
         edtf = _quarter(match, setting)
         if edtf is not None:
             yield Atom(match.start(), match.end(), edtf, "month", basis="anchored")
 
 
-def length_atoms(text: str) -> Iterator[Atom]:
-    """Lengths of time that other rules pass over: "a four day trip", "several years"."""
-    for match in LONG.finditer(text):
+def length_atoms(text: str, shown: frozenset[str]) -> Iterator[Atom]:
+    """Lengths of time that other rules pass over: "a four day trip", "several years"; shown as in quarter_atoms."""
+    for match in LONG.finditer(text) if "counted" in shown else ():
         count = number_value(match["count"])
         if count is not None:
             length = LETTERS[match["unit"].lower()].format(f"{count:g}")
             yield Atom(match.start(), match.end(), None, "duration", duration=length)
-    for match in SEVERAL.finditer(text):
+    for match in SEVERAL.finditer(text) if "many" in shown else ():
         yield Atom(match.start(), match.end(), None, "duration")
 
 

@@ -59,31 +59,42 @@ SHOWN_MONTH = (
     rf"(?i:{BEFORE_MONTH}|(?<=\bmid-)|(?<=\())(?P<month>May|March|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
     r"(?!\s+\d)(?![\w-])"
 )
-SHAPES: tuple[tuple[str, str], ...] = (
-    ("instant", INSTANT),
-    ("iso_day", ISO_DAY),
-    ("day_range", DAY_RANGE),
-    ("day", rf"(?:\b{WEEKDAY},?\s+(?:the\s+)?)?(?<!\w){DAY}"),
+# The cue of a rule, its name and its shape.
+SHAPES: tuple[tuple[str, str, str], ...] = (
+    ("figure", "instant", INSTANT),
+    ("figure", "iso_day", ISO_DAY),
+    ("month", "day_range", DAY_RANGE),
+    ("month", "day", rf"(?:\b{WEEKDAY},?\s+(?:the\s+)?)?(?<!\w){DAY}"),
     (
+        "year",
         "numeric_day",
         rf"(?<![\d/.-])(?P<first>\d\d?)(?P<mark>[/.])(?P<second>\d\d?)(?P=mark)(?P<year>{YEAR})\b(?![/.]\d)",
     ),
-    ("month_year", rf"\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?|-)(?P<year>{YEAR})\b"),
-    ("quarter", QUARTER),
-    ("season", rf"\b(?P<deictic>[Tt]his|[Ll]ast|[Nn]ext|past|coming|previous|upcoming) {SEASON}\b(?! of (?!{YEAR}))"),
-    ("season", rf"\b{SEASON},?\s+(?:of\s+)?(?P<year>{YEAR})\b"),
-    ("season", rf"(?i:(?<=\bin the )){BARE_SEASON}\b(?!\s+(?:of|offensive|camp|palace|games))"),
-    ("season", rf"(?i:(?<=\bin )){BARE_SEASON}\b(?=[,.;:)]|\s*$)"),
-    ("deictic_month", rf"\b(?P<deictic>[Ll]ast|[Nn]ext|[Tt]his coming|[Tt]his past) (?P<month>{MONTH})(?!\w)(?!\s+\d)"),
-    ("year_range", rf"(?<![\w-])(?P<low>{YEAR})\s*[-/]\s*(?P<high>{YEAR}|[0-9]{{2}})(?![\w-])"),
-    ("decade", r"(?:\b[Tt]he )?(?:(?<!\w)(?P<decade>1[5-9][0-9]0|20[0-9]0)|'(?P<short>[1-9])0)'?s\b"),
+    ("month", "month_year", rf"\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?|-)(?P<year>{YEAR})\b"),
+    ("year", "quarter", QUARTER),
     (
+        "season",
+        "season",
+        rf"\b(?P<deictic>[Tt]his|[Ll]ast|[Nn]ext|past|coming|previous|upcoming) {SEASON}\b(?! of (?!{YEAR}))",
+    ),
+    ("season", "season", rf"\b{SEASON},?\s+(?:of\s+)?(?P<year>{YEAR})\b"),
+    ("season", "season", rf"(?i:(?<=\bin the )){BARE_SEASON}\b(?!\s+(?:of|offensive|camp|palace|games))"),
+    ("season", "season", rf"(?i:(?<=\bin )){BARE_SEASON}\b(?=[,.;:)]|\s*$)"),
+    (
+        "month",
+        "deictic_month",
+        rf"\b(?P<deictic>[Ll]ast|[Nn]ext|[Tt]his coming|[Tt]his past) (?P<month>{MONTH})(?!\w)(?!\s+\d)",
+    ),
+    ("year", "year_range", rf"(?<![\w-])(?P<low>{YEAR})\s*[-/]\s*(?P<high>{YEAR}|[0-9]{{2}})(?![\w-])"),
+    ("decade", "decade", r"(?:\b[Tt]he )?(?:(?<!\w)(?P<decade>1[5-9][0-9]0|20[0-9]0)|'(?P<short>[1-9])0)'?s\b"),
+    (
+        "century",
         "century",
         rf"\b(?:[Tt]he )?(?:(?P<digits>[12]?[0-9])(?:st|nd|rd|th)|(?P<word>(?i:{'|'.join(CENTURIES)})))[ -]century\b",
     ),
-    ("month", PLAIN_MONTH),
-    ("month", SHOWN_MONTH),
-    ("year", rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?![\w%]|[,.]\d|/\d|-\d|\s+{COUNTED})"),
-    ("year", rf"(?<=[a-z]-)(?P<year>{YEAR})(?![\w%]|[,.]\d|/\d|-\d)"),
+    ("month", "month", PLAIN_MONTH),
+    ("shown_month", "month", SHOWN_MONTH),
+    ("year", "year", rf"(?<![\w$€£.,/-])(?P<year>{YEAR})(?![\w%]|[,.]\d|/\d|-\d|\s+{COUNTED})"),
+    ("year", "year", rf"(?<=[a-z]-)(?P<year>{YEAR})(?![\w%]|[,.]\d|/\d|-\d)"),
 )
-PATTERNS = tuple((name, re.compile(shape)) for name, shape in SHAPES)
+PATTERNS = tuple((cue, name, re.compile(shape)) for cue, name, shape in SHAPES)

@@ -182,30 +182,39 @@ LASTING = (
 MANY_UNITS = r"(?:years|decades|months|weeks|days|centuries|hours|generations)"
 # A bare "1 days" or "one years" is no length of time.
 PLURAL_NUMBER = rf"(?!(?:zero|one) )(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?"
-SHAPES: tuple[tuple[Reader, str], ...] = (
-    (_running_span, SPAN),
-    (_ago, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT} (?P<way>ago|from now)\b"),
-    (_vague, rf"\b(?:{VAGUE})\b"),
-    (_named_day, rf"\b(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})\b"),
-    (_weekday, rf"\b(?:(?P<deictic>last|next|past|this coming|this|coming) )?(?-i:{WEEKDAY_NAME})(?!\w){PART}\b"),
-    (_calendar_unit, CALENDAR_UNIT),
-    (_duration, LASTING),
-    (_duration, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT}(?:-long| long| of\b| (?:later|earlier|before|after)\b)"),
-    (_duration, rf"\b(?:{BOUND} )(?P<count>\d+|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|a) {UNIT}\b(?! old)"),
-    (_duration, rf"\b(?P<count>\d+|{NUMBER_WORD})-(?P<unit>hour|day|week|month|year|decade)\b(?!-old)"),
-    (_duration, rf"\b(?P<count>\d+|{PLURAL_NUMBER}(?: and a half)?) {UNIT}(?<=s)\b(?! (?:old|of age))"),
-    (_open_duration, rf"\b(?:for|over) (?:many |several |some |a few |the )?{MANY_UNITS}\b"),
-    (_open_duration, r"\b(?:decades|years|months|weeks|days|hours)-long\b"),
+# The cue of a rule, who reads what it finds, and its shape.
+SHAPES: tuple[tuple[str, Reader, str], ...] = (
+    ("span", _running_span, SPAN),
+    ("ago", _ago, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT} (?P<way>ago|from now)\b"),
+    ("vague", _vague, rf"\b(?:{VAGUE})\b"),
+    ("named_day", _named_day, rf"\b(?:{'|'.join(sorted(DAYS, key=len, reverse=True))})\b"),
+    (
+        "weekday",
+        _weekday,
+        rf"\b(?:(?P<deictic>last|next|past|this coming|this|coming) )?(?-i:{WEEKDAY_NAME})(?!\w){PART}\b",
+    ),
+    ("calendar", _calendar_unit, CALENDAR_UNIT),
+    ("counted", _duration, LASTING),
+    ("counted", _duration, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT}(?:-long| long| of\b| (?:later|earlier|before|after)\b)"),
+    (
+        "counted",
+        _duration,
+        rf"\b(?:{BOUND} )(?P<count>\d+|(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|a) {UNIT}\b(?! old)",
+    ),
+    ("counted", _duration, rf"\b(?P<count>\d+|{NUMBER_WORD})-(?P<unit>hour|day|week|month|year|decade)\b(?!-old)"),
+    ("counted", _duration, rf"\b(?P<count>\d+|{PLURAL_NUMBER}(?: and a half)?) {UNIT}(?<=s)\b(?! (?:old|of age))"),
+    ("many", _open_duration, rf"\b(?:for|over) (?:many |several |some |a few |the )?{MANY_UNITS}\b"),
+    ("long", _open_duration, r"\b(?:decades|years|months|weeks|days|hours)-long\b"),
 )
-RULES: tuple[tuple[re.Pattern[str], Reader], ...] = tuple(
-    (re.compile(shape, re.IGNORECASE), reader) for reader, shape in SHAPES
+RULES: tuple[tuple[str, re.Pattern[str], Reader], ...] = tuple(
+    (cue, re.compile(shape, re.IGNORECASE), reader) for cue, reader, shape in SHAPES
 )
 
 
-def relative_atoms(text: str, setting: Setting) -> Iterator[Atom]:
-    """Every reading of every rule, the more specific rules first; they may overlap."""
-    for pattern, reader in RULES:
-        for match in pattern.finditer(text):
+def relative_atoms(text: str, setting: Setting, shown: frozenset[str]) -> Iterator[Atom]:
+    """Every reading of every rule whose cue is shown, the more specific rules first; they may overlap."""
+    for cue, pattern, reader in RULES:
+        for match in pattern.finditer(text) if cue in shown else ():
             atom = reader(match, setting)
             if atom:
                 yield atom

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
 from dragoman.read._dates import day_edtf, day_from_iso, day_value, instant_value, month_number
+from dragoman.read._when_cues import CAPITAL_CUES, cues_in
 from dragoman.read._when_patterns import CENTURIES, PATTERNS
 from dragoman.read.when_base import Base, Tense, year_of_day, year_of_month
 from dragoman.records.when import Granularity
@@ -182,8 +183,9 @@ READERS: dict[str, Reader] = {
 
 def absolute_atoms(text: str, setting: Setting) -> Iterator[Atom]:
     """Every reading of every rule, the more specific rules first; they may overlap."""
-    for name, pattern in PATTERNS:
-        for match in pattern.finditer(text):
+    shown = cues_in(text, CAPITAL_CUES)
+    for cue, name, pattern in PATTERNS:
+        for match in pattern.finditer(text) if cue in shown else ():
             atom = READERS[name](match, setting)
             if atom:
                 yield atom
