@@ -17,6 +17,8 @@ MONTHS = (
     "november",
     "december",
 )
+# One of these stands wherever a month does.
+MONTH_STARTS = tuple(start for month in MONTHS for start in (month[:3].title(), month[:3].upper()))
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
@@ -42,6 +44,11 @@ DAY_RE = re.compile(DAY)
 INSTANT_RE = re.compile(INSTANT)
 CLOCK_RE = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]")
 ISO_DAY_RE = re.compile(ISO_DAY)
+
+
+def may_hold_month(text: str) -> bool:
+    """Whether a text holds letters that a month starts with; far sooner told than where its dates stand."""
+    return any(map(text.__contains__, MONTH_STARTS))
 
 
 def word_set(words: str) -> frozenset[str]:
@@ -89,8 +96,13 @@ def day_from_iso(words: str) -> str | None:
 
 def find_date(text: str) -> tuple[str, int, int] | None:
     """The first full date or instant in a stamp or dateline with its span: (EDTF, start, end); None without one."""
-    for pattern, value in ((INSTANT_RE, instant_value), (ISO_DAY_RE, _iso_value), (DAY_RE, day_value)):
-        match = pattern.search(text)
+    dashed, named = "-" in text, may_hold_month(text)
+    for hold, pattern, value in (
+        (dashed, INSTANT_RE, instant_value),
+        (dashed, ISO_DAY_RE, _iso_value),
+        (named, DAY_RE, day_value),
+    ):
+        match = pattern.search(text) if hold else None
         edtf = value(match) if match else None
         if match and edtf:
             return edtf, match.start(), match.end()

@@ -4,7 +4,19 @@ import re
 from typing import NamedTuple
 
 from dragoman.ontology.roles import load_roles
-from dragoman.read._dates import DAY, DAY_RE, INSTANT, ISO_DAY, MONTHS, WEEKDAY, WEEKDAYS, find_date, word_set
+from dragoman.read._dates import (
+    DAY,
+    DAY_RE,
+    INSTANT,
+    ISO_DAY,
+    MONTH_STARTS,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    find_date,
+    may_hold_month,
+    word_set,
+)
 from dragoman.read._headings import OPENERS
 
 SEPARATOR = re.compile(r"\s+(?:--?|[–—|•])\s+|\s*(?:—|--)\s*")
@@ -12,6 +24,7 @@ OPENING_CHARS = 220
 # One of these stands in every opening without a "By": a figure of its date, a bracket, or what parts its fields.
 SIGNS = re.compile(r"[0-9(\[|•–—]|--|\s-\s")
 DATE_TAIL = re.compile(rf"(?:\b{WEEKDAY},?\s+)?(?:{INSTANT}|{ISO_DAY}|{DAY})$")
+ZONES = frozenset({"Z", "UTC", "GMT"})
 AGENCY = re.compile(r"[(\[](?P<agency>[^()\[\]]{2,40})[)\]]$")
 BY = re.compile(
     r"(?:(?:Analysis|Opinion|Comment(?:ary)?|Column|Essay|Interview|Report(?:ing)?|Review|Story|Words|Written)\s+)?"
@@ -108,7 +121,8 @@ def _fields(text: str) -> list[tuple[str, int]]:
 
 def _cut_after_date(fields: list[tuple[str, int]], text: str) -> list[tuple[str, int]]:
     """A first field that runs on into its text without a dash, cut where its date, year given, ends."""
-    for match in DAY_RE.finditer(fields[0][0]):
+    dated = DAY_RE.finditer(fields[0][0]) if may_hold_month(fields[0][0]) else ()
+    for match in dated:
         before, after = match.string[: match.start()], text[match.end() :]
         if (
             not (match["year_a"] or match["year_b"])
@@ -123,10 +137,10 @@ def _cut_after_date(fields: list[tuple[str, int]], text: str) -> list[tuple[str,
 
 def _read_head(field: str) -> _Head | None:
     """Names, place, date and agency of a first field; None where its words cannot be these."""
-    rest, agency = _strip_tail(field.rstrip(" ,:"), AGENCY)
-    rest, dated = _strip_tail(rest, DATE_TAIL)
+    rest, agency = _strip_agency(field.rstrip(" ,:"))
+    rest, dated = _strip_tail(rest, DATE_TAIL) if _may_end_in_date(rest) else (rest, None)
     if agency is None:
-        rest, agency = _strip_tail(rest, AGENCY)
+        rest, agency = _strip_agency(rest)
     found = find_date(dated[0]) if dated else None
     date = found[0] if found else None
     name = agency["agency"] if agency else None
@@ -136,6 +150,16 @@ def _read_head(field: str) -> _Head | None:
     if rest and not _is_place(rest):
         return None
     return _Head(None, rest, 0, date, name, ())
+
+
+def _strip_agency(text: str) -> tuple[str, re.Match[str] | None]:
+    return _strip_tail(text, AGENCY) if text.rstrip().endswith((")", "]")) else (text, None)
+
+
+def _may_end_in_date(text: str) -> bool:
+    """Whether the last word of a text could be that of a date: most fields run on into the text and end in none."""
+    word = text.rsplit(None, 1)[-1] if text.strip() else ""
+    return any(map(str.isdigit, word)) or word.startswith(MONTH_STARTS) or word in ZONES
 
 
 def _strip_tail(text: str, pattern: re.Pattern[str]) -> tuple[str, re.Match[str] | None]:

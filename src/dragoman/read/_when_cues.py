@@ -6,18 +6,17 @@ Most sentences tell no time, and looking for a few letters tells so much sooner 
 from collections.abc import Mapping
 from itertools import product
 
-from dragoman.read._dates import MONTHS, WEEKDAYS
+from dragoman.read._dates import MONTH_STARTS, WEEKDAYS
 
 Cues = Mapping[str, tuple[str, ...]]
 
-SHORT_MONTHS = tuple(month[:3].title() for month in MONTHS)
 UNITS = ("minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade", "centur")
 # Of each list, one stands in every text in which a rule of that cue holds: as written for rules that mind capitals,
 CAPITAL_CUES: Cues = {
     "figure": tuple("0123456789"),
     "year": ("15", "16", "17", "18", "19", "20"),
-    "month": (*SHORT_MONTHS, *(month.upper() for month in SHORT_MONTHS)),
-    "shown_month": ("May", "March", "Sept.", *(f"{month}." for month in SHORT_MONTHS)),
+    "month": MONTH_STARTS,
+    "shown_month": ("May", "March", "Sept.", *(f"{start}." for start in MONTH_STARTS)),
     "season": ("pring", "ummer", "utumn", "fall", "Fall", "winter", "Winter"),
     "decade": ("0s", "0's"),
     "century": ("century",),
