@@ -110,10 +110,11 @@ class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_field
 
 
 class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that hang a cause on a clause."""
+    """Words that hang a cause on a clause. sign: -1 where the one keeps the other from coming ("lest")."""
 
     words: tuple[str, ...]
     link_type: str
+    sign: Literal[1, -1] = 1
 
 
 class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -168,6 +169,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     spans: dict[str, frozenset[str]]
     connective: tuple[Connective, ...]
     clauses: dict[str, frozenset[str]]
+    opener: tuple[Connective, ...]
     frame: tuple[Frame, ...]
     rendering: frozenset[str]
     levelling: frozenset[str]

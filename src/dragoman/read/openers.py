@@ -1,0 +1,114 @@
+"""Clauses opened by several words, or by inversion -> links: provided that, on the grounds that, had X done Y."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from spacy.tokens import Span, Token
+
+from dragoman.ontology._lexicon import CauseWords, Connective
+from dragoman.read.causal_links import VERBAL, Linked
+from dragoman.read.ends import clause_end
+from dragoman.read.scene import Scene
+from dragoman.read.subordinates import contents_of
+from dragoman.read.syntax import is_infinitive, lemma
+from dragoman.records import Phrase
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+# Auxiliaries that open a condition where they stand before its subject ("had X done Y").
+INVERTED = frozenset({"had", "should", "were"})
+# What may stand before such a clause.
+BREAKS = frozenset({",", ";", ":", "and", "but", "that", '"', "'", "-", "–", "—"})
+
+
+@lru_cache(maxsize=4)
+def index_openers(words: CauseWords) -> Mapping[str, tuple[tuple[tuple[str, ...], Connective], ...]]:
+    """The phrases that open clauses, longest first, by their first word."""
+    table: dict[str, list[tuple[tuple[str, ...], Connective]]] = {}
+    for opener in words.opener:
+        for text in opener.words:
+            parts = tuple(text.split())
+            table.setdefault(parts[0], []).append((parts, opener))
+    return {first: tuple(sorted(found, key=lambda each: -len(each[0]))) for first, found in table.items()}
+
+
+def opener_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links of clauses that a phrase or an inverted auxiliary opens."""
+    table = index_openers(scene.ontology.lexicon.causes)
+    span = scene.parsed.spans[number]
+    end = span.start
+    for word in span:
+        found = _phrase_at(span, word, table.get(word.lower_, ())) if word.i >= end else None
+        if found is not None:
+            end = found[0].end
+            yield from _opened_links(scene, number, *found)
+        elif word.lower_ in INVERTED and _stands_first(span, word):
+            yield from _inverted_links(scene, number, word)
+
+
+def _phrase_at(
+    span: Span, word: Token, listed: tuple[tuple[tuple[str, ...], Connective], ...]
+) -> tuple[Span, Connective] | None:
+    """The phrase that opens a clause at a word; None where none stands there."""
+    for parts, opener in listed:
+        words = span.doc[word.i : word.i + len(parts)]
+        if words.end < span.end and tuple(t.lower_ for t in words) == parts:
+            # "the day" opens a clause only at its head: "on the day they met" is a date.
+            return (words, opener) if parts[0] != "the" or _stands_first(span, word) else None
+    return None
+
+
+def _opened_links(scene: Scene, number: int, words: Span, opener: Connective) -> Iterator[Linked]:
+    """The link between the clause that a phrase opens and the one it belongs to."""
+    span = scene.parsed.spans[number]
+    side = next((t for t in span if t.i >= words.end and _is_finite(t, words.end)), None)
+    main = None if side is None else _main_of(span, side, words.start)
+    if side is None or main is None:
+        return
+    for each in contents_of(scene, main):
+        others = frozenset({side.i, *(t.i for t in words)} - {each.i})
+        told = _side(scene, number, side, words.end), clause_end(scene, number, each, others)
+        first, second = told[::-1] if opener.link_type == "purpose" else told
+        yield Linked(first, second, opener.sign, opener.link_type, tuple(words), "clause.opener")
+
+
+def _is_finite(token: Token, start: int) -> bool:
+    """Whether a word heads a clause whose subject stands after a place."""
+    return token.pos_ in VERBAL and any(c.dep_ in SUBJECTS and c.i >= start for c in token.children)
+
+
+def _main_of(span: Span, side: Token, start: int) -> Token | None:
+    """The clause that a dependent one belongs to: the verb above it, or the last one before it; None without one."""
+    above = next((a for a in side.ancestors if a.pos_ in VERBAL and (a.i < start or a.i > side.i)), None)
+    if above is None:
+        above = next((t for t in span if t.i > side.i and t.dep_ == "ROOT" and t.pos_ in VERBAL), None)
+    while above is not None and above.pos_ == "AUX" and above.dep_ in {"aux", "auxpass"}:
+        above = above.head
+    return above
+
+
+def _side(scene: Scene, number: int, side: Token, start: int) -> Phrase:
+    """The end that a dependent clause names, without the words that open it."""
+    before = frozenset(c.i for c in side.children if c.i < start)
+    return clause_end(scene, number, side, before)
+
+
+def _stands_first(span: Span, word: Token) -> bool:
+    """Whether a word stands at the head of its sentence or of a clause of it."""
+    return word.i == span.start or word.nbor(-1).lower_ in BREAKS
+
+
+def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Linked]:
+    """Read “Had X done Y, Z would” and “Should X do Y, Z will”: Z comes of what the first clause supposes."""
+    side = auxiliary.head if auxiliary.dep_ in {"aux", "auxpass"} else auxiliary
+    span = scene.parsed.spans[number]
+    follows = [c for c in side.children if c.dep_ in SUBJECTS and c.i > auxiliary.i]
+    asks = span[-1].text == "?" or (len(span) > 1 and span[-2].text == "?")
+    if not follows or asks or side.dep_ == "ROOT" or any(c.dep_ == "mark" for c in side.children):
+        return
+    main = _main_of(span, side, auxiliary.i)
+    if main is None or not any(c.tag_ == "MD" or lemma(c) == "will" for c in (main, *main.children)):
+        return
+    below = next((c for c in side.children if c.dep_ == "xcomp" and is_infinitive(c)), side)
+    cause = clause_end(scene, number, below if lemma(side) == "be" and below.i != side.i else side)
+    effect = clause_end(scene, number, main, frozenset({side.i} - {main.i}))
+    yield Linked(cause, effect, 1, "causal", (auxiliary,), "clause.inverted", cause.anchor)

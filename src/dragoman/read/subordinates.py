@@ -1,0 +1,157 @@
+"""Dependent clauses -> links: because, as, when, after, so that, although, if, had X done, provided that."""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Token
+
+from dragoman.read.causal_links import VERBAL, Linked, after_comma, is_actor
+from dragoman.read.causal_verbs import claimed_effects
+from dragoman.read.ends import clause_end
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import conjuncts, is_passive, lemma, objects, subjects
+
+# Link types of clauses that are named otherwise while they are read.
+TOLD = {"result": "causal", "condition": "causal", "aim": "purpose", "moment": "causal"}
+# Verbs that stand for another told before ("as it did in May"), and whose clauses with "as" only compare.
+STANDING_IN = frozenset({"be", "do", "have", "happen"})
+# Who is spoken of as being there when something comes to pass; it does not come of what they do.
+NARRATORS = frozenset({"i", "we", "you", "he", "she"})
+
+
+def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links of the dependent clauses of a sentence."""
+    words = scene.ontology.lexicon.causes.clauses
+    for verb in scene.parsed.spans[number]:
+        if verb.dep_ != "advcl":
+            continue
+        marks = [c for c in verb.children if c.dep_ == "mark" or (c.dep_ == "advmod" and _opens(words, c))]
+        above = _above(verb)
+        if not marks or above.pos_ not in VERBAL:
+            continue
+        mark = marks[-1]
+        link_type = _clause_type(scene, verb, marks)
+        if link_type is None:
+            continue
+        for main in _consequences(verb, above, contents_of(scene, above)):
+            for linked in _clause_pair(scene, number, (verb, main), link_type):
+                yield linked._replace(triggers=(mark,))
+
+
+def _opens(words: Mapping[str, frozenset[str]], adverb: Token) -> bool:
+    """Whether an adverb opens a clause ("when", "whenever")."""
+    return adverb.lower_ in words["always"] or (adverb.lower_ in words["moment"] and adverb.i < adverb.head.i)
+
+
+def _above(verb: Token) -> Token:
+    """The verb above a dependent clause: of "as long as", and of an adjective, the verb that stands with it."""
+    above = verb.head.head if verb.head.lower_ == "long" else verb.head
+    return above.head if above.pos_ == "ADJ" and above.dep_ in {"acomp", "oprd"} else above
+
+
+def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Token]:
+    """The clauses that a condition before them is for: also those listed after the first with subjects of their own."""
+    fronted = verb.i < above.i and any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children)
+    if not fronted or [above] != contents:
+        return [main for main in contents if verb not in main.subtree or above.i == main.i]
+    last = above.head if above.dep_ == "ccomp" and above.i < above.head.i and _stands_open(above.head) else above
+    found = [above, *([last] if last.i != above.i else []), *(c for c in conjuncts(last)[1:] if _stands_open(c))]
+    return [main for main in found if main.pos_ in {"VERB", "AUX"}]
+
+
+def _stands_open(verb: Token) -> bool:
+    """Whether a coordinated clause tells of what may come, as the one before it does ("and exports would fall")."""
+    but = any(c.dep_ == "cc" and c.lower_ != "and" for c in verb.head.children)
+    own = any(c.tag_ == "MD" for c in verb.children)
+    subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    return not but and (subject if own else any(c.tag_ == "MD" for c in verb.head.children))
+
+
+def _clause_type(scene: Scene, verb: Token, marks: list[Token]) -> str | None:
+    """What a conjunction says of its clause; None where it only compares or tells a time."""
+    words = scene.ontology.lexicon.causes.clauses
+    word = " ".join(mark.lower_ for mark in marks)
+    if word in words["result"]:
+        modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "may", "might", "can"} for c in verb.children)
+        return "aim" if modal and word == "so that" else "result"
+    if word == "as":
+        return _as_type(scene, verb)
+    if word in words["causal"] | words["always"]:
+        return "temporal" if word == "since" and _only_dates(verb) else "causal"
+    if word in words["moment"]:
+        return "moment" if _brings_about(scene, verb) else None
+    if word in words["concession"] - {"while", "whereas"}:
+        return "concession"
+    return "temporal" if word in words["later"] else "condition" if word == "if" else None
+
+
+def _as_type(scene: Scene, verb: Token) -> str | None:
+    """What "as" says: before the main clause it goes along with it, after a comma it explains; None to compare."""
+    if verb.head.lower_ == "long":
+        return "condition"
+    told = lemma(verb) in scene.ontology.lexicon.causes.holding and not objects(verb)
+    bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in verb.children)
+    if told or bare or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+        return None
+    return "causal" if verb.i > verb.head.i and after_comma(verb) else "contextual"
+
+
+def _brings_about(scene: Scene, verb: Token) -> bool:
+    """Whether what a "when" clause tells may bring about what stands above it: things and others' deeds do."""
+    holding = scene.ontology.lexicon.causes.holding
+    told = lemma(verb) in holding or lemma(verb.head) in holding
+    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    return bool(own) and not told and not any(c.lower_ in NARRATORS or c.lower_ == "it" for c in own)
+
+
+def _only_dates(verb: Token) -> bool:
+    """Whether a "since" clause only says from when: it stands first, or what it hangs on has gone on since."""
+    if after_comma(verb) and verb.i > verb.head.i:
+        return False
+    going_on = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"have", "has", "had"} for c in verb.head.children)
+    told_later = any(c.dep_ == "aux" and c.lower_ in {"have", "has", "had"} for c in verb.children)
+    return verb.i < verb.head.i or (going_on and verb.tag_ in {"VBD", "VBN"} and not told_later)
+
+
+def contents_of(scene: Scene, main: Token) -> list[Token]:
+    """The clauses a main clause stands for: what is feared or said, where its verb only tells who holds it."""
+    if lemma(main) in scene.ontology.lexicon.causes.holding:
+        held = [each for c in main.children if c.dep_ == "ccomp" for each in conjuncts(c)]
+        if held:
+            return held
+    return [main]
+
+
+def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_type: str) -> Iterator[Linked]:
+    """The links between a dependent clause and what it hangs on, coordinated verbs apart; triggers yet to be set."""
+    verb, main = verbs
+    around = frozenset({verb.head.i}) if verb.head.i != main.i and verb.head.lower_ == "long" else frozenset[int]()
+    if link_type == "causal" and _has_own_subject(verb) and _is_general(scene, number, main):
+        return
+    for effect, sign in claimed_effects(scene, number, main, around):
+        for each in (v for v in conjuncts(verb) if v.i == verb.i or not _stands_alone(v)):
+            words = scene.ontology.lexicon.causes.clauses
+            side = clause_end(scene, number, each, frozenset(c.i for c in each.children if _opens(words, c)))
+            first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
+            told = TOLD.get(link_type, link_type)
+            condition = side.anchor if link_type == "condition" else None
+            yield Linked(first, second, sign, told, (), f"clause.{link_type}", condition)
+
+
+def _is_general(scene: Scene, number: int, main: Token) -> bool:
+    """Whether a clause tells how one thing moves another at all times: a reason given for that moves neither."""
+    if main.tag_ not in {"VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} for c in main.children):
+        return False
+    things = [t for t in subjects(main) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
+    return bool(things) and bool(objects(main))
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Whether a clause is about another thing than the one above it: its subject is a noun, not "it" or "they"."""
+    return any(s.pos_ in {"NOUN", "PROPN"} for s in subjects(verb))
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a coordinated clause has a subject of its own after a comma, so that "because" need not reach it."""
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i for c in verb.children)
+    return own and verb.left_edge.i > 1 and "," in {t.text for t in verb.doc[verb.left_edge.i - 2 : verb.left_edge.i]}
+
