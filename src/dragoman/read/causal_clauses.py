@@ -29,6 +29,7 @@ from dragoman.records import Phrase
 # Auxiliaries by which a clause tells what would be, were it not for something.
 UNREAL = frozenset({"would", "could", "might", "can", "cannot", "will"})
 
+SEASONS = frozenset({"spring", "summer", "autumn", "winter", "season"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
 # Verbs that tell somebody to do, or not to do, what follows them.
@@ -59,7 +60,7 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     deed = _bidden(above) or above
     if deed.pos_ != "VERB":
         return
-    own = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in verb.children)
+    own = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in verb.children) or _says_what(scene, above)
     meant = is_passive(deed) or _bidden(deed) or any(is_actor(scene, number, s) for s in agents(deed))
     brought = _brings(scene, deed) and objects(deed)
     if own or brought or not meant or lemma(deed) in EMPTY:
@@ -70,6 +71,13 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     for aim in (each for each in conjuncts(verb) if each.pos_ == "VERB" and lemma(each) not in talking):
         for effect, sign in claimed_effects(scene, number, aim, wide=True):
             yield Linked(cause, effect, sign, "purpose", (to,), "clause.purpose")
+
+
+def _says_what(scene: Scene, deed: Token) -> bool:
+    """Whether an infinitive tells what a deed decides, offers or signs, not what for ("voted to leave")."""
+    words = scene.ontology.lexicon.causes.deciding
+    things = [lemma(t) for t in objects(deed)]
+    return lemma(deed) in words["verbs"] or any(name in words["nouns"] for name in things)
 
 
 def _aimed_from(verb: Token) -> Token | None:
@@ -193,15 +201,23 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
     """Read “protests over X” and “was jailed for X”: what people quarrel over, or pay for, moves the deed."""
     names = set(verb_key(deed)) if deed.pos_ == "VERB" else {lemma(deed)}
-    wanted = {name for name, listed in scene.ontology.lexicon.causes.quarrels.items() if names & listed}
-    wanted -= {"for", "in"} if deed.pos_ == "NOUN" else set()
+    listed = scene.ontology.lexicon.causes.quarrels
+    wanted = {name for name, words in listed.items() if names & words and name != "topic"}
+    if deed.pos_ == "NOUN":
+        wanted -= {"for", "in", "over"} if names & listed["topic"] else {"for", "in"}
     heads = [deed, *(c for c in deed.children if c.dep_ == "prt"), *(objects(deed) if deed.pos_ == "VERB" else ())]
     for prep in (c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in wanted):
-        effect = clause_end(scene, number, deed, frozenset({prep.i})) if deed.pos_ == "VERB" else None
+        done = _done_for(deed)
+        effect = clause_end(scene, number, done, frozenset({prep.i, deed.i} - {done.i})) if done.pos_ == "VERB" else None
         for matter in _matters(scene, number, prep):
             cause, moved = end_of(scene, number, matter), effect or _named_before(scene, number, deed, prep)
             link_type = "causal" if prep.lower_ == "in" else "motive"
             yield Linked(cause, moved, 1, link_type, (prep,), "clause.quarrel")
+
+
+def _done_for(deed: Token) -> Token:
+    """What is done where a deed is only its aim ("marched to protest against X"): the verb above; else the deed."""
+    return deed.head if is_infinitive(deed) and deed.dep_ in {"advcl", "xcomp"} and deed.head.pos_ == "VERB" else deed
 
 
 def _named_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase:
@@ -215,6 +231,6 @@ def _matters(scene: Scene, number: int, prep: Token) -> Iterator[Token]:
     deeds = index_senses(scene.ontology.lexicon.events).nouns
     for matter in (each for c in prep.children if c.dep_ in {"pobj", "pcomp"} for each in conjuncts(c)):
         told = lemma(matter) in deeds if prep.lower_ == "in" else matter.pos_ == "NOUN" or matter.tag_ == "VBG"
-        dated = matter.lower_ in DATE_WORDS or matter.ent_type_ == "DATE"
+        dated = lemma(matter) in DATE_WORDS | SEASONS or matter.ent_type_ in {"DATE", "TIME"}
         if told and not dated and not is_actor(scene, number, matter):
             yield matter

@@ -22,6 +22,8 @@ from dragoman.read.causal_sides import cause_heads
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
+    DATE_WORDS,
+    RELATIVES,
     agents,
     clause_heads,
     conjuncts,
@@ -30,6 +32,7 @@ from dragoman.read.syntax import (
     objects,
     phrase,
     preposition_slots,
+    skip_dates,
     subjects,
     verb_key,
 )
@@ -65,8 +68,9 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
     for frame in listed:
         if frame.link_type != "causal" and not is_passive(verb):
             continue
-        causes = [t for t in _filled(scene, number, verb, frame, frame.cause) if not is_actor(scene, number, t)]
-        effects = _moved(scene, number, verb, frame)
+        filled = _filled(scene, number, verb, frame, frame.cause)
+        causes = [t for t in filled if not is_actor(scene, number, t) and not _only_dates_or_counts(t)]
+        effects = [t for t in _moved(scene, number, verb, frame) if not _only_dates_or_counts(t)]
         if frame.giving:
             causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) else []
         if causes and effects:
@@ -74,6 +78,11 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
                 for effect in effects:
                     yield _linked(scene, number, verb, (cause, effect), frame)
             return
+
+
+def _only_dates_or_counts(token: Token) -> bool:
+    """Whether a word is a day, a stretch of time or a bare number, which moves nothing ("cut from 9,000 to 4,000")."""
+    return token.pos_ == "NUM" or token.like_num or lemma(token) in DATE_WORDS
 
 
 def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
@@ -134,13 +143,19 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
         return cause_heads(scene, number, verb)
     if place == "dobj":
         described = verb.dep_ == "amod" and verb.i > verb.head.i
-        return [verb.head] if described else objects(verb)
+        return [verb.head] if described else [_named_by(t, verb) for t in objects(verb)]
     heads = [verb, *(c for c in verb.children if c.dep_ == "prt"), *(objects(verb) if place == "of" else ())]
     slots = [slot for head in heads for slot in preposition_slots(head)]
     coordinated = [each for c in verb.children if c.lower_ == place for each in conjuncts(c)[1:]]
     more = [each for prep in coordinated for c in prep.children if c.dep_ == "pobj" for each in conjuncts(c)]
     clauses = [each for c in verb.children if c.lower_ == place for each in c.children if each.dep_ == "pcomp"]
-    return [*dict.fromkeys((*(slot.token for slot in slots if slot.name == place), *clauses, *more))]
+    found = (_named_by(slot.token, verb) for slot in slots if slot.name == place)
+    return [*dict.fromkeys((*found, *clauses, *more))]
+
+
+def _named_by(token: Token, verb: Token) -> Token:
+    """What a relative pronoun stands for ("a rise that X is blamed on"); any other word stands for itself."""
+    return skip_dates(verb.head) if token.lower_ in RELATIVES and verb.dep_ == "relcl" else token
 
 
 def _that_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

@@ -37,6 +37,8 @@ MOVING = frozenset({"change", "better", "worse", "lower", "raise_", "bar"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "REJECT", "SANCTION"})
 ALL = frozenset({"all", "both"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# Verbs by which somebody only leaves others to do something: no deed of theirs that moves them.
+LEAVING = frozenset({"let"})
 
 
 class Classes(NamedTuple):
@@ -76,7 +78,7 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     things = [t for t in doers if not is_actor(scene, number, t) and not is_excluded(t)]
     if things:
         return [end for t in things for end in ends_of(scene, number, t)], False
-    if doers and name in {"drive", "bar"}:
+    if doers and name in {"drive", "bar"} and lemma(verb) not in LEAVING:
         return [clause_end(scene, number, verb)], True
     return [], False
 

@@ -15,6 +15,7 @@ from dragoman.read.causal_links import (
     is_actor,
     is_denied,
     is_set_aside,
+    loose_from,
 )
 from dragoman.read.causal_sides import causes_of, index_causes
 from dragoman.read.cores import Core, is_good, noun_core, valued_delta
@@ -51,7 +52,7 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the causal verbs of a sentence make, in order."""
     table = index_causes(scene.ontology.lexicon.causes).verbs
     for verb in clause_heads(list(scene.parsed.spans[number])):
-        if is_set_aside(verb) or _spells_out(verb):
+        if is_set_aside(verb) or _spells_out(verb) or _only_tolls(scene, verb):
             continue
         for name, key in _listed(table, verb):
             effects = list(effects_of(scene, number, verb, name, key))
@@ -166,6 +167,12 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
+
+
+def _only_tolls(scene: Scene, verb: Token) -> bool:
+    """Whether a participle only tells who fell to the deed before it (", killing two guards"): the deed's own toll."""
+    killing = scene.ontology.lexicon.causes.verbs_of_change["losses"]["more"]
+    return loose_from(verb) is not None and lemma(verb) in killing
 
 
 def _only_measures(thing: Token) -> bool:

@@ -9,10 +9,12 @@ from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.cores import word_delta
+from dragoman.read.deeds import index_senses
+from dragoman.read.discourse import DEEDS
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.subordinates import subordinate_links
-from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, phrase
+from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, phrase, preposition_slots
 from dragoman.records import Phrase
 
 LONGEST = 5
@@ -75,14 +77,15 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
     for cause in listed_after(scene.parsed.spans[number], words.end):
-        if _is_time(cause):
+        if _is_time(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause)):
             continue
         if link_type == "means" and (not _carries_means(governor) or _is_path(scene, number, cause)):
             continue
         condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
         rule = f"connective.{connective.link_type}"
         for end in ends_of(scene, number, cause):
-            yield Linked(end, effect, 1, link_type, tuple(words), rule, condition)
+            sign = None if link_type == "concession" else connective.sign
+            yield Linked(end, effect, sign, link_type, tuple(words), rule, condition)
 
 
 def _governor(words: Span) -> Token | None:
@@ -114,6 +117,16 @@ def _last_listed(words: Span, nearest: Token) -> Token | None:
 def _is_time(token: Token) -> bool:
     """Whether a word is a date or a year, which causes nothing."""
     return token.like_num or token.lower_ in DATE_WORDS | SEASONS or token.ent_type_ in {"DATE", "TIME"}
+
+
+def _comes_to_pass(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun tells what came to pass, and of what ("the loss of the port"); a bare one only says when."""
+    words = scene.ontology.lexicon.causes
+    moving = lemma(noun) in words.coming or lemma(noun) in words.going or word_delta(scene, noun) is not None
+    told = moving or lemma(noun) in index_senses(scene.ontology.lexicon.events).nouns or lemma(noun).endswith(DEEDS)
+    slots = (slot for slot in preposition_slots(noun) if slot.name in {"of", "in", "about", "between", "over", "on"})
+    matters = (s.token for s in slots if not (s.name == "in" and scene.is_place(number, s.token)))
+    return noun.tag_ == "VBG" or (told and any(not _is_time(t) for t in matters))
 
 
 def _is_path(scene: Scene, number: int, noun: Token) -> bool:
