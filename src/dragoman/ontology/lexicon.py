@@ -118,7 +118,10 @@ class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs whose cause and effect stand in set places: nsubj, dobj, or a preposition; giving: with two objects."""
+    """Verbs whose cause and effect stand in set places: nsubj, dobj, or a preposition; giving: with two objects.
+
+    people: those who gain or suffer may be people. thing: neither side is a name or a pronoun.
+    """
 
     verbs: tuple[str, ...]
     cause: str
@@ -126,6 +129,8 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sign: Literal[1, -1] = 1
     giving: bool = False
     bound: bool = False
+    people: bool = False
+    thing: bool = False
     link_type: str = "causal"
 
 

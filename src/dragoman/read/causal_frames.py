@@ -17,6 +17,7 @@ from dragoman.read.causal_links import (
     is_set_aside,
     undergone_end,
 )
+from dragoman.read.causal_lists import spelled_out
 from dragoman.read.causal_nouns import impact_sign
 from dragoman.read.causal_sides import cause_heads
 from dragoman.read.ends import clause_end
@@ -39,6 +40,10 @@ from dragoman.read.syntax import (
 from dragoman.records import Phrase
 
 BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
+
+
+# Parts of a whole that only say how much of it something is ("gold accounts for two thirds of exports").
+SHARES = frozenset({"third", "quarter", "fifth", "tenth", "percent", "cent", "%", "half"})
 
 
 @lru_cache(maxsize=4)
@@ -66,11 +71,14 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
     """The links of the first frame of a verb that has both its places filled with things."""
     listed = next((table[key] for key in verb_key(verb) if key in table), ())
     for frame in listed:
-        if frame.link_type != "causal" and not is_passive(verb):
+        if is_passive(verb) != (frame.effect == "dobj") and frame.link_type in {"concurrent", "temporal"}:
             continue
         filled = _filled(scene, number, verb, frame, frame.cause)
         causes = [t for t in filled if not is_actor(scene, number, t) and not _only_dates_or_counts(t)]
+        causes = [each for t in causes for each in spelled_out(t) or [t]]
         effects = [t for t in _moved(scene, number, verb, frame) if not _only_dates_or_counts(t)]
+        if frame.thing and any(t.pos_ in {"PROPN", "PRON"} for t in (*causes, *effects)):
+            continue
         if frame.giving:
             causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) else []
         if causes and effects:
@@ -82,14 +90,14 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
 
 def _only_dates_or_counts(token: Token) -> bool:
     """Whether a word is a day, a stretch of time or a bare number, which moves nothing ("cut from 9,000 to 4,000")."""
-    return token.pos_ == "NUM" or token.like_num or lemma(token) in DATE_WORDS
+    share = any(c.pos_ == "NUM" or c.like_num for c in token.children) and lemma(token) in SHARES
+    return token.pos_ == "NUM" or token.like_num or lemma(token) in DATE_WORDS or share
 
 
 def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
     """What a frame says is moved: things; in the subject also whoever gains or suffers by what stands after "from"."""
     if frame.effect == "nsubj":
-        people = frame.cause == "from"
-        return [t for t in deeds_only(agents(verb)) if people or not is_actor(scene, number, t)]
+        return [t for t in deeds_only(agents(verb)) if frame.people or not is_actor(scene, number, t)]
     shares = scene.ontology.lexicon.causes.handing
     found = _filled(scene, number, verb, frame, frame.effect)
     moved = (t for t in found if t.pos_ not in {"ADJ", "ADV"} or lemma(t) in shares)
@@ -143,7 +151,8 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
         return cause_heads(scene, number, verb)
     if place == "dobj":
         described = verb.dep_ == "amod" and verb.i > verb.head.i
-        return [verb.head] if described else [_named_by(t, verb) for t in objects(verb)]
+        things = [verb.head] if described else [_named_by(t, verb) for t in objects(verb)]
+        return things or [c for c in verb.children if c.dep_ == "ccomp" and any(w.lower_ == "why" for w in c.lefts)]
     heads = [verb, *(c for c in verb.children if c.dep_ == "prt"), *(objects(verb) if place == "of" else ())]
     slots = [slot for head in heads for slot in preposition_slots(head)]
     coordinated = [each for c in verb.children if c.lower_ == place for each in conjuncts(c)[1:]]

@@ -4,6 +4,8 @@ from spacy.tokens import Span, Token
 
 from dragoman.read.syntax import conjuncts, phrase
 
+# Words by which a noun counts what is told after it, beside numbers.
+COUNTING = frozenset({"several", "following", "many", "various", "few"})
 NARROWING = frozenset({"compound", "poss", "nmod", "npadvmod", "amod"})
 
 
@@ -32,6 +34,17 @@ def listed_after(span: Span, start: int) -> list[Token]:
             break
         position += 1
     return heads
+
+
+def spelled_out(noun: Token) -> list[Token]:
+    """What a noun that only counts things is spelled out by after a colon ("three factors …: A, B and C"); else []."""
+    counted = any(c.pos_ == "NUM" or c.like_num or c.lower_ in COUNTING for c in noun.lefts)
+    if noun.tag_ != "NNS" or not counted:
+        return []
+    span = noun.sent
+    colon = next((t.i for t in span if t.i > noun.i and t.text == ":"), None)
+    heads = [] if colon is None else listed_after(span, colon + 1)
+    return heads if len(heads) > 1 else []
 
 
 def _is_item(token: Token) -> bool:

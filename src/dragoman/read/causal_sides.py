@@ -20,7 +20,7 @@ from dragoman.read.causal_links import (
     relative_pronoun,
     widest_noun,
 )
-from dragoman.read.causal_lists import listed_after
+from dragoman.read.causal_lists import listed_after, spelled_out
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
@@ -77,7 +77,8 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     doers = doers_of(scene, number, does_nothing(verb) or verb)
     things = [t for t in doers if not is_actor(scene, number, t) and not is_excluded(t)]
     if things:
-        return [end for t in things for end in ends_of(scene, number, t)], False
+        listed = [each for t in things for each in spelled_out(t) or [t]]
+        return [end for t in listed for end in ends_of(scene, number, t)], False
     if doers and name in {"drive", "bar"} and lemma(verb) not in LEAVING:
         return [clause_end(scene, number, verb)], True
     return [], False

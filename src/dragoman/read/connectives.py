@@ -84,8 +84,8 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
         condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
         rule = f"connective.{connective.link_type}"
         for end in ends_of(scene, number, cause):
-            sign = None if link_type == "concession" else connective.sign
-            yield Linked(end, effect, sign, link_type, tuple(words), rule, condition)
+            first, second = (effect, end) if link_type == "part_of" else (end, effect)
+            yield Linked(first, second, connective.sign, link_type, tuple(words), rule, condition)
 
 
 def _governor(words: Span) -> Token | None:
@@ -123,7 +123,10 @@ def _comes_to_pass(scene: Scene, number: int, noun: Token) -> bool:
     """Whether a noun tells what came to pass, and of what ("the loss of the port"); a bare one only says when."""
     words = scene.ontology.lexicon.causes
     moving = lemma(noun) in words.coming or lemma(noun) in words.going or word_delta(scene, noun) is not None
-    told = moving or lemma(noun) in index_senses(scene.ontology.lexicon.events).nouns or lemma(noun).endswith(DEEDS)
+    deeds = index_senses(scene.ontology.lexicon.events).nouns
+    if noun.pos_ == "PROPN":
+        return any(c.lower_ in deeds or c.lower_.endswith(DEEDS) for c in noun.lefts if c.dep_ == "compound")
+    told = moving or lemma(noun) in deeds or lemma(noun).endswith(DEEDS)
     slots = (slot for slot in preposition_slots(noun) if slot.name in {"of", "in", "about", "between", "over", "on"})
     matters = (s.token for s in slots if not (s.name == "in" and scene.is_place(number, s.token)))
     return noun.tag_ == "VBG" or (told and any(not _is_time(t) for t in matters))

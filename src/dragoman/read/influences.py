@@ -12,6 +12,7 @@ from dragoman.read.causal_frames import frame_links
 from dragoman.read.causal_links import Linked, is_denied
 from dragoman.read.causal_nouns import noun_links
 from dragoman.read.causal_states import state_links
+from dragoman.read.causal_tellings import telling_links
 from dragoman.read.causal_verbs import verb_links
 from dragoman.read.clock import when_of
 from dragoman.read.connectives import connective_links
@@ -43,7 +44,7 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
     if _only_asks(scene.parsed.spans[number]):
         return
     seen: set[tuple[int, ...]] = set()
-    for find in (verb_links, frame_links, state_links, connective_links, opener_links, clause_links, noun_links, sequel_links):
+    for find in (verb_links, frame_links, state_links, connective_links, opener_links, clause_links, noun_links, telling_links, sequel_links):
         for linked in find(scene, number):
             cause, effect = linked.cause.anchor, linked.effect.anchor
             key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))

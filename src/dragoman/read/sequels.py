@@ -19,7 +19,7 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     root = content_of(scene, scene.parsed.spans[number].root)
     for verb in (root, *(c for c in root.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"})):
         trigger = _sequel(scene, number, verb, is_root=verb.i == root.i)
-        before = (number, root) if verb.i != root.i else _told(scene, number - 1)
+        before = (number, root) if verb.i != root.i else told_in(scene, number - 1)
         following = None if trigger is None else _told_after(verb, trigger)
         if trigger is not None and before is not None and following is not None:
             yield from _following(scene, number, before, following, trigger)
@@ -81,7 +81,7 @@ def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[T
     return next(((word,) for word in inside), None)
 
 
-def _told(scene: Scene, number: int) -> tuple[int, Token] | None:
+def told_in(scene: Scene, number: int) -> tuple[int, Token] | None:
     """The clause a sentence tells, None where there is no such sentence or it has no verb."""
     if number < 0:
         return None

@@ -133,7 +133,6 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
             side = clause_end(scene, number, each, frozenset(c.i for c in each.children if _opens(words, c)))
             first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
             told = TOLD.get(link_type, link_type)
-            sign = None if link_type == "concession" else sign
             condition = side.anchor if link_type == "condition" else None
             yield Linked(first, second, sign, told, (), f"clause.{link_type}", condition)
 

@@ -1,0 +1,88 @@
+"""Nouns that name a reason, a result, a sign or a part -> links: the result was X, the reasons are X and Y, a sign of X."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.read.causal_links import VERBAL, Linked, end_of, is_actor, is_denied
+from dragoman.read.causal_lists import listed_after
+from dragoman.read.causal_sides import causes_of
+from dragoman.read.ends import clause_end
+from dragoman.read.scene import Scene
+from dragoman.read.sequels import told_in
+from dragoman.read.syntax import conjuncts, lemma, preposition_slots
+from dragoman.records import Phrase
+
+COPULAS = frozenset({"be", "become", "remain"})
+
+
+def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """The links that nouns make which name one of two things that are told apart from each other."""
+    for noun in scene.parsed.spans[number]:
+        if noun.pos_ != "NOUN":
+            continue
+        yield from _named_links(scene, number, noun)
+        yield from _sign_links(scene, number, noun)
+        yield from _part_links(scene, number, noun)
+
+
+def _named_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “The result was X” and “The main reasons were X and Y”: of what was told before, where no words say of what."""
+    words = scene.ontology.lexicon.causes.nouns
+    verb = noun.head
+    effect = lemma(noun) in words["effect"]
+    if not (effect or lemma(noun) in words["reason"]) or noun.dep_ != "nsubj" or lemma(verb) not in COPULAS:
+        return
+    if any(s.name in {"of", "for", "behind", "on"} for s in preposition_slots(noun)) or is_denied(verb):
+        return
+    before = told_in(scene, number - 1)
+    if before is None or not any(c.lower_ in {"the", "one", "another", "its", "their"} for c in noun.lefts):
+        return
+    told = clause_end(scene, *before)
+    for named in _named(scene, number, verb):
+        first, second = (told, named) if effect else (named, told)
+        yield Linked(first, second, 1, "causal", (noun,), "noun.telling")
+
+
+def _named(scene: Scene, number: int, verb: Token) -> Iterator[Phrase]:
+    """What a copula says its subject is: the things listed after it, or the clause."""
+    for told in verb.rights:
+        if told.dep_ == "attr" and told.pos_ == "NOUN" and not is_actor(scene, number, told):
+            listed = [t for t in listed_after(scene.parsed.spans[number], told.left_edge.i) if t.i >= told.left_edge.i]
+            yield from (end_of(scene, number, t) for t in listed or conjuncts(told))
+        elif told.dep_ == "ccomp" and told.pos_ in VERBAL:
+            yield from (clause_end(scene, number, each) for each in conjuncts(told))
+
+
+def _sign_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “X is a sign of Y” and “X is proof that Y”: from X it is known that Y."""
+    verb = noun.head
+    if lemma(noun) not in scene.ontology.lexicon.causes.nouns["sign"] or noun.dep_ != "attr":
+        return
+    if lemma(verb) not in COPULAS:
+        return
+    signs = causes_of(scene, number, verb, "make")[0]
+    for known in _known(scene, number, noun):
+        for sign in signs:
+            yield Linked(sign, known, 0 if is_denied(verb) else 1, "evidence", (noun,), "noun.sign")
+
+
+def _known(scene: Scene, number: int, noun: Token) -> Iterator[Phrase]:
+    """What a sign tells of: what stands after "of", or the clause after "that"."""
+    for slot in preposition_slots(noun):
+        if slot.name == "of":
+            yield end_of(scene, number, slot.token)
+    for child in noun.children:
+        if child.dep_ in {"acl", "relcl", "ccomp"} and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+            yield clause_end(scene, number, child)
+
+
+def _part_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “X is part of Y” of things and deeds; what somebody is part of is no link."""
+    verb = noun.head
+    if lemma(noun) not in scene.ontology.lexicon.causes.nouns["part"] or noun.dep_ != "attr" or lemma(verb) not in COPULAS:
+        return
+    wholes = [s.token for s in preposition_slots(noun) if s.name == "of" and not is_actor(scene, number, s.token)]
+    for part in causes_of(scene, number, verb, "make")[0]:
+        for whole in (t for t in wholes if lemma(t) not in scene.ontology.lexicon.causes.nouns["logic"]):
+            yield Linked(part, end_of(scene, number, whole), 1, "part_of", (noun,), "noun.part")
