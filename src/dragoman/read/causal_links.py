@@ -92,6 +92,8 @@ def is_actor(scene: Scene, number: int, token: Token) -> bool:
     if lemma(token) in words.events.partitive["nouns"]:
         return any(is_actor(scene, number, s.token) for s in preposition_slots(token) if s.name == "of")
     mention = scene.mention(number, token)
+    if mention is not None and mention.kind == "pronoun" and antecedent_of(scene, number, token) is not None:
+        return False
     counted = lemma(token) in words.causes.counted
     return mention is not None and mention.kind != "place" and not counted and not is_capital_noun(scene, token)
 

@@ -18,11 +18,14 @@ from dragoman.read.syntax import (
     is_infinitive,
     lemma,
     objects,
+    phrase,
     preposition_slots,
     subjects,
 )
 from dragoman.records import Phrase
 
+# Verbs that make one thing another, or have somebody do something.
+MAKING = frozenset({"make", "render", "leave"})
 COPULAS = frozenset({"be", "become", "remain", "prove", "seem", "stay"})
 BEARS_ON = frozenset({"for", "to", "in"})
 
@@ -71,6 +74,7 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if lemma(verb) not in scene.ontology.lexicon.causes.rendering:
         return
     states = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
+    states += [c for c in verb.children if lemma(verb) in MAKING and _is_made(c)]
     for state in (each for c in states for each in conjuncts(c)[:1]):
         brought = _brought(scene, number, verb, state)
         for cause in cause_heads(scene, number, verb) if brought else ():
@@ -86,6 +90,10 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
     if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
         sign = judged_delta(scene, state, deeds[0]) or (-1 if _lessened(state) else 1)
         return [(clause_end(scene, number, deeds[0]), sign)]
+    if _is_made(state):
+        words = [t for t in state.subtree if t.i <= max(state.i, *(x.i for x in phrase(state)))]
+        end = end_of(scene, number, state)
+        return [(msgspec.structs.replace(end, anchor=scene.anchor(number, words)), 1)]
     judged = [(t, judged_delta(scene, state, t)) for t in things if t.pos_ == "NOUN"]
     if any(delta is not None for _, delta in judged):
         return [(undergone_end(scene, number, t, verb), delta) for t, delta in judged]
@@ -93,9 +101,16 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
     return [(effect, -1 if _lessened(state) else 1)] if things else []
 
 
+def _is_made(complement: Token) -> bool:
+    """Whether a complement with a subject of its own tells what that is made, or made to do ("made the isle a target")."""
+    own = any(c.dep_ == "nsubj" for c in complement.children)
+    named = complement.dep_ in {"ccomp", "dobj", "oprd"} and complement.pos_ == "NOUN"
+    return own and (named or (complement.dep_ == "ccomp" and complement.tag_ in {"VB", "VBP"}))
+
+
 def _is_state(token: Token) -> bool:
     """Whether a complement tells a state: an adjective or a participle."""
-    return token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBG"}
+    return token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBG", "RBR", "JJR"}
 
 
 def _lessened(state: Token) -> bool:

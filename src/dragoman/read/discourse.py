@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.read.deeds import index_senses
 from dragoman.read.events import find_events
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma, subjects, verb_key
+from dragoman.read.syntax import lemma, objects, subjects, verb_key
 
 
 class Told(NamedTuple):
@@ -19,6 +19,9 @@ class Told(NamedTuple):
 
 DEMONSTRATIVE = frozenset({"this", "these", "that", "those", "such"})
 REACH = 4
+# The number of what a pronoun goes back to, by its tag.
+TAGS = {"it": "NN", "they": "NNS"}
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Letters that a verb and the noun of its deed share at least, and how such nouns end.
 STEM = 4
 DEEDS = ("al", "ance", "ence", "ion", "ment", "ure")
@@ -36,15 +39,44 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
         return Told(number, above) if above.i < noun.i and above.tag_ in {"NN", "NNS", "VBG"} else None
     if noun.lower_ in DEMONSTRATIVE and noun.dep_ in {"nsubj", "nsubjpass"}:
         return _told_before(scene, number)
-    if noun.lower_ in {"it", "they"} and scene.mention(number, noun) is None:
+    if noun.lower_ in TAGS and scene.mention(number, noun) is not None:
+        return _thing_beside(scene, number, noun)
+    if noun.lower_ in TAGS:
         own = _own_subject(scene, number, noun)
-        if own is not None or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        if own is not None or noun.dep_ not in SUBJECTS:
             return own
-        return _thing_before(scene, number, "NN" if noun.lower_ == "it" else "NNS") or _told_before(scene, number)
+        return _thing_before(scene, number, TAGS[noun.lower_]) or _told_before(scene, number)
     determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "predet", "amod"}}
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_before(scene, number)
     return _deed_before(scene, number, noun, determiners) if determiners & (DEMONSTRATIVE | {"the"}) else None
+
+
+def _thing_beside(scene: Scene, number: int, pronoun: Token) -> Told | None:
+    """The thing that a subject taken for somebody goes back to: the subject told last, where that is a thing.
+
+    Where it is somebody, what they act on, if the pronoun's clause hangs on theirs ("backs the pact, since it would").
+    None for pronouns of people, and where nothing fits.
+    """
+    if pronoun.dep_ not in SUBJECTS:
+        return None
+    tag, span = TAGS[pronoun.lower_], scene.parsed.spans[number]
+    told = [t for t in span if t.i < pronoun.i and t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN", "PRON"}]
+    told = [t for t in told if t.head.dep_ != "relcl" and t.tag_ not in {"EX", "WDT", "WP"}]
+    if not told:
+        return _thing_before(scene, number, tag)
+    last = told[-1]
+    if _is_thing(scene, number, last, tag):
+        return Told(number, last)
+    below = any(a.i == last.head.i for a in pronoun.head.ancestors) and pronoun.head.dep_ != "conj"
+    things = [t for t in objects(last.head) if t.i < pronoun.i and _is_thing(scene, number, t, tag)]
+    return Told(number, things[0]) if below and things else None
+
+
+def _is_thing(scene: Scene, number: int, token: Token, tag: str) -> bool:
+    """Whether a noun of a number (NN, NNS) names a thing and nobody."""
+    people = scene.ontology.lexicon.causes.people
+    return token.tag_ == tag and scene.mention(number, token) is None and lemma(token) not in people
 
 
 def _deed_before(scene: Scene, number: int, noun: Token, determiners: set[str]) -> Told | None:
