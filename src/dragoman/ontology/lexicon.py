@@ -183,6 +183,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     people: frozenset[str]
     reasons: frozenset[str]
     talking: frozenset[str]
+    answering: frozenset[str]
     deciding: dict[str, frozenset[str]]
     quarrels: dict[str, frozenset[str]]
     bearing_on: dict[str, frozenset[str]]

@@ -264,7 +264,17 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
         reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
         passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
         if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
-            yield clause_end(scene, number, verb) if passed else end_of(scene, number, slot.token), 1
+            yield clause_end(scene, number, verb) if passed else _reached_end(scene, number, verb, slot.token), 1
+
+
+def _reached_end(scene: Scene, number: int, verb: Token, reached: Token) -> Phrase:
+    """What something is turned into, in the words from that thing on ("a quarrel into a war")."""
+    end = end_of(scene, number, reached)
+    after = [t for t in objects(verb) if verb.i < t.i < reached.i]
+    if is_passive(verb) or not after or end.antecedent is not None:
+        return end
+    last = max(t.i for t in phrase(reached))
+    return msgspec.structs.replace(end, anchor=scene.anchor(number, verb.doc[after[0].left_edge.i : last + 1]))
 
 
 def _motives(scene: Scene, number: int, verb: Token, key: str) -> Iterator[tuple[Phrase, Sign]]:

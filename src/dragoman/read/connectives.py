@@ -13,8 +13,9 @@ from dragoman.read.deeds import index_senses
 from dragoman.read.discourse import DEEDS
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
+from dragoman.read.sequels import told_in
 from dragoman.read.subordinates import subordinate_links
-from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, phrase, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, objects, phrase, preposition_slots
 from dragoman.records import Phrase
 
 LONGEST = 5
@@ -185,7 +186,22 @@ def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:
     for by in scene.parsed.spans[number]:
         if by.lower_ not in {"by", "through"} or by.head.pos_ not in {"VERB", "AUX"}:
             continue
+        answered = _answered(scene, number, by.head)
         for deed in (each for c in by.children if c.dep_ == "pcomp" and c.tag_ == "VBG" for each in conjuncts(c)):
-            yield Linked(
-                clause_end(scene, number, deed), clause_end(scene, number, by.head), 1, "means", (by,), "clause.means"
-            )
+            end = clause_end(scene, number, deed)
+            if answered is not None:
+                yield Linked(answered, end, 1, "motive", (by.head,), "clause.answer")
+            elif lemma(by.head) not in scene.ontology.lexicon.causes.answering:
+                yield Linked(end, clause_end(scene, number, by.head), 1, "means", (by,), "clause.means")
+
+
+def _answered(scene: Scene, number: int, verb: Token) -> Phrase | None:
+    """What somebody answers with a deed: its object, what stands after "to", else what was told before."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.answering or is_passive(verb):
+        return None
+    things = [*objects(verb), *(s.token for s in preposition_slots(verb) if s.name == "to")]
+    named = next((t for t in things if not is_actor(scene, number, t)), None)
+    if named is not None:
+        return end_of(scene, number, named)
+    before = told_in(scene, number - 1)
+    return None if before is None else clause_end(scene, *before)

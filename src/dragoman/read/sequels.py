@@ -11,7 +11,7 @@ from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 
 # Words of sequels that may also stand inside their clause ("is therefore closing the port").
-INSIDE = frozenset({"accordingly", "consequently", "therefore"})
+INSIDE = frozenset({"accordingly", "consequently", "therefore", "thus", "hence"})
 
 
 def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -77,8 +77,20 @@ def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[T
         tokens = span.doc[start : start + len(words)]
         if [t.lower_ for t in tokens] == words and start + len(words) < span.end:
             return tuple(tokens)
+    last = _at_the_end(verb, phrases)
+    if last is not None:
+        return last
     inside = (c for c in verb.children if c.dep_ == "advmod" and c.lower_ in INSIDE and c.lower_ in phrases)
     return next(((word,) for word in inside), None)
+
+
+def _at_the_end(verb: Token, phrases: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """The words of a sequel after its verb ("wages will rise as a result"); None where they govern what follows."""
+    for prep in (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"as", "in"}):
+        words = [*prep.subtree]
+        if " ".join(t.lower_ for t in words) in phrases and len(words) > 1:
+            return tuple(words)
+    return None
 
 
 def told_in(scene: Scene, number: int) -> tuple[int, Token] | None:

@@ -14,6 +14,7 @@ from dragoman.read.syntax import conjuncts, is_passive, lemma, objects, subjects
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose", "moment": "causal"}
 # Verbs that stand for another told before ("as it did in May"), and whose clauses with "as" only compare.
 STANDING_IN = frozenset({"be", "do", "have", "happen"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Who is spoken of as being there when something comes to pass; it does not come of what they do.
 NARRATORS = frozenset({"i", "we", "you", "he", "she"})
 
@@ -77,6 +78,8 @@ def _clause_type(scene: Scene, verb: Token, marks: list[Token]) -> str | None:
         return _as_type(scene, verb)
     if word in words["causal"] | words["always"]:
         return "temporal" if word == "since" and _only_dates(verb) else "causal"
+    if word == "for":
+        return "causal" if after_comma(verb) and subjects(verb) and verb.tag_ in FINITE else None
     if word in words["moment"]:
         return "moment" if _brings_about(scene, verb) else None
     if word in words["concession"] - {"while", "whereas"}:
