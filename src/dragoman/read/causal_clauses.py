@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
+from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.cores import word_delta
 from dragoman.read.deeds import index_senses
@@ -132,6 +132,8 @@ def _moved_deed(scene: Scene, verb: Token) -> Token | None:
     if verb.dep_ == "advcl":
         telling = lemma(head) in scene.ontology.lexicon.causes.holding
         return head if head.pos_ == "VERB" and not telling else None
+    if verb.dep_ == "acl" and head.dep_ == "nsubj" and head.head.pos_ == "VERB" and after_comma(verb):
+        return head.head
     quarrel = lemma(head) in scene.ontology.lexicon.causes.quarrels["over"]
     hung = verb.dep_ == "acl" and head.dep_ == "dobj" and head.head.pos_ == "VERB"
     return head.head if quarrel and hung else None
@@ -191,16 +193,22 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         for effect, sign in claimed_effects(scene, number, verb.head, frozenset({verb.i})):
             told: Sign = None if sign is None else 1 if sign == -1 else -1
             yield Linked(side, effect, told, "causal", (mark,), "clause.unless", side.anchor)
-    unreal = any(c.dep_ == "aux" and c.lower_ in UNREAL for c in verb.children)
+    unreal = any(c.dep_ == "aux" and c.lower_ in UNREAL for c in verb.children) or _lacks(verb)
     for prep in (c for c in verb.children if c.lower_ == "without" and unreal):
         for lack in (c for c in prep.children if c.dep_ == "pobj" and not is_actor(scene, number, c)):
             effect = clause_end(scene, number, verb, frozenset({prep.i}))
             yield Linked(end_of(scene, number, lack), effect, -1, "causal", (prep,), "clause.without")
 
 
+def _lacks(verb: Token) -> bool:
+    """Whether a clause with a subject or object of "no" tells what does not come ("no tanker came in")."""
+    things = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "attr", "dobj"})
+    return any(g.lower_ == "no" for c in things for g in c.lefts) or any(c.dep_ == "acomp" and c.lower_ == "likely" for c in verb.children)
+
+
 def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
     """Read “protests over X” and “was jailed for X”: what people quarrel over, or pay for, moves the deed."""
-    names = set(verb_key(deed)) if deed.pos_ == "VERB" else {lemma(deed)}
+    names = {*verb_key(deed), *_carried_deeds(scene, deed)} if deed.pos_ == "VERB" else {lemma(deed)}
     listed = scene.ontology.lexicon.causes.quarrels
     wanted = {name for name, words in listed.items() if names & words and name != "topic"}
     if deed.pos_ == "NOUN":
@@ -213,6 +221,12 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
             cause, moved = end_of(scene, number, matter), effect or _named_before(scene, number, deed, prep)
             link_type = "causal" if prep.lower_ == "in" else "motive"
             yield Linked(cause, moved, 1, link_type, (prep,), "clause.quarrel")
+
+
+def _carried_deeds(scene: Scene, verb: Token) -> set[str]:
+    """The nouns of deeds that a verb only carries out ("lodged a complaint", "imposed sanctions")."""
+    light = scene.ontology.lexicon.causes.bearing
+    return {lemma(t) for t in objects(verb)} if lemma(verb) in light or lemma(verb) in {"lodge", "stage", "impose"} else set()
 
 
 def _done_for(deed: Token) -> Token:

@@ -42,6 +42,8 @@ from dragoman.records import Phrase
 BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
 
 
+# Objects by which something is only owed in part, or not at all ("the truce owes much to luck").
+MEASURES = frozenset({"much", "little", "something", "nothing", "everything", "less", "more"})
 # Parts of a whole that only say how much of it something is ("gold accounts for two thirds of exports").
 SHARES = frozenset({"third", "quarter", "fifth", "tenth", "percent", "cent", "%", "half"})
 
@@ -98,6 +100,9 @@ def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
     """What a frame says is moved: things; in the subject also whoever gains or suffers by what stands after "from"."""
     if frame.effect == "nsubj":
         return [t for t in deeds_only(agents(verb)) if frame.people or not is_actor(scene, number, t)]
+    owed = [t.lower_ for t in objects(verb)] if lemma(verb) == "owe" else []
+    if owed and set(owed) <= MEASURES:
+        return [t for t in deeds_only(agents(verb)) if not is_actor(scene, number, t)]
     shares = scene.ontology.lexicon.causes.handing
     found = _filled(scene, number, verb, frame, frame.effect)
     moved = (t for t in found if t.pos_ not in {"ADJ", "ADV"} or lemma(t) in shares)
@@ -140,7 +145,7 @@ def _filled(scene: Scene, number: int, verb: Token, frame: Frame, place: str) ->
 def _within(prep: Token, verb: Token) -> bool:
     """Whether a preposition hangs below a verb by nouns and prepositions alone."""
     above = prep.head
-    while above.i != verb.i and above.pos_ in {"NOUN", "PROPN", "ADP", "NUM"} and above.dep_ != "nsubj":
+    while above.i != verb.i and above.pos_ in {"NOUN", "PROPN", "ADP", "NUM", "PRON", "DET"} and above.dep_ != "nsubj":
         above = above.head
     return above.i == verb.i
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords
@@ -78,7 +79,7 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     things = [t for t in doers if not is_actor(scene, number, t) and not is_excluded(t)]
     if things:
         listed = [each for t in things for each in spelled_out(t) or [t]]
-        return [end for t in listed for end in ends_of(scene, number, t)], False
+        return [end for t in listed for end in _ends_before(scene, number, t, verb)], False
     if doers and name in {"drive", "bar"} and lemma(verb) not in LEAVING:
         return [clause_end(scene, number, verb)], True
     return [], False
@@ -110,8 +111,10 @@ def doers_of(scene: Scene, number: int, verb: Token) -> list[Token]:
 
 
 def _cleft(verb: Token) -> list[Token]:
-    """What does a verb by "What V X is Y": Y; [] for any other verb."""
+    """What does a verb by "What V X is Y" or "Y is what V X": Y; [] for any other verb."""
     what = any(c.dep_ == "nsubj" and c.lower_ == "what" for c in verb.children)
+    if what and verb.dep_ in {"ccomp", "attr"} and lemma(verb.head) == "be" and verb.i > verb.head.i:
+        return [s for s in subjects(verb.head) if s.i < verb.head.i]
     if not what or verb.dep_ not in {"csubj", "nsubj"} or lemma(verb.head) != "be":
         return []
     return [each for c in verb.head.children if c.dep_ == "attr" and c.i > verb.head.i for each in conjuncts(c)]
@@ -177,12 +180,39 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
             return [clause_end(scene, number, told)]
         noun = widest_noun(verb.head) if after_comma(verb) else verb.head
         if not after_comma(verb) or (_agrees(noun, verb) and not _is_time(noun)):
-            return [] if is_actor(scene, number, noun) else [end_of(scene, number, noun)]
+            return [] if is_actor(scene, number, noun) else [_summed_end(scene, number, noun)]
         above = next((a for a in verb.ancestors if a.pos_ in VERBAL), verb)
     things = [t for t in subjects(above) if t.pos_ == "NOUN" and _agrees(t, verb)]
     if not things:
         return [clause_end(scene, number, above)] if above.pos_ in VERBAL and above.i < verb.i else []
     return [end_of(scene, number, t) for t in things if not is_actor(scene, number, t)]
+
+
+def _ends_before(scene: Scene, number: int, noun: Token, verb: Token) -> list[Phrase]:
+    """The ends of a thing that does a verb; of one the verb's own relative hangs on, what it sums up."""
+    relative = verb.dep_ == "relcl" and verb.head.i == noun.i
+    return [_summed_end(scene, number, noun)] if relative else ends_of(scene, number, noun)
+
+
+def _summed_end(scene: Scene, number: int, noun: Token) -> Phrase:
+    """The end a noun before a relative names; of one that sums up the clause before it, with that clause's words.
+
+    "X shut the port, a step that cut trade", "welcomed the ruling as a step that would cut trade".
+    """
+    end = end_of(scene, number, noun)
+    if lemma(noun) not in scene.ontology.lexicon.causes.telling or end.antecedent is not None:
+        return end
+    if noun.head.lower_ == "as" and noun.dep_ == "pobj":
+        welcomed = [t for t in objects(noun.head.head) if t.i < noun.i]
+        return end_of(scene, number, welcomed[0]) if welcomed else end
+    above = noun.head
+    while above.pos_ not in VERBAL and above.head.i != above.i:
+        above = above.head
+    if not after_comma(noun) or above.pos_ not in VERBAL or above.i > noun.i:
+        return end
+    told = clause_end(scene, number, above, frozenset({noun.i}))
+    words = above.doc[min(above.i, noun.left_edge.i) : noun.i + 1]
+    return msgspec.structs.replace(told, anchor=scene.anchor(number, [*words]))
 
 
 def _agrees(noun: Token, verb: Token) -> bool:

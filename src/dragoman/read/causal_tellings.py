@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
+import msgspec
 from spacy.tokens import Token
 
-from dragoman.read.causal_links import VERBAL, Linked, end_of, is_actor, is_denied
+from dragoman.read.causal_links import VERBAL, Linked, end_of, is_actor, is_denied, is_excluded
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.causal_sides import causes_of
+from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
-from dragoman.read.syntax import conjuncts, lemma, preposition_slots
+from dragoman.read.syntax import clause, conjuncts, is_infinitive, lemma, preposition_slots, subjects
 from dragoman.records import Phrase
 
+ROOTS = frozenset({"root", "bottom", "heart", "origin", "source"})
 COPULAS = frozenset({"be", "become", "remain"})
 
 
@@ -24,6 +27,9 @@ def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
         yield from _named_links(scene, number, noun)
         yield from _sign_links(scene, number, noun)
         yield from _part_links(scene, number, noun)
+        yield from _ground_links(scene, number, noun)
+        yield from _aim_links(scene, number, noun)
+        yield from _root_links(scene, number, noun)
 
 
 def _named_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
@@ -86,3 +92,45 @@ def _part_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     for part in causes_of(scene, number, verb, "make")[0]:
         for whole in (t for t in wholes if lemma(t) not in scene.ontology.lexicon.causes.nouns["logic"]):
             yield Linked(part, end_of(scene, number, whole), 1, "part_of", (noun,), "noun.part")
+
+
+def _ground_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “X is the foundation of Y” and “X is a condition for Y”: without X there is no Y; of a fault, X does Y."""
+    words, verb = scene.ontology.lexicon.causes.nouns, noun.head
+    ground, fault = lemma(noun) in words["ground"], lemma(noun) in words["fault"]
+    if not (ground or fault) or noun.dep_ != "attr" or lemma(verb) not in COPULAS or is_denied(verb):
+        return
+    others = [s.token for s in preposition_slots(noun) if s.name in {"of", "for"}]
+    for subject in (s for s in subjects(verb) if not is_actor(scene, number, s)):
+        for other in (t for t in others if fault or not is_actor(scene, number, t)):
+            first, second = (other, subject) if fault else (subject, other)
+            link_type = "causal" if fault else "enabling"
+            yield Linked(end_of(scene, number, first), end_of(scene, number, second), 1, link_type, (noun,), "noun.ground")
+
+
+def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “The purpose of X is to V Y”: X is for what the infinitive tells; without "of", what was told before is."""
+    verb = noun.head
+    if lemma(noun) not in scene.ontology.lexicon.causes.nouns["aim"] or noun.dep_ != "nsubj" or lemma(verb) != "be":
+        return
+    deeds = [end_of(scene, number, s.token) for s in preposition_slots(noun) if s.name in {"of", "behind"}]
+    before = None if deeds else told_in(scene, number - 1)
+    if before is not None:
+        deeds = [clause_end(scene, *before)]
+    for aim in (each for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c) for each in conjuncts(c)):
+        for effect, sign in claimed_effects(scene, number, aim, wide=True):
+            if effect.head == lemma(aim):
+                effect = msgspec.structs.replace(effect, anchor=scene.anchor(number, clause(aim)))
+            yield from (Linked(deed, effect, sign, "purpose", (noun,), "noun.purpose") for deed in deeds)
+
+
+def _root_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “X lies at the root of Y”, also turned round ("At the root of Y lies X")."""
+    if lemma(noun) not in ROOTS or noun.head.lower_ != "at" or lemma(noun.head.head) not in {"lie", "be", "stand"}:
+        return
+    verb = noun.head.head
+    effects = [s.token for s in preposition_slots(noun) if s.name == "of" and not is_actor(scene, number, s.token)]
+    for cause in (t for t in subjects(verb) if not is_actor(scene, number, t)):
+        for effect in effects:
+            ends = end_of(scene, number, cause), end_of(scene, number, effect)
+            yield Linked(*ends, 0 if is_excluded(cause) else 1, "causal", (noun,), "noun.root")

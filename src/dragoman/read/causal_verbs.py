@@ -145,6 +145,7 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _turned(scene, number, verb)
     elif name == "evidence":
         yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key))
+        yield from ((clause_end(scene, number, c), 1) for c in _shown_clauses(scene, verb))
     elif name == "affect":
         told: Sign = 0 if is_denied(verb) else None
         yield from ((end, told) for t in objects(verb) for end in ends_of(scene, number, t, verb))
@@ -167,6 +168,14 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
+
+
+def _shown_clauses(scene: Scene, verb: Token) -> list[Token]:
+    """The clauses that a thing shows to be so ("the drop suggests that demand is weak"); not what a report says."""
+    sources = scene.ontology.lexicon.causes.nouns["report"]
+    if not agents(verb) or any(lemma(t) in sources or t.lower_ == "it" for t in agents(verb)):
+        return []
+    return [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
 
 
 def _only_tolls(scene: Scene, verb: Token) -> bool:

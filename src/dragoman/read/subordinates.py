@@ -24,6 +24,7 @@ def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
     words = scene.ontology.lexicon.causes.clauses
     for verb in scene.parsed.spans[number]:
         if verb.dep_ != "advcl":
+            yield from _turned_links(scene, number, verb)
             continue
         marks = [c for c in verb.children if c.dep_ == "mark" or (c.dep_ == "advmod" and _opens(words, c))]
         above = _above(verb)
@@ -36,6 +37,23 @@ def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
         for main in _consequences(verb, above, contents_of(scene, above)):
             for linked in _clause_pair(scene, number, (verb, main), link_type):
                 yield linked._replace(triggers=(mark,))
+
+
+def _turned_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “When X rose, Y fell” where the parser took the first clause for the main one."""
+    marks = [c for c in verb.children if c.i < verb.i and c.lower_ in {"when", "if", "because", "since", "after"}]
+    mains = [c for c in verb.children if c.dep_ == "conj" and _has_subject(c) and after_comma(c)]
+    joined = any(c.dep_ == "cc" for c in verb.children)
+    if verb.dep_ != "ROOT" or not marks or not mains or joined or marks[0].i != verb.left_edge.i:
+        return
+    link_type = _clause_type(scene, verb, marks[:1])
+    for linked in _clause_pair(scene, number, (verb, mains[0]), link_type) if link_type else ():
+        yield linked._replace(triggers=(marks[0],))
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own."""
+    return verb.pos_ in VERBAL and any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
 
 
 def _opens(words: Mapping[str, frozenset[str]], adverb: Token) -> bool:
@@ -52,6 +70,8 @@ def _above(verb: Token) -> Token:
 def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Token]:
     """The clauses that a condition before them is for: also those listed after the first with subjects of their own."""
     fronted = verb.i < above.i and any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children)
+    if verb.i < above.i and [above] == contents and any(c.lower_ in {"when", "once"} for c in verb.children):
+        return [above, *(c for c in conjuncts(above)[1:] if _has_subject(c))]
     if not fronted or [above] != contents:
         return [main for main in contents if verb not in main.subtree or above.i == main.i]
     last = above.head if above.dep_ == "ccomp" and above.i < above.head.i and _stands_open(above.head) else above
@@ -131,7 +151,8 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
     if link_type == "causal" and _has_own_subject(verb) and _is_general(scene, number, main):
         return
     for effect, sign in claimed_effects(scene, number, main, around):
-        for each in (v for v in conjuncts(verb) if v.i == verb.i or not _stands_alone(v)):
+        sides = (v for v in conjuncts(verb) if v.i == verb.i or (v.i != main.i and not _stands_alone(v)))
+        for each in sides:
             words = scene.ontology.lexicon.causes.clauses
             side = clause_end(scene, number, each, frozenset(c.i for c in each.children if _opens(words, c)))
             first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
