@@ -162,6 +162,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     straining: frozenset[str]
     aiming: frozenset[str]
     sequels: tuple[str, ...]
+    closing: tuple[str, ...]
     counted: frozenset[str]
     ills: frozenset[str]
     telling: frozenset[str]

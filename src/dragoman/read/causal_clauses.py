@@ -203,7 +203,9 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 def _lacks(verb: Token) -> bool:
     """Whether a clause with a subject or object of "no" tells what does not come ("no tanker came in")."""
     things = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "attr", "dobj"})
-    return any(g.lower_ == "no" for c in things for g in c.lefts) or any(c.dep_ == "acomp" and c.lower_ == "likely" for c in verb.children)
+    return any(g.lower_ == "no" for c in things for g in c.lefts) or any(
+        c.dep_ == "acomp" and c.lower_ == "likely" for c in verb.children
+    )
 
 
 def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
@@ -216,7 +218,9 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
     heads = [deed, *(c for c in deed.children if c.dep_ == "prt"), *(objects(deed) if deed.pos_ == "VERB" else ())]
     for prep in (c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in wanted):
         done = _done_for(deed)
-        effect = clause_end(scene, number, done, frozenset({prep.i, deed.i} - {done.i})) if done.pos_ == "VERB" else None
+        effect = (
+            clause_end(scene, number, done, frozenset({prep.i, deed.i} - {done.i})) if done.pos_ == "VERB" else None
+        )
         for matter in _matters(scene, number, prep):
             cause, moved = end_of(scene, number, matter), effect or _named_before(scene, number, deed, prep)
             link_type = "causal" if prep.lower_ == "in" else "motive"
@@ -226,7 +230,11 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
 def _carried_deeds(scene: Scene, verb: Token) -> set[str]:
     """The nouns of deeds that a verb only carries out ("lodged a complaint", "imposed sanctions")."""
     light = scene.ontology.lexicon.causes.bearing
-    return {lemma(t) for t in objects(verb)} if lemma(verb) in light or lemma(verb) in {"lodge", "stage", "impose"} else set()
+    return (
+        {lemma(t) for t in objects(verb)}
+        if lemma(verb) in light or lemma(verb) in {"lodge", "stage", "impose"}
+        else set()
+    )
 
 
 def _done_for(deed: Token) -> Token:

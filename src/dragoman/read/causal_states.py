@@ -102,7 +102,7 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
 
 
 def _is_made(complement: Token) -> bool:
-    """Whether a complement with a subject of its own tells what that is made, or made to do ("made the isle a target")."""
+    """Whether a complement with a subject of its own tells what that is made, or made to do ("made it a target")."""
     own = any(c.dep_ == "nsubj" for c in complement.children)
     named = complement.dep_ in {"ccomp", "dobj", "oprd"} and complement.pos_ == "NOUN"
     return own and (named or (complement.dep_ == "ccomp" and complement.tag_ in {"VB", "VBP"}))

@@ -1,4 +1,4 @@
-"""Nouns that name a reason, a result, a sign or a part -> links: the result was X, the reasons are X and Y, a sign of X."""
+"""Nouns that name a reason, a result, a sign or a part -> links: the result was X, one reason is X, a sign of X."""
 
 from collections.abc import Iterator
 
@@ -33,7 +33,7 @@ def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 
 def _named_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
-    """Read “The result was X” and “The main reasons were X and Y”: of what was told before, where no words say of what."""
+    """Read “The result was X” and “The reasons were X and Y”: of what was told before, where no words say of what."""
     words = scene.ontology.lexicon.causes.nouns
     verb = noun.head
     effect = lemma(noun) in words["effect"]
@@ -79,14 +79,20 @@ def _known(scene: Scene, number: int, noun: Token) -> Iterator[Phrase]:
         if slot.name == "of":
             yield end_of(scene, number, slot.token)
     for child in noun.children:
-        if child.dep_ in {"acl", "relcl", "ccomp"} and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children):
+        if child.dep_ in {"acl", "relcl", "ccomp"} and any(
+            c.dep_ == "mark" and c.lower_ == "that" for c in child.children
+        ):
             yield clause_end(scene, number, child)
 
 
 def _part_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     """Read “X is part of Y” of things and deeds; what somebody is part of is no link."""
     verb = noun.head
-    if lemma(noun) not in scene.ontology.lexicon.causes.nouns["part"] or noun.dep_ != "attr" or lemma(verb) not in COPULAS:
+    if (
+        lemma(noun) not in scene.ontology.lexicon.causes.nouns["part"]
+        or noun.dep_ != "attr"
+        or lemma(verb) not in COPULAS
+    ):
         return
     wholes = [s.token for s in preposition_slots(noun) if s.name == "of" and not is_actor(scene, number, s.token)]
     for part in causes_of(scene, number, verb, "make")[0]:
@@ -105,7 +111,9 @@ def _ground_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         for other in (t for t in others if fault or not is_actor(scene, number, t)):
             first, second = (other, subject) if fault else (subject, other)
             link_type = "causal" if fault else "enabling"
-            yield Linked(end_of(scene, number, first), end_of(scene, number, second), 1, link_type, (noun,), "noun.ground")
+            yield Linked(
+                end_of(scene, number, first), end_of(scene, number, second), 1, link_type, (noun,), "noun.ground"
+            )
 
 
 def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
@@ -119,9 +127,9 @@ def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         deeds = [clause_end(scene, *before)]
     for aim in (each for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c) for each in conjuncts(c)):
         for effect, sign in claimed_effects(scene, number, aim, wide=True):
-            if effect.head == lemma(aim):
-                effect = msgspec.structs.replace(effect, anchor=scene.anchor(number, clause(aim)))
-            yield from (Linked(deed, effect, sign, "purpose", (noun,), "noun.purpose") for deed in deeds)
+            whole = scene.anchor(number, clause(aim)) if effect.head == lemma(aim) else effect.anchor
+            wanted = msgspec.structs.replace(effect, anchor=whole)
+            yield from (Linked(deed, wanted, sign, "purpose", (noun,), "noun.purpose") for deed in deeds)
 
 
 def _root_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:

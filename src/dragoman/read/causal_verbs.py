@@ -257,9 +257,17 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
             # What bars it, or is itself denied, also denies it: told once, by the sign of the link.
             told_above = sign == -1 or status_of(scene, number, verb).polarity == "-"
             yield (msgspec.structs.replace(effect, delta=None) if told_above else effect), sign
-    if not clauses and sign == -1:
+    if not clauses and (sign == -1 or _opens_way(scene, number, verb)):
         things = deeds_only(objects(verb))
         yield from ((end_of(scene, number, t), sign) for t in things if not is_actor(scene, number, t))
+
+
+def _opens_way(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a thing enables a bare object ("the loan allowed the sale"), on which no infinitive hangs."""
+    if any(is_actor(scene, number, t) for t in agents(verb)):
+        return False
+    hung = (c for t in objects(verb) for c in t.children if c.dep_ in {"acl", "relcl"})
+    return any(k in scene.ontology.lexicon.causes.enabling for k in verb_key(verb)) and not any(hung)
 
 
 def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Sign]]:
@@ -283,7 +291,7 @@ def _reached_end(scene: Scene, number: int, verb: Token, reached: Token) -> Phra
     if is_passive(verb) or not after or end.antecedent is not None:
         return end
     last = max(t.i for t in phrase(reached))
-    return msgspec.structs.replace(end, anchor=scene.anchor(number, verb.doc[after[0].left_edge.i : last + 1]))
+    return msgspec.structs.replace(end, anchor=scene.anchor(number, [*verb.doc[after[0].left_edge.i : last + 1]]))
 
 
 def _motives(scene: Scene, number: int, verb: Token, key: str) -> Iterator[tuple[Phrase, Sign]]:

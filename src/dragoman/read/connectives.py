@@ -78,15 +78,16 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
     for cause in listed_after(scene.parsed.spans[number], words.end):
-        if _is_time(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause)):
+        moving = effect.delta is not None
+        if _is_time(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
             continue
         if link_type == "means" and (not _carries_means(governor) or _is_path(scene, number, cause)):
             continue
         condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
         rule = f"connective.{connective.link_type}"
         for end in ends_of(scene, number, cause):
-            first, second = (effect, end) if link_type == "part_of" else (end, effect)
-            yield Linked(first, second, connective.sign, link_type, tuple(words), rule, condition)
+            cause_end, effect_end = (effect, end) if link_type == "part_of" else (end, effect)
+            yield Linked(cause_end, effect_end, connective.sign, link_type, tuple(words), rule, condition)
 
 
 def _governor(words: Span) -> Token | None:
@@ -120,8 +121,11 @@ def _is_time(token: Token) -> bool:
     return token.like_num or token.lower_ in DATE_WORDS | SEASONS or token.ent_type_ in {"DATE", "TIME"}
 
 
-def _comes_to_pass(scene: Scene, number: int, noun: Token) -> bool:
-    """Whether a noun tells what came to pass, and of what ("the loss of the port"); a bare one only says when."""
+def _comes_to_pass(scene: Scene, number: int, noun: Token, *, bare: bool) -> bool:
+    """Whether a noun tells what came to pass, and of what ("the loss of the port").
+
+    bare: a deed alone will do ("prices fell after the raid"); elsewhere it only says when.
+    """
     words = scene.ontology.lexicon.causes
     moving = lemma(noun) in words.coming or lemma(noun) in words.going or word_delta(scene, noun) is not None
     deeds = index_senses(scene.ontology.lexicon.events).nouns
@@ -130,7 +134,7 @@ def _comes_to_pass(scene: Scene, number: int, noun: Token) -> bool:
     told = moving or lemma(noun) in deeds or lemma(noun).endswith(DEEDS)
     slots = (slot for slot in preposition_slots(noun) if slot.name in {"of", "in", "about", "between", "over", "on"})
     matters = (s.token for s in slots if not (s.name == "in" and scene.is_place(number, s.token)))
-    return noun.tag_ == "VBG" or (told and any(not _is_time(t) for t in matters))
+    return noun.tag_ == "VBG" or (told and (bare or any(not _is_time(t) for t in matters)))
 
 
 def _is_path(scene: Scene, number: int, noun: Token) -> bool:

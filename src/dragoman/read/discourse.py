@@ -37,19 +37,24 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
     if noun.tag_ == "WDT":
         above = noun.head.head
         return Told(number, above) if above.i < noun.i and above.tag_ in {"NN", "NNS", "VBG"} else None
-    if noun.lower_ in DEMONSTRATIVE and noun.dep_ in {"nsubj", "nsubjpass"}:
+    if noun.lower_ in DEMONSTRATIVE and noun.dep_ in SUBJECTS:
         return _told_before(scene, number)
-    if noun.lower_ in TAGS and scene.mention(number, noun) is not None:
-        return _thing_beside(scene, number, noun)
     if noun.lower_ in TAGS:
-        own = _own_subject(scene, number, noun)
-        if own is not None or noun.dep_ not in SUBJECTS:
-            return own
-        return _thing_before(scene, number, TAGS[noun.lower_]) or _told_before(scene, number)
+        return _told_by_pronoun(scene, number, noun)
     determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "predet", "amod"}}
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_before(scene, number)
     return _deed_before(scene, number, noun, determiners) if determiners & (DEMONSTRATIVE | {"the"}) else None
+
+
+def _told_by_pronoun(scene: Scene, number: int, noun: Token) -> Told | None:
+    """What "it" or "they" goes back to where that is a thing told; None where it is somebody."""
+    if scene.mention(number, noun) is not None:
+        return _thing_beside(scene, number, noun)
+    own = _own_subject(scene, number, noun)
+    if own is not None or noun.dep_ not in SUBJECTS:
+        return own
+    return _thing_before(scene, number, TAGS[noun.lower_]) or _told_before(scene, number)
 
 
 def _thing_beside(scene: Scene, number: int, pronoun: Token) -> Told | None:

@@ -44,7 +44,17 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
     if _only_asks(scene.parsed.spans[number]):
         return
     seen: set[tuple[int, ...]] = set()
-    for find in (verb_links, frame_links, state_links, connective_links, opener_links, clause_links, noun_links, telling_links, sequel_links):
+    for find in (
+        verb_links,
+        frame_links,
+        state_links,
+        connective_links,
+        opener_links,
+        clause_links,
+        noun_links,
+        telling_links,
+        sequel_links,
+    ):
         for linked in find(scene, number):
             cause, effect = linked.cause.anchor, linked.effect.anchor
             key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))

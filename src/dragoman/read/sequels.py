@@ -77,7 +77,7 @@ def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[T
         tokens = span.doc[start : start + len(words)]
         if [t.lower_ for t in tokens] == words and start + len(words) < span.end:
             return tuple(tokens)
-    last = _at_the_end(verb, phrases)
+    last = _at_the_end(verb, scene.ontology.lexicon.causes.closing)
     if last is not None:
         return last
     inside = (c for c in verb.children if c.dep_ == "advmod" and c.lower_ in INSIDE and c.lower_ in phrases)
@@ -86,7 +86,7 @@ def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[T
 
 def _at_the_end(verb: Token, phrases: tuple[str, ...]) -> tuple[Token, ...] | None:
     """The words of a sequel after its verb ("wages will rise as a result"); None where they govern what follows."""
-    for prep in (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"as", "in"}):
+    for prep in (c for c in verb.rights if c.dep_ == "prep"):
         words = [*prep.subtree]
         if " ".join(t.lower_ for t in words) in phrases and len(words) > 1:
             return tuple(words)

@@ -8,7 +8,7 @@ from dragoman.read.causal_links import VERBAL, Linked, after_comma, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import conjuncts, is_passive, lemma, objects, subjects
+from dragoman.read.syntax import conjuncts, lemma, objects, subjects
 
 # Link types of clauses that are named otherwise while they are read.
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose", "moment": "causal"}
@@ -98,13 +98,16 @@ def _clause_type(scene: Scene, verb: Token, marks: list[Token]) -> str | None:
         return _as_type(scene, verb)
     if word in words["causal"] | words["always"]:
         return "temporal" if word == "since" and _only_dates(verb) else "causal"
-    if word == "for":
-        return "causal" if after_comma(verb) and subjects(verb) and verb.tag_ in FINITE else None
-    if word in words["moment"]:
-        return "moment" if _brings_about(scene, verb) else None
-    if word in words["concession"] - {"while", "whereas"}:
-        return "concession"
-    return "temporal" if word in words["later"] else "condition" if word == "if" else None
+    told = {"if": "condition", **dict.fromkeys(words["later"], "temporal")}
+    told |= dict.fromkeys(words["concession"] - {"while", "whereas"}, "concession")
+    told |= dict.fromkeys(words["moment"] if _brings_about(scene, verb) else (), "moment")
+    told |= {"for": "causal"} if _explains(verb) else {}
+    return told.get(word)
+
+
+def _explains(verb: Token) -> bool:
+    """Whether a clause after "for" gives a reason: it is finite, with a subject, after a comma."""
+    return after_comma(verb) and bool(subjects(verb)) and verb.tag_ in FINITE
 
 
 def _as_type(scene: Scene, verb: Token) -> str | None:
@@ -178,4 +181,3 @@ def _stands_alone(verb: Token) -> bool:
     """Whether a coordinated clause has a subject of its own after a comma, so that "because" need not reach it."""
     own = any(c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i for c in verb.children)
     return own and verb.left_edge.i > 1 and "," in {t.text for t in verb.doc[verb.left_edge.i - 2 : verb.left_edge.i]}
-
