@@ -264,7 +264,7 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
 
 def _opens_way(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a thing enables a bare object ("the loan allowed the sale"), on which no infinitive hangs."""
-    if any(is_actor(scene, number, t) for t in agents(verb)):
+    if verb.dep_ in {"pcomp", "xcomp"} or any(is_actor(scene, number, t) for t in agents(verb)):
         return False
     hung = (c for t in objects(verb) for c in t.children if c.dep_ in {"acl", "relcl"})
     return any(k in scene.ontology.lexicon.causes.enabling for k in verb_key(verb)) and not any(hung)

@@ -106,7 +106,8 @@ def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Lin
     if not follows or asks or side.dep_ == "ROOT" or any(c.dep_ == "mark" for c in side.children):
         return
     main = _main_of(span, side, auxiliary.i)
-    if main is None or not any(c.tag_ == "MD" or lemma(c) == "will" for c in (main, *main.children)):
+    open_ = main is not None and any(c.tag_ == "MD" for c in (main, *main.children))
+    if main is None or not (open_ or auxiliary.lower_ == "should"):
         return
     below = next((c for c in side.children if c.dep_ == "xcomp" and is_infinitive(c)), side)
     cause = clause_end(scene, number, below if lemma(side) == "be" and below.i != side.i else side)

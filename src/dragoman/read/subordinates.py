@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
+from dragoman.ontology._reporting import load_reporting
 from dragoman.read.causal_links import VERBAL, Linked, after_comma, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
@@ -71,12 +72,20 @@ def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Toke
     """The clauses that a condition before them is for: also those listed after the first with subjects of their own."""
     fronted = verb.i < above.i and any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children)
     if verb.i < above.i and [above] == contents and any(c.lower_ in {"when", "once"} for c in verb.children):
-        return [above, *(c for c in conjuncts(above)[1:] if _has_subject(c))]
+        return _listed_with(above)
     if not fronted or [above] != contents:
         return [main for main in contents if verb not in main.subtree or above.i == main.i]
     last = above.head if above.dep_ == "ccomp" and above.i < above.head.i and _stands_open(above.head) else above
     found = [above, *([last] if last.i != above.i else []), *(c for c in conjuncts(last)[1:] if _stands_open(c))]
     return [main for main in found if main.pos_ in {"VERB", "AUX"}]
+
+
+def _listed_with(main: Token) -> list[Token]:
+    """A clause and those listed after it with subjects of their own, also where the parser put the first below them."""
+    below = main.dep_ == "ccomp" and main.i < main.head.i and _has_subject(main.head)
+    said = below and lemma(main.head) in load_reporting().saying
+    last = main.head if below and not said else main
+    return [*dict.fromkeys((main, last, *(c for c in conjuncts(last)[1:] if _has_subject(c))))]
 
 
 def _stands_open(verb: Token) -> bool:
@@ -107,14 +116,19 @@ def _clause_type(scene: Scene, verb: Token, marks: list[Token]) -> str | None:
 
 def _explains(verb: Token) -> bool:
     """Whether a clause after "for" gives a reason: it is finite, with a subject, after a comma."""
-    return after_comma(verb) and bool(subjects(verb)) and verb.tag_ in FINITE
+    finite = any(t.tag_ in FINITE for t in (verb, *verb.children))
+    return after_comma(verb) and bool(subjects(verb)) and finite
 
 
 def _as_type(scene: Scene, verb: Token) -> str | None:
     """What "as" says: before the main clause it goes along with it, after a comma it explains; None to compare."""
     if verb.head.lower_ == "long":
         return "condition"
-    told = lemma(verb) in scene.ontology.lexicon.causes.holding and not objects(verb)
+    words = load_reporting()
+    sayings = (
+        scene.ontology.lexicon.causes.holding | words.saying | words.attitude | scene.ontology.lexicon.status.planned
+    )
+    told = lemma(verb) in sayings and not objects(verb)
     bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in verb.children)
     if told or bare or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         return None

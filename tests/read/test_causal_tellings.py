@@ -1,0 +1,45 @@
+"""Nouns that name a reason, a result, an aim, a ground, a sign or a part, on invented actors."""
+
+import pytest
+
+from dragoman.records import Influence
+
+Row = tuple[str, str, str, int | None]
+
+
+def links(reading) -> list[Row]:
+    """Cause words, effect words, link type and sign of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.link_type, link.sign) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mills closed. The result was a shortage.", ("The mills closed", "a shortage", "causal", 1)),
+        ("The mills closed. One reason was the drought.", ("the drought", "The mills closed", "causal", 1)),
+        ("The queue is a sign of weakness.", ("The queue", "weakness", "evidence", 1)),
+        ("The queue is proof that bread is scarce.", ("The queue", "bread is scarce", "evidence", 1)),
+        ("The truce is part of a wider thaw.", ("The truce", "a wider thaw", "part_of", 1)),
+        ("Trust is the foundation of the truce.", ("Trust", "the truce", "enabling", 1)),
+        ("The delays were the fault of subcontractors.", ("subcontractors", "The delays", "causal", 1)),
+        ("Hunger lies at the root of the unrest.", ("Hunger", "the unrest", "causal", 1)),
+        ("The purpose of the tax is to pay pensions.", ("the tax", "to pay pensions", "purpose", 1)),
+    ],
+)
+def test_noun_tells_how_two_things_go_together(read_text, text: str, expected: Row):
+    """A noun after or before "is" names one of two things; what it leaves out was told before."""
+    found = [(cause.lower(), effect, kind, sign) for cause, effect, kind, sign in links(read_text(text))]
+
+    assert (expected[0].lower(), *expected[1:]) in found
+
+
+@pytest.mark.parametrize("text", ["The result was a shortage.", "Marlen is part of the league."])
+def test_nothing_told_before_and_membership_make_no_link(read_text, text: str):
+    """At the head of a text a result comes of nothing told, and a member of a league is no link."""
+    assert [] == links(read_text(text))
+
+
+def test_denied_sign_is_no_sign(read_text):
+    """What is said to be no sign of a thing is a link denied."""
+    assert [0] == [sign for *_, sign in links(read_text("The queue is not a sign of weakness."))]

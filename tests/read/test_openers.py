@@ -1,0 +1,49 @@
+"""Clauses opened by several words or by inversion, on invented actors."""
+
+import pytest
+
+from dragoman.records import Influence
+
+Row = tuple[str, str, str, int | None]
+
+
+def links(reading) -> list[Row]:
+    """Cause words, effect words, link type and sign of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.link_type, link.sign) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "link_type", "sign"),
+    [
+        ("Marlen left the talks on the grounds that the minutes had been forged.", "motive", 1),
+        ("The ferry will sail provided that the storm ends.", "causal", 1),
+        ("Prices stay low as long as the mills are open.", "causal", 1),
+        ("Marlen widened the dyke in order that the fields might stay dry.", "purpose", 1),
+        ("Marlen widened the dyke lest the fields be flooded.", "purpose", -1),
+    ],
+)
+def test_phrase_opens_a_clause(read_text, text: str, link_type: str, sign: int):
+    """Each phrase says how its clause and the main clause go together."""
+    assert [(link_type, sign)] == [(kind, told) for _, _, kind, told in links(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had the dyke held, the market would have stayed dry.",
+        "Should the old dyke break, the market will be flooded.",
+        "Were the dyke to break, the market would be flooded.",
+    ],
+)
+def test_inverted_auxiliary_opens_a_condition(read_text, text: str):
+    """A clause that opens with its auxiliary is what the main clause depends on."""
+    [(cause, effect, kind, sign)] = links(read_text(text))
+
+    assert ("dyke" in cause, "market" in effect, kind, sign) == (True, True, "causal", 1)
+
+
+@pytest.mark.parametrize("text", ["Had the dyke held?", "On the day the dyke broke the market was open."])
+def test_question_and_date_open_no_condition(read_text, text: str):
+    """A question supposes nothing, and a day is no condition."""
+    assert [] == links(read_text(text))

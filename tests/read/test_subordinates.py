@@ -1,0 +1,59 @@
+"""Dependent clauses that bring something about, come after it or only compare, on invented actors."""
+
+import pytest
+
+from dragoman.records import Influence
+
+Row = tuple[str, str, str]
+
+
+def links(reading) -> list[Row]:
+    """Cause words, effect words and link type of each influence, in reading order."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.link_type) for link in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bakers closed when the mill burned down.", ("the mill burned down", "Bakers closed", "causal")),
+        ("When tolls rise, barges stay away.", ("tolls rise", "barges stay away", "causal")),
+        ("Once the dam opens, the fields will dry out.", ("the dam opens", "the fields will dry out", "causal")),
+        (
+            "Marlen recalled its envoy after Ostrava arrested two pilots.",
+            ("Ostrava arrested two pilots", "Marlen recalled its envoy", "temporal"),
+        ),
+        (
+            "Farmers left the valley, for the wells had run dry.",
+            ("the wells had run dry", "Farmers left the valley", "causal"),
+        ),
+    ],
+)
+def test_clause_is_linked_to_the_one_it_hangs_on(read_text, text: str, expected: Row):
+    """What comes with a moment is its effect; what comes after a deed is linked to it in time."""
+    assert expected in links(read_text(text))
+
+
+def test_moment_brings_about_all_clauses_listed_after_it(read_text):
+    """Clauses with subjects of their own that follow one "when" clause all come of it."""
+    found = links(
+        read_text(
+            "When the mine closed, shops went bankrupt, families sold their houses and the school lost its teacher."
+        )
+    )
+
+    assert {"shops went bankrupt", "families sold their houses"} <= {effect for _, effect, _ in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was open when I arrived.",
+        "Marlen shelled the town, as it did in spring.",
+        "Marlen left the league, as its envoy had announced.",
+        "The guards wept when the minister said that the war was over.",
+    ],
+)
+def test_clause_that_only_tells_when_or_compares_makes_no_link(read_text, text: str):
+    """A narrator's presence, a comparison and a saying bring nothing about."""
+    assert [] == links(read_text(text))
