@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
-from dragoman.ontology._lexicon import CauseWords, Connective
+from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.read.causal_links import VERBAL, Linked
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene

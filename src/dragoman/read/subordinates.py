@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from dragoman.ontology._reporting import load_reporting
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read.causal_links import VERBAL, Linked, after_comma, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
