@@ -57,7 +57,9 @@ def test_too_little_history_is_said_and_fails(history, call):
     outcome = call("outlook", history, "State 0", "State 3")
 
     assert 4 == outcome.code
-    assert "No forecast: too little history: 0 dated events between them, 25 are needed." in outcome.out
+    assert (
+        "No forecast: no dated event is known from the one to the other, and a chance takes at least 25." in outcome.out
+    )
 
 
 def test_bad_lines_of_a_table_are_told(tmp_path, call):
@@ -94,7 +96,7 @@ def test_a_wrong_call_is_one_line_and_code_2(arguments, call):
 
 
 def test_a_dossier_that_was_read_shows_what_its_texts_state(sample_dossier, call):
-    """A few documents have too little history; what they say is to come stands instead."""
+    """A few documents hold too few dated events; what they say is to come stands instead."""
     outcome = call("outlook", sample_dossier, "IRN", "IRQ")
 
-    assert "No forecast: too little history" in outcome.out
+    assert "a chance takes at least 25" in outcome.out

@@ -17,6 +17,16 @@ from dragoman.sources._dates import read_date
         ("2025-11-04 19:28", "2025-11-04T19:28:00"),
         ("2025-11-04T19:28:12+03:00", "2025-11-04T19:28:12+03:00"),
         ("Tue, 04 Nov 2025 19:28:12 +0000", "2025-11-04T19:28:12Z"),
+        ("6 March 2026", "2026-03-06"),
+        ("06 mar. 2026", "2026-03-06"),
+        ("6-Mar-2026", "2026-03-06"),
+        ("the 6th of March 2026", "2026-03-06"),
+        ("Friday, 6 March 2026", "2026-03-06"),
+        ("MARCH 6, 2026", "2026-03-06"),
+        ("Fri March 6th 2026", "2026-03-06"),
+        ("Sept. 2026", "2026-09"),
+        ("2026/3/6", "2026-03-06"),
+        ("2026.03.06", "2026-03-06"),
     ],
 )
 def test_a_plain_date_keeps_its_precision(text: str, date: str):
@@ -26,8 +36,28 @@ def test_a_plain_date_keeps_its_precision(text: str, date: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["04/11/2025", "11-04-25", "yesterday", "2025-13", "2025-02-30", "2025-11-04T25:00", "", "Tue, soon", "20251104"],
+    [
+        "04/11/2025",
+        "4.11.2025",
+        "11-04-25",
+        "6 March 26",
+        "6 March",
+        "6 Ma 2026",
+        "6 Thermidor 2026",
+        "30 February 2026",
+        "March 0000",
+        "Monday, 6 March 2026",
+        "2026/13/06",
+        "2026/03.06",
+        "yesterday",
+        "2025-13",
+        "2025-02-30",
+        "2025-11-04T25:00",
+        "",
+        "Tue, soon",
+        "20251104",
+    ],
 )
 def test_a_date_that_takes_a_guess_is_none(text: str):
-    """Day and month in either order, impossible days and words are no dates."""
+    """Day and month in either order, a year cut short, impossible days, a wrong weekday and words are no dates."""
     assert None is read_date(text)

@@ -137,6 +137,11 @@ def test_a_date_flag_that_is_none_is_refused():
     assert '"yesterday"' == refused("a.txt", ENGLISH, flags=SourceFlags(published="yesterday")).got
 
 
+def test_a_date_flag_in_words_is_settled():
+    """A date given in words is kept as the day it names."""
+    assert "2025-11-04" == loaded("a.txt", ENGLISH, flags=SourceFlags(published="4 November 2025")).published
+
+
 def test_the_encoding_flag_is_used():
     """A file in an encoding that the user names is read in it."""
     content = ENGLISH.replace("Velmora", "Vélmora")

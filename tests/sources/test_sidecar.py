@@ -20,6 +20,7 @@ def beside(folder: Path, name: str, text: str) -> Path:
     [
         ("talks.txt.meta.toml", 'title = "Talks"\nauthors = ["A. Writer"]\npublished = 2025-11-04\n'),
         ("talks.meta.toml", 'title = "Talks"\nauthors = ["A. Writer"]\npublished = "2025-11-04"\n'),
+        ("talks.meta.toml", 'title = "Talks"\nauthors = ["A. Writer"]\npublished = "November 4, 2025"\n'),
         ("talks.txt.meta.json", '{"title": "Talks", "authors": ["A. Writer"], "published": "2025-11-04"}'),
         ("talks.meta.json", '\ufeff{"title": "Talks", "authors": ["A. Writer"], "published": "2025-11-04"}'),
     ],

@@ -79,6 +79,13 @@ def test_the_spread_of_an_effect_is_one_line():
     )
 
 
+def test_what_explains_a_spread_adds_up_to_the_whole_of_it():
+    """Parts that would each be rounded up are not told as more than there is."""
+    (told,) = tell_spread([SpreadShare(concept="p", link="l", presence=0.335, size=0.335)], {"l": "it"}, LABELS)
+
+    assert "the price of grain: 34% by whether it, 33% by how much; 33% by all else" == told
+
+
 @pytest.mark.parametrize(
     ("by_b", "expected"),
     [

@@ -38,7 +38,7 @@ def test_an_imported_history_is_asked_by_the_states_its_names_give(table: Path, 
     outlook = outlook_between(tmp_path / "history.tsv", "ardin", "Belmora")
 
     assert ("Ardin", 40) == (outlook.source, outlook.events)
-    assert "days of history" in str(outlook.why_not)
+    assert "days known" in str(outlook.why_not)
 
 
 def test_an_unknown_actor_gets_suggestions(table: Path, tmp_path: Path):
@@ -108,7 +108,7 @@ def test_a_small_dossier_has_too_little_history_and_shows_what_it_states(built: 
     """A few articles give no base rate; their own outlooks stand instead."""
     outlook = outlook_between(built, "IRN", "Iraq")
 
-    assert "too little history" in str(outlook.why_not)
+    assert "a chance takes at least 25" in str(outlook.why_not)
     assert () == outlook.chances
 
 

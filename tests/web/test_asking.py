@@ -103,7 +103,7 @@ def test_an_outlook_between_two_says_why_there_is_none(page: TestClient):
     actors = page.get("/api/outlook").json()["actors"]
     found = page.get(f"/api/outlook/{actors[0]['id']}/{actors[1]['id']}").json()
 
-    assert "too little history" in found["why_not"]
+    assert "a chance takes at least 25" in found["why_not"]
 
 
 def test_an_outlook_of_nobody_is_told_in_the_one_shape(page: TestClient):

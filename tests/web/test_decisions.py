@@ -37,7 +37,7 @@ def test_who_decided_and_why_is_kept(page, claim):
     log = page.get("/api/decisions").json()
     (row,) = log["rows"]
 
-    assert (1, 1) == (log["total"], log["standing"])
+    assert (1, 1, 0) == (log["total"], log["made"], log["taken_back"])
     assert ("reject", "tester", "a rumour") == tuple(row["decision"][name] for name in ("verb", "by", "why"))
     assert ("claim", claim) == (row["about"][0]["kind"], row["about"][0]["cite"]["claim"])
 
@@ -59,9 +59,9 @@ def test_decisions_are_undone_one_after_the_other(page, claim):
     undone = [page.post("/api/decisions/undo", json={}).json()["decision"]["targets"] for _ in range(2)]
     log = page.get("/api/decisions").json()
 
+    assert (4, 2, 2) == (log["total"], log["made"], log["taken_back"])
     assert ["reject", "unsure"] == [row["decision"]["verb"] for row in log["rows"] if [row["decision"]["id"]] in undone]
     assert 409 == page.post("/api/decisions/undo", json={}).status_code
-    assert 4 == log["total"]
 
 
 def test_a_decision_is_undone_by_its_id(page, claim):

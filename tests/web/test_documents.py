@@ -47,6 +47,22 @@ def test_a_pasted_text_keeps_what_is_said_of_it(page):
     assert ("Corwen speaks", "Corwen Wire", "2031-05-08") == (row["title"], row["publisher"], row["published"])
 
 
+def test_a_date_in_words_is_told_as_it_was_understood(page):
+    """A pasted text may be dated as people write dates; the answer and the list say which day that is."""
+    said = {"text": TEXT.decode(), "title": "Corwen speaks", "published": "8 May 2031"}
+    added = page.post("/api/documents", json=said).json()
+    row = page.get("/api/documents", params={"find": "corwen-speaks"}).json()["rows"][0]
+
+    assert ("2031-05-08", "2031-05-08") == (added["published"], row["published"])
+
+
+def test_a_date_that_reads_two_ways_is_refused(page):
+    """Nobody guesses whether the day or the month comes first."""
+    answer = page.post("/api/documents", json={"text": TEXT.decode(), "published": "08/05/2031"})
+
+    assert (422, '"08/05/2031"') == (answer.status_code, answer.json()["error"]["got"])
+
+
 def test_what_was_put_in_is_read_by_a_job(page):
     """After a reading the new document stands among the others, with its claims."""
     send(page, "corwen.txt")

@@ -47,14 +47,12 @@ def foretell(history: History, asked: Question, told: Told | None = None) -> Dya
         regimes=tell_regimes(history, events),
     )
     if len(events) < ENOUGH:
-        noun = "event" if len(events) == 1 else "events"
-        why = f"too little history: {len(events)} dated {noun} between them, {ENOUGH} are needed"
-        return replace(bare, why_not=why)
+        return replace(bare, why_not=_too_few(len(events)))
     daily = count_daily(history)
     dyad = _find(daily, asked)
     if dyad is None:
         return replace(
-            bare, why_not=f"too little history: fewer than {ENOUGH} of the events between them have a quad class"
+            bare, why_not=f"fewer than {ENOUGH} of the dated events between them are of a kind that can be counted"
         )
     rows = describe_mornings(daily, range(WARM_UP, daily.days, _stride(daily)))
     now = describe_mornings(daily, [daily.days - 1])
@@ -66,6 +64,11 @@ def foretell(history: History, asked: Question, told: Told | None = None) -> Dya
     )
     why_not = None if any(chance.chance is not None for chance in chances) else chances[0].why_not
     return replace(bare, chances=chances, why_not=why_not)
+
+
+def _too_few(events: int) -> str:
+    told = {0: "no dated event is", 1: "only 1 dated event is"}.get(events, f"only {events} dated events are")
+    return f"{told} known from the one to the other, and a chance takes at least {ENOUGH}"
 
 
 def _events_between(history: History, asked: Question) -> Ints:
@@ -107,7 +110,8 @@ class _Teller:
         bare = QuadChance(quad=quad, name=QUAD_NAMES[quad], days=days, own_days=own, days_known=self._daily.days)
         if fit is None:
             why = (
-                f"{self._daily.days} days of history hold too few {QUAD_NAMES[quad]} events to learn from and to check"
+                f"too few {QUAD_NAMES[quad]} events are dated in the {self._daily.days} days known, "
+                "whoever they are between, to learn from and to check against"
             )
             return replace(bare, why_not=why)
         chance = float(fit.chance(self._now)[0])

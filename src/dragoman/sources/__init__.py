@@ -1,6 +1,6 @@
 """Paths, pages -> Documents. No network, no clock, nothing dated by guess."""
 
-from dragoman.sources.flags import NOTHING_SAID, SourceFlags, said_fields
+from dragoman.sources.flags import NOTHING_SAID, SourceFlags, said_fields, settle_flags
 from dragoman.sources.folder import list_files
 from dragoman.sources.load import fetch_file, load_bytes, load_document
 
@@ -12,4 +12,5 @@ __all__ = [
     "load_bytes",
     "load_document",
     "said_fields",
+    "settle_flags",
 ]

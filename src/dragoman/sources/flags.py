@@ -11,7 +11,8 @@ from dragoman.sources._dates import read_date
 class SourceFlags(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Metadata as given; None and () mean "not said".
 
-    published: EDTF date (2025, 2025-11, 2025-11-04, 2025-11~) or ISO 8601 instant. language: BCP 47 ("en", "fr").
+    published: EDTF date (2025, 2025-11, 2025-11-04, 2025-11~), ISO 8601 instant, or a date in words (4 November 2025);
+    what is settled is EDTF or an instant. language: BCP 47 ("en", "fr").
     encoding: Python's name of the file's character encoding, where it is neither UTF-8 nor marked.
     """
 
@@ -42,11 +43,13 @@ def said_fields(flags: SourceFlags) -> dict[str, str | tuple[str, ...]]:
     return {field: value for field, value in structs.asdict(flags).items() if value not in {None, ()}}
 
 
-def check_flags(where: str, said: SourceFlags) -> Rejected | None:
-    """Why what somebody says cannot be right, or None; only dates can be wrong by themselves."""
-    if said.published is None or read_date(said.published):
-        return None
-    expected = "a date such as 2025-11-04, 2025-11 or 2025-11-04T19:28Z"
-    return Rejected(
-        where=where, expected=expected, got=f'"{said.published[:40]}"', fix="write it that way or leave it out"
-    )
+def settle_flags(where: str, said: SourceFlags) -> SourceFlags | Rejected:
+    """What somebody says with its date as EDTF, or why it cannot be right; only dates can be wrong by themselves."""
+    if said.published is None:
+        return said
+    published = read_date(said.published)
+    if published is not None:
+        return structs.replace(said, published=published)
+    expected = "a date that reads one way only, such as 4 November 2025, 2025-11-04 or 2025-11"
+    fix = "write the month in words or the year first, or leave it out"
+    return Rejected(where=where, expected=expected, got=f'"{said.published[:40]}"', fix=fix)

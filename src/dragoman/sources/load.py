@@ -9,7 +9,7 @@ from dragoman.records import Document, Rejected
 from dragoman.sources import markdown, text
 from dragoman.sources._fetch import fetch_bytes, plain_name
 from dragoman.sources._language import is_english, tell_language
-from dragoman.sources.flags import NOTHING_SAID, SourceFlags, check_flags, first_said
+from dragoman.sources.flags import NOTHING_SAID, SourceFlags, first_said, settle_flags
 from dragoman.sources.page import Page
 from dragoman.sources.sidecar import find_sidecar
 
@@ -65,12 +65,14 @@ def load_bytes(
     where: what to call it in a rejection; the name where None.
     """
     where = where or name
-    given = first_said((flags, sidecar))
     media_type = _media_type(name, content)
     if media_type is None:
         got, fix = f"a {PurePath(name).suffix} file", "export its articles as text or HTML"
         return Rejected(where=where, expected="a text, Markdown or HTML file", got=got, fix=fix)
-    page = check_flags(where, flags) or _read_page(where, content, media_type, given.encoding)
+    given = settle_flags(where, first_said((flags, sidecar)))
+    if isinstance(given, Rejected):
+        return given
+    page = _read_page(where, content, media_type, given.encoding)
     if isinstance(page, Rejected):
         return page
     said = first_said((given, page.said))

@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.records import Rejected
 from dragoman.sources._fetch import fetch_bytes
-from dragoman.sources.flags import NOTHING_SAID, SourceFlags, check_flags
+from dragoman.sources.flags import NOTHING_SAID, SourceFlags, settle_flags
 
 ENDINGS = (".meta.toml", ".meta.json")
 MAX_BYTES = 100_000
@@ -45,7 +45,7 @@ def read_sidecar(path: Path) -> SourceFlags | Rejected:
         said = msgspec.convert(values, SourceFlags)
     except (ValueError, RecursionError) as error:
         return Rejected(where=str(path), expected="a sidecar", got=str(error).partition("\n")[0], fix=FIX)
-    return check_flags(str(path), said) or said
+    return settle_flags(str(path), said)
 
 
 def _parse(path: Path, text: str) -> object:

@@ -7,6 +7,7 @@ from dragoman.ask.compare import Difference
 from dragoman.ask.sensitivity import Dependence, Settled
 from dragoman.ask.spread import SpreadShare
 from dragoman.records import Anchor, Answer, Conflict
+from dragoman.tell._shares import tell_shares
 from dragoman.tell.answers import OUTCOMES, verb_after
 from dragoman.tell.disputes import MATTERS
 from dragoman.tell.grammar import join_names
@@ -72,9 +73,14 @@ def tell_spread(shares: Iterable[SpreadShare], links: Labels, labels: Labels) ->
 
 
 def _spread(label: str, shares: Sequence[SpreadShare], links: Labels) -> str:
-    told = "; ".join(f"{one.presence:.0%} by whether {links[one.link]}, {one.size:.0%} by how much" for one in shares)
-    rest = 1 - sum(one.presence + one.size for one in shares)
-    return f"{label}: {told}" + (f"; {rest:.0%} by all else" if rest >= REST_TOLD else "")
+    parts = [part for one in shares for part in (one.presence, one.size)]
+    rest = max(0.0, 1 - sum(parts))
+    *told, by_rest = tell_shares([*parts, rest])
+    links_told = (
+        f"{presence} by whether {links[one.link]}, {size} by how much"
+        for one, presence, size in zip(shares, told[::2], told[1::2], strict=True)
+    )
+    return f"{label}: {'; '.join(links_told)}" + (f"; {by_rest} by all else" if rest >= REST_TOLD else "")
 
 
 def tell_disputes(settled: Iterable[Settled], conflicts: Iterable[Conflict], labels: Labels) -> tuple[str, ...]:

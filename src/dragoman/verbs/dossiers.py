@@ -10,7 +10,7 @@ from dragoman.jobs import build_dossier as run_build
 from dragoman.jobs import check_dossier as run_check
 from dragoman.jobs import weigh_dossier as run_weighing
 from dragoman.records import Progress, Rejected
-from dragoman.sources import NOTHING_SAID, SourceFlags, fetch_file, load_bytes, said_fields
+from dragoman.sources import NOTHING_SAID, SourceFlags, fetch_file, load_bytes, said_fields, settle_flags
 from dragoman.sources.load import Fetched
 from dragoman.store import Addition, Dossier, DossierSettings, create_dossier, open_dossier
 from dragoman.verbs._shared import Folder, OnProgress, ignore_progress, list_paths, now, refuse_folder
@@ -73,10 +73,13 @@ def _add(dossier: Dossier, path: Path, flags: SourceFlags) -> Addition | Rejecte
 
 def _put(dossier: Dossier, fetched: Fetched, flags: SourceFlags, where: str) -> Addition | Rejected:
     """A file's bytes put into a dossier, or why not. where: what to call it there."""
-    document = load_bytes(fetched.name, fetched.content, flags=flags, sidecar=fetched.sidecar, where=where)
+    settled = settle_flags(where, flags)
+    if isinstance(settled, Rejected):
+        return settled
+    document = load_bytes(fetched.name, fetched.content, flags=settled, sidecar=fetched.sidecar, where=where)
     if isinstance(document, Rejected):
         return document
-    said, beside = said_fields(flags), said_fields(fetched.sidecar)
+    said, beside = said_fields(settled), said_fields(fetched.sidecar)
     return dossier.add_original(fetched.content, fetched.name, flags=said, sidecar=beside)
 
 

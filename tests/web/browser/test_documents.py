@@ -51,26 +51,27 @@ def test_a_file_that_is_not_taken_says_why(new_home, open_page):
 
 
 def test_a_text_is_pasted(new_home, open_page):
-    """A pasted text becomes a document under its title."""
+    """A pasted text becomes a document under its title, and the day it was dated is told as understood."""
     page = enter(open_page, new_home)
     page.get_by_role("button", name="Paste a text").click()
     page.get_by_label("Text", exact=True).fill(TEXT.format(day=5))
     page.get_by_label("Title").fill("Corwen speaks")
-    page.get_by_label("Published: ").fill("2031-05-06")
+    page.get_by_label("Published: ").fill("May 6, 2031")
     page.get_by_role("button", name="Add it").click()
 
     page.get_by_role("row", name="Corwen speaks").wait_for()
+    page.get_by_text("published 6 May 2031").wait_for()
 
 
 def test_a_pasted_text_that_is_not_taken_stays_before_its_user(new_home, open_page):
-    """A day that cannot be read is told in the window, which keeps the text until it is taken."""
+    """A day that reads two ways is told in the window, which keeps the text until it is taken."""
     page = enter(open_page, new_home, expected=REFUSED)
     page.get_by_role("button", name="Paste a text").click()
     page.get_by_label("Text", exact=True).fill(TEXT.format(day=5))
-    page.get_by_label("Published: ").fill("6 May 2031")
+    page.get_by_label("Published: ").fill("06/05/2031")
     page.get_by_role("button", name="Add it").click()
 
-    assert "6 May 2031" in page.get_by_role("dialog").get_by_role("alert").inner_text()
+    assert "06/05/2031" in page.get_by_role("dialog").get_by_role("alert").inner_text()
     assert TEXT.format(day=5) == page.get_by_label("Text", exact=True).input_value()
 
 

@@ -57,7 +57,7 @@ def test_too_little_history_is_said_with_numbers():
     page = make_between(dated(3), "ARD", "BEL")
 
     assert () == page.chances
-    assert "too little history: 3 dated events between them, 25 are needed" == page.why_not
+    assert "only 3 dated events are known from the one to the other, and a chance takes at least 25" == page.why_not
 
 
 def test_enough_events_and_too_short_a_history_is_said_too():
@@ -65,7 +65,7 @@ def test_enough_events_and_too_short_a_history_is_said_too():
     page = make_between(dated(30), "ARD", "BEL")
 
     assert 30 == page.events
-    assert "days of history" in str(page.why_not)
+    assert "days known" in str(page.why_not)
     assert all(chance.chance is None for chance in page.chances)
 
 

@@ -157,7 +157,7 @@ def test_other_sorts_leave_when_decided(strait, decided, sort):
 
 def test_merged_actors_are_one(strait, decided):
     """Two names of one marshal, merged, are asked about no more."""
-    item = item_of(strait, "name one actor")
+    item = item_of(strait, "the same actor")
     merged = decided(decision_of(item, 0, 1))
 
     assert ("merge", item.actors) == (item.acts[0].verb, item.acts[0].targets)

@@ -679,13 +679,15 @@ export interface components {
          * @description A document that is in the dossier now, safe on the disk, to be read by the next reading.
          *
          *         outcome: added; known (the same bytes, said the same of, were there before); changed (something else is said of it
-         *         now, so it waits to be read again).
+         *         now, so it waits to be read again). published: when it was published, as what was said of it is understood; EDTF,
+         *         None where nothing was said.
          */
         AddedDocument: {
             id: string;
             name: string;
             outcome: string;
             bytes: number;
+            published: string | null;
         };
         /**
          * AddedLink
@@ -1071,13 +1073,15 @@ export interface components {
         };
         /**
          * DecisionsPage
-         * @description The log. rows: from `offset` on, the last decision first. total: how many there are in all; standing: that stand.
+         * @description The log. rows: from `offset` on, the last decision first. total: how many rows there are in all.
          *
-         *         skipped: decisions that could not be applied, one line each.
+         *         made: decisions about what was read, those that take another one back aside; taken_back: how many of them no longer
+         *         count. skipped: decisions that could not be applied, one line each.
          */
         DecisionsPage: {
             total: number;
-            standing: number;
+            made: number;
+            taken_back: number;
             offset: number;
             rows: components["schemas"]["DecisionRow"][];
             skipped: string[];
@@ -2326,7 +2330,8 @@ export interface components {
          * @description One thing that can be decided about an item. key: the key that does it. told: what it does, in a few words.
          *
          *         The decision is {verb, targets}; choose: the list of values from which a person must name the first target (an actor
-         *         to merge with), None where nothing is to be chosen.
+         *         to merge with), None where nothing is to be chosen. done: what is told once it is decided, in a sentence; "" where
+         *         the verb and what it was about say enough.
          */
         ReviewAct: {
             /** @enum {unknown} */
@@ -2338,6 +2343,8 @@ export interface components {
             targets: string[];
             /** @default null */
             choose: string | null;
+            /** @default  */
+            done: string;
         };
         /**
          * ReviewItem
@@ -3004,7 +3011,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The log. rows: from `offset` on, the last decision first. total: how many there are in all; standing: that stand. */
+            /** @description The log. rows: from `offset` on, the last decision first. total: how many rows there are in all. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { percent, say, sayer } from "./words";
+import { percent, percents, say, sayer } from "./words";
 
 const OWN = { greet: "Hello {who}", found: { one: "{n} claim", other: "{n} claims" } };
 
@@ -26,5 +26,15 @@ describe("the words of the page", () => {
 
   it("say shares in per cent", () => {
     expect(percent(0.364)).toBe("36%");
+  });
+
+  it.each([
+    [[0.335, 0.335, 0.33], ["34%", "33%", "33%"]],
+    [[0.005, 0.29, 0.705], ["1%", "29%", "70%"]],
+    [[0, 1, 0], ["0%", "100%", "0%"]],
+    [[0.125, 0.125], ["13%", "12%"]],
+    [[], []],
+  ])("say shares of one whole, %j, so that they add up to it", (shares, told) => {
+    expect(percents(shares)).toEqual(told);
   });
 });

@@ -29,6 +29,20 @@ export function percent(share: number, places = 0): string {
   return share.toLocaleString(LANGUAGE, { style: "percent", maximumFractionDigits: places });
 }
 
+/** Shares of one whole in per cent that add up to it: rounded down, the missing points to the largest remainders. */
+export function percents(shares: readonly number[]): string[] {
+  const points = shares.map((share) => 100 * share);
+  const whole = points.map(Math.floor);
+  const missing = Math.round(sum(points)) - sum(whole);
+  const byRest = points.map((point, place) => ({ rest: point - (whole[place] ?? 0), place })).sort((a, b) => b.rest - a.rest);
+  const raised = new Set(byRest.slice(0, missing).map(({ place }) => place));
+  return whole.map((point, place) => percent((point + (raised.has(place) ? 1 : 0)) / 100));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
+
 function form(count: string | number | undefined): "one" | "other" {
   return PLURAL.select(Number(count ?? 2)) === "one" ? "one" : "other";
 }

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from dragoman.records import Anchor, Claim, Conflict, Mention
-from dragoman.tell.grammar import count
+from dragoman.tell.grammar import count, with_article
 from dragoman.tell.wording import quote
 from dragoman.verbs import Built
 from dragoman.verbs.deciding import DecisionVerb
@@ -135,7 +135,7 @@ class Queue:
         """An actor by its name; a group known by its role by the words of the text, and where these stand."""
         found = self._mentions.get(actor)
         if "~" not in actor or not found:
-            return self.evidence.actor_name(actor) if actor in self.evidence.actors else actor
+            return with_article(self.evidence.actor_name(actor)) if actor in self.evidence.actors else actor
         first = found[0].anchor
         return f"{quote(first.exact)} in {quote(self.evidence.title(first.doc))}"
 

@@ -34,13 +34,15 @@ class DecisionRow(Struct, frozen=True, kw_only=True):
 
 
 class DecisionsPage(Struct, frozen=True, kw_only=True):
-    """The log. rows: from `offset` on, the last decision first. total: how many there are in all; standing: that stand.
+    """The log. rows: from `offset` on, the last decision first. total: how many rows there are in all.
 
-    skipped: decisions that could not be applied, one line each.
+    made: decisions about what was read, those that take another one back aside; taken_back: how many of them no longer
+    count. skipped: decisions that could not be applied, one line each.
     """
 
     total: int
-    standing: int
+    made: int
+    taken_back: int
     offset: int
     rows: tuple[DecisionRow, ...]
     skipped: tuple[str, ...]
@@ -66,8 +68,14 @@ def make_decisions(
         )
         for one in decisions[::-1][offset : offset + limit]
     )
+    made = [one.id for one in decisions if one.verb != "undo"]
     return DecisionsPage(
-        total=len(decisions), standing=len(stands), offset=offset, rows=tuple(rows), skipped=built.weighed.skipped
+        total=len(decisions),
+        made=len(made),
+        taken_back=sum(one not in stands for one in made),
+        offset=offset,
+        rows=tuple(rows),
+        skipped=built.weighed.skipped,
     )
 
 

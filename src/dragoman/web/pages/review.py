@@ -9,6 +9,7 @@ from msgspec import Struct
 from dragoman.records import Anchor, Claim, Conflict
 from dragoman.tell.disputes import MATTERS
 from dragoman.tell.evidence import Evidence
+from dragoman.tell.grammar import capital
 from dragoman.tell.sentences import word_claim
 from dragoman.tell.wording import quote
 from dragoman.verbs import Built
@@ -40,7 +41,8 @@ class ReviewAct(Struct, frozen=True, kw_only=True):
     """One thing that can be decided about an item. key: the key that does it. told: what it does, in a few words.
 
     The decision is {verb, targets}; choose: the list of values from which a person must name the first target (an actor
-    to merge with), None where nothing is to be chosen.
+    to merge with), None where nothing is to be chosen. done: what is told once it is decided, in a sentence; "" where
+    the verb and what it was about say enough.
     """
 
     key: Literal["a", "r", "s", "m", "b", "w"]
@@ -49,6 +51,7 @@ class ReviewAct(Struct, frozen=True, kw_only=True):
     verb: DecisionVerb
     targets: tuple[str, ...]
     choose: str | None = None
+    done: str = ""
 
 
 class ReviewItem(Struct, frozen=True, kw_only=True):
@@ -191,27 +194,36 @@ def _short(anchor: Anchor) -> str:
 
 def _conflict_acts(conflict: Conflict) -> Iterator[ReviewAct]:
     """Either side may be taken out, where claims were read there; or both are kept."""
+    first, second = _short(conflict.a), _short(conflict.b)
     if conflict.b_claims:
-        told = "Take the second out"
-        yield ReviewAct(key="a", label="The first holds", told=told, verb="reject", targets=conflict.b_claims)
+        told, done = "Take the second out", f"{first} holds; {second} was taken out."
+        yield ReviewAct(
+            key="a", label="The first holds", told=told, verb="reject", targets=conflict.b_claims, done=done
+        )
     if conflict.a_claims:
-        told = "Take the first out"
-        yield ReviewAct(key="b", label="The second holds", told=told, verb="reject", targets=conflict.a_claims)
-    both = (*conflict.a_claims, *conflict.b_claims)
-    yield ReviewAct(key="s", label="Keep both", told="Both are told; the dispute stays", verb="unsure", targets=both)
+        told, done = "Take the first out", f"{second} holds; {first} was taken out."
+        yield ReviewAct(
+            key="b", label="The second holds", told=told, verb="reject", targets=conflict.a_claims, done=done
+        )
+    both, done = (*conflict.a_claims, *conflict.b_claims), f"Both are kept: {first} and {second}."
+    told = "Both are told; the dispute stays"
+    yield ReviewAct(key="s", label="Keep both", told=told, verb="unsure", targets=both, done=done)
 
 
 def _merge_item(draft: Draft, likeness: Likeness, queue: Queue) -> ReviewItem:
     pair = (likeness.keep, likeness.other)
     keep, other = (queue.call(actor) for actor in pair)
-    told = f"Merge into {name_actor(queue.evidence, pair[0])}"
-    one = ReviewAct(key="a", label="They are one", told=told, verb="merge", targets=pair)
-    two = ReviewAct(key="r", label="They are two", told="Keep them apart", verb="split", targets=pair)
-    unsure = ReviewAct(key="s", label="Unsure", told="Leave them apart for now", verb="unsure", targets=pair)
+    both = f"{other} and {keep}"
+    told, done = f"Merge into {name_actor(queue.evidence, pair[0])}", f"{capital(both)} are one actor now."
+    one = ReviewAct(key="a", label="They are one", told=told, verb="merge", targets=pair, done=done)
+    done = f"{capital(both)} are kept apart."
+    two = ReviewAct(key="r", label="They are two", told="Keep them apart", verb="split", targets=pair, done=done)
+    told, done = "Leave them apart for now", f"Left open whether {both} are the same actor."
+    unsure = ReviewAct(key="s", label="Unsure", told=told, verb="unsure", targets=pair, done=done)
     return ReviewItem(
         id=draft.id,
         sort="merge",
-        told=f"Do {other} and {keep} name one actor?",
+        told=f"Are {both} the same actor?",
         why=say_why(draft.weighing),
         weighing=draft.weighing,
         passages=tuple(_passage(place, None, queue.evidence) for one in pair for place in queue.places(one, 2)),
@@ -228,10 +240,12 @@ def _actor_item(draft: Draft, queue: Queue) -> ReviewItem:
     name = name_actor(queue.evidence, actor)
     kinds = queue.evidence.actors[actor].kinds
     taken = f", read as {kinds[0].replace('_', ' ')}" if kinds else ""
-    own = ReviewAct(key="a", label="Somebody new", told="Keep as an actor of its own", verb="accept", targets=(actor,))
+    told, done = "Keep as an actor of its own", f"{capital(name)} is kept as an actor of its own."
+    own = ReviewAct(key="a", label="Somebody new", told=told, verb="accept", targets=(actor,), done=done)
     told = "Somebody known by another name"
     merge = ReviewAct(key="m", label="Merge with …", told=told, verb="merge", targets=(actor,), choose="actors")
-    unsure = ReviewAct(key="s", label="Unsure", told="Leave it as it is", verb="unsure", targets=(actor,))
+    told, done = "Leave it as it is", f"Left open who {name} is."
+    unsure = ReviewAct(key="s", label="Unsure", told=told, verb="unsure", targets=(actor,), done=done)
     return ReviewItem(
         id=draft.id,
         sort="actor",

@@ -39,13 +39,15 @@ class AddedDocument(Struct, frozen=True, kw_only=True):
     """A document that is in the dossier now, safe on the disk, to be read by the next reading.
 
     outcome: added; known (the same bytes, said the same of, were there before); changed (something else is said of it
-    now, so it waits to be read again).
+    now, so it waits to be read again). published: when it was published, as what was said of it is understood; EDTF,
+    None where nothing was said.
     """
 
     id: str
     name: str
     outcome: str
     bytes: int
+    published: str | None
 
 
 def make_document_routes(desk: Desk) -> APIRouter:
@@ -98,7 +100,14 @@ def _add(desk: Desk, name: str, content: bytes, flags: SourceFlags) -> Response:
     if isinstance(added, Rejected):
         return problem(UNUSABLE, added)
     original = added.original
-    shown = AddedDocument(id=original.sha256[:16], name=original.name, outcome=added.outcome, bytes=original.size)
+    published = original.flags.get("published")
+    shown = AddedDocument(
+        id=original.sha256[:16],
+        name=original.name,
+        outcome=added.outcome,
+        bytes=original.size,
+        published=published if isinstance(published, str) else None,
+    )
     return answer(shown, 201)
 
 

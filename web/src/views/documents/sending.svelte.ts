@@ -1,5 +1,6 @@
 /** Files and texts on their way into the dossier: a few at a time, each with what became of it. */
 import { ApiError } from "$lib/api";
+import { sayDate } from "$lib/dates";
 import { dossier } from "$lib/dossier.svelte";
 import { sayer, type Words } from "$lib/words";
 import type { Schema } from "$lib/types";
@@ -37,8 +38,10 @@ class Sending {
   /** Send a pasted text. "" once it is taken; else why not, and it is not listed: whoever pasted it still has it before them. */
   async text(text: Schema<"TextSent">): Promise<string> {
     try {
-      const state = (await sendText(text)).outcome as Sent["state"];
-      this.#set({ key: this.#next++, name: text.title || text.text.trim().slice(0, 60), state, line: "" });
+      const added = await sendText(text);
+      // How a date that was given is understood.
+      const line = added.published && text.published ? say("sent.published", { date: sayDate(added.published) }) : "";
+      this.#set({ key: this.#next++, name: text.title || text.text.trim().slice(0, 60), state: added.outcome as Sent["state"], line });
     } catch (error) {
       return error instanceof ApiError ? lineOf(error.trouble) : String(error);
     }
