@@ -9,7 +9,7 @@ from dragoman.ask.spread import SpreadShare
 from dragoman.records import Anchor, Answer, Conflict
 from dragoman.tell._shares import tell_shares
 from dragoman.tell.answers import OUTCOMES, verb_after
-from dragoman.tell.disputes import MATTERS
+from dragoman.tell.disputes import name_matter
 from dragoman.tell.grammar import join_names
 
 Labels = Mapping[str, str]
@@ -95,7 +95,7 @@ def tell_disputes(settled: Iterable[Settled], conflicts: Iterable[Conflict], lab
 def _dispute(conflict: Conflict, found: Sequence[Settled], labels: Labels) -> str:
     by_a = join_names([_effect(one.concept, one.by_a, labels) for one in found])
     by_b = join_names([_effect(one.concept, one.by_b, labels) for one in found])
-    matter = MATTERS.get(conflict.type, conflict.type)
+    matter = name_matter(conflict.type)
     words = f"{matter}, by “{_short(conflict.a)}” or by “{_short(conflict.b)}” (show conflict {conflict.id})"
     if all(one.by_a == one.by_b for one in found):
         apart = max(one.apart for one in found)

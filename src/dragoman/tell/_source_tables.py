@@ -33,14 +33,13 @@ def _cited(citation: Citation) -> tuple[Cell, ...]:
 def origin_table(evidence: Evidence) -> Table:
     """Who may have said things first, with most claims first."""
     columns = ("id", "name", "claims", "documents", "findings", "independence", "why")
-    held = {claim: finding.id for finding in evidence.weighed.findings for claim in finding.claims}
     rows = (
         (
             o.id,
             o.name,
             len(o.claims),
-            len({evidence.claims[one].doc for one in o.claims if one in evidence.claims}),
-            len({held[one] for one in o.claims if one in held}),
+            len(evidence.docs_of(o.claims)),
+            len(evidence.findings_of(o.claims)),
             o.independence,
             o.why,
         )

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from dragoman.records import Anchor, Conflict, OriginGroup
 from dragoman.tell._brief import Citation
-from dragoman.tell.disputes import MATTERS
+from dragoman.tell.disputes import name_matter
 from dragoman.tell.evidence import Evidence
 from dragoman.weigh.near import find_root
 from dragoman.weigh.origins import count_origins
@@ -183,7 +183,7 @@ def _matrix(group: Sequence[Conflict], grid: _Grid, first: Origins, evidence: Ev
     versions = grid.versions()
     return Matrix(
         id=group[0].id,
-        matter=MATTERS.get(group[0].type, group[0].type),
+        matter=name_matter(group[0].type),
         conflicts=tuple(conflict.id for conflict in group),
         versions=tuple(
             Version(words=grid.anchors[next(iter(one))].exact, against=grid.against(one), behind=grid.count(one))

@@ -37,6 +37,16 @@ def write_disputes(evidence: Evidence, most: int = DISPUTES_SHOWN) -> tuple[list
     return [_dispute(conflict, evidence) for conflict in shown], len(known) - len(shown)
 
 
+def name_matter(type: str) -> str:  # noqa: A002 — of a conflict
+    """What sides of such conflicts differ about, in words; the type itself where there are none."""
+    return MATTERS.get(type, type)
+
+
+def say_side(anchor: Anchor, evidence: Evidence) -> str:
+    """What a side says on one line: its sentence, where its own words are too few to tell."""
+    return evidence.sentence(anchor) if len(anchor.exact) < SHORT else " ".join(anchor.exact.split())
+
+
 def _order(conflict: Conflict) -> tuple[bool, bool, int, str]:
     place = _HEAVY.index(conflict.type) if conflict.type in _HEAVY else len(_HEAVY)
     return conflict.explained is not None, not (conflict.a_claims and conflict.b_claims), place, conflict.id
@@ -47,7 +57,7 @@ def _dispute(conflict: Conflict, evidence: Evidence) -> Dispute:
     if conflict.marked:
         notes.append("the text itself sets the two against each other")
     return Dispute(
-        matter=MATTERS.get(conflict.type, conflict.type),
+        matter=name_matter(conflict.type),
         a=_side(conflict.a, conflict.a_claims, evidence),
         b=_side(conflict.b, conflict.b_claims, evidence),
         note="; ".join(filter(None, (conflict.why, *notes))),
@@ -58,5 +68,4 @@ def _side(anchor: Anchor, claims: tuple[str, ...], evidence: Evidence) -> Line:
     claim = next(iter(evidence.ranked(claims)), None)
     speaker = evidence.speakers(claim)[-1] if claim else evidence.publisher(anchor.doc)
     speaker = "a source that is not named" if speaker == "unknown" else speaker
-    words = evidence.sentence(anchor) if len(anchor.exact) < SHORT else anchor.exact
-    return Line(text=f"{speaker}: {quote(words)}", citations=(evidence.cite(anchor, claim=claim),))
+    return Line(text=f"{speaker}: {quote(say_side(anchor, evidence))}", citations=(evidence.cite(anchor, claim=claim),))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -75,6 +75,20 @@ class Evidence:
     def ranked(self, ids: Iterable[str]) -> list[Claim]:
         """Known claims among ids, best to quote first."""
         return sorted((self.claims[one] for one in dict.fromkeys(ids) if one in self.claims), key=self._rank)
+
+    @cached_property
+    def finding_of(self) -> Mapping[str, Finding]:
+        """The finding that holds each claim, by the claim's id."""
+        return {claim: finding for finding in self.weighed.findings for claim in finding.claims}
+
+    def findings_of(self, claims: Iterable[str]) -> list[Finding]:
+        """The findings that hold some claims, each once, in the order of the claims."""
+        held = (self.finding_of[one] for one in claims if one in self.finding_of)
+        return list({finding.id: finding for finding in held}.values())
+
+    def docs_of(self, claims: Iterable[str]) -> set[str]:
+        """Ids of the documents that those known among some claims stand in."""
+        return {self.claims[one].doc for one in claims if one in self.claims}
 
     def _rank(self, claim: Claim) -> tuple[bool, bool]:
         sentence = self._sentences.get((claim.doc, claim.sentence))

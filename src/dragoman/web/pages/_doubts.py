@@ -91,7 +91,7 @@ class Doubts:
         self._mentions: dict[tuple[str, str], Mention] = {
             (doc, mention.id): mention for doc, reading in evidence.readings.items() for mention in reading.mentions
         }
-        self.finding = {claim: finding for finding in evidence.weighed.findings for claim in finding.claims}
+        self.finding = evidence.finding_of
         self._open = {conflict.id for conflict in evidence.weighed.conflicts if is_disputed(conflict)}
         self.links: defaultdict[str, list[Link]] = defaultdict(list)
         into, out = defaultdict[str, int](int), defaultdict[str, int](int)
@@ -136,8 +136,8 @@ class Doubts:
 
     def _made(self, claims: set[str]) -> Iterator[DoubtPart]:
         """Findings that some claims make, and camps that rest on them."""
-        found = {self.finding[one].id: self.finding[one] for one in sorted(claims) if one in self.finding}
-        alone = [one for one in found.values() if claims.issuperset(one.claims)]
+        found = self._evidence.findings_of(sorted(claims))
+        alone = [one for one in found if claims.issuperset(one.claims)]
         if alone:
             rest = "rests" if len(alone) == 1 else "rest"
             yield DoubtPart(

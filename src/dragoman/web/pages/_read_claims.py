@@ -12,7 +12,6 @@ from dragoman.records import (
     Claim,
     Decision,
     Event,
-    Finding,
     Influence,
     Measure,
     Mention,
@@ -159,7 +158,7 @@ class ClaimTeller:
         evidence = self._read if rejected else self._evidence
         said = evidence.attribution(claim)
         origin = self._origins.get(claim.id)
-        finding = self._findings.get(claim.id)
+        finding = self._evidence.finding_of.get(claim.id)
         places = self._elsewhere(claim.anchor)
         return ReaderClaim(
             id=claim.id,
@@ -194,10 +193,6 @@ class ClaimTeller:
     @cached_property
     def _origins(self) -> Mapping[str, OriginGroup]:
         return {claim: origin for origin in self._built.weighed.origins for claim in origin.claims}
-
-    @cached_property
-    def _findings(self) -> Mapping[str, Finding]:
-        return {claim: finding for finding in self._built.weighed.findings for claim in finding.claims}
 
     @cached_property
     def _repeats(self) -> list[tuple[Anchor, Repeat]]:

@@ -1,6 +1,6 @@
 """Built and a question -> what follows, told: effects with their courses, chains with their words, what is not said."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dragoman.ask import Difference, Moment
 from dragoman.records import Rejected, Scenario
-from dragoman.tell import Citation, ToldEffect, ToldStep, tell_differences
+from dragoman.tell import ToldEffect, ToldStep, tell_differences
 from dragoman.tell.answer_text import NOTHING
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import capital
@@ -26,7 +26,7 @@ from dragoman.verbs.asking import (
 from dragoman.verbs.weighing import Kept, Without
 from dragoman.web.pages._hanging import Hanging, tell_hanging
 from dragoman.web.pages._once import once
-from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
+from dragoman.web.pages.cites import Cite, cite_quote, gather_evidence
 from dragoman.web.pages.question import Question, Supposed, read_question
 
 # Dossiers without a source, or by some alone, that are kept ready; each is one model and its look-ups.
@@ -258,12 +258,8 @@ def _step(step: ToldStep, evidence: Evidence) -> AnswerStep:
         reversed=step.reversed,
         disputed=step.rival,
         assumed=step.assumed,
-        cites=_cites(step.quotes, evidence),
+        cites=tuple(cite_quote(evidence, quoted) for quoted in step.quotes),
     )
-
-
-def _cites(quotes: Sequence[Citation], evidence: Evidence) -> tuple[Cite, ...]:
-    return tuple(cite_anchor(evidence, quote.anchor, evidence.claims.get(quote.claim or "")) for quote in quotes)
 
 
 def _differences(one: _Put, other: _Put) -> tuple[AnswerDifference, ...]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from dragoman.tell import Brief, Citation, Dispute, Line, Section, SourceEntry, SourceSummary, compose_brief
+from dragoman.tell import Brief, Dispute, Line, Section, SourceEntry, SourceSummary, compose_brief
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.statement import parts_of, source_statement
 from dragoman.verbs import Built
-from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
+from dragoman.web.pages.cites import Cite, cite_quote, gather_evidence
 
 # The view that lists what a section leaves out, by the command that does.
 VIEWS = {"influences": "system"}
@@ -124,13 +124,9 @@ def _line(line: Line, evidence: Evidence) -> BriefLine:
         text=line.text,
         doubt=line.doubt,
         finding=line.finding,
-        cites=tuple(_cite(one, evidence) for one in line.citations),
+        cites=tuple(cite_quote(evidence, one) for one in line.citations),
         numbers=tuple(one.number for one in line.citations),
     )
-
-
-def _cite(citation: Citation, evidence: Evidence) -> Cite:
-    return cite_anchor(evidence, citation.anchor, evidence.claims.get(citation.claim or ""))
 
 
 def _dispute(dispute: Dispute, evidence: Evidence) -> BriefDispute:
@@ -148,6 +144,6 @@ def _source(entry: SourceEntry, evidence: Evidence) -> BriefSource:
         basis=entry.published_basis,
         claims=entry.claims,
         repeats=entry.repeats,
-        cite=_cite(entry.opening, evidence),
+        cite=cite_quote(evidence, entry.opening),
         number=entry.opening.number,
     )

@@ -45,6 +45,17 @@ def cite_anchor(evidence: Evidence, anchor: Anchor, claim: Claim | None = None) 
     return _cite(evidence.cite(anchor, claim=claim), claim)
 
 
+@once
+def gather_as_read(built: Built) -> Evidence:
+    """The same by what was read before any decision."""
+    return Evidence(built.documents, built.as_read, built.weighed)
+
+
+def cite_quote(evidence: Evidence, quoted: Citation) -> Cite:
+    """A citation of the brief or of an answer as a page carries it."""
+    return cite_anchor(evidence, quoted.anchor, evidence.claims.get(quoted.claim or ""))
+
+
 def cite_ids(evidence: Evidence, ids: Iterable[str]) -> tuple[Cite, ...]:
     """Citations of claims by their ids, best to quote first: four at most, no passage twice; unknown ids are left out.
 

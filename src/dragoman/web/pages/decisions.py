@@ -9,7 +9,7 @@ from dragoman.records import Decision
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
-from dragoman.web.pages.cites import Cite, cite_claim
+from dragoman.web.pages.cites import Cite, cite_claim, gather_as_read
 from dragoman.weigh.decisions import list_in_force
 
 
@@ -57,7 +57,7 @@ def make_decisions(
     limit: int = 200,
 ) -> DecisionsPage:
     """The log of some decisions, first made first. names: of all documents, those left out too, by id."""
-    read = Evidence(built.documents, built.as_read, built.weighed)
+    read = gather_as_read(built)
     stands = {decision.id for decision in list_in_force(decisions)}
     named = dict(names) | {decision.id: f"{decision.verb} {' '.join(decision.targets)}" for decision in decisions}
     rows = (

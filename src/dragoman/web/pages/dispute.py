@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from dragoman.tell.ach import Matrix, Stance, make_matrix
+from dragoman.tell.disputes import say_side
 from dragoman.tell.evidence import Evidence
 from dragoman.verbs import Built, UnknownConflictError
 from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
 from dragoman.web.pages.contests import gather_contests
-from dragoman.web.pages.disputes import RivalPair, say_words, tell_pairs
+from dragoman.web.pages.disputes import RivalPair, tell_pairs
 
 # What is shown of one matter at most.
 MOST_PAIRS, MOST_VERSIONS, MOST_EVIDENCE = 100, 12, 200
@@ -78,7 +79,7 @@ def make_dispute(built: Built, identity: str) -> DisputePage:
 def _versions(grid: Matrix, evidence: Evidence) -> Iterator[GridVersion]:
     first = {one.citation.anchor.exact: one.citation.anchor for one in reversed(grid.evidence)}
     for one in grid.versions[:MOST_VERSIONS]:
-        yield GridVersion(words=say_words(first[one.words], evidence), against=one.against, behind=one.behind)
+        yield GridVersion(words=say_side(first[one.words], evidence), against=one.against, behind=one.behind)
 
 
 def _kept(grid: Matrix) -> list[int]:

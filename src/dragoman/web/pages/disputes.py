@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from dragoman.records import Anchor, Conflict, Link, SystemModel
-from dragoman.tell.disputes import MATTERS, SHORT
+from dragoman.tell.disputes import name_matter, say_side
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.sentences import word_claim, word_link
 from dragoman.verbs import Built
@@ -123,7 +123,7 @@ def make_disputes(
         total=len(contests.ordered),
         open=sum(map(is_disputed, contests.ordered)),
         types=tuple(
-            DisputeType(type=name, matter=MATTERS.get(name, name), count=count)
+            DisputeType(type=name, matter=name_matter(name), count=count)
             for name, count in Counter(one.type for one in contests.ordered).most_common()
         ),
     )
@@ -140,7 +140,7 @@ def _pairs(conflicts: Iterable[Conflict], contests: Contests, ground: "_Ground")
         yield RivalPair(
             id=one.id,
             type=one.type,
-            matter=MATTERS.get(one.type, one.type),
+            matter=name_matter(one.type),
             why=one.why,
             explained=one.explained,
             marked=one.marked,
@@ -159,7 +159,6 @@ class _Ground:
         self.evidence = evidence
         weighed = evidence.weighed
         self.voices = {claim: frozenset(origin.voices) for origin in weighed.origins for claim in origin.claims}
-        self._findings = {claim: finding for finding in weighed.findings for claim in finding.claims}
         self._links: defaultdict[str, list[Link]] = defaultdict(list)
         for link in system.links:
             for claim in link.claims:
@@ -168,8 +167,7 @@ class _Ground:
 
     def findings(self, claims: Iterable[str]) -> tuple[ToldFinding, ...]:
         """The findings that some claims make, in their order."""
-        found = {self._findings[one].id: self._findings[one] for one in claims if one in self._findings}
-        told = [(finding, self.evidence.claims_of(finding)) for finding in found.values()]
+        told = [(finding, self.evidence.claims_of(finding)) for finding in self.evidence.findings_of(claims)]
         return tuple(
             ToldFinding(id=finding.id, told=word_claim(best[0], self.evidence)) for finding, best in told if best
         )
@@ -192,7 +190,7 @@ def _side(anchor: Anchor, ids: Sequence[str], others: Sequence[str], ground: _Gr
     voices = [ground.voices[one.id] for one in claims if one.id in ground.voices]
     copies = (one for one in cite_ids(evidence, ids) if not _holds(anchor, one))
     return RivalSide(
-        words=say_words(anchor, evidence),
+        words=say_side(anchor, evidence),
         speaker="a source that is not named" if kind == "unknown" else speaker,
         named=kind not in {"unknown", "unnamed"},
         claims=tuple(one.id for one in claims),
@@ -206,8 +204,3 @@ def _side(anchor: Anchor, ids: Sequence[str], others: Sequence[str], ground: _Gr
 
 def _holds(anchor: Anchor, cite: Cite) -> bool:
     return anchor.doc == cite.doc and cite.start < anchor.end and anchor.start < cite.start + len(cite.quote)
-
-
-def say_words(anchor: Anchor, evidence: Evidence) -> str:
-    """What a version says on one line: its sentence, where its own words are too few to tell."""
-    return evidence.sentence(anchor) if len(anchor.exact) < SHORT else " ".join(anchor.exact.split())

@@ -227,7 +227,7 @@ def _said(when: When | None) -> str | None:
 
 
 def _published(finding: Finding, evidence: Evidence) -> str | None:
-    docs = {evidence.claims[claim].doc for claim in finding.claims if claim in evidence.claims}
+    docs = evidence.docs_of(finding.claims)
     return min((day for doc in docs if (day := evidence.documents[doc].published)), default=None)
 
 

@@ -210,7 +210,7 @@ def _days(finding: Finding, evidence: Evidence) -> tuple[tuple[str | None, str |
     told = read_span(finding.when)
     if told is not None:
         return told.ends, True
-    docs = {evidence.claims[claim].doc for claim in finding.claims if claim in evidence.claims}
+    docs = evidence.docs_of(finding.claims)
     printed = [span for doc in docs if (span := read_span(evidence.documents[doc].published))]
     if not printed:
         return None, False

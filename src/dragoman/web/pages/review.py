@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.records import Anchor, Claim, Conflict
-from dragoman.tell.disputes import MATTERS
+from dragoman.tell.disputes import name_matter
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import capital
 from dragoman.tell.sentences import word_claim
@@ -18,7 +18,7 @@ from dragoman.web.pages._doubts import ReviewWeighing, group_claims, roles_of, s
 from dragoman.web.pages._fields import EditField, list_fields, make_review_options
 from dragoman.web.pages._likenesses import Likeness
 from dragoman.web.pages._queue import Draft, Queue, Sort
-from dragoman.web.pages.cites import Cite, cite_anchor
+from dragoman.web.pages.cites import Cite, cite_anchor, gather_as_read
 from dragoman.web.pages.names import name_actor
 from dragoman.web.pages.unknown import UnknownIdError
 
@@ -116,7 +116,7 @@ def make_review_claim(built: Built, claim: str) -> ReviewItem:
     queue = Queue(built)
     found = queue.evidence.claims.get(claim)
     if found is None:
-        read = Evidence(built.documents, built.as_read, built.weighed)
+        read = gather_as_read(built)
         found = read.claims.get(claim)
         if found is None:
             raise UnknownIdError(expected="the id of a claim", identity=claim)
@@ -168,7 +168,7 @@ def _claim_item(draft: Draft, queue: Queue) -> ReviewItem:
 
 
 def _conflict_item(draft: Draft, conflict: Conflict, queue: Queue) -> ReviewItem:
-    matter = MATTERS.get(conflict.type, conflict.type)
+    matter = name_matter(conflict.type)
     sides = ((conflict.a, conflict.a_claims), (conflict.b, conflict.b_claims))
     known = queue.evidence
     return ReviewItem(

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.records import Anchor, Document, Link, Reading, cut_anchor
-from dragoman.tell.disputes import MATTERS
+from dragoman.tell.disputes import name_matter
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
@@ -110,7 +110,7 @@ def _names(built: Built, evidence: Evidence, identity: str) -> Iterator[tuple[So
         yield "claim", word_claim(evidence.claims[identity], evidence)
     if identity in evidence.documents:
         yield "document", evidence.title(identity)
-    yield from (("conflict", MATTERS.get(one.type, one.type)) for one in built.weighed.conflicts if one.id == identity)
+    yield from (("conflict", name_matter(one.type)) for one in built.weighed.conflicts if one.id == identity)
 
 
 def _name_link(link: Link, built: Built, evidence: Evidence) -> str:

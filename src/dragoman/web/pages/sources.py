@@ -160,15 +160,14 @@ class _Ground:
             for name in dict.fromkeys(name for name, _ in chain[:-1] if name != chain[-1][0]):
                 self.passed[name].append(claim)
         weighed = evidence.weighed
-        self.finding = {claim: finding for finding in weighed.findings for claim in finding.claims}
+        self._evidence = evidence
         self.grades = {g.finding: g for g in grade_findings(weighed, evidence.claims, innermost, graded)}
         self.origins = {_only_voice(origin): origin for origin in weighed.origins if len(origin.voices) == 1}
         self._innermost = innermost
 
     def findings(self, claims: Iterable[Claim]) -> dict[str, Finding]:
         """The findings of some claims, by id."""
-        found = (self.finding[claim.id] for claim in claims if claim.id in self.finding)
-        return {finding.id: finding for finding in found}
+        return {finding.id: finding for finding in self._evidence.findings_of(claim.id for claim in claims)}
 
     def is_alone(self, finding: Finding) -> bool:
         """Whether one source makes all claims of a finding."""
@@ -239,15 +238,14 @@ def make_sources(built: Built) -> SourcesPage:
 
 
 def _origins(evidence: Evidence) -> Iterator[OriginRow]:
-    home = {claim: finding.id for finding in evidence.weighed.findings for claim in finding.claims}
     for one in sorted(evidence.weighed.origins, key=lambda origin: (-len(origin.claims), origin.id)):
         known = [claim for claim in one.claims if claim in evidence.claims]
         yield OriginRow(
             id=one.id,
             name=one.name,
             claims=len(known),
-            documents=len({evidence.claims[claim].doc for claim in known}),
-            findings=len({home[claim] for claim in known if claim in home}),
+            documents=len(evidence.docs_of(known)),
+            findings=len(evidence.findings_of(known)),
             independence=one.independence,
             why=one.why,
         )
