@@ -21,6 +21,7 @@ from dragoman.read.syntax import (
     lemma,
     objects,
     phrase,
+    preposition_slots,
     subjects,
     verb_key,
 )
@@ -29,6 +30,8 @@ from dragoman.records import Phrase
 # Auxiliaries by which a clause tells what would be, were it not for something.
 UNREAL = frozenset({"would", "could", "might", "can", "cannot", "will"})
 
+# Words that may stand before an infinitive that tells an aim: "so as to", "in order to".
+AIMING = frozenset({"so", "as", "in", "order"})
 SEASONS = frozenset({"spring", "summer", "autumn", "winter", "season"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
@@ -60,9 +63,10 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     deed = _bidden(above) or above
     if deed.pos_ != "VERB":
         return
-    own = any(c.dep_ in {"nsubj", "nsubjpass", "mark"} for c in verb.children) or _says_what(scene, above)
+    marked = any(c.dep_ == "mark" and c.lower_ not in AIMING for c in verb.children)
+    own = marked or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) or _says_what(scene, above)
     meant = is_passive(deed) or _bidden(deed) or any(is_actor(scene, number, s) for s in agents(deed))
-    brought = _brings(scene, deed) and objects(deed)
+    brought = _brings(scene, deed) and objects(deed) and not _sent_somewhere(deed, verb)
     if own or brought or not meant or lemma(deed) in EMPTY:
         return
     to = next(c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to")
@@ -102,7 +106,15 @@ def _bidden(verb: Token) -> Token | None:
 def _brings(scene: Scene, deed: Token) -> bool:
     """Whether a verb says that somebody is brought to do, or forbidden to do, what follows it."""
     words = scene.ontology.lexicon.causes
-    return lemma(deed) in BIDDING or any(k in words.drive or k in words.aimed for k in verb_key(deed))
+    dated = {lemma(s.token.head) for s in preposition_slots(deed) if lemma(s.token) in DATE_WORDS}
+    keys = (k for k in verb_key(deed) if k.split()[-1] not in dated)
+    return lemma(deed) in BIDDING or any(k in words.drive or k in words.aimed for k in keys)
+
+
+def _sent_somewhere(deed: Token, verb: Token) -> bool:
+    """Whether a place stands between a deed's object and an infinitive, which then tells the aim ("moved X to Y to V")."""
+    between = (c for c in deed.children if c.dep_ == "prep" and c.lower_ in {"to", "into"} and deed.i < c.i < verb.i)
+    return any(lemma(o) not in DATE_WORDS for c in between for o in c.children if o.dep_ == "pobj")
 
 
 def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -112,7 +124,7 @@ def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     marked = any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children) or _cites(scene, number, verb)
     if deed is None or not loose or marked or lemma(verb) not in scene.ontology.lexicon.causes.reasons:
         return
-    if any(is_actor(scene, number, s) for s in agents(deed)) or is_passive(deed):
+    if agents(deed) or is_passive(deed):
         told = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), verb)
         effect = clause_end(scene, number, deed, frozenset({verb.i}))
         for cause, _ in (

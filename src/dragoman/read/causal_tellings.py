@@ -7,12 +7,12 @@ from spacy.tokens import Token
 
 from dragoman.read.causal_links import VERBAL, Linked, end_of, is_actor, is_denied, is_excluded
 from dragoman.read.causal_lists import listed_after
-from dragoman.read.causal_sides import causes_of
+from dragoman.read.causal_sides import LEAVING, causes_of, index_causes
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
-from dragoman.read.syntax import clause, conjuncts, is_infinitive, lemma, preposition_slots, subjects
+from dragoman.read.syntax import clause, conjuncts, is_infinitive, is_passive, lemma, objects, preposition_slots, subjects, verb_key
 from dragoman.records import Phrase
 
 ROOTS = frozenset({"root", "bottom", "heart", "origin", "source"})
@@ -22,8 +22,11 @@ COPULAS = frozenset({"be", "become", "remain"})
 def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that nouns make which name one of two things that are told apart from each other."""
     for noun in scene.parsed.spans[number]:
+        if noun.pos_ == "VERB":
+            yield from _intended_links(scene, number, noun)
         if noun.pos_ != "NOUN":
             continue
+        yield from _attempt_links(scene, number, noun)
         yield from _named_links(scene, number, noun)
         yield from _sign_links(scene, number, noun)
         yield from _part_links(scene, number, noun)
@@ -130,6 +133,40 @@ def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
             whole = scene.anchor(number, clause(aim)) if effect.head == lemma(aim) else effect.anchor
             wanted = msgspec.structs.replace(effect, anchor=whole)
             yield from (Linked(deed, wanted, sign, "purpose", (noun,), "noun.purpose") for deed in deeds)
+
+
+def _intended_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X was meant to V”: X is for V, where V is no causal verb that tells so itself."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.aiming or not is_passive(verb) or is_denied(verb):
+        return
+    words = scene.ontology.lexicon.causes.nouns
+    things = [t for t in objects(verb) if not is_actor(scene, number, t) and lemma(t) not in words["attempt"]]
+    for aim in (each for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c) for each in conjuncts(c)):
+        if not _has_effects(scene, aim):
+            effect = clause_end(scene, number, aim)
+            whole = msgspec.structs.replace(effect, anchor=scene.anchor(number, clause(aim)))
+            for thing in things:
+                yield Linked(end_of(scene, number, thing), whole, 1, "purpose", (verb,), "verb.intended")
+
+
+def _has_effects(scene: Scene, verb: Token) -> bool:
+    """Whether a verb is causal, so that it tells its own effects."""
+    table = index_causes(scene.ontology.lexicon.causes).verbs
+    return lemma(verb) not in LEAVING and any(key in table for key in verb_key(verb))
+
+
+def _attempt_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
+    """Read “did X in an attempt to V Y” and “did X in a move meant to V Y”: X is for what the infinitive tells."""
+    words = scene.ontology.lexicon.causes.nouns
+    deed = noun.head.head
+    if lemma(noun) not in words["attempt"] or noun.head.lower_ != "in" or deed.pos_ != "VERB":
+        return
+    hung = [c for c in noun.children if c.dep_ == "acl"]
+    meant = [x for c in hung if lemma(c) in scene.ontology.lexicon.causes.aiming for x in c.children if x.dep_ == "xcomp"]
+    cause = clause_end(scene, number, deed, frozenset({noun.head.i}))
+    for aim in (each for c in (*hung, *meant) if is_infinitive(c) for each in conjuncts(c)):
+        for effect, sign in claimed_effects(scene, number, aim, wide=True):
+            yield Linked(cause, effect, sign, "purpose", (noun,), "noun.attempt")
 
 
 def _root_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:

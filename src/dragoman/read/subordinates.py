@@ -6,10 +6,11 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.causal_links import VERBAL, Linked, after_comma, is_actor
+from dragoman.read.causal_sides import index_causes
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import conjuncts, lemma, objects, subjects
+from dragoman.read.syntax import conjuncts, lemma, objects, subjects, verb_key
 
 # Link types of clauses that are named otherwise while they are read.
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose", "moment": "causal"}
@@ -29,6 +30,8 @@ def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
             continue
         marks = [c for c in verb.children if c.dep_ == "mark" or (c.dep_ == "advmod" and _opens(words, c))]
         above = _above(verb)
+        if marks and marks[-1].lower_ in words["later"]:
+            above = _whole(above)
         if not marks or above.pos_ not in VERBAL:
             continue
         mark = marks[-1]
@@ -66,6 +69,17 @@ def _above(verb: Token) -> Token:
     """The verb above a dependent clause: of "as long as", and of an adjective, the verb that stands with it."""
     above = verb.head.head if verb.head.lower_ == "long" else verb.head
     return above.head if above.pos_ == "ADJ" and above.dep_ in {"acomp", "oprd"} else above
+
+
+def _whole(verb: Token) -> Token:
+    """The finite verb that a deed is told with: of "asked X to V after …" the asking, of "did X and Y after …" the first."""
+    while verb.head.pos_ in VERBAL and verb.head.i < verb.i:
+        shared = verb.dep_ == "conj" and not _has_subject(verb)
+        bare = verb.dep_ in {"xcomp", "advcl"} and verb.tag_ in {"VB", "VBG"} and not _has_subject(verb)
+        if not (shared or bare):
+            break
+        verb = verb.head
+    return verb
 
 
 def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Token]:
@@ -168,7 +182,7 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
     if link_type == "causal" and _has_own_subject(verb) and _is_general(scene, number, main):
         return
     for effect, sign in claimed_effects(scene, number, main, around):
-        sides = (v for v in conjuncts(verb) if v.i == verb.i or (v.i != main.i and not _stands_alone(v)))
+        sides = (v for v in conjuncts(verb) if v.i == verb.i or (v.i != main.i and _has_subject(v) and not _stands_alone(v)))
         for each in sides:
             words = scene.ontology.lexicon.causes.clauses
             side = clause_end(scene, number, each, frozenset(c.i for c in each.children if _opens(words, c)))
@@ -182,8 +196,9 @@ def _is_general(scene: Scene, number: int, main: Token) -> bool:
     """Whether a clause tells how one thing moves another at all times: a reason given for that moves neither."""
     if main.tag_ not in {"VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} for c in main.children):
         return False
+    table = index_causes(scene.ontology.lexicon.causes).verbs
     things = [t for t in subjects(main) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
-    return bool(things) and bool(objects(main))
+    return bool(things) and bool(objects(main)) and any(key in table for key in verb_key(main))
 
 
 def _has_own_subject(verb: Token) -> bool:
