@@ -196,6 +196,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     owned: frozenset[str]
     narrowed: dict[str, frozenset[str]]
     walkouts: dict[str, frozenset[str]]
+    weapons: dict[str, frozenset[str]]
     power_cuts: dict[str, frozenset[str]]
     paths: frozenset[str]
     endangering: dict[str, frozenset[str]]

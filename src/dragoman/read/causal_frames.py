@@ -72,6 +72,8 @@ def frame_links(scene: Scene, number: int) -> Iterator[Linked]:
 def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tuple[Frame, ...]]) -> Iterator[Linked]:
     """The links of the first frame of a verb that has both its places filled with things."""
     listed = next((table[key] for key in verb_key(verb) if key in table), ())
+    if verb.lower_ == "owing":  # a connective, not a verb
+        return
     for frame in listed:
         if is_passive(verb) != (frame.effect == "dobj") and frame.link_type in {"concurrent", "temporal"}:
             continue

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.read.causal_links import (
+    PEOPLE,
     VERBAL,
     after_comma,
     deeds_only,
@@ -37,6 +38,8 @@ MOVING = frozenset({"change", "better", "worse", "lower", "raise_", "bar"})
 # Types of deeds that move what they are done to, as those verbs do.
 HOSTILE = frozenset({"ASSAULT", "COERCE", "REJECT", "SANCTION"})
 ALL = frozenset({"all", "both"})
+# Nouns by which something is only measured after "by".
+AMOUNTS = DATE_WORDS | {"hour", "minute", "half", "third", "quarter", "fifth", "tenth", "percent", "cent", "point"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Verbs by which somebody only leaves others to do something: no deed of theirs that moves them.
 LEAVING = frozenset({"let"})
@@ -76,13 +79,21 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     if which is not None:
         return _before_which(scene, number, which), False
     doers = doers_of(scene, number, does_nothing(verb) or verb)
-    things = [t for t in doers if not is_actor(scene, number, t) and not is_excluded(t)]
+    things = [t for t in doers if _can_move(scene, number, t, verb)]
     if things:
         listed = [each for t in things for each in spelled_out(t) or [t]]
         return [end for t in listed for end in _ends_before(scene, number, t, verb)], False
     if doers and name in {"drive", "bar"} and lemma(verb) not in LEAVING:
         return [clause_end(scene, number, verb)], True
     return [], False
+
+
+def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
+    """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon that hits."""
+    words = scene.ontology.lexicon.causes.weapons
+    hits = lemma(token) in words["nouns"] and lemma(verb) in words["verbs"]
+    amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or lemma(token) in AMOUNTS)
+    return not (hits or amount or is_actor(scene, number, token) or is_excluded(token))
 
 
 def cause_heads(scene: Scene, number: int, verb: Token) -> list[Token]:
@@ -180,7 +191,7 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
             return [clause_end(scene, number, told)]
         noun = widest_noun(verb.head) if after_comma(verb) else verb.head
         if not after_comma(verb) or (_agrees(noun, verb) and not _is_time(noun)):
-            return [] if is_actor(scene, number, noun) else [_summed_end(scene, number, noun)]
+            return [] if is_actor(scene, number, noun) or noun.lower_ in PEOPLE else [_summed_end(scene, number, noun)]
         above = next((a for a in verb.ancestors if a.pos_ in VERBAL), verb)
     things = [t for t in subjects(above) if t.pos_ == "NOUN" and _agrees(t, verb)]
     if not things:

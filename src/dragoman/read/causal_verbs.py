@@ -296,8 +296,9 @@ def _reached_end(scene: Scene, number: int, verb: Token, reached: Token) -> Phra
 
 def _motives(scene: Scene, number: int, verb: Token, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """What somebody's act obeys or serves, through "a logic of"."""
-    logic = scene.ontology.lexicon.causes.nouns["logic"]
-    for thing in things_of(verb, key):
+    nouns = scene.ontology.lexicon.causes.nouns
+    logic = nouns["logic"]
+    for thing in (t for t in things_of(verb, key) if lemma(t) in logic | nouns["aim"] | nouns["interest"]):
         inner = [s.token for s in preposition_slots(thing) if s.name == "of"] if lemma(thing) in logic else []
         yield from ((end_of(scene, number, t), 1) for t in inner or [thing])
 

@@ -44,6 +44,7 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
     if _only_asks(scene.parsed.spans[number]):
         return
     seen: set[tuple[int, ...]] = set()
+    told: set[int] = set()
     for find in (
         verb_links,
         frame_links,
@@ -59,8 +60,12 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
             cause, effect = linked.cause.anchor, linked.effect.anchor
             key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
             same = (cause.start, cause.end) == (effect.start, effect.end) or linked.cause.head in PRONOUNS
-            if key not in seen and not same and linked.effect.head not in PRONOUNS:
+            # A participle that opens a connective ("caused by") has told its link as a verb.
+            joined = linked.rule.startswith("connective")
+            twice = joined and linked.triggers[0].i in told
+            if key not in seen and not same and not twice and linked.effect.head not in PRONOUNS:
                 seen.add(key)
+                told.update(t.i for t in linked.triggers if not joined)
                 yield linked
 
 
