@@ -138,3 +138,45 @@ def test_who_is_cited_moves_nobody(read_text):
     assert [("citing security concerns", "closed the border", 1, "motive")] == links(
         read_text("The ministry, citing security concerns, closed the border.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("Students marched to the palace to protest against a tax.", "Students marched to the palace"),
+        ("Marlen imposed sanctions on two banks for hiding gold.", "Marlen imposed sanctions on two banks"),
+        ("Velda lodged a complaint over the new duty.", "Velda lodged a complaint"),
+    ],
+)
+def test_what_people_protest_against_moves_what_they_do(read_text, text: str, effect: str):
+    """The deed is what they do, also where the protest is only its aim or carried by another verb."""
+    assert (effect, "motive") in [(words, kind) for _, words, _, kind in links(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The dispute over the wells is old.", "Marlen thanked Velda for the loan.", "Marlen detained him for ten days."],
+)
+def test_topics_thanks_and_terms_are_no_motives(read_text, text: str):
+    """What a quarrel is about, what somebody is thanked for, and how long a thing lasts move no deed."""
+    assert [] == links(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("Marlen leased the reef so as to keep the hill.", "to keep the hill"),
+        ("Troops were moved to the border to break the strike.", "the strike"),
+    ],
+)
+def test_aim_after_so_as_and_after_a_place_is_a_purpose(read_text, text: str, effect: str):
+    """What stands after "so as to", or after where something is sent, is what the deed is for."""
+    assert any(effect in words and kind == "purpose" for _, words, _, kind in links(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Marlen voted to leave the league.", "Marlen signed a pact with Velda to share radars."]
+)
+def test_what_is_decided_or_signed_is_no_aim(read_text, text: str):
+    """An infinitive after a vote or a pact tells what it says, not what it is for."""
+    assert [] == [row for row in links(read_text(text)) if row[3] == "purpose"]

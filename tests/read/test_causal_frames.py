@@ -192,3 +192,41 @@ def test_what_somebody_owes_a_thing_to_is_its_cause(read_text):
 def test_what_somebody_is_left_without_is_gone(read_text):
     """Of "X left Y without Z", X takes Z away, and makes no Y."""
     assert [("The decree", "seed", -1)] == links(read_text("The decree left farmers without seed."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The drought explains the shortage.", ("The drought", "the shortage", 1)),
+        ("The shortage is explained by the drought.", ("the drought", "The shortage", 1)),
+        ("The drought explains why prices rose.", ("The drought", "why prices rose", 1)),
+        ("The drought accounts for the shortage.", ("The drought", "the shortage", 1)),
+        ("The delay came from a faulty scanner.", ("a faulty scanner", "The delay", 1)),
+        ("The protest followed the arrest of a poet.", ("the arrest of a poet", "The protest", 1)),
+        ("The truce owes much to patience.", ("patience", "The truce", 1)),
+        ("The rebate rewarded restraint with cheap gas.", ("restraint", "cheap gas", 1)),
+    ],
+)
+def test_reasons_and_answers_have_set_places(read_text, text: str, expected: Row):
+    """What explains, accounts for, is followed, owed or answered each stands in a place of its own."""
+    assert expected in links(read_text(text))
+
+
+def test_counted_factors_are_those_spelled_out(read_text):
+    """Factors that are only counted stand for what a colon lists after them."""
+    found = links(read_text("Two factors account for the shortage: the drought and the blockade."))
+
+    assert {"the drought", "the blockade"} == {cause for cause, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Most visitors come from Ostrava.",
+        "Gold accounts for two thirds of exports.",
+        "Marlen blamed poachers on Monday.",
+    ],
+)
+def test_origins_shares_and_days_move_nothing(read_text, text: str):
+    """Where people are from, how much of a whole a thing is, and a day are no causes."""
+    assert [] == links(read_text(text))

@@ -137,3 +137,30 @@ def test_a_singular_which_passes_over_a_plural_noun(read_text):
     text = "The firm has cut its services, which makes it harder to find work."
 
     assert {"The firm has cut its services"} == {cause for cause, *_ in sides(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The patrols were cut by half.",
+        "The ceremony was delayed by an hour.",
+        "Two bombs damaged the courthouse.",
+        "Gunmen stormed the market, killing two guards.",
+    ],
+)
+def test_amounts_weapons_and_tolls_are_no_causes(read_text, text: str):
+    """How much a thing is cut by, a weapon that hits and a deed whose toll is told move nothing."""
+    assert [] == sides(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Money is what turns a charter into a clinic.", "Money"),
+        ("Marlen shut the port, a step that reduced trade.", "shut the port, a step"),
+        ("Velda welcomed the verdict as a step that would strengthen trust.", "the verdict"),
+    ],
+)
+def test_what_a_noun_sums_up_or_a_clause_singles_out_is_the_cause(read_text, text: str, cause: str):
+    """Of "X is what V Y" and of "a step that V Y" the cause is what was told before."""
+    assert cause in [words for words, _, _ in sides(read_text(text))]

@@ -97,3 +97,16 @@ def test_what_is_put_at_risk_may_go_down(read_text):
     assert [("The delay", "the truce", -1)] == [
         row[:3] for row in links(read_text("The delay puts the truce at risk."))
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("The siege made the canal a target.", "the canal a target"),
+        ("The toll made the dealers pay for gravel.", "the dealers pay for gravel"),
+        ("War has made the coast poorer.", "the coast poorer"),
+    ],
+)
+def test_what_a_thing_is_made_comes_about(read_text, text: str, effect: str):
+    """A noun or a clause that tells what something is made, or made to do, is the effect with that thing."""
+    assert [(effect, 1, "causal")] == [found[1:] for found in links(read_text(text))]

@@ -25,6 +25,11 @@ def links(reading) -> list[Row]:
         ("The delays were the fault of subcontractors.", ("subcontractors", "The delays", "causal", 1)),
         ("Hunger lies at the root of the unrest.", ("Hunger", "the unrest", "causal", 1)),
         ("The purpose of the tax is to pay pensions.", ("the tax", "to pay pensions", "purpose", 1)),
+        ("The flights were intended to test the radars.", ("the flights", "to test the radars", "purpose", 1)),
+        (
+            "Marlen met the strikers in an attempt to end the blockade.",
+            ("marlen met the strikers", "to end the blockade", "purpose", 1),
+        ),
     ],
 )
 def test_noun_tells_how_two_things_go_together(read_text, text: str, expected: Row):

@@ -203,3 +203,28 @@ def test_a_consequence_without_a_subject_of_its_own_is_no_clause(read_text):
 def test_seasons_cause_nothing(read_text):
     """What goes on since spring is not moved by spring."""
     assert [] == links(read_text("Anger has grown among the workers since spring."))
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Marlen shut the port. Velda answered by closing its pass.", "Marlen shut the port"),
+        ("Velda responded to the raid by closing its pass.", "the raid"),
+    ],
+)
+def test_answer_is_moved_by_what_it_answers(read_text, text: str, cause: str):
+    """Where somebody answers by a deed, what was named or told before is the motive of that deed."""
+    assert (cause, "closing its pass", "motive") in links(read_text(text))
+
+
+@pytest.mark.parametrize("text", ["Marlen met Velda after the vote.", "Trade goes on since breakfast."])
+def test_bare_deed_only_dates_what_does_not_change(read_text, text: str):
+    """A deed that is only named, beside a clause that tells no change, says when."""
+    assert [] == links(read_text(text))
+
+
+def test_part_of_a_whole_is_told_from_the_part(read_text):
+    """After "as part of" stands the whole."""
+    assert ("Marlen freed two poets", "a wider thaw", "part_of") in links(
+        read_text("Marlen freed two poets as part of a wider thaw.")
+    )

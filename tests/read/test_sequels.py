@@ -71,3 +71,11 @@ def test_therefore_inside_its_clause_tells_a_sequel(read_text):
     rows = links(read_text("Exports have fallen. Marlen is therefore closing the port."))
 
     assert [("Exports have fallen", "closing the port")] == [row[:2] for row in rows]
+
+
+@pytest.mark.parametrize("words", load_ontology().lexicon.causes.closing)
+def test_sequel_may_close_its_sentence(read_text, words: str):
+    """Words that open a sequel may stand at its end."""
+    assert ("Prices have risen", words) in [
+        (cause, trigger) for cause, _, trigger in links(read_text(f"Prices have risen. Trade has fallen {words}."))
+    ]

@@ -112,7 +112,7 @@ def _brings(scene: Scene, deed: Token) -> bool:
 
 
 def _sent_somewhere(deed: Token, verb: Token) -> bool:
-    """Whether a place stands between a deed's object and an infinitive, which then tells the aim ("moved X to Y to V")."""
+    """Whether a place stands between a deed's object and an infinitive, which is then its aim ("moved X to Y to V")."""
     between = (c for c in deed.children if c.dep_ == "prep" and c.lower_ in {"to", "into"} and deed.i < c.i < verb.i)
     return any(lemma(o) not in DATE_WORDS for c in between for o in c.children if o.dep_ == "pobj")
 

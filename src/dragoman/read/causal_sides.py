@@ -89,7 +89,7 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
 
 
 def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
-    """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon that hits."""
+    """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon."""
     words = scene.ontology.lexicon.causes.weapons
     hits = lemma(token) in words["nouns"] and lemma(verb) in words["verbs"]
     amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or lemma(token) in AMOUNTS)

@@ -12,7 +12,17 @@ from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
-from dragoman.read.syntax import clause, conjuncts, is_infinitive, is_passive, lemma, objects, preposition_slots, subjects, verb_key
+from dragoman.read.syntax import (
+    clause,
+    conjuncts,
+    is_infinitive,
+    is_passive,
+    lemma,
+    objects,
+    preposition_slots,
+    subjects,
+    verb_key,
+)
 from dragoman.records import Phrase
 
 ROOTS = frozenset({"root", "bottom", "heart", "origin", "source"})
@@ -162,7 +172,9 @@ def _attempt_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     if lemma(noun) not in words["attempt"] or noun.head.lower_ != "in" or deed.pos_ != "VERB":
         return
     hung = [c for c in noun.children if c.dep_ == "acl"]
-    meant = [x for c in hung if lemma(c) in scene.ontology.lexicon.causes.aiming for x in c.children if x.dep_ == "xcomp"]
+    meant = [
+        x for c in hung if lemma(c) in scene.ontology.lexicon.causes.aiming for x in c.children if x.dep_ == "xcomp"
+    ]
     cause = clause_end(scene, number, deed, frozenset({noun.head.i}))
     for aim in (each for c in (*hung, *meant) if is_infinitive(c) for each in conjuncts(c)):
         for effect, sign in claimed_effects(scene, number, aim, wide=True):

@@ -72,7 +72,7 @@ def _above(verb: Token) -> Token:
 
 
 def _whole(verb: Token) -> Token:
-    """The finite verb that a deed is told with: of "asked X to V after …" the asking, of "did X and Y after …" the first."""
+    """The finite verb a deed is told with: of "asked X to V after …" the asking, of "did X and Y after …" the first."""
     while verb.head.pos_ in VERBAL and verb.head.i < verb.i:
         shared = verb.dep_ == "conj" and not _has_subject(verb)
         bare = verb.dep_ in {"xcomp", "advcl"} and verb.tag_ in {"VB", "VBG"} and not _has_subject(verb)
@@ -182,7 +182,9 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
     if link_type == "causal" and _has_own_subject(verb) and _is_general(scene, number, main):
         return
     for effect, sign in claimed_effects(scene, number, main, around):
-        sides = (v for v in conjuncts(verb) if v.i == verb.i or (v.i != main.i and _has_subject(v) and not _stands_alone(v)))
+        sides = (
+            v for v in conjuncts(verb) if v.i == verb.i or (v.i != main.i and _has_subject(v) and not _stands_alone(v))
+        )
         for each in sides:
             words = scene.ontology.lexicon.causes.clauses
             side = clause_end(scene, number, each, frozenset(c.i for c in each.children if _opens(words, c)))
