@@ -167,7 +167,7 @@ def test_only_those_who_bear_arms_are_routed_in_war(read_text, text: str, told: 
         ("Doru Halm, chairman, Harbour Bank, spoke.", ("leads", ("Doru Halm",), ("Harbour Bank",))),
         ("Norwegian Prime Minister Sana Veld spoke.", ("leads", ("Sana Veld",), ("Norwegian",))),
         ("Prime Minister Sana Veld of Norway spoke.", ("leads", ("Sana Veld",), ("Norway",))),
-        ("Turkish Foreign Minister Sana Veld spoke.", ("represents", ("Sana Veld",), ("Turkish",))),
+        ("Turkish envoy Sana Veld spoke.", ("represents", ("Sana Veld",), ("Turkish",))),
         ("Doru Halm's government spoke.", ("leads", ("Doru Halm",), ("Doru Halm's government",))),
         ("Norway's Third Brigade left.", ("part_of", ("Third Brigade",), ("Norway",))),
     ],
@@ -190,7 +190,7 @@ def test_victims_of_a_movement_are_no_members_of_it(read_text):
         ("Norway stands shoulder to shoulder with Turkey.", ("supports", ("Norway",), ("Turkey",))),
         ("Norway, together with Turkey, patrols the strait.", ("cooperates_with", ("Norway",), ("Turkey",))),
         ("Norway has been in touch with the Tide Front.", ("communicates_with", ("Norway",), ("Tide Front",))),
-        ("Norway condemned the raid by the Tide Front on Turkey.", ("opposes", ("Norway",), ("Tide Front",))),
+        ("Norway condemns the raids by the Tide Front on Turkey.", ("opposes", ("Norway",), ("Tide Front",))),
     ],
 )
 def test_set_phrases_and_deeds_tell_of_ties(read_text, text: str, expected: tuple):

@@ -78,6 +78,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     adjectives: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     suffix_target: bool = False
     objects: tuple[str, ...] = ()
     target: tuple[str, ...] = DEFAULT_TARGETS
@@ -92,6 +93,13 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bodies: bool = False
     borne: bool = False
     deeds: bool = False
+    amounts: bool = False
+    things: bool = False
+    whole: bool = False
+    event: bool = False
+    unlisted: bool = False
+    moving: bool = False
+    standing: Literal["", "any", "bodies"] = ""
     trend: Literal["rising", "falling", "steady"] | None = None
 
 

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
+from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, member_ties
-from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, kinds_of
+from dragoman.read._tie_sides import as_pair, named_or_whole, things
+from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, is_body, kinds_of
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import lemma, members, objects, subjects
 from dragoman.records import Mention, Role
 
-# Descriptions that may stand for somebody by themselves ("its allies", "the X representative").
-STANDING = frozenset({"allied_with", "partner_of", "hostile_to", "represents", "sponsors"})
+# Where a noun says whose leader, ally or envoy it names.
+OWNING = ("of", "poss", "adj", "for", "to", "with")
 
 # The slot of a body named beside an office ("X, chairman, Y Bank").
 BESIDE = "beside"
@@ -25,11 +27,20 @@ def descriptive_ties(
     word = lemma(noun)
     mention = scene.mention(number, noun)
     yield from member_ties(scene, number, noun, slots)
-    described = ties.described.get((mention.role if mention is not None else None) or word) or ties.described.get(word)
+    described = _described_as(noun, mention, ties)
     if described is not None:
         yield from _described_ties(scene, number, noun, described, slots)
     if word in ties.owned:
         yield from _owned_ties(scene, number, noun, ties.owned[word], slots)
+
+
+def _described_as(noun: Token, mention: Mention | None, ties: Ties) -> Tie | None:
+    """The tie of what a noun says somebody is: of its longest name listed ("trading partner", "vice president")."""
+    word = lemma(noun)
+    before = f"{noun.nbor(-1).lower_} {word}" if noun.i > noun.sent.start else word
+    role = mention.role if mention is not None and mention.role is not None else word
+    keys = (before, role) if " " in role else (before, role, word)
+    return next((ties.described[key] for key in keys if key in ties.described), None)
 
 
 def _described_ties(
@@ -39,17 +50,26 @@ def _described_ties(
 
     One of several leaders is a member ("a Front commander", unlike "the Front commander" or "a leader of the Front").
     """
-    holder = scene.roles(number, _bearers(scene, number, noun), inner=False)
+    bearers = _bearers(scene, number, noun)
+    holder = scene.roles(number, bearers, inner=False)
+    if not holder and tie.standing:
+        holder = things(scene, number, [t for t in bearers if t.pos_ == "PROPN"])
     own = scene.mention(number, noun)
-    if not holder and tie.kind in STANDING and own is not None and "government" not in own.kinds:
-        holder = scene.roles(number, [noun], inner=False)
+    alone = not holder and tie.standing and (own is None or "government" not in own.kinds)
+    if alone:
+        holder = named_or_whole(scene, number, [noun])
     if not holder and own is not None:
         holder = _meant_beside(scene, own)
     name, target = _described_target(scene, number, noun, tie, slots)
+    if alone and tie.standing == "bodies" and not all(is_body(scene, role) for role in target):
+        return
     holder = tuple(h for h in holder if name != BESIDE or h not in target)
     target = tuple(t for t in target if t not in holder)
     if tie.kind == "leads" and name == "adj" and any(c.lower_ in {"a", "an"} for c in noun.children):
         tie = MEMBER_OF
+    told = noun.dep_ in {"attr", "appos"} and noun.tag_ == "NNS"
+    if not target and not alone and told and scene.ontology.relation_kinds[tie.kind].symmetric:
+        holder, target = as_pair(scene, holder)
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target:
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
@@ -66,7 +86,8 @@ def _described_target(
     scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]
 ) -> tuple[str, tuple[Role, ...]]:
     """Whose leader, ally or envoy a noun names, and the slot that says so; ("", ()) for nobody's."""
-    for name in dict.fromkeys(("of", "poss", "adj", "for", "to", "with", *tie.target)):
+    told = [name for name in tie.target if name in slots]
+    for name in told if tie.target == ("between",) else dict.fromkeys((*told, *OWNING)):
         inner = not (name in {"poss", "adj"} or tie.bodies)
         found = scene.roles(number, slots.get(name, ()), inner=inner)
         if found:
@@ -88,6 +109,9 @@ def _described_target(
 def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
     """Who a description is of."""
     found: list[Token] = []
+    first = first_of_list(noun)
+    if first is not noun and first.dep_ == "attr":
+        return _bearers(scene, number, first)
     if noun.dep_ == "appos":
         found.append(noun.head)
     elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
@@ -114,7 +138,7 @@ def _datives(verb: Token) -> list[Token]:
 
 def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:
     """Who stands "as" something: the object the "as" hangs on where it names somebody, else the noun or the subject."""
-    head = as_token.head
+    head = as_token.head.head if as_token.head.dep_ == "acomp" else as_token.head
     if head.pos_ in {"VERB", "AUX"}:
         named = [t for t in objects(head) if scene.mention(number, t) is not None]
         return named or subjects(head)
@@ -134,8 +158,9 @@ def _owned_ties(
     top = noun.head if noun.dep_ == "compound" else noun
     slots = inner_slots(top) if top is not noun else slots
     target = scene.roles(number, [top], inner=False)
-    for name in ("poss", "adj", "of"):
+    for name in ("poss",) if tie.inverse else ("poss", "adj", "of"):
         holder = tuple(r for r in scene.roles(number, slots.get(name, ()), inner=False) if r not in target)
         if holder and target:
-            yield Tied(tie, noun, holder, target, OWNED_RULE)
+            sides = (target, holder) if tie.inverse else (holder, target)
+            yield Tied(tie, noun, *sides, OWNED_RULE)
             return

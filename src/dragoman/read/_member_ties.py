@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
-from dragoman.read._ties import MEMBER_RULE, NO_BODIES, OWNED_RULE, Tied, index_ties, kinds_of
+from dragoman.read._ties import MEMBER_RULE, NO_BODIES, OWNED_RULE, Tied, index_ties, is_own_organ, kinds_of
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma, preposition_slots
 from dragoman.records import Mention, Role
@@ -50,13 +50,22 @@ def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, Seque
     if told is not None and told.kind != "member_of":
         return
     come = [slot.token for child in sent for slot in preposition_slots(child) if slot.name == "from"]
-    for name in _origins(noun, scene.ontology.lexicon.ties):
+    origins = (
+        ("of", "from", "at") if is_named_person(scene, number, noun) else _origins(noun, scene.ontology.lexicon.ties)
+    )
+    for name in origins:
         bodies = [*slots.get(name, ()), *(come if name == "from" else ())]
         target = tuple(role for role in scene.roles(number, bodies, inner=False) if _is_body(scene, role))
         holder = scene.roles(number, [noun], inner=False)
         if target and holder:
             yield Tied(MEMBER_OF, noun, holder, target, MEMBER_RULE)
             return
+
+
+def is_named_person(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun ends a person's own name ("Doru Halm of the Tide Institute")."""
+    mention = scene.mention(number, noun)
+    return noun.pos_ == "PROPN" and mention is not None and mention.kind == "name" and "person" in mention.kinds
 
 
 def _origins(noun: Token, words: TieWords) -> Sequence[str]:
@@ -103,7 +112,7 @@ def _part_ties(scene: Scene, noun: Token, part: Mention) -> Iterator[Tied]:
     if part.owner is None or lemma(noun) not in scene.ontology.lexicon.ties.parts["nouns"]:
         return
     owner = scene.mentions[part.owner]
-    if owner.kind != "place":
+    if is_own_organ(scene, part):
         holder = (Role(anchor=part.anchor, mention=part.id),)
         yield Tied(PART_OF, noun, holder, (Role(anchor=owner.anchor, mention=owner.id),), OWNED_RULE)
 

@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
-from dragoman.read._ties import BEING, NOUN_RULE, Sides, Tied, Ties, first_found, is_land, is_wanted
+from dragoman.read._tie_sides import Sides, as_pair, things
+from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
 from dragoman.read.deeds import index_senses, referents, verb_slots
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import agents, conjuncts, lemma, objects, owners, preposition_slots, subjects, verb_key
+from dragoman.read.trend import trend_of
 from dragoman.records import Role
 
 # "X is at war", "X stays in charge", "X is on good terms".
@@ -29,17 +31,26 @@ def noun_ties(
     for tie in listed:
         if tie.objects and not head_in(noun, tie.objects):
             continue
+        own = scene.mention(number, noun) if tie.inverse else None
+        if own is not None and not is_own_organ(scene, own):
+            continue
         if tie.placed and not all(is_land(scene, number, t) for n in tie.target for t in slots.get(n, ())):
             continue
         holder, target = _noun_sides(scene, number, noun, tie, slots)
         if tie.borne:
             holder, target = _borne_sides(scene, number, noun, tie, (holder, target))
         holder, target = (target, holder) if tie.inverse else (holder, target)
-        if holder and (target or tie.open) and is_wanted(scene, tie, holder, target):
+        if holder and (target or _is_open(scene, noun, tie)) and is_wanted(scene, tie, holder, target):
             yield Tied(tie, noun, holder, target, NOUN_RULE)
             break
     else:
         yield from _state_ties(scene, number, noun, listed, slots)
+
+
+def _is_open(scene: Scene, noun: Token, tie: Tie) -> bool:
+    """Whether a holder alone is enough: where the tie's words say so, and the text says how it moves if they ask it."""
+    words = scene.ontology.lexicon
+    return tie.open and (not tie.moving or trend_of(noun, words.ties, words.causes) is not None)
 
 
 def _borne_sides(scene: Scene, number: int, noun: Token, tie: Tie, sides: Sides) -> Sides:
@@ -68,8 +79,8 @@ def _state_ties(
         target = first_found(scene, number, slots, tie) or first_found(scene, number, verb_slots(noun.head.head), tie)
         target = tuple(t for t in target if t not in holder)
         mutual = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
-        if not target and len(holder) > 1 and mutual:
-            holder, target = holder[:1], holder[1:]
+        if not target and mutual:
+            holder, target = as_pair(scene, holder)
         holder, target = (target, holder) if tie.inverse else (holder, target)
         if holder and target:
             yield Tied(tie, noun, holder, target, NOUN_RULE)
@@ -105,7 +116,9 @@ def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping
     if not target and verb is not None:
         target = first_found(scene, number, {n: t for n, t in verb_slots(verb).items() if n != "dobj"}, tie)
     if not target and len(holder) > 1 and scene.ontology.relation_kinds[tie.kind].symmetric:
-        return holder[:1], holder[1:]
+        return as_pair(scene, holder)
+    if not target and tie.things:
+        target = next((found for n in tie.target if (found := things(scene, number, slots.get(n, ())))), ())
     return holder, tuple(t for t in target if t not in holder)
 
 
@@ -113,9 +126,9 @@ def _noun_holder(
     scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]
 ) -> tuple[Role, ...]:
     """Whose tie a noun tells of: of a body that is hosted, its own; else its owner's or maker's."""
-    own = scene.role(number, noun)
+    own = scene.mention(number, noun)
     if tie.inverse and own is not None:
-        return (own,)
+        return scene.roles(number, [noun], inner=False)
     for name in ("poss", "adj", "by", "from", "of"):
         if name != "of" or "of" not in tie.target:
             tokens = [t for t in slots.get(name, ()) if name != "of" or not tie.objects or head_in(t, tie.objects)]

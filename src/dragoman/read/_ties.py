@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
+from dragoman.read._tie_sides import on_land
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
-from dragoman.records import Role
+from dragoman.records import Mention, Role
 
 VERB_RULE = "relations.verb.v1"
 NOUN_RULE = "relations.noun.v1"
@@ -21,11 +22,13 @@ MEMBER_RULE = "relations.member.v1"
 
 SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst", "media", "reporter", "journalist"})
 ARMED = frozenset({"military", "militia", "security"})
+# Whose offices and ministries are nothing to tell: every state, body of power and person has such.
+STATELY = frozenset({"state", "government", "place", "person", "people", "legislature", "office", "judiciary", "igo"})
+PERSONAL = frozenset({"his", "her", "my", "our", "your"})
+OWNING = frozenset({"name", "nominal", "pronoun"})
 NO_BODIES = frozenset({"person", "people", "place", "state"})
 # "X stays in charge", "X remains a member": verbs that only say that somebody is something.
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
-
-Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 
 
 class Tied(NamedTuple):
@@ -49,6 +52,7 @@ class Ties(NamedTuple):
     owned: Mapping[str, Tie]
     joint: Mapping[str, Tie]
     beside: Mapping[str, Tie]
+    before: Mapping[str, Tie]
 
 
 @lru_cache(maxsize=4)
@@ -57,7 +61,7 @@ def index_ties(words: TieWords) -> Ties:
     verbs: dict[str, tuple[Tie, ...]] = {}
     nouns: dict[str, tuple[Tie, ...]] = {}
     single: dict[str, dict[str, Tie]] = {
-        n: {} for n in ("described", "adjectives", "suffixes", "owned", "joint", "beside")
+        n: {} for n in ("described", "adjectives", "suffixes", "owned", "joint", "beside", "before")
     }
     for tie in words.tie:
         for word in tie.verbs:
@@ -73,7 +77,7 @@ def index_ties(words: TieWords) -> Ties:
 def first_found(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], tie: Tie) -> tuple[Role, ...]:
     """The roles at the first of a tie's target slots that holds any; who is befriended acts, and is no mere place."""
     friendly = (scene.ontology.relation_kinds[tie.kind].stance or 0) > 0
-    find = partial(acting_roles, scene) if friendly else scene.roles
+    find = partial(acting_roles, scene) if friendly else partial(on_land, scene)
     states = index_ties(scene.ontology.lexicon.ties).nouns
     for name in tie.target:
         # Who is "at war with X" is not at X.
@@ -113,12 +117,20 @@ def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Ro
             return False
     if tie.armed and not any(ARMED & kinds_of(scene, role) for role in (*holder, *target)):
         return False
-    return not tie.bodies or all(_is_body(scene, role) for role in target)
+    return not tie.bodies or all(is_body(scene, role) for role in target)
 
 
-def _is_body(scene: Scene, role: Role) -> bool:
-    """Whether a role may name a body that has members, as far as its kinds tell."""
+def is_body(scene: Scene, role: Role) -> bool:
+    """Whether a role may name a body that has members or leaders, as far as its kinds tell."""
     return not (_is_mere_place(scene, role) or NO_BODIES & kinds_of(scene, role))
+
+
+def is_own_organ(scene: Scene, part: Mention) -> bool:
+    """Whether a part ("office", "headquarters") is that of a movement or a firm, which not all have."""
+    owner = scene.mentions.get(part.owner or "")
+    if owner is None or owner.kind not in OWNING or owner.anchor.exact.lower() in PERSONAL:
+        return False
+    return not STATELY & kinds_of(scene, Role(anchor=owner.anchor, mention=owner.id))
 
 
 def kinds_of(scene: Scene, role: Role) -> frozenset[str]:

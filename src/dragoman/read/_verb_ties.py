@@ -1,13 +1,27 @@
 """Verbs, adjectives and compounds -> standing ties: "X backs Y", "X is loyal to Y", "Y-backed X"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._borne import helped_in
-from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Sides, Tied, Ties, acting_roles, is_land, is_wanted
+from dragoman.read._tie_sides import (
+    SELVES,
+    Sides,
+    as_pair,
+    in_words,
+    is_done_once,
+    is_mutual,
+    meant_all,
+    named_or_whole,
+    on_land,
+    slots_at,
+    slots_of,
+    things,
+)
+from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Tied, Ties, acting_roles, is_land, is_wanted
 from dragoman.read.deeds import index_senses, one_sided, verb_slots
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import agents, is_infinitive, is_passive, lemma, objects, subjects, verb_key
@@ -17,13 +31,11 @@ from dragoman.records import Role
 def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
     """The tie a verb tells of: the first listed that has what it asks for."""
     listed = next((ties.verbs[key] for key in verb_key(verb) if key in ties.verbs), ())
-    for tie in listed:
-        if tie.objects and not any(head_in(t, tie.objects) for t in objects(verb)):
-            continue
-        if tie.placed and not all(is_land(scene, number, t) for t in objects(verb)):
-            continue
+    for tie in (each for each in listed if _is_told(scene, number, verb, each)):
         holder, target = _verb_sides(scene, number, verb, tie)
         holder, target = (target, holder) if tie.inverse else (holder, target)
+        if tie.open and any(c.dep_ == "ccomp" and is_infinitive(c) for c in verb.children):
+            continue
         if tie.open and any(c.dep_ == "xcomp" for c in verb.children):
             target = ()
         if holder and (target or tie.open) and is_wanted(scene, tie, holder, target):
@@ -31,28 +43,78 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
             return
 
 
+def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
+    """Whether a verb's form and objects are what a tie asks for."""
+    acted_on = objects(verb)
+    if tie.objects or tie.amounts:
+        given = [t for each in (verb_slots(verb)["dobj"], acted_on) for t in each]
+        if not any(_is_asked(t, tie) for t in given):
+            return False
+    if tie.placed and not all(is_land(scene, number, t) for t in acted_on):
+        return False
+    return not (tie.event and is_done_once(verb))
+
+
+def _is_asked(noun: Token, tie: Tie) -> bool:
+    """Whether a noun is what a tie asks for: one of its objects, or counted out ("three million guilders")."""
+    counted = tie.amounts and (noun.like_num or any(c.dep_ in {"nummod", "quantmod"} for c in noun.children))
+    return counted or head_in(noun, tie.objects)
+
+
 def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     """Holder and target of a verb's tie; a participle without "by" describes what it hangs on."""
-    slots = verb_slots(verb)
-    holders = agents(verb)
+    slots = slots_of(verb)
+    holders = meant_all(agents(verb))
     if tie.subject == "dobj" or (is_passive(verb) and not holders):
         holders = slots.pop("dobj")
     holders = _planners(verb) or ([] if _is_only_told(scene, verb) else holders)
     helped = _helped_planner(scene, number, verb)
     deed = not is_passive(verb) or agents(verb)
-    holder = helped or (scene.doers(number, holders) if deed and not tie.passing else scene.roles(number, holders))
+    holder = helped or (
+        scene.doers(number, holders) if deed and not tie.passing else _undergoers(scene, number, holders, tie)
+    )
+    target = _verb_target(scene, number, slots, tie, holder)
+    if (tie.things and tie.inverse) or (tie.unlisted and target):
+        holder = holder or things(scene, number, holders)
+    if target:
+        return holder, target
+    symmetric = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
+    if symmetric and (tie.objects or not objects(verb) or is_mutual(verb)):
+        return as_pair(scene, holder)
+    return holder, _thing_target(scene, number, slots, tie) if tie.things else ()
+
+
+def _undergoers(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[Role, ...]:
+    """Who is said to be in a tie, found inside phrases too; who depends by what is his, in the words for it."""
+    if not (tie.passing and tie.things):
+        return on_land(scene, number, tokens)
+    found = (
+        scene.roles(number, [t], inner=False) or in_words(scene, number, t, scene.roles(number, [t])) for t in tokens
+    )
+    return tuple(role for roles in found for role in roles)
+
+
+def _verb_target(
+    scene: Scene, number: int, slots: Mapping[str, list[Token]], tie: Tie, holder: tuple[Role, ...]
+) -> tuple[Role, ...]:
+    """Whom a verb's tie is to: those at the first of its target slots that names anybody but its holder."""
     for name in tie.target:
         tokens = slots.get(name, [])
         if name == "poss":
-            tokens = [t for thing in slots.get("dobj", []) for t in inner_slots(thing).get("poss", ())]
+            tokens = [t for thing in slots.get("dobj", []) for t in slots_at(thing).get("poss", ())]
         if tie.deeds:
             tokens = [t for t in tokens if not _is_in_deed(scene, number, t)]
-        target = tuple(r for r in _targets(scene, number, tokens, tie) if r not in holder)
+        tokens = [t for t in tokens if t.lower_ not in SELVES and not (tie.amounts and _is_asked(t, tie))]
+        found = named_or_whole(scene, number, tokens) if tie.whole else _targets(scene, number, tokens, tie)
+        target = tuple(r for r in found if r not in holder)
         if target:
-            return holder, target
-    if len(holder) > 1 and not objects(verb) and scene.ontology.relation_kinds[tie.kind].symmetric:
-        return holder[:1], holder[1:]
-    return holder, ()
+            return target
+    return ()
+
+
+def _thing_target(scene: Scene, number: int, slots: Mapping[str, list[Token]], tie: Tie) -> tuple[Role, ...]:
+    """The things at the first of a tie's target slots that holds any."""
+    return next((found for name in tie.target if (found := things(scene, number, slots.get(name, [])))), ())
 
 
 def _targets(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[Role, ...]:
@@ -60,7 +122,7 @@ def _targets(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[
     if not tie.deeds:
         hostile = (scene.ontology.relation_kinds[tie.kind].stance or 0) < 0
         near = [t for t in tokens if hostile or "against" not in inner_slots(t) or scene.mention(number, t) is not None]
-        return scene.roles(number, near, inner=not tie.bodies)
+        return on_land(scene, number, near, inner=not tie.bodies)
     found = (role for token in tokens for role in _deed_doers(scene, number, token))
     return tuple({role.mention or role.anchor.exact: role for role in found}.values())
 
@@ -125,6 +187,14 @@ def adjective_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> I
     holder = scene.roles(number, described)
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target:
+        yield Tied(tie, adjective, holder, target, NOUN_RULE)
+
+
+def before_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> Iterator[Tied]:
+    """The tie of "rival Xs", who are rivals to each other."""
+    tie = ties.before.get(adjective.lower_)
+    holder, target = as_pair(scene, scene.roles(number, [adjective.head], inner=False))
+    if tie is not None and adjective.dep_ == "amod" and target:
         yield Tied(tie, adjective, holder, target, NOUN_RULE)
 
 

@@ -8,11 +8,12 @@ from spacy.tokens import Token
 from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
+from dragoman.read._tie_sides import slots_at
 from dragoman.read._ties import COMPOUND_RULE, DESCRIBED_RULE, VERB_RULE, Tied, Ties, index_ties
-from dragoman.read._verb_ties import adjective_ties, beside_ties, compound_ties, verb_ties
+from dragoman.read._verb_ties import adjective_ties, before_ties, beside_ties, compound_ties, verb_ties
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, phrase
 from dragoman.read.trend import spheres_of, strength_of, trend_of
@@ -39,6 +40,8 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
     """The ties of one sentence, by the order of the words that tell of them."""
     ties = index_ties(scene.ontology.lexicon.ties)
     for token in scene.parsed.spans[number]:
+        if token.lower_ in ties.before:
+            yield from before_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
@@ -52,7 +55,7 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
 
 
 def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:
-    slots = inner_slots(noun)
+    slots = slots_at(noun)
     yield from noun_ties(scene, number, noun, ties, slots)
     yield from descriptive_ties(scene, number, noun, ties, slots)
 

@@ -1,0 +1,122 @@
+"""Who stands at the sides of a tie: nouns for relative pronouns, a group for those in it, words for a thing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import structs
+from spacy.tokens import Token
+
+from dragoman.read.deeds import index_senses, verb_slots
+from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.syntax import conjuncts, lemma, phrase, preposition_slots, skip_dates
+from dragoman.records import Role
+
+Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
+
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+MAX_CLIMB = 8
+# Words for nobody and nothing, which are no side of any tie.
+NOTHING = frozenset({"nothing", "nobody", "none", "anything", "something", "everything", "other", "another"})
+SELVES = frozenset({"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"})
+LASTING = frozenset({"long", "always", "still", "traditionally", "regularly", "often", "routinely", "permanently"})
+LONG = frozenset({"year", "decade", "month", "generation", "century", "time"})
+
+
+def meant(token: Token) -> Token:
+    """The noun a relative pronoun stands for ("on which X depends", "whose leader"); any other token itself."""
+    above = token
+    for _ in range(MAX_CLIMB if token.tag_ in RELATIVE_TAGS else 0):
+        if above.dep_ == "relcl":
+            return skip_dates(above.head)
+        above = above.head
+    return token
+
+
+def meant_all(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens, in order, with the nouns that relative pronouns stand for, each with those it is listed with."""
+    found: dict[Token, None] = {}
+    for token in tokens:
+        noun = meant(token)
+        found.update(dict.fromkeys([token] if noun is token else conjuncts(noun)))
+    return list(found)
+
+
+def slots_at(noun: Token) -> Mapping[str, Sequence[Token]]:
+    """What hangs on a noun by slot, with what relative pronouns stand for."""
+    return {name: meant_all(tokens) for name, tokens in inner_slots(noun).items()}
+
+
+def slots_of(verb: Token) -> dict[str, list[Token]]:
+    """What hangs on a verb by slot, with what relative pronouns stand for and what a bare preposition lacks.
+
+    Of "the port that Marlen depends on" the port stands under "on".
+    """
+    slots = {name: meant_all(tokens) for name, tokens in verb_slots(verb).items()}
+    bare = (c for c in verb.children if c.dep_ == "prep" and not any(c.children)) if verb.dep_ == "relcl" else ()
+    for prep in bare:
+        slots.setdefault(prep.lower_, []).append(skip_dates(verb.head))
+    return slots
+
+
+def things(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
+    """The words of nouns that name nobody, as they stand; words for deeds and for nothing are left out."""
+    deeds = index_senses(scene.ontology.lexicon.events).nouns
+    named = (t for t in tokens if _is_thing(t) and lemma(t) not in deeds)
+    return tuple(Role(anchor=scene.anchor(number, phrase(token))) for token in named)
+
+
+def _is_thing(token: Token) -> bool:
+    """Whether a token is a noun, or counts one out ("few of its officers"); words for nothing are none."""
+    counting = token.pos_ in {"ADJ", "NUM", "DET"} and any(c.lower_ == "of" for c in token.children)
+    return (token.pos_ in {"NOUN", "PROPN"} or counting) and token.lower_ not in NOTHING
+
+
+def named_or_whole(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
+    """Each token's own role, or its words where it names nobody; nobody inside them is meant."""
+    found = [scene.roles(number, [token], inner=False) or things(scene, number, [token]) for token in tokens]
+    return tuple({(r.mention or r.anchor.exact): r for roles in found for r in roles}.values())
+
+
+def on_land(scene: Scene, number: int, tokens: Iterable[Token], *, inner: bool = True) -> tuple[Role, ...]:
+    """The roles of tokens, where land with a name stands in its whole words ("the port of Marl", not "Marl")."""
+    land = scene.ontology.lexicon.ties.land["nouns"]
+    found: dict[str, Role] = {}
+    for token in tokens:
+        told = token.lower_ in land and scene.mention(number, token) is None
+        named = inner_slots(token).get("of", ()) if told else ()
+        whole = scene.roles(number, named, inner=False)[:1] if len(named) == 1 else ()
+        for role in in_words(scene, number, token, whole) or scene.roles(number, [token], inner=inner):
+            found.setdefault(role.mention or role.anchor.exact, role)
+    return tuple(found.values())
+
+
+def in_words(scene: Scene, number: int, token: Token, roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Roles found inside a phrase, anchored on the whole of it."""
+    return tuple(structs.replace(role, anchor=scene.anchor(number, phrase(token))) for role in roles)
+
+
+def is_mutual(verb: Token) -> bool:
+    """Whether a verb tells what several do to each other ("rival each other")."""
+    pairs = ((t.lower_, t.nbor(1).lower_) for t in verb.subtree if t.i + 1 < len(t.doc))
+    return any(pair in {("each", "other"), ("one", "another")} for pair in pairs)
+
+
+def as_pair(scene: Scene, holder: tuple[Role, ...]) -> Sides:
+    """Both sides of what several are to each other: the first and the rest, a group and itself; (holder, ()) of one."""
+    if len(holder) > 1:
+        return holder[:1], holder[1:]
+    mention = scene.mentions.get(holder[0].mention or "") if holder else None
+    return (holder, holder) if mention is not None and mention.plural else (holder, ())
+
+
+def is_done_once(verb: Token) -> bool:
+    """Whether a verb tells of one deed, done or planned ("paid", "will host"), and no lasting tie."""
+    helping = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    first = helping[0] if helping else verb
+    past = first.tag_ == "VBD" and verb.tag_ != "VBG" and not any(c.lower_ in {"had", "used"} for c in helping)
+    return (past or first.lower_ in {"will", "shall", "'ll"}) and not _is_lasting(verb)
+
+
+def _is_lasting(verb: Token) -> bool:
+    """Whether a clause says that something went on for long ("for years", "since 2019", "long")."""
+    told = any(c.lower_ in LASTING or c.lower_ == "since" for c in verb.children)
+    return told or any(slot.name in {"for", "over"} and slot.token.lemma_ in LONG for slot in preposition_slots(verb))
