@@ -2,6 +2,8 @@
 
 from functools import lru_cache
 
+from spacy.strings import StringStore
+
 from dragoman.ontology.lexicon import load_lexicon
 
 VOWELS = frozenset("aeiou")
@@ -11,6 +13,15 @@ CACHED = 4096
 
 
 @lru_cache(maxsize=CACHED)
+def small_lemma(strings: StringStore, lemma: int, verb: int) -> str:
+    """A lemma in lower case, mended where it is a verb's; lemma and verb (its written form, 0 for no verb) by number.
+
+    Every rule asks for the lemmas of the same few words again and again, and what they are asked by need not be spelt.
+    """
+    word = strings[lemma].lower()
+    return mend_lemma(word, strings[verb]) if verb else word
+
+
 def mend_lemma(word: str, form: str) -> str:
     """The verb of a written form: the word given, or a listed verb where the word is none ("stag" for "staged").
 

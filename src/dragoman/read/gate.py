@@ -73,14 +73,25 @@ class Picked(NamedTuple):
 
 
 class _Look(NamedTuple):
-    """What a glance at a sentence shows: listed actors, other names, words of power, words that point back."""
+    """What a glance at a sentence shows: listed actors by place, words of power, words that point back."""
 
     start: int
     end: int
-    actors: frozenset[str]
-    names: frozenset[str]
+    text: str
+    actors: Mapping[tuple[int, int], str]
     power: bool
     back: bool
+
+    def names(self) -> frozenset[str]:
+        """The other names of the sentence; looked for only where they count, which is seldom."""
+        words = [(m.group(), m.start()) for m in _WORD.finditer(self.text)]
+        # A first word is a name only before "troops", and not even there where it is "the".
+        named = len(words) > 1 and words[1][0] in _power_words() and words[0][0].lower() not in _LIMITING
+        later = (w for w, at in words[not named :] if w[0].isupper() and w[1:2].islower() and not self._lists(at))
+        return frozenset(name.removesuffix("'s") for name in later)
+
+    def _lists(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.actors)
 
 
 def pick_stretches(document: Document, segments: Sequence[Segment], ontology: Ontology) -> Picked:
@@ -91,13 +102,13 @@ def pick_stretches(document: Document, segments: Sequence[Segment], ontology: On
     troops", "the government of Veldania"): it tells of a politics of its own.
     """
     seen = [(s, list(_looks(document, s, ontology))) for s in segments if s.kind in PROSE]
-    strange = sum(_ties_a_stranger(document, look) for _, looks in seen for look in looks) >= TIES
+    strange = sum(_ties_a_stranger(look) for _, looks in seen for look in looks) >= TIES
     stretches: list[Stretch] = []
     kept = 0
     for segment, looks in seen:
         last = False
         for look in looks:
-            found = len(look.actors) + (len(look.names) if strange else 0)
+            found = len(set(look.actors.values())) + (len(look.names()) if strange else 0)
             keep = found > 1 or (found == 1 and (look.power or (last and look.back)))
             if keep and last:
                 stretches[-1] = stretches[-1]._replace(end=look.end)
@@ -127,19 +138,15 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _look(text: str, start: int, end: int, base: int, ontology: Ontology) -> _Look:
     sentence = text[start:end]
-    hits = _acting(sentence, index_names(ontology), ontology)
-    words = [(m.group(), m.start()) for m in _WORD.finditer(sentence)]
-    seen, powers = {word for word, _ in words}, _power_words()
-    # A first word is a name only before "troops", and not even there where it is "the".
-    first = 0 if len(words) > 1 and words[1][0] in powers and words[0][0].lower() not in _LIMITING else 1
-    names = (w for w, at in words[first:] if w[0].isupper() and w[1:2].islower() and not _inside(at, hits))
+    words = _WORD.findall(sentence)
+    first = words[0].lower() if words else ""
     return _Look(
         start=base + start,
         end=base + end,
-        actors=frozenset(hits.values()),
-        names=frozenset(name.removesuffix("'s") for name in names),
-        power=not powers.isdisjoint(seen) or bool(words and words[0][0].lower() in powers),
-        back=not _BACK.isdisjoint(seen) or bool(words and words[0][0].lower() in _BACK),
+        text=sentence,
+        actors=_acting(sentence, index_names(ontology), ontology),
+        power=not _power_words().isdisjoint((first, *words)),
+        back=not _BACK.isdisjoint((first, *words)),
     )
 
 
@@ -153,21 +160,17 @@ def _acting(sentence: str, index: NameIndex, ontology: Ontology) -> Mapping[tupl
     return found
 
 
-def _inside(at: int, spans: Mapping[tuple[int, int], str]) -> bool:
-    return any(start <= at < end for start, end in spans)
-
-
-def _ties_a_stranger(document: Document, look: _Look) -> bool:
+def _ties_a_stranger(look: _Look) -> bool:
     """Whether an unlisted name of a sentence stands right before a word of power, or after it with "of"."""
-    if not look.power or not look.names:
+    if not look.power:
         return False
-    words = _WORD.findall(document.text[look.start : look.end].translate(FOLDED))
+    words = _WORD.findall(look.text)
     powers = _power_words()
     tied = {before for before, word in pairwise(words) if word in powers}
     tied |= {
         name for power, of, name in zip(words, words[1:], words[2:], strict=False) if power in powers and of == "of"
     }
-    return bool(look.names & {word.removesuffix("'s") for word in tied})
+    return bool(look.names() & {word.removesuffix("'s") for word in tied})
 
 
 @lru_cache(maxsize=1)

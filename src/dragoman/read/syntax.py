@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._contiguous import contiguous
 from dragoman.read._gaps import between, object_gap, set_off, sharing_head, stacked
-from dragoman.read._lemmas import mend_lemma
+from dragoman.read._lemmas import small_lemma
 from dragoman.read._relatives import agreeing
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -38,8 +38,7 @@ class Slot(NamedTuple):
 
 def lemma(token: Token) -> str:
     """The token's lemma in lower case; a verb's that was cut wrongly is mended, any other is left as it is."""
-    word = token.lemma_.lower()
-    return mend_lemma(word, token.lower_) if token.pos_ == "VERB" else word
+    return small_lemma(token.vocab.strings, token.lemma, token.lower if token.pos_ == "VERB" else 0)
 
 
 @lru_cache(maxsize=CACHED)

@@ -1,6 +1,7 @@
 """Phrase or actor -> the country and the sector somebody acts for."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dragoman.ontology import ActorEntry, Ontology
@@ -10,6 +11,8 @@ from dragoman.resolve._known import Known, known_names
 from dragoman.resolve._offices import office_sector
 from dragoman.resolve._sector_words import Told, Word, sectors_told, words_of
 
+# Phrases whose affiliation is kept: the same actors come in most documents.
+CACHED = 4096
 # What follows one of these tells of a phrase's head, and is not the head.
 PREPOSITIONS = frozenset(
     {
@@ -53,6 +56,7 @@ GOVERNMENT = "GOV"
 NOBODY = Affiliation(None, None, None, "no word tells")
 
 
+@lru_cache(maxsize=CACHED)
 def code_phrase(
     phrase: str, ontology: Ontology, *, published: str | None = None, country: str | None = None
 ) -> Affiliation:

@@ -1,5 +1,6 @@
 """Words of a phrase -> the quantity they name, and which way they face."""
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from dragoman.ontology import Ontology
@@ -14,6 +15,8 @@ NOTHING: frozenset[str] = frozenset()
 # Letters that a verb and the noun for the same act have in common at least, and how many a verb may end on by itself.
 STEM = 4
 ENDING = 2
+# Verbs whose quantities are kept: the same ones come in most documents, and each is sought in every sense.
+CACHED = 4096
 
 
 class Named(NamedTuple):
@@ -91,6 +94,7 @@ def _is_same_act(verb: str, noun: str) -> bool:
     return noun[:shared] == verb[:shared]
 
 
+@lru_cache(maxsize=CACHED)
 def _by_act(head: str, event_type: str | None, ontology: Ontology) -> Named | None:
     """The quantity that names the same act as a verb: by a noun of the same sense that is listed."""
     for sense in ontology.lexicon.events.sense:
