@@ -96,6 +96,8 @@ def test_a_thing_may_stand_at_the_side_of_a_tie(read_text, text: str, expected: 
         ("Norway has invested in the port of Oslo.", ("invests_in", ("Norway",), ("port of Oslo",))),
         ("Norway has invested in Turkish ports.", ("invests_in", ("Norway",), ("Turkish",))),
         ("The Tide Front, whose members fled, spoke.", ("member_of", ("whose members",), ("Tide Front",))),
+        ("Norway buys Turkey's wheat.", ("exports_to", ("Turkey",), ("Norway",))),
+        ("Norway and Turkey have long exchanged intelligence.", ("cooperates_with", ("Norway",), ("Turkey",))),
         ("Two rival governments spoke.", ("rivals", ("Two rival governments",), ("Two rival governments",))),
         (
             "Norway has acted as a mediator between Turkey and Iraq.",
@@ -103,7 +105,7 @@ def test_a_thing_may_stand_at_the_side_of_a_tie(read_text, text: str, expected: 
         ),
     ],
 )
-def test_land_with_a_name_members_rivals_and_mediators_are_told(read_text, text: str, expected: tuple):
+def test_land_with_a_name_members_rivals_traders_and_mediators_are_told(read_text, text: str, expected: tuple):
     """Named land stands in its whole words; members belong, rivals face each other, a mediator stands between two."""
     assert expected in _ties(read_text(text))
 

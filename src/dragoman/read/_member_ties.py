@@ -123,7 +123,7 @@ def _rule_ties(scene: Scene, noun: Token, body: Mention) -> Iterator[Tied]:
     if owner is None or lemma(noun) not in scene.ontology.lexicon.ties.ruled["nouns"]:
         return
     role = Role(anchor=owner.anchor, mention=owner.id)
-    if "person" in kinds_of(scene, role) and not owner.plural:
+    if "person" in kinds_of(scene, role) and not owner.plural and owner.kind == "name":
         yield Tied(LEADS, noun, (role,), (Role(anchor=body.anchor, mention=body.id),), OWNED_RULE)
 
 
