@@ -44,8 +44,9 @@ lock: $(VENV)/.dev
 	$(LOCK) --upgrade --output-file requirements/node.lock requirements/node.in
 
 train: $(VENV)/.dev
+	$(PIP) install --group train
 	$(VENV)/bin/python -m train causes --data "$(DATA)"
-	$(VENV)/bin/python -m train events --data corpus
+	$(VENV)/bin/python -m train frames --data corpus
 
 clean:
 	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis web/node_modules

@@ -1,4 +1,4 @@
-"""Makes shipped weights from a checkout: `python -m train events --data FOLDER`. Exit codes as Dragoman's: 0, 2."""
+"""Makes shipped weights from a checkout: `python -m train frames --data FOLDER`. Exit codes as Dragoman's: 0, 2."""
 
 import argparse
 import sys
@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from train.causes.write import train_causes
-from train.events.write import train_events
+from train.frames.write import train_frames
 
 USAGE = 2
-COMPONENTS = {"causes": train_causes, "events": train_events}
+COMPONENTS = {"causes": train_causes, "frames": train_frames}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -50,6 +50,11 @@ class Scene(NamedTuple):
         """The widest mention headed by a token of sentence `number`, None where it heads none."""
         return self.heads.get((number, token.i))
 
+    def kind_of(self, number: int, token: Token) -> str | None:
+        """The kind of the widest mention headed by a token of sentence `number`, None where it heads none."""
+        mention = self.mention(number, token)
+        return None if mention is None else mention.kind
+
     def is_place(self, number: int, token: Token) -> bool:
         """Whether a word names a place or a state: by a list, or as the pipeline has it."""
         mention = self.mention(number, token)

@@ -1,0 +1,157 @@
+"""A parsed document and the networks -> frames: words that tell of something, what, and who stands on which side."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from spacy.tokens import Span, Token
+
+from dragoman.read.deeds import Senses
+from dragoman.read.frames_encoder_v1.model import FAMILIES, Answer, Family, Floats, Labels, Model, Sign, Whole
+from dragoman.read.frames_encoder_v1.paths import path_between, ways_up
+from dragoman.read.frames_encoder_v1.windows import make_windows
+from dragoman.read.syntax import lemma, verb_key
+
+# Words that may tell of a deed, of which the lists are asked.
+TELLING = frozenset({"VERB", "NOUN"})
+SHORTEST = 3
+# A political deed that PLOVER has no type for.
+OTHER = "OTHER"
+# Who is likelier on a side than not.
+LIKELY = 0.5
+
+# The kind of the widest mention that a word of a sentence heads, None for none.
+KindOf = Callable[[int, Token], str | None]
+
+
+class Side(NamedTuple):
+    """A word on a side of a frame, and how likely it stands there, 0 to 1."""
+
+    token: Token
+    score: float
+
+
+class Frame(NamedTuple):
+    """A word that tells of something. label: PLOVER type (or OTHER), kind of tie, type of link.
+
+    told: how likely the word tells of anything of its family; score: of this label, 0 to 1. first, second: who is
+    likelier on a side than not, likeliest first: sources and targets, holders and targets, causes and effects.
+    modality, denied: how it is told; sign: of a link.
+    """
+
+    token: Token
+    label: str
+    told: float
+    score: float
+    first: tuple[Side, ...]
+    second: tuple[Side, ...]
+    modality: str
+    denied: bool
+    sign: Sign
+
+
+class Weighed(NamedTuple):
+    """What the networks make of one sentence, asked word by word.
+
+    words: of the sentence, as many as were read. begin: column of the first in the answer for its window. sides: how
+    likely each word stands on each side of what a word tells of (6, words), by index of the telling word; of those that
+    likely tell of anything.
+    """
+
+    labels: Labels
+    answer: Answer
+    words: Sequence[Token]
+    begin: int
+    sides: Mapping[int, Floats]
+
+    def told(self, family: Family, token: Token) -> float | None:
+        """How likely a word tells of anything of a family; None for words that were not read."""
+        column = self._column(token)
+        return None if column is None else 1 - float(_rows(self.answer, family)[column, 0])
+
+    def frames(self, family: Family) -> list[Frame]:
+        """The frames that are likelier than not, in the order of their words."""
+        likely = 1 - _rows(self.answer, family)[self.begin : self.begin + len(self.words), 0]
+        return [self._frame(family, token) for token, told in zip(self.words, likely, strict=True) if told >= LIKELY]
+
+    def frame(self, family: Family, token: Token) -> Frame | None:
+        """What a word tells of, None where it likely tells of nothing."""
+        told = self.told(family, token)
+        return None if told is None or told < LIKELY else self._frame(family, token)
+
+    def _column(self, token: Token) -> int | None:
+        place = token.i - self.words[0].i if self.words else -1
+        return self.begin + place if 0 <= place < len(self.words) else None
+
+    def _frame(self, family: Family, token: Token) -> Frame:
+        answer, labels, column = self.answer, self.labels, self.begin + token.i - self.words[0].i
+        row = _rows(answer, family)[column]
+        best = 1 + int(row[1:].argmax())
+        side = 2 * FAMILIES.index(family)
+        return Frame(
+            token=token,
+            label=labels.of(family)[best - 1],
+            told=1 - float(row[0]),
+            score=float(row[best]),
+            first=self._sides(self.sides[token.i][side]),
+            second=self._sides(self.sides[token.i][side + 1]),
+            modality=labels.modalities[int(answer.modality[column].argmax())],
+            denied=bool(answer.polarity[column, 1] > answer.polarity[column, 0]),
+            sign=labels.signs[int(answer.sign[column].argmax())],
+        )
+
+    def _sides(self, likely: Floats) -> tuple[Side, ...]:
+        """Who is likelier on a side than not, the likeliest first."""
+        found = [Side(token, float(score)) for token, score in zip(self.words, likely, strict=True) if score >= LIKELY]
+        return tuple(sorted(found, key=lambda one: -one.score))
+
+
+def weigh_document(spans: Sequence[Span], senses: Senses, kind_of: KindOf, model: Model) -> dict[int, Weighed]:
+    """What the networks make of each sentence of a document, by its number.
+
+    spans: its sentences, parsed, in order; none, and nothing is read. senses: what the lists know of words. Words of
+    one sentence beyond some four hundred are not read.
+    """
+    found: dict[int, Weighed] = {}
+    for window in make_windows(spans):
+        listed = [frozenset(types_listed(token, senses)) for _, token in window.places]
+        answer = model.answer(window.ids, window.firsts, listed_rows(listed, model.labels))
+        for number, (begin, end) in window.sentences.items():
+            words = [token for _, token in window.places[begin:end]]
+            kinds = [model.kind_numbers.get(kind_of(number, token) or "", 0) for token in words]
+            rows = Answer(*(part[begin:end] for part in answer))
+            found[number] = Weighed(model.labels, answer, words, begin, _stand(model, rows, words, np.array(kinds)))
+    return found
+
+
+def _stand(model: Model, rows: Answer, words: Sequence[Token], kinds: Whole) -> Mapping[int, Floats]:
+    """The sides of each word of a sentence that likely tells of anything, by its index."""
+    silent = np.maximum.reduce([1 - _rows(rows, family)[:, 0] for family in FAMILIES]) < LIKELY
+    tellers = np.flatnonzero(~silent)
+    if not len(tellers):
+        return {}
+    ways, numbers = ways_up(words), model.path_numbers
+    paths = [[numbers.get(path_between(ways[int(one)], way) or "", 0) for way in ways] for one in tellers]
+    sides = model.stand(rows.rows, tellers, np.array(paths), kinds)
+    return {words[int(one)].i: sides[:, place] for place, one in enumerate(tellers)}
+
+
+def listed_rows(types: Sequence[Collection[str]], labels: Labels) -> Floats:
+    """Types of deeds that the lists give some words, as rows: (words, deeds), 1 for yes."""
+    rows = np.array([[name in given for name in labels.deeds] for given in types], dtype=np.float32)
+    return rows.reshape(len(types), len(labels.deeds))
+
+
+def types_listed(token: Token, senses: Senses) -> Iterator[str]:
+    """The types of deeds that the lists give a verb or noun; a type may come twice."""
+    if token.pos_ not in TELLING or token.dep_ in {"aux", "auxpass"} or not token.is_alpha or len(token) < SHORTEST:
+        return
+    if token.pos_ == "NOUN":
+        yield from (sense.type for sense in senses.nouns.get(lemma(token), ()))
+        return
+    yield from (sense.type for key in verb_key(token) for sense in senses.verbs.get(key, ()))
+
+
+def _rows(answer: Answer, family: Family) -> Floats:
+    rows: Floats = getattr(answer, family)
+    return rows

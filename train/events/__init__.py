@@ -1,1 +1,0 @@
-"""The Dragoman corpus -> weights of `events.learned.v1` and their card. One seed, no network, no clock."""
