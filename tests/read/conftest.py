@@ -1,8 +1,28 @@
-"""What tests of the reader share: events by the words of their roles."""
+"""What tests of the reader share: rules read alone, and events by the words of their roles."""
 
-from collections.abc import Iterable
+import hashlib
+from collections.abc import Callable, Iterable
 
-from dragoman.records import Event, Reading, Role
+import pytest
+from spacy.language import Language
+
+from dragoman.ontology import Ontology
+from dragoman.read import read_document
+from dragoman.records import Document, Event, Reading, Role
+from dragoman.resolve import resolve_reading
+
+
+@pytest.fixture(scope="session")
+def read_text(nlp: Language, ontology: Ontology) -> Callable[..., Reading]:
+    """A function from a text (and its date) to its resolved reading by rules, without what was learned."""
+
+    def read(text: str, published: str | None = None) -> Reading:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        document = Document(id=digest[:16], sha256=digest, name="text.txt", text=text, published=published)
+        reading = read_document(document, nlp=nlp, ontology=ontology, learned=False)
+        return resolve_reading(reading, ontology, published)
+
+    return read
 
 
 def events(reading: Reading) -> set[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:

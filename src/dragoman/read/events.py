@@ -15,6 +15,7 @@ from dragoman.read._said_deeds import find_told
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import HOSTILE_WORDS, Senses, carrier_of, index_senses, noun_sense, noun_sides, referents
+from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
 from dragoman.read.modal_types import Typed, amount_to, is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
@@ -48,6 +49,7 @@ class Found(NamedTuple):
     """An event before it is a claim: sense, trigger, both sides, and the clause it stands in.
 
     saying: the verb of saying, where the deed is done by what is said. code: CAMEO, of the user's own dictionary.
+    score: how likely the word tells of it, 0 to 1; None where nothing measured it.
     """
 
     sense: Sense
@@ -57,13 +59,14 @@ class Found(NamedTuple):
     rule: str
     saying: Token | None = None
     code: str | None = None
+    score: float | None = None
 
 
 def code_events(scene: Scene) -> tuple[Claim, ...]:
     """Every event claim of a document, in reading order; a sentence that tells of none gives none."""
     claims: dict[str, Claim] = {}
     for number in range(len(scene.parsed.sentences)):
-        found_here = ((found, _claim(scene, number, found)) for found in find_events(scene, number))
+        found_here = ((found, event_claim(scene, number, found)) for found in find_events(scene, number))
         told = {(found.trigger.i, found.code): (found, claim) for found, claim in found_here}
         below = {found.trigger.head.i: claim for found, claim in told.values() if found.trigger.dep_ == "xcomp"}
         for (place, _), (_, claim) in told.items():
@@ -192,7 +195,7 @@ def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses)
     return found._replace(sense=msgspec.structs.replace(sense, symmetric=together), trigger=verb, targets=targets)
 
 
-def _claim(scene: Scene, number: int, found: Found) -> Claim:
+def event_claim(scene: Scene, number: int, found: Found) -> Claim:
     """The claim of an event found."""
     trigger = scene.anchor(number, [found.trigger])
     anchor = _event_anchor(scene, number, found)
@@ -201,7 +204,9 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
     status = status_of(scene, number, held, attribution)
     code = scene.ontology.convert_code(found.code) if found.code else None
     asis = Typed(found.sense.type, (), status)
-    kind, alternates, status = asis if code else amount_to(found.sense, found.trigger, status, scene.ontology)
+    kind, alternates, status = (
+        asis if code or found.rule == LEARNED_RULE else amount_to(found.sense, found.trigger, status, scene.ontology)
+    )
     known = scene.ontology.event_types[kind]
     event = Event(
         type=kind,
@@ -226,13 +231,18 @@ def _claim(scene: Scene, number: int, found: Found) -> Claim:
         rule=found.rule,
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, held),
+        score=found.score,
     )
 
 
 def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:
     """The verb by which somebody has a deed done that is its object ("ordered the raid"): it was done when ordered."""
     verb = found.trigger.head
-    told = found.rule == NOUN_RULE and found.trigger.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in ordering
+    told = (
+        found.rule in {NOUN_RULE, LEARNED_RULE}
+        and found.trigger.dep_ in {"dobj", "nsubjpass"}
+        and lemma(verb) in ordering
+    )
     return verb if told and found.sources else None
 
 
@@ -241,7 +251,7 @@ def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
     if found.saying is not None:
         words = {t.i: t for t in (*clause(found.saying), *clause(found.trigger.head), found.trigger)}
         return scene.anchor(number, [words[place] for place in sorted(words)])
-    if found.rule in {VERB_RULE, OWN_RULE}:
+    if found.rule in {VERB_RULE, OWN_RULE} or (found.rule == LEARNED_RULE and found.trigger.pos_ != "NOUN"):
         return scene.anchor(number, clause(found.trigger))
     return scene.anchor(number, phrase(found.trigger))
 

@@ -34,7 +34,7 @@ def code_influences(scene: Scene) -> tuple[Claim, ...]:
     claims: dict[str, Claim] = {}
     for number in range(len(scene.parsed.sentences)):
         for linked in _links(scene, number):
-            claim = _claim(scene, number, linked)
+            claim = link_claim(scene, number, linked)
             claims.setdefault(claim.id, claim)
     return tuple(claims.values())
 
@@ -79,7 +79,7 @@ def _only_asks(span: Span) -> bool:
     return first.dep_ == "aux" or (first.i == span.root.i and first.pos_ == "AUX")
 
 
-def _claim(scene: Scene, number: int, linked: Linked) -> Claim:
+def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     """The claim of a link found."""
     triggers = tuple(scene.anchor(number, [t]) for t in linked.triggers)
     anchor = _covering(scene, number, linked)

@@ -8,10 +8,15 @@ from spacy.tokens import Span
 
 from dragoman.ontology import Ontology
 from dragoman.read.attribute import find_attributions
+from dragoman.read.deeds import index_senses
 from dragoman.read.details import add_details
 from dragoman.read.events import code_events
+from dragoman.read.frames_encoder_v1 import load_model, weigh_document
 from dragoman.read.gate import Picked, pick_stretches
 from dragoman.read.influences import code_influences
+from dragoman.read.learned_deeds import join_deeds
+from dragoman.read.learned_links import join_links
+from dragoman.read.learned_ties import join_ties
 from dragoman.read.measures import find_measures
 from dragoman.read.mentions import find_mentions, mentions_by_head
 from dragoman.read.parse import Parsed, Sheet, parse_sheets, whole_sheet
@@ -20,25 +25,28 @@ from dragoman.read.scene import Scene, find_twins
 from dragoman.read.segment import segment_document
 from dragoman.read.unlisted import has_unlisted
 from dragoman.read.when import find_times
-from dragoman.records import Document, Reading
+from dragoman.records import Claim, Document, Reading
 
 READER = "reader.v1"
 
 
-def read_document(document: Document, *, nlp: Language, ontology: Ontology, gate: bool = False) -> Reading:
+def read_document(
+    document: Document, *, nlp: Language, ontology: Ontology, gate: bool = False, learned: bool = True
+) -> Reading:
     """Everything read from one document; see read_documents."""
-    [reading] = read_documents([document], nlp=nlp, ontology=ontology, gate=gate)
+    [reading] = read_documents([document], nlp=nlp, ontology=ontology, gate=gate, learned=learned)
     return reading
 
 
 def read_documents(
-    documents: Sequence[Document], *, nlp: Language, ontology: Ontology, gate: bool = False
+    documents: Sequence[Document], *, nlp: Language, ontology: Ontology, gate: bool = False, learned: bool = True
 ) -> Iterator[Reading]:
     """Everything read from each document: segments, sentences, mentions, times, attributions and claims, unresolved.
 
     Each reading is the same in whatever company its document is read; some dozens together are read fastest.
     gate: parse only sentences that may tell of actors (see pick_stretches), and take names no list knows by grammar
     alone. What was not read stands in `skipped`: a document without prose, sentences that a gate left out.
+    learned: join what an encoder learned of deeds, ties and links to what rules read; behind a gate rules read alone.
     """
     segmented = [(document, segment_document(document)) for document in documents]
     picked = [pick_stretches(*each, ontology) if gate else None for each in segmented]
@@ -48,14 +56,14 @@ def read_documents(
     ]
     needs_names = _no_names if gate else partial(has_unlisted, ontology=ontology)
     for parsed, chosen in zip(parse_sheets(sheets, nlp, needs_names=needs_names), picked, strict=True):
-        yield _code(parsed, chosen, ontology)
+        yield _code(parsed, chosen, ontology, learned=learned and not gate)
 
 
 def _no_names(_: Span) -> bool:
     return False
 
 
-def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology) -> Reading:
+def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned: bool) -> Reading:
     """What a parsed document says."""
     mentions = find_mentions(parsed, ontology)
     times = find_times(parsed, parsed.document.published)
@@ -70,8 +78,8 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology) -> Reading:
         twins=find_twins(mentions),
     )
     measures = find_measures(parsed, scene)
-    events = add_details(scene, code_events(scene), measures)
-    claims = (*events, *code_relations(scene), *code_influences(scene), *measures)
+    events, ties, links = _find_claims(scene, learned=learned)
+    claims = (*add_details(scene, events, measures), *ties, *links, *measures)
     return Reading(
         doc=parsed.document.id,
         reader=READER,
@@ -83,6 +91,19 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology) -> Reading:
         claims=tuple(sorted(claims, key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))),
         skipped=_skipped(parsed, picked),
     )
+
+
+def _find_claims(scene: Scene, *, learned: bool) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]:
+    """Events, ties and links, as rules read them or as rules and encoder do together.
+
+    A document in which rules find neither deed nor tie is about something else, and the encoder is not asked.
+    """
+    events, ties, links = code_events(scene), code_relations(scene), code_influences(scene)
+    if not learned or not (events or ties):
+        return events, ties, links
+    senses = index_senses(scene.ontology.lexicon.events)
+    weighed = weigh_document(scene.parsed.spans, senses, scene.kind_of, load_model())
+    return join_deeds(scene, events, weighed), join_ties(scene, ties, weighed), join_links(scene, links, weighed)
 
 
 def _skipped(parsed: Parsed, picked: Picked | None) -> tuple[str, ...]:

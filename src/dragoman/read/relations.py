@@ -31,7 +31,7 @@ def code_relations(scene: Scene) -> tuple[Claim, ...]:
     claims: dict[str, Claim] = {}
     for number in range(len(scene.parsed.sentences)):
         for tied in find_ties(scene, number):
-            claim = _claim(scene, number, tied)
+            claim = tie_claim(scene, number, tied)
             claims.setdefault(claim.id, claim)
     return tuple(claims.values())
 
@@ -60,7 +60,7 @@ def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterato
     yield from descriptive_ties(scene, number, noun, ties, slots)
 
 
-def _claim(scene: Scene, number: int, tied: Tied) -> Claim:
+def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
     """The claim of a tie found."""
     predicate = scene.anchor(number, [tied.token])
     anchor = _tie_anchor(scene, number, tied)

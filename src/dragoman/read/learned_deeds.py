@@ -1,0 +1,168 @@
+"""Events that rules read, and what the encoder read -> both together: open sides filled, likely events added."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import msgspec
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.read._deed_verbs import verb_sides
+from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
+from dragoman.read.deeds import Sides, carrier_of, index_senses, noun_sides
+from dragoman.read.events import Found, event_claim
+from dragoman.read.frames_encoder_v1 import Frame, Side, Weighed
+from dragoman.read.frames_encoder_v1.model import NAME
+from dragoman.read.frames_encoder_v1.reader import OTHER
+from dragoman.read.own_deeds import own_deeds
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import is_infinitive, objects
+from dragoman.records import Claim, Event, Role
+
+# From here on a deed is added where no rule saw one; chosen on the corpus's part dev.
+LIKELY = 0.6
+# From here on the open side of a rule's deed is filled; chosen likewise.
+SURE = 0.7
+
+
+def join_deeds(scene: Scene, ruled: Sequence[Claim], weighed: Mapping[int, Weighed]) -> tuple[Claim, ...]:
+    """All event claims of a document: those of rules with open sides filled, and likely deeds that no rule saw.
+
+    weighed: by number of the sentence. A sentence that the user's own dictionary reads is left as it is.
+    """
+    joined: list[Claim] = []
+    senses = index_senses(scene.ontology.lexicon.events)
+    for number in range(len(scene.parsed.spans)):
+        here = [claim for claim in ruled if claim.sentence == number]
+        if number not in weighed or own_deeds(scene, number, senses):
+            joined.extend(here)
+        else:
+            joined.extend(_join(scene, number, here, weighed[number]))
+    return tuple(joined)
+
+
+def _join(scene: Scene, number: int, ruled: Sequence[Claim], weighed: Weighed) -> Iterator[Claim]:
+    """The events of one sentence."""
+    starts = {scene.parsed.start(number, token): token for token in weighed.words}
+    told: dict[int, Claim] = {}
+    for claim in ruled:
+        token = starts.get(_trigger(claim))
+        if token is None:
+            yield claim
+        else:
+            told[token.i] = claim
+            yield _filled(scene, number, claim, token, weighed)
+    for frame in weighed.frames("deeds"):
+        for found in _added(scene, number, frame, weighed, told):
+            yield event_claim(scene, number, found)
+
+
+def _trigger(claim: Claim) -> int:
+    """Where the word that tells of an event begins in the text."""
+    return claim.content.trigger.start if isinstance(claim.content, Event) else -1
+
+
+def _filled(scene: Scene, number: int, claim: Claim, token: Token, weighed: Weighed) -> Claim:
+    """A rule's claim, its open side filled where its word likely tells of a deed and somebody likely stands there."""
+    event = claim.content
+    if not isinstance(event, Event) or (event.sources and event.targets):
+        return claim
+    frame = weighed.frame("deeds", token)
+    if frame is None or frame.told < SURE:
+        return claim
+    sources = event.sources or _but(event.targets, _roles(scene, number, frame.first))
+    targets = event.targets or _but(sources, _roles(scene, number, frame.second))
+    return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=sources, targets=targets))
+
+
+def _but(named: Sequence[Role], roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Roles without those that are named already."""
+    mentions = {role.mention for role in named}
+    return tuple(role for role in roles if role.mention not in mentions)
+
+
+def _added(scene: Scene, number: int, frame: Frame, weighed: Weighed, told: Mapping[int, Claim]) -> Iterator[Found]:
+    """The event of a word that no rule read, at most one."""
+    unsure = frame.label == OTHER or frame.score < LIKELY
+    if unsure or frame.token.i in told or _is_told(scene, frame, weighed, told):
+        return
+    sense = plain_sense(frame.label, scene.ontology.lexicon.events)
+    if _only_meant(frame.token, sense):
+        return
+    ruled = _ruled_sides(scene, number, frame.token, sense)
+    sources = _roles(scene, number, frame.first) or ruled[0]
+    targets = _roles(scene, number, frame.second) or _but(sources, ruled[1])
+    sides = sources, others(scene, sources, targets)
+    if _names_somebody(sides):
+        yield Found(sense, frame.token, *sides, NAME, score=round(frame.score, 3))
+
+
+def _roles(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]:
+    """Whom the words on a side name, each once."""
+    found: dict[str, Role] = {}
+    for side in sides:
+        role = scene.role(number, side.token)
+        for each in (role,) if role is not None else scene.roles(number, [side.token])[:1]:
+            found.setdefault(each.mention or each.anchor.exact, each)
+    return tuple(found.values())
+
+
+def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides:
+    """Who does a deed and whom it is done to, as rules find them."""
+    if token.pos_ != "NOUN":
+        sources, targets = verb_sides(scene, number, token, sense)
+        return reach_verb_sides(scene, number, token, sense, (sources, others(scene, sources, targets)))
+    sides = noun_sides(scene, number, token, sense, scene.ontology.lexicon.events)
+    return reach_noun_sides(scene, number, token, sense, sides) if any(sides) else sides
+
+
+def _names_somebody(sides: Sides) -> bool:
+    return any(role.mention for side in sides for role in side)
+
+
+def _only_meant(token: Token, sense: Sense) -> bool:
+    """Whether a verb only says how the deed of its infinitive is meant ("seeks to win X over"), and tells none."""
+    meant = [child.i for child in token.children if child.dep_ == "xcomp" and is_infinitive(child)]
+    return bool(meant) and not sense.embedded and not any(thing.i < meant[0] for thing in objects(token))
+
+
+def _is_told(scene: Scene, frame: Frame, weighed: Weighed, told: Mapping[int, Claim]) -> bool:
+    """Whether a word's deed is told already: by the verb that carries it, the noun it carries, or its infinitive."""
+    token = frame.token
+    above = told[token.head.i].content if token.dep_ in {"dobj", "nsubjpass"} and token.head.i in told else None
+    if isinstance(above, Event) and above.type == frame.label:
+        return True
+    for other in _joined(token, scene.ontology.lexicon.events):
+        likely = weighed.told("deeds", other)
+        if other.i in told or (likely is not None and likely > frame.told):
+            return True
+    return False
+
+
+def _joined(token: Token, words: EventWords) -> Iterator[Token]:
+    """The words that tell one deed with a word."""
+    if token.pos_ == "NOUN":
+        carrier = carrier_of(token, words)
+        yield from () if carrier is None else (carrier,)
+        return
+    if token.dep_ == "xcomp":
+        yield token.head
+    for child in token.children:
+        if child.dep_ == "xcomp":
+            yield child
+        below = child.children if child.dep_ in {"prep", "agent"} else (child,)
+        yield from (noun for noun in below if noun.pos_ == "NOUN" and carrier_of(noun, words) is not None)
+
+
+@lru_cache(maxsize=128)
+def plain_sense(kind: str, words: EventWords) -> Sense:
+    """A sense of a type for any word: whom its deeds are done to stands where the longest list of it says."""
+    fitting = [sense for sense in words.sense if sense.type == kind and not _asks(sense)]
+    longest = max(fitting, key=lambda sense: len(sense.verbs) + len(sense.nouns))
+    return msgspec.structs.replace(longest, negated=None)
+
+
+def _asks(sense: Sense) -> bool:
+    """Whether a sense asks for an object, for who does it or whom it is done to, or for a clause."""
+    asked = (sense.objects, sense.doers, sense.doer_words, sense.patients, sense.source)
+    return any(asked) or any((sense.clause, sense.thing, sense.bare, sense.direct, sense.objectless))

@@ -1,0 +1,49 @@
+"""Links that rules read, and what the encoder read -> both together."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dragoman.read.causal_links import Linked, end_of
+from dragoman.read.frames_encoder_v1 import Frame, Weighed
+from dragoman.read.influences import PRONOUNS, link_claim
+from dragoman.read.scene import Scene
+from dragoman.records import Anchor, Claim, Influence
+
+# From here on a link is added where no rule saw one; chosen on the corpus's part dev.
+LIKELY = 0.85
+# Part of the rule's name, which is that of the other links.
+RULE = "encoder"
+
+
+def join_links(scene: Scene, ruled: Sequence[Claim], weighed: Mapping[int, Weighed]) -> tuple[Claim, ...]:
+    """All influence claims of a document: those of rules, and likely ones that no rule saw.
+
+    weighed: by number of the sentence. A word that a rule reads is left to it.
+    """
+    joined = list(ruled)
+    for number, sentence in weighed.items():
+        told = [claim.content for claim in ruled if claim.sentence == number and isinstance(claim.content, Influence)]
+        words = {trigger.start for link in told for trigger in link.triggers}
+        for frame in sentence.frames("links"):
+            if scene.parsed.start(number, frame.token) not in words:
+                joined.extend(link_claim(scene, number, linked) for linked in _added(scene, number, frame, told))
+    return tuple(joined)
+
+
+def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -> Iterator[Linked]:
+    """The link of a word, at most one: from the likeliest cause to the likeliest effect."""
+    if frame.score < LIKELY or not frame.first or not frame.second:
+        return
+    cause, effect = (end_of(scene, number, side[0].token) for side in (frame.first, frame.second))
+    names_both = PRONOUNS.isdisjoint((cause.head, effect.head))
+    is_told = any(_is_same(cause.anchor, effect.anchor, one) for one in told)
+    if names_both and not is_told and not _meet(cause.anchor, effect.anchor):
+        yield Linked(cause, effect, frame.sign, frame.label, (frame.token,), RULE)
+
+
+def _is_same(cause: Anchor, effect: Anchor, told: Influence) -> bool:
+    """Whether a link between these words is told, wherever exactly its ends begin."""
+    return _meet(cause, told.cause.anchor) and _meet(effect, told.effect.anchor)
+
+
+def _meet(one: Anchor, other: Anchor) -> bool:
+    return one.start < other.end and other.start < one.end
