@@ -79,10 +79,10 @@ def test_every_network_of_the_pipeline_that_starts_from_words_keeps_them():
     assert {"tok2vec", "ner", "senter"} == keeping
 
 
-def test_a_network_that_has_not_learnt_stays():
+def test_a_network_that_has_not_learned_stays():
     """A network whose shape is not settled yet is left as it is."""
     nlp = spacy.blank("en")
-    tagger = nlp.add_pipe("textcat")
+    sorter = nlp.add_pipe("textcat")
     keep_word_vectors(nlp)
 
-    assert "word_vectors" not in {node.name for node in tagger.model.walk()}  # type: ignore[attr-defined]
+    assert "word_vectors" not in {node.name for node in sorter.model.walk()}  # type: ignore[attr-defined]

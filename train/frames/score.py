@@ -72,7 +72,7 @@ def _score(model: Model, examples: Sequence[Example], answers: Sequence[Answer],
 
 def _words(answer: Answer, example: Example, family: int) -> tuple[np.ndarray, np.ndarray]:
     """The gold's label and ours of each word that is asked."""
-    rows, gold = getattr(answer, FAMILIES[family]), example.labels[family]
+    rows, gold = answer.of(FAMILIES[family]), example.labels[family]
     told = np.where(1 - rows[:, 0] >= LIKELY, 1 + rows[:, 1:].argmax(axis=1), 0)
     return gold[gold != PASSED], told[gold != PASSED]
 

@@ -92,7 +92,7 @@ def keep_word_vectors(nlp: Language) -> None:
 
 
 def _looks_at_words(part: Model[Any, Any]) -> bool:
-    """Whether this is the part of a network that looks at words alone, and has learnt."""
+    """Whether this is the part of a network that looks at words alone, and has learned."""
     layers = part.layers
     if len(layers) != len((FEATURES, FLAT, HASHED, MIXED, SPLIT)) or not isinstance(part.ops, NumpyOps):
         return False

@@ -11,7 +11,7 @@ from dragoman.read._deed_verbs import verb_sides
 from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
 from dragoman.read.deeds import Sides, carrier_of, index_senses, noun_sides
 from dragoman.read.events import Found, event_claim
-from dragoman.read.frames_encoder_v1 import Frame, Side, Weighed
+from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.own_deeds import own_deeds
@@ -25,25 +25,25 @@ LIKELY = 0.6
 SURE = 0.7
 
 
-def join_deeds(scene: Scene, ruled: Sequence[Claim], weighed: Mapping[int, Weighed]) -> tuple[Claim, ...]:
+def join_deeds(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
     """All event claims of a document: those of rules with open sides filled, and likely deeds that no rule saw.
 
-    weighed: by number of the sentence. A sentence that the user's own dictionary reads is left as it is.
+    framed: by number of the sentence. A sentence that the user's own dictionary reads is left as it is.
     """
     joined: list[Claim] = []
     senses = index_senses(scene.ontology.lexicon.events)
     for number in range(len(scene.parsed.spans)):
         here = [claim for claim in ruled if claim.sentence == number]
-        if number not in weighed or own_deeds(scene, number, senses):
+        if number not in framed or own_deeds(scene, number, senses):
             joined.extend(here)
         else:
-            joined.extend(_join(scene, number, here, weighed[number]))
+            joined.extend(_join(scene, number, here, framed[number]))
     return tuple(joined)
 
 
-def _join(scene: Scene, number: int, ruled: Sequence[Claim], weighed: Weighed) -> Iterator[Claim]:
+def _join(scene: Scene, number: int, ruled: Sequence[Claim], framed: Framed) -> Iterator[Claim]:
     """The events of one sentence."""
-    starts = {scene.parsed.start(number, token): token for token in weighed.words}
+    starts = {scene.parsed.start(number, token): token for token in framed.words}
     told: dict[int, Claim] = {}
     for claim in ruled:
         token = starts.get(_trigger(claim))
@@ -51,9 +51,9 @@ def _join(scene: Scene, number: int, ruled: Sequence[Claim], weighed: Weighed) -
             yield claim
         else:
             told[token.i] = claim
-            yield _filled(scene, number, claim, token, weighed)
-    for frame in weighed.frames("deeds"):
-        for found in _added(scene, number, frame, weighed, told):
+            yield _filled(scene, number, claim, token, framed)
+    for frame in framed.frames("deeds"):
+        for found in _added(scene, number, frame, framed, told):
             yield event_claim(scene, number, found)
 
 
@@ -62,12 +62,12 @@ def _trigger(claim: Claim) -> int:
     return claim.content.trigger.start if isinstance(claim.content, Event) else -1
 
 
-def _filled(scene: Scene, number: int, claim: Claim, token: Token, weighed: Weighed) -> Claim:
+def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Framed) -> Claim:
     """A rule's claim, its open side filled where its word likely tells of a deed and somebody likely stands there."""
     event = claim.content
     if not isinstance(event, Event) or (event.sources and event.targets):
         return claim
-    frame = weighed.frame("deeds", token)
+    frame = framed.frame("deeds", token)
     if frame is None or frame.told < SURE:
         return claim
     sources = event.sources or _but(event.targets, _roles(scene, number, frame.first))
@@ -81,10 +81,10 @@ def _but(named: Sequence[Role], roles: Sequence[Role]) -> tuple[Role, ...]:
     return tuple(role for role in roles if role.mention not in mentions)
 
 
-def _added(scene: Scene, number: int, frame: Frame, weighed: Weighed, told: Mapping[int, Claim]) -> Iterator[Found]:
+def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> Iterator[Found]:
     """The event of a word that no rule read, at most one."""
     unsure = frame.label == OTHER or frame.score < LIKELY
-    if unsure or frame.token.i in told or _is_told(scene, frame, weighed, told):
+    if unsure or frame.token.i in told or _is_told(scene, frame, framed, told):
         return
     sense = plain_sense(frame.label, scene.ontology.lexicon.events)
     if _only_meant(frame.token, sense):
@@ -126,21 +126,21 @@ def _only_meant(token: Token, sense: Sense) -> bool:
     return bool(meant) and not sense.embedded and not any(thing.i < meant[0] for thing in objects(token))
 
 
-def _is_told(scene: Scene, frame: Frame, weighed: Weighed, told: Mapping[int, Claim]) -> bool:
+def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> bool:
     """Whether a word's deed is told already: by the verb that carries it, the noun it carries, or its infinitive."""
     token = frame.token
     above = told[token.head.i].content if token.dep_ in {"dobj", "nsubjpass"} and token.head.i in told else None
     if isinstance(above, Event) and above.type == frame.label:
         return True
-    for other in _joined(token, scene.ontology.lexicon.events):
-        likely = weighed.told("deeds", other)
+    for other in _partners(token, scene.ontology.lexicon.events):
+        likely = framed.told("deeds", other)
         if other.i in told or (likely is not None and likely > frame.told):
             return True
     return False
 
 
-def _joined(token: Token, words: EventWords) -> Iterator[Token]:
-    """The words that tell one deed with a word."""
+def _partners(token: Token, words: EventWords) -> Iterator[Token]:
+    """The other words that tell one deed with a word: verb and noun that carry it, verb and infinitive."""
     if token.pos_ == "NOUN":
         carrier = carrier_of(token, words)
         yield from () if carrier is None else (carrier,)
@@ -156,7 +156,10 @@ def _joined(token: Token, words: EventWords) -> Iterator[Token]:
 
 @lru_cache(maxsize=128)
 def plain_sense(kind: str, words: EventWords) -> Sense:
-    """A sense of a type for any word: whom its deeds are done to stands where the longest list of it says."""
+    """A sense of a type for any word: whom its deeds are done to stands where the longest list of it says.
+
+    Raises ValueError for a type of which the lists have no sense that asks for nothing.
+    """
     fitting = [sense for sense in words.sense if sense.type == kind and not _asks(sense)]
     longest = max(fitting, key=lambda sense: len(sense.verbs) + len(sense.nouns))
     return msgspec.structs.replace(longest, negated=None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.read.causal_links import Linked, end_of
-from dragoman.read.frames_encoder_v1 import Frame, Weighed
+from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
 from dragoman.read.scene import Scene
 from dragoman.records import Anchor, Claim, Influence
@@ -14,13 +14,13 @@ LIKELY = 0.85
 RULE = "encoder"
 
 
-def join_links(scene: Scene, ruled: Sequence[Claim], weighed: Mapping[int, Weighed]) -> tuple[Claim, ...]:
+def join_links(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
     """All influence claims of a document: those of rules, and likely ones that no rule saw.
 
-    weighed: by number of the sentence. A word that a rule reads is left to it.
+    framed: by number of the sentence. A word that a rule reads is left to it.
     """
     joined = list(ruled)
-    for number, sentence in weighed.items():
+    for number, sentence in framed.items():
         told = [claim.content for claim in ruled if claim.sentence == number and isinstance(claim.content, Influence)]
         words = {trigger.start for link in told for trigger in link.triggers}
         for frame in sentence.frames("links"):

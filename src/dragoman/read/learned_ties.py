@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._ties import Tied
-from dragoman.read.frames_encoder_v1 import Frame, Side, Weighed
+from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.relations import tie_claim
 from dragoman.read.scene import Scene
@@ -14,13 +14,13 @@ from dragoman.records import Claim, Relation, Role
 LIKELY = 0.5
 
 
-def join_ties(scene: Scene, ruled: Sequence[Claim], weighed: Mapping[int, Weighed]) -> tuple[Claim, ...]:
+def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
     """All tie claims of a document: those of rules, and likely ones between two named sides that no rule saw.
 
-    weighed: by number of the sentence. A word that a rule reads is left to it.
+    framed: by number of the sentence. A word that a rule reads is left to it.
     """
     joined = list(ruled)
-    for number, sentence in weighed.items():
+    for number, sentence in framed.items():
         here = [claim.content for claim in ruled if claim.sentence == number and isinstance(claim.content, Relation)]
         words = {tie.predicate.start for tie in here}
         told = {key for tie in here for key in _keys(tie)}

@@ -11,7 +11,7 @@ from dragoman.read.attribute import find_attributions
 from dragoman.read.deeds import index_senses
 from dragoman.read.details import add_details
 from dragoman.read.events import code_events
-from dragoman.read.frames_encoder_v1 import load_model, weigh_document
+from dragoman.read.frames_encoder_v1 import frame_document, load_model
 from dragoman.read.gate import Picked, pick_stretches
 from dragoman.read.influences import code_influences
 from dragoman.read.learned_deeds import join_deeds
@@ -46,7 +46,8 @@ def read_documents(
     Each reading is the same in whatever company its document is read; some dozens together are read fastest.
     gate: parse only sentences that may tell of actors (see pick_stretches), and take names no list knows by grammar
     alone. What was not read stands in `skipped`: a document without prose, sentences that a gate left out.
-    learned: join what an encoder learned of deeds, ties and links to what rules read; behind a gate rules read alone.
+    learned: join what an encoder learned of deeds, ties and links to what rules read; behind a gate, and in a document
+    in which rules find neither deed nor tie, rules read alone.
     """
     segmented = [(document, segment_document(document)) for document in documents]
     picked = [pick_stretches(*each, ontology) if gate else None for each in segmented]
@@ -102,8 +103,8 @@ def _find_claims(scene: Scene, *, learned: bool) -> tuple[tuple[Claim, ...], tup
     if not learned or not (events or ties):
         return events, ties, links
     senses = index_senses(scene.ontology.lexicon.events)
-    weighed = weigh_document(scene.parsed.spans, senses, scene.kind_of, load_model())
-    return join_deeds(scene, events, weighed), join_ties(scene, ties, weighed), join_links(scene, links, weighed)
+    framed = frame_document(scene.parsed.spans, senses, scene.kind_of, load_model())
+    return join_deeds(scene, events, framed), join_ties(scene, ties, framed), join_links(scene, links, framed)
 
 
 def _skipped(parsed: Parsed, picked: Picked | None) -> tuple[str, ...]:

@@ -4,26 +4,26 @@ import pytest
 
 from dragoman.ontology import load_ontology
 from dragoman.read.deeds import index_senses
-from dragoman.read.frames_encoder_v1 import load_model, weigh_document
+from dragoman.read.frames_encoder_v1 import frame_document, load_model
 
 SENSES = index_senses(load_ontology().lexicon.events)
 
 
 @pytest.fixture
-def weigh(nlp):
+def make_frames(nlp):
     """A function from a text to what the networks make of its sentences, proper nouns taken for names."""
 
-    def weigh_text(text: str):
+    def frame_text(text: str):
         spans = list(nlp(text).sents)
-        return weigh_document(spans, SENSES, lambda _, token: "name" if token.pos_ == "PROPN" else None, load_model())
+        return frame_document(spans, SENSES, lambda _, token: "name" if token.pos_ == "PROPN" else None, load_model())
 
-    return weigh_text
+    return frame_text
 
 
-def one_frame(weighed, family: str, word: str):
+def one_frame(framed, family: str, word: str):
     """The frame of a word of the first sentence."""
-    [token] = [token for token in weighed[0].words if token.text == word]
-    return weighed[0].frame(family, token)
+    [token] = [token for token in framed[0].words if token.text == word]
+    return framed[0].frame(family, token)
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,9 @@ def one_frame(weighed, family: str, word: str):
         ("Four reporters were arrested by police in Velmora.", "arrested", "COERCE", ("police", "reporters")),
     ],
 )
-def test_a_plain_deed_has_its_type_and_its_sides(weigh, text, word, label, sides):
+def test_a_plain_deed_has_its_type_and_its_sides(make_frames, text, word, label, sides):
     """Who did it and whom it was done to stand where the words put them, in the passive too."""
-    frame = one_frame(weigh(text), "deeds", word)
+    frame = one_frame(make_frames(text), "deeds", word)
 
     assert frame.score > 0.5
     assert label == frame.label
@@ -44,31 +44,31 @@ def test_a_plain_deed_has_its_type_and_its_sides(weigh, text, word, label, sides
     assert sides[1] in {side.token.text for side in frame.second}
 
 
-def test_a_link_has_a_cause_an_effect_and_a_sign(weigh):
+def test_a_link_has_a_cause_an_effect_and_a_sign(make_frames):
     """A word that joins cause and effect is found with both."""
-    frame = one_frame(weigh("Higher taxes led to protests in Velmora."), "links", "led")
+    frame = one_frame(make_frames("Higher taxes led to protests in Velmora."), "links", "led")
 
     assert frame.told > 0.5
     assert ("taxes", "protests") == (frame.first[0].token.text, frame.second[0].token.text)
     assert 1 == frame.sign
 
 
-def test_a_denied_deed_is_told_as_denied(weigh):
+def test_a_denied_deed_is_told_as_denied(make_frames):
     """How a thing is told belongs to its frame."""
-    assert one_frame(weigh("Ardin did not attack Belmora."), "deeds", "attack").denied
-    assert not one_frame(weigh("Ardin attacked Belmora."), "deeds", "attacked").denied
+    assert one_frame(make_frames("Ardin did not attack Belmora."), "deeds", "attack").denied
+    assert not one_frame(make_frames("Ardin attacked Belmora."), "deeds", "attacked").denied
 
 
-def test_what_lies_there_tells_nothing(weigh):
+def test_what_lies_there_tells_nothing(make_frames):
     """A description has no frames of any family."""
-    [sentence] = weigh("The old harbour has nine wooden sheds and a narrow stair.").values()
+    [sentence] = make_frames("The old harbour has nine wooden sheds and a narrow stair.").values()
 
     assert [] == [frame for family in ("deeds", "ties", "links") for frame in sentence.frames(family)]
 
 
-def test_frames_are_likelier_than_not(weigh):
+def test_frames_are_likelier_than_not(make_frames):
     """No frame is less likely, no side either, and sides come likeliest first."""
-    [sentence] = weigh("Ardin and Sel shelled Belmora and Tarsk after talks with Velm failed.").values()
+    [sentence] = make_frames("Ardin and Sel shelled Belmora and Tarsk after talks with Velm failed.").values()
     frames = sentence.frames("deeds")
 
     assert frames
@@ -79,16 +79,16 @@ def test_frames_are_likelier_than_not(weigh):
 
 
 @pytest.mark.parametrize("text", ["", "?", "Of to to.", "12 %", "\u202e\x00 raid", "a" * 5000])
-def test_scraps_of_text_do_no_harm(weigh, text):
-    """Nothing, signs and endless words are weighed without an error, and what is weighed keeps to its scale."""
-    told = [s.told("deeds", token) for s in weigh(text).values() for token in s.words]
+def test_scraps_of_text_do_no_harm(make_frames, text):
+    """Nothing, signs and endless words are framed without an error, and what is framed keeps to its scale."""
+    told = [s.told("deeds", token) for s in make_frames(text).values() for token in s.words]
 
     assert all(0 <= one <= 1 for one in told)
 
 
-def test_words_of_another_sentence_are_not_told(weigh):
+def test_words_of_another_sentence_are_not_told(make_frames):
     """A sentence answers for its own words only."""
-    weighed = weigh("Ardin waited. Belmora shelled the port of Tarsk.")
+    framed = make_frames("Ardin waited. Belmora shelled the port of Tarsk.")
 
-    assert weighed[0].told("deeds", weighed[1].words[1]) is None
-    assert weighed[0].frame("deeds", weighed[1].words[1]) is None
+    assert framed[0].told("deeds", framed[1].words[1]) is None
+    assert framed[0].frame("deeds", framed[1].words[1]) is None

@@ -60,6 +60,11 @@ class Answer(NamedTuple):
     sign: Floats
     rows: Floats
 
+    def of(self, family: Family) -> Floats:
+        """How likely each word tells of each label of one family, none first."""
+        likely: Floats = getattr(self, family)
+        return likely
+
 
 class Model(NamedTuple):
     """The networks and what their answers mean. Made by `make train`; CARD.md says from what, and how well they do.
@@ -74,7 +79,10 @@ class Model(NamedTuple):
     kind_numbers: Mapping[str, int]
 
     def answer(self, ids: list[int], firsts: list[int], listed: Floats) -> Answer:
-        """The answer for one window; listed (words, deeds): 1 where the word lists give a word a type of deed."""
+        """The answer for one window. ids, firsts: see Window.
+
+        listed (words, deeds): 1 where the word lists give a word a type of deed.
+        """
         asked = {"ids": np.array([ids], dtype=np.int64), "firsts": np.array(firsts, dtype=np.int64), "listed": listed}
         return Answer(*self.words.run(list(Answer._fields), asked))
 

@@ -50,28 +50,27 @@ class Frame(NamedTuple):
     sign: Sign
 
 
-class Weighed(NamedTuple):
+class Framed(NamedTuple):
     """What the networks make of one sentence, asked word by word.
 
-    words: of the sentence, as many as were read. begin: column of the first in the answer for its window. sides: how
-    likely each word stands on each side of what a word tells of (6, words), by index of the telling word; of those that
-    likely tell of anything.
+    words: of the sentence, as many as were read, one at least; answer: of these words. sides: how likely each word
+    stands on each side of what a word tells of (6, words), by index of the telling word; of those that likely tell of
+    anything.
     """
 
     labels: Labels
     answer: Answer
     words: Sequence[Token]
-    begin: int
     sides: Mapping[int, Floats]
 
     def told(self, family: Family, token: Token) -> float | None:
         """How likely a word tells of anything of a family; None for words that were not read."""
         column = self._column(token)
-        return None if column is None else 1 - float(_rows(self.answer, family)[column, 0])
+        return None if column is None else 1 - float(self.answer.of(family)[column, 0])
 
     def frames(self, family: Family) -> list[Frame]:
         """The frames that are likelier than not, in the order of their words."""
-        likely = 1 - _rows(self.answer, family)[self.begin : self.begin + len(self.words), 0]
+        likely = 1 - self.answer.of(family)[:, 0]
         return [self._frame(family, token) for token, told in zip(self.words, likely, strict=True) if told >= LIKELY]
 
     def frame(self, family: Family, token: Token) -> Frame | None:
@@ -80,12 +79,12 @@ class Weighed(NamedTuple):
         return None if told is None or told < LIKELY else self._frame(family, token)
 
     def _column(self, token: Token) -> int | None:
-        place = token.i - self.words[0].i if self.words else -1
-        return self.begin + place if 0 <= place < len(self.words) else None
+        column = token.i - self.words[0].i
+        return column if 0 <= column < len(self.words) else None
 
     def _frame(self, family: Family, token: Token) -> Frame:
-        answer, labels, column = self.answer, self.labels, self.begin + token.i - self.words[0].i
-        row = _rows(answer, family)[column]
+        answer, labels, column = self.answer, self.labels, token.i - self.words[0].i
+        row = answer.of(family)[column]
         best = 1 + int(row[1:].argmax())
         side = 2 * FAMILIES.index(family)
         return Frame(
@@ -106,33 +105,33 @@ class Weighed(NamedTuple):
         return tuple(sorted(found, key=lambda one: -one.score))
 
 
-def weigh_document(spans: Sequence[Span], senses: Senses, kind_of: KindOf, model: Model) -> dict[int, Weighed]:
-    """What the networks make of each sentence of a document, by its number.
+def frame_document(spans: Sequence[Span], senses: Senses, kind_of: KindOf, model: Model) -> dict[int, Framed]:
+    """What the networks make of each sentence of a document, by its number; without one of which no word is read.
 
     spans: its sentences, parsed, in order; none, and nothing is read. senses: what the lists know of words. Words of
     one sentence beyond some four hundred are not read.
     """
-    found: dict[int, Weighed] = {}
+    found: dict[int, Framed] = {}
     for window in make_windows(spans):
         listed = [frozenset(types_listed(token, senses)) for _, token in window.places]
         answer = model.answer(window.ids, window.firsts, listed_rows(listed, model.labels))
         for number, (begin, end) in window.sentences.items():
             words = [token for _, token in window.places[begin:end]]
             kinds = [model.kind_numbers.get(kind_of(number, token) or "", 0) for token in words]
-            rows = Answer(*(part[begin:end] for part in answer))
-            found[number] = Weighed(model.labels, answer, words, begin, _stand(model, rows, words, np.array(kinds)))
+            here = Answer(*(part[begin:end] for part in answer))
+            found[number] = Framed(model.labels, here, words, _stand(model, here, words, np.array(kinds)))
     return found
 
 
-def _stand(model: Model, rows: Answer, words: Sequence[Token], kinds: Whole) -> Mapping[int, Floats]:
+def _stand(model: Model, answer: Answer, words: Sequence[Token], kinds: Whole) -> Mapping[int, Floats]:
     """The sides of each word of a sentence that likely tells of anything, by its index."""
-    silent = np.maximum.reduce([1 - _rows(rows, family)[:, 0] for family in FAMILIES]) < LIKELY
-    tellers = np.flatnonzero(~silent)
+    likeliest = np.maximum.reduce([1 - answer.of(family)[:, 0] for family in FAMILIES])
+    tellers = np.flatnonzero(likeliest >= LIKELY)
     if not len(tellers):
         return {}
     ways, numbers = ways_up(words), model.path_numbers
     paths = [[numbers.get(path_between(ways[int(one)], way) or "", 0) for way in ways] for one in tellers]
-    sides = model.stand(rows.rows, tellers, np.array(paths), kinds)
+    sides = model.stand(answer.rows, tellers, np.array(paths), kinds)
     return {words[int(one)].i: sides[:, place] for place, one in enumerate(tellers)}
 
 
@@ -150,8 +149,3 @@ def types_listed(token: Token, senses: Senses) -> Iterator[str]:
         yield from (sense.type for sense in senses.nouns.get(lemma(token), ()))
         return
     yield from (sense.type for key in verb_key(token) for sense in senses.verbs.get(key, ()))
-
-
-def _rows(answer: Answer, family: Family) -> Floats:
-    rows: Floats = getattr(answer, family)
-    return rows

@@ -9,7 +9,7 @@ from dragoman.read.frames_encoder_v1._pieces import FIRST, LAST, cut_word, load_
 
 # Pieces of one window: what neighbouring sentences tell of each other is near by. A sentence alone may be longer.
 PIECES = 160
-# The encoder has no places beyond this; words further on in one sentence are not weighed.
+# The encoder has no places beyond this; words further on in one sentence are not read.
 MOST = 510
 
 
