@@ -1,4 +1,4 @@
-"""What tests of the reader share: rules read alone, and events by the words of their roles."""
+"""What tests of the reader share: rules alone, rules and encoder, and events by the words of their roles."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from dragoman.ontology import Ontology
 from dragoman.read import read_document
-from dragoman.records import Document, Event, Reading, Role
+from dragoman.records import Claim, Document, Event, Reading, Role
 from dragoman.resolve import resolve_reading
 
 
@@ -21,6 +21,18 @@ def read_text(nlp: Language, ontology: Ontology) -> Callable[..., Reading]:
         document = Document(id=digest[:16], sha256=digest, name="text.txt", text=text, published=published)
         reading = read_document(document, nlp=nlp, ontology=ontology, learned=False)
         return resolve_reading(reading, ontology, published)
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def read_claims(nlp: Language, ontology: Ontology) -> Callable[..., list[Claim]]:
+    """A function from a text and a kind of content to its claims of that kind, with what was learned or without."""
+
+    def read(kind: type, text: str, **how: bool) -> list[Claim]:
+        document = Document(id="d1", sha256="", name="a.txt", text=text, published=None)
+        claims = read_document(document, nlp=nlp, ontology=ontology, **how).claims
+        return [claim for claim in claims if isinstance(claim.content, kind)]
 
     return read
 

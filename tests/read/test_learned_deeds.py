@@ -1,22 +1,17 @@
 """Events of rules and of the encoder together."""
 
+from functools import partial
+
 import pytest
 
-from dragoman.read import read_document
 from dragoman.read.frames_encoder_v1.model import NAME
-from dragoman.records import Document, Event
+from dragoman.records import Event
 
 
 @pytest.fixture
-def read(nlp, ontology):
+def read(read_claims):
     """A function from a text to its events, with what was learned or without."""
-
-    def read_text(text: str, **how: bool):
-        document = Document(id="d1", sha256="", name="a.txt", text=text, published=None)
-        claims = read_document(document, nlp=nlp, ontology=ontology, **how).claims
-        return [claim for claim in claims if isinstance(claim.content, Event)]
-
-    return read_text
+    return partial(read_claims, Event)
 
 
 # A word that no list holds for a deed, with names that no list knows.
@@ -61,11 +56,21 @@ def test_a_deed_is_told_once(read):
 
 def test_behind_the_gate_rules_read_alone(read):
     """The quick way of reading adds nothing that was learned."""
-    assert all(claim.rule != NAME and claim.score is None for claim in read(UNLISTED, gate=True))
+    text = "Iran's foreign ministry called the seizure of its trawler by Iraq an act of piracy."
+
+    assert ["called", "seizure"] == [claim.content.trigger.exact for claim in read(text)]
+    assert ["seizure"] == [claim.content.trigger.exact for claim in read(text, gate=True)]
 
 
-def test_an_added_deed_names_somebody(read):
+def test_a_document_without_deeds_and_ties_of_rules_is_left_to_them(read):
+    """Where rules find neither, a text is about something else, and nothing learned is added."""
+    text = "The foreign ministry in Velmora called the incident an act of piracy."
+
+    assert [] == read(text)
+    assert NAME in {claim.rule for claim in read(f"{text} Ardin shelled Belmora.")}
+
+
+@pytest.mark.parametrize("deed", ["Two houses were searched.", "The shelling went on.", "A strike was called."])
+def test_an_added_deed_names_somebody(read, deed):
     """A deed of nobody to nobody is not added."""
-    found = read("The shelling went on. Shots were heard. Windows were smashed.")
-
-    assert all(claim.content.sources or claim.content.targets for claim in found)
+    assert ["shelled"] == [claim.content.trigger.exact for claim in read(f"Ardin shelled Belmora. {deed}")]

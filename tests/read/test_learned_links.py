@@ -1,30 +1,34 @@
 """Links of rules and of the encoder together."""
 
+from functools import partial
+
 import pytest
 
-from dragoman.read import read_document
-from dragoman.records import Document, Influence
+from dragoman.records import Influence
 
 ADDED = "influences.encoder.v1"
 
 
 @pytest.fixture
-def read(nlp, ontology):
+def read(read_claims):
     """A function from a text to its links, with what was learned or without."""
-
-    def read_text(text: str, **how: bool):
-        document = Document(id="d1", sha256="", name="a.txt", text=text, published=None)
-        claims = read_document(document, nlp=nlp, ontology=ontology, **how).claims
-        return [claim for claim in claims if isinstance(claim.content, Influence)]
-
-    return read_text
+    return partial(read_claims, Influence)
 
 
 TEXTS = [
     "Higher taxes led to protests in Velmora, and the drought raised prices.",
     "Because Ardin closed the border, trade with Belmora fell.",
-    "The rift over the dam has left the coalition weaker and its rivals bolder.",
+    "Ardin shelled Tarsk. Faced with these losses, parliament postponed the vote.",
 ]
+
+
+def test_a_likely_link_that_no_rule_saw_is_added(read):
+    """What no rule reads is read by words like it, from its cause to its effect."""
+    assert [] == read(TEXTS[-1], learned=False)
+    [link] = [claim.content for claim in read(TEXTS[-1])]
+
+    assert ("these losses", "parliament postponed the vote") == (link.cause.anchor.exact, link.effect.anchor.exact)
+    assert ("causal", 1) == (link.link_type, link.sign)
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -49,10 +53,3 @@ def test_no_link_is_told_twice(read, text):
 
 def _meet(one, other) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def test_the_ends_of_an_added_link_differ(read):
-    """Nothing moves itself."""
-    found = [claim.content for text in TEXTS for claim in read(text) if claim.rule == ADDED]
-
-    assert all(link.cause.anchor != link.effect.anchor for link in found)

@@ -1,28 +1,32 @@
 """Ties of rules and of the encoder together."""
 
+from functools import partial
+
 import pytest
 
-from dragoman.read import read_document
 from dragoman.read.frames_encoder_v1.model import NAME
-from dragoman.records import Document, Relation
+from dragoman.records import Relation
 
 
 @pytest.fixture
-def read(nlp, ontology):
+def read(read_claims):
     """A function from a text to its ties, with what was learned or without."""
-
-    def read_text(text: str, **how: bool):
-        document = Document(id="d1", sha256="", name="a.txt", text=text, published=None)
-        claims = read_document(document, nlp=nlp, ontology=ontology, **how).claims
-        return [claim for claim in claims if isinstance(claim.content, Relation)]
-
-    return read_text
+    return partial(read_claims, Relation)
 
 
 TEXTS = [
     "Ardin is an ally of Belmora, and its militia is backed by Sel.",
-    "The Ember Front, a rebel group based in Tarsk, is hostile to the government of Velmora.",
+    "Norway is an ally of Turkey. Last spring it owed Turkey nine million dollars.",
 ]
+
+
+def test_a_likely_tie_that_no_rule_saw_is_added(read):
+    """What rules take for a deed done once may be a tie for the encoder, with both its sides."""
+    [added] = [claim for claim in read(TEXTS[-1]) if claim.rule == NAME]
+
+    assert ("owes", "owed") == (added.content.kind, added.content.predicate.exact)
+    assert ["it"] == [role.anchor.exact for role in added.content.holder]
+    assert ["Turkey"] == [role.anchor.exact for role in added.content.target]
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -45,10 +49,3 @@ def test_no_tie_is_told_twice(read, text):
     ]
 
     assert len(set(told)) == len(told)
-
-
-def test_an_added_tie_has_both_sides(read):
-    """A tie that names one side alone is not added."""
-    found = [claim for text in TEXTS for claim in read(text) if claim.rule == NAME]
-
-    assert all(claim.content.holder and claim.content.target for claim in found)

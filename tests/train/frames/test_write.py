@@ -2,6 +2,7 @@
 
 import pytest
 
+from corpus.records import Passage
 from dragoman.read.frames_encoder_v1 import load_model
 from train.frames.base import PACKAGE, find_base
 from train.frames.score import Counted, Scores
@@ -38,6 +39,25 @@ def test_without_the_packages_of_training_the_group_is_named(monkeypatch):
         find_base()
 
 
+def short_passage(name: str, sentences: int) -> Passage:
+    """A passage of so many sentences of one sign."""
+    return Passage(
+        id=name,
+        genre="wire",
+        region="arctic",
+        published=None,
+        outlet=None,
+        actors="invented",
+        text="." * sentences,
+        sentences=tuple((place, place + 1) for place in range(sentences)),
+    )
+
+
 def test_passages_are_drawn_whole_until_there_are_enough():
-    """No passages, no sentences."""
+    """Passages come whole, as many as hold so many sentences; of none there are none."""
+    passages = [short_passage(name, 2) for name in "abc"]
+    drawn, count = first_passages(passages, 5)
+
+    assert (2, 4) == (len(drawn), count)
+    assert (frozenset("abc"), 6) == first_passages(passages, 6)
     assert (frozenset(), 0) == first_passages([], 3)
