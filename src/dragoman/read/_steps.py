@@ -49,7 +49,7 @@ def make_steps(nlp: Language, name: str, of: str) -> Steps:  # noqa: ARG001 - as
 
 
 def take_steps(nlp: Language) -> None:
-    """Set a parser by steps in the place of a pipeline's own, where it can be taken so."""
+    """Set a parser by steps in the place of a pipeline's own; one that looks at several ways at a time stays."""
     for name in list(nlp.pipe_names):
         if isinstance(nlp.get_pipe(name), DependencyParser) and _one_way(nlp.get_pipe(name)):
             nlp.disable_pipe(name)

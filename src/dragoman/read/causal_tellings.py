@@ -1,4 +1,4 @@
-"""Nouns that name a reason, a result, a sign or a part -> links: the result was X, one reason is X, a sign of X."""
+"""Nouns that name a reason, result, aim, ground, sign or part -> links: the result was X, a sign of X, meant to V."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ COPULAS = frozenset({"be", "become", "remain"})
 
 
 def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
-    """The links that nouns make which name one of two things that are told apart from each other."""
+    """The links of nouns that name one of two things told apart from each other, and of what a verb says is meant to V."""
     for noun in scene.parsed.spans[number]:
         if noun.pos_ == "VERB":
             yield from _intended_links(scene, number, noun)

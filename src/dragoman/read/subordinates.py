@@ -1,4 +1,4 @@
-"""Dependent clauses -> links: because, as, when, after, so that, although, if, had X done, provided that."""
+"""Dependent clauses of one conjunction -> links: because, as, when, after, so that, although, if."""
 
 from collections.abc import Iterator, Mapping
 
