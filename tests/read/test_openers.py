@@ -40,7 +40,7 @@ def test_inverted_auxiliary_opens_a_condition(read_text, text: str):
     """A clause that opens with its auxiliary is what the main clause depends on."""
     [(cause, effect, kind, sign)] = links(read_text(text))
 
-    assert ("dyke" in cause, "market" in effect, kind, sign) == (True, True, "causal", 1)
+    assert (True, True, "causal", 1) == ("dyke" in cause, "market" in effect, kind, sign)
 
 
 @pytest.mark.parametrize("text", ["Had the dyke held?", "On the day the dyke broke the market was open."])

@@ -42,7 +42,7 @@ def train_net(net: Net, lessons: Sequence[Lesson], plan: Plan, seed: int, say: C
     for number in range(plan.rounds):
         total = 0.0
         for batch in _batches(lessons, plan.batch, order):
-            loss = batch_loss(net, batch)
+            loss = _batch_loss(net, batch)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -69,7 +69,7 @@ def _batches(lessons: Sequence[Lesson], size: int, order: random.Random) -> Iter
     yield from (shuffled[place : place + size] for place in range(0, len(shuffled), size))
 
 
-def encode_words(net: Net, batch: Sequence[Lesson]) -> list[Tensor]:
+def _encode_words(net: Net, batch: Sequence[Lesson]) -> list[Tensor]:
     """The rows of each lesson's words, as the encoder leaves them: (words, width) each."""
     longest = max(len(lesson.ids) for lesson in batch)
     ids = torch.zeros(len(batch), longest, dtype=torch.long)
@@ -81,9 +81,9 @@ def encode_words(net: Net, batch: Sequence[Lesson]) -> list[Tensor]:
     return [rows[row][lesson.firsts] for row, lesson in enumerate(batch)]
 
 
-def batch_loss(net: Net, batch: Sequence[Lesson]) -> Tensor:
+def _batch_loss(net: Net, batch: Sequence[Lesson]) -> Tensor:
     """The loss of some lessons, on average: labels of words, sides, and how things are told."""
-    losses = [_loss(net, words, lesson) for words, lesson in zip(encode_words(net, batch), batch, strict=True)]
+    losses = [_loss(net, words, lesson) for words, lesson in zip(_encode_words(net, batch), batch, strict=True)]
     return SHARE * torch.stack(losses).mean()
 
 

@@ -64,11 +64,11 @@ def _parts(example: Example, labels: Labels) -> Iterator[Part]:
             columns = sorted({one.column for one in told})
             picks = [(2 * one.family + side, columns.index(one.column)) for one in told for side in (0, 1)]
             golds = [_gold(one, side, begin, end) for one in told for side in (0, 1)]
-            asked = ask_sides(example.sheet, labels, (begin, end), columns)
+            asked = _ask_sides(example.sheet, labels, (begin, end), columns)
             yield Part(begin, end, asked, torch.tensor(picks), torch.tensor(golds))
 
 
-def ask_sides(sheet: Sheet, labels: Labels, span: tuple[int, int], columns: Sequence[int]) -> Asked:
+def _ask_sides(sheet: Sheet, labels: Labels, span: tuple[int, int], columns: Sequence[int]) -> Asked:
     """What is asked of a sentence, given by its first column and the one after its last."""
     begin, end = span
     paths = [number_paths(sheet.window, one, number_names(labels.paths)) for one in columns]

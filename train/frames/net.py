@@ -88,12 +88,12 @@ def _head(inputs: int, units: int, outputs: int) -> nn.Sequential:
 class Net(nn.Module):
     """Encoder and heads. labels: what the heads tell apart."""
 
-    def __init__(self, labels: Labels, layers: int = LAYERS) -> None:
+    def __init__(self, labels: Labels) -> None:
         """A network of random weights."""
         super().__init__()
         self.pieces, self.places = nn.Embedding(PIECES, WIDTH), nn.Embedding(PLACES, WIDTH)
         self.norm, self.dropped = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer(0.1) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(0.1) for _ in range(LAYERS))
         listed = len(labels.deeds)
         self.families = nn.ModuleList(
             _head(WIDTH + listed, 256, 1 + len(names)) for names in (labels.deeds, labels.ties, labels.links)
@@ -140,10 +140,10 @@ def _zeros(rows: int, width: int) -> nn.Embedding:
     return table
 
 
-def start_net(labels: Labels, folder: Path, seed: int, layers: int = LAYERS) -> Net:
+def start_net(labels: Labels, folder: Path, seed: int) -> Net:
     """A network whose encoder is the lower layers of the pretrained one; its pieces stay as they are."""
     torch.manual_seed(seed)
-    net = Net(labels, layers)
+    net = Net(labels)
     arrays = {name.removeprefix("bert."): array for name, array in load_file(folder / "model.safetensors").items()}
     kind = arrays["embeddings.token_type_embeddings.weight"][0]
     with torch.no_grad():

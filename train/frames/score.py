@@ -41,11 +41,11 @@ class Scores(NamedTuple):
 
 def score_examples(model: Model, examples: Sequence[Example]) -> tuple[Scores, ...]:
     """The scores of each family, in the order of FAMILIES."""
-    answers = [answer_for(model, example) for example in examples]
+    answers = [_answer(model, example) for example in examples]
     return tuple(_score(model, examples, answers, family) for family in range(len(FAMILIES)))
 
 
-def answer_for(model: Model, example: Example) -> Answer:
+def _answer(model: Model, example: Example) -> Answer:
     """What the network makes of an example's words."""
     sheet = example.sheet
     return model.answer(sheet.window.ids, sheet.window.firsts, listed_rows(sheet.listed, model.labels))

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
-from dragoman.read._tie_sides import Sides, as_pair, things
+from dragoman.read._tie_sides import as_pair, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
-from dragoman.read.deeds import index_senses, referents, verb_slots
+from dragoman.read.deeds import Sides, index_senses, referents, verb_slots
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import agents, conjuncts, lemma, objects, owners, preposition_slots, subjects, verb_key
 from dragoman.read.trend import trend_of

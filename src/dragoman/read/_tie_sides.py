@@ -5,12 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import structs
 from spacy.tokens import Token
 
-from dragoman.read.deeds import index_senses, verb_slots
+from dragoman.read.deeds import Sides, index_senses, verb_slots
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import conjuncts, lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Role
-
-Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 MAX_CLIMB = 8

@@ -9,7 +9,6 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read._borne import helped_in
 from dragoman.read._tie_sides import (
     SELVES,
-    Sides,
     as_pair,
     in_words,
     is_done_once,
@@ -22,7 +21,7 @@ from dragoman.read._tie_sides import (
     things,
 )
 from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Tied, Ties, acting_roles, is_land, is_wanted
-from dragoman.read.deeds import index_senses, one_sided, verb_slots
+from dragoman.read.deeds import Sides, index_senses, one_sided, verb_slots
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import agents, is_infinitive, is_passive, lemma, objects, subjects, verb_key
 from dragoman.records import Role

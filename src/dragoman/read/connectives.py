@@ -31,7 +31,7 @@ def index_connectives(words: CauseWords) -> Mapping[tuple[str, ...], Connective]
 
 
 @lru_cache(maxsize=4)
-def index_openers(words: CauseWords) -> frozenset[str]:
+def _opening_words(words: CauseWords) -> frozenset[str]:
     """The words that connectives begin with."""
     return frozenset(key[0] for key in index_connectives(words))
 
@@ -42,7 +42,7 @@ def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
     if not any(token.pos_ in {"VERB", "AUX"} for token in span):
         return
     table = index_connectives(scene.ontology.lexicon.causes)
-    openers = index_openers(scene.ontology.lexicon.causes)
+    openers = _opening_words(scene.ontology.lexicon.causes)
     end = 0
     for at, word in enumerate([token.lower_ for token in span]):
         found = _match(span, at, table) if at >= end and word in openers else None

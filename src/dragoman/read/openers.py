@@ -77,7 +77,7 @@ def _is_finite(token: Token, start: int) -> bool:
 
 
 def _main_of(span: Span, side: Token, start: int) -> Token | None:
-    """The clause that a dependent one belongs to: the verb above it, or the last one before it; None without one."""
+    """The clause that a dependent one belongs to: the verb above it, else the root after it; None without one."""
     above = next((a for a in side.ancestors if a.pos_ in VERBAL and (a.i < start or a.i > side.i)), None)
     if above is None:
         above = next((t for t in span if t.i > side.i and t.dep_ == "ROOT" and t.pos_ in VERBAL), None)

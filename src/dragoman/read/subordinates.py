@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.causal_links import VERBAL, Linked, after_comma, is_actor
-from dragoman.read.causal_sides import index_causes
+from dragoman.read.causal_sides import SUBJECTS, index_causes
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
@@ -106,7 +106,7 @@ def _stands_open(verb: Token) -> bool:
     """Whether a coordinated clause tells of what may come, as the one before it does ("and exports would fall")."""
     but = any(c.dep_ == "cc" and c.lower_ != "and" for c in verb.head.children)
     own = any(c.tag_ == "MD" for c in verb.children)
-    subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+    subject = any(c.dep_ in SUBJECTS for c in verb.children)
     return not but and (subject if own else any(c.tag_ == "MD" for c in verb.head.children))
 
 
@@ -144,7 +144,7 @@ def _as_type(scene: Scene, verb: Token) -> str | None:
     )
     told = lemma(verb) in sayings and not objects(verb)
     bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in verb.children)
-    if told or bare or not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if told or bare or not any(c.dep_ in SUBJECTS for c in verb.children):
         return None
     return "causal" if verb.i > verb.head.i and after_comma(verb) else "contextual"
 
@@ -153,7 +153,7 @@ def _brings_about(scene: Scene, verb: Token) -> bool:
     """Whether what a "when" clause tells may bring about what stands above it: things and others' deeds do."""
     holding = scene.ontology.lexicon.causes.holding
     told = lemma(verb) in holding or lemma(verb.head) in holding
-    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
     return bool(own) and not told and not any(c.lower_ in NARRATORS or c.lower_ == "it" for c in own)
 
 
@@ -210,5 +210,5 @@ def _has_own_subject(verb: Token) -> bool:
 
 def _stands_alone(verb: Token) -> bool:
     """Whether a coordinated clause has a subject of its own after a comma, so that "because" need not reach it."""
-    own = any(c.dep_ in {"nsubj", "nsubjpass"} and c.i < verb.i for c in verb.children)
+    own = any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children)
     return own and verb.left_edge.i > 1 and "," in {t.text for t in verb.doc[verb.left_edge.i - 2 : verb.left_edge.i]}

@@ -32,4 +32,4 @@ def test_all_learned_weights_stay_small():
 
 def test_names_are_counted_from_one():
     """Zero is left for names that are not known."""
-    assert {"a": 1, "b": 2} == dict(number_names(("a", "b")))
+    assert {"a": 1, "b": 2} == number_names(("a", "b"))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -114,7 +115,7 @@ def load_model(folder: Path = FOLDER) -> Model:
 @lru_cache(maxsize=8)
 def number_names(names: tuple[str, ...]) -> Mapping[str, int]:
     """The number of each name, counted from 1; 0 is for all others."""
-    return {name: 1 + number for number, name in enumerate(names)}
+    return MappingProxyType({name: 1 + number for number, name in enumerate(names)})
 
 
 def _session(path: Path) -> Any:  # noqa: ANN401 - the library is not typed
