@@ -29,9 +29,9 @@ def read_text(nlp: Language, ontology: Ontology) -> Callable[..., Reading]:
 def read_claims(nlp: Language, ontology: Ontology) -> Callable[..., list[Claim]]:
     """A function from a text and a kind of content to its claims of that kind, with what was learned or without."""
 
-    def read(kind: type, text: str, **how: bool) -> list[Claim]:
+    def read(kind: type, text: str, *, known: Ontology = ontology, **how: bool) -> list[Claim]:
         document = Document(id="d1", sha256="", name="a.txt", text=text, published=None)
-        claims = read_document(document, nlp=nlp, ontology=ontology, **how).claims
+        claims = read_document(document, nlp=nlp, ontology=known, **how).claims
         return [claim for claim in claims if isinstance(claim.content, kind)]
 
     return read

@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 
+from dragoman.ontology import load_ontology
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.records import Event
 
@@ -47,11 +48,42 @@ def test_what_rules_read_stays(read, text):
     assert all(alone[key].targets in {(), both[key].targets} for key in alone)
 
 
-def test_a_deed_is_told_once(read):
-    """The noun that a verb carries, or the verb that a rule read, is not told again by what was learned."""
-    found = read("Ardin launched an attack on Belmora and reached an agreement with Sel.")
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Shelling of the Tarsk district by the forces of Belmora went on.", "the forces of Belmora"),
+        ("The Norway embargo on Turkey hurt fishers.", "Norway"),
+    ],
+)
+def test_the_open_side_of_a_deed_of_rules_is_filled(read, text, source):
+    """Who likely did it is told where rules leave that open; the side that they read stays."""
+    [alone], [both] = read(text, learned=False), read(text)
 
-    assert len({claim.content.type for claim in found}) == len(found)
+    assert ((), [source]) == (alone.content.sources, [role.anchor.exact for role in both.content.sources])
+    assert (alone.content.targets, alone.rule) == (both.content.targets, both.rule)
+
+
+def test_a_sentence_that_the_users_dictionary_reads_is_left_as_it_is(read, tmp_path):
+    """Where somebody's own words tell what counts as a deed, nothing learned is added."""
+    text = "Norway warned Turkey and called the seizure of its trawler an act of piracy."
+    path = tmp_path / "own.verbs.txt"
+    path.write_text("--- WARN [130] ---\nWARN\n", encoding="utf-8")
+    own = load_ontology((path,))
+
+    assert ["warned", "called", "seizure"] == [claim.content.trigger.exact for claim in read(text)]
+    assert ["warned", "seizure"] == [claim.content.trigger.exact for claim in read(text, known=own)]
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("Ardin launched an attack on Belmora and reached an agreement with Sel.", ["attack", "reached"]),
+        ("Velmora lodged a protest against Ardin.", ["protest"]),
+    ],
+)
+def test_a_deed_is_told_once(read, text, triggers):
+    """The verb that only carries a noun's deed is not told again by what was learned."""
+    assert triggers == [claim.content.trigger.exact for claim in read(text)]
 
 
 def test_behind_the_gate_rules_read_alone(read):

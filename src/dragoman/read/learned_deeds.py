@@ -68,7 +68,7 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
     if not isinstance(event, Event) or (event.sources and event.targets):
         return claim
     frame = framed.frame("deeds", token)
-    if frame is None or frame.told < SURE:
+    if frame is None or frame.likelihood < SURE:
         return claim
     sources = event.sources or _but(event.targets, _roles(scene, number, frame.first))
     targets = event.targets or _but(sources, _roles(scene, number, frame.second))
@@ -133,8 +133,8 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
     if isinstance(above, Event) and above.type == frame.label:
         return True
     for other in _partners(token, scene.ontology.lexicon.events):
-        likely = framed.told("deeds", other)
-        if other.i in told or (likely is not None and likely > frame.told):
+        likelihood = framed.likelihood("deeds", other)
+        if other.i in told or (likelihood is not None and likelihood > frame.likelihood):
             return True
     return False
 

@@ -48,7 +48,7 @@ def test_a_link_has_a_cause_an_effect_and_a_sign(make_frames):
     """A word that joins cause and effect is found with both."""
     frame = one_frame(make_frames("Higher taxes led to protests in Velmora."), "links", "led")
 
-    assert frame.told > 0.5
+    assert frame.likelihood > 0.5
     assert ("taxes", "protests") == (frame.first[0].token.text, frame.second[0].token.text)
     assert 1 == frame.sign
 
@@ -73,7 +73,7 @@ def test_frames_are_likelier_than_not(make_frames):
 
     assert frames
     sides = [side for frame in frames for side in (frame.first, frame.second)]
-    assert all(frame.told >= 0.5 for frame in frames)
+    assert all(frame.likelihood >= 0.5 for frame in frames)
     assert all(one.score >= 0.5 for side in sides for one in side)
     assert all(list(side) == sorted(side, key=lambda one: -one.score) for side in sides)
 
@@ -81,14 +81,14 @@ def test_frames_are_likelier_than_not(make_frames):
 @pytest.mark.parametrize("text", ["", "?", "Of to to.", "12 %", "\u202e\x00 raid", "a" * 5000])
 def test_scraps_of_text_do_no_harm(make_frames, text):
     """Nothing, signs and endless words are framed without an error, and what is framed keeps to its scale."""
-    told = [s.told("deeds", token) for s in make_frames(text).values() for token in s.words]
+    likely = [s.likelihood("deeds", token) for s in make_frames(text).values() for token in s.words]
 
-    assert all(0 <= one <= 1 for one in told)
+    assert all(0 <= one <= 1 for one in likely)
 
 
 def test_words_of_another_sentence_are_not_told(make_frames):
     """A sentence answers for its own words only."""
     framed = make_frames("Ardin waited. Belmora shelled the port of Tarsk.")
 
-    assert framed[0].told("deeds", framed[1].words[1]) is None
+    assert framed[0].likelihood("deeds", framed[1].words[1]) is None
     assert framed[0].frame("deeds", framed[1].words[1]) is None

@@ -34,14 +34,14 @@ class Side(NamedTuple):
 class Frame(NamedTuple):
     """A word that tells of something. label: PLOVER type (or OTHER), kind of tie, type of link.
 
-    told: how likely the word tells of anything of its family; score: of this label, 0 to 1. first, second: who is
+    likelihood: that the word tells of anything of its family; score: of this label, both 0 to 1. first, second: who is
     likelier on a side than not, likeliest first: sources and targets, holders and targets, causes and effects.
     modality, denied: how it is told; sign: of a link.
     """
 
     token: Token
     label: str
-    told: float
+    likelihood: float
     score: float
     first: tuple[Side, ...]
     second: tuple[Side, ...]
@@ -63,7 +63,7 @@ class Framed(NamedTuple):
     words: Sequence[Token]
     sides: Mapping[int, Floats]
 
-    def told(self, family: Family, token: Token) -> float | None:
+    def likelihood(self, family: Family, token: Token) -> float | None:
         """How likely a word tells of anything of a family; None for words that were not read."""
         column = self._column(token)
         return None if column is None else 1 - float(self.answer.of(family)[column, 0])
@@ -71,12 +71,12 @@ class Framed(NamedTuple):
     def frames(self, family: Family) -> list[Frame]:
         """The frames that are likelier than not, in the order of their words."""
         likely = 1 - self.answer.of(family)[:, 0]
-        return [self._frame(family, token) for token, told in zip(self.words, likely, strict=True) if told >= LIKELY]
+        return [self._frame(family, token) for token, one in zip(self.words, likely, strict=True) if one >= LIKELY]
 
     def frame(self, family: Family, token: Token) -> Frame | None:
         """What a word tells of, None where it likely tells of nothing."""
-        told = self.told(family, token)
-        return None if told is None or told < LIKELY else self._frame(family, token)
+        likelihood = self.likelihood(family, token)
+        return None if likelihood is None or likelihood < LIKELY else self._frame(family, token)
 
     def _column(self, token: Token) -> int | None:
         column = token.i - self.words[0].i
@@ -90,7 +90,7 @@ class Framed(NamedTuple):
         return Frame(
             token=token,
             label=labels.of(family)[best - 1],
-            told=1 - float(row[0]),
+            likelihood=1 - float(row[0]),
             score=float(row[best]),
             first=self._sides(self.sides[token.i][side]),
             second=self._sides(self.sides[token.i][side + 1]),
