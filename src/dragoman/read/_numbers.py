@@ -37,9 +37,6 @@ SCALES = {
 # Longest first, so that "seventeen" is not read as "seven".
 NUMBER_WORD = "|".join(sorted((*SMALL_NUMBERS, *TENS), key=len, reverse=True))
 SCALE_WORD = "hundred|thousand|million|billion|trillion|dozen"
-DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
-SPELLED = rf"(?:(?:{NUMBER_WORD})(?:[ -](?:{NUMBER_WORD}))?|(?:half )?an?(?=\s+(?:{SCALE_WORD})\b))"
-CARDINAL = rf"(?:(?:{DIGITS})|{SPELLED})(?:[ -](?:{SCALE_WORD})\b){{0,2}}"
 
 
 def number_value(words: str) -> float | None:
