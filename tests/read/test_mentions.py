@@ -368,3 +368,16 @@ def test_reading_twice_gives_the_same_bytes():
 def test_counted_people_and_capitals_are_actors(read_text, text, expected):
     """What is counted by the hundred, people by their trade and a subject in capitals are somebody."""
     assert expected in {mention.anchor.exact for mention in read_text(text).mentions}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the commissioner", "the council", "two ranchers", "The squadron", "its delegation", "parliament", "a gang"],
+)
+def test_a_noun_for_persons_or_a_body_names_somebody(read_text, words: str):
+    """Who is told by a role alone is an actor, with or without whose he is."""
+    found = {
+        mention.anchor.exact for mention in read_text(f"On Monday {words} accused the ministry of Belmora.").mentions
+    }
+
+    assert any(words in mention for mention in found)
