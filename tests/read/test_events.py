@@ -254,3 +254,26 @@ def test_a_suspended_state_is_sanctioned(read_text):
     ]
 
     assert "SANCTION" == event.type
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Ardin shelled Belmora, according to the Sel Ledger.", "the Sel Ledger"),
+        ("According to the Sel Ledger, Ardin shelled Belmora.", "the Sel Ledger"),
+    ],
+)
+def test_who_says_so_may_stand_before_or_behind_the_deed(read_text, text: str, holder: str):
+    """Words at the end of a clause that name its source do not hide it."""
+    reading = read_text(text)
+    [claim] = [claim for claim in reading.claims if isinstance(claim.content, Event)]
+    said = {one.id: one for one in reading.attributions}
+
+    assert holder == said[claim.attribution].chain[-1].name
+
+
+def test_what_somebody_does_by_saying_is_his_own(read_text):
+    """A demand is not attributed to whoever makes it: it is his deed."""
+    [claim] = [c for c in read_text("Ardin demanded that Belmora leave Tarsk.").claims if isinstance(c.content, Event)]
+
+    assert claim.attribution is None

@@ -199,7 +199,9 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
     """The claim of an event found."""
     trigger = scene.anchor(number, [found.trigger])
     anchor = _event_anchor(scene, number, found)
-    attribution = attribution_for(scene.attributions, anchor.start, anchor.end)
+    # A clause may run on into who says it ("X attacked Y, according to Z"); the word that tells never does.
+    said = anchor if found.saying is not None else trigger
+    attribution = attribution_for(scene.attributions, said.start, said.end)
     held = found.saying or _ordered(found, scene.ontology.lexicon.events.mood["ordering"]) or found.trigger
     status = status_of(scene, number, held, attribution)
     code = scene.ontology.convert_code(found.code) if found.code else None

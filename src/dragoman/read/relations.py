@@ -64,7 +64,7 @@ def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
     """The claim of a tie found."""
     predicate = scene.anchor(number, [tied.token])
     anchor = _tie_anchor(scene, number, tied)
-    attribution = attribution_for(scene.attributions, anchor.start, anchor.end)
+    attribution = attribution_for(scene.attributions, predicate.start, predicate.end)
     relation = Relation(
         kind=tied.tie.kind,
         predicate=predicate,
