@@ -14,6 +14,7 @@ from dragoman.cli._options import DossierArgument, JsonOption
 from dragoman.cli._screen import count, quoted, say, say_error, say_json, watching
 
 if TYPE_CHECKING:
+    from dragoman.records import Claim
     from dragoman.tell import Change, Weight
     from dragoman.verbs.mapping import MapForm
 
@@ -281,9 +282,13 @@ def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
     say(f"{finding.label}\n{finding.support}, {counts}")
     for claim in claims:
         status = f"{claim.status.polarity} {claim.status.modality}"
-        say(
-            f"  {names[claim.doc]}:{claim.anchor.start}  {status}  {claim.rule}  {claim.id}\n    “{claim.anchor.exact}”"
-        )
+        place = f"{names[claim.doc]}:{claim.anchor.start}"
+        say(f"  {place}  {status}  {_read_by(claim)}  {claim.id}\n    “{claim.anchor.exact}”")
+
+
+def _read_by(claim: Claim) -> str:
+    """The rule that read a claim, with its score where it has one."""
+    return claim.rule if claim.score is None else f"{claim.rule} (score {claim.score:.2f})"
 
 
 def export(
