@@ -14,6 +14,7 @@ from dragoman.read.events import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.frames_encoder_v1.reader import OTHER
+from dragoman.read.learned_links import share_letters
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, objects
@@ -76,9 +77,9 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
 
 
 def _but(named: Sequence[Role], roles: Sequence[Role]) -> tuple[Role, ...]:
-    """Roles without those that are named already."""
-    mentions = {role.mention for role in named}
-    return tuple(role for role in roles if role.mention not in mentions)
+    """Roles without those that are named already, or inside the words of one ("delegates from X": not X)."""
+    taken = [role.anchor for role in named]
+    return tuple(role for role in roles if not any(share_letters(role.anchor, anchor) for anchor in taken))
 
 
 def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> Iterator[Found]:
@@ -91,7 +92,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
         return
     ruled = _ruled_sides(scene, number, frame.token, sense)
     sources = _roles(scene, number, frame.first) or ruled[0]
-    targets = _roles(scene, number, frame.second) or _but(sources, ruled[1])
+    targets = _but(sources, _roles(scene, number, frame.second) or ruled[1])
     sides = sources, others(scene, sources, targets)
     if _names_somebody(sides):
         yield Found(sense, frame.token, *sides, NAME, score=round(frame.score, 3))

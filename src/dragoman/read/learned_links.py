@@ -36,14 +36,15 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     cause, effect = (end_of(scene, number, side[0].token) for side in (frame.first, frame.second))
     names_both = PRONOUNS.isdisjoint((cause.head, effect.head))
     is_told = any(_is_same(cause.anchor, effect.anchor, one) for one in told)
-    if names_both and not is_told and not _meet(cause.anchor, effect.anchor):
+    if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
         yield Linked(cause, effect, frame.sign, frame.label, (frame.token,), RULE)
 
 
 def _is_same(cause: Anchor, effect: Anchor, told: Influence) -> bool:
     """Whether a link between these words is told, wherever exactly its ends begin."""
-    return _meet(cause, told.cause.anchor) and _meet(effect, told.effect.anchor)
+    return share_letters(cause, told.cause.anchor) and share_letters(effect, told.effect.anchor)
 
 
-def _meet(one: Anchor, other: Anchor) -> bool:
+def share_letters(one: Anchor, other: Anchor) -> bool:
+    """Whether two spans of one document have any letter in common."""
     return one.start < other.end and other.start < one.end
