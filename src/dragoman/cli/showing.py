@@ -286,7 +286,7 @@ def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
         say(f"  {place}  {status}  {_read_by(claim)}  {claim.id}\n    “{claim.anchor.exact}”")
 
 
-def _read_by(claim: Claim) -> str:
+def _read_by(claim: "Claim") -> str:
     """The rule that read a claim, with its score where it has one."""
     return claim.rule if claim.score is None else f"{claim.rule} (score {claim.score:.2f})"
 
