@@ -1,4 +1,4 @@
-"""What tests of the reader share: rules alone, rules and encoder, and events by the words of their roles."""
+"""What tests of the reader share: rules alone, rules and encoder, and what is read by the words of its parts."""
 
 import hashlib
 from collections.abc import Callable, Iterable
@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from dragoman.ontology import Ontology
 from dragoman.read import read_document
-from dragoman.records import Claim, Document, Event, Reading, Role
+from dragoman.records import Claim, Document, Event, Influence, Reading, Relation, Role
 from dragoman.resolve import resolve_reading
 
 
@@ -44,6 +44,31 @@ def events(reading: Reading) -> set[tuple[str | None, tuple[str, ...], tuple[str
         for c in reading.claims
         if isinstance(c.content, Event)
     }
+
+
+def ties(reading: Reading) -> set[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Kind, holders and targets of each relation read, by the words of the roles."""
+    found = [c.content for c in reading.claims if isinstance(c.content, Relation)]
+    return {(tie.kind, _words(tie.holder), _words(tie.target)) for tie in found}
+
+
+def linked(reading: Reading) -> list[tuple[str, str, str]]:
+    """Cause words, effect words and link type of each influence, in reading order."""
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.link_type) for link in _links(reading)]
+
+
+def signed(reading: Reading) -> list[tuple[str, str, int | None, str]]:
+    """Cause words, effect words, sign and link type of each influence, in reading order."""
+    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign, link.link_type) for link in _links(reading)]
+
+
+def told_links(reading: Reading) -> list[tuple[str, str, str, int | None]]:
+    """Cause words, effect words, link type and sign of each influence, in reading order."""
+    return [(*typed, link.sign) for typed, link in zip(linked(reading), _links(reading), strict=True)]
+
+
+def _links(reading: Reading) -> list[Influence]:
+    return [claim.content for claim in reading.claims if isinstance(claim.content, Influence)]
 
 
 def _words(roles: Iterable[Role]) -> tuple[str, ...]:

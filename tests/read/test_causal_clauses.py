@@ -3,14 +3,9 @@
 import pytest
 
 from dragoman.records import Influence
+from tests.read.conftest import signed
 
 Row = tuple[str, str, int | None, str]
-
-
-def links(reading) -> list[Row]:
-    """Cause words, effect words, sign and link type of each influence, in reading order."""
-    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
-    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign, link.link_type) for link in found]
 
 
 @pytest.mark.parametrize(
@@ -22,7 +17,7 @@ def links(reading) -> list[Row]:
 )
 def test_what_a_deed_is_done_for_is_its_purpose(read_text, text: str, effect: str, sign: int):
     """An infinitive of aim on somebody's deed is what the deed is for; whether it comes about is not said."""
-    rows = [row for row in links(read_text(text)) if row[3] == "purpose"]
+    rows = [row for row in signed(read_text(text)) if row[3] == "purpose"]
 
     assert [(effect, sign)] == [(words, told) for _, words, told, _ in rows] or rows[0][2] == -1
 
@@ -37,7 +32,7 @@ def test_what_a_deed_is_done_for_is_its_purpose(read_text, text: str, effect: st
 )
 def test_talk_and_mere_effort_have_no_purpose_worth_a_link(read_text, text: str):
     """What people meet to discuss, what a thing comes to, and what is only tried are no purposes."""
-    assert [] == [row for row in links(read_text(text)) if row[3] == "purpose"]
+    assert [] == [row for row in signed(read_text(text)) if row[3] == "purpose"]
 
 
 @pytest.mark.parametrize(
@@ -49,12 +44,12 @@ def test_talk_and_mere_effort_have_no_purpose_worth_a_link(read_text, text: str)
 )
 def test_what_people_fear_or_want_moves_their_deed(read_text, text: str, cause: str):
     """A participle of fear or demand tells the motive of the deed it goes with."""
-    assert (cause, "motive") in [(words, kind) for words, _, _, kind in links(read_text(text))]
+    assert (cause, "motive") in [(words, kind) for words, _, _, kind in signed(read_text(text))]
 
 
 def test_a_degree_brings_about_what_follows_from_it(read_text):
     """A degree ("so … that") links what is so to what comes of it."""
-    found = links(read_text("The flood was so severe that the harbour closed."))
+    found = signed(read_text("The flood was so severe that the harbour closed."))
 
     assert ("the harbour closed", "causal") in [(effect, kind) for _, effect, _, kind in found]
 
@@ -69,7 +64,7 @@ def test_a_degree_brings_about_what_follows_from_it(read_text):
 )
 def test_comparatives_that_go_together_tell_the_sign(read_text, text: str, sign: int):
     """Two that rise or fall together have a positive link, two that go apart a negative one."""
-    assert [sign] == [told for _, _, told, kind in links(read_text(text)) if kind == "causal"]
+    assert [sign] == [told for _, _, told, kind in signed(read_text(text)) if kind == "causal"]
 
 
 @pytest.mark.parametrize(
@@ -81,7 +76,7 @@ def test_comparatives_that_go_together_tell_the_sign(read_text, text: str, sign:
 )
 def test_what_would_come_without_a_thing_is_kept_away_by_it(read_text, text: str, cause: str):
     """What a thing's absence would bring about, the thing lowers."""
-    assert (cause, -1) in [(words, told) for words, _, told, _ in links(read_text(text))]
+    assert (cause, -1) in [(words, told) for words, _, told, _ in signed(read_text(text))]
 
 
 @pytest.mark.parametrize(
@@ -94,15 +89,15 @@ def test_what_would_come_without_a_thing_is_kept_away_by_it(read_text, text: str
 )
 def test_what_people_quarrel_over_moves_the_quarrel(read_text, text: str, cause: str):
     """The matter of a protest, a walkout or a sentence is its motive."""
-    assert (cause, "motive") in [(words, kind) for words, _, _, kind in links(read_text(text))]
+    assert (cause, "motive") in [(words, kind) for words, _, _, kind in signed(read_text(text))]
 
 
 def test_people_come_to_harm_through_the_deed_they_are_harmed_in(read_text):
     """What people die or are hurt in is the cause, where it is a deed and no place."""
-    found = links(read_text("Forty villagers were killed in the attack."))
+    found = signed(read_text("Forty villagers were killed in the attack."))
 
     assert [("the attack", "causal")] == [(cause, kind) for cause, _, _, kind in found]
-    assert [] == links(read_text("Forty villagers were killed in the mountains."))
+    assert [] == signed(read_text("Forty villagers were killed in the mountains."))
 
 
 @pytest.mark.parametrize(
@@ -111,7 +106,7 @@ def test_people_come_to_harm_through_the_deed_they_are_harmed_in(read_text):
 )
 def test_place_time_and_manner_are_no_causes(read_text, text: str):
     """What is only flown over, when it was and how it was done moves nothing."""
-    assert [] == links(read_text(text))
+    assert [] == signed(read_text(text))
 
 
 def test_what_is_called_for_has_its_purpose(read_text):
@@ -127,15 +122,15 @@ def test_what_is_called_for_has_its_purpose(read_text):
 
 def test_what_is_feared_moves_whoever_fears_it(read_text):
     """Of "refused, fearing that X would come" the coming of X is the motive, not the fearing."""
-    rows = links(read_text("The minister refused, fearing that a concession would anger the army."))
+    rows = signed(read_text("The minister refused, fearing that a concession would anger the army."))
 
     assert ("a concession would anger the army", "motive") in [(cause, kind) for cause, *_, kind in rows]
 
 
 def test_who_is_cited_moves_nobody(read_text):
     """A paper that cites officers names its source; a ministry that cites concerns names its reason."""
-    assert [] == links(read_text("According to the Gazette, citing two army officers, the port was closed."))
-    assert [("citing security concerns", "closed the border", 1, "motive")] == links(
+    assert [] == signed(read_text("According to the Gazette, citing two army officers, the port was closed."))
+    assert [("citing security concerns", "closed the border", 1, "motive")] == signed(
         read_text("The ministry, citing security concerns, closed the border.")
     )
 
@@ -150,7 +145,7 @@ def test_who_is_cited_moves_nobody(read_text):
 )
 def test_what_people_protest_against_moves_what_they_do(read_text, text: str, effect: str):
     """The deed is what they do, also where the protest is only its aim or carried by another verb."""
-    assert (effect, "motive") in [(words, kind) for _, words, _, kind in links(read_text(text))]
+    assert (effect, "motive") in [(words, kind) for _, words, _, kind in signed(read_text(text))]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +154,7 @@ def test_what_people_protest_against_moves_what_they_do(read_text, text: str, ef
 )
 def test_topics_thanks_and_terms_are_no_motives(read_text, text: str):
     """What a quarrel is about, what somebody is thanked for, and how long a thing lasts move no deed."""
-    assert [] == links(read_text(text))
+    assert [] == signed(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -171,7 +166,7 @@ def test_topics_thanks_and_terms_are_no_motives(read_text, text: str):
 )
 def test_aim_after_so_as_and_after_a_place_is_a_purpose(read_text, text: str, effect: str):
     """What stands after "so as to", or after where something is sent, is what the deed is for."""
-    assert any(effect in words and kind == "purpose" for _, words, _, kind in links(read_text(text)))
+    assert any(effect in words and kind == "purpose" for _, words, _, kind in signed(read_text(text)))
 
 
 @pytest.mark.parametrize(
@@ -179,4 +174,4 @@ def test_aim_after_so_as_and_after_a_place_is_a_purpose(read_text, text: str, ef
 )
 def test_what_is_decided_or_signed_is_no_aim(read_text, text: str):
     """An infinitive after a vote or a pact tells what it says, not what it is for."""
-    assert [] == [row for row in links(read_text(text)) if row[3] == "purpose"]
+    assert [] == [row for row in signed(read_text(text)) if row[3] == "purpose"]

@@ -3,14 +3,9 @@
 import pytest
 
 from dragoman.records import Influence
+from tests.read.conftest import signed
 
 Row = tuple[str, str, int | None, str]
-
-
-def links(reading) -> list[Row]:
-    """Cause words, effect words, sign and link type of each influence, in reading order."""
-    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
-    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign, link.link_type) for link in found]
 
 
 @pytest.mark.parametrize(
@@ -42,14 +37,14 @@ def links(reading) -> list[Row]:
 )
 def test_nouns_link_what_they_stand_between(read_text, text: str, expected: Row):
     """A noun for a cause, a result, a hindrance, an aim or a setting links its two sides."""
-    assert [expected] == links(read_text(text))
+    assert [expected] == signed(read_text(text))
 
 
 def test_consequences_have_no_direction(read_text):
     """Of mere consequences the text does not say which way they go."""
     text = "The consequences of the blockade are grave."
 
-    assert [("the blockade", "The consequences of the blockade", None, "causal")] == links(read_text(text))
+    assert [("the blockade", "The consequences of the blockade", None, "causal")] == signed(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -64,7 +59,7 @@ def test_consequences_have_no_direction(read_text):
 )
 def test_actors_and_bare_nouns_move_nothing(read_text, text: str):
     """Somebody is no quantity, and a noun without two sides links nothing."""
-    assert [] == links(read_text(text))
+    assert [] == signed(read_text(text))
 
 
 @pytest.mark.parametrize(

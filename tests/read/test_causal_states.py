@@ -2,15 +2,9 @@
 
 import pytest
 
-from dragoman.records import Influence
+from tests.read.conftest import signed
 
 Row = tuple[str, str, int | None, str]
-
-
-def links(reading) -> list[Row]:
-    """Cause words, effect words, sign and link type of each influence, in reading order."""
-    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
-    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.sign, link.link_type) for link in found]
 
 
 @pytest.mark.parametrize(
@@ -21,12 +15,12 @@ def test_what_makes_it_hard_to_do_a_thing_lowers_the_deed(read_text, state: str,
     """Of "makes it harder to V" the effect is the deed, and the adjective says which way it goes."""
     expected = [("The new toll", "to import cement", sign, "causal")]
 
-    assert expected == links(read_text(f"The new toll makes it {state} to import cement."))
+    assert expected == signed(read_text(f"The new toll makes it {state} to import cement."))
 
 
 def test_what_makes_a_thing_unlikely_lowers_it(read_text):
     """A thing that is made likely or unlikely is itself the effect."""
-    assert [("The quarrel", "a ceasefire", -1, "causal")] == links(read_text("The quarrel made a ceasefire unlikely."))
+    assert [("The quarrel", "a ceasefire", -1, "causal")] == signed(read_text("The quarrel made a ceasefire unlikely."))
 
 
 @pytest.mark.parametrize(
@@ -43,27 +37,27 @@ def test_adjectives_say_what_a_thing_bears_on(read_text, state: str, sign: int, 
     """A thing that is essential makes possible what follows, one that is harmful lowers it."""
     expected = [("Night frost", "public health", sign, link_type)]
 
-    assert expected == links(read_text(f"Night frost is {state} public health."))
+    assert expected == signed(read_text(f"Night frost is {state} public health."))
 
 
 def test_a_deed_that_is_aimed_at_stands_for_what_it_moves(read_text):
     """What is critical to preventing a thing lowers it."""
     expected = [("Drainage", "another outbreak", -1, "enabling")]
 
-    assert expected == links(read_text("Drainage is critical to preventing another outbreak."))
+    assert expected == signed(read_text("Drainage is critical to preventing another outbreak."))
 
 
 def test_a_denied_bearing_has_no_effect(read_text):
     """What is not harmful is told to have no effect, not a good one."""
     expected = [("Night frost", "public health", 0, "causal")]
 
-    assert expected == links(read_text("Night frost is not harmful to public health."))
+    assert expected == signed(read_text("Night frost is not harmful to public health."))
 
 
 @pytest.mark.parametrize("who", ["The minister", "The army"])
 def test_who_is_responsible_is_no_cause(read_text, who: str):
     """An actor that is responsible for something is no quantity that moves it."""
-    assert [] == links(read_text(f"{who} is responsible for the bridges."))
+    assert [] == signed(read_text(f"{who} is responsible for the bridges."))
 
 
 @pytest.mark.parametrize(
@@ -77,17 +71,17 @@ def test_who_is_responsible_is_no_cause(read_text, who: str):
 )
 def test_what_is_driven_to_a_level_moves_itself(read_text, told: str, effect: str, sign: int):
     """The word for the level says which way the thing goes."""
-    assert [("The siege", effect, sign, "causal")] == links(read_text(f"The siege {told}."))
+    assert [("The siege", effect, sign, "causal")] == signed(read_text(f"The siege {told}."))
 
 
 def test_whoever_is_left_vulnerable_is_weaker(read_text):
     """A state of weakness lowers the strength of those who are put into it."""
-    assert [("The drought", "farmers", -1, "causal")] == links(read_text("The drought left farmers vulnerable."))
+    assert [("The drought", "farmers", -1, "causal")] == signed(read_text("The drought left farmers vulnerable."))
 
 
 def test_what_is_undergone_is_told_without_its_cause(read_text):
     """The words that tell the cause stand in no effect of it."""
-    found = links(read_text("Relief has reached people made vulnerable by the drought."))
+    found = signed(read_text("Relief has reached people made vulnerable by the drought."))
 
     assert [("the drought", "people", -1, "causal")] == found
 
@@ -95,7 +89,7 @@ def test_what_is_undergone_is_told_without_its_cause(read_text):
 def test_what_is_put_at_risk_may_go_down(read_text):
     """To put a thing at risk or in doubt is to bring it down."""
     assert [("The delay", "the truce", -1)] == [
-        row[:3] for row in links(read_text("The delay puts the truce at risk."))
+        row[:3] for row in signed(read_text("The delay puts the truce at risk."))
     ]
 
 
@@ -109,4 +103,4 @@ def test_what_is_put_at_risk_may_go_down(read_text):
 )
 def test_what_a_thing_is_made_comes_about(read_text, text: str, effect: str):
     """A noun or a clause that tells what something is made, or made to do, is the effect with that thing."""
-    assert [(effect, 1, "causal")] == [found[1:] for found in links(read_text(text))]
+    assert [(effect, 1, "causal")] == [found[1:] for found in signed(read_text(text))]

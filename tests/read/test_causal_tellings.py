@@ -2,15 +2,9 @@
 
 import pytest
 
-from dragoman.records import Influence
+from tests.read.conftest import told_links
 
 Row = tuple[str, str, str, int | None]
-
-
-def links(reading) -> list[Row]:
-    """Cause words, effect words, link type and sign of each influence, in reading order."""
-    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
-    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.link_type, link.sign) for link in found]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +28,7 @@ def links(reading) -> list[Row]:
 )
 def test_noun_tells_how_two_things_go_together(read_text, text: str, expected: Row):
     """A noun after or before "is" names one of two things; what it leaves out was told before."""
-    found = [(cause.lower(), effect, kind, sign) for cause, effect, kind, sign in links(read_text(text))]
+    found = [(cause.lower(), effect, kind, sign) for cause, effect, kind, sign in told_links(read_text(text))]
 
     assert (expected[0].lower(), *expected[1:]) in found
 
@@ -42,9 +36,9 @@ def test_noun_tells_how_two_things_go_together(read_text, text: str, expected: R
 @pytest.mark.parametrize("text", ["The result was a shortage.", "Marlen is part of the league."])
 def test_nothing_told_before_and_membership_make_no_link(read_text, text: str):
     """At the head of a text a result comes of nothing told, and a member of a league is no link."""
-    assert [] == links(read_text(text))
+    assert [] == told_links(read_text(text))
 
 
 def test_denied_sign_is_no_sign(read_text):
     """What is said to be no sign of a thing is a link denied."""
-    assert [0] == [sign for *_, sign in links(read_text("The queue is not a sign of weakness."))]
+    assert [0] == [sign for *_, sign in told_links(read_text("The queue is not a sign of weakness."))]

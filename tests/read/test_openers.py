@@ -2,15 +2,9 @@
 
 import pytest
 
-from dragoman.records import Influence
+from tests.read.conftest import told_links
 
 Row = tuple[str, str, str, int | None]
-
-
-def links(reading) -> list[Row]:
-    """Cause words, effect words, link type and sign of each influence, in reading order."""
-    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
-    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.link_type, link.sign) for link in found]
 
 
 @pytest.mark.parametrize(
@@ -25,7 +19,7 @@ def links(reading) -> list[Row]:
 )
 def test_phrase_opens_a_clause(read_text, text: str, link_type: str, sign: int):
     """Each phrase says how its clause and the main clause go together."""
-    assert [(link_type, sign)] == [(kind, told) for _, _, kind, told in links(read_text(text))]
+    assert [(link_type, sign)] == [(kind, told) for _, _, kind, told in told_links(read_text(text))]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +32,7 @@ def test_phrase_opens_a_clause(read_text, text: str, link_type: str, sign: int):
 )
 def test_inverted_auxiliary_opens_a_condition(read_text, text: str):
     """A clause that opens with its auxiliary is what the main clause depends on."""
-    [(cause, effect, kind, sign)] = links(read_text(text))
+    [(cause, effect, kind, sign)] = told_links(read_text(text))
 
     assert (True, True, "causal", 1) == ("dyke" in cause, "market" in effect, kind, sign)
 
@@ -46,4 +40,4 @@ def test_inverted_auxiliary_opens_a_condition(read_text, text: str):
 @pytest.mark.parametrize("text", ["Had the dyke held?", "On the day the dyke broke the market was open."])
 def test_question_and_date_open_no_condition(read_text, text: str):
     """A question supposes nothing, and a day is no condition."""
-    assert [] == links(read_text(text))
+    assert [] == told_links(read_text(text))

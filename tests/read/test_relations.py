@@ -3,19 +3,7 @@
 import pytest
 
 from dragoman.records import Relation
-
-
-def _ties(reading) -> set[tuple]:
-    """Kind, holders and targets of each relation read, by the words of the roles."""
-    return {
-        (c.content.kind, _words(c.content.holder), _words(c.content.target))
-        for c in reading.claims
-        if isinstance(c.content, Relation)
-    }
-
-
-def _words(roles) -> tuple[str, ...]:
-    return tuple(sorted(role.anchor.exact.removeprefix("the ").removeprefix("The ") for role in roles))
+from tests.read.conftest import ties
 
 
 @pytest.mark.parametrize(
@@ -34,12 +22,12 @@ def _words(roles) -> tuple[str, ...]:
 )
 def test_finds_holder_and_target_of_a_tie(read_text, text, expected):
     """Whose tie it is and to whom are found whatever word class tells of it."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))
 
 
 def test_backed_compound_is_sponsorship(read_text):
     """“X-backed” before a group says that X sponsors the group."""
-    kinds = {(kind, holder) for kind, holder, _ in _ties(read_text("A Marlen-backed militia entered Ostrava."))}
+    kinds = {(kind, holder) for kind, holder, _ in ties(read_text("A Marlen-backed militia entered Ostrava."))}
 
     assert ("sponsors", ("Marlen",)) in kinds
 
@@ -86,7 +74,7 @@ def test_trend_is_what_the_words_say(read_text, text, trend):
 )
 def test_ties_of_war_debt_land_and_outlets_are_found(read_text, text: str, expected: tuple):
     """Who fights, owes, writes for, lies in, dominates or claims the land of whom is read from verbs and states."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +90,7 @@ def test_ties_of_war_debt_land_and_outlets_are_found(read_text, text: str, expec
 )
 def test_what_is_delivered_and_whom_a_complaint_is_against_count(read_text, text: str, kind: str, told: bool):  # noqa: FBT001
     """Deliveries of arms alone arm somebody; receiving a complaint is no opposition; no stage is "against" its user."""
-    assert told == (kind in {each for each, *_ in _ties(read_text(text))})
+    assert told == (kind in {each for each, *_ in ties(read_text(text))})
 
 
 @pytest.mark.parametrize(
@@ -116,7 +104,7 @@ def test_what_is_delivered_and_whom_a_complaint_is_against_count(read_text, text
 )
 def test_words_that_only_look_like_such_ties_tell_none(read_text, text: str):
     """A claim of words, a debt of thanks, a shared charge and a letter are no ties of land, money, rank or outlet."""
-    kinds = {kind for kind, _, _ in _ties(read_text(text))}
+    kinds = {kind for kind, _, _ in ties(read_text(text))}
 
     assert not kinds & {"claims_territory_of", "owes", "leads", "writes_for"}
 
@@ -138,7 +126,7 @@ def test_words_that_only_look_like_such_ties_tell_none(read_text, text: str):
 )
 def test_who_is_in_a_fight_is_found_around_the_word_for_it(read_text, text: str, expected: tuple[str, str]):
     """Whose fight it is may stand above the noun, and who is helped in a fight is in it rather than who helps."""
-    fights = {(*holder, *target) for kind, holder, target in _ties(read_text(text)) if kind == "fights"}
+    fights = {(*holder, *target) for kind, holder, target in ties(read_text(text)) if kind == "fights"}
 
     assert {expected} == fights
 
@@ -153,7 +141,7 @@ def test_who_is_in_a_fight_is_found_around_the_word_for_it(read_text, text: str,
 )
 def test_only_those_who_bear_arms_are_routed_in_war(read_text, text: str, told: bool):  # noqa: FBT001
     """A team that is beaten is at war with nobody, and a campaign that is only talked of is not the talkers'."""
-    assert told == ("fights" in {kind for kind, *_ in _ties(read_text(text))})
+    assert told == ("fights" in {kind for kind, *_ in ties(read_text(text))})
 
 
 @pytest.mark.parametrize(
@@ -174,12 +162,12 @@ def test_only_those_who_bear_arms_are_routed_in_war(read_text, text: str, told: 
 )
 def test_titles_appositions_and_possessives_say_who_belongs_to_whom(read_text, text: str, expected: tuple):
     """Who leads, speaks for, or is a member or part of whom is read from the way they are named."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))
 
 
 def test_victims_of_a_movement_are_no_members_of_it(read_text):
     """Only those who serve or come from a body belong to it."""
-    assert "member_of" not in {kind for kind, *_ in _ties(read_text("Victims of the Tide Front left."))}
+    assert "member_of" not in {kind for kind, *_ in ties(read_text("Victims of the Tide Front left."))}
 
 
 @pytest.mark.parametrize(
@@ -195,12 +183,12 @@ def test_victims_of_a_movement_are_no_members_of_it(read_text):
 )
 def test_set_phrases_and_deeds_tell_of_ties(read_text, text: str, expected: tuple):
     """Who has another's support, stands beside him or is in touch is tied; who condemns a deed opposes its doer."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))
 
 
 def test_a_person_joined_by_another_is_no_body(read_text):
     """Members join bodies, not persons."""
-    assert "member_of" not in {kind for kind, *_ in _ties(read_text("Doru Halm joined Sana Veld."))}
+    assert "member_of" not in {kind for kind, *_ in ties(read_text("Doru Halm joined Sana Veld."))}
 
 
 def test_taking_a_town_begins_control_of_it(read_text):
@@ -221,26 +209,26 @@ def test_taking_a_town_begins_control_of_it(read_text):
 )
 def test_who_is_appointed_leads(read_text, text: str):
     """What somebody is made is his from then on."""
-    assert ("leads", ("Doru Halm",), ("Tide Front",)) in _ties(read_text(text))
+    assert ("leads", ("Doru Halm",), ("Tide Front",)) in ties(read_text(text))
 
 
 def test_a_relative_clause_is_about_the_noun_it_agrees_with(read_text):
     """“Forces in a town that are fighting”: the forces fight, since the town would be “is”."""
-    ties = _ties(read_text("Norway praised the soldiers in the town who are fighting the Tide Front."))
+    found = ties(read_text("Norway praised the soldiers in the town who are fighting the Tide Front."))
 
-    assert {("soldiers", "Tide Front")} == {(*h, *t) for kind, h, t in ties if kind == "fights"}
+    assert {("soldiers", "Tide Front")} == {(*h, *t) for kind, h, t in found if kind == "fights"}
 
 
 def test_ministers_of_a_country_say_no_more_than_their_name(read_text):
     """That a country's ministers speak for it goes without saying."""
-    assert set() == _ties(read_text("The Norwegian ministers slept."))
+    assert set() == ties(read_text("The Norwegian ministers slept."))
 
 
 def test_all_who_are_listed_are_in_what_is_said_of_the_last(read_text):
     """“X, Y and others at war with Z”: all of them are."""
-    ties = _ties(read_text("Turkey, Norway and others at war with the Tide Front met."))
+    found = ties(read_text("Turkey, Norway and others at war with the Tide Front met."))
 
-    assert {("fights", ("Norway", "Turkey"), ("Tide Front",))} == ties
+    assert {("fights", ("Norway", "Turkey"), ("Tide Front",))} == found
 
 
 def test_a_participle_taken_for_a_name_still_tells_the_trend(read_text):
@@ -263,7 +251,7 @@ def test_a_former_office_is_over(read_text, text: str, polarity: str):
 
 def test_to_urge_somebody_is_no_standing_pressure(read_text):
     """A request made once, to a friend as to a foe, ties nobody."""
-    assert "pressures" not in {kind for kind, *_ in _ties(read_text("Marlen urged Ostrava to coordinate its patrols."))}
+    assert "pressures" not in {kind for kind, *_ in ties(read_text("Marlen urged Ostrava to coordinate its patrols."))}
 
 
 @pytest.mark.parametrize(
@@ -275,4 +263,4 @@ def test_to_urge_somebody_is_no_standing_pressure(read_text):
 )
 def test_whom_a_relative_clause_is_about_is_helped(read_text, text: str, expected: tuple):
     """A verb that looks like a noun is one where it heads a relative clause."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))

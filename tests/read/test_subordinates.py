@@ -2,15 +2,9 @@
 
 import pytest
 
-from dragoman.records import Influence
+from tests.read.conftest import linked
 
 Row = tuple[str, str, str]
-
-
-def links(reading) -> list[Row]:
-    """Cause words, effect words and link type of each influence, in reading order."""
-    found = [c.content for c in reading.claims if isinstance(c.content, Influence)]
-    return [(link.cause.anchor.exact, link.effect.anchor.exact, link.link_type) for link in found]
 
 
 @pytest.mark.parametrize(
@@ -31,12 +25,12 @@ def links(reading) -> list[Row]:
 )
 def test_clause_is_linked_to_the_one_it_hangs_on(read_text, text: str, expected: Row):
     """What comes with a moment is its effect; what comes after a deed is linked to it in time."""
-    assert expected in links(read_text(text))
+    assert expected in linked(read_text(text))
 
 
 def test_moment_brings_about_all_clauses_listed_after_it(read_text):
     """Clauses with subjects of their own that follow one "when" clause all come of it."""
-    found = links(
+    found = linked(
         read_text(
             "When the mine closed, shops went bankrupt, families sold their houses and the school lost its teacher."
         )
@@ -56,4 +50,4 @@ def test_moment_brings_about_all_clauses_listed_after_it(read_text):
 )
 def test_clause_that_only_tells_when_or_compares_makes_no_link(read_text, text: str):
     """A narrator's presence, a comparison and a saying bring nothing about."""
-    assert [] == links(read_text(text))
+    assert [] == linked(read_text(text))

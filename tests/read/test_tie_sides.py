@@ -2,20 +2,7 @@
 
 import pytest
 
-from dragoman.records import Relation
-
-
-def _ties(reading) -> set[tuple]:
-    """Kind, holders and targets of each relation read, by the words of the roles."""
-    return {
-        (c.content.kind, _words(c.content.holder), _words(c.content.target))
-        for c in reading.claims
-        if isinstance(c.content, Relation)
-    }
-
-
-def _words(roles) -> tuple[str, ...]:
-    return tuple(sorted(role.anchor.exact.removeprefix("the ").removeprefix("The ") for role in roles))
+from tests.read.conftest import ties
 
 
 @pytest.mark.parametrize(
@@ -29,7 +16,7 @@ def _words(roles) -> tuple[str, ...]:
 )
 def test_relative_pronouns_stand_for_their_nouns(read_text, text: str, expected: tuple):
     """What "which", "whom" and "whose" mean is the side of a tie, and so is what a bare preposition lacks."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +34,7 @@ def test_relative_pronouns_stand_for_their_nouns(read_text, text: str, expected:
 )
 def test_several_hold_a_tie_among_themselves(read_text, text: str, expected: tuple):
     """What several are to each other ties the first and the others, or a group and itself."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -62,7 +49,7 @@ def test_several_hold_a_tie_among_themselves(read_text, text: str, expected: tup
 )
 def test_a_description_may_stand_for_somebody_alone(read_text, text: str, expected: tuple):
     """A neighbour, a head, a founder or a relative is tied to whose he is, whether or not he has a name."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -70,7 +57,7 @@ def test_a_description_may_stand_for_somebody_alone(read_text, text: str, expect
 )
 def test_offices_of_a_state_alone_tell_no_leader(read_text, text: str):
     """The holder of a state's office, without a name, stands for the state and leads nobody besides it."""
-    assert "leads" not in {kind for kind, *_ in _ties(read_text(text))}
+    assert "leads" not in {kind for kind, *_ in ties(read_text(text))}
 
 
 @pytest.mark.parametrize(
@@ -87,7 +74,7 @@ def test_offices_of_a_state_alone_tell_no_leader(read_text, text: str):
 )
 def test_a_thing_may_stand_at_the_side_of_a_tie(read_text, text: str, expected: tuple):
     """What is owned, held, fielded or depended on stands in its own words, and so do those whom no list knows."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +94,7 @@ def test_a_thing_may_stand_at_the_side_of_a_tie(read_text, text: str, expected: 
 )
 def test_land_with_a_name_members_rivals_traders_and_mediators_are_told(read_text, text: str, expected: tuple):
     """Named land stands in its whole words; members belong, rivals face each other, a mediator stands between two."""
-    assert expected in _ties(read_text(text))
+    assert expected in ties(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -124,7 +111,7 @@ def test_land_with_a_name_members_rivals_traders_and_mediators_are_told(read_tex
 )
 def test_what_is_done_once_is_no_standing_tie(read_text, text: str, kind: str, told: bool):  # noqa: FBT001
     """A deed told in the past or the future is an event; a tie stands now, or for long."""
-    assert told == (kind in {each for each, *_ in _ties(read_text(text))})
+    assert told == (kind in {each for each, *_ in ties(read_text(text))})
 
 
 @pytest.mark.parametrize(
@@ -137,4 +124,4 @@ def test_what_is_done_once_is_no_standing_tie(read_text, text: str, kind: str, t
 )
 def test_only_organs_that_not_all_have_are_parts(read_text, text: str, told: bool):  # noqa: FBT001
     """A movement's office is part of it; that a state or an office holder has offices is nothing to tell."""
-    assert told == ("part_of" in {kind for kind, *_ in _ties(read_text(text))})
+    assert told == ("part_of" in {kind for kind, *_ in ties(read_text(text))})
