@@ -277,3 +277,17 @@ def test_what_somebody_does_by_saying_is_his_own(read_text):
     [claim] = [c for c in read_text("Ardin demanded that Belmora leave Tarsk.").claims if isinstance(c.content, Event)]
 
     assert claim.attribution is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway launched missiles at Turkey.", ("ASSAULT", ("Norway",), ("Turkey",))),
+        ("Norway launched a missile on Monday.", ("MOBILIZE", ("Norway",), ())),
+        ("Norway's sanctions have hurt trade.", ("COERCE", ("Norway",), ())),
+        ("Norway's embargo on Turkey has hurt trade.", ("COERCE", ("Norway",), ("Turkey",))),
+    ],
+)
+def test_what_is_launched_at_whom_and_whose_sanctions_they_are_counts(read_text, text: str, expected: tuple):
+    """Missiles that are aimed at somebody are an attack, others a show; sanctions are of whoever has them."""
+    assert expected in events(read_text(text))

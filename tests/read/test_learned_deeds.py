@@ -48,18 +48,15 @@ def test_what_rules_read_stays(read, text):
     assert all(alone[key].targets in {(), both[key].targets} for key in alone)
 
 
-@pytest.mark.parametrize(
-    ("text", "source"),
-    [
-        ("Shelling of the Tarsk district by the forces of Belmora went on.", "the forces of Belmora"),
-        ("The Norway embargo on Turkey hurt fishers.", "Norway"),
-    ],
-)
-def test_the_open_side_of_a_deed_of_rules_is_filled(read, text, source):
+def test_the_open_side_of_a_deed_of_rules_is_filled(read):
     """Who likely did it is told where rules leave that open; the side that they read stays."""
+    text = "Shelling of the Tarsk district by the forces of Belmora went on."
     [alone], [both] = read(text, learned=False), read(text)
 
-    assert ((), [source]) == (alone.content.sources, [role.anchor.exact for role in both.content.sources])
+    assert ((), ["the forces of Belmora"]) == (
+        alone.content.sources,
+        [role.anchor.exact for role in both.content.sources],
+    )
     assert (alone.content.targets, alone.rule) == (both.content.targets, both.rule)
 
 
