@@ -9,7 +9,7 @@ from torch import Tensor
 
 from dragoman.read.frames_encoder_v1 import Labels
 from dragoman.read.frames_encoder_v1.model import number_names
-from dragoman.read.frames_encoder_v1.reader import listed_rows
+from dragoman.read.frames_encoder_v1.reader import listed_rows, number_kinds
 from train.frames.examples import Example, Sheet, Told, number_paths
 from train.frames.net import Asked
 
@@ -72,8 +72,8 @@ def _ask_sides(sheet: Sheet, labels: Labels, span: tuple[int, int], columns: Seq
     """What is asked of a sentence, given by its first column and the one after its last."""
     begin, end = span
     paths = [number_paths(sheet.window, one, number_names(labels.paths)) for one in columns]
-    kinds = [number_names(labels.kinds).get(kind or "", 0) for kind in sheet.kinds[begin:end]]
-    return Asked(torch.tensor([one - begin for one in columns]), torch.tensor(paths), torch.tensor(kinds))
+    kinds = number_kinds(sheet.kinds[begin:end], number_names(labels.kinds))
+    return Asked(torch.tensor([one - begin for one in columns]), torch.tensor(paths), torch.from_numpy(kinds))
 
 
 def _gold(told: Told, side: int, begin: int, end: int) -> list[float]:

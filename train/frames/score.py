@@ -7,7 +7,7 @@ import numpy as np
 
 from dragoman.read.frames_encoder_v1 import Model
 from dragoman.read.frames_encoder_v1.model import FAMILIES, Answer
-from dragoman.read.frames_encoder_v1.reader import LIKELY, listed_rows
+from dragoman.read.frames_encoder_v1.reader import LIKELY, listed_rows, number_kinds
 from train.frames.examples import PASSED, Example, Told, number_paths
 
 # The parts of an answer that say how a thing is told, in the order of a Told's labels.
@@ -82,7 +82,7 @@ def _sides(model: Model, answer: Answer, example: Example, one: Told) -> Iterato
     number, _ = sheet.window.places[one.column]
     begin, end = sheet.window.sentences[number]
     paths = number_paths(sheet.window, one.column, model.path_numbers)
-    kinds = np.array([model.kind_numbers.get(kind or "", 0) for kind in sheet.kinds[begin:end]])
+    kinds = number_kinds(sheet.kinds[begin:end], model.kind_numbers)
     likely = model.stand(answer.rows[begin:end], np.array([one.column - begin]), np.array([paths]), kinds)
     for side, (gold, also) in enumerate(((one.first, one.also_first), (one.second, one.also_second))):
         told = {begin + int(place) for place in np.flatnonzero(likely[2 * one.family + side, 0] >= LIKELY)}

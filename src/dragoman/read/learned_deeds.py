@@ -8,13 +8,13 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._deed_verbs import verb_sides
+from dragoman.read._joining import by_sentence, share_letters
 from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
 from dragoman.read.deeds import Sides, carrier_of, index_senses, noun_sides
 from dragoman.read.events import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.frames_encoder_v1.reader import OTHER
-from dragoman.read.learned_links import share_letters
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, objects
@@ -32,13 +32,12 @@ def join_deeds(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed
     framed: by number of the sentence. A sentence that the user's own dictionary reads is left as it is.
     """
     joined: list[Claim] = []
-    senses = index_senses(scene.ontology.lexicon.events)
+    senses, here = index_senses(scene.ontology.lexicon.events), by_sentence(ruled)
     for number in range(len(scene.parsed.spans)):
-        here = [claim for claim in ruled if claim.sentence == number]
         if number not in framed or own_deeds(scene, number, senses):
-            joined.extend(here)
+            joined.extend(here[number])
         else:
-            joined.extend(_join(scene, number, here, framed[number]))
+            joined.extend(_join(scene, number, here[number], framed[number]))
     return tuple(joined)
 
 

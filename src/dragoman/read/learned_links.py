@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dragoman.read._joining import by_sentence, share_letters
 from dragoman.read.causal_links import Linked, end_of
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
@@ -19,9 +20,9 @@ def join_links(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed
 
     framed: by number of the sentence. A word that a rule reads is left to it.
     """
-    joined = list(ruled)
+    joined, here = list(ruled), by_sentence(ruled)
     for number, sentence in framed.items():
-        told = [claim.content for claim in ruled if claim.sentence == number and isinstance(claim.content, Influence)]
+        told = [claim.content for claim in here[number] if isinstance(claim.content, Influence)]
         words = {trigger.start for link in told for trigger in link.triggers}
         for frame in sentence.frames("links"):
             if scene.parsed.start(number, frame.token) not in words:
@@ -43,8 +44,3 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
 def _is_same(cause: Anchor, effect: Anchor, told: Influence) -> bool:
     """Whether a link between these words is told, wherever exactly its ends begin."""
     return share_letters(cause, told.cause.anchor) and share_letters(effect, told.effect.anchor)
-
-
-def share_letters(one: Anchor, other: Anchor) -> bool:
-    """Whether two spans of one document have any letter in common."""
-    return one.start < other.end and other.start < one.end

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.ontology.lexicon import Tie
+from dragoman.read._joining import by_sentence
 from dragoman.read._ties import Tied
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
@@ -19,11 +20,11 @@ def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]
 
     framed: by number of the sentence. A word that a rule reads is left to it.
     """
-    joined = list(ruled)
+    joined, here = list(ruled), by_sentence(ruled)
     for number, sentence in framed.items():
-        here = [claim.content for claim in ruled if claim.sentence == number and isinstance(claim.content, Relation)]
-        words = {tie.predicate.start for tie in here}
-        told = {key for tie in here for key in _keys(tie)}
+        ties = [claim.content for claim in here[number] if isinstance(claim.content, Relation)]
+        words = {tie.predicate.start for tie in ties}
+        told = {key for tie in ties for key in _keys(tie)}
         for frame in sentence.frames("ties"):
             if scene.parsed.start(number, frame.token) not in words:
                 joined.extend(_added(scene, number, frame, told))

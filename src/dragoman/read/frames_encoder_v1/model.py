@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
-import onnxruntime
 from msgspec import Struct
 from numpy.typing import NDArray
 
@@ -119,6 +118,8 @@ def number_names(names: tuple[str, ...]) -> Mapping[str, int]:
 
 
 def _session(path: Path) -> Any:  # noqa: ANN401 - the library is not typed
+    import onnxruntime  # noqa: PLC0415 - who reads by rules alone need not wait for it
+
     settings = onnxruntime.SessionOptions()
     # One core a process: what reads a collection starts a process for each core.
     settings.intra_op_num_threads = settings.inter_op_num_threads = 1

@@ -1,6 +1,6 @@
 """A parsed document and the networks -> frames: words that tell of something, what, and who stands on which side."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -53,9 +53,9 @@ class Frame(NamedTuple):
 class Framed(NamedTuple):
     """What the networks make of one sentence, asked word by word.
 
-    words: of the sentence, as many as were read, one at least; answer: of these words. sides: how likely each word
-    stands on each side of what a word tells of (6, words), by index of the telling word; of those that likely tell of
-    anything.
+    words: of the sentence, as many as were read, one at least; answer: of these words, without their rows. sides: how
+    likely each word stands on each side of what a word tells of (6, words), by index of the telling word; of those
+    that likely tell of anything.
     """
 
     labels: Labels
@@ -117,9 +117,11 @@ def frame_document(spans: Sequence[Span], senses: Senses, kind_of: KindOf, model
         answer = model.answer(window.ids, window.firsts, listed_rows(listed, model.labels))
         for number, (begin, end) in window.sentences.items():
             words = [token for _, token in window.places[begin:end]]
-            kinds = [model.kind_numbers.get(kind_of(number, token) or "", 0) for token in words]
+            kinds = number_kinds((kind_of(number, token) for token in words), model.kind_numbers)
             here = Answer(*(part[begin:end] for part in answer))
-            found[number] = Framed(model.labels, here, words, _stand(model, here, words, np.array(kinds)))
+            sides = _stand(model, here, words, kinds)
+            # The rows of words are most of an answer, and nobody asks for them once sides are known.
+            found[number] = Framed(model.labels, here._replace(rows=here.rows[:0].copy()), words, sides)
     return found
 
 
@@ -133,6 +135,11 @@ def _stand(model: Model, answer: Answer, words: Sequence[Token], kinds: Whole) -
     paths = [[numbers.get(path_between(ways[int(one)], way) or "", 0) for way in ways] for one in tellers]
     sides = model.stand(answer.rows, tellers, np.array(paths), kinds)
     return {words[int(one)].i: sides[:, place] for place, one in enumerate(tellers)}
+
+
+def number_kinds(kinds: Iterable[str | None], numbers: Mapping[str, int]) -> Whole:
+    """The number of each kind of mention, 0 for none."""
+    return np.array([numbers.get(kind or "", 0) for kind in kinds])
 
 
 def listed_rows(types: Sequence[Collection[str]], labels: Labels) -> Floats:
