@@ -18,7 +18,7 @@ from corpus.commands import (
     write_readme,
 )
 from corpus.readme import README
-from corpus.store import DATA
+from corpus.store import DATA, PARTS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,8 +42,10 @@ def _parser() -> argparse.ArgumentParser:
         each.add_argument("files", nargs="+", type=Path)
         each.add_argument("--against", action="append", type=Path, default=[], help="texts to share no nine words with")
     check.add_argument("--quiet", action="store_true", help="leave notes out")
-    add.add_argument("--second", action="store_true", help="into the second labelling")
-    add.set_defaults(run=lambda a: (add_second if a.second else add_files)(a.files, a.data, a.against))
+    where = add.add_mutually_exclusive_group()
+    where.add_argument("--second", action="store_true", help="into the second labelling")
+    where.add_argument("--part", choices=PARTS, help="all into one part, instead of shares of each")
+    add.set_defaults(run=_add)
     cover = commands.add_parser("cover", help="how often each value occurs")
     cover.add_argument("files", nargs="*", type=Path, help="drafts to count with the data")
     cover.add_argument("--thin", action="store_true", help="only values of which there are too few")
@@ -62,6 +64,12 @@ def _parser() -> argparse.ArgumentParser:
     drop.add_argument("ids", nargs="+")
     drop.set_defaults(run=lambda a: drop_passages(a.ids, a.data))
     return parser
+
+
+def _add(asked: argparse.Namespace) -> Said:
+    if asked.second:
+        return add_second(asked.files, asked.data, asked.against)
+    return add_files(asked.files, asked.data, asked.against, asked.part)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from corpus.constructions import list_constructions
 from corpus.cover import list_coverage, show_coverage, show_thin
 from corpus.draft import Draft
 from corpus.readme import count_data, with_counts
-from corpus.records import Passage
+from corpus.records import Part, Passage
 from corpus.show import show_bare, show_draft
 from corpus.split import assign_parts, invented_countries, list_torn
 from corpus.store import SECOND, load_all, load_part, save_parts, save_passages
@@ -41,8 +41,12 @@ def check_files(paths: Sequence[Path], data: Path, against: Sequence[Path], *, q
     return Said("\n".join([*lines, told]), FOUND if every else FINE)
 
 
-def add_files(paths: Sequence[Path], data: Path, against: Sequence[Path]) -> Said:
-    """Puts the passages without a slip into the data; one that is there already keeps its part."""
+def add_files(paths: Sequence[Path], data: Path, against: Sequence[Path], part: Part | None = None) -> Said:
+    """Puts the passages without a slip into the data; one that is there already keeps its part.
+
+    part: where the new ones go; None lets their words decide. A passage about an invented country of another part is
+    left out.
+    """
     drafts, slips = read_files(paths)
     kept = load_all(data)
     wrong, _ = check_drafts(drafts, kept, against)
@@ -52,7 +56,8 @@ def add_files(paths: Sequence[Path], data: Path, against: Sequence[Path]) -> Sai
     ids = {draft.passage.id for draft in sound}
     again = [msgspec.structs.replace(d.passage, split=parts[d.passage.id]) for d in sound if d.passage.id in parts]
     rest = [*(passage for passage in kept if passage.id not in ids), *again]
-    new = assign_parts([d.passage for d in sound if d.passage.id not in parts], rest)
+    fresh = [d.passage for d in sound if d.passage.id not in parts]
+    new = [msgspec.structs.replace(p, split=part) for p in fresh] if part else assign_parts(fresh, rest)
     torn = list_torn([*rest, *new]) - {passage.id for passage in rest}
     slips += [*wrong, *(_tell_torn(draft) for draft in sound if draft.passage.id in torn)]
     new = [passage for passage in new if passage.id not in torn]

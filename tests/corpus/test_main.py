@@ -43,6 +43,27 @@ def test_add_keeps_sound_passages_once(files):
     assert [True] == [passage.split in {"train", "dev", "test"} for passage in load_all(files)]
 
 
+def test_passages_can_all_go_to_one_part(files, write_draft):
+    """--part takes the place of the shares; labels that are aimed at training change no test."""
+    head = "P wire | gulf | - | - | invented"
+    drafts = [write_draft(f"S Snow number {n} fell.", "0", head=head) for n in range(6)]
+    (files / "six.txt").write_text("\n".join(drafts), encoding="utf-8")
+    run(files, "add", "--part", "train", str(files / "six.txt"))
+
+    assert ["train"] * 6 == [passage.split for passage in load_all(files)]
+
+
+def test_a_passage_about_a_country_of_another_part_is_left_out_of_one(files, write_draft, capsys):
+    """What tests know of an invented country, training is not told, even where --part asks for it."""
+    run(files, "add", "--part", "test", str(files / "good.txt"))
+    label = "A e | Envoys | nominal | sector=GOV | country=Belmora | known=no\n0"
+    draft = write_draft("S Envoys came.", label, head="P wire | gulf | - | - | invented")
+    (files / "more.txt").write_text(draft, encoding="utf-8")
+
+    assert 1 == run(files, "add", "--part", "train", str(files / "more.txt"))
+    assert "expected invented countries of one part, got belmora" in capsys.readouterr().out
+
+
 def test_a_mended_passage_replaces_the_old_one(files, write_draft):
     """The same words with other labels keep id and part."""
     run(files, "add", str(files / "good.txt"))
