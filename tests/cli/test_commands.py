@@ -31,6 +31,26 @@ def test_a_new_dossier_is_named_as_a_shell_takes_it(call, tmp_path):
     assert (0, True) == (outcome.code, f"dragoman add '{tmp_path}/two words' FILE…" in outcome.out)
 
 
+def test_a_dossier_is_read_by_rules_alone_where_that_is_asked_for(call, tmp_path):
+    """The wish stands in the settings of a new dossier, where it can be taken back."""
+    call("init", tmp_path / "plain", "--rules-only")
+
+    assert "learned = false" in (tmp_path / "plain" / "dossier.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("options", "added"), [((), True), (("--rules-only",), False)])
+def test_files_are_read_by_rules_alone_where_that_is_asked_for(call, tmp_path, options, added):
+    """Nothing that the learned reader adds stands among the claims."""
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Norway shelled Turkey. The foreign ministry of Iran called the seizure of its trawler an act of piracy.\n",
+        encoding="utf-8",
+    )
+    told = only_json(call("read", page, "--json", *options).out)
+
+    assert added == any("encoder" in claim["rule"] for claim in told["events"])
+
+
 def test_a_dossier_is_not_made_over_another(call, own_dossier):
     """A folder that holds something is refused, with code 2."""
     outcome = call("init", own_dossier)

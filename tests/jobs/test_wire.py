@@ -80,6 +80,23 @@ def test_a_gate_makes_another_reader_that_says_what_it_left_out(tmp_path: Path):
     assert [(), ("gate: 2 of 3 sentences name too few actors to read",)] == [told for _, told in skipped]
 
 
+@pytest.mark.timeout(60)
+def test_by_rules_alone_a_dossier_is_read_anew_without_what_was_learned(tmp_path: Path):
+    """Without the learned reader of its settings a dossier holds no claim that it added."""
+    told = b"Norway shelled Turkey. The foreign ministry of Iran called the seizure of its trawler an act of piracy.\n"
+    found = []
+    for learned in (True, False):
+        settings = DossierSettings(learned=learned)
+        with create_dossier(tmp_path / str(learned), "Rules", MADE_AT, settings=settings) as dossier:
+            dossier.add_original(told, "told.txt")
+            build_dossier(dossier)
+            rules = {claim.rule for claim in dossier.load_readings()[0].claims}
+            found.append((wire_stages(dossier).version, any("encoder" in rule for rule in rules)))
+
+    assert found[0][0] != found[1][0]
+    assert [True, False] == [added for _, added in found]
+
+
 def test_the_real_stages_build_and_check(dossier: Dossier):
     """A document goes all the way from its bytes to findings and a model, and a rebuild makes the same."""
     dossier.add_original(TEXT, "a.txt")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.read._joining import by_sentence, share_letters
+from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.records import Anchor
 
 TEXT = "Norway attacked Turkey. Iraq condemned Norway. It rained."
@@ -23,3 +23,9 @@ def test_spans_share_letters_where_one_begins_before_the_other_ends(start: int, 
     one, other = Anchor(doc="d", start=0, end=5, exact="words"), Anchor(doc="d", start=start, end=end, exact="x")
 
     assert shared == share_letters(one, other) == share_letters(other, one)
+
+
+@pytest.mark.parametrize(("score", "kept"), [(0.73951, 0.74), (0.5, 0.5), (0.99999, 0.999)])
+def test_a_score_has_three_places_and_stays_below_one(score: float, kept: float):
+    """One is for what a person accepted; no network is that sure."""
+    assert kept == round_score(score)

@@ -17,6 +17,8 @@ def read(read_claims):
 
 # A word that no list holds for a deed, with names that no list knows.
 UNLISTED = "The foreign ministry in Velmora called the seizure of its trawler an act of piracy."
+# A side that rules leave open.
+FILLED = "Shelling of the Tarsk district by the forces of Belmora went on."
 
 
 def test_a_likely_deed_that_no_rule_saw_is_added(read):
@@ -26,7 +28,7 @@ def test_a_likely_deed_that_no_rule_saw_is_added(read):
 
     assert ("ACCUSE", NAME) == (found.content.type, found.rule)
     assert ["The foreign ministry in Velmora"] == [role.anchor.exact for role in found.content.sources]
-    assert 0.6 <= found.score <= 1
+    assert 0.6 <= found.score < 1
 
 
 @pytest.mark.parametrize(
@@ -50,14 +52,23 @@ def test_what_rules_read_stays(read, text):
 
 def test_the_open_side_of_a_deed_of_rules_is_filled(read):
     """Who likely did it is told where rules leave that open; the side that they read stays."""
-    text = "Shelling of the Tarsk district by the forces of Belmora went on."
-    [alone], [both] = read(text, learned=False), read(text)
+    [alone], [both] = read(FILLED, learned=False), read(FILLED)
 
     assert ((), ["the forces of Belmora"]) == (
         alone.content.sources,
         [role.anchor.exact for role in both.content.sources],
     )
-    assert (alone.content.targets, alone.rule) == (both.content.targets, both.rule)
+    assert alone.content.targets == both.content.targets
+
+
+def test_a_filled_side_tells_who_filled_it_and_how_likely_it_stands_there(read):
+    """The rule's name is followed by the learned reader's, and what fills the side alone has a score."""
+    [alone], [both] = read(FILLED, learned=False), read(FILLED)
+
+    assert f"{alone.rule}+{NAME}" == both.rule
+    assert [True, False] == [role.score is not None for role in (*both.content.sources, *both.content.targets)]
+    assert 0.5 <= both.content.sources[0].score < 1
+    assert both.score is None
 
 
 def test_a_sentence_that_the_users_dictionary_reads_is_left_as_it_is(read, tmp_path):

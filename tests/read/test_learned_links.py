@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 
+from dragoman.read.learned_links import LIKELY
 from dragoman.records import Influence
 
 ADDED = "influences.encoder.v1"
@@ -29,6 +30,15 @@ def test_a_likely_link_that_no_rule_saw_is_added(read):
 
     assert ("these losses", "parliament postponed the vote") == (link.cause.anchor.exact, link.effect.anchor.exact)
     assert ("causal", 1) == (link.link_type, link.sign)
+
+
+def test_an_added_link_has_the_likelihood_of_its_type_as_its_score(read):
+    """What the encoder adds says how sure it is; what rules read has no score."""
+    [added] = read(TEXTS[-1])
+
+    assert ADDED == added.rule
+    assert LIKELY <= added.score < 1
+    assert {None} == {claim.score for claim in read(TEXTS[0])}
 
 
 @pytest.mark.parametrize("text", TEXTS)

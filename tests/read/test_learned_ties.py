@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from dragoman.read.frames_encoder_v1.model import NAME
+from dragoman.read.learned_ties import LIKELY
 from dragoman.records import Relation
 
 
@@ -27,6 +28,14 @@ def test_a_likely_tie_that_no_rule_saw_is_added(read):
     assert ("owes", "owed") == (added.content.kind, added.content.predicate.exact)
     assert ["it"] == [role.anchor.exact for role in added.content.holder]
     assert ["Turkey"] == [role.anchor.exact for role in added.content.target]
+
+
+def test_an_added_tie_has_the_likelihood_of_its_kind_as_its_score(read):
+    """What the encoder adds says how sure it is; what rules read has no score."""
+    scores = {claim.rule == NAME: claim.score for claim in read(TEXTS[-1])}
+
+    assert scores[False] is None
+    assert LIKELY <= scores[True] < 1
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -60,7 +60,12 @@ def test_a_journal_left_by_a_killed_process_is_cleared(folder: Path):
 def test_a_dossier_opens_as_it_was_made(folder: Path):
     """Title, date and settings come back as they were given."""
     settings = DossierSettings(
-        pipeline="en_other", gate=True, seed=7, members=50, ontology=("our actors.toml", 'a"b\\c\x7f.toml')
+        pipeline="en_other",
+        gate=True,
+        learned=False,
+        seed=7,
+        members=50,
+        ontology=("our actors.toml", 'a"b\\c\x7f.toml'),
     )
     create_dossier(folder, 'Velmora "north"\n\u2028', MADE_AT, settings=settings).close()
 

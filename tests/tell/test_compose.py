@@ -40,6 +40,37 @@ def test_citations_are_numbered_in_order_of_first_use(case):
     assert list(range(1, len(first_seen) + 1)) == first_seen
 
 
+def test_each_citation_opens_onto_the_rule_of_its_own_claim(case):
+    """Two claims of the same words have a number each where a rule read the one and the learned reader the other."""
+    words = case.price().anchor
+    case.claims.append(replace(case.shot(), id="deed", anchor=words, rule="frames.encoder.v1", score=0.74))
+    brief = brief_of(case)
+    notes = {one.claim: one.number for line in brief.lines() for one in line.citations if one.anchor == words}
+    printed = {one.number: one.read_by for one in brief.citations()}
+
+    assert {"price": "influences.rules.v1", "deed": "the learned reader, .74 (frames.encoder.v1)"} == {
+        claim: printed[number] for claim, number in notes.items()
+    }
+
+
+def test_a_brief_counts_the_claims_that_the_learned_reader_carries(case):
+    """Of the claims cited, those that no rule read, and those of which it filled a side."""
+    case.claims[0] = replace(case.claims[0], rule="frames.encoder.v1", score=0.74)
+    case.claims[1] = replace(case.claims[1], rule="events.rules.v1+frames.encoder.v1")
+    summary = brief_of(case).summary
+
+    assert (4, 1, 1) == (summary.cited, summary.learned, summary.filled)
+
+
+def test_a_finding_is_told_by_the_claim_that_a_rule_read(case):
+    """Of claims that say the same, equally well to quote, that of a rule comes before the learned one."""
+    learned = replace(case.shot(), id="a", rule="frames.encoder.v1", score=0.74)
+    case.claims.insert(0, learned)
+    evidence = Evidence(case.documents, case.readings(), case.weighed())
+
+    assert ["shot", "a"] == [claim.id for claim in evidence.ranked(["a", "shot"])]
+
+
 def test_a_passage_holds_the_words_it_surrounds(case):
     """The context of a citation reaches at least as far as its words."""
     spans = [(c.context.start <= c.anchor.start, c.anchor.end <= c.context.end) for c in brief_of(case).citations()]

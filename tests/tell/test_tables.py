@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.records import SystemModel, Weighed
 from dragoman.tell import Table, Tables, table_csv
@@ -93,3 +94,22 @@ def test_how_a_deed_was_done_stands_beside_it(case):
     row = next(row for row in tables_of(case).table("events").records() if row["claim"] == "shot")
 
     assert (None, "", None, "") == tuple(row[column] for column in ("mode", "contexts", "cameo", "counts"))
+
+
+def test_a_finding_tells_who_read_it(case):
+    """Rules in a word, the learned reader with how sure it is; rule and score are those of the claim in the row."""
+    case.claims[1] = replace(case.claims[1], rule="frames.encoder.v1", score=0.736)
+    rows = {row["claim"]: row for row in tables_of(case).table("events").records()}
+
+    assert ("rules", "events.rules.v1", None) == tuple(rows["shot"][name] for name in ("read_by", "rule", "score"))
+    assert ("learned reader, .74", "frames.encoder.v1", 0.736) == tuple(
+        rows["closure"][name] for name in ("read_by", "rule", "score")
+    )
+
+
+def test_a_link_tells_who_read_its_claims(case):
+    """A link of the model rests on rules or on the learned reader, as its claims do."""
+    case.claims[3] = replace(case.claims[3], rule="influences.encoder.v1", score=0.91)
+    [row] = tables_of(case).table("system").records()
+
+    assert "learned reader, .91" == row["read_by"]

@@ -34,13 +34,16 @@ def init(
     gate: Annotated[
         bool, typer.Option("--gate", help="For large mixed archives: parse only sentences that may tell of actors.")
     ] = False,
+    rules_only: Annotated[
+        bool, typer.Option("--rules-only", help="Read by rules alone, without what the learned reader adds.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Make a new, empty dossier."""
     from dragoman.store import DossierSettings
     from dragoman.verbs import init_dossier
 
-    settings = DossierSettings(gate=gate, pipeline=pipeline or DossierSettings().pipeline)
+    settings = DossierSettings(gate=gate, learned=not rules_only, pipeline=pipeline or DossierSettings().pipeline)
     with init_dossier(folder, title=title, settings=settings) as dossier:
         if as_json:
             say_json({"dossier": str(folder), "title": dossier.title})

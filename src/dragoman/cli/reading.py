@@ -39,6 +39,9 @@ def read(
     gate: Annotated[
         bool, typer.Option("--gate", help="For files: parse only sentences that may tell of actors.")
     ] = False,
+    rules_only: Annotated[
+        bool, typer.Option("--rules-only", help="For files: leave out what the learned reader adds.")
+    ] = False,
     workers: Annotated[int, typer.Option("--workers", min=1, help="For a dossier: how many processes read.")] = 1,
     as_json: JsonOption = False,
 ) -> None:
@@ -46,11 +49,16 @@ def read(
     flags = make_flags(title, publisher, author, published, url, encoding)
     dossiers = [path for path in paths if (path / "dossier.toml").exists()]
     if not dossiers:
-        _read_files(paths, flags, pipeline, gate=gate, as_json=as_json)
+        _read_files(paths, flags, pipeline, gate=gate, learned=not rules_only, as_json=as_json)
     elif len(paths) > 1:
         _refuse(dossiers[0], "one dossier alone, or files", f"it among {len(paths)} paths", "read it by itself")
-    elif flags != make_flags() or pipeline != DEFAULT_PIPELINE or gate:
-        _refuse(paths[0], "no options on files", "a dossier with some", "give them with: dragoman add")
+    elif flags != make_flags() or pipeline != DEFAULT_PIPELINE or gate or rules_only:
+        _refuse(
+            paths[0],
+            "no options on files",
+            "a dossier with some",
+            "give them with: dragoman add, or in its dossier.toml",
+        )
     else:
         _read_dossier(paths[0], workers, as_json=as_json)
 
@@ -82,7 +90,9 @@ def _read_dossier(folder: Path, workers: int, *, as_json: bool) -> None:
         raise typer.Exit(CHECK_FAILED)
 
 
-def _read_files(paths: list[Path], flags: "SourceFlags", pipeline: str, *, gate: bool, as_json: bool) -> None:
+def _read_files(
+    paths: list[Path], flags: "SourceFlags", pipeline: str, *, gate: bool, learned: bool, as_json: bool
+) -> None:
     """Read files one by one and print each as soon as it is read."""
     from dragoman.records import Rejected
     from dragoman.tell import reading_json
@@ -90,7 +100,8 @@ def _read_files(paths: list[Path], flags: "SourceFlags", pipeline: str, *, gate:
 
     rejected = []
     with watching(as_json=as_json) as progress:
-        for outcome in read_files(paths, flags=flags, pipeline=pipeline, gate=gate, progress=progress):
+        found = read_files(paths, flags=flags, pipeline=pipeline, gate=gate, learned=learned, progress=progress)
+        for outcome in found:
             if isinstance(outcome, Rejected):
                 rejected.append(outcome)
                 say_rejected([outcome])

@@ -14,7 +14,6 @@ from dragoman.cli._options import DossierArgument, JsonOption
 from dragoman.cli._screen import count, quoted, say, say_error, say_json, watching
 
 if TYPE_CHECKING:
-    from dragoman.records import Claim
     from dragoman.tell import Change, Weight
     from dragoman.verbs.mapping import MapForm
 
@@ -37,7 +36,7 @@ TABLES = (
     "bridges",
     "balance",
 )
-FINDINGS = ("id", "told", "when", "support", "origins", "mentions")
+FINDINGS = ("id", "told", "when", "support", "origins", "mentions", "read_by")
 # What a terminal is wide enough for; --json and export give every column.
 SHOWN = {
     **dict.fromkeys(("events", "relations", "influences", "measures"), FINDINGS),
@@ -45,7 +44,7 @@ SHOWN = {
     "loops": ("kind", "runs", "concepts", "live", "amplifying", "gain_middle", "holders"),
     "bridges": ("add", "closes", "runs", "reason", "why"),
     "subsystems": ("subsystem", "about", "spheres", "actors", "concepts", "links", "outward", "claims", "documents"),
-    "system": ("subsystem", "cause", "sign", "effect", "type", "runs", "support", "hedges"),
+    "system": ("subsystem", "cause", "sign", "effect", "type", "runs", "support", "hedges", "read_by"),
 }
 # What is shown by more than its name, and what it asks for.
 ASKED = {
@@ -213,7 +212,8 @@ def _conflict(folder: Path, identity: str, *, as_json: bool) -> None:
         against = f"{count(version.against, 'origin')} against, {version.behind} behind"
         say(f"  {number}. “{' '.join(version.words.split())}” ({against})")
     say("")
-    columns = (*(str(number) for number in range(1, len(matrix.versions) + 1)), "source", "words", "document", "start")
+    numbers = (str(number) for number in range(1, len(matrix.versions) + 1))
+    columns = (*numbers, "source", "words", "document", "start", "read_by")
     say(_grid(columns, [_evidence_row(one) for one in matrix.evidence]))
     if any("either" in one.reads for one in matrix.evidence):
         say("\n~ a change over time, or another scope, may explain the difference; then both may be so")
@@ -223,7 +223,14 @@ def _evidence_row(weight: "Weight") -> list[str]:
     """How a passage stands to each version (+ fits, − speaks against, ~ may fit both, · neither), and its words."""
     anchor, marks = weight.citation.anchor, {"consistent": "+", "inconsistent": "−", "either": "~", "neither": "·"}
     reads = [marks[read] for read in weight.reads]
-    return [*reads, weight.source, " ".join(anchor.exact.split()), weight.citation.document, str(anchor.start)]
+    return [
+        *reads,
+        weight.source,
+        " ".join(anchor.exact.split()),
+        weight.citation.document,
+        str(anchor.start),
+        weight.citation.read_by,
+    ]
 
 
 def _without(folder: Path, source: str, *, as_json: bool) -> None:
@@ -263,6 +270,7 @@ def _changes(changes: "Iterable[Change]", none: str) -> None:
 
 def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
     """Print a finding with every claim behind it, cut from the stored text."""
+    from dragoman.tell.readers import say_reader
     from dragoman.verbs import load_built
 
     built = load_built(folder)
@@ -283,12 +291,7 @@ def _finding(folder: Path, identity: str, *, as_json: bool) -> None:
     for claim in claims:
         status = f"{claim.status.polarity} {claim.status.modality}"
         place = f"{names[claim.doc]}:{claim.anchor.start}"
-        say(f"  {place}  {status}  {_read_by(claim)}  {claim.id}\n    “{claim.anchor.exact}”")
-
-
-def _read_by(claim: "Claim") -> str:
-    """The rule that read a claim, with its score where it has one."""
-    return claim.rule if claim.score is None else f"{claim.rule} (score {claim.score:.2f})"
+        say(f"  {place}  {status}  {say_reader(claim)}  {claim.id}\n    “{claim.anchor.exact}”")
 
 
 def export(

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,6 +22,13 @@ from dragoman.sources import SourceFlags, load_bytes
 from dragoman.store import Dossier, Original
 
 READS = ("records", "ontology", "sources", "read", "resolve", "weigh", "model")
+
+
+class How(NamedTuple):
+    """How the texts of a dossier are read; see read_documents."""
+
+    gate: bool
+    learned: bool
 
 
 def build_dossier(
@@ -66,26 +74,31 @@ def wire_stages(dossier: Dossier, *, ontology: Ontology | None = None, nlp_name:
     pipeline = nlp_name or dossier.settings.pipeline
     extra = dossier.ontology_files
     known = ontology or _load_known(dossier)
-    gate = "gate" if dossier.settings.gate else ""
+    how = _how(dossier)
+    told = "+".join(name for name, on in (("gate", how.gate), ("rules", not how.learned)) if on)
     return Stages(
-        version="+".join((__version__, _code_digest(), _pipeline_version(pipeline), _files_digest(extra), gate)),
+        version="+".join((__version__, _code_digest(), _pipeline_version(pipeline), _files_digest(extra), told)),
         load=load_original,
-        read=partial(_read, pipeline, known, bool(gate)),
+        read=partial(_read, pipeline, known, how),
         weigh=partial(_weigh, known),
         model=partial(_model, known),
     )
+
+
+def _how(dossier: Dossier) -> How:
+    return How(dossier.settings.gate, dossier.settings.learned)
 
 
 def _spread(dossier: Dossier, nlp_name: str | None, workers: int) -> Executor:
     """Processes that each read with stages of their own, made from the same settings."""
     pipeline = nlp_name or dossier.settings.pipeline
     extra = dossier.ontology_files
-    return PoolExecutor(workers, partial(_make_work, pipeline, extra, dossier.settings.gate))
+    return PoolExecutor(workers, partial(_make_work, pipeline, extra, _how(dossier)))
 
 
-def _make_work(pipeline: str, extra: tuple[Path, ...], gate: bool) -> Callable[[Sequence[Fetched]], list[Outcome]]:  # noqa: FBT001
+def _make_work(pipeline: str, extra: tuple[Path, ...], how: How) -> Callable[[Sequence[Fetched]], list[Outcome]]:
     """What a process does with some originals, without a dossier in its hands."""
-    read = partial(_read, pipeline, load_ontology(extra), gate)
+    read = partial(_read, pipeline, load_ontology(extra), how)
 
     def work(fetched: Sequence[Fetched]) -> list[Outcome]:
         return list(read_some(load_original, read, fetched))
@@ -100,11 +113,11 @@ def _load_known(dossier: Dossier) -> Ontology:
 # The stages bring spaCy and numpy, which take a second that opening a dossier need not wait for.
 
 
-def _read(pipeline: str, ontology: Ontology, gate: bool, documents: Sequence[Document]) -> Iterator[Reading]:  # noqa: FBT001
+def _read(pipeline: str, ontology: Ontology, how: How, documents: Sequence[Document]) -> Iterator[Reading]:
     from dragoman.read import load_pipeline, read_documents  # noqa: PLC0415
     from dragoman.resolve import resolve_reading  # noqa: PLC0415
 
-    readings = read_documents(documents, nlp=load_pipeline(pipeline), ontology=ontology, gate=gate)
+    readings = read_documents(documents, nlp=load_pipeline(pipeline), ontology=ontology, **how._asdict())
     for document, reading in zip(documents, readings, strict=True):
         yield resolve_reading(reading, ontology, document.published)
 

@@ -32,13 +32,14 @@ BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "see
 
 
 class Tied(NamedTuple):
-    """A tie before it is a claim."""
+    """A tie before it is a claim. score: how likely the word tells of it; None where nothing measured it."""
 
     tie: Tie
     token: Token
     holder: tuple[Role, ...]
     target: tuple[Role, ...]
     rule: str
+    score: float | None = None
 
 
 class Ties(NamedTuple):

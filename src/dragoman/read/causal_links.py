@@ -27,6 +27,7 @@ class Linked(NamedTuple):
     """A link before it is a claim; triggers come first to last, at least one.
 
     sharer: for whom the same words tell the same again ("requests from X and Y to V"), None for the first.
+    score: how likely the words tell of it, None where nothing measured it.
     """
 
     cause: Phrase
@@ -37,6 +38,7 @@ class Linked(NamedTuple):
     rule: str
     condition: Anchor | None = None
     sharer: Role | None = None
+    score: float | None = None
 
 
 def end_of(scene: Scene, number: int, token: Token, without: frozenset[int] = frozenset()) -> Phrase:

@@ -108,6 +108,7 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
         rule=RULE.format(linked.rule),
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, linked.triggers[0]),
+        score=linked.score,
     )
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._deed_verbs import verb_sides
-from dragoman.read._joining import by_sentence, share_letters
+from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
 from dragoman.read.deeds import Sides, carrier_of, index_senses, noun_sides
 from dragoman.read.events import Found, event_claim
@@ -63,16 +63,32 @@ def _trigger(claim: Claim) -> int:
 
 
 def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Framed) -> Claim:
-    """A rule's claim, its open side filled where its word likely tells of a deed and somebody likely stands there."""
+    """A rule's claim, its open side filled where its word likely tells of a deed and somebody likely stands there.
+
+    What fills a side has a score, and the claim's rule names both who read it.
+    """
     event = claim.content
     if not isinstance(event, Event) or (event.sources and event.targets):
         return claim
     frame = framed.frame("deeds", token)
     if frame is None or frame.likelihood < SURE:
         return claim
-    sources = event.sources or _but(event.targets, _roles(scene, number, frame.first))
-    targets = event.targets or _but(sources, _roles(scene, number, frame.second))
-    return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=sources, targets=targets))
+    sources = event.sources or _but(event.targets, _scored(scene, number, frame.first))
+    targets = event.targets or _but(sources, _scored(scene, number, frame.second))
+    if (sources, targets) == (event.sources, event.targets):
+        return claim
+    filled = msgspec.structs.replace(event, sources=sources, targets=targets)
+    return msgspec.structs.replace(claim, content=filled, rule=f"{claim.rule}+{NAME}")
+
+
+def _scored(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]:
+    """Whom the words on a side name, each once, with how likely they stand there."""
+    found: dict[str, Role] = {}
+    for side in sides:
+        for role in _roles(scene, number, [side]):
+            scored = msgspec.structs.replace(role, score=round_score(side.score))
+            found.setdefault(role.mention or role.anchor.exact, scored)
+    return tuple(found.values())
 
 
 def _but(named: Sequence[Role], roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -94,7 +110,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     targets = _but(sources, _roles(scene, number, frame.second) or ruled[1])
     sides = sources, others(scene, sources, targets)
     if _names_somebody(sides):
-        yield Found(sense, frame.token, *sides, NAME, score=round(frame.score, 3))
+        yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
 
 
 def _roles(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dragoman.read._joining import by_sentence, share_letters
+from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read.causal_links import Linked, end_of
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
@@ -38,7 +38,8 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     names_both = PRONOUNS.isdisjoint((cause.head, effect.head))
     is_told = any(_is_same(cause.anchor, effect.anchor, one) for one in told)
     if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
-        yield Linked(cause, effect, frame.sign, frame.label, (frame.token,), RULE)
+        score = round_score(frame.score)
+        yield Linked(cause, effect, frame.sign, frame.label, (frame.token,), RULE, score=score)
 
 
 def _is_same(cause: Anchor, effect: Anchor, told: Influence) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.ontology.lexicon import Tie
-from dragoman.read._joining import by_sentence
+from dragoman.read._joining import by_sentence, round_score
 from dragoman.read._ties import Tied
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
@@ -39,7 +39,8 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
     selves = {scene.referent(role) for role in holder}
     target = tuple(role for role in _roles(scene, number, frame.second) if scene.referent(role) not in selves)
     if holder and target:
-        claim = tie_claim(scene, number, Tied(Tie(kind=frame.label), frame.token, holder, target, NAME))
+        score = round_score(frame.score)
+        claim = tie_claim(scene, number, Tied(Tie(kind=frame.label), frame.token, holder, target, NAME, score))
         if isinstance(claim.content, Relation) and told.isdisjoint(_keys(claim.content)):
             yield claim
 

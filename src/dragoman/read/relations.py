@@ -85,6 +85,7 @@ def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
         rule=tied.rule,
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, tied.token),
+        score=tied.score,
     )
 
 

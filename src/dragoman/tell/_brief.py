@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from dragoman.records import Anchor
+from dragoman.tell.readers import Share
 
 
 class Citation(Struct, frozen=True, kw_only=True):
     """Words a line rests on, and where they stand.
 
-    number: as printed, from 1 in order of first use; the same words keep their number.
+    number: as printed, from 1 in order of first use; the same words, said and read by the same, keep their number.
     context: the passage around the words, cut from the same stored text. speaker: who says it, from the page inward.
-    published: EDTF, None when nobody says. rule: rule and version that read it, "" where none did.
+    published: EDTF, None when nobody says. rule: rule and version that read it, "" where none did; score: as in Claim;
+    read_by: both in words ("the learned reader, .74 (frames.encoder.v1)"); share: how much the learned reader read.
     """
 
     anchor: Anchor
@@ -23,6 +25,14 @@ class Citation(Struct, frozen=True, kw_only=True):
     number: int = 0
     claim: str | None = None
     rule: str = ""
+    score: float | None = None
+    read_by: str = ""
+    share: Share = "none"
+
+    @property
+    def note(self) -> tuple[str | int | tuple[str, ...], ...]:
+        """What tells one printed note from another: the words, who says so, what read them."""
+        return self.anchor.doc, self.anchor.start, self.anchor.end, self.speaker, self.read_by
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -77,6 +87,8 @@ class SourceSummary(Struct, frozen=True, kw_only=True):
 
     origins: origin groups behind all findings. single: findings with one origin. unattributed: claims in an
     outlet's own voice; unnamed: claims whose innermost source has no name.
+    cited: claims that the brief's lines rest on; learned: how many of these the learned reader alone read; filled: of
+    how many it filled a side.
     """
 
     documents: int
@@ -92,6 +104,9 @@ class SourceSummary(Struct, frozen=True, kw_only=True):
     repeated: int
     earliest: str | None = None
     latest: str | None = None
+    cited: int = 0
+    learned: int = 0
+    filled: int = 0
 
 
 class Brief(Struct, frozen=True, kw_only=True):

@@ -153,6 +153,7 @@ class ClaimShaper:
             actor=role.actor,
             name=self._names.get(role.actor or ""),
             inferred=role.inferred,
+            score=role.score,
         )
 
     def _phrase(self, phrase: Phrase) -> PhraseJson:

@@ -35,11 +35,15 @@ class ActorJson(Struct, frozen=True, kw_only=True):
 
 
 class RoleJson(Span, frozen=True, kw_only=True):
-    """Who fills a place in a claim. actor, name: null while nobody is known behind the words."""
+    """Who fills a place in a claim. actor, name: null while nobody is known behind the words.
+
+    score: how likely it stands there, where the learned reader put it; null where a rule did.
+    """
 
     actor: str | None
     name: str | None
     inferred: bool = False
+    score: float | None = None
 
 
 class ViewJson(Struct, frozen=True, kw_only=True):

@@ -16,9 +16,31 @@ Graded = Mapping[str, SourceGrade]
 
 def evidence_table(evidence: Evidence) -> Table:
     """The matrices of rival versions in one table: a row for each passage and version."""
-    columns = ("matrix", "matter", "version", "against", "document", "start", "quote", "source", "origin", "reads")
+    columns = (
+        "matrix",
+        "matter",
+        "version",
+        "against",
+        "document",
+        "start",
+        "quote",
+        "source",
+        "origin",
+        "reads",
+        "read_by",
+    )
     rows = (
-        (m.id, m.matter, v.words, v.against, *_cited(one.citation), one.source, one.origin, one.reads[number])
+        (
+            m.id,
+            m.matter,
+            v.words,
+            v.against,
+            *_cited(one.citation),
+            one.source,
+            one.origin,
+            one.reads[number],
+            one.citation.read_by,
+        )
         for m in make_matrices(evidence)
         for one in m.evidence
         for number, v in enumerate(m.versions)

@@ -46,9 +46,10 @@ def _chains(effect: ToldEffect) -> Iterator[str]:
 
 
 def _printed(citation: Citation) -> str:
-    """Where a quote was printed: the title, with the publisher where somebody says who that is."""
+    """Where a quote was printed: the title, with the publisher where somebody says so, and the learned reader."""
     publisher = next(iter(citation.speaker), citation.document)
-    return citation.document if publisher == citation.document else f"{citation.document} ({publisher})"
+    where = citation.document if publisher == citation.document else f"{citation.document} ({publisher})"
+    return f"{where}; read by {citation.read_by}" if citation.share != "none" else where
 
 
 def _step(step: ToldStep) -> str:

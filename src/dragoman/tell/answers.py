@@ -235,7 +235,7 @@ class _Numbers:
     """Numbers quotes from 1 in the order they are first used."""
 
     def __init__(self) -> None:
-        self._taken: dict[tuple[str, int, int], int] = {}
+        self._taken: dict[object, int] = {}
 
     def of(self, effects: Sequence[ToldEffect]) -> tuple[ToldEffect, ...]:
         """The effects with numbered quotes."""
@@ -248,5 +248,4 @@ class _Numbers:
         return replace(step, quotes=tuple(map(self._quote, step.quotes)))
 
     def _quote(self, quote: Citation) -> Citation:
-        key = (quote.anchor.doc, quote.anchor.start, quote.anchor.end)
-        return replace(quote, number=self._taken.setdefault(key, len(self._taken) + 1))
+        return replace(quote, number=self._taken.setdefault(quote.note, len(self._taken) + 1))

@@ -13,6 +13,7 @@ from dragoman.tell._unknown import opening, write_unknown
 from dragoman.tell.disputes import write_disputes
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.prose import keep_to_quotes
+from dragoman.tell.readers import share_of
 
 TITLE = "What the texts describe"
 
@@ -41,7 +42,14 @@ def compose_brief(
         disputes_more=disputes_more,
         sources=tuple(_sources(evidence)),
     )
-    return number_citations(brief)
+    return number_citations(replace(brief, summary=_with_readers(brief, evidence)))
+
+
+def _with_readers(brief: Brief, evidence: Evidence) -> SourceSummary:
+    """The summary, with how many claims the lines rest on, and who read these."""
+    cited = {one.claim for line in brief.lines() for one in line.citations if one.claim is not None}
+    shares = Counter(share_of(evidence.claims[claim]) for claim in cited)
+    return replace(brief.summary, cited=len(cited), learned=shares["whole"], filled=shares["side"])
 
 
 def _sections(evidence: Evidence, system: SystemModel, ontology: Ontology) -> list[Section]:
@@ -101,11 +109,10 @@ def _sources(evidence: Evidence) -> list[SourceEntry]:
 
 def number_citations(brief: Brief) -> Brief:
     """The brief with its citations numbered from 1 in the order they are first used."""
-    numbers: dict[tuple[str, int, int], int] = {}
+    numbers: dict[object, int] = {}
 
     def numbered(citation: Citation) -> Citation:
-        key = (citation.anchor.doc, citation.anchor.start, citation.anchor.end)
-        return replace(citation, number=numbers.setdefault(key, len(numbers) + 1))
+        return replace(citation, number=numbers.setdefault(citation.note, len(numbers) + 1))
 
     def line(one: Line) -> Line:
         return replace(one, citations=tuple(numbered(citation) for citation in one.citations))

@@ -29,6 +29,7 @@ from dragoman.records import (
 )
 from dragoman.tell._brief import Citation
 from dragoman.tell.grammar import is_plural_name, is_pronoun, with_article
+from dragoman.tell.readers import SHARES, say_reader, share_of
 
 _PRONOUN = re.compile(r"^(?:his|her|its|their)(?: own)? ", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
@@ -69,7 +70,10 @@ class Evidence:
         return {(r.doc, s.number): s for r in self.readings.values() for s in r.segments}
 
     def claims_of(self, finding: Finding) -> list[Claim]:
-        """A finding's claims, best first: authors' own sentences before titles and summaries, then reading order."""
+        """A finding's claims, best first: authors' own sentences before titles and summaries, rules before the learned.
+
+        Then in reading order.
+        """
         return self.ranked(finding.claims)
 
     def ranked(self, ids: Iterable[str]) -> list[Claim]:
@@ -90,11 +94,11 @@ class Evidence:
         """Ids of the documents that those known among some claims stand in."""
         return {self.claims[one].doc for one in claims if one in self.claims}
 
-    def _rank(self, claim: Claim) -> tuple[bool, bool]:
+    def _rank(self, claim: Claim) -> tuple[bool, bool, int]:
         sentence = self._sentences.get((claim.doc, claim.sentence))
         segment = self._segment_at(claim.doc, claim.anchor.start)
         own = segment is None or segment.kind in OWN_WORDS
-        return not own, sentence is not None and sentence.repeat_of is not None
+        return not own, sentence is not None and sentence.repeat_of is not None, SHARES.index(share_of(claim))
 
     def _segment_at(self, doc: str, place: int) -> Segment | None:
         reading = self.readings.get(doc)
@@ -265,6 +269,9 @@ class Evidence:
             published=document.published,
             claim=claim.id if claim else None,
             rule=claim.rule if claim else "",
+            score=claim.score if claim else None,
+            read_by=say_reader(claim) if claim else "",
+            share=share_of(claim) if claim else "none",
         )
 
     def sentence(self, anchor: Anchor) -> str:

@@ -18,9 +18,19 @@ def source_statement(summary: SourceSummary) -> str:
             f"From {claims} it draws {findings}: {summary.single} with a single origin, {summary.disputed} disputed.",
             f"Told in an outlet's own voice: {own}; attributed to a source without a name: {summary.unnamed}.",
             f"Counted once however often printed: {repeats}." if summary.repeated else "No passage repeats another.",
+            *filter(None, [read_statement(summary)]),
             "Sentences are composed from what was read; words in quotes are the texts' own.",
         )
     )
+
+
+def read_statement(summary: SourceSummary) -> str:
+    """A sentence on how many of the claims cited the learned reader alone carries, "" where none is cited."""
+    if not summary.learned + summary.filled:
+        return "Rules read every claim cited." if summary.cited else ""
+    filled = f" and filled a side of {summary.filled}" if summary.filled else ""
+    alone = f"the learned reader alone read {summary.learned}{filled}"
+    return f"Of the {count(summary.cited, 'claim')} cited, {alone}; their notes say how sure it is."
 
 
 def _dates(summary: SourceSummary) -> str:
@@ -57,8 +67,8 @@ def citation_words(citation: Citation) -> str:
         "said by " + " ← ".join((own, *citation.speaker[1:])),
         day_words(citation.published or "no date"),
     ]
-    if citation.rule:
-        told.append(f"read by {citation.rule}")
+    if citation.read_by:
+        told.append(f"read by {citation.read_by}")
     return "; ".join(told)
 
 

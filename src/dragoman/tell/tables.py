@@ -1,6 +1,6 @@
 """Documents, readings, findings and model -> tables: one row per document, actor, finding, conflict or link."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.ontology import Ontology
 from dragoman.records import (
@@ -22,6 +22,7 @@ from dragoman.tell._source_tables import Graded, evidence_table, grade_table, or
 from dragoman.tell._table import Cell, Table, widen
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.model_tables import balance_table, bridge_table, loop_table, number_subsystems, subsystem_table
+from dragoman.tell.readers import say_readers
 from dragoman.tell.sentences import label_of, subjects, word_claim
 
 UNGRADED: Graded = {}
@@ -137,8 +138,9 @@ class Tables:
         if not claims:
             return None
         counts = (finding.mentions, finding.documents, finding.publishers, finding.origins, finding.support)
+        read_by = say_readers(claims)
         told = word_claim(claims[0], self._evidence)
-        return (finding.id, finding.label, told, *counts, *self._claim(claims[0]))
+        return (finding.id, finding.label, told, *counts, read_by, *self._claim(claims[0]))
 
     def _claim(self, claim: Claim) -> tuple[Cell, ...]:
         first, second, kind = self._ends(claim)
@@ -146,7 +148,8 @@ class Tables:
         said = " ← ".join(self._evidence.speakers(claim))
         when = claim.when.edtf if claim.when else None
         status = (claim.status.polarity, claim.status.modality)
-        return (kind, first, second, when, *status, said, anchor.doc, anchor.start, anchor.end, anchor.exact, claim.id)
+        place = (anchor.doc, anchor.start, anchor.end, anchor.exact, claim.id)
+        return (kind, first, second, when, *status, said, *place, claim.rule, claim.score)
 
     def _ends(self, claim: Claim) -> tuple[str, str, str]:
         content = claim.content
@@ -163,10 +166,14 @@ class Tables:
     def _conflicts(self) -> Table:
         columns = ("id", "type", "a", "b", "a_document", "b_document", "explained", "marked", "why")
         rows = (
-            (c.id, c.type, c.a.exact, c.b.exact, c.a.doc, c.b.doc, c.explained, "yes" if c.marked else "", c.why)
+            (
+                *(c.id, c.type, c.a.exact, c.b.exact, c.a.doc, c.b.doc),
+                *(c.explained, "yes" if c.marked else "", c.why),
+                *map(self._read_by, (c.a_claims, c.b_claims)),
+            )
             for c in self._evidence.weighed.conflicts
         )
-        return Table(name="conflicts", columns=columns, rows=tuple(rows))
+        return Table(name="conflicts", columns=(*columns, "a_read_by", "b_read_by"), rows=tuple(rows))
 
     def _links(self) -> Table:
         columns = (
@@ -179,6 +186,7 @@ class Tables:
             "support",
             "hedges",
             "claims",
+            "read_by",
             "rival",
             "conditions",
             "ids",
@@ -195,6 +203,7 @@ class Tables:
                 round(link.support, 3),
                 ", ".join(link.hedges),
                 len(link.claims),
+                self._read_by(link.claims),
                 link.rival,
                 "; ".join(condition.words for condition in link.conditions),
                 f"{link.cause} -> {link.effect}",
@@ -203,6 +212,10 @@ class Tables:
             for link in sorted(self._system.links, key=lambda link: _group(part, link))
         )
         return Table(name="system", columns=(*columns, "subsystem"), rows=tuple(rows))
+
+    def _read_by(self, ids: Iterable[str]) -> str:
+        """Who read some claims, "" for none that is known."""
+        return say_readers(self._evidence.ranked(ids))
 
     def _concept_rows(self) -> Table:
         columns = ("id", "label", "quantity", "holder", "target", "sphere", "positive", "provisional")
@@ -213,7 +226,7 @@ class Tables:
         return Table(name="concepts", columns=columns, rows=tuple(rows))
 
 
-FINDING_COLUMNS = ("label", "told", "mentions", "documents", "publishers", "origins", "support")
+FINDING_COLUMNS = ("label", "told", "mentions", "documents", "publishers", "origins", "support", "read_by")
 CLAIM_COLUMNS = (
     "kind",
     "first",
@@ -227,6 +240,8 @@ CLAIM_COLUMNS = (
     "end",
     "quote",
     "claim",
+    "rule",
+    "score",
 )
 
 

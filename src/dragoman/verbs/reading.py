@@ -28,11 +28,13 @@ def read_files(
     flags: SourceFlags = NOTHING_SAID,
     pipeline: str = AS_SHIPPED.pipeline,
     gate: bool = False,
+    learned: bool = True,
     progress: OnProgress = ignore_progress,
 ) -> Iterator[ReadFile | Rejected]:
     """Each file read and resolved by itself, in turn, without a dossier; or why it could not be.
 
-    gate: parse only sentences that may tell of actors. Raises OSError where the pipeline is not installed.
+    gate: parse only sentences that may tell of actors. learned: let the learned reader add to what rules read.
+    Raises OSError where the pipeline is not installed.
     """
     from dragoman.read import complete_page, load_pipeline, read_document  # noqa: PLC0415 — brings spaCy, a second
 
@@ -45,7 +47,7 @@ def read_files(
             yield document
             continue
         document = complete_page(document)
-        reading = read_document(document, nlp=load_pipeline(pipeline), ontology=ontology, gate=gate)
+        reading = read_document(document, nlp=load_pipeline(pipeline), ontology=ontology, gate=gate, learned=learned)
         resolved = resolve_reading(reading, ontology, document.published)
         yield ReadFile(document, resolved, weigh_readings([document], [resolved], ontology=ontology))
     progress(Progress(stage="read", done=len(paths), total=len(paths)))

@@ -2627,6 +2627,8 @@ export interface components {
          *
          *         origins: origin groups behind all findings. single: findings with one origin. unattributed: claims in an
          *         outlet's own voice; unnamed: claims whose innermost source has no name.
+         *         cited: claims that the brief's lines rest on; learned: how many of these the learned reader alone read; filled: of
+         *         how many it filled a side.
          */
         SourceSummary: {
             documents: number;
@@ -2644,6 +2646,12 @@ export interface components {
             earliest: string | null;
             /** @default null */
             latest: string | null;
+            /** @default 0 */
+            cited: number;
+            /** @default 0 */
+            learned: number;
+            /** @default 0 */
+            filled: number;
         };
         /**
          * SourcesPage
