@@ -51,7 +51,7 @@ def _join(scene: Scene, number: int, ruled: Sequence[Claim], framed: Framed) -> 
             yield claim
         else:
             told[token.i] = claim
-            yield _filled(scene, number, claim, token, framed)
+            yield _filled(scene, number, _named(scene, number, claim), token, framed)
     for frame in framed.frames("deeds"):
         for found in _added(scene, number, frame, framed, told):
             yield event_claim(scene, number, found)
@@ -60,6 +60,21 @@ def _join(scene: Scene, number: int, ruled: Sequence[Claim], framed: Framed) -> 
 def _trigger(claim: Claim) -> int:
     """Where the word that tells of an event begins in the text."""
     return claim.content.trigger.start if isinstance(claim.content, Event) else -1
+
+
+def _named(scene: Scene, number: int, claim: Claim) -> Claim:
+    """A claim whose sides of mere words name whoever the scene has found in these words since."""
+    event = claim.content
+    if not isinstance(event, Event) or all(role.mention for role in (*event.sources, *event.targets)):
+        return claim
+    sources, targets = (tuple(_found(scene, number, r) for r in side) for side in (event.sources, event.targets))
+    return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=sources, targets=targets))
+
+
+def _found(scene: Scene, number: int, role: Role) -> Role:
+    """The role of the mention that the head of mere words has, the role itself where it has none."""
+    words = None if role.mention else scene.tokens(number, role.anchor)
+    return (scene.role(number, words.root) if words else None) or role
 
 
 def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Framed) -> Claim:

@@ -16,6 +16,7 @@ from dragoman.read.gate import Picked, pick_stretches
 from dragoman.read.influences import code_influences
 from dragoman.read.learned_deeds import join_deeds
 from dragoman.read.learned_links import join_links
+from dragoman.read.learned_mentions import keep_used, name_sides
 from dragoman.read.learned_ties import join_ties
 from dragoman.read.measures import find_measures
 from dragoman.read.mentions import find_mentions, mentions_by_head
@@ -28,6 +29,9 @@ from dragoman.read.when import find_times
 from dragoman.records import Claim, Document, Reading
 
 READER = "reader.v1"
+# Sentences of a document that says too little for rules to tell by what they find whether it is about politics.
+SHORT = 3
+Claims = tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]
 
 
 def read_document(
@@ -47,7 +51,7 @@ def read_documents(
     gate: parse only sentences that may tell of actors (see pick_stretches), and take names no list knows by grammar
     alone. What was not read stands in `skipped`: a document without prose, sentences that a gate left out.
     learned: join what an encoder learned of deeds, ties and links to what rules read; behind a gate, and in a document
-    in which rules find neither deed nor tie, rules read alone.
+    of more than SHORT sentences in which rules find neither deed nor tie, rules read alone.
     """
     segmented = [(document, segment_document(document)) for document in documents]
     picked = [pick_stretches(*each, ontology) if gate else None for each in segmented]
@@ -79,14 +83,14 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
         twins=find_twins(mentions),
     )
     measures = find_measures(parsed, scene)
-    events, ties, links = _find_claims(scene, learned=learned)
+    scene, (events, ties, links) = _find_claims(scene, learned=learned)
     claims = (*add_details(scene, events, measures), *ties, *links, *measures)
     return Reading(
         doc=parsed.document.id,
         reader=READER,
         segments=parsed.segments,
         sentences=parsed.sentences,
-        mentions=mentions,
+        mentions=keep_used(mentions, scene, events),
         attributions=attributions,
         times=times,
         claims=tuple(sorted(claims, key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))),
@@ -94,17 +98,20 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
     )
 
 
-def _find_claims(scene: Scene, *, learned: bool) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]:
-    """Events, ties and links, as rules read them or as rules and encoder do together.
+def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
+    """Events, ties and links, as rules read them or as rules and encoder do together, and the scene they stand in.
 
-    A document in which rules find neither deed nor tie is about something else, and the encoder is not asked.
+    A document of some length in which rules find neither deed nor tie is about something else, and the encoder is not
+    asked.
     """
     events, ties, links = code_events(scene), code_relations(scene), code_influences(scene)
-    if not learned or not (events or ties):
-        return events, ties, links
+    if not learned or (len(scene.parsed.spans) > SHORT and not (events or ties)):
+        return scene, (events, ties, links)
     senses = index_senses(scene.ontology.lexicon.events)
     framed = frame_document(scene.parsed.spans, senses, scene.kind_of, load_model())
-    return join_deeds(scene, events, framed), join_ties(scene, ties, framed), join_links(scene, links, framed)
+    scene = name_sides(scene, framed)
+    joined = join_deeds(scene, events, framed), join_ties(scene, ties, framed), join_links(scene, links, framed)
+    return scene, joined
 
 
 def _skipped(parsed: Parsed, picked: Picked | None) -> tuple[str, ...]:

@@ -1,0 +1,76 @@
+"""Nouns that the encoder surely puts on a side of a deed, and no list knows -> mentions ("the ship", "the mob")."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.read.frames_encoder_v1 import Framed
+from dragoman.read.learned_deeds import LIKELY
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import lemma
+from dragoman.records import Claim, Event, Mention
+
+# From here on a noun that no list knows is taken for somebody; chosen on the corpus's part dev.
+SURE = 0.7
+MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
+# Nouns that the pipeline has for times and sums stand for nobody.
+COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+
+
+def name_sides(scene: Scene, framed: Mapping[int, Framed]) -> Scene:
+    """The scene with a mention for each noun that surely stands on a side of a likely deed and names nobody yet.
+
+    framed: by number of the sentence. A phrase that holds a mention ("the port of X") is left to whom it names.
+    """
+    taken = {mention.id for mention in scene.mentions.values()}
+    heads, mentions = dict(scene.heads), dict(scene.mentions)
+    for number, one in framed.items():
+        for token, score in _unnamed(scene, number, one):
+            mention = _mention(scene, number, token, score, f"m{len(taken)}")
+            taken.add(mention.id)
+            heads[number, token.i] = mentions[mention.id] = mention
+    return scene._replace(heads=heads, mentions=mentions)
+
+
+def keep_used(mentions: Sequence[Mention], scene: Scene, claims: Sequence[Claim]) -> tuple[Mention, ...]:
+    """The mentions of a document with those of the scene that claims need besides, in reading order."""
+    known = {mention.id for mention in mentions}
+    events = [claim.content for claim in claims if isinstance(claim.content, Event)]
+    used = {role.mention for event in events for role in (*event.sources, *event.targets)}
+    more = [mention for key, mention in scene.mentions.items() if key in used - known]
+    return tuple(sorted((*mentions, *more), key=lambda m: (m.anchor.start, -m.anchor.end))) if more else tuple(mentions)
+
+
+def _unnamed(scene: Scene, number: int, framed: Framed) -> Iterator[tuple[Token, float]]:
+    """Nouns that name nobody on sides of likely deeds of a sentence, each once, and how likely they stand there."""
+    found: dict[int, tuple[Token, float]] = {}
+    for frame in framed.frames("deeds"):
+        if frame.score >= LIKELY:
+            for side in (*frame.first, *frame.second):
+                if side.score >= SURE and _is_open(scene, number, side.token, framed):
+                    best = max(side.score, found.get(side.token.i, (side.token, 0.0))[1])
+                    found[side.token.i] = side.token, best
+    yield from found.values()
+
+
+def _is_open(scene: Scene, number: int, token: Token, framed: Framed) -> bool:
+    """Whether a noun may stand for somebody: it heads and holds no mention, tells of no deed, and is no time or sum."""
+    if token.pos_ != "NOUN" or token.ent_type_ in COUNTED or scene.mention(number, token) is not None:
+        return False
+    return framed.frame("deeds", token) is None and not scene.roles(number, [token])
+
+
+def _mention(scene: Scene, number: int, token: Token, score: float, name: str) -> Mention:
+    """The mention of a noun with what stands before it."""
+    edges = [child.left_edge.i for child in token.lefts if child.dep_ in MODIFIERS]
+    words = list(token.doc[min(edges, default=token.i) : token.i + 1])
+    return Mention(
+        id=name,
+        anchor=scene.anchor(number, words),
+        kind="nominal",
+        sentence=number,
+        head=scene.parsed.start(number, token),
+        role=lemma(token),
+        plural=token.tag_ == "NNS",
+        score=round(score, 3),
+    )
