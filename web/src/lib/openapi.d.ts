@@ -866,7 +866,8 @@ export interface components {
          * @description One sentence. doubt: why it is weaker than it reads ("disputed", …), "" where nothing is to be said.
          *
          *         finding: id behind it, None for a remark on the sources. cites: never empty. numbers: as printed, one for each of
-         *         cites, from 1 in order of first use; the same words keep their number all over the brief.
+         *         cites, from 1 in order of first use; the same words, said and read by the same, keep their number all over the
+         *         brief.
          */
         BriefLine: {
             text: string;
@@ -970,6 +971,7 @@ export interface components {
          *         claim: id of the claim read there, None where none was. doc, start: the document, and where the words begin in it,
          *         in code points. quote: the words. source: who says so, from the page inward; the innermost is the last.
          *         document: its title. published: EDTF, None when nobody says. when: EDTF time that the claim tells of, None for none.
+         *         read_by: what read the claim, in words; learned: whether the learned reader read it or a side of it.
          */
         Cite: {
             claim: string | null;
@@ -982,6 +984,10 @@ export interface components {
             published: string | null;
             /** @default null */
             when: string | null;
+            /** @default  */
+            read_by: string;
+            /** @default false */
+            learned: boolean;
         };
         /**
          * CutChoice
@@ -1300,7 +1306,7 @@ export interface components {
          *         countries: of who acts and who is acted on, ISO 3166 alpha-3. time: None for no date; said_when: the words of a time
          *         that names no day ("for twenty years"), None without. published: when it was first told of, EDTF.
          *         standing: told as so, or denied, planned, feared, asked for, possible, supposed ("if"). disputed: other passages
-         *         say otherwise; conflicts: ids of the disputes.
+         *         say otherwise; conflicts: ids of the disputes. read_by: "rules", or the learned reader with how sure it is.
          */
         EventRow: {
             id: string;
@@ -1330,6 +1336,7 @@ export interface components {
             mentions: number;
             documents: number;
             origins: number;
+            read_by: string;
             cites: components["schemas"]["Cite"][];
         };
         /**
@@ -1383,7 +1390,9 @@ export interface components {
         };
         /**
          * FindingClaim
-         * @description One claim behind a finding. told: it in a sentence. polarity, modality: as in Status. rule: what read it.
+         * @description One claim behind a finding. told: it in a sentence. polarity, modality: as in Status.
+         *
+         *         rule: what read it; score: as in Claim.
          */
         FindingClaim: {
             id: string;
@@ -1391,6 +1400,7 @@ export interface components {
             polarity: string;
             modality: string;
             rule: string;
+            score: number | null;
             cite: components["schemas"]["Cite"];
         };
         /**
@@ -1668,6 +1678,7 @@ export interface components {
          *         only. lag: steps. strength: word of the text, None without one. support: 0 to 1, the share of members that keep it.
          *         hedges, conditions: words of the texts. disputed: another text says otherwise, rival: the link that does, None where
          *         it is not drawn either. assumed: put in by a person. text: one sentence, with who says so.
+         *         read_by: "rules", or the learned reader with how sure it is.
          *         cites: the words behind it, best first; claims: how many claims there are. path: its curve as the "d" of an SVG
          *         path, None where it is not drawn; mark_x, mark_y: where its sign stands.
          */
@@ -1689,6 +1700,7 @@ export interface components {
             assumed: boolean;
             text: string;
             claims: number;
+            read_by: string;
             cites: components["schemas"]["Cite"][];
             /** @default null */
             path: string | null;
@@ -2096,14 +2108,14 @@ export interface components {
          * ReaderClaim
          * @description What was read from some words.
          *
-         *         kind: event, relation, influence, measure. told: it in one sentence. words: those it was read from. block:
-         *         number of the block in which they begin; sentence: of their sentence. polarity, modality, factuality: as in
-         *         Status. hedges: words that weaken it. speakers: who says so, the outlet first, the innermost last. cue: the
-         *         words that attribute, "" for none. rule: what read it, with its version; attributed_by: what found the speaker,
-         *         "" for the outlet's own voice. score: 0 to 1, None when never measured. origin, origin_why: whom it goes back to
-         *         and why, "" where nobody weighed. elsewhere: six places at most; elsewhere_more: how many more. finding: id of
-         *         what it was merged into, with its support, None where it is in none. disputed: conflicts it takes part in.
-         *         rejected: taken out by a person; it is shown as it was read. verdict: None before any.
+         *         kind: event, relation, influence, measure. told: it in one sentence. words: those it was read from. block: number of
+         *         the block in which they begin; sentence: of their sentence. polarity, modality, factuality: as in Status. hedges:
+         *         words that weaken it. speakers: who says so, the outlet first, the innermost last. cue: the words that attribute, ""
+         *         for none. rule: what read it, with its version; attributed_by: what found the speaker, "" for the outlet's own
+         *         voice. score: 0 to 1, None when never measured. read_by, learned: as in Cite. origin, origin_why: whom it goes back
+         *         to and why, "" where nobody weighed. elsewhere: six places at most; elsewhere_more: how many more. finding: id of
+         *         what it was merged into, with its support, None where it is in none. disputed: conflicts it takes part in. rejected:
+         *         taken out by a person; it is shown as it was read. verdict: None before any.
          */
         ReaderClaim: {
             id: string;
@@ -2125,6 +2137,8 @@ export interface components {
             rule: string;
             attributed_by: string;
             score: number | null;
+            read_by: string;
+            learned: boolean;
             origin: string;
             origin_why: string;
             elsewhere: components["schemas"]["Elsewhere"][];
@@ -2196,7 +2210,8 @@ export interface components {
          * @description Words of a claim and what they are to it. actor, name: whom they mean; None for nobody or nobody known.
          *
          *         inferred: the words stand elsewhere, and the claim takes them from there. why: how the actor was chosen, "" where
-         *         none was. antecedent: the words that a pronoun or "this" goes back to, None for none.
+         *         none was. antecedent: the words that a pronoun or "this" goes back to, None for none. learned: how sure the learned
+         *         reader is that they stand there (".83"), "" where a rule put them there.
          */
         ReaderPart: {
             /** @enum {unknown} */
@@ -2212,6 +2227,8 @@ export interface components {
             why: string;
             /** @default null */
             antecedent: string | null;
+            /** @default  */
+            learned: string;
         };
         /**
          * ReaderSpeaker
@@ -2676,6 +2693,7 @@ export interface components {
          *         feared or asked for. disputed: another passage says otherwise. days: first and last day (ISO 8601) that it is told
          *         of, or on which it was published where no time is told; None where neither is known, open ends as None inside.
          *         spheres: that the words tell, else the one its kind belongs to. dated: whether the texts themselves tell the time.
+         *         read_by: "rules", or the learned reader with how sure it is.
          */
         StandingTie: {
             id: string;
@@ -2703,6 +2721,7 @@ export interface components {
                 string | null
             ] | null;
             dated: boolean;
+            read_by: string;
             cites: components["schemas"]["Cite"][];
         };
         /**

@@ -14,4 +14,7 @@ export interface Cite {
   readonly document: string;
   readonly published?: string | null;
   readonly when?: string | null;
+  /** What read it, in words; whether the learned reader read it or a side of it. */
+  readonly read_by?: string;
+  readonly learned?: boolean;
 }

@@ -16,6 +16,7 @@ from dragoman.records import Claim, Event, Finding, Influence, Link, Measure, Me
 from dragoman.records.status import Modality
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import count, join_names
+from dragoman.tell.readers import say_likelihood, say_readers, share_of
 from dragoman.tell.wording import quote
 from dragoman.verbs import Built
 from dragoman.web.pages.names import name_actor
@@ -23,6 +24,7 @@ from dragoman.weigh.standing import is_disputed
 
 SURE_ENOUGH = 0.8
 NOT_READ = 0.35
+LEARNED = 0.15
 DISPUTED = 0.4
 PLACES = 3
 _HELD: Mapping[Modality, tuple[float, str]] = {
@@ -186,10 +188,7 @@ class Doubts:
                 yield DoubtPart(name="abstained", points=NOT_READ, why="one of its two sides was not read")
         elif isinstance(content, Influence) and content.sign is None:
             yield DoubtPart(name="abstained", points=NOT_READ, why="which way it goes was not read")
-        if claim.score is not None and claim.score < SURE_ENOUGH:
-            yield DoubtPart(
-                name="rule", points=round(1 - claim.score, 2), why=f"its rule is right in {claim.score:.0%}"
-            )
+        yield from _learned(claim)
 
     def _role(self, claim: Claim, role: Role) -> Iterator[DoubtPart]:
         """What is unsure of who is meant."""
@@ -208,6 +207,18 @@ class Doubts:
         known = self._evidence.actors.get(role.actor)
         if known is not None and known.provisional:
             yield DoubtPart(name="new name", points=0.2, why=f"no list of ours holds {name}")
+
+
+def _learned(claim: Claim) -> Iterator[DoubtPart]:
+    """What no rule read: all of a claim that no person accepted, or who stands on a side of it."""
+    if share_of(claim) == "whole":
+        score = claim.score or 0
+        why = f"no rule read it, but the {say_readers([claim])}"
+    else:
+        score = min((role.score for role in roles_of(claim) if role.score is not None), default=1)
+        why = f"a rule left a side open, and the learned reader filled it, {say_likelihood(score)}"
+    if score < 1 and claim.score != 1:
+        yield DoubtPart(name="learned", points=max(LEARNED, round(1 - score, 2)), why=why)
 
 
 def roles_of(claim: Claim) -> tuple[Role, ...]:

@@ -24,6 +24,7 @@ from dragoman.records import (
 from dragoman.records.finding import Support
 from dragoman.records.status import Modality
 from dragoman.tell.evidence import Evidence
+from dragoman.tell.readers import say_likelihood, say_reader, share_of
 from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.verbs.deciding import DecisionVerb
@@ -42,7 +43,8 @@ class ReaderPart(Struct, frozen=True, kw_only=True):
     """Words of a claim and what they are to it. actor, name: whom they mean; None for nobody or nobody known.
 
     inferred: the words stand elsewhere, and the claim takes them from there. why: how the actor was chosen, "" where
-    none was. antecedent: the words that a pronoun or "this" goes back to, None for none.
+    none was. antecedent: the words that a pronoun or "this" goes back to, None for none. learned: how sure the learned
+    reader is that they stand there (".83"), "" where a rule put them there.
     """
 
     part: Part
@@ -52,6 +54,7 @@ class ReaderPart(Struct, frozen=True, kw_only=True):
     inferred: bool = False
     why: str = ""
     antecedent: str | None = None
+    learned: str = ""
 
 
 class ReaderSpeaker(Struct, frozen=True, kw_only=True):
@@ -101,14 +104,14 @@ class ReaderVerdict(Struct, frozen=True, kw_only=True):
 class ReaderClaim(Struct, frozen=True, kw_only=True):
     """What was read from some words.
 
-    kind: event, relation, influence, measure. told: it in one sentence. words: those it was read from. block:
-    number of the block in which they begin; sentence: of their sentence. polarity, modality, factuality: as in
-    Status. hedges: words that weaken it. speakers: who says so, the outlet first, the innermost last. cue: the
-    words that attribute, "" for none. rule: what read it, with its version; attributed_by: what found the speaker,
-    "" for the outlet's own voice. score: 0 to 1, None when never measured. origin, origin_why: whom it goes back to
-    and why, "" where nobody weighed. elsewhere: six places at most; elsewhere_more: how many more. finding: id of
-    what it was merged into, with its support, None where it is in none. disputed: conflicts it takes part in.
-    rejected: taken out by a person; it is shown as it was read. verdict: None before any.
+    kind: event, relation, influence, measure. told: it in one sentence. words: those it was read from. block: number of
+    the block in which they begin; sentence: of their sentence. polarity, modality, factuality: as in Status. hedges:
+    words that weaken it. speakers: who says so, the outlet first, the innermost last. cue: the words that attribute, ""
+    for none. rule: what read it, with its version; attributed_by: what found the speaker, "" for the outlet's own
+    voice. score: 0 to 1, None when never measured. read_by, learned: as in Cite. origin, origin_why: whom it goes back
+    to and why, "" where nobody weighed. elsewhere: six places at most; elsewhere_more: how many more. finding: id of
+    what it was merged into, with its support, None where it is in none. disputed: conflicts it takes part in. rejected:
+    taken out by a person; it is shown as it was read. verdict: None before any.
     """
 
     id: str
@@ -129,6 +132,8 @@ class ReaderClaim(Struct, frozen=True, kw_only=True):
     rule: str
     attributed_by: str
     score: float | None
+    read_by: str
+    learned: bool
     origin: str
     origin_why: str
     elsewhere: tuple[Elsewhere, ...]
@@ -179,6 +184,8 @@ class ClaimTeller:
             rule=claim.rule,
             attributed_by=said.rule if said else "",
             score=claim.score,
+            read_by=say_reader(claim),
+            learned=share_of(claim) != "none",
             origin=origin.name if origin else "",
             origin_why=origin.why if origin else "",
             elsewhere=tuple(self._place(*one) for one in places[:ELSEWHERE_SHOWN]),
@@ -247,6 +254,7 @@ class ClaimTeller:
             inferred=role.inferred,
             why=mention.why if mention else "",
             antecedent=self.antecedent(mention) if mention else None,
+            learned="" if role.score is None else say_likelihood(role.score),
         )
 
     def antecedent(self, mention: Mention) -> str | None:

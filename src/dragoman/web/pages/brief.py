@@ -19,7 +19,8 @@ class BriefLine(Struct, frozen=True, kw_only=True):
     """One sentence. doubt: why it is weaker than it reads ("disputed", …), "" where nothing is to be said.
 
     finding: id behind it, None for a remark on the sources. cites: never empty. numbers: as printed, one for each of
-    cites, from 1 in order of first use; the same words keep their number all over the brief.
+    cites, from 1 in order of first use; the same words, said and read by the same, keep their number all over the
+    brief.
     """
 
     text: str

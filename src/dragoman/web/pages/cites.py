@@ -17,6 +17,7 @@ class Cite(Struct, frozen=True, kw_only=True):
     claim: id of the claim read there, None where none was. doc, start: the document, and where the words begin in it,
     in code points. quote: the words. source: who says so, from the page inward; the innermost is the last.
     document: its title. published: EDTF, None when nobody says. when: EDTF time that the claim tells of, None for none.
+    read_by: what read the claim, in words; learned: whether the learned reader read it or a side of it.
     """
 
     claim: str | None
@@ -27,6 +28,8 @@ class Cite(Struct, frozen=True, kw_only=True):
     document: str
     published: str | None = None
     when: str | None = None
+    read_by: str = ""
+    learned: bool = False
 
 
 @once
@@ -75,4 +78,6 @@ def _cite(citation: Citation, claim: Claim | None) -> Cite:
         document=citation.document,
         published=citation.published,
         when=claim.when.edtf if claim is not None and claim.when is not None else None,
+        read_by=citation.read_by,
+        learned=citation.share != "none",
     )

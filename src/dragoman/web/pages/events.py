@@ -9,6 +9,7 @@ from dragoman.records import Claim, Count, Event, Finding, Role, When
 from dragoman.records.finding import Support
 from dragoman.records.when import Granularity
 from dragoman.tell.evidence import Evidence
+from dragoman.tell.readers import say_readers
 from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages._parties import Party, best_claim, parties_of
@@ -74,7 +75,7 @@ class EventRow(Struct, frozen=True, kw_only=True):
     countries: of who acts and who is acted on, ISO 3166 alpha-3. time: None for no date; said_when: the words of a time
     that names no day ("for twenty years"), None without. published: when it was first told of, EDTF.
     standing: told as so, or denied, planned, feared, asked for, possible, supposed ("if"). disputed: other passages
-    say otherwise; conflicts: ids of the disputes.
+    say otherwise; conflicts: ids of the disputes. read_by: "rules", or the learned reader with how sure it is.
     """
 
     id: str
@@ -101,6 +102,7 @@ class EventRow(Struct, frozen=True, kw_only=True):
     mentions: int
     documents: int
     origins: int
+    read_by: str
     cites: tuple[Cite, ...]
 
 
@@ -182,6 +184,7 @@ def _row(finding: Finding, claim: Claim, evidence: Evidence) -> EventRow:
         mentions=finding.mentions,
         documents=finding.documents,
         origins=finding.origins,
+        read_by=say_readers(evidence.claims_of(finding)),
         cites=cite_ids(evidence, finding.claims),
     )
 

@@ -15,13 +15,17 @@ MOST_CLAIMS = 500
 
 
 class FindingClaim(Struct, frozen=True, kw_only=True):
-    """One claim behind a finding. told: it in a sentence. polarity, modality: as in Status. rule: what read it."""
+    """One claim behind a finding. told: it in a sentence. polarity, modality: as in Status.
+
+    rule: what read it; score: as in Claim.
+    """
 
     id: str
     told: str
     polarity: str
     modality: str
     rule: str
+    score: float | None
     cite: Cite
 
 
@@ -83,6 +87,7 @@ def _claim(claim: Claim, evidence: Evidence) -> FindingClaim:
         polarity=claim.status.polarity,
         modality=claim.status.modality,
         rule=claim.rule,
+        score=claim.score,
         cite=cite_claim(evidence, claim),
     )
 

@@ -14,6 +14,7 @@ from dragoman.records import Claim, Finding, Relation, Role
 from dragoman.records.claim import Trend
 from dragoman.records.finding import Support
 from dragoman.tell.evidence import Evidence
+from dragoman.tell.readers import say_readers
 from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages._camp_balance import CampBalance, Sign, make_balance
@@ -54,6 +55,7 @@ class StandingTie(Struct, frozen=True, kw_only=True):
     feared or asked for. disputed: another passage says otherwise. days: first and last day (ISO 8601) that it is told
     of, or on which it was published where no time is told; None where neither is known, open ends as None inside.
     spheres: that the words tell, else the one its kind belongs to. dated: whether the texts themselves tell the time.
+    read_by: "rules", or the learned reader with how sure it is.
     """
 
     id: str
@@ -75,6 +77,7 @@ class StandingTie(Struct, frozen=True, kw_only=True):
     documents: int
     days: tuple[str | None, str | None] | None
     dated: bool
+    read_by: str
     cites: tuple[Cite, ...]
 
 
@@ -189,6 +192,7 @@ def _tell(held: _Held, evidence: Evidence) -> StandingTie:
         documents=finding.documents,
         days=days,
         dated=dated,
+        read_by=say_readers(evidence.claims_of(finding)),
         cites=cite_ids(evidence, finding.claims),
     )
 

@@ -92,7 +92,7 @@ describe("the tables", () => {
     expect(tieRows(HARBOUR, (sign) => sign)).toMatchObject([{ id: "b c", source: "Port b", sign: "hostile" }, { id: "a b" }]);
   });
   it("name the documents cited most first", () => {
-    const cite = (document: string) => ({ claim: null, doc: "d", start: 0, quote: "q", source: [], document, published: null, when: null });
+    const cite = (document: string) => ({ claim: null, doc: "d", start: 0, quote: "q", source: [], document, published: null, when: null, read_by: "", learned: false });
     expect(sourcesOf([edge("a", "b", { cites: [cite("Two"), cite("One")] }), edge("a", "c", { cites: [cite("Two")] })])).toEqual(["Two", "One"]);
   });
 });

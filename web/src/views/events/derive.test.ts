@@ -13,7 +13,7 @@ const event = (id: string, more: Partial<EventRow> = {}): EventRow => ({
   id, told: `Ardin shelled Belmora (${id}).`, type: "ASSAULT", quad: 4, mode: null,
   first: [{ id: "ARD", name: "Ardin" }], second: [{ id: "BEL", name: "Belmora" }], first_countries: ["NLD"], second_countries: ["PER"],
   symmetric: false, time: timed("2031-06-14", "2031-06-14", "2031-06-14"), said_when: null, published: null, place: null, counts: [],
-  standing: "told", polarity: "+", modality: "asserted", support: "single-origin", disputed: false, conflicts: [], mentions: 1, documents: 1, origins: 1, cites: [], ...more,
+  standing: "told", polarity: "+", modality: "asserted", support: "single-origin", disputed: false, conflicts: [], mentions: 1, documents: 1, origins: 1, read_by: "rules", cites: [], ...more,
 });
 const ALL: Wanted = { from: null, to: null, without: new Set(), told: false, actor: null };
 const WORDS = { none: "no date", assumed: "year assumed" };

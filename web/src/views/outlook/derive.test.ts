@@ -5,7 +5,7 @@ import type { BetweenPage, OutlookStated } from "./load";
 const NAMES = (key: string): string => key;
 
 function stated(claim: string, over: Partial<OutlookStated> = {}): OutlookStated {
-  const cite = { claim, doc: "d", start: 0, quote: "q", source: ["Mail"], document: "Mail", published: null, when: null };
+  const cite = { claim, doc: "d", start: 0, quote: "q", source: ["Mail"], document: "Mail", published: null, when: null, read_by: "", learned: false };
   const known = { text: claim, modality: "possible", polarity: "+", hedges: [], low: null, high: null, who: ["Mail", "pilots"], stated: null, due: null };
   return { claim, ...known, cite, ...over };
 }

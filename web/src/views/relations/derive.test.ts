@@ -9,7 +9,7 @@ function tie(id: string, source: string, target: string, more: Partial<Tie> = {}
   return {
     id, told: id, kind: "arms", sign: "+", stands: true, symmetric: false, trend: null, spheres: [], sources: [end(source)], targets: [end(target)],
     polarity: "+", modality: "asserted", support: "single-origin", disputed: false, origins: 1, mentions: 1, documents: 1,
-    days: ["2031-05-03", "2031-05-03"], dated: true, cites: [], ...more,
+    days: ["2031-05-03", "2031-05-03"], dated: true, read_by: "rules", cites: [], ...more,
   } as Tie;
 }
 

@@ -102,7 +102,7 @@ describe("the table", () => {
 });
 
 it("names each document once", () => {
-  const cite = { claim: "c", doc: "d", start: 0, quote: "q", source: [], document: "Mail", published: null, when: null };
+  const cite = { claim: "c", doc: "d", start: 0, quote: "q", source: [], document: "Mail", published: null, when: null, read_by: "", learned: false };
   const step = { text: "", link: "l", type: "causal", cause_goes: "up", effect_goes: "up", hedges: [], conditions: [], reversed: false, disputed: false, assumed: false, cites: [cite, cite] };
   expect(documentsOf(page(part(effect("trade", { chains: [[step], [step]] }))))).toEqual(["Mail"]);
 });

@@ -48,7 +48,7 @@ function sentencesOf(text: Text, words: readonly string[]): readonly Found[] {
         source,
         document: text.title,
         published: text.published,
-        when: null,
+        when: null, read_by: "", learned: false,
       },
     }));
 }

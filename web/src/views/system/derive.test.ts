@@ -12,7 +12,7 @@ function concept(id: string, x: number, y: number, over: Partial<MapConcept> = {
 
 function link(cause: string, effect: string, over: Partial<MapLink> = {}): MapLink {
   const known = { sign: 1 as const, verb: "raises", type: "causal", runs: true, lag: 1, strength: null, support: 0.5, hedges: [], conditions: [] };
-  const rest = { disputed: false, rival: null, assumed: false, text: "", claims: 1, cites: [], path: "M0 0", mark_x: 0, mark_y: 0 };
+  const rest = { disputed: false, rival: null, assumed: false, text: "", claims: 1, read_by: "rules", cites: [], path: "M0 0", mark_x: 0, mark_y: 0 };
   return { id: `${cause}>${effect}`, cause, effect, ...known, ...rest, ...over };
 }
 

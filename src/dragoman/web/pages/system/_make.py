@@ -12,6 +12,7 @@ from dragoman.ontology import Ontology
 from dragoman.records import Concept, Link, SystemModel
 from dragoman.tell.causal_map import BOX, drawn_links
 from dragoman.tell.model_tables import NO_LOOP
+from dragoman.tell.readers import say_readers
 from dragoman.tell.sentences import word_link
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import cite_ids, gather_evidence
@@ -131,6 +132,7 @@ class _Maker:
             assumed=link.assumption,
             text=word_link(link, self.known, self.evidence),
             claims=len(link.claims),
+            read_by=say_readers(self.evidence.ranked(link.claims)),
             cites=cite_ids(self.evidence, link.claims),
             path=curve.path if curve else None,
             mark_x=round(curve.x, 1) if curve else 0.0,

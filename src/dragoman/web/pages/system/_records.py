@@ -52,6 +52,7 @@ class MapLink(Struct, frozen=True, kw_only=True):
     only. lag: steps. strength: word of the text, None without one. support: 0 to 1, the share of members that keep it.
     hedges, conditions: words of the texts. disputed: another text says otherwise, rival: the link that does, None where
     it is not drawn either. assumed: put in by a person. text: one sentence, with who says so.
+    read_by: "rules", or the learned reader with how sure it is.
     cites: the words behind it, best first; claims: how many claims there are. path: its curve as the "d" of an SVG
     path, None where it is not drawn; mark_x, mark_y: where its sign stands.
     """
@@ -73,6 +74,7 @@ class MapLink(Struct, frozen=True, kw_only=True):
     assumed: bool
     text: str
     claims: int
+    read_by: str
     cites: tuple[Cite, ...]
     path: str | None = None
     mark_x: float = 0.0
