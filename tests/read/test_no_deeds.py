@@ -14,11 +14,45 @@ from tests.read.conftest import events
         ("Critics warn that the strike could hurt Marlen.", "THREATEN"),
         ("Two officers of Marlen, who asked not to be identified, praised Ostrava.", "REQUEST"),
         ("The pilots of Marlen had trained for it in May.", "AID"),
+        ("The dry years forced Marlen to borrow from Ostrava.", "COERCE"),
+        ("Patrols of Marlen have fed resentment in the valley.", "AID"),
+        ("The mayor of Ostrava warned that prices would rise.", "THREATEN"),
+        ("If the ferry stays away, prices will rise, the mayor of Ostrava warned.", "THREATEN"),
+        ("Marlen receives rifles from Ostrava by the salt road.", "CONSULT"),
     ],
 )
 def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
-    """Things threaten and force nobody, who is only cited warns nobody, and a wish to stay unnamed asks nothing."""
+    """Things and times force nobody, forecasts and the cited warn nobody, a mood is not aided, rifles are no guests."""
     assert kind not in {found for found, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen warned Ostrava that prices would rise.", ("THREATEN", ("Marlen",), ("Ostrava",))),
+        ("Marlen warned that strikers would be dismissed.", ("THREATEN", ("Marlen",), ("strikers",))),
+        ("Marlen fed the villagers of Ostrava.", ("AID", ("Marlen",), ("villagers of Ostrava",))),
+        ("Marlen receives rifles from Ostrava.", ("AID", ("Ostrava",), ("Marlen",))),
+        (
+            "The king of Marlen received the envoy of Ostrava.",
+            ("CONSULT", ("king of Marlen",), ("envoy of Ostrava",)),
+        ),
+        (
+            "The army of Marlen took the garrison from the rebels.",
+            ("ASSAULT", ("army of Marlen",), ("rebels",)),
+        ),
+    ],
+)
+def test_what_is_worded_alike_and_meant_is_a_deed(read_text, text: str, expected: tuple):
+    """A warning to somebody, or of what will be done to him, food and arms for somebody, guests and garrisons."""
+    assert expected in events(read_text(text))
+
+
+def test_a_forecast_that_rules_refuse_is_not_learned_either(read_claims):
+    """What rules know to be no deed the encoder does not add."""
+    told = read_claims(Event, "Ostrava shelled Marlen. The mayor of Marlen warned that the port could close.")
+
+    assert ["shelled"] == [claim.content.trigger.exact for claim in told]
 
 
 @pytest.mark.parametrize(

@@ -193,3 +193,17 @@ def test_strike_is_aimed_at_whom_it_protests_against(read_text):
     """What a protest is held for may say whom it is aimed at."""
     events = _events(read_text("Students held a hunger strike to protest against Oman."))
     assert ("PROTEST", ("Students",), ("Oman",)) in events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ostrava will turn to Marlen for flour, the trade minister of Ostrava warned.",
+        "Ostrava warned that it would turn to Marlen for flour.",
+    ],
+)
+def test_nobody_threatens_himself_or_whose_man_he_is(read_text, text):
+    """Of whom a threat's clause tells, the speaker and his own state are not threatened."""
+    found = {words for kind, _, words in _events(read_text(text)) if kind == "THREATEN"}
+
+    assert {("Ostrava",), ("it",)}.isdisjoint(found)

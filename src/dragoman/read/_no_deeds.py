@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.scene import Scene
@@ -17,19 +18,22 @@ from dragoman.records import Role
 MEANT = frozenset({"THREATEN", "COERCE", "REQUEST", "REJECT", "CONCEDE"})
 # Endings of nouns for what is no body of people.
 ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism", "loss", "cost", "law", "ban", "price", "threat", "debt")
+# Words between a warning and whom or what it is about.
+WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
 
 
 def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether a verb with the words of a deed tells of none: a warning only cited, or a request not to be named.
 
-    Who "trained" and helps nobody named by it trained himself.
+    Who "trained" and helps nobody named by it trained himself, and what "feeds anger" aids nobody.
     """
     if sense.type == "THREATEN":
-        return _is_warning_cited(scene, number, verb)
+        return _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb)
     words = scene.ontology.lexicon.events.mood
-    if sense.type == "AID":
-        return lemma(verb) in words["selfdone"] and not is_passive(verb) and not objects(verb)
+    if sense.type == "AID" and not sense.objects and not is_passive(verb):
+        done_to = objects(verb)
+        return lemma(verb) in words["selfdone"] if not done_to else all(_is_felt(scene, number, t) for t in done_to)
     return sense.type == "REQUEST" and (_is_anonymous(verb, words["naming"]) or _is_only_told(scene, verb))
 
 
@@ -53,12 +57,31 @@ def says_each_other(tokens: Iterable[Token]) -> bool:
 
 
 def _is_thing(scene: Scene, number: int, token: Token) -> bool:
-    """Whether a subject, itself or through "which", names no one but a deed, a quantity or something abstract."""
+    """Whether a subject, itself or through "which", names no one but a deed, a quantity, a time or an abstraction."""
     meant = token.head.head if token.lower_ in RELATIVE and token.head.dep_ == "relcl" else token
     if meant.pos_ != "NOUN" or scene.mention(number, meant) is not None:
         return False
+    if is_time(meant):
+        return True
     told = noun_sense(meant, index_senses(scene.ontology.lexicon.events)) is not None
     return told or lemma(meant).endswith(ABSTRACT) or bool(scene.ontology.word_senses(lemma(meant)))
+
+
+def _is_felt(scene: Scene, number: int, token: Token) -> bool:
+    """Whether an object is a quantity that belongs to nobody named ("resentment", "growth")."""
+    named = any(role.mention for role in scene.roles(number, [token]))
+    return bool(scene.ontology.word_senses(lemma(token))) and not named
+
+
+def _is_forecast(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a warning to nobody says what will come by itself ("warned that prices would rise")."""
+    addressed = any(child.dep_ in {"dobj", "dative"} for child in verb.children)
+    if addressed or any(slot.name in WARNED_OF for slot in preposition_slots(verb)):
+        return False
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    doers = [t for c in clauses for t in subjects(c)]
+    named = any(role.mention for role in scene.roles(number, doers, inner=False))
+    return bool(doers) and not named and not any(is_passive(c) for c in clauses)
 
 
 def _is_warning_cited(scene: Scene, number: int, verb: Token) -> bool:

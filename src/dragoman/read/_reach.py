@@ -70,10 +70,12 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     sources = sides[0] or open_verb_sources(scene, number, verb, sense)
     selves = _selves(scene, sources)
     kept = tuple(role for role in sides[1] if sides[0] or scene.referent(role) not in selves)
+    if not any(child.dep_ in {"dobj", "dative"} for child in verb.children):
+        kept = _of_others(scene, sense, kept, sources)
     targets = _without_own(scene, sense, kept, selves)
     if not sense.direct and (not targets or _is_vague(scene, sense, targets, selves)):
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
-        found = _without_own(scene, sense, reached, selves)
+        found = _without_own(scene, sense, _of_others(scene, sense, reached, sources), selves)
         targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
     return sources, targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
 
@@ -85,6 +87,16 @@ def _without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: fr
     return tuple(
         r for r in roles if not is_own(scene, r, selves) and not (sense.type in MOVING and _is_moved(scene, r))
     )
+
+
+def _of_others(scene: Scene, sense: Sense, roles: tuple[Role, ...], sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Whom a threat's clause names, without the speaker and whose man he is ("X will pay, its envoy warned")."""
+    if sense.type != "THREATEN":
+        return roles
+    speaking = (scene.mentions.get(role.mention or "") for role in sources)
+    owners = (scene.mentions.get(each.owner or "") for each in speaking if each is not None)
+    own = referents(scene, (Role(anchor=each.anchor, mention=each.id) for each in owners if each is not None))
+    return tuple(role for role in roles if scene.referent(role) not in own and not _is_pronoun(scene, role))
 
 
 def _is_moved(scene: Scene, role: Role) -> bool:

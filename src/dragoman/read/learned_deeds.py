@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._deed_verbs import verb_sides
 from dragoman.read._joining import by_sentence, round_score, share_letters
+from dragoman.read._no_deeds import is_no_deed
 from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
 from dragoman.read.deeds import Sides, carrier_of, index_senses, noun_sides
 from dragoman.read.events import Found, event_claim
@@ -118,7 +119,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if unsure or frame.token.i in told or _is_told(scene, frame, framed, told):
         return
     sense = plain_sense(frame.label, scene.ontology.lexicon.events)
-    if _only_meant(frame.token, sense):
+    if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
     ruled = _ruled_sides(scene, number, frame.token, sense)
     sources = _roles(scene, number, frame.first) or ruled[0]
@@ -155,6 +156,11 @@ def _only_meant(token: Token, sense: Sense) -> bool:
     """Whether a verb only says how the deed of its infinitive is meant ("seeks to win X over"), and tells none."""
     meant = [child.i for child in token.children if child.dep_ == "xcomp" and is_infinitive(child)]
     return bool(meant) and not sense.embedded and not any(thing.i < meant[0] for thing in objects(token))
+
+
+def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
+    """Whether rules know that a verb tells of no deed here ("warned that prices would rise")."""
+    return token.pos_ == "VERB" and is_no_deed(scene, number, token, sense)
 
 
 def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> bool:
