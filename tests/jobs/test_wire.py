@@ -4,13 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.jobs import build_dossier, check_dossier, wire_stages
+from dragoman.jobs import build_dossier, check_dossier, wire, wire_stages
 from dragoman.jobs.wire import load_original
 from dragoman.records import Document
 from dragoman.store import Dossier, DossierSettings, create_dossier
 
 MADE_AT = "2025-11-05T09:00:00Z"
 TEXT = b"The foreign minister of Iran met the president of Iraq in Baghdad on Monday. They talked about gas.\n"
+
+
+def test_all_that_documents_are_read_with_counts_into_the_version():
+    """Networks and vocabularies that were learned anew make a new reader, as rules do; only cards are mere words."""
+    package = Path(wire.__file__).parents[1]
+    files = (path for stage in wire.READS for path in (package / stage).rglob("*"))
+    suffixes = {path.suffix for path in files if path.is_file() and "__pycache__" not in path.parts}
+
+    assert {".onnx", ".npz", ".txt"} <= suffixes
+    assert {".md"} == suffixes - wire.READ_WITH
 
 
 def test_a_stored_original_is_the_document_it_was(dossier: Dossier):

@@ -156,12 +156,16 @@ def _pipeline_version(name: str) -> str:
         return name
 
 
+# Files that say how a document is read: code, word lists, and what was learned.
+READ_WITH = frozenset({".py", ".toml", ".onnx", ".npz", ".txt"})
+
+
 @lru_cache(maxsize=1)
 def _code_digest() -> str:
-    """Of everything a document passes through: a rule mended between two releases is a new reader too."""
+    """Of everything a document passes through: a rule mended, or weights learned anew, make a new reader."""
     package = Path(__file__).parents[1]
     found = (path for stage in READS for path in sorted((package / stage).rglob("*")))
-    return _files_digest(tuple(path for path in found if path.suffix in {".py", ".toml"}))
+    return _files_digest(tuple(path for path in found if path.suffix in READ_WITH))
 
 
 def _files_digest(paths: tuple[Path, ...]) -> str:
