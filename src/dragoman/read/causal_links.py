@@ -5,11 +5,11 @@ from typing import Literal, NamedTuple
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._own_signs import only_but
 from dragoman.read.cores import is_clausal
 from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words, is_capital_noun
 from dragoman.read.scene import Scene
-from dragoman.read.status import only_but
 from dragoman.read.syntax import RELATIVES, lemma, objects, phrase, preposition_slots, skip_dates
 from dragoman.records import Anchor, Phrase, Role
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span
 
+from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
@@ -19,7 +20,7 @@ from dragoman.read.connectives import connective_links
 from dragoman.read.openers import opener_links
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
-from dragoman.read.status import disclaimer_of, status_of
+from dragoman.read.status import status_of
 from dragoman.records import Anchor, Claim, Influence, Role
 
 # Heads that name nothing once no earlier words were found for them.

@@ -1,0 +1,129 @@
+"""A predicate and the word above it -> what that word makes of it: implicatives, attitudes, demands, disclaimers."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology import Ontology
+from dragoman.read._own_signs import Sign
+from dragoman.read._status_clauses import is_ahead, is_asked, is_wished
+from dragoman.read.syntax import is_infinitive, lemma
+from dragoman.records.status import Modality
+
+# Nouns of what people look forward to.
+OUTLOOKS = frozenset({"hope", "expectation", "forecast", "chance", "outlook", "hint"})
+# Prepositions between a noun of outlook and what it looks out for.
+OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
+
+
+def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]:
+    """What the word above makes of a token that is its complement."""
+    words = ontology.lexicon.status
+    word = lemma(head)
+    if token.dep_ in {"conj", "advcl"} and not is_infinitive(token):
+        return
+    formal: Modality | None = (
+        "planned" if is_ahead(token) else "requested" if is_wished(token, words.requested) else None
+    )
+    if formal is not None:
+        yield Sign(head, formal)
+    elif token.dep_ == "pobj" and head.lower_ in OF_WHAT and head.head.pos_ == "NOUN":
+        yield from _prospect_signs(head.head, ontology)
+    elif word in words.negative_implicatives and _complement(token) and head.i < token.i:
+        yield Sign(head, None, flips=True)
+    elif (denier := disclaimer_of(token, ontology)) is not None:
+        doubted = lemma(denier) in ontology.lexicon.causes.disclaiming["doubting"]
+        yield Sign(denier, "possible" if doubted else None, flips=True)
+    elif word in words.conditionals and head.pos_ == "NOUN":
+        yield Sign(head, "conditional")
+    elif token.dep_ in {"dobj", "pobj"} and _demanded(token, words.demanding) is not None:
+        yield Sign(_demanded(token, words.demanding) or head, "requested")
+    elif _complement(token) or token.dep_ in {"dobj", "pobj"}:
+        modality = _attitude(word, token, head, ontology)
+        if modality is not None:
+            yield Sign(head, modality)
+
+
+def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
+    """The word that says a clause is not so ("rejected claims that …", "doubts that …"), None without one."""
+    head, listed = clause.head, ontology.lexicon.causes.disclaiming
+    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(
+        c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts
+    ):
+        return None
+    if lemma(head) in listed["doubting"]:
+        return None if _no_doubt(head) else head
+    if lemma(head) not in listed["nouns"] or head.dep_ not in {"dobj", "nsubjpass", "oprd", "appos"}:
+        return None
+    verb = head.head.head if head.head.pos_ == "ADJ" else head.head
+    return verb if verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] else None
+
+
+def _no_doubt(noun: Token) -> bool:
+    """Whether there is no doubt, or little."""
+    return any(c.lower_ in {"no", "little"} for c in noun.children)
+
+
+def _prospect_signs(noun: Token, ontology: Ontology) -> Iterator[Sign]:
+    """What a noun makes of the deed it is about: "fears of a recession", "the prospect of talks"."""
+    words, word = ontology.lexicon.status, lemma(noun)
+    if word in words.feared:
+        yield Sign(noun, "feared")
+    elif word in words.possible or word in OUTLOOKS:
+        yield Sign(noun, "possible")
+
+
+def _demanded(noun: Token, demanding: frozenset[str]) -> Token | None:
+    """The verb that demands a nominal deed ("demanded the withdrawal", "called for the release"), None without one.
+
+    With a particle it is another verb ("called off the talks").
+    """
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"} else noun.head
+    turned = any(child.dep_ == "prt" or child.lower_ in {"back", "off", "up"} for child in verb.children)
+    return verb if verb.pos_ == "VERB" and lemma(verb) in demanding and not turned else None
+
+
+def _complement(token: Token) -> bool:
+    """Whether a clause completes its governor's meaning."""
+    if token.dep_ == "ccomp" and stands_apart(token):
+        return False
+    if (token.dep_ == "acl" and token.tag_ == "VBN") or is_asked(token):
+        return False
+    return token.dep_ in {"xcomp", "ccomp", "acl", "pcomp"} or (token.dep_ == "advcl" and is_infinitive(token))
+
+
+def stands_apart(clause: Token) -> bool:
+    """Whether a clause hung below another is a sentence of its own before a colon, semicolon or comma."""
+    if clause.i > clause.head.i:
+        return False
+    between = clause.doc[clause.i : clause.head.i]
+    return any(t.text in {":", ";"} for t in between)
+
+
+def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modality | None:
+    """The modality that an attitude verb or noun gives to its complement."""
+    words = ontology.lexicon.status
+    if word in words.feared:
+        return "feared"
+    if word in words.charging and token.dep_ == "pcomp":
+        return "reported"
+    if _complement(token):
+        if word in words.requested and head.pos_ == "VERB" and (is_infinitive(token) or _is_bare(token)):
+            return "planned" if word in words.planned and not _by_another(token, head) else "requested"
+        ahead = is_infinitive(token) and {word, head.lower_} & words.upcoming
+        if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"}):
+            return "planned"
+        if word in words.probable:
+            return "probable"
+    return "possible" if word in words.possible else None
+
+
+def _is_bare(clause: Token) -> bool:
+    """Whether a clause's verb stands bare, with no auxiliary to carry its tense."""
+    return clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.lefts)
+
+
+def _by_another(token: Token, head: Token) -> bool:
+    """Whether a clause below a verb of wanting tells what somebody else is to do."""
+    named = (c for c in (*token.children, *head.children) if c.i < token.i)
+    return any((c.dep_ == "dobj" and c.head.i == head.i) or (c.dep_ == "nsubj" and c.head.i == token.i) for c in named)

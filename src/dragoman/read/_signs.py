@@ -1,0 +1,80 @@
+"""A predicate in its clause -> the words that bear on it: its own, and those above as far as they reach."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology import Ontology
+from dragoman.ontology.reporting import load_reporting
+from dragoman.read._governors import governor_signs, stands_apart
+from dragoman.read._own_signs import Sign, own_signs
+from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid
+from dragoman.read.syntax import is_infinitive, lemma, verb_key
+
+INHERITING = frozenset(
+    {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
+)
+MAX_CLIMB = 12
+# Tags of verbs that are a statement of their own.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# What these bring in holds even where the verb they hang on is denied.
+CIRCUMSTANCES = frozenset(
+    {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when"}
+)
+
+
+def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
+    """The words that bear on a token: its own, then its governors' as far as they reach."""
+    yield from own_signs(token, ontology)
+    head = token.head
+    if token.dep_ == "pcomp":
+        yield from governor_signs(token, head.head, ontology)
+    if token.dep_ == "nsubj" and is_imagined(token):
+        yield Sign(head, "conditional")
+    if head.i == token.i or depth >= MAX_CLIMB or token.dep_ not in INHERITING:
+        return
+    yield from governor_signs(token, head, ontology)
+    if _passes(token, head, ontology):
+        above = find_signs(head, ontology, depth + 1)
+        yield from (sign for sign in above if not _stays_above(token, head, sign))
+
+
+def _stays_above(token: Token, head: Token, sign: Sign) -> bool:
+    """Whether what bears on a verb does not bear on its clause: some denials, and how surely a thing is said at all."""
+    if sign.flips:
+        return _shields(token, head, sign)
+    said = token.dep_ == "ccomp" and lemma(head) in load_reporting().saying
+    return said and sign.token.dep_ == "aux" and sign.token.head.i == head.i
+
+
+def _shields(token: Token, head: Token, sign: Sign) -> bool:
+    """Whether a denial above leaves a token alone: what is only not said, and the circumstances of what is denied."""
+    circumstance = token.dep_ == "prep" and token.lower_ in CIRCUMSTANCES and head.pos_ == "VERB"
+    return circumstance or (sign.token.head.i == head.i and is_only_unsaid(token))
+
+
+def _shares(token: Token, head: Token) -> bool:
+    """Whether the second of two joined deeds has the first one's auxiliaries: no "but", subject or tense of its own."""
+    against = any(c.lower_ == "but" and head.i < c.i < token.i for c in head.children)
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} or c.tag_ in FINITE for c in token.children if c.i < token.i)
+    return not against and not own and not (token.tag_ in FINITE and head.tag_ not in FINITE)
+
+
+def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
+    """Whether what bears on the word above bears on the token too."""
+    dep = token.dep_
+    if is_asked(token):
+        return False
+    if dep == "conj":
+        return _shares(token, head)
+    words = ontology.lexicon
+    if dep == "dobj":
+        return lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
+    if dep == "pobj":
+        brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing
+        return brought or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
+    if dep in {"advcl", "acl"}:
+        return (dep == "advcl" and token.tag_ == "VBG") or (is_infinitive(token) and lemma(head) != "decision")
+    return dep in {"xcomp", "ccomp", "pcomp", "prep", "agent", "acomp", "attr", "oprd"} and not (
+        dep == "ccomp" and stands_apart(token)
+    )
