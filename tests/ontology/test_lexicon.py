@@ -190,3 +190,18 @@ def test_connective_needs_its_meaning():
     """A connective without a link type is refused."""
     with pytest.raises(msgspec.ValidationError, match="link_type"):
         msgspec.convert({"words": ["due to"]}, Connective)
+
+
+@pytest.mark.parametrize("field", ["nouns", "states", "describing", "infinitives", "statements"])
+def test_no_word_makes_two_things_of_one_deed(field: str):
+    """A word stands once among the turns of one kind, so that which turn it is does not hang on their order."""
+    words = [word for turn in load_lexicon().status.turn for word in getattr(turn, field)]
+
+    assert sorted(set(words)) == sorted(words)
+
+
+def test_no_verb_makes_two_things_of_its_object():
+    """A verb stands once among the turns, whether known deeds are left out or not."""
+    words = [word for turn in load_lexicon().status.turn for word in (*turn.verbs, *turn.indefinite)]
+
+    assert sorted(set(words)) == sorted(words)

@@ -8,6 +8,8 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from dragoman.records.status import Modality
+
 DEFAULT_TARGETS = ("dobj", "against", "with", "on", "to", "at", "for")
 
 
@@ -211,6 +213,20 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     disclaiming: dict[str, frozenset[str]]
 
 
+class Turn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that make one thing of a deed they govern or describe; see lexicon_status.toml for each field."""
+
+    modality: Modality | None = None
+    flips: bool = False
+    verbs: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    describing: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+
+
 class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
     """Words that deny, weaken or shift what they govern."""
 
@@ -230,7 +246,15 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     charging: frozenset[str]
     upcoming: frozenset[str]
     conditionals: frozenset[str]
+    supposing: frozenset[str]
     bringing: frozenset[str]
+    false_sayings: frozenset[str]
+    showing: frozenset[str]
+    happening: frozenset[str]
+    works: frozenset[str]
+    depicting: frozenset[str]
+    sayings: frozenset[str]
+    turn: tuple[Turn, ...]
 
 
 class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):

@@ -6,7 +6,10 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
-from dragoman.read._status_clauses import falls_short, is_whether, would_be
+from dragoman.ontology.lexicon import StatusWords
+from dragoman.read._status_clauses import NEGATIVE_RAISING, falls_short, is_before, is_undone, is_whether, would_be
+from dragoman.read._turns import index_turns
+from dragoman.read._unreal_clauses import asked_by, inverted, supposed_by
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
 
@@ -26,27 +29,61 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     for child in token.children:
         if _negates(child, words.negative_determiners) or falls_short(child, token):
             yield Sign(child, None, flips=True)
+        elif child.dep_ in {"amod", "nmod", "compound"} and token.pos_ == "NOUN":
+            yield from _describing_signs(child, ontology)
         elif child.dep_ == "aux" and verbal:
             yield from _modal_sign(child, token, ontology)
-        elif child.dep_ in {"advmod", "amod", "npadvmod"}:
-            modality = _hedge_modality(lemma(child), child.lower_, ontology)
-            if modality is not None:
-                yield Sign(child, modality)
-        elif (mark := _condition_mark(child)) is not None:
-            yield Sign(mark, "conditional")
-        elif is_whether(child):
-            yield Sign(child, "possible")
+        else:
+            yield from _opening_sign(child, token, ontology)
     if verbal:
+        yield from _form_signs(token, words)
         yield from _subject_signs(token, words.negative_determiners)
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
         yield Sign(token.head, None, flips=True)
+
+
+def _opening_sign(child: Token, token: Token, ontology: Ontology) -> Iterator[Sign]:
+    """What an adverb, or the word that opens a clause, makes of a predicate."""
+    if is_before(child, token):
+        yield Sign(child, "planned")
+    elif child.dep_ in {"advmod", "amod", "npadvmod"}:
+        modality = _hedge_modality(lemma(child), child.lower_, ontology)
+        if modality is not None:
+            yield Sign(child, modality)
+    elif (mark := _condition_mark(child)) is not None:
+        yield Sign(mark, "counterfactual" if is_undone(token) else "conditional")
+    elif is_whether(child):
+        yield Sign(child, "possible")
+
+
+def _describing_signs(word: Token, ontology: Ontology) -> Iterator[Sign]:
+    """What an adjective or participle makes of the deed it describes, and what those joined to it do."""
+    listed = index_turns(ontology.lexicon.status, "describing")
+    for each in (word, *(c for c in word.children if c.dep_ == "conj" and c.pos_ in {"ADJ", "VERB"})):
+        whole = "".join(t.lower_ for t in each.doc[each.left_edge.i : each.i + 1])
+        name = whole if "-" in whole else each.lower_
+        turn = listed.get(name)
+        modality = turn.modality if turn else _hedge_modality(lemma(each), name, ontology)
+        if turn or modality:
+            yield Sign(each, modality, flips=turn is not None and turn.flips)
+
+
+def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
+    """What a clause's form makes of its verb: "had X attacked", "should X attack", "did X?", "in case X attacks"."""
+    if (word := supposed_by(verb, words)) is not None:
+        yield Sign(word, "conditional")
+    if (first := inverted(verb)) is not None:
+        yield Sign(first, "counterfactual" if first.lower_ == "had" else "conditional")
+    elif (first := asked_by(verb)) is not None:
+        yield Sign(first, "possible")
 
 
 def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     """The sign of a subject that denies its verb: "nobody", "no troops", "neither side"."""
     for subject in (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}):
         denying = [c for c in subject.children if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
-        if subject.lower_ in {"nobody", "none", "nothing"} or denying:
+        few = subject.lower_ == "few" and lemma(verb) in NEGATIVE_RAISING
+        if subject.lower_ in {"nobody", "none", "nothing"} or denying or few:
             yield Sign(denying[0] if denying else subject, None, flips=True)
             return
 
@@ -55,6 +92,8 @@ def _negates(child: Token, determiners: frozenset[str]) -> bool:
     """Whether a word below a predicate denies it: not, no, neither, "no longer"; not in "not only … but"."""
     if child.dep_ == "advmod" and child.lower_ in {"longer", "more"}:
         return any(c.lower_ == "no" for c in child.children)
+    if child.dep_ == "neg" and child.i > child.head.i and child.head.pos_ in {"NOUN", "PROPN"}:
+        return False
     plain = child.dep_ == "neg" or (child.dep_ in {"det", "cc", "preconj"} and child.lower_ in determiners)
     return plain and not only_but(child)
 

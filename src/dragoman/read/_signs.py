@@ -8,13 +8,18 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._governors import governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, own_signs
+from dragoman.read._predicates import happening_of, said_of
 from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid
+from dragoman.read._turns import Turned, is_aimed, turned_by
+from dragoman.read._unreal_clauses import replaced_by, told_by
 from dragoman.read.syntax import is_infinitive, lemma, verb_key
 
 INHERITING = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
 )
 MAX_CLIMB = 12
+# What people do about a deed holds of it only so far as it is ahead.
+AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
 # Tags of verbs that are a statement of their own.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What these bring in holds even where the verb they hang on is denied.
@@ -26,17 +31,60 @@ CIRCUMSTANCES = frozenset(
 def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """The words that bear on a token: its own, then its governors' as far as they reach."""
     yield from own_signs(token, ontology)
+    words = ontology.lexicon.status
+    if (instead := replaced_by(token)) is not None:
+        yield Sign(instead, None, flips=True)
+        return
+    if depth >= MAX_CLIMB:
+        return
+    if (verb := happening_of(token, words)) is not None:
+        yield from find_signs(verb, ontology, depth + 1)
+    turned = turned_by(token, words) or said_of(token, words)
+    if turned is not None:
+        yield from _turned_signs(turned, ontology, depth)
+    else:
+        yield from _climb(token, ontology, depth)
+
+
+def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
+    """What the words above a token make of it, and of that what bears on it from further up."""
     head = token.head
-    if token.dep_ == "pcomp":
+    told = told_by(token, ontology.lexicon.status)
+    if told is not None:
+        yield Sign(told.word, told.turn.modality, flips=told.turn.flips)
+        if not told.held:
+            return
+    if token.dep_ == "pcomp" and told is None:
         yield from governor_signs(token, head.head, ontology)
     if token.dep_ == "nsubj" and is_imagined(token):
         yield Sign(head, "conditional")
-    if head.i == token.i or depth >= MAX_CLIMB or token.dep_ not in INHERITING:
+    infinitive = token.dep_ == "relcl" and is_infinitive(token)
+    if head.i == token.i or (token.dep_ not in INHERITING and not infinitive):
         return
-    yield from governor_signs(token, head, ontology)
-    if _passes(token, head, ontology):
+    if told is None:
+        yield from governor_signs(token, head, ontology)
+    if infinitive or _passes(token, head, ontology):
         above = find_signs(head, ontology, depth + 1)
         yield from (sign for sign in above if not _stays_above(token, head, sign))
+
+
+def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Sign]:
+    """What a word makes of the deed it governs, with what bears on that word as far as it bears on the deed."""
+    word, turn = turned.word, turned.turn
+    above = list(find_signs(word, ontology, depth + 1)) if turned.held else []
+    denied = sum(sign.flips for sign in above) % 2 == 1
+    modality = turn.modality
+    if turn.flips and modality is None and is_aimed(word):
+        modality = "planned"
+    elif turn.flips and modality == "planned" and denied:
+        # What is not ruled out may be.
+        modality = "possible"
+    yield Sign(word, modality, flips=turn.flips)
+    for sign in above:
+        if sign.flips and modality not in AHEAD and not turn.flips and word.pos_ == "VERB":
+            yield sign._replace(flips=False)
+        elif not (denied and turn.flips and sign.modality == "possible"):
+            yield sign
 
 
 def _stays_above(token: Token, head: Token, sign: Sign) -> bool:

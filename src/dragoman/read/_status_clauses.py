@@ -3,11 +3,14 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._unreal_clauses import inverted
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records.status import Modality
 
 # Words that open a question about what is taken for given.
 ASKING = frozenset({"what", "who", "whom", "why", "how"})
+# What puts a clause ahead, or wants it.
+FUTURE = frozenset({"will", "shall", "must", "would", "should", "to"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 # Verbs whose "would" is a polite wish.
 WISHING = frozenset({"like", "love", "prefer", "rather"})
@@ -22,8 +25,38 @@ def is_reportative(predicate: Token) -> bool:
 
 
 def has_condition(predicate: Token) -> bool:
-    """Whether an if-clause hangs on the predicate."""
-    return any(c.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} for g in c.children) for c in predicate.children)
+    """Whether an if-clause hangs on the predicate, or "but for", "without" or "had X not" in its place."""
+    for child in predicate.children:
+        if child.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} for g in child.children):
+            return True
+        if child.dep_ in {"advcl", "dep", "ccomp"} and any(inverted(c) for c in (child, *child.children)):
+            return True
+        if child.dep_ == "prep" and (child.lower_ == "without" or _is_but_for(child)):
+            return True
+    return False
+
+
+def _is_but_for(prep: Token) -> bool:
+    return prep.lower_ == "for" and prep.i > 0 and prep.nbor(-1).lower_ == "but"
+
+
+def is_undone(verb: Token) -> bool:
+    """Whether an if-clause tells what was not so: "if X had attacked, Y would have left"."""
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
+    words = {c.lower_ for c in verb.head.children if c.dep_ == "aux"}
+    return had and "have" in words and not words.isdisjoint({"would", "could", "might"})
+
+
+def is_before(child: Token, verb: Token) -> bool:
+    """Whether a word puts a deed off to when something else will be so ("will wait until X attacks")."""
+    if child.lower_ not in {"until", "till", "once", "before", "when", "after"} or child.dep_ not in {"mark", "advmod"}:
+        return False
+    present = any(t.tag_ in {"VBZ", "VBP"} for t in (verb, *_helping(verb)))
+    return verb.dep_ == "advcl" and present and any(c.lower_ in FUTURE for c in _helping(verb.head))
+
+
+def _helping(verb: Token) -> list[Token]:
+    return [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
 
 
 def is_imagined(subject: Token) -> bool:

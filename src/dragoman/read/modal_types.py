@@ -9,6 +9,9 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._predicates import happening_of
+from dragoman.read._turns import turned_by
+from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Claim, Event, Role, Status
 
@@ -16,6 +19,8 @@ AHEAD = frozenset({"planned", "conditional"})
 # A word bears on what hangs on it by one of these.
 BORNE = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"})
 MAX_CLIMB = 12
+# Words that open a clause on which something else waits.
+SUPPOSING = frozenset({"if", "unless", "until", "till", "once", "before", "when", "after"})
 BARE = frozenset({"asserted", "reported", "probable"})
 TO_DO = frozenset({"xcomp", "acl", "ccomp", "pcomp", "advcl"})
 # Words that bind those who say them.
@@ -54,14 +59,27 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     """
     known = ontology.event_types[sense.type]
     if status.polarity == "-":
-        refused = not _supposed(trigger) and _held_back(trigger, status, ontology, friendly=known.quad <= FRIENDLY)
+        refused = not _supposed(trigger, ontology) and _held_back(
+            trigger, status, ontology, friendly=known.quad <= FRIENDLY
+        )
         kind = sense.negated or (known.refused if refused else None)
         affirmed = _affirm(status)
         return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
     planned = "AGREE" if sense.type == "MOBILIZE" and _is_offered(trigger, ontology) else known.planned
-    kind = planned if ahead and not _only_tried(trigger, ontology) and not _supposed(trigger) else None
+    kept = (
+        _comes_about(trigger, ontology, friendly=known.quad <= FRIENDLY)
+        or _only_tried(trigger, ontology)
+        or _supposed(trigger, ontology)
+    )
+    kind = planned if ahead and not kept else None
     return Typed(kind or sense.type, _others(sense, kind or sense.type), status)
+
+
+def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
+    """Whether a deed is told of as what will be, with nobody's word for it: "talks are planned", "a raid will come"."""
+    words = ontology.lexicon.status
+    return happening_of(trigger, words) is not None or (friendly and turned_by(trigger, words) is not None)
 
 
 def _affirm(status: Status) -> Status:
@@ -103,6 +121,9 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
     A hostile deed is forsworn only in so many words ("will not attack", "vowed not to attack"); who fails to attack, or
     has no plans to, has forsworn nothing.
     """
+    words = ontology.lexicon.status
+    if turned_by(trigger, words) is not None or ((told := told_by(trigger, words)) and told.turn.flips):
+        return False
     if not friendly:
         return status.modality in AHEAD and _is_forsworn(trigger, ontology)
     if status.modality in AHEAD:
@@ -144,9 +165,15 @@ def _announces(head: Token, deed: Token, ontology: Ontology) -> bool:
     return going or bound or lemma(head) in ontology.lexicon.events.mood["willing"]
 
 
-def _supposed(trigger: Token) -> bool:
-    """Whether a deed stands in a clause with "if", which says on what condition something else holds."""
-    return any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for t in _climb(trigger) for c in t.children)
+def _supposed(trigger: Token, ontology: Ontology) -> bool:
+    """Whether a deed stands in a clause with "if" or "once", which says on what condition something else holds."""
+    return any(
+        inverted(t) is not None
+        or supposed_by(t, ontology.lexicon.status) is not None
+        or (c.dep_ in {"mark", "advmod"} and c.lower_ in SUPPOSING)
+        for t in _climb(trigger)
+        for c in t.children
+    )
 
 
 def _climb(trigger: Token) -> Iterator[Token]:

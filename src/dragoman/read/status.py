@@ -42,7 +42,8 @@ DEGREE: dict[Modality, int | None] = {
 
 def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribution | None = None) -> Status:
     """How the passage holds a predicate, with the words that weaken or shift it as hedges."""
-    signs = list(find_signs(predicate, scene.ontology, 0))
+    # A word bears once on a predicate, by whichever way it is reached.
+    signs = list(dict.fromkeys(find_signs(predicate, scene.ontology, 0)))
     negative = sum(sign.flips for sign in signs) % 2 == 1
     found: set[Modality] = {sign.modality for sign in signs if sign.modality is not None}
     if is_reportative(predicate):

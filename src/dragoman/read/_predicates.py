@@ -1,0 +1,94 @@
+"""A nominal deed and what is said of it -> whether it comes about: "is unlikely", "never came", "what X fears is"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.read._turns import Turned, index_turns, is_known, is_over, turned_object
+from dragoman.read.syntax import lemma, verb_key
+
+COPULAR = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay", "prove", "sound"})
+MAKING = frozenset({"make", "render", "keep", "leave", "deem", "consider", "think", "find", "call", "judge"})
+# Between a deed and what it is made: "made a raid far more likely".
+DEGREES = frozenset({"more", "less", "far", "much", "even", "very", "all", "but", "increasingly", "highly", "ever"})
+# What comes "as", "from" or "to" something is there.
+COMING_WITH = frozenset({"as", "from", "to", "with", "of", "under", "despite", "because"})
+FEARED = Turn(modality="feared")
+
+
+def said_of(noun: Token, words: StatusWords) -> Turned | None:
+    """What a predicate makes of the deed that it tells of; None where it says nothing of whether it comes about."""
+    head = noun.head
+    if noun.dep_ == "attr":
+        return _told_to_be(noun, words)
+    if noun.dep_ in {"dobj", "nsubj"} and lemma(head) in MAKING:
+        return _made(noun, head, words)
+    if noun.dep_ != "nsubj":
+        return None
+    if head.pos_ == "ADJ" and lemma(head.head) in MAKING:
+        turn = index_turns(words, "states").get(lemma(head))
+        return Turned(head, turn, held=False) if turn else None
+    return _in_state(noun, head, words) if lemma(head) in COPULAR else None
+
+
+def happening_of(noun: Token, words: StatusWords) -> Token | None:
+    """The verb by which a deed that is its subject comes about or does not, through others ("failed to happen")."""
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    verb = noun.head
+    for _ in range(4):
+        if verb.pos_ in {"VERB", "AUX"} and not words.happening.isdisjoint(verb_key(verb)):
+            brought = any(c.dep_ == "prep" and c.lower_ in COMING_WITH for c in verb.children)
+            return None if brought else verb
+        below = (c for c in verb.children if c.dep_ in {"xcomp", "acomp", "oprd"})
+        verb = next(below, verb)
+    return None
+
+
+def _in_state(noun: Token, verb: Token, words: StatusWords) -> Turned | None:
+    """What "is likely" or "is out of the question" makes of its subject; nothing of a known deed that lies back."""
+    listed = index_turns(words, "states")
+    for state in (c for c in verb.rights if c.dep_ in {"acomp", "oprd", "attr", "prep", "advmod"}):
+        turn = next((listed[name] for name in _state_names(state) if name in listed), None)
+        settled = turn is not None and not turn.flips and is_known(noun) and is_over(verb)
+        if turn is not None and not settled and not any(c.dep_ == "xcomp" for c in state.children):
+            return Turned(verb, turn)
+    return None
+
+
+def _state_names(state: Token) -> Iterator[str]:
+    """A predicate's lemma, and its words."""
+    yield lemma(state)
+    yield " ".join(t.lower_ for t in state.subtree)
+
+
+def _made(noun: Token, verb: Token, words: StatusWords) -> Turned | None:
+    """What "made it more likely" makes of the deed."""
+    place = noun.right_edge.i + 1
+    while place < len(noun.doc) and noun.doc[place].lower_ in DEGREES:
+        place += 1
+    last = noun.doc[min(place, len(noun.doc) - 1)]
+    states = [t for t in (last, noun.right_edge) if t.pos_ == "ADJ"]
+    turn = next((index_turns(words, "states").get(lemma(t)) for t in states), None)
+    return Turned(verb, turn, held=noun.dep_ == "dobj") if turn else None
+
+
+def _told_to_be(noun: Token, words: StatusWords) -> Turned | None:
+    """What "what X fears is" or "the plan is" makes of the deed that follows."""
+    verb = noun.head
+    for child in verb.lefts:
+        if child.dep_ == "csubj" and any(c.lower_ == "what" and c.dep_ == "dobj" for c in child.children):
+            return _sought(noun, child, words)
+        if child.dep_ == "nsubj" and child.pos_ == "NOUN":
+            turn = FEARED if lemma(child) in words.feared else index_turns(words, "nouns").get(lemma(child))
+            return Turned(child, turn) if turn else None
+    above = verb.head
+    hidden = verb.dep_ == "ccomp" and above.pos_ == "VERB" and above.i < verb.i
+    everything = hidden and any(t.lower_ == "all" for t in above.doc[above.sent.start : above.i])
+    return _sought(noun, above, words) if everything else None
+
+
+def _sought(noun: Token, verb: Token, words: StatusWords) -> Turned | None:
+    turn = turned_object(noun, verb, words)
+    return Turned(verb, turn) if turn else None

@@ -1,0 +1,152 @@
+"""A deed under a verb, preposition or noun -> what that word makes of it: averted, ruled out, planned, rehearsed."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.read.syntax import is_infinitive, lemma
+
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
+PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
+# Adjectives and adverbs that stand before a preposition as part of its meaning ("close to", "short of", "instead of").
+LEADING = frozenset({"close", "short", "near", "far", "instead", "capable"})
+SHOWN = Turn(modality="possible")
+DOUBTED = Turn(flips=True, modality="possible")
+
+
+class Turned(NamedTuple):
+    """What a word makes of a deed: the word, and what it makes; held: what bears on the word bears on the deed."""
+
+    word: Token
+    turn: Turn
+    held: bool = True
+
+
+@lru_cache(maxsize=32)
+def index_turns(words: StatusWords, field: str) -> dict[str, Turn]:
+    """The turns by the words listed in one of their fields."""
+    return {word: turn for turn in words.turn for word in getattr(turn, field)}
+
+
+def turned_by(token: Token, words: StatusWords) -> Turned | None:
+    """What the verb, preposition or noun that governs a deed makes of it; None where no such word does."""
+    if token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ in {"xcomp", "ccomp"} and _is_gerund(token)):
+        return _turned_object(token, token.head, words)
+    if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
+        return turned_by(token.head, words)
+    return _turned_below(token, words) if token.dep_ in {"pobj", "pcomp"} else None
+
+
+def is_known(noun: Token) -> bool:
+    """Whether a noun speaks of a deed that is known: with "the", "this" or an owner."""
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in KNOWN) for c in noun.children)
+
+
+def turned_object(token: Token, verb: Token, words: StatusWords) -> Turn | None:
+    """What a verb makes of its object, by the lists alone."""
+    own, loose = index_turns(words, "verbs"), index_turns(words, "indefinite")
+    for key in _verb_names(verb):
+        answered = key in loose or key == "deny"
+        if answered and lemma(token) in words.sayings:
+            return None
+        if key in own or (key in loose and not is_known(token)):
+            return own.get(key) or loose[key]
+    return None
+
+
+def _turned_object(token: Token, verb: Token, words: StatusWords) -> Turned | None:
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return None
+    turn = turned_object(token, verb, words)
+    if turn is None:
+        return Turned(verb, SHOWN, held=False) if _is_depicted(verb, words) else None
+    told = token.dep_ == "nsubjpass" and is_known(token) and not turn.flips
+    return None if told and is_over(verb) else Turned(verb, turn)
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in token.children)
+
+
+def is_over(verb: Token) -> bool:
+    """Whether a clause's verb is in a past tense ("was planned", "had been planned")."""
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
+
+
+def _verb_names(verb: Token) -> list[str]:
+    """A verb's name with its particle; without one, the verb alone."""
+    name = lemma(verb)
+    bare = (
+        c for c in verb.children if c.dep_ == "prt" or (c.i == verb.i + 1 and c.pos_ == "ADP" and not any(c.children))
+    )
+    turned = [f"{name} {c.lower_}" for c in bare]
+    return turned or [name]
+
+
+def _is_depicted(verb: Token, words: StatusWords, name: str = "") -> bool:
+    """Whether a film, a game or the like shows something."""
+    shown = (name or lemma(verb)) in words.depicting
+    return shown and any(c.dep_ == "nsubj" and lemma(c) in words.works for c in verb.children)
+
+
+def _turned_below(token: Token, words: StatusWords) -> Turned | None:
+    """What the words above a preposition, or the preposition itself, make of what stands below it."""
+    top, path = way_up(token)
+    if path == "of" and top.pos_ == "NOUN" and lemma(top) in words.showing and is_lacking(top):
+        return Turned(top, DOUBTED, held=False)
+    if path in {"of", "for"} and (turn := index_turns(words, "nouns").get(lemma(top))) and top.pos_ == "NOUN":
+        return Turned(top, turn)
+    own, loose = index_turns(words, "verbs"), index_turns(words, "indefinite")
+    over = top.head if top.pos_ in {"NOUN", "PROPN", "PRON"} and top.dep_ == "dobj" else top
+    for verb in (top, over):
+        key = f"{lemma(verb)} {path}"
+        turn = own.get(key) or (None if is_known(token) else loose.get(key))
+        if turn is not None and verb.pos_ in {"VERB", "AUX"}:
+            return Turned(verb, turn)
+        if verb.pos_ == "VERB" and _is_depicted(verb, words, key):
+            return Turned(verb, SHOWN, held=False)
+    return Turned(token.head, own[path], held=False) if path in own else None
+
+
+def is_lacking(noun: Token) -> bool:
+    """Whether there is none, or little, of what would show a thing: "no evidence", "did not find evidence"."""
+    if any(c.lower_ in {"no", "little", "scant", "without", "insufficient", "neither"} for c in noun.children):
+        return True
+    verb = noun.head
+    if noun.dep_ == "pobj":
+        return verb.lower_ == "without" or lemma(verb.head) in {"lack", "absence", "dearth"}
+    return noun.dep_ == "dobj" and (lemma(verb) == "lack" or any(c.dep_ == "neg" for c in verb.children))
+
+
+def way_up(token: Token) -> tuple[Token, str]:
+    """The word that a chain of prepositions hangs on, and their words ("stopped", "short of")."""
+    names: list[str] = []
+    word = token.head
+    for _ in range(4):
+        names.insert(0, word.lower_)
+        names[:0] = [c.lower_ for c in word.lefts if c.dep_ == "advmod" and c.lower_ in LEADING]
+        above = word.head
+        if above.i == word.i or (above.pos_ not in PATH_TAGS and above.lower_ not in LEADING):
+            break
+        word = above
+    return word.head, " ".join(names)
+
+
+def is_aimed(verb: Token) -> bool:
+    """Whether an infinitive tells what something is done for ("sent ships to avert a raid")."""
+    return is_infinitive(verb) and verb.dep_ in {"advcl", "acl", "relcl"} and not does_nothing(verb)
+
+
+def does_nothing(verb: Token) -> bool:
+    """Whether an infinitive tells what nothing was done for ("did nothing to avert a raid")."""
+    above = verb.head if verb.dep_ == "advcl" else verb.head.head
+    held = [c for c in above.children if c.dep_ == "dobj"]
+    return lemma(above) == "do" and any(c.lower_ in {"nothing", "little"} for c in held)
+
+
+def denying_adverbs(verb: Token, words: StatusWords) -> Iterator[Token]:
+    """The adverbs by which what a verb tells is false ("falsely claimed")."""
+    return (c for c in verb.children if c.dep_ == "advmod" and c.lower_ in words.false_sayings)

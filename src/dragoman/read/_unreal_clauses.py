@@ -1,0 +1,113 @@
+"""Clauses that their form or the word above shows to be unreal or open: substitutes, inverted conditions, questions."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.read._turns import DOUBTED, Turned, denying_adverbs, does_nothing, index_turns, is_lacking
+from dragoman.read.syntax import is_infinitive, lemma
+
+REPLACING = frozenset({("rather", "than"), ("instead", "of")})
+INVERTING = frozenset({"had", "should", "were"})
+QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
+DENIED = Turn(flips=True)
+OPEN = Turn(modality="possible")
+TO_DO = frozenset({"xcomp", "acl", "relcl", "advcl", "ccomp"})
+
+
+def replaced_by(token: Token) -> Token | None:
+    """The "than" or "of" by which something else was done in place of a deed ("rather than attack"); None else."""
+    place = token.left_edge.i
+    place += token.doc[place].lower_ in {"than", "of"}
+    if place < 1:
+        return None
+    before = token.doc[max(place - 2, 0) : place]
+    added = token.dep_ in {"appos", "conj"} and token.pos_ in {"NOUN", "PROPN"} and before[-1].lower_ == "not"
+    if added or tuple(t.lower_ for t in before) in REPLACING:
+        return token.doc[place - 1]
+    head = token.head if token.dep_ in {"advcl", "conj"} else token.head.head
+    preferring = any(c.lower_ == "rather" for c in head.children)
+    return token.doc[place - 1] if preferring and token.doc[place - 1].lower_ == "than" else None
+
+
+def inverted(verb: Token) -> Token | None:
+    """The word that opens a condition without "if" ("had X attacked", "should X attack", "were X to attack")."""
+    top = verb.head if is_infinitive(verb) or verb.dep_ == "ccomp" else verb
+    first = top.left_edge if top.i == verb.i else top
+    if first.lower_ not in INVERTING or top.dep_ not in {"advcl", "dep", "ccomp"} or _asks(top):
+        return None
+    alone = first.i == top.i and first.lower_ in {"were", "had"}
+    doers = [c for c in (*top.children, *verb.children) if c.dep_ in {"nsubj", "nsubjpass"}]
+    opens = alone or (first.dep_ in {"aux", "auxpass"} and first.head.i == top.i)
+    return first if opens and doers and all(c.i > first.i for c in doers) else None
+
+
+def _asks(verb: Token) -> bool:
+    return verb.sent[-1].text == "?"
+
+
+def asked_by(verb: Token) -> Token | None:
+    """The auxiliary that opens a question of yes or no ("Did X attack Y?"), None elsewhere."""
+    if verb.dep_ != "ROOT" or not _asks(verb):
+        return None
+    first = next(
+        (c for c in verb.lefts if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} or c.tag_ in QUESTIONS), verb
+    )
+    return first if first.pos_ == "AUX" and not any(t.tag_ in QUESTIONS for t in verb.lefts) else None
+
+
+def supposed_by(verb: Token, words: StatusWords) -> Token | None:
+    """The word by which a clause is only supposed ("suppose X attacks", "provided that", "in case", "as though")."""
+    head = verb.head
+    if verb.dep_ in {"ccomp", "advcl"} and head.lower_ in words.supposing:
+        bare = head.tag_ in {"VB", "VBG", "VBN", "IN"} and not any(
+            c.dep_ in {"nsubj", "nsubjpass"} for c in head.children
+        )
+        return head if bare or head.lower_ == "long" else None
+    for child in verb.lefts:
+        if child.dep_ == "mark" and child.lower_ in words.supposing:
+            after_as = child.i > 0 and child.nbor(-1).lower_ == "as"
+            return child if child.lower_ != "though" or after_as else None
+        case = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
+        if case is not None and case.lower_ in words.supposing and not any(case.children) and verb.dep_ != "ROOT":
+            return case
+    return None
+
+
+def told_by(clause: Token, words: StatusWords) -> Turned | None:
+    """What the word above makes of an infinitive or a that-clause; None where it makes nothing of it."""
+    if is_infinitive(clause) and clause.dep_ in TO_DO:
+        return _to_do(clause, clause.head, words)
+    if clause.dep_ in {"ccomp", "acl", "csubj", "csubjpass", "relcl"}:
+        return _stated(clause, words)
+    if clause.dep_ == "pcomp" and (false := next(denying_adverbs(clause.head.head, words), None)):
+        return Turned(false, DENIED)
+    return None
+
+
+def _to_do(clause: Token, head: Token, words: StatusWords) -> Turned | None:
+    """What a word makes of what it is "to" do: "tempted to", "too weak to", "yet to", "able to", "strong enough to"."""
+    marks = {c.lower_ for c in head.children if c.dep_ == "advmod" and c.i < clause.i}
+    if (head.pos_ == "ADJ" and "too" in marks) or (lemma(head) in {"be", "have"} and "yet" in marks):
+        return Turned(head, DENIED)
+    if does_nothing(clause):
+        return Turned(head, DENIED)
+    able = lemma(head) == "able" and head.head.tag_ in {"VBZ", "VBP"}
+    if able or (head.pos_ in {"ADJ", "NOUN"} and ("enough" in marks)):
+        return Turned(head, OPEN)
+    turn = index_turns(words, "infinitives").get(lemma(head)) or index_turns(words, "infinitives").get(head.lower_)
+    return Turned(head, turn) if turn else None
+
+
+def _stated(clause: Token, words: StatusWords) -> Turned | None:
+    """What a word makes of "that S": "it is unlikely that", "a myth that", "no evidence that", "falsely claimed"."""
+    head, listed = clause.head, index_turns(words, "statements")
+    if clause.dep_ == "ccomp" and (false := next(denying_adverbs(head, words), None)):
+        return Turned(false, DENIED)
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+    if lemma(head) in words.showing and head.pos_ == "NOUN" and is_lacking(head):
+        return Turned(head, DOUBTED, held=False)
+    noun = head if clause.dep_ in {"acl", "relcl"} else None
+    judged = head if noun is None else noun.head if noun.dep_ in {"nsubj", "nsubjpass"} else None
+    states = [c for c in judged.rights if c.dep_ in {"acomp", "oprd", "attr"}] if judged is not None else []
+    found = next((w for w in (*states, *([noun] if noun else [head])) if lemma(w) in listed), None)
+    return Turned(found, listed[lemma(found)], held=noun is None) if found is not None and marked else None

@@ -1,0 +1,183 @@
+"""Deeds that a text tells as averted, replaced, likely, supposed or only shown, on invented actors."""
+
+import pytest
+
+from dragoman.records import Event
+
+
+def held(reading) -> set[tuple[str, str]]:
+    """Polarity and modality of each event whose word speaks of an attack, an invasion, a raid or a withdrawal."""
+    words = ("attack", "invad", "invasion", "raid", "withdr", "talks")
+    told = [claim for claim in reading.claims if isinstance(claim.content, Event)]
+    return {
+        (claim.status.polarity, claim.status.modality)
+        for claim in told
+        if claim.content.trigger.exact.lower().startswith(words)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys averted a Brelish attack on Ostrava.",
+        "A Brelish attack on Ostrava was thwarted by the guards.",
+        "The treaty headed off a Brelish invasion of Ostrava.",
+        "Ostrava was spared a Brelish attack.",
+        "The ships deterred Marlen from a full invasion of Ostrava.",
+        "The ships deterred Marlen from invading Ostrava.",
+        "Velda talked Marlen out of invading Ostrava.",
+        "Marlen stopped short of attacking Ostrava.",
+        "Marlen came close to an invasion of Ostrava.",
+        "Marlen held back from attacking Ostrava.",
+        "A foiled Brelish attack on Ostrava worried Velda.",
+        "An attempted Brelish attack on Ostrava worried Velda.",
+        "The absence of a Brelish attack on Ostrava surprised Velda.",
+    ],
+)
+def test_what_is_averted_did_not_come_about(read_text, text: str):
+    """A deed averted, stopped short of or only attempted is denied, as noun and as participle."""
+    assert {("-", "asserted")} == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact was meant to prevent a Brelish attack on Ostrava.",
+        "Velda sent ships to prevent a Brelish attack on Ostrava.",
+        "Velda wants to avoid a Brelish attack on Ostrava.",
+        "The minister ruled out a Brelish attack on Ostrava.",
+        "A Brelish attack on Ostrava is out of the question.",
+        "Marlen voted against attacking Ostrava.",
+    ],
+)
+def test_what_is_to_be_averted_is_denied_and_ahead(read_text, text: str):
+    """A deed that somebody means to prevent, or rules out, is planned not to be."""
+    assert {("-", "planned")} == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda failed to prevent a Brelish attack on Ostrava.",
+        "Velda could not prevent a Brelish attack on Ostrava.",
+        "Velda did nothing to prevent a Brelish attack on Ostrava.",
+        "The failed Brelish attack on Ostrava killed two guards.",
+        "Velda condemned the Brelish attack on Ostrava.",
+        "Though Marlen attacked Ostrava, Velda waited.",
+        "The Brelish attack on Ostrava was possible because the guards slept.",
+        "The Brelish attack on Ostrava could lead to hunger.",
+        "The Brelish attack on Ostrava came as a surprise.",
+        "The Brelish attack on Ostrava was planned by the premier.",
+        "Velda denied any role in the Brelish attack on Ostrava.",
+        "What followed was a Brelish attack on Ostrava.",
+        "Marlen was able to attack Ostrava.",
+    ],
+)
+def test_what_was_done_stays_so(read_text, text: str):
+    """An attack that failed, was not prevented, or of which something else is said, took place."""
+    assert {("+", "asserted")} == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Instead of attacking Ostrava, Marlen sent grain.",
+        "Rather than attack Ostrava, Marlen sent grain.",
+        "Marlen sent grain rather than attack Ostrava.",
+        "Far from attacking Ostrava, Marlen sent grain.",
+        "Short of attacking Ostrava, Marlen has few choices.",
+        "Marlen would rather wait than attack Ostrava.",
+        "Instead of an attack on Ostrava, Marlen chose patience.",
+    ],
+)
+def test_what_something_else_stood_in_for_was_not_done(read_text, text: str):
+    """A deed in whose place another was done is denied."""
+    assert {("-", "asserted")} == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen's failure to attack Ostrava surprised Velda.",
+        "Marlen's inability to attack Ostrava surprised Velda.",
+        "Marlen's refusal to attack Ostrava surprised Velda.",
+        "Marlen is too weak to attack Ostrava.",
+        "Marlen has yet to attack Ostrava.",
+        "It is false that Marlen attacked Ostrava.",
+        "It is a myth that Marlen attacked Ostrava.",
+    ],
+)
+def test_words_of_failing_and_falsehood_deny(read_text, text: str):
+    """Nouns of failing, "too weak to", "yet to" and words of falsehood deny what hangs on them."""
+    assert {("-", "asserted")} == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A Brelish attack on Ostrava remains unlikely.", ("-", "probable")),
+        ("Marlen is unlikely to attack Ostrava.", ("-", "probable")),
+        ("It is unlikely that Marlen attacked Ostrava.", ("-", "probable")),
+        ("No Brelish attack on Ostrava is expected.", ("-", "probable")),
+        ("A Brelish attack on Ostrava is likely.", ("+", "probable")),
+        ("A Brelish attack on Ostrava is imminent.", ("+", "probable")),
+        ("Velda expects a Brelish attack on Ostrava.", ("+", "probable")),
+        ("The patrols made a Brelish attack on Ostrava more likely.", ("+", "probable")),
+        ("A Brelish attack on Ostrava is possible.", ("+", "possible")),
+        ("A Brelish attack on Ostrava could follow.", ("+", "possible")),
+        ("The idea of a Brelish attack on Ostrava is old.", ("+", "possible")),
+        ("Marlen was tempted to attack Ostrava.", ("+", "possible")),
+        ("Marlen has the ability to attack Ostrava.", ("+", "possible")),
+        ("The minister did not rule out a Brelish attack on Ostrava.", ("+", "possible")),
+        ("A Brelish attack on Ostrava never came.", ("-", "asserted")),
+        ("A Brelish attack on Ostrava failed to materialise.", ("-", "asserted")),
+        ("Rumours of a Brelish attack on Ostrava spread.", ("+", "reported")),
+        ("Velda warned of a Brelish attack on Ostrava.", ("+", "feared")),
+        ("The treaty forbids Brelish attacks on Ostrava.", ("-", "requested")),
+        ("Marlen rejected talks with Ostrava.", ("-", "planned")),
+        ("Velda will wait until Marlen attacks Ostrava.", ("+", "planned")),
+        ("Did Marlen attack Ostrava?", ("+", "possible")),
+    ],
+)
+def test_what_is_said_of_a_deed_tells_how_sure_it_is(read_text, text: str, status: tuple[str, str]):
+    """A predicate, a verb or a noun over a deed that is only spoken of tells how surely it is so."""
+    assert {status} == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no evidence that Marlen attacked Ostrava.",
+        "There is no reason to believe that Marlen attacked Ostrava.",
+        "Inspectors found no evidence of a Brelish attack on Ostrava.",
+        "There is no indication that Marlen attacked Ostrava.",
+    ],
+)
+def test_where_nothing_shows_it_a_deed_is_possibly_not_so(read_text, text: str):
+    """Want of evidence denies no more than a doubt does."""
+    ((polarity, modality),) = held(read_text(text))
+
+    assert ("-", True) == (polarity, modality in {"possible", "probable"})
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Had Marlen attacked Ostrava, Velda would have left.", ("+", "counterfactual")),
+        ("If Marlen had attacked Ostrava, Velda would have left.", ("+", "counterfactual")),
+        ("But for the storm, Marlen would have attacked Ostrava.", ("+", "counterfactual")),
+        ("Should Marlen attack Ostrava, Velda will leave.", ("+", "conditional")),
+        ("Were Marlen to attack Ostrava, Velda would leave.", ("+", "conditional")),
+        ("Suppose Marlen attacked Ostrava.", ("+", "conditional")),
+        ("It was as though Marlen had attacked Ostrava.", ("+", "conditional")),
+        ("What Marlen fears is a Veldan invasion of Ostrava.", ("+", "feared")),
+        ("What Ostrava wants is a Brelish withdrawal.", ("+", "requested")),
+        ("The exercise simulated a Brelish attack on Ostrava.", ("+", "counterfactual")),
+        ("Troops from Marlen rehearsed an attack on Ostrava.", ("+", "counterfactual")),
+        ("The film shows a Brelish attack on Ostrava.", ("+", "possible")),
+        ("A mock attack by Marlen on Ostrava took place.", ("+", "counterfactual")),
+    ],
+)
+def test_what_is_only_supposed_or_shown_is_not_told_as_done(read_text, text: str, status: tuple[str, str]):
+    """Conditions without "if", clefts of fear and wish, exercises and films do not tell of deeds done."""
+    assert {status} == held(read_text(text))
