@@ -81,3 +81,21 @@ def test_a_verb_that_has_an_object_is_no_noun_and_narrows_none(text: str, verb: 
     told = {token.text: token for token in parsed}
 
     assert ("VERB", "dobj", verb) == (told[verb].pos_, told[noun].dep_, told[noun].head.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "undergoer", "speaker"),
+    [
+        ("Turkey attacked Syria, the Tarm Post Gazette reported.", "attacked", "Syria", "Gazette"),
+        ("Turkey attacked Syria, the premier said.", "attacked", "Syria", "premier"),
+    ],
+)
+def test_who_says_a_clause_after_a_comma_is_no_second_name_of_its_object(
+    text: str, deed: str, undergoer: str, speaker: str
+):
+    """What stands between the last comma and a verb of saying is who says so; the name before it is the object."""
+    page = document(text)
+    [parsed] = parse_segments(page, segment_document(page), load_pipeline()).spans
+    told = {token.text: (token.dep_, token.head.text) for token in parsed}
+
+    assert (("dobj", deed), "nsubj") == (told[undergoer], told[speaker][0])

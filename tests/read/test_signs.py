@@ -181,3 +181,23 @@ def test_where_nothing_shows_it_a_deed_is_possibly_not_so(read_text, text: str):
 def test_what_is_only_supposed_or_shown_is_not_told_as_done(read_text, text: str, status: tuple[str, str]):
     """Conditions without "if", clefts of fear and wish, exercises and films do not tell of deeds done."""
     assert {status} == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Marlen called the militia to attack Ostrava.", "requested"),
+        ("The premier of Marlen called the governor of Ostrava to discuss the attack by Velda.", "asserted"),
+    ],
+)
+def test_a_call_by_telephone_asks_for_nothing(read_text, text: str, modality: str):
+    """Who is called to do a deed is asked to; who is called to be told something is only called."""
+    assert {("+", modality)} == held(read_text(text))
+
+
+def test_who_calls_to_convey_support_is_who_supports(read_text):
+    """What somebody calls another on the telephone to say is said by the caller."""
+    told = [claim.content for claim in read_text("Marlen called the president to convey support for Velda.").claims]
+    (support,) = [event for event in told if isinstance(event, Event) and event.type == "SUPPORT"]
+
+    assert ["Marlen"] == [role.anchor.exact for role in support.sources]

@@ -254,6 +254,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     works: frozenset[str]
     depicting: frozenset[str]
     sayings: frozenset[str]
+    conveying: frozenset[str]
     turn: tuple[Turn, ...]
 
 

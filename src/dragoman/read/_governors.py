@@ -108,7 +108,13 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
     if word in words.charging and token.dep_ == "pcomp":
         return "reported"
     if _complement(token):
-        if word in words.requested and head.pos_ == "VERB" and (is_infinitive(token) or _is_bare(token)):
+        telling = word == "call" and lemma(token) in words.conveying
+        if (
+            word in words.requested
+            and not telling
+            and head.pos_ == "VERB"
+            and (is_infinitive(token) or _is_bare(token))
+        ):
             return "planned" if word in words.planned and not _by_another(token, head) else "requested"
         ahead = is_infinitive(token) and {word, head.lower_} & words.upcoming
         if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"}):

@@ -16,6 +16,23 @@ def mend_parse(doc: Doc) -> None:
     _part_joined(doc)
     _raise_verbs(doc)
     _name_verbs(doc)
+    _part_speakers(doc)
+
+
+def _part_speakers(doc: Doc) -> None:
+    """Let the last name before a comma be what the clause is done to, and the words after it be who says so.
+
+    "X attacked Y, the Post reported" is at times parsed as if Y, the Post, reported; a second comma would be needed.
+    """
+    for verb in [token for token in doc if token.dep_ == "ROOT" and token.pos_ == "VERB"]:
+        told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in TENSED), None)
+        named = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        speaker = next((c for c in named.rights if c.dep_ == "appos"), None) if named is not None else None
+        if told is None or named is None or speaker is None or any(c.i > told.i for c in told.children):
+            continue
+        if named.left_edge.i == told.i + 1 and speaker.right_edge.i == verb.i - 1 and named.nbor(1).text == ",":
+            speaker.head, speaker.dep_ = verb, "nsubj"
+            named.head, named.dep_ = told, "dobj"
 
 
 def _turn_relatives(doc: Doc) -> None:

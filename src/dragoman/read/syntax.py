@@ -237,7 +237,8 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     if infinitive and patients and head.pos_ == "VERB" and between(head, patients[0], verb):
         if lemma(patients[0]) in words.asking:
             return _askers(patients[0]) or subjects(head, depth + 1)
-        brought = verb.dep_ == "xcomp" or lemma(head) in words.object
+        rung = lemma(head) == "call" and lemma(verb) in load_lexicon().status.conveying
+        brought = (verb.dep_ == "xcomp" and not rung) or lemma(head) in words.object
         return conjuncts(patients[0]) if brought else subjects(head, depth + 1)
     called = _called_on(head, verb) if infinitive else []
     return called or subjects(head, depth + 1)
