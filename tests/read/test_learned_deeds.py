@@ -102,14 +102,12 @@ def test_behind_the_gate_rules_read_alone(read):
     assert ["seizure"] == [claim.content.trigger.exact for claim in read(text, gate=True)]
 
 
-def test_a_longer_document_without_deeds_and_ties_of_rules_is_left_to_them(read):
-    """Where rules find neither in several sentences, a text is about something else, and nothing learned is added."""
+def test_a_document_without_deeds_and_ties_of_rules_is_left_to_them(read):
+    """Where rules find neither, a text is about something else, and nothing learned is added."""
     text = "The foreign ministry in Velmora called the incident an act of piracy."
-    filler = "Snow fell. The river rose. The night was cold."
 
-    assert [] == read(f"{text} {filler}")
-    assert NAME in {claim.rule for claim in read(text)}
-    assert NAME in {claim.rule for claim in read(f"{text} {filler} Ardin shelled Belmora.")}
+    assert [] == read(text)
+    assert NAME in {claim.rule for claim in read(f"{text} Ardin shelled Belmora.")}
 
 
 @pytest.mark.parametrize("deed", ["The shelling went on.", "A strike was called."])

@@ -12,7 +12,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from dragoman.read.frames_encoder_v1 import Labels
-from dragoman.read.frames_encoder_v1.model import LABELS, SIDES, WORDS, Answer
+from dragoman.read.frames_encoder_v1.model import LABELS, LOWER, SIDES, WORDS, Answer
 from train.frames.base import WIDTH
 from train.frames.net import Asked, Net
 
@@ -28,9 +28,10 @@ class _Words(nn.Module):
         self.net = net
 
     def forward(self, ids: Tensor, firsts: Tensor, listed: Tensor) -> tuple[Tensor, ...]:
-        """See Model.answer."""
-        words = self.net.encode(ids)[0][firsts]
-        return *(torch.softmax(one, 1) for one in self.net(words, listed)), words
+        """See Model.answer, and Model.lower for the last."""
+        lower = self.net.start(ids)
+        words = self.net.finish(lower)[0][firsts]
+        return *(torch.softmax(one, 1) for one in self.net(words, listed)), words, lower[0]
 
 
 class _Sides(nn.Module):
@@ -51,16 +52,19 @@ def export_net(net: Net, labels: Labels, folder: Path) -> None:
     none = torch.zeros(2, 3, dtype=torch.long)
     axes: Axes = {"ids": {1: "pieces"}, "firsts": {0: "words"}, "listed": {0: "words"}}
     asked = (ids, firsts, torch.zeros(3, len(labels.deeds)))
-    _export(_Words(net), asked, axes, Answer._fields, folder / WORDS)
+    export_part(_Words(net), asked, axes, (*Answer._fields, LOWER), folder / WORDS)
     axes = {"rows": {0: "words"}, "tellers": {0: "tellers"}, "paths": {0: "tellers", 1: "words"}, "kinds": {0: "words"}}
-    _export(_Sides(net), (torch.zeros(3, WIDTH), torch.tensor([0, 1]), none, none[0]), axes, ["sides"], folder / SIDES)
+    export_part(
+        _Sides(net), (torch.zeros(3, WIDTH), torch.tensor([0, 1]), none, none[0]), axes, ["sides"], folder / SIDES
+    )
     model = onnx.load(folder / WORDS)
     entry = model.metadata_props.add()
     entry.key, entry.value = LABELS, json.dumps(msgspec.to_builtins(labels))
     onnx.save(model, folder / WORDS)
 
 
-def _export(part: nn.Module, sample: tuple[Tensor, ...], axes: Axes, answers: Sequence[str], path: Path) -> None:
+def export_part(part: nn.Module, sample: tuple[Tensor, ...], axes: Axes, answers: Sequence[str], path: Path) -> None:
+    """Write a network that answers as its forward does, to a file. axes: of what is asked, those of any length."""
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         torch.onnx.export(

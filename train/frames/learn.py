@@ -10,10 +10,13 @@ from torch.nn import functional
 
 from train.frames.examples import PASSED
 from train.frames.lessons import Lesson, Part
-from train.frames.net import Net, Scores
+from train.frames.net import Asked, Net, Scores
 
 # Weight of how things are told, beside what is told and whose it is.
 MANNER = 0.5
+# Share of words whose mention or listed types are kept from the network while it learns, so that it can do without: no
+# list knows everybody, or every deed.
+BLIND = 0.2
 # Loss is summed over the words of a window, some hundred each.
 SHARE = 0.1
 
@@ -88,9 +91,19 @@ def _batch_loss(net: Net, batch: Sequence[Lesson]) -> Tensor:
 
 
 def _loss(net: Net, words: Tensor, lesson: Lesson) -> Tensor:
-    scores = net(words, lesson.listed)
-    sides = [_side_loss(net.stand(words[part.begin : part.end], part.asked), part) for part in lesson.parts]
+    scores = net(words, lesson.listed * _seen(len(words))[:, None])
+    sides = [_side_loss(net.stand(words[part.begin : part.end], _blinded(part.asked)), part) for part in lesson.parts]
     return torch.stack([_label_loss(scores, lesson), MANNER * _manner_loss(scores, lesson), *sides]).sum()
+
+
+def _seen(count: int) -> Tensor:
+    """Of so many words, which are shown with what lists know of them: 1 for yes."""
+    return torch.rand(count) >= BLIND
+
+
+def _blinded(asked: Asked) -> Asked:
+    """The question without the kinds of some mentions."""
+    return asked._replace(kinds=asked.kinds * _seen(len(asked.kinds)))
 
 
 def _label_loss(scores: Scores, lesson: Lesson) -> Tensor:

@@ -109,11 +109,19 @@ class Net(nn.Module):
 
     def encode(self, ids: Tensor, seen: Tensor | None = None) -> Tensor:
         """Pieces (windows, pieces) -> rows (windows, pieces, width); seen: which pieces there are, all by default."""
+        return self.finish(self.start(ids, seen), seen)
+
+    def start(self, ids: Tensor, seen: Tensor | None = None) -> Tensor:
+        """Pieces as all layers but the last leave them, likewise."""
         rows = self.dropped(self.norm(self.pieces(ids) + self.places.weight[: ids.shape[1]]))
-        mask = None if seen is None else seen[:, None, None, :]
-        for layer in self.layers:
-            rows = layer(rows, mask)
+        for layer in self.layers[:-1]:
+            rows = layer(rows, _mask(seen))
         return rows
+
+    def finish(self, rows: Tensor, seen: Tensor | None = None) -> Tensor:
+        """What the last layer makes of these rows."""
+        last: Tensor = self.layers[-1](rows, _mask(seen))
+        return last
 
     def forward(self, words: Tensor, listed: Tensor) -> Scores:
         """Words of one window (words, width), and the types that lists give them -> scores."""
@@ -131,6 +139,11 @@ class Net(nn.Module):
         apart = (places[None] - asked.tellers[:, None]).clamp(-FAR, FAR) + FAR
         near = (self.apart(apart) + self.path(asked.paths)).permute(2, 0, 1)
         return alike / VIEW**0.5 + near + self.kind(asked.kinds).permute(1, 0)[:, None] + self.rare[:, None, None]
+
+
+def _mask(seen: Tensor | None) -> Tensor | None:
+    """Which pieces there are, as a layer takes it."""
+    return None if seen is None else seen[:, None, None, :]
 
 
 def _zeros(rows: int, width: int) -> nn.Embedding:
@@ -151,10 +164,15 @@ def start_net(labels: Labels, folder: Path, seed: int) -> Net:
         net.places.weight.copy_(arrays["embeddings.position_embeddings.weight"] + kind)
         _copy(net.norm, arrays, "embeddings.LayerNorm")
         for number, layer in enumerate(net.layers):
-            for own, name in PARTS.items():
-                _copy(getattr(layer, own), arrays, f"encoder.layer.{number}.{name}")
+            copy_layer(layer, arrays, number)
     net.pieces.weight.requires_grad_(requires_grad=False)
     return net
+
+
+def copy_layer(layer: nn.Module, arrays: dict[str, Tensor], number: int) -> None:
+    """Give a layer the pretrained weights of the layer of this number, counted from the lowest, 0."""
+    for own, name in PARTS.items():
+        _copy(getattr(layer, own), arrays, f"encoder.layer.{number}.{name}")
 
 
 def _copy(part: nn.Module, arrays: dict[str, Tensor], name: str) -> None:

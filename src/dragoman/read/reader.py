@@ -29,8 +29,6 @@ from dragoman.read.when import find_times
 from dragoman.records import Claim, Document, Reading
 
 READER = "reader.v1"
-# Sentences of a document that says too little for rules to tell by what they find whether it is about politics.
-SHORT = 3
 Claims = tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]
 
 
@@ -51,7 +49,7 @@ def read_documents(
     gate: parse only sentences that may tell of actors (see pick_stretches), and take names no list knows by grammar
     alone. What was not read stands in `skipped`: a document without prose, sentences that a gate left out.
     learned: join what an encoder learned of deeds, ties and links to what rules read; behind a gate, and in a document
-    of more than SHORT sentences in which rules find neither deed nor tie, rules read alone.
+    in which rules find neither deed nor tie, rules read alone.
     """
     segmented = [(document, segment_document(document)) for document in documents]
     picked = [pick_stretches(*each, ontology) if gate else None for each in segmented]
@@ -101,11 +99,10 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
 def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
     """Events, ties and links, as rules read them or as rules and encoder do together, and the scene they stand in.
 
-    A document of some length in which rules find neither deed nor tie is about something else, and the encoder is not
-    asked.
+    A document in which rules find neither deed nor tie is about something else, and the encoder is not asked.
     """
     events, ties, links = code_events(scene), code_relations(scene), code_influences(scene)
-    if not learned or (len(scene.parsed.spans) > SHORT and not (events or ties)):
+    if not learned or not (events or ties):
         return scene, (events, ties, links)
     senses = index_senses(scene.ontology.lexicon.events)
     framed = frame_document(scene.parsed.spans, senses, scene.kind_of, load_model())

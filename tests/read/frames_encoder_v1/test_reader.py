@@ -55,8 +55,8 @@ def test_a_link_has_a_cause_an_effect_and_a_sign(make_frames):
 
 def test_a_denied_deed_is_told_as_denied(make_frames):
     """How a thing is told belongs to its frame."""
-    assert one_frame(make_frames("Ardin did not attack Belmora."), "deeds", "attack").denied
-    assert not one_frame(make_frames("Ardin attacked Belmora."), "deeds", "attacked").denied
+    assert one_frame(make_frames("The Ardine army did not shell Belmora on Monday."), "deeds", "shell").denied
+    assert not one_frame(make_frames("The Ardine army shelled Belmora."), "deeds", "shelled").denied
 
 
 def test_what_lies_there_tells_nothing(make_frames):

@@ -15,6 +15,8 @@ NAME = "frames.encoder.v1"
 FOLDER = Path(__file__).parent
 WORDS, SIDES = "words.onnx", "sides.onnx"
 LABELS = "labels"
+# What the first network has of pieces before its last layer.
+LOWER = "lower"
 
 Family = Literal["deeds", "ties", "links"]
 FAMILIES: tuple[Family, ...] = ("deeds", "ties", "links")
@@ -86,6 +88,14 @@ class Model(NamedTuple):
         asked = {"ids": np.array([ids], dtype=np.int64), "firsts": np.array(firsts, dtype=np.int64), "listed": listed}
         return Answer(*self.words.run(list(Answer._fields), asked))
 
+    def lower(self, ids: list[int]) -> Floats:
+        """The pieces of a window as all layers but the last leave them: (pieces, width). Other readers start there."""
+        nothing = np.zeros((0, len(self.labels.deeds)), dtype=np.float32)
+        asked = {"ids": np.array([ids], dtype=np.int64), "firsts": np.zeros(0, dtype=np.int64), "listed": nothing}
+        [rows] = self.words.run([LOWER], asked)
+        lower: Floats = rows
+        return lower
+
     def stand(self, rows: Floats, tellers: Whole, paths: Whole, kinds: Whole) -> Floats:
         """How likely each word stands on a side of what a telling word tells of: (6, tellers, words), 0 to 1 each.
 
@@ -105,7 +115,7 @@ def load_model(folder: Path = FOLDER) -> Model:
     missing = [name for name in (WORDS, SIDES) if not (folder / name).is_file()]
     if missing:
         raise FileNotFoundError(folder / missing[0])
-    words, sides = (_session(folder / name) for name in (WORDS, SIDES))
+    words, sides = (open_network(folder / name) for name in (WORDS, SIDES))
     written = json.loads(words.get_modelmeta().custom_metadata_map[LABELS])
     labels = Labels(**{name: tuple(values) for name, values in written.items()})
     return Model(words, sides, labels, number_names(labels.paths), number_names(labels.kinds))
@@ -117,7 +127,8 @@ def number_names(names: tuple[str, ...]) -> Mapping[str, int]:
     return MappingProxyType({name: 1 + number for number, name in enumerate(names)})
 
 
-def _session(path: Path) -> Any:  # noqa: ANN401 - the library is not typed
+def open_network(path: Path) -> Any:  # noqa: ANN401 - the library is not typed
+    """The network in a file of ONNX, ready to be asked, on one core."""
     import onnxruntime  # noqa: PLC0415 - who reads by rules alone need not wait for it
 
     settings = onnxruntime.SessionOptions()
