@@ -201,3 +201,19 @@ def test_who_calls_to_convey_support_is_who_supports(read_text):
     (support,) = [event for event in told if isinstance(event, Event) and event.type == "SUPPORT"]
 
     assert ["Marlen"] == [role.anchor.exact for role in support.sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The army of Marlen attacked no one.", "-"),
+        ("The army of Marlen attacked nobody in Ostrava.", "-"),
+        ("Marlen attacked no ships of Ostrava.", "-"),
+        ("Marlen attacked Ostrava with no warning.", "+"),
+        ("Marlen lost no time in attacking Ostrava.", "+"),
+        ("Marlen has no plans to attack Ostrava.", "-"),
+    ],
+)
+def test_a_deed_done_to_nobody_is_not_done(read_text, text, polarity):
+    """An empty object denies its deed, once; one that only says how or when a thing was done does not."""
+    assert {polarity} == {found for found, _ in held(read_text(text))}

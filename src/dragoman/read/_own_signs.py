@@ -13,6 +13,10 @@ from dragoman.read._unreal_clauses import asked_by, inverted, supposed_by
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
 
+NOBODY = frozenset({"nobody", "none", "nothing"})
+# Words between a deed and whom it is aimed at.
+AIMED = frozenset({"at", "on", "against", "upon"})
+
 
 class Sign(NamedTuple):
     """One word that bears on a predicate: what it makes of it; None for plain negation."""
@@ -83,8 +87,23 @@ def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     for subject in (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}):
         denying = [c for c in subject.children if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
         few = subject.lower_ == "few" and lemma(verb) in NEGATIVE_RAISING
-        if subject.lower_ in {"nobody", "none", "nothing"} or denying or few:
+        if subject.lower_ in NOBODY or denying or few:
             yield Sign(denying[0] if denying else subject, None, flips=True)
+            return
+
+
+def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
+    """The sign of an object that leaves a deed undone, at most one: "killed nobody", "fired at no one", "hit no ships".
+
+    Behind other words an empty object only says how a deed was done ("left with no warning").
+    """
+    below = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    for word in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in AIMED):
+        below += [c for c in word.children if c.dep_ == "pobj"]
+    for thing in below if verb.pos_ == "VERB" else ():
+        denying = [c for c in thing.children if c.dep_ == "det" and c.lower_ in determiners and not only_but(c)]
+        if denying or thing.lower_ in NOBODY:
+            yield Sign(denying[0] if denying else thing, None, flips=True)
             return
 
 

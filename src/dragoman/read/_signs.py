@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._governors import governor_signs, stands_apart
-from dragoman.read._own_signs import Sign, own_signs
+from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
 from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid
 from dragoman.read._turns import Turned, is_aimed, turned_by
@@ -32,6 +32,8 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """The words that bear on a token: its own, then its governors' as far as they reach."""
     yield from own_signs(token, ontology)
     words = ontology.lexicon.status
+    if not depth:
+        yield from object_signs(token, words.negative_determiners)
     if (instead := replaced_by(token)) is not None:
         yield Sign(instead, None, flips=True)
         return
