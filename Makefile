@@ -47,6 +47,7 @@ train: $(VENV)/.dev
 	$(PIP) install --group train
 	$(VENV)/bin/python -m train causes --data "$(DATA)"
 	$(VENV)/bin/python -m train frames --data corpus
+	$(VENV)/bin/python -m train sentences --data "$(DATA)"
 
 clean:
 	rm -rf $(VENV) $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis web/node_modules

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from train.causes.write import train_causes
 from train.frames.write import train_frames
+from train.sentences.write import train_sentences
 
 USAGE = 2
-COMPONENTS = {"causes": train_causes, "frames": train_frames}
+COMPONENTS = {"causes": train_causes, "frames": train_frames, "sentences": train_sentences}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,10 +4,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from dragoman.read.causes_encoder_v1 import load_causes
+from dragoman.read.causes_encoder_v1.model import NAME
 from dragoman.read.causes_linear_v1 import CauseSpans, Weights, load_weights
-from dragoman.read.causes_linear_v1.reader import NAME
+from dragoman.read.causes_linear_v1.reader import NAME as LINEAR
 from dragoman.read.parse import load_pipeline
 from evals.cnc.fair import Counts, Parts, Place, count_best, count_parts
+from evals.cnc.judge import Judgement, judge_all
 from evals.pairing import f1
 from evals.report import Layer
 from train.causes import Example, Marked, corpus_files, load_corpus, make_examples, read_across, read_with
@@ -19,11 +22,25 @@ CROSS, UNSEEN = "cross_validated", "unseen"
 
 
 class Read(NamedTuple):
-    """A sentence of the set with what weights that never saw it read there. part: by which weights."""
+    """A sentence of the set with what weights that never saw it read there. part: by which weights.
+
+    judged: by all judges together, where they were asked; the linear weights judge alone where not.
+    """
 
     example: Example
     told: Told
     part: str
+    judged: Judgement | None = None
+
+    @property
+    def probability(self) -> float:
+        """How likely the sentence is causal."""
+        return self.told.free.probability if self.judged is None else self.judged[0]
+
+    @property
+    def causal(self) -> bool:
+        """Whether that is likely enough to say so."""
+        return self.told.free.causal if self.judged is None else self.judged[1]
 
 
 def cnc_files(data: Path, texts: Path | None = None) -> tuple[Path, ...]:
@@ -35,7 +52,12 @@ def cnc_files(data: Path, texts: Path | None = None) -> tuple[Path, ...]:
 def score_cnc(data: Path, texts: Path | None = None) -> tuple[Layer, ...]:
     """All layers. Raises FileNotFoundError where the folder has no table of the set."""
     del texts
-    return score_read(read_unseen(make_examples(load_corpus(data), load_pipeline()), load_weights()))
+    read = read_unseen(make_examples(load_corpus(data), load_pipeline()), load_weights())
+    judged = judge_all([(each.example, each.told) for each in read], load_causes())
+    together = [each._replace(judged=one) for each, one in zip(read, judged, strict=True)]
+    linear = _sentence_f1([each for each in read if each.example.sentence.causal is not None])
+    alone = Layer(name=f"sentences, {LINEAR} alone", scores={"sentence_f1.linear": linear}, counts={})
+    return *score_read(together), alone
 
 
 def read_unseen(examples: Sequence[Example], weights: Weights) -> list[Read]:
@@ -57,30 +79,26 @@ def score_sentences(read: Sequence[Read]) -> Layer:
     labelled = [each for each in read if each.example.sentence.causal is not None]
     parts = sorted({each.part for each in labelled})
     named = {f"sentence_f1.{part}": _sentence_f1([r for r in labelled if r.part == part]) for part in parts}
-    wrong = [each for each in labelled if each.example.sentence.causal != _is_causal(each)]
+    wrong = [each for each in labelled if each.example.sentence.causal != each.causal]
     right = f"{len(labelled) - len(wrong)}/{len(labelled)} right"
     parted = ", ".join(f"{sum(each.part == part for each in labelled)} {part}" for part in parts)
     return Layer(
-        name=f"sentences, {NAME}",
+        name=f"sentences, {NAME if any(each.judged for each in read) else LINEAR}",
         scores={"sentence_f1": _sentence_f1(labelled), **(named if len(parts) > 1 else {})},
         counts={"sentence_f1": f"{right} ({parted})", "sentences.brier": f"{brier(labelled):.3f}"},
         errors=tuple(_list_sentences(wrong)),
     )
 
 
-def _is_causal(read: Read) -> bool:
-    return read.told.free.causal
-
-
 def _sentence_f1(read: Sequence[Read]) -> float | None:
-    gold, ours = sum(bool(r.example.sentence.causal) for r in read), sum(map(_is_causal, read))
-    right = sum(bool(r.example.sentence.causal) and _is_causal(r) for r in read)
+    gold, ours = sum(bool(r.example.sentence.causal) for r in read), sum(each.causal for each in read)
+    right = sum(bool(r.example.sentence.causal) and r.causal for r in read)
     return f1(right, gold, ours) if gold else None
 
 
 def brier(read: Sequence[Read]) -> float:
     """Mean squared error of the probability, 0 best; .25 for always saying one half."""
-    missed = [(each.told.free.probability - bool(each.example.sentence.causal)) ** 2 for each in read]
+    missed = [(each.probability - bool(each.example.sentence.causal)) ** 2 for each in read]
     return sum(missed) / max(len(missed), 1)
 
 
@@ -88,7 +106,7 @@ def calibration_error(read: Sequence[Read]) -> float:
     """How far probabilities are from the share that is causal, over tenths of probability, each by its size."""
     tenths: dict[int, list[float]] = {}
     for each in read:
-        told = each.told.free.probability
+        told = each.probability
         tenths.setdefault(min(int(told * 10), 9), []).append(told - bool(each.example.sentence.causal))
     return sum(abs(sum(missed)) for missed in tenths.values()) / max(len(read), 1)
 
@@ -103,7 +121,7 @@ def score_spans(read: Sequence[Read]) -> tuple[Layer, Layer]:
     ways = [way for _, pairs in best for gold, ours in pairs if (way := _same_way(gold, ours)) is not None]
     figures = f"{total.right} right, {total.near} near, {total.wrong} wrong, {total.missed} missed"
     spans = Layer(
-        name=f"spans, {NAME}",
+        name=f"spans, {LINEAR}",
         scores={"span_f1": total.fair_f1, "span_f1.strict": total.strict_f1},
         counts={"span_f1": figures, "spans.abstained": _abstained(marked)},
         errors=tuple(_list_spans(marked, best)),
@@ -169,7 +187,7 @@ def _words(text: str, place: Place) -> Place:
 def _list_sentences(wrong: Iterable[Read]) -> Iterable[str]:
     for each in wrong:
         kind = "MISSED" if each.example.sentence.causal else "WRONG"
-        yield f"{kind} {each.told.free.probability:.2f} {each.example.sentence.id} | {each.example.sentence.text}"
+        yield f"{kind} {each.probability:.2f} {each.example.sentence.id} | {each.example.sentence.text}"
 
 
 def _list_spans(marked: Sequence[Read], best: Sequence[tuple[Counts, list[tuple[Parts, Parts | None]]]]) -> list[str]:

@@ -1,6 +1,6 @@
 """Sentences of the corpus -> features, and gold in tokens."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -53,9 +53,14 @@ class Example(NamedTuple):
 
 def make_examples(sentences: Sequence[Sentence], nlp: Language) -> list[Example]:
     """An example of each sentence, parsed as documents are."""
-    sheets = [_sheet(sentence) for sentence in sentences]
-    docs = (parsed.spans[0].doc for parsed in parse_sheets(sheets, nlp, needs_names=lambda _: False))
+    docs = parse_sentences(sentences, nlp)
     return [_example(sentence, doc) for sentence, doc in zip(sentences, docs, strict=True)]
+
+
+def parse_sentences(sentences: Sequence[Sentence], nlp: Language) -> Iterator[Doc]:
+    """The parse of each sentence."""
+    sheets = [_sheet(sentence) for sentence in sentences]
+    yield from (parsed.spans[0].doc for parsed in parse_sheets(sheets, nlp, needs_names=lambda _: False))
 
 
 def _sheet(sentence: Sentence) -> Sheet:

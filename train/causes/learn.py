@@ -78,7 +78,7 @@ def _calibrate(drafted: Weights, examples: Sequence[Example], seed: int) -> Weig
             by_place = softmax(partial.pivots.score(examples[i].rows.places))
             signs[i], turning[i] = sentence_signs(by_place, whole_score(examples[i].rows, partial)), 1 - by_place[:, 0]
     causal = np.array([bool(example.sentence.causal) for example in examples])
-    stack = _fit_stack(signs, causal)
+    stack = fit_stack(signs, causal)
     told = [(examples[i], turning[i]) for i in np.flatnonzero(causal).tolist()]
     hits = np.concatenate([pivot_classes(example) > 0 for example, _ in told])
     return drafted._replace(
@@ -88,7 +88,7 @@ def _calibrate(drafted: Weights, examples: Sequence[Example], seed: int) -> Weig
     )
 
 
-def _fit_stack(signs: Floats, yes: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Floats:
+def fit_stack(signs: Floats, yes: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> Floats:
     """Weights of signs by logistic regression, in Newton's steps."""
     stack = np.zeros(signs.shape[1])
     for _ in range(25):

@@ -29,7 +29,7 @@ def one_frame(framed, family: str, word: str):
 @pytest.mark.parametrize(
     ("text", "word", "label", "sides"),
     [
-        ("The Ardin army shelled Belmora on Monday.", "shelled", "ASSAULT", ("army", "Belmora")),
+        ("The Ardin army attacked the rebels in Tarsk.", "attacked", "ASSAULT", ("army", "rebels")),
         ("Belmora condemned Ardin for the raid.", "condemned", "ACCUSE", ("Belmora", "Ardin")),
         ("Four reporters were arrested by police in Velmora.", "arrested", "COERCE", ("police", "reporters")),
     ],
@@ -46,10 +46,10 @@ def test_a_plain_deed_has_its_type_and_its_sides(make_frames, text, word, label,
 
 def test_a_link_has_a_cause_an_effect_and_a_sign(make_frames):
     """A word that joins cause and effect is found with both."""
-    frame = one_frame(make_frames("Higher taxes led to protests in Velmora."), "links", "led")
+    frame = one_frame(make_frames("The drought led to higher prices in Velmora."), "links", "led")
 
     assert frame.likelihood > 0.5
-    assert ("taxes", "protests") == (frame.first[0].token.text, frame.second[0].token.text)
+    assert ("drought", "prices") == (frame.first[0].token.text, frame.second[0].token.text)
     assert 1 == frame.sign
 
 

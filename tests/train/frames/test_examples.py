@@ -4,6 +4,7 @@ import pytest
 
 from corpus.records import End, Event, Influence, Mention, Passage, Relation, Role
 from dragoman.read.frames_encoder_v1.model import FAMILIES
+from train.frames import examples
 from train.frames.examples import PASSED, choose_paths, make_examples, make_sheets, paths_from
 from train.frames.golds import DEED, LINK, TIE, choose_labels, list_golds
 
@@ -129,11 +130,13 @@ def test_paths_lead_from_a_word_to_its_sentence(learned):
     assert len(paths) == 6
 
 
-def test_paths_that_lead_to_sides_are_told_apart(learned):
-    """A path that leads to a side twice has a name of its own, one that comes seldom has none."""
-    _, labels, _ = learned
+def test_paths_that_lead_to_sides_are_told_apart(learned, monkeypatch):
+    """A path that leads to a side often enough has a name of its own, one that comes seldom has none."""
+    sheets, labels, _ = learned
+    monkeypatch.setattr(examples, "OFTEN_SIDES", 2)
 
-    assert ("|nsubj",) == labels.paths
+    assert ("|nsubj",) == choose_paths(sheets)
+    assert () == labels.paths
 
 
 def test_labels_are_those_that_passages_hold():
