@@ -205,6 +205,11 @@ def test_an_acronym_goes_back_to_the_name_it_was_given_with():
     assert [full, full] == [mention.antecedent for mention in mentions if mention.anchor.exact == "PDU"]
 
 
+def test_whose_somebody_is_stays_outside_his_phrase():
+    """A relative word before a role is no part of what it is called."""
+    assert ["patrons in Varkania"] == words("Dawn Brigade, whose patrons in Varkania arm it, left Ostrel.", "nominal")
+
+
 def test_operations_months_and_days_are_no_actors():
     """Capitalised names of deeds and times are left alone."""
     text = " ".join(mention.anchor.exact for mention in found(UNLISTED))

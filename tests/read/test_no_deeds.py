@@ -19,6 +19,7 @@ from tests.read.conftest import events
         ("The mayor of Ostrava warned that prices would rise.", "THREATEN"),
         ("If the ferry stays away, prices will rise, the mayor of Ostrava warned.", "THREATEN"),
         ("Marlen receives rifles from Ostrava by the salt road.", "CONSULT"),
+        ("Marlen buys most of its flour from Ostrava.", "AID"),
     ],
 )
 def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):

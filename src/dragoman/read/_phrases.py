@@ -12,7 +12,7 @@ LEFT_OF_NAMES = frozenset({"amod", "compound", "nmod", "poss"})
 
 
 def left_edge(token: Token, line: Line) -> Token:
-    """The first token of the phrase before its head, without quotes, commas, or a name coordinated by a slip."""
+    """The first token of the phrase before its head, without quotes, commas, "whose", or a name joined by a slip."""
     edge = token
     for child in reversed(list(token.lefts)):
         if child.dep_ in {"cc", "conj", "mark", "advmod", "prep"} and child.i < token.i - 1 and child.dep_ != "advmod":
@@ -21,7 +21,7 @@ def left_edge(token: Token, line: Line) -> Token:
         wrong = _slip(child, line)
         if wrong is not None:
             return token.doc[wrong.i + 1]
-        if child.is_punct:
+        if child.is_punct or child.tag_ == "WP$":
             continue
         edge = start
     while edge.i < token.i and edge.is_punct:
