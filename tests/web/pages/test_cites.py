@@ -12,10 +12,10 @@ from dragoman.web.pages.review import make_review
 from dragoman.web.pages.system import make_system
 
 TEXT = (
+    "Norway is an ally of Turkey. The governor of Tarsk is in the pay of Turkey. "
     "Ardin shelled Belmora on 3 May 2031. Shelling of the Tarsk district by the forces of Belmora went on. "
     "The foreign ministry in Velmora called the seizure of its trawler an act of piracy. "
-    "Faced with these losses, parliament postponed the vote. "
-    "Norway is an ally of Turkey. Last spring it owed Turkey nine million dollars."
+    "Years of neglect left the ports of Velmora to the smugglers."
 )
 
 
@@ -55,10 +55,10 @@ def test_an_event_of_which_a_side_was_filled_names_the_side(mixed):
 
 
 def test_ties_tell_who_read_them(mixed):
-    """An alliance that a rule read, a debt that the learned reader did."""
+    """An alliance that a rule read, an office that the learned reader did."""
     told = {one.kind: one.read_by.partition(", ")[0] for one in make_relations(mixed).ties}
 
-    assert ("rules", "learned reader") == (told["allied_with"], told["owes"])
+    assert ("rules", "learned reader") == (told["allied_with"], told["leads"])
 
 
 def test_a_link_tells_who_read_it(mixed):
