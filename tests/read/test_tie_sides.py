@@ -10,7 +10,7 @@ from tests.read.conftest import ties
     [
         ("Ostrava, on which Norway depends, closed the port.", ("depends_on", ("Norway",), ("Ostrava",))),
         ("Ostrava, whom Norway arms, closed the port.", ("arms", ("Norway",), ("Ostrava",))),
-        ("The Tide Front, whose leader fled, closed the port.", ("leads", ("whose leader",), ("Tide Front",))),
+        ("The Tide Front, whose leader fled, closed the port.", ("leads", ("leader",), ("Tide Front",))),
         ("The army that Norway relies on closed the port.", ("depends_on", ("Norway",), ("army",))),
     ],
 )
@@ -82,7 +82,7 @@ def test_a_thing_may_stand_at_the_side_of_a_tie(read_text, text: str, expected: 
     [
         ("Norway has invested in the port of Oslo.", ("invests_in", ("Norway",), ("port of Oslo",))),
         ("Norway has invested in Turkish ports.", ("invests_in", ("Norway",), ("Turkish",))),
-        ("The Tide Front, whose members fled, spoke.", ("member_of", ("whose members",), ("Tide Front",))),
+        ("The Tide Front, whose members fled, spoke.", ("member_of", ("members",), ("Tide Front",))),
         ("Norway buys Turkey's wheat.", ("exports_to", ("Turkey",), ("Norway",))),
         ("Norway and Turkey have long exchanged intelligence.", ("cooperates_with", ("Norway",), ("Turkey",))),
         ("Two rival governments spoke.", ("rivals", ("Two rival governments",), ("Two rival governments",))),
