@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from train.causes.cross import FOLDS
 from train.causes.folds import split
 from train.sentences.net import Top, start_top
 from train.sentences.samples import UNSAID, Sample
 
-FOLDS = 5
 # Weight of where words stand, beside whether the sentence is causal.
 PLACED = 0.3
 # Batches hold sentences of like lengths, drawn from this many batches' worth.

@@ -14,13 +14,13 @@ from dragoman.read.parse import DEFAULT_PIPELINE, load_pipeline
 from evals.digest import digest_files
 from evals.pairing import f1
 from train.causes import corpus_files, load_corpus, make_examples, read_across
+from train.causes.cross import FOLDS
 from train.causes.examples import parse_sentences
 from train.causes.folds import split
 from train.causes.learn import SEED, best_threshold, fit_stack
 from train.frames.base import find_base
 
 CARD = FOLDER / "CARD.md"
-FOLDS = 5
 Odds = NDArray[np.float64]
 Yes = NDArray[np.bool_]
 
