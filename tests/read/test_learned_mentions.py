@@ -1,5 +1,6 @@
 """Nouns that no list knows and that the encoder takes for somebody."""
 
+import msgspec
 import pytest
 
 from dragoman.read import read_document
@@ -62,3 +63,32 @@ def test_mentions_keep_their_order_and_ids_of_their_own(read):
 def test_what_holds_somebody_or_is_nobody_stays_as_it_is(read, text):
     """Whose thing it is has a mention already, and sums, days and deeds are nobody."""
     assert words(read(text, learned=False)) == words(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SHELLED,
+        "Velmora seized the vessel, and the trawler belongs to the harbourmaster of Sel.",
+        "Ardin's navy shelled the trawler off Velmora. The shelling of the trawler raised the price of fish in Sel.",
+    ],
+)
+def test_no_claim_names_a_mention_that_is_not_there(read, text):
+    """Whoever fills a place of a deed, a tie or an end of a link is among the reading's mentions."""
+    reading = read(text)
+    named = {
+        found["mention"]
+        for claim in msgspec.to_builtins(reading.claims)
+        for found in places(claim["content"])
+        if found["mention"]
+    }
+
+    assert named <= {mention.id for mention in reading.mentions}
+
+
+def places(built) -> list[dict]:
+    """Every record in a claim that names a mention."""
+    if isinstance(built, dict):
+        inner = [found for value in built.values() for found in places(value)]
+        return [built, *inner] if "mention" in built else inner
+    return [found for value in built for found in places(value)] if isinstance(built, list | tuple) else []

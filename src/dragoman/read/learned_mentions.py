@@ -8,7 +8,7 @@ from dragoman.read.frames_encoder_v1 import Framed
 from dragoman.read.learned_deeds import LIKELY
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
-from dragoman.records import Claim, Event, Mention
+from dragoman.records import Claim, Event, Influence, Mention, Relation, Role
 
 # From here on a noun that no list knows is taken for somebody; chosen on the corpus's part dev.
 SURE = 0.7
@@ -35,10 +35,20 @@ def name_sides(scene: Scene, framed: Mapping[int, Framed]) -> Scene:
 def keep_used(mentions: Sequence[Mention], scene: Scene, claims: Sequence[Claim]) -> tuple[Mention, ...]:
     """The mentions of a document with those of the scene that claims need besides, in reading order."""
     known = {mention.id for mention in mentions}
-    events = [claim.content for claim in claims if isinstance(claim.content, Event)]
-    used = {role.mention for event in events for role in (*event.sources, *event.targets)}
+    used = {role.mention for claim in claims for role in _roles(claim) if role is not None}
     more = [mention for key, mention in scene.mentions.items() if key in used - known]
     return tuple(sorted((*mentions, *more), key=lambda m: (m.anchor.start, -m.anchor.end))) if more else tuple(mentions)
+
+
+def _roles(claim: Claim) -> tuple[Role | None, ...]:
+    """Who fills the places of a deed, a tie or a link."""
+    content = claim.content
+    if isinstance(content, Event):
+        return (*content.sources, *content.targets, content.place)
+    if isinstance(content, Relation):
+        return (*content.holder, *content.target)
+    ends = (content.cause, content.effect) if isinstance(content, Influence) else ()
+    return tuple(role for end in ends for role in (end.holder, end.target))
 
 
 def _unnamed(scene: Scene, number: int, framed: Framed) -> Iterator[tuple[Token, float]]:

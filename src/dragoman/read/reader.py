@@ -88,7 +88,7 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
         reader=READER,
         segments=parsed.segments,
         sentences=parsed.sentences,
-        mentions=keep_used(mentions, scene, events),
+        mentions=keep_used(mentions, scene, claims),
         attributions=attributions,
         times=times,
         claims=tuple(sorted(claims, key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))),
