@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from dragoman.read.causes_encoder_v1 import Causes
 from dragoman.read.causes_encoder_v1.reader import lower_rows, weigh
 from dragoman.read.frames_encoder_v1 import load_model
-from dragoman.read.parse import load_pipeline
 from train.causes import Example
 from train.causes.cross import Told
-from train.causes.examples import parse_sentences
 
 # How likely a sentence is causal, and whether that is enough to say so.
 Judgement = tuple[float, bool]
@@ -22,7 +20,6 @@ def judge_all(read: Sequence[tuple[Example, Told]], causes: Causes) -> Iterator[
 
 
 def _judge(example: Example, linear: float, causes: Causes) -> Judgement:
-    [doc] = parse_sentences([example.sentence], load_pipeline())
-    rows = lower_rows(doc, load_model())
+    rows = lower_rows(example.doc, load_model())
     probability = 0.0 if rows is None else weigh(linear, causes.score(rows), causes)
     return probability, probability >= causes.causal_from

@@ -1,6 +1,6 @@
 """Sentences of the corpus -> features, and gold in tokens."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -38,12 +38,13 @@ class Turn(NamedTuple):
 
 
 class Example(NamedTuple):
-    """One sentence with all that is learned from it. starts, ends: of each token, in code points of the text.
+    """One sentence with all that is learned from it. doc: its parse; starts, ends: of each token, in code points.
 
     segments: of each turn, the features of each place.
     """
 
     sentence: Sentence
+    doc: Doc
     rows: Rows
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -53,14 +54,9 @@ class Example(NamedTuple):
 
 def make_examples(sentences: Sequence[Sentence], nlp: Language) -> list[Example]:
     """An example of each sentence, parsed as documents are."""
-    docs = parse_sentences(sentences, nlp)
-    return [_example(sentence, doc) for sentence, doc in zip(sentences, docs, strict=True)]
-
-
-def parse_sentences(sentences: Sequence[Sentence], nlp: Language) -> Iterator[Doc]:
-    """The parse of each sentence."""
     sheets = [_sheet(sentence) for sentence in sentences]
-    yield from (parsed.spans[0].doc for parsed in parse_sheets(sheets, nlp, needs_names=lambda _: False))
+    docs = (parsed.spans[0].doc for parsed in parse_sheets(sheets, nlp, needs_names=lambda _: False))
+    return [_example(sentence, doc) for sentence, doc in zip(sentences, docs, strict=True)]
 
 
 def _sheet(sentence: Sentence) -> Sheet:
@@ -75,7 +71,7 @@ def _example(sentence: Sentence, doc: Doc) -> Example:
     segments = tuple(
         tuple(hash_features(features) for features in segment_features(rows.view, turn.pivot)) for turn in turns
     )
-    return Example(sentence, rows, starts, ends, turns, segments)
+    return Example(sentence, doc, rows, starts, ends, turns, segments)
 
 
 def find_turn(relation: Marked, starts: Sequence[int], ends: Sequence[int]) -> Turn:

@@ -2,12 +2,12 @@
 
 import random
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
+from train.descent import Plan, start_descent
 from train.frames.examples import PASSED
 from train.frames.lessons import Lesson, Part
 from train.frames.net import Asked, Net, Scores
@@ -21,15 +21,8 @@ BLIND = 0.2
 SHARE = 0.1
 
 
-class Plan(NamedTuple):
-    """How long and how fast to learn. Chosen on the corpus's part dev."""
-
-    rounds: int = 8
-    batch: int = 8
-    encoder_rate: float = 2e-4
-    head_rate: float = 1.5e-3
-    decay: float = 0.01
-    warming: float = 0.1
+# Chosen on the corpus's part dev.
+PLAN = Plan(rounds=8, batch=8, pretrained_rate=2e-4, head_rate=1.5e-3)
 
 
 def train_net(net: Net, lessons: Sequence[Lesson], plan: Plan, seed: int, say: Callable[[str], object]) -> Net:
@@ -39,32 +32,18 @@ def train_net(net: Net, lessons: Sequence[Lesson], plan: Plan, seed: int, say: C
     """
     torch.manual_seed(seed)
     order = random.Random(seed)  # noqa: S311 - an order of lessons, no secret
-    batches = -(-len(lessons) // plan.batch)
-    optimiser, schedule = _optimiser(net, plan, plan.rounds * batches)
+    pretrained = [*net.places.parameters(), *net.norm.parameters(), *net.layers.parameters()]
+    descent = start_descent(net, pretrained, plan, len(lessons))
     net.train()
     for number in range(plan.rounds):
-        total = 0.0
+        losses: list[float] = []
         for batch in _batches(lessons, plan.batch, order):
             loss = _batch_loss(net, batch)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            total += loss.item()
-        say(f"round {number + 1} of {plan.rounds}: loss {total / batches:.3f}")
+            descent.step(loss)
+            losses.append(loss.item())
+        say(f"round {number + 1} of {plan.rounds}: loss {sum(losses) / len(losses):.3f}")
     net.eval()
     return net
-
-
-def _optimiser(net: Net, plan: Plan, steps: int) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
-    """AdamW (Loshchilov & Hutter 2019), the encoder at a slower rate than its heads; a warm-up and a long descent."""
-    encoder = [*net.places.parameters(), *net.norm.parameters(), *net.layers.parameters()]
-    own = {id(one) for one in encoder}
-    heads = [one for one in net.parameters() if one.requires_grad and id(one) not in own]
-    optimiser = torch.optim.AdamW([{"params": encoder}, {"params": heads}], weight_decay=plan.decay)
-    rates = [plan.encoder_rate, plan.head_rate]
-    return optimiser, torch.optim.lr_scheduler.OneCycleLR(optimiser, rates, total_steps=steps, pct_start=plan.warming)
 
 
 def _batches(lessons: Sequence[Lesson], size: int, order: random.Random) -> Iterator[list[Lesson]]:

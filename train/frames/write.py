@@ -62,12 +62,12 @@ def find_data(data: Path) -> Path:
 def learn(examples: Sequence[Example], labels: Labels, base: Path, folder: Path) -> None:
     """Train a network from examples and write its files into a folder, with a line a round on stderr."""
     from train.frames.export import export_net  # noqa: PLC0415 - torch is there for training alone
-    from train.frames.learn import Plan, train_net  # noqa: PLC0415 - the same
+    from train.frames.learn import PLAN, train_net  # noqa: PLC0415 - the same
     from train.frames.lessons import make_lesson  # noqa: PLC0415 - the same
     from train.frames.net import start_net  # noqa: PLC0415 - the same
 
     lessons = [make_lesson(example, labels) for example in examples]
-    net = train_net(start_net(labels, base, SEED), lessons, Plan(), SEED, lambda line: sys.stderr.write(f"{line}\n"))
+    net = train_net(start_net(labels, base, SEED), lessons, PLAN, SEED, lambda line: sys.stderr.write(f"{line}\n"))
     export_net(net, labels, folder)
 
 

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -13,6 +12,7 @@ from torch.nn import functional
 
 from train.causes.cross import FOLDS
 from train.causes.folds import split
+from train.descent import Plan, start_descent
 from train.sentences.net import Top, start_top
 from train.sentences.samples import UNSAID, Sample
 
@@ -23,35 +23,19 @@ DRAWN = 20
 ASKED = 64
 
 
-class Plan(NamedTuple):
-    """How long and how fast to learn. Chosen by cross-validation on the corpus's training part."""
-
-    rounds: int = 6
-    batch: int = 32
-    layer_rate: float = 2e-4
-    head_rate: float = 1e-3
-    decay: float = 0.01
-    warming: float = 0.1
+# Chosen by cross-validation on the corpus's training part.
+PLAN = Plan(rounds=6, batch=32, pretrained_rate=2e-4, head_rate=1e-3)
 
 
 def train_top(samples: Sequence[Sample], base: Path, plan: Plan, seed: int) -> Top:
     """The network after training, ready to answer; the same samples, seed and versions give the same weights."""
     top = start_top(base, seed)
-    top.train()
     order = random.Random(seed)  # noqa: S311 - an order of sentences, no secret
-    heads = [*top.whole.parameters(), *top.place.parameters()]
-    optimiser = torch.optim.AdamW([{"params": top.layer.parameters()}, {"params": heads}], weight_decay=plan.decay)
-    steps = plan.rounds * -(-len(samples) // plan.batch)
-    rates = [plan.layer_rate, plan.head_rate]
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rates, total_steps=steps, pct_start=plan.warming)
+    descent = start_descent(top, [*top.layer.parameters()], plan, len(samples))
+    top.train()
     for _ in range(plan.rounds):
         for batch in _batches(samples, plan.batch, order):
-            loss = _loss(top, batch)
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(top.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
+            descent.step(_loss(top, batch))
     top.eval()
     return top
 

@@ -1,11 +1,10 @@
 """Sentences of the corpus -> what the network learns from: rows of the shipped encoder, and gold."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 import torch
-from spacy.tokens import Doc
 from torch import Tensor
 
 from dragoman.read.causes_encoder_v1.reader import lower_rows
@@ -27,26 +26,26 @@ class Sample(NamedTuple):
     places: Tensor
 
 
-def make_samples(examples: Sequence[Example], docs: Sequence[Doc]) -> list[Sample]:
-    """A sample of each labelled sentence; docs: their parses."""
-    return [_sample(example, doc) for example, doc in zip(examples, docs, strict=True)]
+def make_samples(examples: Iterable[Example]) -> list[Sample]:
+    """A sample of each labelled sentence. Raises ValueError for one without words."""
+    return [_sample(example) for example in examples]
 
 
-def _sample(example: Example, doc: Doc) -> Sample:
-    rows = lower_rows(doc, load_model())
+def _sample(example: Example) -> Sample:
+    rows = lower_rows(example.doc, load_model())
     if rows is None:
         msg = f"{example.sentence.id}: expected words, got none"
         raise ValueError(msg)
-    return Sample(torch.from_numpy(rows), float(bool(example.sentence.causal)), _places(example, doc, len(rows)))
+    return Sample(torch.from_numpy(rows), float(bool(example.sentence.causal)), _places(example, len(rows)))
 
 
-def _places(example: Example, doc: Doc, pieces: int) -> Tensor:
+def _places(example: Example, pieces: int) -> Tensor:
     """What each piece stands in; the first relation counts."""
     sentence = example.sentence
     if sentence.causal and not sentence.relations:
         return torch.full((pieces,), UNSAID)
     found = np.zeros(pieces, dtype=np.int64)
-    window = next(make_windows([doc[:]]))
+    window = next(make_windows([example.doc[:]]))
     ends = [*window.firsts[1:], pieces - 1]
     for relation in (sentence.relations or ())[:1]:
         for (_, token), begin, end in zip(window.places, window.firsts, ends, strict=True):

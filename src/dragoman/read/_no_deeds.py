@@ -47,6 +47,11 @@ def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tu
     return any(_is_thing(scene, number, token) for token in agents(verb))
 
 
+def is_addressed(verb: Token) -> bool:
+    """Whether a verb of saying says to whom ("warned X that …")."""
+    return any(child.dep_ in {"dobj", "dative"} for child in verb.children)
+
+
 def says_each_other(tokens: Iterable[Token]) -> bool:
     """Whether an object is "each other" or "one another"."""
     return any(
@@ -69,14 +74,13 @@ def _is_thing(scene: Scene, number: int, token: Token) -> bool:
 
 def _is_felt(scene: Scene, number: int, token: Token) -> bool:
     """Whether an object is a quantity that belongs to nobody named ("resentment", "growth")."""
-    named = any(role.mention for role in scene.roles(number, [token]))
-    return bool(scene.ontology.word_senses(lemma(token))) and not named
+    counted = bool(scene.ontology.word_senses(lemma(token)))
+    return counted and not any(role.mention for role in scene.roles(number, [token]))
 
 
 def _is_forecast(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a warning to nobody says what will come by itself ("warned that prices would rise")."""
-    addressed = any(child.dep_ in {"dobj", "dative"} for child in verb.children)
-    if addressed or any(slot.name in WARNED_OF for slot in preposition_slots(verb)):
+    if is_addressed(verb) or any(slot.name in WARNED_OF for slot in preposition_slots(verb)):
         return False
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     doers = [t for c in clauses for t in subjects(c)]

@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._no_deeds import is_addressed
 from dragoman.read._open_sources import is_time, open_noun_sources, open_verb_sources, words_of
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.scene import MADE, Scene, head_in, inner_slots
@@ -70,7 +71,7 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     sources = sides[0] or open_verb_sources(scene, number, verb, sense)
     selves = _selves(scene, sources)
     kept = tuple(role for role in sides[1] if sides[0] or scene.referent(role) not in selves)
-    if not any(child.dep_ in {"dobj", "dative"} for child in verb.children):
+    if not is_addressed(verb):
         kept = _of_others(scene, sense, kept, sources)
     targets = _without_own(scene, sense, kept, selves)
     if not sense.direct and (not targets or _is_vague(scene, sense, targets, selves)):

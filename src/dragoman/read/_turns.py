@@ -34,7 +34,7 @@ def index_turns(words: StatusWords, field: str) -> dict[str, Turn]:
 def turned_by(token: Token, words: StatusWords) -> Turned | None:
     """What the verb, preposition or noun that governs a deed makes of it; None where no such word does."""
     if token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ in {"xcomp", "ccomp"} and _is_gerund(token)):
-        return _turned_object(token, token.head, words)
+        return _above_object(token, token.head, words)
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
         return turned_by(token.head, words)
     return _turned_below(token, words) if token.dep_ in {"pobj", "pcomp"} else None
@@ -57,7 +57,7 @@ def turned_object(token: Token, verb: Token, words: StatusWords) -> Turn | None:
     return None
 
 
-def _turned_object(token: Token, verb: Token, words: StatusWords) -> Turned | None:
+def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | None:
     if verb.pos_ not in {"VERB", "AUX"}:
         return None
     turn = turned_object(token, verb, words)
