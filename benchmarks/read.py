@@ -17,7 +17,7 @@ from dragoman.records import Document, Reading
 from dragoman.resolve import resolve_reading
 
 TOGETHER = 64
-# How many of the archive are read without the gate, which takes some eight times as long.
+# One of so many is read without the gate, which takes some eight times as long; from all over, for lengths differ.
 UNGATED = 8
 
 
@@ -38,9 +38,9 @@ def run_read(*, data: Path | None = None, documents: int = 2000) -> dict[str, An
         told["archive"] = {
             "documents": len(archive),
             "gate": _gate(archive, ontology),
-            "stages_documents_per_cpu_s": _stages(archive[: documents // UNGATED], nlp, ontology),
+            "stages_documents_per_cpu_s": _stages(archive[::UNGATED], nlp, ontology),
             "read_gated": _speed(partial(read, gate=True), archive),
-            "read_whole": _speed(partial(read, gate=False), archive[: documents // UNGATED]),
+            "read_whole": _speed(partial(read, gate=False), archive[::UNGATED]),
             "two_cores": _two_cores(archive),
         }
     return {**told, "peak_mib": peak_mib()}

@@ -6,7 +6,7 @@ it does not know, it guesses by its neighbours. Under a stand-in the neighbours 
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,6 +18,9 @@ BELONGINGS = ("ans", "ians", "eans")
 # Endings of words that open a sentence and are no names.
 WORDS = ("ing", "ings", "ly", "ed", "tion", "tions", "ness", "ment", "ments", "ity", "ities", "ers", "ism")
 LEAST = 3
+# What a parse says of each word, and which of it is the lemma.
+PARSED: list[int | str] = ["TAG", "POS", "MORPH", "LEMMA", "DEP", "HEAD"]
+LEMMAS = PARSED.index("LEMMA")
 OPENERS = frozenset('.!?:;"“\n')
 
 
@@ -57,19 +60,11 @@ def _unmask(doc: Doc, masked: Masked) -> Doc:
     """The parse with the text's own words."""
     if not masked.stand_ins:
         return doc
-    own = {place: masked.words[place] for place in masked.stand_ins}
-    return Doc(
-        doc.vocab,
-        words=list(masked.words),
-        spaces=list(masked.spaces),
-        tags=[token.tag_ for token in doc],
-        pos=[token.pos_ for token in doc],
-        morphs=[str(token.morph) for token in doc],
-        lemmas=[own.get(token.i, token.lemma_) for token in doc],
-        heads=[token.head.i for token in doc],
-        deps=[token.dep_ for token in doc],
-        sent_starts=[bool(token.is_sent_start) for token in doc],
-    )
+    own = Doc(doc.vocab, words=list(masked.words), spaces=list(masked.spaces))
+    parse: Any = doc.to_array(PARSED)
+    for place in masked.stand_ins:
+        parse[place, LEMMAS] = own[place].orth
+    return own.from_array(PARSED, parse)
 
 
 @lru_cache(maxsize=2)

@@ -3,13 +3,15 @@
 These rules take as long as a network does, and answer the same for the same word under the same tag and relation.
 """
 
-from functools import lru_cache
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from threading import Lock
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
-from spacy.tokens import Doc, MorphAnalysis
+from spacy.tokens import Doc
 
 RULER, LEMMATIZER, WORD_RULES = "attribute_ruler", "lemmatizer", "dragoman_word_rules"
 # What a rule may look at of a word for its answer to be kept.
@@ -18,14 +20,10 @@ LOOKED_AT = frozenset({"TAG", "DEP", "ORTH", "TEXT", "LOWER", "IS_SPACE"})
 KEPT = 65_536
 
 
-class Told(NamedTuple):
-    """What the rules tell of a word, by spaCy's numbers."""
-
-    tag: int
-    dep: int
-    pos: int
-    lemma: int
-    morph: MorphAnalysis
+# What a word is asked under, and what the rules tell of it, by spaCy's numbers.
+ASKED: list[int | str] = ["ORTH", "TAG", "DEP"]
+TOLD: list[int | str] = ["TAG", "DEP", "POS", "LEMMA", "MORPH"]
+Numbers = tuple[int, ...]
 
 
 class WordRules:
@@ -38,26 +36,43 @@ class WordRules:
         longer = [pattern for pattern in _patterns(ruler) if len(pattern) > 1]
         if longer:
             self._longer.add(RULER, longer)
-        self._of_word = lru_cache(KEPT)(self._ask)
+        self._told: dict[Numbers, Numbers] = {}
+        self._lock = Lock()
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with parts of speech, forms and lemmas; asked as a whole where a rule for many words holds."""
-        if self._longer(doc):
+        if not doc or self._longer(doc):
             return self._ask_all(doc)
-        for token in doc:
-            token.tag, token.dep, token.pos, token.lemma, token.morph = self._of_word(token.orth, token.tag, token.dep)
-        return doc
+        words = [*map(tuple, doc.to_array(ASKED).tolist())]
+        with self._lock:
+            told = self._tell(words)
+        return doc.from_array(TOLD, _rows(told))
+
+    def _tell(self, words: Sequence[Numbers]) -> list[Numbers]:
+        """What the rules tell of each word; those not met before are asked about together."""
+        if len(self._told) > KEPT:
+            self._told.clear()
+        new = [*dict.fromkeys(word for word in words if word not in self._told)]
+        if new:
+            self._told.update(zip(new, self._ask(new), strict=True))
+        return [self._told[word] for word in words]
+
+    def _ask(self, words: Sequence[Numbers]) -> list[Numbers]:
+        """What the rules tell of words that have nothing to do with each other."""
+        strings = self._ruler.vocab.strings
+        doc = Doc(self._ruler.vocab, words=[strings[orth] for orth, _, _ in words])
+        doc.from_array(ASKED[1:], _rows([word[1:] for word in words]))
+        if len(words) > 1 and self._longer(doc):
+            return [told for word in words for told in self._ask([word])]
+        return [*map(tuple, self._ask_all(doc).to_array(TOLD).tolist())]
 
     def _ask_all(self, doc: Doc) -> Doc:
         return self._lemmatizer(self._ruler(doc))
 
-    def _ask(self, orth: int, tag: int, dep: int) -> Told:
-        """What the rules tell of a word that stands alone."""
-        doc = Doc(self._ruler.vocab, words=[self._ruler.vocab.strings[orth]])
-        [token] = doc
-        token.tag, token.dep = tag, dep
-        self._ask_all(doc)
-        return Told(token.tag, token.dep, token.pos, token.lemma, token.morph)
+
+def _rows(numbers: Sequence[Numbers]) -> Any:  # noqa: ANN401 - as spaCy takes them
+    """Numbers of words, a row each."""
+    return np.array(numbers, dtype="uint64")
 
 
 @Language.factory(WORD_RULES)

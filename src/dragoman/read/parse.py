@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import minibatch
 
 from dragoman.read._mend import mend_parse
+from dragoman.read._products import take_numpy_products
 from dragoman.read._stand_ins import known_words, pipe_texts
 from dragoman.read._steps import stepped, take_steps
 from dragoman.read._word_rules import keep_word_rules
@@ -64,12 +65,13 @@ def load_pipeline(name: str = DEFAULT_PIPELINE) -> Language:
     """The installed spaCy pipeline of that name. Raises OSError, from spaCy, where it is not installed.
 
     Its recogniser of names is set aside: parse_segments runs it where it is needed. Its other parts are made faster
-    without a change of what they say: see WordRules, WordVectors and Steps.
+    without a change of what they say: see NumpyProducts, WordRules, WordVectors and Steps.
     """
     nlp = spacy.load(name)
     known_words(nlp)
     if NER in nlp.pipe_names:
         nlp.disable_pipe(NER)
+    take_numpy_products(nlp)
     keep_word_rules(nlp)
     keep_word_vectors(nlp)
     take_steps(nlp)

@@ -1,0 +1,46 @@
+"""Matrix products of a pipeline -> taken by numpy's library, one thread each.
+
+The library that a pipeline brings has fast ways for the processors it knows, and for all others, newer ones among
+them, one that takes three times as long. numpy's knows more of them.
+"""
+
+from functools import lru_cache
+from typing import Any
+
+from spacy.language import Language
+from thinc.api import Model, NumpyOps
+from threadpoolctl import ThreadpoolController
+
+
+class NumpyProducts(NumpyOps):
+    """A pipeline's operations with numpy's products.
+
+    On one thread: the products of a reader are small, and a second thread spends as much waiting as it saves.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(use_blis=False)
+
+    def gemm(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - as thinc calls it
+        """The product of two matrices."""
+        with _blas().limit(limits=1):
+            return super().gemm(*given, **named)
+
+
+@lru_cache(maxsize=1)
+def _blas() -> ThreadpoolController:
+    """What says on how many threads numpy's library works."""
+    return ThreadpoolController().select(user_api="blas")
+
+
+def take_numpy_products(nlp: Language) -> None:
+    """Let each network of a pipeline that works on the processor take its products from numpy.
+
+    Networks with operations of another kind (a graphics card's, a maker's own) keep them.
+    """
+    products = NumpyProducts()
+    for name in nlp.component_names:
+        network = getattr(nlp.get_pipe(name), "model", None)
+        for node in list(network.walk()) if isinstance(network, Model) else ():
+            if type(node.ops) is NumpyOps:
+                node.ops = products
