@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
 from dragoman.read.deeds import index_senses, noun_sense
@@ -26,8 +27,10 @@ RELATIVE = frozenset({"which", "that"})
 def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether a verb with the words of a deed tells of none: a warning only cited, or a request not to be named.
 
-    Who "trained" and helps nobody named by it trained himself, and what "feeds anger" aids nobody.
+    Who "trained" and helps nobody named by it trained himself; what "feeds anger" aids nobody, a flood attacks none.
     """
+    if comes_by_itself(scene, number, verb):
+        return True
     if sense.type == "THREATEN":
         return _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb)
     words = scene.ontology.lexicon.events.mood

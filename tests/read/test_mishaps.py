@@ -1,0 +1,37 @@
+"""What quakes, illnesses and crashes do, beside what somebody does."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The earthquake killed 300 people in Marlen.",
+        "Floods hit Ostrava.",
+        "Forty villagers were killed by the quake.",
+        "Forty miners died and twelve were wounded in the crash.",
+        "People of Marlen displaced by floods and landslides received food.",
+        "The villages of Ostrava were destroyed by a forest fire.",
+        "Cholera struck the garrison of Marlen.",
+        "Ten soldiers of Marlen were killed in an avalanche.",
+    ],
+)
+def test_what_comes_by_itself_is_nobodys_deed(read_text, text: str):
+    """A mishap attacks and displaces nobody, as the subject, after "by", or as what somebody came to harm in."""
+    assert {"AID"} >= {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen shelled Ostrava during the storm.", ("ASSAULT", ("Marlen",), ("Ostrava",))),
+        ("Rebels killed ten soldiers in the flood.", ("ASSAULT", ("Rebels",), ("ten soldiers",))),
+        ("A bomb killed ten soldiers of Marlen.", ("ASSAULT", ("A bomb",), ("ten soldiers of Marlen",))),
+        ("Ten soldiers were killed by shelling and hunger.", ("ASSAULT", (), ("Ten soldiers",))),
+    ],
+)
+def test_what_somebody_does_in_a_storm_is_a_deed(read_text, text: str, expected: object):
+    """Where somebody, or a thing of war, does harm, the weather takes nothing from it."""
+    assert expected in events(read_text(text))
