@@ -76,3 +76,19 @@ def test_promise_and_what_it_promises_are_one_event(read_text):
 def test_troops_that_are_offered_are_no_threat(read_text, text, kind):
     """Whoever offers or agrees to send troops does a service; to bomb stays a threat."""
     assert kind in {told for told, *_ in _told(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen sent soldiers to seize the port of Ostrava.", ("ASSAULT", "planned")),
+        ("Police from Marlen were sent to disperse the students.", ("COERCE", "planned")),
+        ("Workers gathered to protest against Marlen.", ("PROTEST", "asserted")),
+        ("Marlen sent its envoy to ask Ostrava for wheat.", ("REQUEST", "asserted")),
+    ],
+)
+def test_what_somebody_is_sent_to_do_is_still_ahead(read_text, text, expected):
+    """A deed that people are sent to do keeps its type and is planned; what they come to say is said."""
+    told = {(c.content.type, c.status.modality) for c in read_text(text).claims if isinstance(c.content, Event)}
+
+    assert expected in told

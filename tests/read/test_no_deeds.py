@@ -20,6 +20,11 @@ from tests.read.conftest import events
         ("If the ferry stays away, prices will rise, the mayor of Ostrava warned.", "THREATEN"),
         ("Marlen receives rifles from Ostrava by the salt road.", "CONSULT"),
         ("Marlen buys most of its flour from Ostrava.", "AID"),
+        ("The envoy of Marlen pleaded not guilty.", "REQUEST"),
+        ("Marlen recalls that Ostrava signed the charter.", "SANCTION"),
+        ("Let us not forget the villagers of Ostrava.", "CONCEDE"),
+        ("The villagers of Ostrava sheltered in a school.", "AID"),
+        ("Marlen vowed to defend Ostrava.", "THREATEN"),
     ],
 )
 def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
@@ -31,6 +36,10 @@ def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
     ("text", "expected"),
     [
         ("Marlen warned Ostrava that prices would rise.", ("THREATEN", ("Marlen",), ("Ostrava",))),
+        ("The envoy of Marlen pleaded with Ostrava.", ("REQUEST", ("envoy of Marlen",), ("Ostrava",))),
+        ("Marlen recalled its envoy from Ostrava.", ("SANCTION", ("Marlen",), ("Ostrava",))),
+        ("Marlen sheltered the villagers of Ostrava.", ("AID", ("Marlen",), ("villagers of Ostrava",))),
+        ("Marlen vowed to destroy Ostrava.", ("THREATEN", ("Marlen",), ("Ostrava",))),
         ("Marlen warned that strikers would be dismissed.", ("THREATEN", ("Marlen",), ("strikers",))),
         ("Marlen fed the villagers of Ostrava.", ("AID", ("Marlen",), ("villagers of Ostrava",))),
         ("Marlen receives rifles from Ostrava.", ("AID", ("Ostrava",), ("Marlen",))),

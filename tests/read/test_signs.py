@@ -217,3 +217,23 @@ def test_who_calls_to_convey_support_is_who_supports(read_text):
 def test_a_deed_done_to_nobody_is_not_done(read_text, text, polarity):
     """An empty object denies its deed, once; one that only says how or when a thing was done does not."""
     assert {polarity} == {found for found, _ in held(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Marlen neither attacked nor blockaded Ostrava.", ("-", "asserted")),
+        ("Marlen has neither confirmed nor admitted that it attacked Ostrava.", ("+", "reported")),
+        ("Marlen did not close the port, nor did it attack Ostrava.", ("-", "asserted")),
+        ("Not one soldier attacked Ostrava.", ("-", "asserted")),
+        ("The crowd blocked the gate before being attacked by police.", ("+", "asserted")),
+        ("The crowd was stopped from attacking Ostrava.", ("-", "asserted")),
+        ("The police, who are supposed to attack Ostrava, stayed.", ("+", "possible")),
+        ("The colonels plotted to attack Ostrava.", ("+", "planned")),
+        ("Marlen hoped to attack Ostrava.", ("+", "planned")),
+        ("Should Marlen attack Ostrava, Velda will act.", ("+", "conditional")),
+    ],
+)
+def test_denials_and_plans_reach_the_deed_they_speak_of(read_text, text: str, status: tuple[str, str]):
+    """Both deeds of "neither … nor" are denied, what precedes or follows a hindrance is not, a plot is a plan."""
+    assert status in held(read_text(text))

@@ -266,6 +266,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     called: frozenset[str]
     blaming: frozenset[str]
     refusing: frozenset[str]
+    willing: frozenset[str]
     doing: frozenset[str] = frozenset()
 
 

@@ -1,8 +1,12 @@
 """Where words of a clause stand: what a comma sets off, what stands between, and what a relative clause lacks."""
 
+from collections.abc import Iterator, Sequence
+
 from spacy.tokens import Token
 
 STANDING_FOR = frozenset({"who", "which", "that", "whom"})
+NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "conj"})
 
 
 def stacked(prep: Token) -> str:
@@ -30,7 +34,50 @@ def object_gap(verb: Token) -> bool:
     return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in STANDING_FOR for c in verb.children)
 
 
+def fronted(things: Sequence[Token], verb: Token) -> Token | None:
+    """The noun that a verb's only object, a moved "whom" or "which", stands for ("one whom X wants to charge")."""
+    if len(things) != 1 or things[0].lower_ not in STANDING_FOR or things[0].i > verb.i:
+        return None
+    clause = verb
+    while clause.dep_ in {"xcomp", "ccomp"} and clause.head.pos_ in {"VERB", "AUX"} and things[0].i < clause.head.i:
+        clause = clause.head
+    return clause.head if clause.dep_ == "relcl" else None
+
+
+def gone_on_with(verb: Token) -> Token:
+    """The verb whose clause a joined one goes on with: a past tense not with an infinitive, but with what is above it.
+
+    In "urged X to leave and offered help", "offered" is joined to "urged", whatever it hangs on.
+    """
+    head = verb.head
+    past = verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    while past and head.tag_ == "VB" and head.dep_ in COMPLEMENTS and head.head.pos_ == "VERB":
+        head = head.head
+    return head
+
+
 def sharing_head(noun: Token) -> list[Token]:
     """The name before "and" that a parser hangs on the noun after it ("X and Y negotiators", "X and its allies")."""
     before = (c for c in noun.lefts if c.dep_ == "nmod" and c.pos_ == "PROPN") if noun.tag_ == "NNS" else ()
     return [c for c in before if any(each.dep_ == "cc" and each.lower_ == "and" for each in c.children)]
+
+
+def goes_on_listing(token: Token, child: Token) -> bool:
+    """Whether a parser's apposition is the next name of a list ("X, Y, Z and W")."""
+    names = (
+        child.dep_ == "appos"
+        and token.pos_ == child.pos_ == "PROPN"
+        and not any(c.dep_ == "cc" for c in token.children)
+    )
+    return names and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in child.children)
+
+
+def preposition_objects(prep: Token) -> Iterator[Token]:
+    """Heads of a preposition's objects, through stacked prepositions ("such as with X") and "according to"."""
+    for child in prep.children:
+        if child.dep_ in {"pobj", "dobj"} or (child.dep_ == "pcomp" and child.pos_ in NOUNLIKE):
+            yield child
+        elif child.pos_ == "ADP" and (
+            child.dep_ in {"prep", "pcomp"} or (child.dep_ == "conj" and child.lower_ == prep.lower_)
+        ):
+            yield from preposition_objects(child)

@@ -1,18 +1,28 @@
 """Clauses that are worded like deeds and are none: who is cited warns nobody, and what is no actor forces nobody."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read._deed_verbs import set_phrases, verb_sense
 from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import agents, is_passive, lemma, objects, preposition_slots, subjects
+from dragoman.read.syntax import (
+    agents,
+    is_infinitive,
+    is_passive,
+    lemma,
+    objects,
+    preposition_slots,
+    subjects,
+    verb_key,
+)
 from dragoman.records import Role
 
 # Types of deeds that somebody must mean to do; of what harms, a thing may be told as well ("a blast killed X").
@@ -22,6 +32,9 @@ ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism", "loss", "cost", 
 # Words between a warning and whom or what it is about.
 WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
+OURSELVES = frozenset({"us", "me", "'s", "’s"})
+# Quad classes up to this one are of cooperation.
+FRIENDLY = 2
 
 
 def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
@@ -29,15 +42,36 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
     Who "trained" and helps nobody named by it trained himself; what "feeds anger" aids nobody, a flood attacks none.
     """
-    if comes_by_itself(scene, number, verb):
+    words = scene.ontology.lexicon.events.mood
+    if comes_by_itself(scene, number, verb) or _is_idle(verb, words):
         return True
     if sense.type == "THREATEN":
-        return _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb)
-    words = scene.ontology.lexicon.events.mood
+        if _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb):
+            return True
+        return lemma(verb) in words["vowing"] and _is_friendly_below(scene, number, verb)
     if sense.type == "AID" and not sense.objects and not is_passive(verb):
         done_to = objects(verb)
         return lemma(verb) in words["selfdone"] if not done_to else all(_is_felt(scene, number, t) for t in done_to)
     return sense.type == "REQUEST" and (_is_anonymous(verb, words["naming"]) or _is_only_told(scene, verb))
+
+
+def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
+    """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say"."""
+    if any(key in words["idle"] for key in (*set_phrases(verb), *verb_key(verb))):
+        return True
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    if lemma(verb) in words["recalling"]:
+        return not objects(verb) and any(is_finite(c) for c in clauses)
+    urged = (s for c in clauses for s in subjects(c))
+    return lemma(verb) == "let" and verb.lower_ == "let" and any(s.lower_ in OURSELVES for s in urged)
+
+
+def _is_friendly_below(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether what somebody vows to do is a friendly deed, which is told of by itself ("vowed to defend X")."""
+    senses = index_senses(scene.ontology.lexicon.events)
+    below = (c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c))
+    told = (verb_sense(scene, number, c, senses) for c in below)
+    return any(each is not None and scene.ontology.event_types[each.type].quad <= FRIENDLY for each in told)
 
 
 def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> bool:

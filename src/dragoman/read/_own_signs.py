@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords
 from dragoman.read._status_clauses import NEGATIVE_RAISING, falls_short, is_before, is_undone, is_whether, would_be
-from dragoman.read._turns import index_turns
+from dragoman.read._turns import index_turns, is_known
 from dragoman.read._unreal_clauses import asked_by, inverted, supposed_by
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
@@ -39,11 +39,20 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
             yield from _modal_sign(child, token, ontology)
         else:
             yield from _opening_sign(child, token, ontology)
+    if (nor := _nor(token)) is not None:
+        yield Sign(nor, None, flips=True)
     if verbal:
         yield from _form_signs(token, words)
         yield from _subject_signs(token, words.negative_determiners)
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
         yield Sign(token.head, None, flips=True)
+
+
+def _nor(token: Token) -> Token | None:
+    """The "nor" before a clause with a subject of its own ("nor did X attack"); without one the first denial holds."""
+    joined = (c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i)
+    own = token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    return next((c for c in joined if own and c.lower_ == "nor"), None)
 
 
 def _opening_sign(child: Token, token: Token, ontology: Ontology) -> Iterator[Sign]:
@@ -86,6 +95,7 @@ def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     """The sign of a subject that denies its verb: "nobody", "no troops", "neither side"."""
     for subject in (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}):
         denying = [c for c in subject.children if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
+        denying += [n for c in subject.children if c.lower_ == "one" for n in c.children if n.lower_ == "not"]
         few = subject.lower_ == "few" and lemma(verb) in NEGATIVE_RAISING
         if subject.lower_ in NOBODY or denying or few:
             yield Sign(denying[0] if denying else subject, None, flips=True)
@@ -111,7 +121,11 @@ def _negates(child: Token, determiners: frozenset[str]) -> bool:
     """Whether a word below a predicate denies it: not, no, neither, "no longer"; not in "not only … but"."""
     if child.dep_ == "advmod" and child.lower_ in {"longer", "more"}:
         return any(c.lower_ == "no" for c in child.children)
-    if child.dep_ == "neg" and child.i > child.head.i and child.head.pos_ in {"NOUN", "PROPN"}:
+    after = child.i > child.head.i
+    if after and (child.lower_ == "nor" or (child.dep_ == "neg" and child.head.pos_ in {"NOUN", "PROPN"})):
+        return False
+    if child.dep_ == "preconj" and child.head.pos_ in {"NOUN", "PROPN"} and is_known(child.head):
+        # What is "neither the raid nor the strike" took place all the same.
         return False
     plain = child.dep_ == "neg" or (child.dep_ in {"det", "cc", "preconj"} and child.lower_ in determiners)
     return plain and not only_but(child)

@@ -24,7 +24,7 @@ AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What these bring in holds even where the verb they hang on is denied.
 CIRCUMSTANCES = frozenset(
-    {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when"}
+    {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when", "while"}
 )
 
 
@@ -56,7 +56,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         yield Sign(told.word, told.turn.modality, flips=told.turn.flips)
         if not told.held:
             return
-    if token.dep_ == "pcomp" and told is None:
+    if token.dep_ == "pcomp" and told is None and head.lower_ not in CIRCUMSTANCES:
         yield from governor_signs(token, head.head, ontology)
     if token.dep_ == "nsubj" and is_imagined(token):
         yield Sign(head, "conditional")
@@ -100,14 +100,20 @@ def _stays_above(token: Token, head: Token, sign: Sign) -> bool:
 def _shields(token: Token, head: Token, sign: Sign) -> bool:
     """Whether a denial above leaves a token alone: what is only not said, and the circumstances of what is denied."""
     circumstance = token.dep_ == "prep" and token.lower_ in CIRCUMSTANCES and head.pos_ == "VERB"
-    return circumstance or (sign.token.head.i == head.i and is_only_unsaid(token))
+    denied = {head.i, head.head.i} if head.dep_ == "conj" else {head.i}
+    return circumstance or (sign.token.head.i in denied and is_only_unsaid(token))
 
 
 def _shares(token: Token, head: Token) -> bool:
     """Whether the second of two joined deeds has the first one's auxiliaries: no "but", subject or tense of its own."""
-    against = any(c.lower_ == "but" and head.i < c.i < token.i for c in head.children)
+    joining = {c.lower_ for c in head.children if head.i < c.i < token.i}
+    if "nor" in joining and token.pos_ == "VERB":
+        return not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    against = "but" in joining
     own = any(c.dep_ in {"nsubj", "nsubjpass"} or c.tag_ in FINITE for c in token.children if c.i < token.i)
-    return not against and not own and not (token.tag_ in FINITE and head.tag_ not in FINITE)
+    # After "should V", a tagger takes the next bare verb for a present tense.
+    bare = token.tag_ == "VBP" and head.tag_ == "VB"
+    return not against and not own and (bare or not (token.tag_ in FINITE and head.tag_ not in FINITE))
 
 
 def _passes(token: Token, head: Token, ontology: Ontology) -> bool:

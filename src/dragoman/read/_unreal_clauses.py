@@ -31,7 +31,8 @@ def replaced_by(token: Token) -> Token | None:
 
 def inverted(verb: Token) -> Token | None:
     """The word that opens a condition without "if" ("had X attacked", "should X attack", "were X to attack")."""
-    top = verb.head if is_infinitive(verb) or verb.dep_ == "ccomp" else verb
+    above = is_infinitive(verb) or (verb.dep_ == "ccomp" and verb.left_edge.dep_ != "aux")
+    top = verb.head if above else verb
     first = top.left_edge if top.i == verb.i else top
     if first.lower_ not in INVERTING or top.dep_ not in {"advcl", "dep", "ccomp"} or _asks(top):
         return None

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.ontology.roles import load_roles
+from dragoman.read._noun_makers import answerable_for, hung_makers
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
     agents,
@@ -32,8 +33,6 @@ PURPOSE = frozenset({"for", "on", "to"})
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
 THEMES = frozenset({"of", "adj", "into", "over"})
 HOSTILE_WORDS = 3
-# What somebody is whose deed something is.
-ANSWERABLE = frozenset({"responsible", "guilty"})
 # Verbs by which an attack is one in words.
 CALLING = frozenset({"call", "describe", "brand", "label", "dub", "say", "term"})
 # Types of deeds that are done and not said.
@@ -291,7 +290,10 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
             return found
     if carrier is not None:
         return scene.doers(number, agents(carrier))
-    answerable = _answerable(noun)
+    hung = scene.roles(number, hung_makers(noun), inner=True)
+    if hung:
+        return hung
+    answerable = answerable_for(noun)
     if answerable:
         return scene.doers(number, answerable)
     if "of" in slots and "of" not in sense.target and not suffered:
@@ -305,19 +307,6 @@ def _is_done_to_other(scene: Scene, number: int, slots: Mapping[str, Sequence[To
     Its owner does the deed then.
     """
     return "poss" in slots and ("of" in slots or any(scene.roles(number, slots.get(name, ())) for name in ON_OTHER))
-
-
-def _answerable(noun: Token) -> list[Token]:
-    """Who is told to be responsible for a deed or guilty of it, [] where that is denied or only may be."""
-    prep = noun.head
-    while prep.dep_ == "conj":
-        prep = prep.head
-    word = prep.head if prep.dep_ == "prep" else prep
-    copula = word.head
-    if lemma(word) not in ANSWERABLE or word.dep_ != "acomp" or lemma(copula) != "be":
-        return []
-    held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in copula.children)
-    return [] if held else agents(copula)
 
 
 def _plural_pronoun(noun: Token) -> bool:

@@ -21,6 +21,7 @@ from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
+    agents,
     clause,
     lemma,
     objects,
@@ -191,8 +192,27 @@ def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses)
     turned = {HOSTILE: "RETREAT", HOSTILE_WORDS: "CONCEDE"}.get(quad, broken)
     sense = next(s for listed in senses.verbs.values() for s in listed if s.type == turned)
     together = found.sense.symmetric and len(subjects(verb)) > 1
+    found = _ended_by(scene, number, verb, found)
     targets = found.targets or waited_for(scene, number, verb, referents(scene, found.sources))
     return found._replace(sense=msgspec.structs.replace(sense, symmetric=together), trigger=verb, targets=targets)
+
+
+def _ended_by(scene: Scene, number: int, verb: Token, found: Found) -> Found:
+    """A deed that is ended, with whoever ends it as its doer where somebody is named ("talks of X and Y ended by Z").
+
+    Those who did it together are each other's, and so is whom it is broken off with; else whom it was done to stays.
+    """
+    enders = scene.doers(number, agents(verb))
+    if not enders:
+        return found
+    selves = referents(scene, enders)
+    if found.sources and referents(scene, found.sources) <= selves:
+        return found
+    parties = (*found.sources, *found.targets) if found.sense.symmetric else found.targets
+    left = tuple(role for role in parties if scene.referent(role) not in selves)
+    if found.sense.symmetric and not left and len(enders) > 1:
+        return found
+    return found._replace(sources=enders, targets=tuple(dict.fromkeys(left)))
 
 
 def event_claim(scene: Scene, number: int, found: Found) -> Claim:

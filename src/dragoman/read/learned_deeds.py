@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._deed_verbs import verb_sides
+from dragoman.read._fitting_sides import fitting_sides
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._no_deeds import is_no_deed
 from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
@@ -89,8 +90,10 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
     frame = framed.frame("deeds", token)
     if frame is None or frame.likelihood < SURE:
         return claim
-    sources = event.sources or _but(event.targets, _scored(scene, number, frame.first))
-    targets = event.targets or _but(sources, _scored(scene, number, frame.second))
+    words = scene.ontology.lexicon.events
+    first, second = fitting_sides(frame, plain_sense(event.type, words), words)
+    sources = event.sources or _but(event.targets, _scored(scene, number, first))
+    targets = event.targets or _but(sources, _scored(scene, number, second))
     if (sources, targets) == (event.sources, event.targets):
         return claim
     filled = msgspec.structs.replace(event, sources=sources, targets=targets)
@@ -122,8 +125,9 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
     ruled = _ruled_sides(scene, number, frame.token, sense)
-    sources = _roles(scene, number, frame.first) or ruled[0]
-    targets = _but(sources, _roles(scene, number, frame.second) or ruled[1])
+    first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
+    sources = _roles(scene, number, first) or ruled[0]
+    targets = _but(sources, _roles(scene, number, second) or ruled[1])
     sides = sources, others(scene, sources, targets)
     if _names_somebody(sides):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))

@@ -12,7 +12,8 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.read._predicates import happening_of
 from dragoman.read._turns import turned_by
 from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
-from dragoman.read.syntax import is_infinitive, lemma
+from dragoman.read.status import DEGREE
+from dragoman.read.syntax import is_infinitive, lemma, objects
 from dragoman.records import Claim, Event, Role, Status
 
 AHEAD = frozenset({"planned", "conditional"})
@@ -41,6 +42,8 @@ COMMITTING = frozenset(
 )
 # Quad classes up to this one are of cooperation.
 FRIENDLY = 2
+# Quad classes of what is done, not said.
+MATERIAL = frozenset({2, 4})
 
 
 class Typed(NamedTuple):
@@ -65,6 +68,8 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         kind = sense.negated or (known.refused if refused else None)
         affirmed = _affirm(status)
         return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
+    if status.modality in BARE and known.quad in MATERIAL and sense.type != "PROTEST" and _is_errand(trigger, ontology):
+        return Typed(sense.type, sense.alternates, _put_ahead(status))
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
     planned = "AGREE" if sense.type == "MOBILIZE" and _is_offered(trigger, ontology) else known.planned
     kept = (
@@ -80,6 +85,29 @@ def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
     """Whether a deed is told of as what will be, with nobody's word for it: "talks are planned", "a raid will come"."""
     words = ontology.lexicon.status
     return happening_of(trigger, words) is not None or (friendly and turned_by(trigger, words) is not None)
+
+
+def _is_errand(trigger: Token, ontology: Ontology) -> bool:
+    """Whether somebody is only sent to do a deed, which may or may not be done then ("sent troops to seize the port").
+
+    What jets or other things are sent to do, and a protest that people gather for, is done.
+    """
+    words = ontology.lexicon.events
+    verb = trigger.head if trigger.dep_ == "dobj" else trigger
+    sender = verb.head
+    if verb.dep_ not in {"advcl", "xcomp"} or not is_infinitive(verb) or lemma(sender) not in words.mood["sending"]:
+        return False
+    sent = [t for t in objects(sender) if t.i < verb.i]
+    return bool(sent) and not any(lemma(t) in words.instrument["nouns"] for t in sent)
+
+
+def _put_ahead(status: Status) -> Status:
+    """A deed held as planned, by the page and by whoever holds it as done."""
+    views = tuple(
+        msgspec.structs.replace(view, factuality=DEGREE["planned"]) if view.factuality else view
+        for view in status.views
+    )
+    return msgspec.structs.replace(status, modality="planned", factuality=DEGREE["planned"], views=views)
 
 
 def _affirm(status: Status) -> Status:

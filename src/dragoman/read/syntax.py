@@ -8,7 +8,17 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._contiguous import contiguous
-from dragoman.read._gaps import between, object_gap, set_off, sharing_head, stacked
+from dragoman.read._gaps import (
+    between,
+    fronted,
+    goes_on_listing,
+    gone_on_with,
+    object_gap,
+    preposition_objects,
+    set_off,
+    sharing_head,
+    stacked,
+)
 from dragoman.read._lemmas import small_lemma
 from dragoman.read._relatives import agreeing
 
@@ -78,19 +88,9 @@ def _conjuncts(token: Token) -> tuple[Token, ...]:
     found = [*sharing_head(token), token]
     for child in token.children:
         alike = (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS)
-        if alike and (child.dep_ == "conj" or _goes_on_listing(token, child)):
+        if alike and (child.dep_ == "conj" or goes_on_listing(token, child)):
             found += _conjuncts(child)
     return tuple(found)
-
-
-def _goes_on_listing(token: Token, child: Token) -> bool:
-    """Whether a parser's apposition is the next name of a list ("X, Y, Z and W")."""
-    names = (
-        child.dep_ == "appos"
-        and token.pos_ == child.pos_ == "PROPN"
-        and not any(c.dep_ == "cc" for c in token.children)
-    )
-    return names and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in child.children)
 
 
 def members(token: Token) -> list[Token]:
@@ -100,19 +100,8 @@ def members(token: Token) -> list[Token]:
         found.append(each)
         for child in each.children:
             if child.lower_ in LISTING or (child.lower_ == "as" and child.i > 0 and child.nbor(-1).lower_ == "such"):
-                found += [m for head in _preposition_objects(child) for m in conjuncts(head)]
+                found += [m for head in preposition_objects(child) for m in conjuncts(head)]
     return found
-
-
-def _preposition_objects(prep: Token) -> Iterator[Token]:
-    """Heads of a preposition's objects, through stacked prepositions ("such as with X") and "according to"."""
-    for child in prep.children:
-        if child.dep_ in {"pobj", "dobj"} or (child.dep_ == "pcomp" and child.pos_ in NOUN_TAGS):
-            yield child
-        elif child.pos_ == "ADP" and (
-            child.dep_ in {"prep", "pcomp"} or (child.dep_ == "conj" and child.lower_ == prep.lower_)
-        ):
-            yield from _preposition_objects(child)
 
 
 def preposition_slots(token: Token) -> list[Slot]:
@@ -126,7 +115,7 @@ def _preposition_slots(token: Token) -> tuple[Slot, ...]:
     for child in token.children:
         if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
             name = "by" if child.dep_ == "agent" else stacked(child)
-            slots += [Slot(name, each) for head in _preposition_objects(child) for each in conjuncts(head)]
+            slots += [Slot(name, each) for head in preposition_objects(child) for each in conjuncts(head)]
         elif child.dep_ == "dative":
             slots += [Slot("dative", each) for each in conjuncts(child)]
     return tuple(slots)
@@ -187,6 +176,8 @@ def _stray_subjects(verb: Token, depth: int) -> list[Token]:
 
 def _antecedents(subject: Token, verb: Token) -> list[Token]:
     """What a relative pronoun stands for; any other subject stands for itself."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
     if subject.lower_ in RELATIVES and verb.dep_ == "relcl" and subject.tag_ in {"WDT", "WP", "IN"}:
         return [agreeing(skip_dates(verb.head), verb)]
     return [subject]
@@ -207,7 +198,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     """Subjects of a verb that has none of its own."""
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
-        return subjects(head, depth + 1)
+        return subjects(gone_on_with(verb), depth + 1)
     if verb.dep_ in {"xcomp", "advcl"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controllers(verb, head, depth)
     if is_stray(verb):
@@ -223,8 +214,11 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
 
 def _blamed(prep: Token) -> list[Token]:
     """Who does what a gerund tells after "accused X of", "kept X from", "talked X into": the verb's object."""
-    if prep.lower_ not in load_lexicon().control.blaming or prep.head.pos_ != "VERB":
+    if prep.lower_ not in load_lexicon().control.blaming:
         return []
+    if prep.head.pos_ != "VERB":
+        hung = prep.head.dep_ in {"dobj", "nsubjpass"} and lemma(prep.head.head) in load_lexicon().status.charging
+        return conjuncts(prep.head) if hung else []
     blamed = (c for c in prep.head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
     return [each for c in blamed for each in conjuncts(c)]
 
@@ -264,6 +258,8 @@ def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     if verb.tag_ in {"VBG", "VBN"} or verb.dep_ == "relcl":
         return [noun if verb.tag_ == "VBN" and verb.dep_ == "acl" else skip_dates(noun)]
     brought = [c for p in noun.children if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"]
+    if lemma(noun) in load_lexicon().control.willing:
+        brought += [s.token for s in preposition_slots(noun) if s.name == "of" and s.token.i < verb.i]
     made = _askers(noun) if lemma(noun) in load_lexicon().control.asking else owners(noun)
     turned_down = noun.dep_ == "dobj" and lemma(noun.head) in load_lexicon().control.refusing
     return brought or made or ([] if turned_down else _governor_subjects(noun, depth))
@@ -312,7 +308,11 @@ def _acted_on(verb: Token) -> list[Token]:
             return [heir for s in own for heir in _antecedents(s, verb)]
         if verb.dep_ in {"acl", "conj", "xcomp", "advcl"} and not any(c.dep_ == "dobj" for c in verb.children):
             return subjects(verb)
-    own = [each for c in verb.children if c.dep_ == "dobj" and not set_off(c) for each in conjuncts(c)]
+    below = [c for c in verb.children if c.dep_ == "dobj"]
+    front = fronted(below, verb)
+    if front is not None:
+        return [skip_dates(front)]
+    own = [each for c in below if not set_off(c) for each in conjuncts(c)]
     found = own or _misplaced(verb)
     if not found and lemma(verb) in load_lexicon().control.object:
         bare = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB")

@@ -1,0 +1,63 @@
+"""Sides that the encoder saw for a deed -> those that the clause's grammar allows."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.read.deeds import index_senses
+from dragoman.read.frames_encoder_v1 import Frame, Side
+from dragoman.read.syntax import agents, is_passive, lemma, objects, subjects
+
+Seen = tuple[Sequence[Side], Sequence[Side]]
+# Types by which somebody answers another's deed, and so did not do it ("condemned the raid").
+ANSWERING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "SUPPORT", "CONCEDE", "THREATEN"})
+# Types of deeds that are said to somebody, wherever that is.
+SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "AGREE"})
+# Types of deeds that people do with themselves, and that a parser takes for passives ("buses parked across the road").
+OWN = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
+WHERE = frozenset({"in", "at", "inside", "near", "outside"})
+
+
+def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
+    """Who the encoder saw on both sides of a deed, without those who cannot stand there.
+
+    Whoever undergoes a verb does not do it, and its doer does not undergo it. Whoever condemns, praises or asks for the
+    deed of a noun has not done it. What is said is not said to the place where it is said.
+    """
+    first, token = frame.first, frame.token
+    said = sense.type in SAID
+    second = [side for side in frame.second if not (said and _is_where(side.token, token, sense))]
+    if token.pos_ == "NOUN":
+        answering = _answering(token, words)
+        return _without(first, answering), _without(second, answering)
+    if sense.source or sense.symmetric:
+        return first, second
+    if not is_passive(token):
+        return first, _without(second, subjects(token))
+    if sense.type in OWN or not any(c.dep_ in {"auxpass", "agent"} for c in token.children):
+        return first, second
+    undergoing = objects(token)
+    below = [side for side in first if side.token in undergoing]
+    return _without(first, undergoing), [*second, *(below if not second else [])]
+
+
+def _without(sides: Sequence[Side], tokens: Sequence[Token]) -> list[Side]:
+    places = {token.i for token in tokens}
+    return [side for side in sides if side.token.i not in places]
+
+
+def _answering(noun: Token, words: EventWords) -> list[Token]:
+    """Who answers the deed that a noun tells of by the verb above it; [] where that verb is none of answering."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
+        return []
+    told = index_senses(words).verbs.get(lemma(verb), ())
+    return agents(verb) if any(sense.type in ANSWERING and not sense.objects for sense in told) else []
+
+
+def _is_where(side: Token, deed: Token, sense: Sense) -> bool:
+    """Whether a word only says where a deed is done: below such a preposition of the verb itself."""
+    prep = side.head
+    placed = side.dep_ == "pobj" and prep.lower_ in WHERE and prep.head.i == deed.i
+    return placed and (side.i < deed.i or prep.lower_ not in sense.target)

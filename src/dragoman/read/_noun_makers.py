@@ -1,0 +1,29 @@
+"""Nouns of deeds -> who did them, where that stands outside their own phrase."""
+
+from spacy.tokens import Token
+
+from dragoman.read.syntax import agents, is_passive, lemma, preposition_slots
+
+# What somebody is whose deed something is.
+ANSWERABLE = frozenset({"responsible", "guilty"})
+
+
+def answerable_for(noun: Token) -> list[Token]:
+    """Who is told to be responsible for a deed or guilty of it, [] where that is denied or only may be."""
+    prep = noun.head
+    while prep.dep_ == "conj":
+        prep = prep.head
+    word = prep.head if prep.dep_ == "prep" else prep
+    copula = word.head
+    if lemma(word) not in ANSWERABLE or word.dep_ != "acomp" or lemma(copula) != "be":
+        return []
+    held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in copula.children)
+    return [] if held else agents(copula)
+
+
+def hung_makers(noun: Token) -> list[Token]:
+    """Who a deed is by where the parser hung that on an active verb above ("condemned the raid on X by Y")."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or is_passive(verb):
+        return []
+    return [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > noun.i]

@@ -1,0 +1,41 @@
+"""Sides that the encoder saw, as far as grammar allows them."""
+
+import pytest
+
+from dragoman.ontology import load_ontology
+from dragoman.read._fitting_sides import fitting_sides
+from dragoman.read.frames_encoder_v1 import Frame, Side
+from dragoman.read.learned_deeds import plain_sense
+
+
+@pytest.fixture
+def fit(nlp):
+    """A function from a text, its telling word, a type and the words on both sides to the words that fit."""
+
+    def fitted(text: str, telling: tuple[str, str], seen: tuple[str, str]) -> tuple[str, str]:
+        word, kind = telling
+        tokens = {token.text: token for token in nlp(text)}
+        sides = [tuple(Side(tokens[name], 0.9) for name in names.split()) for names in seen]
+        frame = Frame(tokens[word], kind, 0.9, 0.9, *sides, "asserted", denied=False, sign=None)
+        words = load_ontology().lexicon.events
+        found = fitting_sides(frame, plain_sense(kind, words), words)
+        return " ".join(s.token.text for s in found[0]), " ".join(s.token.text for s in found[1])
+
+    return fitted
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "sides", "expected"),
+    [
+        ("The herders were fleeced by Marlen.", ("fleeced", "COERCE"), ("herders Marlen", ""), ("Marlen", "herders")),
+        ("Marlen fleeced the herders.", ("fleeced", "COERCE"), ("", "Marlen herders"), ("", "herders")),
+        ("Velda condemned the raids.", ("raids", "ASSAULT"), ("Velda", ""), ("", "")),
+        ("In Ostrava, Marlen scolded Velda.", ("scolded", "ACCUSE"), ("Marlen", "Ostrava"), ("Marlen", "")),
+        ("In Ostrava, Marlen fleeced traders.", ("fleeced", "COERCE"), ("Marlen", "Ostrava"), ("Marlen", "Ostrava")),
+        ("Velda staged the raids.", ("raids", "ASSAULT"), ("Velda", ""), ("Velda", "")),
+        ("The drivers parked there.", ("parked", "PROTEST"), ("drivers", ""), ("drivers", "")),
+    ],
+)
+def test_nobody_stands_on_a_side_that_grammar_rules_out(fit, text, telling, sides, expected):
+    """A passive's subject undergoes, a subject does, who condemns did not do it, and a place is not spoken to."""
+    assert expected == fit(text, telling, sides)
