@@ -13,6 +13,7 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
 
     saying: frozenset[str]
     attitude: frozenset[str]
+    showing: frozenset[str]
     avowing: frozenset[str]
     confirming: frozenset[str]
     relaying: frozenset[str]
@@ -25,6 +26,13 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     feelings: frozenset[str]
     toward: frozenset[str]
     people: frozenset[str]
+    naming: frozenset[str]
+    amounts: frozenset[str]
+    hearing: frozenset[str]
+    crediting: frozenset[str]
+    listeners: frozenset[str]
+    charging: dict[str, frozenset[str]]
+    counting: dict[str, frozenset[str]]
 
 
 @cache

@@ -63,7 +63,8 @@ def _kind_fits(draft: Draft, case: Case) -> bool:
         return bool(kinds & STATE_KINDS) or (draft.kind == "metonym")
     if case.who == "group":
         specific = set(case.kinds) - {"group"}
-        return bool(kinds & specific) if specific else bool(kinds & GROUP_KINDS) and "state" not in kinds
+        grouped = bool(kinds & specific) if specific else bool(kinds & GROUP_KINDS) and "state" not in kinds
+        return grouped and "person" not in kinds
     return True
 
 

@@ -10,6 +10,7 @@ from dragoman.read.syntax import conjuncts
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
+STRANGERS = frozenset({"one", "another", "someone", "somebody"})
 # Prepositions whose "it" is as a rule something done or agreed.
 ABOUT_DEEDS = frozenset({"under", "despite", "before", "after", "during", "without", "behind", "about"})
 
@@ -107,6 +108,15 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
     number = line.number if subject.doc is head.doc and subject.i >= line.tokens[0].i else line.number - 1
     mentioned = next((each for each in lines if each.number == number), line)
     return subject.i not in mentioned.by_head and subject.i not in mentioned.named
+
+
+def stranger_speaks(draft: Draft, line: Line, lines: list[Line]) -> bool:
+    """Whether a "he" or "she" in subject place goes back to "one of them", of whom nothing tells who it is."""
+    head = draft.head
+    if head.dep_ not in SUBJECTS:
+        return False
+    subject = _subject_above(head.head, head) or _subject_before(line, lines)
+    return subject is not None and subject.lower_ in STRANGERS and subject.pos_ in {"NUM", "PRON", "DET", "NOUN"}
 
 
 def _deed_before(pronoun: Token, line: Line) -> bool:

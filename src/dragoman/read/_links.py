@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from dragoman.ontology.roles import load_roles
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._implied import frame_of
@@ -15,6 +17,10 @@ MODIFIERS = frozenset({"amod", "compound", "nmod"})
 STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
 STATE_TITLE = re.compile(
     r"^(?:\w+ ){0,3}(?:republic|kingdom|emirate|sultanate|principality|federation) of (?:the )?", re.IGNORECASE
+)
+
+OFFICIAL = re.compile(
+    r"^(?:government|republic|kingdom|emirate|sultanate|parliament|embassy) of (?:the )?", re.IGNORECASE
 )
 
 
@@ -49,6 +55,7 @@ def _index(names: list[Draft]) -> _Names:
     full = [draft for draft in names if draft.kind in {"name", "metonym", "place"}]
     persons = [draft for draft in full if "person" in draft.kinds and len(_core(draft)) > 1]
     bodies = [draft for draft in full if "person" not in draft.kinds and len(words_of(draft)) > 1]
+    bodies = [draft for draft in bodies if words_of(draft)[0].lower() not in load_roles().words["sited"]]
     bodies = [draft for draft in bodies if words_of(draft)[0].lower() != "the" or len(words_of(draft)) > 2]  # noqa: PLR2004
     return _Names(
         full,
@@ -154,6 +161,7 @@ def _agree(names: list[Draft], lines: list[Line]) -> None:
     stately = {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)}
     firmly = {draft.text for draft in names if draft.entry is None and _is_sovereign(draft)}
     firmly |= {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_owned_by_state(d)}
+    firmly |= {OFFICIAL.sub("", draft.text) for draft in names if OFFICIAL.match(draft.text)}
     firmly |= {frame.text for line in lines if (frame := frame_of(line)) is not None and _is_institution_told(line)}
     groups: dict[str, list[Draft]] = {}
     for draft in names:
@@ -187,7 +195,18 @@ def _is_sovereign(draft: Draft) -> bool:
         return True
     if head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head.lower_ in words["sovereign"]:
         return True
+    if _recalls(head, words["sovereign"]):
+        return True
     return draft.first > 0 and doc[draft.first - 1].lower_ in words["landed"]
+
+
+def _recalls(head: Token, sovereign: frozenset[str]) -> bool:
+    """Whether a name does something to what is its own and only a state has ("X recalled its ambassador")."""
+    if head.dep_ != "nsubj":
+        return False
+    verbs = (head.head, *(c for c in head.head.rights if c.dep_ == "conj"))
+    things = (c for verb in verbs for c in verb.rights if c.dep_ == "dobj" and c.lower_ in sovereign)
+    return any(own.lower_ == "its" for thing in things for own in thing.lefts)
 
 
 def _is_owned_by_state(draft: Draft) -> bool:
@@ -211,12 +230,18 @@ def _voted(group: list[Draft]) -> tuple[str, ...]:
     """The kinds with most votes, the earliest where they tie; standing where places stand votes for a place."""
     votes: Counter[tuple[str, ...]] = Counter()
     for draft in group:
-        if draft.kinds:
+        if draft.kinds and not (draft.kinds == ("person",) and _is_which(draft.head)):
             votes[draft.kinds] += 1
         body = len(words_of(draft)) > 1 and words_of(draft)[-1].lower() in load_roles().heads
         if len(words_of(draft)) <= 2 and not body and _stands_as_place(draft):  # noqa: PLR2004 - places have short names
             votes["place",] += 4
     return max(votes, key=lambda kinds: votes[kinds], default=())
+
+
+def _is_which(head: Token) -> bool:
+    """Whether "which" goes on with a name, as it does with no person's."""
+    clauses = (c for c in head.rights if c.dep_ == "relcl" and c.i > head.i)
+    return any(t.lower_ == "which" and t.dep_ in {"nsubj", "nsubjpass", "dobj"} for c in clauses for t in c.lefts)
 
 
 def _stands_as_place(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ TENSED = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 # Where a noun stands that was taken for the sentence or the object, and where the verb stands that is.
 PLACES = {"ROOT": "ROOT", "dobj": "ccomp"}
 NARROWING = frozenset({"amod", "compound", "nmod", "nsubj"})
+CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -17,6 +18,53 @@ def mend_parse(doc: Doc) -> None:
     _raise_verbs(doc)
     _name_verbs(doc)
     _part_speakers(doc)
+    _part_patients(doc)
+    _join_perfects(doc)
+    _part_charges(doc)
+
+
+def _part_charges(doc: Doc) -> None:
+    """Let what somebody is accused of doing hang on "accused", not on who is ("accused the navy of sinking")."""
+    for prep in [token for token in doc if token.lower_ == "of" and token.dep_ == "prep"]:
+        done = next((c for c in prep.rights if c.tag_ == "VBG" and c.dep_ in {"pcomp", "pobj"}), None)
+        verb = next((a for a in prep.ancestors if a.pos_ == "VERB"), None)
+        if done is not None and verb is not None and verb.lemma_ in CHARGING and prep.head.i != verb.i:
+            prep.head, done.dep_, done.pos_ = verb, "pcomp", "VERB"
+
+
+def _part_patients(doc: Doc) -> None:
+    """Let what stands right after a participle be what it is done to, and the words after a comma be who says so.
+
+    "X shelled Y, killing nine people, the Front said" is at times parsed as if the people, and the Front, said so.
+    """
+    for verb in [token for token in doc if token.pos_ == "VERB" and token.tag_ in TENSED]:
+        named = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        speaker = None if named is None else next((c for c in named.rights if c.dep_ in {"conj", "appos"}), None)
+        if named is None or speaker is None or any(c.dep_ == "cc" for c in named.rights):
+            continue
+        doing = doc[named.left_edge.i - 1] if named.left_edge.i else None
+        parted = doc[speaker.left_edge.i - 1].text == "," and speaker.right_edge.i == verb.i - 1
+        if parted and doing is not None and doing.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in doing.rights):
+            speaker.head, speaker.dep_ = verb, "nsubj"
+            named.head, named.dep_ = doing, "dobj"
+
+
+def _join_perfects(doc: Doc) -> None:
+    """Let "claimed to have taken X and burned Y" claim two deeds, where a parse joins "burned" to "claimed"."""
+    for verb in [token for token in doc if token.tag_ == "VBD" and token.dep_ == "conj" and token.text.endswith("ed")]:
+        told = next((c for c in verb.head.rights if c.dep_ == "xcomp" and c.tag_ == "VBN" and c.i < verb.i), None)
+        if told is None or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
+            continue
+        perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in told.lefts)
+        if perfect and verb.i - 1 > told.i and verb.nbor(-1).lower_ == "and" and not _tells(verb):
+            conjunction = verb.nbor(-1)
+            verb.head, verb.tag_ = told, "VBN"
+            conjunction.head = told
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a verb opens a clause of its own that somebody says."""
+    return any(c.dep_ in {"ccomp", "mark"} for c in verb.rights)
 
 
 def _part_speakers(doc: Doc) -> None:

@@ -99,9 +99,11 @@ def _pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[T
 def _is_namesake(run: list[Token], line: Line, roles: Roles) -> bool:
     """Whether another first name stands before a listed person's surname ("Colonel Iri VANCE" is somebody else)."""
     last = line.named.get(run[-1].i)
-    if len(run) < 2 or last is None or last.first != last.last or last.kinds != ("person",):  # noqa: PLR2004
+    if len(run) < 2 or last is None or last.first != last.last:  # noqa: PLR2004
         return False
     first = run[-2]
+    if last.kinds != ("person",) and run[-1].ent_type_ != "PERSON":
+        return False
     given = first.ent_type_ == "PERSON" and first.dep_ == "compound" and first.head.i == run[-1].i
     return given and first.i not in line.named and first.text.isalpha() and not _is_plain([first], roles)
 
@@ -217,8 +219,8 @@ def _kinds(tokens: list[Token], title: str | None, roles: Roles) -> tuple[str, .
     head = _head_kinds(tokens, roles)
     if head is not None:
         return head
-    if title is not None:
-        return ("person",)
+    if title is not None or _is_press(tokens[0], roles):
+        return ("person",) if title is not None else ("media",)
     labels = [token.ent_type_ for token in tokens if token.ent_type_ in ENTITY_KINDS]
     if _is_definite(tokens[0]) and "PERSON" in labels:
         return ("group",)
@@ -238,6 +240,11 @@ def _head_kinds(tokens: list[Token], roles: Roles) -> tuple[str, ...] | None:
     if len(tokens) > 1:
         return roles.heads.get(tokens[-1].lower_) or FIRST_WORDS.get(tokens[0].lower_)
     return None
+
+
+def _is_press(token: Token, roles: Roles) -> bool:
+    """Whether a name is said to be a paper's or a broadcaster's ("the daily X")."""
+    return token.i > token.sent.start and token.nbor(-1).lower_ in roles.words["press"]
 
 
 def _is_definite(token: Token) -> bool:

@@ -141,11 +141,17 @@ def _phrases(token: Token, form: RoleForm, line: Line, roles: Roles) -> Iterator
         )
         others = {roles.traits.get(each.lower_, each.lower_) for each in owners}
         draft.traits = tuple(sorted((traits - others) | own))
+        draft.gender = None if draft.plural else _gender(noun, roles)
         if noun.sort == "place":
             draft.kind = "place"
         if owner is not None:
             draft.owner = line.named.get(owner.i)
         yield draft
+
+
+def _gender(noun: RoleNoun, roles: Roles) -> str | None:
+    """The sex that a role's word tells: "spokeswoman"."""
+    return next((sex for sex in ("male", "female") if noun.lemma.split()[-1] in roles.words[sex]), None)
 
 
 def _number(token: Token, form: RoleForm) -> bool | None:

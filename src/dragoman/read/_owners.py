@@ -12,6 +12,8 @@ from dragoman.read.syntax import conjuncts
 GIVING = frozenset({"office", "political office", "liaison office", "embassy", "consulate", "mission"})
 ARMED = frozenset({"militia", "movement", "party"})
 PLACED = frozenset({"state", "government", "place", "igo"})
+# Prepositions between a person and the body he serves.
+BESIDE = frozenset({"of", "for", "at", "from"})
 
 
 def find_owners(lines: list[Line]) -> None:
@@ -170,7 +172,7 @@ def _described(draft: Draft, line: Line) -> Draft | None:
         return _nearest(head.head, line)
     beside = next((c for c in head.rights if c.dep_ == "appos" and c.i in line.named and not draft.plural), None)
     named = line.named[beside.i] if beside is not None else _beside_owner(draft, line)
-    if named is not None and named.kind == "name":
+    if named is not None and named.kind == "name" and not _is_beyond(draft, named):
         return named
     if head.dep_ in {"compound", "nmod"} and head.head.i in line.named and head.i < head.head.i:
         return line.named[head.head.i]
@@ -186,11 +188,17 @@ def _described(draft: Draft, line: Line) -> Draft | None:
 
 def _beside_owner(draft: Draft, line: Line) -> Draft | None:
     """The person the parser hung beside a body instead of its leader ("the leader of the Y Party, NAME")."""
-    if draft.noun is None or draft.noun.sort != "person" or draft.plural:
+    if draft.noun is None or draft.noun.sort not in {"person", "source"} or draft.plural:
         return None
-    bodies = (t for prep in draft.head.rights if prep.lower_ == "of" for t in prep.rights if t.dep_ == "pobj")
+    bodies = (t for prep in draft.head.rights if prep.lower_ in BESIDE for t in prep.rights if t.dep_ == "pobj")
     beside = (line.named.get(c.i) for body in bodies for c in body.rights if c.dep_ == "appos")
     return next((d for d in beside if d is not None and "person" in d.kinds and d.owner is None), None)
+
+
+def _is_beyond(draft: Draft, name: Draft) -> bool:
+    """Whether a person's name stands beside a body in a phrase for the person ("a witness for the state, NAME")."""
+    body = draft.noun is not None and draft.noun.sort in {"org", "state"} and name.kinds == ("person",)
+    return body and draft.head.dep_ == "pobj" and draft.head.head.lower_ in BESIDE
 
 
 def _nearest(token: Token, line: Line) -> Draft | None:

@@ -80,9 +80,18 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         content = trim(ordered(clauses[0].subtree))
         cue = ordered([noun, *(t for maker in makers[:1] for t in phrase(maker))])
         yield Said(cue, content, makers[:1], "indirect" if makers else "evidential", "noun")
+    elif makers and noun.dep_ == "nsubj" and lemma(noun) in words.nouns | words.viewing and _is_said_so(noun):
+        told = next(c for c in noun.head.children if c.dep_ == "ccomp")
+        yield Said(ordered([*phrase(noun), noun.head]), trim(ordered(told.subtree)), makers[:1], "indirect", "noun")
     elif makers and lemma(noun) in words.viewing and noun.head.lower_ == "in" and _stands_first(noun.head, span):
         cue = ordered(noun.head.subtree)
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
+
+
+def _is_said_so(noun: Token) -> bool:
+    """Whether a noun is said to be that something is so: "X's view is that"."""
+    told = (c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i)
+    return lemma(noun.head) == "be" and any(_is_that(g) for c in told for g in c.children)
 
 
 def _is_that(token: Token) -> bool:

@@ -6,10 +6,12 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._said_base import Said, Type, cited, relayed
+from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
-from dragoman.read.syntax import is_passive, lemma, phrase, preposition_slots, subjects, verb_key
+from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, subjects, verb_key
 
-HOLDING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
+# Verbs of what somebody would have others do.
+WANTING = frozenset({"want", "like", "have"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
@@ -21,6 +23,7 @@ def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Report
     name = _listed(verb, words)
     if any(key in words.voicing for key in verb_key(verb)):
         yield from _voiced(verb, words)
+    yield from charged(verb, words)
     if name is None:
         return
     if name == "confirming":
@@ -46,7 +49,7 @@ def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Repor
         return
     clauses = _told(verb, span, words)
     own = [q for q in quoted if _nearest(q, span, words) == verb.i and (has_verb(q) or not clauses)]
-    free = [q for q in own if not any(lies_in(q, c) and c[0].i < q[0].i for c in clauses)]
+    free = [q for q in own if _is_set_off(q) or not any(lies_in(q, c) and c[0].i < q[0].i for c in clauses)]
     contents = [*(c for c in clauses if not overlaps(c, free)), *free]
     name = _listed(verb, words)
     listener = next((c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.i > verb.i), None)
@@ -67,7 +70,8 @@ def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords)
         cited_ones = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
         names = [t for one in cited_ones for t in phrase(one)]
         return [*passing[:1], *cited_ones[:1]], ordered([*names, head, verb.head, verb])
-    found = [s for s in subjects(_first_said(verb, words)) if s.pos_ in HOLDING and s.lower_ not in {"it", "what"}]
+    dumb = {"what", "it"} if lemma(verb) in words.showing else {"what"}
+    found = [s for s in _saying(_first_said(verb, words), words) if s.pos_ in HOLDING and s.lower_ not in dumb]
     beside = [q for q in quoted if not q[0].i <= verb.i <= q[-1].i]
     outside = [s for s in found if not any(q[0].i <= s.i <= q[-1].i for q in beside)]
     if found and not outside:
@@ -75,6 +79,21 @@ def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords)
     named = [t for s in outside[:1] if s.head.i == verb.i for t in phrase(s)]
     chain = [each for s in outside[:1] for each in (*relayed(s, words), *(cited(verb, words) or cited(s, words)))]
     return chain, ordered([*named, verb])
+
+
+def _saying(verb: Token, words: ReportingWords) -> list[Token]:
+    """Who says what a verb tells: its subject, or who would have others take it so ("X wants us to believe that")."""
+    own, above = subjects(verb), verb.head
+    if lemma(verb) in words.crediting and verb.dep_ in {"ccomp", "xcomp"} and lemma(above) in WANTING:
+        told = [t for t in (*own, *_addressed(above)) if {t.lower_, lemma(t)} & words.listeners]
+        if told or not own:
+            return subjects(above)
+    return own
+
+
+def _addressed(verb: Token) -> list[Token]:
+    """Who is to do what somebody wants."""
+    return [c for c in verb.children if c.dep_ == "dobj"]
 
 
 def _first_said(verb: Token, words: ReportingWords) -> Token:
@@ -115,6 +134,11 @@ def _is_full(clause: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in clause.children) or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
 
 
+def _is_set_off(quote: Sequence[Token]) -> bool:
+    """Whether a colon opens a quotation, so that the words before it are the page's own."""
+    return quote[0].i > 1 and quote[0].nbor(-1).is_quote and quote[0].nbor(-2).text == ":"
+
+
 def _nearest(quote: Sequence[Token], span: Span, words: ReportingWords) -> int | None:
     """The place of the verb of saying that stands nearest a quotation, outside it, in its sentence."""
     first, last = quote[0].i, quote[-1].i
@@ -124,7 +148,9 @@ def _nearest(quote: Sequence[Token], span: Span, words: ReportingWords) -> int |
 
 def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     """What was reported, by nobody who is named, or by whom; what somebody "is said to" have done."""
-    by = [s.token for s in preposition_slots(verb) if s.name == "by"][:1]
+    by = [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i and not _is_when(s.token)][
+        :1
+    ]
     subject = [c for c in verb.children if c.dep_ == "nsubjpass"]
     cue = ordered([*(c for c in verb.children if c.dep_ == "auxpass"), verb, *_agents(verb)])
     said = Said(cue, [], by, "indirect" if by else "evidential", "passive")
@@ -138,6 +164,11 @@ def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         yield from (said._replace(content=c) for c in rest if any(t.pos_ in {"NOUN", "VERB"} for t in c))
 
 
+def _is_when(token: Token) -> bool:
+    """Whether what follows "by" says when."""
+    return token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
+
+
 def _agents(verb: Token) -> list[Token]:
     """The words of a passive's "by somebody"."""
     agents = [c for c in verb.children if c.dep_ == "agent" and any(g.dep_ == "pobj" for g in c.children)]
@@ -145,7 +176,9 @@ def _agents(verb: Token) -> list[Token]:
 
 
 def _confirmed(verb: Token) -> Iterator[Said]:
-    """What is confirmed, and by whom; that it is confirmed makes it nobody's mere word."""
+    """What is confirmed, and by whom; that it is confirmed makes it nobody's mere word. Not what nobody confirms."""
+    if _is_withheld(verb):
+        return
     by = [s.token for s in preposition_slots(verb) if s.name == "by"][:1]
     things = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj", "ccomp"}]
     if by and verb.dep_ == "acl":
@@ -157,6 +190,13 @@ def _confirmed(verb: Token) -> Iterator[Said]:
     elif things and subjects(verb) and not is_passive(verb):
         content = trim(ordered(t for c in things for t in c.subtree))
         yield Said([verb], content, subjects(verb)[:1], "indirect", "confirmed")
+
+
+def _is_withheld(verb: Token) -> bool:
+    """Whether a verb is denied, or only waited for: "has not confirmed", "has yet to", "refused to", "could not"."""
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    told = {t.lower_ for each in (verb, above) for t in each.children if t.dep_ in {"neg", "advmod"}}
+    return bool(told & {"not", "n't", "never", "yet", "neither"}) or lemma(above) in {"refuse", "decline", "fail"}
 
 
 def _voiced(verb: Token, words: ReportingWords) -> Iterator[Said]:

@@ -14,6 +14,7 @@ from dragoman.read._quotations import find_quotations, quoted_runs
 from dragoman.read._said import find_said
 from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered
+from dragoman.read._transcripts import turn_attributions
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import conjuncts, lemma, phrase
 from dragoman.records import Anchor, Attribution, Holder, Mention, Segment
@@ -36,6 +37,7 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
         for said in find_said(span, load_reporting(), quoted_runs(parsed, number, quotations))
     ]
     found += carry_quotations(parsed, quotations, found, RULE.format("carried"))
+    found += turn_attributions(parsed, mentions, RULE.format("turn"))
     found += page_attributions(parsed)
     return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate
-from dragoman.read._binding import binders, other_subject, own_subjects
+from dragoman.read._binding import binders, other_subject, own_subjects, stranger_speaks
 from dragoman.read._first_person import find_first_person, is_first_person, resolve_first_person
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
 from dragoman.read.drafts import Draft, Line
@@ -65,7 +65,7 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
             elif draft.noun is not None and draft.antecedent is None:
                 trail.drafts += _resolve_phrase(draft, line, trail)
             else:
-                trail.drafts.append(draft)
+                trail.drafts += _with_gender([draft])
     give_governments_their_states(trail.drafts)
     return trail.drafts
 
@@ -91,6 +91,9 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
     if bound:
         return _copies(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
     topic = _topic(line, draft, case)
+    if case.who == "person" and stranger_speaks(draft, line, trail.lines):
+        draft.why = "goes back to somebody whom no words name"
+        return [draft]
     if case.who == "thing" and topic is None and other_subject(draft, line, trail.lines):
         return []
     return _best(draft, line, trail, case, topic)
@@ -271,12 +274,20 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
 
 def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
     """Whether another role noun may go back to a mention: to a name that bears no other office, or to its own role."""
+    if not _holds_literal(meant, noun):
+        return False
     if meant.noun is not None:
         return noun.role is not None and meant.noun.role == noun.role
     if noun.sort != "person":
         return True
     offices = [d.noun for d in near if d.noun is not None and d.antecedent is meant and not d.noun.generic]
     return not offices or any(office.lemma.split()[-1] == noun.lemma.split()[-1] for office in offices)
+
+
+def _holds_literal(meant: Draft, noun: RoleNoun) -> bool:
+    """Whether a body's name holds the words of its noun, where it must: "the interior ministry" is no commission."""
+    last = noun.lemma.split()[-1]
+    return last not in load_roles().words["literal"] or set(noun.lemma.split()) <= set(meant.text.lower().split())
 
 
 def _same_words(draft: Draft, trail: _Trail, opening: str) -> Draft:

@@ -1,0 +1,90 @@
+"""Transcripts of talks -> the attributions of their turns: each is the word of whoever is named before its colon."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dragoman.read._stretches import has_verb, trim
+from dragoman.read.parse import PROSE, Parsed
+from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
+
+# "Minister:" at the head of a sentence; a single letter may go with a stop.
+LABEL = re.compile(r"(?P<label>(?:[QA](?=[.:]))|[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}(?=:))[.:]\s+(?=[\"“‘'(]?\w)")
+OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
+# Labels of those who only ask, which show a text to be a talk.
+ASKING = frozenset({"q", "question", "interviewer", "presenter", "host", "moderator", "anchor", "reporter"})
+TALKING = 2
+
+
+class Turn(NamedTuple):
+    """What one speaker says before the next: [start, end) in the document's text, his label before it."""
+
+    label: str
+    label_start: int
+    start: int
+    end: int
+    segment: int
+
+
+def find_turns(parsed: Parsed) -> tuple[Turn, ...]:
+    """The turns of a talk in reading order; none where the page is no transcript.
+
+    A talk shows by a label of somebody who asks, or by two speakers of whom each speaks at least twice. A turn ends
+    with its paragraph.
+    """
+    text = parsed.document.text
+    found = [
+        turn
+        for segment in parsed.segments
+        if segment.kind in PROSE
+        for turn in _turns(text, segment.start, segment.end, segment.number)
+    ]
+    counted = Counter(turn.label for turn in found)
+    asked = any(label.lower() in ASKING for label in counted) and len(counted) > 1
+    often = {label for label, count in counted.items() if count >= TALKING}
+    return tuple(found) if asked else tuple(t for t in found if t.label in often and len(often) >= TALKING)
+
+
+def _turns(text: str, start: int, end: int, segment: int) -> Iterator[Turn]:
+    """The turns of one paragraph."""
+    opened = (LABEL.match(text, match.end(), end) for match in OPENS.finditer(text, start, end))
+    labels = [match for match in (LABEL.match(text, start, end), *opened) if match is not None]
+    distinct = sorted({match.start(): match for match in labels}.values(), key=lambda match: match.start())
+    for place, match in enumerate(distinct, 1):
+        last = distinct[place].start() if place < len(distinct) else end
+        yield Turn(match["label"], match.start(), match.end(), last, segment)
+
+
+def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) -> Iterator[Attribution]:
+    """An attribution for each sentence of each turn; none for those of the outlet itself."""
+    for turn in find_turns(parsed):
+        segment = next(each for each in parsed.segments if each.number == turn.segment)
+        outlet = segment.source or parsed.document.publisher or parsed.document.name
+        if turn.label == outlet:
+            continue
+        chain = (Holder(name=outlet, kind="outlet"), _holder(parsed, turn, mentions))
+        cue = _label(parsed, turn)
+        for number, sentence in enumerate(parsed.sentences):
+            first, last = max(sentence.start, turn.start), min(sentence.end, turn.end)
+            inside = [t for t in parsed.spans[number] if first <= parsed.start(number, t) < last]
+            words = trim(inside) if first < last else []
+            if words and has_verb(words):
+                content = parsed.anchor(number, words)
+                yield Attribution(id="", chain=chain, cue=cue, content=content, type="direct", rule=rule)
+
+
+def _label(parsed: Parsed, turn: Turn) -> Anchor:
+    document, end = parsed.document, turn.label_start + len(turn.label)
+    return cut_anchor(document.id, document.text, turn.label_start, end, turn.segment)
+
+
+def _holder(parsed: Parsed, turn: Turn, mentions: Sequence[Mention]) -> Holder:
+    """Who speaks, as the label's own mention or another of the same words tells."""
+    anchor = _label(parsed, turn)
+    inside = [m for m in mentions if anchor.start <= m.anchor.start and m.anchor.end <= anchor.end]
+    alike = [m for m in mentions if m.anchor.exact == turn.label]
+    mention = next(iter((*inside, *alike)), None)
+    named = mention is not None and mention.kind == "name"
+    actor = mention.actor if mention is not None else None
+    return Holder(name=turn.label, kind="named" if named else "unnamed", anchor=anchor, actor=actor)

@@ -1,0 +1,82 @@
+"""What somebody is accused of, how a thing is called and counted, and what a court hears, as somebody's word."""
+
+import pytest
+
+
+def _told(reading) -> list[tuple[str, str]]:
+    return [(each.chain[-1].name, each.content.exact) for each in reading.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        (
+            "The harbour guild accused the Ardan navy of sinking the barges.",
+            "The harbour guild",
+            "the Ardan navy of sinking",
+        ),
+        ("Ferry owners blamed the raid on smugglers.", "Ferry owners", "the raid on smugglers"),
+        ("The mayor attributes the fire to a militia.", "The mayor", "the fire to a militia"),
+        ("Ardan officials put the toll at thirty.", "Ardan officials", "the toll at thirty"),
+        ("The tribunal heard that the prefect had paid the gunmen.", "unknown", "the prefect had paid"),
+        ("The prefect was accused by two clerks of paying gunmen.", "two clerks", "of paying gunmen"),
+    ],
+)
+def test_a_charge_is_the_word_of_whoever_makes_it(read_text, text: str, who: str, what: str):
+    """An accusation, a blame, a count and what a court hears are attributed; no name means that nobody is named."""
+    [(holder, content)] = _told(read_text(text))
+
+    assert who == holder
+    assert what == content[: len(what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The clerk put the ledger at his feet.", "The mayor blamed the militia.", "The tribunal heard two witnesses."],
+)
+def test_other_words_of_these_verbs_are_nobody_s_charge(read_text, text: str):
+    """What is put somewhere, who is blamed for nothing that is told, and who is heard are no attributions."""
+    assert [] == _told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ardan gunners shelled the port on Monday, killing nine people, the Tidal Front said.", "the Tidal Front"),
+        ("The blockade, by contrast, is thought to be led by the Tidal Front.", "unknown"),
+        ("The mission could not reach the port, it said in a statement.", "it"),
+        ("The prefect wants us to believe that the Tidal Front shelled the port.", "The prefect"),
+        ("The prefect answered that the Tidal Front had shelled the port.", "The prefect"),
+        ("The guild's view is that the Tidal Front shelled the port.", "The guild"),
+    ],
+)
+def test_the_speaker_is_who_speaks(read_text, text: str, who: str):
+    """Neither whom a participle is done to, nor what follows any “by”, nor who is to believe it, is the source."""
+    assert {who} == {holder for holder, _ in _told(read_text(text))}
+
+
+def test_an_infinitive_s_second_deed_is_claimed_too(read_text):
+    """“Claimed to have done one thing and done another” claims both."""
+    [(_, content)] = _told(read_text("The Tidal Front claimed to have taken the port and killed four soldiers."))
+
+    assert "killed four soldiers" in content
+
+
+def test_a_quotation_after_a_colon_leaves_out_the_words_before_it(read_text):
+    """What the page tells before a colon is not what is quoted after it."""
+    text = 'The prefect saw it at once: "They shelled the port because we would not pay," he told us.'
+
+    assert ["They shelled the port because we would not pay"] == [what for _, what in _told(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ardan has not confirmed the raid.",
+        "The prefect has yet to confirm the raid.",
+        "He declined to confirm the raid.",
+    ],
+)
+def test_what_nobody_confirms_is_not_confirmed(read_text, text: str):
+    """A confirmation that is withheld attributes nothing."""
+    assert [] == _told(read_text(text))

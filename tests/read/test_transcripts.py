@@ -1,0 +1,45 @@
+"""Whose word each turn of a talk is."""
+
+import pytest
+
+TALK = (
+    "Presenter: Has the fleet left Sorna?\n"
+    "Dalveg: It has not. The Tidal Front shelled Sorna in May.\n"
+    "Presenter: And the prefect?\n"
+    "Dalveg: He says that the navy attacked the guild."
+)
+
+
+def _turns(reading) -> list[tuple[list[str], str]]:
+    return [([h.name for h in a.chain[1:]], a.content.exact) for a in reading.attributions]
+
+
+def test_each_sentence_of_a_turn_is_its_speaker_s(read_text):
+    """What stands after a name and a colon is the word of that name up to the next; what he relays is nested in it."""
+    turns = _turns(read_text(TALK))
+
+    assert (["Presenter"], "Has the fleet left Sorna") in turns
+    assert (["Dalveg"], "The Tidal Front shelled Sorna in May") in turns
+    assert (["Dalveg", "He"], "the navy attacked the guild") in turns
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade: the ministers met in Sorna. Shipping: the guild struck. Sport: Sorna lost.",
+        "The prefect made one promise: the fleet would leave Sorna.",
+        "Note: the fleet left Sorna.\nNote: the guild struck.",
+    ],
+)
+def test_headings_with_a_colon_are_no_speakers(read_text, text: str):
+    """Rubrics, a colon in a sentence and one label alone make no talk."""
+    assert [] == _turns(read_text(text))
+
+
+def test_questions_and_answers_are_told_by_letters(read_text):
+    """“Q.” and “A.” part a talk as names do."""
+    turns = _turns(
+        read_text("Q. Will you sign? A. The Tidal Front attacked the guild in May. Q. Why? A. Nobody knows.")
+    )
+
+    assert (["A"], "The Tidal Front attacked the guild in May") in turns
