@@ -233,7 +233,7 @@ def _actor_of(reading, words: str) -> str | None:
     ("text", "words", "actor"),
     [
         (
-            "The Tidal Front shelled Sorna. Colonel Iva Torn accused the group of stealing.",
+            "The Tidal Front shelled Sorna. Colonel Iva Torn hates the group.",
             "the group",
             "new:tidal-front",
         ),

@@ -19,7 +19,7 @@ def _told(reading) -> list[tuple[str, str]]:
         ("The mayor attributes the fire to a militia.", "The mayor", "the fire to a militia"),
         ("Ardan officials put the toll at thirty.", "Ardan officials", "the toll at thirty"),
         ("The tribunal heard that the prefect had paid the gunmen.", "unknown", "the prefect had paid"),
-        ("The prefect was accused by two clerks of paying gunmen.", "two clerks", "of paying gunmen"),
+        ("The prefect was accused of paying gunmen.", "unknown", "of paying gunmen"),
     ],
 )
 def test_a_charge_is_the_word_of_whoever_makes_it(read_text, text: str, who: str, what: str):

@@ -7,7 +7,6 @@ TENSED = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 # Where a noun stands that was taken for the sentence or the object, and where the verb stands that is.
 PLACES = {"ROOT": "ROOT", "dobj": "ccomp"}
 NARROWING = frozenset({"amod", "compound", "nmod", "nsubj"})
-CHARGING = frozenset({"accuse", "acquit", "convict", "suspect"})
 RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -20,16 +19,6 @@ def mend_parse(doc: Doc) -> None:
     _part_speakers(doc)
     _part_patients(doc)
     _join_perfects(doc)
-    _part_charges(doc)
-
-
-def _part_charges(doc: Doc) -> None:
-    """Let what somebody is accused of doing hang on "accused", not on who is ("accused the navy of sinking")."""
-    for prep in [token for token in doc if token.lower_ == "of" and token.dep_ == "prep"]:
-        done = next((c for c in prep.rights if c.tag_ == "VBG" and c.dep_ in {"pcomp", "pobj"}), None)
-        verb = next((a for a in prep.ancestors if a.pos_ == "VERB"), None)
-        if done is not None and verb is not None and verb.lemma_ in CHARGING and prep.head.i != verb.i:
-            prep.head, done.dep_, done.pos_ = verb, "pcomp", "VERB"
 
 
 def _part_patients(doc: Doc) -> None:

@@ -27,9 +27,12 @@ def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
 
 def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     """Read “accused X of doing it”, “blamed it on X”: X and it are what is said; “was accused of” by nobody."""
-    objects = _objects(verb)
-    # A parse may hang what it is put down to on the thing itself; "of" there says whose it is.
-    beside = [c for thing in objects for c in thing.rights if c.lower_ != "of"]
+    objects, by = (
+        _objects(verb),
+        [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i][:1],
+    )
+    # A parse may hang what it is put down to on a noun before it; "of" a thing there says whose it is.
+    beside = [c for noun in (*objects, *by) for c in noun.rights if c.lower_ != "of" or _is_deed(c)]
     told = [c for c in (*verb.rights, *beside) if c.dep_ == "prep" and c.lower_ in prepositions]
     if not told or not objects:
         return
@@ -37,10 +40,14 @@ def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
         content = ordered(t for each in (*objects[:1], told[0]) for t in each.subtree)
         yield from _held(verb, content)
         return
-    by = [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i][:1]
-    cue = ordered([verb, *(t for holder in by for t in phrase(holder))])
-    content = ordered(t for t in told[0].subtree if not any(t.i == c.i for c in cue))
+    content = ordered(told[0].subtree)
+    cue = ordered([verb, *(t for holder in by for t in phrase(holder) if t.i < content[0].i)])
     yield Said(cue, trim(content), by, "indirect" if by else "evidential", "charged")
+
+
+def _is_deed(preposition: Token) -> bool:
+    """Whether a preposition goes on with something done ("of sinking the barges")."""
+    return any(c.tag_ == "VBG" and c.dep_ in {"pcomp", "pobj"} for c in preposition.rights)
 
 
 def _held(verb: Token, content: list[Token]) -> Iterator[Said]:
