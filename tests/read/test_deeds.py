@@ -157,8 +157,8 @@ def test_types_follow_the_codes_of_the_deed(read_text, text, expected):
 
 
 def test_place_is_hit_where_nobody_is_named(read_text):
-    """A strike on things in a land is aimed at that land; where somebody is named, at him."""
-    assert ("ASSAULT", ("Marlen",), ("Velda",)) in _triples(read_text("Marlen bombed two villages in Velda."))
+    """A strike on things in a land is aimed at that land, in their words; where somebody is named, at him."""
+    assert ("ASSAULT", ("Marlen",), ("two villages",)) in _triples(read_text("Marlen bombed two villages in Velda."))
     assert ("ASSAULT", ("Marlen",), ("rebels",)) in _triples(read_text("Marlen bombed a base of rebels."))
 
 

@@ -169,6 +169,24 @@ def test_who_gets_a_gift_may_be_bare_words(read_text):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Marlen shelled a clinic in Velda.", "a clinic in Velda"),
+        ("Marlen shelled a school in Velda.", "a school"),
+        ("Marlen attacked a police station in northern Velda.", "a police station"),
+        ("Marlen fired two rockets across Velda.", "Velda"),
+        ("Marlen imposed a curfew in Velda.", "Velda"),
+        ("Marlen shelled rebels in Velda.", "rebels in Velda"),
+    ],
+)
+def test_things_hit_are_told_in_their_own_words(read_text, text: str, words: str):
+    """What is hit in a place has its own words; what is thrown or imposed is not hit, and who is named comes first."""
+    [(_, _, targets)] = _events(read_text(text))
+
+    assert (words,) == targets
+
+
 def test_thing_seized_in_a_place_is_its_holders(read_text):
     """Where a thing hit is no actor's by its own words, the place after the verb stands for it by the thing's words."""
     reading = read_text("Oman seized a large field near Kuwait on Monday.")

@@ -78,6 +78,9 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
         found = _without_own(scene, sense, _of_others(scene, sense, reached, sources), selves)
         targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
+    # What is thrown or imposed is not what is hit.
+    hits = sense.type in HARMING and not sense.whole and (not sense.objects or "dobj" in sense.target)
+    targets = _as_things(scene, number, verb, targets) if hits else targets
     return sources, targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
 
 
@@ -141,19 +144,25 @@ def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense, sources:
         soil = sense.type in ON_SOIL or (sense.embedded and any(_is_done_on_soil(scene, number, t) for t in aims))
         found = scene.roles(number, aims, soil=soil, without=without)
         if any(_is_firm(scene, role, without) for role in found):
-            things = _things_hit(scene, number, verb, tokens) if sense.type in ON_THINGS else ()
-            return tuple(msgspec.structs.replace(role, anchor=things[0].anchor) for role in found) if things else found
+            return found
         if len(aims) < len(timeless):
             return found or loose or words_of(scene, number, tokens)
         loose = loose or found
     return loose
 
 
-def _things_hit(scene: Scene, number: int, verb: Token, places: Iterable[Token]) -> tuple[Role, ...]:
-    """The things a deed is done to where who holds the place of it stands for them ("seized a field in X")."""
-    slots = _slots([verb])
-    placed = {t.i for name in WHERE for t in slots.get(name, ())}
-    return words_of(scene, number, objects(verb)) if all(t.i in placed for t in places) else ()
+def _as_things(scene: Scene, number: int, verb: Token, targets: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The targets by the words of the things hit, where only the place that these stand in names somebody.
+
+    Who holds the place stands for them: "shelled a clinic in X" is done to X's clinic.
+    """
+    things = words_of(scene, number, objects(verb))
+    slots = _slots([verb, *objects(verb)])
+    sites = (scene.mention(number, t) for name in WHERE for t in slots.get(name, ()))
+    placed = {site.id for site in sites if site is not None}
+    if not things or any(role.mention not in placed for role in targets):
+        return targets
+    return tuple(msgspec.structs.replace(role, anchor=things[0].anchor) for role in targets)
 
 
 def _is_done_on_soil(scene: Scene, number: int, noun: Token) -> bool:
