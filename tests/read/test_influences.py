@@ -91,3 +91,69 @@ def test_a_link_that_somebody_denies_is_no_effect(read_text, text: str):
 def test_a_question_tells_no_link(read_text, text: str, count: int):
     """Who only asks whether something is so does not say that it is."""
     assert count == len([c for c in read_text(text).claims if isinstance(c.content, Influence)])
+
+
+def _held(reading) -> list[tuple[int | None, str, str]]:
+    """Sign, polarity and modality of each link, in reading order."""
+    claims = [c for c in reading.claims if isinstance(c.content, Influence)]
+    return [(c.content.sign, c.status.polarity, c.status.modality) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If the truce fails, prices will rise.", "conditional"),
+        ("Unless the truce fails, prices will fall.", "conditional"),
+        ("Were the blockade to end, prices would fall.", "conditional"),
+        ("Had the truce failed, prices would have risen.", "counterfactual"),
+        ("If the truce had failed, prices would have risen.", "counterfactual"),
+        ("Prices rose because the truce failed.", "asserted"),
+    ],
+)
+def test_a_link_to_what_is_supposed_is_held_as_that_is(read_text, text: str, expected: str):
+    """What follows from a condition is no more sure than the condition."""
+    assert {expected} == {modality for _, _, modality in _held(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister disputed that the levy had any bearing on smuggling.", (0, "-", "asserted")),
+        ("There is no evidence that the levy has reduced smuggling.", (0, "-", "possible")),
+        ("The files do not support the claim that the levy reduced smuggling.", (0, "-", "reported")),
+        ("The files support the claim that the levy reduced smuggling.", (-1, "+", "reported")),
+        ("The governors agree that the levy undermines trade.", (-1, "+", "reported")),
+        ("The blockade raised prices, not wages.", (1, "+", "asserted")),
+    ],
+)
+def test_what_is_said_of_a_link_is_kept(read_text, text: str, expected: tuple[int, str, str]):
+    """Who disputes, finds no proof of or does not bear out a link denies it; who agrees that it is so does not."""
+    assert [expected] == _held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoys are convinced that talks can help.",
+        "Let us be plain: nobody expects that the bridge is ready.",
+    ],
+)
+def test_what_is_held_or_called_for_moves_nothing(read_text, text: str):
+    """Who is convinced of a thing does not bring it about, and a call to somebody is not spelled out."""
+    assert [] == _held(read_text(text))
+
+
+def test_which_in_turn_goes_back_to_the_clause(read_text):
+    """What goes on with a clause is no deed of its last noun."""
+    text = "The mills closed because Marlen stopped buying cement, which in turn emptied the town's coffers."
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert "Marlen stopped buying cement" in {x.cause.anchor.exact for x in links if x.sign == -1}
+
+
+def test_causes_of_a_lasting_state_are_read(read_text):
+    """A participle after "remains" has its subject undergo what its "by" does."""
+    links = [c.content for c in read_text("Access remains constrained by insecurity and by tolls.").claims]
+    found = {(x.cause.anchor.exact, x.effect.anchor.exact) for x in links if isinstance(x, Influence)}
+
+    assert {("insecurity", "Access"), ("tolls", "Access")} == found

@@ -165,6 +165,40 @@ def test_titles_appositions_and_possessives_say_who_belongs_to_whom(read_text, t
     assert expected in ties(read_text(text))
 
 
+def test_who_a_person_is_of_is_told_by_the_word_between(read_text):
+    """The word that ties a name to its body is the preposition, not the name."""
+    claims = read_text("Doru Halm of the Tide Institute spoke.").claims
+    told = [c.content.predicate.exact for c in claims if isinstance(c.content, Relation)]
+
+    assert ["of"] == told
+
+
+@pytest.mark.parametrize("text", ["Paratroopers from Krabol landed.", "President Doru Halm of Krabol spoke."])
+def test_a_bare_name_may_be_a_town_and_has_no_members(read_text, text: str):
+    """Whom a text only says to be from somewhere belongs to no body."""
+    assert "member_of" not in {kind for kind, *_ in ties(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen imports grain from Ostrava.", ("exports_to", ("Ostrava",), ("Marlen",))),
+        ("Marlen is in league with the Tide Front.", ("allied_with", ("Marlen",), ("Tide Front",))),
+        ("Marlen takes its cue from Ostrava.", ("aligned_with", ("Marlen",), ("Ostrava",))),
+        ("Marlen despises the Tide Front.", ("hostile_to", ("Marlen",), ("Tide Front",))),
+        (
+            "The Tide Front holds the eastern end of the pass.",
+            ("controls", ("Tide Front",), ("eastern end of the pass",)),
+        ),
+        ("The Tide Front runs two petrol depots.", ("controls", ("Tide Front",), ("two petrol depots",))),
+        ("Fighting between Marlen and Ostrava has cut trade with Norway.", ("fights", ("Marlen",), ("Ostrava",))),
+    ],
+)
+def test_ties_of_trade_leaning_and_land(read_text, text: str, expected: tuple):
+    """Who buys, leans, hates, holds ground or fights is tied to whom, and to nobody who is only named beside."""
+    assert expected in ties(read_text(text))
+
+
 def test_victims_of_a_movement_are_no_members_of_it(read_text):
     """Only those who serve or come from a body belong to it."""
     assert "member_of" not in {kind for kind, *_ in ties(read_text("Victims of the Tide Front left."))}

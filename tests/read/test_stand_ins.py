@@ -2,9 +2,9 @@
 
 import pytest
 
-from dragoman.read._stand_ins import find_stand_ins, known_words, pipe_texts
+from dragoman.read._stand_ins import find_rare_verbs, find_stand_ins, known_words, pipe_texts
 from dragoman.read.parse import load_pipeline
-from dragoman.records import Event, Relation
+from dragoman.records import Event, Influence, Relation
 
 KNOWN = frozenset(
     {"arms", "the", "rebels", "president", "President", "Iran", "talks", "collapsed", "jets", "overflights"}
@@ -77,3 +77,45 @@ def test_an_unknown_name_before_a_verb_that_may_be_a_noun_is_its_subject(read_te
 
     assert {"AID"} == {c.type for c in contents if isinstance(c, Event)}
     assert {"arms"} == {c.kind for c in contents if isinstance(c, Relation)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ruling hampers trade", {2: ("reduces", "hamper")}),
+        ("Such rulings hamper trade", {2: ("reduce", "hamper")}),
+        ("Delays stem from the feud", {1: ("come", "stem")}),
+        ("The drought fuels the unrest", {2: ("reduces", "fuel")}),
+        ("They sent food hampers to the camp", {}),
+        ("The stem of the reed", {}),
+        ("Solid fuels burn", {}),
+        ("It would hamper trade", {}),
+        ("It hampers", {}),
+    ],
+)
+def test_rare_verbs_before_an_object_are_parsed_as_common_ones(text: str, expected: dict[int, tuple[str, str]]):
+    """What cannot be a noun where it stands, or is none, is parsed as a common verb; what is plainly one stays."""
+    assert expected == find_rare_verbs(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The absence of a clear heir heightens the risk of a split.", ("the risk of a split", 1)),
+        ("Foreign meddling undermines stability in the strait.", ("stability", -1)),
+        ("Delays at the port stem from the feud over tolls.", ("Delays at the port", 1)),
+        ("That verdict hampers trade.", ("trade", -1)),
+    ],
+)
+def test_links_told_in_the_present_tense_are_read(read_text, text: str, expected: tuple[str, int]):
+    """A verb that a parser takes for a noun in the present tense tells its link all the same."""
+    (link,) = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert expected == (link.effect.anchor.exact, link.sign)
+
+
+def test_a_rare_verb_keeps_its_own_lemma():
+    """No common verb is left in the lemmas of a text."""
+    (doc,) = pipe_texts(load_pipeline(), ["That verdict hampers trade."], batch=8)
+
+    assert ["that", "verdict", "hamper", "trade", "."] == [token.lemma_ for token in doc]

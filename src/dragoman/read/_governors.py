@@ -1,12 +1,12 @@
 """A predicate and the word above it -> what that word makes of it: implicatives, attitudes, demands, disclaimers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.read._own_signs import Sign
-from dragoman.read._status_clauses import is_ahead, is_asked, is_wished
+from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite, is_wished
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records.status import Modality
 
@@ -53,10 +53,21 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
         return None
     if lemma(head) in listed["doubting"]:
         return None if _no_doubt(head) else head
+    if clause.dep_ == "ccomp" and lemma(head) in listed["verbs"] and head.pos_ == "VERB" and clause.i > head.i:
+        return head
+    if clause.dep_ == "acl" and head.dep_ == "dobj" and _is_unsupported(head, listed):
+        return head.head
     if lemma(head) not in listed["nouns"] or head.dep_ not in {"dobj", "nsubjpass", "oprd", "appos"}:
         return None
     verb = head.head.head if head.head.pos_ == "ADJ" else head.head
     return verb if verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] else None
+
+
+def _is_unsupported(said: Token, listed: Mapping[str, frozenset[str]]) -> bool:
+    """Whether something is said not to bear out what is claimed ("the files do not support the claim that …")."""
+    verb = said.head
+    denied = any(c.dep_ == "neg" for c in verb.children) or lemma(verb.head) == "fail"
+    return lemma(said) in listed["nouns"] and lemma(verb) in listed["supporting"] and denied
 
 
 def _no_doubt(noun: Token) -> bool:
@@ -117,11 +128,18 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
         ):
             return "planned" if word in words.planned and not _by_another(token, head) else "requested"
         ahead = is_infinitive(token) and {word, head.lower_} & words.upcoming
-        if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"}):
+        stated = word in words.stating and token.dep_ == "ccomp" and _is_settled(token)
+        if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"} and not stated):
             return "planned"
         if word in words.probable:
             return "probable"
     return "possible" if word in words.possible else None
+
+
+def _is_settled(clause: Token) -> bool:
+    """Whether a clause by its form tells what is or was so, not what is to come."""
+    helping = {c.lower_ for c in clause.children if c.dep_ in {"aux", "auxpass"}}
+    return is_finite(clause) and helping.isdisjoint(FUTURE)
 
 
 def _is_bare(clause: Token) -> bool:

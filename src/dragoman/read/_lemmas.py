@@ -7,6 +7,8 @@ from spacy.strings import StringStore
 from dragoman.ontology.lexicon import load_lexicon
 
 VOWELS = frozenset("aeiou")
+# Plurals that the pipeline cuts to another noun than news mean by them.
+PLURALS = {"bases": "base", "taxes": "tax"}
 # Endings, and what stands in their place in the word itself.
 ENDINGS = (("ied", "y"), ("ies", "y"), ("ed", "e"), ("ing", "e"), ("es", "e"), ("ed", ""), ("ing", ""), ("s", ""))
 CACHED = 4096
@@ -20,6 +22,12 @@ def small_lemma(strings: StringStore, lemma: int, verb: int) -> str:
     """
     word = strings[lemma].lower()
     return mend_lemma(word, strings[verb]) if verb else word
+
+
+@lru_cache(maxsize=CACHED)
+def plural_lemma(strings: StringStore, lemma: int, noun: int) -> str:
+    """A lemma in lower case; lemma and noun (its written form) by number."""
+    return PLURALS.get(strings[noun], strings[lemma].lower())
 
 
 def mend_lemma(word: str, form: str) -> str:

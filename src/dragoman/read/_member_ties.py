@@ -50,15 +50,14 @@ def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, Seque
     if told is not None and told.kind != "member_of":
         return
     come = [slot.token for child in sent for slot in preposition_slots(child) if slot.name == "from"]
-    origins = (
-        ("of", "from", "at") if is_named_person(scene, number, noun) else _origins(noun, scene.ontology.lexicon.ties)
-    )
-    for name in origins:
+    named = is_named_person(scene, number, noun)
+    for name in ("of", "from", "at") if named else _origins(noun, scene.ontology.lexicon.ties):
         bodies = [*slots.get(name, ()), *(come if name == "from" else ())]
         target = tuple(role for role in scene.roles(number, bodies, inner=False) if _is_body(scene, role))
         holder = scene.roles(number, [noun], inner=False)
         if target and holder:
-            yield Tied(MEMBER_OF, noun, holder, target, MEMBER_RULE)
+            between = next((c for c in noun.children if c.lower_ == name), noun) if named else noun
+            yield Tied(MEMBER_OF, between, holder, target, MEMBER_RULE)
             return
 
 
@@ -89,10 +88,16 @@ def _forms(noun: Token) -> frozenset[str]:
 def _is_body(scene: Scene, role: Role) -> bool:
     """Whether a role names a body that somebody can belong to."""
     mention = scene.mentions.get(role.mention or "")
-    if mention is None or mention.kind in {"adjective", "place", "pronoun"}:
+    if mention is None or mention.kind in {"adjective", "place", "pronoun"} or _may_be_place(mention):
         return False
     known = load_roles().lemmas.get(mention.role or "")
     return known.sort in BODIES if known is not None else not NO_BODIES & kinds_of(scene, role)
+
+
+def _may_be_place(mention: Mention) -> bool:
+    """Whether a name that tells nothing of itself may be a town's: one word without "the", no acronym, in no list."""
+    word = mention.anchor.exact
+    return not mention.kinds and mention.kind == "name" and word.isalpha() and not word.isupper()
 
 
 def _listed(scene: Scene, number: int, noun: Token, mention: Mention) -> Iterator[Tied]:

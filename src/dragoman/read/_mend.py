@@ -2,6 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
+from dragoman.read._mend_joins import mend_joins
+
 PARTICIPLES = frozenset({"VBN", "VBD"})
 TENSED = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 # Where a noun stands that was taken for the sentence or the object, and where the verb stands that is.
@@ -19,6 +21,7 @@ def mend_parse(doc: Doc) -> None:
     _part_speakers(doc)
     _part_patients(doc)
     _join_perfects(doc)
+    mend_joins(doc)
 
 
 def _part_patients(doc: Doc) -> None:

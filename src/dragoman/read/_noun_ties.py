@@ -111,7 +111,7 @@ def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping
     taken = noun.dep_ != "nsubj" and (not holder or any(t.lower_ == "their" for t in slots.get("poss", ())))
     if verb is not None and taken:
         given = [s.token for s in preposition_slots(verb) if s.name == "dative"]
-        holder = scene.roles(number, given or agents(verb)) or holder
+        holder = scene.roles(number, given or agents(verb), inner=bool(given)) or holder
     target = first_found(scene, number, slots, tie)
     if not target and verb is not None:
         target = first_found(scene, number, {n: t for n, t in verb_slots(verb).items() if n != "dobj"}, tie)

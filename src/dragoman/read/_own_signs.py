@@ -127,6 +127,8 @@ def _negates(child: Token, determiners: frozenset[str]) -> bool:
     if child.dep_ == "preconj" and child.head.pos_ in {"NOUN", "PROPN"} and is_known(child.head):
         # What is "neither the raid nor the strike" took place all the same.
         return False
+    if is_contrast(child):
+        return False
     plain = child.dep_ == "neg" or (child.dep_ in {"det", "cc", "preconj"} and child.lower_ in determiners)
     return plain and not only_but(child)
 
@@ -142,6 +144,11 @@ def _condition_mark(child: Token) -> Token | None:
 def only_but(negator: Token) -> bool:
     """Whether "not" belongs to "not only … but also"."""
     return negator.i + 1 < len(negator.doc) and negator.nbor(1).lower_ in {"only", "just", "merely"}
+
+
+def is_contrast(negator: Token) -> bool:
+    """Whether "not" after a comma behind its verb only sets something aside ("fears war, not hunger")."""
+    return negator.lower_ == "not" and negator.i > negator.head.i and negator.nbor(-1).text == ","
 
 
 def _modal_sign(modal: Token, verb: Token, ontology: Ontology) -> Iterator[Sign]:

@@ -1,7 +1,8 @@
-"""Names that the pipeline never met -> parsed under names that it knows, and given back their own words.
+"""Names and verbs that the pipeline seldom met -> parsed under words that it knows, and given back their own.
 
 A statistical parser reads "Iran arms the rebels" as a sentence and "Ardin arms the rebels" as arms of some kind: what
-it does not know, it guesses by its neighbours. Under a stand-in the neighbours are read for what they are.
+it does not know, it guesses by its neighbours. Under a stand-in the neighbours are read for what they are. So are rare
+verbs that it takes for nouns ("the ruling hampers trade").
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from dragoman.ontology.rare_verbs import load_rare_verbs
 
 LAND, PEOPLE, PEOPLES, FIRST, LAST = "Iran", "Iranian", "Iranians", "John", "Smith"
 # Endings of words for who belongs to a land, before a word without a capital ("Belmoran jets").
@@ -25,11 +28,12 @@ OPENERS = frozenset('.!?:;"“\n')
 
 
 class Masked(NamedTuple):
-    """A text cut into words, with the stand-ins it is parsed under by place."""
+    """A text cut into words, with the stand-ins it is parsed under and the lemmas of its own words, by place."""
 
     words: Sequence[str]
     spaces: Sequence[bool]
     stand_ins: dict[int, str]
+    lemmas: dict[int, str]
 
 
 def pipe_texts(nlp: Language, texts: Iterable[str], *, batch: int) -> Iterator[Doc]:
@@ -43,8 +47,11 @@ def _mask_all(nlp: Language, texts: Iterable[str]) -> Iterator[tuple[Doc, Masked
     for text in texts:
         doc = nlp.make_doc(text)
         words = [token.text for token in doc]
-        stand_ins = find_stand_ins(words, known_words(nlp))
-        masked = Masked(words, [bool(token.whitespace_) for token in doc] if stand_ins else (), stand_ins)
+        names = find_stand_ins(words, known_words(nlp))
+        verbs = find_rare_verbs(words)
+        stand_ins = names | {place: common for place, (common, _) in verbs.items()}
+        lemmas = {place: words[place] for place in names} | {place: lemma for place, (_, lemma) in verbs.items()}
+        masked = Masked(words, [bool(token.whitespace_) for token in doc] if stand_ins else (), stand_ins, lemmas)
         yield _under(doc, masked), masked
 
 
@@ -63,7 +70,7 @@ def _unmask(doc: Doc, masked: Masked) -> Doc:
     own = Doc(doc.vocab, words=list(masked.words), spaces=list(masked.spaces))
     parse: Any = doc.to_array(PARSED)
     for place in masked.stand_ins:
-        parse[place, LEMMAS] = own[place].orth
+        parse[place, LEMMAS] = doc.vocab.strings.add(masked.lemmas[place])
     return own.from_array(PARSED, parse)
 
 
@@ -82,6 +89,21 @@ def find_stand_ins(words: Sequence[str], known: frozenset[str]) -> dict[int, str
     inside = {words[place] for place in unknown if not _opens(words, place)}
     named = sorted(p for p in unknown if words[p] in inside or not words[p].endswith(WORDS))
     return {place: _stand_in(words, place, unknown) for place in named}
+
+
+def find_rare_verbs(words: Sequence[str]) -> dict[int, tuple[str, str]]:
+    """What each rare verb is parsed as, and its lemma, by its place; {} where there is none before an object."""
+    rare = load_rare_verbs()
+    found: dict[int, tuple[str, str]] = {}
+    for place in range(len(words) - 1):
+        form, following = rare.forms.get(words[place]), words[place + 1].lower()
+        if form is None:
+            continue
+        governed = following == form.following if form.following else following[:1].isalnum()
+        barred = not form.following and (following in rare.never or words[place - 1] in rare.known_after)
+        if governed and not barred and (not form.alike or following in rare.always):
+            found[place] = form.common, form.lemma
+    return found
 
 
 def _is_unknown(word: str, known: frozenset[str]) -> bool:

@@ -57,8 +57,8 @@ def slots_of(verb: Token) -> dict[str, list[Token]]:
 
 def things(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
     """The words of nouns that name nobody, as they stand; words for deeds and for nothing are left out."""
-    deeds = index_senses(scene.ontology.lexicon.events).nouns
-    named = (t for t in tokens if _is_thing(t) and lemma(t) not in deeds)
+    deeds, land = index_senses(scene.ontology.lexicon.events).nouns, scene.ontology.lexicon.ties.land["nouns"]
+    named = (t for t in tokens if _is_thing(t) and (lemma(t) not in deeds or lemma(t) in land))
     return tuple(Role(anchor=scene.anchor(number, phrase(token))) for token in named)
 
 

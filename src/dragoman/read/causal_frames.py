@@ -88,7 +88,9 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         if causes and effects:
             for cause in causes:
                 for effect in effects:
-                    yield _linked(scene, number, verb, (cause, effect), frame)
+                    linked = _linked(scene, number, verb, (cause, effect), frame)
+                    first = min(causes, key=lambda t: t.i)
+                    yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
             return
 
 
@@ -120,8 +122,7 @@ def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], f
     """The link between two heads that a verb makes; denied with the verb."""
     told: Sign = 0 if is_denied(verb) else frame.sign
     cause, effect = end_of(scene, number, ends[0]), undergone_end(scene, number, ends[1], verb)
-    cause, effect = _apart(scene, number, cause, ends), _apart(scene, number, effect, ends[::-1])
-    return Linked(cause, effect, told, frame.link_type, (verb,), "frame")
+    return Linked(_apart(scene, number, cause, ends), effect, told, frame.link_type, (verb,), "frame")
 
 
 def _apart(scene: Scene, number: int, end: Phrase, heads: tuple[Token, Token]) -> Phrase:
@@ -141,7 +142,8 @@ def _filled(scene: Scene, number: int, verb: Token, frame: Frame, place: str) ->
     if found or not frame.bound or place in {"nsubj", "dobj"}:
         return found
     hung = [p for p in verb.subtree if p.i > verb.i and p.lower_ == place and p.dep_ == "prep" and _within(p, verb)]
-    return [each for p in hung[-1:] for c in p.children if c.dep_ == "pobj" for each in conjuncts(c)]
+    beside = [p for p in hung if p.head.i == hung[-1].head.i]
+    return [each for p in beside for c in p.children if c.dep_ == "pobj" for each in conjuncts(c)]
 
 
 def _within(prep: Token, verb: Token) -> bool:

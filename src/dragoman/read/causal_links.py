@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read._own_signs import only_but
+from dragoman.read._own_signs import is_contrast, only_but
 from dragoman.read.cores import is_clausal
 from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words, is_capital_noun
@@ -125,7 +125,7 @@ def is_denied(verb: Token) -> bool:
     From above: "neither side does", "had no effect", "failed to ease", "did nothing to ease".
     """
     for child in verb.children:
-        if child.dep_ == "neg" and not only_but(child):
+        if child.dep_ == "neg" and not only_but(child) and not is_contrast(child):
             return True
         if child.lower_ in {"hardly", "scarcely", "barely", "neither"}:
             return True

@@ -222,13 +222,18 @@ def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:
     """Read “X faces Y: A and B are weak”: what follows a colon spells out what stands before it."""
     span = scene.parsed.spans[number]
     for colon in (t for t in span if t.text == ":"):
-        before = _last_clause(span, colon.i)
+        before = None if _bids(span) else _last_clause(span, colon.i)
         after = next((t for t in span if t.i > colon.i and is_main(t)), None)
         if before is not None and after is not None:
             cause, effect = clause_end(scene, number, after), clause_end(scene, number, before)
             if cause.delta is None:
                 continue
             yield Linked(cause, effect, 1, "elaboration", (colon,), "noun.colon")
+
+
+def _bids(span: Span) -> bool:
+    """Whether a sentence opens with a call to somebody ("Let us be plain: …"), which nothing spells out."""
+    return span[0].tag_ == "VB" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in span[0].children)
 
 
 def is_main(token: Token) -> bool:

@@ -248,6 +248,8 @@ def _sentential(scene: Scene, verb: Token) -> Token | None:
     """
     if verb.dep_ != "relcl" or not after_comma(verb) or _plural(verb):
         return None
+    if _goes_on(verb):
+        return _told_before(scene, verb)
     noun = verb.head if verb.head.dep_ == "dobj" else widest_noun(verb.head)
     above, table = noun.head, index_causes(scene.ontology.lexicon.causes).verbs
     if noun.dep_ == "pobj" and any(c.dep_ == "dobj" and c.i < noun.i for c in above.head.children):
@@ -258,6 +260,23 @@ def _sentential(scene: Scene, verb: Token) -> Token | None:
         return None
     moving = any(name in MOVING for k in verb_key(above) for name in table.get(k, ()))
     return above if moving or _harms(scene, above) else None
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a relative goes on with what was told ("which in turn V", "which then V")."""
+    turned = (c for c in verb.children if c.lower_ == "in" and any(g.lower_ == "turn" for g in c.children))
+    return any(turned) or any(c.lower_ in {"then", "thus", "thereby"} for c in verb.children)
+
+
+def _told_before(scene: Scene, verb: Token) -> Token | None:
+    """The verb of the clause that a relative goes on with; None where that clause brings its noun about."""
+    table = index_causes(scene.ontology.lexicon.causes).verbs
+    above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
+    if above is None or above.i > verb.i or any("make" in table.get(key, ()) for key in verb_key(above)):
+        return None
+    while above.dep_ == "xcomp" and above.head.pos_ == "VERB":
+        above = above.head
+    return above
 
 
 def _harms(scene: Scene, verb: Token) -> bool:

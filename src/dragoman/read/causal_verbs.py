@@ -164,10 +164,18 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         if undergone is not None:
             yield clause_end(scene, number, undergone), sign
             continue
+        if _only_bears_out(scene, verb, thing):
+            continue
         told = _valued_sign(scene, verb, noun_core(scene, number, thing)) or sign
         yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
+
+
+def _only_bears_out(scene: Scene, verb: Token, thing: Token) -> bool:
+    """Whether a verb says that a claim is borne out ("the files support the allegation"), which moves nothing."""
+    words = scene.ontology.lexicon.causes.disclaiming
+    return lemma(verb) in words["supporting"] and lemma(thing) in words["nouns"]
 
 
 def _shown_clauses(scene: Scene, verb: Token) -> list[Token]:
@@ -244,7 +252,8 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
     clauses = [
         each
         for c in verb.children
-        if (c.dep_ in {"xcomp", "ccomp"} and c.tag_ in {"VB", "VBG"}) or (c.dep_ == "advcl" and is_infinitive(c))
+        if (c.dep_ in {"xcomp", "ccomp"} and c.tag_ in {"VB", "VBG"} and not _is_stated(c))
+        or (c.dep_ == "advcl" and is_infinitive(c))
         for each in conjuncts(c)
     ]
     clauses += [g for c in verb.children if c.lower_ in {"from", "into"} for g in c.children if g.dep_ == "pcomp"]
@@ -260,6 +269,13 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
     if not clauses and (sign == -1 or _opens_way(scene, number, verb)):
         things = deeds_only(objects(verb))
         yield from ((end_of(scene, number, t), sign) for t in things if not is_actor(scene, number, t))
+
+
+def _is_stated(clause: Token) -> bool:
+    """Whether a clause tells what somebody holds to be so ("is convinced that talks can help"), not what he does."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts) or any(
+        c.tag_ == "MD" for c in clause.lefts
+    )
 
 
 def _opens_way(scene: Scene, number: int, verb: Token) -> bool:

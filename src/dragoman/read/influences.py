@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import msgspec
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
@@ -21,6 +21,7 @@ from dragoman.read.openers import opener_links
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
 from dragoman.read.status import status_of
+from dragoman.read.syntax import lemma
 from dragoman.records import Anchor, Claim, Influence, Role
 
 # Heads that name nothing once no earlier words were found for them.
@@ -86,7 +87,7 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     anchor = _covering(scene, number, linked)
     attribution = attribution_for(scene.attributions, triggers[0].start, triggers[0].end)
     # A denied clause turns its own end; only a link said to be none is denied itself.
-    status = status_of(scene, number, linked.triggers[0], attribution)
+    status = status_of(scene, number, _stating(linked), attribution)
     sign = 0 if status.polarity == "-" and _is_disputed(scene, linked) else linked.sign
     status = msgspec.structs.replace(status, polarity="-" if sign == 0 else "+")
     influence = Influence(
@@ -115,12 +116,19 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
 
 def _is_disputed(scene: Scene, linked: Linked) -> bool:
     """Whether a denial of a link's verb comes from above it and so hits the link ("they deny that X lowered Y")."""
-    verb = linked.triggers[0]
+    verb = _stating(linked)
     above = verb.head if verb.dep_ == "conj" else verb
     if disclaimer_of(above, scene.ontology) is not None:
-        return linked.sign is not None and not is_denied(verb)
-    told = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and verb.head.dep_ == "ccomp")
-    return told and verb.pos_ == "VERB" and linked.sign is not None and not is_denied(verb)
+        return not is_denied(verb)
+    told = above.dep_ == "ccomp" or (above.dep_ == "acl" and lemma(above.head) in scene.ontology.lexicon.status.showing)
+    return told and verb.pos_ == "VERB" and not is_denied(verb)
+
+
+def _stating(linked: Linked) -> Token:
+    """The word whose status is a link's: of "if" and "had" the clause they open, of "had an effect" its verb."""
+    word = linked.triggers[0]
+    opened = linked.condition is not None and word.dep_ in {"mark", "aux", "auxpass"}
+    return word.head if opened or (linked.rule == "frame.impact" and word.dep_ == "dobj") else word
 
 
 def _place_of(role: Role | None) -> tuple[int, int] | tuple[()]:

@@ -23,6 +23,7 @@ from dragoman.records import Anchor, Attribution, Claim, Relation, Status
 OFFICES = frozenset({"leads", "represents", "member_of"})
 
 # Last words of set phrases before another who takes part ("together with", "alongside").
+NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"})
 LAST_WORDS = frozenset({"with", "alongside"})
 
 
@@ -44,7 +45,9 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from before_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+        if _is_gerund_noun(token):
+            yield from _ties_of_noun(scene, number, token, ties)
+        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             yield from verb_ties(scene, number, token, ties)
         elif token.pos_ == "ADJ":
             yield from adjective_ties(scene, number, token, ties)
@@ -52,6 +55,11 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from beside_ties(scene, number, token, ties)
         elif token.pos_ in {"NOUN", "PROPN"}:
             yield from _ties_of_noun(scene, number, token, ties)
+
+
+def _is_gerund_noun(token: Token) -> bool:
+    """Whether a gerund stands in a noun's place with sides of its own ("fighting between X and Y has cut trade")."""
+    return token.tag_ == "VBG" and token.dep_ in NOMINAL and any(c.lower_ == "between" for c in token.children)
 
 
 def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:

@@ -19,7 +19,7 @@ from dragoman.read._gaps import (
     sharing_head,
     stacked,
 )
-from dragoman.read._lemmas import small_lemma
+from dragoman.read._lemmas import plural_lemma, small_lemma
 from dragoman.read._relatives import agreeing
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -48,6 +48,8 @@ class Slot(NamedTuple):
 
 def lemma(token: Token) -> str:
     """The token's lemma in lower case; a verb's that was cut wrongly is mended, any other is left as it is."""
+    if token.pos_ == "NOUN":
+        return plural_lemma(token.vocab.strings, token.lemma, token.lower)
     return small_lemma(token.vocab.strings, token.lemma, token.lower if token.pos_ == "VERB" else 0)
 
 
@@ -306,7 +308,7 @@ def _acted_on(verb: Token) -> list[Token]:
         own = [s for c in verb.children if c.dep_ == "nsubjpass" for s in conjuncts(c)]
         if own:
             return [heir for s in own for heir in _antecedents(s, verb)]
-        if verb.dep_ in {"acl", "conj", "xcomp", "advcl"} and not any(c.dep_ == "dobj" for c in verb.children):
+        if verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl"} and not any(c.dep_ == "dobj" for c in verb.children):
             return subjects(verb)
     below = [c for c in verb.children if c.dep_ == "dobj"]
     front = fronted(below, verb)

@@ -1,0 +1,63 @@
+"""Verbs that parsers take for nouns, and the common verbs they are parsed under."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+SIBILANTS = ("s", "x", "z", "ch", "sh")
+VOWELS = "aeiou"
+
+
+class RareForm(NamedTuple):
+    """A form of a rare verb.
+
+    common: the form of a common verb. alike: whether it may be a noun. following: what it stands before, "" for any.
+    """
+
+    lemma: str
+    common: str
+    alike: bool
+    following: str
+
+
+class RareVerbs(NamedTuple):
+    """The verbs of rare_verbs.toml.
+
+    forms: by form, lower case. known_after: words that show a bare form for a verb. never, always: what begins no
+    object, and what does.
+    """
+
+    forms: Mapping[str, RareForm]
+    known_after: frozenset[str]
+    never: frozenset[str]
+    always: frozenset[str]
+
+
+@cache
+def load_rare_verbs() -> RareVerbs:
+    """The verbs that ship with the package, read once."""
+    table = tomllib.loads((files("dragoman.ontology") / "data" / "rare_verbs.toml").read_text("utf-8"))
+    only, alike = table["only"], table["alike"]
+    forms: dict[str, RareForm] = {}
+    for verb in only["verbs"]:
+        forms[verb] = RareForm(verb, only["common"], alike=False, following="")
+        forms[third_person(verb)] = RareForm(verb, third_person(only["common"]), alike=False, following="")
+    for verb in alike["verbs"]:
+        forms[third_person(verb)] = RareForm(verb, third_person(alike["common"]), alike=True, following="")
+    for verb, entry in table["before"].items():
+        common, following = entry["common"], entry["next"]
+        forms[verb] = RareForm(verb, common, alike=False, following=following)
+        forms[third_person(verb)] = RareForm(verb, third_person(common), alike=False, following=following)
+    sets = (table["bare"]["before"], table["after"]["never"], table["after"]["always"])
+    return RareVerbs(forms, *map(frozenset, sets))
+
+
+def third_person(verb: str) -> str:
+    """The form of a regular verb after "it" ("hampers", "pacifies", "quashes")."""
+    if verb.endswith(SIBILANTS):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2] not in VOWELS:
+        return verb[:-1] + "ies"
+    return verb + "s"
