@@ -291,3 +291,26 @@ def test_what_somebody_does_by_saying_is_his_own(read_text):
 def test_what_is_launched_at_whom_and_whose_sanctions_they_are_counts(read_text, text: str, expected: tuple):
     """Missiles that are aimed at somebody are an attack, others a show; sanctions are of whoever has them."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The embargo that Marlen imposed on Velda hurt traders.", ("COERCE", ("Marlen",), ("Velda",))),
+        ("Marlen lifted the embargo it had imposed on Velda.", ("RETREAT", ("Marlen",), ("Velda",))),
+        ("Marlen imposed new sanctions over the river dispute on Velda.", ("COERCE", ("Marlen",), ("Velda",))),
+        ("Marlen imposed new sanctions, including travel bans, on Velda.", ("COERCE", ("Marlen",), ("Velda",))),
+        ("The king of Marlen declared a state of siege in the town.", ("COERCE", ("king of Marlen",), ("the town",))),
+        ("Marlen will not lift the ban that it imposed on aid agencies.", ("REJECT", ("Marlen",), ("aid agencies",))),
+    ],
+)
+def test_a_measure_is_against_whom_it_is_imposed_on(read_text, text: str, expected: object):
+    """Whom a ban or sanctions are on is the target, in a clause after the noun or beyond what they are over too."""
+    assert expected in events(read_text(text))
+
+
+def test_a_measure_told_by_a_noun_and_the_clause_after_it_is_told_once(read_text):
+    """“The embargo that X imposed on Y” is one deed."""
+    found = events(read_text("The embargo that Marlen imposed on Velda hurt traders."))
+
+    assert 1 == sum(kind == "COERCE" for kind, _, _ in found)

@@ -39,6 +39,8 @@ TOWARDS = (
     "about",
 )
 WHERE = ("in", "inside", "near", "across", "around", "along", "outside", "through", "throughout", "within")
+# Those that say what a thing is for or made of.
+BESIDE = frozenset({"over", "for", "after", "amid", "including"})
 # Those before a thing that a deed is done to.
 ONTO = ("against", "on", "into", "at", "over")
 # Types whose that-clause speaks of whom they are aimed at ("demanded that X leave").
@@ -214,7 +216,7 @@ def _below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     yield done_to
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
         yield from _below_verb(inner, sense, depth + 1)
-    slots = _slots((verb, *_particles(verb), *done_to))
+    slots = _slots((verb, *_particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
     towards = (name for name in TOWARDS if sense.type not in MOVING or name != "from")
     for name in (*towards, *(WHERE if depth or sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
@@ -260,6 +262,11 @@ def _purposes(verb: Token) -> Iterator[Token]:
     return (c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "VERB" and is_infinitive(c) and c.i > verb.i)
 
 
+def _reasons(things: Iterable[Token]) -> list[Token]:
+    """What a thing that is imposed is for or made of, below which whom it is imposed on may hang ("over X, on Y")."""
+    return [slot.token for thing in things for slot in preposition_slots(thing) if slot.name in BESIDE]
+
+
 def _particles(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"prt", "advmod"}]
 
@@ -300,6 +307,11 @@ def _below_noun(noun: Token, sense: Sense) -> Iterator[list[Token]]:
         yield from _below_verb(inner, sense, 1)
 
 
+def _is_means(thing: Token, sense: Sense) -> bool:
+    """Whether an object is one deed with its verb, and so what is done and not what it is done to."""
+    return sense.whole and head_in(thing, sense.objects)
+
+
 def _recipients(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
     """Whom a gift or a march goes to, or what is left, as bare words."""
     slots = verb_slots(verb)
@@ -316,9 +328,13 @@ def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
         return ()
     inner = (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB")
     for each in (verb, *(c for c in inner if is_infinitive(c) or sense.type not in ANSWERING)):
-        things = (t for t in objects(each) if f"{lemma(each)} {lemma(t)}" not in sense.verbs)
+        things = (
+            t for t in objects(each) if f"{lemma(each)} {lemma(t)}" not in sense.verbs and not _is_means(t, sense)
+        )
         found = words_of(scene, number, things)
         if found:
             return found
-    slots = _slots((verb, *_particles(verb)))
-    return next((r for name in ONTO if (r := words_of(scene, number, slots.get(name, ())))), ())
+    means = [thing for thing in objects(verb) if _is_means(thing, sense)]
+    slots = _slots((verb, *_particles(verb), *means))
+    names = sense.target if means else ONTO
+    return next((r for name in names if (r := words_of(scene, number, slots.get(name, ())))), ())

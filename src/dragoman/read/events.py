@@ -163,11 +163,18 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
     if noun.dep_ == "pobj":
         return sense.symmetric and _is_left(scene, number, noun, senses)
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
-        return False
+        return _told_after(scene, number, noun, sense, senses)
     told = verb_sense(scene, number, verb, senses)
     if told is None or lends_to_noun(verb, told, scene.ontology.lexicon.events, senses):
         return False
     return told.type == sense.type or head_in(noun, told.objects)
+
+
+def _told_after(scene: Scene, number: int, noun: Token, sense: Sense, senses: Senses) -> bool:
+    """Whether a clause after a noun tells of the same deed ("the embargo that X imposed on Y")."""
+    verbs = (c for c in noun.children if c.dep_ == "relcl" and c.pos_ == "VERB" and noun in objects(c))
+    told = (verb_sense(scene, number, verb, senses) for verb in verbs)
+    return any(each is not None and each.type == sense.type and head_in(noun, each.objects) for each in told)
 
 
 def _is_left(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:

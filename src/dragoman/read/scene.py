@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read.parse import Parsed
-from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, phrase, preposition_slots, verb_key
+from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, objects, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Mention, Role, When
 
 # Where an actor hides under a noun that is none, in the order in which it is the one meant.
@@ -236,15 +236,17 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
             slots.setdefault("adj", []).extend(conjuncts(child))
         elif child.dep_ in {"acl", "relcl"} and child.lower_ in load_lexicon().events.belonging["participles"]:
             slots.setdefault("of", []).extend(slot.token for slot in preposition_slots(child))
-        elif (
-            child.dep_ == "acl"
-            and child.tag_ == "VBN"
-            and not load_lexicon().events.light.verbs.isdisjoint(verb_key(child))
-        ):
+        elif _brings(child, noun):
             below += [slot for slot in preposition_slots(child) if slot.name in MADE]
     for slot in (*preposition_slots(noun), *below):
         slots.setdefault(slot.name, []).append(slot.token)
     return slots
+
+
+def _brings(verb: Token, noun: Token) -> bool:
+    """Whether a clause after a noun says who made or bore it ("filed by X", "that it had imposed on Y")."""
+    borne = (verb.dep_ == "acl" and verb.tag_ == "VBN") or (verb.dep_ == "relcl" and noun in objects(verb))
+    return borne and not load_lexicon().events.light.verbs.isdisjoint(verb_key(verb))
 
 
 def head_in(token: Token, words: Iterable[str]) -> bool:
