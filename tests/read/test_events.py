@@ -300,7 +300,7 @@ def test_what_is_launched_at_whom_and_whose_sanctions_they_are_counts(read_text,
         ("Marlen lifted the embargo it had imposed on Velda.", ("RETREAT", ("Marlen",), ("Velda",))),
         ("Marlen imposed new sanctions over the river dispute on Velda.", ("COERCE", ("Marlen",), ("Velda",))),
         ("Marlen imposed new sanctions, including travel bans, on Velda.", ("COERCE", ("Marlen",), ("Velda",))),
-        ("The king of Marlen declared a state of siege in the town.", ("COERCE", ("king of Marlen",), ("the town",))),
+        ("The king of Marlen declared a state of siege in the town.", ("COERCE", ("king of Marlen",), ("town",))),
         ("Marlen will not lift the ban that it imposed on aid agencies.", ("REJECT", ("Marlen",), ("aid agencies",))),
     ],
 )

@@ -77,7 +77,7 @@ def _share(draft: Draft, line: Line) -> None:
     for other in conjuncts(owner.head)[1:]:
         named = line.named.get(other.i)
         if named is not None and named.head.i == other.i and named.kind in {"name", "metonym", "place"}:
-            line.add(replace(draft, owner=named))
+            line.add(replace(draft, owner=named, last=max(draft.last, named.last), end=max(draft.end, named.end)))
 
 
 def _share_before(draft: Draft, owner: Draft, line: Line) -> None:
@@ -88,7 +88,7 @@ def _share_before(draft: Draft, owner: Draft, line: Line) -> None:
     for other in conjuncts(top):
         named = line.named.get(other.i)
         if named is not None and named is not owner and named.kind in {"name", "adjective", "metonym"}:
-            line.add(replace(draft, owner=named))
+            line.add(replace(draft, owner=named, last=max(draft.last, named.last), end=max(draft.end, named.end)))
 
 
 def _seat(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
