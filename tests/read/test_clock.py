@@ -53,3 +53,17 @@ def test_same_words_at_two_times(read_text):
     found = [c.when.edtf for c in read_text(text).claims if isinstance(c.content, Event)]
 
     assert ["2030-05", "2031-06"] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Velda accused Marlen of attacking Ostrava in May 2030.", "accused", None),
+        ("Velda accused Marlen of attacking Ostrava in May 2030.", "attacking", "May 2030"),
+        ("Velda attacked Ostrava to stop talks due to open in May 2030.", "attacked", None),
+        ("Marlen attacked Ostrava on 3 May 2030, its first raid in five weeks.", "attacked", "3 May 2030"),
+    ],
+)
+def test_a_deed_is_not_dated_by_what_is_told_beside_it(read_text, text: str, trigger: str, expected: str | None):
+    """What is due to open, or what somebody is accused of, has a day of its own; a length gives way to a date."""
+    assert expected == dates(read_text(text))[trigger]

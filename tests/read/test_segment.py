@@ -425,3 +425,12 @@ def test_segments_cover_the_text_without_overlap(text: str):
         covered = segment.end
 
     assert "" == text[covered:].strip()
+
+
+def test_a_dateline_takes_its_year_from_the_line_above():
+    """A page's line with its outlet and a full date gives the dispatch below it its year, and is no sentence."""
+    text = "Gunmen shell Sorna\nThe Sorna Courier, 14 March 2031\n\nSORNA, March 14 (Harbour Wire) - Gunmen shelled the port of Sorna."
+    found = segment_document(Document(id="d0", sha256="", name="page.txt", text=text))
+
+    assert ["title", "dateline", "dateline", "dispatch"] == [segment.kind for segment in found]
+    assert "2031-03-14" == found[-1].date

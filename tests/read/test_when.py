@@ -327,3 +327,23 @@ def test_lengths_of_time_without_a_hyphen(text: str, duration: str | None):
     (when,) = times(f"They planned {text} abroad.")
 
     assert (None, "duration", duration) == (when.edtf, when.granularity, when.duration)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guild warned that flour would run out by mid-April.", "../2031-04-20"),
+        ("The prefect wants the guild to leave by the end of the month.", "../2031-03-31"),
+        ("Gunmen set fire to the market on Friday night.", "2031-03-07"),
+        ("The fleet is set to leave on Friday.", "2031-03-14"),
+        ("The prefect vowed on Friday to leave.", "2031-03-07"),
+        ("Gunmen burned the market over the weekend.", "2031-03-08/2031-03-09"),
+        ("The guild will meet at the weekend.", "2031-03-15/2031-03-16"),
+        ("Troops entered Sorna overnight.", "2031-03-11/2031-03-12"),
+        ("The guild counted ten raids between May and November 2029.", "2029-05/2029-11"),
+        ("The firm hopes to resume work by the summer.", "../2031-08"),
+    ],
+)
+def test_what_is_hoped_or_would_be_lies_ahead_and_what_was_done_behind(text: str, expected: str):
+    """A named month, weekday or weekend is taken on the side of the text's day on which its verb puts it."""
+    assert expected == value(text)

@@ -21,6 +21,7 @@ SMALL = [
     ("vague", "Recently, over the past few weeks, long ago, in the near future, sooner or later it will fall."),
     ("named_day", "The day before yesterday, last night, tomorrow and this evening they met."),
     ("weekday", "Last Monday night and on Friday they met."),
+    ("overnight", "Troops crossed overnight."),
     ("calendar", "Last year, this weekend, the previous month and the coming decade are not this week."),
     ("quarter", "The second-quarter loss, and the third quarter of last year."),
     ("counted", "For ten straight days, a three-week halt, more than 2 hours, two centuries later, a four day trip."),

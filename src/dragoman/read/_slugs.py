@@ -249,13 +249,13 @@ def _is_place(text: str) -> bool:
     first = words[0].strip(",.").lower()
     return (
         len(words) <= MAX_PLACE_WORDS
-        and words[0] not in OPENERS
+        and (words[0] not in OPENERS or (words[0] == "The" and _is_house(words[-1])))
         and first not in LABELS
         and first not in MONTHS
         and first not in WEEKDAYS
         and not any(char.isdigit() for char in text)
         and text[-1] not in ".!?:;"
-        and all(_is_name_word(word) for word in words)
+        and all(_is_name_word(word) or word == "for" for word in words)
     )
 
 

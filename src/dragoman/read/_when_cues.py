@@ -34,6 +34,7 @@ SMALL_CUES: Cues = {
         *("yesterday", "today", "tonight", "tomorrow", "last night"),
         *("this morning", "this afternoon", "this evening"),
     ),
+    "overnight": ("overnight",),
     "weekday": WEEKDAYS,
     "calendar": (" week", " month", " year", " decade"),
     "quarter": (" quarter", "-quarter"),

@@ -37,6 +37,7 @@ BEFORE_MONTH = "|".join(
             "early",
             "late",
             "mid",
+            "between",
             "of",
             "from",
             "to",
@@ -79,6 +80,7 @@ SHAPES: tuple[tuple[str, str, str], ...] = (
     ),
     ("season", "season", rf"\b{SEASON},?\s+(?:of\s+)?(?P<year>{YEAR})\b"),
     ("season", "season", rf"(?i:(?<=\bin the )){BARE_SEASON}\b(?!\s+(?:of|offensive|camp|palace|games))"),
+    ("season", "season", rf"(?i:(?<=\bby the )|(?<=until the )|(?<=since the )){BARE_SEASON}\b(?! of)"),
     ("season", "season", rf"(?i:(?<=\bin )){BARE_SEASON}\b(?=[,.;:)]|\s*$)"),
     (
         "month",

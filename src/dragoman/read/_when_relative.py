@@ -34,6 +34,7 @@ WEEKDAY_NAME = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|S
 PART = r"(?:\s+(?:morning|afternoon|evening|night))?"
 DAYS = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0}
 DAYS |= {"this evening": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2}
+SATURDAY = 5
 STEPS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1}
 STEPS |= {"following": 1}
 WAYS: dict[str, Way] = {"last": "before", "past": "before", "next": "after"}
@@ -72,6 +73,31 @@ def _calendar_unit(match: re.Match[str], setting: Setting) -> Atom:
     grain = CALENDAR_GRAIN.get(unit, "day")
     edtf = _calendar_value(setting.base, unit, step) if setting.base else None
     return Atom(match.start(), match.end(), edtf, grain, basis="anchored")
+
+
+def _weekend_near(match: re.Match[str], setting: Setting) -> Atom | None:
+    """Read “the weekend” as the last one begun, or the coming one where the tense says so."""
+    if setting.base is None or setting.base.known_day is None:
+        return None
+    ahead = setting.prose and setting.tense_at(match.start()) == "future"
+    begun = setting.base.known_day.weekday() >= SATURDAY
+    edtf = _weekend(setting.base, 0 if ahead or begun else -1)
+    return Atom(match.start(), match.end(), edtf, "day", basis="anchored") if edtf else None
+
+
+def _overnight(match: re.Match[str], setting: Setting) -> Atom | None:
+    """The night that ended on the text's day; none where another day's name says which night."""
+    first, last = (shift_days(setting.base, days) if setting.base else None for days in (-1, 0))
+    if first is None or last is None:
+        return None
+    return Atom(match.start(), match.end(), f"{first}/{last}", "day", basis="anchored")
+
+
+def _running_unit(match: re.Match[str], setting: Setting) -> Atom | None:
+    """The unit that the text's day lies in, whose end or start is meant ("the end of the month")."""
+    unit = match["unit"].lower()
+    edtf = _calendar_value(setting.base, unit, 0) if setting.base else None
+    return Atom(match.start(), match.end(), edtf, CALENDAR_GRAIN.get(unit, "day"), basis="anchored") if edtf else None
 
 
 def _calendar_value(base: Base, unit: str, step: int) -> str | None:
@@ -194,6 +220,17 @@ SHAPES: tuple[tuple[str, Reader, str], ...] = (
         rf"\b(?:(?P<deictic>last|next|past|this coming|this|coming) )?(?-i:{WEEKDAY_NAME})(?!\w){PART}\b",
     ),
     ("calendar", _calendar_unit, CALENDAR_UNIT),
+    ("calendar", _weekend_near, r"\b(?:(?:over|at|during) )?(?<!last )the weekend\b(?! (?:of|before|after|edition))"),
+    (
+        "calendar",
+        _running_unit,
+        r"(?:(?<=\bend of the )|(?<=\bstart of the )|(?<=\bmiddle of the ))(?P<unit>month|year)\b(?! (?:of|before|after))",
+    ),
+    (
+        "overnight",
+        _overnight,
+        rf"\bovernight\b(?! (?:on|to|into|from|between) (?-i:{WEEKDAY_NAME.replace('?P<weekday>', '?:')}))",
+    ),
     ("counted", _duration, LASTING),
     ("counted", _duration, rf"\b(?:{BOUND} )?{COUNT}[ -]{UNIT}(?:-long| long| of\b| (?:later|earlier|before|after)\b)"),
     (

@@ -11,6 +11,7 @@ FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})
 FUTURE_WORDS = frozenset(
     {"schedule", "plan", "expect", "slate", "due", "upcoming", "forthcoming", "aim", "intend", "set", "pledge", "vow"}
 )
+HOPING = frozenset({"hope", "want", "wish", "promise", "agree", "threaten", "refuse", "decide", "prepare"})
 
 
 class TenseFinder:
@@ -31,14 +32,36 @@ class TenseFinder:
 
 
 def _clause_tense(token: Token) -> Tense:
+    below = token
     for word in (token, *token.ancestors):
-        if word.lemma_.lower() in FUTURE_WORDS or any(child.lower_ in FUTURE_AUX for child in word.children):
+        if _looks_ahead(word, below):
             return "future"
         if word.pos_ in {"VERB", "AUX"}:
             if word.tag_ == "VBD" or any(
                 child.tag_ == "VBD" or child.lower_ in {"has", "have"} for child in word.children
             ):
                 return "past"
-            if word.tag_ in {"VBZ", "VBP"}:
+            if word.tag_ in {"VBZ", "VBP"} and not _is_set(word):
                 return None
+        below = word
     return None
+
+
+def _looks_ahead(word: Token, below: Token) -> bool:
+    """Whether a word puts what stands below it ahead: "will", "would" of what is not yet, "planned", "hopes to".
+
+    What somebody hoped or vowed on a day was that day; only what he hoped to do lies ahead of it.
+    """
+    helping = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
+    if helping & FUTURE_AUX or ("would" in helping and "have" not in helping):
+        return True
+    name = word.lemma_.lower()
+    wanted = below.dep_ in {"xcomp", "ccomp"}
+    if name in FUTURE_WORDS and not _is_set(word):
+        return wanted or word.tag_ != "VBD"
+    return name in HOPING and below.dep_ == "xcomp" and below.tag_ == "VB"
+
+
+def _is_set(word: Token) -> bool:
+    """Whether "set" is what somebody does to something ("set fire to"), not what is set to happen."""
+    return word.lemma_.lower() == "set" and any(child.dep_ in {"dobj", "prt"} for child in word.children)

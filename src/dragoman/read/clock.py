@@ -13,11 +13,11 @@ def when_of(scene: Scene, number: int, predicate: Token) -> When | None:
     sentence = scene.parsed.sentences[number]
     own = (when for when in scene.times if sentence.start <= when.anchor.start < sentence.end)
     near = (
-        (steps, when.anchor.start, when)
+        (when.edtf is None, steps, when.anchor.start, when)
         for when in own
         if (steps := _steps(scene, number, when, predicate)) is not None
     )
-    return min(near, key=lambda found: found[:2], default=(0, 0, None))[2]
+    return min(near, key=lambda found: found[:3], default=(True, 0, 0, None))[3]
 
 
 def _steps(scene: Scene, number: int, when: When, predicate: Token) -> int | None:
@@ -71,6 +71,16 @@ def _distance(time: Token, predicate: Token) -> int | None:
     while token.i not in line:
         if token.head.i == token.i or token.dep_ in {"relcl", "advcl", "ccomp", "conj"} or steps > MAX_CLIMB:
             return None
+        if _is_apart(token) and token.head.i != predicate.i:
+            return None
         token = token.head
         steps += 1
     return steps + line[token.i]
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether a time below a word is of something told beside: "talks due to open in May", "accused of selling"."""
+    above = token.head
+    if token.dep_ == "xcomp":
+        return above.lower_ == "due"
+    return token.dep_ == "acl" or (token.dep_ == "pcomp" and above.lower_ in {"of", "from"})

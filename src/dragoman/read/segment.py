@@ -167,7 +167,7 @@ def _carry_dispatch(pieces: list[_Piece]) -> list[_Piece]:
         if piece.kind in {"dateline", "dispatch"}:
             # Lines that head a text go together: a house in one, a day in the next.
             heads = carried[-1] if carried and carried[-1].kind == "dateline" else piece
-            running = replace(piece, source=piece.source or heads.source, date=piece.date or heads.date)
+            running = replace(piece, source=piece.source or heads.source, date=_dated(piece.date, heads.date))
             piece = running if piece.kind == "dispatch" else piece  # noqa: PLW2901
         elif piece.kind in {"footer", "title"} or (piece.kind == "heading" and not opens):
             running = None
@@ -179,3 +179,10 @@ def _carry_dispatch(pieces: list[_Piece]) -> list[_Piece]:
                 continue
         carried.append(piece)
     return carried
+
+
+def _dated(own: str | None, above: str | None) -> str | None:
+    """A dateline's date, its year taken from a full date of the same month above it where it prints none."""
+    if own is None or above is None or not own.startswith("XXXX"):
+        return own or above
+    return f"{above[:4]}{own[4:]}" if above[:4].isdigit() and above[4:7] == own[4:7] else own

@@ -140,7 +140,10 @@ def _range(text: str, first: Atom, last: Atom) -> Atom | None:
         return None
     if link.strip().lower() == "and" and word != "between":
         return None
-    low, high = _share_year(start_of(first.edtf), end_of(last.edtf))
+    low, high = start_of(first.edtf), end_of(last.edtf)
+    if first.year_assumed and not last.year_assumed:
+        low = f"XXXX{low[4:]}"
+    low, high = _share_year(low, high)
     if ".." in (low, high) or not _in_order(low, high):
         return None
     return last._replace(
