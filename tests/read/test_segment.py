@@ -429,7 +429,13 @@ def test_segments_cover_the_text_without_overlap(text: str):
 
 def test_a_dateline_takes_its_year_from_the_line_above():
     """A page's line with its outlet and a full date gives the dispatch below it its year, and is no sentence."""
-    text = "Gunmen shell Sorna\nThe Sorna Courier, 14 March 2031\n\nSORNA, March 14 (Harbour Wire) - Gunmen shelled the port of Sorna."
+    lines = (
+        "Gunmen shell Sorna",
+        "The Sorna Courier, 14 March 2031",
+        "",
+        "SORNA, March 14 (Harbour Wire) - Gunmen left the port.",
+    )
+    text = "\n".join(lines)
     found = segment_document(Document(id="d0", sha256="", name="page.txt", text=text))
 
     assert ["title", "dateline", "dateline", "dispatch"] == [segment.kind for segment in found]

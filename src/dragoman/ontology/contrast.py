@@ -66,6 +66,16 @@ class Mending(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     retraction: frozenset[str]
 
 
+class Denial(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs of denying with what they deny, and words by which somebody calls a thing said false."""
+
+    verbs: tuple[str, ...]
+    said: tuple[str, ...]
+    pointing: tuple[str, ...]
+    calling: tuple[str, ...]
+    false: tuple[str, ...]
+
+
 class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Everything by which two passages can be set against each other; see the head of lexicon_contrast.toml."""
 
@@ -84,6 +94,7 @@ class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     axis: tuple[Axis, ...]
     quantifier: Quantifiers
     toll: Toll
+    denial: Denial
     mending: Mending
 
 

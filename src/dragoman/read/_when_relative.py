@@ -224,7 +224,7 @@ SHAPES: tuple[tuple[str, Reader, str], ...] = (
     (
         "calendar",
         _running_unit,
-        r"(?:(?<=\bend of the )|(?<=\bstart of the )|(?<=\bmiddle of the ))(?P<unit>month|year)\b(?! (?:of|before|after))",
+        r"(?:(?<=\bend of the )|(?<=\bstart of the )|(?<=\bmiddle of the ))(?P<unit>month|year)\b(?! (?:of|after))",
     ),
     (
         "overnight",

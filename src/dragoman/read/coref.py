@@ -19,6 +19,7 @@ PRONOUNS: dict[str, Case] = {
 }
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+STATE_ORGANS = frozenset({"military", "security", "government", "legislature", "office"})
 LOOK_BACK = 4
 POINT_BACK = 9
 MAX_CHAIN = 20
@@ -268,7 +269,7 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     if opening == "both":
         return _latest([d for d in near if fits(d, case._replace(plural=False), alone=True)], 2)
     fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
-    alike = [d for d in fitting if noun.generic or _may_be_called(_source(d), noun, near)]
+    alike = [d for d in fitting if _is_generic_of(_source(d), noun) or _may_be_called(_source(d), noun, near)]
     return [_source(alike[-1])] if alike else []
 
 
@@ -282,6 +283,12 @@ def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
         return True
     offices = [d.noun for d in near if d.noun is not None and d.antecedent is meant and not d.noun.generic]
     return not offices or any(office.lemma.split()[-1] == noun.lemma.split()[-1] for office in offices)
+
+
+def _is_generic_of(meant: Draft, noun: RoleNoun) -> bool:
+    """Whether a noun that fits anybody may go back to a mention; no army or court is "the group"."""
+    organ = bool(meant.kinds) and set(meant.kinds) <= STATE_ORGANS
+    return noun.generic and not (noun.lemma == "group" and organ)
 
 
 def _holds_literal(meant: Draft, noun: RoleNoun) -> bool:

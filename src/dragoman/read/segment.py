@@ -166,7 +166,7 @@ def _carry_dispatch(pieces: list[_Piece]) -> list[_Piece]:
     for piece in pieces:
         if piece.kind in {"dateline", "dispatch"}:
             # Lines that head a text go together: a house in one, a day in the next.
-            heads = carried[-1] if carried and carried[-1].kind == "dateline" else piece
+            heads = running if running and carried[-1].kind == "dateline" else piece
             running = replace(piece, source=piece.source or heads.source, date=_dated(piece.date, heads.date))
             piece = running if piece.kind == "dispatch" else piece  # noqa: PLW2901
         elif piece.kind in {"footer", "title"} or (piece.kind == "heading" and not opens):

@@ -8,6 +8,7 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.contrast import load_contrast_words
 from dragoman.records import Claim, Conflict, Repeat
 from dragoman.weigh._amount_rules import amount_stands
+from dragoman.weigh._denial_rules import denied_meetings, open_denials
 from dragoman.weigh._origin_rules import blame_stands, origin_stands
 from dragoman.weigh._page_rules import marked_meetings, misdated_pages
 from dragoman.weigh._stands import Meeting, explain, oppose
@@ -32,6 +33,7 @@ def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: O
     context = Context(ontology, published, words, first, {c.id: c for page in pages for c in page.reading.concepts})
     stands = chain(
         claim_stands(claims, context),
+        open_denials(claims, context),
         amount_stands(passages, words, published),
         word_stands(passages, words, published),
         origin_stands(passages, published),
@@ -39,7 +41,7 @@ def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: O
     )
     rank = {page.doc: number for number, page in enumerate(pages)}
     marked = list(marked_meetings(passages, words))
-    meetings = chain(marked, misdated_pages(pages), oppose(stands))
+    meetings = chain(marked, denied_meetings(passages, words), misdated_pages(pages), oppose(stands))
     made = _once([*meetings], rank, {_pair(meeting) for meeting in marked})
     return tuple(sorted(made, key=lambda c: (rank[c.a.doc], c.a.start, rank[c.b.doc], c.b.start, c.id)))
 

@@ -1,0 +1,112 @@
+"""Passages and claims -> rivals where a denial names no target: "denied the charge", "had not fired"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from dragoman.ontology.contrast import ContrastWords, Denial
+from dragoman.records import Attribution, Claim, Event, Relation
+from dragoman.weigh._stands import Meeting, Stand
+from dragoman.weigh.claim_rules import Context, Issue, homes_key, take_stand
+from dragoman.weigh.keys import mood
+from dragoman.weigh.passages import Passage, side_of
+from dragoman.weigh.words import fold_words, topic_words
+
+# A denial answers what was said in the sentence before it, or in the one before that.
+LOOK_BACK = 2
+# Letters that the forms of one verb share: "shells", "shelled".
+STEM = 5
+_HELD_BACK = re.compile(
+    r"\b(?:not|n't|never|nor|neither|without|refused to|declined to)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+
+
+def denied_meetings(passages: Sequence[Passage], words: ContrastWords) -> Iterator[Meeting]:
+    """What somebody says against the denial of it by somebody else in the sentences after, whoever it names."""
+    for place, passage in enumerate(passages):
+        denied = _denied(passage, words.denial)
+        if denied is None:
+            continue
+        denier, start, end = denied
+        for before in reversed(passages[max(0, place - LOOK_BACK) : place]):
+            claims = _said_by_others(before, denier) if before.page.doc == passage.page.doc else []
+            if claims:
+                yield _meeting(before, claims, passage, (start, end))
+                break
+
+
+def _denied(passage: Passage, denial: Denial) -> tuple[str, int, int] | None:
+    """Who denies in a sentence what was said before, and the words that do; None where nobody does."""
+    text = passage.page.document.text
+    match = _pattern(denial).search(text, passage.sentence.start, passage.sentence.end)
+    if match is None or _HELD_BACK.search(text, passage.sentence.start, match.start()):
+        return None
+    denier = next((m for m in passage.mentions if m.anchor.start < match.start() and m.actor), None)
+    if denier is None:
+        return None
+    end = match.end() + (text[match.end() : match.end() + 1] in {'"', "”"})
+    return side_of(denier.actor or ""), denier.anchor.start, end
+
+
+@lru_cache(maxsize=2)
+def _pattern(denial: Denial) -> re.Pattern[str]:
+    verbs, said, pointing, calling, false = map(
+        "|".join, (denial.verbs, denial.said, denial.pointing, denial.calling, denial.false)
+    )
+    pointed = rf"(?:{pointing})(?=[,.;!?]|\s+(?:and|but|as|on|in|saying|citing)\b|$)"
+    noun = (
+        rf"(?:(?:the|this|that|these|those|all|any|such|both|his|her|its|their)\s+)*(?:{said})\b(?!\s+(?:that|of|by)\b)"
+    )
+    denied = rf"\b(?:{verbs})\s+(?:{pointed}|{noun})"
+    thing = rf"(?:(?:the|this|that|it|them|such)\s*)+(?:{said})?"
+    called = rf"\b(?:{calling}|dismissed)\s+{thing}\s*(?:as\s+)?(?:an?\s+)?[\"“']?(?:{false})\b"
+    return re.compile(f"{denied}|{called}", re.IGNORECASE)
+
+
+def _said_by_others(passage: Passage, denier: str) -> list[Claim]:
+    """The claims of a sentence that somebody other than the denier holds to be so."""
+    said = {a.id: a for a in passage.page.reading.attributions}
+    found = []
+    for claim in passage.claims:
+        told = isinstance(claim.content, Event | Relation) and claim.status.polarity == "+" and mood(claim) == "real"
+        attribution = said.get(claim.attribution or "")
+        if told and attribution is not None and denier not in _speakers(attribution):
+            found.append(claim)
+    return found
+
+
+def _speakers(attribution: Attribution) -> set[str]:
+    return {side_of(holder.actor) for holder in attribution.chain if holder.actor}
+
+
+def _meeting(before: Passage, claims: Sequence[Claim], after: Passage, words: tuple[int, int]) -> Meeting:
+    why = "one says so, the other denies it"
+    first = claims[0]
+    said = Stand(
+        type="polarity",
+        question=("denied", after.place),
+        pole="+",
+        anchor=first.anchor,
+        sentence=before.place,
+        why=why,
+        claims=tuple(claim.id for claim in claims),
+    )
+    return Meeting(said, said._replace(pole="-", anchor=after.anchor(*words), sentence=after.place, claims=()))
+
+
+def open_denials(claims: Iterable[Claim], context: Context) -> Iterator[Stand]:
+    """Acts of one doer told by one verb, said and denied, where at least one of the two names no target of its own.
+
+    Words that both tell of it stand for the target; where one has none, the verb is enough.
+    """
+    for claim in claims:
+        event = claim.content
+        if not isinstance(event, Event) or not event.type or not event.sources or mood(claim) != "real":
+            continue
+        stem = "".join(fold_words(event.trigger.exact)[:1])[:STEM]
+        question = ("open", event.type, homes_key(event.sources), stem)
+        issue = Issue("polarity", question, "one says that it is so, the other that it is not")
+        stand = take_stand(claim, context, issue, claim.status.polarity)
+        after = claim.anchor.exact[max(0, event.trigger.end - claim.anchor.start) :]
+        told = topic_words(after, context.words.filler)
+        yield stand._replace(targets=told, topic=told | {stem})

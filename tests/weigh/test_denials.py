@@ -1,0 +1,72 @@
+"""Rivals where a denial names no target of its own."""
+
+import hashlib
+
+import pytest
+
+from dragoman.ontology import load_ontology
+from dragoman.read import load_pipeline, read_document
+from dragoman.records import Document
+from dragoman.resolve import resolve_reading
+from dragoman.weigh.conflicts import find_conflicts
+from dragoman.weigh.pages import pair_pages
+from dragoman.weigh.repeats import find_repeats
+
+SAID = "Ardan gunners shelled two villages on Monday, the Tidal Front said. "
+
+
+def rivals(*texts: str) -> list[tuple[str, str]]:
+    """The words of both sides of each dispute among some texts, read by rules alone."""
+    ontology, documents, readings = load_ontology(), [], []
+    for text in texts:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        document = Document(id=digest[:16], sha256=digest, name="text.txt", text=text)
+        reading = read_document(document, nlp=load_pipeline(), ontology=ontology, learned=False)
+        documents.append(document)
+        readings.append(resolve_reading(reading, ontology, None))
+    pages = pair_pages(documents, readings)
+    found = find_conflicts(pages, find_repeats(pages), ontology)
+    return [(c.a.exact, c.b.exact) for c in found if c.type == "polarity"]
+
+
+@pytest.mark.parametrize(
+    ("denial", "words"),
+    [
+        ("The Ardan army denied the charge.", "The Ardan army denied the charge"),
+        ("The Ardan army denies this and blames the weather.", "The Ardan army denies this"),
+        ("The Ardan army called the report “fiction”.", "The Ardan army called the report “fiction”"),
+        ("Nobody was hurt. The Ardan army rejected the allegations.", "The Ardan army rejected the allegations"),
+    ],
+)
+def test_a_denial_of_what_was_just_said_is_a_dispute(denial: str, words: str):
+    """A denial that only points back is set against what another source said in one of the two sentences before."""
+    assert [("Ardan gunners shelled two villages on Monday", words)] == rivals(SAID + denial)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ardan army did not deny the charge.",
+        "The Ardan army denied that it had a fleet.",
+        "The Ardan army rejected the allegations of its cooks.",
+        "The Tidal Front denied the charge.",
+        "It rained. It rained again. The Ardan army denied the charge.",
+    ],
+)
+def test_no_denial_of_what_was_said_is_no_dispute(text: str):
+    """What is not denied, a denial with words of its own, one by who said so, and one far off set nothing apart."""
+    assert [] == rivals(SAID + text)
+
+
+def test_one_act_said_and_denied_in_two_texts_needs_no_named_target():
+    """Texts that tell of one doer and one deed to the same things dispute it, though no list knows the things."""
+    said, denied = "Ardania’s army shelled two villages.", "Ardania’s army says that it did not shell the villages."
+
+    assert [("Ardania’s army shelled two villages", "it did not shell the villages")] == rivals(said, denied)
+
+
+def test_another_deed_denied_is_no_dispute():
+    """The same doer may have done one thing and not another."""
+    said, denied = "Ardania’s army shelled two villages.", "Ardania’s army says that it did not shell the harbour."
+
+    assert [] == rivals(said, denied)
