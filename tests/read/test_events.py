@@ -314,3 +314,39 @@ def test_a_measure_told_by_a_noun_and_the_clause_after_it_is_told_once(read_text
     found = events(read_text("The embargo that Marlen imposed on Velda hurt traders."))
 
     assert 1 == sum(kind == "COERCE" for kind, _, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen and Velda held war games near the strait.", ("COOPERATE", ("Marlen",), ("Velda",))),
+        (
+            "The war game was staged by Marlen's marines and Velda's army.",
+            ("COOPERATE", ("Marlen's marines",), ("Velda's army",)),
+        ),
+        (
+            "The armies of Marlen and Velda held drills.",
+            ("COOPERATE", ("armies of Marlen and Velda",), ("armies of Marlen",)),
+        ),
+        ("Marlen and Velda began a new round of joint drills today.", ("COOPERATE", ("Marlen",), ("Velda",))),
+        ("Marlen's army and navy held war games near Velda.", ("MOBILIZE", ("Marlen's army",), ("Velda",))),
+        ("Marlen held war games near the border with Velda.", ("MOBILIZE", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_drills_of_two_sides_are_worked_at_together(read_text, text: str, expected: object):
+    """War games that two sides hold are no show of force against anybody; those of one side's own arms are one."""
+    assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen carried out a series of air strikes on Velda.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen launched a new wave of attacks on Velda.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen launched a second round of talks with Velda.", ("CONSULT", ("Marlen",), ("Velda",))),
+        ("A wave of attacks on Velda was launched by Marlen.", ("ASSAULT", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_deeds_that_are_counted_are_their_doers(read_text, text: str, expected: object):
+    """Whoever launches a wave, a round or a series of deeds does them, and each is told once."""
+    assert [expected] == sorted(events(read_text(text)))

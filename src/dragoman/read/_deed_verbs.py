@@ -10,6 +10,7 @@ from dragoman.read.deeds import (
     Sides,
     carrier_of,
     first_aimed,
+    is_counted,
     noun_sense,
     one_sided,
     reciprocal,
@@ -201,7 +202,7 @@ def lends_to_noun(verb: Token, told: Sense, words: EventWords, senses: Senses) -
 
     told: what the verb would tell of by itself; a whole deed ("signed a treaty") is not lent.
     """
-    return not told.whole and any(_carries(verb, noun, words) for noun in _deed_nouns(verb, senses))
+    return not told.whole and any(_carries(verb, noun, words) for noun in _deed_nouns(verb, words, senses))
 
 
 def _carries(verb: Token, noun: Token, words: EventWords) -> bool:
@@ -210,14 +211,17 @@ def _carries(verb: Token, noun: Token, words: EventWords) -> bool:
     if carrier is None or carrier.i != verb.i or (noun.dep_ == "pobj" and noun.head.lower_ == "under"):
         return False
     going = words.light.going | words.light.responding
-    listed = words.light.verbs | words.light.ending if noun.dep_ != "pobj" else going
+    below = noun.dep_ == "pobj" and not is_counted(noun, words)
+    listed = going if below else words.light.verbs | words.light.ending
     return any(key in listed for key in verb_key(verb))
 
 
-def _deed_nouns(verb: Token, senses: Senses) -> Iterator[Token]:
-    """The nouns of deeds that are a verb's objects, or stand under its prepositions."""
+def _deed_nouns(verb: Token, words: EventWords, senses: Senses) -> Iterator[Token]:
+    """The nouns of deeds that are a verb's objects, are counted by them, or stand under its prepositions."""
+    things = verb_slots(verb)["dobj"]
+    counted = (slot.token for thing in things for slot in preposition_slots(thing) if is_counted(slot.token, words))
     below = (c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj")
-    for noun in (*verb_slots(verb)["dobj"], *below):
+    for noun in (*things, *counted, *below):
         if noun.pos_ == "NOUN" and noun_sense(noun, senses) is not None:
             yield noun
 

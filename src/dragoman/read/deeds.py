@@ -254,8 +254,8 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
     if noun.dep_ not in {"dobj", "nsubjpass", "conj", "pobj"}:
         return None
     top = noun
-    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
-        top = top.head
+    while (top.dep_ == "conj" and top.head.pos_ == "NOUN") or is_counted(top, words):
+        top = top.head if top.dep_ == "conj" else top.head.head
     light = words.light
     verb = top.head.head if top.dep_ == "pobj" else top.head
     if verb.pos_ not in {"VERB", "AUX"}:
@@ -264,6 +264,12 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
         return verb if _carries_below(verb, top.head, noun, words) else None
     keys = light.verbs | light.undergoing | light.ending
     return verb if any(key in keys for key in verb_key(verb)) else None
+
+
+def is_counted(noun: Token, words: EventWords) -> bool:
+    """Whether a noun stands under one that says how many times or how much of it ("a series of strikes")."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return above.i != noun.i and above.pos_ == "NOUN" and lemma(above) in words.partitive["deeds"]
 
 
 def _carries_below(verb: Token, prep: Token, noun: Token, words: EventWords) -> bool:

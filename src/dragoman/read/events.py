@@ -12,6 +12,7 @@ from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, lacks_doer, says_each_other
 from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
+from dragoman.read._together import as_joint
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import HOSTILE_WORDS, Senses, carrier_of, index_senses, noun_sense, noun_sides, referents
@@ -97,6 +98,7 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         return
     if is_no_deed(scene, number, verb, sense):
         return
+    sense = as_joint(scene, number, verb, sense, senses)
     sources, targets = verb_sides(scene, number, verb, sense)
     targets = others(scene, sources, targets)
     reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
@@ -135,7 +137,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     sense = noun_sense(noun, senses)
     if sense is None or noun.dep_ == "compound" or _told_by_verb(scene, number, noun, sense, senses):
         return
-    words = scene.ontology.lexicon.events
+    words, sense = scene.ontology.lexicon.events, as_joint(scene, number, noun, sense, senses)
     sources, targets = noun_sides(scene, number, noun, sense, words)
     targets = targets or scene.roles(number, _sites(scene, number, noun), inner=False)
     name = lemma(noun)

@@ -1,0 +1,45 @@
+"""Shows of force by several sides together -> what they do with each other: work together, and threaten nobody."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import Sense
+from dragoman.read.deeds import Senses
+from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.syntax import agents, conjuncts, lemma, objects
+
+GATHERING = "MOBILIZE"
+
+
+def as_joint(scene: Scene, number: int, word: Token, sense: Sense, senses: Senses) -> Sense:
+    """The sense of drills that two sides hold together ("war games of X and Y"), any other sense as it is.
+
+    word: the noun or the verb that tells of them.
+    """
+    if sense.type != GATHERING:
+        return sense
+    for noun in objects(word) if word.pos_ == "VERB" else [word]:
+        joint = senses.joint.get(lemma(noun))
+        if joint is not None and any(len(set(sides)) > 1 for sides in _sides(scene, number, noun)):
+            return joint
+    return sense
+
+
+def _sides(scene: Scene, number: int, noun: Token) -> Iterator[Iterator[str]]:
+    """Whose sides those are on whom a noun may name as its doers, place by place."""
+    slots = inner_slots(noun)
+    carrying = agents(noun.head) if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
+    for doing in (slots.get("of", ()), slots.get("by", ()), carrying):
+        yield (side for each in doing for one in conjuncts(each) for side in _sides_of(scene, number, one))
+
+
+def _sides_of(scene: Scene, number: int, token: Token) -> Iterator[str]:
+    """Whose side a doer is on: his owner's, for a phrase with several each; his own by name; nobody's else."""
+    mention = scene.mention(number, token)
+    if mention is None:
+        return
+    for each in (mention, *scene.twins.get(mention.id, ())):
+        side = each.owner or (each.id if each.kind == "name" else None)
+        if side is not None:
+            yield side
