@@ -223,3 +223,28 @@ def test_part_of_a_whole_is_told_from_the_part(read_text):
     assert ("Marlen freed two poets", "a wider thaw", "part_of") in linked(
         read_text("Marlen freed two poets as part of a wider thaw.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen stopped its exports. Because of this, prices rose.", [("this", "prices rose")]),
+        ("Marlen stopped its exports. Because of this, says Doru Halm, prices rose.", [("this", "prices rose")]),
+        ("Because of this, prices rose.", []),
+        ("Because of the siege, the bishop said, prices rose.", [("the siege", "prices rose")]),
+        (
+            "Thanks to the truce, trade has grown and prices have fallen.",
+            [("the truce", "trade has grown"), ("the truce", "prices have fallen")],
+        ),
+        ("Thanks to the truce, trade has grown but prices have risen.", [("the truce", "trade has grown")]),
+        ("The guild treated the patients through a hatch.", []),
+        ("Hundreds held a rally in support of the deserters.", []),
+        ("If the rumour is true, the ban would hurt nobody.", []),
+        ("If you want peace, prices matter.", []),
+    ],
+)
+def test_what_opens_a_sentence_names_its_own_cause(read_text, text: str, expected: list[tuple[str, str]]):
+    """What "because of this" means was told before, and what only hedges, carries or honours moves nothing."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert expected == [(x.cause.anchor.exact, x.effect.anchor.exact) for x in links]

@@ -105,6 +105,7 @@ def _held(reading) -> list[tuple[int | None, str, str]]:
         ("If the truce fails, prices will rise.", "conditional"),
         ("Unless the truce fails, prices will fall.", "conditional"),
         ("Were the blockade to end, prices would fall.", "conditional"),
+        ("Were the blockade lifted, prices would fall.", "conditional"),
         ("Had the truce failed, prices would have risen.", "counterfactual"),
         ("If the truce had failed, prices would have risen.", "counterfactual"),
         ("Prices rose because the truce failed.", "asserted"),

@@ -1,6 +1,8 @@
 """Parses mended by grammar, seen in what is read from them; on invented countries."""
 
-from dragoman.records import Influence
+import pytest
+
+from dragoman.records import Claim, Influence
 from tests.read.conftest import ties
 
 
@@ -35,3 +37,37 @@ def test_a_finite_verb_is_joined_to_a_finite_one(read_text):
     assert ("The rearming", "the defence of roads", -1) in {
         (link.cause.anchor.exact, link.effect.anchor.exact, link.sign) for link in found
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ban, says the bishop, hampers trade.",
+        "The ban, says the analyst Doru Halm, hampers trade.",
+    ],
+)
+def test_words_for_who_says_so_take_no_subject_from_the_clause(read_text, text: str):
+    """What does a thing does it still where its sentence names within it who says so."""
+    found = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert [("The ban", "trade", -1)] == [(x.cause.anchor.exact, x.effect.anchor.exact, x.sign) for x in found]
+
+
+def test_who_has_done_something_is_not_whom_it_was_done_to(read_text):
+    """A parse that sets two nouns side by side around a verb makes nobody the leader of another."""
+    found = ties(read_text("The Duchy, although formally an ally of Norway, has sheltered leaders of the Tide Front."))
+
+    assert ("allied_with", ("Duchy",), ("Norway",)) in found
+    assert ("leads", ("Duchy",), ("Tide Front",)) not in found
+
+
+def test_if_anything_is_no_condition(read_text):
+    """A set phrase with "if" supposes nothing."""
+    text = "If anything, the calm has made it easier for the gangs to collect their dues."
+    found = [(c.content.cause.anchor.exact, c.status.modality) for c in read_text(text).claims if _is_link(c)]
+
+    assert [("the calm", "asserted")] == found
+
+
+def _is_link(claim: Claim) -> bool:
+    return isinstance(claim.content, Influence)

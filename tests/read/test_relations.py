@@ -185,6 +185,11 @@ def test_a_bare_name_may_be_a_town_and_has_no_members(read_text, text: str):
         ("Marlen imports grain from Ostrava.", ("exports_to", ("Ostrava",), ("Marlen",))),
         ("Marlen is in league with the Tide Front.", ("allied_with", ("Marlen",), ("Tide Front",))),
         ("Marlen takes its cue from Ostrava.", ("aligned_with", ("Marlen",), ("Ostrava",))),
+        ("They deplore the support given by Marlen to the Tide Front.", ("supports", ("Marlen",), ("Tide Front",))),
+        (
+            "The Harbour League consists of Marlen and Ostrava.",
+            ("member_of", ("Marlen", "Ostrava"), ("Harbour League",)),
+        ),
         ("Marlen despises the Tide Front.", ("hostile_to", ("Marlen",), ("Tide Front",))),
         (
             "The Tide Front holds the eastern end of the pass.",

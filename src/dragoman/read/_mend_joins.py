@@ -1,14 +1,65 @@
 """Parses that join what does not go together: verbs of different forms, prepositions of different lists."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 GOVERNED = frozenset({"prep", "agent"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
+PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
 def mend_joins(doc: Doc) -> None:
-    """Let a finite verb be joined to a finite one, and a repeated preposition hang where it first did."""
+    """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
     _set_beside(doc)
     _join_finite(doc)
+    _part_parenthesis(doc)
+    _raise_perfects(doc)
+    _free_phrases(doc)
+
+
+def _free_phrases(doc: Doc) -> None:
+    """Let "if anything" be the set phrase that it is, and no condition."""
+    for word in [token for token in doc if token.dep_ == "advcl" and token.lower_ == "anything"]:
+        if word.i and word.nbor(-1).lower_ == "if":
+            word.dep_ = "npadvmod"
+
+
+def _part_parenthesis(doc: Doc) -> None:
+    """Give back to a clause the subject that a parse gave to the words for who says so within it.
+
+    "The ban, says the bishop, hurts trade" is at times parsed as if both the ban and the bishop said so.
+    """
+    for verb in [token for token in doc if token.dep_ == "parataxis" and token.head.i > token.i]:
+        for opening in [c for c in verb.lefts if c.dep_ in OPENING and doc[c.right_edge.i + 1].text == ","]:
+            opening.head = verb.head
+        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        lacking = not any(c.dep_ in SUBJECTS for c in verb.head.children)
+        if len(own) > 1 and own[0].i < verb.i and lacking and own[0].nbor(1).text == ",":
+            passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+            own[0].head, own[0].dep_ = verb.head, "nsubjpass" if passive else "nsubj"
+
+
+def _raise_perfects(doc: Doc) -> None:
+    """Let a participle with "has" or "is" be the verb of a sentence that a parse took for two nouns side by side.
+
+    "X, once an ally of Y, has sheltered leaders of Z" is at times parsed as if X were those leaders.
+    """
+    for verb in [token for token in doc if token.dep_ == "amod" and token.tag_ in PARTICIPLES]:
+        noun, helped = verb.head, any(c.dep_ == "aux" for c in verb.lefts)
+        doer = noun.head
+        if helped and noun.dep_ == "appos" and doer.dep_ == "ROOT" and doer.i < verb.i < noun.i:
+            for beside in [c for c in verb.lefts if c.dep_ in SUBJECTS]:
+                _set_off(verb, beside, doer)
+            verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+            doer.head, doer.dep_ = verb, "nsubj"
+            noun.head, noun.dep_ = verb, "dobj"
+
+
+def _set_off(verb: Token, beside: Token, doer: Token) -> None:
+    """Hang a noun that a parse took for a second subject beside the first, with the "although" before it."""
+    for mark in [c for c in verb.lefts if c.dep_ == "mark" and c.i < beside.i]:
+        mark.head = beside
+    beside.head, beside.dep_ = doer, "appos"
 
 
 def _join_finite(doc: Doc) -> None:

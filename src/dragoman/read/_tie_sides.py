@@ -15,6 +15,25 @@ MAX_CLIMB = 8
 # Words for nobody and nothing, which are no side of any tie.
 NOTHING = frozenset({"nothing", "nobody", "none", "anything", "something", "everything", "other", "another"})
 SELVES = frozenset({"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"})
+# Verbs that only carry the noun they are done to ("the support given by X", "the pressure put on X").
+CARRYING = frozenset(
+    {
+        "bring",
+        "enjoy",
+        "exercise",
+        "exert",
+        "extend",
+        "give",
+        "grant",
+        "hold",
+        "impose",
+        "lend",
+        "offer",
+        "place",
+        "provide",
+    }
+    | {"put", "receive", "supply", "voice", "wield"}
+)
 LASTING = frozenset({"long", "always", "still", "traditionally", "regularly", "often", "routinely", "permanently"})
 LONG = frozenset({"year", "decade", "month", "generation", "century", "time"})
 
@@ -39,8 +58,15 @@ def meant_all(tokens: Iterable[Token]) -> list[Token]:
 
 
 def slots_at(noun: Token) -> Mapping[str, Sequence[Token]]:
-    """What hangs on a noun by slot, with what relative pronouns stand for."""
-    return {name: meant_all(tokens) for name, tokens in inner_slots(noun).items()}
+    """What hangs on a noun by slot, with what relative pronouns stand for; also by a participle that only carries it.
+
+    Of "the support given by X to Y" X stands under "by" and Y under "to".
+    """
+    slots = {name: meant_all(tokens) for name, tokens in inner_slots(noun).items()}
+    for carrier in [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and lemma(c) in CARRYING]:
+        for slot in preposition_slots(carrier):
+            slots.setdefault(slot.name, []).append(slot.token)
+    return slots
 
 
 def slots_of(verb: Token) -> dict[str, list[Token]]:

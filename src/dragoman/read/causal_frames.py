@@ -44,6 +44,10 @@ BEARS_ON = frozenset({"on", "upon", "over", "to", "for"})
 
 # Objects by which something is only owed in part, or not at all ("the truce owes much to luck").
 MEASURES = frozenset({"much", "little", "something", "nothing", "everything", "less", "more"})
+# Words that name no thing by themselves.
+UNTOLD = frozenset(
+    {"there", "here", "abroad", "home", "elsewhere", "other", "others", "another", "both", "either", "most"}
+)
 # Parts of a whole that only say how much of it something is ("gold accounts for two thirds of exports").
 SHARES = frozenset({"third", "quarter", "fifth", "tenth", "percent", "cent", "%", "half"})
 
@@ -97,6 +101,8 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
 def _only_dates_or_counts(token: Token) -> bool:
     """Whether a word is a day, a stretch of time or a bare number, which moves nothing ("cut from 9,000 to 4,000")."""
     share = any(c.pos_ == "NUM" or c.like_num for c in token.children) and lemma(token) in SHARES
+    if token.lower_ in UNTOLD and not any(c.lower_ == "of" for c in token.children):
+        return True
     return token.pos_ == "NUM" or token.like_num or lemma(token) in DATE_WORDS or share
 
 

@@ -6,22 +6,28 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords, Connective
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.cores import word_delta
 from dragoman.read.deeds import index_senses
-from dragoman.read.discourse import DEEDS
+from dragoman.read.discourse import DEEDS, antecedent_of
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
 from dragoman.read.subordinates import subordinate_links
-from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, objects, phrase, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, objects, phrase, preposition_slots, verb_key
 from dragoman.records import Phrase
 
 LONGEST = 5
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 # What opens a relative clause: "through which" hangs on what stands before, it names no cause.
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
+# Prepositions by which something is mostly passed through or done with, and no means but where it is a deed.
+PASSING = frozenset({"through", "via"})
+# Words that stand alone for what was told before.
+TOLD_BEFORE = frozenset({"this", "that", "it", "these", "those"})
 
 
 @lru_cache(maxsize=4)
@@ -71,17 +77,38 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
     if len(words) == 1 and (first.pos_ not in {"ADP", "SCONJ", "ADJ", "VERB", "ADV"} or first.dep_ == "mark"):
         return
     governor = _governor(words)
-    effect = None if governor is None else _effect_of(scene, number, governor, frozenset(t.i for t in words))
-    if governor is None or effect is None:
-        return
+    for each in () if governor is None else _governed_with(words, governor):
+        effect = _effect_of(scene, number, each, frozenset(t.i for t in words))
+        if effect is not None:
+            yield from _linked_to(scene, number, words, connective, (each, effect))
+
+
+def _governed_with(words: Span, governor: Token) -> list[Token]:
+    """The clause a connective hangs on; where it opens a sentence also the clauses joined to that by "and"."""
+    if words.start != words.sent.start or governor.pos_ not in {"VERB", "AUX"}:
+        return [governor]
+    joined = [c for c in conjuncts(governor)[1:] if any(s.dep_ in SUBJECTS for s in c.children)]
+    but = any(c.dep_ == "cc" and c.lower_ != "and" for each in (governor, *joined) for c in each.children)
+    return [governor] if but else [governor, *joined]
+
+
+def _linked_to(
+    scene: Scene, number: int, words: Span, connective: Connective, explained: tuple[Token, Phrase]
+) -> Iterator[Linked]:
+    """The links from each thing a connective names to what it explains: a head and its end."""
+    first, (governor, effect) = words[0], explained
     if words.end < first.sent.end and (_is_time(words.doc[words.end]) or words.doc[words.end].tag_ in RELATIVE):
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
-    for cause in listed_after(scene.parsed.spans[number], words.end):
+    for cause in _causes_after(scene, number, words):
         moving = effect.delta is not None
         if _is_time(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
             continue
-        if link_type == "means" and (not _carries_means(governor) or _is_path(scene, number, cause)):
+        deed = _comes_to_pass(scene, number, cause, bare=True)
+        passed = lemma(first) in PASSING and not deed and not is_actor(scene, number, cause)
+        if link_type == "means" and (not _carries_means(governor) or passed or _is_path(scene, number, cause)):
+            continue
+        if link_type == "purpose" and is_actor(scene, number, cause):
             continue
         condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
         rule = f"connective.{connective.link_type}"
@@ -90,13 +117,31 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
             yield Linked(cause_end, effect_end, connective.sign, link_type, tuple(words), rule, condition)
 
 
+def _causes_after(scene: Scene, number: int, words: Span) -> list[Token]:
+    """What a connective names: the things listed after it; after "because of this" what that goes back to, or none."""
+    following = words.doc[words.end] if words.end < words.sent.end else None
+    if following is None or following.lower_ not in TOLD_BEFORE or following.dep_ not in {"pobj", "pcomp"}:
+        return listed_after(scene.parsed.spans[number], words.end)
+    alone = not any(c.i > following.i for c in following.children)
+    return [following] if alone and antecedent_of(scene, number, following) is not None else []
+
+
 def _governor(words: Span) -> Token | None:
     """The verb or noun outside a connective that it hangs on; None at the top of the sentence."""
     heads = [token.head for token in words if not words.start <= token.head.i < words.end]
     before = [head for head in heads if head.i < words.start]
     verbs = [head for head in heads if head.pos_ in {"VERB", "AUX"}]
     nearest = next(iter(before or verbs), None)
-    return None if nearest is None else _set_off_from(words, nearest) or _last_listed(words, nearest) or nearest
+    if nearest is None:
+        return None
+    return _set_off_from(words, nearest) or _last_listed(words, nearest) or _told_after(words, nearest) or nearest
+
+
+def _told_after(words: Span, nearest: Token) -> Token | None:
+    """What somebody says in a sentence that a connective opens ("Because of X, says Y, prices fell"), else None."""
+    if words.start != words.sent.start or lemma(nearest) not in load_reporting().saying:
+        return None
+    return next((c for c in nearest.rights if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
 
 
 def _set_off_from(words: Span, nearest: Token) -> Token | None:
@@ -200,12 +245,12 @@ def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:
 
 
 def _answered(scene: Scene, number: int, verb: Token) -> Phrase | None:
-    """What somebody answers with a deed: its object, what stands after "to", else what was told before."""
+    """What somebody answers with a deed: its object, what stands after "to", else a deed told before."""
     if lemma(verb) not in scene.ontology.lexicon.causes.answering or is_passive(verb):
         return None
     things = [*objects(verb), *(s.token for s in preposition_slots(verb) if s.name == "to")]
     named = next((t for t in things if not is_actor(scene, number, t)), None)
     if named is not None:
         return end_of(scene, number, named)
-    before = told_in(scene, number - 1)
-    return None if before is None else clause_end(scene, *before)
+    before, deeds = told_in(scene, number - 1), index_senses(scene.ontology.lexicon.events).verbs
+    return None if before is None or deeds.keys().isdisjoint(verb_key(before[1])) else clause_end(scene, *before)

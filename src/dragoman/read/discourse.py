@@ -19,6 +19,8 @@ class Told(NamedTuple):
 
 DEMONSTRATIVE = frozenset({"this", "these", "that", "those", "such"})
 REACH = 4
+# Words at most before "this" where a sentence opens with it ("As a consequence of this").
+OPENING = 5
 # The number of what a pronoun goes back to, by its tag.
 TAGS = {"it": "NN", "they": "NNS"}
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -37,7 +39,7 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
     if noun.tag_ == "WDT":
         above = noun.head.head
         return Told(number, above) if above.i < noun.i and above.tag_ in {"NN", "NNS", "VBG"} else None
-    if noun.lower_ in DEMONSTRATIVE and noun.dep_ in SUBJECTS:
+    if noun.lower_ in DEMONSTRATIVE and (noun.dep_ in SUBJECTS or _opens_after(noun)):
         return _told_before(scene, number)
     if noun.lower_ in TAGS:
         return _told_by_pronoun(scene, number, noun)
@@ -45,6 +47,14 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_before(scene, number)
     return _deed_before(scene, number, noun, determiners) if determiners & (DEMONSTRATIVE | {"the"}) else None
+
+
+def _opens_after(noun: Token) -> bool:
+    """Whether "this" alone closes the words that open a sentence ("Because of this, ...")."""
+    opening = noun.doc[noun.sent.start : noun.i]
+    return (
+        noun.dep_ in {"pobj", "pcomp"} and noun.pos_ == "PRON" and len(opening) <= OPENING and "," not in opening.text
+    )
 
 
 def _told_by_pronoun(scene: Scene, number: int, noun: Token) -> Told | None:

@@ -17,7 +17,7 @@ from dragoman.read.causal_tellings import telling_links
 from dragoman.read.causal_verbs import verb_links
 from dragoman.read.clock import when_of
 from dragoman.read.connectives import connective_links
-from dragoman.read.openers import opener_links
+from dragoman.read.openers import INVERTED, opener_links
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
 from dragoman.read.status import status_of
@@ -29,6 +29,8 @@ PRONOUNS = frozenset(
     {"it", "this", "that", "these", "those", "what", "which", "he", "she", "they", "we", "i", "you", "thing", "matter"}
 )
 RULE = "influences.{}.v1"
+# What a link to something supposed may be held as.
+UNREAL = frozenset({"conditional", "counterfactual"})
 
 
 def code_influences(scene: Scene) -> tuple[Claim, ...]:
@@ -90,6 +92,10 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     status = status_of(scene, number, _stating(linked), attribution)
     sign = 0 if status.polarity == "-" and _is_disputed(scene, linked) else linked.sign
     status = msgspec.structs.replace(status, polarity="-" if sign == 0 else "+")
+    if _is_inverted(linked) and status.modality not in UNREAL:
+        undone = linked.triggers[0].lower_ == "had"
+        held = ("counterfactual", -3) if undone else ("conditional", None)
+        status = msgspec.structs.replace(status, modality=held[0], factuality=held[1])
     influence = Influence(
         cause=linked.cause,
         effect=linked.effect,
@@ -122,6 +128,12 @@ def _is_disputed(scene: Scene, linked: Linked) -> bool:
         return not is_denied(verb)
     told = above.dep_ == "ccomp" or (above.dep_ == "acl" and lemma(above.head) in scene.ontology.lexicon.status.showing)
     return told and verb.pos_ == "VERB" and not is_denied(verb)
+
+
+def _is_inverted(linked: Linked) -> bool:
+    """Whether a link hangs on a condition that opens with its auxiliary ("were X to do Y"), whoever found it."""
+    first = linked.triggers[0]
+    return linked.rule == "clause.inverted" or (first.lower_ in INVERTED and first.i == first.sent.start)
 
 
 def _stating(linked: Linked) -> Token:

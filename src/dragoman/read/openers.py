@@ -97,11 +97,18 @@ def _stands_first(span: Span, word: Token) -> bool:
     return word.i == span.start or word.nbor(-1).lower_ in BREAKS
 
 
+def _carries(complement: Token) -> bool:
+    """Whether what stands below "were" tells the deed that is supposed ("were X to do Y", "were X done")."""
+    infinitive = complement.dep_ in {"xcomp", "advcl"} and is_infinitive(complement)
+    return infinitive or (complement.dep_ == "acomp" and complement.tag_ == "VBN")
+
+
 def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Linked]:
     """Read “Had X done Y, Z would” and “Should X do Y, Z will”: Z comes of what the first clause supposes."""
     side = auxiliary.head if auxiliary.dep_ in {"aux", "auxpass"} else auxiliary
     span = scene.parsed.spans[number]
-    follows = [c for c in side.children if c.dep_ in SUBJECTS and c.i > auxiliary.i]
+    states = [side, *(c for c in side.children if c.dep_ == "acomp")]
+    follows = [c for state in states for c in state.children if c.dep_ in SUBJECTS and c.i > auxiliary.i]
     asks = span[-1].text == "?" or (len(span) > 1 and span[-2].text == "?")
     if not follows or asks or side.dep_ == "ROOT" or any(c.dep_ == "mark" for c in side.children):
         return
@@ -109,7 +116,7 @@ def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Lin
     open_ = main is not None and any(c.tag_ == "MD" for c in (main, *main.children))
     if main is None or not (open_ or auxiliary.lower_ == "should"):
         return
-    below = next((c for c in side.children if c.dep_ == "xcomp" and is_infinitive(c)), side)
+    below = next((c for c in side.children if _carries(c)), side)
     cause = clause_end(scene, number, below if lemma(side) == "be" and below.i != side.i else side)
     effect = clause_end(scene, number, main, frozenset({side.i} - {main.i}))
     yield Linked(cause, effect, 1, "causal", (auxiliary,), "clause.inverted", cause.anchor)

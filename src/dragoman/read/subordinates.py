@@ -17,6 +17,9 @@ TOLD = {"result": "causal", "condition": "causal", "aim": "purpose", "moment": "
 # Verbs that stand for another told before ("as it did in May"), and whose clauses with "as" only compare.
 STANDING_IN = frozenset({"be", "do", "have", "happen"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+# What is said of a report, and not of what it tells.
+TRUSTING = frozenset({"believe", "trust", "confirm"})
+TRUE = frozenset({"true", "right", "correct", "accurate", "confirmed"})
 # Who is spoken of as being there when something comes to pass; it does not come of what they do.
 NARRATORS = frozenset({"i", "we", "you", "he", "she"})
 
@@ -36,11 +39,19 @@ def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
             continue
         mark = marks[-1]
         link_type = _clause_type(scene, verb, marks)
-        if link_type is None:
+        if link_type is None or (link_type == "condition" and _only_hedges(verb)):
             continue
         for main in _consequences(verb, above, contents_of(scene, above)):
             for linked in _clause_pair(scene, number, (verb, main), link_type):
                 yield linked._replace(triggers=(mark,))
+
+
+def _only_hedges(verb: Token) -> bool:
+    """Whether an "if" only says how far to trust what is told ("if true", "if X is to be believed", "if you like")."""
+    trusted = lemma(verb) in TRUSTING and any(c.dep_ == "auxpass" for c in verb.children)
+    said = [verb, *(c for c in verb.children if c.dep_ == "acomp")]
+    yours = any(c.dep_ == "nsubj" and c.lower_ == "you" for c in verb.children)
+    return trusted or yours or any(t.lower_ in TRUE for t in said)
 
 
 def _turned_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -168,7 +179,7 @@ def _only_dates(verb: Token) -> bool:
 
 def contents_of(scene: Scene, main: Token) -> list[Token]:
     """The clauses a main clause stands for: what is feared or said, where its verb only tells who holds it."""
-    if lemma(main) in scene.ontology.lexicon.causes.holding:
+    if lemma(main) in scene.ontology.lexicon.causes.holding or lemma(main) in load_reporting().saying:
         held = [each for c in main.children if c.dep_ == "ccomp" for each in conjuncts(c)]
         if held:
             return held

@@ -368,7 +368,8 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     dropped = LOOSE - {"mark"} if loose else LOOSE | {"acl"}
     kept = [token]
     for child in token.children:
-        if child.dep_ not in dropped and not is_stray(child) and not (child.dep_ == "acl" and set_off(child)):
+        apart = child.dep_ in {"acl", "neg"} and set_off(child)
+        if child.dep_ not in dropped and not is_stray(child) and not apart:
             kept += _kept_below(child, NOTHING)
     return contiguous(sorted(set(kept), key=lambda t: t.i), token)
 
