@@ -350,3 +350,24 @@ def test_drills_of_two_sides_are_worked_at_together(read_text, text: str, expect
 def test_deeds_that_are_counted_are_their_doers(read_text, text: str, expected: object):
     """Whoever launches a wave, a round or a series of deeds does them, and each is told once."""
     assert [expected] == sorted(events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Marlen-led raid on Velda failed.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("The army of Marlen took over Velda.", ("ASSAULT", ("army of Marlen",), ("Velda",))),
+        ("Marlen set free two reporters.", ("RETREAT", ("Marlen",), ("two reporters",))),
+        ("Marlen sent doctors and drugs to the hospital.", ("AID", ("Marlen",), ("hospital",))),
+        ("Marlen handed the data of its clients to the king of Velda.", ("COOPERATE", ("Marlen",), ("king of Velda",))),
+        ("Marlen returned the sword of a king to the mayor of Velda.", ("RETREAT", ("Marlen",), ("mayor of Velda",))),
+    ],
+)
+def test_who_leads_takes_frees_and_gets_is_told(read_text, text: str, expected: object):
+    """Whose raid an “X-led raid” is, what an army takes over, who is set free, and to whom things go, not what goes."""
+    assert expected in events(read_text(text))
+
+
+def test_a_company_takes_nothing_over_by_force(read_text):
+    """Only armed sides take a place over as an assault."""
+    assert "ASSAULT" not in {kind for kind, _, _ in events(read_text("The company took over its rival in Velda."))}

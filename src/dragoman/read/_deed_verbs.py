@@ -1,6 +1,6 @@
 """Verbs that tell of deeds -> their sense, and who does them to whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -233,9 +233,17 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
     slots = verb_slots(verb, with_objects=not told)
     slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}
     slots["poss"] = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]
+    if sense.target[:1] == ("to",) and not slots.get("to"):
+        slots["to"] = far_recipients(slots.get("dobj", ()))
     names = (*sense.target, "by") if told else sense.target
     found = first_aimed(scene, number, slots, names, sense, sources=sources)
     return found or _embedded_target(scene, number, verb, sense, sources)
+
+
+def far_recipients(things: Iterable[Token]) -> list[Token]:
+    """Whom things go to where a parser hangs him below what they are of ("gave a list of its members to X")."""
+    parts = [slot.token for thing in things for slot in preposition_slots(thing) if slot.name == "of"]
+    return [slot.token for part in parts for slot in preposition_slots(part) if slot.name == "to"]
 
 
 def _embedded_target(

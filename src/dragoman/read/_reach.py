@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._deed_verbs import far_recipients
 from dragoman.read._no_deeds import is_addressed
 from dragoman.read._open_sources import is_time, open_noun_sources, open_verb_sources, words_of
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
@@ -83,7 +84,18 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     # What is thrown or imposed is not what is hit.
     hits = sense.type in HARMING and not sense.whole and (not sense.objects or "dobj" in sense.target)
     targets = _as_things(scene, number, verb, targets) if hits else targets
+    targets = _without_given(scene, number, verb, targets) if sense.type in GIVING else targets
     return sources, targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
+
+
+def _without_given(scene: Scene, number: int, verb: Token, targets: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The targets without what is given, where words say whom it goes to ("sent doctors to the hospital")."""
+    slots = verb_slots(verb)
+    if not any(slots.get(name) for name in RECIPIENTS) and not far_recipients(slots["dobj"]):
+        return targets
+    inside = (scene.mention(number, t) for thing in slots["dobj"] for t in (thing, *inner_slots(thing).get("of", ())))
+    given = {mention.id for mention in inside if mention is not None}
+    return tuple(role for role in targets if role.mention not in given)
 
 
 def _without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: frozenset[str]) -> tuple[Role, ...]:

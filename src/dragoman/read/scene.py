@@ -234,13 +234,21 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
             slots.setdefault("poss", []).extend(conjuncts(child))
         elif child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
             slots.setdefault("adj", []).extend(conjuncts(child))
+            slots.setdefault("by", []).extend(_makers(child))
         elif child.dep_ in {"acl", "relcl"} and child.lower_ in load_lexicon().events.belonging["participles"]:
             slots.setdefault("of", []).extend(slot.token for slot in preposition_slots(child))
         elif _brings(child, noun):
             below += [slot for slot in preposition_slots(child) if slot.name in MADE]
     for slot in (*preposition_slots(noun), *below):
         slots.setdefault(slot.name, []).append(slot.token)
-    return slots
+    return {name: tokens for name, tokens in slots.items() if tokens}
+
+
+def _makers(participle: Token) -> list[Token]:
+    """Who stands before a hyphen and a participle that says whose deed it is ("an X-led raid"); [] before others."""
+    if participle.lower_ not in load_lexicon().events.belonging["makers"]:
+        return []
+    return [c for c in participle.lefts if c.i == participle.i - 2 and c.nbor(1).text == "-"]
 
 
 def _brings(verb: Token, noun: Token) -> bool:
