@@ -158,3 +158,36 @@ def test_causes_of_a_lasting_state_are_read(read_text):
     found = {(x.cause.anchor.exact, x.effect.anchor.exact) for x in links if isinstance(x, Influence)}
 
     assert {("insecurity", "Access"), ("tolls", "Access")} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The slump is feeding emigration, which in turn weakens the tax base.", ("emigration", "the tax base")),
+        (
+            "If the truce fails, prices will rise; if it holds, trade will grow.",
+            ("the truce fails", "prices will rise"),
+        ),
+    ],
+)
+def test_each_effect_has_its_own_cause(read_text, text: str, expected: tuple[str, str]):
+    """What a thing brings about may move another, and each of two conditions has its own consequence."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+    found = [(x.cause.anchor.exact, x.effect.anchor.exact) for x in links]
+
+    assert expected in found
+    assert 1 == [cause for cause, _ in found].count(expected[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shortage was caused less by the quarrel than by dear power.",
+        "Marlen's envoys have not reduced mistrust. The slump went on.",
+    ],
+)
+def test_what_is_played_down_or_did_not_change_is_no_cause(read_text, text: str):
+    """What moved a thing less than another, and a change that was denied, are not told as causes."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert {"the quarrel", "The slump"}.isdisjoint({x.cause.anchor.exact for x in links})

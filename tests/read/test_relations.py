@@ -303,3 +303,8 @@ def test_to_urge_somebody_is_no_standing_pressure(read_text):
 def test_whom_a_relative_clause_is_about_is_helped(read_text, text: str, expected: tuple):
     """A verb that looks like a noun is one where it heads a relative clause."""
     assert expected in ties(read_text(text))
+
+
+def test_who_is_asked_for_is_in_no_tie(read_text):
+    """A question after who holds a place tells of nobody who does."""
+    assert set() == ties(read_text("The Upper Sarn: who holds the valley now?"))

@@ -107,7 +107,7 @@ def is_excluded(token: Token) -> bool:
         return True
     first = token.left_edge.i if prep is None else prep.i
     before = [t.lower_ for t in token.doc[max(0, first - 2) : first]]
-    return before[-1:] == ["not"] or before in (["rather", "than"], ["instead", "of"])
+    return before[-1:] in (["not"], ["less"]) or before in (["rather", "than"], ["instead", "of"])
 
 
 def is_set_aside(verb: Token) -> bool:

@@ -272,7 +272,8 @@ def _told_before(scene: Scene, verb: Token) -> Token | None:
     """The verb of the clause that a relative goes on with; None where that clause brings its noun about."""
     table = index_causes(scene.ontology.lexicon.causes).verbs
     above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
-    if above is None or above.i > verb.i or any("make" in table.get(key, ()) for key in verb_key(above)):
+    told = {name for key in verb_key(above) for name in table.get(key, ())} if above is not None else set[str]()
+    if above is None or above.i > verb.i or not told.isdisjoint({"make", "raise_"}):
         return None
     while above.dep_ == "xcomp" and above.head.pos_ == "VERB":
         above = above.head

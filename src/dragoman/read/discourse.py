@@ -98,7 +98,8 @@ def _deed_before(scene: Scene, number: int, noun: Token, determiners: set[str]) 
     """What a definite noun for a deed or a change goes back to: its verb, what changed, a deed of its kind."""
     deed = _same_deed(scene, number, noun)
     if deed is None and "the" in determiners and _bare_change(scene, noun):
-        return _told_before(scene, number)
+        told = _told_before(scene, number)
+        return told if told is not None and not any(c.dep_ == "neg" for c in told.token.children) else None
     return deed or (_same_kind(scene, number, noun) if determiners & DEMONSTRATIVE else None)
 
 

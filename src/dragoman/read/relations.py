@@ -45,6 +45,8 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from before_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
+        if _is_asked_of(token):
+            continue
         if _is_gerund_noun(token):
             yield from _ties_of_noun(scene, number, token, ties)
         elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
@@ -55,6 +57,13 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from beside_ties(scene, number, token, ties)
         elif token.pos_ in {"NOUN", "PROPN"}:
             yield from _ties_of_noun(scene, number, token, ties)
+
+
+def _is_asked_of(verb: Token) -> bool:
+    """Whether a verb asks who is in its tie ("Who holds the valley?"), which tells of none."""
+    asking = any(c.tag_ == "WP" and c.dep_ in NOMINAL for c in verb.lefts)
+    asked = verb.pos_ == "VERB" and any(t.text == "?" for t in verb.sent[-2:])
+    return asking and asked and any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def _is_gerund_noun(token: Token) -> bool:

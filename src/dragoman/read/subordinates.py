@@ -102,7 +102,14 @@ def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Toke
         return [main for main in contents if verb not in main.subtree or above.i == main.i]
     last = above.head if above.dep_ == "ccomp" and above.i < above.head.i and _stands_open(above.head) else above
     found = [above, *([last] if last.i != above.i else []), *(c for c in conjuncts(last)[1:] if _stands_open(c))]
+    found = [main for main in found if main.i == above.i or not _supposes(main)]
     return [main for main in found if main.pos_ in {"VERB", "AUX"}]
+
+
+def _supposes(main: Token) -> bool:
+    """Whether a clause has a condition of its own ("if X falls, Y will rise; if Z falls, W will")."""
+    own = (c for c in main.children if c.dep_ == "advcl")
+    return any(g.dep_ == "mark" and g.lower_ in {"if", "unless"} for c in own for g in c.children)
 
 
 def _listed_with(main: Token) -> list[Token]:
