@@ -371,3 +371,34 @@ def test_who_leads_takes_frees_and_gets_is_told(read_text, text: str, expected: 
 def test_a_company_takes_nothing_over_by_force(read_text):
     """Only armed sides take a place over as an assault."""
     assert "ASSAULT" not in {kind for kind, _, _ in events(read_text("The company took over its rival in Velda."))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen and Velda clashed.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen and Velda fought for three days.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen and Velda battled over the river.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen and Velda clashed in Ostrava.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen and Velda fired across the border.", ("ASSAULT", ("Marlen",), ("Velda",))),
+        ("Marlen and Velda accused one another of theft.", ("ACCUSE", ("Marlen",), ("Velda",))),
+        ("Marlen and Velda fought against Ostrava.", ("ASSAULT", ("Marlen", "Velda"), ("Ostrava",))),
+        ("Marlen and Velda clashed with the police.", ("ASSAULT", ("Marlen", "Velda"), ("police",))),
+    ],
+)
+def test_those_who_fight_with_nobody_else_named_fight_each_other(read_text, text: str, expected: object):
+    """Several who clash do so with each other, wherever and whatever over; where another is named, with him."""
+    assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen hit Velda with sanctions.", ("COERCE", ("Marlen",), ("Velda",))),
+        ("Marlen threatened Velda with war.", ("THREATEN", ("Marlen",), ("Velda",))),
+        ("Marlen threatened Velda with sanctions unless it leaves.", ("THREATEN", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_whom_somebody_hits_or_threatens_with_a_deed_is_its_target(read_text, text: str, expected: object):
+    """A deed after “with” is done to the object of the verb."""
+    assert expected in events(read_text(text))

@@ -94,6 +94,7 @@ def says_each_other(tokens: Iterable[Token]) -> bool:
     return any(
         (t.lower_ == "other" and any(c.lower_ == "each" for c in t.children))
         or (t.lower_ == "another" and t.i > 0 and t.nbor(-1).lower_ == "one")
+        or (t.lower_ == "one" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "another")
         for t in tokens
     )
 

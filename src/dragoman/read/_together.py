@@ -1,15 +1,18 @@
-"""Shows of force by several sides together -> what they do with each other: work together, and threaten nobody."""
+"""Deeds of several sides with nobody else named -> what they do to each other: drill together, or fight."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.read.deeds import Senses
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import agents, conjuncts, lemma, objects
+from dragoman.read.syntax import agents, conjuncts, lemma, objects, preposition_slots, verb_key
+from dragoman.records import Role
 
 GATHERING = "MOBILIZE"
+# Before the place of a fight, or what it is about.
+PLACING = frozenset({"in", "near", "at", "along", "over", "across", "outside", "around", "inside", "about"})
 
 
 def as_joint(scene: Scene, number: int, word: Token, sense: Sense, senses: Senses) -> Sense:
@@ -24,6 +27,19 @@ def as_joint(scene: Scene, number: int, word: Token, sense: Sense, senses: Sense
         if joint is not None and any(len(set(sides)) > 1 for sides in _sides(scene, number, noun)):
             return joint
     return sense
+
+
+def is_between(scene: Scene, number: int, verb: Token, targets: Iterable[Role]) -> bool:
+    """Whether a verb tells what its several subjects do to each other ("X and Y clashed"): nobody else is named.
+
+    targets: whom it is done to; the bare words of what a quarrel is over are nobody, nor is the place of it.
+    """
+    facing = scene.ontology.lexicon.events.mood["facing"]
+    if not any(key in facing for key in verb_key(verb)):
+        return False
+    sites = (scene.mention(number, slot.token) for slot in preposition_slots(verb) if slot.name in PLACING)
+    placed = {None, *(site.id for site in sites if site is not None)}
+    return all(role.mention in placed for role in targets)
 
 
 def _sides(scene: Scene, number: int, noun: Token) -> Iterator[Iterator[str]]:

@@ -344,7 +344,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     own, carrier = inner_slots(noun), carrier_of(noun, scene.ontology.lexicon.events)
     to_other = ("of", *sense.target) if _is_done_to_other(scene, number, own) else ("poss", "of", *sense.target)
     names = to_other if suffered else sense.target
-    below = {} if carrier is None else {name: found for name, found in verb_slots(carrier).items() if name != "dobj"}
+    below = {} if carrier is None else _beside(noun, verb_slots(carrier))
     at_once = {name: [*own.get(name, ()), *below.get(name, ())] for name in names} if sense.type == "PROTEST" else own
     found = first_aimed(scene, number, at_once, names, sense, sources=sources)
     if found:
@@ -353,6 +353,11 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
         answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
         return scene.doers(number, agents(noun.head)) if answered else ()
     return first_aimed(scene, number, below, (*sense.target, "dative"), sense, sources=sources)
+
+
+def _beside(noun: Token, slots: Mapping[str, Sequence[Token]]) -> Mapping[str, Sequence[Token]]:
+    """What a carrying verb governs beside a noun: its object is somebody else's place where the noun is none."""
+    return slots if noun.dep_ == "pobj" else {name: found for name, found in slots.items() if name != "dobj"}
 
 
 def first_aimed(

@@ -12,7 +12,7 @@ from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, lacks_doer, says_each_other
 from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
-from dragoman.read._together import as_joint
+from dragoman.read._together import as_joint, is_between
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import HOSTILE_WORDS, Senses, carrier_of, index_senses, noun_sense, noun_sides, referents
@@ -102,7 +102,7 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     sources, targets = verb_sides(scene, number, verb, sense)
     targets = others(scene, sources, targets)
     reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
-    if len(reached[0]) > 1 and says_each_other(objects(verb)):
+    if len(reached[0]) > 1 and (says_each_other(objects(verb)) or is_between(scene, number, verb, reached[1])):
         yield _mutual(Found(sense, verb, *reached, VERB_RULE))
         return
     if lacks_doer(scene, number, verb, sense, reached[0]):
