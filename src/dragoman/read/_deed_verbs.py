@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.read._carriers import carrier_of, is_counted
 from dragoman.read.deeds import (
     Senses,
     Sides,
-    carrier_of,
     first_aimed,
-    is_counted,
     noun_sense,
     one_sided,
     reciprocal,

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.ontology.roles import load_roles
+from dragoman.read._carriers import carrier_of
 from dragoman.read._noun_makers import answerable_for, hung_makers
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
@@ -28,8 +29,6 @@ Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 OWNER_SLOTS = ("poss", "by", "adj", "from")
 # Prepositions at a deed's noun that name whom it is done to, beside "of".
 ON_OTHER = ("on", "against")
-# Prepositions that say what somebody goes somewhere for ("flew in for talks", "was on a visit", "went to war").
-PURPOSE = frozenset({"for", "on", "to"})
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
 THEMES = frozenset({"of", "adj", "into", "over"})
 HOSTILE_WORDS = 3
@@ -247,41 +246,6 @@ def _is_suffered(scene: Scene, noun: Token, carrier: Token, sense: Sense) -> boo
         return True
     under = noun.dep_ == "pobj" and noun.head.lower_ == "under"
     return under and scene.ontology.event_types[sense.type].quad >= HOSTILE_WORDS
-
-
-def carrier_of(noun: Token, words: EventWords) -> Token | None:
-    """The verb that carries, ends or goes for a nominal event told as its object (or passive subject), else None."""
-    if noun.dep_ not in {"dobj", "nsubjpass", "conj", "pobj"}:
-        return None
-    top = noun
-    while (top.dep_ == "conj" and top.head.pos_ == "NOUN") or is_counted(top, words):
-        top = top.head if top.dep_ == "conj" else top.head.head
-    light = words.light
-    verb = top.head.head if top.dep_ == "pobj" else top.head
-    if verb.pos_ not in {"VERB", "AUX"}:
-        return None
-    if top.dep_ == "pobj":
-        return verb if _carries_below(verb, top.head, noun, words) else None
-    keys = light.verbs | light.undergoing | light.ending
-    return verb if any(key in keys for key in verb_key(verb)) else None
-
-
-def is_counted(noun: Token, words: EventWords) -> bool:
-    """Whether a noun stands under one that says how many times or how much of it ("a series of strikes")."""
-    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
-    return above.i != noun.i and above.pos_ == "NOUN" and lemma(above) in words.partitive["deeds"]
-
-
-def _carries_below(verb: Token, prep: Token, noun: Token, words: EventWords) -> bool:
-    """Whether a verb carries a deed below its preposition: "took part in", "went for", "answered with", "under"."""
-    light, name = words.light, prep.lower_
-    ending = [key for key in verb_key(verb) if key.endswith(f" {name}")]
-    if any(key in light.verbs or key in light.undergoing for key in ending):
-        return True
-    if name == "under" and any(slot.name in {"from", "by"} for slot in preposition_slots(noun)):
-        return verb.pos_ == "VERB"
-    listed = light.responding if name == "with" else light.going if name in PURPOSE else NOBODY
-    return any(key in listed for key in verb_key(verb))
 
 
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:

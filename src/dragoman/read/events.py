@@ -7,6 +7,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, lacks_doer, says_each_other
@@ -15,7 +16,7 @@ from dragoman.read._said_deeds import find_told
 from dragoman.read._together import as_joint, is_between
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.deeds import HOSTILE_WORDS, Senses, carrier_of, index_senses, noun_sense, noun_sides, referents
+from dragoman.read.deeds import HOSTILE_WORDS, Senses, index_senses, noun_sense, noun_sides, referents
 from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
 from dragoman.read.modal_types import Typed, amount_to, is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds

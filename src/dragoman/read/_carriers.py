@@ -1,0 +1,54 @@
+"""Nouns that tell of deeds -> the verb that carries them: whoever does it, does the deed."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import EventWords
+from dragoman.read.syntax import lemma, preposition_slots, verb_key
+
+# Prepositions that say what somebody goes somewhere for ("flew in for talks", "was on a visit", "went to war").
+PURPOSE = frozenset({"for", "on", "to"})
+NOBODY: frozenset[str] = frozenset()
+
+
+def carrier_of(noun: Token, words: EventWords) -> Token | None:
+    """The verb that carries, ends or goes for a nominal event told as its object (or passive subject), else None."""
+    if noun.dep_ not in {"dobj", "nsubjpass", "conj", "pobj"}:
+        return None
+    top = noun
+    while (top.dep_ == "conj" and top.head.pos_ == "NOUN") or is_counted(top, words):
+        top = top.head if top.dep_ == "conj" else top.head.head
+    light = words.light
+    verb = top.head.head if top.dep_ == "pobj" else top.head
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return _answering(top, words)
+    if top.dep_ == "pobj":
+        return verb if _carries_below(verb, top.head, noun, words) else None
+    keys = light.verbs | light.undergoing | light.ending
+    return verb if any(key in keys for key in verb_key(verb)) else None
+
+
+def is_counted(noun: Token, words: EventWords) -> bool:
+    """Whether a noun stands under one that says how many times or how much of it ("a series of strikes")."""
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return above.i != noun.i and above.pos_ == "NOUN" and lemma(above) in words.partitive["deeds"]
+
+
+def _answering(noun: Token, words: EventWords) -> Token | None:
+    """The verb that answers something "with" a deed, where a parser hangs the deed on what is answered, else None."""
+    answered = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else noun
+    verb = answered.head.head if answered.dep_ == "pobj" else answered.head
+    if answered.i == noun.i or answered.pos_ != "NOUN" or answered.dep_ not in {"dobj", "pobj"} or verb.pos_ != "VERB":
+        return None
+    return verb if any(key in words.light.responding for key in verb_key(verb)) else None
+
+
+def _carries_below(verb: Token, prep: Token, noun: Token, words: EventWords) -> bool:
+    """Whether a verb carries a deed below its preposition: "took part in", "went for", "answered with", "under"."""
+    light, name = words.light, prep.lower_
+    ending = [key for key in verb_key(verb) if key.endswith(f" {name}")]
+    if any(key in light.verbs or key in light.undergoing for key in ending):
+        return True
+    if name == "under" and any(slot.name in {"from", "by"} for slot in preposition_slots(noun)):
+        return verb.pos_ == "VERB"
+    listed = light.responding if name == "with" else light.going if name in PURPOSE else NOBODY
+    return any(key in listed for key in verb_key(verb))
