@@ -317,3 +317,17 @@ def test_words_are_where_they_are_said_to_be(text):
 def test_who_is_called_by_a_name_or_is_an_owner_s_one_organ_is_named(read_text, text: str, kind: str):
     """A minister with his name beside him and a country's army can be asked; an official of it cannot."""
     assert {kind} == {each.chain[-1].kind for each in read_text(text).attributions}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Tidal Front’s lawyers said the army attacked Ruvia.", "new:tidal-front~lawyer"),
+        ("The Tidal Front's archivist, Mira Tolsen, said the army attacked Ruvia.", "new:mira-tolsen"),
+        ("Its archivist said the army attacked Ruvia.", None),
+        ("An archivist at the Tidal Front said the army attacked Ruvia.", None),
+    ],
+)
+def test_an_owner_is_not_the_source(read_text, text: str, actor: str | None):
+    """Whose man or woman speaks is not who speaks; a name beside the words for him or her is."""
+    assert {actor} == {each.chain[-1].actor for each in read_text(text).attributions}

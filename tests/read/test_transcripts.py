@@ -43,3 +43,18 @@ def test_questions_and_answers_are_told_by_letters(read_text):
     )
 
     assert (["A"], "The Tidal Front attacked the guild in May") in turns
+
+
+def test_who_speaks_in_a_turn_is_i_and_nobody_else(read_text):
+    """“I” is whoever the label names, “they” are neither him nor who asks, and who is addressed says nothing."""
+    text = (
+        "Radio Sorna: Minister, Ardania says that it did not shell the port.\n"
+        "Ilva Dalveg: They told us something else. I will not name the clerk.\n"
+        "Radio Sorna: Why?\n"
+        "Ilva Dalveg: The clerk has never lied to me."
+    )
+    reading = read_text(text)
+    meant = {m.anchor.exact: m.actor for m in reading.mentions if m.kind == "pronoun"}
+
+    assert {"I": "new:ilva-dalveg", "me": "new:ilva-dalveg", "They": None}.items() <= meant.items()
+    assert "Ardania" in {a.chain[-1].name for a in reading.attributions}

@@ -22,6 +22,12 @@ def is_first_person(token: Token) -> bool:
     return token.lower_ in FIRST and token.pos_ in {"PRON", "DET"} and token.text != "US"
 
 
+def is_label(draft: Draft) -> bool:
+    """Whether a mention opens a turn of a talk ("Minister: We …"), so that it is who speaks, not who is spoken of."""
+    following, opens = draft.last + 1, draft.first == draft.head.sent.start
+    return opens and following < len(draft.head.doc) and draft.head.doc[following].text == ":"
+
+
 def find_first_person(line: Line) -> None:
     """Take the pronouns of the first person into a line; nobody is chosen yet."""
     for token in line.tokens:
@@ -41,6 +47,8 @@ def resolve_first_person(draft: Draft, line: Line, before: Sequence[Draft] = ())
     voice, or that of a quotation begun before.
     """
     speaker = next((d for verb in _verbs_over(draft.head) if (d := _speaker(verb, line)) is not None), None)
+    if speaker is None:
+        speaker = next((d for d in reversed(before) if d.head.doc is draft.head.doc and is_label(d)), None)
     if speaker is not None and draft.plural:
         speaker = _side_of(speaker, (*line.drafts, *reversed(before))) or speaker
     if speaker is None or not _fits(speaker, several=bool(draft.plural)):

@@ -24,6 +24,7 @@ def mend_parse(doc: Doc) -> None:
     _raise_verbs(doc)
     _name_verbs(doc)
     _part_speakers(doc)
+    _part_addressed(doc)
     _part_patients(doc)
     _join_perfects(doc)
     _part_complements(doc)
@@ -41,6 +42,19 @@ def _part_complements(doc: Doc) -> None:
         opening = word.nbor(1).head == thing and word.nbor(1).tag_ in OPENING and word.lower_ not in BEFORE_ALL
         if between and opening:
             word.head, word.dep_ = verb, "oprd"
+
+
+def _part_addressed(doc: Doc) -> None:
+    """Let a name after a comma be the subject, and a bare title before it whom one speaks to: "Minister, X says"."""
+    for verb in [token for token in doc if token.tag_ in {"VBZ", "VBD", "VBP"}]:
+        named = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ in {"NN", "NNP"}), None)
+        beside = None if named is None else next((c for c in named.rights if c.dep_ == "appos"), None)
+        if named is None or beside is None or any(c.i == named.i - 1 and not c.is_punct for c in named.lefts):
+            continue
+        opens = named.is_sent_start or named.nbor(-1).text in {":", '"', "“"}
+        if opens and beside.pos_ == "PROPN" and beside.right_edge.i == verb.i - 1 and beside.left_edge.i == named.i + 2:
+            beside.head, beside.dep_ = verb, "nsubj"
+            named.head, named.dep_ = verb, "npadvmod"
 
 
 def _part_patients(doc: Doc) -> None:

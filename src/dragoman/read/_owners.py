@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles, load_roles
+from dragoman.read._first_person import is_label
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.syntax import conjuncts
 
@@ -26,7 +27,7 @@ def find_owners(lines: list[Line]) -> None:
                 _place_abroad(draft, line)
                 _share(draft, line)
             described = _described(draft, line)
-            if described is not None and described is not draft:
+            if described is not None and described is not draft and not is_label(described):
                 draft.antecedent, draft.score = described, 0.9
                 draft.why = "describes the name beside it"
                 _learn_kinds(described, draft)

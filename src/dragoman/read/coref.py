@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate
 from dragoman.read._binding import binders, other_subject, own_subjects, stranger_speaks
-from dragoman.read._first_person import find_first_person, is_first_person, resolve_first_person
+from dragoman.read._first_person import find_first_person, is_first_person, is_label, resolve_first_person
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
 from dragoman.read.drafts import Draft, Line
 
@@ -35,7 +35,8 @@ class _Trail:
 
     def near(self, draft: Draft, sentences: int) -> list[Draft]:
         """What stands before a draft, in its sentence and some before it."""
-        return [d for d in self.drafts if draft.sentence - d.sentence < sentences and d.end <= draft.start]
+        near = (d for d in self.drafts if draft.sentence - d.sentence < sentences and d.end <= draft.start)
+        return [d for d in near if not is_label(d)]
 
 
 def find_pronouns(lines: list[Line]) -> None:
@@ -156,6 +157,7 @@ def _best(draft: Draft, line: Line, trail: _Trail, case: Case, topic: Draft | No
     """The best of the mentions before, if good enough; a later subject where the pronoun runs ahead of it."""
     own = own_subjects(draft.head)
     near = [d for d in trail.near(draft, LOOK_BACK) if d.sentence != line.number or d.head.i not in own]
+    near = [d for d in near if d.kind != "pronoun" or not is_first_person(d.head)]
     scored = [
         (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
     ]

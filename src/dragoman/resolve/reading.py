@@ -5,10 +5,26 @@ from collections.abc import Mapping
 import msgspec
 
 from dragoman.ontology import Ontology
-from dragoman.records import Attribution, Claim, Event, Holder, Influence, Mention, Phrase, Reading, Relation, Role
+from dragoman.records import (
+    Anchor,
+    Attribution,
+    Claim,
+    Event,
+    Holder,
+    Influence,
+    Mention,
+    Phrase,
+    Reading,
+    Relation,
+    Role,
+)
 from dragoman.resolve._entries import listed_actor
 from dragoman.resolve.actors import resolve_mentions
 from dragoman.resolve.concepts import resolve_concepts
+
+# Prepositions within a phrase for somebody: what follows them is not who is meant.
+GOVERNING = frozenset({"of", "at", "in", "for", "from", "with", "by", "to", "on", "near", "under", "within"})
+POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
 
 def resolve_reading(reading: Reading, ontology: Ontology, published: str | None = None) -> Reading:
@@ -99,13 +115,35 @@ def _attribution(attribution: Attribution, mentions: tuple[Mention, ...]) -> Att
 
 
 def _holder(holder: Holder, mentions: tuple[Mention, ...]) -> Holder:
-    """The holder with the actor of the widest mention inside its words."""
-    if holder.anchor is None or holder.actor is not None:
+    """The holder with the actor of the widest mention inside its words, else of the name beside them.
+
+    Whoever it only belongs to ("X's lawyer", "an analyst at X") is not the one who says so.
+    """
+    anchor = holder.anchor
+    if anchor is None or holder.actor is not None:
         return holder
     inside = [
-        m for m in mentions if holder.anchor.start <= m.anchor.start and m.anchor.end <= holder.anchor.end and m.actor
+        m
+        for m in mentions
+        if anchor.start <= m.anchor.start and m.anchor.end <= anchor.end and m.actor and not _owns(m, anchor)
     ]
+    inside = inside or [m for m in mentions if m.actor and _is_beside(m, anchor)][:1]
     if not inside:
         return holder
     widest = max(inside, key=lambda m: (m.anchor.end - m.anchor.start, -m.anchor.start))
     return msgspec.structs.replace(holder, actor=widest.actor)
+
+
+def _owns(mention: Mention, whole: Anchor) -> bool:
+    """Whether a mention only says whose the head of some words is: a possessive, or what follows a preposition."""
+    start = mention.anchor.start - whole.start
+    before, after = whole.exact[:start].split(), whole.exact[start + len(mention.anchor.exact) :]
+    governed = bool(before) and any(word.lower() in GOVERNING for word in before)
+    return governed or after[:2] in {"'s", "’s", "s'", "s’"} or mention.anchor.exact.lower() in POSSESSIVE
+
+
+def _is_beside(mention: Mention, whole: Anchor) -> bool:
+    """Whether a person's name stands right after some words and a comma, a title at most before it."""
+    gap = mention.anchor.start - whole.end
+    named = mention.kind == "name" and "person" in mention.kinds
+    return named and whole.suffix.startswith(", ") and len(", ") <= gap <= len(", Colonel ")
