@@ -274,3 +274,10 @@ def test_a_name_beside_a_body_is_its_witness_s(read_text):
     reading = read_text("A witness for the state, Colonel Torn, testified that his unit had seen the navy.")
 
     assert _actor_of(reading, "his") == _actor_of(reading, "Torn") != _actor_of(reading, "the state")
+
+
+def test_an_object_does_not_mean_a_name_beside_its_subject(read_text):
+    """Who is put something to is not the lawyer whose name stands beside her role."""
+    text = "Lord Emmet Sayle testified. Counsel for the villagers, Ines Carrow, put the letter to him."
+
+    assert "new:emmet-sayle" == _actor_of(read_text(text), "him")

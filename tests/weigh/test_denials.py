@@ -35,6 +35,7 @@ def rivals(*texts: str) -> list[tuple[str, str]]:
         ("The Ardan army denied the charge.", "The Ardan army denied the charge"),
         ("The Ardan army denies this and blames the weather.", "The Ardan army denies this"),
         ("The Ardan army called the report “fiction”.", "The Ardan army called the report “fiction”"),
+        ("The Ardan army contradicted them.", "The Ardan army contradicted them"),
         ("Nobody was hurt. The Ardan army rejected the allegations.", "The Ardan army rejected the allegations"),
     ],
 )

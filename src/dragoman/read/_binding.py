@@ -56,7 +56,8 @@ def own_subjects(pronoun: Token) -> set[int]:
         if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
             break
         token = token.head
-    return {each.i for child in token.lefts if child.dep_ in SUBJECTS for each in conjuncts(child)}
+    heads = [each for child in token.lefts if child.dep_ in SUBJECTS for each in conjuncts(child)]
+    return {each.i for head in heads for each in head.subtree if each.i == head.i or each.dep_ == "appos"}
 
 
 def _owners(noun: Token, pronoun: Token, below: Token) -> Iterator[list[Token]]:

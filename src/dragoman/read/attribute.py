@@ -1,6 +1,6 @@
 """Parsed sentences -> attributions: who says so, from the page inward."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 from spacy.tokens import Token
@@ -56,7 +56,8 @@ def _attribution(parsed: Parsed, number: int, said: Said, mentions: Sequence[Men
     tokens = list(said.holders)
     if said.listener is not None and _passes_on(said.listener, heads.get(parsed.start(number, said.listener))):
         tokens.insert(0, said.listener)
-    holders = [_holder(parsed, number, token, heads.get(parsed.start(number, token))) for token in tokens]
+    told = {token.i for token in said.content}
+    holders = [_holder(parsed, number, token, heads.get(parsed.start(number, token)), told) for token in tokens]
     unknown = [] if holders else [Holder(name="unknown", kind="unknown")]
     return Attribution(
         id="",
@@ -92,9 +93,12 @@ def _segment(parsed: Parsed, number: int) -> Segment | None:
     return next((segment for segment in parsed.segments if segment.number == wanted), None)
 
 
-def _holder(parsed: Parsed, number: int, token: Token, mention: Mention | None) -> Holder:
-    """A holder by its head word: its phrase with what is joined to it, whether it is named, and the mention's actor."""
-    words = ordered(t for each in conjuncts(token) for t in phrase(each))
+def _holder(parsed: Parsed, number: int, token: Token, mention: Mention | None, told: Collection[int]) -> Holder:
+    """A holder by its head word: its phrase with what is joined to it, whether it is named, and the mention's actor.
+
+    told: places of the words of what is said, which a parse may hang on the holder.
+    """
+    words = ordered(t for each in conjuncts(token) for t in phrase(each) if t.i == token.i or t.i not in told)
     while words[-1].tag_ == "POS" and len(words) > 1:
         words.pop()
     anchor = parsed.anchor(number, words)

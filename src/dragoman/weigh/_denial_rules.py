@@ -60,7 +60,8 @@ def _pattern(denial: Denial) -> re.Pattern[str]:
     denied = rf"\b(?:{verbs})\s+(?:{pointed}|{noun})"
     thing = rf"(?:(?:the|this|that|it|them|such)\s*)+(?:{said})?"
     called = rf"\b(?:{calling}|dismissed)\s+{thing}\s*(?:as\s+)?(?:an?\s+)?[\"“']?(?:{false})\b"
-    return re.compile(f"{denied}|{called}", re.IGNORECASE)
+    answered = r"\bcontradict(?:s|ed)\s+(?:him|her|them)\b"
+    return re.compile(f"{denied}|{called}|{answered}", re.IGNORECASE)
 
 
 def _said_by_others(passage: Passage, denier: str) -> list[Claim]:
