@@ -80,3 +80,16 @@ def test_a_quotation_after_a_colon_leaves_out_the_words_before_it(read_text):
 def test_what_nobody_confirms_is_not_confirmed(read_text, text: str):
     """A confirmation that is withheld attributes nothing."""
     assert [] == _told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clerks were told to leave the port.",
+        "The prefect was found hiding in the port.",
+        "Neither army has said whether the Tidal Front left.",
+    ],
+)
+def test_orders_finds_and_open_questions_are_nobody_s_word(read_text, text: str):
+    """Who is told to do something, who is found somewhere, and what nobody says of a question, attribute nothing."""
+    assert [] == _told(read_text(text))

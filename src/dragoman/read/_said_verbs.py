@@ -10,6 +10,8 @@ from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, subjects, verb_key
 
+# Verbs of telling whose infinitive is an order in the passive: "was told to leave".
+ORDERING = frozenset({"tell", "remind", "warn", "notify", "inform", "caution"})
 # Verbs of what somebody would have others do.
 WANTING = frozenset({"want", "like", "have"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -113,6 +115,7 @@ def _goes_on(verb: Token, words: ReportingWords) -> bool:
 def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
     """The clauses a verb tells: its complement, else what it is set beside ("…, the minister said", "as X said")."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_main_before(c, verb) and _is_full(c)]
+    clauses = [c for c in clauses if not any(t.lower_ == "whether" and t.dep_ == "mark" for t in c.lefts)]
     if any(key in words.avowing for key in verb_key(verb)):
         clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}]
     if clauses:
@@ -155,6 +158,8 @@ def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     cue = ordered([*(c for c in verb.children if c.dep_ == "auxpass"), verb, *_agents(verb)])
     said = Said(cue, [], by, "indirect" if by else "evidential", "passive")
     clauses = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i]
+    if clauses and _is_order(verb, clauses[0]):
+        return
     if subject and clauses:
         yield said._replace(content=trim(ordered(clauses[0].subtree)))
     elif subject and lemma(verb) in words.hearsay:
@@ -162,6 +167,12 @@ def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         yield said._replace(content=things)
         rest = stretches_without([t for t in clause_of(verb, span) if t.i > cue[-1].i])
         yield from (said._replace(content=c) for c in rest if any(t.pos_ in {"NOUN", "VERB"} for t in c))
+
+
+def _is_order(verb: Token, clause: Token) -> bool:
+    """Whether somebody is told to do something, or found doing it, not told or found that it is so."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts)
+    return clause.dep_ == "xcomp" and lemma(verb) in (ORDERING if infinitive else {"find"})
 
 
 def _is_when(token: Token) -> bool:
