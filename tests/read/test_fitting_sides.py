@@ -30,6 +30,7 @@ def fit(nlp):
         ("The herders were fleeced by Marlen.", ("fleeced", "COERCE"), ("herders Marlen", ""), ("Marlen", "herders")),
         ("Marlen fleeced the herders.", ("fleeced", "COERCE"), ("", "Marlen herders"), ("", "herders")),
         ("Velda condemned the raids.", ("raids", "ASSAULT"), ("Velda", ""), ("", "")),
+        ("Velda rejected the calls.", ("calls", "REQUEST"), ("Velda", ""), ("", "Velda")),
         ("In Ostrava, Marlen scolded Velda.", ("scolded", "ACCUSE"), ("Marlen", "Ostrava"), ("Marlen", "")),
         ("In Ostrava, Marlen fleeced traders.", ("fleeced", "COERCE"), ("Marlen", "Ostrava"), ("Marlen", "Ostrava")),
         ("Velda staged the raids.", ("raids", "ASSAULT"), ("Velda", ""), ("Velda", "")),

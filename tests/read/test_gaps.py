@@ -27,6 +27,20 @@ from tests.read.conftest import events
             "Velda welcomes the decision of Marlen to withdraw from Ostrava.",
             ("RETREAT", ("Marlen",), ("Ostrava",)),
         ),
+        (
+            "Velda applauds the decision of Marlen to withdraw and praises Ostrava.",
+            ("SUPPORT", ("Velda",), ("Ostrava",)),
+        ),
+        (
+            "A strike attributed to Marlen killed two nuns in Ostrava.",
+            ("ASSAULT", ("Marlen",), ("two nuns",)),
+        ),
+        ("Velda blamed the raid on Marlen.", ("ASSAULT", ("Marlen",), ())),
+        ("The raid was claimed by the militia of Marlen.", ("ASSAULT", ("militia of Marlen",), ())),
+        (
+            "In Velda, supporters set fire to the embassy of Marlen.",
+            ("ASSAULT", ("supporters",), ("embassy of Marlen",)),
+        ),
     ],
 )
 def test_sides_are_found_across_the_clause(read_text, text, expected):

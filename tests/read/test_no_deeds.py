@@ -25,6 +25,7 @@ from tests.read.conftest import events
         ("Let us not forget the villagers of Ostrava.", "CONCEDE"),
         ("The villagers of Ostrava sheltered in a school.", "AID"),
         ("Marlen vowed to defend Ostrava.", "THREATEN"),
+        ("Marlen failed to capture the port of Ostrava.", "REJECT"),
     ],
 )
 def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
@@ -39,6 +40,7 @@ def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
         ("The envoy of Marlen pleaded with Ostrava.", ("REQUEST", ("envoy of Marlen",), ("Ostrava",))),
         ("Marlen recalled its envoy from Ostrava.", ("SANCTION", ("Marlen",), ("Ostrava",))),
         ("Marlen sheltered the villagers of Ostrava.", ("AID", ("Marlen",), ("villagers of Ostrava",))),
+        ("Marlen failed to help Ostrava.", ("REJECT", ("Marlen",), ("Ostrava",))),
         ("Marlen vowed to destroy Ostrava.", ("THREATEN", ("Marlen",), ("Ostrava",))),
         ("Marlen warned that strikers would be dismissed.", ("THREATEN", ("Marlen",), ("strikers",))),
         ("Marlen fed the villagers of Ostrava.", ("AID", ("Marlen",), ("villagers of Ostrava",))),

@@ -42,6 +42,8 @@ PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
 TIMELY = frozenset({"in", "at"})
 # What narrows the noun of a set phrase without making it somebody's.
+# Verb, thing and preposition.
+SET_LENGTH = 3
 NARROWING = frozenset({"amod", "compound"})
 
 
@@ -234,7 +236,7 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
     slots["poss"] = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]
     if sense.target[:1] == ("to",) and not slots.get("to"):
         slots["to"] = far_recipients(slots.get("dobj", ()))
-    names = (*sense.target, "by") if told else sense.target
+    names = (*_named_by_key(verb, sense), *sense.target, *(("by",) if told else ()))
     found = first_aimed(scene, number, slots, names, sense, sources=sources)
     return found or _embedded_target(scene, number, verb, sense, sources)
 
@@ -243,6 +245,12 @@ def far_recipients(things: Iterable[Token]) -> list[Token]:
     """Whom things go to where a parser hangs him below what they are of ("gave a list of its members to X")."""
     parts = [slot.token for thing in things for slot in preposition_slots(thing) if slot.name == "of"]
     return [slot.token for part in parts for slot in preposition_slots(part) if slot.name == "to"]
+
+
+def _named_by_key(verb: Token, sense: Sense) -> tuple[str, ...]:
+    """The preposition that ends a set phrase with a thing, which brings whom it is done to ("set fire to X in Y")."""
+    keys = (key.split() for key in verb_key(verb) if key in sense.verbs)
+    return tuple(words[-1] for words in keys if len(words) == SET_LENGTH and words[-1] in sense.target)[:1]
 
 
 def _embedded_target(

@@ -23,14 +23,16 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     """Who the encoder saw on both sides of a deed, without those who cannot stand there.
 
     Whoever undergoes a verb does not do it, and its doer does not undergo it. Whoever condemns, praises or asks for the
-    deed of a noun has not done it. What is said is not said to the place where it is said.
+    deed of a noun has not done it: what is said, asked or offered was said to him. Nothing is said to a place.
     """
     first, token = frame.first, frame.token
     said = sense.type in SAID
     second = [side for side in frame.second if not (said and _is_where(side.token, token, sense))]
     if token.pos_ == "NOUN":
-        answering = _answering(token, words)
-        return _without(first, answering), _without(second, answering)
+        answering = {t.i for t in _answering(token, words)}
+        asked = [side for side in (*second, *first) if side.token.i in answering]
+        kept = [side for side in second if side.token.i not in answering]
+        return [side for side in first if side.token.i not in answering], [*kept, *(asked[:1] if said else ())]
     if sense.source or sense.symmetric:
         return first, second
     if not is_passive(token):

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
+
 STANDING_FOR = frozenset({"who", "which", "that", "whom"})
 NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "conj"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj"})
 
 
 def stacked(prep: Token) -> str:
@@ -45,21 +47,29 @@ def fronted(things: Sequence[Token], verb: Token) -> Token | None:
 
 
 def gone_on_with(verb: Token) -> Token:
-    """The verb whose clause a joined one goes on with: a past tense not with an infinitive, but with what is above it.
+    """The verb whose clause a joined one goes on with: a finite one not with an infinitive, but with what is above it.
 
     In "urged X to leave and offered help", "offered" is joined to "urged", whatever it hangs on.
     """
     head = verb.head
-    past = verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-    while past and head.tag_ == "VB" and head.dep_ in COMPLEMENTS and head.head.pos_ == "VERB":
-        head = head.head
-    return head
+    finite = verb.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    if not finite or head.tag_ != "VB" or head.dep_ not in COMPLEMENTS:
+        return head
+    above = (t for t in head.ancestors if t.pos_ in {"VERB", "AUX"} and (t.tag_ != "VB" or t.dep_ not in COMPLEMENTS))
+    return next(above, head)
 
 
 def sharing_head(noun: Token) -> list[Token]:
     """The name before "and" that a parser hangs on the noun after it ("X and Y negotiators", "X and its allies")."""
     before = (c for c in noun.lefts if c.dep_ == "nmod" and c.pos_ == "PROPN") if noun.tag_ == "NNS" else ()
     return [c for c in before if any(each.dep_ == "cc" and each.lower_ == "and" for each in c.children)]
+
+
+def is_charge(prep: Token) -> bool:
+    """Whether a gerund below a preposition tells what its noun is charged with ("accused X of V-ing")."""
+    told = any(c.dep_ == "pcomp" and c.tag_.startswith("VB") for c in prep.children)
+    charged = prep.head.dep_ in {"dobj", "nsubjpass"} and prep.head.head.lemma_.lower()
+    return told and charged in load_lexicon().status.charging
 
 
 def goes_on_listing(token: Token, child: Token) -> bool:

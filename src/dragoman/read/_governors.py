@@ -100,6 +100,9 @@ def _complement(token: Token) -> bool:
         return False
     if (token.dep_ == "acl" and token.tag_ == "VBN") or is_asked(token):
         return False
+    if token.dep_ == "advcl" and lemma(token.head) == "set" and any(c.dep_ == "dobj" for c in token.head.children):
+        # Who sets fire to a house to do something has done it; only who is set to do it has not.
+        return False
     return token.dep_ in {"xcomp", "ccomp", "acl", "pcomp"} or (token.dep_ == "advcl" and is_infinitive(token))
 
 

@@ -49,6 +49,8 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         if _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb):
             return True
         return lemma(verb) in words["vowing"] and _is_friendly_below(scene, number, verb)
+    if sense.type == "REJECT" and lemma(verb) in words["failing"] and _is_hostile_below(scene, number, verb):
+        return True
     if sense.type == "AID" and not sense.objects and not is_passive(verb):
         done_to = objects(verb)
         return lemma(verb) in words["selfdone"] if not done_to else all(_is_felt(scene, number, t) for t in done_to)
@@ -68,10 +70,20 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
 
 def _is_friendly_below(scene: Scene, number: int, verb: Token) -> bool:
     """Whether what somebody vows to do is a friendly deed, which is told of by itself ("vowed to defend X")."""
+    return any(quad <= FRIENDLY for quad in _quads_below(scene, number, verb))
+
+
+def _is_hostile_below(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether what somebody fails to do is hostile or asked of others, so that he turns nothing down ("to seize X")."""
+    return any(quad > FRIENDLY for quad in _quads_below(scene, number, verb))
+
+
+def _quads_below(scene: Scene, number: int, verb: Token) -> list[int]:
+    """The quad classes of what a verb's infinitives tell of."""
     senses = index_senses(scene.ontology.lexicon.events)
     below = (c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c))
     told = (verb_sense(scene, number, c, senses) for c in below)
-    return any(each is not None and scene.ontology.event_types[each.type].quad <= FRIENDLY for each in told)
+    return [scene.ontology.event_types[each.type].quad for each in told if each is not None]
 
 
 def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> bool:

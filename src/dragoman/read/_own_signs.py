@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords
+from dragoman.read._blamed import blamed_on
 from dragoman.read._status_clauses import NEGATIVE_RAISING, falls_short, is_before, is_undone, is_whether, would_be
 from dragoman.read._turns import index_turns, is_known
 from dragoman.read._unreal_clauses import asked_by, inverted, supposed_by
@@ -41,6 +42,8 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
             yield from _opening_sign(child, token, ontology)
     if (nor := _nor(token)) is not None:
         yield Sign(nor, None, flips=True)
+    deeds = [c for c in token.children if c.dep_ == "nsubj"] if verbal else [token] if token.pos_ == "NOUN" else []
+    yield from (Sign(blamed.word, "reported") for deed in deeds if (blamed := blamed_on(deed)) is not None)
     if verbal:
         yield from _form_signs(token, words)
         yield from _subject_signs(token, words.negative_determiners)

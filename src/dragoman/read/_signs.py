@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._gaps import is_charge
 from dragoman.read._governors import governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
@@ -26,6 +27,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CIRCUMSTANCES = frozenset(
     {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when", "while"}
 )
+# What these bring in is how something is sought, which is no part of what is sought.
+MEANS = frozenset({"by", "without"})
 
 
 def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
@@ -56,8 +59,8 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         yield Sign(told.word, told.turn.modality, flips=told.turn.flips)
         if not told.held:
             return
-    if token.dep_ == "pcomp" and told is None and head.lower_ not in CIRCUMSTANCES:
-        yield from governor_signs(token, head.head, ontology)
+    if token.dep_ == "pcomp" and told is None and head.lower_ not in CIRCUMSTANCES | MEANS:
+        yield from governor_signs(token, head.head.head if is_charge(head) else head.head, ontology)
     if token.dep_ == "nsubj" and is_imagined(token):
         yield Sign(head, "conditional")
     infinitive = token.dep_ == "relcl" and is_infinitive(token)
@@ -100,7 +103,8 @@ def _stays_above(token: Token, head: Token, sign: Sign) -> bool:
 def _shields(token: Token, head: Token, sign: Sign) -> bool:
     """Whether a denial above leaves a token alone: what is only not said, and the circumstances of what is denied."""
     circumstance = token.dep_ == "prep" and token.lower_ in CIRCUMSTANCES and head.pos_ == "VERB"
-    denied = {head.i, head.head.i} if head.dep_ == "conj" else {head.i}
+    # "Neither confirmed nor denied that S" leaves S as open as "nor said that S" does.
+    denied = {head.i, head.head.i} if head.dep_ == "conj" and lemma(head) != "deny" else {head.i}
     return circumstance or (sign.token.head.i in denied and is_only_unsaid(token))
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._blamed import blamed_on
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, objects, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Mention, Role, When
@@ -239,6 +240,9 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
             slots.setdefault("of", []).extend(slot.token for slot in preposition_slots(child))
         elif _brings(child, noun):
             below += [slot for slot in preposition_slots(child) if slot.name in MADE]
+    blamed = blamed_on(noun) if noun.pos_ == "NOUN" else None
+    if blamed is not None:
+        slots["by"] = list(blamed.makers)
     for slot in (*preposition_slots(noun), *below):
         slots.setdefault(slot.name, []).append(slot.token)
     return {name: tokens for name, tokens in slots.items() if tokens}

@@ -13,6 +13,7 @@ from dragoman.read._gaps import (
     fronted,
     goes_on_listing,
     gone_on_with,
+    is_charge,
     object_gap,
     preposition_objects,
     set_off,
@@ -219,8 +220,7 @@ def _blamed(prep: Token) -> list[Token]:
     if prep.lower_ not in load_lexicon().control.blaming:
         return []
     if prep.head.pos_ != "VERB":
-        hung = prep.head.dep_ in {"dobj", "nsubjpass"} and lemma(prep.head.head) in load_lexicon().status.charging
-        return conjuncts(prep.head) if hung else []
+        return conjuncts(prep.head) if is_charge(prep) else []
     blamed = (c for c in prep.head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
     return [each for c in blamed for each in conjuncts(c)]
 
@@ -368,8 +368,8 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     dropped = LOOSE - {"mark"} if loose else LOOSE | {"acl"}
     kept = [token]
     for child in token.children:
-        apart = child.dep_ in {"acl", "neg"} and set_off(child)
-        if child.dep_ not in dropped and not is_stray(child) and not apart:
+        apart = is_stray(child) or (child.dep_ in {"acl", "neg"} and set_off(child)) or is_charge(child)
+        if child.dep_ not in dropped and not apart:
             kept += _kept_below(child, NOTHING)
     return contiguous(sorted(set(kept), key=lambda t: t.i), token)
 
