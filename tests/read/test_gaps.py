@@ -35,6 +35,12 @@ from tests.read.conftest import events
             "A strike attributed to Marlen killed two nuns in Ostrava.",
             ("ASSAULT", ("Marlen",), ("two nuns",)),
         ),
+        (
+            "Two gunboats were rushed against the crews of Marlen by Velda.",
+            ("MOBILIZE", ("Velda",), ("crews of Marlen",)),
+        ),
+        ("The mayor resigned, and some 200 people protested outside.", ("PROTEST", ("some 200 people",), ())),
+        ("The crown will withdraw its soldiers from Ostrava.", ("AGREE", ("its",), ("Ostrava",))),
         ("Velda blamed the raid on Marlen.", ("ASSAULT", ("Marlen",), ())),
         ("The raid was claimed by the militia of Marlen.", ("ASSAULT", ("militia of Marlen",), ())),
         (

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._carriers import carrier_of, is_counted
+from dragoman.read._gaps import set_off
 from dragoman.read.deeds import (
     Senses,
     Sides,
@@ -37,6 +38,8 @@ THINGS = frozenset({"NOUN", "PROPN"})
 ARMED = frozenset({"military", "militia", "security"})
 # Types of deeds that those who are moved do themselves.
 MOVING = frozenset({"MOBILIZE"})
+# Types of deeds that nobody undergoes as whom a participle describes.
+UNDIRECTED = frozenset({"PROTEST"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
@@ -172,10 +175,17 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     if sense.source:
         sources = first_aimed(scene, number, verb_slots(verb), sense.source, sense)
         return sources, scene.doers(number, agents(verb))
+    if sense.type in UNDIRECTED and _describes_doer(verb):
+        return scene.doers(number, [verb.head]), ()
     sources = scene.doers(number, agents(verb)) or _marching(scene, number, verb, sense)
     if sense.place_target and not objects(verb):
         sources = _opened_by(scene, number, verb)
     return reciprocal(sense, sources, _targets(scene, number, verb, sense, sources))
+
+
+def _describes_doer(verb: Token) -> bool:
+    """Whether a past tense was taken for a participle of its subject ("some 200 people protested outside")."""
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and not agents(verb) and not set_off(verb)
 
 
 def _marching(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:

@@ -40,7 +40,10 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
         if found:
             return found
     given = [c for c in verb.children if c.dep_ == "dobj"] if is_passive(verb) and not doing else []
-    by_whom = scene.roles(number, [s.token for c in given for s in preposition_slots(c) if s.name == "by"])
+    below = [*given, *(s.token for s in preposition_slots(verb))] if is_passive(verb) and not doing else []
+    # A deed below ("killed in a raid by X"), or a work ("shown in a book by X"), has its own maker.
+    below = [n for n in below if n in given or _takes_no_maker(scene, number, n)]
+    by_whom = scene.roles(number, [s.token for c in below for s in preposition_slots(c) if s.name == "by"])
     if by_whom:
         return by_whom
     within = _deed_within(scene, number, verb) if not doing and sense.type == "ASSAULT" else ()
@@ -48,6 +51,11 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
         return within
     lawful = _by_law(scene, number, verb) if not doing else ()
     return lawful or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or _harms(scene, t, sense)))
+
+
+def _takes_no_maker(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun names somebody or some place, so that "by X" after it belongs to the verb above."""
+    return scene.mention(number, noun) is not None or scene.is_place(number, noun)
 
 
 def _deed_within(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:

@@ -7,15 +7,17 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._deed_verbs import far_recipients
-from dragoman.read._no_deeds import is_addressed
+from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_noun_sources, open_verb_sources, words_of
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.scene import MADE, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
     agents,
     is_infinitive,
+    is_passive,
     lemma,
     objects,
+    owners,
     preposition_slots,
     subjects,
 )
@@ -60,6 +62,8 @@ MOVING = frozenset({"MOBILIZE"})
 WITHDRAWING = frozenset({"MOBILIZE", "RETREAT"})
 # Types by which something is given, and the places of who gets it.
 GIVING = frozenset({"AID", "RETREAT", "CONCEDE"})
+# Types by which somebody gives up or moves what is his own.
+OWNING = frozenset({"RETREAT", "MOBILIZE", "CONCEDE"})
 RECIPIENTS = ("dative", "to")
 # Where bare words stand for whom a body of people leaves or goes to.
 LEFT = {"RETREAT": ("from",), "MOBILIZE": ("to", "into", "near", "along")}
@@ -71,12 +75,15 @@ MAX_DEPTH = 3
 
 def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides: Sides) -> Sides:
     """Both sides of a verb's deed, the open ones looked for beyond its own slots; () where nothing says who."""
-    sources = sides[0] or open_verb_sources(scene, number, verb, sense)
+    owners_own = _own_pronouns(scene, number, verb, sense)
+    sides = sides[0], tuple(role for role in sides[1] if role not in owners_own)
+    sources = sides[0] or open_verb_sources(scene, number, verb, sense) or owners_own
     selves = _selves(scene, sources)
     kept = tuple(role for role in sides[1] if sides[0] or scene.referent(role) not in selves)
     if not is_addressed(verb):
         kept = _of_others(scene, sense, kept, sources)
     targets = _without_own(scene, sense, kept, selves)
+    selves = selves | referents(scene, owners_own)
     if not sense.direct and (not targets or _is_vague(scene, sense, targets, selves)):
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
         found = _without_own(scene, sense, _of_others(scene, sense, reached, sources), selves)
@@ -96,6 +103,15 @@ def _without_given(scene: Scene, number: int, verb: Token, targets: tuple[Role, 
     inside = (scene.mention(number, t) for thing in slots["dobj"] for t in (thing, *inner_slots(thing).get("of", ())))
     given = {mention.id for mention in inside if mention is not None}
     return tuple(role for role in targets if role.mention not in given)
+
+
+def _own_pronouns(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """The "its" or "their" at what somebody gives up or moves, which is the doer himself ("reopened its gates")."""
+    if sense.type not in OWNING or not subjects(verb) or is_passive(verb) or lacks_doer(scene, number, verb, sense, ()):
+        return ()
+    owning = (owner for thing in objects(verb) for owner in owners(thing) if owner.tag_ == "PRP$")
+    roles = (scene.role(number, owner) for owner in owning)
+    return tuple(role for role in roles if role is not None and _is_pronoun(scene, role))
 
 
 def _without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: frozenset[str]) -> tuple[Role, ...]:
