@@ -41,6 +41,8 @@ from tests.read.conftest import events
         ),
         ("The mayor resigned, and some 200 people protested outside.", ("PROTEST", ("some 200 people",), ())),
         ("The crown will withdraw its soldiers from Ostrava.", ("AGREE", ("its",), ("Ostrava",))),
+        ("Velda mourns the raid, which it blamed on Marlen.", ("ASSAULT", ("Marlen",), ())),
+        ("The dockers of Marlen downed tools at dawn.", ("PROTEST", ("dockers of Marlen",), ())),
         ("Velda blamed the raid on Marlen.", ("ASSAULT", ("Marlen",), ())),
         ("The raid was claimed by the militia of Marlen.", ("ASSAULT", ("militia of Marlen",), ())),
         (

@@ -92,3 +92,24 @@ def test_what_somebody_is_sent_to_do_is_still_ahead(read_text, text, expected):
     told = {(c.content.type, c.status.modality) for c in read_text(text).claims if isinstance(c.content, Event)}
 
     assert expected in told
+
+
+def test_what_is_neither_taken_nor_turned_down_is_left_open(read_text):
+    """Who has neither accepted nor rejected something has done neither, and has not refused by not accepting."""
+    told = _told(read_text("Marlen has neither accepted nor rejected the offer of Velda."))
+
+    assert {("CONCEDE", "-"), ("REJECT", "-")} <= {(kind, polarity) for kind, polarity, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The minister of Marlen warned that her country would close its border.", "her country"),
+        ("The minister of Marlen warned Velda that her country would close its border.", "her country"),
+    ],
+)
+def test_nobody_threatens_his_own_country(read_text, text, target):
+    """A warning of what the speaker's own country will do is not aimed at that country."""
+    threats = [c.content for c in read_text(text).claims if isinstance(c.content, Event)]
+
+    assert all(role.anchor.exact != target for event in threats for role in event.targets)

@@ -227,6 +227,7 @@ def test_a_deed_done_to_nobody_is_not_done(read_text, text, polarity):
         ("Marlen did not close the port, nor did it attack Ostrava.", ("-", "asserted")),
         ("Marlen neither confirmed nor denied that it had attacked Ostrava.", ("+", "reported")),
         ("Ostrava was burnt in an attack blamed on Marlen.", ("+", "reported")),
+        ("Velda mourns the attack, which it blamed on Marlen.", ("+", "reported")),
         ("The raid on Ostrava was claimed by the militia of Marlen.", ("+", "reported")),
         ("By attacking Ostrava, Marlen hoped to force Velda to talk.", ("+", "asserted")),
         ("Talks on the withdrawal of Marlen from Ostrava go on.", ("+", "asserted")),

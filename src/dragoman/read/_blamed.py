@@ -15,9 +15,15 @@ class Blamed(NamedTuple):
     makers: tuple[Token, ...]
 
 
+def _is_about(clause: Token) -> bool:
+    """Whether a relative clause tells what is done to its noun ("the raid, which X blamed on Y")."""
+    moved = (c for c in clause.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < clause.i)
+    return clause.dep_ == "relcl" and any(c.lower_ in {"which", "that"} for c in moved)
+
+
 def blamed_on(noun: Token) -> Blamed | None:
     """Whom a deed is put down to, by a participle after it or by the verb that it is done to; None where none is."""
-    below = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    below = [c for c in noun.children if (c.dep_ == "acl" and c.tag_ == "VBN") or _is_about(c)]
     above = [noun.head] if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
     listed = load_lexicon().events.mood["blamed"]
     for word in (*below, *above):

@@ -21,6 +21,7 @@ from dragoman.records import Role
 
 # Prepositions of a deed in the course of which another is done.
 WITHIN = frozenset({"in", "during"})
+DAYTIMES = frozenset({"dawn", "dusk", "noon", "midnight", "nightfall", "sunset", "sunrise", "daybreak"})
 
 
 def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
@@ -110,4 +111,4 @@ def words_of(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, 
 
 def is_time(token: Token) -> bool:
     """Whether a word says when."""
-    return token.lower_ in DATE_WORDS or token.ent_type_ in {"DATE", "TIME"}
+    return token.lower_ in DATE_WORDS | DAYTIMES or token.ent_type_ in {"DATE", "TIME"}

@@ -130,7 +130,9 @@ def _of_others(scene: Scene, sense: Sense, roles: tuple[Role, ...], sources: tup
     speaking = (scene.mentions.get(role.mention or "") for role in sources)
     owners = (scene.mentions.get(each.owner or "") for each in speaking if each is not None)
     own = referents(scene, (Role(anchor=each.anchor, mention=each.id) for each in owners if each is not None))
-    return tuple(role for role in roles if scene.referent(role) not in own and not _is_pronoun(scene, role))
+    selves = own | referents(scene, sources)
+    aimed = (role for role in roles if scene.referent(role) not in own and not _is_pronoun(scene, role))
+    return tuple(role for role in aimed if not is_own(scene, role, selves))
 
 
 def _is_moved(scene: Scene, role: Role) -> bool:

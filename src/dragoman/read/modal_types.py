@@ -62,6 +62,8 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     """
     known = ontology.event_types[sense.type]
     if status.polarity == "-":
+        if _is_left_open(trigger, ontology):
+            return Typed(sense.type, sense.alternates, status)
         refused = not _supposed(trigger, ontology) and _held_back(
             trigger, status, ontology, friendly=known.quad <= FRIENDLY
         )
@@ -85,6 +87,13 @@ def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
     """Whether a deed is told of as what will be, with nobody's word for it: "talks are planned", "a raid will come"."""
     words = ontology.lexicon.status
     return happening_of(trigger, words) is not None or (friendly and turned_by(trigger, words) is not None)
+
+
+def _is_left_open(trigger: Token, ontology: Ontology) -> bool:
+    """Whether a deed is denied together with its refusal ("neither accepted nor rejected the plan")."""
+    joined = [c for c in trigger.children if c.dep_ == "conj"]
+    neither = any(c.lower_ == "neither" for c in trigger.children)
+    return neither and any(lemma(c) in ontology.lexicon.control.refusing for c in joined)
 
 
 def _is_errand(trigger: Token, ontology: Ontology) -> bool:

@@ -68,7 +68,7 @@ def _set_objects(verb: Token) -> Iterator[Token]:
     """The bare objects of a verb that may form one set phrase with it ("take place", "pave the way")."""
     for child in verb.children:
         narrowing = (c for c in child.lefts if c.lower_ != "the")
-        if child.dep_ == "dobj" and child.tag_ == "NN" and not any(narrowing):
+        if child.dep_ == "dobj" and child.tag_ in {"NN", "NNS"} and not any(narrowing):
             yield child
 
 
