@@ -199,7 +199,8 @@ def _announces(head: Token, deed: Token, ontology: Ontology) -> bool:
     """Whether the word that an infinitive hangs on says that it will be done."""
     going = head.lower_ == "going" and head.tag_ == "VBG"
     bound = deed.dep_ == "xcomp" and head.pos_ == "AUX" and lemma(head) == "be"
-    return going or bound or lemma(head) in ontology.lexicon.events.mood["willing"]
+    sets = lemma(head) == "set" and any(c.dep_ == "dobj" for c in head.children)
+    return going or bound or (lemma(head) in ontology.lexicon.events.mood["willing"] and not sets)
 
 
 def _supposed(trigger: Token, ontology: Ontology) -> bool:
