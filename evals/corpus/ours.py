@@ -7,9 +7,12 @@ import msgspec
 from corpus.records import Attribution, End, Event, Influence, Measure, Mention, Passage, Relation, Role, Span, Time
 from dragoman import records
 from dragoman.ontology import Ontology
+from dragoman.records.status import Modality
 from evals.reading import read_item
 
 UNNAMED = frozenset({"unknown", "summary"})
+# The degree of who holds something for certain (FactBank).
+SURE = 3
 
 
 def read_passage(passage: Passage, ontology: Ontology) -> Passage:
@@ -86,9 +89,19 @@ def _events(passage: Passage, claims: Sequence[records.Claim]) -> Iterator[Event
                     sources=(*(first.sources if first else ()), *_actors(event.sources)),
                     targets=(*(first.targets if first else ()), *_actors(event.targets)),
                     polarity=claim.status.polarity,
-                    modality=claim.status.modality,
+                    modality=_modality(claim.status),
                 )
     yield from found.values()
+
+
+def _modality(status: records.Status) -> Modality:
+    """The guide's word for how a claim is held: what a source is sure of is asserted, and its source told beside it.
+
+    Ours is then as heard, with the source's own degree among the views; what no word but "reportedly" holds stays so.
+    """
+    sure = bool(status.views) and abs(status.views[-1].factuality or 0) == SURE
+    worded = any(hedge.kind == "reported" for hedge in status.hedges)
+    return "asserted" if status.modality == "reported" and sure and not worded else status.modality
 
 
 def _relations(passage: Passage, claims: Sequence[records.Claim]) -> Iterator[Relation]:
@@ -105,7 +118,7 @@ def _relations(passage: Passage, claims: Sequence[records.Claim]) -> Iterator[Re
                     targets=_roles(tie.target),
                     trend=tie.trend,
                     polarity=claim.status.polarity,
-                    modality=claim.status.modality,
+                    modality=_modality(claim.status),
                 )
 
 
@@ -123,7 +136,7 @@ def _influences(passage: Passage, claims: Sequence[records.Claim]) -> Iterator[I
                     effect=_end(link.effect),
                     connectives=tuple(_span(trigger) for trigger in link.triggers),
                     polarity=claim.status.polarity,
-                    modality=claim.status.modality,
+                    modality=_modality(claim.status),
                 )
 
 

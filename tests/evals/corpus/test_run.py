@@ -1,6 +1,7 @@
 """Scores of the corpus on invented passages."""
 
 import pytest
+from msgspec.structs import replace
 
 from corpus import Passage, read_drafts
 from corpus.store import save_passages
@@ -8,6 +9,7 @@ from dragoman.records import (
     Attribution,
     Claim,
     Event,
+    Hedge,
     Holder,
     Influence,
     Measure,
@@ -17,6 +19,7 @@ from dragoman.records import (
     Relation,
     Role,
     Status,
+    View,
     When,
     cut_anchor,
 )
@@ -130,6 +133,18 @@ def test_a_wrong_status_costs_its_own_score_alone():
     found = scores(denied)
 
     assert (1.0, 0.0) == (found["event_type_f1"], found["status_acc"])
+
+
+@pytest.mark.parametrize(
+    ("degree", "hedges", "right"),
+    [(3, (), 1.0), (2, (), 0.0), (None, (), 0.0), (3, (Hedge(anchor=anchor("said"), kind="reported"),), 0.0)],
+)
+def test_what_a_source_is_sure_of_is_as_the_guide_asserts_it(degree: int | None, hedges: tuple, right: float):
+    """As heard from a source that is certain is asserted with its source; less sure, or only “reportedly”, is not."""
+    views = (View(holder="Orland", factuality=degree),)
+    heard = replace(SHELLED, status=Status(modality="reported", views=views, hedges=hedges))
+
+    assert right == scores(heard)["status_acc"]
 
 
 def test_what_several_claims_tell_with_one_word_is_one_event():
