@@ -78,7 +78,14 @@ def _share(draft: Draft, line: Line) -> None:
     for other in conjuncts(owner.head)[1:]:
         named = line.named.get(other.i)
         if named is not None and named.head.i == other.i and named.kind in {"name", "metonym", "place"}:
-            line.add(replace(draft, owner=named, last=max(draft.last, named.last), end=max(draft.end, named.end)))
+            line.add(_reaching(draft, owner, named))
+
+
+def _reaching(draft: Draft, owner: Draft, other: Draft) -> Draft:
+    """The phrase as one more owner's: up to him, where the first owner is part of it."""
+    if draft.last < owner.last:
+        return replace(draft, owner=other)
+    return replace(draft, owner=other, last=max(draft.last, other.last), end=max(draft.end, other.end))
 
 
 def _share_before(draft: Draft, owner: Draft, line: Line) -> None:
@@ -89,7 +96,7 @@ def _share_before(draft: Draft, owner: Draft, line: Line) -> None:
     for other in conjuncts(top):
         named = line.named.get(other.i)
         if named is not None and named is not owner and named.kind in {"name", "adjective", "metonym"}:
-            line.add(replace(draft, owner=named, last=max(draft.last, named.last), end=max(draft.end, named.end)))
+            line.add(replace(draft, owner=named))
 
 
 def _seat(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
