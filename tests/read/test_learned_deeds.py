@@ -103,11 +103,12 @@ def test_behind_the_gate_rules_read_alone(read):
 
 
 def test_a_document_without_deeds_and_ties_of_rules_is_left_to_them(read):
-    """Where rules find neither, a text is about something else, and nothing learned is added."""
+    """Where rules find neither, nor a mishap, a text is about something else, and nothing learned is added."""
     text = "The foreign ministry in Velmora called the incident an act of piracy."
 
     assert [] == read(text)
     assert NAME in {claim.rule for claim in read(f"{text} Ardin shelled Belmora.")}
+    assert [NAME] == [claim.rule for claim in read(f"{text} A flood killed forty villagers.")]
 
 
 @pytest.mark.parametrize("deed", ["The shelling went on.", "A strike was called."])

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from dragoman.read._deed_verbs import verb_sense
+from dragoman.read.deeds import index_senses
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import agents, conjuncts, lemma, preposition_slots
 
@@ -18,6 +20,17 @@ def comes_by_itself(scene: Scene, number: int, verb: Token) -> bool:
         return all(_is_mishap(scene, each) for token in doing for each in conjuncts(token))
     below = (slot.token for slot in preposition_slots(verb) if slot.name in BEFALLING)
     return any(_is_mishap(scene, token) for token in _unnamed(scene, number, below))
+
+
+def tells_of_mishap(scene: Scene) -> bool:
+    """Whether any sentence tells of harm that comes by itself, as a report on help after a flood does."""
+    senses = index_senses(scene.ontology.lexicon.events)
+    return any(
+        comes_by_itself(scene, number, token)
+        for number, span in enumerate(scene.parsed.spans)
+        for token in span
+        if token.pos_ == "VERB" and verb_sense(scene, number, token, senses) is not None
+    )
 
 
 def _unnamed(scene: Scene, number: int, tokens: Iterable[Token]) -> Iterable[Token]:

@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from dragoman.ontology import Ontology
+from dragoman.read._mishaps import tells_of_mishap
 from dragoman.read.attribute import find_attributions
 from dragoman.read.deeds import index_senses
 from dragoman.read.details import add_details
@@ -49,7 +50,7 @@ def read_documents(
     gate: parse only sentences that may tell of actors (see pick_stretches), and take names no list knows by grammar
     alone. What was not read stands in `skipped`: a document without prose, sentences that a gate left out.
     learned: join what an encoder learned of deeds, ties and links to what rules read; behind a gate, and in a document
-    in which rules find neither deed nor tie, rules read alone.
+    in which rules find neither deed, tie nor mishap, rules read alone.
     """
     segmented = [(document, segment_document(document)) for document in documents]
     picked = [pick_stretches(*each, ontology) if gate else None for each in segmented]
@@ -99,10 +100,10 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
 def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
     """Events, ties and links, as rules read them or as rules and encoder do together, and the scene they stand in.
 
-    A document in which rules find neither deed nor tie is about something else, and the encoder is not asked.
+    A document in which rules find neither deed, tie nor mishap is about something else: nobody asks the encoder.
     """
     events, ties, links = code_events(scene), code_relations(scene), code_influences(scene)
-    if not learned or not (events or ties):
+    if not learned or not (events or ties or tells_of_mishap(scene)):
         return scene, (events, ties, links)
     senses = index_senses(scene.ontology.lexicon.events)
     framed = frame_document(scene.parsed.spans, senses, scene.kind_of, load_model())
