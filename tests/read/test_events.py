@@ -359,12 +359,20 @@ def test_deeds_that_are_counted_are_their_doers(read_text, text: str, expected: 
         ("The army of Marlen took over Velda.", ("ASSAULT", ("army of Marlen",), ("Velda",))),
         ("Marlen set free two reporters.", ("RETREAT", ("Marlen",), ("two reporters",))),
         ("Marlen sent doctors and drugs to the hospital.", ("AID", ("Marlen",), ("hospital",))),
+        ("Marlen sent a team of experts to the hospital.", ("AID", ("Marlen",), ("hospital",))),
+        ("Marlen will release a doctor to envoys of Velda.", ("AGREE", ("Marlen",), ("a doctor",))),
+        ("A report of the senate of Marlen condemned Velda.", ("ACCUSE", ("senate of Marlen",), ("Velda",))),
+        ("A section of the army of Marlen attacked Velda.", ("ASSAULT", ("army of Marlen",), ("Velda",))),
+        (
+            "Velda received an invitation from Marlen to attend the fair.",
+            ("REQUEST", ("Marlen",), ("Velda",)),
+        ),
         ("Marlen handed the data of its clients to the king of Velda.", ("COOPERATE", ("Marlen",), ("king of Velda",))),
         ("Marlen returned the sword of a king to the mayor of Velda.", ("RETREAT", ("Marlen",), ("mayor of Velda",))),
     ],
 )
-def test_who_leads_takes_frees_and_gets_is_told(read_text, text: str, expected: object):
-    """Whose raid an “X-led raid” is, what an army takes over, who is set free, and to whom things go, not what goes."""
+def test_who_leads_takes_frees_gets_and_writes_is_told(read_text, text: str, expected: object):
+    """Whose raid an “X-led raid” is, what an army takes over, who is set free, to whom things go, whose a paper is."""
     assert expected in events(read_text(text))
 
 

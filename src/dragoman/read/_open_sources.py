@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read.deeds import index_senses, noun_sense
-from dragoman.read.scene import Scene
+from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import (
     DATE_WORDS,
     agents,
@@ -19,6 +20,8 @@ from dragoman.read.syntax import (
 )
 from dragoman.records import Role
 
+# Quad classes of what is done by words.
+WORDS = frozenset({1, 3})
 # Prepositions of a deed in the course of which another is done.
 WITHIN = frozenset({"in", "during"})
 DAYTIMES = frozenset({"dawn", "dusk", "noon", "midnight", "nightfall", "sunset", "sunrise", "daybreak"})
@@ -36,6 +39,8 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
             found = scene.roles(number, _makers(scene, number, noun)) or scene.doers(number, climb_to_subject(noun))
         elif noun.pos_ == "NOUN" and noun_sense(noun, index_senses(scene.ontology.lexicon.events)) is not None:
             found = scene.roles(number, _makers(scene, number, noun))
+        elif scene.ontology.event_types[sense.type].quad in WORDS and lemma(noun) in load_reporting().nouns:
+            found = scene.roles(number, _makers(scene, number, noun) or inner_slots(noun).get("of", ()))
         else:
             found = ()
         if found:

@@ -91,16 +91,20 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     # What is thrown or imposed is not what is hit.
     hits = sense.type in HARMING and not sense.whole and (not sense.objects or "dobj" in sense.target)
     targets = _as_things(scene, number, verb, targets) if hits else targets
-    targets = _without_given(scene, number, verb, targets) if sense.type in GIVING else targets
+    targets = _without_given(scene, number, verb, sense, targets) if sense.type in GIVING else targets
     return sources, targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
 
 
-def _without_given(scene: Scene, number: int, verb: Token, targets: tuple[Role, ...]) -> tuple[Role, ...]:
-    """The targets without what is given, where words say whom it goes to ("sent doctors to the hospital")."""
+def _without_given(scene: Scene, number: int, verb: Token, sense: Sense, targets: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The targets without what is given, where words say whom it goes to ("sent doctors to the hospital").
+
+    Somebody who is freed or handed over himself stays.
+    """
     slots = verb_slots(verb)
     if not any(slots.get(name) for name in RECIPIENTS) and not far_recipients(slots["dobj"]):
         return targets
-    inside = (scene.mention(number, t) for thing in slots["dobj"] for t in (thing, *inner_slots(thing).get("of", ())))
+    parts = [t for thing in slots["dobj"] for t in inner_slots(thing).get("of", ())]
+    inside = (scene.mention(number, t) for t in (*parts, *(slots["dobj"] if sense.type == "AID" else ())))
     given = {mention.id for mention in inside if mention is not None}
     return tuple(role for role in targets if role.mention not in given)
 
@@ -345,9 +349,12 @@ def _is_means(thing: Token, sense: Sense) -> bool:
 def _recipients(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
     """Whom a gift or a march goes to, or what is left, as bare words."""
     slots = verb_slots(verb)
+    slots.setdefault("to", far_recipients(slots["dobj"]))
     names = (*LEFT.get(sense.type, ()), *(RECIPIENTS if sense.type in GIVING else ()))
-    others = ([t for t in slots.get(name, ()) if not head_in(t, sense.objects)] for name in names)
-    return next((r for tokens in others if (r := words_of(scene, number, tokens))), ())
+    given = {thing.i for thing in objects(verb)}
+    others = ([t for t in slots.get(name, ()) if t.i not in given] for name in names)
+    found = next((r for tokens in others if (r := words_of(scene, number, tokens))), ())
+    return found or words_of(scene, number, agents(verb) if sense.source else ())
 
 
 def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
