@@ -405,6 +405,10 @@ def test_those_who_fight_with_nobody_else_named_fight_each_other(read_text, text
         ("Marlen hit Velda with sanctions.", ("COERCE", ("Marlen",), ("Velda",))),
         ("Marlen responded to the raid with strikes on Velda.", ("ASSAULT", ("Marlen",), ("Velda",))),
         ("Marlen reacted to the vote with sanctions against Velda.", ("COERCE", ("Marlen",), ("Velda",))),
+        (
+            "The king of Marlen ordered the daily newspaper to close.",
+            ("COERCE", ("king of Marlen",), ("daily newspaper",)),
+        ),
         ("Marlen threatened Velda with war.", ("THREATEN", ("Marlen",), ("Velda",))),
         ("Marlen threatened Velda with sanctions unless it leaves.", ("THREATEN", ("Marlen",), ("Velda",))),
     ],

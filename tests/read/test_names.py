@@ -1,5 +1,7 @@
 """Names that lists and titles tell, from whole texts."""
 
+import pytest
+
 from dragoman.read.mentions import mentions_by_head
 from dragoman.read.parse import load_pipeline, parse_segments
 from dragoman.read.segment import segment_document
@@ -115,3 +117,16 @@ def test_a_name_whose_adjective_stands_in_the_text_opens_sentences(read_text):
     reading = read_text("Orvane closed the port on Monday. Guards seized an Orvanese trawler.")
 
     assert {"new:orvane"} == actors_of(reading, "Orvane")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nurses Without Frontiers accused Marlen of theft.", "Nurses Without Frontiers"),
+        ("Staff of Action Against Floods left Marlen.", "Action Against Floods"),
+        ("On Monday Marlen shelled Velda.", "Marlen"),
+    ],
+)
+def test_a_preposition_with_a_capital_stands_inside_a_name(read_text, text: str, name: str):
+    """“Without” in capitals after a name goes on with it; at the start of a sentence it opens no name."""
+    assert name in {mention.anchor.exact for mention in read_text(text).mentions}

@@ -99,3 +99,18 @@ def test_who_says_a_clause_after_a_comma_is_no_second_name_of_its_object(
     told = {token.text: (token.dep_, token.head.text) for token in parsed}
 
     assert (("dobj", deed), "nsubj") == (told[undergoer], told[speaker][0])
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "relation", "head"),
+    [
+        ("Marlen set free two reporters.", "free", "oprd", "set"),
+        ("USAID provided shelter to people.", "USAID", "nsubj", "provided"),
+    ],
+)
+def test_what_no_grammar_allows_is_mended(text: str, word: str, relation: str, head: str):
+    """An adjective before an article belongs to the verb, and a word in capitals before a bare verb is its subject."""
+    parsed = parse_segments(document(text), segment_document(document(text)), load_pipeline())
+    [token] = [token for token in parsed.spans[0] if token.text == word]
+
+    assert (relation, head) == (token.dep_, token.head.text)

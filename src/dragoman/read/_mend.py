@@ -28,7 +28,17 @@ def mend_parse(doc: Doc) -> None:
     _part_patients(doc)
     _join_perfects(doc)
     _part_complements(doc)
+    _name_subjects(doc)
     mend_joins(doc)
+
+
+def _name_subjects(doc: Doc) -> None:
+    """Let a word in capitals right before a verb without a subject be its subject: no adverb is written so."""
+    for word in [token for token in doc if token.dep_ in {"advmod", "npadvmod"} and token.text.isupper()]:
+        verb = word.head
+        alone = len(word) > 1 and word.i + 1 == verb.i and verb.tag_ in TENSED - {"VBN"}
+        if alone and not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
+            word.dep_, word.pos_, word.tag_ = "nsubj", "PROPN", "NNP"
 
 
 def _part_complements(doc: Doc) -> None:

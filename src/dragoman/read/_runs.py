@@ -56,15 +56,20 @@ def _step(tokens: Sequence[Token], place: int, roles: Roles) -> int:
     hyphen = rest[0].text == "-" and not before.whitespace_ and not rest[0].whitespace_
     if hyphen or (rest[0].tag_ == "POS" and before.lower_ in roles.words["inner"]):
         return 2 if len(rest) > 1 and has_capital(rest[1]) else 0
-    if rest[0].text in roles.words["particle"]:
+    if rest[0].text in roles.words["particle"] or is_inside(rest[0]):
         return _past_particle(rest)
     if rest[0].text in {"of", "for"} and before.lower_ in roles.heads:
         return _past_link(rest)
     return _past_and(tokens[place], rest, roles)
 
 
+def is_inside(token: Token) -> bool:
+    """Whether a preposition has a capital of its own, as only inside a name ("Doctors Without Borders")."""
+    return token.dep_ == "prep" and token.text.istitle() and len(token) > 1
+
+
 def _past_particle(rest: Sequence[Token]) -> int:
-    """Over "al-" or "bin" to the next capital."""
+    """Over "al-", "bin" or "Without" to the next capital."""
     if len(rest) > 2 and rest[1].text == "-" and has_capital(rest[2]):  # noqa: PLR2004 - particle, hyphen, word
         return 3
     return 2 if len(rest) > 1 and has_capital(rest[1]) else 0
