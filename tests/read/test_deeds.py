@@ -195,7 +195,7 @@ def test_release_is_suffered_by_whom_it_is_of(read_text):
         ("Accused of theft, the engineers were deported by Marlen.", ("ACCUSE", (), ("the engineers",))),
         ("Marlen supplied Velda with rifles.", ("AID", ("Marlen",), ("Velda",))),
         ("A statement by Marlen criticised Velda.", ("ACCUSE", ("Marlen",), ("Velda",))),
-        ("The decision drew criticism from Marlen.", ("ACCUSE", ("Marlen",), ())),
+        ("The decision drew criticism from Marlen.", ("ACCUSE", ("Marlen",), ("The decision",))),
         ("Velda was put under siege by Marlen.", ("COERCE", ("Marlen",), ("Velda",))),
         ("Marlen lodged a protest with Velda.", ("ACCUSE", ("Marlen",), ("Velda",))),
         ("Thousands rallied against Velda.", ("PROTEST", ("Thousands",), ("Velda",))),

@@ -409,10 +409,15 @@ def test_those_who_fight_with_nobody_else_named_fight_each_other(read_text, text
             "The king of Marlen ordered the daily newspaper to close.",
             ("COERCE", ("king of Marlen",), ("daily newspaper",)),
         ),
+        ("Marlen let free the envoy of Velda.", ("RETREAT", ("Marlen",), ("envoy of Velda",))),
+        (
+            "Miners went on strike in protest at conditions in the pits.",
+            ("PROTEST", ("Miners",), ("conditions in the pits",)),
+        ),
         ("Marlen threatened Velda with war.", ("THREATEN", ("Marlen",), ("Velda",))),
         ("Marlen threatened Velda with sanctions unless it leaves.", ("THREATEN", ("Marlen",), ("Velda",))),
     ],
 )
-def test_whom_somebody_hits_or_threatens_with_a_deed_is_its_target(read_text, text: str, expected: object):
-    """A deed after “with” is done to the object of the verb."""
+def test_whom_a_verb_names_is_the_target_of_the_deed_it_carries(read_text, text: str, expected: object):
+    """A deed after “with” or “on” is done to whom the verb names, and who is “let free” is no doer."""
     assert expected in events(read_text(text))

@@ -29,7 +29,17 @@ def mend_parse(doc: Doc) -> None:
     _join_perfects(doc)
     _part_complements(doc)
     _name_subjects(doc)
+    _part_freed(doc)
     mend_joins(doc)
+
+
+def _part_freed(doc: Doc) -> None:
+    """Let who stands after "let free" be let free, where a parse has him do something: no subject stands there."""
+    for word in [token for token in doc if token.dep_ == "ccomp" and token.tag_ in {"VB", "JJ"}]:
+        verb, after = word.head, [c for c in word.rights if c.dep_ == "nsubj"]
+        if verb.pos_ == "VERB" and verb.i == word.i - 1 and after and not any(word.lefts):
+            word.dep_, word.pos_ = "oprd", "ADJ"
+            after[0].head, after[0].dep_ = verb, "dobj"
 
 
 def _name_subjects(doc: Doc) -> None:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._deed_verbs import far_recipients
 from dragoman.read._no_deeds import is_addressed, lacks_doer
-from dragoman.read._open_sources import is_time, open_noun_sources, open_verb_sources, words_of
+from dragoman.read._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.scene import MADE, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
@@ -159,13 +159,6 @@ def waited_for(scene: Scene, number: int, verb: Token, selves: frozenset[str]) -
     return tuple(role for role in found if scene.referent(role) not in selves)
 
 
-def reach_noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, sides: Sides) -> Sides:
-    """Both sides of the deed that a noun tells of, the open ones looked for beyond its own slots; () likewise."""
-    sources = sides[0] or open_noun_sources(scene, number, noun)
-    targets = others(scene, sources, sides[1])
-    return sources, targets or _noun_targets(scene, number, noun, sense, sources)
-
-
 def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Whom a verb's deed is done to where its own slots name nobody: () where nothing stands below it either.
 
@@ -174,7 +167,7 @@ def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense, sources:
     """
     without = _selves(scene, sources)
     loose: tuple[Role, ...] = ()
-    for tokens in _below_verb(verb, sense, 0):
+    for tokens in below_verb(verb, sense, 0):
         timeless = [t for t in tokens if not is_time(t)]
         aims = [t for t in timeless if sense.type not in ANSWERING or one_sided(scene, number, t) is None]
         soil = sense.type in ON_SOIL or (sense.embedded and any(_is_done_on_soil(scene, number, t) for t in aims))
@@ -193,7 +186,7 @@ def _as_things(scene: Scene, number: int, verb: Token, targets: tuple[Role, ...]
     Who holds the place stands for them: "shelled a clinic in X" is done to X's clinic.
     """
     things = words_of(scene, number, objects(verb))
-    slots = _slots([verb, *objects(verb)])
+    slots = slots_below([verb, *objects(verb)])
     sites = (scene.mention(number, t) for name in WHERE for t in slots.get(name, ()))
     placed = {site.id for site in sites if site is not None}
     if not things or any(role.mention not in placed for role in targets):
@@ -239,23 +232,23 @@ def _selves(scene: Scene, sources: tuple[Role, ...]) -> frozenset[str]:
     return referents(scene, (*sources, *(Role(anchor=m.anchor, mention=m.id) for m in owners)))
 
 
-def _below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
+def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     """The places below a verb where a target may stand, likeliest first."""
     if depth > MAX_DEPTH:
         return
     done_to = [] if sense.symmetric and depth == 0 else objects(verb)
     done_to = done_to or (_shared_objects(verb) if sense.type in HARMING else [])
     yield _told_subjects(verb, sense)
-    yield [s for thing in done_to for c in _brought(thing) for s in subjects(c)]
+    yield [s for thing in done_to for c in brought(thing) for s in subjects(c)]
     yield done_to
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
-        yield from _below_verb(inner, sense, depth + 1)
-    slots = _slots((verb, *_particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
+        yield from below_verb(inner, sense, depth + 1)
+    slots = slots_below((verb, *_particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
     towards = (name for name in TOWARDS if sense.type not in MOVING or name != "from")
     for name in (*towards, *(WHERE if depth or sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
-    for inner in _purposes(verb):
-        yield from _below_verb(inner, sense, depth + 1)
+    for inner in purposes(verb):
+        yield from below_verb(inner, sense, depth + 1)
 
 
 def _shared_objects(verb: Token) -> list[Token]:
@@ -268,10 +261,10 @@ def _told_subjects(verb: Token, sense: Sense) -> list[Token]:
     """The subject of the clause that a demand or a charge says, or that the parser took an object for."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
     told = [c for c in clauses if sense.type in SAYING or c.tag_ == "VB"]
-    return [s for c in (*told, *_brought(verb)) for s in subjects(c)]
+    return [s for c in (*told, *brought(verb)) for s in subjects(c)]
 
 
-def _brought(head: Token) -> list[Token]:
+def brought(head: Token) -> list[Token]:
     """The clauses under a word that say who is to do what ("approval for X to V", "pushed for X to V")."""
     clauses = (c for c in head.children if c.dep_ in {"advcl", "acl", "ccomp"} and c.i > head.i)
     return [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)]
@@ -291,7 +284,7 @@ def _inner_verbs(verb: Token, sense: Sense, done_to: Iterable[Token]) -> Iterato
         yield from (c for c in noun.children if c.dep_ == "acl" and c.pos_ == "VERB" and is_infinitive(c))
 
 
-def _purposes(verb: Token) -> Iterator[Token]:
+def purposes(verb: Token) -> Iterator[Token]:
     """The infinitives that say what a deed is done for."""
     return (c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "VERB" and is_infinitive(c) and c.i > verb.i)
 
@@ -305,7 +298,7 @@ def _particles(verb: Token) -> list[Token]:
     return [c for c in verb.children if c.dep_ in {"prt", "advmod"}]
 
 
-def _slots(heads: Iterable[Token]) -> dict[str, list[Token]]:
+def slots_below(heads: Iterable[Token]) -> dict[str, list[Token]]:
     """Everything under the prepositions of some heads, by preposition."""
     slots: dict[str, list[Token]] = {}
     for head in heads:
@@ -314,31 +307,6 @@ def _slots(heads: Iterable[Token]) -> dict[str, list[Token]]:
         for name in MADE if head.pos_ == "NOUN" else ():
             slots.setdefault(name, []).extend(inner_slots(head).get(name, ()))
     return slots
-
-
-def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Whom a noun's deed is done to where its own slots name nobody, else the words of what it is done to."""
-    without = referents(scene, sources)
-    for tokens in _below_noun(noun, sense):
-        found = scene.roles(number, [t for t in tokens if not is_time(t)], soil=sense.type in ON_SOIL, without=without)
-        if found:
-            return found
-    slots = _slots([noun]) if sense.type in ON_THINGS else {}
-    return next((r for name in ONTO if (r := words_of(scene, number, slots.get(name, ())))), ())
-
-
-def _below_noun(noun: Token, sense: Sense) -> Iterator[list[Token]]:
-    """The places below a noun where a target may stand, likeliest first."""
-    clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.pos_ == "VERB" and c.i > noun.i]
-    told = [c for c in clauses if sense.type in SAYING and any(m.dep_ == "mark" for m in c.children)]
-    verb = [noun.head] if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
-    yield [s for c in (*told, *_brought(noun), *(b for v in verb for b in _brought(v))) for s in subjects(c)]
-    slots = _slots([noun, *verb])
-    for name in (*TOWARDS, *(WHERE if sense.type in ON_SOIL else ())):
-        yield slots.get(name, [])
-    held_for = _purposes(verb[0]) if verb and sense.type == "PROTEST" else ()
-    for inner in (*held_for, *(c for c in clauses if c.dep_ == "acl" and is_infinitive(c))):
-        yield from _below_verb(inner, sense, 1)
 
 
 def _is_means(thing: Token, sense: Sense) -> bool:
@@ -372,6 +340,6 @@ def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
         if found:
             return found
     means = [thing for thing in objects(verb) if _is_means(thing, sense)]
-    slots = _slots((verb, *_particles(verb), *means))
+    slots = slots_below((verb, *_particles(verb), *means))
     names = sense.target if means else ONTO
     return next((r for name in names if (r := words_of(scene, number, slots.get(name, ())))), ())

@@ -11,7 +11,8 @@ from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, lacks_doer, says_each_other
-from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides, waited_for
+from dragoman.read._noun_reach import reach_noun_sides
+from dragoman.read._reach import others, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
 from dragoman.read._together import as_joint, is_between
 from dragoman.read.attribute import attribution_for

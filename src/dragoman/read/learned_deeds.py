@@ -12,7 +12,8 @@ from dragoman.read._deed_verbs import verb_sides
 from dragoman.read._fitting_sides import fitting_sides
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._no_deeds import is_no_deed
-from dragoman.read._reach import others, reach_noun_sides, reach_verb_sides
+from dragoman.read._noun_reach import reach_noun_sides
+from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read.deeds import Sides, index_senses, noun_sides
 from dragoman.read.events import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side

@@ -1,0 +1,78 @@
+"""Deeds told by nouns, with a side open -> that side: below the noun, its verb, or in the words alone."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import Sense
+from dragoman.read._carriers import carrier_of
+from dragoman.read._open_sources import is_time, open_noun_sources, words_of
+from dragoman.read._reach import (
+    ON_SOIL,
+    ON_THINGS,
+    ONTO,
+    SAYING,
+    TOWARDS,
+    WHERE,
+    below_verb,
+    brought,
+    others,
+    purposes,
+    slots_below,
+)
+from dragoman.read.deeds import Sides, referents
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, subjects, verb_key
+from dragoman.records import Role
+
+
+def reach_noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, sides: Sides) -> Sides:
+    """Both sides of the deed that a noun tells of, the open ones looked for beyond its own slots; () likewise."""
+    sources = sides[0] or open_noun_sources(scene, number, noun)
+    targets = others(scene, sources, sides[1])
+    return sources, targets or _noun_targets(scene, number, noun, sense, sources)
+
+
+def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Whom a noun's deed is done to where its own slots name nobody, else the words of what it is done to."""
+    without = referents(scene, sources)
+    for tokens in _below_noun(noun, sense):
+        found = scene.roles(number, [t for t in tokens if not is_time(t)], soil=sense.type in ON_SOIL, without=without)
+        if found:
+            return found
+    slots = slots_below([noun, *_protests(scene, noun)]) if sense.type in ON_THINGS else {}
+    things = ([t for t in slots.get(name, ()) if t.i != noun.i] for name in ONTO)
+    found = next((r for tokens in things if (r := words_of(scene, number, tokens))), ())
+    return found or _words_suffering(scene, number, noun)
+
+
+def _protests(scene: Scene, noun: Token) -> list[Token]:
+    """The verb of a deed done "in protest", and the protest, below which stands what it is against; [] for others."""
+    carrier = carrier_of(noun, scene.ontology.lexicon.events)
+    above = [noun] if carrier is None else [noun, carrier]
+    below = (slot for each in above for slot in preposition_slots(each) if slot.name == "in")
+    protests = [slot.token for slot in below if lemma(slot.token) == "protest"]
+    return [*above, *protests] if protests else []
+
+
+def _words_suffering(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """What undergoes a deed as the subject of the verb that carries it ("the mission received support from X")."""
+    words = scene.ontology.lexicon.events
+    carrier = carrier_of(noun, words)
+    if carrier is None or not any(key in words.light.undergoing for key in verb_key(carrier)):
+        return ()
+    return words_of(scene, number, subjects(carrier))
+
+
+def _below_noun(noun: Token, sense: Sense) -> Iterator[list[Token]]:
+    """The places below a noun where a target may stand, likeliest first."""
+    clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.pos_ == "VERB" and c.i > noun.i]
+    told = [c for c in clauses if sense.type in SAYING and any(m.dep_ == "mark" for m in c.children)]
+    verb = [noun.head] if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
+    yield [s for c in (*told, *brought(noun), *(b for v in verb for b in brought(v))) for s in subjects(c)]
+    slots = slots_below([noun, *verb])
+    for name in (*TOWARDS, *(WHERE if sense.type in ON_SOIL else ())):
+        yield slots.get(name, [])
+    held_for = purposes(verb[0]) if verb and sense.type == "PROTEST" else ()
+    for inner in (*held_for, *(c for c in clauses if c.dep_ == "acl" and is_infinitive(c))):
+        yield from below_verb(inner, sense, 1)
