@@ -368,6 +368,8 @@ def test_deeds_that_are_counted_are_their_doers(read_text, text: str, expected: 
             ("REQUEST", ("Marlen",), ("Velda",)),
         ),
         ("Marlen handed the data of its clients to the king of Velda.", ("COOPERATE", ("Marlen",), ("king of Velda",))),
+        ("Marlen returned masks that date back to 1640 to Velda.", ("RETREAT", ("Marlen",), ("Velda",))),
+        ("Marlen staged a march to protest against Velda.", ("PROTEST", ("Marlen",), ("Velda",))),
         ("Marlen returned the sword of a king to the mayor of Velda.", ("RETREAT", ("Marlen",), ("mayor of Velda",))),
     ],
 )

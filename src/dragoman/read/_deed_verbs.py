@@ -252,9 +252,20 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
 
 
 def far_recipients(things: Iterable[Token]) -> list[Token]:
-    """Whom things go to where a parser hangs him below what they are of ("gave a list of its members to X")."""
-    parts = [slot.token for thing in things for slot in preposition_slots(thing) if slot.name == "of"]
-    return [slot.token for part in parts for slot in preposition_slots(part) if slot.name == "to"]
+    """Whom things go to where a parser hangs him below what they are of, or on a clause that has its "to" already.
+
+    "gave a list of its members to X", "returned masks that date back to 1640 to X".
+    """
+    held = list(things)
+    parts = [slot.token for thing in held for slot in preposition_slots(thing) if slot.name == "of"]
+    far = [slot.token for part in parts for slot in preposition_slots(part) if slot.name == "to"]
+    clauses = (c for thing in held for c in thing.children if c.dep_ == "relcl")
+    placed = ([t for each in (c, *_particles(c)) for t in verb_slots(each).get("to", ())] for c in clauses)
+    return far or [max(tokens, key=lambda t: t.i) for tokens in placed if len(tokens) > 1]
+
+
+def _particles(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in {"prt", "advmod"}]
 
 
 def _named_by_key(verb: Token, sense: Sense) -> tuple[str, ...]:
