@@ -130,3 +130,10 @@ def test_a_name_whose_adjective_stands_in_the_text_opens_sentences(read_text):
 def test_a_preposition_with_a_capital_stands_inside_a_name(read_text, text: str, name: str):
     """“Without” in capitals after a name goes on with it; at the start of a sentence it opens no name."""
     assert name in {mention.anchor.exact for mention in read_text(text).mentions}
+
+
+def test_according_to_somebody_opens_no_name(read_text):
+    """“According”, at the start of a sentence, names nobody."""
+    found = read_text("According to a report by Marlen, the office opened.")
+
+    assert "According" not in {mention.anchor.exact.split()[0] for mention in found.mentions}

@@ -274,7 +274,7 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
     alone = tokens[0].text if len(tokens) == 1 else ""
     if alone and any(is_adjective_of(alone, word) or is_adjective_of(word, alone) for word in sure):
         return True
-    if _is_acronym(tokens) or any(map(is_inside, tokens)):
+    if _is_acronym(tokens) or any(map(is_inside, tokens[1:])):
         return True
     if not (tokens[0].pos_ == "PROPN" and tokens[-1].pos_ == "PROPN"):
         return False

@@ -65,7 +65,7 @@ def _step(tokens: Sequence[Token], place: int, roles: Roles) -> int:
 
 def is_inside(token: Token) -> bool:
     """Whether a preposition has a capital of its own, as only inside a name ("Doctors Without Borders")."""
-    return token.dep_ == "prep" and token.text.istitle() and len(token) > 1
+    return token.dep_ == "prep" and token.pos_ != "VERB" and token.text.istitle() and len(token) > 1
 
 
 def _past_particle(rest: Sequence[Token]) -> int:
