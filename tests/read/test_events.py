@@ -378,6 +378,15 @@ def test_who_leads_takes_frees_gets_and_writes_is_told(read_text, text: str, exp
     assert expected in events(read_text(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The ministry of Marlen ordered 500 copies of the magazine.", "Marlen ordered the newspaper a new press."],
+)
+def test_who_orders_papers_forces_none(read_text, text: str):
+    """Only where somebody is to do something is an order to a paper coercion."""
+    assert "COERCE" not in {kind for kind, _, _ in events(read_text(text))}
+
+
 def test_a_company_takes_nothing_over_by_force(read_text):
     """Only armed sides take a place over as an assault."""
     assert "ASSAULT" not in {kind for kind, _, _ in events(read_text("The company took over its rival in Velda."))}
@@ -394,10 +403,13 @@ def test_a_company_takes_nothing_over_by_force(read_text):
         ("Marlen and Velda accused one another of theft.", ("ACCUSE", ("Marlen",), ("Velda",))),
         ("Marlen and Velda fought against Ostrava.", ("ASSAULT", ("Marlen", "Velda"), ("Ostrava",))),
         ("Marlen and Velda clashed with the police.", ("ASSAULT", ("Marlen", "Velda"), ("police",))),
+        ("Marlen and Velda fought malaria together.", ("ASSAULT", ("Marlen", "Velda"), ("malaria",))),
+        ("Marlen and Velda fought for independence.", ("ASSAULT", ("Marlen", "Velda"), ())),
+        ("Marlen and Velda fought alongside Ostrava.", ("ASSAULT", ("Marlen", "Velda"), ())),
     ],
 )
 def test_those_who_fight_with_nobody_else_named_fight_each_other(read_text, text: str, expected: object):
-    """Several who clash do so with each other, wherever and whatever over; where another is named, with him."""
+    """Several who clash do so with each other, wherever it is; not where others are named, nor side by side."""
     assert expected in events(read_text(text))
 
 

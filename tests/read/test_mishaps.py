@@ -16,6 +16,8 @@ from tests.read.conftest import events
         "The villages of Ostrava were destroyed by a forest fire.",
         "Cholera struck the garrison of Marlen.",
         "Ten soldiers of Marlen were killed in an avalanche.",
+        "An outbreak of cholera killed forty people of Marlen.",
+        "Cyclone Asa killed forty people.",
     ],
 )
 def test_what_comes_by_itself_is_nobodys_deed(read_text, text: str):
@@ -35,3 +37,23 @@ def test_what_comes_by_itself_is_nobodys_deed(read_text, text: str):
 def test_what_somebody_does_in_a_storm_is_a_deed(read_text, text: str, expected: object):
     """Where somebody, or a thing of war, does harm, the weather takes nothing from it."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The opposition leader was detained after the crash.", "COERCE"),
+        ("Several activists were jailed during the pandemic.", "COERCE"),
+        ("Ten soldiers were shot dead in the flood.", "ASSAULT"),
+        ("Villagers were massacred in the drought.", "ASSAULT"),
+        ("Food was delivered to Marlen after the cyclone.", "AID"),
+        ("The hostages were released after the crash.", "RETREAT"),
+        ("The king was killed in a plane crash blamed on Marlen.", "ASSAULT"),
+        ("Operation Red Storm destroyed the Marlen army.", "ASSAULT"),
+        ("A computer virus attacked a port of Marlen.", "ASSAULT"),
+        ("Ten men were arrested in the outbreak of looting.", "COERCE"),
+    ],
+)
+def test_what_somebody_must_do_is_a_deed_in_any_weather(read_text, text: str, kind: str):
+    """Arrests, shootings, gifts and operations with a storm's name are deeds, though a mishap stands beside them."""
+    assert kind in {found for found, _, _ in events(read_text(text))}

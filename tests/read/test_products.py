@@ -1,5 +1,6 @@
 """Products of matrices by numpy's library, beside those of the pipeline as it was installed."""
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 
 import numpy as np
@@ -77,6 +78,17 @@ def test_a_product_takes_one_thread_and_gives_the_others_back(monkeypatch: pytes
     NumpyProducts().gemm(np.ones((2, 2), dtype="float32"), np.ones((2, 2), dtype="float32"))
 
     assert [[1] * len(before)] == during
+    assert before == threads()
+
+
+def test_several_at_once_give_the_threads_back():
+    """However many take products at the same time, the library works on as many threads afterwards as before."""
+    before = threads()
+    square = np.ones((64, 64), dtype="float32")
+    with ThreadPoolExecutor(4) as pool:
+        sums = list(pool.map(lambda _: float(NumpyProducts().gemm(square, square).sum()), range(200)))
+
+    assert {64.0**3} == set(sums)
     assert before == threads()
 
 

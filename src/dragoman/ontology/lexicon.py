@@ -36,6 +36,7 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     patients: tuple[str, ...] = ()
     thing: bool = False
     bare: bool = False
+    bidding: bool = False
     direct: bool = False
     clause: bool = False
     objectless: bool = False

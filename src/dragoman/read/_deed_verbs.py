@@ -44,9 +44,11 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
 TIMELY = frozenset({"in", "at"})
-# What narrows the noun of a set phrase without making it somebody's.
+# Between a thing and what it is of.
+ABOUT = frozenset({"of", "about", "on", "over"})
 # Verb, thing and preposition.
 SET_LENGTH = 3
+# What narrows the noun of a set phrase without making it somebody's.
 NARROWING = frozenset({"amod", "compound"})
 
 
@@ -133,7 +135,7 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether whom a deed is done to is of the kinds that a sense asks for, its object a thing, its verb bare."""
-    if sense.clause and not _shares_view(verb):
+    if (sense.clause and not _shares_view(verb)) or (sense.bidding and not _bids(verb)):
         return False
     if (sense.bare and _names_object(verb)) or (sense.objectless and _has_object(verb)):
         return False
@@ -146,6 +148,11 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         return True
     met = [scene.mention(number, token) for name in sense.target for token in slots.get(name, ())]
     return any(kind in sense.patients for mention in met if mention is not None for kind in mention.kinds)
+
+
+def _bids(verb: Token) -> bool:
+    """Whether an infinitive says what somebody is to do."""
+    return any(is_infinitive(c) for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"})
 
 
 def _has_object(verb: Token) -> bool:
@@ -254,10 +261,10 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
 def far_recipients(things: Iterable[Token]) -> list[Token]:
     """Whom things go to where a parser hangs him below what they are of, or on a clause that has its "to" already.
 
-    "gave a list of its members to X", "returned masks that date back to 1640 to X".
+    "gave the data of its clients to X", "gave news about Y to X", "returned masks that date back to 1640 to X".
     """
     held = list(things)
-    parts = [slot.token for thing in held for slot in preposition_slots(thing) if slot.name == "of"]
+    parts = [slot.token for thing in held for slot in preposition_slots(thing) if slot.name in ABOUT]
     far = [slot.token for part in parts for slot in preposition_slots(part) if slot.name == "to"]
     clauses = (c for thing in held for c in thing.children if c.dep_ == "relcl")
     placed = ([t for each in (c, *_particles(c)) for t in verb_slots(each).get("to", ())] for c in clauses)

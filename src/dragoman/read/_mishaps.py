@@ -1,44 +1,67 @@
 """Harm that comes by itself: what a quake, an illness or a crash does is done by nobody."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import Sense
 from dragoman.read._deed_verbs import verb_sense
 from dragoman.read.deeds import index_senses
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import agents, conjuncts, lemma, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, agents, conjuncts, lemma, preposition_slots
 
+# Types of deeds by which somebody comes to harm.
+HARMING = frozenset({"ASSAULT", "COERCE"})
 # Before what somebody comes to harm in or of, where nobody is said to harm him ("was killed in the flood").
-BEFALLING = frozenset({"in", "by", "from", "of", "during", "after", "with", "due to", "because of"})
+BEFALLING = frozenset({"in", "by", "from", "of", "due to", "because of"})
 
 
-def comes_by_itself(scene: Scene, number: int, verb: Token) -> bool:
-    """Whether a verb tells what a mishap does to somebody, or what befalls him in one, and nobody named does it."""
+def comes_by_itself(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
+    """Whether a verb tells what a mishap does to somebody, or what befalls him in one, and nobody named does it.
+
+    Whoever is arrested or shot in a flood is so by somebody.
+    """
+    if sense.type not in HARMING:
+        return False
     doing = agents(verb)
     if doing:
         return all(_is_mishap(scene, each) for token in doing for each in conjuncts(token))
+    if lemma(verb) not in scene.ontology.lexicon.events.mood["befalling"]:
+        return False
     below = (slot.token for slot in preposition_slots(verb) if slot.name in BEFALLING)
-    return any(_is_mishap(scene, token) for token in _unnamed(scene, number, below))
+    return any(_is_mishap(scene, token) for token in below if scene.mention(number, token) is None)
 
 
 def tells_of_mishap(scene: Scene) -> bool:
     """Whether any sentence tells of harm that comes by itself, as a report on help after a flood does."""
     senses = index_senses(scene.ontology.lexicon.events)
-    return any(
-        comes_by_itself(scene, number, token)
+    told = (
+        (number, token, sense)
         for number, span in enumerate(scene.parsed.spans)
         for token in span
-        if token.pos_ == "VERB" and verb_sense(scene, number, token, senses) is not None
+        if token.pos_ == "VERB" and (sense := verb_sense(scene, number, token, senses)) is not None
     )
-
-
-def _unnamed(scene: Scene, number: int, tokens: Iterable[Token]) -> Iterable[Token]:
-    return (token for token in tokens if scene.mention(number, token) is None)
+    return any(comes_by_itself(scene, *each) for each in told)
 
 
 def _is_mishap(scene: Scene, noun: Token) -> bool:
-    """Whether a noun, by itself or with the word before it ("forest fire"), names what comes by itself."""
-    listed, word = scene.ontology.lexicon.events.mood["mishaps"], lemma(noun)
-    narrowed = (f"{lemma(child)} {word}" for child in noun.lefts if child.dep_ in {"compound", "amod"})
-    return noun.pos_ in {"NOUN", "PROPN"} and (word in listed or any(form in listed for form in narrowed))
+    """Whether a noun, by itself or with the words about it, names what comes by itself.
+
+    "Forest fire", "Cyclone Asa" and "outbreak of cholera" do; "Operation Red Flood", "a flood of letters" and a crash
+    that was staged do not.
+    """
+    listed, before = scene.ontology.lexicon.events.mood["mishaps"], [*_narrowing(noun)]
+    parts = [slot.token for slot in preposition_slots(noun) if slot.name == "of"]
+    caused = any(child.dep_ == "acl" and child.tag_ == "VBN" for child in noun.rights)
+    if noun.pos_ not in {"NOUN", "PROPN"} or caused:
+        return False
+    if parts:
+        return all(lemma(part) in listed or part.like_num or part.lower_ in DATE_WORDS for part in parts)
+    if noun.pos_ == "PROPN" and before:
+        return before[0] in listed
+    return lemma(noun) in listed or any(f"{word} {lemma(noun)}" in listed for word in before)
+
+
+def _narrowing(noun: Token) -> Iterator[str]:
+    """The words before a noun that say of what kind it is."""
+    return (lemma(child) for child in noun.lefts if child.dep_ in {"compound", "amod"})

@@ -43,7 +43,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     Who "trained" and helps nobody named by it trained himself; what "feeds anger" aids nobody, a flood attacks none.
     """
     words = scene.ontology.lexicon.events.mood
-    if comes_by_itself(scene, number, verb) or _is_idle(verb, words):
+    if comes_by_itself(scene, number, verb, sense) or _is_idle(verb, words):
         return True
     if sense.type == "THREATEN":
         if _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb):

@@ -5,6 +5,7 @@ them, one that takes three times as long. numpy's knows more of them.
 """
 
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from spacy.language import Language
@@ -23,8 +24,32 @@ class NumpyProducts(NumpyOps):
 
     def gemm(self, *given: Any, **named: Any) -> Any:  # noqa: ANN401 - as thinc calls it
         """The product of two matrices."""
-        with _blas().limit(limits=1):
+        with ONE_THREAD:
             return super().gemm(*given, **named)
+
+
+class OneThread:
+    """While anybody is inside, numpy's library works on one thread; who leaves last gives it back those it had."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._inside = 0
+        self._limit: Any = None
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if self._inside == 0:
+                self._limit = _blas().limit(limits=1)
+            self._inside += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if self._inside == 0:
+                self._limit.restore_original_limits()
+
+
+ONE_THREAD = OneThread()
 
 
 @lru_cache(maxsize=1)

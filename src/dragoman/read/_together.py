@@ -7,10 +7,21 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.read.deeds import Senses
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import agents, conjuncts, lemma, objects, preposition_slots, verb_key
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    agents,
+    conjuncts,
+    is_infinitive,
+    lemma,
+    objects,
+    preposition_slots,
+    verb_key,
+)
 from dragoman.records import Role
 
 GATHERING = "MOBILIZE"
+# How long, after "for".
+TIMES = frozenset({"day", "hour", "week", "month", "year", "night", "minute", "decade", "century", "time"})
 # Before the place of a fight, or what it is about.
 PLACING = frozenset({"in", "near", "at", "along", "over", "across", "outside", "around", "inside", "about"})
 
@@ -32,14 +43,27 @@ def as_joint(scene: Scene, number: int, word: Token, sense: Sense, senses: Sense
 def is_between(scene: Scene, number: int, verb: Token, targets: Iterable[Role]) -> bool:
     """Whether a verb tells what its several subjects do to each other ("X and Y clashed"): nobody else is named.
 
-    targets: whom it is done to; the bare words of what a quarrel is over are nobody, nor is the place of it.
+    targets: whom it is done to; the bare words of what a quarrel is over are nobody, nor is the place of it. Those who
+    fight a thing, for a cause or side by side are no enemies, nor are troops of several lands who fight somewhere.
     """
-    facing = scene.ontology.lexicon.events.mood["facing"]
-    if not any(key in facing for key in verb_key(verb)):
+    words = scene.ontology.lexicon.events.mood
+    if not any(key in words["facing"] for key in verb_key(verb)) or objects(verb) or is_side_by_side(scene, verb):
+        return False
+    alike = len({one.i for each in agents(verb) for one in conjuncts(each)}) == 1
+    if alike and lemma(verb) in words["fighting"]:
         return False
     sites = (scene.mention(number, slot.token) for slot in preposition_slots(verb) if slot.name in PLACING)
     placed = {None, *(site.id for site in sites if site is not None)}
     return all(role.mention in placed for role in targets)
+
+
+def is_side_by_side(scene: Scene, verb: Token) -> bool:
+    """Whether several who fight do so with each other's help: side by side, for a cause, or to some end."""
+    siding = scene.ontology.lexicon.events.mood["siding"]
+    below = [slot for slot in preposition_slots(verb) if slot.name == "for"]
+    cause = any(slot.token.lower_ not in DATE_WORDS and lemma(slot.token) not in TIMES for slot in below)
+    aim = any(c.dep_ in {"advcl", "xcomp"} and is_infinitive(c) for c in verb.children)
+    return cause or aim or any(c.lower_ in siding for c in verb.children)
 
 
 def _sides(scene: Scene, number: int, noun: Token) -> Iterator[Iterator[str]]:

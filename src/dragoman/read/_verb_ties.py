@@ -21,6 +21,7 @@ from dragoman.read._tie_sides import (
     things,
 )
 from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Tied, Ties, acting_roles, is_land, is_wanted
+from dragoman.read._together import is_side_by_side
 from dragoman.read.deeds import Sides, index_senses, one_sided, verb_slots
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import agents, is_infinitive, is_passive, lemma, objects, subjects, verb_key
@@ -78,7 +79,8 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     if target:
         return holder, target
     symmetric = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
-    if symmetric and (tie.objects or not objects(verb) or is_mutual(verb)):
+    apart = tie.kind != "fights" or not is_side_by_side(scene, verb)
+    if symmetric and apart and (tie.objects or not objects(verb) or is_mutual(verb)):
         return as_pair(scene, holder)
     return holder, _thing_target(scene, number, slots, tie) if tie.things else ()
 
