@@ -267,11 +267,12 @@ def far_recipients(things: Iterable[Token]) -> list[Token]:
     parts = [slot.token for thing in held for slot in preposition_slots(thing) if slot.name in ABOUT]
     far = [slot.token for part in parts for slot in preposition_slots(part) if slot.name == "to"]
     clauses = (c for thing in held for c in thing.children if c.dep_ == "relcl")
-    placed = ([t for each in (c, *_particles(c)) for t in verb_slots(each).get("to", ())] for c in clauses)
+    placed = ([t for each in (c, *particles(c)) for t in verb_slots(each).get("to", ())] for c in clauses)
     return far or [max(tokens, key=lambda t: t.i) for tokens in placed if len(tokens) > 1]
 
 
-def _particles(verb: Token) -> list[Token]:
+def particles(verb: Token) -> list[Token]:
+    """The particles and adverbs of a verb, below which its prepositions may hang."""
     return [child for child in verb.children if child.dep_ in {"prt", "advmod"}]
 
 

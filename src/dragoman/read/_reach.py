@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
-from dragoman.read._deed_verbs import far_recipients
+from dragoman.read._deed_verbs import far_recipients, particles
 from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
@@ -43,7 +43,7 @@ TOWARDS = (
 )
 WHERE = ("in", "inside", "near", "across", "around", "along", "outside", "through", "throughout", "within")
 # Those that say what a thing is for or made of.
-BESIDE = frozenset({"over", "for", "after", "amid", "including"})
+REASONS = frozenset({"over", "for", "after", "amid", "including"})
 # Those before a thing that a deed is done to.
 ONTO = ("against", "on", "into", "at", "over")
 # Types whose that-clause speaks of whom they are aimed at ("demanded that X leave").
@@ -243,7 +243,7 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     yield done_to
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
         yield from below_verb(inner, sense, depth + 1)
-    slots = slots_below((verb, *_particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
+    slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
     towards = (name for name in TOWARDS if sense.type not in MOVING or name != "from")
     for name in (*towards, *(WHERE if depth or sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
@@ -291,11 +291,7 @@ def purposes(verb: Token) -> Iterator[Token]:
 
 def _reasons(things: Iterable[Token]) -> list[Token]:
     """What a thing that is imposed is for or made of, below which whom it is imposed on may hang ("over X, on Y")."""
-    return [slot.token for thing in things for slot in preposition_slots(thing) if slot.name in BESIDE]
-
-
-def _particles(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in {"prt", "advmod"}]
+    return [slot.token for thing in things for slot in preposition_slots(thing) if slot.name in REASONS]
 
 
 def slots_below(heads: Iterable[Token]) -> dict[str, list[Token]]:
@@ -340,6 +336,6 @@ def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
         if found:
             return found
     means = [thing for thing in objects(verb) if _is_means(thing, sense)]
-    slots = slots_below((verb, *_particles(verb), *means))
+    slots = slots_below((verb, *particles(verb), *means))
     names = sense.target if means else ONTO
     return next((r for name in names if (r := words_of(scene, number, slots.get(name, ())))), ())
