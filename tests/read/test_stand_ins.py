@@ -5,6 +5,7 @@ import pytest
 from dragoman.read._stand_ins import find_rare_verbs, find_stand_ins, known_words, pipe_texts
 from dragoman.read.parse import load_pipeline
 from dragoman.records import Event, Influence, Relation
+from tests.read.conftest import events
 
 KNOWN = frozenset(
     {"arms", "the", "rebels", "president", "President", "Iran", "talks", "collapsed", "jets", "overflights"}
@@ -96,6 +97,57 @@ def test_an_unknown_name_before_a_verb_that_may_be_a_noun_is_its_subject(read_te
 def test_rare_verbs_before_an_object_are_parsed_as_common_ones(text: str, expected: dict[int, tuple[str, str]]):
     """What cannot be a noun where it stands, or is none, is parsed as a common verb; what is plainly one stays."""
     assert expected == find_rare_verbs(text.split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda welcomed checks that Marlen had drawn up",
+        "Veldan forces some envoys had praised attacked Ostrava",
+        "Turkish forces the envoy had praised attacked Ostrava",
+        "Northern forces its envoys had praised attacked Ostrava",
+        "Velda attacked forces the envoy had praised",
+        "Velda attacked the forces its envoy had praised",
+        "Marlen was told of river checks the mayor had drawn up",
+        "Forces the envoy had praised attacked Ostrava",
+        "Velda left . Forces the envoy had praised attacked Ostrava",
+    ],
+)
+def test_a_plural_before_a_clause_of_its_own_is_no_verb(text: str):
+    """What opens a sentence, or follows an adjective, an article or the verb of its clause, is a noun."""
+    assert {} == find_rare_verbs(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Velda said the drought fuels the unrest", 4),
+        ("Velda held that the drought fuels the unrest", 5),
+        ("A dam raised by Marlen feeds the feud", 5),
+        ("Velda rejected a toll which feeds the feud", 5),
+        ("Velda left , and each raid feeds the next", 6),
+    ],
+)
+def test_a_verb_in_a_clause_of_its_own_is_one_after_another_verb(text: str, place: int):
+    """What joins clauses, verbs of saying and participles with "by" leave the verb of a clause still ahead."""
+    assert [place] == list(find_rare_verbs(text.split()))
+
+
+def test_the_last_word_of_a_text_does_not_stand_before_its_first():
+    """A verb that begins a text is judged by what follows it alone."""
+    assert {0: ("reduces", "hamper")} == find_rare_verbs(["hampers", "trade", "to"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda welcomed checks that Marlen introduced at the border.", ("SUPPORT", ("Velda",), ("checks",))),
+        ("Veldan forces some officials had praised attacked Ostrava.", ("ASSAULT", ("Veldan forces",), ("Ostrava",))),
+    ],
+)
+def test_nouns_before_a_bare_clause_keep_their_side(read_text, text: str, expected):
+    """A noun that looks like a verb is still an object or a subject where a relative clause begins right after it."""
+    assert expected in events(read_text(text))
 
 
 @pytest.mark.parametrize(

@@ -22,17 +22,31 @@ class RareForm(NamedTuple):
     following: str
 
 
+class NounSigns(NamedTuple):
+    """What shows that a form that may be a noun is one; all lower case.
+
+    before: words right before a noun. ends: endings of such words. finite: words of a clause that has its verb. opens:
+    words after which a clause has its verb still ahead.
+    """
+
+    before: frozenset[str]
+    ends: tuple[str, ...]
+    finite: frozenset[str]
+    opens: frozenset[str]
+
+
 class RareVerbs(NamedTuple):
     """The verbs of rare_verbs.toml.
 
     forms: by form, lower case. known_after: words that show a bare form for a verb. never, always: what begins no
-    object, and what does.
+    object, and what does after a form that may be a noun. noun: what shows that such a form is the noun.
     """
 
     forms: Mapping[str, RareForm]
     known_after: frozenset[str]
     never: frozenset[str]
     always: frozenset[str]
+    noun: NounSigns
 
 
 @cache
@@ -50,8 +64,12 @@ def load_rare_verbs() -> RareVerbs:
         common, following = entry["common"], entry["next"]
         forms[verb] = RareForm(verb, common, alike=False, following=following)
         forms[third_person(verb)] = RareForm(verb, third_person(common), alike=False, following=following)
-    sets = (table["bare"]["before"], table["after"]["never"], table["after"]["always"])
-    return RareVerbs(forms, *map(frozenset, sets))
+    after, noun = table["after"], table["noun"]
+    signs = NounSigns(
+        frozenset(noun["before"]), tuple(noun["ends"]), frozenset(noun["finite"]), frozenset(noun["opens"])
+    )
+    bare = frozenset(table["bare"]["before"])
+    return RareVerbs(forms, bare, frozenset(after["never"]), frozenset(after["always"]), signs)
 
 
 def third_person(verb: str) -> str:

@@ -1,11 +1,12 @@
 """Deeds that are put down to somebody: "an attack blamed on X", "the attack was claimed by X"."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.read.syntax import lemma, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, Slot, lemma, preposition_slots
 
 
 class Blamed(NamedTuple):
@@ -25,10 +26,29 @@ def blamed_on(noun: Token) -> Blamed | None:
     """Whom a deed is put down to, by a participle after it or by the verb that it is done to; None where none is."""
     below = [c for c in noun.children if (c.dep_ == "acl" and c.tag_ == "VBN") or _is_about(c)]
     above = [noun.head] if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
-    listed = load_lexicon().events.mood["blamed"]
     for word in (*below, *above):
-        slots = (s for each in (word, *((noun,) if word in above else ())) for s in preposition_slots(each))
-        makers = tuple(slot.token for slot in slots if f"{lemma(word)} {slot.name}" in listed)
+        makers = _makers(word, noun) if word in above else _listed(word, preposition_slots(word))
         if makers:
-            return Blamed(word, makers)
+            return Blamed(word, tuple(makers))
     return None
+
+
+def _makers(verb: Token, noun: Token) -> list[Token]:
+    """Whom a verb blames for its deed: below it, else below the deed after it; what is before it is the victim's.
+
+    After an object the last phrase tells the culprit ("blamed the raid on X on Y").
+    """
+    own = _listed(verb, preposition_slots(verb))
+    found = own or _listed(verb, (slot for slot in preposition_slots(noun) if slot.token.i > verb.i))
+    if not found or noun.i < verb.i:
+        return found
+    last = max((each.head.i for each in found if each.dep_ == "pobj"), default=0)
+    ending = [each for each in found if each.i > last]
+    nested = [] if own else [t for each in ending for t in _listed(verb, preposition_slots(each))]
+    return [t for t in nested if t.pos_ == "PROPN"] or ending
+
+
+def _listed(word: Token, slots: Iterable[Slot]) -> list[Token]:
+    """What stands below the prepositions by which a word puts a deed down to somebody; no dates."""
+    listed = load_lexicon().events.mood["blamed"]
+    return [s.token for s in slots if f"{lemma(word)} {s.name}" in listed and s.token.lower_ not in DATE_WORDS]

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dragoman.ontology.rare_verbs import load_rare_verbs
+from dragoman.ontology.rare_verbs import NounSigns, load_rare_verbs
 
 LAND, PEOPLE, PEOPLES, FIRST, LAST = "Iran", "Iranian", "Iranians", "John", "Smith"
 # Endings of words for who belongs to a land, before a word without a capital ("Belmoran jets").
@@ -100,10 +100,25 @@ def find_rare_verbs(words: Sequence[str]) -> dict[int, tuple[str, str]]:
         if form is None:
             continue
         governed = following == form.following if form.following else following[:1].isalnum()
-        barred = not form.following and (following in rare.never or words[place - 1] in rare.known_after)
-        if governed and not barred and (not form.alike or following in rare.always):
+        known = place > 0 and words[place - 1] in rare.known_after
+        barred = not form.following and (following in rare.never or known)
+        told = not form.alike or (following in rare.always and not _is_noun(words, place, rare.noun))
+        if governed and not barred and told:
             found[place] = form.common, form.lemma
     return found
+
+
+def _is_noun(words: Sequence[str], place: int, signs: NounSigns) -> bool:
+    """Whether what may be a verb is a noun: it opens its sentence, or stands after an adjective or a clause's verb."""
+    if _opens(words, place) or words[place - 1].lower() in signs.before or words[place - 1].endswith(signs.ends):
+        return True
+    for before in range(place - 1, -1, -1):
+        word = words[before].lower()
+        if word in signs.opens or not word[-1].isalnum():
+            return False
+        if word in signs.finite or (word.endswith("ed") and words[before + 1] != "by"):
+            return True
+    return False
 
 
 def _is_unknown(word: str, known: frozenset[str]) -> bool:

@@ -1,0 +1,39 @@
+"""Deeds that are put down to somebody, with whom they were done to told beside."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    ("text", "culprit", "victim"),
+    [
+        ("The attack on Ostrava was blamed on Marlen.", ("Marlen",), ("Ostrava",)),
+        ("A raid on Velda was blamed on Marlen by officials in Ostrava.", ("Marlen",), ("Velda",)),
+        ("The raid on Ostrava was blamed by Velda on Marlen.", ("Marlen",), ("Ostrava",)),
+        ("The bombing in Ostrava was blamed on Marlen.", ("Marlen",), ("Ostrava",)),
+        ("The attacks against Ostrava were blamed on Marlen.", ("Marlen",), ("Ostrava",)),
+        ("An attack on Ostrava blamed on Marlen stunned Velda.", ("Marlen",), ("Ostrava",)),
+        ("Velda blamed the raid on Ostrava on Marlen.", ("Marlen",), ("Ostrava",)),
+        ("Velda blamed an attack on Ostrava on Marlen and Ardin.", ("Ardin", "Marlen"), ("Ostrava",)),
+        ("Velda blamed the raid on its embassy on Marlen.", ("Marlen",), ("its embassy",)),
+        ("Velda blamed the raid on Marlen.", ("Marlen",), ()),
+        ("Velda blamed the raid on Marlen on Monday.", ("Marlen",), ()),
+    ],
+)
+def test_whom_a_deed_is_blamed_on_is_not_whom_it_was_done_to(read_text, text: str, culprit, victim):
+    """What stands before the blame is the victim's; after it the last phrase tells the culprit."""
+    assert ("ASSAULT", culprit, victim) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The attack on Ostrava was blamed on Marlen.", ("ACCUSE", (), ("Marlen",))),
+        ("Velda blamed the raid on its embassy on Marlen.", ("ACCUSE", ("Velda",), ("Marlen",))),
+        ("Velda blamed the raid on Ostrava on Marlen.", ("ACCUSE", ("Velda",), ("Marlen",))),
+    ],
+)
+def test_the_charge_is_aimed_at_the_culprit_alone(read_text, text: str, expected):
+    """Nobody is accused of what was done to him."""
+    assert [expected] == [each for each in events(read_text(text)) if each[0] == "ACCUSE"]
