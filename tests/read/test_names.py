@@ -137,3 +137,19 @@ def test_according_to_somebody_opens_no_name(read_text):
     found = read_text("According to a report by Marlen, the office opened.")
 
     assert "According" not in {mention.anchor.exact.split()[0] for mention in found.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "actor"),
+    [
+        ("The Northern Front attacked Sorna. The Front later shelled Dorn.", "Front", "new:northern-front"),
+        ("Rebels of the Great Orvel League attacked. The League won.", "League", "new:great-orvel-league"),
+        ("Rebels in Port Marlen attacked Sorna. Marlen was calm.", "Marlen", "new:marlen"),
+        ("Gunners shelled North Sorna. Sorna attacked the guild.", "Sorna", "new:sorna"),
+    ],
+)
+def test_the_last_word_of_a_name_is_short_for_a_body_and_not_for_a_place(read_text, text: str, short: str, actor: str):
+    """“The Front” is the front named before, “Marlen” is not “Port Marlen”."""
+    reading = read_text(text)
+
+    assert {actor} == {m.actor for m in reading.mentions if m.anchor.exact in {short, f"The {short}"}}

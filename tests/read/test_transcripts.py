@@ -29,11 +29,28 @@ def test_each_sentence_of_a_turn_is_its_speaker_s(read_text):
         "Trade: the ministers met in Sorna. Shipping: the guild struck. Sport: Sorna lost.",
         "The prefect made one promise: the fleet would leave Sorna.",
         "Note: the fleet left Sorna.\nNote: the guild struck.",
+        "Monday: Ardania attacked Marlen.\nTuesday: Marlen shelled Sorna.\nMonday: it rained.\nTuesday: it rained.",
+        "May 2031: Ardania attacked us.\nDay two: we fled.\nMay 2031: it rained.\nDay two: it rained.",
+        "Paris: we met the prefect.\nVienna: we met the guild.\nParis: it rained.\nVienna: the guild struck.",
+        "Trade: the ministers met.\nSport: Sorna lost.\nTrade: the guild struck.\nSport: the fleet won.",
     ],
 )
 def test_headings_with_a_colon_are_no_speakers(read_text, text: str):
     """Rubrics, a colon in a sentence and one label alone make no talk."""
     assert [] == _turns(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Dalveg: We won the war.\nOrn: It was lost.\nDalveg: It was won.\nOrn: The fleet left.", "Orn"),
+        ("Minister: It was won.\nOrn: It was lost.\nMinister: It was won.\nOrn: The fleet left.", "Orn"),
+        ("General Orn: It was won.\nDalveg: No.\nGeneral Orn: The fleet left.\nDalveg: Yes.", "General Orn"),
+    ],
+)
+def test_a_person_or_a_role_among_the_labels_makes_a_talk(read_text, text: str, speaker: str):
+    """Two speakers who come back are a talk where one has a role or a title, or says “we”."""
+    assert ([speaker], "The fleet left") in _turns(read_text(text))
 
 
 def test_questions_and_answers_are_told_by_letters(read_text):

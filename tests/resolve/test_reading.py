@@ -58,6 +58,22 @@ def test_who_speaks_has_an_actor(read_text):
     assert ["new:marlen"] == [each.chain[-1].actor for each in reading.attributions]
 
 
+@pytest.mark.parametrize(
+    ("holder", "actor"),
+    [
+        ("The Tidal Guards' cook", None),
+        ("The Tidal Guards’ cook", None),
+        ("The Tidal Guards", "new:tidal-guards"),
+        ("The 'Tidal Guards'", "new:tidal-guards"),
+    ],
+)
+def test_whoever_only_owns_the_speaker_does_not_speak(read_text, holder: str, actor: str | None):
+    """The owner before an apostrophe alone is not who says so; a name in plural or in quotation marks is."""
+    reading = read_text(f"{holder} said that Marlen attacked Orvel.")
+
+    assert [actor] == [each.chain[-1].actor for each in reading.attributions]
+
+
 def test_nobody_does_a_deed_to_himself_alone(read_text):
     """A target that turns out to be the source is none."""
     (event,) = contents(read_text("Marlen attacked Ostrava. Marlen attacked Marlen."), Event)[1:]

@@ -15,6 +15,8 @@ from dragoman.read.drafts import Draft, Line
 MAX_ACRONYM = 6
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
+# Kinds that are guessed of places as well as of bodies.
+PLACELIKE = frozenset({"place", "state", "government", "group"})
 STATE_TITLE = re.compile(
     r"^(?:\w+ ){0,3}(?:republic|kingdom|emirate|sultanate|principality|federation) of (?:the )?", re.IGNORECASE
 )
@@ -55,7 +57,7 @@ def _index(names: list[Draft]) -> _Names:
     full = [draft for draft in names if draft.kind in {"name", "metonym", "place"}]
     persons = [draft for draft in full if "person" in draft.kinds and len(_core(draft)) > 1]
     bodies = [draft for draft in full if "person" not in draft.kinds and len(words_of(draft)) > 1]
-    bodies = [draft for draft in bodies if words_of(draft)[0].lower() not in load_roles().words["sited"]]
+    bodies = [draft for draft in bodies if not _may_be_sited(draft)]
     bodies = [draft for draft in bodies if words_of(draft)[0].lower() != "the" or len(words_of(draft)) > 2]  # noqa: PLR2004
     return _Names(
         full,
@@ -65,6 +67,16 @@ def _index(names: list[Draft]) -> _Names:
         _by(bodies, _initials),
         {draft.text: draft.antecedent for draft in names if draft.antecedent is not None},
     )
+
+
+def _may_be_sited(draft: Draft) -> bool:
+    """Whether a name may be a place beside another of its last word ("Port X"), unlike "Northern Alliance"."""
+    first, *rest = words_of(draft)
+    roles = load_roles()
+    if first.lower() not in roles.words["sited"] or len(rest) != 1 or not rest[0][:1].isupper():
+        return False
+    body = rest[0].lower() in roles.forms or "place" not in roles.heads.get(rest[0].lower(), ("place",))
+    return not body and set(draft.kinds) <= PLACELIKE
 
 
 def _by(drafts: Iterable[Draft], key: Callable[[Draft], str]) -> dict[str, list[Draft]]:

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dragoman.ontology.roles import load_roles
+from dragoman.read._dates import MONTH, WEEKDAY
 from dragoman.read._stretches import has_verb, trim
 from dragoman.read.parse import PROSE, Parsed
 from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
@@ -15,6 +17,14 @@ OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
 # Labels of those who only ask, which show a text to be a talk.
 ASKING = frozenset({"q", "question", "interviewer", "presenter", "host", "moderator", "anchor", "reporter"})
 TALKING = 2
+# Labels of a chronology: each word is of the calendar or the clock ("Monday", "Early May 2031", "Day two").
+WHEN = re.compile(
+    rf"(?:(?:{WEEKDAY}|{MONTH}|the|of|early|late|mid|day|days|week|month|year|spring|summer|autumn|winter|morning|noon"
+    r"|afternoon|evening|night|midnight|today|yesterday|tomorrow|one|two|three|four|five|six|seven|first|second|third"
+    r"|\d+(?:st|nd|rd|th|s)?|a\.?m\.?|p\.?m\.?|gmt)[\s.,-]*)+",
+    re.IGNORECASE,
+)
+TO_SOMEBODY = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Mm]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our)\b(?!\.)")
 
 
 class Turn(NamedTuple):
@@ -27,11 +37,11 @@ class Turn(NamedTuple):
     segment: int
 
 
-def find_turns(parsed: Parsed) -> tuple[Turn, ...]:
+def find_turns(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
     """The turns of a talk in reading order; none where the page is no transcript.
 
-    A talk shows by a label of somebody who asks, or by two speakers of whom each speaks at least twice. A turn ends
-    with its paragraph.
+    A talk shows by a label of somebody who asks, or by two speakers of whom each speaks at least twice and one shows
+    to be a person. Dates and places before a colon are no speakers. A turn ends with its paragraph.
     """
     text = parsed.document.text
     found = [
@@ -39,11 +49,35 @@ def find_turns(parsed: Parsed) -> tuple[Turn, ...]:
         for segment in parsed.segments
         if segment.kind in PROSE
         for turn in _turns(text, segment.start, segment.end, segment.number)
+        if not WHEN.fullmatch(turn.label) and not _is_place(turn, mentions)
     ]
     counted = Counter(turn.label for turn in found)
     asked = any(label.lower() in ASKING for label in counted) and len(counted) > 1
     often = {label for label, count in counted.items() if count >= TALKING}
-    return tuple(found) if asked else tuple(t for t in found if t.label in often and len(often) >= TALKING)
+    if asked:
+        return tuple(found)
+    said = tuple(turn for turn in found if turn.label in often)
+    return said if len(often) >= TALKING and any(_is_person(turn, text, mentions) for turn in said) else ()
+
+
+def _is_place(turn: Turn, mentions: Sequence[Mention]) -> bool:
+    """Whether a label is the bare name of a place."""
+    return any(m.kind in {"place", "metonym"} or "place" in m.kinds for m in mentions if _spans(turn, m))
+
+
+def _is_person(turn: Turn, text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a label is a role, a title and a name or a person's full name, or its turn says “I”, “we” or “you”."""
+    words, roles = turn.label.lower().split(), load_roles()
+    role = roles.lemmas.get(words[-1])
+    if words[0] in roles.words["title"] or (role is not None and "person" in role.kinds):
+        return True
+    full = len(words) > 1 and any("person" in m.kinds for m in mentions if _spans(turn, m))
+    return full or TO_SOMEBODY.search(text, turn.start, turn.end) is not None
+
+
+def _spans(turn: Turn, mention: Mention) -> bool:
+    """Whether a mention is a whole label."""
+    return (turn.label_start, turn.label_start + len(turn.label)) == (mention.anchor.start, mention.anchor.end)
 
 
 def _turns(text: str, start: int, end: int, segment: int) -> Iterator[Turn]:
@@ -58,7 +92,7 @@ def _turns(text: str, start: int, end: int, segment: int) -> Iterator[Turn]:
 
 def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) -> Iterator[Attribution]:
     """An attribution for each sentence of each turn; none for those of the outlet itself."""
-    for turn in find_turns(parsed):
+    for turn in find_turns(parsed, mentions):
         segment = next(each for each in parsed.segments if each.number == turn.segment)
         outlet = segment.source or parsed.document.publisher or parsed.document.name
         if turn.label == outlet:

@@ -139,7 +139,8 @@ def _owns(mention: Mention, whole: Anchor) -> bool:
     start = mention.anchor.start - whole.start
     before, after = whole.exact[:start].split(), whole.exact[start + len(mention.anchor.exact) :]
     governed = bool(before) and any(word.lower() in GOVERNING for word in before)
-    return governed or after[:2] in {"'s", "’s", "s'", "s’"} or mention.anchor.exact.lower() in POSSESSIVE
+    plural = mention.anchor.exact.endswith("s") and after[:2] in {"' ", "’ "}
+    return governed or plural or after[:2] in {"'s", "’s"} or mention.anchor.exact.lower() in POSSESSIVE
 
 
 def _is_beside(mention: Mention, whole: Anchor) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from dragoman.ontology.contrast import ContrastWords, Denial
-from dragoman.records import Attribution, Claim, Event, Relation
+from dragoman.records import Attribution, Claim, Event, Mention, Relation
 from dragoman.weigh._stands import Meeting, Stand
 from dragoman.weigh.claim_rules import Context, Issue, homes_key, take_stand
 from dragoman.weigh.keys import mood
@@ -18,6 +18,27 @@ LOOK_BACK = 2
 STEM = 5
 _HELD_BACK = re.compile(
     r"\b(?:not|n't|never|nor|neither|without|refused to|declined to)\s+(?:\w+\s+){0,3}$", re.IGNORECASE
+)
+# What may stand between a subject and its verb: a stretch between commas, small words, when and where it was said.
+_GAP = re.compile(
+    r"(?:,[^,;:]*,)?(?:\s+(?:has|have|had|who|which|also|later|again|soon|today|yesterday|\w+ly"
+    r"|(?:on\s+)?\w+day|(?:in|at|through|for)\s+(?:an?|his|her|its|their)\s+[\w-]+))*\s*",
+    re.IGNORECASE,
+)
+# A verb that shares the subject of one before it: "met X and denied", "shelled X, denying".
+_JOINED = re.compile(r"(?:\b(?:and|or|but|then)|,)(?:\s+\w+ly)?\s+$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|on|for|from|to|with|against|over|by|of|between|among|near|inside|across)\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+# What may go on after a denial that only points back: an end, another clause, when and before whom it was said.
+_GOES_ON = (
+    r"(?=\s*(?:[,.;:!?)\]\"”’]|$)"
+    r"|\s+(?:and|but|as|while|saying|citing|calling|insisting|outright|again|later|today|yesterday|made|\w+ly)\b"
+    r"|\s+(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\s+on\s+\d"
+    r"|\s+(?:in|for|against)\s+(?:it|this|him|her|them)(?=\s*[,.;]|\s+(?:and|but|as)\b)"
+    r"|\s+(?:in|at|through)\s+(?:an?|his|her|its|their)\s+(?:\w+\s+)?"
+    r"(?:statement|interview|letter|speech|spokes\w+|conference|briefing)\b)"
 )
 
 
@@ -41,11 +62,29 @@ def _denied(passage: Passage, denial: Denial) -> tuple[str, int, int] | None:
     match = _pattern(denial).search(text, passage.sentence.start, passage.sentence.end)
     if match is None or _HELD_BACK.search(text, passage.sentence.start, match.start()):
         return None
-    denier = next((m for m in passage.mentions if m.anchor.start < match.start() and m.actor), None)
-    if denier is None:
+    denier = _denier(passage, match)
+    if denier is None or not denier.actor:
         return None
     end = match.end() + (text[match.end() : match.end() + 1] in {'"', "”"})
-    return side_of(denier.actor or ""), denier.anchor.start, end
+    return side_of(denier.actor), denier.anchor.start, end
+
+
+def _denier(passage: Passage, verb: re.Match[str]) -> Mention | None:
+    """The subject of the verb that denies: whoever stands right before it, else of the verb it is joined to."""
+    text, sentence = passage.page.document.text, passage.sentence
+    here = [m for m in passage.page.reading.mentions if m.sentence == sentence.number and not m.embedded]
+    before = sorted((m for m in here if m.anchor.end <= verb.start()), key=lambda m: (m.anchor.start, -m.anchor.end))
+    outer = [m for m in before if not any(_holds(each, m) for each in before)]
+    free = [m for m in outer if not _PREPOSITION.search(text, sentence.start, m.anchor.start)]
+    beside = next((m for m in reversed(free) if _GAP.fullmatch(text, m.anchor.end, verb.start())), None)
+    shared = beside is None or verb[0].split()[0].lower().endswith("ing")
+    return free[0] if free and shared and _JOINED.search(text, sentence.start, verb.start()) else beside
+
+
+def _holds(whole: Mention, part: Mention) -> bool:
+    """Whether one mention lies inside another of more words."""
+    a, b = whole.anchor, part.anchor
+    return a.start <= b.start and b.end <= a.end and (a.start, a.end) != (b.start, b.end)
 
 
 @lru_cache(maxsize=2)
@@ -53,10 +92,8 @@ def _pattern(denial: Denial) -> re.Pattern[str]:
     verbs, said, pointing, calling, false = map(
         "|".join, (denial.verbs, denial.said, denial.pointing, denial.calling, denial.false)
     )
-    pointed = rf"(?:{pointing})(?=[,.;!?]|\s+(?:and|but|as|on|in|saying|citing)\b|$)"
-    noun = (
-        rf"(?:(?:the|this|that|these|those|all|any|such|both|his|her|its|their)\s+)*(?:{said})\b(?!\s+(?:that|of|by)\b)"
-    )
+    pointed = rf"(?!that(?:,|\s+(?:as|on|in)\b))(?:{pointing})(?=[,.;!?]|\s+(?:and|but|as|on|in|saying|citing)\b|$)"
+    noun = rf"(?:(?:the|this|that|these|those|all|any|such|both|his|her|its|their)\s+)*(?:{said})\b{_GOES_ON}"
     denied = rf"\b(?:{verbs})\s+(?:{pointed}|{noun})"
     thing = rf"(?:(?:the|this|that|it|them|such)\s*)+(?:{said})?"
     called = rf"\b(?:{calling}|dismissed)\s+{thing}\s*(?:as\s+)?(?:an?\s+)?[\"“']?(?:{false})\b"
@@ -65,15 +102,25 @@ def _pattern(denial: Denial) -> re.Pattern[str]:
 
 
 def _said_by_others(passage: Passage, denier: str) -> list[Claim]:
-    """The claims of a sentence that somebody other than the denier holds to be so."""
+    """The claims of a sentence about the denier or his side that somebody other than he holds to be so."""
     said = {a.id: a for a in passage.page.reading.attributions}
     found = []
     for claim in passage.claims:
         told = isinstance(claim.content, Event | Relation) and claim.status.polarity == "+" and mood(claim) == "real"
         attribution = said.get(claim.attribution or "")
-        if told and attribution is not None and denier not in _speakers(attribution):
+        if told and attribution is not None and denier in _told_of(claim) and denier not in _speakers(attribution):
             found.append(claim)
     return found
+
+
+def _told_of(claim: Claim) -> set[str]:
+    """The sides of all who do something in a claim or to whom it is done."""
+    content = claim.content
+    if isinstance(content, Event):
+        roles = (*content.sources, *content.targets)
+    else:
+        roles = (*content.holder, *content.target) if isinstance(content, Relation) else ()
+    return {side_of(role.actor) for role in roles if role.actor}
 
 
 def _speakers(attribution: Attribution) -> set[str]:
