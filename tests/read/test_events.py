@@ -355,6 +355,7 @@ def test_deeds_that_are_counted_are_their_doers(read_text, text: str, expected: 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("A Marlen-led coalition bombed Velda.", ("ASSAULT", ("A Marlen-led coalition",), ("Velda",))),
         ("A Marlen-led raid on Velda failed.", ("ASSAULT", ("Marlen",), ("Velda",))),
         ("The army of Marlen took over Velda.", ("ASSAULT", ("army of Marlen",), ("Velda",))),
         ("Marlen set free two reporters.", ("RETREAT", ("Marlen",), ("two reporters",))),

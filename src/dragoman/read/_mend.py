@@ -9,6 +9,40 @@ TENSED = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 # Where a noun stands that was taken for the sentence or the object, and where the verb stands that is.
 PLACES = {"ROOT": "ROOT", "dobj": "ccomp"}
 NARROWING = frozenset({"amod", "compound", "nmod", "nsubj"})
+NAMING = frozenset({"NOUN", "PROPN"})
+# Verbs that keep an object in the passive: of what is given, and of what somebody is called.
+WITH_TWO_OBJECTS = frozenset(
+    {
+        "grant",
+        "offer",
+        "deny",
+        "award",
+        "ask",
+        "owe",
+        "assign",
+        "allow",
+        "refuse",
+        "charge",
+        "issue",
+        "serve",
+        "promise",
+    }
+    | {
+        "call",
+        "name",
+        "dub",
+        "deem",
+        "elect",
+        "appoint",
+        "declare",
+        "label",
+        "brand",
+        "consider",
+        "term",
+        "fine",
+        "hand",
+    }
+)
 # What opens a noun phrase, and what may stand before it all the same ("such a", "half the").
 OPENING = frozenset({"DT", "CD", "PRP$"})
 BEFORE_ALL = frozenset(
@@ -22,6 +56,7 @@ def mend_parse(doc: Doc) -> None:
     _turn_relatives(doc)
     _part_joined(doc)
     _raise_verbs(doc)
+    _raise_participles(doc)
     _name_verbs(doc)
     _part_speakers(doc)
     _part_addressed(doc)
@@ -162,6 +197,24 @@ def _raise_verbs(doc: Doc) -> None:
             above = verb if noun.dep_ == "ROOT" else noun.head
             verb.head, verb.dep_, verb.pos_ = above, PLACES[noun.dep_], "VERB"
             noun.head, noun.dep_ = verb, "dobj"
+
+
+def _raise_participles(doc: Doc) -> None:
+    """Let a form in "-ed" with an object be the verb of a sentence that has no other.
+
+    "The coalition bombed the port." is at times parsed as a coalition that was bombed; what is done to somebody has no
+    object, but for what is given or named.
+    """
+    for verb in [token for token in doc if token.dep_ == "acl" and token.tag_ == "VBN" and token.text.endswith("ed")]:
+        noun = verb.head
+        acting = any(c.dep_ == "dobj" for c in verb.rights) and not any(c.dep_ == "agent" for c in verb.rights)
+        if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or verb.lemma_ in WITH_TWO_OBJECTS:
+            continue
+        later = [child for child in noun.rights if child.i > verb.i]
+        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+        noun.head, noun.dep_ = verb, "nsubj"
+        for child in later:
+            child.head = verb
 
 
 def _part_joined(doc: Doc) -> None:
