@@ -418,6 +418,7 @@ def test_those_who_fight_with_nobody_else_named_fight_each_other(read_text, text
     ("text", "expected"),
     [
         ("Marlen hit Velda with sanctions.", ("COERCE", ("Marlen",), ("Velda",))),
+        ("Velda was hit with sanctions by Marlen.", ("COERCE", ("Marlen",), ("Velda",))),
         ("Marlen responded to the raid with strikes on Velda.", ("ASSAULT", ("Marlen",), ("Velda",))),
         ("Marlen reacted to the vote with sanctions against Velda.", ("COERCE", ("Marlen",), ("Velda",))),
         (
@@ -436,3 +437,9 @@ def test_those_who_fight_with_nobody_else_named_fight_each_other(read_text, text
 def test_whom_a_verb_names_is_the_target_of_the_deed_it_carries(read_text, text: str, expected: object):
     """A deed after “with” or “on” is done to whom the verb names, and who is “let free” is no doer."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize("text", ["Marlen hit Velda with sanctions.", "Velda was hit with sanctions by Marlen."])
+def test_a_deed_dealt_with_a_noun_is_told_once(read_text, text: str):
+    """“Hit with sanctions” is one deed."""
+    assert [("COERCE", ("Marlen",), ("Velda",))] == list(events(read_text(text)))

@@ -258,6 +258,14 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
     return found or _embedded_target(scene, number, verb, sense, sources)
 
 
+def is_dealt(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:
+    """Whether a noun under a preposition is one deed with the verb above it ("hit with sanctions")."""
+    verb = noun.head.head
+    told = verb_sense(scene, number, verb, senses) if verb.pos_ == "VERB" else None
+    key = f"{lemma(verb)} {noun.head.lower_}"
+    return told is not None and told.whole and key in told.verbs and head_in(noun, told.objects)
+
+
 def far_recipients(things: Iterable[Token]) -> list[Token]:
     """Whom things go to where a parser hangs him below what they are of, or on a clause that has its "to" already.
 

@@ -47,8 +47,9 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
             return found
     given = [c for c in verb.children if c.dep_ == "dobj"] if is_passive(verb) and not doing else []
     below = [*given, *(s.token for s in preposition_slots(verb))] if is_passive(verb) and not doing else []
-    # A deed below ("killed in a raid by X"), or a work ("shown in a book by X"), has its own maker.
-    below = [n for n in below if n in given or _takes_no_maker(scene, number, n)]
+    # A deed below ("killed in a raid by X"), or a work ("shown in a book by X"), has its own maker, but for one that is
+    # the verb's own ("hit with sanctions by X").
+    below = [n for n in below if n in given or sense.whole or _takes_no_maker(scene, number, n)]
     by_whom = scene.roles(number, [s.token for c in below for s in preposition_slots(c) if s.name == "by"])
     if by_whom:
         return by_whom

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._carriers import carrier_of
-from dragoman.read._deed_verbs import lends_to_noun, verb_sense, verb_sides
+from dragoman.read._deed_verbs import is_dealt, lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, lacks_doer, says_each_other
 from dragoman.read._noun_reach import reach_noun_sides
@@ -165,7 +165,7 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
     """Whether the verb above a noun tells of the same deed already ("ratified the treaty")."""
     verb = noun.head
     if noun.dep_ == "pobj":
-        return sense.symmetric and _is_left(scene, number, noun, senses)
+        return (sense.symmetric and _is_left(scene, number, noun, senses)) or is_dealt(scene, number, noun, senses)
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return _told_after(scene, number, noun, sense, senses)
     told = verb_sense(scene, number, verb, senses)

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._carriers import carrier_of
-from dragoman.read._deed_verbs import verb_sides
+from dragoman.read._deed_verbs import is_dealt, verb_sides
 from dragoman.read._fitting_sides import fitting_sides
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._no_deeds import is_no_deed
@@ -165,7 +165,9 @@ def _only_meant(token: Token, sense: Sense) -> bool:
 
 
 def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
-    """Whether rules know that a verb tells of no deed here ("warned that prices would rise")."""
+    """Whether rules know that a word tells of no deed here ("warned that prices would rise"), or of its verb's."""
+    if token.dep_ == "pobj":
+        return is_dealt(scene, number, token, index_senses(scene.ontology.lexicon.events))
     return token.pos_ == "VERB" and is_no_deed(scene, number, token, sense)
 
 
@@ -211,4 +213,4 @@ def plain_sense(kind: str, words: EventWords) -> Sense:
 def _asks(sense: Sense) -> bool:
     """Whether a sense asks for an object, for who does it or whom it is done to, or for a clause."""
     asked = (sense.objects, sense.doers, sense.doer_words, sense.patients, sense.source)
-    return any(asked) or any((sense.clause, sense.thing, sense.bare, sense.direct, sense.objectless))
+    return any(asked) or any((sense.clause, sense.thing, sense.bare, sense.bidding, sense.direct, sense.objectless))
