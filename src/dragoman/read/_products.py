@@ -4,6 +4,7 @@ The library that a pipeline brings has fast ways for the processors it knows, an
 them, one that takes three times as long. numpy's knows more of them.
 """
 
+from collections.abc import Iterator
 from functools import lru_cache
 from threading import Lock
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 from spacy.language import Language
 from thinc.api import Model, NumpyOps
 from threadpoolctl import ThreadpoolController
+
+Network = Model[Any, Any]
 
 
 class NumpyProducts(NumpyOps):
@@ -58,14 +61,20 @@ def _blas() -> ThreadpoolController:
     return ThreadpoolController().select(user_api="blas")
 
 
+def walk_networks(nlp: Language) -> Iterator[Network]:
+    """Every node of every network of a pipeline, of components that are set aside too."""
+    for name in nlp.component_names:
+        network = getattr(nlp.get_pipe(name), "model", None)
+        # Whoever walks may put other nodes in.
+        yield from list(network.walk()) if isinstance(network, Model) else ()
+
+
 def take_numpy_products(nlp: Language) -> None:
     """Let each network of a pipeline that works on the processor take its products from numpy.
 
     Networks with operations of another kind (a graphics card's, a maker's own) keep them.
     """
     products = NumpyProducts()
-    for name in nlp.component_names:
-        network = getattr(nlp.get_pipe(name), "model", None)
-        for node in list(network.walk()) if isinstance(network, Model) else ():
-            if type(node.ops) is NumpyOps:
-                node.ops = products
+    for node in walk_networks(nlp):
+        if type(node.ops) is NumpyOps:
+            node.ops = products

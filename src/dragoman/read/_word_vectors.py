@@ -14,6 +14,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Model, NumpyOps
 
+from dragoman.read._products import walk_networks
+
 # What the first part of such a network is made of, in the order in which it works.
 FEATURES, FLAT, HASHED, MIXED, SPLIT = range(5)
 NAMES = {FEATURES: "extract_features", FLAT: "list2ragged", SPLIT: "ragged2list"}
@@ -83,12 +85,10 @@ def _keys(rows: NDArray[np.uint64]) -> list[bytes]:
 
 def keep_word_vectors(nlp: Language) -> None:
     """Let each network of a pipeline that looks at words alone first remember them; others stay as they are."""
-    for name in nlp.component_names:
-        network = getattr(nlp.get_pipe(name), "model", None)
-        for node in list(network.walk()) if isinstance(network, Model) else ():
-            for place, part in enumerate(node.layers):
-                if _looks_at_words(part):
-                    node.layers[place] = Model("word_vectors", WordVectors(part), layers=[part])
+    for node in walk_networks(nlp):
+        for place, part in enumerate(node.layers):
+            if _looks_at_words(part):
+                node.layers[place] = Model("word_vectors", WordVectors(part), layers=[part])
 
 
 def _looks_at_words(part: Model[Any, Any]) -> bool:
