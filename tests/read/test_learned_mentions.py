@@ -35,6 +35,26 @@ def test_a_noun_that_surely_stands_on_a_side_is_somebody(read):
     assert 0.7 <= found.score <= 1
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Each government accused the other of lying, and Ardin shelled Sel.", "the other"),
+        ("Neither side asked the labour ministry to mediate, and Ardin shelled Sel.", "the labour ministry"),
+    ],
+)
+def test_a_word_for_somebody_counts_whatever_its_part_of_speech(read, text, found):
+    """“The other” is somebody, and so is a noun that the tagger takes for a name or an adjective."""
+    assert found not in words(read(text, learned=False))
+    assert found in words(read(text))
+
+
+def test_one_another_is_nobody_new(read):
+    """“One another” are those who do it."""
+    text = "The mayors of Ardin and Velmora refrained from pointing fingers at one another."
+
+    assert words(read(text, learned=False)) == words(read(text))
+
+
 def test_the_deed_names_who_was_found(read):
     """A side that rules leave to bare words has the new mention."""
     reading = read(SHELLED)

@@ -9,12 +9,13 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, verb_sides
-from dragoman.read._fitting_sides import fitting_sides
+from dragoman.read._fitting_sides import ANSWERING, fitting_sides
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._no_deeds import is_no_deed
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides
-from dragoman.read.deeds import Sides, index_senses, noun_sides
+from dragoman.read._whole_sides import sides_as_whole
+from dragoman.read.deeds import Sides, index_senses, noun_sides, one_sided
 from dragoman.read.events import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
@@ -55,7 +56,8 @@ def _join(scene: Scene, number: int, ruled: Sequence[Claim], framed: Framed) -> 
             yield claim
         else:
             told[token.i] = claim
-            yield _filled(scene, number, _named(scene, number, claim), token, framed)
+            filled = _filled(scene, number, _named(scene, number, claim), token, framed)
+            yield _whole(scene, number, filled, framed.frame("deeds", token))
     for frame in framed.frames("deeds"):
         for found in _added(scene, number, frame, framed, told):
             yield event_claim(scene, number, found)
@@ -84,22 +86,46 @@ def _found(scene: Scene, number: int, role: Role) -> Role:
 def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Framed) -> Claim:
     """A rule's claim, its open side filled where its word likely tells of a deed and somebody likely stands there.
 
-    What fills a side has a score, and the claim's rule names both who read it.
+    A side of mere words is open, too. What fills a side has a score, and the claim's rule names both who read it.
     """
     event = claim.content
-    if not isinstance(event, Event) or (event.sources and event.targets):
+    if not isinstance(event, Event) or (_tells_who(event.sources) and _tells_who(event.targets)):
         return claim
     frame = framed.frame("deeds", token)
     if frame is None or frame.likelihood < SURE:
         return claim
     words = scene.ontology.lexicon.events
     first, second = fitting_sides(frame, plain_sense(event.type, words), words)
-    sources = event.sources or _but(event.targets, _scored(scene, number, first))
-    targets = event.targets or _but(sources, _scored(scene, number, second))
+    sources, targets = event.sources, event.targets
+    if not _tells_who(sources):
+        sources = _but(targets, _scored(scene, number, first)) or sources
+    if not _tells_who(targets):
+        answered = [role for role in targets if event.type in ANSWERING and _is_deed(scene, number, role)]
+        targets = _but((*sources, *answered), _scored(scene, number, second)) or targets
     if (sources, targets) == (event.sources, event.targets):
         return claim
     filled = msgspec.structs.replace(event, sources=sources, targets=targets)
     return msgspec.structs.replace(claim, content=filled, rule=f"{claim.rule}+{NAME}")
+
+
+def _tells_who(roles: Sequence[Role]) -> bool:
+    """Whether somebody stands on a side, and not mere words."""
+    return any(role.mention for role in roles)
+
+
+def _is_deed(scene: Scene, number: int, role: Role) -> bool:
+    """Whether mere words tell of a deed: whoever answers that, does not mean whom it hurt ("condemned a raid on X")."""
+    words = scene.tokens(number, role.anchor)
+    return words is not None and len(words) > 0 and one_sided(scene, number, words.root) is not None
+
+
+def _whole(scene: Scene, number: int, claim: Claim, frame: Frame | None) -> Claim:
+    """A claim with both sides in the words of what was seen there."""
+    event = claim.content
+    if frame is None or not isinstance(event, Event):
+        return claim
+    sources, targets = sides_as_whole(scene, number, (event.sources, event.targets), frame)
+    return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=sources, targets=targets))
 
 
 def _scored(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]:
@@ -130,7 +156,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
     sources = _roles(scene, number, first) or ruled[0]
     targets = _but(sources, _roles(scene, number, second) or ruled[1])
-    sides = sources, others(scene, sources, targets)
+    sides = sides_as_whole(scene, number, (sources, others(scene, sources, targets)), frame)
     if _names_somebody(sides):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
 

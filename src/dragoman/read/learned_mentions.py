@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.read.frames_encoder_v1 import Framed
-from dragoman.read.learned_deeds import LIKELY
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Claim, Event, Influence, Mention, Relation, Role
 
 # From here on a noun that no list knows is taken for somebody; chosen on the corpus's part dev.
-SURE = 0.7
+SURE = 0.5
+# From here on a word tells of a deed, of whichever type, whose sides are looked at; chosen likewise.
+TELLING = 0.7
 MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 # Nouns that the pipeline has for times and sums stand for nobody.
 COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
@@ -55,7 +57,7 @@ def _unnamed(scene: Scene, number: int, framed: Framed) -> Iterator[tuple[Token,
     """Nouns that name nobody on sides of likely deeds of a sentence, each once, and how likely they stand there."""
     found: dict[int, tuple[Token, float]] = {}
     for frame in framed.frames("deeds"):
-        if frame.score >= LIKELY:
+        if frame.likelihood >= TELLING:
             for side in (*frame.first, *frame.second):
                 if side.score >= SURE and _is_open(scene, number, side.token, framed):
                     best = max(side.score, found.get(side.token.i, (side.token, 0.0))[1])
@@ -65,9 +67,16 @@ def _unnamed(scene: Scene, number: int, framed: Framed) -> Iterator[tuple[Token,
 
 def _is_open(scene: Scene, number: int, token: Token, framed: Framed) -> bool:
     """Whether a noun may stand for somebody: it heads and holds no mention, tells of no deed, and is no time or sum."""
-    if token.pos_ != "NOUN" or token.ent_type_ in COUNTED or scene.mention(number, token) is not None:
+    if not _is_noun(token) or token.ent_type_ in COUNTED or scene.mention(number, token) is not None:
         return False
     return framed.frame("deeds", token) is None and not scene.roles(number, [token])
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun, whatever the tagger makes of it, or stands for one ("the other", "five")."""
+    if token.pos_ in {"ADJ", "NUM"}:
+        return token.dep_ in ARGUMENTS and not any(c.lower_ == "another" for c in token.children)
+    return token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.is_lower)
 
 
 def _mention(scene: Scene, number: int, token: Token, score: float, name: str) -> Mention:
