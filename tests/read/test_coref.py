@@ -281,3 +281,35 @@ def test_an_object_does_not_mean_a_name_beside_its_subject(read_text):
     text = "Lord Emmet Sayle testified. Counsel for the villagers, Ines Carrow, put the letter to him."
 
     assert "new:emmet-sayle" == _actor_of(read_text(text), "him")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        (
+            "The League of Port Towns met in Harran. The League condemned the raid.",
+            "The League",
+            "The League of Port Towns",
+        ),
+        (
+            "The Observation Mission of the Civic Union met. Later the Mission left.",
+            "the Mission",
+            "Observation Mission of the Civic Union",
+        ),
+        ("The Electoral Commission met. Later the police jailed two voters.", "the police", None),
+        (
+            "The Ostreli Armed Forces (FASO) left Harran. Residents accused FASO of looting.",
+            "FASO",
+            "The Ostreli Armed Forces",
+        ),
+        ("President Tomas Verrik (URK) met villagers. Residents accused URK of looting.", "URK", None),
+    ],
+)
+def test_bodies_go_by_shorter_names(text: str, words: str, meant: str | None):
+    """The noun before "of", or letters in brackets of whatever language, stand for a body; no person or other body."""
+    assert meant in [*referents(text, words), None][:1]
+
+
+def test_a_name_alone_behind_a_date_is_a_place():
+    """Nobody is appointed governor by a line that heads an entry of a log."""
+    assert ["place"] == [m.kinds[0] for m in read("3 February, Harran. Gunmen fled.") if m.anchor.exact == "Harran"]

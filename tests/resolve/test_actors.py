@@ -89,11 +89,26 @@ def test_listed_names_lead_to_their_actor(text: str, words: str, actor: str):
         ("Varkania-backed groups fought.", "Varkania-backed groups", "VRK~proxy"),
         ("Stolna-backed parties won.", "Stolna-backed parties", "VRK~backed-party"),
         ("Analysts agree.", "Analysts", "~analyst@abcdef01"),
+        ("The young men fled. The man stayed.", "The man", "~one-man@abcdef01"),
+        ("A man left. The men fled.", "The men", "~man@abcdef01"),
     ],
 )
 def test_role_phrases_lead_to_an_organ_or_a_group_of_their_owner(text: str, words: str, actor: str):
     """A state's organ has its own id; other groups are known by owner, traits and role, or by their document."""
     assert actor == actor_of(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Neither party left.", "a party"),
+        ("No troops left.", "troops"),
+        ("The young men left.", "The young men"),
+    ],
+)
+def test_a_group_is_not_called_by_what_denies_it(text: str, name: str):
+    """What is said of neither party is denied of a party."""
+    assert [name] == [actor.name for actor in resolved(text)[0].values()]
 
 
 def test_a_group_belongs_to_its_owner_and_its_backer():

@@ -9,11 +9,15 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
 from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._dates import MONTHS
 from dragoman.read._implied import frame_of
+from dragoman.read._shortened import short_words
 from dragoman.read.drafts import Draft, Line
 
 MAX_ACRONYM = 6
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
+DATELINE_WORDS = 5
+BODIES = frozenset({"military", "security", "militia", "movement", "party", "igo"})
 STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
 # Kinds that are guessed of places as well as of bodies.
 PLACELIKE = frozenset({"place", "state", "government", "group"})
@@ -63,7 +67,7 @@ def _index(names: list[Draft]) -> _Names:
         full,
         _by(persons, lambda draft: words_of(draft)[-1].lower()),
         _by(persons, lambda draft: words_of(draft)[0].lower()),
-        _by(bodies, lambda draft: words_of(draft)[-1].lower()),
+        _by_all(bodies, short_words),
         _by(bodies, _initials),
         {draft.text: draft.antecedent for draft in names if draft.antecedent is not None},
     )
@@ -84,6 +88,15 @@ def _by(drafts: Iterable[Draft], key: Callable[[Draft], str]) -> dict[str, list[
     found: dict[str, list[Draft]] = {}
     for draft in drafts:
         found.setdefault(key(draft), []).append(draft)
+    return found
+
+
+def _by_all(drafts: Iterable[Draft], keys: Callable[[Draft], Iterable[str]]) -> dict[str, list[Draft]]:
+    """Drafts by each of several keys of theirs."""
+    found: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for key in keys(draft):
+            found.setdefault(key, []).append(draft)
     return found
 
 
@@ -259,6 +272,8 @@ def _is_which(head: Token) -> bool:
 def _stands_as_place(draft: Draft) -> bool:
     """Whether "in" stands before a name, a verb of going with "to", or a noun of landscape after it."""
     head = draft.head
+    if _is_dateline(draft):
+        return True
     if head.dep_ in MODIFIERS and draft.last + 1 == head.head.i and head.head.lower_ in load_roles().words["landscape"]:
         return True
     if head.dep_ != "pobj":
@@ -266,6 +281,16 @@ def _stands_as_place(draft: Draft) -> bool:
     if head.head.lower_ in {"in", "near", "across", "inside", "outside", "throughout"}:
         return True
     return head.head.lower_ in {"to", "from"} and head.head.head.lemma_.lower() in load_roles().words["motion"]
+
+
+def _is_dateline(draft: Draft) -> bool:
+    """Whether a name stands alone behind a day of a month ("3 February, Harran.")."""
+    line = draft.head.sent
+    words = [token for token in line if token.is_alpha or token.like_num]
+    if not 1 < len(words) <= DATELINE_WORDS or words[-1].i != draft.last or any(t.pos_ == "VERB" for t in line):
+        return False
+    dated = words[0].like_num or words[0].lower_ in MONTHS
+    return dated and any(t.lower_ in MONTHS for t in words[:2]) and draft.first > words[1].i
 
 
 def _link_brackets(line: Line) -> None:
@@ -286,8 +311,14 @@ def _bracketed(draft: Draft, opening: int, line: Line) -> Draft | None:
     """The name that brackets explain: the one just before, for an acronym the nearest that begins with its letters."""
     text = draft.text
     previous = opening - 1 - (draft.head.doc[opening - 1].text in {"'", '"'})
-    near = line.named.get(previous)
+    near = line.named.get(previous) or line.by_head.get(previous)
     if not text.isupper():
         return near if near is not None and near.kind == "name" and near.last == previous else None
     before = sorted((d for d in line.drafts if d.last < opening and d.noun is None), key=lambda d: -d.last)
-    return next((d for d in before if len(words_of(d)) > 1 and _initials(d)[:2] == text[:2]), None)
+    same = next((d for d in before if len(words_of(d)) > 1 and _initials(d)[:2] == text[:2]), None)
+    return same or (near if near is not None and near.last == previous and _is_body(near) else None)
+
+
+def _is_body(draft: Draft) -> bool:
+    """Whether a phrase names a body of several words, whose letters in its own language may be others ("(FARDC)")."""
+    return len(words_of(draft)) > 1 and bool(BODIES & set(draft.kinds)) and "person" not in draft.kinds

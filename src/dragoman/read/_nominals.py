@@ -14,6 +14,27 @@ MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "pre
 COUNTS = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "millions", "number", "majority", "some", "most", "many"}
 )
+# Of a river, not of bankers.
+SHORES = frozenset({"bank", "banks"})
+SIDES = frozenset(
+    {
+        "eastern",
+        "western",
+        "northern",
+        "southern",
+        "left",
+        "right",
+        "far",
+        "near",
+        "opposite",
+        "other",
+        "river",
+        "east",
+        "west",
+        "north",
+        "south",
+    }
+)
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
@@ -85,6 +106,8 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
 
 def _is_abstract(token: Token, noun: RoleNoun, line: Line, roles: Roles) -> bool:
     """Whether a noun means a thing here: "market forces", "a state of alarm", "the source of the smoke"."""
+    if token.lower_ in SHORES and any(child.lower_ in SIDES for child in token.lefts):
+        return True
     if any(child.lower_ in roles.words["abstract"] and child.dep_ in MODIFIERS for child in token.lefts):
         return noun.sort != "source" or noun.needs == "plural"
     if noun.generic and token.lower_ in roles.words["partitive"] and _measures_things(token, line, roles):

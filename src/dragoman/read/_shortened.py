@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.read.drafts import Draft, Line
 
+# Between the noun of a body's name and what it is of.
+JOINING = frozenset({"of", "for"})
 DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -21,13 +23,21 @@ def find_shortened(lines: list[Line]) -> None:
                 if (
                     name.last > name.first
                     and "person" not in name.kinds
-                    and (word in roles.heads or word in roles.forms)
+                    and any(short in roles.heads or short in roles.forms for short in short_words(name))
                 ):
-                    latest[word] = name
+                    latest.update(dict.fromkeys(short_words(name), name))
             elif word in latest and _is_short(token, line):
                 line.add(_draft(token, latest[word], line))
             elif word in latest and token.dep_ == "compound" and token.pos_ == "NOUN":
                 line.short_owners[token.i] = latest[word]
+
+
+def short_words(name: Draft) -> list[str]:
+    """The words a body's name may be shortened to: the last, and the noun before its "of" ("League of Port Towns")."""
+    words = [word.lower() for word in name.text.replace("-", " ").split()] or [name.head.lower_]
+    place = next((n for n, word in enumerate(words) if word in JOINING and n), None)
+    body = words[place - 1] if place else words[-1]
+    return [words[-1], *([body] if body in load_roles().heads and body != words[-1] else [])]
 
 
 def _is_short(token: Token, line: Line) -> bool:

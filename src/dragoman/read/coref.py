@@ -289,7 +289,8 @@ def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
 
 def _is_generic_of(meant: Draft, noun: RoleNoun) -> bool:
     """Whether a noun that fits anybody may go back to a mention; no army or court is "the group"."""
-    organ = bool(meant.kinds) and set(meant.kinds) <= STATE_ORGANS
+    told = set(meant.kinds) - {"group"}
+    organ = bool(told) and told <= STATE_ORGANS
     return noun.generic and not (noun.lemma == "group" and organ)
 
 

@@ -11,6 +11,10 @@ from dragoman.resolve._slugs import slug
 
 # Groups that, once somebody's backing is all that tells them apart, are that backer's proxies.
 ARMED = frozenset({"militia", "group", "military"})
+# Kinds of which a text often names one and many.
+SINGLE = frozenset({"person", "people", "party", "company"})
+# Words that say of how many something is told, and name nobody.
+DENYING = frozenset({"no", "neither", "either", "any", "each", "every"})
 DOC_DIGITS = 8
 COUNT = re.compile(r"(?<![\w-])\d[\d,]*(?=\s)")
 
@@ -31,14 +35,15 @@ def group_of(
     backers = _backers(mention, inside)
     if owner is None and len(backers) == 1:
         return _backed(mention, noun, backers[0])
-    words = "-".join((*(_counted(mention) if owner is None else ()), *_telling(mention), slug(noun.role or noun.lemma)))
+    told = () if owner is not None else ("one",) if _is_single(mention, noun) else _counted(mention)
+    words = "-".join((*told, *_telling(mention), slug(noun.role or noun.lemma)))
     base = "" if owner is None else _whose(owner, noun)
     own_id = f"{base}~{words}" + (
         "" if owner is not None or _is_regional(mention) else f"@{mention.anchor.doc[:DOC_DIGITS]}"
     )
     actor = Actor(
         id=own_id,
-        name=mention.anchor.exact,
+        name=_plain_name(mention),
         kinds=noun.kinds,
         country=None if owner is None else owner.country,
         part_of=(base,) if base else (),
@@ -52,6 +57,20 @@ def _counted(mention: Mention) -> tuple[str, ...]:
     """How many a phrase counts in digits, since "40 soldiers" are not "300 soldiers"; () where it counts none."""
     number = COUNT.search(mention.anchor.exact)
     return (number.group().replace(",", ""),) if number and mention.plural else ()
+
+
+def _plain_name(mention: Mention) -> str:
+    """The words of a phrase without the "no" or "neither" that denies what is told of it ("a party", "troops")."""
+    first, _, rest = mention.anchor.exact.partition(" ")
+    if first.lower() not in DENYING or not rest:
+        return mention.anchor.exact
+    article = "" if mention.plural else "an " if rest[0].lower() in "aeiou" else "a "
+    return f"{article}{rest}"
+
+
+def _is_single(mention: Mention, noun: RoleNoun) -> bool:
+    """Whether a phrase means one man, party or company, who is not all of them ("the man" is not "the young men")."""
+    return mention.plural is False and bool(SINGLE & set(noun.kinds))
 
 
 def _whose(owner: Actor, noun: RoleNoun) -> str:
