@@ -209,6 +209,30 @@ def test_a_deed_that_lies_ahead_is_told_as_itself(case, kind: str, own: str, tol
     assert told == sentence.partition(" (")[0]
 
 
+@pytest.mark.parametrize(
+    ("alternate", "told"),
+    [("AID", "Ardin turned down or opposed Belmora"), ("PROTEST", "Ardin plans to turn down or oppose Belmora")],
+)
+def test_a_refusal_ahead_is_told_as_ahead(case, alternate: str, told: str):
+    """Who will not help has refused; who will turn something down has not yet."""
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    planned = replace(shot, content=replace(shot.content, type="REJECT", alternates=(alternate,)), when=None)
+    sentence = word_claim(replace(planned, status=Status(modality="planned", factuality=2)), evidence)
+
+    assert told == sentence.partition(" (")[0]
+
+
+def test_a_pronoun_of_nobody_known_is_no_name(case, new_document):
+    """Who is only "their" or "she" is somebody."""
+    document = new_document("She helped Belmora.", "she.txt")
+    case.documents = [*case.documents, document]
+    evidence = Evidence(case.documents, case.readings(), case.weighed())
+    shot = case.shot()
+    aided = replace(shot.content, type="AID", sources=(Role(anchor=case.at("She", document), mention="m9"),))
+
+    assert word_claim(replace(shot, content=aided, when=None), evidence).startswith("Somebody aided Belmora")
+
+
 def test_what_is_delayed_is_told_as_the_time_it_takes(case):
     """More of the words would be less delay: the concept says what there is more of."""
     delay = replace(case.concepts[1], quantity="formation_time", label="time to form a government")

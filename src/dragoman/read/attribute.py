@@ -115,7 +115,8 @@ def _is_named(mention: Mention) -> bool:
     """Whether a mention says who is meant: by a name, by what goes back to one, or as the one organ of its owner."""
     noun = load_roles().lemmas.get(mention.role or "")
     organ = noun is not None and noun.sort == "org" and mention.owner is not None and not mention.plural
-    return mention.kind in {"name", "pronoun"} or organ
+    known = mention.kind == "pronoun" and mention.antecedent is not None
+    return mention.kind == "name" or known or organ
 
 
 def _is_called(token: Token) -> bool:

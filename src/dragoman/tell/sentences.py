@@ -44,6 +44,11 @@ WAYS = {
     0: "no effect of {cause} on {effect}",
     None: "{cause} bears on {effect}, which way is not said",
 }
+# Words that name nobody where nothing tells whom they go back to.
+POINTING = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs"}
+    | {"i", "we", "me", "us", "my", "our", "you", "your", "who", "whom", "which", "that", "himself", "themselves"}
+)
 FORWARD = frozenset({"possible", "probable", "planned", "feared", "conditional", "requested"})
 
 
@@ -68,7 +73,7 @@ def attributed(body: str, claim: Claim, evidence: Evidence) -> str:
         return body
     unnamed = {holder.name for holder in said.chain if holder.kind == "unnamed" and " " not in holder.name}
     told = [name.lower() if name in unnamed else name for name in evidence.speakers(claim)[1:] if name != "unknown"]
-    named = [with_article(name) for name in told]
+    named = [with_article(name) for name in told if name.lower() not in POINTING]
     if not named:
         return f"{body}, according to a source that is not named"
     if len(named) == 1 and body.lower().startswith(f"{named[0].lower()} "):
@@ -78,7 +83,13 @@ def attributed(body: str, claim: Claim, evidence: Evidence) -> str:
 
 def subjects(roles: Sequence[Role], evidence: Evidence) -> str:
     """The names that fill a place, joined; "" where nobody does."""
-    return join_names([with_article(evidence.name(role)) for role in roles])
+    named = [evidence.name(role) for role in roles if not _only_points(role)]
+    return join_names([with_article(name) for name in named])
+
+
+def _only_points(role: Role) -> bool:
+    """Whether a role is a pronoun of which nothing tells whom it means."""
+    return role.actor is None and role.anchor.exact.lower() in POINTING
 
 
 def is_plural(roles: Sequence[Role], evidence: Evidence) -> bool:
@@ -94,7 +105,8 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     who, whom = (subjects(_persons(roles), evidence) for roles in (event.sources, event.targets))
     if phrase is None or not (who or whom):
         return f"{_beside(who, whom)}{words}{when}"
-    whom = "each other" if whom == who and is_plural(event.sources, evidence) else whom
+    if whom == who:
+        whom = "each other" if who and is_plural(event.sources, evidence) else ""
     past = phrase.past.format(t=whom) if whom else phrase.alone_past
     base = phrase.base.format(t=whom) if whom else phrase.alone_base
     plural = is_plural(event.sources, evidence)
@@ -108,17 +120,23 @@ def _deed(event: Event, status: Status) -> tuple[str | None, Status]:
     """The type by which a deed that lies ahead is told: its own, not the promise or the threat that it amounts to.
 
     A hostile deed that somebody promises to leave undone is told as one that he does not plan; who will not help has
-    refused already.
+    refused already, who will turn down an offer has not.
     """
     if status.modality not in {"planned", "conditional"} or not event.alternates:
         return event.type, status
     if event.type not in {"AGREE", "THREATEN"}:
-        return event.type, replace(status, modality="asserted") if event.type == "REJECT" else status
+        held_back = event.type == "REJECT" and not _is_hostile(event.alternates[0])
+        return event.type, replace(status, modality="asserted") if held_back else status
     own = event.alternates[0]
-    hostile = load_ontology().event_types[own].quad > FRIENDLY
+    hostile = _is_hostile(own)
     if event.type == "AGREE" and hostile:
         return own, replace(status, polarity="-")
     return (own if hostile or event.type == "AGREE" else event.type), status
+
+
+def _is_hostile(kind: str) -> bool:
+    """Whether a type of deed is one of conflict."""
+    return load_ontology().event_types[kind].quad > FRIENDLY
 
 
 def _persons(roles: Sequence[Role]) -> list[Role]:
