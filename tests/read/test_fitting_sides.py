@@ -34,9 +34,15 @@ def fit(nlp):
         ("In Ostrava, Marlen scolded Velda.", ("scolded", "ACCUSE"), ("Marlen", "Ostrava"), ("Marlen", "")),
         ("In Ostrava, Marlen fleeced traders.", ("fleeced", "COERCE"), ("Marlen", "Ostrava"), ("Marlen", "Ostrava")),
         ("Velda staged the raids.", ("raids", "ASSAULT"), ("Velda", ""), ("Velda", "")),
+        ("Velda denied it, and Marlen left.", ("denied", "REJECT"), ("Velda", "Marlen"), ("Velda", "")),
+        ("Velda asked first, but drivers were jailed.", ("jailed", "COERCE"), ("Velda", "drivers"), ("", "drivers")),
+        ("Velda attacked and drivers were jailed.", ("jailed", "COERCE"), ("Velda", "drivers"), ("Velda", "drivers")),
         ("The drivers parked there.", ("parked", "PROTEST"), ("drivers", ""), ("drivers", "")),
     ],
 )
 def test_nobody_stands_on_a_side_that_grammar_rules_out(fit, text, telling, sides, expected):
-    """A passive's subject undergoes, a subject does, who condemns did not do it, and a place is not spoken to."""
+    """A passive's subject undergoes, a subject does, who condemns did not do it, and a place is not spoken to.
+
+    Who does something in a clause after it, or in one parted from it by "but", has no side either.
+    """
     assert expected == fit(text, telling, sides)

@@ -16,6 +16,9 @@ ANSWERING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "SUPPORT", "CON
 SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "AGREE"})
 # Types of deeds that people do with themselves, and that a parser takes for passives ("buses parked across the road").
 OWN = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+VERBAL = frozenset({"VERB", "AUX"})
+PARTING = frozenset({"but", "yet"})
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 
 
@@ -25,9 +28,11 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     Whoever undergoes a verb does not do it, and its doer does not undergo it. Whoever condemns, praises or asks for the
     deed of a noun has not done it: what is said, asked or offered was said to him. Nothing is said to a place.
     """
-    first, token = frame.first, frame.token
+    token = frame.token
+    first = [side for side in frame.first if not _in_another_clause(side.token, token, parted=True)]
+    seen = [side for side in frame.second if not _in_another_clause(side.token, token, parted=False)]
     said = sense.type in SAID
-    second = [side for side in frame.second if not (said and _is_where(side.token, token, sense))]
+    second = [side for side in seen if not (said and _is_where(side.token, token, sense))]
     if token.pos_ == "NOUN":
         answering = {t.i for t in _answering(token, words)}
         asked = [side for side in (*second, *first) if side.token.i in answering]
@@ -56,6 +61,22 @@ def _answering(noun: Token, words: EventWords) -> list[Token]:
         return []
     told = index_senses(words).verbs.get(lemma(verb), ())
     return agents(verb) if any(sense.type in ANSWERING and not sense.objects for sense in told) else []
+
+
+def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:
+    """Whether a word is the subject of a clause after the deed's own that is joined to it, and so does other things.
+
+    parted: or, where "but" parts the clauses, of the one before it ("X asked for talks, but envoys were sent home").
+    """
+    verb, own = side.head, deed
+    while own.pos_ not in VERBAL and own.head.i != own.i:
+        own = own.head
+    if side.dep_ not in SUBJECTS or not any(c.dep_ in SUBJECTS for c in own.children):
+        return False
+    if verb.dep_ == "conj" and verb.head.i == own.i and side.i > own.i:
+        return True
+    but = any(c.lower_ in PARTING and verb.i < c.i < own.i for c in verb.children)
+    return parted and own.dep_ == "conj" and own.head.i == verb.i and but
 
 
 def _is_where(side: Token, deed: Token, sense: Sense) -> bool:
