@@ -67,3 +67,18 @@ def test_same_words_at_two_times(read_text):
 def test_a_deed_is_not_dated_by_what_is_told_beside_it(read_text, text: str, trigger: str, expected: str | None):
     """What is due to open, or what somebody is accused of, has a day of its own; a length gives way to a date."""
     assert expected == dates(read_text(text))[trigger]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen had planned to attack Ostrava in April.", "2025-04"),
+        ("Marlen plans to attack Ostrava in April.", "2026-04"),
+        ("Marlen has sworn to attack Ostrava in April.", "2026-04"),
+    ],
+)
+def test_what_had_been_planned_lay_ahead_of_a_day_that_is_over(read_text, text: str, expected: str):
+    """A month without a year is the last one after "had planned", the next one after "plans" or "has sworn"."""
+    times = {c.when.edtf for c in read_text(text, "2025-05-22").claims if c.when and isinstance(c.content, Event)}
+
+    assert {expected} == times

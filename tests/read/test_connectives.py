@@ -5,7 +5,7 @@ import pytest
 from dragoman.ontology import load_ontology
 from dragoman.read.connectives import LONGEST, index_connectives
 from dragoman.records import Influence
-from tests.read.conftest import linked
+from tests.read.conftest import linked, signed
 
 Row = tuple[str, str, str]
 
@@ -248,3 +248,19 @@ def test_what_opens_a_sentence_names_its_own_cause(read_text, text: str, expecte
     links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
 
     assert expected == [(x.cause.anchor.exact, x.effect.anchor.exact) for x in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Flights were cancelled for lack of fuel.", [("fuel", "Flights were cancelled", -1, "causal")]),
+        ("Marlen did not close the port, as the council had demanded.", []),
+        (
+            "Marlen closed the port, as the fuel had run out.",
+            [("the fuel had run out", "Marlen closed the port", 1, "causal")],
+        ),
+    ],
+)
+def test_a_want_and_a_demand_are_no_plain_causes(read_text, text: str, expected: list):
+    """What is lacking would have kept a thing from coming; what is as somebody demanded is compared, not explained."""
+    assert expected == signed(read_text(text))

@@ -443,3 +443,23 @@ def test_whom_a_verb_names_is_the_target_of_the_deed_it_carries(read_text, text:
 def test_a_deed_dealt_with_a_noun_is_told_once(read_text, text: str):
     """“Hit with sanctions” is one deed."""
     assert [("COERCE", ("Marlen",), ("Velda",))] == list(events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army of Marlen pulled out of Ostrava.", ("RETREAT", ("army of Marlen",), ("Ostrava",))),
+        ("Marlen pulled out of the talks with Ostrava.", ("SANCTION", ("Marlen",), ())),
+        ("The army of Marlen marched into Ostrava.", ("COERCE", ("army of Marlen",), ("Ostrava",))),
+        ("Teachers marched into the square against Marlen.", ("PROTEST", ("Teachers",), ("Marlen",))),
+        ("Marlen dismissed two sergeants.", ("COERCE", ("Marlen",), ("two sergeants",))),
+        ("Marlen took the Front off its terror list.", ("RETREAT", ("Marlen",), ("Front",))),
+        ("Marlen used the port of Velda to attack Ostrava.", ("ASSAULT", ("Marlen",), ("Ostrava",))),
+        ("Marlen postponed the meeting at the request of Ostrava.", ("REJECT", ("Marlen",), ())),
+        ("Marlen postponed the meeting with Velda.", ("REJECT", ("Marlen",), ("Velda",))),
+        ("Marlen attacked Velda on behalf of Ostrava.", ("ASSAULT", ("Marlen",), ("Velda",))),
+    ],
+)
+def test_what_goes_with_a_verb_decides_what_is_done_and_to_whom(read_text, text: str, expected: tuple):
+    """Who leaves, marches in arms or uses a thing does a deed; who wished it, or has it done for him, is no target."""
+    assert expected in events(read_text(text))

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Claim, Influence
-from tests.read.conftest import ties
+from tests.read.conftest import events, ties
 
 
 def test_a_preposition_that_comes_again_hangs_where_it_first_did(read_text):
@@ -71,3 +71,22 @@ def test_if_anything_is_no_condition(read_text):
 
 def _is_link(claim: Claim) -> bool:
     return isinstance(claim.content, Influence)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The rebels of Ostrava attacked the town and three soldiers were killed.", ("three soldiers",)),
+        ("The rebels of Ostrava attacked the town and were killed.", ("rebels of Ostrava",)),
+    ],
+)
+def test_who_stands_before_an_auxiliary_is_its_subject(read_text, text: str, killed: tuple):
+    """A clause joined by "and" with a noun before its verb is about that noun, without one about the subject before."""
+    assert ("ASSAULT", (), killed) in events(read_text(text))
+
+
+def test_a_date_before_an_article_is_no_part_of_a_name(read_text):
+    """The subject that a date stands before does the deed."""
+    found = events(read_text("The panel says that at dawn on 2 August 2024 the army of Marlen shelled Ostrava."))
+
+    assert ("ASSAULT", ("army of Marlen",), ("Ostrava",)) in found

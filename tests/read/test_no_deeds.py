@@ -26,6 +26,8 @@ from tests.read.conftest import events
         ("The villagers of Ostrava sheltered in a school.", "AID"),
         ("Marlen vowed to defend Ostrava.", "THREATEN"),
         ("Marlen failed to capture the port of Ostrava.", "REJECT"),
+        ("Marlen asked Ostrava to integrate the militias of Velda into its army.", "COOPERATE"),
+        ("All prisoners were freed, save those whom Ostrava had jailed.", "AID"),
     ],
 )
 def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
@@ -40,6 +42,11 @@ def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
         ("The envoy of Marlen pleaded with Ostrava.", ("REQUEST", ("envoy of Marlen",), ("Ostrava",))),
         ("Marlen recalled its envoy from Ostrava.", ("SANCTION", ("Marlen",), ("Ostrava",))),
         ("Marlen sheltered the villagers of Ostrava.", ("AID", ("Marlen",), ("villagers of Ostrava",))),
+        ("Marlen and Ostrava integrated their markets.", ("COOPERATE", ("Marlen",), ("Ostrava",))),
+        (
+            "The doctors of Marlen saved the villagers of Ostrava.",
+            ("AID", ("doctors of Marlen",), ("villagers of Ostrava",)),
+        ),
         ("Marlen failed to help Ostrava.", ("REJECT", ("Marlen",), ("Ostrava",))),
         ("Marlen vowed to destroy Ostrava.", ("THREATEN", ("Marlen",), ("Ostrava",))),
         ("Marlen warned that strikers would be dismissed.", ("THREATEN", ("Marlen",), ("strikers",))),
@@ -58,6 +65,19 @@ def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
 def test_what_is_worded_alike_and_meant_is_a_deed(read_text, text: str, expected: tuple):
     """A warning to somebody, or of what will be done to him, food and arms for somebody, guests and garrisons."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aircraft of Marlen flew over Ostrava.",
+        "Forty villagers died at the crossing of Ostrava.",
+        "No villager saw a rifle in Ostrava.",
+    ],
+)
+def test_who_only_sees_dies_or_passes_over_does_nothing_to_anybody(read_claims, text: str):
+    """Neither rules nor the encoder take it for a deed."""
+    assert [] == read_claims(Event, text)
 
 
 def test_a_forecast_that_rules_refuse_is_not_learned_either(read_claims):

@@ -308,3 +308,19 @@ def test_whom_a_relative_clause_is_about_is_helped(read_text, text: str, expecte
 def test_who_is_asked_for_is_in_no_tie(read_text):
     """A question after who holds a place tells of nobody who does."""
     assert set() == ties(read_text("The Upper Sarn: who holds the valley now?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen used to arm Ostrava.", set()),
+        ("Marlen has financed and armed militias for twenty years.", set()),
+        ("Trucks of Marlen were cleared by the army of Ostrava.", set()),
+        ("The navy of Marlen escorted trucks to Ostrava.", set()),
+        ("The navy of Marlen escorted the envoys.", {("guards", ("navy of Marlen",), ("envoys",))}),
+        ("Marlen is used to arm Ostrava.", {("arms", ("Marlen",), ("Ostrava",))}),
+    ],
+)
+def test_what_is_over_or_done_to_things_ties_nobody(read_text, text: str, expected: set):
+    """What somebody "used to" do, a convoy let through, a road's end: none of them is a tie that stands."""
+    assert expected == {tie for tie in ties(read_text(text)) if tie[0] in {"arms", "fights", "funds", "guards"}}

@@ -79,3 +79,10 @@ def test_sequel_may_close_its_sentence(read_text, words: str):
     assert ("Prices have risen", words) in [
         (cause, trigger) for cause, _, trigger in links(read_text(f"Prices have risen. Trade has fallen {words}."))
     ]
+
+
+def test_a_cause_in_the_sentence_itself_is_the_cause(read_text):
+    """What follows "as a result of" is what a thing results from; nothing told before is."""
+    text = "Marlen has denied the raid. As a result of the drought, prices have risen."
+
+    assert ["the drought"] == [cause for cause, _, _ in links(read_text(text))]

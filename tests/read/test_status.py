@@ -252,3 +252,48 @@ def test_a_question_of_yes_or_no_is_left_open(read_text, text: str):
 def test_a_modal_on_saying_does_not_bear_on_what_is_said(read_text):
     """How surely somebody will speak says nothing of how surely his words are so."""
     assert "reported" == status(read_text("The envoy may say that Marlen attacked Ostrava.")).modality
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The envoys proposed that Velda leave and that Marlen attack Ostrava.", ("+", "requested", None)),
+        ("The panel urges that the council fine Velda, that Marlen attack Ostrava.", ("+", "requested", None)),
+        ("The report says that Velda left and that Marlen attacked Ostrava.", ("+", "reported", 1)),
+        ("Marlen undertook to attack Ostrava.", ("+", "planned", 2)),
+        ("Should either army attack the port of Ostrava, Velda will close the bridge.", ("+", "conditional", None)),
+        ("4. Should Velda attack the port of Ostrava, the bridge will be closed.", ("+", "conditional", None)),
+        ("Marlen would routinely attack Ostrava.", ("+", "asserted", 3)),
+        ("If the bridge closed, Marlen would often attack Ostrava.", ("+", "conditional", None)),
+        ("Marlen would attack Ostrava.", ("+", "conditional", None)),
+    ],
+)
+def test_the_mood_of_a_clause_is_its_own(read_text, text: str, expected: tuple):
+    """A second clause that is asked for, a condition without "if", a promise; what "would often" be done was done."""
+    assert expected == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The panel was unable to establish whether Marlen had attacked Ostrava.", ("+", "possible", 1)),
+        ("The panel was unable to establish that Marlen had attacked Ostrava.", ("-", "asserted", -3)),
+    ],
+)
+def test_what_could_not_be_found_out_is_open(read_text, text: str, expected: tuple):
+    """A question leaves a deed open, whatever becomes of the verb above it."""
+    assert expected == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council of Velda planned to discuss a blockade of Ostrava.", ("+", "possible", 1)),
+        ("The council of Velda planned a blockade of Ostrava.", ("+", "planned", 2)),
+        ("Talks about a blockade of Ostrava went on in Velda.", ("+", "possible", 1)),
+        ("The militia risks being detained by Marlen.", ("+", "feared", 1)),
+    ],
+)
+def test_the_matter_of_talks_has_not_come_about(read_text, text: str, expected: tuple):
+    """What people talk about, plan to discuss or risk is no fact, and to plan to discuss it is not to plan it."""
+    assert expected == held(read_text(text), "COERCE")

@@ -255,6 +255,8 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     happening: frozenset[str]
     works: frozenset[str]
     depicting: frozenset[str]
+    deliberating: frozenset[str]
+    habitual: frozenset[str]
     sayings: frozenset[str]
     conveying: frozenset[str]
     turn: tuple[Turn, ...]
@@ -270,6 +272,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     refusing: frozenset[str]
     willing: frozenset[str]
     doing: frozenset[str] = frozenset()
+    using: frozenset[str] = frozenset()
 
 
 class Lexicon(Struct, frozen=True, eq=False, kw_only=True):

@@ -116,7 +116,7 @@ def _fits(sense: Sense, verb: Token, key: str) -> bool:
     if not sense.objects:
         return True
     slots = verb_slots(verb)
-    names = {"of", "with", key.rsplit(maxsplit=1)[-1]}
+    names = {"of", "with", *key.split()[-2:]}
     things = [t for name, tokens in slots.items() if name in names for t in tokens]
     things += slots["dobj"] or (subjects(verb) if sense.place_target else [])
     things += [c for c in verb.children if c.dep_ in NAMING]

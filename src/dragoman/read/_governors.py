@@ -98,7 +98,8 @@ def _complement(token: Token) -> bool:
     """Whether a clause completes its governor's meaning."""
     if token.dep_ == "ccomp" and stands_apart(token):
         return False
-    if (token.dep_ == "acl" and token.tag_ == "VBN") or is_asked(token):
+    bare = token.tag_ == "VBN" and not any(c.lower_ == "being" for c in token.lefts)
+    if (token.dep_ == "acl" and bare) or is_asked(token):
         return False
     if token.dep_ == "advcl" and lemma(token.head) == "set" and any(c.dep_ == "dobj" for c in token.head.children):
         # Who sets fire to a house to do something has done it; only who is set to do it has not.

@@ -131,7 +131,7 @@ def _subject(run: list[re.Match[str]], names: frozenset[str]) -> int | None:
         while run[first][0] in SMALL:
             first += 1
     heading = run[:first]
-    if not heading or heading[-1][0] in TITLES or heading[-1][0] in SMALL or all(known[: len(heading)]):
+    if not heading or heading[-1][0] in TITLES or heading[-1][0].lower() in SMALL or all(known[: len(heading)]):
         return None
     return first if known[-1] or len(heading) > 1 else None
 

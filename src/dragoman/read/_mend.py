@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from dragoman.read._dates import MONTHS
 from dragoman.read._mend_joins import mend_joins
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -48,6 +49,7 @@ OPENING = frozenset({"DT", "CD", "PRP$"})
 BEFORE_ALL = frozenset(
     {"such", "many", "half", "double", "quite", "only", "some", "nearly", "about", "last", "first", "next"}
 )
+DOERS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -64,6 +66,10 @@ def mend_parse(doc: Doc) -> None:
     _join_perfects(doc)
     _part_complements(doc)
     _name_subjects(doc)
+    _part_inverted(doc)
+    _take_out(doc)
+    _part_dates(doc)
+    _raise_clauses(doc)
     _part_freed(doc)
     mend_joins(doc)
 
@@ -84,6 +90,47 @@ def _name_subjects(doc: Doc) -> None:
         alone = len(word) > 1 and word.i + 1 == verb.i and verb.tag_ in TENSED - {"VBN"}
         if alone and not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
             word.dep_, word.pos_, word.tag_ = "nsubj", "PROPN", "NNP"
+
+
+def _raise_clauses(doc: Doc) -> None:
+    """Hang a clause with "that", a subject and a bare verb on the verb that asks for it, not on a noun.
+
+    "urges that the council fine X, that the army leave" is at times parsed as if the army left X.
+    """
+    for clause in [token for token in doc if token.dep_ == "relcl" and token.tag_ == "VB"]:
+        opened = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+        above = next((a for a in clause.ancestors if a.pos_ == "VERB" and a.i < clause.i), None)
+        if opened and above is not None and any(c.dep_ in DOERS for c in clause.lefts):
+            clause.head, clause.dep_ = above, "ccomp"
+
+
+def _part_dates(doc: Doc) -> None:
+    """Hang a date before the article of a subject on the verb: "on 2 May a patrol fired" is about one patrol."""
+    for day in [token for token in doc if token.dep_ == "nummod" and token.like_num and token.head.dep_ in DOERS]:
+        noun = day.head
+        article = next((c for c in noun.lefts if c.tag_ in OPENING - {"CD"}), None)
+        dated = any(t.text.lower() in MONTHS for t in day.subtree)
+        if article is not None and day.i < article.i and dated and noun.head.i > noun.i:
+            day.head, day.dep_ = noun.head, "npadvmod"
+
+
+def _take_out(doc: Doc) -> None:
+    """Let "save" after a comma, with no "and", be the preposition that it is ("all were freed, save two priests")."""
+    for word in [token for token in doc if token.lower_ == "save" and token.pos_ == "VERB" and token.i]:
+        joined = any(c.dep_ == "cc" and c.i < word.i for c in word.head.rights)
+        if word.nbor(-1).text == "," and not any(word.lefts) and word.head.i < word.i and not joined:
+            word.dep_, word.pos_, word.tag_ = "prep", "ADP", "IN"
+            for thing in [c for c in word.rights if c.dep_ == "dobj"]:
+                thing.dep_ = "pobj"
+
+
+def _part_inverted(doc: Doc) -> None:
+    """Let a noun between "should" or "had" and a bare verb be its subject: no noun narrows a verb."""
+    for verb in [token for token in doc if token.pos_ == "VERB" and token.tag_ in {"VB", "VBN"}]:
+        beside = [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ in NAMING]
+        helped = any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} for c in verb.lefts)
+        if helped and beside and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
+            beside[-1].dep_ = "nsubj"
 
 
 def _part_complements(doc: Doc) -> None:

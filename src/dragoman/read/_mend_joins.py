@@ -5,6 +5,8 @@ from spacy.tokens import Doc, Token
 GOVERNED = frozenset({"prep", "agent"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
@@ -12,6 +14,7 @@ def mend_joins(doc: Doc) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
     _set_beside(doc)
     _join_finite(doc)
+    _give_subjects(doc)
     _part_parenthesis(doc)
     _raise_perfects(doc)
     _free_phrases(doc)
@@ -22,6 +25,27 @@ def _free_phrases(doc: Doc) -> None:
     for word in [token for token in doc if token.dep_ == "advcl" and token.lower_ == "anything"]:
         if word.i and word.nbor(-1).lower_ == "if":
             word.dep_ = "npadvmod"
+
+
+def _give_subjects(doc: Doc) -> None:
+    """Let a noun right before the auxiliary of a joined verb be its subject, where a parse listed it with an object.
+
+    "X shelled the camp and three men were killed" is at times parsed as if X shelled the camp and the men and was
+    killed; "and" would stand before "were" then.
+    """
+    for verb in [token for token in doc if token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}]:
+        helping = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE), None)
+        if helping is None or helping.i < 1 or any(c.dep_ in SUBJECTS or c.dep_ == "cc" for c in verb.lefts):
+            continue
+        noun = helping.nbor(-1)
+        while noun.dep_ != "conj" and noun.head.right_edge.i == helping.i - 1 and noun.head.i != noun.i:
+            noun = noun.head
+        listed = noun.dep_ == "conj" and noun.pos_ in NOUNS and noun.head.pos_ in NOUNS and noun.head.i > verb.head.i
+        if listed and noun.right_edge.i == helping.i - 1:
+            for joining in [c for c in noun.head.rights if c.dep_ == "cc" and c.i < noun.i]:
+                joining.head = verb.head
+            passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+            noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
 def _part_parenthesis(doc: Doc) -> None:

@@ -43,7 +43,8 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     Who "trained" and helps nobody named by it trained himself; what "feeds anger" aids nobody, a flood attacks none.
     """
     words = scene.ontology.lexicon.events.mood
-    if comes_by_itself(scene, number, verb, sense) or _is_idle(verb, words):
+    merged = sense.type == "COOPERATE" and lemma(verb) in words["merging"] and _is_merged(verb)
+    if merged or comes_by_itself(scene, number, verb, sense) or _is_idle(verb, words):
         return True
     if sense.type == "THREATEN":
         if _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb):
@@ -66,6 +67,11 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
         return not objects(verb) and any(is_finite(c) for c in clauses)
     urged = (s for c in clauses for s in subjects(c))
     return lemma(verb) == "let" and verb.lower_ == "let" and any(s.lower_ in OURSELVES for s in urged)
+
+
+def _is_merged(verb: Token) -> bool:
+    """Whether something is made part of another thing ("merge the militias into the army"), which is no partner."""
+    return any(slot.name in {"into", "within", "in"} for slot in preposition_slots(verb))
 
 
 def _is_friendly_below(scene: Scene, number: int, verb: Token) -> bool:

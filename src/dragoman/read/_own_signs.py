@@ -8,9 +8,17 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords
 from dragoman.read._blamed import blamed_on
-from dragoman.read._status_clauses import NEGATIVE_RAISING, falls_short, is_before, is_undone, is_whether, would_be
+from dragoman.read._status_clauses import (
+    NEGATIVE_RAISING,
+    falls_short,
+    is_before,
+    is_undone,
+    is_whether,
+    wished_beside,
+    would_be,
+)
 from dragoman.read._turns import index_turns, is_known
-from dragoman.read._unreal_clauses import asked_by, inverted, supposed_by
+from dragoman.read._unreal_clauses import asked_by, inverted, opens_condition, supposed_by
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
 
@@ -88,6 +96,8 @@ def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
     """What a clause's form makes of its verb: "had X attacked", "should X attack", "did X?", "in case X attacks"."""
     if (word := supposed_by(verb, words)) is not None:
         yield Sign(word, "conditional")
+    if (that := wished_beside(verb, words.requested)) is not None:
+        yield Sign(that, "requested")
     if (first := inverted(verb)) is not None:
         yield Sign(first, "counterfactual" if first.lower_ == "had" else "conditional")
     elif (first := asked_by(verb)) is not None:
@@ -163,9 +173,10 @@ def _modal_sign(modal: Token, verb: Token, ontology: Ontology) -> Iterator[Sign]
     elif word in words.planned_modals:
         yield Sign(modal, "planned")
     elif word in words.conditional_modals:
-        yield Sign(modal, would_be(verb))
+        made = would_be(verb, words.habitual)
+        yield from () if made is None else (Sign(modal, made),)
     elif word in words.requested_modals:
-        yield Sign(modal, "requested")
+        yield Sign(modal, "conditional" if opens_condition(modal) else "requested")
 
 
 def _hedge_modality(word: str, form: str, ontology: Ontology) -> Modality | None:

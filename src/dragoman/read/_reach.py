@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.read._deed_verbs import far_recipients, particles
 from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
-from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
+from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, stands_aside, verb_slots
 from dragoman.read.scene import MADE, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
     agents,
@@ -299,7 +299,8 @@ def slots_below(heads: Iterable[Token]) -> dict[str, list[Token]]:
     slots: dict[str, list[Token]] = {}
     for head in heads:
         for slot in preposition_slots(head):
-            slots.setdefault(slot.name, []).append(slot.token)
+            if not stands_aside(slot):
+                slots.setdefault(slot.name, []).append(slot.token)
         for name in MADE if head.pos_ == "NOUN" else ():
             slots.setdefault(name, []).extend(inner_slots(head).get(name, ()))
     return slots

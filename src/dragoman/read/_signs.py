@@ -10,7 +10,7 @@ from dragoman.read._gaps import is_charge
 from dragoman.read._governors import governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
-from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid
+from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid, is_whether
 from dragoman.read._turns import Turned, is_aimed, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
 from dragoman.read.syntax import is_infinitive, lemma, verb_key
@@ -88,6 +88,9 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
     for sign in above:
         if sign.flips and modality not in AHEAD and not turn.flips and word.pos_ == "VERB":
             yield sign._replace(flips=False)
+        elif turn.modality == "possible" and sign.modality == "planned":
+            # To plan to discuss a thing is not to plan it.
+            continue
         elif not (denied and turn.flips and sign.modality == "possible"):
             yield sign
 
@@ -102,6 +105,9 @@ def _stays_above(token: Token, head: Token, sign: Sign) -> bool:
 
 def _shields(token: Token, head: Token, sign: Sign) -> bool:
     """Whether a denial above leaves a token alone: what is only not said, and the circumstances of what is denied."""
+    if any(is_whether(c) for c in token.lefts):
+        # What could not be found out is open, not untrue.
+        return True
     circumstance = token.dep_ == "prep" and token.lower_ in CIRCUMSTANCES and head.pos_ == "VERB"
     # "Neither confirmed nor denied that S" leaves S as open as "nor said that S" does.
     denied = {head.i, head.head.i} if head.dep_ == "conj" and lemma(head) != "deny" else {head.i}

@@ -11,6 +11,7 @@ from dragoman.records.status import Modality
 ASKING = frozenset({"what", "who", "whom", "why", "how"})
 # What puts a clause ahead, or wants it.
 FUTURE = frozenset({"will", "shall", "must", "would", "should", "to"})
+RELATIVE_TAGS = frozenset({"WDT", "WP"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 # Verbs whose "would" is a polite wish.
 WISHING = frozenset({"like", "love", "prefer", "rather"})
@@ -77,11 +78,13 @@ def falls_short(child: Token, verb: Token) -> bool:
     return child.dep_ == "advmod" and child.lower_ in {"nearly", "almost"} and verb.pos_ == "VERB" and child.i < verb.i
 
 
-def would_be(verb: Token) -> Modality:
+def would_be(verb: Token, habitual: frozenset[str]) -> Modality | None:
     """What "would" makes of its verb: unreal with "have" and an "if", hearsay with "have" alone, else conditional.
 
-    What somebody said would be is the "will" of his own words.
+    What somebody said would be is the "will" of his own words; what "would often" be done was done: None.
     """
+    if not has_condition(verb) and any(c.dep_ == "advmod" and c.lower_ in habitual for c in verb.lefts):
+        return None
     if verb.lower_ in WISHING:
         return "planned"
     if not any(c.lower_ == "have" for c in verb.children):
@@ -136,14 +139,34 @@ def is_wished(clause: Token, wishing: frozenset[str]) -> bool:
     Its verb is bare where a statement's would not be: "be", or no ending after one person or thing. After several only
     a verb of wishing tells.
     """
-    if clause.dep_ not in {"ccomp", "acl"} or not any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts):
+    if clause.dep_ not in {"ccomp", "acl"} or _opening_that(clause) is None:
         return False
+    return _is_subjunctive(clause, clause.head, wishing)
+
+
+def wished_beside(clause: Token, wishing: frozenset[str]) -> Token | None:
+    """The "that" of a later clause in the subjunctive ("urged that X leave and that Y lift its ban"), None else."""
+    that, first = _opening_that(clause), clause
+    if that is None or clause.dep_ != "conj":
+        return None
+    while first.dep_ == "conj":
+        first = first.head
+    above = next((a for a in first.ancestors if a.pos_ == "VERB"), None)
+    return that if above is not None and _is_subjunctive(clause, above, wishing) else None
+
+
+def _opening_that(clause: Token) -> Token | None:
+    return next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+
+
+def _is_subjunctive(clause: Token, above: Token, wishing: frozenset[str]) -> bool:
+    """Whether a clause's verb stands bare where a statement's would not."""
     helping = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}]
     if helping or clause.lower_ == "be":
         return (helping[0] if helping else clause).lower_ == "be"
     bare = clause.tag_ in {"VB", "VBP"} or (clause.tag_ in {"JJ", "NN", "RB"} and clause.lower_ == lemma(clause))
-    doers = [c for c in clause.lefts if c.dep_ == "nsubj"]
+    doers = [c for c in clause.lefts if c.dep_ == "nsubj" and c.tag_ not in RELATIVE_TAGS]
     one = any(c.tag_ in {"NN", "NNP"} or c.lower_ in {"he", "she", "it"} for c in doers) and not any(
         d.dep_ == "conj" for c in doers for d in c.children
     )
-    return bool(doers) and bare and (one or lemma(clause.head) in wishing)
+    return bool(doers) and bare and (one or lemma(above) in wishing)

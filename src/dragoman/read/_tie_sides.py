@@ -11,6 +11,7 @@ from dragoman.read.syntax import conjuncts, lemma, phrase, preposition_slots, sk
 from dragoman.records import Role
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "generation"})
 MAX_CLIMB = 8
 # Words for nobody and nothing, which are no side of any tie.
 NOTHING = frozenset({"nothing", "nobody", "none", "anything", "something", "everything", "other", "another"})
@@ -91,7 +92,13 @@ def things(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ..
 def _is_thing(token: Token) -> bool:
     """Whether a token is a noun, or counts one out ("few of its officers"); words for nothing are none."""
     counting = token.pos_ in {"ADJ", "NUM", "DET"} and any(c.lower_ == "of" for c in token.children)
-    return (token.pos_ in {"NOUN", "PROPN"} or counting) and token.lower_ not in NOTHING
+    return (token.pos_ in {"NOUN", "PROPN"} or counting) and token.lower_ not in NOTHING and not _is_span(token)
+
+
+def _is_span(token: Token) -> bool:
+    """Whether a noun only says for how long ("for twenty years"), which nobody backs."""
+    counted = any(child.dep_ in {"nummod", "amod"} and child.i < token.i for child in token.lefts)
+    return token.dep_ == "pobj" and token.head.lower_ in {"for", "over"} and lemma(token) in SPANS and counted
 
 
 def named_or_whole(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:

@@ -13,6 +13,8 @@ KNOWN = frozenset({"the", "this", "that", "these", "those"})
 PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 # Adjectives and adverbs that stand before a preposition as part of its meaning ("close to", "short of", "instead of").
 LEADING = frozenset({"close", "short", "near", "far", "instead", "capable"})
+# Prepositions before what people talk or vote about.
+MATTER = frozenset({"on", "over", "about"})
 SHOWN = Turn(modality="possible")
 DOUBTED = Turn(flips=True, modality="possible")
 
@@ -99,6 +101,8 @@ def _turned_below(token: Token, words: StatusWords) -> Turned | None:
         return Turned(top, DOUBTED, held=False)
     if path in {"of", "for"} and (turn := index_turns(words, "nouns").get(lemma(top))) and top.pos_ == "NOUN":
         return Turned(top, turn)
+    if path in MATTER and top.pos_ == "NOUN" and lemma(top) in words.deliberating and not is_known(token):
+        return Turned(top, SHOWN)
     own, loose = index_turns(words, "verbs"), index_turns(words, "indefinite")
     over = top.head if top.pos_ in {"NOUN", "PROPN", "PRON"} and top.dep_ == "dobj" else top
     for verb in (top, over):

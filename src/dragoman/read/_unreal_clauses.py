@@ -31,15 +31,30 @@ def replaced_by(token: Token) -> Token | None:
 
 def inverted(verb: Token) -> Token | None:
     """The word that opens a condition without "if" ("had X attacked", "should X attack", "were X to attack")."""
-    above = is_infinitive(verb) or (verb.dep_ == "ccomp" and verb.left_edge.dep_ != "aux")
+    above = is_infinitive(verb) or (verb.dep_ == "ccomp" and _first_word(verb).dep_ != "aux")
     top = verb.head if above else verb
-    first = top.left_edge if top.i == verb.i else top
+    first = _first_word(top) if top.i == verb.i else top
     if first.lower_ not in INVERTING or top.dep_ not in {"advcl", "dep", "ccomp"} or _asks(top):
         return None
     alone = first.i == top.i and first.lower_ in {"were", "had"}
     doers = [c for c in (*top.children, *verb.children) if c.dep_ in {"nsubj", "nsubjpass"}]
     opens = alone or (first.dep_ in {"aux", "auxpass"} and first.head.i == top.i)
     return first if opens and doers and all(c.i > first.i for c in doers) else None
+
+
+def opens_condition(modal: Token) -> bool:
+    """Whether a "should" is the first word of a sentence that asks nothing, its number aside."""
+    before = modal.doc[modal.sent.start : modal.i]
+    first = all(t.is_punct or t.is_space or t.text.rstrip(".)").isdigit() for t in before)
+    return modal.lower_ == "should" and first and not _asks(modal)
+
+
+def _first_word(verb: Token) -> Token:
+    """The first word of a clause, after its number in a treaty or a list ("4. Should X attack …")."""
+    words = verb.doc[verb.left_edge.i : verb.i + 1]
+    return next(
+        (t for t in words if not (t.is_punct or t.is_space or t.like_num or t.text.rstrip(".)").isdigit())), verb
+    )
 
 
 def _asks(verb: Token) -> bool:

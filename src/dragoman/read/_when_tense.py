@@ -11,6 +11,7 @@ FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})
 FUTURE_WORDS = frozenset(
     {"schedule", "plan", "expect", "slate", "due", "upcoming", "forthcoming", "aim", "intend", "set", "pledge", "vow"}
 )
+BINDING = frozenset({"undertake", "commit", "swear", "oblige"})
 HOPING = frozenset({"hope", "want", "wish", "promise", "agree", "threaten", "refuse", "decide", "prepare"})
 
 
@@ -55,7 +56,12 @@ def _looks_ahead(word: Token, below: Token) -> bool:
     helping = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
     if helping & FUTURE_AUX or ("would" in helping and "have" not in helping):
         return True
+    if "had" in helping and word.tag_ == "VBN":
+        # What had been planned lay ahead of a day that is over.
+        return False
     name = word.lemma_.lower()
+    if name in BINDING and word.tag_ != "VBD" and below.dep_ == "xcomp":
+        return True
     wanted = below.dep_ in {"xcomp", "ccomp"}
     if name in FUTURE_WORDS and not _is_set(word):
         return wanted or word.tag_ != "VBD"

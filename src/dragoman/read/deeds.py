@@ -12,6 +12,7 @@ from dragoman.read._carriers import carrier_of
 from dragoman.read._noun_makers import answerable_for, hung_makers
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import (
+    Slot,
     agents,
     conjuncts,
     hyphened,
@@ -36,6 +37,14 @@ HOSTILE_WORDS = 3
 CALLING = frozenset({"call", "describe", "brand", "label", "dub", "say", "term"})
 # Types of deeds that are done and not said.
 DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+
+
+# Set phrases, which have no part in a deed.
+ASIDE: Mapping[str, frozenset[str]] = {
+    "at": frozenset({"request", "behest", "insistence", "invitation", "urging", "instigation"}),
+    "in": frozenset({"exchange", "return"}),
+    "on": frozenset({"behalf", "order", "instruction"}),
+}
 
 
 class Senses(NamedTuple):
@@ -83,8 +92,14 @@ def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Toke
     particles = [c for c in verb.children if c.dep_ in {"prt", "advmod"}]
     for each in (verb, *particles, *(slots["dobj"] if with_objects else ())):
         for slot in preposition_slots(each):
-            slots.setdefault(slot.name, []).append(slot.token)
+            if not stands_aside(slot):
+                slots.setdefault(slot.name, []).append(slot.token)
     return slots
+
+
+def stands_aside(slot: Slot) -> bool:
+    """Whether words say at whose wish, for whom or for what a deed is done ("at the request of X"), not to whom."""
+    return lemma(slot.token) in ASIDE.get(slot.name, ())
 
 
 def reciprocal(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> Sides:

@@ -15,7 +15,7 @@ from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
-from dragoman.read.syntax import clause, phrase
+from dragoman.read.syntax import clause, is_infinitive, phrase
 from dragoman.read.trend import spheres_of, strength_of, trend_of
 from dragoman.records import Anchor, Attribution, Claim, Relation, Status
 
@@ -45,7 +45,7 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from before_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
-        if _is_asked_of(token):
+        if _is_asked_of(token) or _is_over(token):
             continue
         if _is_gerund_noun(token):
             yield from _ties_of_noun(scene, number, token, ties)
@@ -64,6 +64,11 @@ def _is_asked_of(verb: Token) -> bool:
     asking = any(c.tag_ == "WP" and c.dep_ in NOMINAL for c in verb.lefts)
     asked = verb.pos_ == "VERB" and any(t.text == "?" for t in verb.sent[-2:])
     return asking and asked and any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether a verb tells what somebody "used to" do, which ties nobody now."""
+    return verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ == "used" and verb.head.tag_ == "VBD"
 
 
 def _is_gerund_noun(token: Token) -> bool:

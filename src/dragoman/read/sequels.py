@@ -75,7 +75,9 @@ def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[T
         if words[0] != first:
             continue
         tokens = span.doc[start : start + len(words)]
-        if [t.lower_ for t in tokens] == words and start + len(words) < span.end:
+        following = start + len(words)
+        governing = following < span.end and span.doc[following].lower_ == "of"
+        if [t.lower_ for t in tokens] == words and following < span.end and not governing:
             return tuple(tokens)
     last = _at_the_end(verb, scene.ontology.lexicon.causes.closing)
     if last is not None:

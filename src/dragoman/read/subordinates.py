@@ -156,10 +156,9 @@ def _as_type(scene: Scene, verb: Token) -> str | None:
     """What "as" says: before the main clause it goes along with it, after a comma it explains; None to compare."""
     if verb.head.lower_ == "long":
         return "condition"
-    words = load_reporting()
-    sayings = (
-        scene.ontology.lexicon.causes.holding | words.saying | words.attitude | scene.ontology.lexicon.status.planned
-    )
+    words, status = load_reporting(), scene.ontology.lexicon.status
+    sayings = scene.ontology.lexicon.causes.holding | words.saying | words.attitude
+    sayings = sayings | status.planned | status.requested | status.demanding
     told = lemma(verb) in sayings and not objects(verb)
     bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in verb.children)
     if told or bare or not any(c.dep_ in SUBJECTS for c in verb.children):

@@ -234,7 +234,7 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
         if lemma(patients[0]) in words.asking:
             return _askers(patients[0]) or subjects(head, depth + 1)
         rung = lemma(head) == "call" and lemma(verb) in load_lexicon().status.conveying
-        brought = (verb.dep_ == "xcomp" and not rung) or lemma(head) in words.object
+        brought = (verb.dep_ == "xcomp" and not rung and lemma(head) not in words.using) or lemma(head) in words.object
         return conjuncts(patients[0]) if brought else subjects(head, depth + 1)
     called = _called_on(head, verb) if infinitive else []
     return called or subjects(head, depth + 1)
