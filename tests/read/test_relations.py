@@ -324,3 +324,47 @@ def test_who_is_asked_for_is_in_no_tie(read_text):
 def test_what_is_over_or_done_to_things_ties_nobody(read_text, text: str, expected: set):
     """What somebody "used to" do, a convoy let through, a road's end: none of them is a tie that stands."""
     assert expected == {tie for tie in ties(read_text(text)) if tie[0] in {"arms", "fights", "funds", "guards"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ostrava's main ally is Marlen.", ("allied_with", ("Marlen",), ("Ostrava",))),
+        ("Ostrava asked for help from its neighbour Marlen.", ("borders", ("Marlen",), ("its",))),
+        ("Marlen bankrolls the Tide Front.", ("funds", ("Marlen",), ("Tide Front",))),
+        ("Marlen lies between Ostrava and Norway.", ("borders", ("Marlen",), ("Norway", "Ostrava"))),
+        ("Marlen owes its survival to the Tide Front.", ("depends_on", ("Marlen",), ("Tide Front",))),
+        ("Ostrava, to which Marlen is in debt, refused.", ("owes", ("Marlen",), ("Ostrava",))),
+        ("Marlen guards its border parks.", ("guards", ("Marlen",), ("its border parks",))),
+    ],
+)
+def test_copulas_names_and_own_things_tell_of_ties(read_text, text: str, expected: tuple):
+    """An ally by a copula turned round, a name after “its neighbour” and what is one's own are sides."""
+    assert expected in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The mandate of the Tide Front has run out in Marlen.", "leads"),
+        ("Marlen struck a deal with the Tide Front.", "hostile_to"),
+        ("Marlen pays no attention to the Tide Front.", "funds"),
+        ("Marlen agreed to lend the Tide Front two million crowns.", "funds"),
+        ("The ferry company told reporters of its plans.", "informs"),
+        ("The women buried their husbands in Marlen.", "related_to"),
+        ("The Brothers of the Ford sold bread in Marlen.", "related_to"),
+        ("Marlen has kept its head.", "leads"),
+        ("Herders from Marlen sold their flocks.", "member_of"),
+        ("Fighters of the Tide Front left.", "member_of"),
+    ],
+)
+def test_other_senses_and_single_deeds_are_no_ties(read_text, text: str, kind: str):
+    """A verb with a particle or another object, a deed to come, and everybody's kin tell of no standing tie."""
+    assert kind not in {found for found, _, _ in ties(read_text(text))}
+
+
+def test_sides_told_by_two_words_of_a_sentence_are_one_tie(read_text):
+    """“Share a border” tells of one tie, though both the verb and the noun would."""
+    claims = [c for c in read_text("Marlen and Ostrava share a border.").claims if isinstance(c.content, Relation)]
+
+    assert ["borders"] == [c.content.kind for c in claims]

@@ -76,14 +76,17 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     owned: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     described: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     suffix_target: bool = False
     objects: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
     target: tuple[str, ...] = DEFAULT_TARGETS
     subject: str = "nsubj"
     inverse: bool = False

@@ -16,6 +16,12 @@ from dragoman.records import Mention, Role
 # Where a noun says whose leader, ally or envoy it names.
 OWNING = ("of", "poss", "adj", "for", "to", "with")
 
+# How a description hangs on the name it stands before ("its neighbour Barsul").
+BEFORE = frozenset({"amod", "compound", "nmod"})
+# Words for leaders that name a part of the body, too, and owners whose kin are many.
+HEADS = frozenset({"head", "heads"})
+EVERYBODYS = frozenset({"their", "our", "your"})
+
 # The slot of a body named beside an office ("X, chairman, Y Bank").
 BESIDE = "beside"
 
@@ -56,6 +62,8 @@ def _described_ties(
         holder = things(scene, number, [t for t in bearers if t.pos_ == "PROPN"])
     own = scene.mention(number, noun)
     alone = not holder and tie.standing and (own is None or "government" not in own.kinds)
+    if alone and _is_loose(noun, tie):
+        return
     if alone:
         holder = named_or_whole(scene, number, [noun])
     if not holder and own is not None:
@@ -75,6 +83,19 @@ def _described_ties(
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
 
 
+def _is_loose(noun: Token, tie: Tie) -> bool:
+    """Whether a description of nobody named tells too little: everybody's kin, an order's name, or a part of the body.
+
+    "Their mothers" says nothing of anybody, "the Brothers of Hawqal" are an order, "kept its head" names no leader.
+    """
+    if noun.lower_ in HEADS:
+        return any(c.tag_ == "PRP$" for c in noun.lefts)
+    if tie.kind != "related_to" or noun.tag_ not in {"NNS", "NNPS"}:
+        return False
+    ordained = noun.text.istitle() and not noun.is_sent_start
+    return ordained or any(c.lower_ in EVERYBODYS for c in noun.lefts)
+
+
 def _meant_beside(scene: Scene, own: Mention) -> tuple[Role, ...]:
     """The name that a description goes back to or forward in its own sentence, however it is parsed."""
     meant = scene.mentions.get(own.antecedent or "")
@@ -86,6 +107,9 @@ def _described_target(
     scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]
 ) -> tuple[str, tuple[Role, ...]]:
     """Whose leader, ally or envoy a noun names, and the slot that says so; ("", ()) for nobody's."""
+    if noun.dep_ in BEFORE and noun.head.pos_ == "PROPN" and "poss" not in slots:
+        # Of "its neighbour Barsul" the owner stands by the name.
+        slots = {**slots, "poss": inner_slots(noun.head).get("poss", ())}
     told = [name for name in tie.target if name in slots]
     for name in told if tie.target == ("between",) else dict.fromkeys((*told, *OWNING)):
         inner = not (name in {"poss", "adj"} or tie.bodies)
@@ -103,7 +127,8 @@ def _described_target(
             owner = scene.mentions[own.owner]
             return "title", (Role(anchor=owner.anchor, mention=owner.id),)
         return "title", scene.roles(number, inner_slots(noun.head).get("of", ()), inner=False)
-    return "", _clause_owner(scene, number, noun) if tie.kind == "allied_with" else ()
+    bare = tie.kind == "allied_with" and not any(c.dep_ == "poss" for c in noun.children)
+    return "", _clause_owner(scene, number, noun) if bare else ()
 
 
 def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
@@ -116,12 +141,14 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
         found.append(noun.head)
     elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
         found += subjects(noun.head)
+    elif noun.dep_ == "nsubj" and noun.head.pos_ == "AUX":
+        found += [c for c in noun.head.children if c.dep_ == "attr" and c.pos_ == "PROPN"]
     elif noun.dep_ in {"oprd", "dobj"} and lemma(noun.head) in scene.ontology.lexicon.ties.naming["verbs"]:
         found += [t for t in (*_datives(noun.head), *objects(noun.head)) if t.i < noun.i]
         found += [c for c in noun.children if c.dep_ == "compound" and _is_person(scene, number, c)]
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
         found += _as_bearers(scene, number, noun.head)
-    elif noun.dep_ in {"compound", "nmod"} and noun.head.pos_ == "PROPN":
+    elif noun.dep_ in BEFORE and noun.head.pos_ == "PROPN":
         found.append(noun.head)
     found += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
     return found or members(noun)[1:]

@@ -21,9 +21,8 @@ LISTING = frozenset({"including"})
 ORIGINS = frozenset({"of", "from", "at", "in"})
 # Places in which a noun describes somebody else, whose tie it then is.
 DESCRIBING = frozenset({"attr", "appos", "oprd"})
-# Sorts of role nouns that one body can be called by, and sorts that stand for persons.
+# Sorts of role nouns that one body can be called by.
 BODIES = frozenset({"org", "alignment"})
-PERSONS = frozenset({"person", "people", "source"})
 # Kinds of role nouns for persons who serve somebody ("soldiers of X", unlike "victims of X").
 SERVING = frozenset({"government", "military", "militia", "legislature", "office"})
 PARTS = frozenset({"military", "militia", "government", "security", "office"})
@@ -54,6 +53,8 @@ def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, Seque
     for name in ("of", "from", "at") if named else _origins(noun, scene.ontology.lexicon.ties):
         bodies = [*slots.get(name, ()), *(come if name == "from" else ())]
         target = tuple(role for role in scene.roles(number, bodies, inner=False) if _is_body(scene, role))
+        if name == "from" and not named:
+            target = tuple(role for role in target if _has_name(scene, role))
         holder = scene.roles(number, [noun], inner=False)
         if target and holder:
             between = next((c for c in noun.children if c.lower_ == name), noun) if named else noun
@@ -72,11 +73,8 @@ def _origins(noun: Token, words: TieWords) -> Sequence[str]:
     if words.members["nouns"] & _forms(noun):
         return ("of", "from", "at", "in")
     known = next((n for form in _forms(noun) if (n := load_roles().lemmas.get(form)) is not None), None)
-    if known is None:
-        return ("from",)
-    if known.relational or not (known.sort in PERSONS or "military" in known.kinds):
-        return ()
-    return ("from", "at", "of") if SERVING & set(known.kinds) else ("from", "at")
+    serving = known is not None and not known.relational and SERVING & set(known.kinds)
+    return ("from",) if serving else ()
 
 
 def _forms(noun: Token) -> frozenset[str]:
@@ -92,6 +90,12 @@ def _is_body(scene: Scene, role: Role) -> bool:
         return False
     known = load_roles().lemmas.get(mention.role or "")
     return known.sort in BODIES if known is not None else not NO_BODIES & kinds_of(scene, role)
+
+
+def _has_name(scene: Scene, role: Role) -> bool:
+    """Whether a role is a body's own long name: "fighters from the Tide Front", not "from Marl"."""
+    mention = scene.mentions.get(role.mention or "")
+    return mention is not None and mention.kind == "name" and (" " in role.anchor.exact or role.anchor.exact.isupper())
 
 
 def _may_be_place(mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
-from dragoman.read._tie_sides import as_pair, things
+from dragoman.read._tie_sides import as_pair, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
 from dragoman.read.deeds import Sides, index_senses, referents, verb_slots
 from dragoman.read.scene import Scene, head_in, inner_slots
@@ -76,7 +76,7 @@ def _state_ties(
     """The tie of a state that somebody is in: "X is at war with Y", "X and Y are in talks", "in control of Y"."""
     holder = scene.roles(number, _in_state(noun), inner=False)
     for tie in listed if holder else ():
-        target = first_found(scene, number, slots, tie) or first_found(scene, number, verb_slots(noun.head.head), tie)
+        target = first_found(scene, number, slots, tie) or first_found(scene, number, slots_of(noun.head.head), tie)
         target = tuple(t for t in target if t not in holder)
         mutual = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
         if not target and mutual:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.read.deeds import Sides, index_senses, verb_slots
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import conjuncts, lemma, phrase, preposition_slots, skip_dates
+from dragoman.read.syntax import conjuncts, is_passive, lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Role
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
@@ -36,7 +36,10 @@ CARRYING = frozenset(
     | {"put", "receive", "supply", "voice", "wield"}
 )
 LASTING = frozenset({"long", "always", "still", "traditionally", "regularly", "often", "routinely", "permanently"})
+# Verbs whose infinitive is no deed to come ("continues to pay", "used to host").
+GOING_ON = frozenset({"appear", "continue", "go", "have", "help", "need", "seem", "tend", "use", "want"})
 LONG = frozenset({"year", "decade", "month", "generation", "century", "time"})
+TIMES = LONG | {"second", "minute", "hour", "day", "week", "weekend", "night", "moment", "while"}
 
 
 def meant(token: Token) -> Token:
@@ -83,9 +86,10 @@ def slots_of(verb: Token) -> dict[str, list[Token]]:
 
 
 def things(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
-    """The words of nouns that name nobody, as they stand; words for deeds and for nothing are left out."""
+    """The words of nouns that name nobody, as they stand; words for deeds, times and nothing are left out."""
     deeds, land = index_senses(scene.ontology.lexicon.events).nouns, scene.ontology.lexicon.ties.land["nouns"]
-    named = (t for t in tokens if _is_thing(t) and (lemma(t) not in deeds or lemma(t) in land))
+    nouns = (t for t in tokens if _is_thing(t) and lemma(t) not in TIMES)
+    named = (t for t in nouns if lemma(t) not in deeds or lemma(t) in land)
     return tuple(Role(anchor=scene.anchor(number, phrase(token))) for token in named)
 
 
@@ -143,8 +147,18 @@ def is_done_once(verb: Token) -> bool:
     """Whether a verb tells of one deed, done or planned ("paid", "will host"), and no lasting tie."""
     helping = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
     first = helping[0] if helping else verb
+    if first.tag_ == "TO":
+        return _is_deed_ahead(verb) and not _is_lasting(verb)
     past = first.tag_ == "VBD" and verb.tag_ != "VBG" and not any(c.lower_ in {"had", "used"} for c in helping)
     return (past or first.lower_ in {"will", "shall", "'ll"}) and not _is_lasting(verb)
+
+
+def _is_deed_ahead(verb: Token) -> bool:
+    """Whether an infinitive tells a deed that somebody has in mind ("agreed to pay"), not what he goes on doing."""
+    above = verb.head
+    if verb.dep_ == "xcomp":
+        return not is_passive(above) and above.lemma_ not in GOING_ON
+    return verb.dep_ in {"acl", "advcl"}
 
 
 def _is_lasting(verb: Token) -> bool:

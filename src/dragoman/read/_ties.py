@@ -31,6 +31,10 @@ NO_BODIES = frozenset({"person", "people", "place", "state"})
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
 
 
+# Ways of using a word in which it tells of one tie alone.
+SINGLE = ("described", "adjectives", "suffixes", "owned", "held", "joint", "beside", "before", "near")
+
+
 class Tied(NamedTuple):
     """A tie before it is a claim. score: how likely the word tells of it; None where nothing measured it."""
 
@@ -51,9 +55,11 @@ class Ties(NamedTuple):
     adjectives: Mapping[str, Tie]
     suffixes: Mapping[str, Tie]
     owned: Mapping[str, Tie]
+    held: Mapping[str, Tie]
     joint: Mapping[str, Tie]
     beside: Mapping[str, Tie]
     before: Mapping[str, Tie]
+    near: Mapping[str, Tie]
 
 
 @lru_cache(maxsize=4)
@@ -61,9 +67,7 @@ def index_ties(words: TieWords) -> Ties:
     """The ties by word and by the way the word is used, in the order of the list."""
     verbs: dict[str, tuple[Tie, ...]] = {}
     nouns: dict[str, tuple[Tie, ...]] = {}
-    single: dict[str, dict[str, Tie]] = {
-        n: {} for n in ("described", "adjectives", "suffixes", "owned", "joint", "beside", "before")
-    }
+    single: dict[str, dict[str, Tie]] = {name: {} for name in SINGLE}
     for tie in words.tie:
         for word in tie.verbs:
             verbs[word] = (*verbs.get(word, ()), tie)

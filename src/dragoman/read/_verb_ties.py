@@ -20,9 +20,18 @@ from dragoman.read._tie_sides import (
     slots_of,
     things,
 )
-from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, VERB_RULE, Tied, Ties, acting_roles, is_land, is_wanted
+from dragoman.read._ties import (
+    COMPOUND_RULE,
+    NOUN_RULE,
+    VERB_RULE,
+    Tied,
+    Ties,
+    acting_roles,
+    is_land,
+    is_wanted,
+)
 from dragoman.read._together import is_side_by_side
-from dragoman.read.deeds import Sides, index_senses, one_sided, verb_slots
+from dragoman.read.deeds import Sides, index_senses, one_sided, referents, verb_slots
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import agents, is_infinitive, is_passive, lemma, objects, subjects, verb_key
 from dragoman.records import Role
@@ -30,7 +39,7 @@ from dragoman.records import Role
 
 def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
     """The tie a verb tells of: the first listed that has what it asks for."""
-    listed = next((ties.verbs[key] for key in verb_key(verb) if key in ties.verbs), ())
+    listed = next((ties.verbs[key] for key in _keys(verb) if key in ties.verbs), ())
     for tie in (each for each in listed if _is_told(scene, number, verb, each)):
         holder, target = _verb_sides(scene, number, verb, tie)
         holder, target = (target, holder) if tie.inverse else (holder, target)
@@ -43,9 +52,17 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
             return
 
 
+def _keys(verb: Token) -> tuple[str, ...]:
+    """The keys a verb may be listed under; with a particle it is another verb ("run out", "strike out")."""
+    keys = verb_key(verb)
+    return keys[:-1] if any(c.dep_ == "prt" for c in verb.children) else keys
+
+
 def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     """Whether a verb's form and objects are what a tie asks for."""
     acted_on = objects(verb)
+    if any(lemma(t) in tie.barred for t in acted_on):
+        return False
     if tie.objects or tie.amounts:
         given = [t for each in (verb_slots(verb)["dobj"], acted_on) for t in each]
         if not any(_is_asked(t, tie) for t in given):
@@ -99,6 +116,7 @@ def _verb_target(
     scene: Scene, number: int, slots: Mapping[str, list[Token]], tie: Tie, holder: tuple[Role, ...]
 ) -> tuple[Role, ...]:
     """Whom a verb's tie is to: those at the first of its target slots that names anybody but its holder."""
+    selves = referents(scene, holder)
     for name in tie.target:
         tokens = slots.get(name, [])
         if name == "poss":
@@ -107,7 +125,7 @@ def _verb_target(
             tokens = [t for t in tokens if not _is_in_deed(scene, number, t)]
         tokens = [t for t in tokens if t.lower_ not in SELVES and not (tie.amounts and _is_asked(t, tie))]
         found = named_or_whole(scene, number, tokens) if tie.whole else _targets(scene, number, tokens, tie)
-        target = tuple(r for r in found if r not in holder)
+        target = tuple(r for r in found if r not in holder and (name == "poss" or scene.referent(r) not in selves))
         if target:
             return target
     return ()

@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._described_ties import descriptive_ties
+from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
 from dragoman.read._tie_sides import slots_at
@@ -17,7 +18,9 @@ from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, is_infinitive, phrase
 from dragoman.read.trend import spheres_of, strength_of, trend_of
-from dragoman.records import Anchor, Attribution, Claim, Relation, Status
+from dragoman.records import Anchor, Attribution, Claim, Relation, Role, Status
+
+Roles = tuple[Role, ...]
 
 # Ties that an office gives, and that end with it.
 OFFICES = frozenset({"leads", "represents", "member_of"})
@@ -28,12 +31,16 @@ LAST_WORDS = frozenset({"with", "alongside"})
 
 
 def code_relations(scene: Scene) -> tuple[Claim, ...]:
-    """Every relation claim of a document, in reading order."""
+    """Every relation claim of a document, in reading order; what two words of a sentence tell of one pair is one."""
     claims: dict[str, Claim] = {}
     for number in range(len(scene.parsed.sentences)):
+        told: set[tuple[str, Roles, Roles]] = set()
         for tied in find_ties(scene, number):
-            claim = tie_claim(scene, number, tied)
-            claims.setdefault(claim.id, claim)
+            key = (tied.tie.kind, tied.holder, tied.target)
+            if key not in told:
+                claim = tie_claim(scene, number, tied)
+                claims.setdefault(claim.id, claim)
+            told.add(key)
     return tuple(claims.values())
 
 
@@ -43,20 +50,31 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
     for token in scene.parsed.spans[number]:
         if token.lower_ in ties.before:
             yield from before_ties(scene, number, token, ties)
+        if token.lower_ in ties.near:
+            yield from near_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
-        if _is_asked_of(token) or _is_over(token):
-            continue
-        if _is_gerund_noun(token):
-            yield from _ties_of_noun(scene, number, token, ties)
-        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
-            yield from verb_ties(scene, number, token, ties)
-        elif token.pos_ == "ADJ":
-            yield from adjective_ties(scene, number, token, ties)
-        elif token.lower_ in LAST_WORDS:
-            yield from beside_ties(scene, number, token, ties)
-        elif token.pos_ in {"NOUN", "PROPN"}:
-            yield from _ties_of_noun(scene, number, token, ties)
+        if not _is_asked_of(token) and not _is_over(token):
+            yield from _ties_of_word(scene, number, token, ties)
+
+
+def _ties_of_word(scene: Scene, number: int, token: Token, ties: Ties) -> Iterator[Tied]:
+    """The ties a word tells of by its own class."""
+    if _is_noun(token, ties):
+        yield from _ties_of_noun(scene, number, token, ties)
+    elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+        yield from verb_ties(scene, number, token, ties)
+    elif token.pos_ == "ADJ":
+        yield from adjective_ties(scene, number, token, ties)
+    elif token.lower_ in LAST_WORDS:
+        yield from beside_ties(scene, number, token, ties)
+
+
+def _is_noun(token: Token, ties: Ties) -> bool:
+    """Whether a word tells of a tie as a noun does: nouns, gerunds in their place, "neighbour" before a name."""
+    if token.pos_ == "ADJ":
+        return token.head.pos_ == "PROPN" and token.lower_ in ties.described
+    return token.pos_ in {"NOUN", "PROPN"} or _is_gerund_noun(token)
 
 
 def _is_asked_of(verb: Token) -> bool:
@@ -80,6 +98,7 @@ def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterato
     slots = slots_at(noun)
     yield from noun_ties(scene, number, noun, ties, slots)
     yield from descriptive_ties(scene, number, noun, ties, slots)
+    yield from held_ties(scene, number, noun, ties, slots)
 
 
 def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:

@@ -1,0 +1,73 @@
+"""Set phrases of somebody's hands or ground -> standing ties: "in Y's pay", "under Y's command", "neighbouring X"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import Tie
+from dragoman.read._borne import first_of_list
+from dragoman.read._tie_sides import meant_all, named_or_whole
+from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, kinds_of
+from dragoman.read.deeds import referents
+from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.syntax import conjuncts, lemma, objects, subjects
+from dragoman.records import Role
+
+# Verbs that put or leave somebody in a state ("placed the guard under X's command").
+LAND = frozenset({"place", "state"})
+PUTTING = frozenset({"bring", "hold", "keep", "leave", "place", "put"})
+
+
+def held_ties(
+    scene: Scene, number: int, noun: Token, ties: Ties, slots: Mapping[str, Sequence[Token]]
+) -> Iterator[Tied]:
+    """The tie of whoever is in another's hands, held by the other: "in the pay of Y", "under Y's command"."""
+    prep = noun.head
+    tie = ties.held.get(f"{prep.lower_} {noun.lower_}") if noun.dep_ == "pobj" else None
+    if tie is None:
+        return
+    holder = scene.roles(number, [*slots.get("poss", ()), *slots.get("of", ()), *slots.get("adj", ())])
+    selves = referents(scene, holder)
+    target = tuple(r for r in _held(scene, number, prep) if scene.referent(r) not in selves) if holder else ()
+    if target:
+        yield _turned(tie, noun, holder, target)
+
+
+def near_ties(scene: Scene, number: int, word: Token, ties: Ties) -> Iterator[Tied]:
+    """The tie of "neighbouring X" to the land that the clause is about: its subject's, or the one named in that."""
+    land = word.head.pos_ == "PROPN" and word.head.dep_ not in {"nsubj", "nsubjpass"}
+    named = scene.roles(number, [word.head], inner=False) if land else ()
+    selves = referents(scene, named)
+    around = [t for verb in word.ancestors if verb.pos_ in {"VERB", "AUX"} for t in subjects(verb) if t.i < word.i - 1]
+    found = (role for token in around if named for role in _lands(scene, number, token))
+    other = next((role for role in found if scene.referent(role) not in selves), None)
+    if other is not None:
+        yield Tied(ties.near[word.lower_], word, named, (other,), NOUN_RULE)
+
+
+def _lands(scene: Scene, number: int, token: Token) -> Iterator[Role]:
+    """The lands a subject names: itself, whoever owns it, where it is."""
+    below = (t for slot in ("poss", "of", "in", "adj") for t in inner_slots(token).get(slot, ()))
+    for each in (token, *below):
+        for role in scene.roles(number, [each], inner=False):
+            mention = scene.mentions.get(role.mention or "")
+            if mention is not None and (mention.kind == "place" or LAND & kinds_of(scene, role)):
+                yield role
+
+
+def _turned(tie: Tie, noun: Token, holder: tuple[Role, ...], target: tuple[Role, ...]) -> Tied:
+    """The tie, from whoever is held where its words ask it ("in Y's orbit": X is aligned with Y)."""
+    return Tied(tie, noun, *((target, holder) if tie.inverse else (holder, target)), NOUN_RULE)
+
+
+def _held(scene: Scene, number: int, prep: Token) -> tuple[Role, ...]:
+    """Who is in the state a preposition opens: whom it describes, who is in it, or whom a verb puts there."""
+    above = prep.head
+    if above.pos_ in {"NOUN", "PROPN"}:
+        near = any(t.i == prep.i - 1 for t in conjuncts(above)) or above.i < prep.i
+        return named_or_whole(scene, number, [first_of_list(above)]) if near else ()
+    if above.pos_ not in {"VERB", "AUX"}:
+        return ()
+    if lemma(above) in BEING:
+        return named_or_whole(scene, number, meant_all(subjects(above)))
+    return named_or_whole(scene, number, meant_all(objects(above))) if lemma(above) in PUTTING else ()

@@ -1,0 +1,54 @@
+"""Set phrases of somebody's hands or ground: pay, command, control, and neighbouring lands."""
+
+import pytest
+
+from tests.read.conftest import ties
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Tide Front is in the pay of Marlen.", ("funds", ("Marlen",), ("Tide Front",))),
+        ("The Tide Front is on Marlen's payroll.", ("funds", ("Marlen",), ("Tide Front",))),
+        ("The Tide Front is under the command of Doru Halm.", ("leads", ("Doru Halm",), ("Tide Front",))),
+        ("Two quays are in the hands of the Tide Front.", ("controls", ("Tide Front",), ("Two quays",))),
+        ("Marlen is at the mercy of Ostrava.", ("dominates", ("Ostrava",), ("Marlen",))),
+        ("Marlen is in Ostrava's orbit.", ("aligned_with", ("Marlen",), ("Ostrava",))),
+        (
+            "Marlen put the customs service under Ostrava's control.",
+            ("controls", ("Ostrava",), ("customs service",)),
+        ),
+    ],
+)
+def test_who_is_in_anothers_hands_is_held_by_him(read_text, text: str, expected: tuple):
+    """“In X's pay”, “under the command of X” and their like tell whose hands somebody is in."""
+    assert expected in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen paid the dockers for the hours they lost.",
+        "The minister held a ballot in his hand.",
+        "The Tide Front camped under the bridge of Marlen.",
+    ],
+)
+def test_hands_and_places_alone_hold_nobody(read_text, text: str):
+    """A hand, a wage or a place that somebody is under is nobody's hold over him."""
+    kinds = {kind for kind, _, _ in ties(read_text(text))}
+
+    assert kinds.isdisjoint({"controls", "leads", "funds"})
+
+
+def test_neighbouring_land_borders_the_one_the_clause_is_about(read_text):
+    """“Neighbouring X” borders the land whose deed the clause tells."""
+    found = ties(read_text("The parliament of Marlen asked for an inquiry in neighbouring Ostrava."))
+
+    assert ("borders", ("Ostrava",), ("Marlen",)) in found
+
+
+def test_neighbouring_land_that_acts_itself_borders_nobody_told(read_text):
+    """Where the neighbouring land is the subject, nobody before it is taken for the other side."""
+    found = ties(read_text("Norway voiced concern, but neighbouring Ostrava backed the palace."))
+
+    assert "borders" not in {kind for kind, _, _ in found}
