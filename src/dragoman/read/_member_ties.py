@@ -73,7 +73,7 @@ def _origins(noun: Token, words: TieWords) -> Sequence[str]:
     if words.members["nouns"] & _forms(noun):
         return ("of", "from", "at", "in")
     known = next((n for form in _forms(noun) if (n := load_roles().lemmas.get(form)) is not None), None)
-    serving = known is not None and not known.relational and SERVING & set(known.kinds)
+    serving = known is not None and SERVING & set(known.kinds)
     return ("from",) if serving else ()
 
 
