@@ -19,6 +19,8 @@ OWN = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 PARTING = frozenset({"but", "yet"})
+# Types of deeds whose "it" is something said, agreed or held, and nobody.
+OF_THINGS = frozenset({"REJECT", "RETREAT", "CONCEDE"})
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 
 
@@ -33,6 +35,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     seen = [side for side in frame.second if not _in_another_clause(side.token, token, parted=False)]
     said = sense.type in SAID
     second = [side for side in seen if not (said and _is_where(side.token, token, sense))]
+    second = [side for side in second if not is_unmeant(side.token, token, sense)]
     if token.pos_ == "NOUN":
         answering = {t.i for t in _answering(token, words)}
         asked = [side for side in (*second, *first) if side.token.i in answering]
@@ -47,6 +50,19 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     undergoing = objects(token)
     below = [side for side in first if side.token in undergoing]
     return _without(first, undergoing), [*second, *(below if not second else [])]
+
+
+def is_unmeant(thing: Token, deed: Token, sense: Sense) -> bool:
+    """Whether a word says what a deed is about and never whom it is done to.
+
+    An "it" that is refused, accepted or given back is a thing, and who is to be freed or charged is not the one who is
+    asked to do it.
+    """
+    above = thing.head
+    if thing.lower_ == "it" and sense.type in OF_THINGS:
+        return thing.dep_ in {"dobj", "nsubjpass"} and above.i == deed.i
+    asked = sense.type == "REQUEST" and thing.dep_ == "nsubjpass"
+    return asked and above.dep_ == "ccomp" and above.head.i == deed.i
 
 
 def _without(sides: Sequence[Side], tokens: Sequence[Token]) -> list[Side]:

@@ -6,7 +6,9 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._answered import doers_answered
 from dragoman.read._deed_verbs import far_recipients, particles
+from dragoman.read._fitting_sides import is_unmeant
 from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, stands_aside, verb_slots
@@ -92,7 +94,20 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     hits = sense.type in HARMING and not sense.whole and (not sense.objects or "dobj" in sense.target)
     targets = _as_things(scene, number, verb, targets) if hits else targets
     targets = _without_given(scene, number, verb, sense, targets) if sense.type in GIVING else targets
-    return sources, targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
+    targets = targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
+    targets = _without_unmeant(scene, number, verb, sense, targets)
+    if not any(role.mention for role in targets):
+        targets = doers_answered(scene, number, verb, sense, sources) or targets
+    return sources, targets
+
+
+def _without_unmeant(
+    scene: Scene, number: int, verb: Token, sense: Sense, targets: tuple[Role, ...]
+) -> tuple[Role, ...]:
+    """The targets without an "it" that is refused, accepted or given back, which is a thing."""
+    things = [thing for thing in objects(verb) if is_unmeant(thing, verb, sense)]
+    unmeant = {role.mention for role in scene.roles(number, things)} if things else frozenset()
+    return tuple(role for role in targets if role.mention is None or role.mention not in unmeant)
 
 
 def _without_given(scene: Scene, number: int, verb: Token, sense: Sense, targets: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -261,7 +276,7 @@ def _told_subjects(verb: Token, sense: Sense) -> list[Token]:
     """The subject of the clause that a demand or a charge says, or that the parser took an object for."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
     told = [c for c in clauses if sense.type in SAYING or c.tag_ == "VB"]
-    return [s for c in (*told, *brought(verb)) for s in subjects(c)]
+    return [s for c in (*told, *brought(verb)) for s in subjects(c) if not is_unmeant(s, verb, sense)]
 
 
 def brought(head: Token) -> list[Token]:

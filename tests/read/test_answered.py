@@ -1,0 +1,72 @@
+"""Deeds that a clause answers, and words that only say what is answered."""
+
+from functools import partial
+
+import pytest
+
+from dragoman.records import Event
+
+
+@pytest.fixture
+def read(read_claims):
+    """A function from a text to its events, as rules read them."""
+    return partial(read_claims, Event, learned=False)
+
+
+def named(roles) -> list[str]:
+    """The words of roles that name somebody."""
+    return [role.anchor.exact for role in roles if role.mention]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "target"),
+    [
+        ("Ardin jailed two mayors, a ruling that Belmora condemned.", "condemned", "Ardin"),
+        ("Ardin closed the strait, which Belmora condemned.", "condemned", "Ardin"),
+        ("Ardin accused Belmora of spying, a charge that the ministry in Sel denied.", "denied", "Ardin"),
+        ("Ardin said that Belmora had jailed two mayors, a claim that Belmora denied.", "denied", "Ardin"),
+        ("Ardin said that Belmora had jailed two mayors, a step that Sel condemned.", "condemned", "Belmora"),
+    ],
+)
+def test_who_did_what_a_clause_answers_is_meant(read, text, trigger, target):
+    """A step is its doer's, a charge or a claim the speaker's."""
+    [found] = [claim.content for claim in read(text) if claim.content.trigger.exact == trigger]
+
+    assert [target] == named(found.targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Ardin closed the strait that Belmora condemned.", "condemned"),
+        ("The mayor closed the mill, for which Ardin condemned the strike.", "condemned"),
+    ],
+)
+def test_a_clause_that_tells_nothing_set_off_answers_nobody(read, text, trigger):
+    """Without a comma a clause only says which thing is meant, and an object of its own is what is answered."""
+    [found] = [claim.content for claim in read(text) if claim.content.trigger.exact == trigger]
+
+    assert [] == named(found.targets)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ardin denies it.", "Ardin signed the pact, and Belmora accepted it.", "Ardin released it."]
+)
+def test_an_it_that_is_denied_accepted_or_given_back_is_nobody(read, text):
+    """What is denied, accepted or given back is a thing."""
+    assert [] == named(read(text)[-1].content.targets)
+
+
+def test_an_it_that_is_thanked_or_shelled_is_somebody(read):
+    """Whoever is thanked is somebody."""
+    assert ["it"] == named(read("Belmora sent doctors, and Ardin thanked it.")[-1].content.targets)
+
+
+def test_who_is_to_be_freed_is_not_who_is_asked(read):
+    """A demand is made of whoever is to act, not of whom something is to be done to."""
+    passive, active = (
+        read("Ardin demanded that the ferry captain be freed.")[0],
+        read("Ardin demanded that Belmora yield.")[0],
+    )
+
+    assert ([], ["Belmora"]) == (named(passive.content.targets), named(active.content.targets))
