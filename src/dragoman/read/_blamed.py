@@ -25,6 +25,8 @@ def _is_about(clause: Token) -> bool:
 def blamed_on(noun: Token) -> Blamed | None:
     """Whom a deed is put down to, by a participle after it or by the verb that it is done to; None where none is."""
     below = [c for c in noun.children if (c.dep_ == "acl" and c.tag_ == "VBN") or _is_about(c)]
+    named = (slot.token for slot in preposition_slots(noun) if slot.token.pos_ == "PROPN")
+    below += [c for name in named for c in name.children if _is_about(c)]
     above = [noun.head] if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
     for word in (*below, *above):
         makers = _makers(word, noun) if word in above else _listed(word, preposition_slots(word))
@@ -46,6 +48,11 @@ def _makers(verb: Token, noun: Token) -> list[Token]:
     ending = [each for each in found if each.i > last]
     nested = [] if own else [t for each in ending for t in _listed(verb, preposition_slots(each))]
     return [t for t in nested if t.pos_ == "PROPN"] or ending
+
+
+def blamed_below(verb: Token) -> list[Token]:
+    """Whom a verb puts a deed down to by its own preposition ("blamed on X"); [] for other verbs."""
+    return _listed(verb, preposition_slots(verb))
 
 
 def _listed(word: Token, slots: Iterable[Slot]) -> list[Token]:

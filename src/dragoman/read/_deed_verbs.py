@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.read._blamed import blamed_below
 from dragoman.read._carriers import carrier_of, is_counted
 from dragoman.read._gaps import set_off
 from dragoman.read.deeds import (
@@ -187,7 +188,14 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     sources = scene.doers(number, agents(verb)) or _marching(scene, number, verb, sense)
     if sense.place_target and not objects(verb):
         sources = _opened_by(scene, number, verb)
-    return reciprocal(sense, sources, _targets(scene, number, verb, sense, sources))
+    blamed = scene.roles(number, _blamed(verb)) if sense.type == "ACCUSE" else ()
+    return reciprocal(sense, sources, blamed or _targets(scene, number, verb, sense, sources))
+
+
+def _blamed(verb: Token) -> list[Token]:
+    """Whom a deed is blamed on in a clause that hangs on a place's name ("the raid on X, which Y blamed on Z")."""
+    fronted = verb.dep_ == "relcl" and verb.head.pos_ == "PROPN" and verb.head in objects(verb)
+    return blamed_below(verb) if fronted else []
 
 
 def _describes_doer(verb: Token) -> bool:

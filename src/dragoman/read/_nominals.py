@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import RoleForm, RoleNoun, Roles, load_roles
 from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
 from dragoman.read.drafts import Draft, Line
@@ -35,6 +36,8 @@ SIDES = frozenset(
         "south",
     }
 )
+# Kinds of bodies whose deed something is with a hyphen before it ("army-imposed").
+POWERS = frozenset({"military", "security", "government", "militia", "movement", "party"})
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
@@ -61,9 +64,10 @@ def _role_form(token: Token, line: Line, roles: Roles) -> RoleForm | None:
     if forms is None or token.pos_ not in NOUNS or _in_name(token, line):
         return None
     form = next(form for form in (*forms, None) if form is None or _preceded(token, form.before))
-    if form is None or not _is_head(token, line) or not _is_enough(token, form, line, roles):
+    if form is None or not _is_head(token, line):
         return None
-    return form
+    made = _is_maker(token) and bool(POWERS & set(form.noun.kinds))
+    return form if made or _is_enough(token, form, line, roles) else None
 
 
 def _preceded(token: Token, before: tuple[str, ...]) -> bool:
@@ -82,10 +86,17 @@ def _is_head(token: Token, line: Line) -> bool:
     """Whether a noun stands for somebody and does not just colour the noun after it; titles do both."""
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if following is not None and following.text == "-" and not token.whitespace_:
-        return False
+        return _is_maker(token)
     if token.dep_ not in INSIDE:
         return True
     return line.title or token.head.i in line.named or (following is not None and following.i in line.named)
+
+
+def _is_maker(token: Token) -> bool:
+    """Whether a hyphen and a participle after a noun say that something is its deed ("an army-imposed curfew")."""
+    participle = token.doc[token.i + 2] if token.i + 2 < len(token.doc) else None
+    hyphened = participle is not None and participle.i == token.head.i and token.nbor(1).text == "-"
+    return hyphened and token.head.lower_ in load_lexicon().events.belonging["makers"]
 
 
 def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:

@@ -20,7 +20,7 @@ from dragoman.read._reach import (
     purposes,
     slots_below,
 )
-from dragoman.read.deeds import Sides, referents
+from dragoman.read.deeds import Sides, aiming_at, referents
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, subjects, verb_key
 from dragoman.records import Role
@@ -71,7 +71,7 @@ def _below_noun(noun: Token, sense: Sense) -> Iterator[list[Token]]:
     verb = [noun.head] if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
     yield [s for c in (*told, *brought(noun), *(b for v in verb for b in brought(v))) for s in subjects(c)]
     slots = slots_below([noun, *verb])
-    for name in (*TOWARDS, *(WHERE if sense.type in ON_SOIL else ())):
+    for name in aiming_at(noun, sense, (*TOWARDS, *(WHERE if sense.type in ON_SOIL else ()))):
         yield slots.get(name, [])
     held_for = purposes(verb[0]) if verb and sense.type == "PROTEST" else ()
     for inner in (*held_for, *(c for c in clauses if c.dep_ == "acl" and is_infinitive(c))):

@@ -35,6 +35,8 @@ THEMES = frozenset({"of", "adj", "into", "over"})
 HOSTILE_WORDS = 3
 # Verbs by which an attack is one in words.
 CALLING = frozenset({"call", "describe", "brand", "label", "dub", "say", "term"})
+# Nouns of harm, which is done "to" somebody.
+HARM = frozenset({"damage", "harm", "violence", "injury", "destruction"})
 # Types of deeds that are done and not said.
 DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
@@ -322,7 +324,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
     own, carrier = inner_slots(noun), carrier_of(noun, scene.ontology.lexicon.events)
     to_other = ("of", *sense.target) if _is_done_to_other(scene, number, own) else ("poss", "of", *sense.target)
-    names = to_other if suffered else sense.target
+    names = aiming_at(noun, sense, to_other if suffered else sense.target)
     below = {} if carrier is None else _beside(noun, verb_slots(carrier))
     at_once = {name: [*own.get(name, ()), *below.get(name, ())] for name in names} if sense.type == "PROTEST" else own
     found = first_aimed(scene, number, at_once, names, sense, sources=sources)
@@ -332,6 +334,15 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
         answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
         return scene.doers(number, agents(noun.head)) if answered else ()
     return first_aimed(scene, number, below, (*sense.target, "dative"), sense, sources=sources)
+
+
+def aiming_at(noun: Token, sense: Sense, names: Iterable[str]) -> tuple[str, ...]:
+    """The slots at a noun that may say whom its deed is done to: no "to" after an attack ("papers on a raid to X").
+
+    What harms, harms somebody under "to", too ("violence to X").
+    """
+    harming = sense.type != "ASSAULT" or lemma(noun) in HARM
+    return tuple(name for name in names if harming or name != "to")
 
 
 def _beside(noun: Token, slots: Mapping[str, Sequence[Token]]) -> Mapping[str, Sequence[Token]]:

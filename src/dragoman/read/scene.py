@@ -240,10 +240,11 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
             slots.setdefault("of", []).extend(slot.token for slot in preposition_slots(child))
         elif _brings(child, noun):
             below += [slot for slot in preposition_slots(child) if slot.name in MADE]
-    blamed = blamed_on(noun) if noun.pos_ == "NOUN" else None
+    own = preposition_slots(noun)
+    blamed = blamed_on(noun) if noun.pos_ == "NOUN" and all(slot.name != "by" for slot in own) else None
     if blamed is not None:
         slots["by"] = list(blamed.makers)
-    for slot in (*preposition_slots(noun), *below):
+    for slot in (*own, *below):
         slots.setdefault(slot.name, []).append(slot.token)
     return {name: tokens for name, tokens in slots.items() if tokens}
 
