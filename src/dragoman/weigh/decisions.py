@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from dragoman.records import Claim, Decision, Reading
+from dragoman.weigh.letters import spelt_out
 from dragoman.weigh.merge import Argued, Ruled
 
 SURE = 1.0
@@ -27,6 +28,7 @@ class Replayed(NamedTuple):
 def apply_decisions(readings: Sequence[Reading], decisions: Sequence[Decision]) -> tuple[Reading, ...]:
     """The readings with rejected claims taken out, edits made and actors merged or parted, in the same order.
 
+    An actor that a text names by letters alone is whoever another text spells them out for, unless people part them.
     Decisions apply by their time, then id; the last verdict on a claim holds. Applying them twice changes nothing.
     """
     return replay_decisions(readings, decisions).readings
@@ -43,7 +45,7 @@ def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision])
     verdicts = _verdicts(live, known)
     edited, failed = _edit_all(readings, [d for d in live if d.verb == "edit"])
     kept = [_judge(reading, verdicts) for reading in edited]
-    renamed = _renames(live, known)
+    renamed = _renames(live, known, spelt_out(readings))
     moved = tuple(rename_actors(reading, renamed) for reading in kept) if renamed else tuple(kept)
     return Replayed(moved, _rule(live, known, verdicts), (*skipped, *failed))
 
@@ -154,9 +156,12 @@ def _steps(raw: Mapping[str, Any], path: str) -> list[str]:
     return steps
 
 
-def _renames(live: Sequence[Decision], claims: set[str]) -> dict[str, str]:
-    """Which actor each merged one became; a later split takes back the merges that joined its targets."""
-    became: dict[str, str] = {}
+def _renames(live: Sequence[Decision], claims: set[str], letters: Mapping[str, str]) -> dict[str, str]:
+    """Which actor each merged one became; a later split takes back the merges that joined its targets.
+
+    letters: actors that texts join by themselves, as spelt_out() tells; people may part them too.
+    """
+    became = dict(letters)
     for decision in live:
         if any(target in claims for target in decision.targets):
             continue
