@@ -116,3 +116,18 @@ def test_empty_reading_stays_empty(ontology):
     empty = Reading(doc="d", reader="r")
 
     assert empty == resolve_reading(empty, ontology)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Somaliland accused Ethiopia of lying.", "somaliland"),
+        ("Tiraspol accused Ukraine of lying.", "transnistria"),
+        ("Odesa accused Belarus of lying.", "UKR"),
+    ],
+)
+def test_a_land_that_rules_itself_acts_for_itself(read_text, text: str, actor: str):
+    """Elsewhere a city or a province that acts is its country."""
+    [accused] = contents(read_text(text), Event)
+
+    assert [actor] == [role.actor for role in accused.sources]

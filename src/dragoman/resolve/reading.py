@@ -6,6 +6,7 @@ import msgspec
 
 from dragoman.ontology import Ontology
 from dragoman.records import (
+    Actor,
     Anchor,
     Attribution,
     Claim,
@@ -24,6 +25,8 @@ from dragoman.resolve.concepts import resolve_concepts
 
 # Prepositions within a phrase for somebody: what follows them is not who is meant.
 GOVERNING = frozenset({"of", "at", "in", "for", "from", "with", "by", "to", "on", "near", "under", "within"})
+# The sector of lands that rule themselves without being recognised.
+SELF_RULED = "PRE"
 POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
 
@@ -33,7 +36,7 @@ def resolve_reading(reading: Reading, ontology: Ontology, published: str | None 
     published: EDTF date of the document, for offices that change hands; None when unknown.
     """
     actors, mentions = resolve_mentions(reading.mentions, ontology, published)
-    states = {actor.id: actor.country for actor in actors if actor.kinds[:1] == ("place",) and actor.country}
+    states = {actor.id: actor.country for actor in actors if _is_ground(actor) and actor.country}
     by_id = {m.id: msgspec.structs.replace(m, actor=states.get(m.actor or "", m.actor)) for m in mentions}
     claims = [_claim(claim, by_id, {m.id: m for m in mentions}) for claim in reading.claims]
     unnamed = set(states.values()) - {actor.id for actor in actors}
@@ -46,6 +49,11 @@ def resolve_reading(reading: Reading, ontology: Ontology, published: str | None 
         attributions=tuple(_attribution(a, mentions) for a in reading.attributions),
     )
     return resolve_concepts(resolved, ontology)
+
+
+def _is_ground(actor: Actor) -> bool:
+    """Whether an actor is only a place, whose country acts there; a land that rules itself acts for itself."""
+    return actor.kinds[:1] == ("place",) and actor.sector != SELF_RULED
 
 
 def _ties_to_itself(claim: Claim, ontology: Ontology) -> bool:
