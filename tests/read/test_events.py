@@ -457,6 +457,11 @@ def test_a_deed_dealt_with_a_noun_is_told_once(read_text, text: str):
         ("Marlen used the port of Velda to attack Ostrava.", ("ASSAULT", ("Marlen",), ("Ostrava",))),
         ("Marlen postponed the meeting at the request of Ostrava.", ("REJECT", ("Marlen",), ())),
         ("Marlen postponed the meeting with Velda.", ("REJECT", ("Marlen",), ("Velda",))),
+        (
+            "On the night of 12 February soldiers of Marlen burned Ostrava.",
+            ("ASSAULT", ("soldiers of Marlen",), ("Ostrava",)),
+        ),
+        ("Marlen is accused by two villagers of bombing Ostrava.", ("ACCUSE", ("two villagers",), ("Marlen",))),
         ("Marlen attacked Velda on behalf of Ostrava.", ("ASSAULT", ("Marlen",), ("Velda",))),
     ],
 )

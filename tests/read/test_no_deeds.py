@@ -73,6 +73,7 @@ def test_what_is_worded_alike_and_meant_is_a_deed(read_text, text: str, expected
         "Aircraft of Marlen flew over Ostrava.",
         "Forty villagers died at the crossing of Ostrava.",
         "No villager saw a rifle in Ostrava.",
+        "Envoys of Marlen sat on the steps of the palace.",
     ],
 )
 def test_who_only_sees_dies_or_passes_over_does_nothing_to_anybody(read_claims, text: str):

@@ -288,6 +288,19 @@ def test_what_could_not_be_found_out_is_open(read_text, text: str, expected: tup
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Marlen has abandoned any plan to attack Ostrava.", ("-", "planned", -2)),
+        ("Marlen denied plans to attack Ostrava.", ("-", "planned", -2)),
+        ("Marlen announced plans to attack Ostrava.", ("+", "planned", 2)),
+    ],
+)
+def test_a_plan_given_up_is_none(read_text, text: str, expected: tuple):
+    """Who drops a plan, or says he has none, does not plan the deed."""
+    assert expected == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The council of Velda planned to discuss a blockade of Ostrava.", ("+", "possible", 1)),
         ("The council of Velda planned a blockade of Ostrava.", ("+", "planned", 2)),
         ("Talks about a blockade of Ostrava went on in Velda.", ("+", "possible", 1)),

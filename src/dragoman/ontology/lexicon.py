@@ -260,6 +260,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     depicting: frozenset[str]
     deliberating: frozenset[str]
     habitual: frozenset[str]
+    abandoning: frozenset[str]
     sayings: frozenset[str]
     conveying: frozenset[str]
     turn: tuple[Turn, ...]

@@ -11,6 +11,10 @@ from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records.status import Modality
 
 # Nouns of what people look forward to.
+# What people mean to do.
+PLANS = frozenset(
+    {"plan", "plot", "scheme", "intention", "ambition", "idea", "effort", "bid", "design", "pledge", "promise", "vow"}
+)
 OUTLOOKS = frozenset({"hope", "expectation", "forecast", "chance", "outlook", "hint"})
 # Prepositions between a noun of outlook and what it looks out for.
 OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
@@ -18,10 +22,18 @@ OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
 
 def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]:
     """What the word above makes of a token that is its complement."""
-    words = ontology.lexicon.status
-    word = lemma(head)
     if token.dep_ in {"conj", "advcl"} and not is_infinitive(token):
         return
+    gone = _given_up(token, head, ontology.lexicon.status.abandoning)
+    if gone is not None:
+        yield from (Sign(head, "planned"), Sign(gone, None, flips=True))
+    else:
+        yield from _held_signs(token, head, ontology)
+
+
+def _held_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]:
+    """What the word above makes of a complement that is no plan given up."""
+    words, word = ontology.lexicon.status, lemma(head)
     formal: Modality | None = (
         "planned" if is_ahead(token) else "requested" if is_wished(token, words.requested) else None
     )
@@ -42,6 +54,14 @@ def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Si
         modality = _attitude(word, token, head, ontology)
         if modality is not None:
             yield Sign(head, modality)
+
+
+def _given_up(token: Token, noun: Token, abandoning: frozenset[str]) -> Token | None:
+    """The verb by which somebody gives up a plan to do a deed ("abandoned a plan to V"), None where he does not."""
+    held = noun.dep_ in {"dobj", "nsubjpass"} and token.dep_ in {"acl", "relcl"} and is_infinitive(token)
+    verb = noun.head
+    named = {lemma(verb), *(f"{lemma(verb)} {c.lower_}" for c in verb.children if c.dep_ == "prt")}
+    return verb if held and verb.pos_ == "VERB" and lemma(noun) in PLANS and named & abandoning else None
 
 
 def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:

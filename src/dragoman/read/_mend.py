@@ -69,6 +69,7 @@ def mend_parse(doc: Doc) -> None:
     _part_inverted(doc)
     _take_out(doc)
     _part_dates(doc)
+    _part_days(doc)
     _raise_clauses(doc)
     _part_freed(doc)
     mend_joins(doc)
@@ -90,6 +91,21 @@ def _name_subjects(doc: Doc) -> None:
         alone = len(word) > 1 and word.i + 1 == verb.i and verb.tag_ in TENSED - {"VBN"}
         if alone and not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
             word.dep_, word.pos_, word.tag_ = "nsubj", "PROPN", "NNP"
+
+
+def _part_days(doc: Doc) -> None:
+    """Let a noun after a day of a month be the subject of a verb that has none: "on 3 May soldiers left the town"."""
+    for month in [token for token in doc if token.dep_ in NARROWING and token.lower_ in MONTHS and token.i]:
+        noun = month.head
+        verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
+        dated = month.nbor(-1).like_num and noun.i > month.i and noun.dep_ == "pobj"
+        if not dated or verb is None or verb.i < noun.i or any(c.dep_ in DOERS for c in verb.lefts):
+            continue
+        for day in [c for c in noun.lefts if c.i < month.i]:
+            day.head = month
+        month.head, month.dep_ = noun.head, "pobj"
+        passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+        noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
 def _raise_clauses(doc: Doc) -> None:

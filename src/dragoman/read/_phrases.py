@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles
+from dragoman.read._dates import MONTHS
 from dragoman.read.drafts import Line
 
 CLIPPED = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "ccomp", "acl"})
@@ -24,7 +25,17 @@ def left_edge(token: Token, line: Line) -> Token:
         if child.is_punct or child.tag_ == "WP$":
             continue
         edge = start
-    while edge.i < token.i and edge.is_punct:
+    return _after_date(edge, token)
+
+
+def _after_date(edge: Token, head: Token) -> Token:
+    """The first word of a phrase that is no punctuation and no part of a date that a parse put in it."""
+    before = edge.doc[edge.i : head.i]
+    dated = [t for t in before if t.lower_ in MONTHS and t.i and (t.nbor(-1).like_num or t.nbor(1).like_num)]
+    if dated:
+        edge = dated[-1].nbor(1)
+        edge = edge.nbor(1) if edge.like_num and edge.i < head.i else edge
+    while edge.i < head.i and edge.is_punct:
         edge = edge.nbor(1)
     return edge
 
@@ -52,6 +63,9 @@ def right_edge(token: Token, roles: Roles) -> Token:
 def _keeps(child: Token, roles: Roles) -> bool:
     """Whether a phrase after the head belongs to who somebody is."""
     if child.dep_ == "prep":
+        # What somebody is accused of doing is no part of who says so ("accused by residents of looting").
+        if any(c.dep_ == "pcomp" for c in child.rights):
+            return False
         return child.lower_ in roles.words["owner_preps"] - {"to", "at", "across"}
     ties = roles.words["located"] | roles.words["aligned"] | roles.words["backed"]
     return child.dep_ in {"acl", "amod"} and child.lower_ in ties

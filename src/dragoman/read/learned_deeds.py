@@ -22,9 +22,11 @@ from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, objects
+from dragoman.read.syntax import is_infinitive, lemma, objects, preposition_slots
 from dragoman.records import Claim, Event, Role
 
+# Before whom or what people protest against.
+OPPOSING = frozenset({"against", "outside", "over"})
 # From here on a deed is added where no rule saw one; chosen on the corpus's part dev.
 LIKELY = 0.6
 # From here on the open side of a rule's deed is filled; chosen likewise.
@@ -192,6 +194,9 @@ def _only_meant(token: Token, sense: Sense) -> bool:
 
 def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
     """Whether rules know that a word tells of no deed here ("warned that prices would rise"), or of its verb's."""
+    if sense.type == "PROTEST" and lemma(token) in scene.ontology.lexicon.events.mood["resting"]:
+        # Who only sits somewhere protests where words say against whom or what.
+        return not any(slot.name in OPPOSING for slot in preposition_slots(token))
     if token.dep_ == "pobj":
         return is_dealt(scene, number, token, index_senses(scene.ontology.lexicon.events))
     return token.pos_ == "VERB" and is_no_deed(scene, number, token, sense)
