@@ -175,3 +175,17 @@ def test_aim_after_so_as_and_after_a_place_is_a_purpose(read_text, text: str, ef
 def test_what_is_decided_or_signed_is_no_aim(read_text, text: str):
     """An infinitive after a vote or a pact tells what it says, not what it is for."""
     assert [] == [row for row in signed(read_text(text)) if row[3] == "purpose"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen agreed to merge the two fleets, to train the divers and to open the port.",
+        "The court gave the minister until Monday to publish the list.",
+        "It took three men to lift the gate.",
+        "Marlen entreated the captains to spare the bridge.",
+    ],
+)
+def test_infinitive_of_a_list_a_term_or_a_plea_is_no_purpose(read_text, text: str):
+    """What is agreed beside other things, what a term is for, and what somebody is begged to do is no aim of a deed."""
+    assert "purpose" not in {row[3] for row in signed(read_text(text))}

@@ -46,8 +46,19 @@ def test_moment_brings_about_all_clauses_listed_after_it(read_text):
         "Marlen shelled the town, as it did in spring.",
         "Marlen left the league, as its envoy had announced.",
         "The guards wept when the minister said that the war was over.",
+        "Talks began in 1979, when the army was shelling the quarries.",
+        "The river was at four metres when the paper went to press.",
+        "The truce is a habit, as the staff understands it.",
+        "Dockers jeered the minister as he dined.",
     ],
 )
 def test_clause_that_only_tells_when_or_compares_makes_no_link(read_text, text: str):
     """A narrator's presence, a comparison and a saying bring nothing about."""
     assert [] == linked(read_text(text))
+
+
+def test_moment_brings_about_only_the_clause_it_stands_before(read_text):
+    """A sentence after a semicolon, or one about "him" or "them", need not come of the moment told first."""
+    found = linked(read_text("When the mine closed, shops went bankrupt; the mayor took a holiday."))
+
+    assert ["shops went bankrupt"] == [effect for _, effect, _ in found]

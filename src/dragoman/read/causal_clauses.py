@@ -36,7 +36,10 @@ SEASONS = frozenset({"spring", "summer", "autumn", "winter", "season"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
 # Verbs that tell somebody to do, or not to do, what follows them.
-BIDDING = frozenset({"ask", "command", "direct", "forbid", "instruct", "invite", "order", "request", "tell", "urge"})
+BIDDING = frozenset(
+    {"ask", "beg", "command", "direct", "entreat", "forbid", "implore", "instruct", "invite", "order", "petition"}
+    | {"request", "tell", "urge"}
+)
 # Verbs that say nothing of what was done to an end.
 EMPTY = frozenset({"work", "act", "try", "struggle", "strive", "be", "do", "go", "come", "get", "have"})
 
@@ -67,7 +70,7 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     own = marked or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) or _says_what(scene, above)
     meant = is_passive(deed) or _bidden(deed) or any(is_actor(scene, number, s) for s in agents(deed))
     brought = _brings(scene, deed) and objects(deed) and not _sent_somewhere(deed, verb)
-    if own or brought or not meant or lemma(deed) in EMPTY:
+    if own or brought or not meant or lemma(deed) in EMPTY or _is_no_aim(above, verb):
         return
     to = next(c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to")
     cause = clause_end(scene, number, deed)
@@ -75,6 +78,19 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     for aim in (each for each in conjuncts(verb) if each.pos_ == "VERB" and lemma(each) not in talking):
         for effect, sign in claimed_effects(scene, number, aim, wide=True):
             yield Linked(cause, effect, sign, "purpose", (to,), "clause.purpose")
+
+
+def _is_no_aim(above: Token, verb: Token) -> bool:
+    """Whether an infinitive tells no aim of its verb: one of a list, a habit, what a term is for, what it takes.
+
+    "Decided to merge X, to train Y", "used to sail", "has until Monday to answer", "it takes two to lift".
+    """
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i > 0 else verb
+    listed = is_infinitive(above) and before.text == ","
+    again = before.lower_ in {"alone", "and", "or", "used"}
+    term = any(c.dep_ == "prep" and c.lower_ in {"until", "till"} for c in above.children)
+    takes = lemma(above) == "take" and any(c.lower_ == "it" for c in above.children)
+    return listed or again or term or takes
 
 
 def _says_what(scene: Scene, deed: Token) -> bool:

@@ -10,7 +10,7 @@ from dragoman.read.causal_sides import SUBJECTS, index_causes
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import conjuncts, lemma, objects, subjects, verb_key
+from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, subjects, verb_key
 
 # Link types of clauses that are named otherwise while they are read.
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose", "moment": "causal"}
@@ -20,8 +20,14 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # What is said of a report, and not of what it tells.
 TRUSTING = frozenset({"believe", "trust", "confirm"})
 TRUE = frozenset({"true", "right", "correct", "accurate", "confirmed"})
+# How something is seen or worded ("as the staff understands it", "as the statute has it"); words for a time just told.
+SEEING = frozenset({"have", "know", "muse", "provide", "put", "record", "require", "see", "understand"})
+AGO = frozenset({"ago", "before", "later"})
+# How many clauses make a list of what one moment brings about.
+SEVERAL = 3
 # Who is spoken of as being there when something comes to pass; it does not come of what they do.
 NARRATORS = frozenset({"i", "we", "you", "he", "she"})
+PERSONS = NARRATORS | {"they"}
 
 
 def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -113,11 +119,12 @@ def _supposes(main: Token) -> bool:
 
 
 def _listed_with(main: Token) -> list[Token]:
-    """A clause and those listed after it with subjects of their own, also where the parser put the first below them."""
+    """A clause with those listed after it, where there are several with nouns for subjects; else the clause alone."""
     below = main.dep_ == "ccomp" and main.i < main.head.i and _has_subject(main.head)
-    said = below and lemma(main.head) in load_reporting().saying
-    last = main.head if below and not said else main
-    return [*dict.fromkeys((main, last, *(c for c in conjuncts(last)[1:] if _has_subject(c))))]
+    last = main.head if below and lemma(main.head) not in load_reporting().saying else main
+    apart = any(t.text == ";" for t in main.doc[main.i : max(c.i for c in conjuncts(last))])
+    listed = [*dict.fromkeys((main, last, *(c for c in conjuncts(last)[1:] if _has_own_subject(c))))]
+    return [main] if apart or len(listed) < SEVERAL else listed
 
 
 def _stands_open(verb: Token) -> bool:
@@ -159,11 +166,14 @@ def _as_type(scene: Scene, verb: Token) -> str | None:
     words, status = load_reporting(), scene.ontology.lexicon.status
     sayings = scene.ontology.lexicon.causes.holding | words.saying | words.attitude
     sayings = sayings | status.planned | status.requested | status.demanding
-    told = lemma(verb) in sayings and not objects(verb)
+    told = (lemma(verb) in sayings or lemma(verb) in SEEING) and all(t.lower_ == "it" for t in objects(verb))
     bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in verb.children)
     if told or bare or not any(c.dep_ in SUBJECTS for c in verb.children):
         return None
-    return "causal" if verb.i > verb.head.i and after_comma(verb) else "contextual"
+    if verb.i > verb.head.i and after_comma(verb):
+        return "causal"
+    there = any(c.dep_ in SUBJECTS and c.lower_ in PERSONS for c in verb.children)
+    return None if there and verb.i > verb.head.i else "contextual"
 
 
 def _brings_about(scene: Scene, verb: Token) -> bool:
@@ -171,7 +181,21 @@ def _brings_about(scene: Scene, verb: Token) -> bool:
     holding = scene.ontology.lexicon.causes.holding
     told = lemma(verb) in holding or lemma(verb.head) in holding
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
-    return bool(own) and not told and not any(c.lower_ in NARRATORS or c.lower_ == "it" for c in own)
+    narrated = any(c.lower_ in NARRATORS or c.lower_ == "it" for c in own)
+    return bool(own) and not told and not narrated and not _only_times(verb)
+
+
+def _only_times(verb: Token) -> bool:
+    """Whether a "when" clause only says at what time: after a date ("in May, when …"), or of how things stood then."""
+    first, main = verb.left_edge, verb.head
+    apart = first.i > first.sent.start and first.nbor(-1).text == ","
+    before = first.nbor(-2 if apart else -1) if first.i > first.sent.start + apart else None
+    dated = before is not None and (
+        lemma(before) in DATE_WORDS or before.like_num or before.ent_type_ in {"DATE", "TIME"}
+    )
+    named = before is not None and (apart or before.tag_ in {"NN", "CD"}) and lemma(before) not in AGO
+    rests = lemma(main) == "be" and not any(c.dep_ in {"acomp", "prt"} or c.tag_ == "MD" for c in main.children)
+    return (dated and named) or (rests and main.i < verb.i)
 
 
 def _only_dates(verb: Token) -> bool:
