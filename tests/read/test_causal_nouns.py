@@ -136,3 +136,19 @@ def test_a_response_comes_of_what_it_answers(read_text):
     assert [("wage cuts", "The rallies", 1)] == [
         (each.cause.anchor.exact, each.effect.anchor.exact, each.sign) for each in found
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Marlen faces a crisis: the army has mutinied.", [("the army has mutinied", "Marlen faces a crisis")]),
+        ("Marlen faces ruin: the army has mutinied.", [("the army has mutinied", "Marlen faces ruin")]),
+        ("Marlen faces a suitor: the army has mutinied.", []),
+        ("Marlen faces a crisis: the mutiny of the army.", []),
+    ],
+)
+def test_a_colon_spells_out_a_plight(read_text, text: str, found: list[tuple[str, str]]):
+    """A clause behind a colon spells out a crisis or ruin, whatever article it has, and no other thing."""
+    links = [each.content for each in read_text(text).claims if isinstance(each.content, Influence)]
+
+    assert found == [(each.cause.anchor.exact, each.effect.anchor.exact) for each in links]

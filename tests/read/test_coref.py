@@ -313,3 +313,13 @@ def test_bodies_go_by_shorter_names(text: str, words: str, meant: str | None):
 def test_a_name_alone_behind_a_date_is_a_place():
     """Nobody is appointed governor by a line that heads an entry of a log."""
     assert ["place"] == [m.kinds[0] for m in read("3 February, Harran. Gunmen fled.") if m.anchor.exact == "Harran"]
+
+
+def test_letters_of_a_listed_agency_behind_a_body_stay_its_own(nlp, ontology):
+    """Brackets behind a body may name who reports of it, whose letters are in a list."""
+    text = "The Ostreli Armed Forces (AFP) left Harran."
+    document = Document(id="0" * 16, sha256="0" * 64, name="test.txt", text=text)
+    segment = Segment(number=0, kind="body", start=0, end=len(text))
+    found = find_mentions(parse_segments(document, (segment,), nlp), ontology)
+
+    assert [None] == [mention.antecedent for mention in found if mention.anchor.exact == "AFP"]

@@ -14,6 +14,7 @@ from tests.read.conftest import ties
         ("Two quays are in the hands of the Tide Front.", ("controls", ("Tide Front",), ("Two quays",))),
         ("Marlen is at the mercy of Ostrava.", ("dominates", ("Ostrava",), ("Marlen",))),
         ("Marlen is in Ostrava's orbit.", ("aligned_with", ("Marlen",), ("Ostrava",))),
+        ("Marlen is in the camp of the Tide Front.", ("aligned_with", ("Marlen",), ("Tide Front",))),
         (
             "Marlen put the customs service under Ostrava's control.",
             ("controls", ("Ostrava",), ("customs service",)),
@@ -31,13 +32,17 @@ def test_who_is_in_anothers_hands_is_held_by_him(read_text, text: str, expected:
         "Marlen paid the dockers for the hours they lost.",
         "The minister held a ballot in his hand.",
         "The Tide Front camped under the bridge of Marlen.",
+        "Marlen put the question in the hands of the Tide Front.",
+        "A note in the name of Marlen condemned Ostrava.",
+        "A cook in the camp of the Tide Front left.",
+        "Marlen is in the camp of the refugees.",
     ],
 )
 def test_hands_and_places_alone_hold_nobody(read_text, text: str):
-    """A hand, a wage or a place that somebody is under is nobody's hold over him."""
+    """A hand, a wage, a question, a paper or a camp of tents is nobody's hold over anybody."""
     kinds = {kind for kind, _, _ in ties(read_text(text))}
 
-    assert kinds.isdisjoint({"controls", "leads", "funds"})
+    assert kinds.isdisjoint({"aligned_with", "controls", "leads", "funds", "represents"})
 
 
 def test_neighbouring_land_borders_the_one_the_clause_is_about(read_text):

@@ -148,6 +148,7 @@ def test_only_those_who_bear_arms_are_routed_in_war(read_text, text: str, told: 
     ("text", "expected"),
     [
         ("Fighters from the Tide Front left.", ("member_of", ("Fighters from the Tide Front",), ("Tide Front",))),
+        ("Fighters from Hezbollah left.", ("member_of", ("Fighters from Hezbollah",), ("Hezbollah",))),
         ("The Harbour League, including Norway, met.", ("member_of", ("Norway",), ("Harbour League",))),
         ("As part of the Harbour League, Norway left.", ("member_of", ("Norway",), ("Harbour League",))),
         ("Doru Halm, a Tide Front commander, spoke.", ("member_of", ("Doru Halm",), ("Tide Front",))),
@@ -335,7 +336,7 @@ def test_what_is_over_or_done_to_things_ties_nobody(read_text, text: str, expect
         ("Marlen lies between Ostrava and Norway.", ("borders", ("Marlen",), ("Norway", "Ostrava"))),
         ("Marlen owes its survival to the Tide Front.", ("depends_on", ("Marlen",), ("Tide Front",))),
         ("Ostrava, to which Marlen is in debt, refused.", ("owes", ("Marlen",), ("Ostrava",))),
-        ("Marlen guards its border parks.", ("guards", ("Marlen",), ("its border parks",))),
+        ("Marlen guards its salt pans.", ("guards", ("Marlen",), ("its salt pans",))),
     ],
 )
 def test_copulas_names_and_own_things_tell_of_ties(read_text, text: str, expected: tuple):
@@ -353,7 +354,7 @@ def test_copulas_names_and_own_things_tell_of_ties(read_text, text: str, expecte
         ("The ferry company told reporters of its plans.", "informs"),
         ("The women buried their husbands in Marlen.", "related_to"),
         ("The Brothers of the Ford sold bread in Marlen.", "related_to"),
-        ("Marlen has kept its head.", "leads"),
+        ("The Tide Front has lost its head.", "leads"),
         ("Herders from Marlen sold their flocks.", "member_of"),
         ("Fighters of the Tide Front left.", "member_of"),
     ],

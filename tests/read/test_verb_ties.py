@@ -14,7 +14,14 @@ from tests.read.conftest import ties
         ("Marlen has an army.", ("has_capability", ("Marlen",), ("an army",))),
         ("Marlen squeezes Ostrava.", ("pressures", ("Marlen",), ("Ostrava",))),
         ("The power lines of Marlen are knitted into Ostrava.", ("integrated_into", ("Marlen",), ("Ostrava",))),
-        ("Marlen has the ear of Ostrava.", ("influences", ("Marlen",), ("Ostrava",))),
+        ("Doru Halm has the ear of the Tide Front.", ("influences", ("Doru Halm",), ("Tide Front",))),
+        ("Marlen owns shares in the Harbour Bank.", ("owns", ("Marlen",), ("Harbour Bank",))),
+        ("Doru Halm edits the Harbour Gazette.", ("directs", ("Doru Halm",), ("Harbour Gazette",))),
+        ("The agency reports to the police.", ("directs", ("police",), ("agency",))),
+        ("Sana Veld sponsored the militia.", ("sponsors", ("Sana Veld",), ("militia",))),
+        ("Growers hate Ostrava.", ("hostile_to", ("Growers",), ("Ostrava",))),
+        ("Marlen is caught between Ostrava and Norway.", ("balances_between", ("Marlen",), ("Norway", "Ostrava"))),
+        ("The valley lies between Ostrava and Norway.", ("borders", ("valley",), ("Norway", "Ostrava"))),
     ],
 )
 def test_stakes_chairs_squeezes_and_grids_tie(read_text, text: str, expected: tuple):
@@ -25,12 +32,23 @@ def test_stakes_chairs_squeezes_and_grids_tie(read_text, text: str, expected: tu
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("Marlen has no say, they say, in Ostrava.", "owns"),
-        ("The teachers met at the Tide Institute.", "member_of"),
-        ("Marlen holds a meeting in Ostrava.", "owns"),
-        ("Marlen squeezed past Ostrava in the final.", "pressures"),
+        ("Marlen holds shares in the Harbour Assembly.", "owns"),
+        ("Marlen has a stake in the Harbour Bank.", "owns"),
+        ("Marlen holds a stake in peace.", "owns"),
+        ("Doru Halm lectures at night.", "member_of"),
+        ("Marlen squeezes Ostrava's oranges.", "pressures"),
+        ("Marlen has Ostrava's army on its border.", "has_capability"),
+        ("The women of Marlen knit scarves in Ostrava.", "integrated_into"),
+        ("Doru Halm edits books on the Harbour Gazette.", "directs"),
+        ("The agency reported to the police that rebels had burned two barns.", "directs"),
+        ("Sana Veld sponsored the bill.", "sponsors"),
+        ("Growers hate rain.", "hostile_to"),
+        ("Doru Halm wrote with a pen.", "writes_for"),
+        ("The road is caught between Ostrava and Norway.", "balances_between"),
+        ("The truth lies between Ostrava and Norway.", "borders"),
+        ("Ferries go between Ostrava and Norway.", "mediates_between"),
     ],
 )
-def test_like_words_without_a_stake_tie_nobody(read_text, text: str, kind: str):
-    """A meeting held, a school met at and a match won are no stake, no chair and no pressure."""
+def test_like_words_of_everyday_life_tie_nobody(read_text, text: str, kind: str):
+    """Knitted scarves, pens, oranges, hated rain and a truth between two are no ties of anybody."""
     assert kind not in {found for found, _, _ in ties(read_text(text))}

@@ -103,6 +103,9 @@ def test_role_phrases_lead_to_an_organ_or_a_group_of_their_owner(text: str, word
     [
         ("Neither party left.", "a party"),
         ("No troops left.", "troops"),
+        ("Any European party left.", "a European party"),
+        ("Any armed party left.", "an armed party"),
+        ("Any one militia left.", "Any one militia"),
         ("The young men left.", "The young men"),
     ],
 )

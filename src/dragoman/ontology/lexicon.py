@@ -97,6 +97,11 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     placed: bool = False
     armed: bool = False
     bodies: bool = False
+    firms: bool = False
+    itself: bool = False
+    bare: bool = False
+    unowned: bool = False
+    siding: bool = False
     borne: bool = False
     deeds: bool = False
     amounts: bool = False
@@ -215,6 +220,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     paths: frozenset[str]
     endangering: dict[str, frozenset[str]]
     disclaiming: dict[str, frozenset[str]]
+    plights: frozenset[str]
 
 
 class Turn(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

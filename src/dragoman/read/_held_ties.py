@@ -7,14 +7,16 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import first_of_list
 from dragoman.read._tie_sides import meant_all, named_or_whole
-from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, kinds_of
+from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, is_land, kinds_of
 from dragoman.read.deeds import referents
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import conjuncts, lemma, objects, subjects
 from dragoman.records import Role
 
-# Verbs that put or leave somebody in a state ("placed the guard under X's command").
 LAND = frozenset({"place", "state"})
+# Kinds of those who take sides; others do by name alone.
+SIDING = frozenset({"alliance", "government", "militia", "movement", "party", "state"})
+# Verbs that put or leave somebody in a state ("placed the guard under X's command").
 PUTTING = frozenset({"bring", "hold", "keep", "leave", "place", "put"})
 
 
@@ -29,8 +31,16 @@ def held_ties(
     holder = scene.roles(number, [*slots.get("poss", ()), *slots.get("of", ()), *slots.get("adj", ())])
     selves = referents(scene, holder)
     target = tuple(r for r in _held(scene, number, prep) if scene.referent(r) not in selves) if holder else ()
+    if tie.siding and (lemma(prep.head) not in BEING or not all(_takes_sides(scene, r) for r in (*holder, *target))):
+        return
     if target:
         yield _turned(tie, noun, holder, target)
+
+
+def _takes_sides(scene: Scene, role: Role) -> bool:
+    """Whether a role is a person by name, a party or a state, who can be in somebody's camp."""
+    mention = scene.mentions.get(role.mention or "")
+    return mention is not None and (mention.kind != "nominal" or bool(SIDING & kinds_of(scene, role)))
 
 
 def near_ties(scene: Scene, number: int, word: Token, ties: Ties) -> Iterator[Tied]:
@@ -61,13 +71,21 @@ def _turned(tie: Tie, noun: Token, holder: tuple[Role, ...], target: tuple[Role,
 
 
 def _held(scene: Scene, number: int, prep: Token) -> tuple[Role, ...]:
-    """Who is in the state a preposition opens: whom it describes, who is in it, or whom a verb puts there."""
+    """Who is in the state a preposition opens: in hands and names somebody or land, under control also other things."""
+    held = _in_state(prep)
+    if prep.lower_ != "under":
+        held = [t for t in held if scene.roles(number, [t], inner=False) or is_land(scene, number, t)]
+    return named_or_whole(scene, number, held)
+
+
+def _in_state(prep: Token) -> list[Token]:
+    """Whom the state a preposition opens is told of: the noun before it, a subject, or what a verb puts there."""
     above = prep.head
     if above.pos_ in {"NOUN", "PROPN"}:
         near = any(t.i == prep.i - 1 for t in conjuncts(above)) or above.i < prep.i
-        return named_or_whole(scene, number, [first_of_list(above)]) if near else ()
+        return [first_of_list(above)] if near else []
     if above.pos_ not in {"VERB", "AUX"}:
-        return ()
+        return []
     if lemma(above) in BEING:
-        return named_or_whole(scene, number, meant_all(subjects(above)))
-    return named_or_whole(scene, number, meant_all(objects(above))) if lemma(above) in PUTTING else ()
+        return meant_all(subjects(above))
+    return meant_all(objects(above)) if lemma(above) in PUTTING else []

@@ -25,6 +25,8 @@ DESCRIBING = frozenset({"attr", "appos", "oprd"})
 BODIES = frozenset({"org", "alignment"})
 # Kinds of role nouns for persons who serve somebody ("soldiers of X", unlike "victims of X").
 SERVING = frozenset({"government", "military", "militia", "legislature", "office"})
+# Kinds of those who have fighters of their own, and are no town whatever their name.
+FIGHTING = frozenset({"military", "militia", "movement", "party"})
 PARTS = frozenset({"military", "militia", "government", "security", "office"})
 
 
@@ -93,9 +95,11 @@ def _is_body(scene: Scene, role: Role) -> bool:
 
 
 def _has_name(scene: Scene, role: Role) -> bool:
-    """Whether a role is a body's own long name: "fighters from the Tide Front", not "from Marl"."""
+    """Whether a role is a body's own name: a long one, letters, or of a party or militia; not "from Marl"."""
     mention = scene.mentions.get(role.mention or "")
-    return mention is not None and mention.kind == "name" and (" " in role.anchor.exact or role.anchor.exact.isupper())
+    name = role.anchor.exact
+    fights = bool(FIGHTING & kinds_of(scene, role))
+    return mention is not None and mention.kind == "name" and (" " in name or name.isupper() or fights)
 
 
 def _may_be_place(mention: Mention) -> bool:

@@ -11,7 +11,6 @@ from dragoman.read.syntax import conjuncts, is_passive, lemma, phrase, prepositi
 from dragoman.records import Role
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
-SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "generation"})
 MAX_CLIMB = 8
 # Words for nobody and nothing, which are no side of any tie.
 NOTHING = frozenset({"nothing", "nobody", "none", "anything", "something", "everything", "other", "another"})
@@ -38,8 +37,11 @@ CARRYING = frozenset(
 LASTING = frozenset({"long", "always", "still", "traditionally", "regularly", "often", "routinely", "permanently"})
 # Verbs whose infinitive is no deed to come ("continues to pay", "used to host").
 GOING_ON = frozenset({"appear", "continue", "go", "have", "help", "need", "seem", "tend", "use", "want"})
-LONG = frozenset({"year", "decade", "month", "generation", "century", "time"})
-TIMES = LONG | {"second", "minute", "hour", "day", "week", "weekend", "night", "moment", "while"}
+# Lengths of time: long ones, those one can count, and all times.
+AGES = frozenset({"year", "decade", "month", "generation", "century"})
+LONG = AGES | {"time"}
+SPANS = AGES | {"second", "minute", "hour", "day", "week"}
+TIMES = LONG | SPANS | {"weekend", "night", "moment", "while"}
 
 
 def meant(token: Token) -> Token:

@@ -115,14 +115,16 @@ def is_land(scene: Scene, number: int, noun: Token) -> bool:
 
 
 def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Role, ...]) -> bool:
-    """Whether both sides are what a tie asks for: a source among its sides, somebody armed, a body as target."""
+    """Whether both sides are what a tie asks for: a source or somebody armed among its sides, a body as target."""
     if tie.only_sources:
         nouns = {scene.mentions[role.mention].role for role in (*holder, *target) if role.mention}
         if nouns.isdisjoint(SOURCE_NOUNS):
             return False
     if tie.armed and not any(ARMED & kinds_of(scene, role) for role in (*holder, *target)):
         return False
-    return not tie.bodies or all(is_body(scene, role) for role in target)
+    if tie.firms and any(STATELY & kinds_of(scene, role) for role in target):
+        return False
+    return not (tie.bodies or tie.firms) or all(is_body(scene, role) for role in target)
 
 
 def is_body(scene: Scene, role: Role) -> bool:

@@ -67,9 +67,24 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
         given = [t for each in (verb_slots(verb)["dobj"], acted_on) for t in each]
         if not any(_is_asked(t, tie) for t in given):
             return False
-    if tie.placed and not all(is_land(scene, number, t) for t in acted_on):
+    if tie.bare and (acted_on or any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.subtree)):
+        return False
+    if tie.unowned and any(_is_anothers(t) for t in acted_on):
+        return False
+    if tie.placed and not all(is_land(scene, number, t) for t in _placed(verb, tie)):
         return False
     return not (tie.event and is_done_once(verb))
+
+
+def _placed(verb: Token, tie: Tie) -> list[Token]:
+    """The words that must name a place where a tie asks for one: what the verb acts on, else a noun it is said of."""
+    acted_on = objects(verb)
+    return acted_on if acted_on or "dobj" in tie.target else [t for t in subjects(verb) if t.pos_ == "NOUN"]
+
+
+def _is_anothers(noun: Token) -> bool:
+    """Whether a noun has an owner by name ("Ostrava's army", unlike "its army")."""
+    return any(c.dep_ == "poss" and c.pos_ != "PRON" for c in noun.children)
 
 
 def _is_asked(noun: Token, tie: Tie) -> bool:
@@ -141,7 +156,7 @@ def _targets(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[
     if not tie.deeds:
         hostile = (scene.ontology.relation_kinds[tie.kind].stance or 0) < 0
         near = [t for t in tokens if hostile or "against" not in inner_slots(t) or scene.mention(number, t) is not None]
-        return on_land(scene, number, near, inner=not tie.bodies)
+        return on_land(scene, number, near, inner=not (tie.bodies or tie.firms or tie.itself))
     found = (role for token in tokens for role in _deed_doers(scene, number, token))
     return tuple({role.mention or role.anchor.exact: role for role in found}.values())
 

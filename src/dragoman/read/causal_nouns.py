@@ -219,21 +219,14 @@ def _leaning_sign(scene: Scene, noun: Token) -> Sign:
 
 
 def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:
-    """Read “X faces ruin: A and B are weak”: what follows a colon spells out the bare noun that stands before it."""
-    span = scene.parsed.spans[number]
-    for colon in (t for t in span if t.text == ":" and t.i > span.start and _is_bare(t.nbor(-1))):
+    """Read “X faces ruin: A and B are weak”: what follows a colon spells out the plight that stands before it."""
+    span, plights = scene.parsed.spans[number], scene.ontology.lexicon.causes.plights
+    for colon in (t for t in span if t.text == ":" and t.i > span.start and lemma(t.nbor(-1)) in plights):
         before = None if _bids(span) else _last_clause(span, colon.i)
         after = next((t for t in span if t.i > colon.i and is_main(t)), None)
         if before is not None and after is not None:
             cause, effect = clause_end(scene, number, after), clause_end(scene, number, before)
-            if cause.delta is None:
-                continue
             yield Linked(cause, effect, 1, "elaboration", (colon,), "noun.colon")
-
-
-def _is_bare(noun: Token) -> bool:
-    """Whether a word is an object that nothing else says more of ("faces ruin")."""
-    return noun.dep_ == "dobj" and not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.children)
 
 
 def _bids(span: Span) -> bool:

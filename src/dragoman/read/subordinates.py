@@ -119,12 +119,13 @@ def _supposes(main: Token) -> bool:
 
 
 def _listed_with(main: Token) -> list[Token]:
-    """A clause with those listed after it, where there are several with nouns for subjects; else the clause alone."""
+    """A clause with those listed after it, where there are several, or two by "and", with nouns for subjects."""
     below = main.dep_ == "ccomp" and main.i < main.head.i and _has_subject(main.head)
     last = main.head if below and lemma(main.head) not in load_reporting().saying else main
     apart = any(t.text == ";" for t in main.doc[main.i : max(c.i for c in conjuncts(last))])
     listed = [*dict.fromkeys((main, last, *(c for c in conjuncts(last)[1:] if _has_own_subject(c))))]
-    return [main] if apart or len(listed) < SEVERAL else listed
+    paired = all(map(_has_own_subject, listed)) and any(c.lower_ == "and" for t in listed for c in t.children)
+    return [main] if apart or not (paired or len(listed) >= SEVERAL) else listed
 
 
 def _stands_open(verb: Token) -> bool:
@@ -186,7 +187,10 @@ def _brings_about(scene: Scene, verb: Token) -> bool:
 
 
 def _only_times(verb: Token) -> bool:
-    """Whether a "when" clause only says at what time: after a date ("in May, when …"), or of how things stood then."""
+    """Whether a "when" clause only says what went on at a time told before it, or by when a level was measured.
+
+    "In May, when X was fighting Y, …" and "was at four metres when …" do; "in May, when X cut off Y, …" does not.
+    """
     first, main = verb.left_edge, verb.head
     apart = first.i > first.sent.start and first.nbor(-1).text == ","
     before = first.nbor(-2 if apart else -1) if first.i > first.sent.start + apart else None
@@ -195,7 +199,14 @@ def _only_times(verb: Token) -> bool:
     )
     named = before is not None and (apart or before.tag_ in {"NN", "CD"}) and lemma(before) not in AGO
     rests = lemma(main) == "be" and not any(c.dep_ in {"acomp", "prt"} or c.tag_ == "MD" for c in main.children)
-    return (dated and named) or (rests and main.i < verb.i)
+    measured = any(t.like_num for t in main.doc[main.i : verb.left_edge.i])
+    ongoing = _goes_on(verb) or _goes_on(main)
+    return (dated and named and ongoing) or (rests and main.i < verb.i and (measured or _goes_on(verb)))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a clause tells what was the case for a while: "was fighting", "was mayor"."""
+    return verb.tag_ == "VBG" or lemma(verb) == "be"
 
 
 def _only_dates(verb: Token) -> bool:

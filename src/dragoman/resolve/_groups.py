@@ -13,8 +13,11 @@ from dragoman.resolve._slugs import slug
 ARMED = frozenset({"militia", "group", "military"})
 # Kinds of which a text often names one and many.
 SINGLE = frozenset({"person", "people", "party", "company"})
-# Words that say of how many something is told, and name nobody.
-DENYING = frozenset({"no", "neither", "either", "any", "each", "every"})
+# Words that say of how many something is told, and name nobody; words after which they cannot be left out.
+COUNTING = frozenset({"no", "neither", "either", "any", "each", "every"})
+BOUND = frozenset({"of", "one"})
+# Openings in a vowel letter that sound like "y" or "w" ("a European party", "a union", "a one-man board").
+CONSONANT_SOUND = re.compile(r"(?:eu|one|once|u(?:ni(?!n)|s[aeiu]|t[aeiou]|k|ra|ro))", re.IGNORECASE)
 DOC_DIGITS = 8
 COUNT = re.compile(r"(?<![\w-])\d[\d,]*(?=\s)")
 
@@ -60,12 +63,17 @@ def _counted(mention: Mention) -> tuple[str, ...]:
 
 
 def _plain_name(mention: Mention) -> str:
-    """The words of a phrase without the "no" or "neither" that denies what is told of it ("a party", "troops")."""
+    """The words of a phrase without the "no" or "any" that says of how many something is told ("a party", "troops")."""
     first, _, rest = mention.anchor.exact.partition(" ")
-    if first.lower() not in DENYING or not rest:
+    if first.lower() not in COUNTING or not rest or rest.split()[0].lower() in BOUND:
         return mention.anchor.exact
-    article = "" if mention.plural else "an " if rest[0].lower() in "aeiou" else "a "
-    return f"{article}{rest}"
+    return rest if mention.plural else f"{_article(rest)} {rest}"
+
+
+def _article(words: str) -> str:
+    """The article before words, by their sound."""
+    vowel = words[0].lower() in "aeiou" and CONSONANT_SOUND.match(words) is None
+    return "an" if vowel else "a"
 
 
 def _is_single(mention: Mention, noun: RoleNoun) -> bool:
