@@ -26,6 +26,11 @@ def named(roles) -> list[str]:
         ("Ardin accused Belmora of spying, a charge that the ministry in Sel denied.", "denied", "Ardin"),
         ("Ardin said that Belmora had jailed two mayors, a claim that Belmora denied.", "denied", "Ardin"),
         ("Ardin said that Belmora had jailed two mayors, a step that Sel condemned.", "condemned", "Belmora"),
+        (
+            "A judge in Ardin jailed a mayor who bombed Sel, a ruling that Belmora praised.",
+            "praised",
+            "A judge in Ardin",
+        ),
     ],
 )
 def test_who_did_what_a_clause_answers_is_meant(read, text, trigger, target):
@@ -39,11 +44,16 @@ def test_who_did_what_a_clause_answers_is_meant(read, text, trigger, target):
     ("text", "trigger"),
     [
         ("Ardin closed the strait that Belmora condemned.", "condemned"),
+        ("Ardin left the union, a text that Belmora had rejected.", "rejected"),
+        ("Ardin won the regatta, which Belmora praised.", "praised"),
         ("The mayor closed the mill, for which Ardin condemned the strike.", "condemned"),
     ],
 )
 def test_a_clause_that_tells_nothing_set_off_answers_nobody(read, text, trigger):
-    """Without a comma a clause only says which thing is meant, and an object of its own is what is answered."""
+    """Without a comma a clause only says which thing is meant, and an object of its own is what is answered.
+
+    A thing that is no deed is its doer's no more, nor is what nobody did to anybody.
+    """
     [found] = [claim.content for claim in read(text) if claim.content.trigger.exact == trigger]
 
     assert [] == named(found.targets)
@@ -60,6 +70,20 @@ def test_an_it_that_is_denied_accepted_or_given_back_is_nobody(read, text):
 def test_an_it_that_is_thanked_or_shelled_is_somebody(read):
     """Whoever is thanked is somebody."""
     assert ["it"] == named(read("Belmora sent doctors, and Ardin thanked it.")[-1].content.targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The council met in May, but the guards of Ardin defied it.", "defied"),
+        ("Rebels hold the island of Sel, and Ardin will liberate it.", "liberate"),
+    ],
+)
+def test_an_it_that_is_defied_or_set_free_is_somebody(read, text, trigger):
+    """Only what can be denied, accepted or given back is a thing."""
+    [found] = [claim.content for claim in read(text) if claim.content.trigger.exact == trigger]
+
+    assert ["it"] == named(found.targets)
 
 
 def test_who_is_to_be_freed_is_not_who_is_asked(read):

@@ -451,6 +451,8 @@ def test_a_deed_dealt_with_a_noun_is_told_once(read_text, text: str):
         ("The army of Marlen pulled out of Ostrava.", ("RETREAT", ("army of Marlen",), ("Ostrava",))),
         ("Marlen pulled out of the talks with Ostrava.", ("SANCTION", ("Marlen",), ())),
         ("The army of Marlen marched into Ostrava.", ("COERCE", ("army of Marlen",), ("Ostrava",))),
+        ("The army of Marlen rolled into the town of Ostrava.", ("COERCE", ("army of Marlen",), ("Ostrava",))),
+        ("Rebels stormed into the mint of Ostrava.", ("ASSAULT", ("Rebels",), ("Ostrava",))),
         ("Teachers marched into the square against Marlen.", ("PROTEST", ("Teachers",), ("Marlen",))),
         ("Marlen dismissed two sergeants.", ("COERCE", ("Marlen",), ("two sergeants",))),
         ("Marlen took the Front off its terror list.", ("RETREAT", ("Marlen",), ("Front",))),

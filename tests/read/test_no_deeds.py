@@ -11,6 +11,12 @@ from tests.read.conftest import events
     [
         ("The closure threatens the government of Marlen.", "THREATEN"),
         ("The loss of its mines has forced Marlen to sell gold.", "COERCE"),
+        ("The soldiers of Marlen moved into new barracks.", "COERCE"),
+        ("The army of Marlen moved into position in Ostrava.", "COERCE"),
+        ("The soldiers of Marlen marched into the mess.", "COERCE"),
+        ("The militia of Velda marched through Ostrava to protest against the tithe.", "COERCE"),
+        ("The clinic in Ostrava discharged two sergeants.", "COERCE"),
+        ("Two sergeants were discharged from a hospital in Ostrava.", "COERCE"),
         ("Critics warn that the strike could hurt Marlen.", "THREATEN"),
         ("Two officers of Marlen, who asked not to be identified, praised Ostrava.", "REQUEST"),
         ("The pilots of Marlen had trained for it in May.", "AID"),

@@ -107,6 +107,8 @@ def test_who_says_a_clause_after_a_comma_is_no_second_name_of_its_object(
         ("Marlen set free two reporters.", "free", "oprd", "set"),
         ("USAID provided shelter to people.", "USAID", "nsubj", "provided"),
         ("A Saudi-led coalition bombed Sanaa.", "coalition", "nsubj", "bombed"),
+        ("All the crew came home, save two stokers.", "save", "prep", "came"),
+        ("Marlen sent cooks to feed herders, save lambs and mend roofs.", "save", "conj", "feed"),
     ],
 )
 def test_what_no_grammar_allows_is_mended(text: str, word: str, relation: str, head: str):

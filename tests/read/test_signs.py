@@ -230,7 +230,7 @@ def test_a_deed_done_to_nobody_is_not_done(read_text, text, polarity):
         ("Velda mourns the attack, which it blamed on Marlen.", ("+", "reported")),
         ("The raid on Ostrava was claimed by the militia of Marlen.", ("+", "reported")),
         ("By attacking Ostrava, Marlen hoped to force Velda to talk.", ("+", "asserted")),
-        ("Talks on the withdrawal of Marlen from Ostrava go on.", ("+", "asserted")),
+        ("Talks on the withdrawal of Marlen from Ostrava go on.", ("+", "possible")),
         ("Negotiations for the withdrawal of Marlen from Ostrava go on.", ("+", "possible")),
         ("Not one soldier attacked Ostrava.", ("-", "asserted")),
         ("The crowd blocked the gate before being attacked by police.", ("+", "asserted")),

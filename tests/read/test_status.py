@@ -265,11 +265,22 @@ def test_a_modal_on_saying_does_not_bear_on_what_is_said(read_text):
         ("4. Should Velda attack the port of Ostrava, the bridge will be closed.", ("+", "conditional", None)),
         ("Marlen would routinely attack Ostrava.", ("+", "asserted", 3)),
         ("If the bridge closed, Marlen would often attack Ostrava.", ("+", "conditional", None)),
+        ("Under the truce Marlen would daily attack Ostrava.", ("+", "conditional", None)),
+        ("The herald wrote that Marlen would regularly attack Ostrava.", ("+", "planned", 2)),
+        ("Marlen would often attack Ostrava once the pass is open.", ("+", "conditional", None)),
+        ("Marlen would often attack Ostrava when the river was frozen.", ("+", "asserted", 3)),
         ("Marlen would attack Ostrava.", ("+", "conditional", None)),
+        ("The guards of Marlen were obliged to attack Ostrava.", ("+", "asserted", 3)),
+        ("The guards of Marlen have been compelled to attack Ostrava.", ("+", "asserted", 3)),
+        ("The guards of Marlen are obliged to attack Ostrava.", ("+", "planned", 2)),
+        ("The recommendation to attack Ostrava was read out.", ("+", "requested", None)),
+        ("The demand to attack Ostrava came from Velda.", ("+", "requested", None)),
+        ("A call to attack Ostrava went round.", ("+", "requested", None)),
+        ("The decision to attack Ostrava came from Velda.", ("+", "asserted", 3)),
     ],
 )
 def test_the_mood_of_a_clause_is_its_own(read_text, text: str, expected: tuple):
-    """A second clause that is asked for, a condition without "if", a promise; what "would often" be done was done."""
+    """A second clause that is asked for, a condition without "if", a promise, a duty; a habit of the past was done."""
     assert expected == held(read_text(text))
 
 
@@ -291,10 +302,13 @@ def test_what_could_not_be_found_out_is_open(read_text, text: str, expected: tup
         ("Marlen has abandoned any plan to attack Ostrava.", ("-", "planned", -2)),
         ("Marlen denied plans to attack Ostrava.", ("-", "planned", -2)),
         ("Marlen announced plans to attack Ostrava.", ("+", "planned", 2)),
+        ("Marlen did not drop its plan to attack Ostrava.", ("+", "planned", 2)),
+        ("Marlen declined to shelve its plan to attack Ostrava.", ("+", "planned", 2)),
+        ("Marlen never refused to shelve its plan to attack Ostrava.", ("-", "planned", -2)),
     ],
 )
 def test_a_plan_given_up_is_none(read_text, text: str, expected: tuple):
-    """Who drops a plan, or says he has none, does not plan the deed."""
+    """Who drops a plan, or says he has none, does not plan the deed; who does not drop it does."""
     assert expected == held(read_text(text))
 
 
@@ -310,3 +324,18 @@ def test_a_plan_given_up_is_none(read_text, text: str, expected: tuple):
 def test_the_matter_of_talks_has_not_come_about(read_text, text: str, expected: tuple):
     """What people talk about, plan to discuss or risk is no fact, and to plan to discuss it is not to plan it."""
     assert expected == held(read_text(text), "COERCE")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Velda held talks on raids on Ostrava by herders of Marlen.", "ASSAULT", "asserted"),
+        ("A debate over raids on Ostrava filled the hall.", "ASSAULT", "asserted"),
+        ("A vote on a raid on Ostrava was put off.", "ASSAULT", "possible"),
+        ("Talks between Marlen and Velda on the release of sailors from Ostrava ended.", "RETREAT", "possible"),
+        ("Talks between Marlen and Velda after the release of sailors from Ostrava ended.", "RETREAT", "asserted"),
+    ],
+)
+def test_talks_on_raids_follow_them_and_talks_on_a_release_precede_it(read_text, text: str, kind: str, modality: str):
+    """Harm by somebody or done several times is behind those who talk about it, what is friendly lies ahead."""
+    assert modality == held(read_text(text), kind)[1]

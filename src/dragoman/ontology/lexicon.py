@@ -247,6 +247,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     conditional_modals: frozenset[str]
     requested_modals: frozenset[str]
     planned: frozenset[str]
+    compelling: frozenset[str]
     stating: frozenset[str]
     requested: frozenset[str]
     feared: frozenset[str]

@@ -1,19 +1,26 @@
 """A deed that is answered in a clause on it -> whoever did it: "X accused Y, a charge that Z denied"."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.deeds import referents
+from dragoman.read._deed_verbs import verb_sense
+from dragoman.read.deeds import index_senses, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import agents, objects
+from dragoman.read.syntax import agents, lemma, objects
 from dragoman.records import Role
 
 # Types by which somebody answers what another did or said.
 ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+# Quad classes of what is said.
+VERBAL = frozenset({1, 3})
 BREAKS = frozenset({",", "-", "–", "—"})
 QUOTES = frozenset({'"', "”", "“", "''", "``"})
-PERSONAL = frozenset({"who", "whom", "whose"})
+# Words that open a clause on somebody.
+FOR_SOMEBODY = frozenset({"who", "whom", "whose"})
+# A guard against loops in a broken parse: who says something stands two or three clauses above it.
 MAX_CLIMB = 8
 
 
@@ -25,8 +32,12 @@ def doers_answered(scene: Scene, number: int, verb: Token, sense: Sense, sources
     noun = _answered_noun(verb) if sense.type in ANSWERS else None
     if noun is None:
         return ()
+    said = noun.lemma_ in load_reporting().nouns and noun.lemma_ not in scene.ontology.lexicon.events.mood["acts"]
+    deed = None if said else _deed_above(noun)
+    if not said and (deed is None or not _stands_for_deed(scene, number, noun, deed)):
+        return ()
     selves = referents(scene, sources)
-    found = scene.doers(number, _doers_above(noun, said=noun.lemma_ in load_reporting().nouns))
+    found = scene.doers(number, _sayers_above(scene, number, noun) if deed is None else agents(deed))
     return tuple(role for role in found if scene.referent(role) not in selves)
 
 
@@ -39,7 +50,7 @@ def _answered_noun(verb: Token) -> Token | None:
     while top.dep_ == "conj" and top.head.pos_ == "VERB":
         top = top.head
     noun = top.head
-    if top.dep_ not in {"relcl", "acl"} or noun.i > top.i or any(c.lower_ in PERSONAL for c in top.lefts):
+    if top.dep_ not in {"relcl", "acl"} or noun.i > top.i or any(c.lower_ in FOR_SOMEBODY for c in top.lefts):
         return None
     if noun not in objects(top) or any(c.lower_ == "on" and c.dep_ == "prep" for c in top.rights):
         return None
@@ -54,15 +65,48 @@ def _is_quoted(verb: Token, noun: Token) -> bool:
     return marks % 2 == 1
 
 
-def _doers_above(noun: Token, *, said: bool) -> list[Token]:
-    """Who does the nearest verb above a noun; where something said is answered, who does the saying above that."""
-    token, doing = noun, list[Token]()
+def _stands_for_deed(scene: Scene, number: int, noun: Token, deed: Token) -> bool:
+    """Whether a noun is one for what somebody does ("a step"), or "which" follows a verb that tells of a deed."""
+    words = scene.ontology.lexicon.events
+    if noun.left_edge.i > noun.sent.start and noun.doc[noun.left_edge.i - 1].text in BREAKS:
+        return noun.lemma_ in words.mood["acts"]
+    return verb_sense(scene, number, deed, index_senses(words)) is not None
+
+
+def _verbs_above(noun: Token) -> Iterator[tuple[Token, Token]]:
+    """The verbs above a noun, the nearest first, each with the word just below it.
+
+    Those within quotations are left out, and those that only say which person or thing is meant.
+    """
+    token = noun
     for _ in range(MAX_CLIMB):
         if token.head.i == token.i:
-            break
+            return
         below, token = token, token.head
-        if token.pos_ == "VERB" and not _is_quoted(token, noun) and (not doing or (said and below.dep_ == "ccomp")):
-            doing = agents(token) or doing
-            if not said:
-                break
+        if token.pos_ == "VERB" and token.dep_ not in {"relcl", "acl"} and not _is_quoted(token, noun):
+            yield token, below
+
+
+def _deed_above(noun: Token) -> Token | None:
+    """The verb that a noun of action stands beside."""
+    return next((verb for verb, _ in _verbs_above(noun)), None)
+
+
+def _sayers_above(scene: Scene, number: int, noun: Token) -> list[Token]:
+    """Who does the saying above a noun for what is said, or who says so above that; [] where nothing is said."""
+    doing = list[Token]()
+    above = list(_verbs_above(noun))
+    if not any(_says(scene, number, verb) for verb, _ in above):
+        return []
+    for verb, below in above:
+        if not doing or below.dep_ == "ccomp":
+            doing = agents(verb) or doing
     return doing
+
+
+def _says(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb tells what somebody says, or a deed done by saying."""
+    if lemma(verb) in load_reporting().saying:
+        return True
+    sense = verb_sense(scene, number, verb, index_senses(scene.ontology.lexicon.events))
+    return sense is not None and scene.ontology.event_types[sense.type].quad in VERBAL

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
-from dragoman.read.syntax import agents, is_passive, lemma, objects, subjects
+from dragoman.read.syntax import agents, is_passive, lemma, objects, subjects, verb_key
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
 # Types by which somebody answers another's deed, and so did not do it ("condemned the raid").
@@ -19,8 +19,6 @@ OWN = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
 PARTING = frozenset({"but", "yet"})
-# Types of deeds whose "it" is something said, agreed or held, and nobody.
-OF_THINGS = frozenset({"REJECT", "RETREAT", "CONCEDE"})
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 
 
@@ -35,7 +33,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     seen = [side for side in frame.second if not _in_another_clause(side.token, token, parted=False)]
     said = sense.type in SAID
     second = [side for side in seen if not (said and _is_where(side.token, token, sense))]
-    second = [side for side in second if not is_unmeant(side.token, token, sense)]
+    second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     if token.pos_ == "NOUN":
         answering = {t.i for t in _answering(token, words)}
         asked = [side for side in (*second, *first) if side.token.i in answering]
@@ -52,15 +50,20 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     return _without(first, undergoing), [*second, *(below if not second else [])]
 
 
-def is_unmeant(thing: Token, deed: Token, sense: Sense) -> bool:
+def is_unmeant(thing: Token, deed: Token, sense: Sense, words: EventWords) -> bool:
     """Whether a word says what a deed is about and never whom it is done to.
 
-    An "it" that is refused, accepted or given back is a thing, and who is to be freed or charged is not the one who is
+    An "it" that is denied, accepted or given back is a thing, and who is to be freed or charged is not the one who is
     asked to do it.
     """
+    if thing.lower_ == "it" and not words.mood["of_things"].isdisjoint(verb_key(deed)):
+        return thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == deed.i
+    return is_to_undergo(thing, deed, sense)
+
+
+def is_to_undergo(thing: Token, deed: Token, sense: Sense) -> bool:
+    """Whether a word says to whom something is to be done by whoever is asked ("demanded that X be freed")."""
     above = thing.head
-    if thing.lower_ == "it" and sense.type in OF_THINGS:
-        return thing.dep_ in {"dobj", "nsubjpass"} and above.i == deed.i
     asked = sense.type == "REQUEST" and thing.dep_ == "nsubjpass"
     return asked and above.dep_ == "ccomp" and above.head.i == deed.i
 

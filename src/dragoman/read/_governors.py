@@ -7,14 +7,15 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.read._own_signs import Sign
 from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite, is_wished
-from dragoman.read.syntax import is_infinitive, lemma
+from dragoman.read._turns import is_over
+from dragoman.read.syntax import is_infinitive, is_passive, lemma
 from dragoman.records.status import Modality
 
-# Nouns of what people look forward to.
 # What people mean to do.
 PLANS = frozenset(
     {"plan", "plot", "scheme", "intention", "ambition", "idea", "effort", "bid", "design", "pledge", "promise", "vow"}
 )
+# Nouns of what people look forward to.
 OUTLOOKS = frozenset({"hope", "expectation", "forecast", "chance", "outlook", "hint"})
 # Prepositions between a noun of outlook and what it looks out for.
 OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
@@ -26,7 +27,9 @@ def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Si
         return
     gone = _given_up(token, head, ontology.lexicon.status.abandoning)
     if gone is not None:
-        yield from (Sign(head, "planned"), Sign(gone, None, flips=True))
+        yield Sign(head, "planned")
+        if not _is_kept(gone, ontology.lexicon.status.negative_implicatives):
+            yield Sign(gone, None, flips=True)
     else:
         yield from _held_signs(token, head, ontology)
 
@@ -62,6 +65,15 @@ def _given_up(token: Token, noun: Token, abandoning: frozenset[str]) -> Token | 
     verb = noun.head
     named = {lemma(verb), *(f"{lemma(verb)} {c.lower_}" for c in verb.children if c.dep_ == "prt")}
     return verb if held and verb.pos_ == "VERB" and lemma(noun) in PLANS and named & abandoning else None
+
+
+def _is_kept(verb: Token, withholding: frozenset[str]) -> bool:
+    """Whether a plan is not given up after all: the verb that would tell so is denied, or somebody refuses to do it."""
+    denied = any(c.dep_ == "neg" for c in verb.children)
+    above = verb.head
+    if verb.dep_ in {"xcomp", "pcomp"} and lemma(above) in withholding:
+        return not denied and not any(c.dep_ == "neg" for c in above.children)
+    return denied
 
 
 def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
@@ -138,18 +150,14 @@ def stands_apart(clause: Token) -> bool:
 def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modality | None:
     """The modality that an attitude verb or noun gives to its complement."""
     words = ontology.lexicon.status
-    if word in words.feared:
-        return "feared"
+    if word in words.feared or _was_compelled(head, words.compelling):
+        return "feared" if word in words.feared else None
     if word in words.charging and token.dep_ == "pcomp":
         return "reported"
     if _complement(token):
         telling = word == "call" and lemma(token) in words.conveying
-        if (
-            word in words.requested
-            and not telling
-            and head.pos_ == "VERB"
-            and (is_infinitive(token) or _is_bare(token))
-        ):
+        asked = head.pos_ == "VERB" and (is_infinitive(token) or _is_bare(token))
+        if word in words.requested and not telling and (asked or _is_aim_of(token, head)):
             return "planned" if word in words.planned and not _by_another(token, head) else "requested"
         ahead = is_infinitive(token) and {word, head.lower_} & words.upcoming
         stated = word in words.stating and token.dep_ == "ccomp" and _is_settled(token)
@@ -158,6 +166,17 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
         if word in words.probable:
             return "probable"
     return "possible" if word in words.possible else None
+
+
+def _was_compelled(verb: Token, compelling: frozenset[str]) -> bool:
+    """Whether somebody was made to do a thing, and so did it; who "is obliged to" has it before him."""
+    over = is_over(verb) or any(c.lower_ == "been" for c in verb.lefts)
+    return lemma(verb) in compelling and is_passive(verb) and over
+
+
+def _is_aim_of(clause: Token, noun: Token) -> bool:
+    """Whether an infinitive says what a noun asks for ("the call to V")."""
+    return noun.pos_ == "NOUN" and clause.dep_ == "acl" and is_infinitive(clause)
 
 
 def _is_settled(clause: Token) -> bool:

@@ -46,6 +46,9 @@ WITH_TWO_OBJECTS = frozenset(
 )
 # What opens a noun phrase, and what may stand before it all the same ("such a", "half the").
 OPENING = frozenset({"DT", "CD", "PRP$"})
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+# Words for all or none, of which "save" takes something out.
+ALL_OR_NONE = frozenset({"all", "every", "everybody", "everyone", "everything", "none", "nobody", "nothing", "no"})
 BEFORE_ALL = frozenset(
     {"such", "many", "half", "double", "quite", "only", "some", "nearly", "about", "last", "first", "next"}
 )
@@ -131,13 +134,25 @@ def _part_dates(doc: Doc) -> None:
 
 
 def _take_out(doc: Doc) -> None:
-    """Let "save" after a comma, with no "and", be the preposition that it is ("all were freed, save two priests")."""
+    """Let "save" be the preposition that it is where it takes something out ("all were freed, save two priests").
+
+    It stands after a comma behind a finite clause that speaks of all or of none, and no verb is joined to it.
+    """
     for word in [token for token in doc if token.lower_ == "save" and token.pos_ == "VERB" and token.i]:
         joined = any(c.dep_ == "cc" and c.i < word.i for c in word.head.rights)
-        if word.nbor(-1).text == "," and not any(word.lefts) and word.head.i < word.i and not joined:
+        joined = joined or any(c.dep_ == "conj" for c in word.rights)
+        if word.nbor(-1).text == "," and not any(word.lefts) and not joined and _speaks_of_all(word.head, word):
             word.dep_, word.pos_, word.tag_ = "prep", "ADP", "IN"
             for thing in [c for c in word.rights if c.dep_ == "dobj"]:
                 thing.dep_ = "pobj"
+
+
+def _speaks_of_all(verb: Token, word: Token) -> bool:
+    """Whether a finite clause before a word says something of all or of none."""
+    before = verb.doc[verb.left_edge.i : word.i]
+    helping = [c.tag_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    finite = any(tag in FINITE for tag in helping or [verb.tag_])
+    return verb.i < word.i and finite and any(t.lower_ in ALL_OR_NONE for t in before)
 
 
 def _part_inverted(doc: Doc) -> None:

@@ -12,7 +12,7 @@ from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
 from dragoman.read.deeds import index_senses, noun_sense
-from dragoman.read.scene import Scene
+from dragoman.read.scene import Scene, head_in
 from dragoman.read.syntax import (
     agents,
     is_infinitive,
@@ -44,7 +44,14 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """
     words = scene.ontology.lexicon.events.mood
     merged = sense.type == "COOPERATE" and lemma(verb) in words["merging"] and _is_merged(verb)
-    if merged or comes_by_itself(scene, number, verb, sense) or _is_idle(verb, words):
+    march = sense.type == "COERCE" and _is_parade(scene, verb)
+    if (
+        merged
+        or march
+        or _is_cured(verb, words)
+        or comes_by_itself(scene, number, verb, sense)
+        or _is_idle(verb, words)
+    ):
         return True
     if sense.type == "THREATEN":
         if _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb):
@@ -67,6 +74,27 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
         return not objects(verb) and any(is_finite(c) for c in clauses)
     urged = (s for c in clauses for s in subjects(c))
     return lemma(verb) == "let" and verb.lower_ == "let" and any(s.lower_ in OURSELVES for s in urged)
+
+
+def _is_cured(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a hospital or a doctor lets a patient go, and nobody dismisses or frees him."""
+    if lemma(verb) not in words["discharging"]:
+        return False
+    left = [slot.token for slot in preposition_slots(verb) if slot.name in {"from", "by"}]
+    return any(head_in(t, words["caring"]) for t in (*agents(verb), *left))
+
+
+def _is_parade(scene: Scene, verb: Token) -> bool:
+    """Whether those who march somewhere take nothing: they protest or parade, or march into what is no place."""
+    if lemma(verb) not in {"march", "roll", "sweep", "thrust"}:
+        return False
+    words, slots = scene.ontology.lexicon.events.mood, preposition_slots(verb)
+    aims = [lemma(c) for c in verb.children if c.dep_ in {"advcl", "xcomp"} and is_infinitive(c)]
+    aims += [lemma(slot.token) for slot in slots if slot.name in {"in", "for"}]
+    land = scene.ontology.lexicon.ties.land["nouns"]
+    entered = [slot.token for slot in slots if slot.name in {"into", "through", "on"}]
+    placed = any(t.pos_ == "PROPN" or head_in(t, land) for t in entered)
+    return not words["parading"].isdisjoint(aims) or bool(entered and not placed)
 
 
 def _is_merged(verb: Token) -> bool:

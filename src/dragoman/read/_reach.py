@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._answered import doers_answered
 from dragoman.read._deed_verbs import far_recipients, particles
-from dragoman.read._fitting_sides import is_unmeant
+from dragoman.read._fitting_sides import is_to_undergo, is_unmeant
 from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, stands_aside, verb_slots
@@ -105,7 +105,7 @@ def _without_unmeant(
     scene: Scene, number: int, verb: Token, sense: Sense, targets: tuple[Role, ...]
 ) -> tuple[Role, ...]:
     """The targets without an "it" that is refused, accepted or given back, which is a thing."""
-    things = [thing for thing in objects(verb) if is_unmeant(thing, verb, sense)]
+    things = [thing for thing in objects(verb) if is_unmeant(thing, verb, sense, scene.ontology.lexicon.events)]
     unmeant = {role.mention for role in scene.roles(number, things)} if things else frozenset()
     return tuple(role for role in targets if role.mention is None or role.mention not in unmeant)
 
@@ -276,7 +276,7 @@ def _told_subjects(verb: Token, sense: Sense) -> list[Token]:
     """The subject of the clause that a demand or a charge says, or that the parser took an object for."""
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
     told = [c for c in clauses if sense.type in SAYING or c.tag_ == "VB"]
-    return [s for c in (*told, *brought(verb)) for s in subjects(c) if not is_unmeant(s, verb, sense)]
+    return [s for c in (*told, *brought(verb)) for s in subjects(c) if not is_to_undergo(s, verb, sense)]
 
 
 def brought(head: Token) -> list[Token]:

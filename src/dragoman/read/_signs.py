@@ -44,7 +44,7 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         return
     if (verb := happening_of(token, words)) is not None:
         yield from find_signs(verb, ontology, depth + 1)
-    turned = turned_by(token, words) or said_of(token, words)
+    turned = turned_by(token, ontology) or said_of(token, words)
     if turned is not None:
         yield from _turned_signs(turned, ontology, depth)
     else:

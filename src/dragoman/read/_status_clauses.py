@@ -11,7 +11,14 @@ from dragoman.records.status import Modality
 ASKING = frozenset({"what", "who", "whom", "why", "how"})
 # What puts a clause ahead, or wants it.
 FUTURE = frozenset({"will", "shall", "must", "would", "should", "to"})
-RELATIVE_TAGS = frozenset({"WDT", "WP"})
+# Openers of a relative clause that are its subject; "whose" is none.
+RELATIVE_SUBJECTS = frozenset({"WDT", "WP"})
+# How an adverb, or a noun of time in its place, hangs on its verb.
+ADVERBIAL = frozenset({"advmod", "npadvmod", "amod"})
+# Prepositions before the terms on which something would be so.
+TERMED = frozenset({"under", "according", "per"})
+# Openers of a clause that something waits for.
+AWAITING = frozenset({"once", "when", "until", "till", "after", "before", "if", "unless", "whenever"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 # Verbs whose "would" is a polite wish.
 WISHING = frozenset({"like", "love", "prefer", "rather"})
@@ -81,15 +88,32 @@ def falls_short(child: Token, verb: Token) -> bool:
 def would_be(verb: Token, habitual: frozenset[str]) -> Modality | None:
     """What "would" makes of its verb: unreal with "have" and an "if", hearsay with "have" alone, else conditional.
 
-    What somebody said would be is the "will" of his own words; what "would often" be done was done: None.
+    What somebody said would be is the "will" of his own words. What a main clause says "would often" be done was done:
+    None; not so where that is somebody's word, a term of something ("under the deal"), or waits on something else.
     """
-    if not has_condition(verb) and any(c.dep_ == "advmod" and c.lower_ in habitual for c in verb.lefts):
+    if any(c.dep_ in ADVERBIAL and c.lower_ in habitual for c in verb.lefts) and _is_past_habit(verb):
         return None
     if verb.lower_ in WISHING:
         return "planned"
     if not any(c.lower_ == "have" for c in verb.children):
         return "planned" if _is_told_before(verb) and not has_condition(verb) else "conditional"
     return "counterfactual" if has_condition(verb) else "reported"
+
+
+def _is_past_habit(verb: Token) -> bool:
+    """Whether what "would often" be done is told as a habit of the past, by the main clause and on no terms."""
+    top = verb
+    while top.dep_ == "conj" and top.head.i < top.i:
+        top = top.head
+    termed = any(c.dep_ == "prep" and c.lower_ in TERMED for c in (*top.children, *verb.children))
+    waiting = (_is_awaited(c) for c in (*top.children, *verb.children) if c.dep_ == "advcl")
+    return top.dep_ == "ROOT" and not termed and not has_condition(verb) and not any(waiting)
+
+
+def _is_awaited(clause: Token) -> bool:
+    """Whether a clause of time is in the present, so that it is still to come ("once the road opens")."""
+    opened = any(c.lower_ in AWAITING and c.dep_ in {"mark", "advmod"} for c in clause.lefts)
+    return opened and any(t.tag_ in {"VBZ", "VBP"} for t in (clause, *_helping(clause)))
 
 
 def _is_told_before(verb: Token) -> bool:
@@ -165,7 +189,7 @@ def _is_subjunctive(clause: Token, above: Token, wishing: frozenset[str]) -> boo
     if helping or clause.lower_ == "be":
         return (helping[0] if helping else clause).lower_ == "be"
     bare = clause.tag_ in {"VB", "VBP"} or (clause.tag_ in {"JJ", "NN", "RB"} and clause.lower_ == lemma(clause))
-    doers = [c for c in clause.lefts if c.dep_ == "nsubj" and c.tag_ not in RELATIVE_TAGS]
+    doers = [c for c in clause.lefts if c.dep_ == "nsubj" and c.tag_ not in RELATIVE_SUBJECTS]
     one = any(c.tag_ in {"NN", "NNP"} or c.lower_ in {"he", "she", "it"} for c in doers) and not any(
         d.dep_ == "conj" for c in doers for d in c.children
     )

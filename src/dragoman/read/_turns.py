@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.read.deeds import index_senses, noun_sense
+from dragoman.read.scene import inner_slots
 from dragoman.read.syntax import is_infinitive, lemma
 
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
@@ -15,6 +18,11 @@ PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 LEADING = frozenset({"close", "short", "near", "far", "instead", "capable"})
 # Prepositions before what people talk or vote about.
 MATTER = frozenset({"on", "over", "about"})
+# Quad classes up to this one are of cooperation.
+FRIENDLY = 2
+# Types of what is talked about because it was done.
+DONE_BEFORE = frozenset({"ASSAULT", "COERCE"})
+PLURAL = frozenset({"NNS", "NNPS"})
 SHOWN = Turn(modality="possible")
 DOUBTED = Turn(flips=True, modality="possible")
 
@@ -33,13 +41,14 @@ def index_turns(words: StatusWords, field: str) -> dict[str, Turn]:
     return {word: turn for turn in words.turn for word in getattr(turn, field)}
 
 
-def turned_by(token: Token, words: StatusWords) -> Turned | None:
+def turned_by(token: Token, ontology: Ontology) -> Turned | None:
     """What the verb, preposition or noun that governs a deed makes of it; None where no such word does."""
+    words = ontology.lexicon.status
     if token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ in {"xcomp", "ccomp"} and _is_gerund(token)):
         return _above_object(token, token.head, words)
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
-        return turned_by(token.head, words)
-    return _turned_below(token, words) if token.dep_ in {"pobj", "pcomp"} else None
+        return turned_by(token.head, ontology)
+    return _turned_below(token, ontology) if token.dep_ in {"pobj", "pcomp"} else None
 
 
 def is_known(noun: Token) -> bool:
@@ -94,14 +103,14 @@ def _is_depicted(verb: Token, words: StatusWords, name: str = "") -> bool:
     return shown and any(c.dep_ == "nsubj" and lemma(c) in words.works for c in verb.children)
 
 
-def _turned_below(token: Token, words: StatusWords) -> Turned | None:
+def _turned_below(token: Token, ontology: Ontology) -> Turned | None:
     """What the words above a preposition, or the preposition itself, make of what stands below it."""
-    top, path = way_up(token)
+    words, (top, path) = ontology.lexicon.status, way_up(token)
     if path == "of" and top.pos_ == "NOUN" and lemma(top) in words.showing and is_lacking(top):
         return Turned(top, DOUBTED, held=False)
     if path in {"of", "for"} and (turn := index_turns(words, "nouns").get(lemma(top))) and top.pos_ == "NOUN":
         return Turned(top, turn)
-    if path in MATTER and top.pos_ == "NOUN" and lemma(top) in words.deliberating and not is_known(token):
+    if path in MATTER and top.pos_ == "NOUN" and lemma(top) in words.deliberating and _is_matter(token, ontology):
         return Turned(top, SHOWN)
     own, loose = index_turns(words, "verbs"), index_turns(words, "indefinite")
     over = top.head if top.pos_ in {"NOUN", "PROPN", "PRON"} and top.dep_ == "dobj" else top
@@ -113,6 +122,20 @@ def _turned_below(token: Token, words: StatusWords) -> Turned | None:
         if verb.pos_ == "VERB" and _is_depicted(verb, words, key):
             return Turned(verb, SHOWN, held=False)
     return Turned(token.head, own[path], held=False) if path in own else None
+
+
+def _is_matter(noun: Token, ontology: Ontology) -> bool:
+    """Whether what talks are on is still to come about: what is friendly, known or not; else no deed that was done.
+
+    Raids by somebody, or several of them, were made before anybody talks about them.
+    """
+    sense = noun_sense(noun, index_senses(ontology.lexicon.events))
+    if sense is not None and ontology.event_types[sense.type].quad <= FRIENDLY:
+        return True
+    done = (
+        sense is not None and sense.type in DONE_BEFORE and (noun.tag_ in PLURAL or bool(inner_slots(noun).get("by")))
+    )
+    return not is_known(noun) and not done
 
 
 def is_lacking(noun: Token) -> bool:

@@ -59,8 +59,8 @@ def _looks_ahead(word: Token, below: Token) -> bool:
     if "had" in helping and word.tag_ == "VBN":
         # What had been planned lay ahead of a day that is over.
         return False
-    name = word.lemma_.lower()
-    if name in BINDING and word.tag_ != "VBD" and below.dep_ == "xcomp":
+    name, tags = word.lemma_.lower(), {child.tag_ for child in word.children if child.dep_ == "auxpass"}
+    if name in BINDING and word.tag_ != "VBD" and "VBD" not in tags and below.dep_ == "xcomp":
         return True
     wanted = below.dep_ in {"xcomp", "ccomp"}
     if name in FUTURE_WORDS and not _is_set(word):

@@ -26,7 +26,7 @@ from dragoman.read.syntax import is_infinitive, lemma, objects, preposition_slot
 from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
-OPPOSING = frozenset({"against", "outside", "over"})
+OPPOSING = frozenset({"against", "outside", "over", "before"})
 # From here on a deed is added where no rule saw one; chosen on the corpus's part dev.
 LIKELY = 0.6
 # From here on the open side of a rule's deed is filled; chosen likewise.
@@ -196,10 +196,18 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
     """Whether rules know that a word tells of no deed here ("warned that prices would rise"), or of its verb's."""
     if sense.type == "PROTEST" and lemma(token) in scene.ontology.lexicon.events.mood["resting"]:
         # Who only sits somewhere protests where words say against whom or what.
-        return not any(slot.name in OPPOSING for slot in preposition_slots(token))
+        facing = any(s.name in OPPOSING or s.token.lower_ == "front" for s in preposition_slots(token))
+        return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
     if token.dep_ == "pobj":
         return is_dealt(scene, number, token, index_senses(scene.ontology.lexicon.events))
     return token.pos_ == "VERB" and is_no_deed(scene, number, token, sense)
+
+
+def _is_to_demand(verb: Token, words: EventWords) -> bool:
+    """Whether an infinitive says that somebody does a thing to ask for something or to protest."""
+    aims = [c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and is_infinitive(c)]
+    told = (sense.type for c in aims for sense in index_senses(words).verbs.get(lemma(c), ()))
+    return any(kind in {"REQUEST", "PROTEST"} for kind in told)
 
 
 def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> bool:

@@ -86,7 +86,7 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
 def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
     """Whether a deed is told of as what will be, with nobody's word for it: "talks are planned", "a raid will come"."""
     words = ontology.lexicon.status
-    return happening_of(trigger, words) is not None or (friendly and turned_by(trigger, words) is not None)
+    return happening_of(trigger, words) is not None or (friendly and turned_by(trigger, ontology) is not None)
 
 
 def _is_left_open(trigger: Token, ontology: Ontology) -> bool:
@@ -103,6 +103,8 @@ def _is_errand(trigger: Token, ontology: Ontology) -> bool:
     """
     words = ontology.lexicon.events
     verb = trigger.head if trigger.dep_ == "dobj" else trigger
+    while verb.dep_ == "conj" and verb.tag_ == "VB":
+        verb = verb.head
     sender = verb.head
     if verb.dep_ not in {"advcl", "xcomp"} or not is_infinitive(verb) or lemma(sender) not in words.mood["sending"]:
         return False
@@ -159,7 +161,7 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
     has no plans to, has forsworn nothing.
     """
     words = ontology.lexicon.status
-    if turned_by(trigger, words) is not None or ((told := told_by(trigger, words)) and told.turn.flips):
+    if turned_by(trigger, ontology) is not None or ((told := told_by(trigger, words)) and told.turn.flips):
         return False
     if not friendly:
         return status.modality in AHEAD and _is_forsworn(trigger, ontology)
