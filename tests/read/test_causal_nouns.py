@@ -145,6 +145,7 @@ def test_a_response_comes_of_what_it_answers(read_text):
         ("Marlen faces ruin: the army has mutinied.", [("the army has mutinied", "Marlen faces ruin")]),
         ("Marlen faces a suitor: the army has mutinied.", []),
         ("Marlen faces a crisis: the mutiny of the army.", []),
+        ("Marlen denies a crisis: the army has mutinied.", []),
     ],
 )
 def test_a_colon_spells_out_a_plight(read_text, text: str, found: list[tuple[str, str]]):

@@ -51,6 +51,8 @@ def test_moment_brings_about_all_clauses_listed_after_it(read_text):
         "The lake is a graveyard, as the fishermen see it.",
         "Pupils mocked the prefect as he sang.",
         "Talks began in 1979, when the wells were dry.",
+        "Ostrava was without heat when Marlen was fighting its floods.",
+        "Doru Halm was mayor when the dam burst.",
     ],
 )
 def test_clause_that_only_tells_when_or_compares_makes_no_link(read_text, text: str):

@@ -224,9 +224,16 @@ def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:
     for colon in (t for t in span if t.text == ":" and t.i > span.start and lemma(t.nbor(-1)) in plights):
         before = None if _bids(span) else _last_clause(span, colon.i)
         after = next((t for t in span if t.i > colon.i and is_main(t)), None)
-        if before is not None and after is not None:
+        if before is not None and after is not None and not _is_denied(scene, before):
             cause, effect = clause_end(scene, number, after), clause_end(scene, number, before)
             yield Linked(cause, effect, 1, "elaboration", (colon,), "noun.colon")
+
+
+def _is_denied(scene: Scene, verb: Token) -> bool:
+    """Whether a verb says that what it governs is not so ("denied a crisis", "avoids ruin", "does not face ruin")."""
+    words = scene.ontology.lexicon
+    denying = words.status.negative_implicatives | words.causes.disclaiming["verbs"]
+    return lemma(verb) in denying or any(c.dep_ == "neg" for c in verb.children)
 
 
 def _bids(span: Span) -> bool:

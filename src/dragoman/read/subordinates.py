@@ -22,6 +22,8 @@ TRUSTING = frozenset({"believe", "trust", "confirm"})
 TRUE = frozenset({"true", "right", "correct", "accurate", "confirmed"})
 # How something is seen or worded ("as the staff understands it", "as the statute has it"); words for a time just told.
 SEEING = frozenset({"have", "know", "muse", "provide", "put", "record", "require", "see", "understand"})
+# Prepositions before what somebody has lost, by what came to pass ("was without light", "out of work").
+BEREFT = frozenset({"without", "out"})
 AGO = frozenset({"ago", "before", "later"})
 # How many clauses make a list of what one moment brings about.
 SEVERAL = 3
@@ -187,9 +189,10 @@ def _brings_about(scene: Scene, verb: Token) -> bool:
 
 
 def _only_times(verb: Token) -> bool:
-    """Whether a "when" clause only says what went on at a time told before it, or by when a level was measured.
+    """Whether a "when" clause only says what went on at a time told before it, or when somebody was what or where.
 
-    "In May, when X was fighting Y, …" and "was at four metres when …" do; "in May, when X cut off Y, …" does not.
+    "In May, when X was fighting Y, …" and "was mayor when …" do; "in May, when X cut off Y, …" and "was without light
+    when …" do not.
     """
     first, main = verb.left_edge, verb.head
     apart = first.i > first.sent.start and first.nbor(-1).text == ","
@@ -199,9 +202,9 @@ def _only_times(verb: Token) -> bool:
     )
     named = before is not None and (apart or before.tag_ in {"NN", "CD"}) and lemma(before) not in AGO
     rests = lemma(main) == "be" and not any(c.dep_ in {"acomp", "prt"} or c.tag_ == "MD" for c in main.children)
-    measured = any(t.like_num for t in main.doc[main.i : verb.left_edge.i])
+    bereft = any(c.lower_ in BEREFT and c.dep_ == "prep" for c in main.children) and not _goes_on(verb)
     ongoing = _goes_on(verb) or _goes_on(main)
-    return (dated and named and ongoing) or (rests and main.i < verb.i and (measured or _goes_on(verb)))
+    return (dated and named and ongoing) or (rests and main.i < verb.i and not bereft)
 
 
 def _goes_on(verb: Token) -> bool:

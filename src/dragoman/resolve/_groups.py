@@ -16,8 +16,9 @@ SINGLE = frozenset({"person", "people", "party", "company"})
 # Words that say of how many something is told, and name nobody; words after which they cannot be left out.
 COUNTING = frozenset({"no", "neither", "either", "any", "each", "every"})
 BOUND = frozenset({"of", "one"})
-# Openings in a vowel letter that sound like "y" or "w" ("a European party", "a union", "a one-man board").
-CONSONANT_SOUND = re.compile(r"(?:eu|one|once|u(?:ni(?!n)|s[aeiu]|t[aeiou]|k|ra|ro))", re.IGNORECASE)
+# Openings that sound otherwise than their letter: "a European party", "a union", "a one-man board", "an honest broker".
+CONSONANT_SOUND = re.compile(r"eu|one\b|once\b|ewe|u(?:ni(?![dmn])|s[aeiu]|t[aeiou]|k|ga|ra|ro|ru)", re.IGNORECASE)
+VOWEL_SOUND = re.compile(r"hour|honest|honou?r|heir", re.IGNORECASE)
 DOC_DIGITS = 8
 COUNT = re.compile(r"(?<![\w-])\d[\d,]*(?=\s)")
 
@@ -72,8 +73,8 @@ def _plain_name(mention: Mention) -> str:
 
 def _article(words: str) -> str:
     """The article before words, by their sound."""
-    vowel = words[0].lower() in "aeiou" and CONSONANT_SOUND.match(words) is None
-    return "an" if vowel else "a"
+    vowel = words[0].lower() in "aeiou" and not CONSONANT_SOUND.match(words)
+    return "an" if vowel or VOWEL_SOUND.match(words) else "a"
 
 
 def _is_single(mention: Mention, noun: RoleNoun) -> bool:
