@@ -68,13 +68,13 @@ def test_the_open_side_of_a_deed_of_rules_is_filled(read):
 
 def test_a_side_of_mere_words_is_open_to_somebody(read):
     """Where rules find only words on a side and somebody likely stands there, he does."""
-    text = "Leaders in Sel welcomed Ardin's pledge and called on other partners to make similar contributions."
+    text = "Farmers in Sel thanked the other farms for a loan of ploughs."
     alone, both = read(text, learned=False)[-1], read(text)[-1]
 
-    assert [("similar contributions", True)] == [
+    assert [("a loan of ploughs", True)] == [
         (role.anchor.exact, role.mention is None) for role in alone.content.targets
     ]
-    assert [("other partners", False)] == [(role.anchor.exact, role.mention is None) for role in both.content.targets]
+    assert [("the other farms", False)] == [(role.anchor.exact, role.mention is None) for role in both.content.targets]
 
 
 def test_whom_an_answered_deed_hurts_is_not_meant_by_the_answer(read):
@@ -91,6 +91,19 @@ def test_mere_words_stay_where_nobody_likely_stands(read):
     [found] = read("The villagers of Sel blocked the road, and Ardin was calm.")
 
     assert [("the road", None)] == [(role.anchor.exact, role.mention) for role in found.content.targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mothers sat in front of the court in Ardin to demand the release of their sons.", ["PROTEST"]),
+        ("Students of Sel sat down in front of the parliament to protest against the tax.", ["PROTEST"]),
+        ("Students of Sel sat in the parliament of Ardin.", []),
+    ],
+)
+def test_who_only_sits_somewhere_protests_where_words_say_so(read, text, kinds):
+    """Whoever sits in front of a body, or to demand something, protests; who only sits in one does not."""
+    assert kinds == [claim.content.type for claim in read(text) if claim.content.trigger.exact == "sat"]
 
 
 def test_a_filled_side_tells_who_filled_it_and_how_likely_it_stands_there(read):

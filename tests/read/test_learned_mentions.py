@@ -39,7 +39,7 @@ def test_a_noun_that_surely_stands_on_a_side_is_somebody(read):
     ("text", "found"),
     [
         ("Each government accused the other of lying, and Ardin shelled Sel.", "the other"),
-        ("Neither side asked the labour ministry to mediate, and Ardin shelled Sel.", "the labour ministry"),
+        ("Both towns begged the harbour board to step in, and Ardin shelled Sel.", "the harbour board"),
     ],
 )
 def test_a_word_for_somebody_counts_whatever_its_part_of_speech(read, text, found):
@@ -50,7 +50,7 @@ def test_a_word_for_somebody_counts_whatever_its_part_of_speech(read, text, foun
 
 def test_one_another_is_nobody_new(read):
     """“One another” are those who do it."""
-    text = "The mayors of Ardin and Velmora refrained from pointing fingers at one another."
+    text = "The mayors of Ardin and Velmora stopped short of hurling insults at one another."
 
     assert words(read(text, learned=False)) == words(read(text))
 

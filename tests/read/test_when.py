@@ -337,6 +337,8 @@ def test_lengths_of_time_without_a_hyphen(text: str, duration: str | None):
         ("Gunmen set fire to the market on Friday night.", "2031-03-07"),
         ("The fleet is set to leave on Friday.", "2031-03-14"),
         ("The prefect vowed on Friday to leave.", "2031-03-07"),
+        ("The guards were obliged to leave on Friday.", "2031-03-07"),
+        ("The guards are obliged to leave on Friday.", "2031-03-14"),
         ("Gunmen burned the market over the weekend.", "2031-03-08/2031-03-09"),
         ("The guild will meet at the weekend.", "2031-03-15/2031-03-16"),
         ("Troops entered Sorna overnight.", "2031-03-11/2031-03-12"),

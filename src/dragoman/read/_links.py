@@ -16,6 +16,7 @@ from dragoman.read.drafts import Draft, Line
 
 MAX_ACRONYM = 6
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
+# A dateline has a day, a month, at times a year, and a name of one or two words; a longer line says more.
 DATELINE_WORDS = 5
 BODIES = frozenset({"military", "security", "militia", "movement", "party", "igo"})
 STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})

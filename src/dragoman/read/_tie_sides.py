@@ -11,6 +11,7 @@ from dragoman.read.syntax import conjuncts, is_passive, lemma, phrase, prepositi
 from dragoman.records import Role
 
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+# A guard against loops in a broken parse: a relative pronoun stands few words below its noun.
 MAX_CLIMB = 8
 # Words for nobody and nothing, which are no side of any tie.
 NOTHING = frozenset({"nothing", "nobody", "none", "anything", "something", "everything", "other", "another"})
@@ -41,6 +42,7 @@ GOING_ON = frozenset({"appear", "continue", "go", "have", "help", "need", "seem"
 AGES = frozenset({"year", "decade", "month", "generation", "century"})
 LONG = AGES | {"time"}
 SPANS = AGES | {"second", "minute", "hour", "day", "week"}
+# Nouns for how long, or when.
 TIMES = LONG | SPANS | {"weekend", "night", "moment", "while"}
 
 

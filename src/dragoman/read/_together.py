@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._tie_sides import TIMES
 from dragoman.read.deeds import Senses
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import (
@@ -20,8 +21,6 @@ from dragoman.read.syntax import (
 from dragoman.records import Role
 
 GATHERING = "MOBILIZE"
-# How long, after "for".
-TIMES = frozenset({"day", "hour", "week", "month", "year", "night", "minute", "decade", "century", "time"})
 # Before the place of a fight, or what it is about.
 PLACING = frozenset({"in", "near", "at", "along", "over", "across", "outside", "around", "inside", "about"})
 
