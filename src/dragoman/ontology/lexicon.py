@@ -266,6 +266,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     works: frozenset[str]
     depicting: frozenset[str]
     deliberating: frozenset[str]
+    voting: frozenset[str]
     habitual: frozenset[str]
     abandoning: frozenset[str]
     sayings: frozenset[str]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._deed_verbs import verb_sense
-from dragoman.read.deeds import index_senses, referents
+from dragoman.read.deeds import index_senses, noun_sense, referents
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import agents, lemma, objects
 from dragoman.records import Role
@@ -69,7 +69,9 @@ def _stands_for_deed(scene: Scene, number: int, noun: Token, deed: Token) -> boo
     """Whether a noun is one for what somebody does ("a step"), or "which" follows a verb that tells of a deed."""
     words = scene.ontology.lexicon.events
     if noun.left_edge.i > noun.sent.start and noun.doc[noun.left_edge.i - 1].text in BREAKS:
-        return noun.lemma_ in words.mood["acts"]
+        told = noun_sense(noun, index_senses(words))
+        material = told is not None and scene.ontology.event_types[told.type].quad not in VERBAL
+        return material or noun.lemma_ in words.mood["acts"]
     return verb_sense(scene, number, deed, index_senses(words)) is not None
 
 

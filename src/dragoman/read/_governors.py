@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.lexicon import StatusWords
 from dragoman.read._own_signs import Sign
 from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite, is_wished
 from dragoman.read._turns import is_over
@@ -28,7 +29,7 @@ def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Si
     gone = _given_up(token, head, ontology.lexicon.status.abandoning)
     if gone is not None:
         yield Sign(head, "planned")
-        if not _is_kept(gone, ontology.lexicon.status.negative_implicatives):
+        if not _is_kept(gone, ontology.lexicon.status):
             yield Sign(gone, None, flips=True)
     else:
         yield from _held_signs(token, head, ontology)
@@ -67,11 +68,12 @@ def _given_up(token: Token, noun: Token, abandoning: frozenset[str]) -> Token | 
     return verb if held and verb.pos_ == "VERB" and lemma(noun) in PLANS and named & abandoning else None
 
 
-def _is_kept(verb: Token, withholding: frozenset[str]) -> bool:
+def _is_kept(verb: Token, words: StatusWords) -> bool:
     """Whether a plan is not given up after all: the verb that would tell so is denied, or somebody refuses to do it."""
-    denied = any(c.dep_ == "neg" for c in verb.children)
+    nobody = (t for c in verb.lefts if c.dep_ == "nsubj" for t in (c, *c.lefts))
+    denied = any(c.dep_ == "neg" for c in verb.children) or any(t.lower_ in words.negative_determiners for t in nobody)
     above = verb.head
-    if verb.dep_ in {"xcomp", "pcomp"} and lemma(above) in withholding:
+    if verb.dep_ in {"xcomp", "pcomp"} and lemma(above) in words.negative_implicatives:
         return not denied and not any(c.dep_ == "neg" for c in above.children)
     return denied
 

@@ -110,7 +110,7 @@ def _turned_below(token: Token, ontology: Ontology) -> Turned | None:
         return Turned(top, DOUBTED, held=False)
     if path in {"of", "for"} and (turn := index_turns(words, "nouns").get(lemma(top))) and top.pos_ == "NOUN":
         return Turned(top, turn)
-    if path in MATTER and top.pos_ == "NOUN" and lemma(top) in words.deliberating and _is_matter(token, ontology):
+    if path in MATTER and top.pos_ == "NOUN" and lemma(top) in words.deliberating and _is_matter(token, top, ontology):
         return Turned(top, SHOWN)
     own, loose = index_turns(words, "verbs"), index_turns(words, "indefinite")
     over = top.head if top.pos_ in {"NOUN", "PROPN", "PRON"} and top.dep_ == "dobj" else top
@@ -124,7 +124,7 @@ def _turned_below(token: Token, ontology: Ontology) -> Turned | None:
     return Turned(token.head, own[path], held=False) if path in own else None
 
 
-def _is_matter(noun: Token, ontology: Ontology) -> bool:
+def _is_matter(noun: Token, talks: Token, ontology: Ontology) -> bool:
     """Whether what talks are on is still to come about: what is friendly, known or not; else no deed that was done.
 
     Raids by somebody, or several of them, were made before anybody talks about them.
@@ -132,6 +132,8 @@ def _is_matter(noun: Token, ontology: Ontology) -> bool:
     sense = noun_sense(noun, index_senses(ontology.lexicon.events))
     if sense is not None and ontology.event_types[sense.type].quad <= FRIENDLY:
         return True
+    if lemma(talks) in ontology.lexicon.status.voting:
+        return not is_known(noun)
     done = (
         sense is not None and sense.type in DONE_BEFORE and (noun.tag_ in PLURAL or bool(inner_slots(noun).get("by")))
     )
