@@ -37,12 +37,15 @@ def fit(nlp):
         ("Velda denied it, and Marlen left.", ("denied", "REJECT"), ("Velda", "Marlen"), ("Velda", "")),
         ("Velda asked first, but drivers were jailed.", ("jailed", "COERCE"), ("Velda", "drivers"), ("", "drivers")),
         ("Velda attacked and drivers were jailed.", ("jailed", "COERCE"), ("Velda", "drivers"), ("Velda", "drivers")),
+        ("Velda let its port be used for raids.", ("raids", "ASSAULT"), ("Velda", ""), ("", "")),
+        ("Velda used its port for raids.", ("raids", "ASSAULT"), ("Velda", ""), ("Velda", "")),
         ("The drivers parked there.", ("parked", "PROTEST"), ("drivers", ""), ("drivers", "")),
     ],
 )
 def test_nobody_stands_on_a_side_that_grammar_rules_out(fit, text, telling, sides, expected):
     """A passive's subject undergoes, a subject does, who condemns did not do it, and a place is not spoken to.
 
-    Who does something in a clause after it, or in one parted from it by "but", has no side either.
+    Who does something in a clause after it, or in one parted from it by "but", has no side either, nor who lets a thing be
+    used for it.
     """
     assert expected == fit(text, telling, sides)

@@ -86,6 +86,13 @@ def test_whom_an_answered_deed_hurts_is_not_meant_by_the_answer(read):
     ]
 
 
+def test_threats_that_nobody_is_told_to_suffer_are_none_of_an_owner(read):
+    """Of a noun's threat somebody has to be the target: an owner alone may be who is threatened."""
+    arming = "The arming of the Tarsk militia complicates Orland's reckoning of its immediate threats."
+
+    assert ["shelled"] == [claim.content.trigger.exact for claim in read(f"Ardin shelled Belmora. {arming}")]
+
+
 def test_mere_words_stay_where_nobody_likely_stands(read):
     """What a deed is done to is told in words as long as nobody is seen there."""
     [found] = read("The villagers of Sel blocked the road, and Ardin was calm.")

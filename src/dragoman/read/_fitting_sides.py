@@ -26,7 +26,8 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     """Who the encoder saw on both sides of a deed, without those who cannot stand there.
 
     Whoever undergoes a verb does not do it, and its doer does not undergo it. Whoever condemns, praises or asks for the
-    deed of a noun has not done it: what is said, asked or offered was said to him. Nothing is said to a place.
+    deed of a noun has not done it: what is said, asked or offered was said to him. Nothing is said to a place. Whoever
+    lets something be used for a deed does not do it.
     """
     token = frame.token
     first = [side for side in frame.first if not _in_another_clause(side.token, token, parted=True)]
@@ -35,6 +36,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in seen if not (said and _is_where(side.token, token, sense))]
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     if token.pos_ == "NOUN":
+        first = _but_above(first, _passive_over(token))
         answering = {t.i for t in _answering(token, words)}
         asked = [side for side in (*second, *first) if side.token.i in answering]
         kept = [side for side in second if side.token.i not in answering]
@@ -71,6 +73,19 @@ def is_to_undergo(thing: Token, deed: Token, sense: Sense) -> bool:
 def _without(sides: Sequence[Side], tokens: Sequence[Token]) -> list[Side]:
     places = {token.i for token in tokens}
     return [side for side in sides if side.token.i not in places]
+
+
+def _passive_over(noun: Token) -> Token | None:
+    """The passive without an agent that serves the deed of a noun ("let its ports be used for raids"), None without."""
+    prep = noun.head
+    serving = noun.dep_ == "pobj" and prep.lower_ == "for" and is_passive(prep.head)
+    return prep.head if serving and not any(c.dep_ == "agent" for c in prep.head.children) else None
+
+
+def _but_above(sides: Sequence[Side], passive: Token | None) -> list[Side]:
+    """Sides without those outside a passive: whoever lets a thing be used for a deed need not be who does it."""
+    inside = None if passive is None else {token.i for token in passive.subtree}
+    return [side for side in sides if inside is None or side.token.i in inside]
 
 
 def _answering(noun: Token, words: EventWords) -> list[Token]:

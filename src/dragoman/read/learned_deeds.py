@@ -159,7 +159,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     sources = _roles(scene, number, first) or ruled[0]
     targets = _but(sources, _roles(scene, number, second) or ruled[1])
     sides = sides_as_whole(scene, number, (sources, others(scene, sources, targets)), frame)
-    if _names_somebody(sides):
+    if _names_somebody(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
 
 
@@ -182,7 +182,8 @@ def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides
     return reach_noun_sides(scene, number, token, sense, sides) if any(sides) else sides
 
 
-def _names_somebody(sides: Sides) -> bool:
+def _names_somebody(sides: Sequence[Sequence[Role]]) -> bool:
+    """Whether anybody is named on these sides; a noun's threat has to be made to somebody ("X's immediate threats")."""
     return any(role.mention for side in sides for role in side)
 
 
