@@ -45,7 +45,7 @@ def fit(nlp):
 def test_nobody_stands_on_a_side_that_grammar_rules_out(fit, text, telling, sides, expected):
     """A passive's subject undergoes, a subject does, who condemns did not do it, and a place is not spoken to.
 
-    Who does something in a clause after it, or in one parted from it by "but", has no side either, nor who lets a thing be
-    used for it.
+    Who does something in a clause after it, or in one parted from it by "but", has no side either, nor who lets a
+    thing be used for it.
     """
     assert expected == fit(text, telling, sides)

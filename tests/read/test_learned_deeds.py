@@ -68,13 +68,13 @@ def test_the_open_side_of_a_deed_of_rules_is_filled(read):
 
 def test_a_side_of_mere_words_is_open_to_somebody(read):
     """Where rules find only words on a side and somebody likely stands there, he does."""
-    text = "Farmers in Sel thanked the other farms for a loan of ploughs."
+    text = "Teachers in Sel thanked the other schools for a loan of desks."
     alone, both = read(text, learned=False)[-1], read(text)[-1]
 
-    assert [("a loan of ploughs", True)] == [
-        (role.anchor.exact, role.mention is None) for role in alone.content.targets
+    assert [("a loan of desks", True)] == [(role.anchor.exact, role.mention is None) for role in alone.content.targets]
+    assert [("the other schools", False)] == [
+        (role.anchor.exact, role.mention is None) for role in both.content.targets
     ]
-    assert [("the other farms", False)] == [(role.anchor.exact, role.mention is None) for role in both.content.targets]
 
 
 def test_whom_an_answered_deed_hurts_is_not_meant_by_the_answer(read):
@@ -156,7 +156,7 @@ def test_behind_the_gate_rules_read_alone(read):
 
 def test_a_document_without_deeds_and_ties_of_rules_is_left_to_them(read):
     """Where rules find neither, nor a mishap, a text is about something else, and nothing learned is added."""
-    text = "The foreign ministry in Velmora called the incident an act of piracy."
+    text = "Ardin's ministry likened the mayor to a pirate."
 
     assert [] == read(text)
     assert NAME in {claim.rule for claim in read(f"{text} Ardin shelled Belmora.")}

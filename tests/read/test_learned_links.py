@@ -19,7 +19,7 @@ def read(read_claims):
 TEXTS = [
     "Higher taxes led to protests in Velmora, and the drought raised prices.",
     "Because Ardin closed the border, trade with Belmora fell.",
-    "Ardin shelled Tarsk. Years of neglect left the ports of Velmora to the smugglers.",
+    "Ardin shelled Tarsk. Years of neglect cost the ports of Velmora their trade.",
 ]
 
 
@@ -28,7 +28,7 @@ def test_a_likely_link_that_no_rule_saw_is_added(read):
     assert [] == read(TEXTS[-1], learned=False)
     [link] = [claim.content for claim in read(TEXTS[-1])]
 
-    assert ("Years of neglect", "the ports of Velmora") == (link.cause.anchor.exact, link.effect.anchor.exact)
+    assert ("Years of neglect", "their trade") == (link.cause.anchor.exact, link.effect.anchor.exact)
     assert ("causal", -1) == (link.link_type, link.sign)
 
 

@@ -8,7 +8,7 @@ from train.frames.examples import make_examples, make_sheets
 from train.frames.golds import DEED
 from train.frames.score import score_examples
 
-TEXT = "Belmora condemned Ardin."
+TEXT = "Belmora condemned Ardin on Monday."
 
 
 @pytest.fixture
