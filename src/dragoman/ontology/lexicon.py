@@ -173,6 +173,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     nil: frozenset[str]
     enabling: frozenset[str]
     aimed: frozenset[str]
+    bidding: frozenset[str]
     bearing: frozenset[str]
     happening: frozenset[str]
     coming: frozenset[str]

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._deed_verbs import verb_sense
+from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import index_senses, noun_sense, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import agents, lemma, objects
+from dragoman.read.syntax import lemma
 from dragoman.records import Role
 
 # Types by which somebody answers what another did or said.

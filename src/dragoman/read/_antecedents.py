@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Token
 
 from dragoman.read.drafts import Draft
+from dragoman.read.labels import SUBJECTS
 
 Who = Literal["person", "thing", "any", "state", "group"]
 STATE_KINDS = frozenset({"state"})
@@ -25,7 +26,6 @@ GROUP_KINDS = frozenset(
     | {"government", "alignment"}
 )
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RAISING = frozenset({"seem", "appear", "happen", "turn", "remain"})
 WEATHER = frozenset({"rain", "snow", "hail"})
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.read.drafts import Draft, Line
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import conjuncts
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
@@ -29,7 +29,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
             yield from _owners(token, pronoun, below)
             if below.dep_ in {"acl", "relcl"} and not subject and not _tells_place(below):
                 yield [token]
-        elif token.pos_ in {"VERB", "AUX"}:
+        elif token.pos_ in VERBAL:
             own = _subjects(token, pronoun, below)
             patient = _patient(token, below)
             if patient is not None:
@@ -53,7 +53,7 @@ def own_subjects(pronoun: Token) -> set[int]:
         return set()
     token = pronoun
     for _ in range(MAX_CLIMB):
-        if token.pos_ in {"VERB", "AUX"} or token.head.i == token.i:
+        if token.pos_ in VERBAL or token.head.i == token.i:
             break
         token = token.head
     heads = [each for child in token.lefts if child.dep_ in SUBJECTS for each in conjuncts(child)]

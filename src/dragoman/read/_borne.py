@@ -7,9 +7,11 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, Tie
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._ties import index_ties
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import agents, lemma, objects, owners, subjects, verb_key
+from dragoman.read.syntax import lemma, owners, verb_key
 from dragoman.records import Role
 
 # Prepositions that put somebody into what a noun tells of ("in the fight", "during the war", "for the campaign").
@@ -18,7 +20,6 @@ INTO = frozenset({"in", "into", "during", "through", "throughout", "of", "for", 
 HELP = frozenset({"AID", "SUPPORT"})
 HELPED = frozenset({"in", "during", "throughout"})
 GIVEN = ("for", "of", "to", "with")
-ACTING = frozenset({"VERB", "AUX"})
 MAX_CLIMB = 4
 
 
@@ -40,7 +41,7 @@ def bearers_of(scene: Scene, number: int, noun: Token, others: frozenset[str]) -
         if token.pos_ == "ADJ" and token.head.pos_ == "NOUN":
             token = token.head
         found = _in_it(scene, number, token, prep, others)
-        if found or token.pos_ in {"VERB", "AUX"}:
+        if found or token.pos_ in VERBAL:
             return found
     return ()
 
@@ -48,7 +49,7 @@ def bearers_of(scene: Scene, number: int, noun: Token, others: frozenset[str]) -
 def enjoyers_of(scene: Scene, number: int, noun: Token, others: frozenset[str]) -> tuple[Role, ...]:
     """Who does something with what a noun names: "with support from X, Y advanced", "Y, aided by support from X"."""
     prep = noun.head
-    if noun.dep_ != "pobj" or prep.lower_ not in {"with", "by", "under", "through"} or prep.head.pos_ not in ACTING:
+    if noun.dep_ != "pobj" or prep.lower_ not in {"with", "by", "under", "through"} or prep.head.pos_ not in VERBAL:
         return ()
     verb = prep.head
     return _named(scene, number, objects(verb) if prep.dep_ == "agent" else agents(verb) or subjects(verb), others)
@@ -73,7 +74,7 @@ def first_of_list(noun: Token) -> Token:
 
 def _in_it(scene: Scene, number: int, above: Token, prep: Token, others: frozenset[str]) -> tuple[Role, ...]:
     """Whoever the word above a noun says is in it."""
-    if above.pos_ in {"VERB", "AUX"}:
+    if above.pos_ in VERBAL:
         helped = _helped(scene, above, prep) if prep.lower_ in HELPED else []
         if lemma(above) in load_reporting().saying:
             return _named(scene, number, helped, others)
@@ -87,7 +88,7 @@ def _in_it(scene: Scene, number: int, above: Token, prep: Token, others: frozens
 
 def _helped(scene: Scene, above: Token, prep: Token) -> list[Token]:
     """Whom a verb or a noun says is helped before a preposition: "backs X in", "support for X in", "gave X help in"."""
-    if above.pos_ in {"VERB", "AUX"}:
+    if above.pos_ in VERBAL:
         before = [t for t in objects(above) if t.i < prep.i]
         helped = [each for t in before if t.pos_ == "NOUN" for each in _helped(scene, t, prep)]
         return helped or (before if _is_help(scene, verb_key(above), "verbs") else [])

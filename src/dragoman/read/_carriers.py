@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords
+from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma, preposition_slots, verb_key
 
 # Prepositions that say what somebody goes somewhere for ("flew in for talks", "was on a visit", "went to war").
@@ -19,7 +20,7 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
         top = top.head if top.dep_ == "conj" else top.head.head
     light = words.light
     verb = top.head.head if top.dep_ == "pobj" else top.head
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in VERBAL:
         return _answering(top, words)
     if top.dep_ == "pobj":
         return verb if _carries_below(verb, top.head, noun, words) else None

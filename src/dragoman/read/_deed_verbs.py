@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._blamed import blamed_below
 from dragoman.read._carriers import carrier_of, is_counted
 from dragoman.read._gaps import set_off
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import (
     Senses,
     Sides,
@@ -19,17 +20,7 @@ from dragoman.read.deeds import (
     verb_slots,
 )
 from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import (
-    DATE_WORDS,
-    agents,
-    is_infinitive,
-    is_passive,
-    lemma,
-    objects,
-    preposition_slots,
-    subjects,
-    verb_key,
-)
+from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 
 # What somebody is called stands under a verb by one of these ("called X a liar").

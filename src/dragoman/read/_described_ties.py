@@ -9,8 +9,10 @@ from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, things
 from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, is_body, kinds_of
+from dragoman.read.arguments import objects, subjects
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import lemma, members, objects, subjects
+from dragoman.read.syntax import lemma, members
 from dragoman.records import Mention, Role
 
 # Where a noun says whose leader, ally or envoy it names.
@@ -166,7 +168,7 @@ def _datives(verb: Token) -> list[Token]:
 def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:
     """Who stands "as" something: the object the "as" hangs on where it names somebody, else the noun or the subject."""
     head = as_token.head.head if as_token.head.dep_ == "acomp" else as_token.head
-    if head.pos_ in {"VERB", "AUX"}:
+    if head.pos_ in VERBAL:
         named = [t for t in objects(head) if scene.mention(number, t) is not None]
         return named or subjects(head)
     return [head] if head.pos_ in {"NOUN", "PROPN"} else []
@@ -174,7 +176,7 @@ def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:
 
 def _clause_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
     """Whose allies bare "allies" are: the subject of the clause before in the same sentence."""
-    subjects_before = [t for t in scene.parsed.spans[number] if t.i < noun.i and t.dep_ in {"nsubj", "nsubjpass"}]
+    subjects_before = [t for t in scene.parsed.spans[number] if t.i < noun.i and t.dep_ in SUBJECTS]
     return scene.roles(number, subjects_before[-1:], inner=False)
 
 

@@ -6,13 +6,13 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.drafts import Draft, Line
+from dragoman.read.labels import SUBJECTS
 
 # The pronouns and whether they stand for more than one.
 FIRST = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), False),
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
 }
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SPOKEN = frozenset({"ccomp", "parataxis", "dep", "advcl", "conj", "xcomp", "acl"})
 PERSONS = frozenset({"person", "people"})
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
-from dragoman.read.syntax import agents, is_passive, lemma, objects, subjects, verb_key
+from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.syntax import is_passive, lemma, verb_key
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
 # Types by which somebody answers another's deed, and so did not do it ("condemned the raid").
@@ -16,8 +18,6 @@ ANSWERING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "SUPPORT", "CON
 SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "AGREE"})
 # Types of deeds that people do with themselves, and that a parser takes for passives ("buses parked across the road").
 OWN = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-VERBAL = frozenset({"VERB", "AUX"})
 PARTING = frozenset({"but", "yet"})
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 

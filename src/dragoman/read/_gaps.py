@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read.labels import SUBJECTS, VERBAL
 
 STANDING_FOR = frozenset({"who", "which", "that", "whom"})
 NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -33,7 +34,7 @@ def object_gap(verb: Token) -> bool:
     """Whether a relative clause lacks its object, so that its noun is meant; never after "when" or "the way for"."""
     if verb.head.lower_ == "way" or any(c.lower_ in {"when", "where", "why"} for c in verb.children):
         return False
-    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ not in STANDING_FOR for c in verb.children)
+    return any(c.dep_ in SUBJECTS and c.lower_ not in STANDING_FOR for c in verb.children)
 
 
 def fronted(things: Sequence[Token], verb: Token) -> Token | None:
@@ -41,7 +42,7 @@ def fronted(things: Sequence[Token], verb: Token) -> Token | None:
     if len(things) != 1 or things[0].lower_ not in STANDING_FOR or things[0].i > verb.i:
         return None
     clause = verb
-    while clause.dep_ in {"xcomp", "ccomp"} and clause.head.pos_ in {"VERB", "AUX"} and things[0].i < clause.head.i:
+    while clause.dep_ in {"xcomp", "ccomp"} and clause.head.pos_ in VERBAL and things[0].i < clause.head.i:
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else None
 
@@ -55,7 +56,7 @@ def gone_on_with(verb: Token) -> Token:
     finite = verb.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     if not finite or head.tag_ != "VB" or head.dep_ not in COMPLEMENTS:
         return head
-    above = (t for t in head.ancestors if t.pos_ in {"VERB", "AUX"} and (t.tag_ != "VB" or t.dep_ not in COMPLEMENTS))
+    above = (t for t in head.ancestors if t.pos_ in VERBAL and (t.tag_ != "VB" or t.dep_ not in COMPLEMENTS))
     return next(above, head)
 
 

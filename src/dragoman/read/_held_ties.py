@@ -8,9 +8,11 @@ from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import first_of_list
 from dragoman.read._tie_sides import meant_all, named_or_whole
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, is_land, kinds_of
+from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import referents
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import conjuncts, lemma, objects, subjects
+from dragoman.read.syntax import conjuncts, lemma
 from dragoman.records import Role
 
 LAND = frozenset({"place", "state"})
@@ -45,10 +47,10 @@ def _takes_sides(scene: Scene, role: Role) -> bool:
 
 def near_ties(scene: Scene, number: int, word: Token, ties: Ties) -> Iterator[Tied]:
     """The tie of "neighbouring X" to the land that the clause is about: its subject's, or the one named in that."""
-    land = word.head.pos_ == "PROPN" and word.head.dep_ not in {"nsubj", "nsubjpass"}
+    land = word.head.pos_ == "PROPN" and word.head.dep_ not in SUBJECTS
     named = scene.roles(number, [word.head], inner=False) if land else ()
     selves = referents(scene, named)
-    around = [t for verb in word.ancestors if verb.pos_ in {"VERB", "AUX"} for t in subjects(verb) if t.i < word.i - 1]
+    around = [t for verb in word.ancestors if verb.pos_ in VERBAL for t in subjects(verb) if t.i < word.i - 1]
     found = (role for token in around if named for role in _lands(scene, number, token))
     other = next((role for role in found if scene.referent(role) not in selves), None)
     if other is not None:
@@ -84,7 +86,7 @@ def _in_state(prep: Token) -> list[Token]:
     if above.pos_ in {"NOUN", "PROPN"}:
         near = any(t.i == prep.i - 1 for t in conjuncts(above)) or above.i < prep.i
         return [first_of_list(above)] if near else []
-    if above.pos_ not in {"VERB", "AUX"}:
+    if above.pos_ not in VERBAL:
         return []
     if lemma(above) in BEING:
         return meant_all(subjects(above))

@@ -8,6 +8,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.read._antecedents import BY_DISTANCE
 from dragoman.read._binding import binders
 from dragoman.read.drafts import Draft, Line
+from dragoman.read.labels import SUBJECTS, VERBAL
 
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "each", "every"})
 SETTLED = frozenset({"militia", "party", "movement", "people"})
@@ -17,7 +18,6 @@ FRAMING = frozenset({"in", "inside"})
 FRAMED = frozenset({"opposition", "opposition party", "ruling party", "ruling coalition", "central bank", "police"})
 # Organs that one person holds.
 HEADS = frozenset({"PRES", "PM"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str) -> None:
@@ -110,7 +110,7 @@ def _verb(draft: Draft) -> int:
 
 def _verb_above(token: Token) -> int:
     """Place of the nearest verb above a token; of the top where there is none."""
-    while token.pos_ not in {"VERB", "AUX"} and token.head.i != token.i:
+    while token.pos_ not in VERBAL and token.head.i != token.i:
         token = token.head
     return int(token.i)
 

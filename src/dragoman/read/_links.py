@@ -13,6 +13,7 @@ from dragoman.read._dates import MONTHS
 from dragoman.read._implied import frame_of
 from dragoman.read._shortened import short_words
 from dragoman.read.drafts import Draft, Line
+from dragoman.read.labels import SUBJECTS
 
 MAX_ACRONYM = 6
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -86,10 +87,7 @@ def _may_be_sited(draft: Draft) -> bool:
 
 def _by(drafts: Iterable[Draft], key: Callable[[Draft], str]) -> dict[str, list[Draft]]:
     """Drafts by a key of theirs."""
-    found: dict[str, list[Draft]] = {}
-    for draft in drafts:
-        found.setdefault(key(draft), []).append(draft)
-    return found
+    return _by_all(drafts, lambda draft: [key(draft)])
 
 
 def _by_all(drafts: Iterable[Draft], keys: Callable[[Draft], Iterable[str]]) -> dict[str, list[Draft]]:
@@ -242,7 +240,7 @@ def _is_owned_by_state(draft: Draft) -> bool:
 
 def _is_institution_told(line: Line) -> bool:
     """Whether the subject of a sentence is an institution that no words give to a state ("the army")."""
-    subjects = (child for child in line.span.root.lefts if child.dep_ in {"nsubj", "nsubjpass"})
+    subjects = (child for child in line.span.root.lefts if child.dep_ in SUBJECTS)
     told = (line.by_head.get(child.i) for child in subjects)
     return any(d is not None and d.noun is not None and d.noun.suffix in STATELY and d.owner is None for d in told)
 

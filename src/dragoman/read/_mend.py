@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.read._dates import MONTHS
 from dragoman.read._mend_joins import mend_joins
+from dragoman.read.labels import FINITE, SUBJECTS
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 TENSED = frozenset({"VBZ", "VBP", "VBD", "VBN"})
@@ -12,7 +13,7 @@ PLACES = {"ROOT": "ROOT", "dobj": "ccomp"}
 NARROWING = frozenset({"amod", "compound", "nmod", "nsubj"})
 NAMING = frozenset({"NOUN", "PROPN"})
 # Verbs that keep an object in the passive: of what is given, and of what somebody is called.
-WITH_TWO_OBJECTS = frozenset(
+GIVING = frozenset(
     {
         "grant",
         "offer",
@@ -28,31 +29,17 @@ WITH_TWO_OBJECTS = frozenset(
         "serve",
         "promise",
     }
-    | {
-        "call",
-        "name",
-        "dub",
-        "deem",
-        "elect",
-        "appoint",
-        "declare",
-        "label",
-        "brand",
-        "consider",
-        "term",
-        "fine",
-        "hand",
-    }
+)
+CALLING = frozenset(
+    {"call", "name", "dub", "deem", "elect", "appoint", "declare", "label", "brand", "consider", "term", "fine", "hand"}
 )
 # What opens a noun phrase, and what may stand before it all the same ("such a", "half the").
 OPENING = frozenset({"DT", "CD", "PRP$"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Words for all or none, of which "save" takes something out.
 ALL_OR_NONE = frozenset({"all", "every", "everybody", "everyone", "everything", "none", "nobody", "nothing", "no"})
 BEFORE_ALL = frozenset(
     {"such", "many", "half", "double", "quite", "only", "some", "nearly", "about", "last", "first", "next"}
 )
-DOERS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -102,7 +89,7 @@ def _part_days(doc: Doc) -> None:
         noun = month.head
         verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
         dated = month.nbor(-1).like_num and noun.i > month.i and noun.dep_ == "pobj"
-        if not dated or verb is None or verb.i < noun.i or any(c.dep_ in DOERS for c in verb.lefts):
+        if not dated or verb is None or verb.i < noun.i or any(c.dep_ in SUBJECTS for c in verb.lefts):
             continue
         for day in [c for c in noun.lefts if c.i < month.i]:
             day.head = month
@@ -119,13 +106,13 @@ def _raise_clauses(doc: Doc) -> None:
     for clause in [token for token in doc if token.dep_ == "relcl" and token.tag_ == "VB"]:
         opened = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
         above = next((a for a in clause.ancestors if a.pos_ == "VERB" and a.i < clause.i), None)
-        if opened and above is not None and any(c.dep_ in DOERS for c in clause.lefts):
+        if opened and above is not None and any(c.dep_ in SUBJECTS for c in clause.lefts):
             clause.head, clause.dep_ = above, "ccomp"
 
 
 def _part_dates(doc: Doc) -> None:
     """Hang a date before the article of a subject on the verb: "on 2 May a patrol fired" is about one patrol."""
-    for day in [token for token in doc if token.dep_ == "nummod" and token.like_num and token.head.dep_ in DOERS]:
+    for day in [token for token in doc if token.dep_ == "nummod" and token.like_num and token.head.dep_ in SUBJECTS]:
         noun = day.head
         article = next((c for c in noun.lefts if c.tag_ in OPENING - {"CD"}), None)
         dated = any(t.text.lower() in MONTHS for t in day.subtree)
@@ -160,7 +147,7 @@ def _part_inverted(doc: Doc) -> None:
     for verb in [token for token in doc if token.pos_ == "VERB" and token.tag_ in {"VB", "VBN"}]:
         beside = [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ in NAMING]
         helped = any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} for c in verb.lefts)
-        if helped and beside and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
+        if helped and beside and not any(c.dep_ in SUBJECTS for c in verb.lefts):
             beside[-1].dep_ = "nsubj"
 
 
@@ -211,7 +198,7 @@ def _join_perfects(doc: Doc) -> None:
     """Let "claimed to have taken X and burned Y" claim two deeds, where a parse joins "burned" to "claimed"."""
     for verb in [token for token in doc if token.tag_ == "VBD" and token.dep_ == "conj" and token.text.endswith("ed")]:
         told = next((c for c in verb.head.rights if c.dep_ == "xcomp" and c.tag_ == "VBN" and c.i < verb.i), None)
-        if told is None or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts):
+        if told is None or any(c.dep_ in SUBJECTS for c in verb.lefts):
             continue
         perfect = any(c.lower_ == "have" and c.dep_ == "aux" for c in told.lefts)
         if perfect and verb.i - 1 > told.i and verb.nbor(-1).lower_ == "and" and not _tells(verb):
@@ -245,7 +232,7 @@ def _turn_relatives(doc: Doc) -> None:
     """Take for verbs what was tagged a noun at the head of a relative clause ("X, which Y funds", "those Y backs")."""
     for token in [each for each in doc if each.dep_ == "relcl" and each.tag_ == "NNS"]:
         owner = next((c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"), None)
-        if owner is not None and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.lefts):
+        if owner is not None and not any(c.dep_ in SUBJECTS for c in token.lefts):
             owner.dep_ = "nsubj"
             for verb in (token, *(c for c in token.rights if c.dep_ == "conj" and c.tag_ == "NNS")):
                 verb.tag_, verb.pos_ = "VBZ", "VERB"
@@ -286,7 +273,7 @@ def _raise_participles(doc: Doc) -> None:
     for verb in [token for token in doc if token.dep_ == "acl" and token.tag_ == "VBN" and token.text.endswith("ed")]:
         noun = verb.head
         acting = any(c.dep_ == "dobj" for c in verb.rights) and not any(c.dep_ == "agent" for c in verb.rights)
-        if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or verb.lemma_ in WITH_TWO_OBJECTS:
+        if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or verb.lemma_ in GIVING | CALLING:
             continue
         later = [child for child in noun.rights if child.i > verb.i]
         verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Doc, Token
 
+from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
+
 GOVERNED = frozenset({"prep", "agent"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 
@@ -33,7 +33,7 @@ def _give_subjects(doc: Doc) -> None:
     "X shelled the camp and three men were killed" is at times parsed as if X shelled the camp and the men and was
     killed; "and" would stand before "were" then.
     """
-    for verb in [token for token in doc if token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}]:
+    for verb in [token for token in doc if token.dep_ == "conj" and token.head.pos_ in VERBAL]:
         helping = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE), None)
         if helping is None or helping.i < 1 or any(c.dep_ in SUBJECTS or c.dep_ == "cc" for c in verb.lefts):
             continue
@@ -93,7 +93,7 @@ def _join_finite(doc: Doc) -> None:
     """
     for verb in [token for token in doc if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
         bare = verb.head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.head.lefts)
-        own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children)
+        own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
         if bare and not own and before is not None:
             for joining in [c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i]:

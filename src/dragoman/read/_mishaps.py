@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._deed_verbs import verb_sense
+from dragoman.read.arguments import agents
 from dragoman.read.deeds import index_senses
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, agents, conjuncts, lemma, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, preposition_slots
 
 # Types of deeds by which somebody comes to harm.
 HARMING = frozenset({"ASSAULT", "COERCE"})

@@ -8,6 +8,7 @@ from dragoman.ontology.roles import Roles, load_roles
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._runs import capital_runs, has_capital, is_inside
 from dragoman.read.drafts import Draft, Line
+from dragoman.read.labels import SUBJECTS
 
 ENTITY_KINDS = {
     "PERSON": ("person",),
@@ -284,7 +285,7 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
 def _is_acronym(tokens: list[Token]) -> bool:
     """Whether a lone word in capitals is the subject of a clause whose other words are not in capitals."""
     token = tokens[0]
-    alone = len(tokens) == 1 and len(token) > 1 and token.text.isupper() and token.dep_ in {"nsubj", "nsubjpass"}
+    alone = len(tokens) == 1 and len(token) > 1 and token.text.isupper() and token.dep_ in SUBJECTS
     return alone and not token.head.text.isupper()
 
 

@@ -11,18 +11,11 @@ from dragoman.read._deed_verbs import set_phrases, verb_sense
 from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses, noun_sense
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene, head_in
-from dragoman.read.syntax import (
-    agents,
-    is_infinitive,
-    is_passive,
-    lemma,
-    objects,
-    preposition_slots,
-    subjects,
-    verb_key,
-)
+from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 
 # Types of deeds that somebody must mean to do; of what harms, a thing may be told as well ("a blast killed X").
@@ -86,10 +79,11 @@ def _is_cured(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
 
 def _is_parade(scene: Scene, verb: Token) -> bool:
     """Whether those who march somewhere take nothing: they protest or parade, or march into what is no place."""
-    if lemma(verb) not in {"march", "roll", "sweep", "thrust"}:
+    words = scene.ontology.lexicon.events.mood
+    if lemma(verb) not in words["marching"]:
         return False
-    words, slots = scene.ontology.lexicon.events.mood, preposition_slots(verb)
-    aims = [lemma(c) for c in verb.children if c.dep_ in {"advcl", "xcomp"} and is_infinitive(c)]
+    slots = preposition_slots(verb)
+    aims = [lemma(aim) for aim in aims_of(verb)]
     aims += [lemma(slot.token) for slot in slots if slot.name in {"in", "for"}]
     land = scene.ontology.lexicon.ties.land["nouns"]
     entered = [slot.token for slot in slots if slot.name in {"into", "through", "on"}]
@@ -183,7 +177,7 @@ def _is_warning_cited(scene: Scene, number: int, verb: Token) -> bool:
 
 def _is_only_told(scene: Scene, verb: Token) -> bool:
     """Whether somebody asks a question ("asked whether S") or holds that a thing is so ("insisted that it was")."""
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in {"VERB", "AUX"}]
+    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in VERBAL]
     if lemma(verb) == "ask" and any(is_asked(c) or any(map(is_whether, c.lefts)) for c in clauses):
         return True
     status = scene.ontology.lexicon.status

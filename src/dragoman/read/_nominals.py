@@ -15,27 +15,6 @@ MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "pre
 COUNTS = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "millions", "number", "majority", "some", "most", "many"}
 )
-# Of a river, not of bankers.
-SHORES = frozenset({"bank", "banks"})
-SIDES = frozenset(
-    {
-        "eastern",
-        "western",
-        "northern",
-        "southern",
-        "left",
-        "right",
-        "far",
-        "near",
-        "opposite",
-        "other",
-        "river",
-        "east",
-        "west",
-        "north",
-        "south",
-    }
-)
 # Kinds of bodies whose deed something is with a hyphen before it ("army-imposed").
 POWERS = frozenset({"military", "security", "government", "militia", "movement", "party"})
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
@@ -117,7 +96,8 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
 
 def _is_abstract(token: Token, noun: RoleNoun, line: Line, roles: Roles) -> bool:
     """Whether a noun means a thing here: "market forces", "a state of alarm", "the source of the smoke"."""
-    if token.lower_ in SHORES and any(child.lower_ in SIDES for child in token.lefts):
+    words = roles.words
+    if token.lower_ in words["shores"] and any(child.lower_ in words["sides"] for child in token.lefts):
         return True
     if any(child.lower_ in roles.words["abstract"] and child.dep_ in MODIFIERS for child in token.lefts):
         return noun.sort != "source" or noun.needs == "plural"

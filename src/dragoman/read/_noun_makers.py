@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from dragoman.read.syntax import agents, is_passive, lemma, preposition_slots
+from dragoman.read.arguments import agents
+from dragoman.read.syntax import is_passive, lemma, preposition_slots
 
 # What somebody is whose deed something is.
 ANSWERABLE = frozenset({"responsible", "guilty"})

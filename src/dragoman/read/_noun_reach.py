@@ -20,9 +20,10 @@ from dragoman.read._reach import (
     purposes,
     slots_below,
 )
+from dragoman.read.arguments import subjects
 from dragoman.read.deeds import Sides, aiming_at, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, subjects, verb_key
+from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 
 

@@ -8,9 +8,11 @@ from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
 from dragoman.read._tie_sides import as_pair, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, index_senses, referents, verb_slots
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import agents, conjuncts, lemma, objects, owners, preposition_slots, subjects, verb_key
+from dragoman.read.syntax import conjuncts, lemma, owners, preposition_slots, verb_key
 from dragoman.read.trend import trend_of
 from dragoman.records import Role
 
@@ -92,7 +94,7 @@ def _in_state(noun: Token) -> list[Token]:
     prep = noun.head
     if noun.dep_ != "pobj" or prep.lower_ not in STATE_PREPS or any(c.dep_ in {"poss", "det"} for c in noun.children):
         return []
-    if prep.head.pos_ in {"AUX", "VERB"} and lemma(prep.head) in BEING:
+    if prep.head.pos_ in VERBAL and lemma(prep.head) in BEING:
         return subjects(prep.head)
     described = prep.head.pos_ in {"NOUN", "PROPN"} and any(t.i == prep.i - 1 for t in conjuncts(prep.head))
     return [first_of_list(prep.head)] if described else []

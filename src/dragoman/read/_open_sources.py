@@ -6,18 +6,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read.arguments import agents, climb_to_subject
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import (
-    DATE_WORDS,
-    agents,
-    climb_to_subject,
-    is_passive,
-    lemma,
-    phrase,
-    preposition_slots,
-    verb_key,
-)
+from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
 from dragoman.records import Role
 
 # Quad classes of what is done by words.

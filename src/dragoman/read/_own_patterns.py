@@ -11,7 +11,9 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.verb_types import Pattern, Phrase, Place, Term, Under, Words
-from dragoman.read.syntax import conjuncts, is_infinitive, lemma, objects, preposition_slots, subjects
+from dragoman.read.arguments import objects, subjects
+from dragoman.read.labels import VERBAL
+from dragoman.read.syntax import conjuncts, is_infinitive, lemma, preposition_slots
 
 # What completes a verb or narrows it, besides its objects.
 COMPLEMENTS = frozenset({"dobj", "dative", "attr", "oprd", "acomp", "xcomp", "ccomp", "prt", "advmod", "npadvmod"})
@@ -109,7 +111,7 @@ def _after(verb: Token) -> _Side:
 
 def _is_clause(token: Token) -> bool:
     """Whether a complement is a clause with a verb and a subject of its own."""
-    return token.dep_ == "ccomp" and token.pos_ in {"VERB", "AUX"} and not is_infinitive(token)
+    return token.dep_ == "ccomp" and token.pos_ in VERBAL and not is_infinitive(token)
 
 
 def is_withheld(token: Token) -> bool:
@@ -202,14 +204,14 @@ def _match_under(element: Under, side: _Side, verb: Token, tokens: set[int], sig
 
 def _introduces(term: Term, token: Token) -> bool:
     """Whether a preposition, or the "to" of an infinitive, is one that a term names."""
-    if token.pos_ in {"VERB", "AUX"}:
+    if token.pos_ in VERBAL:
         return any(words.words == ("to",) for words in term)
     return bool(_match_term(term, token))
 
 
 def _governed(prep: Token) -> list[Token]:
     """The heads of what stands under a preposition, with what narrows them; an infinitive stands for itself."""
-    if prep.pos_ in {"VERB", "AUX"}:
+    if prep.pos_ in VERBAL:
         return [prep]
     particle = objects(prep.head) if prep.dep_ in PARTICLES else []
     heads = [each for c in prep.children if c.dep_ in UNDER for each in conjuncts(c)] or particle

@@ -19,6 +19,7 @@ from dragoman.read._status_clauses import (
 )
 from dragoman.read._turns import index_turns, is_known
 from dragoman.read._unreal_clauses import asked_by, inverted, opens_condition, supposed_by
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
 
@@ -38,7 +39,7 @@ class Sign(NamedTuple):
 def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     """Negators, modals, hedging adverbs and adjectives that hang on the token itself."""
     words = ontology.lexicon.status
-    verbal = token.pos_ in {"VERB", "AUX"}
+    verbal = token.pos_ in VERBAL
     for child in token.children:
         if _negates(child, words.negative_determiners) or falls_short(child, token):
             yield Sign(child, None, flips=True)
@@ -62,7 +63,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
 def _nor(token: Token) -> Token | None:
     """The "nor" before a clause with a subject of its own ("nor did X attack"); without one the first denial holds."""
     joined = (c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i)
-    own = token.dep_ == "conj" and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    own = token.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in token.children)
     return next((c for c in joined if own and c.lower_ == "nor"), None)
 
 
@@ -106,7 +107,7 @@ def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
 
 def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     """The sign of a subject that denies its verb: "nobody", "no troops", "neither side"."""
-    for subject in (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}):
+    for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
         denying = [c for c in subject.children if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
         denying += [n for c in subject.children if c.lower_ == "one" for n in c.children if n.lower_ == "not"]
         few = subject.lower_ == "few" and lemma(verb) in NEGATIVE_RAISING

@@ -11,9 +11,10 @@ from dragoman.ontology.verb_types import EventCode, OwnVerb
 from dragoman.read._deed_verbs import verb_sense, verb_sides
 from dragoman.read._own_patterns import Fit, fit_pattern, is_withheld, is_word
 from dragoman.read._reach import others, reach_verb_sides
+from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import Senses, Sides, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import agents, lemma, objects
+from dragoman.read.syntax import lemma
 from dragoman.records import Role
 
 # Where a deed that only a dictionary knows may name whom it is done to, after the usual places.

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, Turn
 from dragoman.read._turns import Turned, index_turns, is_known, is_over, turned_object
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma, verb_key
 
 COPULAR = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay", "prove", "sound"})
@@ -34,11 +35,11 @@ def said_of(noun: Token, words: StatusWords) -> Turned | None:
 
 def happening_of(noun: Token, words: StatusWords) -> Token | None:
     """The verb by which a deed that is its subject comes about or does not, through others ("failed to happen")."""
-    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+    if noun.dep_ not in SUBJECTS:
         return None
     verb = noun.head
     for _ in range(4):
-        if verb.pos_ in {"VERB", "AUX"} and not words.happening.isdisjoint(verb_key(verb)):
+        if verb.pos_ in VERBAL and not words.happening.isdisjoint(verb_key(verb)):
             brought = any(c.dep_ == "prep" and c.lower_ in COMING_WITH for c in verb.children)
             return None if brought else verb
         below = (c for c in verb.children if c.dep_ in {"xcomp", "acomp", "oprd"})

@@ -11,18 +11,10 @@ from dragoman.read._deed_verbs import far_recipients, particles
 from dragoman.read._fitting_sides import is_to_undergo, is_unmeant
 from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, stands_aside, verb_slots
 from dragoman.read.scene import MADE, Scene, head_in, inner_slots
-from dragoman.read.syntax import (
-    agents,
-    is_infinitive,
-    is_passive,
-    lemma,
-    objects,
-    owners,
-    preposition_slots,
-    subjects,
-)
+from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners, preposition_slots
 from dragoman.records import Role
 
 # Prepositions before whom a deed is done to, likeliest first, and those before where it is done.

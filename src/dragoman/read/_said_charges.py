@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered, trim
-from dragoman.read.syntax import is_passive, lemma, phrase, preposition_slots, subjects
+from dragoman.read.arguments import subjects
+from dragoman.read.syntax import is_passive, lemma, phrase, preposition_slots
 
 HOLDING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read.arguments import subjects
 from dragoman.read.deeds import is_own, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, is_passive, lemma, subjects
+from dragoman.read.syntax import is_infinitive, is_passive, lemma
 from dragoman.records import Role
 
 DEMAND = Sense(type="REQUEST", alternates=("COERCE",))

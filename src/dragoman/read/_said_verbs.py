@@ -8,7 +8,9 @@ from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
-from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, subjects, verb_key
+from dragoman.read.arguments import subjects
+from dragoman.read.labels import VERBAL
+from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
 
 # Verbs of telling whose infinitive is an order in the passive: "was told to leave".
 ORDERING = frozenset({"tell", "remind", "warn", "notify", "inform", "caution"})
@@ -117,7 +119,7 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
     clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_main_before(c, verb) and _is_full(c)]
     clauses = [c for c in clauses if not any(t.lower_ == "whether" and t.dep_ == "mark" for t in c.lefts)]
     if any(key in words.avowing for key in verb_key(verb)):
-        clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}]
+        clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in VERBAL]
     if clauses:
         further = [t for c in clauses[0].children if _goes_on(c, words) for t in c.subtree]
         return stretches_without(ordered(clauses[0].subtree), further)

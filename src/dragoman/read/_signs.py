@@ -13,6 +13,7 @@ from dragoman.read._predicates import happening_of, said_of
 from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid, is_whether
 from dragoman.read._turns import Turned, is_aimed, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
+from dragoman.read.labels import FINITE, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, verb_key
 
 INHERITING = frozenset(
@@ -22,7 +23,6 @@ MAX_CLIMB = 12
 # What people do about a deed holds of it only so far as it is ahead.
 AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
 # Tags of verbs that are a statement of their own.
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # What these bring in holds even where the verb they hang on is denied.
 CIRCUMSTANCES = frozenset(
     {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when", "while"}
@@ -118,9 +118,9 @@ def _shares(token: Token, head: Token) -> bool:
     """Whether the second of two joined deeds has the first one's auxiliaries: no "but", subject or tense of its own."""
     joining = {c.lower_ for c in head.children if head.i < c.i < token.i}
     if "nor" in joining and token.pos_ == "VERB":
-        return not any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+        return not any(c.dep_ in SUBJECTS for c in token.children)
     against = "but" in joining
-    own = any(c.dep_ in {"nsubj", "nsubjpass"} or c.tag_ in FINITE for c in token.children if c.i < token.i)
+    own = any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in token.children if c.i < token.i)
     # After "should V", a tagger takes the next bare verb for a present tense.
     bare = token.tag_ == "VBP" and head.tag_ == "VB"
     return not against and not own and (bare or not (token.tag_ in FINITE and head.tag_ not in FINITE))

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._unreal_clauses import inverted
+from dragoman.read.labels import FINITE
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records.status import Modality
 
@@ -149,7 +150,7 @@ def is_asked(clause: Token) -> bool:
 def is_finite(clause: Token) -> bool:
     """Whether a clause says by its form that a thing is or was so, alone or with "do" or another auxiliary."""
     helping = [c for c in clause.lefts if c.dep_ in {"aux", "auxpass"}]
-    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in (clause, *helping))
+    return any(token.tag_ in FINITE for token in (clause, *helping))
 
 
 def is_whether(child: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Span, Token
 
-VERBAL = frozenset({"VERB", "AUX"})
+from dragoman.read.labels import VERBAL
 
 
 def ordered(tokens: Iterable[Token]) -> list[Token]:

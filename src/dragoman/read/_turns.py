@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords, Turn
 from dragoman.read.deeds import index_senses, noun_sense
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import inner_slots
 from dragoman.read.syntax import is_infinitive, lemma
 
@@ -69,7 +70,7 @@ def turned_object(token: Token, verb: Token, words: StatusWords) -> Turn | None:
 
 
 def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | None:
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in VERBAL:
         return None
     turn = turned_object(token, verb, words)
     if turn is None:
@@ -117,7 +118,7 @@ def _turned_below(token: Token, ontology: Ontology) -> Turned | None:
     for verb in (top, over):
         key = f"{lemma(verb)} {path}"
         turn = own.get(key) or (None if is_known(token) else loose.get(key))
-        if turn is not None and verb.pos_ in {"VERB", "AUX"}:
+        if turn is not None and verb.pos_ in VERBAL:
             return Turned(verb, turn)
         if verb.pos_ == "VERB" and _is_depicted(verb, words, key):
             return Turned(verb, SHOWN, held=False)

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, Turn
 from dragoman.read._turns import DOUBTED, Turned, denying_adverbs, does_nothing, index_turns, is_lacking
+from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma
 
 REPLACING = frozenset({("rather", "than"), ("instead", "of")})
@@ -37,24 +38,26 @@ def inverted(verb: Token) -> Token | None:
     if first.lower_ not in INVERTING or top.dep_ not in {"advcl", "dep", "ccomp"} or _asks(top):
         return None
     alone = first.i == top.i and first.lower_ in {"were", "had"}
-    doers = [c for c in (*top.children, *verb.children) if c.dep_ in {"nsubj", "nsubjpass"}]
+    doers = [c for c in (*top.children, *verb.children) if c.dep_ in SUBJECTS]
     opens = alone or (first.dep_ in {"aux", "auxpass"} and first.head.i == top.i)
     return first if opens and doers and all(c.i > first.i for c in doers) else None
 
 
 def opens_condition(modal: Token) -> bool:
     """Whether a "should" is the first word of a sentence that asks nothing, its number aside."""
-    before = modal.doc[modal.sent.start : modal.i]
-    first = all(t.is_punct or t.is_space or t.text.rstrip(".)").isdigit() for t in before)
+    first = all(_numbers_clause(t) for t in modal.doc[modal.sent.start : modal.i])
     return modal.lower_ == "should" and first and not _asks(modal)
 
 
 def _first_word(verb: Token) -> Token:
     """The first word of a clause, after its number in a treaty or a list ("4. Should X attack …")."""
     words = verb.doc[verb.left_edge.i : verb.i + 1]
-    return next(
-        (t for t in words if not (t.is_punct or t.is_space or t.like_num or t.text.rstrip(".)").isdigit())), verb
-    )
+    return next((t for t in words if not _numbers_clause(t)), verb)
+
+
+def _numbers_clause(token: Token) -> bool:
+    """Whether a token is a number or a mark before the first word of a clause."""
+    return token.is_punct or token.is_space or token.like_num or token.text.rstrip(".)").isdigit()
 
 
 def _asks(verb: Token) -> bool:
@@ -75,9 +78,7 @@ def supposed_by(verb: Token, words: StatusWords) -> Token | None:
     """The word by which a clause is only supposed ("suppose X attacks", "provided that", "in case", "as though")."""
     head = verb.head
     if verb.dep_ in {"ccomp", "advcl"} and head.lower_ in words.supposing:
-        bare = head.tag_ in {"VB", "VBG", "VBN", "IN"} and not any(
-            c.dep_ in {"nsubj", "nsubjpass"} for c in head.children
-        )
+        bare = head.tag_ in {"VB", "VBG", "VBN", "IN"} and not any(c.dep_ in SUBJECTS for c in head.children)
         return head if bare or head.lower_ == "long" else None
     for child in verb.lefts:
         if child.dep_ == "mark" and child.lower_ in words.supposing:
@@ -123,7 +124,7 @@ def _stated(clause: Token, words: StatusWords) -> Turned | None:
     if lemma(head) in words.showing and head.pos_ == "NOUN" and is_lacking(head):
         return Turned(head, DOUBTED, held=False)
     noun = head if clause.dep_ in {"acl", "relcl"} else None
-    judged = head if noun is None else noun.head if noun.dep_ in {"nsubj", "nsubjpass"} else None
+    judged = head if noun is None else noun.head if noun.dep_ in SUBJECTS else None
     states = [c for c in judged.rights if c.dep_ in {"acomp", "oprd", "attr"}] if judged is not None else []
     found = next((w for w in (*states, *([noun] if noun else [head])) if lemma(w) in listed), None)
     return Turned(found, listed[lemma(found)], held=noun is None) if found is not None and marked else None

@@ -31,9 +31,10 @@ from dragoman.read._ties import (
     is_wanted,
 )
 from dragoman.read._together import is_side_by_side
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, index_senses, one_sided, referents, verb_slots
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
-from dragoman.read.syntax import agents, is_infinitive, is_passive, lemma, objects, subjects, verb_key
+from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
 
 

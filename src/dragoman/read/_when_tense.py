@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Token
 
+from dragoman.read.labels import VERBAL
 from dragoman.read.parse import Parsed
 from dragoman.read.when_base import Tense
 
@@ -37,7 +38,7 @@ def _clause_tense(token: Token) -> Tense:
     for word in (token, *token.ancestors):
         if _looks_ahead(word, below):
             return "future"
-        if word.pos_ in {"VERB", "AUX"}:
+        if word.pos_ in VERBAL:
             if word.tag_ == "VBD" or any(
                 child.tag_ == "VBD" or child.lower_ in {"has", "have"} for child in word.children
             ):

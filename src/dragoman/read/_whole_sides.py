@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.read.deeds import Sides
 from dragoman.read.frames_encoder_v1 import Frame
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import phrase
 from dragoman.records import Role
@@ -58,5 +59,5 @@ def _above(head: Token) -> Iterator[Token]:
             token = token.head.head
         else:
             return
-        if token.pos_ not in {"VERB", "AUX"}:
+        if token.pos_ not in VERBAL:
             yield token

@@ -6,23 +6,22 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.cores import word_delta
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
     DATE_WORDS,
-    agents,
     conjuncts,
     is_infinitive,
     is_passive,
     lemma,
-    objects,
     phrase,
     preposition_slots,
-    subjects,
     verb_key,
 )
 from dragoman.records import Phrase
@@ -35,11 +34,6 @@ AIMING = frozenset({"so", "as", "in", "order"})
 SEASONS = frozenset({"spring", "summer", "autumn", "winter", "season"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
-# Verbs that tell somebody to do, or not to do, what follows them.
-BIDDING = frozenset(
-    {"ask", "beg", "command", "direct", "entreat", "forbid", "implore", "instruct", "invite", "order", "petition"}
-    | {"request", "tell", "urge"}
-)
 # Verbs that say nothing of what was done to an end.
 EMPTY = frozenset({"work", "act", "try", "struggle", "strive", "be", "do", "go", "come", "get", "have"})
 
@@ -49,7 +43,7 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
     if len(scene.parsed.spans[number]) > SHORTEST:
         yield from _correlated_links(scene, number)
     for token in scene.parsed.spans[number]:
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in VERBAL:
             yield from _purpose_links(scene, number, token)
             yield from _reason_links(scene, number, token)
             yield from _degree_links(scene, number, token)
@@ -67,7 +61,7 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if deed.pos_ != "VERB":
         return
     marked = any(c.dep_ == "mark" and c.lower_ not in AIMING for c in verb.children)
-    own = marked or any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children) or _says_what(scene, above)
+    own = marked or any(c.dep_ in SUBJECTS for c in verb.children) or _says_what(scene, above)
     meant = is_passive(deed) or _bidden(deed) or any(is_actor(scene, number, s) for s in agents(deed))
     brought = _brings(scene, deed) and objects(deed) and not _sent_somewhere(deed, verb)
     if own or brought or not meant or lemma(deed) in EMPTY or _is_no_aim(above, verb):
@@ -124,7 +118,7 @@ def _brings(scene: Scene, deed: Token) -> bool:
     words = scene.ontology.lexicon.causes
     dated = {lemma(s.token.head) for s in preposition_slots(deed) if lemma(s.token) in DATE_WORDS}
     keys = (k for k in verb_key(deed) if k.split()[-1] not in dated)
-    return lemma(deed) in BIDDING or any(k in words.drive or k in words.aimed for k in keys)
+    return lemma(deed) in words.bidding or any(k in words.drive or k in words.aimed for k in keys)
 
 
 def _sent_somewhere(deed: Token, verb: Token) -> bool:
@@ -141,7 +135,7 @@ def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if deed is None or not loose or marked or lemma(verb) not in scene.ontology.lexicon.causes.reasons:
         return
     if agents(deed) or is_passive(deed):
-        told = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), verb)
+        told = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in VERBAL), verb)
         effect = clause_end(scene, number, deed, frozenset({verb.i}))
         for cause, _ in (
             claimed_effects(scene, number, told) if told.i != verb.i else [(clause_end(scene, number, verb), 1)]
@@ -177,7 +171,7 @@ def _degree_links(scene: Scene, number: int, clause: Token) -> Iterator[Linked]:
     verb = state if state.pos_ == "VERB" else state.head
     if degree is None or degree.i + 1 == next(c.i for c in clause.children if c.dep_ == "mark"):
         return
-    if verb.pos_ in {"VERB", "AUX"} and subjects(verb):
+    if verb.pos_ in VERBAL and subjects(verb):
         cause = clause_end(scene, number, verb, frozenset({clause.i}))
         for effect, sign in claimed_effects(scene, number, clause):
             yield Linked(cause, effect, sign, "causal", (degree,), "clause.degree")
@@ -201,7 +195,7 @@ def _correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 def _top_verb(span: Span, start: int, end: int) -> Token | None:
     """The verb of a stretch that hangs on no other verb of it; None without one."""
-    verbs = [t for t in span.doc[start:end] if t.pos_ in {"VERB", "AUX"} and t.dep_ not in {"aux", "auxpass"}]
+    verbs = [t for t in span.doc[start:end] if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"}]
     return next((v for v in verbs if not any(a in verbs for a in v.ancestors)), None)
 
 

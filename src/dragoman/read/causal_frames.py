@@ -7,6 +7,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords, Frame
+from dragoman.read.arguments import RELATIVES, agents, objects, subjects
 from dragoman.read.causal_links import (
     Linked,
     Sign,
@@ -24,17 +25,13 @@ from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
     DATE_WORDS,
-    RELATIVES,
-    agents,
     clause_heads,
     conjuncts,
     is_passive,
     lemma,
-    objects,
     phrase,
     preposition_slots,
     skip_dates,
-    subjects,
     verb_key,
 )
 from dragoman.records import Phrase

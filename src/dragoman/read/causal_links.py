@@ -6,18 +6,19 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._own_signs import is_contrast, only_but
+from dragoman.read.arguments import RELATIVES, objects
 from dragoman.read.cores import is_clausal
 from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words, is_capital_noun
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import RELATIVES, lemma, objects, phrase, preposition_slots, skip_dates
+from dragoman.read.syntax import lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Anchor, Phrase, Role
 
 PEOPLE = frozenset(
     {"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone", "nothing", "none"}
     | {"everybody", "somebody", "anybody", "anyone", "anything", "something", "everything", "others"}
 )
-VERBAL = frozenset({"VERB", "AUX"})
 # Places inside a clause, after its verb.
 INSIDE = frozenset({"pobj", "prep", "dobj", "conj", "attr"})
 Sign = Literal[1, 0, -1] | None
@@ -129,7 +130,7 @@ def is_denied(verb: Token) -> bool:
             return True
         if child.lower_ in {"hardly", "scarcely", "barely", "neither"}:
             return True
-        if child.dep_ in {"nsubj", "nsubjpass"} and any(g.lower_ in {"no", "neither"} for g in child.children):
+        if child.dep_ in SUBJECTS and any(g.lower_ in {"no", "neither"} for g in child.children):
             return True
     above = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and lemma(verb.head) == "do")
     return (above and _failing(verb.head)) or does_nothing(verb) is not None
@@ -180,7 +181,7 @@ def loose_from(verb: Token) -> Token | None:
 
 def relative_pronoun(verb: Token) -> bool:
     """Whether a relative clause's subject is its pronoun."""
-    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in RELATIVES for c in verb.children)
+    return any(c.dep_ in SUBJECTS and c.lower_ in RELATIVES for c in verb.children)
 
 
 def deeds_only(tokens: list[Token]) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Span, Token
 
+from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import conjuncts, phrase
 
 # Words by which a noun counts what is told after it, beside numbers.
@@ -30,7 +31,7 @@ def listed_after(span: Span, start: int) -> list[Token]:
                 heads.append(token)
             position = _skip_phrase(token, span)
             continue
-        if depth == 0 and token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"amod", "compound"} and heads:
+        if depth == 0 and token.pos_ in VERBAL and token.dep_ not in {"amod", "compound"} and heads:
             break
         position += 1
     return heads
@@ -60,7 +61,7 @@ def _is_item(token: Token) -> bool:
 def _continues(span: Span, position: int, at: int, heads: list[Token]) -> bool:
     """Whether a noun goes on with the list: it is the first, is coordinated, or follows a comma or "and"."""
     if not heads:
-        return all(t.pos_ not in {"VERB", "AUX"} or t.dep_ in {"amod", "compound"} for t in span[at:position])
+        return all(t.pos_ not in VERBAL or t.dep_ in {"amod", "compound"} for t in span[at:position])
     token = span[position]
     if token in conjuncts(heads[0]):
         return True

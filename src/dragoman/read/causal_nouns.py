@@ -5,12 +5,14 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
+from dragoman.read.arguments import agents, subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import agents, conjuncts, is_infinitive, lemma, phrase, preposition_slots, subjects
+from dragoman.read.syntax import conjuncts, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.records import Phrase, Role
 
 LEANS_ON = frozenset({"to", "for", "on", "against", "of"})
@@ -161,7 +163,7 @@ def _time_when_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]
     if noun.lower_ not in {"time", "moment"} or noun.head.lower_ not in {"at", "in"}:
         return
     verb = noun.head.head
-    if verb.pos_ not in {"VERB", "AUX"}:
+    if verb.pos_ not in VERBAL:
         return
     for setting in (c for c in noun.children if c.dep_ in {"relcl", "acl"}):
         for subject in (s for s in subjects(verb) if not is_actor(scene, number, s)):
@@ -173,7 +175,7 @@ def _leaning_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     """Read “X is an obstacle to Y”, "serves as a counterweight to Y", "a blow to Y"."""
     sign = _leaning_sign(scene, noun)
     verb = noun.head.head if noun.head.lower_ == "as" else noun.head
-    if sign is None or verb.pos_ not in {"VERB", "AUX"} or noun.dep_ not in {"attr", "pobj"}:
+    if sign is None or verb.pos_ not in VERBAL or noun.dep_ not in {"attr", "pobj"}:
         return
     others = [s.token for s in preposition_slots(noun) if s.name in LEANS_ON]
     for subject in (s for s in subjects(verb) if not is_actor(scene, number, s)):
@@ -189,7 +191,7 @@ def _verdict_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         return
     first = noun.left_edge
     set_off = first.i > noun.sent.start and first.nbor(-1).text in {",", "-"}
-    if not set_off or verb.i > noun.i or verb.pos_ not in {"VERB", "AUX"} or noun.dep_ == "conj":
+    if not set_off or verb.i > noun.i or verb.pos_ not in VERBAL or noun.dep_ == "conj":
         return
     for other in (s.token for s in preposition_slots(noun) if s.name in LEANS_ON):
         cause = clause_end(scene, number, verb, frozenset({noun.i}))
@@ -238,12 +240,12 @@ def _is_denied(scene: Scene, verb: Token) -> bool:
 
 def _bids(span: Span) -> bool:
     """Whether a sentence opens with a call to somebody ("Let us be plain: …"), which nothing spells out."""
-    return span[0].tag_ == "VB" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in span[0].children)
+    return span[0].tag_ == "VB" and not any(c.dep_ in SUBJECTS for c in span[0].children)
 
 
 def is_main(token: Token) -> bool:
     """Whether a token heads a clause that can stand alone: a verb with a subject of its own."""
-    return token.pos_ in {"VERB", "AUX"} and any(c.dep_ in {"nsubj", "nsubjpass"} for c in token.children)
+    return token.pos_ in VERBAL and any(c.dep_ in SUBJECTS for c in token.children)
 
 
 def _last_clause(span: Span, before: int) -> Token | None:

@@ -8,9 +8,9 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import (
     PEOPLE,
-    VERBAL,
     after_comma,
     deeds_only,
     does_nothing,
@@ -25,8 +25,9 @@ from dragoman.read.causal_links import (
 from dragoman.read.causal_lists import listed_after, spelled_out
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, agents, conjuncts, is_passive, lemma, objects, subjects, verb_key
+from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, verb_key
 from dragoman.records import Phrase
 
 TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
@@ -40,7 +41,6 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "REJECT", "SANCTION"})
 ALL = frozenset({"all", "both"})
 # Nouns by which something is only measured after "by".
 AMOUNTS = DATE_WORDS | {"hour", "minute", "half", "third", "quarter", "fifth", "tenth", "percent", "cent", "point"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Verbs by which somebody only leaves others to do something: no deed of theirs that moves them.
 LEAVING = frozenset({"let"})
 

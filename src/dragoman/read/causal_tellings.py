@@ -5,24 +5,16 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read.causal_links import VERBAL, Linked, end_of, is_actor, is_denied, is_excluded
+from dragoman.read.arguments import objects, subjects
+from dragoman.read.causal_links import Linked, end_of, is_actor, is_denied, is_excluded
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.causal_sides import LEAVING, causes_of, index_causes
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
-from dragoman.read.syntax import (
-    clause,
-    conjuncts,
-    is_infinitive,
-    is_passive,
-    lemma,
-    objects,
-    preposition_slots,
-    subjects,
-    verb_key,
-)
+from dragoman.read.syntax import clause, conjuncts, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Phrase
 
 ROOTS = frozenset({"root", "bottom", "heart", "origin", "source"})

@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
+from dragoman.read.arguments import agents, objects, subjects, things_of
 from dragoman.read.causal_links import (
     Linked,
     Sign,
@@ -20,11 +21,11 @@ from dragoman.read.causal_links import (
 from dragoman.read.causal_sides import causes_of, index_causes
 from dragoman.read.cores import Core, is_good, noun_core, valued_delta
 from dragoman.read.ends import KNOWING, clause_end
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     NOUN_TAGS,
-    agents,
     clause,
     clause_heads,
     conjuncts,
@@ -32,11 +33,8 @@ from dragoman.read.syntax import (
     is_passive,
     lemma,
     members,
-    objects,
     phrase,
     preposition_slots,
-    subjects,
-    things_of,
     verb_key,
 )
 from dragoman.records import Phrase
@@ -261,7 +259,7 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
         return
     owned = [c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB" and subjects(c)]
     if objects(verb) or is_passive(verb) or owned:
-        for each in (c for c in clauses if c.pos_ in {"VERB", "AUX"}):
+        for each in (c for c in clauses if c.pos_ in VERBAL):
             effect = clause_end(scene, number, each)
             # What bars it, or is itself denied, also denies it: told once, by the sign of the link.
             told_above = sign == -1 or status_of(scene, number, verb).polarity == "-"

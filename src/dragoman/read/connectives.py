@@ -7,20 +7,21 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read.arguments import objects
 from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.cores import word_delta
 from dragoman.read.deeds import index_senses
 from dragoman.read.discourse import DEEDS, antecedent_of
 from dragoman.read.ends import clause_end
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
 from dragoman.read.subordinates import subordinate_links
-from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, objects, phrase, preposition_slots, verb_key
+from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, phrase, preposition_slots, verb_key
 from dragoman.records import Phrase
 
 LONGEST = 5
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 # What opens a relative clause: "through which" hangs on what stands before, it names no cause.
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -45,7 +46,7 @@ def _opening_words(words: CauseWords) -> frozenset[str]:
 def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that prepositions and conjunctions of a sentence make."""
     span = scene.parsed.spans[number]
-    if not any(token.pos_ in {"VERB", "AUX"} for token in span):
+    if not any(token.pos_ in VERBAL for token in span):
         return
     table = index_connectives(scene.ontology.lexicon.causes)
     openers = _opening_words(scene.ontology.lexicon.causes)
@@ -85,7 +86,7 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
 
 def _governed_with(words: Span, governor: Token) -> list[Token]:
     """The clause a connective hangs on; where it opens a sentence also the clauses joined to that by "and"."""
-    if words.start != words.sent.start or governor.pos_ not in {"VERB", "AUX"}:
+    if words.start != words.sent.start or governor.pos_ not in VERBAL:
         return [governor]
     joined = [c for c in conjuncts(governor)[1:] if any(s.dep_ in SUBJECTS for s in c.children)]
     but = any(c.dep_ == "cc" and c.lower_ != "and" for each in (governor, *joined) for c in each.children)
@@ -130,7 +131,7 @@ def _governor(words: Span) -> Token | None:
     """The verb or noun outside a connective that it hangs on; None at the top of the sentence."""
     heads = [token.head for token in words if not words.start <= token.head.i < words.end]
     before = [head for head in heads if head.i < words.start]
-    verbs = [head for head in heads if head.pos_ in {"VERB", "AUX"}]
+    verbs = [head for head in heads if head.pos_ in VERBAL]
     nearest = next(iter(before or verbs), None)
     if nearest is None:
         return None
@@ -141,7 +142,7 @@ def _told_after(words: Span, nearest: Token) -> Token | None:
     """What somebody says in a sentence that a connective opens ("Because of X, says Y, prices fell"), else None."""
     if words.start != words.sent.start or lemma(nearest) not in load_reporting().saying:
         return None
-    return next((c for c in nearest.rights if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"}), None)
+    return next((c for c in nearest.rights if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
 
 
 def _set_off_from(words: Span, nearest: Token) -> Token | None:
@@ -149,7 +150,7 @@ def _set_off_from(words: Span, nearest: Token) -> Token | None:
     first = words[0]
     if nearest.pos_ != "NOUN" or first.i == 0 or first.nbor(-1).text != "," or nearest.dep_ == "ROOT":
         return None
-    above = next((a for a in nearest.ancestors if a.pos_ in {"VERB", "AUX"} and a.dep_ not in {"acl", "amod"}), None)
+    above = next((a for a in nearest.ancestors if a.pos_ in VERBAL and a.dep_ not in {"acl", "amod"}), None)
     return above if above is not None and above.i < first.i else None
 
 
@@ -194,10 +195,10 @@ def _carries_means(governor: Token) -> bool:
 
 def _effect_of(scene: Scene, number: int, governor: Token, without: frozenset[int]) -> Phrase | None:
     """What a connective explains: the clause of a verb, the phrase of a noun; nothing for an actor."""
-    if governor.pos_ in {"VERB", "AUX"}:
+    if governor.pos_ in VERBAL:
         return clause_end(scene, number, governor, without)
     if governor.pos_ == "ADJ":
-        return clause_end(scene, number, governor.head, without) if governor.head.pos_ in {"VERB", "AUX"} else None
+        return clause_end(scene, number, governor.head, without) if governor.head.pos_ in VERBAL else None
     if governor.pos_ in {"NOUN", "PROPN"} and not is_actor(scene, number, governor):
         return end_of(scene, number, governor)
     return None
@@ -207,7 +208,7 @@ def _accompanying(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of ", with the end of X": it goes along with the clause; the text does not say that it moves it."""
     causes = scene.ontology.lexicon.causes
     for prep in scene.parsed.spans[number]:
-        if prep.lower_ != "with" or prep.head.pos_ not in {"VERB", "AUX"} or not after_comma(prep):
+        if prep.lower_ != "with" or prep.head.pos_ not in VERBAL or not after_comma(prep):
             continue
         for noun in (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "NOUN"):
             moving = lemma(noun) in causes.coming or lemma(noun) in causes.going or word_delta(scene, noun) is not None
@@ -222,7 +223,7 @@ def _opening_with(scene: Scene, number: int) -> Iterator[Linked]:
     first = span[0]
     main = span.root
     comma = next((t.i for t in span if t.text == ","), span.start)
-    if first.lower_ != "with" or main.pos_ not in {"VERB", "AUX"} or comma > main.i:
+    if first.lower_ != "with" or main.pos_ not in VERBAL or comma > main.i:
         return
     things = [t for t in listed_after(span.doc[span.start : comma], first.i + 1) if not _is_time(t)]
     for thing in (t for t in things if not is_actor(scene, number, t)):
@@ -233,7 +234,7 @@ def _opening_with(scene: Scene, number: int) -> Iterator[Linked]:
 def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of "did X by V-ing": the deed by which a thing is brought about."""
     for by in scene.parsed.spans[number]:
-        if by.lower_ not in {"by", "through"} or by.head.pos_ not in {"VERB", "AUX"}:
+        if by.lower_ not in {"by", "through"} or by.head.pos_ not in VERBAL:
             continue
         answered = _answered(scene, number, by.head)
         for deed in (each for c in by.children if c.dep_ == "pcomp" and c.tag_ == "VBG" for each in conjuncts(c)):

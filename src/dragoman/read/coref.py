@@ -10,6 +10,7 @@ from dragoman.read._binding import binders, other_subject, own_subjects, strange
 from dragoman.read._first_person import find_first_person, is_first_person, is_label, resolve_first_person
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
 from dragoman.read.drafts import Draft, Line
+from dragoman.read.labels import SUBJECTS
 
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
@@ -178,7 +179,7 @@ def _ahead(draft: Draft, line: Line, case: Case) -> Draft | None:
     clause = draft.head.head if draft.head.dep_ != "poss" else draft.head.head.head
     if clause.dep_ != "advcl" or clause.head.i < clause.i:
         return None
-    subject = next((c for c in clause.head.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((c for c in clause.head.lefts if c.dep_ in SUBJECTS), None)
     found = None if subject is None or subject.i < draft.head.i else _at(subject, line)
     return found if found is not None and found.kind != "pronoun" and fits(found, case, alone=True) else None
 

@@ -4,17 +4,10 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.read.arguments import objects, subjects, things_of
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import (
-    DATE_WORDS,
-    is_passive,
-    lemma,
-    objects,
-    preposition_slots,
-    subjects,
-    things_of,
-    verb_key,
-)
+from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, preposition_slots, verb_key
 
 Delta = Literal[1, -1] | None
 MAX_DEPTH = 4
@@ -35,7 +28,7 @@ def is_clausal(token: Token) -> bool:
     """Whether a head word opens a clause: a verb that does not stand where a noun would."""
     bare = not any(c.dep_ in {"dobj", "nsubj", "nsubjpass", "xcomp", "ccomp"} for c in token.children)
     in_place = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} or (bare and token.dep_ == "pcomp")
-    return token.pos_ in {"VERB", "AUX"} and not (token.tag_ == "VBG" and in_place)
+    return token.pos_ in VERBAL and not (token.tag_ == "VBG" and in_place)
 
 
 def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
@@ -176,7 +169,7 @@ def _times(a: Delta, b: Delta) -> Delta:
 def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
     """The word of a clause that names the quantity: what changes, what is carried, else the verb."""
     if depth < MAX_DEPTH:
-        below = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in {"VERB", "AUX"}), None)
+        below = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in VERBAL), None)
         if below is not None and _is_light(scene, verb):
             return clause_core(scene, number, below, depth + 1)
         carried = _carried(scene, verb)

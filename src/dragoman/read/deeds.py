@@ -10,20 +10,10 @@ from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.ontology.roles import load_roles
 from dragoman.read._carriers import carrier_of
 from dragoman.read._noun_makers import answerable_for, hung_makers
+from dragoman.read.arguments import agents, objects, subjects
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
-from dragoman.read.syntax import (
-    Slot,
-    agents,
-    conjuncts,
-    hyphened,
-    is_passive,
-    lemma,
-    objects,
-    owners,
-    preposition_slots,
-    subjects,
-    verb_key,
-)
+from dragoman.read.syntax import Slot, conjuncts, hyphened, is_passive, lemma, owners, preposition_slots, verb_key
 from dragoman.records import Mention, Role
 
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
@@ -314,7 +304,7 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
             )
             if found:
                 return found
-        if token.pos_ in {"VERB", "AUX"}:
+        if token.pos_ in VERBAL:
             return ()
     return ()
 

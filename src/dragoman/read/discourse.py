@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.events import find_events
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma, objects, subjects, verb_key
+from dragoman.read.syntax import lemma, verb_key
 
 
 class Told(NamedTuple):
@@ -23,7 +25,6 @@ REACH = 4
 OPENING = 5
 # The number of what a pronoun goes back to, by its tag.
 TAGS = {"it": "NN", "they": "NNS"}
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # Letters that a verb and the noun of its deed share at least, and how such nouns end.
 STEM = 4
 DEEDS = ("al", "ance", "ence", "ion", "ment", "ure")
@@ -155,7 +156,7 @@ def _told_before(scene: Scene, number: int) -> Told | None:
         return None
     before = number - 1
     root = content_of(scene, scene.parsed.spans[before].root)
-    if root.pos_ not in {"VERB", "AUX"}:
+    if root.pos_ not in VERBAL:
         return None
     if any(key in scene.ontology.lexicon.causes.happening for key in verb_key(root)):
         found = next((s for s in subjects(root) if s.pos_ == "NOUN" and scene.mention(before, s) is None), None)
@@ -189,7 +190,7 @@ def content_of(scene: Scene, root: Token) -> Token:
     Of "That is why X did Y" it is what X did.
     """
     if lemma(root) == "be":
-        why = (c for c in root.rights if any(w.lower_ == "why" for w in c.lefts) and c.pos_ in {"VERB", "AUX"})
+        why = (c for c in root.rights if any(w.lower_ == "why" for w in c.lefts) and c.pos_ in VERBAL)
         return next(why, root)
     if lemma(root) in scene.ontology.lexicon.causes.holding:
         return next((c for c in root.children if c.dep_ == "ccomp"), root)

@@ -5,19 +5,12 @@ from collections.abc import Sequence
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.cores import Core, clause_core, complements, is_clausal, named_whole, noun_core, word_delta
+from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.status import status_of
-from dragoman.read.syntax import (
-    agents,
-    clause,
-    is_infinitive,
-    lemma,
-    objects,
-    phrase,
-    preposition_slots,
-    subjects,
-)
+from dragoman.read.syntax import clause, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.read.trend import spheres_of
 from dragoman.records import Phrase, Role
 
@@ -72,7 +65,7 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
         return _filled(end, holder=scene.roles(number, objects(verb))[:1], target=_partner(scene, number, verb)[:1])
     if core.token.i == verb.i:
         return _filled(end, holder=doers[:1] or undergoers[:1], target=undergoers[:1] if doers else ())
-    if core.token.i > verb.i and core.token.dep_ not in {"nsubj", "nsubjpass"}:
+    if core.token.i > verb.i and core.token.dep_ not in SUBJECTS:
         return _filled(end, holder=doers[:1], target=undergoers[:1])
     return end
 

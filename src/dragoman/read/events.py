@@ -15,24 +15,17 @@ from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
 from dragoman.read._together import as_joint, is_between
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import HOSTILE_WORDS, Senses, index_senses, noun_sense, noun_sides, referents
 from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
+from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import Typed, amount_to, is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
 from dragoman.read.status import status_of
-from dragoman.read.syntax import (
-    agents,
-    clause,
-    lemma,
-    objects,
-    phrase,
-    preposition_slots,
-    subjects,
-    verb_key,
-)
+from dragoman.read.syntax import clause, lemma, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Claim, Event, Role
 
 HOSTILE = 4
@@ -86,7 +79,7 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
     for token in scene.parsed.spans[number]:
         if token.i in own:
             yield from (Found(*deed[:4], OWN_RULE, code=deed.code) for deed in own[token.i])
-        elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+        elif token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
             yield from _verbal(scene, number, token, senses)
             yield from _told(scene, number, token)
         elif token.pos_ == "NOUN" or (token.tag_ == "VBG" and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}):

@@ -15,6 +15,7 @@ from dragoman.read._no_deeds import is_no_deed
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read._whole_sides import sides_as_whole
+from dragoman.read.arguments import objects
 from dragoman.read.deeds import Sides, index_senses, noun_sides, one_sided
 from dragoman.read.events import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
@@ -22,7 +23,7 @@ from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, lemma, objects, preposition_slots
+from dragoman.read.syntax import aims_of, is_infinitive, lemma, preposition_slots
 from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
@@ -110,9 +111,9 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
     return msgspec.structs.replace(claim, content=filled, rule=f"{claim.rule}+{NAME}")
 
 
-def _tells_who(roles: Sequence[Role]) -> bool:
-    """Whether somebody stands on a side, and not mere words."""
-    return any(role.mention for role in roles)
+def _tells_who(*sides: Sequence[Role]) -> bool:
+    """Whether somebody stands on one of these sides, and not mere words."""
+    return any(role.mention for side in sides for role in side)
 
 
 def _is_deed(scene: Scene, number: int, role: Role) -> bool:
@@ -159,7 +160,8 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     sources = _roles(scene, number, first) or ruled[0]
     targets = _but(sources, _roles(scene, number, second) or ruled[1])
     sides = sides_as_whole(scene, number, (sources, others(scene, sources, targets)), frame)
-    if _names_somebody(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides):
+    # A noun's threat has to be made to somebody ("X's immediate threats").
+    if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
 
 
@@ -182,11 +184,6 @@ def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides
     return reach_noun_sides(scene, number, token, sense, sides) if any(sides) else sides
 
 
-def _names_somebody(sides: Sequence[Sequence[Role]]) -> bool:
-    """Whether anybody is named on these sides; a noun's threat has to be made to somebody ("X's immediate threats")."""
-    return any(role.mention for side in sides for role in side)
-
-
 def _only_meant(token: Token, sense: Sense) -> bool:
     """Whether a verb only says how the deed of its infinitive is meant ("seeks to win X over"), and tells none."""
     meant = [child.i for child in token.children if child.dep_ == "xcomp" and is_infinitive(child)]
@@ -206,8 +203,7 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
 
 def _is_to_demand(verb: Token, words: EventWords) -> bool:
     """Whether an infinitive says that somebody does a thing to ask for something or to protest."""
-    aims = [c for c in verb.children if c.dep_ in {"advcl", "xcomp"} and is_infinitive(c)]
-    told = (sense.type for c in aims for sense in index_senses(words).verbs.get(lemma(c), ()))
+    told = (sense.type for c in aims_of(verb) for sense in index_senses(words).verbs.get(lemma(c), ()))
     return any(kind in {"REQUEST", "PROTEST"} for kind in told)
 
 

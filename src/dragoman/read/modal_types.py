@@ -12,8 +12,9 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.read._predicates import happening_of
 from dragoman.read._turns import turned_by
 from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
+from dragoman.read.arguments import objects
 from dragoman.read.status import DEGREE
-from dragoman.read.syntax import is_infinitive, lemma, objects
+from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Claim, Event, Role, Status
 
 AHEAD = frozenset({"planned", "conditional"})

@@ -6,8 +6,9 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords, Connective
-from dragoman.read.causal_links import VERBAL, Linked
+from dragoman.read.causal_links import Linked
 from dragoman.read.ends import clause_end
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.subordinates import contents_of
 from dragoman.read.syntax import is_infinitive, lemma

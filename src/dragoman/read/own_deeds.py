@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from dragoman.read._own_turns import governor, join_deeds, turn_deed
 from dragoman.read._own_verbs import OwnDeed, OwnRead, own_deeds_of, read_verb, speaks
 from dragoman.read.deeds import Senses
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 
@@ -52,7 +53,7 @@ def _read_verbs(scene: Scene, number: int) -> Iterator[tuple[int, OwnRead]]:
 
 
 def _is_main(verb: Token) -> bool:
-    return verb.pos_ in {"VERB", "AUX"} and verb.dep_ not in {"aux", "auxpass", "amod", "compound"}
+    return verb.pos_ in VERBAL and verb.dep_ not in {"aux", "auxpass", "amod", "compound"}
 
 
 def _put_together(

@@ -14,6 +14,7 @@ from dragoman.read._ties import COMPOUND_RULE, DESCRIBED_RULE, VERB_RULE, Tied, 
 from dragoman.read._verb_ties import adjective_ties, before_ties, beside_ties, compound_ties, verb_ties
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
+from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, is_infinitive, phrase
@@ -62,7 +63,7 @@ def _ties_of_word(scene: Scene, number: int, token: Token, ties: Ties) -> Iterat
     """The ties a word tells of by its own class."""
     if _is_noun(token, ties):
         yield from _ties_of_noun(scene, number, token, ties)
-    elif token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
+    elif token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
         yield from verb_ties(scene, number, token, ties)
     elif token.pos_ == "ADJ":
         yield from adjective_ties(scene, number, token, ties)

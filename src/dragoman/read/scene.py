@@ -11,8 +11,9 @@ from spacy.tokens import Span, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._blamed import blamed_on
+from dragoman.read.arguments import objects
 from dragoman.read.parse import Parsed
-from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, objects, phrase, preposition_slots, verb_key
+from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Mention, Role, When
 
 # Where an actor hides under a noun that is none, in the order in which it is the one meant.

@@ -8,6 +8,7 @@ from dragoman.read.causal_links import Linked
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.discourse import content_of
 from dragoman.read.ends import clause_end
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 
 # Words of sequels that may also stand inside their clause ("is therefore closing the port").
@@ -17,7 +18,7 @@ INSIDE = frozenset({"accordingly", "consequently", "therefore", "thus", "hence"}
 def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The link from what the sentence or clause before told to what a sequel tells; none at the head of a text."""
     root = content_of(scene, scene.parsed.spans[number].root)
-    for verb in (root, *(c for c in root.children if c.dep_ == "conj" and c.pos_ in {"VERB", "AUX"})):
+    for verb in (root, *(c for c in root.children if c.dep_ == "conj" and c.pos_ in VERBAL)):
         trigger = _sequel(scene, number, verb, is_root=verb.i == root.i)
         before = (number, root) if verb.i != root.i else told_in(scene, number - 1)
         following = None if trigger is None else _told_after(verb, trigger)
@@ -42,13 +43,13 @@ def _following(
 def _told_after(verb: Token, trigger: tuple[Token, ...]) -> Token | None:
     """The verb that tells what follows: below "that is why" the clause it opens; None where there is no verb."""
     if verb in trigger:
-        return next((c for c in verb.rights if c.pos_ in {"VERB", "AUX"}), None)
-    return verb if verb.pos_ in {"VERB", "AUX"} else None
+        return next((c for c in verb.rights if c.pos_ in VERBAL), None)
+    return verb if verb.pos_ in VERBAL else None
 
 
 def _so(verb: Token) -> Token | None:
     """The "so" that joins a clause with a subject of its own to the one before ("X rose, so Y fell"); not "so far"."""
-    own = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}]
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
     for child in verb.children:
         joins = child.lower_ == "so" and child.i > child.sent.start and child.nbor(-1).text in {",", ";", "and"}
         if joins and own and child.i == min(t.i for t in own[0].subtree) - 1:
@@ -58,9 +59,9 @@ def _so(verb: Token) -> Token | None:
 
 def _clause_before(verb: Token) -> Token | None:
     """The clause that a clause after "so" is joined to, wherever the parser hung it; None without one."""
-    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         return verb.head
-    left = (c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in {"VERB", "AUX"})
+    left = (c for c in verb.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL)
     return next(left, None)
 
 
@@ -100,4 +101,4 @@ def told_in(scene: Scene, number: int) -> tuple[int, Token] | None:
     if number < 0:
         return None
     root = content_of(scene, scene.parsed.spans[number].root)
-    return (number, root) if root.pos_ in {"VERB", "AUX"} else None
+    return (number, root) if root.pos_ in VERBAL else None

@@ -5,18 +5,19 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.causal_links import VERBAL, Linked, after_comma, is_actor
-from dragoman.read.causal_sides import SUBJECTS, index_causes
+from dragoman.read.arguments import objects, subjects
+from dragoman.read.causal_links import Linked, after_comma, is_actor
+from dragoman.read.causal_sides import index_causes
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
+from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, objects, subjects, verb_key
+from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, verb_key
 
 # Link types of clauses that are named otherwise while they are read.
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose", "moment": "causal"}
 # Verbs that stand for another told before ("as it did in May"), and whose clauses with "as" only compare.
 STANDING_IN = frozenset({"be", "do", "have", "happen"})
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # What is said of a report, and not of what it tells.
 TRUSTING = frozenset({"believe", "trust", "confirm"})
 TRUE = frozenset({"true", "right", "correct", "accurate", "confirmed"})
@@ -111,7 +112,7 @@ def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Toke
     last = above.head if above.dep_ == "ccomp" and above.i < above.head.i and _stands_open(above.head) else above
     found = [above, *([last] if last.i != above.i else []), *(c for c in conjuncts(last)[1:] if _stands_open(c))]
     found = [main for main in found if main.i == above.i or not _supposes(main)]
-    return [main for main in found if main.pos_ in {"VERB", "AUX"}]
+    return [main for main in found if main.pos_ in VERBAL]
 
 
 def _supposes(main: Token) -> bool:

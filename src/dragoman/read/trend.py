@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords, TieWords
+from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import conjuncts, lemma, verb_key
 from dragoman.records.claim import Trend
 
@@ -80,7 +81,7 @@ def _bearing(token: Token) -> Iterator[Token]:
 
 def _told_last(token: Token) -> Iterator[Token]:
     """Later verbs told of the same subject, last first ("not only remains but is growing"); none that has an object."""
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
+    if token.dep_ not in SUBJECTS:
         return
     for verb in reversed(conjuncts(token.head)[1:]):
         if not any(c.dep_ in {"dobj", "nsubj", "nsubjpass"} for c in verb.children):

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from dragoman.read.labels import VERBAL
+
 OUTSIDE = "#"
-CLAUSAL = frozenset({"VERB", "AUX"})
 HELPERS = frozenset({"aux", "auxpass"})
 
 
@@ -34,7 +35,7 @@ class View(NamedTuple):
 
     def is_verb(self, place: int) -> bool:
         """Whether a token is a verb that helps no other."""
-        return self.kinds[place] in CLAUSAL and self.deps[place] not in HELPERS
+        return self.kinds[place] in VERBAL and self.deps[place] not in HELPERS
 
 
 def view_of(tokens: Doc | Span) -> View:
