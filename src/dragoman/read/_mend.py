@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.read._dates import MONTHS
 from dragoman.read._mend_joins import mend_joins
+from dragoman.read._mend_phrases import mend_phrases
 from dragoman.read.labels import FINITE, SUBJECTS
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -63,6 +64,7 @@ def mend_parse(doc: Doc) -> None:
     _raise_clauses(doc)
     _part_freed(doc)
     mend_joins(doc)
+    mend_phrases(doc)
 
 
 def _part_freed(doc: Doc) -> None:

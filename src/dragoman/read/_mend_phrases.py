@@ -1,0 +1,93 @@
+"""Parses that leave a phrase open: prepositions without a noun, two nouns for one subject, who says so as an object."""
+
+from spacy.tokens import Doc, Token
+
+from dragoman.ontology.reporting import load_reporting
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NAMING = frozenset({"NOUN", "PROPN"})
+# Verbs that keep somebody "from" doing something, and so have an object.
+KEEPING = frozenset({"stop", "prevent", "keep", "hinder", "deter", "block", "bar", "discourage"})
+
+
+def mend_phrases(doc: Doc) -> None:
+    """Give prepositions their nouns, verbs one subject, those kept from a deed their verb, and words their speaker."""
+    _fill_prepositions(doc)
+    _join_subjects(doc)
+    _keep_from(doc)
+    _turn_speakers(doc)
+
+
+def _fill_prepositions(doc: Doc) -> None:
+    """Let an object right behind a preposition of its verb stand under that: "called on Mayor X to go" calls nobody."""
+    for noun in [token for token in doc if token.dep_ == "dobj" and token.pos_ in NAMING]:
+        before = doc[noun.left_edge.i - 1] if noun.left_edge.i else None
+        if before is None or before.head != noun.head or before.i != noun.head.i + 1:
+            continue
+        if before.dep_ == "prep" and before.tag_ == "IN" and not any(before.children):
+            noun.head, noun.dep_ = before, "pobj"
+
+
+def _join_subjects(doc: Doc) -> None:
+    """Let a common noun right before another subject of its verb narrow that: "the opposition Civic List" is one."""
+    for name in [token for token in doc if token.dep_ in SUBJECTS and token.pos_ == "PROPN" and token.left_edge.i]:
+        first = doc[name.left_edge.i - 1]
+        if first.dep_ != name.dep_ or first.head != name.head or first.pos_ != "NOUN" or any(first.rights):
+            continue
+        for child in list(first.lefts):
+            child.head = name
+        first.head, first.dep_ = name, "compound"
+
+
+def _keep_from(doc: Doc) -> None:
+    """Let those who are kept from a deed be kept: "stopped striking drivers from marching" strikes no drivers."""
+    for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ in {"xcomp", "ccomp"}]:
+        verb, kept = word.head, next((c for c in word.rights if c.dep_ == "dobj"), None)
+        bare = kept is not None and word.i == verb.i + 1 and kept.left_edge.i == word.i + 1
+        if not bare or kept is None or verb.lemma_ not in KEEPING or any(c.dep_ == "dobj" for c in verb.children):
+            continue
+        deed = next((c for c in (*word.rights, *verb.rights) if c.lower_ == "from" and c.i > kept.i), None)
+        if deed is None or not any(c.dep_ == "pcomp" for c in deed.children):
+            continue
+        deed.head = verb
+        kept.head, kept.dep_ = verb, "dobj"
+        word.head, word.dep_ = kept, "amod"
+
+
+def _turn_speakers(doc: Doc) -> None:
+    """Let somebody behind a comma and a verb of saying be who says what stands before it.
+
+    "The port may close if the ice stays, warned the mayor" is at times parsed as if the mayor were warned.
+    """
+    for verb in [token for token in doc if token.tag_ == "VBD" and token.dep_ in {"conj", "ROOT"} and token.i]:
+        named = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        told = _told_before(verb)
+        if named is None or told is None or verb.nbor(-1).text != "," or not _has_subject(told):
+            continue
+        if named.left_edge.i == verb.i + 1 and _ends(named):
+            verb.head, verb.dep_ = verb, "ROOT"
+            told.head, told.dep_ = verb, "ccomp"
+            named.head, named.dep_ = verb, "nsubj"
+
+
+def _told_before(verb: Token) -> Token | None:
+    """The verb of the clause that a verb without a subject says, None where it says none."""
+    if any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return None
+    if verb.dep_ == "ROOT":
+        return next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    told, reporting = verb.head, load_reporting()
+    joined = any(c.dep_ == "cc" for c in told.rights) or any(verb.lefts) or told.tag_ == "VBD"
+    says = verb.lemma_ in reporting.saying or verb.lemma_ in reporting.attitude
+    return told if says and not joined and told.dep_ == "ROOT" else None
+
+
+def _ends(noun: Token) -> bool:
+    """Whether nothing but a full stop follows a noun's phrase."""
+    after = noun.right_edge.i + 1
+    return after >= len(noun.doc) or noun.doc[after].is_punct or noun.doc[after].is_space
+
+
+def _has_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own, and so a clause that may be said."""
+    return any(c.dep_ in SUBJECTS for c in verb.lefts)

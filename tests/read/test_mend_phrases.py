@@ -1,0 +1,45 @@
+"""Phrases that a parse leaves open, seen in what is read from them; on invented countries."""
+
+import pytest
+
+from dragoman.records import Event
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize("title", ["Finance Minister ", "Prime Minister ", ""])
+def test_a_title_does_not_take_a_name_from_its_preposition(read_text, title):
+    """Who is called on to do something is asked for it, whatever office stands before his name."""
+    found = events(read_text(f"The dockers called on {title}Ivo Strand to resign."))
+
+    assert ("REQUEST", ("dockers",), ("Ivo Strand",)) in found
+
+
+def test_a_common_noun_before_a_name_is_no_second_doer(read_text):
+    """The words for what a party is and its name are one subject."""
+    found = events(read_text("The opposition Harvest List condemned the raid on Ostrel."))
+
+    assert {sources for _, sources, _ in found if sources} == {("Harvest List",)}
+
+
+def test_who_is_kept_from_a_deed_is_not_struck(read_text):
+    """Those who strike and are stopped are neither hit nor does the police march."""
+    found = events(read_text("Police fired gas to stop striking nurses from marching into the Guild Hall."))
+
+    assert not any(kind == "ASSAULT" and "nurses" in str(targets) for kind, _, targets in found)
+    assert ("PROTEST", ("Police",), ("Guild Hall",)) not in found
+
+
+@pytest.mark.parametrize("verb", ["warned", "vowed"])
+def test_who_says_what_stands_before_the_comma_is_not_told_it(read_text, verb):
+    """Behind a comma and a verb of saying stands whoever says so."""
+    reading = read_text(f"Ostrel will shell the port if the ferry stays away, {verb} Colonel Tarn.")
+
+    assert not any("Tarn" in str(targets) for _, _, targets in events(reading))
+    assert {"Colonel Tarn"} <= {holder.name for said in reading.attributions for holder in said.chain}
+
+
+def test_a_verb_with_an_object_that_goes_on_stays_joined(read_text):
+    """A second deed of the same doer is no word of its patient's."""
+    found = [c.content for c in read_text("Ostrel shelled the port, warned Korva and left.").claims]
+
+    assert "Ostrel" in {r.anchor.exact for e in found if isinstance(e, Event) for r in e.sources}
