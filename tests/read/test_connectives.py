@@ -36,6 +36,8 @@ def test_conjunctions_link_their_clause_to_the_main_clause(read_text, text: str,
         ("Thanks to the accord, trade grew.", ("the accord", "trade grew", "causal")),
         ("Trade fell in the wake of the riots.", ("the riots", "Trade fell", "causal")),
         ("Trade fell amid the unrest.", ("the unrest", "Trade fell", "contextual")),
+        ("Marlen freed the boats in exchange for the gold.", ("the gold", "Marlen freed the boats", "contextual")),
+        ("The ban was in retaliation for the raid.", ("the raid", "The ban", "causal")),
         ("Marlen expanded trade through the accord.", ("the accord", "Marlen expanded trade", "means")),
         ("Trade fell after the blockade.", ("the blockade", "Trade fell", "temporal")),
         ("Despite the blockade, trade grew.", ("the blockade", "trade grew", "concession")),
@@ -193,6 +195,13 @@ def test_a_consequence_without_a_subject_of_its_own_is_no_clause(read_text):
     text = "If the fleet leaves, the port would have to cut the subsidies and piracy would return."
 
     assert all(effect != "would return" for _, effect, _ in linked(read_text(text)))
+
+
+def test_who_is_under_pressure_is_not_brought_about(read_text):
+    """A bare “is” tells nothing that pressure could cause."""
+    found = linked(read_text("Premier Holm is under pressure from the guild of millers."))
+
+    assert all(not effect.endswith(" is") for _, effect, _ in found)
 
 
 def test_seasons_cause_nothing(read_text):

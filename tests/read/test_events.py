@@ -449,7 +449,7 @@ def test_a_deed_dealt_with_a_noun_is_told_once(read_text, text: str):
     ("text", "expected"),
     [
         ("The army of Marlen pulled out of Ostrava.", ("RETREAT", ("army of Marlen",), ("Ostrava",))),
-        ("Marlen pulled out of the talks with Ostrava.", ("SANCTION", ("Marlen",), ())),
+        ("Marlen pulled out of the talks with Ostrava.", ("SANCTION", ("Marlen",), ("Ostrava",))),
         ("The army of Marlen marched into Ostrava.", ("COERCE", ("army of Marlen",), ("Ostrava",))),
         ("The army of Marlen rolled into the town of Ostrava.", ("COERCE", ("army of Marlen",), ("Ostrava",))),
         ("Rebels stormed into the mint of Ostrava.", ("ASSAULT", ("Rebels",), ("Ostrava",))),

@@ -125,10 +125,11 @@ def test_a_name_whose_adjective_stands_in_the_text_opens_sentences(read_text):
         ("Nurses Without Frontiers accused Marlen of theft.", "Nurses Without Frontiers"),
         ("Staff of Action Against Floods left Marlen.", "Action Against Floods"),
         ("On Monday Marlen shelled Velda.", "Marlen"),
+        ("Marlen arms the Sons of Velda.", "Sons of Velda"),
     ],
 )
 def test_a_preposition_with_a_capital_stands_inside_a_name(read_text, text: str, name: str):
-    """“Without” in capitals after a name goes on with it; at the start of a sentence it opens no name."""
+    """“Without” in capitals after a name goes on with it, as “of” does after "Sons"; at the start it opens no name."""
     assert name in {mention.anchor.exact for mention in read_text(text).mentions}
 
 

@@ -10,6 +10,8 @@ from tests.read.conftest import events
     ("text", "kind"),
     [
         ("The closure threatens the government of Marlen.", "THREATEN"),
+        ("Premier Noll's approval has fallen since May.", "CONCEDE"),
+        ("Marlen will be cut off from its port if the ice stays.", "THREATEN"),
         ("The loss of its mines has forced Marlen to sell gold.", "COERCE"),
         ("The soldiers of Marlen moved into new barracks.", "COERCE"),
         ("The army of Marlen moved into position in Ostrava.", "COERCE"),
@@ -171,3 +173,17 @@ def test_who_insists_that_it_be_done_requests_it(read_text):
 def test_sanctions_that_fail_reject_nothing(read_text):
     """What is no actor refuses nobody."""
     assert "REJECT" not in {kind for kind, _, _ in events(read_text("The sanctions have failed to weaken Velda."))}
+
+
+def test_an_order_that_is_passed_over_is_not_what_is_attacked(read_text):
+    """Who had a deed forbidden does not suffer it."""
+    found = events(read_text("The militia of Velda attacked a mill in spite of an order from Ostrava to wait."))
+
+    assert ("ASSAULT", ("militia of Velda",), ("a mill",)) in found
+
+
+def test_who_leaves_a_treaty_breaks_with_its_other_side(read_text):
+    """Behind two prepositions stands what is left, and with whom; the treaty is no deed beside."""
+    found = events(read_text("Marlen pulled out of the fisheries treaty with Ostrava."))
+
+    assert {("SANCTION", ("Marlen",), ("Ostrava",))} == found

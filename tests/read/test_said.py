@@ -52,6 +52,10 @@ def _words(tokens) -> str:
             ("view", "In the view of the envoy", "the pact is dead", ["envoy"]),
         ),
         ("In Marlen's opinion, the pact is dead.", ("view", "In Marlen's opinion", "the pact is dead", ["Marlen"])),
+        (
+            "Marlen shut the port and Velda closed its pass, according to the envoy.",
+            ("according", "according to the envoy", "Marlen shut the port and Velda closed its pass", ["envoy"]),
+        ),
         ("There were claims that Marlen moved troops.", ("noun", "claims", "Marlen moved troops", [])),
     ],
 )

@@ -44,6 +44,7 @@ def test_stakes_chairs_squeezes_and_grids_tie(read_text, text: str, expected: tu
         ("The agency reported to the police that rebels had burned two barns.", "directs"),
         ("Sana Veld sponsored the bill.", "sponsors"),
         ("Growers hate rain.", "hostile_to"),
+        ("Ostrava's doubts led Marlen to leave the league.", "leads"),
         ("Growers hate Ostrava's winters.", "hostile_to"),
         ("Doru Halm wrote with a pen.", "writes_for"),
         ("The road is caught between Ostrava and Norway.", "balances_between"),

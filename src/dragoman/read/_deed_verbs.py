@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._blamed import blamed_below
 from dragoman.read._carriers import carrier_of, is_counted
 from dragoman.read._gaps import set_off
+from dragoman.read._spoken_deeds import in_words
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import (
     Senses,
@@ -25,6 +26,8 @@ from dragoman.records import Role
 
 # What somebody is called stands under a verb by one of these ("called X a liar").
 NAMING = frozenset({"oprd", "ccomp", "xcomp"})
+# Types of deeds by which something agreed or shared is given up.
+BROKEN = frozenset({"REJECT", "SANCTION"})
 # What may be a thing that is given or returned, where it is no actor.
 THINGS = frozenset({"NOUN", "PROPN"})
 ARMED = frozenset({"military", "militia", "security"})
@@ -57,7 +60,8 @@ def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense 
                 _fits(sense, verb, key) and _done_by(scene, number, verb, sense) and _meets(scene, number, verb, sense)
             ):
                 continue
-            return None if sense.unpermitted and _is_permitted(verb, senses) else sense
+            told = in_words(scene, number, verb, sense, senses)
+            return None if told.unpermitted and _is_permitted(verb, senses) else told
     return None
 
 
@@ -263,6 +267,16 @@ def is_dealt(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:
     told = verb_sense(scene, number, verb, senses) if verb.pos_ == "VERB" else None
     key = f"{lemma(verb)} {noun.head.lower_}"
     return told is not None and told.whole and key in told.verbs and head_in(noun, told.objects)
+
+
+def is_left(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:
+    """Whether the verb above a preposition goes back on what stands under it ("reneged on the accord")."""
+    prep = noun.head
+    above = prep.head if prep.head.pos_ == "ADP" else None
+    verb = prep.head if above is None else above.head
+    told = verb_sense(scene, number, verb, senses) if verb.pos_ == "VERB" else None
+    key = " ".join(word for word in (lemma(verb), above.lower_ if above is not None else "", prep.lower_) if word)
+    return told is not None and told.type in BROKEN and key in told.verbs
 
 
 def far_recipients(things: Iterable[Token]) -> list[Token]:

@@ -3,8 +3,8 @@
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read.labels import SUBJECTS
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 NAMING = frozenset({"NOUN", "PROPN"})
 # Verbs that keep somebody "from" doing something, and so have an object.
 KEEPING = frozenset({"stop", "prevent", "keep", "hinder", "deter", "block", "bar", "discourage"})

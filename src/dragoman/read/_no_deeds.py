@@ -69,6 +69,12 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
     return lemma(verb) == "let" and verb.lower_ == "let" and any(s.lower_ in OURSELVES for s in urged)
 
 
+def is_rating(noun: Token, rated: Container[str]) -> bool:
+    """Whether a noun only says how many like somebody, and nothing is approved ("X's approval has fallen")."""
+    moving = noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and not objects(noun.head)
+    return lemma(noun) in rated and moving and not any(slot.name in {"of", "for"} for slot in preposition_slots(noun))
+
+
 def _is_cured(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether a hospital or a doctor lets a patient go, and nobody dismisses or frees him."""
     if lemma(verb) not in words["discharging"]:

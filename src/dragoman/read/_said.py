@@ -9,6 +9,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.read._said_base import Said, cited, parted, relayed
 from dragoman.read._said_verbs import verbal
 from dragoman.read._stretches import clause_of, ordered, stretches_without, trim
+from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma, phrase, preposition_slots
 
 OPENING = frozenset({"for", "to"})
@@ -50,7 +51,16 @@ def _according(token: Token, span: Span, words: ReportingWords) -> Iterator[Said
     if holders:
         cue = ordered(token.subtree)
         chain = [*relayed(holders[0], words), *cited(holders[0], words)]
-        yield from _beside(cue, token.head, span, Said(cue, [], chain, "indirect", "according"))
+        yield from _beside(cue, _top_told(token, cue, span), span, Said(cue, [], chain, "indirect", "according"))
+
+
+def _top_told(token: Token, cue: Sequence[Token], span: Span) -> Token:
+    """The word whose clause an "according to" bears on: behind a comma at the end, the first of all that are joined."""
+    head = token.head
+    closing = cue[-1].i + 1 >= span.end - 1 and token.i > span.start and token.nbor(-1).text == ","
+    while closing and head.dep_ == "conj" and head.pos_ in VERBAL and head.head.pos_ in VERBAL:
+        head = head.head
+    return head
 
 
 def _beside(cue: Sequence[Token], head: Token, span: Span, said: Said) -> Iterator[Said]:

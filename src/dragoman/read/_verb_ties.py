@@ -62,7 +62,7 @@ def _keys(verb: Token) -> tuple[str, ...]:
 def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     """Whether a verb's form and objects are what a tie asks for."""
     acted_on = objects(verb)
-    if any(lemma(t) in tie.barred for t in acted_on):
+    if any(lemma(t) in tie.barred for t in acted_on) or (tie.kind == "leads" and _drives(verb)):
         return False
     if tie.objects or tie.amounts:
         given = [t for each in (verb_slots(verb)["dobj"], acted_on) for t in each]
@@ -75,6 +75,11 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     if tie.placed and not all(is_land(scene, number, t) for t in _placed(verb, tie)):
         return False
     return not (tie.event and is_done_once(verb))
+
+
+def _drives(verb: Token) -> bool:
+    """Whether somebody is brought to do something ("led X to leave"), and nobody headed."""
+    return any(c.dep_ in {"xcomp", "ccomp"} and is_infinitive(c) and c.i > verb.i for c in verb.children)
 
 
 def _placed(verb: Token, tie: Tie) -> list[Token]:

@@ -22,6 +22,8 @@ from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, phras
 from dragoman.records import Phrase
 
 LONGEST = 5
+# What a copula says of its subject, beside a phrase.
+COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "xcomp"})
 SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 # What opens a relative clause: "through which" hangs on what stands before, it names no cause.
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -196,12 +198,21 @@ def _carries_means(governor: Token) -> bool:
 def _effect_of(scene: Scene, number: int, governor: Token, without: frozenset[int]) -> Phrase | None:
     """What a connective explains: the clause of a verb, the phrase of a noun; nothing for an actor."""
     if governor.pos_ in VERBAL:
-        return clause_end(scene, number, governor, without)
+        about = _said_of(governor, without)
+        return (
+            clause_end(scene, number, governor, without) if about is None else _effect_of(scene, number, about, without)
+        )
     if governor.pos_ == "ADJ":
         return clause_end(scene, number, governor.head, without) if governor.head.pos_ in VERBAL else None
     if governor.pos_ in {"NOUN", "PROPN"} and not is_actor(scene, number, governor):
         return end_of(scene, number, governor)
     return None
+
+
+def _said_of(verb: Token, without: frozenset[int]) -> Token | None:
+    """What a connective right after a bare "be" is said of ("the ban was in response to X"), None after other verbs."""
+    bare = lemma(verb) == "be" and verb.i + 1 in without and not any(c.dep_ in COMPLEMENTS for c in verb.children)
+    return next((c for c in verb.lefts if c.dep_ in SUBJECTS), None) if bare else None
 
 
 def _accompanying(scene: Scene, number: int) -> Iterator[Linked]:

@@ -34,7 +34,7 @@ DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 # Set phrases, which have no part in a deed.
 ASIDE: Mapping[str, frozenset[str]] = {
     "at": frozenset({"request", "behest", "insistence", "invitation", "urging", "instigation"}),
-    "in": frozenset({"exchange", "return"}),
+    "in": frozenset({"exchange", "return", "spite", "defiance"}),
     "on": frozenset({"behalf", "order", "instruction"}),
 }
 

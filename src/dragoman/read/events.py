@@ -8,9 +8,9 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._carriers import carrier_of
-from dragoman.read._deed_verbs import is_dealt, lends_to_noun, verb_sense, verb_sides
+from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
-from dragoman.read._no_deeds import is_no_deed, lacks_doer, says_each_other
+from dragoman.read._no_deeds import is_no_deed, is_rating, lacks_doer, says_each_other
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
@@ -29,8 +29,6 @@ from dragoman.read.syntax import clause, lemma, phrase, preposition_slots, verb_
 from dragoman.records import Anchor, Claim, Event, Role
 
 HOSTILE = 4
-# Types of deeds by which something agreed or shared is given up.
-BROKEN = frozenset({"REJECT", "SANCTION"})
 BOTH = frozenset({"two", "both", "three"})
 
 VERB_RULE = "events.verb.v1"
@@ -133,6 +131,8 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     if sense is None or noun.dep_ == "compound" or _told_by_verb(scene, number, noun, sense, senses):
         return
     words, sense = scene.ontology.lexicon.events, as_joint(scene, number, noun, sense, senses)
+    if is_rating(noun, words.mood["rated"]):
+        return
     sources, targets = noun_sides(scene, number, noun, sense, words)
     targets = targets or scene.roles(number, _sites(scene, number, noun), inner=False)
     name = lemma(noun)
@@ -158,7 +158,7 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
     """Whether the verb above a noun tells of the same deed already ("ratified the treaty")."""
     verb = noun.head
     if noun.dep_ == "pobj":
-        return (sense.symmetric and _is_left(scene, number, noun, senses)) or is_dealt(scene, number, noun, senses)
+        return (sense.symmetric and is_left(scene, number, noun, senses)) or is_dealt(scene, number, noun, senses)
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return _told_after(scene, number, noun, sense, senses)
     told = verb_sense(scene, number, verb, senses)
@@ -172,13 +172,6 @@ def _told_after(scene: Scene, number: int, noun: Token, sense: Sense, senses: Se
     verbs = (c for c in noun.children if c.dep_ == "relcl" and c.pos_ == "VERB" and noun in objects(c))
     told = (verb_sense(scene, number, verb, senses) for verb in verbs)
     return any(each is not None and each.type == sense.type and head_in(noun, each.objects) for each in told)
-
-
-def _is_left(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:
-    """Whether the verb above a preposition goes back on what stands under it ("reneged on the accord")."""
-    verb = noun.head.head
-    told = verb_sense(scene, number, verb, senses) if verb.pos_ == "VERB" else None
-    return told is not None and told.type in BROKEN and f"{lemma(verb)} {noun.head.lower_}" in told.verbs
 
 
 def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses) -> Found:
@@ -230,9 +223,9 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
     status = status_of(scene, number, held, attribution)
     code = scene.ontology.convert_code(found.code) if found.code else None
     asis = Typed(found.sense.type, (), status)
-    kind, alternates, status = (
-        asis if code or found.rule == LEARNED_RULE else amount_to(found.sense, found.trigger, status, scene.ontology)
-    )
+    kept = bool(code) or found.rule == LEARNED_RULE
+    typed = asis if kept else amount_to(found.sense, found.trigger, status, scene.ontology)
+    kind, alternates, status = asis if _threatens_of_itself(typed, found) else typed
     known = scene.ontology.event_types[kind]
     event = Event(
         type=kind,
@@ -259,6 +252,11 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
         when=when_of(scene, number, held),
         score=found.score,
     )
+
+
+def _threatens_of_itself(typed: Typed, found: Found) -> bool:
+    """Whether a deed that is only ahead was taken for a threat, with nobody named who makes it."""
+    return typed.type == "THREATEN" and found.sense.type != "THREATEN" and not found.sources
 
 
 def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:

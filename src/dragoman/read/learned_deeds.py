@@ -8,10 +8,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.read._carriers import carrier_of
-from dragoman.read._deed_verbs import is_dealt, verb_sides
+from dragoman.read._deed_verbs import is_dealt, is_left, verb_sides
 from dragoman.read._fitting_sides import ANSWERING, fitting_sides
 from dragoman.read._joining import by_sentence, round_score, share_letters
-from dragoman.read._no_deeds import is_no_deed
+from dragoman.read._no_deeds import is_no_deed, is_rating
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read._whole_sides import sides_as_whole
@@ -196,8 +196,12 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         # Who only sits somewhere protests where words say against whom or what.
         facing = any(s.name in OPPOSING or s.token.lower_ == "front" for s in preposition_slots(token))
         return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
+    if is_rating(token, scene.ontology.lexicon.events.mood["rated"]):
+        return True
     if token.dep_ == "pobj":
-        return is_dealt(scene, number, token, index_senses(scene.ontology.lexicon.events))
+        senses = index_senses(scene.ontology.lexicon.events)
+        left = sense.symmetric and is_left(scene, number, token, senses)
+        return left or is_dealt(scene, number, token, senses)
     return token.pos_ == "VERB" and is_no_deed(scene, number, token, sense)
 
 
