@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import first_of_list
+from dragoman.read._gaps import opens_sentence
 from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, things
 from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, is_body, kinds_of
@@ -45,7 +46,7 @@ def descriptive_ties(
 def _described_as(noun: Token, mention: Mention | None, ties: Ties) -> Tie | None:
     """The tie of what a noun says somebody is: of its longest name listed ("trading partner", "vice president")."""
     word = lemma(noun)
-    before = f"{noun.nbor(-1).lower_} {word}" if noun.i > noun.sent.start else word
+    before = f"{noun.nbor(-1).lower_} {word}" if not opens_sentence(noun) else word
     role = mention.role if mention is not None and mention.role is not None else word
     keys = (before, role) if " " in role else (before, role, word)
     return next((ties.described[key] for key in keys if key in ties.described), None)

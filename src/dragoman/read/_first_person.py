@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._gaps import opens_sentence
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 
@@ -24,8 +25,8 @@ def is_first_person(token: Token) -> bool:
 
 def is_label(draft: Draft) -> bool:
     """Whether a mention opens a turn of a talk ("Minister: We …"), so that it is who speaks, not who is spoken of."""
-    following, opens = draft.last + 1, draft.first == draft.head.sent.start
-    return opens and following < len(draft.head.doc) and draft.head.doc[following].text == ":"
+    doc, following = draft.head.doc, draft.last + 1
+    return following < len(doc) and doc[following].text == ":" and opens_sentence(doc[draft.first])
 
 
 def find_first_person(line: Line) -> None:

@@ -12,6 +12,11 @@ NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj"})
 
 
+def opens_sentence(token: Token) -> bool:
+    """Whether a word is the first of its sentence; tells it without walking the sentence, as token.sent does."""
+    return token.i == 0 or bool(token.is_sent_start)
+
+
 def stacked(prep: Token) -> str:
     """A preposition's own word, with the "with" of "along with" and "together with"."""
     joined = prep.lower_ in {"along", "together"} and any(c.lower_ == "with" for c in prep.children)

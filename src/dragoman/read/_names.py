@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._gaps import opens_sentence
 from dragoman.read._runs import capital_runs, has_capital, is_inside
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
@@ -158,8 +159,12 @@ def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
 
 def _leads(tokens: list[Token], roles: Roles) -> bool:
     """Whether a name's first word is an adjective that only opens the sentence ("Embattled", "Neighbouring")."""
-    word, opens = tokens[0].lower_, tokens[0].i == tokens[0].sent.start
-    return opens and len(tokens) > 1 and (word in roles.words["leading"] or word in roles.words["landed"])
+    word = tokens[0].lower_
+    return (
+        opens_sentence(tokens[0])
+        and len(tokens) > 1
+        and (word in roles.words["leading"] or word in roles.words["landed"])
+    )
 
 
 def _is_common(tokens: list[Token]) -> bool:
@@ -245,12 +250,12 @@ def _head_kinds(tokens: list[Token], roles: Roles) -> tuple[str, ...] | None:
 
 def _is_press(token: Token, roles: Roles) -> bool:
     """Whether a name is said to be a paper's or a broadcaster's ("the daily X")."""
-    return token.i > token.sent.start and token.nbor(-1).lower_ in roles.words["press"]
+    return not opens_sentence(token) and token.nbor(-1).lower_ in roles.words["press"]
 
 
 def _is_definite(token: Token) -> bool:
     """Whether "the" stands before a name, as it does before no person's."""
-    return token.i > token.sent.start and token.nbor(-1).lower_ == "the"
+    return not opens_sentence(token) and token.nbor(-1).lower_ == "the"
 
 
 def _is_adjective(token: Token) -> bool:
@@ -260,8 +265,7 @@ def _is_adjective(token: Token) -> bool:
 
 def _opens(draft: Draft) -> bool:
     """Whether a draft starts where every word would have a capital."""
-    span = draft.head.sent
-    if draft.first <= span.start:
+    if opens_sentence(draft.head.doc[draft.first]):
         return True
     before = draft.head.doc[draft.first - 1]
     return before.text in OPENERS and not (before.text == "-" and not before.whitespace_) and before.text != "("

@@ -52,7 +52,8 @@ def _role_form(token: Token, line: Line, roles: Roles) -> RoleForm | None:
 def _preceded(token: Token, before: tuple[str, ...]) -> bool:
     """Whether the words before a token are those of a longer role ("prime" before "minister")."""
     start = token.i - len(before)
-    return start >= token.sent.start and all(token.doc[start + n].lower_ == word for n, word in enumerate(before))
+    told = start >= 0 and all(token.doc[start + n].lower_ == word for n, word in enumerate(before))
+    return told and (not before or start >= token.sent.start)
 
 
 def _in_name(token: Token, line: Line) -> bool:

@@ -50,7 +50,7 @@ def stretches_without(tokens: Sequence[Token], dropped: Collection[Token] = ()) 
 
 def _adjoins(before: Token, after: Token) -> bool:
     """Whether nothing but punctuation stands between two tokens."""
-    return all(_is_loose(t) for t in before.doc[before.i + 1 : after.i])
+    return all(_is_loose(before.doc[place]) for place in range(before.i + 1, after.i))
 
 
 def has_verb(tokens: Iterable[Token]) -> bool:

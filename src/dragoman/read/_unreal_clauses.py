@@ -21,13 +21,13 @@ def replaced_by(token: Token) -> Token | None:
     place += token.doc[place].lower_ in {"than", "of"}
     if place < 1:
         return None
-    before = token.doc[max(place - 2, 0) : place]
-    added = token.dep_ in {"appos", "conj"} and token.pos_ in {"NOUN", "PROPN"} and before[-1].lower_ == "not"
-    if added or tuple(t.lower_ for t in before) in REPLACING:
+    before = tuple(token.doc[n].lower_ for n in range(max(place - 2, 0), place))
+    added = token.dep_ in {"appos", "conj"} and token.pos_ in {"NOUN", "PROPN"} and before[-1] == "not"
+    if added or before in REPLACING:
         return token.doc[place - 1]
     head = token.head if token.dep_ in {"advcl", "conj"} else token.head.head
-    preferring = any(c.lower_ == "rather" for c in head.children)
-    return token.doc[place - 1] if preferring and token.doc[place - 1].lower_ == "than" else None
+    preferring = before[-1] == "than" and any(c.lower_ == "rather" for c in head.children)
+    return token.doc[place - 1] if preferring else None
 
 
 def inverted(verb: Token) -> Token | None:
@@ -45,8 +45,9 @@ def inverted(verb: Token) -> Token | None:
 
 def opens_condition(modal: Token) -> bool:
     """Whether a "should" is the first word of a sentence that asks nothing, its number aside."""
-    first = all(_numbers_clause(t) for t in modal.doc[modal.sent.start : modal.i])
-    return modal.lower_ == "should" and first and not _asks(modal)
+    if modal.lower_ != "should" or _asks(modal):
+        return False
+    return all(_numbers_clause(t) for t in modal.doc[modal.sent.start : modal.i])
 
 
 def _first_word(verb: Token) -> Token:

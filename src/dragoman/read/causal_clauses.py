@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._gaps import opens_sentence
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
@@ -110,7 +111,7 @@ def _bidden(verb: Token) -> Token | None:
     while verb.head.pos_ == "VERB" and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and is_infinitive(verb))):
         verb = verb.head
     bare = verb.tag_ == "VB" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "neg"} for c in verb.children)
-    return verb if verb.dep_ == "ROOT" and bare and verb.i == verb.sent.start else None
+    return verb if verb.dep_ == "ROOT" and bare and opens_sentence(verb) else None
 
 
 def _brings(scene: Scene, deed: Token) -> bool:

@@ -1,6 +1,6 @@
 """Connectives and clauses -> links: due to, amid, through, as preparation for; because, as, although."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Span, Token
@@ -53,8 +53,9 @@ def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
     table = index_connectives(scene.ontology.lexicon.causes)
     openers = _opening_words(scene.ontology.lexicon.causes)
     end = 0
-    for at, word in enumerate([token.lower_ for token in span]):
-        found = _match(span, at, table) if at >= end and word in openers else None
+    words = [token.lower_ for token in span]
+    for at, word in enumerate(words):
+        found = _match(words[at : at + LONGEST], table) if at >= end and word in openers else None
         if found is not None:
             length, connective = found
             yield from _phrase_links(scene, number, span[at : at + length], connective)
@@ -65,12 +66,12 @@ def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
     yield from _means_clauses(scene, number)
 
 
-def _match(span: Span, at: int, table: Mapping[tuple[str, ...], Connective]) -> tuple[int, Connective] | None:
-    """The longest connective that starts at a token, with its length."""
-    for length in range(min(LONGEST, len(span) - at), 0, -1):
-        words = tuple(token.lower_ for token in span[at : at + length])
-        if words in table:
-            return length, table[words]
+def _match(words: Sequence[str], table: Mapping[tuple[str, ...], Connective]) -> tuple[int, Connective] | None:
+    """The longest connective that some words begin with, and its length."""
+    for length in range(len(words), 0, -1):
+        connective = table.get(tuple(words[:length]))
+        if connective is not None:
+            return length, connective
     return None
 
 

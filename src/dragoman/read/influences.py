@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
+from dragoman.read._gaps import opens_sentence
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
 from dragoman.read.attribute import attribution_for
@@ -133,7 +134,7 @@ def _is_disputed(scene: Scene, linked: Linked) -> bool:
 def _is_inverted(linked: Linked) -> bool:
     """Whether a link hangs on a condition that opens with its auxiliary ("were X to do Y"), whoever found it."""
     first = linked.triggers[0]
-    return linked.rule == "clause.inverted" or (first.lower_ in INVERTED and first.i == first.sent.start)
+    return linked.rule == "clause.inverted" or (first.lower_ in INVERTED and opens_sentence(first))
 
 
 def _stating(linked: Linked) -> Token:

@@ -51,10 +51,10 @@ def _phrase_at(
 ) -> tuple[Span, Connective] | None:
     """The phrase that opens a clause at a word; None where none stands there."""
     for parts, opener in listed:
-        words = span.doc[word.i : word.i + len(parts)]
-        if words.end < span.end and tuple(t.lower_ for t in words) == parts:
+        end = word.i + len(parts)
+        if end < span.end and all(span.doc[word.i + n].lower_ == part for n, part in enumerate(parts)):
             # "the day" opens a clause only at its head: "on the day they met" is a date.
-            return (words, opener) if parts[0] != "the" or _stands_first(span, word) else None
+            return (span.doc[word.i : end], opener) if parts[0] != "the" or _stands_first(span, word) else None
     return None
 
 

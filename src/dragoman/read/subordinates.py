@@ -65,10 +65,12 @@ def _only_hedges(verb: Token) -> bool:
 
 def _turned_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “When X rose, Y fell” where the parser took the first clause for the main one."""
+    if verb.dep_ != "ROOT":
+        return
     marks = [c for c in verb.children if c.i < verb.i and c.lower_ in {"when", "if", "because", "since", "after"}]
     mains = [c for c in verb.children if c.dep_ == "conj" and _has_subject(c) and after_comma(c)]
     joined = any(c.dep_ == "cc" for c in verb.children)
-    if verb.dep_ != "ROOT" or not marks or not mains or joined or marks[0].i != verb.left_edge.i:
+    if not marks or not mains or joined or marks[0].i != verb.left_edge.i:
         return
     link_type = _clause_type(scene, verb, marks[:1])
     for linked in _clause_pair(scene, number, (verb, mains[0]), link_type) if link_type else ():
