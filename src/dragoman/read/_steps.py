@@ -12,6 +12,8 @@ from spacy.pipeline import DependencyParser, EntityRecognizer
 from spacy.tokens import Doc
 from spacy.util import minibatch
 
+from dragoman.read._products import ONE_THREAD
+
 STEPS = "dragoman_steps"
 
 
@@ -36,10 +38,16 @@ class Steps:
         states = self._component.moves.init_batch(docs)
         unfinished = [state for state in states if not state.is_final()]
         if unfinished:
-            model = self._component.model.predict(docs)
+            # Entered once for all products of the batch, since to enter takes as long as a small product.
+            with ONE_THREAD:
+                self._go_on(docs, unfinished)
+        self._component.set_annotations(docs, states)
+
+    def _go_on(self, docs: Sequence[Doc], unfinished: Sequence[Any]) -> None:
+        """Take each state to its end."""
+        model = self._component.model.predict(docs)
         while unfinished:
             unfinished = self._component.transition_states(unfinished, model.predict(unfinished))
-        self._component.set_annotations(docs, states)
 
 
 @Language.factory(STEPS)
