@@ -1,5 +1,7 @@
 """Parses that no grammar allows, mended before anything is read from them."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from dragoman.read._dates import MONTHS
@@ -46,48 +48,49 @@ RELATIVE = frozenset({"WDT", "WP"})
 
 def mend_parse(doc: Doc) -> None:
     """Mend what no grammar allows: verbs joined to nouns, verbs with subjects that narrow nouns, nouns with objects."""
-    _turn_relatives(doc)
-    _part_joined(doc)
-    _raise_verbs(doc)
-    _raise_participles(doc)
-    _name_verbs(doc)
-    _part_speakers(doc)
-    _part_addressed(doc)
-    _part_patients(doc)
-    _join_perfects(doc)
-    _part_complements(doc)
-    _name_subjects(doc)
-    _part_inverted(doc)
-    _take_out(doc)
-    _part_dates(doc)
-    _part_days(doc)
-    _raise_clauses(doc)
-    _part_freed(doc)
-    mend_joins(doc)
-    mend_phrases(doc)
+    words = list(doc)
+    _turn_relatives(words)
+    _part_joined(words)
+    _raise_verbs(words)
+    _raise_participles(words)
+    _name_verbs(words)
+    _part_speakers(words)
+    _part_addressed(words)
+    _part_patients(words)
+    _join_perfects(words)
+    _part_complements(words)
+    _name_subjects(words)
+    _part_inverted(words)
+    _take_out(words)
+    _part_dates(words)
+    _part_days(words)
+    _raise_clauses(words)
+    _part_freed(words)
+    mend_joins(words)
+    mend_phrases(words)
 
 
-def _part_freed(doc: Doc) -> None:
+def _part_freed(words: Sequence[Token]) -> None:
     """Let who stands after "let free" be let free, where a parse has him do something: no subject stands there."""
-    for word in [token for token in doc if token.dep_ == "ccomp" and token.tag_ in {"VB", "JJ"}]:
+    for word in [token for token in words if token.dep_ == "ccomp" and token.tag_ in {"VB", "JJ"}]:
         verb, after = word.head, [c for c in word.rights if c.dep_ == "nsubj"]
         if verb.pos_ == "VERB" and verb.i == word.i - 1 and after and not any(word.lefts):
             word.dep_, word.pos_ = "oprd", "ADJ"
             after[0].head, after[0].dep_ = verb, "dobj"
 
 
-def _name_subjects(doc: Doc) -> None:
+def _name_subjects(words: Sequence[Token]) -> None:
     """Let a word in capitals right before a verb without a subject be its subject: no adverb is written so."""
-    for word in [token for token in doc if token.dep_ in {"advmod", "npadvmod"} and token.text.isupper()]:
+    for word in [token for token in words if token.dep_ in {"advmod", "npadvmod"} and token.text.isupper()]:
         verb = word.head
         alone = len(word) > 1 and word.i + 1 == verb.i and verb.tag_ in TENSED - {"VBN"}
         if alone and not any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in verb.children):
             word.dep_, word.pos_, word.tag_ = "nsubj", "PROPN", "NNP"
 
 
-def _part_days(doc: Doc) -> None:
+def _part_days(words: Sequence[Token]) -> None:
     """Let a noun after a day of a month be the subject of a verb that has none: "on 3 May soldiers left the town"."""
-    for month in [token for token in doc if token.dep_ in NARROWING and token.lower_ in MONTHS and token.i]:
+    for month in [token for token in words if token.dep_ in NARROWING and token.lower_ in MONTHS and token.i]:
         noun = month.head
         verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None)
         dated = month.nbor(-1).like_num and noun.i > month.i and noun.dep_ == "pobj"
@@ -100,21 +103,21 @@ def _part_days(doc: Doc) -> None:
         noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
-def _raise_clauses(doc: Doc) -> None:
+def _raise_clauses(words: Sequence[Token]) -> None:
     """Hang a clause with "that", a subject and a bare verb on the verb that asks for it, not on a noun.
 
     "urges that the council fine X, that the army leave" is at times parsed as if the army left X.
     """
-    for clause in [token for token in doc if token.dep_ == "relcl" and token.tag_ == "VB"]:
+    for clause in [token for token in words if token.dep_ == "relcl" and token.tag_ == "VB"]:
         opened = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
         above = next((a for a in clause.ancestors if a.pos_ == "VERB" and a.i < clause.i), None)
         if opened and above is not None and any(c.dep_ in SUBJECTS for c in clause.lefts):
             clause.head, clause.dep_ = above, "ccomp"
 
 
-def _part_dates(doc: Doc) -> None:
+def _part_dates(words: Sequence[Token]) -> None:
     """Hang a date before the article of a subject on the verb: "on 2 May a patrol fired" is about one patrol."""
-    for day in [token for token in doc if token.dep_ == "nummod" and token.like_num and token.head.dep_ in SUBJECTS]:
+    for day in [token for token in words if token.dep_ == "nummod" and token.like_num and token.head.dep_ in SUBJECTS]:
         noun = day.head
         article = next((c for c in noun.lefts if c.tag_ in OPENING - {"CD"}), None)
         dated = any(t.text.lower() in MONTHS for t in day.subtree)
@@ -122,12 +125,12 @@ def _part_dates(doc: Doc) -> None:
             day.head, day.dep_ = noun.head, "npadvmod"
 
 
-def _take_out(doc: Doc) -> None:
+def _take_out(words: Sequence[Token]) -> None:
     """Let "save" be the preposition that it is where it takes something out ("all were freed, save two priests").
 
     It stands after a comma behind a finite clause that speaks of all or of none, and no verb is joined to it.
     """
-    for word in [token for token in doc if token.lower_ == "save" and token.pos_ == "VERB" and token.i]:
+    for word in [token for token in words if token.lower_ == "save" and token.pos_ == "VERB" and token.i]:
         joined = any(c.dep_ == "cc" and c.i < word.i for c in word.head.rights)
         joined = joined or any(c.dep_ == "conj" for c in word.rights)
         if word.nbor(-1).text == "," and not any(word.lefts) and not joined and _speaks_of_all(word.head, word):
@@ -144,21 +147,21 @@ def _speaks_of_all(verb: Token, word: Token) -> bool:
     return verb.i < word.i and finite and any(t.lower_ in ALL_OR_NONE for t in before)
 
 
-def _part_inverted(doc: Doc) -> None:
+def _part_inverted(words: Sequence[Token]) -> None:
     """Let a noun between "should" or "had" and a bare verb be its subject: no noun narrows a verb."""
-    for verb in [token for token in doc if token.pos_ == "VERB" and token.tag_ in {"VB", "VBN"}]:
+    for verb in [token for token in words if token.pos_ == "VERB" and token.tag_ in {"VB", "VBN"}]:
         beside = [c for c in verb.lefts if c.dep_ == "compound" and c.pos_ in NAMING]
         helped = any(c.dep_ == "aux" and c.lower_ in {"should", "had", "were"} for c in verb.lefts)
         if helped and beside and not any(c.dep_ in SUBJECTS for c in verb.lefts):
             beside[-1].dep_ = "nsubj"
 
 
-def _part_complements(doc: Doc) -> None:
+def _part_complements(words: Sequence[Token]) -> None:
     """Let an adjective between a verb and the article, number or owner of its object say what becomes of the object.
 
     "X set free two reporters" is at times parsed as if the reporters were free; no noun has an adjective there.
     """
-    for word in [token for token in doc if token.pos_ == "ADJ" and token.dep_ == "amod" and token.i + 1 < len(doc)]:
+    for word in [token for token in words if token.pos_ == "ADJ" and token.dep_ == "amod" and token.i + 1 < len(words)]:
         verb, thing = word.head.head, word.head
         between = verb.pos_ == "VERB" and verb.i == word.i - 1 and thing.dep_ == "dobj" and not any(word.children)
         opening = word.nbor(1).head == thing and word.nbor(1).tag_ in OPENING and word.lower_ not in BEFORE_ALL
@@ -166,9 +169,9 @@ def _part_complements(doc: Doc) -> None:
             word.head, word.dep_ = verb, "oprd"
 
 
-def _part_addressed(doc: Doc) -> None:
+def _part_addressed(words: Sequence[Token]) -> None:
     """Let a name after a comma be the subject, and a bare title before it whom one speaks to: "Minister, X says"."""
-    for verb in [token for token in doc if token.tag_ in {"VBZ", "VBD", "VBP"}]:
+    for verb in [token for token in words if token.tag_ in {"VBZ", "VBD", "VBP"}]:
         named = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.tag_ in {"NN", "NNP"}), None)
         beside = None if named is None else next((c for c in named.rights if c.dep_ == "appos"), None)
         if named is None or beside is None or any(c.i == named.i - 1 and not c.is_punct for c in named.lefts):
@@ -179,26 +182,26 @@ def _part_addressed(doc: Doc) -> None:
             named.head, named.dep_ = verb, "npadvmod"
 
 
-def _part_patients(doc: Doc) -> None:
+def _part_patients(words: Sequence[Token]) -> None:
     """Let what stands right after a participle be what it is done to, and the words after a comma be who says so.
 
     "X shelled Y, killing nine people, the Front said" is at times parsed as if the people, and the Front, said so.
     """
-    for verb in [token for token in doc if token.pos_ == "VERB" and token.tag_ in TENSED]:
+    for verb in [token for token in words if token.pos_ == "VERB" and token.tag_ in TENSED]:
         named = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         speaker = None if named is None else next((c for c in named.rights if c.dep_ in {"conj", "appos"}), None)
         if named is None or speaker is None or any(c.dep_ == "cc" for c in named.rights):
             continue
-        doing = doc[named.left_edge.i - 1] if named.left_edge.i else None
-        parted = doc[speaker.left_edge.i - 1].text == "," and speaker.right_edge.i == verb.i - 1
+        doing = words[named.left_edge.i - 1] if named.left_edge.i else None
+        parted = words[speaker.left_edge.i - 1].text == "," and speaker.right_edge.i == verb.i - 1
         if parted and doing is not None and doing.tag_ == "VBG" and not any(c.dep_ == "dobj" for c in doing.rights):
             speaker.head, speaker.dep_ = verb, "nsubj"
             named.head, named.dep_ = doing, "dobj"
 
 
-def _join_perfects(doc: Doc) -> None:
+def _join_perfects(words: Sequence[Token]) -> None:
     """Let "claimed to have taken X and burned Y" claim two deeds, where a parse joins "burned" to "claimed"."""
-    for verb in [token for token in doc if token.tag_ == "VBD" and token.dep_ == "conj" and token.text.endswith("ed")]:
+    for verb in [t for t in words if t.tag_ == "VBD" and t.dep_ == "conj" and t.text.endswith("ed")]:
         told = next((c for c in verb.head.rights if c.dep_ == "xcomp" and c.tag_ == "VBN" and c.i < verb.i), None)
         if told is None or any(c.dep_ in SUBJECTS for c in verb.lefts):
             continue
@@ -214,12 +217,12 @@ def _tells(verb: Token) -> bool:
     return any(c.dep_ in {"ccomp", "mark"} for c in verb.rights)
 
 
-def _part_speakers(doc: Doc) -> None:
+def _part_speakers(words: Sequence[Token]) -> None:
     """Let the last name before a comma be what the clause is done to, and the words after it be who says so.
 
     "X attacked Y, the Post reported" is at times parsed as if Y, the Post, reported; a second comma would be needed.
     """
-    for verb in [token for token in doc if token.dep_ == "ROOT" and token.pos_ == "VERB"]:
+    for verb in [token for token in words if token.dep_ == "ROOT" and token.pos_ == "VERB"]:
         told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in TENSED), None)
         named = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         speaker = next((c for c in named.rights if c.dep_ == "appos"), None) if named is not None else None
@@ -230,9 +233,9 @@ def _part_speakers(doc: Doc) -> None:
             named.head, named.dep_ = told, "dobj"
 
 
-def _turn_relatives(doc: Doc) -> None:
+def _turn_relatives(words: Sequence[Token]) -> None:
     """Take for verbs what was tagged a noun at the head of a relative clause ("X, which Y funds", "those Y backs")."""
-    for token in [each for each in doc if each.dep_ == "relcl" and each.tag_ == "NNS"]:
+    for token in [each for each in words if each.dep_ == "relcl" and each.tag_ == "NNS"]:
         owner = next((c for c in token.lefts if c.dep_ in {"compound", "nmod"} and c.pos_ == "PROPN"), None)
         if owner is not None and not any(c.dep_ in SUBJECTS for c in token.lefts):
             owner.dep_ = "nsubj"
@@ -240,23 +243,23 @@ def _turn_relatives(doc: Doc) -> None:
                 verb.tag_, verb.pos_ = "VBZ", "VERB"
 
 
-def _name_verbs(doc: Doc) -> None:
+def _name_verbs(words: Sequence[Token]) -> None:
     """Take for a verb what was tagged a noun below a verb and has an object.
 
     "will help erase deficits"; with a subject of its own too, "demanded that X attack Y".
     """
-    for token in [each for each in doc if each.tag_ == "NN" and each.dep_ in {"xcomp", "ccomp"}]:
+    for token in [each for each in words if each.tag_ == "NN" and each.dep_ in {"xcomp", "ccomp"}]:
         acting = token.dep_ == "xcomp" or any(child.dep_ == "nsubj" for child in token.lefts)
         if acting and token.head.pos_ == "VERB" and any(child.dep_ == "dobj" for child in token.rights):
             token.tag_, token.pos_ = "VB", "VERB"
 
 
-def _raise_verbs(doc: Doc) -> None:
+def _raise_verbs(words: Sequence[Token]) -> None:
     """Let a finite verb with a subject have the noun after it as its object, where a parse hung the verb on the noun.
 
     "Their arrival strained relations" is at times parsed as if the strained relations were the sentence.
     """
-    for verb in [token for token in doc if token.tag_ in TENSED and token.dep_ in NARROWING]:
+    for verb in [token for token in words if token.tag_ in TENSED and token.dep_ in NARROWING]:
         noun = verb.head
         own = any(c.dep_ == "nsubj" and c.tag_ not in RELATIVE for c in verb.lefts)
         told = verb.tag_ != "VBN" or any(c.dep_ == "aux" for c in verb.lefts)
@@ -266,13 +269,13 @@ def _raise_verbs(doc: Doc) -> None:
             noun.head, noun.dep_ = verb, "dobj"
 
 
-def _raise_participles(doc: Doc) -> None:
+def _raise_participles(words: Sequence[Token]) -> None:
     """Let a form in "-ed" with an object be the verb of a sentence that has no other.
 
     "The coalition bombed the port." is at times parsed as a coalition that was bombed; what is done to somebody has no
     object, but for what is given or named.
     """
-    for verb in [token for token in doc if token.dep_ == "acl" and token.tag_ == "VBN" and token.text.endswith("ed")]:
+    for verb in [token for token in words if token.dep_ == "acl" and token.tag_ == "VBN" and token.text.endswith("ed")]:
         noun = verb.head
         acting = any(c.dep_ == "dobj" for c in verb.rights) and not any(c.dep_ == "agent" for c in verb.rights)
         if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or verb.lemma_ in GIVING | CALLING:
@@ -284,13 +287,13 @@ def _raise_participles(doc: Doc) -> None:
             child.head = verb
 
 
-def _part_joined(doc: Doc) -> None:
+def _part_joined(words: Sequence[Token]) -> None:
     """Take a participle for the second verb where a parse joins a verb and a noun by "and".
 
     "has cut attacks but increased resentment" is at times parsed as if the deed and the resentment were joined; a verb
     is joined to verbs alone.
     """
-    for noun in [token for token in doc if token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB"]:
+    for noun in [t for t in words if t.dep_ == "conj" and t.pos_ == "NOUN" and t.head.pos_ == "VERB"]:
         verb = noun.head
         participle = next(iter(noun.lefts), None)
         if participle is not None and participle.tag_ in PARTICIPLES and _follows_and(participle, verb):

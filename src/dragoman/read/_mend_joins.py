@@ -1,6 +1,8 @@
 """Parses that join what does not go together: verbs of different forms, prepositions of different lists."""
 
-from spacy.tokens import Doc, Token
+from collections.abc import Sequence
+
+from spacy.tokens import Token
 
 from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
 
@@ -10,30 +12,30 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
-def mend_joins(doc: Doc) -> None:
+def mend_joins(words: Sequence[Token]) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
-    _set_beside(doc)
-    _join_finite(doc)
-    _give_subjects(doc)
-    _part_parenthesis(doc)
-    _raise_perfects(doc)
-    _free_phrases(doc)
+    _set_beside(words)
+    _join_finite(words)
+    _give_subjects(words)
+    _part_parenthesis(words)
+    _raise_perfects(words)
+    _free_phrases(words)
 
 
-def _free_phrases(doc: Doc) -> None:
+def _free_phrases(words: Sequence[Token]) -> None:
     """Let "if anything" be the set phrase that it is, and no condition."""
-    for word in [token for token in doc if token.dep_ == "advcl" and token.lower_ == "anything"]:
+    for word in [token for token in words if token.dep_ == "advcl" and token.lower_ == "anything"]:
         if word.i and word.nbor(-1).lower_ == "if":
             word.dep_ = "npadvmod"
 
 
-def _give_subjects(doc: Doc) -> None:
+def _give_subjects(words: Sequence[Token]) -> None:
     """Let a noun right before the auxiliary of a joined verb be its subject, where a parse listed it with an object.
 
     "X shelled the camp and three men were killed" is at times parsed as if X shelled the camp and the men and was
     killed; "and" would stand before "were" then.
     """
-    for verb in [token for token in doc if token.dep_ == "conj" and token.head.pos_ in VERBAL]:
+    for verb in [token for token in words if token.dep_ == "conj" and token.head.pos_ in VERBAL]:
         helping = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE), None)
         if helping is None or helping.i < 1 or any(c.dep_ in SUBJECTS or c.dep_ == "cc" for c in verb.lefts):
             continue
@@ -48,13 +50,13 @@ def _give_subjects(doc: Doc) -> None:
             noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
-def _part_parenthesis(doc: Doc) -> None:
+def _part_parenthesis(words: Sequence[Token]) -> None:
     """Give back to a clause the subject that a parse gave to the words for who says so within it.
 
     "The ban, says the bishop, hurts trade" is at times parsed as if both the ban and the bishop said so.
     """
-    for verb in [token for token in doc if token.dep_ == "parataxis" and token.head.i > token.i]:
-        for opening in [c for c in verb.lefts if c.dep_ in OPENING and doc[c.right_edge.i + 1].text == ","]:
+    for verb in [token for token in words if token.dep_ == "parataxis" and token.head.i > token.i]:
+        for opening in [c for c in verb.lefts if c.dep_ in OPENING and words[c.right_edge.i + 1].text == ","]:
             opening.head = verb.head
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
         lacking = not any(c.dep_ in SUBJECTS for c in verb.head.children)
@@ -63,12 +65,12 @@ def _part_parenthesis(doc: Doc) -> None:
             own[0].head, own[0].dep_ = verb.head, "nsubjpass" if passive else "nsubj"
 
 
-def _raise_perfects(doc: Doc) -> None:
+def _raise_perfects(words: Sequence[Token]) -> None:
     """Let a participle with "has" or "is" be the verb of a sentence that a parse took for two nouns side by side.
 
     "X, once an ally of Y, has sheltered leaders of Z" is at times parsed as if X were those leaders.
     """
-    for verb in [token for token in doc if token.dep_ == "amod" and token.tag_ in PARTICIPLES]:
+    for verb in [token for token in words if token.dep_ == "amod" and token.tag_ in PARTICIPLES]:
         noun, helped = verb.head, any(c.dep_ == "aux" for c in verb.lefts)
         doer = noun.head
         if helped and noun.dep_ == "appos" and doer.dep_ == "ROOT" and doer.i < verb.i < noun.i:
@@ -86,12 +88,12 @@ def _set_off(verb: Token, beside: Token, doer: Token) -> None:
     beside.head, beside.dep_ = doer, "appos"
 
 
-def _join_finite(doc: Doc) -> None:
+def _join_finite(words: Sequence[Token]) -> None:
     """Join a finite verb to the finite verb before it where a parse joined it to an infinitive between.
 
     "expands its power to strike and weakens the truce" is at times parsed as if it could strike and weakens.
     """
-    for verb in [token for token in doc if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
+    for verb in [token for token in words if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
         bare = verb.head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.head.lefts)
         own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
@@ -101,14 +103,14 @@ def _join_finite(doc: Doc) -> None:
             verb.head = before
 
 
-def _set_beside(doc: Doc) -> None:
+def _set_beside(words: Sequence[Token]) -> None:
     """Let a preposition that comes again after "and" hang where it first did.
 
     "depends on X for grain and on Y for fuel" is at times parsed as if "for" and "on" were joined.
     """
-    for again in [token for token in doc if token.dep_ == "conj" and token.pos_ == "ADP" and token.head.pos_ == "ADP"]:
+    for again in [t for t in words if t.dep_ == "conj" and t.pos_ == "ADP" and t.head.pos_ == "ADP"]:
         above = set(again.ancestors)
-        before = (t for t in reversed(doc[again.sent.start : again.i]) if t.lower_ == again.lower_)
+        before = (t for t in reversed(words[again.sent.start : again.i]) if t.lower_ == again.lower_)
         first = next((t for t in before if t.dep_ in GOVERNED and (t.head in above or t.head.head in above)), None)
         if first is not None:
             for joining in [c for c in again.head.children if c.dep_ == "cc" and c.i < again.i]:

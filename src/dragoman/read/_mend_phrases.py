@@ -1,6 +1,8 @@
 """Parses that leave a phrase open: prepositions without a noun, two nouns for one subject, who says so as an object."""
 
-from spacy.tokens import Doc, Token
+from collections.abc import Sequence
+
+from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.labels import SUBJECTS
@@ -10,28 +12,28 @@ NAMING = frozenset({"NOUN", "PROPN"})
 KEEPING = frozenset({"stop", "prevent", "keep", "hinder", "deter", "block", "bar", "discourage"})
 
 
-def mend_phrases(doc: Doc) -> None:
+def mend_phrases(words: Sequence[Token]) -> None:
     """Give prepositions their nouns, verbs one subject, those kept from a deed their verb, and words their speaker."""
-    _fill_prepositions(doc)
-    _join_subjects(doc)
-    _keep_from(doc)
-    _turn_speakers(doc)
+    _fill_prepositions(words)
+    _join_subjects(words)
+    _keep_from(words)
+    _turn_speakers(words)
 
 
-def _fill_prepositions(doc: Doc) -> None:
+def _fill_prepositions(words: Sequence[Token]) -> None:
     """Let an object right behind a preposition of its verb stand under that: "called on Mayor X to go" calls nobody."""
-    for noun in [token for token in doc if token.dep_ == "dobj" and token.pos_ in NAMING]:
-        before = doc[noun.left_edge.i - 1] if noun.left_edge.i else None
+    for noun in [token for token in words if token.dep_ == "dobj" and token.pos_ in NAMING]:
+        before = words[noun.left_edge.i - 1] if noun.left_edge.i else None
         if before is None or before.head != noun.head or before.i != noun.head.i + 1:
             continue
         if before.dep_ == "prep" and before.tag_ == "IN" and not any(before.children):
             noun.head, noun.dep_ = before, "pobj"
 
 
-def _join_subjects(doc: Doc) -> None:
+def _join_subjects(words: Sequence[Token]) -> None:
     """Let a common noun right before another subject of its verb narrow that: "the opposition Civic List" is one."""
-    for name in [token for token in doc if token.dep_ in SUBJECTS and token.pos_ == "PROPN" and token.left_edge.i]:
-        first = doc[name.left_edge.i - 1]
+    for name in [token for token in words if token.dep_ in SUBJECTS and token.pos_ == "PROPN" and token.left_edge.i]:
+        first = words[name.left_edge.i - 1]
         if first.dep_ != name.dep_ or first.head != name.head or first.pos_ != "NOUN" or any(first.rights):
             continue
         for child in list(first.lefts):
@@ -39,9 +41,9 @@ def _join_subjects(doc: Doc) -> None:
         first.head, first.dep_ = name, "compound"
 
 
-def _keep_from(doc: Doc) -> None:
+def _keep_from(words: Sequence[Token]) -> None:
     """Let those who are kept from a deed be kept: "stopped striking drivers from marching" strikes no drivers."""
-    for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ in {"xcomp", "ccomp"}]:
+    for word in [token for token in words if token.tag_ == "VBG" and token.dep_ in {"xcomp", "ccomp"}]:
         verb, kept = word.head, next((c for c in word.rights if c.dep_ == "dobj"), None)
         bare = kept is not None and word.i == verb.i + 1 and kept.left_edge.i == word.i + 1
         if not bare or kept is None or verb.lemma_ not in KEEPING or any(c.dep_ == "dobj" for c in verb.children):
@@ -54,12 +56,12 @@ def _keep_from(doc: Doc) -> None:
         word.head, word.dep_ = kept, "amod"
 
 
-def _turn_speakers(doc: Doc) -> None:
+def _turn_speakers(words: Sequence[Token]) -> None:
     """Let somebody behind a comma and a verb of saying be who says what stands before it.
 
     "The port may close if the ice stays, warned the mayor" is at times parsed as if the mayor were warned.
     """
-    for verb in [token for token in doc if token.tag_ == "VBD" and token.dep_ in {"conj", "ROOT"} and token.i]:
+    for verb in [token for token in words if token.tag_ == "VBD" and token.dep_ in {"conj", "ROOT"} and token.i]:
         named = next((c for c in verb.rights if c.dep_ == "dobj"), None)
         told = _told_before(verb)
         if named is None or told is None or verb.nbor(-1).text != "," or not _has_subject(told):
