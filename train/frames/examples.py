@@ -15,7 +15,7 @@ from dragoman.ontology import Ontology
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Labels
 from dragoman.read.frames_encoder_v1.model import FAMILIES, Whole
-from dragoman.read.frames_encoder_v1.paths import path_between, ways_up
+from dragoman.read.frames_encoder_v1.paths import name_paths, ways_up
 from dragoman.read.frames_encoder_v1.reader import types_listed
 from dragoman.read.frames_encoder_v1.windows import Window, make_windows
 from dragoman.read.mentions import find_mentions, mentions_by_head
@@ -115,7 +115,7 @@ def paths_from(window: Window, column: int) -> dict[int, str | None]:
     number, _ = window.places[column]
     begin, end = window.sentences[number]
     ways = ways_up([token for _, token in window.places[begin:end]])
-    return {begin + place: path_between(ways[column - begin], way) for place, way in enumerate(ways)}
+    return dict(enumerate(name_paths(ways[column - begin], ways), begin))
 
 
 def number_paths(window: Window, column: int, numbers: Mapping[str, int]) -> list[int]:

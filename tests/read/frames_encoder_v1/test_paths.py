@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.read.frames_encoder_v1.paths import path_between, ways_up
+from dragoman.read.frames_encoder_v1.paths import name_paths, ways_up
 
 TEXT = "Ardin shelled the port of Tarsk because Belmora refused talks."
 
@@ -14,7 +14,7 @@ def path(nlp):
     ways = dict(zip((token.text for token in doc), ways_up(list(doc)), strict=True))
 
     def find(one: str, other: str):
-        return path_between(ways[one], ways[other])
+        return name_paths(ways[one], [ways[other]])[0]
 
     return find
 
@@ -42,7 +42,7 @@ def test_a_long_way_has_no_name(nlp):
     far = max(range(len(doc)), key=lambda place: len(ways[place]))
 
     assert len(ways[far]) > 6
-    assert path_between(ways[0], ways[far]) is None
+    assert [None] == name_paths(ways[0], [ways[far]])
 
 
 def test_words_of_two_sentences_never_meet(nlp):
@@ -50,4 +50,4 @@ def test_words_of_two_sentences_never_meet(nlp):
     doc = nlp("Ardin waited. Belmora left.")
     ways = ways_up(list(doc))
 
-    assert path_between(ways[0], ways[-2]) is None
+    assert [None] == name_paths(ways[0], [ways[-2]])

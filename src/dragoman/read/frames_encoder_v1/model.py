@@ -29,7 +29,7 @@ class Labels(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What the columns of the networks' answers and questions stand for, in order.
 
     deeds, ties, links: after "none". signs: 1, -1, 0, and None for a link whose sign the words do not tell. kinds: of
-    mentions, after "names nobody". paths: see path_between, after "any other".
+    mentions, after "names nobody". paths: see name_paths, after "any other".
     """
 
     deeds: tuple[str, ...]

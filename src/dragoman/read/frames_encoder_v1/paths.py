@@ -1,6 +1,6 @@
 """Two words of a sentence -> the way between them in the parse, as one name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -15,13 +15,18 @@ def ways_up(words: Sequence[Token]) -> list[list[Token]]:
     return [[word, *word.ancestors] for word in words]
 
 
-def path_between(up: Sequence[Token], down: Sequence[Token]) -> str | None:
-    """The way from one word up to where both meet and down to the other, None where it is long or they never meet.
+def name_paths(up: Sequence[Token], ways: Sequence[Sequence[Token]]) -> list[str | None]:
+    """The way from one word to each of some, up to where both meet and down; None where it is long or they never meet.
 
-    up, down: see ways_up. A step is named by its label in the parse ("dobj|" is from an object to its verb, "|nsubj"
+    up, ways: see ways_up. A step is named by its label in the parse ("dobj|" is from an object to its verb, "|nsubj"
     from a verb to its subject); where a word joins clauses or stands before a noun, by that word too.
     """
-    places = {word.i: place for place, word in enumerate(up)}
+    places = {word.i: place for place, word in enumerate(up[: LONGEST + 1])}
+    return [_name_path(up, places, way[: LONGEST + 1]) for way in ways]
+
+
+def _name_path(up: Sequence[Token], places: Mapping[int, int], down: Sequence[Token]) -> str | None:
+    """The way from one word, of which the places of those above it are told, to another."""
     for below, word in enumerate(down):
         above = places.get(word.i)
         if above is not None:

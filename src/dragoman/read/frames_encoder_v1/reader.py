@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.read.deeds import Senses
 from dragoman.read.frames_encoder_v1.model import FAMILIES, Answer, Family, Floats, Labels, Model, Sign, Whole
-from dragoman.read.frames_encoder_v1.paths import path_between, ways_up
+from dragoman.read.frames_encoder_v1.paths import name_paths, ways_up
 from dragoman.read.frames_encoder_v1.windows import make_windows
 from dragoman.read.syntax import lemma, verb_key
 
@@ -71,7 +71,7 @@ class Framed(NamedTuple):
     def frames(self, family: Family) -> list[Frame]:
         """The frames that are likelier than not, in the order of their words."""
         likely = 1 - self.answer.of(family)[:, 0]
-        return [self._frame(family, token) for token, one in zip(self.words, likely, strict=True) if one >= LIKELY]
+        return [self._frame(family, self.words[column]) for column in np.flatnonzero(likely >= LIKELY).tolist()]
 
     def frame(self, family: Family, token: Token) -> Frame | None:
         """What a word tells of, None where it likely tells of nothing."""
@@ -101,7 +101,7 @@ class Framed(NamedTuple):
 
     def _sides(self, likely: Floats) -> tuple[Side, ...]:
         """Who is likelier on a side than not, the likeliest first."""
-        found = [Side(token, float(score)) for token, score in zip(self.words, likely, strict=True) if score >= LIKELY]
+        found = [Side(self.words[column], float(likely[column])) for column in np.flatnonzero(likely >= LIKELY).tolist()]
         return tuple(sorted(found, key=lambda one: -one.score))
 
 
@@ -132,7 +132,7 @@ def _stand(model: Model, answer: Answer, words: Sequence[Token], kinds: Whole) -
     if not len(tellers):
         return {}
     ways, numbers = ways_up(words), model.path_numbers
-    paths = [[numbers.get(path_between(ways[int(one)], way) or "", 0) for way in ways] for one in tellers]
+    paths = [[numbers.get(path or "", 0) for path in name_paths(ways[int(one)], ways)] for one in tellers]
     sides = model.stand(answer.rows, tellers, np.array(paths), kinds)
     return {words[int(one)].i: sides[:, place] for place, one in enumerate(tellers)}
 
@@ -144,8 +144,12 @@ def number_kinds(kinds: Iterable[str | None], numbers: Mapping[str, int]) -> Who
 
 def listed_rows(types: Sequence[Collection[str]], labels: Labels) -> Floats:
     """Types of deeds that the lists give some words, as rows: (words, deeds), 1 for yes."""
-    rows = np.array([[name in given for name in labels.deeds] for given in types], dtype=np.float32)
-    return rows.reshape(len(types), len(labels.deeds))
+    rows = np.zeros((len(types), len(labels.deeds)), dtype=np.float32)
+    for row, given in zip(rows, types, strict=True):
+        for name in given:
+            if name in labels.deeds:
+                row[labels.deeds.index(name)] = 1
+    return rows
 
 
 def types_listed(token: Token, senses: Senses) -> Iterator[str]:
