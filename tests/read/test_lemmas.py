@@ -1,9 +1,8 @@
 """Verbs whose endings the pipeline cuts in the wrong place."""
 
 import pytest
-from spacy.strings import StringStore
 
-from dragoman.read._lemmas import mend_lemma, small_lemma
+from dragoman.read._lemmas import mend_lemma
 
 
 @pytest.mark.parametrize(
@@ -26,11 +25,3 @@ def test_wrongly_cut_verb_is_the_listed_one(word, form, expected):
 def test_other_verbs_keep_their_lemma(word, form):
     """A listed verb, one that would have doubled its last letter, and one that no list knows stay as they are."""
     assert word == mend_lemma(word, form)
-
-
-@pytest.mark.parametrize(("verb", "expected"), [("staged", "stage"), ("", "stag")])
-def test_a_lemma_asked_for_by_number_is_mended_for_a_verb_alone(verb: str, expected: str):
-    """What is kept by number is the lemma in small letters, mended where a verb's written form is given."""
-    strings = StringStore(["Stag", "staged"])
-
-    assert expected == small_lemma(strings, strings["Stag"], strings[verb])

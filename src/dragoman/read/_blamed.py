@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._tree import children
 from dragoman.read.syntax import DATE_WORDS, Slot, lemma, preposition_slots
 
 
@@ -18,15 +19,15 @@ class Blamed(NamedTuple):
 
 def _is_about(clause: Token) -> bool:
     """Whether a relative clause tells what is done to its noun ("the raid, which X blamed on Y")."""
-    moved = (c for c in clause.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < clause.i)
+    moved = (c for c in children(clause) if c.dep_ in {"dobj", "nsubjpass"} and c.i < clause.i)
     return clause.dep_ == "relcl" and any(c.lower_ in {"which", "that"} for c in moved)
 
 
 def blamed_on(noun: Token) -> Blamed | None:
     """Whom a deed is put down to, by a participle after it or by the verb that it is done to; None where none is."""
-    below = [c for c in noun.children if (c.dep_ == "acl" and c.tag_ == "VBN") or _is_about(c)]
+    below = [c for c in children(noun) if (c.dep_ == "acl" and c.tag_ == "VBN") or _is_about(c)]
     named = (slot.token for slot in preposition_slots(noun) if slot.token.pos_ == "PROPN")
-    below += [c for name in named for c in name.children if _is_about(c)]
+    below += [c for name in named for c in children(name) if _is_about(c)]
     above = [noun.head] if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
     for word in (*below, *above):
         makers = _makers(word, noun) if word in above else _listed(word, preposition_slots(word))

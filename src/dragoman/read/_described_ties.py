@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import first_of_list
-from dragoman.read._gaps import opens_sentence
 from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, things
 from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, is_body, kinds_of
+from dragoman.read._tree import opens_sentence
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, inner_slots

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._gaps import opens_sentence
+from dragoman.read._tree import opens_sentence
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._tree import children
 from dragoman.read.labels import SUBJECTS, VERBAL
 
 STANDING_FOR = frozenset({"who", "which", "that", "whom"})
@@ -12,14 +13,9 @@ NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj"})
 
 
-def opens_sentence(token: Token) -> bool:
-    """Whether a word is the first of its sentence; tells it without walking the sentence, as token.sent does."""
-    return token.i == 0 or bool(token.is_sent_start)
-
-
 def stacked(prep: Token) -> str:
     """A preposition's own word, with the "with" of "along with" and "together with"."""
-    joined = prep.lower_ in {"along", "together"} and any(c.lower_ == "with" for c in prep.children)
+    joined = prep.lower_ in {"along", "together"} and any(c.lower_ == "with" for c in children(prep))
     return f"{prep.lower_} with" if joined else prep.lower_
 
 
@@ -37,9 +33,9 @@ def set_off(noun: Token) -> bool:
 
 def object_gap(verb: Token) -> bool:
     """Whether a relative clause lacks its object, so that its noun is meant; never after "when" or "the way for"."""
-    if verb.head.lower_ == "way" or any(c.lower_ in {"when", "where", "why"} for c in verb.children):
+    if verb.head.lower_ == "way" or any(c.lower_ in {"when", "where", "why"} for c in children(verb)):
         return False
-    return any(c.dep_ in SUBJECTS and c.lower_ not in STANDING_FOR for c in verb.children)
+    return any(c.dep_ in SUBJECTS and c.lower_ not in STANDING_FOR for c in children(verb))
 
 
 def fronted(things: Sequence[Token], verb: Token) -> Token | None:
@@ -58,7 +54,7 @@ def gone_on_with(verb: Token) -> Token:
     In "urged X to leave and offered help", "offered" is joined to "urged", whatever it hangs on.
     """
     head = verb.head
-    finite = verb.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    finite = verb.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in {"aux", "auxpass"} for c in children(verb))
     if not finite or head.tag_ != "VB" or head.dep_ not in COMPLEMENTS:
         return head
     above = (t for t in head.ancestors if t.pos_ in VERBAL and (t.tag_ != "VB" or t.dep_ not in COMPLEMENTS))
@@ -68,12 +64,12 @@ def gone_on_with(verb: Token) -> Token:
 def sharing_head(noun: Token) -> list[Token]:
     """The name before "and" that a parser hangs on the noun after it ("X and Y negotiators", "X and its allies")."""
     before = (c for c in noun.lefts if c.dep_ == "nmod" and c.pos_ == "PROPN") if noun.tag_ == "NNS" else ()
-    return [c for c in before if any(each.dep_ == "cc" and each.lower_ == "and" for each in c.children)]
+    return [c for c in before if any(each.dep_ == "cc" and each.lower_ == "and" for each in children(c))]
 
 
 def is_charge(prep: Token) -> bool:
     """Whether a gerund below a preposition tells what its noun is charged with ("accused X of V-ing")."""
-    told = any(c.dep_ == "pcomp" and c.tag_.startswith("VB") for c in prep.children)
+    told = any(c.dep_ == "pcomp" and c.tag_.startswith("VB") for c in children(prep))
     charged = prep.head.dep_ in {"dobj", "nsubjpass"} and prep.head.head.lemma_.lower()
     return told and charged in load_lexicon().status.charging
 
@@ -83,14 +79,14 @@ def goes_on_listing(token: Token, child: Token) -> bool:
     names = (
         child.dep_ == "appos"
         and token.pos_ == child.pos_ == "PROPN"
-        and not any(c.dep_ == "cc" for c in token.children)
+        and not any(c.dep_ == "cc" for c in children(token))
     )
-    return names and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in child.children)
+    return names and any(c.dep_ == "conj" and c.pos_ == "PROPN" for c in children(child))
 
 
 def preposition_objects(prep: Token) -> Iterator[Token]:
     """Heads of a preposition's objects, through stacked prepositions ("such as with X") and "according to"."""
-    for child in prep.children:
+    for child in children(prep):
         if child.dep_ in {"pobj", "dobj"} or (child.dep_ == "pcomp" and child.pos_ in NOUNLIKE):
             yield child
         elif child.pos_ == "ADP" and (

@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from spacy.strings import StringStore
-
 from dragoman.ontology.lexicon import load_lexicon
 
 VOWELS = frozenset("aeiou")
@@ -11,23 +9,6 @@ VOWELS = frozenset("aeiou")
 PLURALS = {"bases": "base", "taxes": "tax"}
 # Endings, and what stands in their place in the word itself.
 ENDINGS = (("ied", "y"), ("ies", "y"), ("ed", "e"), ("ing", "e"), ("es", "e"), ("ed", ""), ("ing", ""), ("s", ""))
-CACHED = 4096
-
-
-@lru_cache(maxsize=CACHED)
-def small_lemma(strings: StringStore, lemma: int, verb: int) -> str:
-    """A lemma in lower case, mended where it is a verb's; lemma and verb (its written form, 0 for no verb) by number.
-
-    Every rule asks for the lemmas of the same few words again and again, and what they are asked by need not be spelt.
-    """
-    word = strings[lemma].lower()
-    return mend_lemma(word, strings[verb]) if verb else word
-
-
-@lru_cache(maxsize=CACHED)
-def plural_lemma(strings: StringStore, lemma: int, noun: int) -> str:
-    """A lemma in lower case; lemma and noun (its written form) by number."""
-    return PLURALS.get(strings[noun], strings[lemma].lower())
 
 
 def mend_lemma(word: str, form: str) -> str:

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.read._adjectives import is_adjective_of
-from dragoman.read._gaps import opens_sentence
 from dragoman.read._runs import capital_runs, has_capital, is_inside
+from dragoman.read._tree import opens_sentence
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 

@@ -17,6 +17,7 @@ from dragoman.read._status_clauses import (
     wished_beside,
     would_be,
 )
+from dragoman.read._tree import children
 from dragoman.read._turns import index_turns, is_known
 from dragoman.read._unreal_clauses import asked_by, inverted, opens_condition, supposed_by
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -40,7 +41,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     """Negators, modals, hedging adverbs and adjectives that hang on the token itself."""
     words = ontology.lexicon.status
     verbal = token.pos_ in VERBAL
-    for child in token.children:
+    for child in children(token):
         if _negates(child, words.negative_determiners) or falls_short(child, token):
             yield Sign(child, None, flips=True)
         elif child.dep_ in {"amod", "nmod", "compound"} and token.pos_ == "NOUN":
@@ -51,7 +52,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
             yield from _opening_sign(child, token, ontology)
     if (nor := _nor(token)) is not None:
         yield Sign(nor, None, flips=True)
-    deeds = [c for c in token.children if c.dep_ == "nsubj"] if verbal else [token] if token.pos_ == "NOUN" else []
+    deeds = [c for c in children(token) if c.dep_ == "nsubj"] if verbal else [token] if token.pos_ == "NOUN" else []
     yield from (Sign(blamed.word, "reported") for deed in deeds if (blamed := blamed_on(deed)) is not None)
     if verbal:
         yield from _form_signs(token, words)
@@ -62,8 +63,8 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
 
 def _nor(token: Token) -> Token | None:
     """The "nor" before a clause with a subject of its own ("nor did X attack"); without one the first denial holds."""
-    joined = (c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i)
-    own = token.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in token.children)
+    joined = (c for c in children(token.head) if c.dep_ == "cc" and token.head.i < c.i < token.i)
+    own = token.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in children(token))
     return next((c for c in joined if own and c.lower_ == "nor"), None)
 
 
@@ -84,7 +85,7 @@ def _opening_sign(child: Token, token: Token, ontology: Ontology) -> Iterator[Si
 def _describing_signs(word: Token, ontology: Ontology) -> Iterator[Sign]:
     """What an adjective or participle makes of the deed it describes, and what those joined to it do."""
     listed = index_turns(ontology.lexicon.status, "describing")
-    for each in (word, *(c for c in word.children if c.dep_ == "conj" and c.pos_ in {"ADJ", "VERB"})):
+    for each in (word, *(c for c in children(word) if c.dep_ == "conj" and c.pos_ in {"ADJ", "VERB"})):
         whole = "".join(t.lower_ for t in each.doc[each.left_edge.i : each.i + 1])
         name = whole if "-" in whole else each.lower_
         turn = listed.get(name)
@@ -107,9 +108,9 @@ def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
 
 def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     """The sign of a subject that denies its verb: "nobody", "no troops", "neither side"."""
-    for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
-        denying = [c for c in subject.children if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
-        denying += [n for c in subject.children if c.lower_ == "one" for n in c.children if n.lower_ == "not"]
+    for subject in (c for c in children(verb) if c.dep_ in SUBJECTS):
+        denying = [c for c in children(subject) if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
+        denying += [n for c in children(subject) if c.lower_ == "one" for n in children(c) if n.lower_ == "not"]
         few = subject.lower_ == "few" and lemma(verb) in NEGATIVE_RAISING
         if subject.lower_ in NOBODY or denying or few:
             yield Sign(denying[0] if denying else subject, None, flips=True)
@@ -121,11 +122,11 @@ def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
 
     Behind other words an empty object only says how a deed was done ("left with no warning").
     """
-    below = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
-    for word in (c for c in verb.children if c.dep_ == "prep" and c.lower_ in AIMED):
-        below += [c for c in word.children if c.dep_ == "pobj"]
+    below = [c for c in children(verb) if c.dep_ in {"dobj", "dative"}]
+    for word in (c for c in children(verb) if c.dep_ == "prep" and c.lower_ in AIMED):
+        below += [c for c in children(word) if c.dep_ == "pobj"]
     for thing in below if verb.pos_ == "VERB" else ():
-        denying = [c for c in thing.children if c.dep_ == "det" and c.lower_ in determiners and not only_but(c)]
+        denying = [c for c in children(thing) if c.dep_ == "det" and c.lower_ in determiners and not only_but(c)]
         if denying or thing.lower_ in NOBODY:
             yield Sign(denying[0] if denying else thing, None, flips=True)
             return
@@ -134,7 +135,7 @@ def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
 def _negates(child: Token, determiners: frozenset[str]) -> bool:
     """Whether a word below a predicate denies it: not, no, neither, "no longer"; not in "not only … but"."""
     if child.dep_ == "advmod" and child.lower_ in {"longer", "more"}:
-        return any(c.lower_ == "no" for c in child.children)
+        return any(c.lower_ == "no" for c in children(child))
     after = child.i > child.head.i
     if after and (child.lower_ == "nor" or (child.dep_ == "neg" and child.head.pos_ in {"NOUN", "PROPN"})):
         return False
@@ -149,7 +150,7 @@ def _negates(child: Token, determiners: frozenset[str]) -> bool:
 
 def _condition_mark(child: Token) -> Token | None:
     """The "if" or "unless" that a word below a predicate is or opens with, None without one."""
-    marks = [child] if child.dep_ == "mark" else [g for g in child.children if g.dep_ == "mark"]
+    marks = [child] if child.dep_ == "mark" else [g for g in children(child) if g.dep_ == "mark"]
     if child.dep_ not in {"mark", "advcl"}:
         return None
     return next((g for g in marks if g.lower_ in {"if", "unless"}), None)

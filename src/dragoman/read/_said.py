@@ -9,6 +9,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.read._said_base import Said, cited, parted, relayed
 from dragoman.read._said_verbs import verbal
 from dragoman.read._stretches import clause_of, ordered, stretches_without, trim
+from dragoman.read._tree import children
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma, phrase, preposition_slots
 
@@ -46,7 +47,7 @@ def _cued(token: Token, span: Span, words: ReportingWords, quoted: Sequence[list
 def _according(token: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     """Read “According to X”: the rest of the clause it hangs on."""
     holders = [slot.token for slot in preposition_slots(token)] or [
-        g for c in token.children for g in c.children if g.dep_ == "pobj"
+        g for c in children(token) for g in children(c) if g.dep_ == "pobj"
     ]
     if holders:
         cue = ordered(token.subtree)
@@ -83,15 +84,15 @@ def _evidential(word: Token, span: Span) -> Iterator[Said]:
 
 def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     """What a report or a claim says, by somebody or by nobody named ("X's claim that", "in the view of X")."""
-    makers = [c for c in noun.children if c.dep_ == "poss"]
+    makers = [c for c in children(noun) if c.dep_ == "poss"]
     makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"}]
-    clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and any(_is_that(g) for g in c.children)]
+    clauses = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
     if lemma(noun) in words.nouns and clauses:
         content = trim(ordered(clauses[0].subtree))
         cue = ordered([noun, *(t for maker in makers[:1] for t in phrase(maker))])
         yield Said(cue, content, makers[:1], "indirect" if makers else "evidential", "noun")
     elif makers and noun.dep_ == "nsubj" and lemma(noun) in words.nouns | words.viewing and _is_said_so(noun):
-        told = next(c for c in noun.head.children if c.dep_ == "ccomp")
+        told = next(c for c in children(noun.head) if c.dep_ == "ccomp")
         yield Said(ordered([*phrase(noun), noun.head]), trim(ordered(told.subtree)), makers[:1], "indirect", "noun")
     elif makers and lemma(noun) in words.viewing and noun.head.lower_ == "in" and _stands_first(noun.head, span):
         cue = ordered(noun.head.subtree)
@@ -100,8 +101,8 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
 
 def _is_said_so(noun: Token) -> bool:
     """Whether a noun is said to be that something is so: "X's view is that"."""
-    told = (c for c in noun.head.children if c.dep_ == "ccomp" and c.i > noun.head.i)
-    return lemma(noun.head) == "be" and any(_is_that(g) for c in told for g in c.children)
+    told = (c for c in children(noun.head) if c.dep_ == "ccomp" and c.i > noun.head.i)
+    return lemma(noun.head) == "be" and any(_is_that(g) for c in told for g in children(c))
 
 
 def _is_that(token: Token) -> bool:
@@ -116,7 +117,7 @@ def _stands_first(token: Token, span: Span) -> bool:
 
 def _opening(prep: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     """Read “For analysts, …” at the head of a sentence."""
-    holder = next((c for c in prep.children if c.dep_ == "pobj"), None)
+    holder = next((c for c in children(prep) if c.dep_ == "pobj"), None)
     if prep.i != span.start or holder is None or not _gives_views(holder, words):
         return
     cue = ordered(t for t in prep.subtree if not t.is_punct)
@@ -129,6 +130,6 @@ def _opening(prep: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
 def _gives_views(noun: Token, words: ReportingWords) -> bool:
     """Whether a noun names people, more than one and none by name, whose view may be given."""
     if noun.lower_ in words.people:
-        return not any(c.dep_ == "prep" for c in noun.children)
+        return not any(c.dep_ == "prep" for c in children(noun))
     role = load_roles().lemmas.get(lemma(noun))
     return noun.tag_ == "NNS" and (lemma(noun) in words.viewers or (role is not None and role.sort == "source"))

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.deeds import is_own, referents
 from dragoman.read.scene import Scene
@@ -57,32 +58,32 @@ def find_told(scene: Scene, number: int, verb: Token) -> Iterator[Told]:
 
 def _demanded(verb: Token) -> tuple[Sense, Token, Token] | None:
     """The word that binds the subject of a verb, and the verb that is said; None without one."""
-    if any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children) or _is_means(verb):
+    if any(c.dep_ == "aux" and c.lower_ == "have" for c in children(verb)) or _is_means(verb):
         return None
-    modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in BINDING), None)
+    modal = next((c for c in children(verb) if c.dep_ == "aux" and c.lower_ in BINDING), None)
     if modal is not None:
         return DEMAND, modal, verb
     head = verb.head
     bound = verb.dep_ == "xcomp" and is_infinitive(verb) and lemma(head) in BOUND_BY
-    plain = not any(c.dep_ in {"neg", "aux"} for c in head.children)
+    plain = not any(c.dep_ in {"neg", "aux"} for c in children(head))
     return (DEMAND, head, head) if bound and plain and not _is_means(head) else None
 
 
 def _is_means(verb: Token) -> bool:
     """Whether what must be done is only what an end or a case asks for ("to win, it must …", "if it rains, …")."""
-    return any(c.dep_ == "advcl" and c.i < verb.i for c in verb.children)
+    return any(c.dep_ == "advcl" and c.i < verb.i for c in children(verb))
 
 
 def _charged(verb: Token, words: frozenset[str]) -> tuple[Sense, Token, Token] | None:
     """The word that lays a deed on the subject of a copula ("is responsible", "was behind"); None without one."""
     if lemma(verb) != "be" or _is_denied(verb):
         return None
-    found = next((c for c in verb.children if c.dep_ in {"acomp", "prep", "xcomp"} and lemma(c) in words), None)
+    found = next((c for c in children(verb) if c.dep_ in {"acomp", "prep", "xcomp"} and lemma(c) in words), None)
     return None if found is None else (CHARGE, found, verb)
 
 
 def _is_denied(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
+    return any(child.dep_ == "neg" for child in children(verb))
 
 
 def _saying(verb: Token) -> Token | None:

@@ -8,6 +8,7 @@ from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
+from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
@@ -56,7 +57,7 @@ def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Repor
     free = [q for q in own if _is_set_off(q) or not any(lies_in(q, c) and c[0].i < q[0].i for c in clauses)]
     contents = [*(c for c in clauses if not overlaps(c, free)), *free]
     name = _listed(verb, words)
-    listener = next((c for c in verb.children if c.dep_ in {"dative", "dobj"} and c.i > verb.i), None)
+    listener = next((c for c in children(verb) if c.dep_ in {"dative", "dobj"} and c.i > verb.i), None)
     for content in sorted(contents, key=lambda c: c[0].i):
         direct = any(q[0].i <= content[0].i <= q[-1].i for q in quoted)
         kind: Type = "attitude" if name == "attitude" else "direct" if direct else "indirect"
@@ -71,7 +72,7 @@ def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords)
     head = verb.head.head
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(head) in words.relaying:
         passing = [s.token for s in preposition_slots(head) if s.name == "by"] if is_passive(head) else subjects(head)
-        cited_ones = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
+        cited_ones = [c for c in children(head) if c.dep_ in {"dobj", "nsubjpass"}]
         names = [t for one in cited_ones for t in phrase(one)]
         return [*passing[:1], *cited_ones[:1]], ordered([*names, head, verb.head, verb])
     dumb = {"what", "it"} if lemma(verb) in words.showing else {"what"}
@@ -79,7 +80,7 @@ def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords)
     beside = [q for q in quoted if not q[0].i <= verb.i <= q[-1].i]
     outside = [s for s in found if not any(q[0].i <= s.i <= q[-1].i for q in beside)]
     if found and not outside:
-        outside = [c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in HOLDING]
+        outside = [c for c in children(verb) if c.dep_ == "dobj" and c.i > verb.i and c.pos_ in HOLDING]
     named = [t for s in outside[:1] if s.head.i == verb.i for t in phrase(s)]
     chain = [each for s in outside[:1] for each in (*relayed(s, words), *(cited(verb, words) or cited(s, words)))]
     return chain, ordered([*named, verb])
@@ -97,7 +98,7 @@ def _saying(verb: Token, words: ReportingWords) -> list[Token]:
 
 def _addressed(verb: Token) -> list[Token]:
     """Who is to do what somebody wants."""
-    return [c for c in verb.children if c.dep_ == "dobj"]
+    return [c for c in children(verb) if c.dep_ == "dobj"]
 
 
 def _first_said(verb: Token, words: ReportingWords) -> Token:
@@ -109,21 +110,21 @@ def _first_said(verb: Token, words: ReportingWords) -> Token:
 
 def _goes_on(verb: Token, words: ReportingWords) -> bool:
     """Whether a verb of saying without a subject hangs on a clause and tells one of its own."""
-    bare = not any(c.dep_ in SUBJECTS for c in verb.children)
-    telling = any(c.dep_ == "ccomp" for c in verb.children)
+    bare = not any(c.dep_ in SUBJECTS for c in children(verb))
+    telling = any(c.dep_ == "ccomp" for c in children(verb))
     return bare and telling and verb.dep_ in {"conj", "advcl"} and _listed(verb, words) == "saying"
 
 
 def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
     """The clauses a verb tells: its complement, else what it is set beside ("…, the minister said", "as X said")."""
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and not _is_main_before(c, verb) and _is_full(c)]
+    clauses = [c for c in children(verb) if c.dep_ == "ccomp" and not _is_main_before(c, verb) and _is_full(c)]
     clauses = [c for c in clauses if not any(t.lower_ == "whether" and t.dep_ == "mark" for t in c.lefts)]
     if any(key in words.avowing for key in verb_key(verb)):
-        clauses += [c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in VERBAL]
+        clauses += [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL]
     if clauses:
-        further = [t for c in clauses[0].children if _goes_on(c, words) for t in c.subtree]
+        further = [t for c in children(clauses[0]) if _goes_on(c, words) for t in c.subtree]
         return stretches_without(ordered(clauses[0].subtree), further)
-    aside = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in verb.children)
+    aside = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in children(verb))
     if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside):
         return stretches_without(clause_of(verb.head, span), ordered(verb.subtree))
     return []
@@ -136,7 +137,7 @@ def _is_main_before(clause: Token, verb: Token) -> bool:
 
 def _is_full(clause: Token) -> bool:
     """Whether a complement has its own subject, or is an order or a participle: not what goes on with another."""
-    return any(c.dep_ in SUBJECTS for c in clause.children) or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
+    return any(c.dep_ in SUBJECTS for c in children(clause)) or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
 
 
 def _is_set_off(quote: Sequence[Token]) -> bool:
@@ -156,10 +157,10 @@ def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     by = [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i and not _is_when(s.token)][
         :1
     ]
-    subject = [c for c in verb.children if c.dep_ == "nsubjpass"]
-    cue = ordered([*(c for c in verb.children if c.dep_ == "auxpass"), verb, *_agents(verb)])
+    subject = [c for c in children(verb) if c.dep_ == "nsubjpass"]
+    cue = ordered([*(c for c in children(verb) if c.dep_ == "auxpass"), verb, *_agents(verb)])
     said = Said(cue, [], by, "indirect" if by else "evidential", "passive")
-    clauses = [c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i]
+    clauses = [c for c in children(verb) if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i]
     if clauses and _is_order(verb, clauses[0]):
         return
     if subject and clauses:
@@ -184,8 +185,8 @@ def _is_when(token: Token) -> bool:
 
 def _agents(verb: Token) -> list[Token]:
     """The words of a passive's "by somebody"."""
-    agents = [c for c in verb.children if c.dep_ == "agent" and any(g.dep_ == "pobj" for g in c.children)]
-    return [t for a in agents for g in a.children if g.dep_ == "pobj" for t in (a, *phrase(g))]
+    agents = [c for c in children(verb) if c.dep_ == "agent" and any(g.dep_ == "pobj" for g in children(c))]
+    return [t for a in agents for g in children(a) if g.dep_ == "pobj" for t in (a, *phrase(g))]
 
 
 def _confirmed(verb: Token) -> Iterator[Said]:
@@ -193,12 +194,12 @@ def _confirmed(verb: Token) -> Iterator[Said]:
     if _is_withheld(verb):
         return
     by = [s.token for s in preposition_slots(verb) if s.name == "by"][:1]
-    things = [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj", "ccomp"}]
+    things = [c for c in children(verb) if c.dep_ in {"nsubjpass", "dobj", "ccomp"}]
     if by and verb.dep_ == "acl":
         content = [t for t in phrase(verb.head) if t.i < verb.i]
         yield Said(ordered(verb.subtree), trim(content), by, "indirect", "confirmed")
     elif by and things:
-        auxiliaries = [c for c in verb.children if c.dep_ == "auxpass"]
+        auxiliaries = [c for c in children(verb) if c.dep_ == "auxpass"]
         yield Said(ordered([*auxiliaries, verb, *_agents(verb)]), phrase(things[0]), by, "indirect", "confirmed")
     elif things and subjects(verb) and not is_passive(verb):
         content = trim(ordered(t for c in things for t in c.subtree))
@@ -208,16 +209,16 @@ def _confirmed(verb: Token) -> Iterator[Said]:
 def _is_withheld(verb: Token) -> bool:
     """Whether a verb is denied, or only waited for: "has not confirmed", "has yet to", "refused to", "could not"."""
     above = verb.head if verb.dep_ == "xcomp" else verb
-    told = {t.lower_ for each in (verb, above) for t in each.children if t.dep_ in {"neg", "advmod"}}
+    told = {t.lower_ for each in (verb, above) for t in children(each) if t.dep_ in {"neg", "advmod"}}
     return bool(told & {"not", "n't", "never", "yet", "neither"}) or lemma(above) in {"refuse", "decline", "fail"}
 
 
 def _voiced(verb: Token, words: ReportingWords) -> Iterator[Said]:
     """What somebody feels and says so: "expressed discontent with the plan"."""
-    for thing in (c for c in verb.children if c.dep_ == "dobj" and lemma(c) in words.feelings):
+    for thing in (c for c in children(verb) if c.dep_ == "dobj" and lemma(c) in words.feelings):
         holders = [s for s in subjects(verb) if s.pos_ in HOLDING][:1]
         content = phrase(thing, loose=True)
-        for prep in (c for c in verb.children if c.lower_ in words.toward and c.i == content[-1].i + 1):
+        for prep in (c for c in children(verb) if c.lower_ in words.toward and c.i == content[-1].i + 1):
             content = [*content, *ordered(prep.subtree)]
         if holders:
             yield Said(ordered([*phrase(holders[0]), verb]), trim(content), holders, "attitude", "voiced")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import structs
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
 from dragoman.read.deeds import Sides, index_senses, verb_slots
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import conjuncts, is_passive, lemma, phrase, preposition_slots, skip_dates
@@ -71,7 +72,7 @@ def slots_at(noun: Token) -> Mapping[str, Sequence[Token]]:
     Of "the support given by X to Y" X stands under "by" and Y under "to".
     """
     slots = {name: meant_all(tokens) for name, tokens in inner_slots(noun).items()}
-    for carrier in [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN" and lemma(c) in CARRYING]:
+    for carrier in [c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN" and lemma(c) in CARRYING]:
         for slot in preposition_slots(carrier):
             slots.setdefault(slot.name, []).append(slot.token)
     return slots
@@ -83,7 +84,7 @@ def slots_of(verb: Token) -> dict[str, list[Token]]:
     Of "the port that Marlen depends on" the port stands under "on".
     """
     slots = {name: meant_all(tokens) for name, tokens in verb_slots(verb).items()}
-    bare = (c for c in verb.children if c.dep_ == "prep" and not any(c.children)) if verb.dep_ == "relcl" else ()
+    bare = (c for c in children(verb) if c.dep_ == "prep" and not any(children(c))) if verb.dep_ == "relcl" else ()
     for prep in bare:
         slots.setdefault(prep.lower_, []).append(skip_dates(verb.head))
     return slots
@@ -99,7 +100,7 @@ def things(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ..
 
 def _is_thing(token: Token) -> bool:
     """Whether a token is a noun, or counts one out ("few of its officers"); words for nothing are none."""
-    counting = token.pos_ in {"ADJ", "NUM", "DET"} and any(c.lower_ == "of" for c in token.children)
+    counting = token.pos_ in {"ADJ", "NUM", "DET"} and any(c.lower_ == "of" for c in children(token))
     return (token.pos_ in {"NOUN", "PROPN"} or counting) and token.lower_ not in NOTHING and not _is_span(token)
 
 
@@ -149,7 +150,7 @@ def as_pair(scene: Scene, holder: tuple[Role, ...]) -> Sides:
 
 def is_done_once(verb: Token) -> bool:
     """Whether a verb tells of one deed, done or planned ("paid", "will host"), and no lasting tie."""
-    helping = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
     first = helping[0] if helping else verb
     if first.tag_ == "TO":
         return _is_deed_ahead(verb) and not _is_lasting(verb)
@@ -167,5 +168,5 @@ def _is_deed_ahead(verb: Token) -> bool:
 
 def _is_lasting(verb: Token) -> bool:
     """Whether a clause says that something went on for long ("for years", "since 2019", "long")."""
-    told = any(c.lower_ in LASTING or c.lower_ == "since" for c in verb.children)
+    told = any(c.lower_ in LASTING or c.lower_ == "since" for c in children(verb))
     return told or any(slot.name in {"for", "over"} and slot.token.lemma_ in LONG for slot in preposition_slots(verb))

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._gaps import between, fronted, gone_on_with, is_charge, object_gap, set_off
 from dragoman.read._relatives import agreeing
+from dragoman.read._tree import children
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import (
     CACHED,
@@ -33,7 +34,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 @lru_cache(maxsize=CACHED)
 def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
-    own = [s for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for s in conjuncts(c)]
+    own = [s for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for s in conjuncts(c)]
     if own:
         return tuple(heir for s in own for heir in _antecedents(s, verb))
     return tuple(_inherited_subjects(verb, depth)) if depth <= MAX_CLIMB else ()
@@ -80,7 +81,7 @@ def _blamed(prep: Token) -> list[Token]:
         return []
     if prep.head.pos_ != "VERB":
         return conjuncts(prep.head) if is_charge(prep) else []
-    blamed = (c for c in prep.head.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
+    blamed = (c for c in children(prep.head) if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
     return [each for c in blamed for each in conjuncts(c)]
 
 
@@ -88,7 +89,7 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     """Who controls an infinitive or participle: the head's object ("pushed X to V"), else its subject."""
     words = load_lexicon().control
     infinitive = is_infinitive(verb)
-    patients = [c for c in head.children if c.dep_ == "dobj" and c.i < verb.i]
+    patients = [c for c in children(head) if c.dep_ == "dobj" and c.i < verb.i]
     if infinitive and patients and head.pos_ == "VERB" and between(head, patients[0], verb):
         if lemma(patients[0]) in words.asking:
             return _askers(patients[0]) or subjects(head, depth + 1)
@@ -118,7 +119,7 @@ def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     """
     if verb.tag_ in {"VBG", "VBN"} or verb.dep_ == "relcl":
         return [noun if verb.tag_ == "VBN" and verb.dep_ == "acl" else skip_dates(noun)]
-    brought = [c for p in noun.children if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"]
+    brought = [c for p in children(noun) if p.lower_ == "for" for c in children(p) if c.dep_ == "pobj"]
     if lemma(noun) in load_lexicon().control.willing:
         brought += [s.token for s in preposition_slots(noun) if s.name == "of" and s.token.i < verb.i]
     made = _askers(noun) if lemma(noun) in load_lexicon().control.asking else owners(noun)
@@ -158,21 +159,21 @@ def _objects(verb: Token) -> tuple[Token, ...]:
 
 
 def _acted_on(verb: Token) -> list[Token]:
+    below = [c for c in children(verb) if c.dep_ == "dobj"]
     if is_passive(verb):
-        own = [s for c in verb.children if c.dep_ == "nsubjpass" for s in conjuncts(c)]
+        own = [s for c in children(verb) if c.dep_ == "nsubjpass" for s in conjuncts(c)]
         if own:
             return [heir for s in own for heir in _antecedents(s, verb)]
-        if verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl"} and not any(c.dep_ == "dobj" for c in verb.children):
+        if not below and verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl"}:
             return subjects(verb)
-    below = [c for c in verb.children if c.dep_ == "dobj"]
     front = fronted(below, verb)
     if front is not None:
         return [skip_dates(front)]
     own = [each for c in below if not set_off(c) for each in conjuncts(c)]
     found = own or _misplaced(verb)
     if not found and lemma(verb) in load_lexicon().control.object:
-        bare = (c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB")
-        found = [each for c in bare for s in c.children if s.dep_ == "nsubj" for each in conjuncts(s)]
+        bare = (c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ == "VB")
+        found = [each for c in bare for s in children(c) if s.dep_ == "nsubj" for each in conjuncts(s)]
     if not found and verb.dep_ == "relcl":
         return [skip_dates(verb.head)] if object_gap(verb) else []
     return found
@@ -180,10 +181,10 @@ def _acted_on(verb: Token) -> list[Token]:
 
 def _misplaced(verb: Token) -> list[Token]:
     """The object that a parser took for what an object is called, or hung on a particle ("sealed off roads")."""
-    if is_passive(verb) or any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
+    if is_passive(verb) or any(c.dep_ in {"dobj", "ccomp"} for c in children(verb)):
         return []
-    called = [c for c in verb.children if c.dep_ == "oprd" and c.pos_ in NOUN_TAGS and c.i > verb.i]
-    below = [each for c in verb.children if c.dep_ == "prt" for each in c.children if each.dep_ == "pobj"]
+    called = [c for c in children(verb) if c.dep_ == "oprd" and c.pos_ in NOUN_TAGS and c.i > verb.i]
+    below = [each for c in children(verb) if c.dep_ == "prt" for each in children(c) if each.dep_ == "pobj"]
     return [each for c in called or below for each in conjuncts(c)]
 
 

@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._gaps import opens_sentence
+from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
@@ -61,13 +61,13 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     deed = _bidden(above) or above
     if deed.pos_ != "VERB":
         return
-    marked = any(c.dep_ == "mark" and c.lower_ not in AIMING for c in verb.children)
-    own = marked or any(c.dep_ in SUBJECTS for c in verb.children) or _says_what(scene, above)
+    marked = any(c.dep_ == "mark" and c.lower_ not in AIMING for c in children(verb))
+    own = marked or any(c.dep_ in SUBJECTS for c in children(verb)) or _says_what(scene, above)
     meant = is_passive(deed) or _bidden(deed) or any(is_actor(scene, number, s) for s in agents(deed))
     brought = _brings(scene, deed) and objects(deed) and not _sent_somewhere(deed, verb)
     if own or brought or not meant or lemma(deed) in EMPTY or _is_no_aim(above, verb):
         return
-    to = next(c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to")
+    to = next(c for c in children(verb) if c.dep_ == "aux" and c.lower_ == "to")
     cause = clause_end(scene, number, deed)
     talking = scene.ontology.lexicon.causes.talking
     for aim in (each for each in conjuncts(verb) if each.pos_ == "VERB" and lemma(each) not in talking):
@@ -83,8 +83,8 @@ def _is_no_aim(above: Token, verb: Token) -> bool:
     before = verb.left_edge.nbor(-1) if verb.left_edge.i > 0 else verb
     listed = is_infinitive(above) and before.text == ","
     again = before.lower_ in {"alone", "and", "or", "used"}
-    term = any(c.dep_ == "prep" and c.lower_ in {"until", "till"} for c in above.children)
-    takes = lemma(above) == "take" and any(c.lower_ == "it" for c in above.children)
+    term = any(c.dep_ == "prep" and c.lower_ in {"until", "till"} for c in children(above))
+    takes = lemma(above) == "take" and any(c.lower_ == "it" for c in children(above))
     return listed or again or term or takes
 
 
@@ -110,7 +110,7 @@ def _bidden(verb: Token) -> Token | None:
     """The deed that a sentence calls for ("Provide seed to …"), for it or a purpose of it; None elsewhere."""
     while verb.head.pos_ == "VERB" and (verb.dep_ == "conj" or (verb.dep_ == "advcl" and is_infinitive(verb))):
         verb = verb.head
-    bare = verb.tag_ == "VB" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "neg"} for c in verb.children)
+    bare = verb.tag_ == "VB" and not any(c.dep_ in {"nsubj", "nsubjpass", "aux", "neg"} for c in children(verb))
     return verb if verb.dep_ == "ROOT" and bare and opens_sentence(verb) else None
 
 
@@ -124,19 +124,19 @@ def _brings(scene: Scene, deed: Token) -> bool:
 
 def _sent_somewhere(deed: Token, verb: Token) -> bool:
     """Whether a place stands between a deed's object and an infinitive, which is then its aim ("moved X to Y to V")."""
-    between = (c for c in deed.children if c.dep_ == "prep" and c.lower_ in {"to", "into"} and deed.i < c.i < verb.i)
-    return any(lemma(o) not in DATE_WORDS for c in between for o in c.children if o.dep_ == "pobj")
+    between = (c for c in children(deed) if c.dep_ == "prep" and c.lower_ in {"to", "into"} and deed.i < c.i < verb.i)
+    return any(lemma(o) not in DATE_WORDS for c in between for o in children(c) if o.dep_ == "pobj")
 
 
 def _reason_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “Fearing X, they did Y” and “they marched, demanding X”: what they fear or want moves them."""
     deed = _moved_deed(scene, verb)
     loose = verb.tag_ == "VBG" and deed is not None
-    marked = any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in verb.children) or _cites(scene, number, verb)
+    marked = any(c.dep_ in {"mark", "prep"} and c.i < verb.i for c in children(verb)) or _cites(scene, number, verb)
     if deed is None or not loose or marked or lemma(verb) not in scene.ontology.lexicon.causes.reasons:
         return
     if agents(deed) or is_passive(deed):
-        told = next((c for c in verb.children if c.dep_ == "ccomp" and c.pos_ in VERBAL), verb)
+        told = next((c for c in children(verb) if c.dep_ == "ccomp" and c.pos_ in VERBAL), verb)
         effect = clause_end(scene, number, deed, frozenset({verb.i}))
         for cause, _ in (
             claimed_effects(scene, number, told) if told.i != verb.i else [(clause_end(scene, number, verb), 1)]
@@ -164,13 +164,13 @@ def _moved_deed(scene: Scene, verb: Token) -> Token | None:
 
 def _degree_links(scene: Scene, number: int, clause: Token) -> Iterator[Linked]:
     """Read “X was so heavy that Y”: Y comes of the degree of X."""
-    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in children(clause))
     if clause.dep_ not in {"ccomp", "advcl", "relcl"} or not marked or clause.head.pos_ not in {"ADJ", "ADV", "VERB"}:
         return
     state = clause.head
-    degree = next((c for c in state.children if c.lower_ == "so" and c.i < clause.i), None)
+    degree = next((c for c in children(state) if c.lower_ == "so" and c.i < clause.i), None)
     verb = state if state.pos_ == "VERB" else state.head
-    if degree is None or degree.i + 1 == next(c.i for c in clause.children if c.dep_ == "mark"):
+    if degree is None or degree.i + 1 == next(c.i for c in children(clause) if c.dep_ == "mark"):
         return
     if verb.pos_ in VERBAL and subjects(verb):
         cause = clause_end(scene, number, verb, frozenset({clause.i}))
@@ -210,24 +210,24 @@ def _compared(scene: Scene, article: Token) -> Sign:
 
 def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “Unless X, Y will” and “Without X, Y would”: X keeps Y from coming."""
-    if any(c.dep_ == "mark" and c.lower_ == "unless" for c in verb.children) and verb.dep_ == "advcl":
-        mark = next(c for c in verb.children if c.lower_ == "unless")
+    if any(c.dep_ == "mark" and c.lower_ == "unless" for c in children(verb)) and verb.dep_ == "advcl":
+        mark = next(c for c in children(verb) if c.lower_ == "unless")
         side = clause_end(scene, number, verb)
         for effect, sign in claimed_effects(scene, number, verb.head, frozenset({verb.i})):
             told: Sign = None if sign is None else 1 if sign == -1 else -1
             yield Linked(side, effect, told, "causal", (mark,), "clause.unless", side.anchor)
-    unreal = any(c.dep_ == "aux" and c.lower_ in UNREAL for c in verb.children) or _lacks(verb)
-    for prep in (c for c in verb.children if c.lower_ == "without" and unreal):
-        for lack in (c for c in prep.children if c.dep_ == "pobj" and not is_actor(scene, number, c)):
+    unreal = any(c.dep_ == "aux" and c.lower_ in UNREAL for c in children(verb)) or _lacks(verb)
+    for prep in (c for c in children(verb) if c.lower_ == "without" and unreal):
+        for lack in (c for c in children(prep) if c.dep_ == "pobj" and not is_actor(scene, number, c)):
             effect = clause_end(scene, number, verb, frozenset({prep.i}))
             yield Linked(end_of(scene, number, lack), effect, -1, "causal", (prep,), "clause.without")
 
 
 def _lacks(verb: Token) -> bool:
     """Whether a clause with a subject or object of "no" tells what does not come ("no tanker came in")."""
-    things = (c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "attr", "dobj"})
+    things = (c for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass", "attr", "dobj"})
     return any(g.lower_ == "no" for c in things for g in c.lefts) or any(
-        c.dep_ == "acomp" and c.lower_ == "likely" for c in verb.children
+        c.dep_ == "acomp" and c.lower_ == "likely" for c in children(verb)
     )
 
 
@@ -238,8 +238,8 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
     wanted = {name for name, words in listed.items() if names & words and name != "topic"}
     if deed.pos_ == "NOUN":
         wanted -= {"for", "in", "over"} if names & listed["topic"] else {"for", "in"}
-    heads = [deed, *(c for c in deed.children if c.dep_ == "prt"), *(objects(deed) if deed.pos_ == "VERB" else ())]
-    for prep in (c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in wanted):
+    heads = [deed, *(c for c in children(deed) if c.dep_ == "prt"), *(objects(deed) if deed.pos_ == "VERB" else ())]
+    for prep in (c for head in heads for c in children(head) if c.dep_ == "prep" and c.lower_ in wanted):
         done = _done_for(deed)
         effect = (
             clause_end(scene, number, done, frozenset({prep.i, deed.i} - {done.i})) if done.pos_ == "VERB" else None
@@ -274,7 +274,7 @@ def _named_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase
 def _matters(scene: Scene, number: int, prep: Token) -> Iterator[Token]:
     """What a preposition of a quarrel brings: things and deeds, after "in" deeds alone; no dates, nobody."""
     deeds = index_senses(scene.ontology.lexicon.events).nouns
-    for matter in (each for c in prep.children if c.dep_ in {"pobj", "pcomp"} for each in conjuncts(c)):
+    for matter in (each for c in children(prep) if c.dep_ in {"pobj", "pcomp"} for each in conjuncts(c)):
         told = lemma(matter) in deeds if prep.lower_ == "in" else matter.pos_ == "NOUN" or matter.tag_ == "VBG"
         dated = lemma(matter) in DATE_WORDS | SEASONS or matter.ent_type_ in {"DATE", "TIME"}
         if told and not dated and not is_actor(scene, number, matter):

@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._own_signs import is_contrast, only_but
+from dragoman.read._tree import children
 from dragoman.read.arguments import RELATIVES, objects
 from dragoman.read.cores import is_clausal
 from dragoman.read.discourse import antecedent_of
@@ -104,7 +105,7 @@ def is_actor(scene: Scene, number: int, token: Token) -> bool:
 def is_excluded(token: Token) -> bool:
     """Whether a phrase is named only to be ruled out: "by X, not by Y", "X rather than Y"."""
     prep = token.head if token.dep_ == "pobj" else None
-    if prep is not None and any(c.dep_ == "neg" for c in prep.children):
+    if prep is not None and any(c.dep_ == "neg" for c in children(prep)):
         return True
     first = token.left_edge.i if prep is None else prep.i
     before = [t.lower_ for t in token.doc[max(0, first - 2) : first]]
@@ -113,7 +114,7 @@ def is_excluded(token: Token) -> bool:
 
 def is_set_aside(verb: Token) -> bool:
     """Whether a deed is left open ("whether X will"), or another was done in its place ("rather than easing X")."""
-    if any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.children):
+    if any(c.dep_ == "mark" and c.lower_ == "whether" for c in children(verb)):
         return True
     if verb.dep_ not in {"pcomp", "advcl", "conj"} or verb.i < 2:  # noqa: PLR2004 - two words before it
         return False
@@ -125,12 +126,12 @@ def is_denied(verb: Token) -> bool:
 
     From above: "neither side does", "had no effect", "failed to ease", "did nothing to ease".
     """
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "neg" and not only_but(child) and not is_contrast(child):
             return True
         if child.lower_ in {"hardly", "scarcely", "barely", "neither"}:
             return True
-        if child.dep_ in SUBJECTS and any(g.lower_ in {"no", "neither"} for g in child.children):
+        if child.dep_ in SUBJECTS and any(g.lower_ in {"no", "neither"} for g in children(child)):
             return True
     above = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and lemma(verb.head) == "do")
     return (above and _failing(verb.head)) or does_nothing(verb) is not None
@@ -138,7 +139,7 @@ def is_denied(verb: Token) -> bool:
 
 def _failing(verb: Token) -> bool:
     """Whether a verb says that its complement does not come about: "failed to", "did little to"."""
-    little = any(c.lower_ in {"little", "nothing"} for c in verb.children)
+    little = any(c.lower_ in {"little", "nothing"} for c in children(verb))
     return lemma(verb) in {"fail", "cease", "refuse"} or (lemma(verb) == "do" and little)
 
 
@@ -181,7 +182,7 @@ def loose_from(verb: Token) -> Token | None:
 
 def relative_pronoun(verb: Token) -> bool:
     """Whether a relative clause's subject is its pronoun."""
-    return any(c.dep_ in SUBJECTS and c.lower_ in RELATIVES for c in verb.children)
+    return any(c.dep_ in SUBJECTS and c.lower_ in RELATIVES for c in children(verb))
 
 
 def deeds_only(tokens: list[Token]) -> list[Token]:

@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
@@ -26,7 +27,7 @@ class Core(NamedTuple):
 
 def is_clausal(token: Token) -> bool:
     """Whether a head word opens a clause: a verb that does not stand where a noun would."""
-    bare = not any(c.dep_ in {"dobj", "nsubj", "nsubjpass", "xcomp", "ccomp"} for c in token.children)
+    bare = not any(c.dep_ in {"dobj", "nsubj", "nsubjpass", "xcomp", "ccomp"} for c in children(token))
     in_place = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} or (bare and token.dep_ == "pcomp")
     return token.pos_ in VERBAL and not (token.tag_ == "VBG" and in_place)
 
@@ -74,12 +75,12 @@ def _governed(scene: Scene, noun: Token) -> Token | None:
         names = {"of", "about", "over", "for"}
     elif lemma(noun) in words.straining:
         names = {"regarding", "about", "around", "concerning"}
-    for child in noun.children:
+    for child in children(noun):
         if lemma(noun) in words.handing and child.dep_ == "acl" and child.tag_ == "VB":
             return child
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ in {"prep", "acl"} and child.lower_ in names:
-            for inner in child.children:
+            for inner in children(child):
                 if inner.lower_ in DATE_WORDS:
                     continue
                 named = inner.pos_ == "NOUN" or inner.tag_ == "VBG" or lemma(inner) in words.handing
@@ -90,7 +91,7 @@ def _governed(scene: Scene, noun: Token) -> Token | None:
 
 def _narrowed(scene: Scene, noun: Token, inner: Token) -> Token:
     """What a noun of going governs: of "the loss of grazing land" the land, even where a parser reads a deed."""
-    beside = [c for c in inner.children if c.dep_ == "dobj" and c.i == inner.i + 1 and c.tag_ in {"NN", "NNS"}]
+    beside = [c for c in children(inner) if c.dep_ == "dobj" and c.i == inner.i + 1 and c.tag_ in {"NN", "NNS"}]
     going = lemma(noun) in scene.ontology.lexicon.causes.going
     return beside[0] if going and inner.tag_ == "VBG" and beside else inner
 
@@ -100,7 +101,7 @@ def _bare_core(scene: Scene, number: int, noun: Token) -> Core:
     delta = word_delta(scene, noun)
     under = noun.head.dep_ == "prep" or noun.head.pos_ == "ADP"
     listed_itself = scene.ontology.word_senses(lemma(noun)) and not under
-    if delta is not None and not listed_itself and not any(_narrows(c) for c in noun.children):
+    if delta is not None and not listed_itself and not any(_narrows(c) for c in children(noun)):
         for token in reversed([t for t in scene.parsed.spans[number] if t.i < noun.i]):
             narrowing = token.dep_ in {"compound", "nmod"} or (token.dep_ == "conj" and token.head.pos_ == "ADJ")
             listed = token.pos_ == "NOUN" and scene.ontology.word_senses(lemma(token))
@@ -136,10 +137,10 @@ def word_delta(scene: Scene, token: Token) -> Delta:
 
 def adjective_delta(scene: Scene, noun: Token) -> Delta:
     """Which way the adjectives of a noun say it moves ("growing influence"), None where they say nothing."""
-    own = list(noun.children)
+    own = list(children(noun))
     if any(c.lower_ in {"any", "no"} and _hardly_any(c) for c in own):
         return -1
-    for child in (*own, *(c for compound in own if compound.dep_ == "compound" for c in compound.children)):
+    for child in (*own, *(c for compound in own if compound.dep_ == "compound" for c in children(compound))):
         told = word_delta(scene, child) if child.dep_ in {"amod", "advmod"} else None
         delta = told or _against_usual(child)
         if delta is not None:
@@ -169,7 +170,7 @@ def _times(a: Delta, b: Delta) -> Delta:
 def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
     """The word of a clause that names the quantity: what changes, what is carried, else the verb."""
     if depth < MAX_DEPTH:
-        below = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ in VERBAL), None)
+        below = next((c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL), None)
         if below is not None and _is_light(scene, verb):
             return clause_core(scene, number, below, depth + 1)
         carried = _carried(scene, verb)
@@ -194,7 +195,7 @@ def _is_light(scene: Scene, verb: Token) -> bool:
 
 def complements(verb: Token) -> list[Token]:
     """What a copula says of its subject."""
-    return [c for c in verb.children if c.dep_ in {"acomp", "oprd", "attr"}]
+    return [c for c in children(verb) if c.dep_ in {"acomp", "oprd", "attr"}]
 
 
 def _only_happens(scene: Scene, verb: Token) -> bool:
@@ -246,13 +247,13 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
 
 def _measured(verb: Token) -> Delta:
     """Which side of the usual a clause puts its subject on ("yields are below average"), None where it says nothing."""
-    return next((d for prep in verb.children for t in prep.children if (d := _against_usual(t))), None)
+    return next((d for prep in children(verb) for t in children(prep) if (d := _against_usual(t))), None)
 
 
 def _begun_delta(scene: Scene, verb: Token) -> Delta:
     """Which way a verb of beginning or ending moves its own subject ("repairs have stopped"); None with an object."""
     begun = scene.ontology.lexicon.ties.begun
-    if any(c.dep_ in {"dobj", "nsubjpass", "xcomp", "ccomp"} for c in verb.children):
+    if any(c.dep_ in {"dobj", "nsubjpass", "xcomp", "ccomp"} for c in children(verb)):
         return None
     return 1 if lemma(verb) in begun["rising"] else -1 if lemma(verb) in begun["falling"] else None
 
@@ -279,7 +280,7 @@ def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
 
 def is_good(scene: Scene, thing: Token) -> bool | None:
     """Whether more of a thing is better, by the quantity it or what it measures ("X levels") names; None unlisted."""
-    names = [thing, *(c for c in thing.children if c.dep_ == "compound")]
+    names = [thing, *(c for c in children(thing) if c.dep_ == "compound")]
     senses = next((found for name in names if (found := scene.ontology.word_senses(lemma(name)))), ())
     if not senses:
         return None
@@ -292,7 +293,7 @@ def judged_delta(scene: Scene, state: Token, thing: Token) -> Delta:
     What is bad falls where more of it would be better or nobody knows, and rises where it is an ill.
     """
     judged, names = scene.ontology.lexicon.causes.judged, {state.lower_, lemma(state)}
-    lessened = any(c.lower_ == "less" for c in state.children)
+    lessened = any(c.lower_ == "less" for c in children(state))
     if names & (judged["open"] | judged["shut"]):
         return 1 if bool(names & judged["open"]) != lessened else -1
     if not names & (judged["good"] | judged["bad"]):
@@ -303,7 +304,7 @@ def judged_delta(scene: Scene, state: Token, thing: Token) -> Delta:
 def _span_delta(scene: Scene, keys: tuple[str, ...], thing: Token) -> Delta:
     """Which way a verb moves a length of time ("delay the formation of a government"), None for other things."""
     spans = scene.ontology.lexicon.causes.spans
-    names = [lemma(thing), *(f"{lemma(c)} {lemma(thing)}" for c in thing.children if c.dep_ == "compound")]
+    names = [lemma(thing), *(f"{lemma(c)} {lemma(thing)}" for c in children(thing) if c.dep_ == "compound")]
     whole = named_whole(scene, thing)
     names += [f"{lemma(whole)} {lemma(thing)}"] if whole is not None else []
     quantities = {sense.quantity for name in names for sense in scene.ontology.word_senses(name)[:1]}
@@ -314,4 +315,4 @@ def _span_delta(scene: Scene, keys: tuple[str, ...], thing: Token) -> Delta:
 
 def _active_with_object(verb: Token) -> bool:
     """Whether an active verb has an object that was not understood."""
-    return not is_passive(verb) and any(c.dep_ == "dobj" and c.i == verb.i + 1 for c in verb.children)
+    return not is_passive(verb) and any(c.dep_ == "dobj" and c.i == verb.i + 1 for c in children(verb))

@@ -10,6 +10,7 @@ from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.ontology.roles import load_roles
 from dragoman.read._carriers import carrier_of
 from dragoman.read._noun_makers import answerable_for, hung_makers
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
@@ -77,11 +78,11 @@ def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Toke
     Who "was given" something is the dative, and what was given is the object.
     with_objects: take in the prepositions of the objects too.
     """
-    given = [each for c in verb.children if c.dep_ == "dobj" for each in conjuncts(c)] if is_passive(verb) else []
+    given = [each for c in children(verb) if c.dep_ == "dobj" for each in conjuncts(c)] if is_passive(verb) else []
     slots: dict[str, list[Token]] = {"dobj": given or objects(verb)}
     if given:
         slots["dative"] = objects(verb)
-    particles = [c for c in verb.children if c.dep_ in {"prt", "advmod"}]
+    particles = [c for c in children(verb) if c.dep_ in {"prt", "advmod"}]
     for each in (verb, *particles, *(slots["dobj"] if with_objects else ())):
         for slot in preposition_slots(each):
             if not stands_aside(slot):
@@ -154,7 +155,7 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     A conviction "that S" is held; whatever is done to somebody has no such clause.
     """
     word = lemma(noun)
-    if word in senses.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
+    if word in senses.joint and any(lemma(c) in {"joint", "combined", "common"} for c in children(noun)):
         return senses.joint[word]
     forms = dict.fromkeys((*_set_forms(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
     for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
@@ -171,7 +172,7 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
 def _holds_that(noun: Token) -> bool:
     """Whether a clause with "that" says what a noun holds."""
     copula = noun.head if noun.dep_ in {"attr", "nsubj"} else noun
-    clauses = (c for each in (noun, copula) for c in each.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i)
+    clauses = (c for each in (noun, copula) for c in children(each) if c.dep_ in {"acl", "ccomp"} and c.i > noun.i)
     return any(m.lower_ == "that" and m.dep_ == "mark" for c in clauses for m in c.lefts)
 
 
@@ -184,7 +185,7 @@ def _doing(noun: Token) -> list[Token]:
 
 def _spoken_attack(noun: Token, senses: Senses) -> Sense | None:
     """What an attack is that is made by calling somebody something ("an attack on X, calling it a sham"), else None."""
-    below = (*noun.children, *(noun.head.children if noun.dep_ == "dobj" else ()))
+    below = (*children(noun), *(children(noun.head) if noun.dep_ == "dobj" else ()))
     said = (c for c in below if c.dep_ in {"acl", "advcl"} and c.tag_ == "VBG" and c.i > noun.i)
     if any(lemma(c) in CALLING for c in said):
         return next(sense for sense in senses.nouns.get("criticism", ()) if not sense.objects)

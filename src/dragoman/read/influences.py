@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
-from dragoman.read._gaps import opens_sentence
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
+from dragoman.read._tree import opens_sentence
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_frames import frame_links

@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._blamed import blamed_on
+from dragoman.read._tree import children
 from dragoman.read.arguments import objects
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, phrase, preposition_slots, verb_key
@@ -231,7 +232,7 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
     """
     slots: dict[str, list[Token]] = {}
     below: list[Slot] = []
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ == "poss":
             slots.setdefault("poss", []).extend(conjuncts(child))
         elif child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
@@ -266,6 +267,6 @@ def _brings(verb: Token, noun: Token) -> bool:
 def head_in(token: Token, words: Iterable[str]) -> bool:
     """Whether a noun, or what it is made of ("tons of weapons"), is one of the words; compounds count."""
     wanted = frozenset(words)
-    names = [token, *(c for c in token.children if c.dep_ == "compound")]
+    names = [token, *(c for c in children(token) if c.dep_ == "compound")]
     names += [s.token for s in preposition_slots(token) if s.name == "of"]
     return any(lemma(name) in wanted for name in names)

@@ -15,7 +15,8 @@ from dragoman.read._gaps import (
     sharing_head,
     stacked,
 )
-from dragoman.read._lemmas import plural_lemma, small_lemma
+from dragoman.read._lemmas import PLURALS, mend_lemma
+from dragoman.read._tree import KEPT, children
 from dragoman.read.labels import VERBAL
 
 LISTING = frozenset({"including", "like"})
@@ -40,26 +41,28 @@ class Slot(NamedTuple):
     token: Token
 
 
+@lru_cache(maxsize=KEPT)
 def lemma(token: Token) -> str:
-    """The token's lemma in lower case; a verb's that was cut wrongly is mended, any other is left as it is."""
-    if token.pos_ == "NOUN":
-        return plural_lemma(token.vocab.strings, token.lemma, token.lower)
-    return small_lemma(token.vocab.strings, token.lemma, token.lower if token.pos_ == "VERB" else 0)
+    """The token's lemma in lower case; of verbs and plurals that were cut wrongly, the right one."""
+    word = token.lemma_.lower()
+    if token.pos_ == "VERB":
+        return mend_lemma(word, token.lower_)
+    return PLURALS.get(token.lower_, word) if token.pos_ == "NOUN" else word
 
 
 @lru_cache(maxsize=CACHED)
 def verb_key(verb: Token) -> tuple[str, ...]:
     """Keys a verb may be listed under, longest first: "give rise to", "set up" (particle), "call for" (preposition)."""
     base = lemma(verb)
-    particles = [child for child in verb.children if child.dep_ == "prt"]
+    particles = [child for child in children(verb) if child.dep_ == "prt"]
     keys = [key for child in (*particles, *set_objects(verb)) for key in _set_phrases(verb, base, child)]
-    keys += [f"{base} {lemma(child)}" for child in verb.children if child.dep_ in {"prep", "advmod", "dative"}]
+    keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in {"prep", "advmod", "dative"}]
     return (*keys, base)
 
 
 def set_objects(verb: Token) -> Iterator[Token]:
     """The bare objects of a verb that may form one set phrase with it ("take place", "pave the way")."""
-    for child in verb.children:
+    for child in children(verb):
         narrowing = (c for c in child.lefts if c.lower_ != "the")
         if child.dep_ == "dobj" and child.tag_ in {"NN", "NNS"} and not any(narrowing):
             yield child
@@ -68,7 +71,7 @@ def set_objects(verb: Token) -> Iterator[Token]:
 def _set_phrases(verb: Token, base: str, word: Token) -> Iterator[str]:
     """A verb with its particle or set object, before that with the preposition after it too."""
     name = " ".join([base, *(c.lower_ for c in word.lefts), lemma(word)])
-    for prep in (*verb.children, *word.children):
+    for prep in (*children(verb), *children(word)):
         if prep.dep_ == "prep" and prep.i == word.i + 1:
             yield f"{name} {lemma(prep)}"
     yield name
@@ -82,7 +85,7 @@ def conjuncts(token: Token) -> list[Token]:
 @lru_cache(maxsize=CACHED)
 def _conjuncts(token: Token) -> tuple[Token, ...]:
     found = [*sharing_head(token), token]
-    for child in token.children:
+    for child in children(token):
         alike = (child.pos_ in NOUN_TAGS) == (token.pos_ in NOUN_TAGS)
         if alike and (child.dep_ == "conj" or goes_on_listing(token, child)):
             found += _conjuncts(child)
@@ -94,7 +97,7 @@ def members(token: Token) -> list[Token]:
     found: list[Token] = []
     for each in conjuncts(token) if token.dep_ != "nmod" else [token]:
         found.append(each)
-        for child in each.children:
+        for child in children(each):
             if child.lower_ in LISTING or (child.lower_ == "as" and child.i > 0 and child.nbor(-1).lower_ == "such"):
                 found += [m for head in preposition_objects(child) for m in conjuncts(head)]
     return found
@@ -108,7 +111,7 @@ def preposition_slots(token: Token) -> list[Slot]:
 @lru_cache(maxsize=CACHED)
 def _preposition_slots(token: Token) -> tuple[Slot, ...]:
     slots: list[Slot] = []
-    for child in token.children:
+    for child in children(token):
         if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
             name = "by" if child.dep_ == "agent" else stacked(child)
             slots += [Slot(name, each) for head in preposition_objects(child) for each in conjuncts(head)]
@@ -126,31 +129,31 @@ def hyphened(token: Token) -> list[str]:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb stands with "to"."""
-    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in children(verb))
 
 
 def aims_of(verb: Token) -> list[Token]:
     """The infinitives that say to what end something is done ("marched to demand talks")."""
-    return [child for child in verb.children if child.dep_ in {"advcl", "xcomp"} and is_infinitive(child)]
+    return [child for child in children(verb) if child.dep_ in {"advcl", "xcomp"} and is_infinitive(child)]
 
 
 @lru_cache(maxsize=CACHED)
 def is_passive(verb: Token) -> bool:
     """Whether the verb's subject undergoes it."""
-    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in children(verb)):
         return True
-    if verb.tag_ != "VBN" or any(child.dep_ in {"nsubj", "aux"} for child in verb.children) or is_stray(verb):
+    if verb.tag_ != "VBN" or any(child.dep_ in {"nsubj", "aux"} for child in children(verb)) or is_stray(verb):
         return False
     coordinated = verb.dep_ == "conj" and verb.head.pos_ in VERBAL and is_passive(verb.head)
-    bare = verb.dep_ == "advcl" and not any(child.dep_ in {"dobj", "mark"} for child in verb.children)
-    return verb.dep_ in {"acl", "amod"} or bare or coordinated or any(child.dep_ == "agent" for child in verb.children)
+    bare = verb.dep_ == "advcl" and not any(child.dep_ in {"dobj", "mark"} for child in children(verb))
+    return verb.dep_ in {"acl", "amod"} or bare or coordinated or any(child.dep_ == "agent" for child in children(verb))
 
 
 def is_stray(verb: Token) -> bool:
     """Whether a verb was hung on a noun as if it described it: it goes on with the clause ("cut X, closed Y and …")."""
     finite = verb.tag_ in {"VBZ", "VBP", "VBD"}
-    acting = verb.tag_ == "VBN" and set_off(verb) and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
-    own = any(c.dep_ in {"nsubj", "aux", "mark"} for c in verb.children)
+    acting = verb.tag_ == "VBN" and set_off(verb) and any(c.dep_ == "dobj" and c.i > verb.i for c in children(verb))
+    own = any(c.dep_ in {"nsubj", "aux", "mark"} for c in children(verb))
     return verb.dep_ == "acl" and (finite or acting) and not own
 
 
@@ -167,7 +170,7 @@ def skip_dates(noun: Token) -> Token:
 
 def owners(noun: Token) -> list[Token]:
     """Heads of whoever owns a noun by a possessive."""
-    return [each for c in noun.children if c.dep_ == "poss" for each in conjuncts(c)]
+    return [each for c in children(noun) if c.dep_ == "poss" for each in conjuncts(c)]
 
 
 def clause_heads(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -182,7 +185,7 @@ def phrase(token: Token, *, loose: bool = False) -> list[Token]:
     """
     dropped = LOOSE - {"mark"} if loose else LOOSE | {"acl"}
     kept = [token]
-    for child in token.children:
+    for child in children(token):
         apart = is_stray(child) or (child.dep_ in {"acl", "neg"} and set_off(child)) or is_charge(child)
         if child.dep_ not in dropped and not apart:
             kept += _kept_below(child, NOTHING)
@@ -195,7 +198,7 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
     without: indices of tokens whose phrases are left out (a connective and the cause it brings).
     """
     kept = [verb]
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"} or child.i in without:
             continue
         kept += _kept_below(child, without)
@@ -209,5 +212,5 @@ def _kept_below(token: Token, without: frozenset[int]) -> list[Token]:
         each = waiting.pop()
         if each.dep_ != "relcl" and each.i not in without and not is_stray(each):
             kept.append(each)
-            waiting += each.children
+            waiting += children(each)
     return [each for each in kept if not each.is_space]
