@@ -101,7 +101,8 @@ class Framed(NamedTuple):
 
     def _sides(self, likely: Floats) -> tuple[Side, ...]:
         """Who is likelier on a side than not, the likeliest first."""
-        found = [Side(self.words[column], float(likely[column])) for column in np.flatnonzero(likely >= LIKELY).tolist()]
+        likeliest = np.flatnonzero(likely >= LIKELY).tolist()
+        found = [Side(self.words[column], float(likely[column])) for column in likeliest]
         return tuple(sorted(found, key=lambda one: -one.score))
 
 
