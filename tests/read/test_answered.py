@@ -24,6 +24,7 @@ def named(roles) -> list[str]:
         ("Ardin jailed two mayors, a ruling that Belmora condemned.", "condemned", "Ardin"),
         ("Ardin closed the strait, which Belmora condemned.", "condemned", "Ardin"),
         ("Ardin shelled Sel, an assault that Belmora condemned.", "condemned", "Ardin"),
+        ("Ardin released two prisoners, which Belmora welcomed as a start.", "welcomed", "Ardin"),
         ("Ardin accused Belmora of spying, a charge that the ministry in Sel denied.", "denied", "Ardin"),
         ("Ardin said that Belmora had jailed two mayors, a claim that Belmora denied.", "denied", "Ardin"),
         ("Ardin said that Belmora had jailed two mayors, a step that Sel condemned.", "condemned", "Belmora"),

@@ -323,3 +323,19 @@ def test_letters_of_a_listed_agency_behind_a_body_stay_its_own(nlp, ontology):
     found = find_mentions(parse_segments(document, (segment,), nlp), ontology)
 
     assert [None] == [mention.antecedent for mention in found if mention.anchor.exact == "AFP"]
+
+
+def test_both_sides_are_the_two_that_the_text_names_most(read_text):
+    """Who urges both sides to stop means those told of before, and neither himself nor one of them alone."""
+    reading = read_text("Ostrel shelled Tamrin. Tamrin closed its pass. A monk urged both sides to stop.")
+    names = {mention.id: mention.actor for mention in reading.mentions}
+    meant = {names[m.antecedent] for m in reading.mentions if m.anchor.exact == "both sides" and m.antecedent}
+
+    assert {"new:ostrel", "new:tamrin"} == meant
+
+
+def test_both_sides_of_three_are_left_open(read_text):
+    """Where three are named alike, nobody can tell who the two are."""
+    reading = read_text("Ostrel met Tamrin and Velda. A monk urged both sides to stop.")
+
+    assert not any(m.antecedent for m in reading.mentions if m.anchor.exact == "both sides")

@@ -43,3 +43,17 @@ def test_a_verb_with_an_object_that_goes_on_stays_joined(read_text):
     found = [c.content for c in read_text("Ostrel shelled the port, warned Korva and left.").claims]
 
     assert "Ostrel" in {r.anchor.exact for e in found if isinstance(e, Event) for r in e.sources}
+
+
+def test_who_says_that_another_had_done_a_thing_and_accuses_does_both(read_text):
+    """A past tense of charging goes on with the verb of saying, not with the perfect that is said."""
+    found = events(read_text("The mayor said that Ostrel had broken the pact and accused the guild of stealing."))
+
+    assert ("ACCUSE", ("mayor",), ("guild",)) in found
+
+
+def test_what_a_speaker_behind_the_comma_says_keeps_its_condition(read_text):
+    """A clause that a parse took for the subject of the verb of saying is what is said."""
+    text = "Ostrel risks losing its port if the ice stays, warned Pell Andrask, who heads the guild."
+
+    assert not any("Andrask" in str(targets) for _, _, targets in events(read_text(text)))

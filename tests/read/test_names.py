@@ -154,3 +154,25 @@ def test_the_last_word_of_a_name_is_short_for_a_body_and_not_for_a_place(read_te
     reading = read_text(text)
 
     assert {actor} == {m.actor for m in reading.mentions if m.anchor.exact in {short, f"The {short}"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jorvel, a country of two million, sold its mines.",
+        "Jorvel is a small kingdom. Jorvel sold its mines.",
+        "Two brigades moved to the Jorvel border. Traders left Jorvel.",
+        "King Edd of Jorvel spoke. Traders left Jorvel.",
+    ],
+)
+def test_what_is_called_a_land_or_ruled_by_a_king_is_a_state(read_text, text: str):
+    """A name is a state's where words call it a country, where it has a border, or where a ruler is of it."""
+    assert {"state"} == {kinds[0] for kinds in kinds_of(read_text(text), "Jorvel")}
+
+
+def test_a_party_s_name_beside_the_word_party_is_no_person_s(read_text):
+    """“The Jorvel Dawn party” is a party, and the land is not short for it."""
+    reading = read_text("Velda shelled Jorvel. The Jorvel Dawn party protested. Velda moved two brigades to Jorvel.")
+
+    assert {("party",)} == kinds_of(reading, "Jorvel Dawn")
+    assert {"new:jorvel"} == actors_of(reading, "Jorvel")

@@ -11,7 +11,6 @@ from tests.read.conftest import events
     [
         ("The closure threatens the government of Marlen.", "THREATEN"),
         ("Premier Noll's approval has fallen since May.", "CONCEDE"),
-        ("Marlen will be cut off from its port if the ice stays.", "THREATEN"),
         ("The loss of its mines has forced Marlen to sell gold.", "COERCE"),
         ("The soldiers of Marlen moved into new barracks.", "COERCE"),
         ("The army of Marlen moved into position in Ostrava.", "COERCE"),

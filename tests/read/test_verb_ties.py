@@ -20,6 +20,7 @@ from tests.read.conftest import ties
         ("The agency reports to the police.", ("directs", ("police",), ("agency",))),
         ("Sana Veld sponsored the militia.", ("sponsors", ("Sana Veld",), ("militia",))),
         ("Growers hate Ostrava.", ("hostile_to", ("Growers",), ("Ostrava",))),
+        ("Doru Halm heads Ostrava's chess club.", ("leads", ("Doru Halm",), ("Ostrava's chess club",))),
         ("Sana Veld hates the militia.", ("hostile_to", ("Sana Veld",), ("militia",))),
         ("Marlen is caught between Ostrava and Norway.", ("balances_between", ("Marlen",), ("Norway", "Ostrava"))),
         ("The valley lies between Ostrava and Norway.", ("borders", ("valley",), ("Norway", "Ostrava"))),

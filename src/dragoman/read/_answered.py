@@ -19,6 +19,8 @@ ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 VERBAL = frozenset({1, 3})
 BREAKS = frozenset({",", "-", "–", "—"})
 QUOTES = frozenset({'"', "”", "“", "''", "``"})
+# Kinds of those whom "which" never means.
+PEOPLE = frozenset({"person", "people"})
 # Words that open a clause on somebody.
 FOR_SOMEBODY = frozenset({"who", "whom", "whose"})
 # A guard against loops in a broken parse: who says something stands two or three clauses above it.
@@ -40,6 +42,14 @@ def doers_answered(scene: Scene, number: int, verb: Token, sense: Sense, sources
     selves = referents(scene, sources)
     found = scene.doers(number, _sayers_above(scene, number, noun) if deed is None else agents(deed))
     return tuple(role for role in found if scene.referent(role) not in selves)
+
+
+def answers_no_person(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
+    """Whether a clause with "which" stands behind people, whom it never means ("freed two men, which X praised")."""
+    noun = _answered_noun(verb) if sense.type in ANSWERS else None
+    mention = None if noun is None else scene.mention(number, noun)
+    opened = any(c.lower_ == "which" and c.dep_ == "dobj" for c in verb.lefts)
+    return opened and mention is not None and bool(PEOPLE & set(mention.kinds))
 
 
 def _answered_noun(verb: Token) -> Token | None:

@@ -219,9 +219,26 @@ def _is_sovereign(draft: Draft) -> bool:
         return True
     if head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head.lower_ in words["sovereign"]:
         return True
-    if _recalls(head, words["sovereign"]):
+    if _recalls(head, words["sovereign"]) or _is_called_land(head) or _is_ruled(head, words["reigning"]):
+        return True
+    if head.dep_ in MODIFIERS and draft.last + 1 == head.head.i and head.head.lower_ in words["bounding"]:
         return True
     return draft.first > 0 and doc[draft.first - 1].lower_ in words["landed"]
+
+
+def _is_called_land(head: Token) -> bool:
+    """Whether a name is said to be a land ("X, a country of two million", "X is a kingdom")."""
+    copula = head.head if head.dep_ == "nsubj" and head.head.lemma_ == "be" else None
+    said = [c for c in head.rights if c.dep_ == "appos"]
+    said += [c for c in copula.rights if c.dep_ == "attr"] if copula is not None else []
+    nouns = (load_roles().lemmas.get(c.lemma_.lower()) for c in said if c.tag_ == "NN")
+    return any(noun is not None and noun.kinds == ("state",) for noun in nouns)
+
+
+def _is_ruled(head: Token, reigning: frozenset[str]) -> bool:
+    """Whether somebody with a ruler's title is of a name ("King Edd of X"), as of no person."""
+    ruler = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
+    return ruler is not None and ruler.pos_ == "PROPN" and any(c.lower_ in reigning for c in ruler.lefts)
 
 
 def _recalls(head: Token, sovereign: frozenset[str]) -> bool:

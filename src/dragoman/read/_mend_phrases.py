@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.labels import SUBJECTS
+from dragoman.read.labels import FINITE, SUBJECTS
 
 NAMING = frozenset({"NOUN", "PROPN"})
 # Verbs that keep somebody "from" doing something, and so have an object.
@@ -18,6 +18,7 @@ def mend_phrases(words: Sequence[Token]) -> None:
     _join_subjects(words)
     _keep_from(words)
     _turn_speakers(words)
+    _raise_charges(words)
 
 
 def _fill_prepositions(words: Sequence[Token]) -> None:
@@ -67,6 +68,8 @@ def _turn_speakers(words: Sequence[Token]) -> None:
         if named is None or told is None or verb.nbor(-1).text != "," or not _has_subject(told):
             continue
         if named.left_edge.i == verb.i + 1 and _ends(named):
+            for clause in [c for c in verb.lefts if c.dep_ == "advcl" and c.i > told.i]:
+                clause.head = told
             verb.head, verb.dep_ = verb, "ROOT"
             told.head, told.dep_ = verb, "ccomp"
             named.head, named.dep_ = verb, "nsubj"
@@ -74,10 +77,11 @@ def _turn_speakers(words: Sequence[Token]) -> None:
 
 def _told_before(verb: Token) -> Token | None:
     """The verb of the clause that a verb without a subject says, None where it says none."""
-    if any(c.dep_ in SUBJECTS for c in verb.lefts):
+    before = [c for c in verb.lefts if c.dep_ in SUBJECTS or c.dep_ == "ccomp"]
+    if any(c.tag_ not in FINITE and c.dep_ != "ccomp" for c in before):
         return None
     if verb.dep_ == "ROOT":
-        return next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+        return next(iter(before), None)
     told, reporting = verb.head, load_reporting()
     joined = any(c.dep_ == "cc" for c in told.rights) or any(verb.lefts) or told.tag_ == "VBD"
     says = verb.lemma_ in reporting.saying or verb.lemma_ in reporting.attitude
@@ -93,3 +97,19 @@ def _ends(noun: Token) -> bool:
 def _has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own, and so a clause that may be said."""
     return any(c.dep_ in SUBJECTS for c in verb.lefts)
+
+
+def _raise_charges(words: Sequence[Token]) -> None:
+    """Join a past tense that charges or asks somebody to the verb of saying before it, not to a perfect between.
+
+    "X said that Y had broken the pact and accused Z" is at times parsed as if Y had accused Z.
+    """
+    reporting = load_reporting()
+    for verb in [token for token in words if token.dep_ == "conj" and token.tag_ == "VBD"]:
+        told, says = verb.head, verb.head.head
+        perfect = told.tag_ == "VBN" and any(c.lower_ in {"had", "has", "have"} for c in told.lefts)
+        beside = told.dep_ == "ccomp" and says.tag_ == "VBD" and says.lemma_ in reporting.saying
+        if perfect and beside and verb.lemma_ in reporting.charging and not any(c.dep_ in SUBJECTS for c in verb.lefts):
+            for joining in [c for c in told.rights if c.dep_ == "cc" and c.i < verb.i]:
+                joining.head = says
+            verb.head = says

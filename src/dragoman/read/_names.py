@@ -20,6 +20,8 @@ ENTITY_KINDS = {
     "NORP": ("group",),
 }
 FIRST_WORDS = {"radio": ("media",), "television": ("media",), "bank": ("company",), "mount": ("place",)}
+# Kinds of bodies that are seldom named after the surname of whoever leads them.
+BODIES = frozenset({"party", "movement", "militia"})
 # First words of a name after one's child.
 NAMERS = frozenset({"abu", "umm"})
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
@@ -244,8 +246,17 @@ def _head_kinds(tokens: list[Token], roles: Roles) -> tuple[str, ...] | None:
     if len(tokens) > 2 and tokens[1].lower_ in {"of", "for"} and tokens[0].lower_ in roles.heads:  # noqa: PLR2004
         return roles.heads[tokens[0].lower_]
     if len(tokens) > 1:
-        return roles.heads.get(tokens[-1].lower_) or FIRST_WORDS.get(tokens[0].lower_)
+        own = roles.heads.get(tokens[-1].lower_) or FIRST_WORDS.get(tokens[0].lower_)
+        return own or _kinds_beside(tokens[-1], roles)
     return None
+
+
+def _kinds_beside(last: Token, roles: Roles) -> tuple[str, ...] | None:
+    """Kinds by the noun for a body that a name of several words narrows ("the Salt Dawn party"); None without one."""
+    if last.dep_ != "compound" or last.head.i != last.i + 1:
+        return None
+    kinds = roles.heads.get(last.head.lower_, ())
+    return kinds if BODIES & set(kinds) else None
 
 
 def _is_press(token: Token, roles: Roles) -> bool:

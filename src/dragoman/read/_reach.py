@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
-from dragoman.read._answered import doers_answered
+from dragoman.read._answered import answers_no_person, doers_answered
 from dragoman.read._deed_verbs import far_recipients, particles
 from dragoman.read._fitting_sides import is_to_undergo, is_unmeant
 from dragoman.read._no_deeds import is_addressed, lacks_doer
@@ -88,7 +88,9 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     targets = _without_given(scene, number, verb, sense, targets) if sense.type in GIVING else targets
     targets = targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
     targets = _without_unmeant(scene, number, verb, sense, targets)
-    if not any(role.mention for role in targets):
+    beside = answers_no_person(scene, number, verb, sense)
+    if beside or not any(role.mention for role in targets):
+        targets = () if beside else targets
         targets = doers_answered(scene, number, verb, sense, sources) or targets
     return sources, targets
 

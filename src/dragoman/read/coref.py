@@ -20,6 +20,8 @@ PRONOUNS: dict[str, Case] = {
 }
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+# Words for the two a text is about, where it names two.
+SIDES = frozenset({"both side", "two side", "warring side", "opposing side", "rival side", "warring party"})
 STATE_ORGANS = frozenset({"military", "security", "government", "legislature", "office"})
 LOOK_BACK = 4
 POINT_BACK = 9
@@ -194,6 +196,8 @@ def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
         take_frame(draft, line)
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
+    elif noun.lemma in SIDES and draft.owner is None:
+        found = _opposed(draft, trail.drafts)
     elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
         found = _pointed(draft, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening)
     else:
@@ -241,6 +245,23 @@ def _latest(fitting: list[Draft], count: int) -> list[Draft]:
     return list(latest.values())[::-1]
 
 
+def _opposed(draft: Draft, before: list[Draft]) -> list[Draft]:
+    """The two that "both sides" means: those the text names most before it, if two stand out; [] for none."""
+    counted: dict[str, list[Draft]] = {}
+    for each in before:
+        meant = _source(each)
+        if (
+            each.sentence < draft.sentence
+            and meant.noun is None
+            and "person" not in meant.kinds
+            and meant.kind != "pronoun"
+        ):
+            counted.setdefault(_name(meant), []).append(meant)
+    ranked = sorted(counted.values(), key=len, reverse=True)
+    apart = len(ranked) < 3 or len(ranked[1]) > len(ranked[2])  # noqa: PLR2004 - the third is the first to be left out
+    return [found[0] for found in ranked[:2]] if len(ranked) > 1 and apart else []
+
+
 def _name(draft: Draft) -> str:
     """What tells one actor from another, cities and governments put with their states."""
     draft = _source(draft)
@@ -270,7 +291,8 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
         return []
     case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
     if opening == "both":
-        return _latest([d for d in near if fits(d, case._replace(plural=False), alone=True)], 2)
+        found = _latest([d for d in near if fits(d, case._replace(plural=False), alone=True)], 2)
+        return found if len(found) > 1 else []
     fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
     alike = [d for d in fitting if _is_generic_of(_source(d), noun) or _may_be_called(_source(d), noun, near)]
     return [_source(alike[-1])] if alike else []

@@ -223,9 +223,9 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
     status = status_of(scene, number, held, attribution)
     code = scene.ontology.convert_code(found.code) if found.code else None
     asis = Typed(found.sense.type, (), status)
-    kept = bool(code) or found.rule == LEARNED_RULE
-    typed = asis if kept else amount_to(found.sense, found.trigger, status, scene.ontology)
-    kind, alternates, status = asis if _threatens_of_itself(typed, found) else typed
+    kind, alternates, status = (
+        asis if code or found.rule == LEARNED_RULE else amount_to(found.sense, found.trigger, status, scene.ontology)
+    )
     known = scene.ontology.event_types[kind]
     event = Event(
         type=kind,
@@ -252,11 +252,6 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
         when=when_of(scene, number, held),
         score=found.score,
     )
-
-
-def _threatens_of_itself(typed: Typed, found: Found) -> bool:
-    """Whether a deed that is only ahead was taken for a threat, with nobody named who makes it."""
-    return typed.type == "THREATEN" and found.sense.type != "THREATEN" and not found.sources
 
 
 def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:
