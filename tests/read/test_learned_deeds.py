@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.ontology import load_ontology
 from dragoman.read.frames_encoder_v1.model import NAME
+from dragoman.read.learned_deeds import LIKELY
 from dragoman.records import Event
 
 
@@ -28,7 +29,7 @@ def test_a_likely_deed_that_no_rule_saw_is_added(read):
 
     assert ("ACCUSE", NAME) == (found.content.type, found.rule)
     assert ["The foreign ministry in Velmora"] == [role.anchor.exact for role in found.content.sources]
-    assert 0.6 <= found.score < 1
+    assert LIKELY <= found.score < 1
 
 
 @pytest.mark.parametrize(

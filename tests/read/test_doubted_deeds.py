@@ -1,0 +1,49 @@
+"""Deeds of rules that the encoder sees none in."""
+
+import pytest
+
+from dragoman.read._doubted_deeds import is_doubted
+from dragoman.records import Event
+
+
+@pytest.fixture
+def doubt(nlp, read_claims):
+    """A function from a text, likelihoods by word and other told words to the words of the events that are doubted."""
+
+    def doubted(text: str, likely: dict[str, float], told: tuple[str, ...] = ()) -> list[str]:
+        tokens = {token.text: token for token in nlp(text)}
+        places = {tokens[name].i for name in told}
+        events = [claim.content for claim in read_claims(Event, text, learned=False)]
+        words = [event.trigger.exact for event in events]
+        return [
+            name
+            for name, event in zip(words, events, strict=True)
+            if is_doubted(event, tokens[name], lambda token: likely.get(token.text, 0.02), places)
+        ]
+
+    return doubted
+
+
+def test_a_deed_of_nobody_named_and_no_likely_word_is_doubted(doubt):
+    """Where no word likely tells of a deed and nobody is named who did it, there is none."""
+    assert ["bombed"] == doubt("Ostrava was bombed.", {})
+
+
+@pytest.mark.parametrize("likely", [{"bombed": 0.1}, {"bombed": 0.9}])
+def test_a_deed_that_may_be_one_stays(doubt, likely):
+    """A word that tells of a deed with some likelihood is left to rules."""
+    assert [] == doubt("Ostrava was bombed.", likely)
+
+
+@pytest.mark.parametrize("text", ["The Ardin army shelled Belmora.", "Belmora demanded talks."])
+def test_what_somebody_named_does_stays(doubt, text):
+    """A deed whose doer is named is left to rules, however unlikely its word is."""
+    assert [] == doubt(text, {})
+
+
+def test_a_likely_word_beside_it_speaks_for_a_deed(doubt):
+    """A deed stays where a word beside its own likely tells of it, unless that word has an event of its own."""
+    text = "Ostrava was bombed in raids."
+
+    assert [] == doubt(text, {"raids": 0.8})
+    assert ["bombed"] == doubt(text, {"raids": 0.8}, told=("raids",))
