@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.records import Event
 
-# Below this a word tells of no deed; chosen on passages of train that were kept from the encoder, and on dev.
+# Below this a word tells of no deed; chosen on passages kept from the encoder, and on dev.
 UNLIKELY = 0.1
 # From here on it likely tells of one.
 LIKELY = 0.5

@@ -29,7 +29,7 @@ from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
 OPPOSING = frozenset({"against", "outside", "over", "before"})
-# From here on a deed is added where no rule saw one; chosen on passages of train kept from the encoder, and on dev.
+# From here on a deed is added where no rule saw one; chosen on passages kept from the encoder, and on dev.
 LIKELY = 0.5
 # From here on the open side of a rule's deed is filled; chosen on dev.
 SURE = 0.7
