@@ -30,6 +30,8 @@ def noun_ties(
     listed = ties.nouns.get(word, ())
     if word in ties.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
         listed = (ties.joint[word],)
+    if not listed:
+        return
     for tie in listed:
         if tie.objects and not head_in(noun, tie.objects):
             continue

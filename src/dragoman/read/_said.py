@@ -84,6 +84,8 @@ def _evidential(word: Token, span: Span) -> Iterator[Said]:
 
 def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     """What a report or a claim says, by somebody or by nobody named ("X's claim that", "in the view of X")."""
+    if lemma(noun) not in words.nouns and lemma(noun) not in words.viewing:
+        return
     makers = [c for c in children(noun) if c.dep_ == "poss"]
     makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"}]
     clauses = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
@@ -91,7 +93,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         content = trim(ordered(clauses[0].subtree))
         cue = ordered([noun, *(t for maker in makers[:1] for t in phrase(maker))])
         yield Said(cue, content, makers[:1], "indirect" if makers else "evidential", "noun")
-    elif makers and noun.dep_ == "nsubj" and lemma(noun) in words.nouns | words.viewing and _is_said_so(noun):
+    elif makers and noun.dep_ == "nsubj" and _is_said_so(noun):
         told = next(c for c in children(noun.head) if c.dep_ == "ccomp")
         yield Said(ordered([*phrase(noun), noun.head]), trim(ordered(told.subtree)), makers[:1], "indirect", "noun")
     elif makers and lemma(noun) in words.viewing and noun.head.lower_ == "in" and _stands_first(noun.head, span):

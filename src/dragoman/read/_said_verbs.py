@@ -42,7 +42,7 @@ def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Report
 def _listed(verb: Token, words: ReportingWords) -> str | None:
     """Which list a verb stands in."""
     for name in ("attitude", "confirming", "saying", "avowing"):
-        if any(key in getattr(words, name) for key in verb_key(verb)):
+        if not getattr(words, name).isdisjoint(verb_key(verb)):
             return name
     return None
 

@@ -235,9 +235,11 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
     """Read “protests over X” and “was jailed for X”: what people quarrel over, or pay for, moves the deed."""
     names = {*verb_key(deed), *_carried_deeds(scene, deed)} if deed.pos_ == "VERB" else {lemma(deed)}
     listed = scene.ontology.lexicon.causes.quarrels
-    wanted = {name for name, words in listed.items() if names & words and name != "topic"}
+    wanted = {name for name, words in listed.items() if name != "topic" and not words.isdisjoint(names)}
     if deed.pos_ == "NOUN":
         wanted -= {"for", "in", "over"} if names & listed["topic"] else {"for", "in"}
+    if not wanted:
+        return
     heads = [deed, *(c for c in children(deed) if c.dep_ == "prt"), *(objects(deed) if deed.pos_ == "VERB" else ())]
     for prep in (c for head in heads for c in children(head) if c.dep_ == "prep" and c.lower_ in wanted):
         done = _done_for(deed)

@@ -232,10 +232,11 @@ def _accompanying(scene: Scene, number: int) -> Iterator[Linked]:
 def _opening_with(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of a sentence that opens with "With A and B, …": A and B are its setting."""
     span = scene.parsed.spans[number]
-    first = span[0]
-    main = span.root
+    first, main = span[0], span.root
+    if first.lower_ != "with" or main.pos_ not in VERBAL:
+        return
     comma = next((t.i for t in span if t.text == ","), span.start)
-    if first.lower_ != "with" or main.pos_ not in VERBAL or comma > main.i:
+    if comma > main.i:
         return
     things = [t for t in listed_after(span.doc[span.start : comma], first.i + 1) if not _is_time(t)]
     for thing in (t for t in things if not is_actor(scene, number, t)):

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._predicates import happening_of
+from dragoman.read._tree import children
 from dragoman.read._turns import turned_by
 from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
 from dragoman.read.arguments import objects
@@ -208,13 +209,17 @@ def _announces(head: Token, deed: Token, ontology: Ontology) -> bool:
 
 def _supposed(trigger: Token, ontology: Ontology) -> bool:
     """Whether a deed stands in a clause with "if" or "once", which says on what condition something else holds."""
-    return any(
-        inverted(t) is not None
-        or supposed_by(t, ontology.lexicon.status) is not None
-        or (c.dep_ in {"mark", "advmod"} and c.lower_ in SUPPOSING)
-        for t in _climb(trigger)
-        for c in t.children
-    )
+    return any(_is_supposed(token, ontology) for token in _climb(trigger))
+
+
+def _is_supposed(token: Token, ontology: Ontology) -> bool:
+    """Whether what hangs on a word, or an inverted auxiliary, makes its clause a condition."""
+    below = children(token)
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in SUPPOSING for c in below):
+        return True
+    if not below:
+        return False
+    return inverted(token) is not None or supposed_by(token, ontology.lexicon.status) is not None
 
 
 def _climb(trigger: Token) -> Iterator[Token]:

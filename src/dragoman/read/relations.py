@@ -80,9 +80,9 @@ def _is_noun(token: Token, ties: Ties) -> bool:
 
 def _is_asked_of(verb: Token) -> bool:
     """Whether a verb asks who is in its tie ("Who holds the valley?"), which tells of none."""
-    asking = any(c.tag_ == "WP" and c.dep_ in NOMINAL for c in verb.lefts)
-    holding = asking and verb.pos_ == "VERB" and any(c.dep_ == "dobj" for c in verb.rights)
-    return holding and any(t.text == "?" for t in verb.sent[-2:])
+    if verb.pos_ != "VERB" or not any(c.tag_ == "WP" and c.dep_ in NOMINAL for c in verb.lefts):
+        return False
+    return any(c.dep_ == "dobj" for c in verb.rights) and any(t.text == "?" for t in verb.sent[-2:])
 
 
 def _is_over(verb: Token) -> bool:

@@ -124,6 +124,8 @@ class Scene(NamedTuple):
         soil: where nobody else is hidden in a phrase, take the place it lies in ("villages in X").
         without: whom to pass over, as referent() tells them ("its border with X" is X's to whoever "it" is).
         """
+        if not tokens:
+            return ()
         reach = (*INNER_FIRST, *SOIL) if inner and soil else INNER_FIRST if inner else ()
         found = self._gather(number, tokens, reach, 0, without)
         return tuple(role for role in found if self.referent(role) not in without)
@@ -185,8 +187,8 @@ class Scene(NamedTuple):
         if depth >= MAX_DEPTH:
             return ()
         slots = self.owner_slots(number, token)
-        for name in reach:
-            found = self._gather(number, slots.get(name, ()), reach, depth + 1, without)
+        for name in (each for each in reach if each in slots):
+            found = self._gather(number, slots[name], reach, depth + 1, without)
             if any(self.referent(role) not in without for role in found):
                 return (
                     tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)

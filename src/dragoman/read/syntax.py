@@ -151,10 +151,12 @@ def is_passive(verb: Token) -> bool:
 
 def is_stray(verb: Token) -> bool:
     """Whether a verb was hung on a noun as if it described it: it goes on with the clause ("cut X, closed Y and …")."""
+    if verb.dep_ != "acl":
+        return False
     finite = verb.tag_ in {"VBZ", "VBP", "VBD"}
     acting = verb.tag_ == "VBN" and set_off(verb) and any(c.dep_ == "dobj" and c.i > verb.i for c in children(verb))
     own = any(c.dep_ in {"nsubj", "aux", "mark"} for c in children(verb))
-    return verb.dep_ == "acl" and (finite or acting) and not own
+    return (finite or acting) and not own
 
 
 def skip_dates(noun: Token) -> Token:
