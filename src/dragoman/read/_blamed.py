@@ -19,8 +19,10 @@ class Blamed(NamedTuple):
 
 def _is_about(clause: Token) -> bool:
     """Whether a relative clause tells what is done to its noun ("the raid, which X blamed on Y")."""
+    if clause.dep_ != "relcl":
+        return False
     moved = (c for c in children(clause) if c.dep_ in {"dobj", "nsubjpass"} and c.i < clause.i)
-    return clause.dep_ == "relcl" and any(c.lower_ in {"which", "that"} for c in moved)
+    return any(c.lower_ in {"which", "that"} for c in moved)
 
 
 def blamed_on(noun: Token) -> Blamed | None:

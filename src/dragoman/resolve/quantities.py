@@ -48,11 +48,14 @@ def _may_be_listed(phrase: Phrase, ontology: Ontology) -> bool:
     """Whether a head can name a quantity: no proper name can; of the verbs, only those that tell of an act or a tie."""
     if not phrase.clausal:
         return phrase.head.islower()
+    return phrase.head not in ontology.lexicon.causes.homographs and phrase.head in _telling_verbs(ontology)
+
+
+@lru_cache(maxsize=4)
+def _telling_verbs(ontology: Ontology) -> frozenset[str]:
+    """The verbs that tell of an act or a tie."""
     words = ontology.lexicon
-    if phrase.head in words.causes.homographs:
-        return False
-    told = (sense.verbs for sense in words.events.sense)
-    return any(phrase.head in verbs for verbs in (*told, *(tie.verbs for tie in words.ties.tie)))
+    return frozenset().union(*(sense.verbs for sense in words.events.sense), *(tie.verbs for tie in words.ties.tie))
 
 
 def _is_narrowed(phrase: Phrase, ontology: Ontology) -> bool:

@@ -71,7 +71,7 @@ class Framed(NamedTuple):
     def frames(self, family: Family) -> list[Frame]:
         """The frames that are likelier than not, in the order of their words."""
         likely = 1 - self.answer.of(family)[:, 0]
-        return [self._frame(family, self.words[column]) for column in np.flatnonzero(likely >= LIKELY).tolist()]
+        return [self._frame(family, self.words[column]) for column in (likely >= LIKELY).nonzero()[0].tolist()]
 
     def frame(self, family: Family, token: Token) -> Frame | None:
         """What a word tells of, None where it likely tells of nothing."""
@@ -101,7 +101,7 @@ class Framed(NamedTuple):
 
     def _sides(self, likely: Floats) -> tuple[Side, ...]:
         """Who is likelier on a side than not, the likeliest first."""
-        likeliest = np.flatnonzero(likely >= LIKELY).tolist()
+        likeliest = (likely >= LIKELY).nonzero()[0].tolist()
         found = [Side(self.words[column], float(likely[column])) for column in likeliest]
         return tuple(sorted(found, key=lambda one: -one.score))
 
