@@ -230,3 +230,9 @@ def test_counted_factors_are_those_spelled_out(read_text):
 def test_origins_shares_and_days_move_nothing(read_text, text: str):
     """Where people are from, how much of a whole a thing is, and a day are no causes."""
     assert [] == links(read_text(text))
+
+
+def test_what_is_paid_for_a_thing_does_not_make_it_possible(read_text):
+    """Oil pays for a war; a price that somebody pays for cane enables no cane."""
+    assert [("Oil", "the war", 1)] == links(read_text("Oil pays for the war."))
+    assert ("mills", "cane", 1) not in links(read_text("The price that mills pay for cane rose."))

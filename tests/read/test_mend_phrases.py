@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.records import Event
+from dragoman.records import Event, Influence
 from tests.read.conftest import events
 
 
@@ -57,3 +57,26 @@ def test_what_a_speaker_behind_the_comma_says_keeps_its_condition(read_text):
     text = "Ostrel risks losing its port if the ice stays, warned Pell Andrask, who heads the guild."
 
     assert not any("Andrask" in str(targets) for _, _, targets in events(read_text(text)))
+
+
+def test_what_is_made_likely_is_an_effect(read_text):
+    """An adjective behind the object of “make” says what becomes of it, also behind another clause."""
+    text = "The departure leaves the premier with 41 of 96 seats and makes an early election likely."
+    found = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert ("The departure", "an early election") in {(i.cause.anchor.exact, i.effect.anchor.exact) for i in found}
+
+
+def test_who_runs_a_thing_does_not_do_what_it_does(read_text):
+    """A participle with “by” and two doers describes its noun, and the noun does what follows."""
+    text = "A customs post run jointly by the council and the mission could reduce smuggling."
+    [found] = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert "A customs post run jointly by the council and the mission" == found.cause.anchor.exact
+
+
+def test_a_passive_goes_on_with_another_doer(read_text):
+    """Behind a passive with its auxiliary, “and” opens another clause."""
+    found = events(read_text("The bridge was bombed by Korva and Velm could close it."))
+
+    assert {("ASSAULT", ("Korva",), ("bridge",))} == {each for each in found if each[0] == "ASSAULT"}

@@ -6,6 +6,7 @@ from dragoman.read.mentions import mentions_by_head
 from dragoman.read.parse import load_pipeline, parse_segments
 from dragoman.read.segment import segment_document
 from dragoman.records import Document
+from tests.read.conftest import ties
 
 
 def actors_of(reading, words):
@@ -176,3 +177,10 @@ def test_a_party_s_name_beside_the_word_party_is_no_person_s(read_text):
 
     assert {("party",)} == kinds_of(reading, "Jorvel Dawn")
     assert {"new:jorvel"} == actors_of(reading, "Jorvel")
+
+
+def test_a_name_beside_a_superlative_is_the_one_meant(read_text):
+    """“The strongest of them, X” is X, and not all of them."""
+    reading = read_text("Four bands rule Velda. The strongest of them, the Red Band, is funded by Marlen.")
+
+    assert ("funds", ("Marlen",), ("Red Band",)) in ties(reading)

@@ -235,6 +235,16 @@ def test_the_subjunctive_tells_what_is_wanted(read_text, text: str):
     assert ("+", "requested", None) == held(read_text(text), "RETREAT")
 
 
+def test_talks_that_somebody_is_invited_to_are_only_wanted(read_text):
+    """Who is invited to talks has not held them."""
+    assert ("+", "requested", None) == held(read_text("Velda invited Marlen to talks with Ostrava."), "CONSULT")
+
+
+def test_a_rally_that_is_banned_is_not_held(read_text):
+    """What a court bans is not to be."""
+    assert "-" == held(read_text("A court banned the rally of the Red Band in Velda."), "PROTEST")[0]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -24,6 +24,7 @@ def tie(reading) -> Relation:
         ("Marlen is losing influence in Ostrava.", "falling"),
         ("Marlen scaled back its support for Ostrava.", "falling"),
         ("Marlen maintains influence in Ostrava.", "steady"),
+        ("Marlen's premier, Sana Veld, stopped short of a vote.", None),
     ],
 )
 def test_the_word_around_a_tie_tells_its_trend(read_text, text: str, trend: str | None):

@@ -139,7 +139,7 @@ class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs whose cause and effect stand in set places: nsubj, dobj, or a preposition; giving: with two objects.
 
-    people: those who gain or suffer may be people. thing: neither side is a name or a pronoun.
+    people: those who gain or suffer may be people. thing: neither side is a name or a pronoun. alone: no object.
     """
 
     verbs: tuple[str, ...]
@@ -150,6 +150,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bound: bool = False
     people: bool = False
     thing: bool = False
+    alone: bool = False
     link_type: str = "causal"
 
 

@@ -19,6 +19,8 @@ def mend_phrases(words: Sequence[Token]) -> None:
     _keep_from(words)
     _turn_speakers(words)
     _raise_charges(words)
+    _make_states(words)
+    _lower_participles(words)
 
 
 def _fill_prepositions(words: Sequence[Token]) -> None:
@@ -99,6 +101,16 @@ def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
+def _make_states(words: Sequence[Token]) -> None:
+    """Let an adjective behind the object of "make" say what becomes of it: "made a vote likely" has no adverb."""
+    for word in [token for token in words if token.dep_ == "advmod" and token.tag_ == "JJ"]:
+        verb = word.head
+        thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        if verb.lemma_ == "make" and thing is not None and thing.right_edge.i + 1 == word.i:
+            word.dep_, word.pos_ = "ccomp", "ADJ"
+            thing.head, thing.dep_ = word, "nsubj"
+
+
 def _raise_charges(words: Sequence[Token]) -> None:
     """Join a past tense that charges or asks somebody to the verb of saying before it, not to a perfect between.
 
@@ -113,3 +125,27 @@ def _raise_charges(words: Sequence[Token]) -> None:
             for joining in [c for c in told.rights if c.dep_ == "cc" and c.i < verb.i]:
                 joining.head = says
             verb.head = says
+
+
+def _lower_participles(words: Sequence[Token]) -> None:
+    """Let a participle with "by" describe its noun where a finite verb is joined to it behind a list of doers.
+
+    "A post run by X and Y could help" is at times parsed as if the post run, and Y could help.
+    """
+    for verb in [token for token in words if token.dep_ == "ROOT" and token.tag_ == "VBN"]:
+        thing = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+        makers = [p for c in verb.rights if c.dep_ == "agent" for p in c.rights if p.dep_ == "pobj"]
+        told = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VB"), None)
+        if thing is None or not makers or told is None or any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts):
+            continue
+        last = next((c for c in told.lefts if c.dep_ == "nsubj"), None)
+        joining = [c for c in verb.rights if c.dep_ == "cc" and c.i < told.i]
+        if last is None or not joining or last.left_edge.i != joining[-1].i + 1 or joining[-1].nbor(-1).text == ",":
+            continue
+        last.head, last.dep_ = makers[0], "conj"
+        joining[-1].head = makers[0]
+        told.head, told.dep_ = told, "ROOT"
+        thing.head, thing.dep_ = told, "nsubj"
+        for child in [c for c in verb.rights if c.is_punct]:
+            child.head = told
+        verb.head, verb.dep_ = thing, "acl"

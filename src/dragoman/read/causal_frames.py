@@ -78,6 +78,8 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
     for frame in listed:
         if is_passive(verb) != (frame.effect == "dobj") and frame.link_type in {"concurrent", "temporal"}:
             continue
+        if frame.alone and objects(verb):
+            continue
         filled = _filled(scene, number, verb, frame, frame.cause)
         causes = [t for t in filled if not is_actor(scene, number, t) and not _only_dates_or_counts(t)]
         causes = [each for t in causes for each in spelled_out(t) or [t]]

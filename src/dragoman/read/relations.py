@@ -14,12 +14,13 @@ from dragoman.read._ties import COMPOUND_RULE, DESCRIBED_RULE, VERB_RULE, Tied, 
 from dragoman.read._verb_ties import adjective_ties, before_ties, beside_ties, compound_ties, verb_ties
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, is_infinitive, phrase
 from dragoman.read.trend import spheres_of, strength_of, trend_of
 from dragoman.records import Anchor, Attribution, Claim, Relation, Role, Status
+from dragoman.records.claim import Trend
 
 Roles = tuple[Role, ...]
 
@@ -102,6 +103,15 @@ def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterato
     yield from held_ties(scene, number, noun, ties, slots)
 
 
+def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
+    """How a tie is said to move; what somebody ends or begins who holds an office moves no office."""
+    mention = scene.mention(number, tied.token)
+    acting = tied.rule == DESCRIBED_RULE and tied.token.dep_ in SUBJECTS
+    if acting and mention is not None and "person" in mention.kinds:
+        return None
+    return trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes)
+
+
 def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
     """The claim of a tie found."""
     predicate = scene.anchor(number, [tied.token])
@@ -112,7 +122,7 @@ def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
         predicate=predicate,
         holder=tied.holder,
         target=tied.target,
-        trend=tied.tie.trend or trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes),
+        trend=tied.tie.trend or _trend(scene, number, tied),
         strength=strength_of(tied.token, scene.ontology.lexicon.ties),
         spheres=spheres_of(tied.token),
     )

@@ -169,7 +169,7 @@ class Scene(NamedTuple):
         found: dict[str, Role] = {}
         for token in tokens:
             for each in members(token):
-                own = self._shared(number, each)
+                own = self._shared(number, each) or self._shared(number, named_beside(each))
                 hidden = own or self._hidden(number, each, reach, depth, without)
                 for role in hidden:
                     found.setdefault(role.mention or role.anchor.exact, role)
@@ -196,6 +196,13 @@ class Scene(NamedTuple):
                     else found
                 )
         return ()
+
+
+def named_beside(token: Token) -> Token:
+    """The name beside a superlative that is somebody only by it ("the strongest of them, X"), any other word itself."""
+    if token.tag_ != "JJS":
+        return token
+    return next((c for c in token.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), token)
 
 
 def _is_unknown_speaker(mention: Mention, attributions: Sequence[Attribution]) -> bool:
