@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, member_ties
-from dragoman.read._tie_sides import as_pair, named_or_whole, things
+from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
 from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, is_body, kinds_of
 from dragoman.read._tree import opens_sentence
 from dragoman.read.arguments import objects, subjects
@@ -29,18 +29,16 @@ EVERYBODYS = frozenset({"their", "our", "your"})
 BESIDE = "beside"
 
 
-def descriptive_ties(
-    scene: Scene, number: int, noun: Token, ties: Ties, slots: Mapping[str, Sequence[Token]]
-) -> Iterator[Tied]:
+def descriptive_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:
     """The ties of whoever a noun describes, of what it is a part of, and of its owner."""
     word = lemma(noun)
     mention = scene.mention(number, noun)
-    yield from member_ties(scene, number, noun, slots)
+    yield from member_ties(scene, number, noun)
     described = _described_as(noun, mention, ties)
     if described is not None:
-        yield from _described_ties(scene, number, noun, described, slots)
+        yield from _described_ties(scene, number, noun, described, slots_at(noun))
     if word in ties.owned:
-        yield from _owned_ties(scene, number, noun, ties.owned[word], slots)
+        yield from _owned_ties(scene, number, noun, ties.owned[word], slots_at(noun))
 
 
 def _described_as(noun: Token, mention: Mention | None, ties: Ties) -> Tie | None:

@@ -1,12 +1,12 @@
 """Set phrases of somebody's hands or ground -> standing ties: "in Y's pay", "under Y's command", "neighbouring X"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import first_of_list
-from dragoman.read._tie_sides import meant_all, named_or_whole
+from dragoman.read._tie_sides import meant_all, named_or_whole, slots_at
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, is_land, kinds_of
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import referents
@@ -22,14 +22,13 @@ SIDING = frozenset({"alliance", "government", "militia", "movement", "party", "s
 PUTTING = frozenset({"bring", "hold", "keep", "leave", "place", "put"})
 
 
-def held_ties(
-    scene: Scene, number: int, noun: Token, ties: Ties, slots: Mapping[str, Sequence[Token]]
-) -> Iterator[Tied]:
+def held_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:
     """The tie of whoever is in another's hands, held by the other: "in the pay of Y", "under Y's command"."""
     prep = noun.head
     tie = ties.held.get(f"{prep.lower_} {noun.lower_}") if noun.dep_ == "pobj" else None
     if tie is None:
         return
+    slots = slots_at(noun)
     holder = scene.roles(number, [*slots.get("poss", ()), *slots.get("of", ()), *slots.get("adj", ())])
     selves = referents(scene, holder)
     target = tuple(r for r in _held(scene, number, prep) if scene.referent(r) not in selves) if holder else ()

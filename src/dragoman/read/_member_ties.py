@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
+from dragoman.read._tie_sides import slots_at
 from dragoman.read._ties import MEMBER_RULE, NO_BODIES, OWNED_RULE, Tied, index_ties, is_own_organ, kinds_of
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma, preposition_slots
@@ -30,11 +31,12 @@ FIGHTING = frozenset({"military", "militia", "movement", "party"})
 PARTS = frozenset({"military", "militia", "government", "security", "office"})
 
 
-def member_ties(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> Iterator[Tied]:
+def member_ties(scene: Scene, number: int, noun: Token) -> Iterator[Tied]:
     """The ties of persons to the body they are from, of bodies to those they list, and of a named part to its owner."""
     mention = scene.mention(number, noun)
     if mention is None:
         return
+    slots = slots_at(noun)
     yield from _from_body(scene, number, noun, slots)
     yield from _listed(scene, number, noun, mention)
     yield from _part_ties(scene, noun, mention)

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
-from dragoman.read._tie_sides import as_pair, slots_of, things
+from dragoman.read._tie_sides import as_pair, slots_at, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, index_senses, referents, verb_slots
@@ -22,9 +22,7 @@ AIMED = frozenset({"ACCUSE", "ASSAULT", "PROTEST"})
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
 
 
-def noun_ties(
-    scene: Scene, number: int, noun: Token, ties: Ties, slots: Mapping[str, Sequence[Token]]
-) -> Iterator[Tied]:
+def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:
     """The tie a noun tells of between others, or of somebody who is in the state it names; at most one."""
     word = lemma(noun)
     listed = ties.nouns.get(word, ())
@@ -32,6 +30,7 @@ def noun_ties(
         listed = (ties.joint[word],)
     if not listed:
         return
+    slots = slots_at(noun)
     for tie in listed:
         if tie.objects and not head_in(noun, tie.objects):
             continue

@@ -1,11 +1,12 @@
 """Who stands at the sides of a tie: nouns for relative pronouns, a group for those in it, words for a thing."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import structs
 from spacy.tokens import Token
 
-from dragoman.read._tree import children
+from dragoman.read._tree import KEPT, children
 from dragoman.read.deeds import Sides, index_senses, verb_slots
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import conjuncts, is_passive, lemma, phrase, preposition_slots, skip_dates
@@ -66,6 +67,7 @@ def meant_all(tokens: Iterable[Token]) -> list[Token]:
     return list(found)
 
 
+@lru_cache(maxsize=KEPT)
 def slots_at(noun: Token) -> Mapping[str, Sequence[Token]]:
     """What hangs on a noun by slot, with what relative pronouns stand for; also by a participle that only carries it.
 

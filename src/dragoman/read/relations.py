@@ -9,7 +9,6 @@ from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
-from dragoman.read._tie_sides import slots_at
 from dragoman.read._ties import COMPOUND_RULE, DESCRIBED_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._verb_ties import adjective_ties, before_ties, beside_ties, compound_ties, verb_ties
 from dragoman.read.attribute import attribution_for
@@ -97,10 +96,9 @@ def _is_gerund_noun(token: Token) -> bool:
 
 
 def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:
-    slots = slots_at(noun)
-    yield from noun_ties(scene, number, noun, ties, slots)
-    yield from descriptive_ties(scene, number, noun, ties, slots)
-    yield from held_ties(scene, number, noun, ties, slots)
+    yield from noun_ties(scene, number, noun, ties)
+    yield from descriptive_ties(scene, number, noun, ties)
+    yield from held_ties(scene, number, noun, ties)
 
 
 def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
