@@ -9,6 +9,7 @@ from dragoman.read._blamed import blamed_below
 from dragoman.read._carriers import carrier_of, is_counted
 from dragoman.read._gaps import set_off
 from dragoman.read._spoken_deeds import in_words
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import (
     Senses,
@@ -80,9 +81,9 @@ def set_phrases(verb: Token) -> Iterator[str]:
     word = lemma(verb)
     if any(slot.name == "with" for thing in objects(verb) for slot in preposition_slots(thing)):
         yield f"{word} with"
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "prep":
-            yield from (f"{word} {child.lower_} {below.lower_}" for below in child.children if below.dep_ == "prep")
+            yield from (f"{word} {child.lower_} {below.lower_}" for below in children(child) if below.dep_ == "prep")
         elif child.pos_ == "ADJ" and child.dep_ in {"oprd", "acomp", "xcomp", "ccomp", "advcl", "advmod"}:
             yield f"{word} {child.lower_}"
     taken_as = (slot for thing in objects(verb) for slot in preposition_slots(thing) if slot.name == "as")
@@ -115,7 +116,7 @@ def _fits(sense: Sense, verb: Token, key: str) -> bool:
     names = {"of", "with", *key.split()[-2:]}
     things = [t for name, tokens in slots.items() if name in names for t in tokens]
     things += slots["dobj"] or (subjects(verb) if sense.place_target else [])
-    things += [c for c in verb.children if c.dep_ in NAMING]
+    things += [c for c in children(verb) if c.dep_ in NAMING]
     return any(head_in(t, sense.objects) for t in things)
 
 
@@ -148,28 +149,28 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 def _bids(verb: Token) -> bool:
     """Whether an infinitive says what somebody is to do."""
-    return any(is_infinitive(c) for c in verb.children if c.dep_ in {"xcomp", "ccomp", "advcl"})
+    return any(is_infinitive(c) for c in children(verb) if c.dep_ in {"xcomp", "ccomp", "advcl"})
 
 
 def _has_object(verb: Token) -> bool:
     """Whether an object stands with a verb itself."""
-    return any(child.dep_ in {"dobj", "oprd"} for child in verb.children)
+    return any(child.dep_ in {"dobj", "oprd"} for child in children(verb))
 
 
 def _names_object(verb: Token) -> bool:
     """Whether a verb says what its object is called: by a complement, or by a second phrase right after it."""
     held = objects(verb)
-    beside = [c for thing in held for c in thing.children if c.dep_ == "appos" and c.left_edge.lower_ in {"a", "an"}]
+    beside = [c for thing in held for c in children(thing) if c.dep_ == "appos" and c.left_edge.lower_ in {"a", "an"}]
     if any(c.left_edge.i and not c.left_edge.nbor(-1).is_punct for c in beside):
         return True
     places = {token.i for token in held}
-    return any(c.dep_ in NAMING and c.i not in places and not is_infinitive(c) for c in verb.children)
+    return any(c.dep_ in NAMING and c.i not in places and not is_infinitive(c) for c in children(verb))
 
 
 def _shares_view(verb: Token) -> bool:
     """Whether a that-clause says how things are or should be ("agreed that S"), not what somebody will do."""
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and any(m.dep_ == "mark" for m in c.children)]
-    modals = {c.lower_ for clause in clauses for c in clause.children if c.dep_ == "aux"}
+    clauses = [c for c in children(verb) if c.dep_ == "ccomp" and any(m.dep_ == "mark" for m in children(c))]
+    modals = {c.lower_ for clause in clauses for c in children(clause) if c.dep_ == "aux"}
     return any(c.tag_ in FINITE or modals for c in clauses) and modals.isdisjoint(PROMISING)
 
 
@@ -241,7 +242,7 @@ def _deed_nouns(verb: Token, words: EventWords, senses: Senses) -> Iterator[Toke
     """The nouns of deeds that are a verb's objects, are counted by them, or stand under its prepositions."""
     things = verb_slots(verb)["dobj"]
     counted = (slot.token for thing in things for slot in preposition_slots(thing) if is_counted(slot.token, words))
-    below = (c for p in verb.children if p.dep_ == "prep" for c in p.children if c.dep_ == "pobj")
+    below = (c for p in children(verb) if p.dep_ == "prep" for c in children(p) if c.dep_ == "pobj")
     for noun in (*things, *counted, *below):
         if noun.pos_ == "NOUN" and noun_sense(noun, senses) is not None:
             yield noun
@@ -287,14 +288,14 @@ def far_recipients(things: Iterable[Token]) -> list[Token]:
     held = list(things)
     parts = [slot.token for thing in held for slot in preposition_slots(thing) if slot.name in ABOUT]
     far = [slot.token for part in parts for slot in preposition_slots(part) if slot.name == "to"]
-    clauses = (c for thing in held for c in thing.children if c.dep_ == "relcl")
+    clauses = (c for thing in held for c in children(thing) if c.dep_ == "relcl")
     placed = ([t for each in (c, *particles(c)) for t in verb_slots(each).get("to", ())] for c in clauses)
     return far or [max(tokens, key=lambda t: t.i) for tokens in placed if len(tokens) > 1]
 
 
 def particles(verb: Token) -> list[Token]:
     """The particles and adverbs of a verb, below which its prepositions may hang."""
-    return [child for child in verb.children if child.dep_ in {"prt", "advmod"}]
+    return [child for child in children(verb) if child.dep_ in {"prt", "advmod"}]
 
 
 def _named_by_key(verb: Token, sense: Sense) -> tuple[str, ...]:
@@ -310,12 +311,12 @@ def _embedded_target(
     if not sense.embedded or (sense.symmetric and len(sources) > 1):
         return ()
     without = referents(scene, sources)
-    for inner in (c for c in verb.children if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
+    for inner in (c for c in children(verb) if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
         slots = verb_slots(inner)
         for name in ("dobj", "with", "on", "against", "to", "from"):
             found = scene.roles(number, slots.get(name, ()), without=without)
             if found:
                 return found
-    above = (verb, *(c for c in verb.children if c.dep_ == "xcomp")) if sense.type == "THREATEN" else ()
-    conditions = [c for each in above for c in each.children if c.dep_ == "advcl"]
+    above = (verb, *(c for c in children(verb) if c.dep_ == "xcomp")) if sense.type == "THREATEN" else ()
+    conditions = [c for each in above for c in children(each) if c.dep_ == "advcl"]
     return scene.doers(number, [s for c in conditions for s in subjects(c)])

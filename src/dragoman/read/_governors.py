@@ -8,6 +8,7 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords
 from dragoman.read._own_signs import Sign
 from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite, is_wished
+from dragoman.read._tree import children
 from dragoman.read._turns import is_over
 from dragoman.read.syntax import is_infinitive, is_passive, lemma
 from dragoman.records.status import Modality
@@ -64,17 +65,17 @@ def _given_up(token: Token, noun: Token, abandoning: frozenset[str]) -> Token | 
     """The verb by which somebody gives up a plan to do a deed ("abandoned a plan to V"), None where he does not."""
     held = noun.dep_ in {"dobj", "nsubjpass"} and token.dep_ in {"acl", "relcl"} and is_infinitive(token)
     verb = noun.head
-    named = {lemma(verb), *(f"{lemma(verb)} {c.lower_}" for c in verb.children if c.dep_ == "prt")}
+    named = {lemma(verb), *(f"{lemma(verb)} {c.lower_}" for c in children(verb) if c.dep_ == "prt")}
     return verb if held and verb.pos_ == "VERB" and lemma(noun) in PLANS and named & abandoning else None
 
 
 def _is_kept(verb: Token, words: StatusWords) -> bool:
     """Whether a plan is not given up after all: the verb that would tell so is denied, or somebody refuses to do it."""
     nobody = (t for c in verb.lefts if c.dep_ == "nsubj" for t in (c, *c.lefts))
-    denied = any(c.dep_ == "neg" for c in verb.children) or any(t.lower_ in words.negative_determiners for t in nobody)
+    denied = any(c.dep_ == "neg" for c in children(verb)) or any(t.lower_ in words.negative_determiners for t in nobody)
     above = verb.head
     if verb.dep_ in {"xcomp", "pcomp"} and lemma(above) in words.negative_implicatives:
-        return not denied and not any(c.dep_ == "neg" for c in above.children)
+        return not denied and not any(c.dep_ == "neg" for c in children(above))
     return denied
 
 
@@ -100,13 +101,13 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
 def _is_unsupported(said: Token, listed: Mapping[str, frozenset[str]]) -> bool:
     """Whether something is said not to bear out what is claimed ("the files do not support the claim that …")."""
     verb = said.head
-    denied = any(c.dep_ == "neg" for c in verb.children) or lemma(verb.head) == "fail"
+    denied = any(c.dep_ == "neg" for c in children(verb)) or lemma(verb.head) == "fail"
     return lemma(said) in listed["nouns"] and lemma(verb) in listed["supporting"] and denied
 
 
 def _no_doubt(noun: Token) -> bool:
     """Whether there is no doubt, or little."""
-    return any(c.lower_ in {"no", "little"} for c in noun.children)
+    return any(c.lower_ in {"no", "little"} for c in children(noun))
 
 
 def _prospect_signs(noun: Token, ontology: Ontology) -> Iterator[Sign]:
@@ -124,7 +125,7 @@ def _demanded(noun: Token, demanding: frozenset[str]) -> Token | None:
     With a particle it is another verb ("called off the talks").
     """
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"} else noun.head
-    turned = any(child.dep_ == "prt" or child.lower_ in {"back", "off", "up"} for child in verb.children)
+    turned = any(child.dep_ == "prt" or child.lower_ in {"back", "off", "up"} for child in children(verb))
     return verb if verb.pos_ == "VERB" and lemma(verb) in demanding and not turned else None
 
 
@@ -135,7 +136,7 @@ def _complement(token: Token) -> bool:
     bare = token.tag_ == "VBN" and not any(c.lower_ == "being" for c in token.lefts)
     if (token.dep_ == "acl" and bare) or is_asked(token):
         return False
-    if token.dep_ == "advcl" and lemma(token.head) == "set" and any(c.dep_ == "dobj" for c in token.head.children):
+    if token.dep_ == "advcl" and lemma(token.head) == "set" and any(c.dep_ == "dobj" for c in children(token.head)):
         # Who sets fire to a house to do something has done it; only who is set to do it has not.
         return False
     return token.dep_ in {"xcomp", "ccomp", "acl", "pcomp"} or (token.dep_ == "advcl" and is_infinitive(token))
@@ -183,7 +184,7 @@ def _is_aim_of(clause: Token, noun: Token) -> bool:
 
 def _is_settled(clause: Token) -> bool:
     """Whether a clause by its form tells what is or was so, not what is to come."""
-    helping = {c.lower_ for c in clause.children if c.dep_ in {"aux", "auxpass"}}
+    helping = {c.lower_ for c in children(clause) if c.dep_ in {"aux", "auxpass"}}
     return is_finite(clause) and helping.isdisjoint(FUTURE)
 
 
@@ -194,5 +195,5 @@ def _is_bare(clause: Token) -> bool:
 
 def _by_another(token: Token, head: Token) -> bool:
     """Whether a clause below a verb of wanting tells what somebody else is to do."""
-    named = (c for c in (*token.children, *head.children) if c.i < token.i)
+    named = (c for c in (*children(token), *children(head)) if c.i < token.i)
     return any((c.dep_ == "dobj" and c.head.i == head.i) or (c.dep_ == "nsubj" and c.head.i == token.i) for c in named)

@@ -9,6 +9,7 @@ from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read._tie_sides import slots_at
 from dragoman.read._ties import MEMBER_RULE, NO_BODIES, OWNED_RULE, Tied, index_ties, is_own_organ, kinds_of
+from dragoman.read._tree import children
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma, preposition_slots
 from dragoman.records import Mention, Role
@@ -46,7 +47,7 @@ def member_ties(scene: Scene, number: int, noun: Token) -> Iterator[Tied]:
 
 def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> Iterator[Tied]:
     """The tie of "fighters from the Front", "members of the tribe", "officials at the ministry"."""
-    sent = [c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"]
+    sent = [c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN"]
     if noun.dep_ in DESCRIBING or (ORIGINS.isdisjoint(slots) and not sent):
         return
     told = index_ties(scene.ontology.lexicon.ties).described.get(lemma(noun))
@@ -61,7 +62,7 @@ def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, Seque
             target = tuple(role for role in target if _has_name(scene, role))
         holder = scene.roles(number, [noun], inner=False)
         if target and holder:
-            between = next((c for c in noun.children if c.lower_ == name), noun) if named else noun
+            between = next((c for c in children(noun) if c.lower_ == name), noun) if named else noun
             yield Tied(MEMBER_OF, between, holder, target, MEMBER_RULE)
             return
 

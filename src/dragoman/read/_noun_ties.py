@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
 from dragoman.read._tie_sides import as_pair, slots_at, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, index_senses, referents, verb_slots
 from dragoman.read.labels import VERBAL
@@ -26,7 +27,7 @@ def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Ti
     """The tie a noun tells of between others, or of somebody who is in the state it names; at most one."""
     word = lemma(noun)
     listed = ties.nouns.get(word, ())
-    if word in ties.joint and any(lemma(c) in {"joint", "combined", "common"} for c in noun.children):
+    if word in ties.joint and any(lemma(c) in {"joint", "combined", "common"} for c in children(noun)):
         listed = (ties.joint[word],)
     if not listed:
         return
@@ -93,7 +94,7 @@ def _state_ties(
 def _in_state(noun: Token) -> list[Token]:
     """Who is said to be in a state: "X is at war", "X remains in charge"; [] where the noun is no state."""
     prep = noun.head
-    if noun.dep_ != "pobj" or prep.lower_ not in STATE_PREPS or any(c.dep_ in {"poss", "det"} for c in noun.children):
+    if noun.dep_ != "pobj" or prep.lower_ not in STATE_PREPS or any(c.dep_ in {"poss", "det"} for c in children(noun)):
         return []
     if prep.head.pos_ in VERBAL and lemma(prep.head) in BEING:
         return subjects(prep.head)

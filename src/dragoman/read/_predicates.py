@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.read._tree import children
 from dragoman.read._turns import Turned, index_turns, is_known, is_over, turned_object
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma, verb_key
@@ -40,9 +41,9 @@ def happening_of(noun: Token, words: StatusWords) -> Token | None:
     verb = noun.head
     for _ in range(4):
         if verb.pos_ in VERBAL and not words.happening.isdisjoint(verb_key(verb)):
-            brought = any(c.dep_ == "prep" and c.lower_ in COMING_WITH for c in verb.children)
+            brought = any(c.dep_ == "prep" and c.lower_ in COMING_WITH for c in children(verb))
             return None if brought else verb
-        below = (c for c in verb.children if c.dep_ in {"xcomp", "acomp", "oprd"})
+        below = (c for c in children(verb) if c.dep_ in {"xcomp", "acomp", "oprd"})
         verb = next(below, verb)
     return None
 
@@ -53,7 +54,7 @@ def _in_state(noun: Token, verb: Token, words: StatusWords) -> Turned | None:
     for state in (c for c in verb.rights if c.dep_ in {"acomp", "oprd", "attr", "prep", "advmod"}):
         turn = next((listed[name] for name in _state_names(state) if name in listed), None)
         settled = turn is not None and not turn.flips and is_known(noun) and is_over(verb)
-        if turn is not None and not settled and not any(c.dep_ == "xcomp" for c in state.children):
+        if turn is not None and not settled and not any(c.dep_ == "xcomp" for c in children(state)):
             return Turned(verb, turn)
     return None
 
@@ -79,7 +80,7 @@ def _told_to_be(noun: Token, words: StatusWords) -> Turned | None:
     """What "what X fears is" or "the plan is" makes of the deed that follows."""
     verb = noun.head
     for child in verb.lefts:
-        if child.dep_ == "csubj" and any(c.lower_ == "what" and c.dep_ == "dobj" for c in child.children):
+        if child.dep_ == "csubj" and any(c.lower_ == "what" and c.dep_ == "dobj" for c in children(child)):
             return _sought(noun, child, words)
         if child.dep_ == "nsubj" and child.pos_ == "NOUN":
             turn = FEARED if lemma(child) in words.feared else index_turns(words, "nouns").get(lemma(child))

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import ReportingWords
+from dragoman.read._tree import children
 from dragoman.read.syntax import lemma, preposition_slots
 
 Type = Literal["direct", "indirect", "evidential", "attitude"]
@@ -40,21 +41,21 @@ def parted(said: Said) -> Iterator[Said]:
 
 def relayed(holder: Token, words: ReportingWords) -> list[Token]:
     """A holder with whoever passed his word on: "a report by X", "sources consulted by Y"."""
-    for child in holder.children:
+    for child in children(holder):
         if child.dep_ in {"acl", "relcl"} and lemma(child) in words.relaying:
             by = [s.token for s in preposition_slots(child) if s.name in {"by", "to"}]
             if by:
                 return [by[0], holder]
     if lemma(holder) in words.nouns:
         makers = [s.token for s in preposition_slots(holder) if s.name in {"by", "in", "from", "of"}]
-        makers += [c for c in holder.children if c.dep_ in {"poss", "compound"}]
+        makers += [c for c in children(holder) if c.dep_ in {"poss", "compound"}]
         return makers[:1] or [holder]
     return [holder]
 
 
 def cited(token: Token, words: ReportingWords) -> list[Token]:
     """Whom a report goes back to: "citing officials" beside its verb or its holder."""
-    for child in token.children:
+    for child in children(token):
         if child.tag_ == "VBG" and lemma(child) in words.relaying:
-            return [c for c in child.children if c.dep_ == "dobj"][:1]
+            return [c for c in children(child) if c.dep_ == "dobj"][:1]
     return []

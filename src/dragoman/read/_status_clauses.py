@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import inverted
 from dragoman.read.labels import FINITE
 from dragoman.read.syntax import is_infinitive, lemma
@@ -29,16 +30,16 @@ NEGATIVE_RAISING = frozenset({"believe", "think", "consider", "find", "suggest",
 
 def is_reportative(predicate: Token) -> bool:
     """Whether "would have V-ed" is the conditional of hearsay, not of an unreal case: there is no "if"."""
-    words = {c.lower_ for c in predicate.children if c.dep_ == "aux"}
+    words = {c.lower_ for c in children(predicate) if c.dep_ == "aux"}
     return {"would", "have"} <= words and not has_condition(predicate)
 
 
 def has_condition(predicate: Token) -> bool:
     """Whether an if-clause hangs on the predicate, or "but for", "without" or "had X not" in its place."""
-    for child in predicate.children:
-        if child.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} for g in child.children):
+    for child in children(predicate):
+        if child.dep_ == "advcl" and any(g.lower_ in {"if", "unless"} for g in children(child)):
             return True
-        if child.dep_ in {"advcl", "dep", "ccomp"} and any(inverted(c) for c in (child, *child.children)):
+        if child.dep_ in {"advcl", "dep", "ccomp"} and any(inverted(c) for c in (child, *children(child))):
             return True
         if child.dep_ == "prep" and (child.lower_ == "without" or _is_but_for(child)):
             return True
@@ -51,8 +52,8 @@ def _is_but_for(prep: Token) -> bool:
 
 def is_undone(verb: Token) -> bool:
     """Whether an if-clause tells what was not so: "if X had attacked, Y would have left"."""
-    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in verb.children)
-    words = {c.lower_ for c in verb.head.children if c.dep_ == "aux"}
+    had = any(c.dep_ == "aux" and c.lower_ == "had" for c in children(verb))
+    words = {c.lower_ for c in children(verb.head) if c.dep_ == "aux"}
     return had and "have" in words and not words.isdisjoint({"would", "could", "might"})
 
 
@@ -65,13 +66,13 @@ def is_before(child: Token, verb: Token) -> bool:
 
 
 def _helping(verb: Token) -> list[Token]:
-    return [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    return [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
 
 
 def is_imagined(subject: Token) -> bool:
     """Whether a deed that is its verb's subject is only imagined: "a deal would end the war", not "the deal would"."""
-    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in subject.head.children)
-    known = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "any"} for c in subject.children)
+    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in children(subject.head))
+    known = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "any"} for c in children(subject))
     return would and not known and subject.pos_ == "NOUN"
 
 
@@ -96,7 +97,7 @@ def would_be(verb: Token, habitual: frozenset[str]) -> Modality | None:
         return None
     if verb.lower_ in WISHING:
         return "planned"
-    if not any(c.lower_ == "have" for c in verb.children):
+    if not any(c.lower_ == "have" for c in children(verb)):
         return "planned" if _is_told_before(verb) and not has_condition(verb) else "conditional"
     return "counterfactual" if has_condition(verb) else "reported"
 
@@ -106,8 +107,8 @@ def _is_past_habit(verb: Token) -> bool:
     top = verb
     while top.dep_ == "conj" and top.head.i < top.i:
         top = top.head
-    termed = any(c.dep_ == "prep" and c.lower_ in TERMED for c in (*top.children, *verb.children))
-    waiting = (_is_awaited(c) for c in (*top.children, *verb.children) if c.dep_ == "advcl")
+    termed = any(c.dep_ == "prep" and c.lower_ in TERMED for c in (*children(top), *children(verb)))
+    waiting = (_is_awaited(c) for c in (*children(top), *children(verb)) if c.dep_ == "advcl")
     return top.dep_ == "ROOT" and not termed and not has_condition(verb) and not any(waiting)
 
 
@@ -186,12 +187,12 @@ def _opening_that(clause: Token) -> Token | None:
 
 def _is_subjunctive(clause: Token, above: Token, wishing: frozenset[str]) -> bool:
     """Whether a clause's verb stands bare where a statement's would not."""
-    helping = [c for c in clause.children if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in children(clause) if c.dep_ in {"aux", "auxpass"}]
     if helping or clause.lower_ == "be":
         return (helping[0] if helping else clause).lower_ == "be"
     bare = clause.tag_ in {"VB", "VBP"} or (clause.tag_ in {"JJ", "NN", "RB"} and clause.lower_ == lemma(clause))
     doers = [c for c in clause.lefts if c.dep_ == "nsubj" and c.tag_ not in RELATIVE_SUBJECTS]
     one = any(c.tag_ in {"NN", "NNP"} or c.lower_ in {"he", "she", "it"} for c in doers) and not any(
-        d.dep_ == "conj" for c in doers for d in c.children
+        d.dep_ == "conj" for c in doers for d in children(c)
     )
     return bool(doers) and bare and (one or lemma(above) in wishing)

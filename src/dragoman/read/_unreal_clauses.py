@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.read._tree import children
 from dragoman.read._turns import DOUBTED, Turned, denying_adverbs, does_nothing, index_turns, is_lacking
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma
@@ -26,7 +27,7 @@ def replaced_by(token: Token) -> Token | None:
     if added or before in REPLACING:
         return token.doc[place - 1]
     head = token.head if token.dep_ in {"advcl", "conj"} else token.head.head
-    preferring = before[-1] == "than" and any(c.lower_ == "rather" for c in head.children)
+    preferring = before[-1] == "than" and any(c.lower_ == "rather" for c in children(head))
     return token.doc[place - 1] if preferring else None
 
 
@@ -38,7 +39,7 @@ def inverted(verb: Token) -> Token | None:
     if first.lower_ not in INVERTING or top.dep_ not in {"advcl", "dep", "ccomp"} or _asks(top):
         return None
     alone = first.i == top.i and first.lower_ in {"were", "had"}
-    doers = [c for c in (*top.children, *verb.children) if c.dep_ in SUBJECTS]
+    doers = [c for c in (*children(top), *children(verb)) if c.dep_ in SUBJECTS]
     opens = alone or (first.dep_ in {"aux", "auxpass"} and first.head.i == top.i)
     return first if opens and doers and all(c.i > first.i for c in doers) else None
 
@@ -79,14 +80,14 @@ def supposed_by(verb: Token, words: StatusWords) -> Token | None:
     """The word by which a clause is only supposed ("suppose X attacks", "provided that", "in case", "as though")."""
     head = verb.head
     if verb.dep_ in {"ccomp", "advcl"} and head.lower_ in words.supposing:
-        bare = head.tag_ in {"VB", "VBG", "VBN", "IN"} and not any(c.dep_ in SUBJECTS for c in head.children)
+        bare = head.tag_ in {"VB", "VBG", "VBN", "IN"} and not any(c.dep_ in SUBJECTS for c in children(head))
         return head if bare or head.lower_ == "long" else None
     for child in verb.lefts:
         if child.dep_ == "mark" and child.lower_ in words.supposing:
             after_as = child.i > 0 and child.nbor(-1).lower_ == "as"
             return child if child.lower_ != "though" or after_as else None
-        case = next((c for c in child.children if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
-        if case is not None and case.lower_ in words.supposing and not any(case.children) and verb.dep_ != "ROOT":
+        case = next((c for c in children(child) if c.dep_ == "pobj"), None) if child.dep_ == "prep" else None
+        if case is not None and case.lower_ in words.supposing and not any(children(case)) and verb.dep_ != "ROOT":
             return case
     return None
 
@@ -104,7 +105,7 @@ def told_by(clause: Token, words: StatusWords) -> Turned | None:
 
 def _to_do(clause: Token, head: Token, words: StatusWords) -> Turned | None:
     """What a word makes of what it is "to" do: "tempted to", "too weak to", "yet to", "able to", "strong enough to"."""
-    marks = {c.lower_ for c in head.children if c.dep_ == "advmod" and c.i < clause.i}
+    marks = {c.lower_ for c in children(head) if c.dep_ == "advmod" and c.i < clause.i}
     if (head.pos_ == "ADJ" and "too" in marks) or (lemma(head) in {"be", "have"} and "yet" in marks):
         return Turned(head, DENIED)
     if does_nothing(clause):

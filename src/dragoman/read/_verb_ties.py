@@ -31,6 +31,7 @@ from dragoman.read._ties import (
     is_wanted,
 )
 from dragoman.read._together import is_side_by_side
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, index_senses, one_sided, referents, verb_slots
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
@@ -44,9 +45,9 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
     for tie in (each for each in listed if _is_told(scene, number, verb, each)):
         holder, target = _verb_sides(scene, number, verb, tie)
         holder, target = (target, holder) if tie.inverse else (holder, target)
-        if tie.open and any(c.dep_ == "ccomp" and is_infinitive(c) for c in verb.children):
+        if tie.open and any(c.dep_ == "ccomp" and is_infinitive(c) for c in children(verb)):
             continue
-        if tie.open and any(c.dep_ == "xcomp" for c in verb.children):
+        if tie.open and any(c.dep_ == "xcomp" for c in children(verb)):
             target = ()
         if holder and (target or tie.open) and is_wanted(scene, tie, holder, target):
             yield Tied(tie, verb, holder, target, VERB_RULE)
@@ -56,7 +57,7 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
 def _keys(verb: Token) -> tuple[str, ...]:
     """The keys a verb may be listed under; with a particle it is another verb ("run out", "strike out")."""
     keys = verb_key(verb)
-    return keys[:-1] if any(c.dep_ == "prt" for c in verb.children) else keys
+    return keys[:-1] if any(c.dep_ == "prt" for c in children(verb)) else keys
 
 
 def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
@@ -79,7 +80,7 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
 
 def _drives(verb: Token) -> bool:
     """Whether somebody is brought to do something ("led X to leave"), and nobody headed."""
-    return any(c.dep_ in {"xcomp", "ccomp"} and is_infinitive(c) and c.i > verb.i for c in verb.children)
+    return any(c.dep_ in {"xcomp", "ccomp"} and is_infinitive(c) and c.i > verb.i for c in children(verb))
 
 
 def _placed(verb: Token, tie: Tie) -> list[Token]:
@@ -90,12 +91,12 @@ def _placed(verb: Token, tie: Tie) -> list[Token]:
 
 def _is_anothers(noun: Token) -> bool:
     """Whether a noun has an owner by name ("Ostrava's army", unlike "its army")."""
-    return any(c.dep_ == "poss" and c.pos_ != "PRON" for c in noun.children)
+    return any(c.dep_ == "poss" and c.pos_ != "PRON" for c in children(noun))
 
 
 def _is_asked(noun: Token, tie: Tie) -> bool:
     """Whether a noun is what a tie asks for: one of its objects, or counted out ("three million guilders")."""
-    counted = tie.amounts and (noun.like_num or any(c.dep_ in {"nummod", "quantmod"} for c in noun.children))
+    counted = tie.amounts and (noun.like_num or any(c.dep_ in {"nummod", "quantmod"} for c in children(noun)))
     return counted or head_in(noun, tie.objects)
 
 
@@ -210,7 +211,7 @@ def _helped_planner(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     if not is_infinitive(verb) or verb.i < 2:  # noqa: PLR2004 -- a noun and "to" stand before
         return ()
     noun = verb.head if verb.dep_ == "acl" else verb.nbor(-2)
-    owned = noun.pos_ == "NOUN" and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in noun.children)
+    owned = noun.pos_ == "NOUN" and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in children(noun))
     return helped_in(scene, number, noun, NOBODY) if owned else ()
 
 
@@ -259,7 +260,7 @@ def beside_ties(scene: Scene, number: int, last: Token, ties: Ties) -> Iterator[
     tie = next((found for n in range(len(words)) if (found := ties.beside.get(" ".join(words[n:]))) is not None), None)
     if tie is None:
         return
-    named = [c for c in last.children if c.dep_ == "pobj"]
+    named = [c for c in children(last) if c.dep_ == "pobj"]
     top = next((t for t in last.ancestors if t.pos_ in {"VERB", "AUX", "NOUN", "PROPN"} and t.i < last.i - 1), None)
     if top is None or not named:
         return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
 from dragoman.read.causal_lists import listed_after
@@ -50,8 +51,8 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     if name in words["effect"] and any(c.lower_ == "on" for c in _prepositions(noun)):
         yield from _impact_of(scene, number, noun)
     elif name in words["effect"] and noun.head.lower_ != "as":
-        for prep in (c for c in noun.children if c.lower_ == "of"):
-            causes = [c for c in prep.children if c.dep_ in {"pobj", "pcomp"}]
+        for prep in (c for c in children(noun) if c.lower_ == "of"):
+            causes = [c for c in children(prep) if c.dep_ in {"pobj", "pcomp"}]
             for cause in (c for c in causes if not is_actor(scene, number, c)):
                 first, second = end_of(scene, number, cause), end_of(scene, number, noun)
                 yield Linked(first, second, None, "causal", (noun,), "noun.outcome")
@@ -59,15 +60,15 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
 
 def _prepositions(noun: Token) -> list[Token]:
     """The prepositions on a noun, and on what its "of" governs, where parsers hang the second one."""
-    own = [c for c in noun.children if c.dep_ == "prep"]
-    return own + [c for p in own if p.lower_ == "of" for o in p.children for c in o.children if c.dep_ == "prep"]
+    own = [c for c in children(noun) if c.dep_ == "prep"]
+    return own + [c for p in own if p.lower_ == "of" for o in children(p) for c in children(o) if c.dep_ == "prep"]
 
 
 def _impact_of(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     """Read “the impact of X on Y”: X bears on Y, and the words on the noun say which way if any do."""
-    slots = {p.lower_: [o for c in p.children if c.dep_ == "pobj" for o in conjuncts(c)] for p in _prepositions(noun)}
-    copular = noun.head.children if noun.dep_ == "nsubj" and lemma(noun.head) in COPULAS else ()
-    told = {c.lower_ for c in noun.children} | {c.lower_ for c in copular if c.dep_ in {"acomp", "attr"}}
+    slots = {p.lower_: [o for c in children(p) if c.dep_ == "pobj" for o in conjuncts(c)] for p in _prepositions(noun)}
+    copular = children(noun.head) if noun.dep_ == "nsubj" and lemma(noun.head) in COPULAS else ()
+    told = {c.lower_ for c in children(noun)} | {c.lower_ for c in copular if c.dep_ in {"acomp", "attr"}}
     sign = impact_sign(scene, told)
     for cause in (c for c in slots.get("of", ()) if not is_actor(scene, number, c)):
         for effect in (e for e in slots["on"] if not is_actor(scene, number, e)):
@@ -105,7 +106,7 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
 def _named_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:
     """Read “The main causes of X are Y and Z” and "the result of X was Y"."""
     others = [s.token for s in preposition_slots(noun) if s.name in {"of", "for", "behind"}]
-    named = [each for c in noun.head.children if c.dep_ == "attr" and c.pos_ == "NOUN" for each in conjuncts(c)]
+    named = [each for c in children(noun.head) if c.dep_ == "attr" and c.pos_ == "NOUN" for each in conjuncts(c)]
     for told in (t for t in named if not is_actor(scene, number, t)):
         for other in (o for o in others if not is_actor(scene, number, o)):
             cause, effect = (other, told) if is_effect else (told, other)
@@ -118,12 +119,12 @@ def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     senses = index_senses(scene.ontology.lexicon.events).nouns.get(lemma(noun), ())
     if not any(sense.type in ASKING for sense in senses):
         return
-    aims = [a for c in noun.children if c.dep_ in {"acl", "relcl"} for a in conjuncts(c) if is_infinitive(c)]
+    aims = [a for c in children(noun) if c.dep_ in {"acl", "relcl"} for a in conjuncts(c) if is_infinitive(c)]
     answering = scene.ontology.lexicon.events.light.answering
     granted = noun.dep_ == "dobj" and lemma(noun.head) in answering
     aims += [
         a
-        for c in noun.head.children
+        for c in children(noun.head)
         if granted and c.dep_ in {"xcomp", "advcl"} and is_infinitive(c)
         for a in conjuncts(c)
     ]
@@ -165,7 +166,7 @@ def _time_when_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]
     verb = noun.head.head
     if verb.pos_ not in VERBAL:
         return
-    for setting in (c for c in noun.children if c.dep_ in {"relcl", "acl"}):
+    for setting in (c for c in children(noun) if c.dep_ in {"relcl", "acl"}):
         for subject in (s for s in subjects(verb) if not is_actor(scene, number, s)):
             cause = clause_end(scene, number, setting)
             yield Linked(cause, end_of(scene, number, subject), 1, "contextual", (noun,), "noun.setting")
@@ -203,7 +204,7 @@ def _gap_links(scene: Scene, number: int, gap: Token) -> Iterator[Linked]:
     words, verb = scene.ontology.lexicon.causes.filling, gap.head
     if lemma(gap) not in words["nouns"] or gap.dep_ != "dobj" or lemma(verb) not in words["verbs"]:
         return
-    starts = [by.i + 1 for c in gap.children if c.dep_ == "acl" for by in c.children if by.dep_ == "agent"]
+    starts = [by.i + 1 for c in children(gap) if c.dep_ == "acl" for by in children(c) if by.dep_ == "agent"]
     things = [t for t in subjects(verb) if not is_actor(scene, number, t)]
     effects = [end_of(scene, number, t) for t in things] or [clause_end(scene, number, verb)]
     for gone in (t for start in starts for t in listed_after(scene.parsed.spans[number], start)):
@@ -235,17 +236,17 @@ def _is_denied(scene: Scene, verb: Token) -> bool:
     """Whether a verb says that what it governs is not so ("denied a crisis", "avoids ruin", "does not face ruin")."""
     words = scene.ontology.lexicon
     denying = words.status.negative_implicatives | words.causes.disclaiming["verbs"]
-    return lemma(verb) in denying or any(c.dep_ == "neg" for c in verb.children)
+    return lemma(verb) in denying or any(c.dep_ == "neg" for c in children(verb))
 
 
 def _bids(span: Span) -> bool:
     """Whether a sentence opens with a call to somebody ("Let us be plain: …"), which nothing spells out."""
-    return span[0].tag_ == "VB" and not any(c.dep_ in SUBJECTS for c in span[0].children)
+    return span[0].tag_ == "VB" and not any(c.dep_ in SUBJECTS for c in children(span[0]))
 
 
 def is_main(token: Token) -> bool:
     """Whether a token heads a clause that can stand alone: a verb with a subject of its own."""
-    return token.pos_ in VERBAL and any(c.dep_ in SUBJECTS for c in token.children)
+    return token.pos_ in VERBAL and any(c.dep_ in SUBJECTS for c in children(token))
 
 
 def _last_clause(span: Span, before: int) -> Token | None:

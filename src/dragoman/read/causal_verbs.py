@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects, things_of
 from dragoman.read.causal_links import (
     Linked,
@@ -80,9 +81,9 @@ def _listed(table: Mapping[str, tuple[str, ...]], verb: Token) -> Iterator[tuple
 def _beside_object(verb: Token, key: str) -> bool:
     """Whether a preposition that would make a verb of its own ("end in") stands beside an object with its own noun."""
     words = key.split()
-    preps = [c for c in verb.children if c.lower_ == words[-1] and c.dep_ == "prep"]
-    governing = any(o.dep_ == "pobj" and o.pos_ in NOUN_TAGS for prep in preps for o in prep.children)
-    return len(words) == 2 and governing and any(c.dep_ in {"dobj", "nsubjpass"} for c in verb.children)  # noqa: PLR2004
+    preps = [c for c in children(verb) if c.lower_ == words[-1] and c.dep_ == "prep"]
+    governing = any(o.dep_ == "pobj" and o.pos_ in NOUN_TAGS for prep in preps for o in children(prep))
+    return len(words) == 2 and governing and any(c.dep_ in {"dobj", "nsubjpass"} for c in children(verb))  # noqa: PLR2004
 
 
 def _links(scene: Scene, number: int, verb: Token, name: str, effects: list[tuple[Phrase, Sign]]) -> Iterator[Linked]:
@@ -181,7 +182,7 @@ def _shown_clauses(scene: Scene, verb: Token) -> list[Token]:
     sources = scene.ontology.lexicon.causes.nouns["report"]
     if not agents(verb) or any(lemma(t) in sources or t.lower_ == "it" for t in agents(verb)):
         return []
-    return [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
+    return [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
 
 
 def _only_tolls(scene: Scene, verb: Token) -> bool:
@@ -192,7 +193,7 @@ def _only_tolls(scene: Scene, verb: Token) -> bool:
 
 def _only_measures(thing: Token) -> bool:
     """Whether an object only says how much: "more than", "little", but not "most of"."""
-    return thing.pos_ in {"ADJ", "ADV"} and not any(c.lower_ == "of" for c in thing.children)
+    return thing.pos_ in {"ADJ", "ADV"} and not any(c.lower_ == "of" for c in children(thing))
 
 
 def _changed(scene: Scene, number: int, verb: Token) -> Iterator[Phrase]:
@@ -220,15 +221,15 @@ def _valued_sign(scene: Scene, verb: Token, core: Core) -> Sign:
 def _deeds_after(verb: Token, key: str) -> Iterator[Token]:
     """The deeds that follow a verb of several words ("led to people leaving", "paved the way for trade to resume")."""
     *words, last = key.split()
-    for child in verb.children if words else ():
+    for child in children(verb) if words else ():
         if child.lower_ == last:
-            deeds = [c for c in child.children if c.dep_ == "pcomp" or (c.dep_ == "relcl" and is_infinitive(c))]
+            deeds = [c for c in children(child) if c.dep_ == "pcomp" or (c.dep_ == "relcl" and is_infinitive(c))]
             yield from (each for c in deeds if c.pos_ == "VERB" for each in conjuncts(c))
 
 
 def _undergone(thing: Token) -> Token | None:
     """What is being done to a thing that is named with it ("led to prices being cut"), None where nothing is."""
-    passive = (c for c in thing.children if c.dep_ == "acl" and any(a.lower_ == "being" for a in c.children))
+    passive = (c for c in children(thing) if c.dep_ == "acl" and any(a.lower_ == "being" for a in children(c)))
     return next(passive, None)
 
 
@@ -240,24 +241,24 @@ def _describes(scene: Scene, verb: Token, key: str) -> bool:
 def _is_new(thing: Token, verb: Token) -> bool:
     """Whether a verb's object is told of for the first time and in no state ("left a vacuum")."""
     named = any(s.name == "of" and s.token.pos_ == "PROPN" for s in preposition_slots(thing))
-    known = named or any(c.dep_ == "poss" or c.lower_ in KNOWING for c in thing.children) or thing.pos_ == "PROPN"
-    lacking = any(c.lower_ == "without" for c in (*verb.children, *thing.children))
-    return not known and not lacking and not any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in verb.children)
+    known = named or any(c.dep_ == "poss" or c.lower_ in KNOWING for c in children(thing)) or thing.pos_ == "PROPN"
+    lacking = any(c.lower_ == "without" for c in (*children(verb), *children(thing)))
+    return not known and not lacking and not any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in children(verb))
 
 
 def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:
     """What somebody is brought to do or kept from doing; without a clause, the object that is barred."""
     clauses = [
         each
-        for c in verb.children
+        for c in children(verb)
         if (c.dep_ in {"xcomp", "ccomp"} and c.tag_ in {"VB", "VBG"} and not _is_stated(c))
         or (c.dep_ == "advcl" and is_infinitive(c))
         for each in conjuncts(c)
     ]
-    clauses += [g for c in verb.children if c.lower_ in {"from", "into"} for g in c.children if g.dep_ == "pcomp"]
-    if sign == -1 and lemma(verb) in {"keep", "hold"} and not any(c.lower_ == "from" for c in verb.children):
+    clauses += [g for c in children(verb) if c.lower_ in {"from", "into"} for g in children(c) if g.dep_ == "pcomp"]
+    if sign == -1 and lemma(verb) in {"keep", "hold"} and not any(c.lower_ == "from" for c in children(verb)):
         return
-    owned = [c for c in verb.children if c.dep_ == "ccomp" and c.tag_ == "VB" and subjects(c)]
+    owned = [c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ == "VB" and subjects(c)]
     if objects(verb) or is_passive(verb) or owned:
         for each in (c for c in clauses if c.pos_ in VERBAL):
             effect = clause_end(scene, number, each)
@@ -280,7 +281,7 @@ def _opens_way(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a thing enables a bare object ("the loan allowed the sale"), on which no infinitive hangs."""
     if verb.dep_ in {"pcomp", "xcomp"} or any(is_actor(scene, number, t) for t in agents(verb)):
         return False
-    hung = (c for t in objects(verb) for c in t.children if c.dep_ in {"acl", "relcl"})
+    hung = (c for t in objects(verb) for c in children(t) if c.dep_ in {"acl", "relcl"})
     return any(k in scene.ontology.lexicon.causes.enabling for k in verb_key(verb)) and not any(hung)
 
 

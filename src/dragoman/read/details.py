@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.details import load_details, modes_of
 from dragoman.ontology.types import EventType
+from dragoman.read._tree import children
 from dragoman.read.counts import count_befallen
 from dragoman.read.own_deeds import OWN_RULE
 from dragoman.read.scene import Scene
@@ -72,15 +73,15 @@ def _beside(trigger: Token, known: EventType) -> list[Token]:
     """The words that hang on a deed's word and say how it was done, in order."""
     left = APART - CONTENT if known.quad == VERBAL_CONFLICT else APART
     carried = trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.pos_ == "VERB"
-    carrier = [c for c in trigger.head.children if c.dep_ in {"prep", "agent", "nsubj"}] if carried else []
-    waiting = [c for c in (*trigger.children, *carrier) if known.id != VIOLENT or not _is_sufferer(c, trigger)]
+    carrier = [c for c in children(trigger.head) if c.dep_ in {"prep", "agent", "nsubj"}] if carried else []
+    waiting = [c for c in (*children(trigger), *carrier) if known.id != VIOLENT or not _is_sufferer(c, trigger)]
     kept: list[Token] = []
     while waiting:
         token = waiting.pop()
         listed = token.dep_ == "conj" and token.head.i != trigger.i
         if token.dep_ not in left or listed or _is_using(token):
             kept.append(token)
-            waiting += token.children
+            waiting += children(token)
     return sorted(kept, key=lambda token: token.i)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
 from dragoman.read.causal_links import Linked
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.discourse import content_of
@@ -18,7 +19,7 @@ INSIDE = frozenset({"accordingly", "consequently", "therefore", "thus", "hence"}
 def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The link from what the sentence or clause before told to what a sequel tells; none at the head of a text."""
     root = content_of(scene, scene.parsed.spans[number].root)
-    for verb in (root, *(c for c in root.children if c.dep_ == "conj" and c.pos_ in VERBAL)):
+    for verb in (root, *(c for c in children(root) if c.dep_ == "conj" and c.pos_ in VERBAL)):
         trigger = _sequel(scene, number, verb, is_root=verb.i == root.i)
         before = (number, root) if verb.i != root.i else told_in(scene, number - 1)
         following = None if trigger is None else _told_after(verb, trigger)
@@ -49,8 +50,8 @@ def _told_after(verb: Token, trigger: tuple[Token, ...]) -> Token | None:
 
 def _so(verb: Token) -> Token | None:
     """The "so" that joins a clause with a subject of its own to the one before ("X rose, so Y fell"); not "so far"."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS]
-    for child in verb.children:
+    own = [c for c in children(verb) if c.dep_ in SUBJECTS]
+    for child in children(verb):
         joins = child.lower_ == "so" and child.i > child.sent.start and child.nbor(-1).text in {",", ";", "and"}
         if joins and own and child.i == min(t.i for t in own[0].subtree) - 1:
             return child
@@ -83,7 +84,7 @@ def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[T
     last = _at_the_end(verb, scene.ontology.lexicon.causes.closing)
     if last is not None:
         return last
-    inside = (c for c in verb.children if c.dep_ == "advmod" and c.lower_ in INSIDE and c.lower_ in phrases)
+    inside = (c for c in children(verb) if c.dep_ == "advmod" and c.lower_ in INSIDE and c.lower_ in phrases)
     return next(((word,) for word in inside), None)
 
 

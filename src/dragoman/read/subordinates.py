@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, after_comma, is_actor
 from dragoman.read.causal_sides import index_causes
@@ -40,7 +41,7 @@ def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
         if verb.dep_ != "advcl":
             yield from _turned_links(scene, number, verb)
             continue
-        marks = [c for c in verb.children if c.dep_ == "mark" or (c.dep_ == "advmod" and _opens(words, c))]
+        marks = [c for c in children(verb) if c.dep_ == "mark" or (c.dep_ == "advmod" and _opens(words, c))]
         above = _above(verb)
         if marks and marks[-1].lower_ in words["later"]:
             above = _whole(above)
@@ -57,9 +58,9 @@ def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 def _only_hedges(verb: Token) -> bool:
     """Whether an "if" only says how far to trust what is told ("if true", "if X is to be believed", "if you like")."""
-    trusted = lemma(verb) in TRUSTING and any(c.dep_ == "auxpass" for c in verb.children)
-    said = [verb, *(c for c in verb.children if c.dep_ == "acomp")]
-    yours = any(c.dep_ == "nsubj" and c.lower_ == "you" for c in verb.children)
+    trusted = lemma(verb) in TRUSTING and any(c.dep_ == "auxpass" for c in children(verb))
+    said = [verb, *(c for c in children(verb) if c.dep_ == "acomp")]
+    yours = any(c.dep_ == "nsubj" and c.lower_ == "you" for c in children(verb))
     return trusted or yours or any(t.lower_ in TRUE for t in said)
 
 
@@ -67,9 +68,9 @@ def _turned_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “When X rose, Y fell” where the parser took the first clause for the main one."""
     if verb.dep_ != "ROOT":
         return
-    marks = [c for c in verb.children if c.i < verb.i and c.lower_ in {"when", "if", "because", "since", "after"}]
-    mains = [c for c in verb.children if c.dep_ == "conj" and _has_subject(c) and after_comma(c)]
-    joined = any(c.dep_ == "cc" for c in verb.children)
+    marks = [c for c in children(verb) if c.i < verb.i and c.lower_ in {"when", "if", "because", "since", "after"}]
+    mains = [c for c in children(verb) if c.dep_ == "conj" and _has_subject(c) and after_comma(c)]
+    joined = any(c.dep_ == "cc" for c in children(verb))
     if not marks or not mains or joined or marks[0].i != verb.left_edge.i:
         return
     link_type = _clause_type(scene, verb, marks[:1])
@@ -79,7 +80,7 @@ def _turned_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 
 def _has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own."""
-    return verb.pos_ in VERBAL and any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in verb.children)
+    return verb.pos_ in VERBAL and any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in children(verb))
 
 
 def _opens(words: Mapping[str, frozenset[str]], adverb: Token) -> bool:
@@ -106,8 +107,8 @@ def _whole(verb: Token) -> Token:
 
 def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Token]:
     """The clauses that a condition before them is for: also those listed after the first with subjects of their own."""
-    fronted = verb.i < above.i and any(c.dep_ == "mark" and c.lower_ == "if" for c in verb.children)
-    if verb.i < above.i and [above] == contents and any(c.lower_ in {"when", "once"} for c in verb.children):
+    fronted = verb.i < above.i and any(c.dep_ == "mark" and c.lower_ == "if" for c in children(verb))
+    if verb.i < above.i and [above] == contents and any(c.lower_ in {"when", "once"} for c in children(verb)):
         return _listed_with(above)
     if not fronted or [above] != contents:
         return [main for main in contents if verb not in main.subtree or above.i == main.i]
@@ -119,8 +120,8 @@ def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Toke
 
 def _supposes(main: Token) -> bool:
     """Whether a clause has a condition of its own ("if X falls, Y will rise; if Z falls, W will")."""
-    own = (c for c in main.children if c.dep_ == "advcl")
-    return any(g.dep_ == "mark" and g.lower_ in {"if", "unless"} for c in own for g in c.children)
+    own = (c for c in children(main) if c.dep_ == "advcl")
+    return any(g.dep_ == "mark" and g.lower_ in {"if", "unless"} for c in own for g in children(c))
 
 
 def _listed_with(main: Token) -> list[Token]:
@@ -129,16 +130,16 @@ def _listed_with(main: Token) -> list[Token]:
     last = main.head if below and lemma(main.head) not in load_reporting().saying else main
     apart = any(t.text == ";" for t in main.doc[main.i : max(c.i for c in conjuncts(last))])
     listed = [*dict.fromkeys((main, last, *(c for c in conjuncts(last)[1:] if _has_own_subject(c))))]
-    paired = all(map(_has_own_subject, listed)) and any(c.lower_ == "and" for t in listed for c in t.children)
+    paired = all(map(_has_own_subject, listed)) and any(c.lower_ == "and" for t in listed for c in children(t))
     return [main] if apart or not (paired or len(listed) >= SEVERAL) else listed
 
 
 def _stands_open(verb: Token) -> bool:
     """Whether a coordinated clause tells of what may come, as the one before it does ("and exports would fall")."""
-    but = any(c.dep_ == "cc" and c.lower_ != "and" for c in verb.head.children)
-    own = any(c.tag_ == "MD" for c in verb.children)
-    subject = any(c.dep_ in SUBJECTS for c in verb.children)
-    return not but and (subject if own else any(c.tag_ == "MD" for c in verb.head.children))
+    but = any(c.dep_ == "cc" and c.lower_ != "and" for c in children(verb.head))
+    own = any(c.tag_ == "MD" for c in children(verb))
+    subject = any(c.dep_ in SUBJECTS for c in children(verb))
+    return not but and (subject if own else any(c.tag_ == "MD" for c in children(verb.head)))
 
 
 def _clause_type(scene: Scene, verb: Token, marks: list[Token]) -> str | None:
@@ -146,7 +147,7 @@ def _clause_type(scene: Scene, verb: Token, marks: list[Token]) -> str | None:
     words = scene.ontology.lexicon.causes.clauses
     word = " ".join(mark.lower_ for mark in marks)
     if word in words["result"]:
-        modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "may", "might", "can"} for c in verb.children)
+        modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "may", "might", "can"} for c in children(verb))
         return "aim" if modal and word == "so that" else "result"
     if word == "as":
         return _as_type(scene, verb)
@@ -161,7 +162,7 @@ def _clause_type(scene: Scene, verb: Token, marks: list[Token]) -> str | None:
 
 def _explains(verb: Token) -> bool:
     """Whether a clause after "for" gives a reason: it is finite, with a subject, after a comma."""
-    finite = any(t.tag_ in FINITE for t in (verb, *verb.children))
+    finite = any(t.tag_ in FINITE for t in (verb, *children(verb)))
     return after_comma(verb) and bool(subjects(verb)) and finite
 
 
@@ -173,12 +174,12 @@ def _as_type(scene: Scene, verb: Token) -> str | None:
     sayings = scene.ontology.lexicon.causes.holding | words.saying | words.attitude
     sayings = sayings | status.planned | status.requested | status.demanding
     told = (lemma(verb) in sayings or lemma(verb) in SEEING) and all(t.lower_ == "it" for t in objects(verb))
-    bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in verb.children)
-    if told or bare or not any(c.dep_ in SUBJECTS for c in verb.children):
+    bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in children(verb))
+    if told or bare or not any(c.dep_ in SUBJECTS for c in children(verb)):
         return None
     if verb.i > verb.head.i and after_comma(verb):
         return "causal"
-    there = any(c.dep_ in SUBJECTS and c.lower_ in PERSONS for c in verb.children)
+    there = any(c.dep_ in SUBJECTS and c.lower_ in PERSONS for c in children(verb))
     return None if there and verb.i > verb.head.i else "contextual"
 
 
@@ -186,7 +187,7 @@ def _brings_about(scene: Scene, verb: Token) -> bool:
     """Whether what a "when" clause tells may bring about what stands above it: things and others' deeds do."""
     holding = scene.ontology.lexicon.causes.holding
     told = lemma(verb) in holding or lemma(verb.head) in holding
-    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    own = [c for c in children(verb) if c.dep_ in SUBJECTS]
     narrated = any(c.lower_ in NARRATORS or c.lower_ == "it" for c in own)
     return bool(own) and not told and not narrated and not _only_times(verb)
 
@@ -204,8 +205,8 @@ def _only_times(verb: Token) -> bool:
         lemma(before) in DATE_WORDS or before.like_num or before.ent_type_ in {"DATE", "TIME"}
     )
     named = before is not None and (apart or before.tag_ in {"NN", "CD"}) and lemma(before) not in AGO
-    rests = lemma(main) == "be" and not any(c.dep_ in {"acomp", "prt"} or c.tag_ == "MD" for c in main.children)
-    bereft = any(c.lower_ in BEREFT and c.dep_ == "prep" for c in main.children) and not _goes_on(verb)
+    rests = lemma(main) == "be" and not any(c.dep_ in {"acomp", "prt"} or c.tag_ == "MD" for c in children(main))
+    bereft = any(c.lower_ in BEREFT and c.dep_ == "prep" for c in children(main)) and not _goes_on(verb)
     ongoing = _goes_on(verb) or _goes_on(main)
     return (dated and named and ongoing) or (rests and main.i < verb.i and not bereft)
 
@@ -219,15 +220,15 @@ def _only_dates(verb: Token) -> bool:
     """Whether a "since" clause only says from when: it stands first, or what it hangs on has gone on since."""
     if after_comma(verb) and verb.i > verb.head.i:
         return False
-    going_on = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"have", "has", "had"} for c in verb.head.children)
-    told_later = any(c.dep_ == "aux" and c.lower_ in {"have", "has", "had"} for c in verb.children)
+    going_on = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"have", "has", "had"} for c in children(verb.head))
+    told_later = any(c.dep_ == "aux" and c.lower_ in {"have", "has", "had"} for c in children(verb))
     return verb.i < verb.head.i or (going_on and verb.tag_ in {"VBD", "VBN"} and not told_later)
 
 
 def contents_of(scene: Scene, main: Token) -> list[Token]:
     """The clauses a main clause stands for: what is feared or said, where its verb only tells who holds it."""
     if lemma(main) in scene.ontology.lexicon.causes.holding or lemma(main) in load_reporting().saying:
-        held = [each for c in main.children if c.dep_ == "ccomp" for each in conjuncts(c)]
+        held = [each for c in children(main) if c.dep_ == "ccomp" for each in conjuncts(c)]
         if held:
             return held
     return [main]
@@ -245,7 +246,7 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
         )
         for each in sides:
             words = scene.ontology.lexicon.causes.clauses
-            side = clause_end(scene, number, each, frozenset(c.i for c in each.children if _opens(words, c)))
+            side = clause_end(scene, number, each, frozenset(c.i for c in children(each) if _opens(words, c)))
             first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
             told = TOLD.get(link_type, link_type)
             condition = side.anchor if link_type == "condition" else None
@@ -254,7 +255,7 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
 
 def _is_general(scene: Scene, number: int, main: Token) -> bool:
     """Whether a clause tells how one thing moves another at all times: a reason given for that moves neither."""
-    if main.tag_ not in {"VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} for c in main.children):
+    if main.tag_ not in {"VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} for c in children(main)):
         return False
     table = index_causes(scene.ontology.lexicon.causes).verbs
     things = [t for t in subjects(main) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
@@ -268,5 +269,5 @@ def _has_own_subject(verb: Token) -> bool:
 
 def _stands_alone(verb: Token) -> bool:
     """Whether a coordinated clause has a subject of its own after a comma, so that "because" need not reach it."""
-    own = any(c.dep_ in SUBJECTS and c.i < verb.i for c in verb.children)
+    own = any(c.dep_ in SUBJECTS and c.i < verb.i for c in children(verb))
     return own and verb.left_edge.i > 1 and "," in {t.text for t in verb.doc[verb.left_edge.i - 2 : verb.left_edge.i]}
