@@ -86,12 +86,18 @@ def test_clauses_hand_over_to_what_they_move(read_text, words: str, head: str, d
         ("Trade between Marlen and Ostrava has", ("Marlen", "Ostrava")),
         ("Norway-Finland relations have", ("Norway", "Finland")),
         ("Unrest in Ostrava has", (None, "Ostrava")),
+        ("The risk of a clash with Ostrava has", (None, "Ostrava")),
+        ("The threat of war between Marlen and Ostrava has", ("Marlen", "Ostrava")),
+        ("The risk of raids by Marlen on Ostrava has", ("Marlen", "Ostrava")),
         ("The troops sent by Marlen have", ("Marlen", None)),
         ("The unrest has", (None, None)),
     ],
 )
 def test_whose_quantity_and_towards_whom(read_text, words: str, expected: tuple[str | None, str | None]):
-    """Owners, makers and "between" name the holder, prepositions of aim and place the target; else nobody is named."""
+    """Owners, makers and "between" name the holder, prepositions of aim and place the target; else nobody is named.
+
+    So they do through the thing that "of" names.
+    """
     assert expected == sides(cause(read_text, words))
 
 
@@ -123,6 +129,20 @@ def test_sides_of_a_clause_fill_its_end(read_text, words: str, expected: tuple[s
 def test_known_things_are_told_from_new_ones(read_text, words: str, definite: bool):  # noqa: FBT001 - one column of cases
     """Articles, demonstratives, possessives and "further" take a thing as known."""
     assert definite == cause(read_text, words).definite
+
+
+@pytest.mark.parametrize(
+    ("words", "concept"),
+    [
+        ("brought Ostrava closer to Marlen", "alignment(new:ostrava>new:marlen)"),
+        ("drove the tribes of Ostrava apart", "cohesion(new:ostrava~tribe)"),
+    ],
+)
+def test_who_is_brought_closer_or_driven_apart_is_not_made(read_text, words: str, concept: str):
+    """A verb with a word of nearness names the change of what it acts on, and not how strong that is."""
+    (link,) = [c.content for c in read_text(f"The drought {words}.").claims if isinstance(c.content, Influence)]
+
+    assert (words, concept) == (link.effect.anchor.exact, link.effect.concept)
 
 
 def test_somebody_named_stands_for_his_strength(read_text):

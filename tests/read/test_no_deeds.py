@@ -32,13 +32,18 @@ from tests.read.conftest import events
         ("Let us not forget the villagers of Ostrava.", "CONCEDE"),
         ("The villagers of Ostrava sheltered in a school.", "AID"),
         ("Marlen vowed to defend Ostrava.", "THREATEN"),
+        ("The deputies of Marlen elected a speaker.", "SUPPORT"),
+        ("Marlen will elect a new council in June.", "AGREE"),
         ("Marlen failed to capture the port of Ostrava.", "REJECT"),
         ("Marlen asked Ostrava to integrate the militias of Velda into its army.", "COOPERATE"),
         ("All prisoners were freed, save those whom Ostrava had jailed.", "AID"),
     ],
 )
 def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
-    """Things and times force nobody, forecasts and the cited warn nobody, a mood is not aided, rifles are no guests."""
+    """Things and times force nobody, forecasts and the cited warn nobody, a mood is not aided, rifles are no guests.
+
+    An open choice backs nobody.
+    """
     assert kind not in {found for found, _, _ in events(read_text(text))}
 
 

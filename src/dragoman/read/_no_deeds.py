@@ -41,6 +41,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     if (
         merged
         or march
+        or (lemma(verb) in words["electing"] and _is_open_choice(verb))
         or _is_cured(verb, words)
         or comes_by_itself(scene, number, verb, sense)
         or _is_idle(verb, words)
@@ -95,6 +96,12 @@ def _is_parade(scene: Scene, verb: Token) -> bool:
     entered = [slot.token for slot in slots if slot.name in {"into", "through", "on"}]
     placed = any(t.pos_ == "PROPN" or head_in(t, land) for t in entered)
     return not words["parading"].isdisjoint(aims) or bool(entered and not placed)
+
+
+def _is_open_choice(verb: Token) -> bool:
+    """Whether only an office or a body is chosen, and nobody named for it ("will elect a new parliament")."""
+    chosen = objects(verb)
+    return bool(chosen) and all(any(c.lower_ in {"a", "an"} for c in each.lefts) for each in chosen)
 
 
 def _is_merged(verb: Token) -> bool:

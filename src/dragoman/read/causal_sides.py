@@ -23,6 +23,7 @@ from dragoman.read.causal_links import (
     widest_noun,
 )
 from dragoman.read.causal_lists import listed_after, spelled_out
+from dragoman.read.cores import words_of_change
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -56,15 +57,10 @@ def index_causes(words: CauseWords) -> Classes:
     """The classes by verb."""
     table: dict[str, tuple[str, ...]] = {}
     for name in CLASSES:
-        listed = _changes(words) if name == "change" else getattr(words, name)
+        listed = sorted(words_of_change(words)) if name == "change" else getattr(words, name)
         for word in listed:
             table[word] = (*table.get(word, ()), name)
     return Classes(table)
-
-
-def _changes(words: CauseWords) -> list[str]:
-    """All verbs that name a change by themselves."""
-    return [word for ways in words.verbs_of_change.values() for listed in ways.values() for word in listed]
 
 
 def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[Phrase], bool]:

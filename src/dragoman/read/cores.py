@@ -1,9 +1,11 @@
 """Words -> the one among them that names the quantity, and which way the others say it moves."""
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import CauseWords
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
@@ -203,12 +205,26 @@ def _only_happens(scene: Scene, verb: Token) -> bool:
     return any(key in scene.ontology.lexicon.causes.happening for key in verb_key(verb))
 
 
+def change_named(scene: Scene, verb: Token) -> str | None:
+    """The words by which a verb names the change of what it acts on ("distance X from Y", "bring X close to Y")."""
+    listed = words_of_change(scene.ontology.lexicon.causes)
+    return next((key for key in verb_key(verb) if key in listed), None)
+
+
+@lru_cache(maxsize=4)
+def words_of_change(words: CauseWords) -> frozenset[str]:
+    """All verbs that name a change by themselves."""
+    return frozenset(word for way in words.verbs_of_change.values() for listed in way.values() for word in listed)
+
+
 def _carried(scene: Scene, verb: Token) -> Token | None:
     """The noun a verb hands its meaning to ("exert more control", "poses a risk"), None for other verbs."""
     words = scene.ontology.lexicon.causes
     keys = verb_key(verb)
     if _threatens_ill(scene, verb):
         return next(t for t in objects(verb) if t.pos_ == "NOUN")
+    if change_named(scene, verb) is not None:
+        return None
     if _only_happens(scene, verb) or not any(k in words.bearing or k in words.make or k in words.holding for k in keys):
         return None
     named = next((k for k in keys if " " in k and k in words.make), keys[-1])

@@ -1,12 +1,21 @@
 """Tokens -> the two ends of an influence: which quantity or act the words name, whose, and which way it moves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 from spacy.tokens import Token
 
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.cores import Core, clause_core, complements, is_clausal, named_whole, noun_core, word_delta
+from dragoman.read.cores import (
+    Core,
+    change_named,
+    clause_core,
+    complements,
+    is_clausal,
+    named_whole,
+    noun_core,
+    word_delta,
+)
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.status import status_of
@@ -20,6 +29,8 @@ HOLDER_SLOTS = ("poss", "adj", "by", "from", "of", "between", "among")
 TARGET_SLOTS = ("on", "over", "against", "toward", "towards", "to", "with", "for", "in", "into", "within", "at")
 
 
+# How far a quantity is somebody's through what it is a quantity of.
+MAX_DEPTH = 3
 KNOWING = frozenset({"the", "this", "that", "these", "those", "further", "such"})
 
 
@@ -61,7 +72,7 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     doers, undergoers = _sides(scene, number, verb, without)
     own = scene.role(number, core.token)
     undergoers = tuple(u for u in undergoers if u != own)
-    if core.token.i == verb.i and _names_change(scene, verb):
+    if core.token.i == verb.i and objects(verb) and change_named(scene, verb) is not None:
         return _filled(end, holder=scene.roles(number, objects(verb))[:1], target=_partner(scene, number, verb)[:1])
     if core.token.i == verb.i:
         return _filled(end, holder=doers[:1] or undergoers[:1], target=undergoers[:1] if doers else ())
@@ -76,15 +87,9 @@ def _able_to(scene: Scene, state: Token) -> Token | None:
     return next((c for c in state.children if c.dep_ == "xcomp" and is_infinitive(c)), None) if telling else None
 
 
-def _names_change(scene: Scene, verb: Token) -> bool:
-    """Whether a verb names the change of what it acts on ("distance X from Y", "integrate X into Y")."""
-    ways = scene.ontology.lexicon.causes.verbs_of_change.values()
-    return bool(objects(verb)) and any(lemma(verb) in listed for way in ways for listed in way.values())
-
-
 def _partner(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     """Whom a verb of change brings its object closer to or away from."""
-    things = [verb, *objects(verb)]
+    things = [verb, *objects(verb), *(c for c in verb.children if c.dep_ == "advmod")]
     partners = [s.token for t in things for s in preposition_slots(t) if s.name in {"with", "from", "to", "into"}]
     return scene.roles(number, partners)
 
@@ -171,6 +176,8 @@ def _is_current(scene: Scene, power: Token) -> bool:
 
 def _head_word(scene: Scene, noun: Token) -> str:
     """How a head is looked up: its lemma; a gerund as it stands; a name with its capitals, as it is no quantity."""
+    if noun.pos_ == "VERB":
+        return change_named(scene, noun) or lemma(noun)
     if noun.pos_ == "PROPN":
         return noun.lower_ if is_capital_noun(scene, noun) else noun.text
     if lemma(noun) == "strike" and noun.pos_ == "NOUN" and _is_walkout(scene, noun):
@@ -210,10 +217,13 @@ def _pair(scene: Scene, number: int, noun: Token) -> tuple[Role, Role] | None:
     return (sides[0], sides[1]) if hyphened and len(sides) == 2 else None  # noqa: PLR2004 — a pair
 
 
-def _holder(scene: Scene, number: int, noun: Token) -> Role | None:
+def _holder(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | None:
     """Whose quantity it is: owner, adjective, maker, origin, then "of"; None where nobody is named."""
     slots = inner_slots(noun)
     for name in HOLDER_SLOTS:
+        governed = _governed(scene, number, slots) if name == "of" and depth < MAX_DEPTH else None
+        if governed is not None:
+            return _holder(scene, number, governed, depth + 1)
         found = scene.roles(number, slots.get(name, ()), inner=name not in {"poss", "adj"})
         if found:
             return found[0]
@@ -230,7 +240,14 @@ def _holder(scene: Scene, number: int, noun: Token) -> Role | None:
     return None
 
 
-def _target(scene: Scene, number: int, noun: Token) -> Role | None:
+def _governed(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> Token | None:
+    """The thing after "of" by which a quantity is somebody's ("the risk of war with X"); None where he stands there."""
+    inner = slots.get("of", ())[:1]
+    named = any(token.pos_ != "NOUN" or scene.mention(number, token) is not None for token in inner)
+    return None if named or not inner else inner[0]
+
+
+def _target(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | None:
     """Towards whom or where the quantity is; None where the words do not say."""
     slots = inner_slots(noun)
     for name in TARGET_SLOTS:
@@ -238,7 +255,10 @@ def _target(scene: Scene, number: int, noun: Token) -> Role | None:
         if found:
             return found[0]
     between = scene.roles(number, slots.get("between", ()))
-    return between[1] if len(between) > 1 else None
+    if len(between) > 1:
+        return between[1]
+    governed = _governed(scene, number, slots) if depth < MAX_DEPTH else None
+    return None if governed is None else _target(scene, number, governed, depth + 1)
 
 
 def _filled(end: Phrase, *, holder: tuple[Role, ...] = (), target: tuple[Role, ...] = ()) -> Phrase:
