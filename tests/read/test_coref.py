@@ -339,3 +339,31 @@ def test_both_sides_of_three_are_left_open(read_text):
     reading = read_text("Ostrel met Tamrin and Velda. A monk urged both sides to stop.")
 
     assert not any(m.antecedent for m in reading.mentions if m.anchor.exact == "both sides")
+
+
+def test_it_goes_on_about_what_was_told_and_not_about_who_told_it():
+    """After "X fell, the mission said", an "it" is no mission."""
+    text = "The truce has cut the number of raids, the Harbour Mission reported. It has allowed herders to return."
+
+    assert "Harbour Mission" not in referents(text, "It")
+
+
+def test_a_phrase_that_bears_a_name_is_new():
+    """A "captain known as" somebody is nobody before him."""
+    text = "Rilla Tamsin left the town. A wing led by the captain known as Grey Heron stayed."
+
+    assert "Rilla Tamsin" not in referents(text, "the captain")
+
+
+def test_the_army_is_no_army_of_rebels():
+    """Whoever fights the "Liberation Army" may be called "the army"; it is not the rebels."""
+    text = "Fighters of the Reed Liberation Army came down. The town accused the army of theft."
+
+    assert "Reed Liberation Army" not in referents(text, "the army")
+
+
+def test_the_council_is_still_short_for_its_name():
+    """A body's own last word goes on naming it."""
+    text = "The Reed Valley Council met. Rebels shelled the council."
+
+    assert ["Reed Valley Council"] == referents(text, "the council")

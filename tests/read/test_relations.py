@@ -369,3 +369,17 @@ def test_sides_told_by_two_words_of_a_sentence_are_one_tie(read_text):
     claims = [c for c in read_text("Marlen and Ostrava share a border.").claims if isinstance(c.content, Relation)]
 
     assert ["borders"] == [c.content.kind for c in claims]
+
+
+def test_an_owner_is_kin_and_not_what_he_owns(read_text):
+    """Who stands beside a company after its owner is the owner's description, if it is of a person."""
+    found = ties(read_text("The coup was financed by the owner of the Selway Bank, a cousin of Colonel Hart."))
+
+    assert [("owner of the Selway Bank",)] == [holder for kind, holder, _ in found if kind == "related_to"]
+
+
+def test_police_fight_nobody_who_is_themselves(read_text):
+    """A tie of one with himself is none, and plain police are no secret police."""
+    found = ties(read_text("He fled from the secret police. Miners threw stones at police, who used tear gas."))
+
+    assert [] == [tie for tie in found if tie[0] == "fights"]

@@ -27,6 +27,8 @@ GROUP_KINDS = frozenset(
 )
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
 RAISING = frozenset({"seem", "appear", "happen", "turn", "remain"})
+# Participles between a phrase and its name.
+NAMED = frozenset({"known", "called", "named", "nicknamed", "dubbed", "styled"})
 WEATHER = frozenset({"rain", "snow", "hail"})
 
 
@@ -105,6 +107,12 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
     if case.plural and draft.plural is None:
         score -= 0.1
     return score
+
+
+def bears_name(draft: Draft) -> bool:
+    """Whether the words after a phrase say what it is called, so that it is new ("the captain known as Heron")."""
+    named = (c for c in draft.head.rights if c.dep_ == "acl" and c.lower_ in NAMED)
+    return any(t.pos_ == "PROPN" for verb in named for t in verb.subtree)
 
 
 def _in_aside(head: Token) -> bool:

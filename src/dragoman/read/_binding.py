@@ -146,4 +146,6 @@ def _subject_before(line: Line, lines: list[Line]) -> Token | None:
     if index < 0 or lines[index].span.doc is not line.span.doc:
         return None
     root = lines[index].span.root
-    return next((child for child in root.lefts if child.dep_ in SUBJECTS), None)
+    told = (child for child in root.lefts if child.dep_ == "ccomp" and child.pos_ in VERBAL)
+    # "X fell, the mission said. It …" goes on about X.
+    return next((c for verb in (*told, root) for c in verb.lefts if c.dep_ in SUBJECTS), None)

@@ -25,6 +25,7 @@ BEFORE = frozenset({"amod", "compound", "nmod"})
 HEADS = frozenset({"head", "heads"})
 EVERYBODYS = frozenset({"their", "our", "your"})
 
+PERSONS = frozenset({"person", "people"})
 # The slot of a body named beside an office ("X, chairman, Y Bank").
 BESIDE = "beside"
 
@@ -57,7 +58,7 @@ def _described_ties(
 
     One of several leaders is a member ("a Front commander", unlike "the Front commander" or "a leader of the Front").
     """
-    bearers = _bearers(scene, number, noun)
+    bearers = _of_persons(scene, number, noun, _bearers(scene, number, noun))
     holder = scene.roles(number, bearers, inner=False)
     if not holder and tie.standing:
         holder = things(scene, number, [t for t in bearers if t.pos_ == "PROPN"])
@@ -153,6 +154,23 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
         found.append(noun.head)
     found += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
     return found or members(noun)[1:]
+
+
+def _of_persons(scene: Scene, number: int, noun: Token, bearers: list[Token]) -> list[Token]:
+    """The bearers of a description, the person for a body he is of ("the owner of the bank, a cousin of the king")."""
+    own = scene.mention(number, noun)
+    if noun.dep_ != "appos" or own is None or not PERSONS & {*own.kinds}:
+        return bearers
+    return [_person_above(scene, number, token) for token in bearers]
+
+
+def _person_above(scene: Scene, number: int, token: Token) -> Token:
+    """The person a name stands below after "of" where it names none itself; else the token."""
+    mention, above = scene.mention(number, token), token.head.head
+    if mention is None or PERSONS & {*mention.kinds} or token.dep_ != "pobj" or token.head.lower_ not in {"of", "at"}:
+        return token
+    whose = scene.mention(number, above)
+    return above if whose is not None and PERSONS & {*whose.kinds} else token
 
 
 def _is_person(scene: Scene, number: int, token: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.read._dates import MONTHS
 from dragoman.read._mend_joins import mend_joins
+from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_phrases import mend_phrases
 from dragoman.read.labels import FINITE, SUBJECTS
 
@@ -68,6 +69,7 @@ def mend_parse(doc: Doc) -> None:
     _part_freed(words)
     mend_joins(words)
     mend_phrases(words)
+    mend_pairs(words)
 
 
 def _part_freed(words: Sequence[Token]) -> None:

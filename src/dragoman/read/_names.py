@@ -247,6 +247,8 @@ def _head_kinds(tokens: list[Token], roles: Roles) -> tuple[str, ...] | None:
         return roles.heads[tokens[0].lower_]
     if len(tokens) > 1:
         own = roles.heads.get(tokens[-1].lower_) or FIRST_WORDS.get(tokens[0].lower_)
+        if own is not None and "military" in own and tokens[-2].lower_ in roles.words["insurgent"]:
+            return ("militia",)
         return own or _kinds_beside(tokens[-1], roles)
     return None
 

@@ -13,6 +13,7 @@ from dragoman.read.syntax import conjuncts
 GIVING = frozenset({"office", "political office", "liaison office", "embassy", "consulate", "mission"})
 ARMED = frozenset({"militia", "movement", "party"})
 PLACED = frozenset({"state", "government", "place", "igo"})
+PERSONS = frozenset({"person", "people"})
 # Prepositions between a person and the body he serves.
 BESIDE = frozenset({"of", "for", "at", "from"})
 
@@ -177,7 +178,7 @@ def _described(draft: Draft, line: Line) -> Draft | None:
     """The name a role phrase describes: by apposition, as a title, or by "is a"."""
     head = draft.head
     if head.dep_ == "appos":
-        return _nearest(head.head, line)
+        return _person_above(draft, line) or _nearest(head.head, line)
     beside = next((c for c in head.rights if c.dep_ == "appos" and c.i in line.named and not draft.plural), None)
     named = line.named[beside.i] if beside is not None else _beside_owner(draft, line)
     if named is not None and named.kind == "name" and not _is_beyond(draft, named):
@@ -192,6 +193,16 @@ def _described(draft: Draft, line: Line) -> Draft | None:
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become", "remain"}:
         return next((d for c in head.head.lefts if c.dep_ == "nsubj" for d in _drafts_at(c, line)), None)
     return None
+
+
+def _person_above(draft: Draft, line: Line) -> Draft | None:
+    """The person whose body a description of a person stands beside ("the owner of the mill, a cousin of NAME")."""
+    body = draft.head.head
+    named, above = line.named.get(body.i), line.by_head.get(body.head.head.i)
+    if named is None or above is None or not PERSONS & {*draft.kinds} or body.dep_ != "pobj":
+        return None
+    of = body.head.lower_ in BESIDE and not (PERSONS & {*named.kinds})
+    return above if of and PERSONS & {*above.kinds} and not above.plural and not draft.plural else None
 
 
 def _beside_owner(draft: Draft, line: Line) -> Draft | None:

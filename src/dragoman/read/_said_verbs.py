@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import ReportingWords
+from dragoman.read._mere_deeds import is_mere_deed
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
@@ -75,8 +76,10 @@ def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords)
         cited_ones = [c for c in children(head) if c.dep_ in {"dobj", "nsubjpass"}]
         names = [t for one in cited_ones for t in phrase(one)]
         return [*passing[:1], *cited_ones[:1]], ordered([*names, head, verb.head, verb])
-    dumb = {"what", "it"} if lemma(verb) in words.showing else {"what"}
+    showing = lemma(verb) in words.showing
+    dumb = {"what", "it"} if showing else {"what"}
     found = [s for s in _saying(_first_said(verb, words), words) if s.pos_ in HOLDING and s.lower_ not in dumb]
+    found = [s for s in found if not (showing and is_mere_deed(s))]
     beside = [q for q in quoted if not q[0].i <= verb.i <= q[-1].i]
     outside = [s for s in found if not any(q[0].i <= s.i <= q[-1].i for q in beside)]
     if found and not outside:

@@ -37,7 +37,13 @@ def short_words(name: Draft) -> list[str]:
     words = [word.lower() for word in name.text.replace("-", " ").split()] or [name.head.lower_]
     place = next((n for n, word in enumerate(words) if word in JOINING and n), None)
     body = words[place - 1] if place else words[-1]
-    return [words[-1], *([body] if body in load_roles().heads and body != words[-1] else [])]
+    found = [words[-1], *([body] if body in load_roles().heads and body != words[-1] else [])]
+    return [word for word in found if not _is_foes(word, name)]
+
+
+def _is_foes(word: str, name: Draft) -> bool:
+    """Whether a word means a state's army and the name a militia's, which is seldom meant by "the army"."""
+    return "militia" in name.kinds and "military" in load_roles().heads.get(word, ())
 
 
 def _is_short(token: Token, line: Line) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._gaps import between, fronted, gone_on_with, is_charge, object_gap, set_off
 from dragoman.read._relatives import agreeing
+from dragoman.read._shared_objects import beside_passive, sharing
 from dragoman.read._tree import children
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import (
@@ -174,6 +175,9 @@ def _acted_on(verb: Token) -> list[Token]:
     if not found and lemma(verb) in load_lexicon().control.object:
         bare = (c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ == "VB")
         found = [each for c in bare for s in children(c) if s.dep_ == "nsubj" for each in conjuncts(s)]
+    beside = None if found else sharing(verb)
+    if beside is not None:
+        return objects(beside)
     if not found and verb.dep_ == "relcl":
         return [skip_dates(verb.head)] if object_gap(verb) else []
     return found
@@ -206,5 +210,7 @@ def things_of(verb: Token, key: str) -> list[Token]:
 def agents(verb: Token) -> list[Token]:
     """Heads of whoever does the verb, whatever its voice."""
     if is_passive(verb):
-        return [slot.token for slot in preposition_slots(verb) if slot.name == "by"]
+        found = [slot.token for slot in preposition_slots(verb) if slot.name == "by"]
+        beside = None if found else beside_passive(verb)
+        return found if beside is None else [s.token for s in preposition_slots(beside) if s.name == "by"]
     return subjects(verb)

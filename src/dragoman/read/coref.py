@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import RoleNoun, load_roles
-from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate
+from dragoman.read._antecedents import Case, bears_name, fits, is_pleonastic, score_candidate
 from dragoman.read._binding import binders, other_subject, own_subjects, stranger_speaks
 from dragoman.read._first_person import find_first_person, is_first_person, is_label, resolve_first_person
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
@@ -189,7 +189,7 @@ def _ahead(draft: Draft, line: Line, case: Case) -> Draft | None:
 def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
     """A role phrase with the mention it goes back to, once for each where it points to several."""
     noun = draft.noun
-    if noun is None or noun.sort in {"source", "place"}:
+    if noun is None or noun.sort in {"source", "place"} or bears_name(draft):
         return [draft]
     opening = draft.head.doc[draft.first].lower_
     if draft.owner is None and opening == "the":

@@ -38,11 +38,19 @@ def code_relations(scene: Scene) -> tuple[Claim, ...]:
         told: set[tuple[str, Roles, Roles]] = set()
         for tied in find_ties(scene, number):
             key = (tied.tie.kind, tied.holder, tied.target)
-            if key not in told:
+            if key not in told and not _is_of_oneself(scene, tied):
                 claim = tie_claim(scene, number, tied)
                 claims.setdefault(claim.id, claim)
             told.add(key)
     return tuple(claims.values())
+
+
+def _is_of_oneself(scene: Scene, tied: Tied) -> bool:
+    """Whether holder and target of a tie are one and the same; several may only cooperate among themselves."""
+    if scene.ontology.relation_kinds[tied.tie.kind].symmetric and not tied.tie.borne:
+        return False
+    holder = {scene.referent(role) for role in tied.holder}
+    return len(holder) == 1 and holder == {scene.referent(role) for role in tied.target}
 
 
 def find_ties(scene: Scene, number: int) -> Iterator[Tied]:

@@ -1,0 +1,90 @@
+"""Parses that take a verb for a noun beside another verb, a subject for a day's noun, or a clause for a name's."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.read.labels import SUBJECTS, VERBAL
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+# What opens what a verb is done to, right behind it.
+OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+# What is done to a charge, and to no town or person that stands before "which".
+ANSWERING = frozenset({"deny", "denies", "denied", "disputes", "disputed", "refuted", "confirmed", "acknowledged"})
+
+
+def mend_pairs(words: Sequence[Token]) -> None:
+    """Let two verbs of one object be two verbs, who acts on a day be the subject, and answers be to what was said."""
+    _join_seconds(words)
+    _turn_firsts(words)
+    _part_weekdays(words)
+    _raise_answers(words)
+    _raise_first_passives(words)
+
+
+def _join_seconds(words: Sequence[Token]) -> None:
+    """Take for a verb what stands between "and" behind a verb and that verb's object: "trains and funds the Front"."""
+    for second in [t for t in words if t.tag_ == "NNS" and t.dep_ == "conj" and t.head.tag_ == "VBZ"]:
+        verb = second.head
+        beside = verb.i + 2 == second.i and second.i + 1 < len(words) and second.nbor(1).tag_ in OPENING
+        if not beside or verb.nbor(1).lower_ not in {"and", "or"} or any(second.lefts):
+            continue
+        thing = next((c for c in verb.rights if c.pos_ in NOUNS and c.left_edge.i == second.i + 1), None)
+        if thing is not None:
+            second.tag_, second.pos_ = "VBZ", "VERB"
+            thing.head, thing.dep_ = second, "dobj"
+
+
+def _turn_firsts(words: Sequence[Token]) -> None:
+    """Take for a verb the plural between a name and "and" with a verb and its object: "Norway arms and feeds X"."""
+    for first in [t for t in words if t.tag_ == "NNS" and t.dep_ in {"ROOT", "relcl"}]:
+        name, second = next(iter(first.lefts), None), next((c for c in first.rights if c.dep_ == "conj"), None)
+        if name is None or second is None or second.tag_ != "VBZ" or second.i != first.i + 2:
+            continue
+        named = name.text[0].isupper() and name.dep_ in {"amod", "compound", "nmod"} and first.dep_ == "ROOT"
+        alone = name.i == first.i - 1 and (named or (name.tag_ == "WDT" and first.dep_ == "relcl"))
+        acting = any(c.dep_ == "dobj" for c in second.rights) and not any(c.dep_ in SUBJECTS for c in second.lefts)
+        if alone and acting and first.nbor(1).lower_ == "and":
+            first.tag_, first.pos_ = "VBZ", "VERB"
+            name.dep_ = "nsubj"
+            if named:
+                name.tag_, name.pos_ = "NNP", "PROPN"
+
+
+def _part_weekdays(words: Sequence[Token]) -> None:
+    """Let a plural after a weekday be the subject of a verb that has none: "on Friday miners left the pit"."""
+    for day in [t for t in words if t.lower_ in WEEKDAYS and t.dep_ in {"compound", "nmod"}]:
+        noun, prep = day.head, day.head.head
+        dated = noun.tag_ == "NNS" and noun.dep_ == "pobj" and prep.lower_ == "on" and prep.i == day.i - 1
+        verb = prep.head
+        if not dated or verb.pos_ != "VERB" or verb.i < noun.i or any(c.dep_ in SUBJECTS for c in verb.lefts):
+            continue
+        day.head, day.dep_ = prep, "pobj"
+        passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+        noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _raise_answers(words: Sequence[Token]) -> None:
+    """Hang "which X denied" on the verb of what was said, where a parse has X deny the name before it."""
+    for verb in [t for t in words if t.dep_ == "relcl" and t.lower_ in ANSWERING and t.head.pos_ == "PROPN"]:
+        moved = next((c for c in verb.lefts if c.lower_ == "which" and c.dep_ == "dobj"), None)
+        above = next((a for a in verb.ancestors if a.pos_ in VERBAL and a.tag_ in {"VBD", "VBZ", "VBP"}), None)
+        if moved is not None and above is not None and moved.i and moved.nbor(-1).text == ",":
+            verb.head = above
+
+
+def _raise_first_passives(words: Sequence[Token]) -> None:
+    """Let a participle that is joined to one with an agent be done to somebody: "was armed and trained by Norway"."""
+    for first in [t for t in words if t.dep_ == "acomp" and t.tag_ == "JJ" and t.text.endswith("ed")]:
+        being, second = first.head, next((c for c in first.rights if c.dep_ == "conj"), None)
+        if being.lemma_ != "be" or second is None or second.tag_ != "VBN" or second.i != first.i + 2:
+            continue
+        if any(c.dep_ == "agent" for c in second.rights):
+            first.tag_, first.pos_ = "VBN", "VERB"
+            top = being.dep_ == "ROOT"
+            first.head, first.dep_ = (first if top else being.head), being.dep_
+            for child in [c for c in being.children if c.i != first.i]:
+                child.head = first
+                child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
+            being.head, being.dep_ = first, "auxpass"

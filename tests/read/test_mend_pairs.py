@@ -1,0 +1,52 @@
+"""Two verbs that a parse takes for a verb and a noun, days, answers: seen in what is read, on invented actors."""
+
+import pytest
+
+from tests.read.conftest import events, ties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway trains and funds the Heron Front.",
+        "Norway, which funds and trains the Heron Front, closed its border.",
+    ],
+)
+def test_a_plural_beside_a_verb_is_a_second_verb(read_text, text: str):
+    """A word that could be a plural is a verb where "and" joins it to one and an object follows."""
+    found = ties(read_text(text))
+
+    assert {("trains", ("Norway",), ("Heron Front",)), ("funds", ("Norway",), ("Heron Front",))} <= found
+
+
+def test_a_plural_between_a_name_and_a_verb_is_a_verb(read_text):
+    """Whoever arms and trains somebody does both."""
+    found = ties(read_text("Norway arms and trains the Heron Front."))
+
+    assert {("arms", ("Norway",), ("Heron Front",)), ("trains", ("Norway",), ("Heron Front",))} <= found
+
+
+def test_a_plural_beside_a_plural_stays_one(read_text):
+    """Nouns that are joined are no deeds."""
+    assert set() == ties(read_text("Norway has trains and funds for the valley."))
+
+
+def test_who_acts_on_a_weekday_is_no_part_of_the_day(read_text):
+    """Whoever stands between the day and the verb does the deed."""
+    found = events(read_text("The pit was shut, and on Sunday villagers attacked the Heron Guard."))
+
+    assert ("ASSAULT", ("villagers",), ("Heron Guard",)) in found
+
+
+def test_a_charge_is_denied_and_no_town(read_text):
+    """What is denied after a name is what was said before it."""
+    found = events(read_text("The mayor accused the guard of shelling the village of Ostwick, which the guard denied."))
+
+    assert {("REJECT", ("guard",), ())} == {event for event in found if event[0] == "REJECT"}
+
+
+def test_a_participle_joined_to_a_passive_is_one(read_text):
+    """Who was armed and trained by somebody was both by him."""
+    found = events(read_text("The Heron Front was armed and trained by Norway."))
+
+    assert {("AID", ("Norway",), ("Heron Front",))} == found

@@ -1,0 +1,19 @@
+"""Deeds that show something and say nothing, on invented actors."""
+
+from dragoman.records import Relation
+
+
+def test_riots_say_nothing(read_text):
+    """What a riot shows is the page's own word."""
+    reading = read_text("The riots showed that Norway supports the Heron Front.")
+    found = [c for c in reading.claims if isinstance(c.content, Relation)]
+
+    assert [None] == [c.attribution for c in found]
+
+
+def test_an_inquiry_says_what_it_shows(read_text):
+    """A report, an inquiry or a study is cited."""
+    reading = read_text("The inquiry showed that Norway supports the Heron Front.")
+    found = [c for c in reading.claims if isinstance(c.content, Relation)]
+
+    assert [False] == [c.attribution is None for c in found]
