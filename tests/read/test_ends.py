@@ -145,6 +145,14 @@ def test_who_is_brought_closer_or_driven_apart_is_not_made(read_text, words: str
     assert (words, concept) == (link.effect.anchor.exact, link.effect.concept)
 
 
+@pytest.mark.parametrize("words", ["brought Ostrava close to collapse", "drove herders closer to starvation"])
+def test_who_is_brought_close_to_a_thing_changes_no_side(read_text, words: str):
+    """Nearness is a matter of sides only where somebody stands at the other end."""
+    links = [c.content for c in read_text(f"The drought {words}.").claims if isinstance(c.content, Influence)]
+
+    assert not any((link.effect.concept or "").startswith("alignment") for link in links)
+
+
 def test_somebody_named_stands_for_his_strength(read_text):
     """Where an end is somebody, it is their strength that is moved."""
     reading = read_text("The blockade has weakened Ostrava.")

@@ -82,6 +82,20 @@ def test_what_is_worded_alike_and_meant_is_a_deed(read_text, text: str, expected
 @pytest.mark.parametrize(
     "text",
     [
+        "Voters of Marlen elected a reformer, Ann Boll, on Sunday.",
+        "The party of Marlen elected a new leader, Doru Halm.",
+        "The council of Marlen elected an Ostravan banker to its board.",
+        "The militias of Marlen helped elect the premier.",
+    ],
+)
+def test_who_elects_somebody_backs_him(read_text, text: str):
+    """A choice is open only where an office or a body is chosen and nobody is named for it."""
+    assert "SUPPORT" in {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Aircraft of Marlen flew over Ostrava.",
         "Forty villagers died at the crossing of Ostrava.",
         "No villager saw a rifle in Ostrava.",

@@ -25,6 +25,8 @@ ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism", "loss", "cost", 
 # Words between a warning and whom or what it is about.
 WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
+# Kinds of offices and bodies, which somebody is chosen for.
+FILLED = frozenset({"person", "office", "government", "legislature"})
 OURSELVES = frozenset({"us", "me", "'s", "’s"})
 # Quad classes up to this one are of cooperation.
 FRIENDLY = 2
@@ -101,7 +103,16 @@ def _is_parade(scene: Scene, verb: Token) -> bool:
 def _is_open_choice(verb: Token) -> bool:
     """Whether only an office or a body is chosen, and nobody named for it ("will elect a new parliament")."""
     chosen = objects(verb)
-    return bool(chosen) and all(any(c.lower_ in {"a", "an"} for c in each.lefts) for each in chosen)
+    return bool(chosen) and all(_is_open_office(each) for each in chosen)
+
+
+def _is_open_office(noun: Token) -> bool:
+    """Whether a noun is an office or a body that is yet to be filled, without a name behind it."""
+    role = load_roles().lemmas.get(lemma(noun))
+    office = role is not None and not FILLED.isdisjoint(role.kinds)
+    return (
+        office and any(c.lower_ in {"a", "an"} for c in noun.lefts) and not any(c.dep_ == "appos" for c in noun.rights)
+    )
 
 
 def _is_merged(verb: Token) -> bool:

@@ -20,7 +20,7 @@ from dragoman.read.causal_links import (
     loose_from,
 )
 from dragoman.read.causal_sides import causes_of, index_causes
-from dragoman.read.cores import Core, is_good, noun_core, valued_delta
+from dragoman.read.cores import Core, is_good, may_be_near, noun_core, valued_delta
 from dragoman.read.ends import KNOWING, clause_end
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
@@ -72,7 +72,7 @@ def _listed(table: Mapping[str, tuple[str, ...]], verb: Token) -> Iterator[tuple
 
     A preposition that only says when or where ("ended the dispute in May") makes no verb of its own.
     """
-    keys = [k for k in verb_key(verb) if k in table]
+    keys = [k for k in verb_key(verb) if k in table and may_be_near(verb, k)]
     if len(keys) > 1 and "make" in table[keys[0]] and _beside_object(verb, keys[0]):
         keys = keys[1:]
     yield from ((name, key) for key in keys[:1] for name in table[key])

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
+from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
@@ -13,6 +14,8 @@ from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, preposition_slots, verb_key
 
 Delta = Literal[1, -1] | None
+# How keys of verbs end that say how near somebody is brought.
+NEAR = " close"
 MAX_DEPTH = 4
 # Verbs of better that make more of a thing no list knows, or of somebody; the others make less of an ill.
 FURTHERING = frozenset({"improve", "help", "benefit", "repair"})
@@ -208,7 +211,17 @@ def _only_happens(scene: Scene, verb: Token) -> bool:
 def change_named(scene: Scene, verb: Token) -> str | None:
     """The words by which a verb names the change of what it acts on ("distance X from Y", "bring X close to Y")."""
     listed = words_of_change(scene.ontology.lexicon.causes)
-    return next((key for key in verb_key(verb) if key in listed), None)
+    return next((key for key in verb_key(verb) if key in listed and may_be_near(verb, key)), None)
+
+
+def may_be_near(verb: Token, key: str) -> bool:
+    """Whether words of nearness may be meant of people: who is brought "close to collapse" changes no side."""
+    if not key.endswith(NEAR):
+        return True
+    near = [c for c in children(verb) if c.dep_ == "advmod" and lemma(c) == NEAR.strip()]
+    reached = [slot.token for c in (verb, *near) for slot in preposition_slots(c) if slot.name == "to"]
+    reached += [below for c in near for below in children(c) if below.dep_ == "xcomp"]
+    return all(t.pos_ in {"PROPN", "PRON"} or lemma(t) in load_roles().lemmas for t in reached)
 
 
 @lru_cache(maxsize=4)
