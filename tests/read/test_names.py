@@ -184,3 +184,33 @@ def test_a_name_beside_a_superlative_is_the_one_meant(read_text):
     reading = read_text("Four bands rule Velda. The strongest of them, the Red Band, is funded by Marlen.")
 
     assert ("funds", ("Marlen",), ("Red Band",)) in ties(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Ilse Marr of Brightwater sued the guild. Brightwater makes sails.", "Brightwater"),
+        ("President Tom Halve of Garrod Copper resigned.", "Garrod Copper"),
+        ("Garrod Sons sued the Marlenian government.", "Garrod Sons"),
+        ("The North Sella militia shelled Velda. Traders left North Sella.", "North Sella"),
+        ("The Salt Bay forces shelled Velda. Ships reached Salt Bay.", "Salt Bay"),
+        ("The Iva Brandt party met. Iva Brandt resigned.", "Iva Brandt"),
+    ],
+)
+def test_firms_towns_and_persons_are_no_states_and_no_bodies(read_text, text: str, name: str):
+    """What a president is of, a firm of sons, and who or what a body is called after stay what they are."""
+    kinds = {kind for found in kinds_of(read_text(text), name) for kind in found}
+
+    assert set() == kinds & {"state", "militia", "military", "movement", "party"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Tessa Lorne movement met in Velda. Tessa Lorne said that she would resign.", "Tessa Lorne", "person"),
+        ("The Sons of Marlen attacked Velda.", "Sons of Marlen", "militia"),
+    ],
+)
+def test_who_a_body_is_called_after_is_told_from_a_body(read_text, text: str, name: str, kind: str):
+    """A leader stays a person beside the body that bears her name; “Sons” before “of” fight."""
+    assert {kind} == {kinds[0] for kinds in kinds_of(read_text(text), name)}

@@ -35,7 +35,7 @@ class Roles(NamedTuple):
     """The role lexicon.
 
     forms: last word, lower case -> written forms, longest first. lemmas: lemma -> noun.
-    words: named word sets. heads: last word of a name -> kinds.
+    words: named word sets. heads: last word of a name -> kinds. openers: first word of a name before "of" -> kinds.
     """
 
     forms: Mapping[str, tuple[RoleForm, ...]]
@@ -43,6 +43,7 @@ class Roles(NamedTuple):
     traits: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
     heads: Mapping[str, tuple[str, ...]]
+    openers: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -55,8 +56,14 @@ def load_roles() -> Roles:
         lemmas={noun.lemma: noun for noun in nouns},
         traits=table["traits"],
         words=_word_sets(table),
-        heads={word: tuple(kinds) for word, kinds in table["name_heads"].items()},
+        heads=_kinds_by_word(table["name_heads"]),
+        openers=_kinds_by_word(table["name_heads"] | table["name_openers"]),
     )
+
+
+def _kinds_by_word(table: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """The kinds that words of a name give away."""
+    return {word: tuple(kinds) for word, kinds in table.items()}
 
 
 def _nouns(group: Mapping[str, Any]) -> Iterable[RoleNoun]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
 from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._bodies import tell_otherwise
 from dragoman.read._dates import MONTHS
 from dragoman.read._implied import frame_of
 from dragoman.read._shortened import short_words
@@ -270,7 +271,7 @@ def _person_words(group: list[Draft]) -> list[str]:
 def _voted(group: list[Draft]) -> tuple[str, ...]:
     """The kinds with most votes, the earliest where they tie; standing where places stand votes for a place."""
     votes: Counter[tuple[str, ...]] = Counter()
-    for draft in group:
+    for draft in tell_otherwise(group) or group:
         if draft.kinds and not (draft.kinds == ("person",) and _is_which(draft.head)):
             votes[draft.kinds] += 1
         body = len(words_of(draft)) > 1 and words_of(draft)[-1].lower() in load_roles().heads

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._bodies import kinds_beside
 from dragoman.read._runs import capital_runs, has_capital, is_inside
 from dragoman.read._tree import opens_sentence
 from dragoman.read.drafts import Draft, Line
@@ -20,8 +21,6 @@ ENTITY_KINDS = {
     "NORP": ("group",),
 }
 FIRST_WORDS = {"radio": ("media",), "television": ("media",), "bank": ("company",), "mount": ("place",)}
-# Kinds of bodies that are seldom named after the surname of whoever leads them.
-BODIES = frozenset({"party", "movement", "militia"})
 # First words of a name after one's child.
 NAMERS = frozenset({"abu", "umm"})
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
@@ -243,22 +242,14 @@ def _kinds(tokens: list[Token], title: str | None, roles: Roles) -> tuple[str, .
 
 def _head_kinds(tokens: list[Token], roles: Roles) -> tuple[str, ...] | None:
     """Kinds by the word that heads a name of several: its last, or its first before "of"; None where it tells none."""
-    if len(tokens) > 2 and tokens[1].lower_ in {"of", "for"} and tokens[0].lower_ in roles.heads:  # noqa: PLR2004
-        return roles.heads[tokens[0].lower_]
+    if len(tokens) > 2 and tokens[1].lower_ in {"of", "for"} and tokens[0].lower_ in roles.openers:  # noqa: PLR2004
+        return roles.openers[tokens[0].lower_]
     if len(tokens) > 1:
         own = roles.heads.get(tokens[-1].lower_) or FIRST_WORDS.get(tokens[0].lower_)
         if own is not None and "military" in own and tokens[-2].lower_ in roles.words["insurgent"]:
             return ("militia",)
-        return own or _kinds_beside(tokens[-1], roles)
+        return own or kinds_beside(tokens[0], tokens[-1])
     return None
-
-
-def _kinds_beside(last: Token, roles: Roles) -> tuple[str, ...] | None:
-    """Kinds by the noun for a body that a name of several words narrows ("the Salt Dawn party"); None without one."""
-    if last.dep_ != "compound" or last.head.i != last.i + 1:
-        return None
-    kinds = roles.heads.get(last.head.lower_, ())
-    return kinds if BODIES & set(kinds) else None
 
 
 def _is_press(token: Token, roles: Roles) -> bool:

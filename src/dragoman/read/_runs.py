@@ -58,7 +58,7 @@ def _step(tokens: Sequence[Token], place: int, roles: Roles) -> int:
         return 2 if len(rest) > 1 and has_capital(rest[1]) else 0
     if rest[0].text in roles.words["particle"] or is_inside(rest[0]):
         return _past_particle(rest)
-    if rest[0].text in {"of", "for"} and before.lower_ in roles.heads:
+    if rest[0].text in {"of", "for"} and before.lower_ in roles.openers:
         return _past_link(rest)
     return _past_and(tokens[place], rest, roles)
 
