@@ -22,13 +22,29 @@ def test_an_attack_in_words_is_a_charge(read_text, text):
 
 
 @pytest.mark.parametrize(
+    "text", ["The opposition attacked the premier over the new tariff.", "The premier assailed Ostrel over its duties."]
+)
+def test_what_is_held_against_somebody_makes_a_charge(read_text, text):
+    """What politicians attack each other over, or another over what is his, they say."""
+    assert "ACCUSE" in {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Rebels attacked the village for refusing to pay.",
         "Soldiers of Ostrel attacked the village, killing two farmers.",
         "The navy of Ostrel attacked the village in a raid.",
+        "The cabinet pounded the fortress for days.",
+        "President Ruvo Tamsin attacked Ostrel for two weeks.",
+        "President Ruvo Tamsin attacked Ostrel over the hills with mortars.",
+        "President Ruvo Tamsin attacked Ostrel, claiming the coast and killing six fishermen.",
+        "Insurgents attacked the train, alleging that it hauled salt.",
+        "The navy shelled Ostrel, declaring that the truce was over.",
+        "Sela's flotilla attacked Ostrel in a televised landing.",
+        "Government troops attacked Ostrel for hiding a deserter.",
     ],
 )
 def test_an_attack_with_arms_stays_one(read_text, text):
-    """Armed men who attack a village do so with arms, whatever for."""
+    """Armed men attack with arms, whatever for and whatever they say, and so does who goes on for weeks or kills."""
     assert "ASSAULT" in {kind for kind, _, _ in events(read_text(text))}

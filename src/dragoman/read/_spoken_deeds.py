@@ -1,13 +1,17 @@
 """Verbs of violence that tell of words: who attacks a party in a speech, or by calling it a sham, accuses it."""
 
+from collections.abc import Iterable, Mapping
+
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.arguments import agents
-from dragoman.read.deeds import CALLING, Senses
+from dragoman.read._tree import children
+from dragoman.read.arguments import agents, objects
+from dragoman.read.deeds import CALLING, Senses, noun_sense
 from dragoman.read.scene import Scene, head_in
-from dragoman.read.syntax import lemma, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, lemma, preposition_slots
+from dragoman.records import Role
 
 ARMED = frozenset({"military", "militia", "security"})
 # Kinds of those who attack each other in words, where they say what for.
@@ -19,19 +23,45 @@ HELD_AGAINST = frozenset({"for", "over"})
 def in_words(scene: Scene, number: int, verb: Token, sense: Sense, senses: Senses) -> Sense:
     """What a verb tells of that may be said of words as well: the charge they make, else the deed it is listed for."""
     words = scene.ontology.lexicon.events.mood
-    if sense.type != "ASSAULT" or lemma(verb) not in words["wording"]:
+    if sense.type != "ASSAULT" or lemma(verb) not in words["wording"] or _is_armed(scene, number, verb, senses):
         return sense
-    if _is_said(verb, words["speeches"], senses) or _is_argued(scene, number, verb):
-        return next(iter(senses.verbs["criticise"]), sense)
+    if _is_said(verb, words["speeches"], senses) or _is_argued(scene, number, verb, senses):
+        return next(iter(senses.verbs.get("criticise", ())), sense)
     return sense
+
+
+def _is_armed(scene: Scene, number: int, verb: Token, senses: Senses) -> bool:
+    """Whether arms are told of: those of whoever attacks, a weapon, who is killed in it, or a camp that is attacked."""
+    lexicon = scene.ontology.lexicon
+    doing = {lemma(token) for token in agents(verb)}
+    met = {lemma(token) for token in objects(verb)}
+    armed = bool(ARMED & _kinds(scene, scene.doers(number, agents(verb))))
+    if armed or doing & lexicon.events.mood["troops"] or met & lexicon.ties.land["nouns"]:
+        return True
+    beside = [c for c in children(verb) if c.dep_ in {"advcl", "conj"} and c.i > verb.i]
+    silent = [c for c in beside if not _tells(lemma(c), senses)]
+    things = [slot.token for slot in preposition_slots(verb)] + [thing for c in silent for thing in objects(c)]
+    if any(head_in(token, lexicon.causes.weapons["nouns"]) for token in things):
+        return True
+    return any(_harms(c, lexicon.events.mood, senses) for c in beside)
+
+
+def _kinds(scene: Scene, roles: Iterable[Role]) -> set[str]:
+    """The kinds of those who are named."""
+    return {kind for role in roles if role.mention for kind in scene.mentions[role.mention].kinds}
+
+
+def _harms(verb: Token, words: Mapping[str, frozenset[str]], senses: Senses) -> bool:
+    """Whether a verb tells of violence, and never of words."""
+    return lemma(verb) not in words["wording"] and any(s.type == "ASSAULT" for s in senses.verbs.get(lemma(verb), ()))
 
 
 def _is_said(verb: Token, speeches: frozenset[str], senses: Senses) -> bool:
     """Whether a clause tells what was said ("attacked X, saying …"), or a phrase where ("attacked X in a speech")."""
-    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > verb.i)
+    clauses = (c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > verb.i)
     if any(_tells(lemma(c), senses) for c in clauses):
         return True
-    return any(slot.name == "in" and head_in(slot.token, speeches) for slot in preposition_slots(verb))
+    return any(slot.name == "in" and lemma(slot.token) in speeches for slot in preposition_slots(verb))
 
 
 def _tells(word: str, senses: Senses) -> bool:
@@ -40,9 +70,23 @@ def _tells(word: str, senses: Senses) -> bool:
     return charging or word in CALLING or word in load_reporting().saying
 
 
-def _is_argued(scene: Scene, number: int, verb: Token) -> bool:
+def _is_argued(scene: Scene, number: int, verb: Token, senses: Senses) -> bool:
     """Whether politicians or papers say what they attack somebody for ("attacked X for failing to act")."""
-    named = [scene.mentions[role.mention] for role in scene.doers(number, agents(verb)) if role.mention]
-    kinds = {kind for mention in named for kind in mention.kinds}
-    held = [c for p in verb.children if p.lower_ in HELD_AGAINST for c in p.children if c.dep_ in {"pobj", "pcomp"}]
-    return bool(held) and not ARMED & kinds and bool(ARGUING & kinds)
+    if not ARGUING & _kinds(scene, scene.doers(number, agents(verb))):
+        return False
+    quarrel = bool(ARGUING & _kinds(scene, scene.roles(number, objects(verb), inner=False)))
+    held = [c for p in children(verb) if p.lower_ in HELD_AGAINST for c in children(p)]
+    return any(c.tag_ == "VBG" if c.dep_ == "pcomp" else _is_held(scene, c, senses, quarrel=quarrel) for c in held)
+
+
+def _is_held(scene: Scene, noun: Token, senses: Senses, *, quarrel: bool) -> bool:
+    """Whether a noun after "for" or "over" tells of something done: of no time, and of no place that is crossed.
+
+    quarrel: who is attacked is in politics too, and anything may be held against him.
+    """
+    lexicon = scene.ontology.lexicon
+    timed = noun.lower_ in DATE_WORDS or noun.ent_type_ in {"DATE", "TIME"}
+    if noun.dep_ != "pobj" or timed or noun.pos_ == "PROPN" or lemma(noun) in lexicon.ties.land["nouns"]:
+        return False
+    owned = noun.head.lower_ == "over" and any(c.dep_ == "poss" for c in children(noun))
+    return quarrel or owned or lemma(noun) in lexicon.events.mood["acts"] or noun_sense(noun, senses) is not None
