@@ -11,6 +11,7 @@ from tests.read.conftest import events
     [
         ("The closure threatens the government of Marlen.", "THREATEN"),
         ("Premier Noll's approval has fallen since May.", "CONCEDE"),
+        ("Premier Noll's approval stands at 31 percent.", "CONCEDE"),
         ("The loss of its mines has forced Marlen to sell gold.", "COERCE"),
         ("The soldiers of Marlen moved into new barracks.", "COERCE"),
         ("The army of Marlen moved into position in Ostrava.", "COERCE"),
@@ -91,6 +92,15 @@ def test_what_is_worded_alike_and_meant_is_a_deed(read_text, text: str, expected
 def test_who_elects_somebody_backs_him(read_text, text: str):
     """A choice is open only where an office or a body is chosen and nobody is named for it."""
     assert "SUPPORT" in {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "giver"),
+    [("Marlen's approval arrived in June.", "Marlen"), ("Approval from Ostrava came after ten days.", "Ostrava")],
+)
+def test_an_approval_that_comes_is_given(read_text, text: str, giver: str):
+    """Only what rises, falls or stands at so much of a hundred says how many like somebody."""
+    assert ("CONCEDE", (giver,), ()) in events(read_text(text))
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
 from dragoman.read.arguments import agents, objects, subjects
+from dragoman.read.cores import word_delta
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene, head_in
@@ -28,6 +29,7 @@ RELATIVE = frozenset({"which", "that"})
 # Kinds of offices and bodies, which somebody is chosen for.
 FILLED = frozenset({"person", "office", "government", "legislature"})
 OURSELVES = frozenset({"us", "me", "'s", "’s"})
+HUNDREDTHS = frozenset({"percent", "cent", "%", "point"})
 # Quad classes up to this one are of cooperation.
 FRIENDLY = 2
 
@@ -72,10 +74,23 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
     return lemma(verb) == "let" and verb.lower_ == "let" and any(s.lower_ in OURSELVES for s in urged)
 
 
-def is_rating(noun: Token, rated: Container[str]) -> bool:
+def is_rating(scene: Scene, noun: Token) -> bool:
     """Whether a noun only says how many like somebody, and nothing is approved ("X's approval has fallen")."""
-    moving = noun.dep_ == "nsubj" and noun.head.pos_ == "VERB" and not objects(noun.head)
-    return lemma(noun) in rated and moving and not any(slot.name in {"of", "for"} for slot in preposition_slots(noun))
+    if lemma(noun) not in scene.ontology.lexicon.events.mood["rated"] or noun.dep_ != "nsubj":
+        return False
+    moving = noun.head.pos_ in VERBAL and not objects(noun.head) and not _is_of_something(noun)
+    return moving and (word_delta(scene, noun.head) is not None or _is_measured(noun.head))
+
+
+def _is_of_something(noun: Token) -> bool:
+    """Whether a noun says what it is of or for ("approval of the pact")."""
+    return any(slot.name in {"of", "for"} for slot in preposition_slots(noun))
+
+
+def _is_measured(verb: Token) -> bool:
+    """Whether a verb says at how much of a hundred something stands ("stands at 40 percent")."""
+    measured = [c for c in verb.children if c.dep_ == "attr"] + [slot.token for slot in preposition_slots(verb)]
+    return any(lemma(t) in HUNDREDTHS and any(c.like_num for c in t.lefts) for t in measured)
 
 
 def _is_cured(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:

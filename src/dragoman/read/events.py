@@ -131,7 +131,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     if sense is None or noun.dep_ == "compound" or _told_by_verb(scene, number, noun, sense, senses):
         return
     words, sense = scene.ontology.lexicon.events, as_joint(scene, number, noun, sense, senses)
-    if is_rating(noun, words.mood["rated"]):
+    if is_rating(scene, noun):
         return
     sources, targets = noun_sides(scene, number, noun, sense, words)
     targets = targets or scene.roles(number, _sites(scene, number, noun), inner=False)

@@ -201,7 +201,7 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         # Who only sits somewhere protests where words say against whom or what.
         facing = any(s.name in OPPOSING or s.token.lower_ == "front" for s in preposition_slots(token))
         return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
-    if is_rating(token, scene.ontology.lexicon.events.mood["rated"]):
+    if is_rating(scene, token):
         return True
     if token.dep_ == "pobj":
         senses = index_senses(scene.ontology.lexicon.events)
