@@ -87,6 +87,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     suffix_target: bool = False
     objects: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
+    driving: tuple[str, ...] = ()
     target: tuple[str, ...] = DEFAULT_TARGETS
     subject: str = "nsubj"
     inverse: bool = False

@@ -63,7 +63,7 @@ def _keys(verb: Token) -> tuple[str, ...]:
 def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     """Whether a verb's form and objects are what a tie asks for."""
     acted_on = objects(verb)
-    if any(lemma(t) in tie.barred for t in acted_on) or (tie.kind == "leads" and _drives(verb)):
+    if any(lemma(t) in tie.barred for t in acted_on) or _drives(scene, number, verb, tie):
         return False
     if tie.objects or tie.amounts:
         given = [t for each in (verb_slots(verb)["dobj"], acted_on) for t in each]
@@ -78,8 +78,10 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     return not (tie.event and is_done_once(verb))
 
 
-def _drives(verb: Token) -> bool:
-    """Whether somebody is brought to do something ("led X to leave"), and nobody headed."""
+def _drives(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
+    """Whether what is nobody brings somebody to do something ("doubts led X to leave"), and heads nobody."""
+    if lemma(verb) not in tie.driving or any(scene.mention(number, t) is not None for t in meant_all(agents(verb))):
+        return False
     return any(c.dep_ in {"xcomp", "ccomp"} and is_infinitive(c) and c.i > verb.i for c in children(verb))
 
 
