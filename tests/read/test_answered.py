@@ -43,6 +43,22 @@ def test_who_did_what_a_clause_answers_is_meant(read, text, trigger, target):
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "target"),
+    [
+        ("Ardin fed the insurgents, which Belmora denounced as bandits.", "denounced", "the insurgents"),
+        ("Ardin freed two men, which Belmora denounced as bandits.", "denounced", "two men"),
+        ("Ardin freed the insurgents, which Belmora condemned.", "condemned", "the insurgents"),
+        ("Ardin freed two men, which Belmora condemned as weakness.", "condemned", "Ardin"),
+    ],
+)
+def test_which_means_a_band_and_who_is_called_somebody(read, text, trigger, target):
+    """Only behind people who are no body "which" means what was done, unless it says who they are."""
+    [found] = [claim.content for claim in read(text) if claim.content.trigger.exact == trigger]
+
+    assert [target] == named(found.targets)
+
+
+@pytest.mark.parametrize(
     ("text", "trigger"),
     [
         ("Ardin closed the strait that Belmora condemned.", "condemned"),

@@ -10,13 +10,13 @@ from dragoman.read._deed_verbs import verb_sense
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import index_senses, noun_sense, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import lemma, preposition_slots
 from dragoman.records import Role
 
 # Types by which somebody answers what another did or said.
 ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
 # Quad classes of what is said.
-VERBAL = frozenset({1, 3})
+SAID = frozenset({1, 3})
 BREAKS = frozenset({",", "-", "–", "—"})
 QUOTES = frozenset({'"', "”", "“", "''", "``"})
 # Kinds of those whom "which" never means.
@@ -45,11 +45,16 @@ def doers_answered(scene: Scene, number: int, verb: Token, sense: Sense, sources
 
 
 def answers_no_person(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
-    """Whether a clause with "which" stands behind people, whom it never means ("freed two men, which X praised")."""
+    """Whether a clause with "which" stands behind people, whom it never means ("freed two men, which X praised").
+
+    A band or a force may be meant, and whoever is called somebody ("which X condemned as bandits").
+    """
     noun = _answered_noun(verb) if sense.type in ANSWERS else None
     mention = None if noun is None else scene.mention(number, noun)
-    opened = any(c.lower_ == "which" and c.dep_ == "dobj" for c in verb.lefts)
-    return opened and mention is not None and bool(PEOPLE & set(mention.kinds))
+    if mention is None or not mention.kinds or not set(mention.kinds) <= PEOPLE:
+        return False
+    called = any(slot.name == "as" and scene.mention(number, slot.token) for slot in preposition_slots(verb))
+    return not called and any(c.lower_ == "which" and c.dep_ == "dobj" for c in verb.lefts)
 
 
 def _answered_noun(verb: Token) -> Token | None:
@@ -81,7 +86,7 @@ def _stands_for_deed(scene: Scene, number: int, noun: Token, deed: Token) -> boo
     words = scene.ontology.lexicon.events
     if noun.left_edge.i > noun.sent.start and noun.doc[noun.left_edge.i - 1].text in BREAKS:
         told = noun_sense(noun, index_senses(words))
-        material = told is not None and scene.ontology.event_types[told.type].quad not in VERBAL
+        material = told is not None and scene.ontology.event_types[told.type].quad not in SAID
         return material or noun.lemma_ in words.mood["acts"]
     return verb_sense(scene, number, deed, index_senses(words)) is not None
 
@@ -122,4 +127,4 @@ def _says(scene: Scene, number: int, verb: Token) -> bool:
     if lemma(verb) in load_reporting().saying:
         return True
     sense = verb_sense(scene, number, verb, index_senses(scene.ontology.lexicon.events))
-    return sense is not None and scene.ontology.event_types[sense.type].quad in VERBAL
+    return sense is not None and scene.ontology.event_types[sense.type].quad in SAID
