@@ -288,6 +288,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     willing: frozenset[str]
     doing: frozenset[str] = frozenset()
     using: frozenset[str] = frozenset()
+    giving: frozenset[str] = frozenset()
 
 
 class Lexicon(Struct, frozen=True, eq=False, kw_only=True):

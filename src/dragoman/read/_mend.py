@@ -4,39 +4,18 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._dates import MONTHS
 from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_phrases import mend_phrases
-from dragoman.read.labels import FINITE, SUBJECTS
+from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 TENSED = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 # Where a noun stands that was taken for the sentence or the object, and where the verb stands that is.
 PLACES = {"ROOT": "ROOT", "dobj": "ccomp"}
 NARROWING = frozenset({"amod", "compound", "nmod", "nsubj"})
-NAMING = frozenset({"NOUN", "PROPN"})
-# Verbs that keep an object in the passive: of what is given, and of what somebody is called.
-GIVING = frozenset(
-    {
-        "grant",
-        "offer",
-        "deny",
-        "award",
-        "ask",
-        "owe",
-        "assign",
-        "allow",
-        "refuse",
-        "charge",
-        "issue",
-        "serve",
-        "promise",
-    }
-)
-CALLING = frozenset(
-    {"call", "name", "dub", "deem", "elect", "appoint", "declare", "label", "brand", "consider", "term", "fine", "hand"}
-)
 # What opens a noun phrase, and what may stand before it all the same ("such a", "half the").
 OPENING = frozenset({"DT", "CD", "PRP$"})
 # Words for all or none, of which "save" takes something out.
@@ -277,10 +256,11 @@ def _raise_participles(words: Sequence[Token]) -> None:
     "The coalition bombed the port." is at times parsed as a coalition that was bombed; what is done to somebody has no
     object, but for what is given or named.
     """
+    giving = load_lexicon().control.giving
     for verb in [token for token in words if token.dep_ == "acl" and token.tag_ == "VBN" and token.text.endswith("ed")]:
         noun = verb.head
         acting = any(c.dep_ == "dobj" for c in verb.rights) and not any(c.dep_ == "agent" for c in verb.rights)
-        if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or verb.lemma_ in GIVING | CALLING:
+        if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or verb.lemma_ in giving:
             continue
         later = [child for child in noun.rights if child.i > verb.i]
         verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.labels import FINITE, SUBJECTS
+from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 
-NAMING = frozenset({"NOUN", "PROPN"})
 # Verbs that keep somebody "from" doing something, and so have an object.
 KEEPING = frozenset({"stop", "prevent", "keep", "hinder", "deter", "block", "bar", "discourage"})
 

@@ -11,14 +11,13 @@ from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import ANY_SUBJECT, VERBAL
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
 
 # Verbs of telling whose infinitive is an order in the passive: "was told to leave".
 ORDERING = frozenset({"tell", "remind", "warn", "notify", "inform", "caution"})
 # Verbs of what somebody would have others do.
 WANTING = frozenset({"want", "like", "have"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 
 
 def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
@@ -113,7 +112,7 @@ def _first_said(verb: Token, words: ReportingWords) -> Token:
 
 def _goes_on(verb: Token, words: ReportingWords) -> bool:
     """Whether a verb of saying without a subject hangs on a clause and tells one of its own."""
-    bare = not any(c.dep_ in SUBJECTS for c in children(verb))
+    bare = not any(c.dep_ in ANY_SUBJECT for c in children(verb))
     telling = any(c.dep_ == "ccomp" for c in children(verb))
     return bare and telling and verb.dep_ in {"conj", "advcl"} and _listed(verb, words) == "saying"
 
@@ -140,7 +139,7 @@ def _is_main_before(clause: Token, verb: Token) -> bool:
 
 def _is_full(clause: Token) -> bool:
     """Whether a complement has its own subject, or is an order or a participle: not what goes on with another."""
-    return any(c.dep_ in SUBJECTS for c in children(clause)) or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
+    return any(c.dep_ in ANY_SUBJECT for c in children(clause)) or clause.tag_ in {"VB", "VBG"} or clause.pos_ == "NOUN"
 
 
 def _is_set_off(quote: Sequence[Token]) -> bool:

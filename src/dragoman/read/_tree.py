@@ -1,13 +1,13 @@
 """A parsed word -> what hangs on it, and where it stands: what each rule asks again, told without a walk of the parse.
 
-To be asked once a parse is mended, not before: what hangs on a word is kept.
+To be asked once a parse is mended, not before: what hangs on a word is kept, and with it the last documents read.
 """
 
 from functools import lru_cache
 
 from spacy.tokens import Token
 
-# Words whose answers are kept: those of the document in hand, in two megabytes.
+# Words whose answers are kept: more than the longest article has.
 KEPT = 4096
 
 

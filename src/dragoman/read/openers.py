@@ -8,13 +8,12 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.read.causal_links import Linked
 from dragoman.read.ends import clause_end
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import ANY_SUBJECT, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.subordinates import contents_of
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Phrase
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # Auxiliaries that open a condition where they stand before its subject ("had X done Y").
 INVERTED = frozenset({"had", "should", "were"})
 # What may stand before such a clause.
@@ -74,7 +73,7 @@ def _opened_links(scene: Scene, number: int, words: Span, opener: Connective) ->
 
 def _is_finite(token: Token, start: int) -> bool:
     """Whether a word heads a clause whose subject stands after a place."""
-    return token.pos_ in VERBAL and any(c.dep_ in SUBJECTS and c.i >= start for c in token.children)
+    return token.pos_ in VERBAL and any(c.dep_ in ANY_SUBJECT and c.i >= start for c in token.children)
 
 
 def _main_of(span: Span, side: Token, start: int) -> Token | None:
@@ -109,7 +108,7 @@ def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Lin
     side = auxiliary.head if auxiliary.dep_ in {"aux", "auxpass"} else auxiliary
     span = scene.parsed.spans[number]
     states = [side, *(c for c in side.children if c.dep_ == "acomp")]
-    follows = [c for state in states for c in state.children if c.dep_ in SUBJECTS and c.i > auxiliary.i]
+    follows = [c for state in states for c in state.children if c.dep_ in ANY_SUBJECT and c.i > auxiliary.i]
     asks = span[-1].text == "?" or (len(span) > 1 and span[-2].text == "?")
     if not follows or asks or side.dep_ == "ROOT" or any(c.dep_ == "mark" for c in side.children):
         return
