@@ -236,3 +236,10 @@ def test_what_is_paid_for_a_thing_does_not_make_it_possible(read_text):
     """Oil pays for a war; a price that somebody pays for cane enables no cane."""
     assert [("Oil", "the war", 1)] == links(read_text("Oil pays for the war."))
     assert ("mills", "cane", 1) not in links(read_text("The price that mills pay for cane rose."))
+
+
+def test_who_blames_somebody_says_so(read_claims):
+    """A cause that somebody is blamed for is told by whoever blames."""
+    found = read_claims(Influence, "The council blamed the deaths on criminals.", learned=False)
+
+    assert ["reported"] == [claim.status.modality for claim in found]

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Influence
-from tests.read.conftest import signed
+from tests.read.conftest import linked, signed
 
 Row = tuple[str, str, int | None, str]
 
@@ -216,3 +216,8 @@ def test_what_is_left_in_a_state_is_not_made(read_text):
 def test_people_driven_from_a_place_are_not_made(read_text):
     """Whoever is driven from the hills is worse off for it."""
     assert [-1] == [sign for _, _, sign, _ in signed(read_text("The blight drove farmers from the hills."))]
+
+
+def test_troops_that_kill_influence_nothing(read_text):
+    """A deed of troops is a deed and no link."""
+    assert [] == linked(read_text("Its troops had killed thirty rebels."))

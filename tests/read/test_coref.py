@@ -367,3 +367,10 @@ def test_the_council_is_still_short_for_its_name():
     text = "The Reed Valley Council met. Rebels shelled the council."
 
     assert ["Reed Valley Council"] == referents(text, "the council")
+
+
+def test_nobody_captures_his_own():
+    """Whoever is harmed after others are theirs."""
+    text = "The Dawn Brigade had killed thirty rebels and captured their commander."
+
+    assert ["thirty rebels"] == referents(text, "their")

@@ -50,3 +50,10 @@ def test_a_participle_joined_to_a_passive_is_one(read_text):
     found = events(read_text("The Heron Front was armed and trained by Norway."))
 
     assert {("AID", ("Norway",), ("Heron Front",))} == found
+
+
+def test_who_acts_alone_in_capitals_is_somebody(read_text):
+    """A name that is taken for an adjective still denies and supports."""
+    found = events(read_text("Toristan has repeatedly denied that it supports the Heron Front."))
+
+    assert ("SUPPORT", ("it",), ("Heron Front",)) in found

@@ -383,3 +383,25 @@ def test_police_fight_nobody_who_is_themselves(read_text):
     found = ties(read_text("He fled from the secret police. Miners threw stones at police, who used tear gas."))
 
     assert [] == [tie for tie in found if tie[0] == "fights"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guards led the premier away after the verdict.",
+        "Soldiers of the Heron Front hid their arms in the hills.",
+        "The Norwegian premier has opposed the rule of bishops.",
+    ],
+)
+def test_words_of_ties_in_other_senses_tell_none(read_text, text: str):
+    """Who is led away is headed by nobody, weapons are no part of a body, who opposes a rule does not hold it."""
+    found = ties(read_text(text))
+
+    assert set() == {kind for kind, _, _ in found} & {"leads", "part_of", "controls"}
+
+
+def test_a_link_denied_is_of_whoever_denies_it(read_text):
+    """Who denies a link is a side of it."""
+    assert ("linked_to", ("Norway",), ("Heron Front",)) in ties(
+        read_text("Norway denied any link with the Heron Front.")
+    )

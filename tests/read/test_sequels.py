@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.ontology import load_ontology
 from dragoman.records import Influence
+from tests.read.conftest import linked
 
 Row = tuple[str, str, str]
 
@@ -86,3 +87,10 @@ def test_a_cause_in_the_sentence_itself_is_the_cause(read_text):
     text = "Marlen has denied the raid. As a result of the drought, prices have risen."
 
     assert ["the drought"] == [cause for cause, _, _ in links(read_text(text))]
+
+
+def test_no_finding_is_repaid(read_text):
+    """What is done in retaliation follows from a deed, not from a study."""
+    text = "A study found that both canals had leaked. Marlen stopped its exports to Norway in retaliation."
+
+    assert [] == [link for link in linked(read_text(text)) if "study" in link[0]]

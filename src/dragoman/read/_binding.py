@@ -11,6 +11,25 @@ from dragoman.read.syntax import conjuncts
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
+# What nobody does to his own.
+HARMING = frozenset(
+    {
+        "kill",
+        "capture",
+        "arrest",
+        "detain",
+        "wound",
+        "injure",
+        "seize",
+        "abduct",
+        "kidnap",
+        "shoot",
+        "bomb",
+        "burn",
+        "attack",
+    }
+    | {"shell", "destroy", "loot", "raid", "jail", "hang", "execute", "defeat", "rout", "ambush", "sink"}
+)
 # Prepositions whose "it" is as a rule something done or agreed.
 ABOUT_DEEDS = frozenset({"under", "despite", "before", "after", "during", "without", "behind", "about"})
 
@@ -31,7 +50,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
                 yield [token]
         elif token.pos_ in VERBAL:
             own = _subjects(token, pronoun, below)
-            patient = _patient(token, below)
+            patient = _patient(token, below) or _victim(token, pronoun)
             if patient is not None:
                 yield conjuncts(patient)
             if own and not (subject and below is pronoun) and not argument:
@@ -92,6 +111,16 @@ def _patient(verb: Token, below: Token) -> Token | None:
     if not infinitive and not (below.dep_ == "conj" and below.tag_ == "VB"):
         return None
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None)
+
+
+def _victim(verb: Token, pronoun: Token) -> Token | None:
+    """Who was harmed right before somebody of theirs is: "killed three rebels and captured their commander"."""
+    first = verb.head
+    if pronoun.dep_ != "poss" or pronoun.head.dep_ != "dobj" or pronoun.head.head.i != verb.i or verb.dep_ != "conj":
+        return None
+    if first.lemma_ not in HARMING or verb.lemma_ not in HARMING or pronoun.lower_ not in {"their", "its"}:
+        return None
+    return next((c for c in first.rights if c.dep_ == "dobj" and c.i < verb.i), None)
 
 
 def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:

@@ -35,7 +35,8 @@ def descriptive_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iter
     word = lemma(noun)
     mention = scene.mention(number, noun)
     yield from member_ties(scene, number, noun)
-    described = _described_as(noun, mention, ties)
+    # Several "arms" are weapons and no part of anybody.
+    described = None if noun.lower_ == "arms" else _described_as(noun, mention, ties)
     if described is not None:
         yield from _described_ties(scene, number, noun, described, slots_at(noun))
     if word in ties.owned:

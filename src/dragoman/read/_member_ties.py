@@ -124,8 +124,8 @@ def _listed(scene: Scene, number: int, noun: Token, mention: Mention) -> Iterato
 
 
 def _part_ties(scene: Scene, noun: Token, part: Mention) -> Iterator[Tied]:
-    """The tie of "X's office": a part of a body belongs to its owner."""
-    if part.owner is None or lemma(noun) not in scene.ontology.lexicon.ties.parts["nouns"]:
+    """The tie of "X's office": a part of a body belongs to its owner; "their arms" are weapons."""
+    if part.owner is None or lemma(noun) not in scene.ontology.lexicon.ties.parts["nouns"] or noun.lower_ == "arms":
         return
     owner = scene.mentions[part.owner]
     if is_own_organ(scene, part):

@@ -21,6 +21,7 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _part_weekdays(words)
     _raise_answers(words)
     _raise_first_passives(words)
+    _name_doers(words)
 
 
 def _join_seconds(words: Sequence[Token]) -> None:
@@ -88,3 +89,15 @@ def _raise_first_passives(words: Sequence[Token]) -> None:
                 child.head = first
                 child.dep_ = "nsubjpass" if child.dep_ == "nsubj" else child.dep_
             being.head, being.dep_ = first, "auxpass"
+
+
+def _name_doers(words: Sequence[Token]) -> None:
+    """Take for a name what a parse has do something alone, in capitals, as an adjective: "Tarnsal has denied that".
+
+    Adjectives that stand for people take the plural ("Many have denied that").
+    """
+    for word in [t for t in words if t.tag_ == "JJ" and t.dep_ in SUBJECTS and t.text.istitle()]:
+        verb = word.head
+        single = any(t.tag_ == "VBZ" for t in (verb, *(c for c in verb.lefts if c.dep_ in {"aux", "auxpass"})))
+        if single and not any(word.children) and verb.pos_ in VERBAL:
+            word.tag_, word.pos_ = "NNP", "PROPN"

@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_verbs import set_phrases, verb_sense
+from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
@@ -65,7 +66,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
     """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say"."""
-    if any(key in words["idle"] for key in (*set_phrases(verb), *verb_key(verb))):
+    if suffers_for(verb) or any(key in words["idle"] for key in (*set_phrases(verb), *verb_key(verb))):
         return True
     clauses = [c for c in verb.children if c.dep_ == "ccomp"]
     if lemma(verb) in words["recalling"]:

@@ -19,7 +19,8 @@ from dragoman.records import Role
 
 # "X is at war", "X stays in charge", "X is on good terms".
 # Types of deeds that are aimed at what their verb governs.
-AIMED = frozenset({"ACCUSE", "ASSAULT", "PROTEST"})
+DENYING = frozenset({"deny", "disavow", "disclaim"})
+AIMED = frozenset({"ACCUSE", "ASSAULT", "PROTEST", "REJECT"})
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
 
 
@@ -143,7 +144,12 @@ def _noun_holder(
 
 
 def _is_aimed_at(scene: Scene, verb: Token) -> bool:
-    """Whether a verb does something to what it governs, whose tie is not its subject's ("condemned X's hold")."""
+    """Whether a verb does something to what it governs, whose tie is not its subject's ("condemned X's hold").
+
+    Who denies a link denies his own.
+    """
+    if lemma(verb) in DENYING:
+        return False
     senses = index_senses(scene.ontology.lexicon.events).verbs
     listed = next((senses[key] for key in verb_key(verb) if key in senses), ())
     return any(sense.type in AIMED for sense in listed[:1])

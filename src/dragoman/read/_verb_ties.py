@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._borne import helped_in
+from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._tie_sides import (
     SELVES,
     as_pair,
@@ -38,6 +39,9 @@ from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
 
+# Adverbs that make another verb of the one before them, however parsed ("led him away", "hold the river back").
+ELSEWHERE = frozenset({"away", "back", "off", "aside", "apart", "inside", "outside", "astray", "home"})
+
 
 def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
     """The tie a verb tells of: the first listed that has what it asks for."""
@@ -55,15 +59,16 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
 
 
 def _keys(verb: Token) -> tuple[str, ...]:
-    """The keys a verb may be listed under; with a particle it is another verb ("run out", "strike out")."""
+    """The keys a verb may be listed under; with a particle it is another verb ("run out", "led him away")."""
     keys = verb_key(verb)
-    return keys[:-1] if any(c.dep_ == "prt" for c in children(verb)) else keys
+    parted = any(c.dep_ == "prt" or (c.dep_ == "advmod" and c.lower_ in ELSEWHERE) for c in verb.rights)
+    return keys[:-1] if parted else keys
 
 
 def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     """Whether a verb's form and objects are what a tie asks for."""
     acted_on = objects(verb)
-    if any(lemma(t) in tie.barred for t in acted_on) or _drives(scene, number, verb, tie):
+    if any(lemma(t) in tie.barred for t in acted_on) or _drives(scene, number, verb, tie) or suffers_for(verb):
         return False
     if tie.objects or tie.amounts:
         given = [t for each in (verb_slots(verb)["dobj"], acted_on) for t in each]

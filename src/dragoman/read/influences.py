@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
+from dragoman.read._parted_ends import part_ends
 from dragoman.read._tree import opens_sentence
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
@@ -23,7 +25,7 @@ from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
 from dragoman.read.status import status_of
 from dragoman.read.syntax import lemma
-from dragoman.records import Anchor, Claim, Influence, Role
+from dragoman.records import Anchor, Attribution, Claim, Influence, Role
 
 # Heads that name nothing once no earlier words were found for them.
 PRONOUNS = frozenset(
@@ -61,7 +63,7 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
         telling_links,
         sequel_links,
     ):
-        for linked in find(scene, number):
+        for linked in (part_ends(scene, number, each) for each in find(scene, number)):
             cause, effect = linked.cause.anchor, linked.effect.anchor
             key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
             same = (cause.start, cause.end) == (effect.start, effect.end) or linked.cause.head in PRONOUNS
@@ -88,7 +90,7 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     """The claim of a link found."""
     triggers = tuple(scene.anchor(number, [t]) for t in linked.triggers)
     anchor = _covering(scene, number, linked)
-    attribution = attribution_for(scene.attributions, triggers[0].start, triggers[0].end)
+    attribution = _attributed(scene, linked, triggers[0])
     # A denied clause turns its own end; only a link said to be none is denied itself.
     status = status_of(scene, number, _stating(linked), attribution)
     sign = 0 if status.polarity == "-" and _is_disputed(scene, linked) else linked.sign
@@ -119,6 +121,15 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
         when=when_of(scene, number, linked.triggers[0]),
         score=linked.score,
     )
+
+
+def _attributed(scene: Scene, linked: Linked, trigger: Anchor) -> Attribution | None:
+    """Who tells of a link; of "blamed the raid on X" whoever blames, whose own verb lies outside what he says."""
+    found = attribution_for(scene.attributions, trigger.start, trigger.end)
+    if lemma(linked.triggers[0]) not in load_reporting().charging:
+        return found
+    effect = linked.effect.anchor
+    return attribution_for(scene.attributions, effect.start, effect.end) or found
 
 
 def _is_disputed(scene: Scene, linked: Linked) -> bool:

@@ -46,8 +46,8 @@ def code_relations(scene: Scene) -> tuple[Claim, ...]:
 
 
 def _is_of_oneself(scene: Scene, tied: Tied) -> bool:
-    """Whether holder and target of a tie are one and the same; several may only cooperate among themselves."""
-    if scene.ontology.relation_kinds[tied.tie.kind].symmetric and not tied.tie.borne:
+    """Whether holder and target of a tie are one and the same; the same words twice are several among themselves."""
+    if tied.holder == tied.target and scene.ontology.relation_kinds[tied.tie.kind].symmetric and not tied.tie.borne:
         return False
     holder = {scene.referent(role) for role in tied.holder}
     return len(holder) == 1 and holder == {scene.referent(role) for role in tied.target}

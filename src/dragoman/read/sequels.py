@@ -13,6 +13,8 @@ from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 
 # Words of sequels that may also stand inside their clause ("is therefore closing the port").
+# Last words of sequels that answer what somebody did.
+REPAID = frozenset({"retaliation", "response", "reprisal", "revenge"})
 INSIDE = frozenset({"accordingly", "consequently", "therefore", "thus", "hence"})
 
 
@@ -22,6 +24,8 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     for verb in (root, *(c for c in children(root) if c.dep_ == "conj" and c.pos_ in VERBAL)):
         trigger = _sequel(scene, number, verb, is_root=verb.i == root.i)
         before = (number, root) if verb.i != root.i else told_in(scene, number - 1)
+        if trigger is not None and before is not None and trigger[-1].lower_ in REPAID and _is_found(before[1]):
+            continue
         following = None if trigger is None else _told_after(verb, trigger)
         if trigger is not None and before is not None and following is not None:
             yield from _following(scene, number, before, following, trigger)
@@ -30,6 +34,11 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
         so, clause = _so(verb), _clause_before(verb)
         if so is not None and clause is not None:
             yield from _following(scene, number, (number, clause), verb, (so,))
+
+
+def _is_found(verb: Token) -> bool:
+    """Whether a clause tells what somebody found or holds ("a study found that"), which nobody repays."""
+    return any(c.dep_ == "ccomp" for c in children(verb))
 
 
 def _following(
