@@ -325,18 +325,30 @@ def test_letters_of_a_listed_agency_behind_a_body_stay_its_own(nlp, ontology):
     assert [None] == [mention.antecedent for mention in found if mention.anchor.exact == "AFP"]
 
 
-def test_both_sides_are_the_two_that_the_text_names_most(read_text):
-    """Who urges both sides to stop means those told of before, and neither himself nor one of them alone."""
-    reading = read_text("Ostrel shelled Tamrin. Tamrin closed its pass. A monk urged both sides to stop.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ostrel shelled Tamrin. Tamrin closed its pass. A monk urged both sides to stop.",
+        "Ostrel shelled Harrow. Ostrel shelled Harrow again. Tamrin fired back. A monk urged both sides to stop.",
+        "Velda wrote to Ostrel and Tamrin. Ostrel sank a barge. Velda sent nurses. Velda asked both sides to stop.",
+        "Ostrel shelled Tamrin. Tamrin's army fired back. Velda said it wants peace. It urged both sides to stop.",
+        "Velda wants peace. Ostrel raided Tamrin. Tamrin fired back. Velda's envoy urged both sides to stop.",
+        "Velda wants peace. Ostrel raided Tamrin. Tamrin fired back. Both sides were urged by Velda to stop.",
+    ],
+)
+def test_both_sides_are_the_two_that_the_text_names_most(read_text, text: str):
+    """Who urges both sides to stop means those told of before: not himself, and no town that was only shelled."""
+    reading = read_text(text)
     names = {mention.id: mention.actor for mention in reading.mentions}
-    meant = {names[m.antecedent] for m in reading.mentions if m.anchor.exact == "both sides" and m.antecedent}
+    meant = {names[m.antecedent] for m in reading.mentions if m.anchor.exact.lower() == "both sides" and m.antecedent}
 
     assert {"new:ostrel", "new:tamrin"} == meant
 
 
-def test_both_sides_of_three_are_left_open(read_text):
-    """Where three are named alike, nobody can tell who the two are."""
-    reading = read_text("Ostrel met Tamrin and Velda. A monk urged both sides to stop.")
+@pytest.mark.parametrize("told", ["Ostrel met Tamrin and Velda.", "Ostrel shelled Harrow."])
+def test_both_sides_of_three_or_of_one_are_left_open(read_text, told: str):
+    """Where three are named alike, or one alone does something, nobody can tell who the two are."""
+    reading = read_text(f"{told} A monk urged both sides to stop.")
 
     assert not any(m.antecedent for m in reading.mentions if m.anchor.exact == "both sides")
 

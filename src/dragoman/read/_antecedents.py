@@ -29,6 +29,8 @@ BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
 RAISING = frozenset({"seem", "appear", "happen", "turn", "remain"})
 # Participles between a phrase and its name.
 NAMED = frozenset({"known", "called", "named", "nicknamed", "dubbed", "styled"})
+# A guard against loops of references.
+MAX_CHAIN = 20
 WEATHER = frozenset({"rain", "snow", "hail"})
 
 
@@ -39,6 +41,21 @@ class Case(NamedTuple):
     plural: bool
     gender: str | None = None
     kinds: tuple[str, ...] = ()
+
+
+def source_of(draft: Draft) -> Draft:
+    """Where a chain of references starts."""
+    for _ in range(MAX_CHAIN):
+        if draft.antecedent is None:
+            break
+        draft = draft.antecedent
+    return draft
+
+
+def name_of(draft: Draft) -> str:
+    """What tells one actor from another, cities and governments put with their states."""
+    draft = source_of(draft)
+    return (draft.entry or draft.text.lower()).split(".")[0]
 
 
 def fits(draft: Draft, case: Case, *, alone: bool) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import RoleNoun, load_roles
-from dragoman.read._antecedents import Case, bears_name, fits, is_pleonastic, score_candidate
+from dragoman.read._antecedents import Case, bears_name, fits, is_pleonastic, name_of, score_candidate, source_of
 from dragoman.read._binding import binders, other_subject, own_subjects, stranger_speaks
 from dragoman.read._first_person import find_first_person, is_first_person, is_label, resolve_first_person
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
+from dragoman.read._sides import SIDES, opposed
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 
@@ -20,12 +21,9 @@ PRONOUNS: dict[str, Case] = {
 }
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
-# Words for the two a text is about, where it names two.
-SIDES = frozenset({"both side", "two side", "warring side", "opposing side", "rival side", "warring party"})
 STATE_ORGANS = frozenset({"military", "security", "government", "legislature", "office"})
 LOOK_BACK = 4
 POINT_BACK = 9
-MAX_CHAIN = 20
 ENOUGH = 0.4
 
 
@@ -91,7 +89,7 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
         case = case._replace(gender=draft.gender)
     before = line.named.get(draft.first - 1)
     if draft.head.lower_.endswith("self") and before is not None and draft.head.dep_ in {"npadvmod", "appos"}:
-        return _copies(draft, [_source(before)], 0.9, "stresses the name before it")
+        return _copies(draft, [source_of(before)], 0.9, "stresses the name before it")
     bound = [found for found in _bound(draft, line, case) if found.start < draft.start]
     if bound:
         return _copies(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
@@ -111,9 +109,9 @@ def _bound(draft: Draft, line: Line, case: Case) -> list[Draft]:
         if not found or any(d.start <= draft.start < d.end or _is_cited(d, draft) for d in found):
             continue
         if len(found) > 1 and case.plural and all(fits(d, case, alone=False) for d in found):
-            return [_source(d) for d in found]
+            return [source_of(d) for d in found]
         if len(group) == 1 and fits(found[0], case, alone=True):
-            return [_source(found[0])]
+            return [source_of(found[0])]
     return []
 
 
@@ -126,15 +124,6 @@ def _is_cited(holder: Draft, pronoun: Draft) -> bool:
 def _at(token: Token, line: Line) -> Draft | None:
     """The mention a token heads."""
     return line.by_head.get(token.i) or line.named.get(token.i)
-
-
-def _source(draft: Draft) -> Draft:
-    """Where a chain of references starts."""
-    for _ in range(MAX_CHAIN):
-        if draft.antecedent is None:
-            break
-        draft = draft.antecedent
-    return draft
 
 
 def _copies(draft: Draft, found: list[Draft], score: float, why: str) -> list[Draft]:
@@ -172,7 +161,7 @@ def _best(draft: Draft, line: Line, trail: _Trail, case: Case, topic: Draft | No
         draft.why = "nothing before it fits"
         return [draft]
     return _copies(
-        draft, [_source(best[2])], round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits"
+        draft, [source_of(best[2])], round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits"
     )
 
 
@@ -197,7 +186,7 @@ def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
     elif noun.lemma in SIDES and draft.owner is None:
-        found = _opposed(draft, trail.drafts)
+        found = opposed(draft, trail.drafts, line)
     elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
         found = _pointed(draft, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening)
     else:
@@ -232,40 +221,17 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     case = Case("state", plural=False)
     ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in fitting]
     best = max(ranked, key=lambda each: each[:2], default=None)
-    return [] if best is None or best[0] < ENOUGH else [_source(best[2])]
+    return [] if best is None or best[0] < ENOUGH else [source_of(best[2])]
 
 
 def _latest(fitting: list[Draft], count: int) -> list[Draft]:
     """The last few different actors among some mentions, in the order of the text."""
     latest: dict[str, Draft] = {}
     for draft in reversed(fitting):
-        latest.setdefault(_name(draft), _source(draft))
+        latest.setdefault(name_of(draft), source_of(draft))
         if len(latest) == count:
             break
     return list(latest.values())[::-1]
-
-
-def _opposed(draft: Draft, before: list[Draft]) -> list[Draft]:
-    """The two that "both sides" means: those the text names most before it, if two stand out; [] for none."""
-    counted: dict[str, list[Draft]] = {}
-    for each in before:
-        meant = _source(each)
-        if (
-            each.sentence < draft.sentence
-            and meant.noun is None
-            and "person" not in meant.kinds
-            and meant.kind != "pronoun"
-        ):
-            counted.setdefault(_name(meant), []).append(meant)
-    ranked = sorted(counted.values(), key=len, reverse=True)
-    apart = len(ranked) < 3 or len(ranked[1]) > len(ranked[2])  # noqa: PLR2004 - the third is the first to be left out
-    return [found[0] for found in ranked[:2]] if len(ranked) > 1 and apart else []
-
-
-def _name(draft: Draft) -> str:
-    """What tells one actor from another, cities and governments put with their states."""
-    draft = _source(draft)
-    return (draft.entry or draft.text.lower()).split(".")[0]
 
 
 def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
@@ -284,9 +250,9 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     if draft.plural and opening in {"these", "those", "both"} and same:
         several = [d for d in same if d.plural is False]
         if len(several) > 1 or same[-1].plural:
-            return [_source(same[-1])] if same[-1].plural else several
+            return [source_of(same[-1])] if same[-1].plural else several
     if same and same[-1].plural == draft.plural:
-        return [_source(same[-1])]
+        return [source_of(same[-1])]
     if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural):
         return []
     case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
@@ -294,8 +260,8 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
         found = _latest([d for d in near if fits(d, case._replace(plural=False), alone=True)], 2)
         return found if len(found) > 1 else []
     fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
-    alike = [d for d in fitting if _is_generic_of(_source(d), noun) or _may_be_called(_source(d), noun, near)]
-    return [_source(alike[-1])] if alike else []
+    alike = [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, near)]
+    return [source_of(alike[-1])] if alike else []
 
 
 def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
@@ -332,7 +298,7 @@ def _same_words(draft: Draft, trail: _Trail, opening: str) -> Draft:
         if other.noun is None or not other.plural or other.owner is None or other is draft:
             continue
         alike = (other.noun.role or other.noun.lemma) == (noun.role or noun.lemma)
-        owned = draft.owner is None or _name(draft.owner) == _name(other.owner)
+        owned = draft.owner is None or name_of(draft.owner) == name_of(other.owner)
         if alike and owned and _told(draft) <= _told(other) and (draft.owner is None or _told(draft) < _told(other)):
             draft.antecedent, draft.score = other, 0.5
             draft.why = "uses the same noun as a fuller phrase before"
@@ -350,15 +316,15 @@ def _same_office(draft: Draft, trail: _Trail) -> Draft:
     noun = draft.noun
     if noun is None or noun.sort != "person" or draft.plural or draft.owner is None:
         return draft
-    owner = _name(draft.owner)
+    owner = name_of(draft.owner)
     for other in reversed(trail.drafts):
         if (
             other.noun == noun
             and other.owner is not None
-            and _name(other.owner) == owner
+            and name_of(other.owner) == owner
             and other.antecedent is not None
         ):
-            draft.antecedent, draft.score = _source(other.antecedent), 0.6
+            draft.antecedent, draft.score = source_of(other.antecedent), 0.6
             draft.why = "names a post that the text gave to somebody before"
             break
     return draft
