@@ -40,6 +40,19 @@ def test_what_only_bears_on_a_thing_has_no_sign(read_text):
     assert [("The siege", "exports", None, "causal")] == signed(read_text("The siege has affected exports."))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Winds govern traffic in the bay.", [("Winds", "traffic", None, "causal")]),
+        ("President Tamsin governs trade.", []),
+        ("Iceland governs the salt trade.", []),
+    ],
+)
+def test_things_govern_things_and_who_rules_is_no_cause(read_text, text: str, expected: list[Row]):
+    """What a thing governs it bears on; somebody or a land that governs is no cause."""
+    assert expected == signed(read_text(text))
+
+
 @pytest.mark.parametrize("text", ["The levy did not stop corruption.", "The levy does nothing to stop corruption."])
 def test_what_is_not_stopped_is_not_lowered(read_text, text: str):
     """A denied bar has no effect on what it was to bar."""

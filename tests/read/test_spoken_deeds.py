@@ -48,3 +48,24 @@ def test_what_is_held_against_somebody_makes_a_charge(read_text, text):
 def test_an_attack_with_arms_stays_one(read_text, text):
     """Armed men attack with arms, whatever for and whatever they say, and so does who goes on for weeks or kills."""
     assert "ASSAULT" in {kind for kind, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Ostrel called the survey an invention.", "survey"),
+        ("Ostrel called the massacre a hoax.", "massacre"),
+        ("Ostrel called President Ruvo Tamsin a hoax.", "Ruvo Tamsin"),
+    ],
+)
+def test_whose_word_is_called_an_invention_is_charged(read_text, text, target):
+    """A word, a deed or somebody that is said to be made up is charged."""
+    assert ("ACCUSE", ("Ostrel",), (target,)) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["The miller called the pump an invention.", "Ostrel described the ballad as a work of fiction."]
+)
+def test_a_thing_that_is_an_invention_is_not_charged(read_text, text):
+    """Pumps are invented, and tales are fiction."""
+    assert "ACCUSE" not in {kind for kind, _, _ in events(read_text(text))}

@@ -38,6 +38,7 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     bare: bool = False
     bidding: bool = False
     direct: bool = False
+    said: bool = False
     clause: bool = False
     objectless: bool = False
 
@@ -170,6 +171,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     evidence: tuple[str, ...]
     motive: tuple[str, ...]
     affect: tuple[str, ...]
+    ruling: frozenset[str]
     fresh: frozenset[str]
     describing: frozenset[str]
     nil: frozenset[str]

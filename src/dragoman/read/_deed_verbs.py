@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._blamed import blamed_below
 from dragoman.read._carriers import carrier_of, is_counted
 from dragoman.read._gaps import set_off
@@ -15,6 +16,7 @@ from dragoman.read.deeds import (
     Senses,
     Sides,
     first_aimed,
+    index_senses,
     noun_sense,
     one_sided,
     reciprocal,
@@ -132,7 +134,8 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether whom a deed is done to is of the kinds that a sense asks for, its object a thing, its verb bare."""
-    if (sense.clause and not _shares_view(verb)) or (sense.bidding and not _bids(verb)):
+    unsaid = sense.said and not _is_of_word_or_deed(scene, number, verb)
+    if unsaid or (sense.clause and not _shares_view(verb)) or (sense.bidding and not _bids(verb)):
         return False
     if (sense.bare and _names_object(verb)) or (sense.objectless and _has_object(verb)):
         return False
@@ -145,6 +148,22 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         return True
     met = [scene.mention(number, token) for name in sense.target for token in slots.get(name, ())]
     return any(kind in sense.patients for mention in met if mention is not None for kind in mention.kinds)
+
+
+def _is_of_word_or_deed(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb is said of somebody, of an "it", of what is said or counted, or of a deed."""
+    reporting, senses = load_reporting(), index_senses(scene.ontology.lexicon.events)
+    told = reporting.nouns | reporting.viewing | reporting.amounts
+    slots = verb_slots(verb)
+    things = [*slots["dobj"], *slots.get("dative", ()), *(s for c in children(verb) for s in subjects(c))]
+    told_of = (t for t in things if t.dep_ not in NAMING)
+    return any(
+        t.pos_ == "PRON"
+        or lemma(t) in told
+        or scene.mention(number, t) is not None
+        or noun_sense(t, senses) is not None
+        for t in told_of
+    )
 
 
 def _bids(verb: Token) -> bool:

@@ -147,11 +147,19 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from ((clause_end(scene, number, c), 1) for c in _shown_clauses(scene, verb))
     elif name == "affect":
         told: Sign = 0 if is_denied(verb) else None
-        yield from ((end, told) for t in objects(verb) for end in ends_of(scene, number, t, verb))
+        things = [] if _rules(scene, number, verb) else objects(verb)
+        yield from ((end, told) for t in things for end in ends_of(scene, number, t, verb))
     elif name == "motive":
         yield from _motives(scene, number, verb, key)
     elif not _describes(scene, verb, key):
         yield from _moved(scene, number, verb, -1 if name == "lower" else 1, key)
+
+
+def _rules(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb tells of rule by somebody or by a place ("the Front governs the island")."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.ruling:
+        return False
+    return any(scene.is_place(number, t) or is_actor(scene, number, t) for t in agents(verb))
 
 
 def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
