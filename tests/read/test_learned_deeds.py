@@ -168,3 +168,19 @@ def test_a_document_without_deeds_and_ties_of_rules_is_left_to_them(read):
 def test_an_added_deed_names_somebody(read, deed):
     """A deed of nobody to nobody is not added."""
     assert ["shelled"] == [claim.content.trigger.exact for claim in read(f"Ardin shelled Belmora. {deed}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Soldiers prevented striking rebels from entering the mint.", "COERCE"),
+        ("Wardens barred striking clerks from entering the mint.", "COERCE"),
+        ("Troops blocked striking porters from reaching the quay.", "REJECT"),
+        ("The court forbade striking pilots from leaving Ardin.", "COERCE"),
+        ("Wardens restrained striking cooks from entering the mint.", "COERCE"),
+        ("Wardens arrested striking clerks.", "COERCE"),
+    ],
+)
+def test_what_a_participle_says_of_its_noun_is_done_by_nobody_else(read, text, kind):
+    """Those who strike and are kept from something are not struck, nor does who keeps them march, whoever reads it."""
+    assert [kind] == [claim.content.type for claim in read(text)]

@@ -58,3 +58,16 @@ def test_no_tie_is_told_twice(read, text):
     ]
 
     assert len(set(told)) == len(told)
+
+
+@pytest.mark.parametrize("deed", ["ended his visit", "broke off the talks"])
+def test_what_an_envoy_ends_does_not_end_the_office(read, deed):
+    """Who represents a land goes on doing so when something of his is over, whoever read the tie."""
+    assert [("represents", None)] == [(c.content.kind, c.content.trend) for c in read(f"Ostrel's envoy {deed}.")]
+
+
+def test_a_former_envoy_represents_nobody_now(read):
+    """An office that is over is denied, whoever read it."""
+    found = read("The former envoy of Ardin met Ann Boll.")
+
+    assert [("represents", "-")] == [(c.content.kind, c.status.polarity) for c in found]

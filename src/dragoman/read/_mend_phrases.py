@@ -8,7 +8,10 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 
 # Verbs that keep somebody "from" doing something, and so have an object.
-KEEPING = frozenset({"stop", "prevent", "keep", "hinder", "deter", "block", "bar", "discourage"})
+KEEPING = frozenset(
+    {"stop", "prevent", "keep", "hinder", "deter", "block", "bar", "discourage"}
+    | {"ban", "dissuade", "exclude", "forbid", "prohibit", "restrain"}
+)
 
 
 def mend_phrases(words: Sequence[Token]) -> None:

@@ -165,9 +165,22 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     sources = _roles(scene, number, first) or ruled[0]
     targets = _but(sources, _roles(scene, number, second) or ruled[1])
     sides = sides_as_whole(scene, number, (sources, others(scene, sources, targets)), frame)
+    if _is_turned(scene, number, frame.token, sides):
+        return
     # A noun's threat has to be made to somebody ("X's immediate threats").
     if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
+
+
+def _is_turned(scene: Scene, number: int, token: Token, sides: Sides) -> bool:
+    """Whether sides give to another what a participle says its noun does ("police stopped striking drivers")."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    own = scene.role(number, token.head)
+    if token.dep_ != "amod" or not token.lower_.endswith("ing") or own is None:
+        return False
+    doing, undergoing = ({role.mention for role in side} for side in sides)
+    return own.mention in undergoing or not doing <= {own.mention}
 
 
 def _roles(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]:

@@ -9,11 +9,11 @@ from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
-from dragoman.read._ties import COMPOUND_RULE, DESCRIBED_RULE, VERB_RULE, Tied, Ties, index_ties
+from dragoman.read._ties import COMPOUND_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._verb_ties import adjective_ties, before_ties, beside_ties, compound_ties, verb_ties
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, is_infinitive, phrase
@@ -112,8 +112,7 @@ def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterato
 def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
     """How a tie is said to move; what somebody ends or begins who holds an office moves no office."""
     mention = scene.mention(number, tied.token)
-    acting = tied.rule == DESCRIBED_RULE and tied.token.dep_ in SUBJECTS
-    if acting and mention is not None and "person" in mention.kinds:
+    if tied.token.dep_ in SUBJECTS and mention is not None and "person" in mention.kinds:
         return None
     return trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes)
 
@@ -150,7 +149,7 @@ def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
 def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | None) -> Status:
     """How a tie is held; of a "former" leader or envoy it holds no longer, as if that were said with "no longer"."""
     status = status_of(scene, number, tied.token, attribution)
-    if tied.rule != DESCRIBED_RULE or tied.tie.kind not in OFFICES or not _is_past(scene, tied.token):
+    if tied.token.pos_ not in NAMING or tied.tie.kind not in OFFICES or not _is_past(scene, tied.token):
         return status
     degree = None if status.factuality is None else -abs(status.factuality)
     views = (
