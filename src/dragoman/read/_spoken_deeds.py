@@ -25,17 +25,20 @@ def in_words(scene: Scene, number: int, verb: Token, sense: Sense, senses: Sense
     words = scene.ontology.lexicon.events.mood
     if sense.type != "ASSAULT" or lemma(verb) not in words["wording"] or _is_armed(scene, number, verb, senses):
         return sense
-    if _is_said(verb, words["speeches"], senses) or _is_argued(scene, number, verb, senses):
+    argued = bool(ARGUING & _kinds(scene, scene.doers(number, agents(verb))))
+    said = any(slot.name == "in" and lemma(slot.token) in words["speeches"] for slot in preposition_slots(verb))
+    if said or (argued and (_is_said(verb, senses) or _is_argued(scene, number, verb, senses))):
         return next(iter(senses.verbs.get("criticise", ())), sense)
     return sense
 
 
 def _is_armed(scene: Scene, number: int, verb: Token, senses: Senses) -> bool:
-    """Whether arms are told of: those of whoever attacks, a weapon, who is killed in it, or a camp that is attacked."""
+    """Whether arms are told of: the doer's, a weapon, who is killed in the attack, or a camp or a band as target."""
     lexicon = scene.ontology.lexicon
     doing = {lemma(token) for token in agents(verb)}
     met = {lemma(token) for token in objects(verb)}
     armed = bool(ARMED & _kinds(scene, scene.doers(number, agents(verb))))
+    armed = armed or "militia" in _kinds(scene, scene.roles(number, objects(verb), inner=False))
     if armed or doing & lexicon.events.mood["troops"] or met & lexicon.ties.land["nouns"]:
         return True
     beside = [c for c in children(verb) if c.dep_ in {"advcl", "conj"} and c.i > verb.i]
@@ -43,7 +46,8 @@ def _is_armed(scene: Scene, number: int, verb: Token, senses: Senses) -> bool:
     things = [slot.token for slot in preposition_slots(verb)] + [thing for c in silent for thing in objects(c)]
     if any(head_in(token, lexicon.causes.weapons["nouns"]) for token in things):
         return True
-    return any(_harms(c, lexicon.events.mood, senses) for c in beside)
+    below = [x for c in beside for x in children(c) if x.dep_ == "xcomp"]
+    return any(_harms(c, lexicon.events.mood, senses) for c in (*beside, *below))
 
 
 def _kinds(scene: Scene, roles: Iterable[Role]) -> set[str]:
@@ -56,12 +60,10 @@ def _harms(verb: Token, words: Mapping[str, frozenset[str]], senses: Senses) -> 
     return lemma(verb) not in words["wording"] and any(s.type == "ASSAULT" for s in senses.verbs.get(lemma(verb), ()))
 
 
-def _is_said(verb: Token, speeches: frozenset[str], senses: Senses) -> bool:
-    """Whether a clause tells what was said ("attacked X, saying …"), or a phrase where ("attacked X in a speech")."""
+def _is_said(verb: Token, senses: Senses) -> bool:
+    """Whether a clause tells what was said ("attacked X, saying …")."""
     clauses = (c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > verb.i)
-    if any(_tells(lemma(c), senses) for c in clauses):
-        return True
-    return any(slot.name == "in" and lemma(slot.token) in speeches for slot in preposition_slots(verb))
+    return any(_tells(lemma(c), senses) for c in clauses)
 
 
 def _tells(word: str, senses: Senses) -> bool:
@@ -71,9 +73,7 @@ def _tells(word: str, senses: Senses) -> bool:
 
 
 def _is_argued(scene: Scene, number: int, verb: Token, senses: Senses) -> bool:
-    """Whether politicians or papers say what they attack somebody for ("attacked X for failing to act")."""
-    if not ARGUING & _kinds(scene, scene.doers(number, agents(verb))):
-        return False
+    """Whether words tell what somebody is attacked for ("attacked X for failing to act")."""
     quarrel = bool(ARGUING & _kinds(scene, scene.roles(number, objects(verb), inner=False)))
     held = [c for p in children(verb) if p.lower_ in HELD_AGAINST for c in children(p)]
     return any(c.tag_ == "VBG" if c.dep_ == "pcomp" else _is_held(scene, c, senses, quarrel=quarrel) for c in held)
