@@ -197,11 +197,10 @@ def test_a_consequence_without_a_subject_of_its_own_is_no_clause(read_text):
     assert all(effect != "would return" for _, effect, _ in linked(read_text(text)))
 
 
-def test_who_is_under_pressure_is_not_brought_about(read_text):
+@pytest.mark.parametrize("text", ["is under pressure from the guild of millers.", "is under fire from the bakers."])
+def test_who_is_under_pressure_is_not_brought_about(read_text, text: str):
     """A bare “is” tells nothing that pressure could cause."""
-    found = linked(read_text("Premier Holm is under pressure from the guild of millers."))
-
-    assert all(not effect.endswith(" is") for _, effect, _ in found)
+    assert [] == linked(read_text(f"Premier Holm {text}"))
 
 
 def test_seasons_cause_nothing(read_text):
