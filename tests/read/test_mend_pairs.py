@@ -57,3 +57,17 @@ def test_who_acts_alone_in_capitals_is_somebody(read_text):
     found = events(read_text("Toristan has repeatedly denied that it supports the Heron Front."))
 
     assert ("SUPPORT", ("it",), ("Heron Front",)) in found
+
+
+def test_who_is_accused_of_a_deed_keeps_his_own_name(read_text):
+    """What somebody is accused of is a deed of his, and no part of how he is called."""
+    found = events(read_text("Prosecutors accuse the colonel of arming rebels."))
+
+    assert {("ACCUSE", ("Prosecutors",), ("colonel",)), ("AID", ("colonel",), ("rebels",))} == found
+
+
+def test_a_court_does_not_do_what_it_punishes(read_text):
+    """Who is convicted of a deed did it."""
+    found = events(read_text("The court convicted the general of arming rebels."))
+
+    assert ("AID", ("general",), ("rebels",)) in found

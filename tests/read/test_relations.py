@@ -405,3 +405,10 @@ def test_a_link_denied_is_of_whoever_denies_it(read_text):
     assert ("linked_to", ("Norway",), ("Heron Front",)) in ties(
         read_text("Norway denied any link with the Heron Front.")
     )
+
+
+def test_in_the_name_of_something_is_no_place(read_text):
+    """Seats that are won in the name of a war are not in it."""
+    found = ties(read_text("In the name of the war with the Heron Front, the guilds gained seats in parliament."))
+
+    assert [] == [tie for tie in found if tie[0] == "represented_in"]

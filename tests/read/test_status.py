@@ -351,3 +351,12 @@ def test_the_matter_of_talks_has_not_come_about(read_text, text: str, expected: 
 def test_talks_on_raids_follow_them_and_talks_on_a_release_precede_it(read_text, text: str, kind: str, modality: str):
     """Harm by somebody or done several times is behind those who talk about it, what is friendly lies ahead."""
     assert modality == held(read_text(text), kind)[1]
+
+
+@pytest.mark.parametrize("verb", ["acquitted", "cleared", "exonerated"])
+def test_what_a_court_clears_somebody_of_was_not_done(read_claims, verb: str):
+    """Of what a court acquits somebody he did nothing, and the court neither."""
+    found = read_claims(Event, f"The court {verb} the general of arming the Heron Front.", learned=False)
+    aid = [claim for claim in found if claim.content.type == "AID"]
+
+    assert [("-", ["the general"])] == [(c.status.polarity, [r.anchor.exact for r in c.content.sources]) for c in aid]

@@ -9,6 +9,9 @@ from dragoman.read.labels import SUBJECTS, VERBAL
 NOUNS = frozenset({"NOUN", "PROPN"})
 # What opens what a verb is done to, right behind it.
 OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
+# Verbs before whom somebody says did a deed, and where the accused stands.
+ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve", "exonerate"})
+CHARGED = frozenset({"dobj", "nsubjpass"})
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # What is done to a charge, and to no town or person that stands before "which".
 ANSWERING = frozenset({"deny", "denies", "denied", "disputes", "disputed", "refuted", "confirmed", "acknowledged"})
@@ -22,6 +25,7 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _raise_answers(words)
     _raise_first_passives(words)
     _name_doers(words)
+    _part_charges(words)
 
 
 def _join_seconds(words: Sequence[Token]) -> None:
@@ -101,3 +105,27 @@ def _name_doers(words: Sequence[Token]) -> None:
         single = any(t.tag_ == "VBZ" for t in (verb, *(c for c in verb.lefts if c.dep_ in {"aux", "auxpass"})))
         if single and not any(word.children) and verb.pos_ in VERBAL:
             word.tag_, word.pos_ = "NNP", "PROPN"
+
+
+def _part_charges(words: Sequence[Token]) -> None:
+    """Let who is accused be accused of a deed: "accuse the colonel of recruiting boys" speaks of no colonel of boys."""
+    for prep in [t for t in words if t.lower_ == "of" and t.head.dep_ in CHARGED and t.i + 1 < len(words)]:
+        deed, verb = prep.nbor(1), prep.head.head
+        if (
+            verb.lemma_ not in ACCUSING
+            or deed.tag_ != "VBG"
+            or not prep.head.i < prep.i
+            or _is_charged_later(deed, prep)
+        ):
+            continue
+        if deed.dep_ in {"compound", "amod"} and deed.head.dep_ == "pobj" and deed.head.head.i == prep.i:
+            thing = deed.head
+            deed.head, deed.dep_, deed.pos_ = prep, "pcomp", "VERB"
+            thing.head, thing.dep_ = deed, "dobj"
+        if deed.dep_ == "pcomp":
+            prep.head = verb
+
+
+def _is_charged_later(deed: Token, prep: Token) -> bool:
+    """Whether another "of" tells the charge ("accused the head of mining firms of theft")."""
+    return any(t.lower_ == "of" and t.i > deed.i and not deed.is_ancestor(t) for t in prep.head.head.subtree)

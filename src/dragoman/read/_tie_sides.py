@@ -18,6 +18,10 @@ MAX_CLIMB = 8
 # Words for nobody and nothing, which are no side of any tie.
 NOTHING = frozenset({"nothing", "nobody", "none", "anything", "something", "everything", "other", "another"})
 SELVES = frozenset({"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"})
+# What "in the … of" brings that is no place.
+MANNERS = frozenset(
+    {"name", "wake", "face", "course", "light", "spite", "case", "event", "process", "hope", "aftermath"}
+)
 # Verbs that only carry the noun they are done to ("the support given by X", "the pressure put on X").
 CARRYING = frozenset(
     {
@@ -85,11 +89,16 @@ def slots_of(verb: Token) -> dict[str, list[Token]]:
 
     Of "the port that Marlen depends on" the port stands under "on".
     """
-    slots = {name: meant_all(tokens) for name, tokens in verb_slots(verb).items()}
+    slots = {name: meant_all(t for t in tokens if not _is_manner(t)) for name, tokens in verb_slots(verb).items()}
     bare = (c for c in children(verb) if c.dep_ == "prep" and not any(children(c))) if verb.dep_ == "relcl" else ()
     for prep in bare:
         slots.setdefault(prep.lower_, []).append(skip_dates(verb.head))
     return slots
+
+
+def _is_manner(token: Token) -> bool:
+    """Whether a noun stands in a set phrase for why or when, and names no place ("in the name of")."""
+    return token.dep_ == "pobj" and token.head.lower_ == "in" and token.lower_ in MANNERS
 
 
 def things(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
