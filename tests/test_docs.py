@@ -435,6 +435,14 @@ def test_the_list_of_decisions_is_complete():
     assert [(title, path.name) for title, path in zip(titles, RECORDS, strict=True)] == listed
 
 
+def test_the_changelog_names_records_that_there_are():
+    """A decision that the changelog cites by its number has its page."""
+    cited = {int(number) for number in re.findall(r"\bADR (\d+)", text_of(ROOT / "CHANGELOG.md"))}
+
+    assert cited
+    assert cited <= {int(path.name[:4]) for path in RECORDS}
+
+
 def test_the_changelog_tells_of_this_version():
     """The first version in the changelog is the one that the package has."""
     versions = [match[2] for match in HEADING.finditer(text_of(ROOT / "CHANGELOG.md")) if match[1] == "##"]

@@ -39,6 +39,12 @@ def fit(nlp):
         ("Velda attacked and drivers were jailed.", ("jailed", "COERCE"), ("Velda", "drivers"), ("Velda", "drivers")),
         ("Velda let its port be used for raids.", ("raids", "ASSAULT"), ("Velda", ""), ("", "")),
         ("Velda used its port for raids.", ("raids", "ASSAULT"), ("Velda", ""), ("Velda", "")),
+        (
+            "Velda refused to let anyone attack Marlen.",
+            ("refused", "REJECT"),
+            ("Velda", "anyone Marlen"),
+            ("Velda", "anyone"),
+        ),
         ("The drivers parked there.", ("parked", "PROTEST"), ("drivers", ""), ("drivers", "")),
     ],
 )
@@ -46,6 +52,6 @@ def test_nobody_stands_on_a_side_that_grammar_rules_out(fit, text, telling, side
     """A passive's subject undergoes, a subject does, who condemns did not do it, and a place is not spoken to.
 
     Who does something in a clause after it, or in one parted from it by "but", has no side either, nor who lets a
-    thing be used for it.
+    thing be used for it, nor whom somebody else does a thing to in a clause below.
     """
     assert expected == fit(text, telling, sides)

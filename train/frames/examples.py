@@ -28,7 +28,7 @@ from train.frames.golds import DEED, Gold, list_golds
 # Label of what is not asked: another word of a trigger, a modality that nobody labelled.
 PASSED = -100
 # Paths that come so often are told apart, or so often between a word that tells and one of its sides.
-OFTEN, OFTEN_SIDES = 12, 3
+OFTEN, OFTEN_SIDES = 18, 3
 
 
 class Sheet(NamedTuple):

@@ -136,7 +136,8 @@ Written by `make train`, which also makes the networks beside this file. Do not 
 **What it does.** Says of each word of a parsed document how likely it tells of a political deed, of a standing tie or
 of a link between cause and effect, of which type or kind, how it is told (denied, modality, sign), and which words of
 its sentence stand on either side of it. It stands beside the rules: open sides are filled and likely claims added
-(`read/learned_*.py`); what rules read stays, and whether a claim is denied or hedged is told by rules.
+(`read/learned_*.py`); what rules read stays but for deeds of nobody named that it sees none in
+(`read/_doubted_deeds.py`), and whether a claim is denied or hedged is told by rules.
 
 **How.** The lower three of six layers of all-MiniLM-L6-v2 over windows of whole sentences, then heads: one hidden
 layer for the label of each family (given the types that the word lists give the word) and for how it is told; a
@@ -173,7 +174,7 @@ chosen.
 nobody is put on a side where he is likelier not to stand, and a deed needs somebody on a side.
 
 **Limits.** Passages written for the purpose by few hands, in English; news is worded otherwise, and there rules are
-the surer ones: to drop what the networks hold for unlikely was tried, and lost right claims on every set of news.
+the surer ones: to drop all that the networks hold for unlikely was tried, and lost right claims on every set of news.
 Sides stand in the word's own sentence. A claim of two words is known by its head alone. Another parser than the one
 named makes the sides worse.
 """

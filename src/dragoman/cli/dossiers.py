@@ -35,7 +35,7 @@ def init(
         bool, typer.Option("--gate", help="For large mixed archives: parse only sentences that may tell of actors.")
     ] = False,
     rules_only: Annotated[
-        bool, typer.Option("--rules-only", help="Read by rules alone, without what the learned reader adds.")
+        bool, typer.Option("--rules-only", help="Read by rules alone, without the learned reader.")
     ] = False,
     as_json: JsonOption = False,
 ) -> None:

@@ -39,9 +39,7 @@ def read(
     gate: Annotated[
         bool, typer.Option("--gate", help="For files: parse only sentences that may tell of actors.")
     ] = False,
-    rules_only: Annotated[
-        bool, typer.Option("--rules-only", help="For files: leave out what the learned reader adds.")
-    ] = False,
+    rules_only: Annotated[bool, typer.Option("--rules-only", help="For files: leave out the learned reader.")] = False,
     workers: Annotated[int, typer.Option("--workers", min=1, help="For a dossier: how many processes read.")] = 1,
     as_json: JsonOption = False,
 ) -> None:

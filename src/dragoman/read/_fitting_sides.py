@@ -35,6 +35,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     said = sense.type in SAID
     second = [side for side in seen if not (said and _is_where(side.token, token, sense))]
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
+    second = [side for side in second if not _is_done_to_below(side.token, token)]
     if token.pos_ == "NOUN":
         first = _but_above(first, _passive_over(token))
         answering = {t.i for t in _answering(token, words)}
@@ -68,6 +69,13 @@ def is_to_undergo(thing: Token, deed: Token, sense: Sense) -> bool:
     above = thing.head
     asked = sense.type == "REQUEST" and thing.dep_ == "nsubjpass"
     return asked and above.dep_ == "ccomp" and above.head.i == deed.i
+
+
+def _is_done_to_below(thing: Token, deed: Token) -> bool:
+    """Whether a word undergoes what somebody else does in a clause below a deed ("refused to let anyone attack X")."""
+    verb = thing.head
+    below = thing.dep_ == "dobj" and verb.dep_ == "ccomp" and verb.i != deed.i and deed.is_ancestor(verb)
+    return below and any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _without(sides: Sequence[Side], tokens: Sequence[Token]) -> list[Side]:

@@ -18,7 +18,7 @@ class DossierSettings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """How the texts of a dossier are read and its model is run.
 
     pipeline: name of an installed English spaCy pipeline. gate: whether only sentences that may tell of actors are
-    parsed. learned: whether the learned reader adds to what rules read. seed, members: of the ensemble.
+    parsed. learned: whether the learned reader has a part in what is read. seed, members: of the ensemble.
     ontology: further ontology files, relative to the dossier's folder or absolute.
     """
 
