@@ -199,6 +199,14 @@ def test_an_act_no_list_knows_is_quoted(words: str, label: str):
     assert label in {concept.label for concept in concepts((end, phrase("trade"), 1)).values()}
 
 
+def test_an_act_told_as_not_done_is_called_by_the_act():
+    """Its label holds no denial, since what is pushed up is the act."""
+    told = anchor("did not withdraw its guns")
+    end = Phrase(anchor=told, head="withdraw", modifiers=("gun",), clausal=True, delta=-1)
+
+    assert {"“withdraw gun”", "trade"} == {concept.label for concept in concepts((end, phrase("trade"), 1)).values()}
+
+
 def test_concept_of_one_sphere_is_part_of_that_of_all():
     """A concept in a sphere belongs to the same concept without one, where the reading has it."""
     found = concepts((phrase("influence", "AAA"), phrase("influence", "AAA", sphere="economic"), 1))

@@ -125,8 +125,11 @@ def _label(draft: Draft, phrase: Phrase, actors: Mapping[str, Actor], ontology: 
     """What a thing is called, with whose it is and towards whom where its words do not say so."""
     words, toward = draft.named.label, draft.named.toward
     if draft.named.provisional and phrase.clausal:
-        return act_words(phrase, words)
-    if draft.named.provisional:
+        if draft.orientation == 1:
+            return act_words(phrase, words)
+        # The text tells of the act as not done, and the concept is the act.
+        words = f"“{words}”"
+    elif draft.named.provisional:
         words = text_words(phrase, words)
         toward = own_preposition(phrase, words) or toward
     for link, end in (("of", draft.holder), (toward, draft.target)):
