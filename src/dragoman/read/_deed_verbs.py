@@ -23,7 +23,7 @@ from dragoman.read.deeds import (
     referents,
     verb_slots,
 )
-from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 
@@ -33,7 +33,6 @@ NAMING = frozenset({"oprd", "ccomp", "xcomp"})
 BROKEN = frozenset({"REJECT", "SANCTION"})
 # What may be a thing that is given or returned, where it is no actor.
 THINGS = frozenset({"NOUN", "PROPN"})
-ARMED = frozenset({"military", "militia", "security"})
 # Types of deeds that those who are moved do themselves.
 MOVING = frozenset({"MOBILIZE"})
 # Types of deeds that nobody undergoes as whom a participle describes.

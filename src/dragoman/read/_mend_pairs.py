@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 # What opens what a verb is done to, right behind it.
 OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
 # Verbs before whom somebody says did a deed, and where the accused stands.
@@ -35,7 +34,7 @@ def _join_seconds(words: Sequence[Token]) -> None:
         beside = verb.i + 2 == second.i and second.i + 1 < len(words) and second.nbor(1).tag_ in OPENING
         if not beside or verb.nbor(1).lower_ not in {"and", "or"} or any(second.lefts):
             continue
-        thing = next((c for c in verb.rights if c.pos_ in NOUNS and c.left_edge.i == second.i + 1), None)
+        thing = next((c for c in verb.rights if c.pos_ in NAMING and c.left_edge.i == second.i + 1), None)
         if thing is not None:
             second.tag_, second.pos_ = "VBZ", "VERB"
             thing.head, thing.dep_ = second, "dobj"

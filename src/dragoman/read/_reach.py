@@ -13,7 +13,7 @@ from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, stands_aside, verb_slots
-from dragoman.read.scene import MADE, Scene, head_in, inner_slots
+from dragoman.read.scene import ARMED, MADE, Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners, preposition_slots
 from dragoman.records import Role
 
@@ -63,7 +63,6 @@ RECIPIENTS = ("dative", "to")
 LEFT = {"RETREAT": ("from",), "MOBILIZE": ("to", "into", "near", "along")}
 # Words before what has to happen first.
 WAITING = frozenset({"until", "till", "unless", "before"})
-ARMED = frozenset({"military", "militia", "security"})
 MAX_DEPTH = 3
 
 

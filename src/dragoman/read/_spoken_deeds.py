@@ -9,11 +9,10 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import CALLING, Senses, noun_sense
-from dragoman.read.scene import Scene, head_in
+from dragoman.read.scene import ARMED, Scene, head_in
 from dragoman.read.syntax import DATE_WORDS, lemma, preposition_slots
 from dragoman.records import Role
 
-ARMED = frozenset({"military", "militia", "security"})
 # Kinds of those who attack each other in words, where they say what for.
 ARGUING = frozenset({"person", "party", "media", "government", "legislature", "office"})
 # A deed, or a thing told of one, that is held against somebody.

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read._tie_sides import on_land
-from dragoman.read.scene import Scene
+from dragoman.read.scene import ARMED, Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Mention, Role
 
@@ -21,7 +21,6 @@ OWNED_RULE = "relations.owned.v1"
 MEMBER_RULE = "relations.member.v1"
 
 SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst", "media", "reporter", "journalist"})
-ARMED = frozenset({"military", "militia", "security"})
 # Whose offices and ministries are nothing to tell: every state, body of power and person has such.
 STATELY = frozenset({"state", "government", "place", "person", "people", "legislature", "office", "judiciary", "igo"})
 PERSONAL = frozenset({"his", "her", "my", "our", "your"})

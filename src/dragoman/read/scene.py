@@ -31,6 +31,8 @@ UNTOLD = PLACES | {"group"}
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 NOBODY: frozenset[str] = frozenset()
+# Kinds of bodies that bear arms.
+ARMED = frozenset({"military", "militia", "security"})
 NO_TWINS: Mapping[str, Sequence[Mention]] = MappingProxyType({})
 
 
