@@ -1,9 +1,10 @@
-"""Deeds that rules read and the encoder sees none in: those with an open side are told no longer."""
+"""Deeds of nobody named that rules read and the encoder sees none in: they are told no longer."""
 
 from collections.abc import Callable, Container, Iterator
 
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
 from dragoman.records import Event
 
 # Below this a word tells of no deed; chosen on passages kept from the encoder, and on dev.
@@ -30,6 +31,6 @@ def is_doubted(event: Event, word: Token, likelihood: Likelihood, told: Containe
 def _beside(word: Token) -> Iterator[Token]:
     """The word above another, those below it, and those below these."""
     yield word.head
-    for child in word.children:
+    for child in children(word):
         yield child
-        yield from child.children
+        yield from children(child)

@@ -17,10 +17,11 @@ from dragoman.read.syntax import conjuncts, lemma, owners, preposition_slots, ve
 from dragoman.read.trend import trend_of
 from dragoman.records import Role
 
-# "X is at war", "X stays in charge", "X is on good terms".
-# Types of deeds that are aimed at what their verb governs.
+# Verbs by which somebody denies what is his own.
 DENYING = frozenset({"deny", "disavow", "disclaim"})
+# Types of deeds that are aimed at what their verb governs.
 AIMED = frozenset({"ACCUSE", "ASSAULT", "PROTEST", "REJECT"})
+# "X is at war", "X stays in charge", "X is on good terms".
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
 
 
