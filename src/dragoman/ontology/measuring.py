@@ -25,6 +25,7 @@ class MeasuringWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     attached: tuple[str, ...]
     time: frozenset[str]
     months: frozenset[str]
+    daytimes: frozenset[str]
     labels: frozenset[str]
     ages: frozenset[str]
     fractions: Mapping[str, float]

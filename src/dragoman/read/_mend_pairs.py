@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.read._dates import WEEKDAYS
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 
 # What opens what a verb is done to, right behind it.
@@ -11,7 +12,6 @@ OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
 # Verbs before whom somebody says did a deed, and where the accused stands.
 ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve", "exonerate"})
 CHARGED = frozenset({"dobj", "nsubjpass"})
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # What is done to a charge, and to no town or person that stands before "which".
 ANSWERING = frozenset({"deny", "denies", "denied", "disputes", "disputed", "refuted", "confirmed", "acknowledged"})
 

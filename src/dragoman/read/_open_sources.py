@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.arguments import agents, climb_to_subject
 from dragoman.read.deeds import index_senses, noun_sense
@@ -16,7 +17,6 @@ from dragoman.records import Role
 WORDS = frozenset({1, 3})
 # Prepositions of a deed in the course of which another is done.
 WITHIN = frozenset({"in", "during"})
-DAYTIMES = frozenset({"dawn", "dusk", "noon", "midnight", "nightfall", "sunset", "sunrise", "daybreak"})
 
 
 def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
@@ -109,4 +109,6 @@ def words_of(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, 
 
 def is_time(token: Token) -> bool:
     """Whether a word says when."""
-    return token.lower_ in DATE_WORDS | DAYTIMES or token.ent_type_ in {"DATE", "TIME"}
+    return (
+        token.lower_ in DATE_WORDS or token.lower_ in load_measuring().daytimes or token.ent_type_ in {"DATE", "TIME"}
+    )

@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._dates import SEASONS
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
@@ -32,7 +33,6 @@ UNREAL = frozenset({"would", "could", "might", "can", "cannot", "will"})
 
 # Words that may stand before an infinitive that tells an aim: "so as to", "in order to".
 AIMING = frozenset({"so", "as", "in", "order"})
-SEASONS = frozenset({"spring", "summer", "autumn", "winter", "season"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
 # Verbs that say nothing of what was done to an end.
@@ -278,6 +278,8 @@ def _matters(scene: Scene, number: int, prep: Token) -> Iterator[Token]:
     deeds = index_senses(scene.ontology.lexicon.events).nouns
     for matter in (each for c in children(prep) if c.dep_ in {"pobj", "pcomp"} for each in conjuncts(c)):
         told = lemma(matter) in deeds if prep.lower_ == "in" else matter.pos_ == "NOUN" or matter.tag_ == "VBG"
-        dated = lemma(matter) in DATE_WORDS | SEASONS or matter.ent_type_ in {"DATE", "TIME"}
+        dated = (
+            lemma(matter) in DATE_WORDS or lemma(matter) in {*SEASONS, "season"} or matter.ent_type_ in {"DATE", "TIME"}
+        )
         if told and not dated and not is_actor(scene, number, matter):
             yield matter

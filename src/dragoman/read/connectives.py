@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._dates import SEASONS
 from dragoman.read.arguments import objects
 from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor
 from dragoman.read.causal_lists import listed_after
@@ -24,7 +25,6 @@ from dragoman.records import Phrase
 LONGEST = 5
 # What a copula says of its subject, beside a phrase.
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "xcomp"})
-SEASONS = frozenset({"spring", "summer", "autumn", "winter"})
 # What opens a relative clause: "through which" hangs on what stands before, it names no cause.
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # Prepositions by which something is mostly passed through or done with, and no means but where it is a deed.
@@ -167,7 +167,9 @@ def _last_listed(words: Span, nearest: Token) -> Token | None:
 
 def _is_time(token: Token) -> bool:
     """Whether a word is a date or a year, which causes nothing."""
-    return token.like_num or token.lower_ in DATE_WORDS | SEASONS or token.ent_type_ in {"DATE", "TIME"}
+    return (
+        token.like_num or token.lower_ in DATE_WORDS or token.lower_ in SEASONS or token.ent_type_ in {"DATE", "TIME"}
+    )
 
 
 def _comes_to_pass(scene: Scene, number: int, noun: Token, *, bare: bool) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.read._contiguous import contiguous
+from dragoman.read._dates import MONTHS, WEEKDAYS
 from dragoman.read._gaps import (
     goes_on_listing,
     is_charge,
@@ -24,10 +25,7 @@ CLAUSAL = frozenset({"relcl", "advcl", "acl", "ccomp", "xcomp", "csubj", "parata
 LOOSE = frozenset({"relcl", "advcl", "ccomp", "parataxis", "punct", "cc", "conj", "appos", "mark"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DATE_WORDS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
-    | {"jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec."}
-    | {"december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-    | {"day", "week", "month", "year"}
+    {*MONTHS, *(f"{month[:3]}." for month in MONTHS), "sept.", *WEEKDAYS, "day", "week", "month", "year"}
 )
 # Verbs whose keys are kept: every coder asks for those of the sentence in hand.
 CACHED = 2048

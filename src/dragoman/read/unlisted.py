@@ -5,9 +5,8 @@ from spacy.tokens import Span, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
+from dragoman.read._dates import WEEKDAYS
 from dragoman.read.listed import index_names
-
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 def has_unlisted(sentence: Span, ontology: Ontology) -> bool:
@@ -20,5 +19,5 @@ def has_unlisted(sentence: Span, ontology: Ontology) -> bool:
 
 def _is_name(token: Token) -> bool:
     word, roles = token.lower_, load_roles()
-    common = word in roles.forms or word in roles.heads or word in load_measuring().months or word in DAYS
+    common = word in roles.forms or word in roles.heads or word in load_measuring().months or word in WEEKDAYS
     return token.is_alpha and not token.text.islower() and not common
