@@ -69,6 +69,6 @@ def _carried(
         start, end = max(sentence.start, quotation.start), min(sentence.end, quotation.end)
         if start < end and not any(_meets(a, start, end) for a in own):
             number = sentence.number
-            inside = trim([t for t in parsed.spans[number] if start <= parsed.start(number, t) < end])
+            inside = trim([t for t in parsed.words[number] if start <= parsed.start(number, t) < end])
             if has_verb(inside):
                 yield msgspec.structs.replace(speaking, content=parsed.anchor(number, inside), rule=rule)

@@ -194,7 +194,7 @@ def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:
 
 def _clause_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
     """Whose allies bare "allies" are: the subject of the clause before in the same sentence."""
-    subjects_before = [t for t in scene.parsed.spans[number] if t.i < noun.i and t.dep_ in SUBJECTS]
+    subjects_before = [t for t in scene.parsed.words[number] if t.i < noun.i and t.dep_ in SUBJECTS]
     return scene.roles(number, subjects_before[-1:], inner=False)
 
 

@@ -38,8 +38,8 @@ def tells_of_mishap(scene: Scene) -> bool:
     senses = index_senses(scene.ontology.lexicon.events)
     told = (
         (number, token, sense)
-        for number, span in enumerate(scene.parsed.spans)
-        for token in span
+        for number, words in enumerate(scene.parsed.words)
+        for token in words
         if token.pos_ == "VERB" and (sense := verb_sense(scene, number, token, senses)) is not None
     )
     return any(comes_by_itself(scene, *each) for each in told)

@@ -62,6 +62,6 @@ def quoted_runs(parsed: Parsed, number: int, quotations: Sequence[Quotation]) ->
     runs = []
     for quotation in quotations:
         if quotation.start < sentence.end and sentence.start < quotation.end:
-            inside = [t for t in parsed.spans[number] if quotation.start <= parsed.start(number, t) < quotation.end]
+            inside = [t for t in parsed.words[number] if quotation.start <= parsed.start(number, t) < quotation.end]
             runs.append(trim(inside))
     return [run for run in runs if len(run) >= MIN_TOKENS]

@@ -101,7 +101,7 @@ def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) ->
         cue = _label(parsed, turn)
         for number, sentence in enumerate(parsed.sentences):
             first, last = max(sentence.start, turn.start), min(sentence.end, turn.end)
-            inside = [t for t in parsed.spans[number] if first <= parsed.start(number, t) < last]
+            inside = [t for t in parsed.words[number] if first <= parsed.start(number, t) < last]
             words = trim(inside) if first < last else []
             if words and has_verb(words):
                 content = parsed.anchor(number, words)

@@ -43,7 +43,7 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the dependent clauses and the quarrels of a sentence make."""
     if len(scene.parsed.spans[number]) > SHORTEST:
         yield from _correlated_links(scene, number)
-    for token in scene.parsed.spans[number]:
+    for token in scene.parsed.words[number]:
         if token.pos_ in VERBAL:
             yield from _purpose_links(scene, number, token)
             yield from _reason_links(scene, number, token)
@@ -181,7 +181,7 @@ def _degree_links(scene: Scene, number: int, clause: Token) -> Iterator[Linked]:
 def _correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
     """Read “The more X does, the less Y comes”: the first moves the second, and which way."""
     span = scene.parsed.spans[number]
-    commas = [t for t in span if t.text == "," and t.i + 2 < span.end]
+    commas = [t for t in scene.parsed.words[number] if t.text == "," and t.i + 2 < span.end]
     second = next((t.nbor(1) for t in commas if _compared(scene, t.nbor(1)) is not None), None)
     if second is None or _compared(scene, span[0]) is None:
         return

@@ -62,7 +62,7 @@ def index_frames(words: CauseWords) -> Mapping[str, tuple[Frame, ...]]:
 def frame_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the verbs of a sentence with set places make, in order."""
     table = index_frames(scene.ontology.lexicon.causes)
-    for verb in clause_heads(list(scene.parsed.spans[number])):
+    for verb in clause_heads(scene.parsed.words[number]):
         if is_set_aside(verb):
             continue
         yield from _listed_links(scene, number, verb, table)

@@ -23,7 +23,7 @@ ASKING = frozenset({"REQUEST"})
 
 def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that nouns of a sentence make."""
-    for noun in scene.parsed.spans[number]:
+    for noun in scene.parsed.words[number]:
         if noun.pos_ != "NOUN":
             continue
         yield from _outcome_links(scene, number, noun)
@@ -223,10 +223,11 @@ def _leaning_sign(scene: Scene, noun: Token) -> Sign:
 
 def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:
     """Read “X faces ruin: A and B are weak”: what follows a colon spells out the plight that stands before it."""
-    span, plights = scene.parsed.spans[number], scene.ontology.lexicon.causes.plights
-    for colon in (t for t in span if t.text == ":" and t.i > span.start and lemma(t.nbor(-1)) in plights):
+    span, words = scene.parsed.spans[number], scene.parsed.words[number]
+    plights = scene.ontology.lexicon.causes.plights
+    for colon in (t for t in words if t.text == ":" and t.i > span.start and lemma(t.nbor(-1)) in plights):
         before = None if _bids(span) else _last_clause(span, colon.i)
-        after = next((t for t in span if t.i > colon.i and is_main(t)), None)
+        after = next((t for t in words if t.i > colon.i and is_main(t)), None)
         if before is not None and after is not None and not _is_denied(scene, before):
             cause, effect = clause_end(scene, number, after), clause_end(scene, number, before)
             yield Linked(cause, effect, 1, "elaboration", (colon,), "noun.colon")

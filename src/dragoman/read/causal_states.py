@@ -23,7 +23,7 @@ BEARS_ON = frozenset({"for", "to", "in"})
 
 def state_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of a sentence by which something brings a state about, or is told to bear on something."""
-    for verb in clause_heads(list(scene.parsed.spans[number])):
+    for verb in clause_heads(scene.parsed.words[number]):
         if is_set_aside(verb):
             continue
         levelled = [*_levelled_links(scene, number, verb), *_endangered_links(scene, number, verb)]

@@ -23,7 +23,7 @@ COPULAS = frozenset({"be", "become", "remain"})
 
 def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of nouns that name one of two things told apart from each other, and of what is said to be meant."""
-    for noun in scene.parsed.spans[number]:
+    for noun in scene.parsed.words[number]:
         if noun.pos_ == "VERB":
             yield from _intended_links(scene, number, noun)
         if noun.pos_ != "NOUN":

@@ -50,7 +50,7 @@ SINGLING = frozenset({"first", "second", "third", "latest", "last", "next", "onl
 def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the causal verbs of a sentence make, in order."""
     table = index_causes(scene.ontology.lexicon.causes).verbs
-    for verb in clause_heads(list(scene.parsed.spans[number])):
+    for verb in clause_heads(scene.parsed.words[number]):
         if is_set_aside(verb) or _spells_out(verb) or _only_tolls(scene, verb):
             continue
         for name, key in _listed(table, verb):

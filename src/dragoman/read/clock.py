@@ -47,7 +47,7 @@ def _only_describes(last: Token, when: When) -> bool:
 
 def token_at(scene: Scene, number: int, start: int) -> Token | None:
     """The token of a sentence that holds the code point `start` of the document, None outside it."""
-    for token in scene.parsed.spans[number]:
+    for token in scene.parsed.words[number]:
         first = scene.parsed.start(number, token)
         if first <= start < first + len(token):
             return token

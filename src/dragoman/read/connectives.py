@@ -48,12 +48,13 @@ def _opening_words(words: CauseWords) -> frozenset[str]:
 def connective_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that prepositions and conjunctions of a sentence make."""
     span = scene.parsed.spans[number]
-    if not any(token.pos_ in VERBAL for token in span):
+    tokens = scene.parsed.words[number]
+    if not any(token.pos_ in VERBAL for token in tokens):
         return
     table = index_connectives(scene.ontology.lexicon.causes)
     openers = _opening_words(scene.ontology.lexicon.causes)
     end = 0
-    words = [token.lower_ for token in span]
+    words = [token.lower_ for token in tokens]
     for at, word in enumerate(words):
         found = _match(words[at : at + LONGEST], table) if at >= end and word in openers else None
         if found is not None:
@@ -221,7 +222,7 @@ def _said_of(verb: Token, without: frozenset[int]) -> Token | None:
 def _accompanying(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of ", with the end of X": it goes along with the clause; the text does not say that it moves it."""
     causes = scene.ontology.lexicon.causes
-    for prep in scene.parsed.spans[number]:
+    for prep in scene.parsed.words[number]:
         if prep.lower_ != "with" or prep.head.pos_ not in VERBAL or not after_comma(prep):
             continue
         for noun in (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "NOUN"):
@@ -248,7 +249,7 @@ def _opening_with(scene: Scene, number: int) -> Iterator[Linked]:
 
 def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of "did X by V-ing": the deed by which a thing is brought about."""
-    for by in scene.parsed.spans[number]:
+    for by in scene.parsed.words[number]:
         if by.lower_ not in {"by", "through"} or by.head.pos_ not in VERBAL:
             continue
         answered = _answered(scene, number, by.head)

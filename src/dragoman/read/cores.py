@@ -107,7 +107,7 @@ def _bare_core(scene: Scene, number: int, noun: Token) -> Core:
     under = noun.head.dep_ == "prep" or noun.head.pos_ == "ADP"
     listed_itself = scene.ontology.word_senses(lemma(noun)) and not under
     if delta is not None and not listed_itself and not any(_narrows(c) for c in children(noun)):
-        for token in reversed([t for t in scene.parsed.spans[number] if t.i < noun.i]):
+        for token in reversed([t for t in scene.parsed.words[number] if t.i < noun.i]):
             narrowing = token.dep_ in {"compound", "nmod"} or (token.dep_ == "conj" and token.head.pos_ == "ADJ")
             listed = token.pos_ == "NOUN" and scene.ontology.word_senses(lemma(token))
             if listed and not narrowing and word_delta(scene, token) is None:

@@ -109,7 +109,7 @@ def _same_deed(scene: Scene, number: int, noun: Token) -> Told | None:
     if any(c.dep_ != "det" and not c.is_punct for c in noun.children) or noun.pos_ != "NOUN":
         return None
     for before in range(number, max(-1, number - REACH), -1):
-        verbs = [t for t in scene.parsed.spans[before] if t.pos_ == "VERB" and t.dep_ != "amod"]
+        verbs = [t for t in scene.parsed.words[before] if t.pos_ == "VERB" and t.dep_ != "amod"]
         for verb in reversed([v for v in verbs if before < number or v.i < noun.i]):
             if _names_deed(lemma(noun), lemma(verb)):
                 return Told(before, verb)

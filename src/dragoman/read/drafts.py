@@ -103,13 +103,13 @@ class Line:
 
 def lines_of(parsed: Parsed) -> list[Line]:
     """The sentences of a parsed document, ready to take drafts."""
-    return [_line(number, span, parsed.bases[number]) for number, span in enumerate(parsed.spans)]
+    laid_out = zip(parsed.spans, parsed.words, parsed.bases, strict=True)
+    return [_line(number, *sentence) for number, sentence in enumerate(laid_out)]
 
 
-def _line(number: int, span: Span, base: int) -> Line:
-    """One sentence with its tokens laid out once, since walking a Span is slow."""
-    tokens = list(span)
-    return Line(number, span, base, tokens, [token.idx for token in tokens], _is_title(tokens))
+def _line(number: int, span: Span, tokens: Sequence[Token], base: int) -> Line:
+    """One sentence, ready to take drafts."""
+    return Line(number, span, base, list(tokens), [token.idx for token in tokens], _is_title(tokens))
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:

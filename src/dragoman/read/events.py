@@ -74,7 +74,7 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
     """The events of one sentence, by the order of their triggers."""
     senses = index_senses(scene.ontology.lexicon.events)
     own = own_deeds(scene, number, senses)
-    for token in scene.parsed.spans[number]:
+    for token in scene.parsed.words[number]:
         if token.i in own:
             yield from (Found(*deed[:4], OWN_RULE, code=deed.code) for deed in own[token.i])
         elif token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:

@@ -41,7 +41,7 @@ def mentions_by_head(parsed: Parsed, mentions: Sequence[Mention]) -> Mapping[tup
 
     Of mentions equally wide the first is taken; mere sites ("the hospital") have no place here.
     """
-    tokens = [{parsed.bases[n] + token.idx: token.i for token in span} for n, span in enumerate(parsed.spans)]
+    tokens = [{parsed.bases[n] + token.idx: token.i for token in words} for n, words in enumerate(parsed.words)]
     found: dict[tuple[int, int], Mention] = {}
     for mention in mentions:
         index = tokens[mention.sentence].get(mention.head)

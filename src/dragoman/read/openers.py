@@ -36,7 +36,7 @@ def opener_links(scene: Scene, number: int) -> Iterator[Linked]:
     table = index_openers(scene.ontology.lexicon.causes)
     span = scene.parsed.spans[number]
     end = span.start
-    for word in span:
+    for word in scene.parsed.words[number]:
         found = _phrase_at(span, word, table.get(word.lower_, ())) if word.i >= end else None
         if found is not None:
             end = found[0].end

@@ -31,13 +31,15 @@ FOLDED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0"
 class Parsed(NamedTuple):
     """A document's sentences with their parse.
 
-    spans[i] parses sentences[i]; a token's place in the document's text is bases[i] + token.idx.
+    spans[i] parses sentences[i]; a token's place in the document's text is bases[i] + token.idx. words[i] are those
+    tokens, laid out once: many rules go through each sentence, and walking a span is slow.
     """
 
     document: Document
     segments: tuple[Segment, ...]
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
+    words: tuple[tuple[Token, ...], ...]
     bases: tuple[int, ...]
 
     def start(self, number: int, token: Token) -> int:
@@ -137,7 +139,8 @@ def _put_together(sheet: Sheet, parsed: Sequence[tuple[Stretch, Doc]]) -> Parsed
             )
             spans.append(span)
             bases.append(stretch.start)
-    return Parsed(sheet.document, sheet.segments, tuple(sentences), tuple(spans), tuple(bases))
+    laid_out = tuple(tuple(span) for span in spans)
+    return Parsed(sheet.document, sheet.segments, tuple(sentences), tuple(spans), laid_out, tuple(bases))
 
 
 def _with_names(

@@ -56,7 +56,7 @@ def _is_of_oneself(scene: Scene, tied: Tied) -> bool:
 def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
     """The ties of one sentence, by the order of the words that tell of them."""
     ties = index_ties(scene.ontology.lexicon.ties)
-    for token in scene.parsed.spans[number]:
+    for token in scene.parsed.words[number]:
         if token.lower_ in ties.before:
             yield from before_ties(scene, number, token, ties)
         if token.lower_ in ties.near:

@@ -29,8 +29,7 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
         following = None if trigger is None else _told_after(verb, trigger)
         if trigger is not None and before is not None and following is not None:
             yield from _following(scene, number, before, following, trigger)
-    span = scene.parsed.spans[number]
-    for verb in (t.head for t in span if t.lower_ == "so"):
+    for verb in (t.head for t in scene.parsed.words[number] if t.lower_ == "so"):
         so, clause = _so(verb), _clause_before(verb)
         if so is not None and clause is not None:
             yield from _following(scene, number, (number, clause), verb, (so,))

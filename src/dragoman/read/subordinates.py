@@ -37,7 +37,7 @@ PERSONS = NARRATORS | {"they"}
 def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of the dependent clauses of a sentence."""
     words = scene.ontology.lexicon.causes.clauses
-    for verb in scene.parsed.spans[number]:
+    for verb in scene.parsed.words[number]:
         if verb.dep_ != "advcl":
             yield from _turned_links(scene, number, verb)
             continue
