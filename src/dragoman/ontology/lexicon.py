@@ -288,6 +288,10 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     blaming: frozenset[str]
     refusing: frozenset[str]
     willing: frozenset[str]
+    accusing: frozenset[str]
+    keeping: frozenset[str]
+    raising: frozenset[str]
+    weather: frozenset[str]
     doing: frozenset[str] = frozenset()
     using: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()

@@ -16,6 +16,7 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     showing: frozenset[str]
     avowing: frozenset[str]
     confirming: frozenset[str]
+    answering: frozenset[str]
     relaying: frozenset[str]
     hearsay: frozenset[str]
     evidential: frozenset[str]

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._dates import WEEKDAYS
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 
 # What opens what a verb is done to, right behind it.
 OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
-# Verbs before whom somebody says did a deed, and where the accused stands.
-ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve", "exonerate"})
+# Where those stand who are accused of a deed.
 CHARGED = frozenset({"dobj", "nsubjpass"})
-# What is done to a charge, and to no town or person that stands before "which".
-ANSWERING = frozenset({"deny", "denies", "denied", "disputes", "disputed", "refuted", "confirmed", "acknowledged"})
 
 
 def mend_pairs(words: Sequence[Token]) -> None:
@@ -71,7 +70,8 @@ def _part_weekdays(words: Sequence[Token]) -> None:
 
 def _raise_answers(words: Sequence[Token]) -> None:
     """Hang "which X denied" on the verb of what was said, where a parse has X deny the name before it."""
-    for verb in [t for t in words if t.dep_ == "relcl" and t.lower_ in ANSWERING and t.head.pos_ == "PROPN"]:
+    answering = load_reporting().answering
+    for verb in [t for t in words if t.dep_ == "relcl" and t.lemma_ in answering and t.head.pos_ == "PROPN"]:
         moved = next((c for c in verb.lefts if c.lower_ == "which" and c.dep_ == "dobj"), None)
         above = next((a for a in verb.ancestors if a.pos_ in VERBAL and a.tag_ in {"VBD", "VBZ", "VBP"}), None)
         if moved is not None and above is not None and moved.i and moved.nbor(-1).text == ",":
@@ -108,10 +108,11 @@ def _name_doers(words: Sequence[Token]) -> None:
 
 def _part_charges(words: Sequence[Token]) -> None:
     """Let who is accused be accused of a deed: "accuse the colonel of recruiting boys" speaks of no colonel of boys."""
+    accusing = load_lexicon().control.accusing
     for prep in [t for t in words if t.lower_ == "of" and t.head.dep_ in CHARGED and t.i + 1 < len(words)]:
         deed, verb = prep.nbor(1), prep.head.head
         if (
-            verb.lemma_ not in ACCUSING
+            verb.lemma_ not in accusing
             or deed.tag_ != "VBG"
             or not prep.head.i < prep.i
             or _is_charged_later(deed, prep)

@@ -4,14 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
-
-# Verbs that keep somebody "from" doing something, and so have an object.
-KEEPING = frozenset(
-    {"stop", "prevent", "keep", "hinder", "deter", "block", "bar", "discourage"}
-    | {"ban", "dissuade", "exclude", "forbid", "prohibit", "restrain"}
-)
 
 
 def mend_phrases(words: Sequence[Token]) -> None:
@@ -48,10 +43,11 @@ def _join_subjects(words: Sequence[Token]) -> None:
 
 def _keep_from(words: Sequence[Token]) -> None:
     """Let those who are kept from a deed be kept: "stopped striking drivers from marching" strikes no drivers."""
+    keeping = load_lexicon().control.keeping
     for word in [token for token in words if token.tag_ == "VBG" and token.dep_ in {"xcomp", "ccomp"}]:
         verb, kept = word.head, next((c for c in word.rights if c.dep_ == "dobj"), None)
         bare = kept is not None and word.i == verb.i + 1 and kept.left_edge.i == word.i + 1
-        if not bare or kept is None or verb.lemma_ not in KEEPING or any(c.dep_ == "dobj" for c in verb.children):
+        if not bare or kept is None or verb.lemma_ not in keeping or any(c.dep_ == "dobj" for c in verb.children):
             continue
         deed = next((c for c in (*word.rights, *verb.rights) if c.lower_ == "from" and c.i > kept.i), None)
         if deed is None or not any(c.dep_ == "pcomp" for c in deed.children):
