@@ -35,13 +35,15 @@ class Roles(NamedTuple):
     """The role lexicon.
 
     forms: last word, lower case -> written forms, longest first. lemmas: lemma -> noun.
-    words: named word sets. heads: last word of a name -> kinds. openers: first word of a name before "of" -> kinds.
+    words: named word sets. heads: last word of a name -> kinds. firsts: the same by the first, where the last tells
+    nothing. openers: first word of a name before "of" -> kinds.
     """
 
     forms: Mapping[str, tuple[RoleForm, ...]]
     lemmas: Mapping[str, RoleNoun]
     traits: Mapping[str, str]
     words: Mapping[str, frozenset[str]]
+    firsts: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[str, ...]]
     openers: Mapping[str, tuple[str, ...]]
 
@@ -56,6 +58,7 @@ def load_roles() -> Roles:
         lemmas={noun.lemma: noun for noun in nouns},
         traits=table["traits"],
         words=_word_sets(table),
+        firsts=_kinds_by_word(table["name_firsts"]),
         heads=_kinds_by_word(table["name_heads"]),
         openers=_kinds_by_word(table["name_heads"] | table["name_openers"]),
     )

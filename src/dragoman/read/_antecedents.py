@@ -4,6 +4,8 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read.drafts import Draft
 from dragoman.read.labels import SUBJECTS
 
@@ -26,12 +28,8 @@ GROUP_KINDS = frozenset(
     | {"government", "alignment"}
 )
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
-RAISING = frozenset({"seem", "appear", "happen", "turn", "remain"})
-# Participles between a phrase and its name.
-NAMED = frozenset({"known", "called", "named", "nicknamed", "dubbed", "styled"})
 # A guard against loops of references.
 MAX_CHAIN = 20
-WEATHER = frozenset({"rain", "snow", "hail"})
 
 
 class Case(NamedTuple):
@@ -128,7 +126,8 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
 
 def bears_name(draft: Draft) -> bool:
     """Whether the words after a phrase say what it is called, so that it is new ("the captain known as Heron")."""
-    named = (c for c in draft.head.rights if c.dep_ == "acl" and c.lower_ in NAMED)
+    styled = load_roles().words["styled"]
+    named = (c for c in draft.head.rights if c.dep_ == "acl" and c.lower_ in styled)
     return any(t.pos_ == "PROPN" for verb in named for t in verb.subtree)
 
 
@@ -159,9 +158,10 @@ def is_pleonastic(token: Token) -> bool:
         return token.dep_ == "expl"
     verb = token.head
     clauses = [c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "csubj", "advcl", "acl", "relcl"}]
-    if verb.lemma_ in WEATHER:
+    words = load_lexicon().control
+    if verb.lemma_ in words.weather:
         return True
-    if verb.lemma_ in RAISING:
+    if verb.lemma_ in words.raising:
         return any(c.dep_ == "ccomp" for c in clauses)
     if verb.lemma_ == "be":
         described = any(c.dep_ in {"acomp", "attr"} for c in verb.rights)

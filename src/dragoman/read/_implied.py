@@ -14,8 +14,6 @@ INDEFINITE = frozenset({"a", "an", "another", "any", "no", "each", "every"})
 SETTLED = frozenset({"militia", "party", "movement", "people"})
 AGENTS = frozenset({"state", "government", "movement", "militia", "party", "group", "igo", "person"})
 FRAMING = frozenset({"in", "inside"})
-# Bodies that are a state's though they are no organ of it.
-FRAMED = frozenset({"opposition", "opposition party", "ruling party", "ruling coalition", "central bank", "police"})
 # Organs that one person holds.
 HEADS = frozenset({"PRES", "PM"})
 
@@ -42,7 +40,7 @@ def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str) -
 def take_frame(draft: Draft, line: Line) -> None:
     """Give an institution, or the opposition, the state its sentence opens with ("In X, the opposition …")."""
     noun = draft.noun
-    if noun is None or not (noun.suffix is not None or noun.lemma in FRAMED):
+    if noun is None or not (noun.suffix is not None or noun.lemma in load_roles().words["framed"]):
         return
     state = frame_of(line)
     if state is not None and "state" in state.kinds and state.end < draft.start:

@@ -20,9 +20,6 @@ ENTITY_KINDS = {
     "ORG": ("group",),
     "NORP": ("group",),
 }
-FIRST_WORDS = {"radio": ("media",), "television": ("media",), "bank": ("company",), "mount": ("place",)}
-# First words of a name after one's child.
-NAMERS = frozenset({"abu", "umm"})
 OPENERS = frozenset({'"', "'", "(", "[", ":", "-", "--", "*"})
 
 
@@ -192,7 +189,8 @@ def _is_plain(tokens: list[Token], roles: Roles) -> bool:
         or token.lower_ in roles.words["title"]
         or token.lower_ in roles.words["not_words"]
         or token.lower_ in roles.words["not_last"]
-        or token.lower_ in {"prime", "of", "the", "and", "supreme", "crown", "deputy", "vice", "political"}
+        or token.lower_ in roles.words["ranking"]
+        or token.lower_ in {"of", "the", "and"}
         or not token.text[0].isalpha()
         for token in tokens
     )
@@ -231,9 +229,9 @@ def _kinds(tokens: list[Token], title: str | None, roles: Roles) -> tuple[str, .
     labels = [token.ent_type_ for token in tokens if token.ent_type_ in ENTITY_KINDS]
     if _is_definite(tokens[0]) and "PERSON" in labels:
         return ("group",)
-    if any(token.lower_ in {"al", "el", "bin", "ibn"} for token in tokens[1:-1]):
-        return ("group",) if "ORG" in labels and tokens[0].lower_ not in NAMERS else ("person",)
-    if len(tokens) > 1 and tokens[0].lower_ in NAMERS:
+    if any(token.lower_ in roles.words["linking"] for token in tokens[1:-1]):
+        return ("group",) if "ORG" in labels and tokens[0].lower_ not in roles.words["namers"] else ("person",)
+    if len(tokens) > 1 and tokens[0].lower_ in roles.words["namers"]:
         labels = ["PERSON"]
     if tokens[-1].text.isupper() and len(tokens[-1]) > 1:
         return ("group",)
@@ -245,7 +243,7 @@ def _head_kinds(tokens: list[Token], roles: Roles) -> tuple[str, ...] | None:
     if len(tokens) > 2 and tokens[1].lower_ in {"of", "for"} and tokens[0].lower_ in roles.openers:  # noqa: PLR2004
         return roles.openers[tokens[0].lower_]
     if len(tokens) > 1:
-        own = roles.heads.get(tokens[-1].lower_) or FIRST_WORDS.get(tokens[0].lower_)
+        own = roles.heads.get(tokens[-1].lower_) or roles.firsts.get(tokens[0].lower_)
         if own is not None and "military" in own and tokens[-2].lower_ in roles.words["insurgent"]:
             return ("militia",)
         return own or kinds_beside(tokens[0], tokens[-1])

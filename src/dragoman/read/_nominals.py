@@ -11,10 +11,6 @@ from dragoman.read.drafts import Draft, Line
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
-# Words that count what follows "of".
-COUNTS = frozenset(
-    {"dozens", "scores", "hundreds", "thousands", "millions", "number", "majority", "some", "most", "many"}
-)
 # Kinds of bodies whose deed something is with a hyphen before it ("army-imposed").
 POWERS = frozenset({"military", "security", "government", "militia", "movement", "party"})
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
@@ -125,7 +121,8 @@ def _is_marked(token: Token, line: Line) -> bool:
     """Whether a determiner, an adjective or an owner goes with a noun, or it tells of another noun."""
     if any(child.dep_ in MODIFIERS for child in token.lefts) or token.dep_ in {"appos", "attr"}:
         return True
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in COUNTS:
+    counting = load_roles().words["counting"]
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in counting:
         return True
     if token.i + 1 in line.named and token.i + 1 <= line.tokens[-1].i and line.named[token.i + 1].kind == "name":
         return True

@@ -10,7 +10,6 @@ from dragoman.read._first_person import is_label
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.syntax import conjuncts
 
-GIVING = frozenset({"office", "political office", "liaison office", "embassy", "consulate", "mission"})
 ARMED = frozenset({"militia", "movement", "party"})
 PLACED = frozenset({"state", "government", "place", "igo"})
 PERSONS = frozenset({"person", "people"})
@@ -170,7 +169,7 @@ def _may_own(preposition: str, owner: Draft, draft: Draft) -> bool:
     if noun is None or preposition == "of":
         return True
     if preposition in {"for", "to"}:
-        return noun.relational or noun.lemma in GIVING
+        return noun.relational or noun.lemma in load_roles().words["accredited"]
     return bool(PLACED & set(owner.kinds)) or owner.kind == "place" or not owner.kinds
 
 

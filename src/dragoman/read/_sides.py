@@ -9,8 +9,6 @@ from dragoman.read._binding import own_subjects
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
 
-# Words for the two a text is about, where it names two.
-SIDES = frozenset({"both side", "two side", "warring side", "opposing side", "rival side", "warring party"})
 # Prepositions before two who are told of together ("talks between X and Y", "envoys to X and Y").
 PAIRING = frozenset({"between", "to", "with"})
 

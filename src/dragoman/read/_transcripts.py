@@ -14,8 +14,6 @@ from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
 # "Minister:" at the head of a sentence; a single letter may go with a stop.
 LABEL = re.compile(r"(?P<label>(?:[QA](?=[.:]))|[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}(?=:))[.:]\s+(?=[\"“‘'(]?\w)")
 OPENS = re.compile(r"(?<=[.?!…][\"”’'])\s+|(?<=[.?!…])\s+|\n\s*")
-# Labels of those who only ask, which show a text to be a talk.
-ASKING = frozenset({"q", "question", "interviewer", "presenter", "host", "moderator", "anchor", "reporter"})
 TALKING = 2
 # Labels of a chronology: each word is of the calendar or the clock ("Monday", "Early May 2031", "Day two").
 WHEN = re.compile(
@@ -52,7 +50,7 @@ def find_turns(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Turn, ...]:
         if not WHEN.fullmatch(turn.label) and not _is_place(turn, mentions)
     ]
     counted = Counter(turn.label for turn in found)
-    asked = any(label.lower() in ASKING for label in counted) and len(counted) > 1
+    asked = any(label.lower() in load_roles().words["asking"] for label in counted) and len(counted) > 1
     often = {label for label, count in counted.items() if count >= TALKING}
     if asked:
         return tuple(found)

@@ -9,7 +9,7 @@ from dragoman.read._antecedents import Case, bears_name, fits, is_pleonastic, na
 from dragoman.read._binding import binders, other_subject, own_subjects, stranger_speaks
 from dragoman.read._first_person import find_first_person, is_first_person, is_label, resolve_first_person
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
-from dragoman.read._sides import SIDES, opposed
+from dragoman.read._sides import opposed
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 
@@ -185,7 +185,7 @@ def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
         take_frame(draft, line)
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
-    elif noun.lemma in SIDES and draft.owner is None:
+    elif noun.lemma in load_roles().words["opponents"] and draft.owner is None:
         found = opposed(draft, trail.drafts, line)
     elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
         found = _pointed(draft, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening)
