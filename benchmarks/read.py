@@ -9,6 +9,7 @@ from typing import Any
 from benchmarks.archive import archive_documents
 from benchmarks.path import load_texts, machine, plain_pipeline
 from benchmarks.stopwatch import peak_mib
+from dragoman.jobs.collection import set_loaded_aside
 from dragoman.jobs.pool import PoolExecutor
 from dragoman.ontology import Ontology, load_ontology
 from dragoman.read import DEFAULT_PIPELINE, load_pipeline, read_documents, segment_document
@@ -28,6 +29,7 @@ def run_read(*, data: Path | None = None, documents: int = 2000) -> dict[str, An
     the archive, 2 at best; peak_mib: of this process.
     """
     nlp, ontology = load_pipeline(DEFAULT_PIPELINE), load_ontology()
+    set_loaded_aside()
     read = partial(_read, nlp, ontology)
     articles = load_texts(None)
     read(articles, gate=False)

@@ -1,10 +1,10 @@
-"""The collector of rings while a build weighs."""
+"""The collector of rings while a build reads and weighs."""
 
 import gc
 
 import pytest
 
-from dragoman.jobs.collection import without_collection
+from dragoman.jobs.collection import set_loaded_aside, without_collection
 
 
 def test_the_collector_stands_still_inside():
@@ -32,3 +32,18 @@ def test_who_had_it_off_keeps_it_off():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_what_is_loaded_is_set_aside_once():
+    """The first call takes what is there out of the collector's sight; what is made later stays in it."""
+    gc.unfreeze()
+    set_loaded_aside.cache_clear()
+    loaded: list[object] = [[]]
+    set_loaded_aside()
+    aside = gc.get_freeze_count()
+    made: list[object] = [[]]
+    set_loaded_aside()
+    seen = gc.get_objects()
+
+    assert aside
+    assert (False, True) == tuple(any(each is one for each in seen) for one in (loaded, made))

@@ -14,6 +14,7 @@ from dragoman import __version__
 from dragoman.jobs._serial import Executor
 from dragoman.jobs.build import BuildReport, Fetched, OnProgress, Outcome, read_some, run_build, run_weighing
 from dragoman.jobs.check import run_check
+from dragoman.jobs.collection import set_loaded_aside
 from dragoman.jobs.pool import PoolExecutor
 from dragoman.jobs.stages import Stages
 from dragoman.ontology import Ontology, load_ontology
@@ -117,7 +118,9 @@ def _read(pipeline: str, ontology: Ontology, how: How, documents: Sequence[Docum
     from dragoman.read import load_pipeline, read_documents  # noqa: PLC0415
     from dragoman.resolve import resolve_reading  # noqa: PLC0415
 
-    readings = read_documents(documents, nlp=load_pipeline(pipeline), ontology=ontology, **how._asdict())
+    nlp = load_pipeline(pipeline)
+    set_loaded_aside()
+    readings = read_documents(documents, nlp=nlp, ontology=ontology, **how._asdict())
     for document, reading in zip(documents, readings, strict=True):
         yield resolve_reading(reading, ontology, document.published)
 
