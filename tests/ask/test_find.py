@@ -45,6 +45,7 @@ SYSTEM = SystemModel(
         concept("use_of_airspace", "ISR", "IRQ"),
         concept("strength", "TUR"),
         concept("thing:barge toll", "IRQ"),
+        concept("tension", "IRQ", "SYR"),
     )
 )
 
@@ -74,6 +75,8 @@ def found(words: str, *, actors: Sequence[Actor] = MARSH) -> str | None:
         ("use of Iraqi airspace by Israel", "use_of_airspace(ISR>IRQ)"),
         ("barge tolls", "thing:barge toll(IRQ)"),
         ("Turkish weakness", "strength(TUR)"),
+        ("Syria's quarrel with Iraq", "tension(IRQ>SYR)"),
+        ("tension between Iraq and Syria", "tension(IRQ>SYR)"),
     ],
 )
 def test_words_find_their_concept(words: str, expected: str):

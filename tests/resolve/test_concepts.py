@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.ontology import load_ontology
-from dragoman.records import Actor, Anchor, Claim, Concept, Influence, Mention, Phrase, Reading, Role, Status
+from dragoman.records import Actor, Anchor, Claim, Concept, Event, Influence, Mention, Phrase, Reading, Role, Status
 from dragoman.resolve.concepts import concept_id, draft_concept, resolve_concepts
 
 ONTOLOGY = load_ontology()
@@ -252,3 +252,96 @@ PARTS = st.one_of(st.none(), st.sampled_from(["AAA", "BBB", "new:torren"]))
 def test_other_parts_make_another_id(parts: list[tuple[str, str | None, str | None, str | None]]):
     """No two concepts share an id."""
     assert len(parts) == len({concept_id(*each) for each in parts})
+
+
+def deed(kind: str, source: str, target: str, sentence: int = 0) -> Claim:
+    """A claim that one did something to another, at the head of its text."""
+    event = Event(type=kind, trigger=anchor("did"), sources=(role(source),), targets=(role(target),))
+    return Claim(id="e", doc="d", sentence=sentence, anchor=anchor("did"), content=event, status=Status(), rule="r")
+
+
+def later(end: Phrase) -> Phrase:
+    """The same end, further on in the text."""
+    return msgspec.structs.replace(end, anchor=msgspec.structs.replace(end.anchor, start=900, end=900 + len(end.head)))
+
+
+@pytest.mark.parametrize(("holder", "target"), [("ARD", "BEL"), ("BEL", "ARD")])
+def test_what_lies_between_two_is_one_thing_in_either_order(holder: str, target: str):
+    """Tension between Ardin and Belmora is that between Belmora and Ardin."""
+    assert "tension(ARD>BEL)" in concepts((phrase("tension", holder, target), phrase("trade"), -1))
+
+
+def test_what_one_does_to_another_keeps_its_order():
+    """Attacks of Belmora on Ardin are not those of Ardin on Belmora."""
+    assert "attacks(BEL>ARD)" in concepts((phrase("attack", "BEL", "ARD"), phrase("trade"), -1))
+
+
+def test_quarrels_of_other_pairs_stay_apart():
+    """Two quarrels between others are two concepts."""
+    found = concepts(
+        (phrase("quarrel", "ARD", "BEL"), phrase("trade"), -1), (phrase("row", "COR", "BEL"), phrase("prices"), 1)
+    )
+
+    assert {"tension(ARD>BEL)", "tension(BEL>COR)"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("deeds", "expected"),
+    [
+        ([("SANCTION", "ARD~ministry", "BEL.GOV")], "tension(ARD>BEL)"),
+        ([("SANCTION", "ARD", "BEL"), ("ACCUSE", "COR", "BEL")], "tension()"),
+        ([("SUPPORT", "ARD", "BEL")], "tension()"),
+        ([("SANCTION", "ARD", "~villager@d")], "tension()"),
+    ],
+)
+def test_a_quarrel_named_without_sides_goes_back_to_what_two_did(deeds: list[tuple[str, str, str]], expected: str):
+    """A dispute taken as known is between the two, by name, of whom a hostile deed was just told."""
+    link = reading((later(phrase("dispute", definite=True)), phrase("price"), 1))
+    full = msgspec.structs.replace(link, claims=(*(deed(*each) for each in deeds), *link.claims))
+
+    assert expected in {concept.id for concept in resolve_concepts(full, ONTOLOGY).concepts}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [(3, "tension(ARD>BEL)"), (4, "tension()")])
+def test_a_quarrel_goes_back_no_further_than_a_few_sentences(sentence: int, expected: str):
+    """What two did long before is not what "the dispute" means."""
+    link = reading((later(phrase("dispute", definite=True)), phrase("price"), 1)).claims[0]
+    claims = (deed("ACCUSE", "ARD", "BEL"), msgspec.structs.replace(link, sentence=sentence))
+    full = Reading(doc="d", reader="r", claims=claims)
+
+    assert expected in {concept.id for concept in resolve_concepts(full, ONTOLOGY).concepts}
+
+
+def test_a_new_quarrel_goes_back_to_nothing():
+    """One dispute more is not the one told of before."""
+    link = reading((later(phrase("dispute")), phrase("price"), 1))
+    full = msgspec.structs.replace(link, claims=(deed("ACCUSE", "ARD", "BEL"), *link.claims))
+
+    assert "tension()" in {concept.id for concept in resolve_concepts(full, ONTOLOGY).concepts}
+
+
+def test_a_quarrel_takes_its_sides_from_the_tie_that_it_bears_on():
+    """A dispute taken as known that bears on the cooperation of two is a dispute between these two."""
+    link = (phrase("dispute", definite=True), phrase("cooperation", "BEL", "ARD"), -1)
+
+    assert {"tension(ARD>BEL)", "cooperation(ARD>BEL)"} == set(concepts(link))
+
+
+def test_a_phrase_cut_off_at_between_takes_the_names_after_it():
+    """Where the parse loses the two after "tension between", they are still read."""
+    cut = msgspec.structs.replace(phrase("tension"), anchor=Anchor(doc="d", start=0, end=15, exact="Tension between"))
+    names = [Anchor(doc="d", start=16, end=21, exact="Ardin"), Anchor(doc="d", start=26, end=33, exact="Belmora")]
+    mentions = tuple(
+        Mention(id=one.exact, anchor=one, kind="name", sentence=0, head=one.start, actor=one.exact[:3].upper())
+        for one in names
+    )
+    full = msgspec.structs.replace(reading((cut, phrase("price"), 1)), mentions=mentions)
+
+    assert "tension(ARD>BEL)" in {concept.id for concept in resolve_concepts(full, ONTOLOGY).concepts}
+
+
+def test_a_label_tells_between_whom_something_lies():
+    """What lies between two is told so."""
+    link = reading((phrase("quarrel", "ARD", "BEL"), phrase("price"), 1), mentioned=("ARD", "BEL"))
+
+    assert "tension between The ARD and The BEL" in {one.label for one in resolve_concepts(link, ONTOLOGY).concepts}

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.ask import Moment
-from dragoman.records import Answer, Condition, Effect, Intervention, Link, Scenario, Step
+from dragoman.records import Answer, Concept, Condition, Effect, Intervention, Link, Scenario, Step
 from dragoman.tell import answer_markdown, answer_text, say_link, tell_answer, tell_courses
 from dragoman.tell.answers import verb_after
 
@@ -78,6 +78,87 @@ def test_a_denied_effect_is_told_with_its_denial(case):
     [effect] = told_of(case, denied, sign=0).effects
 
     assert ("there is no effect" in effect.text, len(effect.chains[0][0].quotes)) == (True, 1)
+
+
+def said_by(case, words: str, cue: str, name: str, actor: str | None = None):
+    """The case, its claim on the price told by somebody."""
+    case.claims[3] = replace(case.claims[3], attribution="a9")
+    said = case.said("a9", cue, words, name, "named")
+    told = replace(said, chain=(said.chain[0], replace(said.chain[1], actor=actor)))
+    plain = case.first_reading
+
+    def reading():
+        known = plain()
+        return replace(known, attributions=(*known.attributions, told))
+
+    case.first_reading = reading
+    return case
+
+
+@pytest.mark.parametrize(
+    ("name", "actor", "expected"),
+    [
+        (
+            "Ardin",
+            "ARD",
+            "The price of grain in Belmora is not said to move: Ardin, a side to it, denies an effect.",
+        ),
+        (
+            "Cedar Aid",
+            "new:cedar-aid",
+            "The price of grain in Belmora does not move, by one account: Cedar Aid says that there is no effect.",
+        ),
+    ],
+)
+def test_a_denial_is_that_of_who_denies(case, name: str, actor: str, expected: str):
+    """What only somebody says to be without effect is told as his word, and of a side to it as its denial."""
+    said_by(case, "The shelling raises", "The shelling", name, actor)
+    denied = Effect(concept="price(BEL>)", direction="none", up=0.0, down=0.0, unmoved=1.0, denied_by=("l1",))
+
+    assert expected == told_of(case, denied, sign=0).effects[0].text
+
+
+def test_a_link_told_by_somebody_alone_is_told_as_his_word(case):
+    """A step names those who say so, where no outlet says it itself, and the quote names them too."""
+    text = answer_text(told_of(said_by(case, "The shelling raises", "The shelling", "Cedar Aid"), RISE))
+
+    assert "the price of grain in Belmora, according to Cedar Aid (" in text
+    assert "Guns on the strait (Ardin Mail); by Cedar Aid" in text
+
+
+def test_who_denies_a_link_stands_beside_it(case):
+    """An effect that one side asserts and another denies is told with the denial and its words."""
+    denial = replace(case.price(), id="denial", attribution="a1")
+    case.claims.append(denial)
+    link = case.system(rival="l2").links[0]
+    rival = replace(link, id="l2", sign=0, rival="l1", claims=("denial",))
+    system = replace(case.system(), links=(link, rival))
+    told = tell_answer(Answer(scenario=PUSH, effects=(RISE,)), system, case.documents, case.readings())
+    [[step]] = told.effects[0].chains
+
+    assert ("; Harbour pilots deny it" in step.text, 2) == (True, len(step.quotes))
+
+
+def quarrels(case, *, holder: str | None, claims: tuple[str, ...]):
+    """The warnings of an answer about tension that some claims tell of."""
+    tension = Concept(id="tension", label="tension", quantity="tension", holder=holder)
+    link = replace(case.system(cause="tension").links[0], claims=claims)
+    system = replace(case.system(), concepts=(*case.concepts, tension), links=(link,))
+    scenario = Scenario(interventions=(Intervention(kind="press", target="tension"),))
+    return tell_answer(Answer(scenario=scenario, effects=(RISE,)), system, case.documents, case.readings()).warnings
+
+
+def test_quarrels_named_without_sides_are_told_as_joined(case):
+    """Where several passages name a quarrel and not between whom, the answer says that it takes them for one."""
+    [warning] = quarrels(case, holder=None, claims=("price", "shot"))
+
+    assert warning.startswith("Tension is told of without saying between whom, in 2 passages of 1 document;")
+
+
+@pytest.mark.parametrize(("holder", "claims"), [("ARD", ("price", "shot")), (None, ("price",))])
+def test_a_quarrel_with_sides_or_told_once_joins_nothing(case, holder: str | None, claims: tuple[str, ...]):
+    """One passage, or a quarrel of somebody named, needs no warning."""
+    assert () == quarrels(case, holder=holder, claims=claims)
 
 
 def test_the_pushed_concept_is_no_effect_of_itself(case):

@@ -86,8 +86,9 @@ def _is_asked(end: str, words: set[str], query: Query, vocabulary: Vocabulary) -
 def _fit_named(named: Named, concept: Concept, label: frozenset[str], vocabulary: Vocabulary) -> float:
     """How well a named actor fits the concept's holder or target; its bare words in the label count for less."""
     ends = (("holder", concept.holder), ("target", concept.target))
+    either = concept.quantity in vocabulary.mutual
     fits = [
-        _kinship(named, end, vocabulary) * (1.0 if named.role in {None, role} else OTHER_ROLE)
+        _kinship(named, end, vocabulary) * (1.0 if either or named.role in {None, role} else OTHER_ROLE)
         for role, end in ends
         if end is not None
     ]

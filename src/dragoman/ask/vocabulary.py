@@ -37,13 +37,14 @@ class Vocabulary(NamedTuple):
 
     names: words of a name (folded; as written where the name is like a common word) -> the actors it may mean.
     wholes: actor id -> ids of what it is part of. senses: telling words of a phrase, singular -> quantities it names.
-    wider: quantity id -> id of the quantity it is part of.
+    wider: quantity id -> id of the quantity it is part of. mutual: quantities that lie between two, in either order.
     """
 
     names: Mapping[tuple[str, ...], frozenset[str]]
     wholes: Mapping[str, frozenset[str]]
     senses: Mapping[tuple[str, ...], tuple[WordSense, ...]]
     wider: Mapping[str, str]
+    mutual: frozenset[str] = frozenset()
 
     @property
     def longest_name(self) -> int:
@@ -67,6 +68,7 @@ def make_vocabulary(ontology: Ontology | None, actors: Sequence[Actor] = ()) -> 
         wholes=wholes,
         senses=_index_senses(ontology) if ontology else {},
         wider={quantity.id: quantity.part_of for quantity in quantities if quantity.part_of},
+        mutual=frozenset(quantity.id for quantity in quantities if quantity.mutual),
     )
 
 

@@ -7,13 +7,22 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from dragoman.ontology import Ontology
-from dragoman.records import Actor, Claim, Concept, Influence, Phrase, Reading, Role
+from dragoman.records import Actor, Claim, Concept, Influence, Mention, Phrase, Reading, Role
 from dragoman.resolve._labels import act_words, names_it, own_preposition, text_words
+from dragoman.resolve._pairs import (
+    ROLLED_UP,
+    Deed,
+    Pair,
+    is_mutual,
+    order_pair,
+    pair_after,
+    pair_before,
+    told_deeds,
+    without_organ,
+)
 from dragoman.resolve.quantities import Named, name_quantity
 
 Sign = Literal[1, -1]
-# Concepts speak of states, not of their governments: what Tehran does, Iran does.
-ROLLED_UP = (".GOV", ".PM", ".PRES")
 
 
 class Draft(NamedTuple):
@@ -27,10 +36,15 @@ class Draft(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What completes a phrase that leaves things out: the document's other drafts, and how often it mentions whom."""
+    """What completes a phrase that leaves things out.
+
+    drafts: the document's other drafts. weight: how often it mentions whom. deeds: what two of them did to each other.
+    """
 
     drafts: Sequence[Draft]
     weight: Mapping[str, int]
+    mentions: Sequence[Mention] = ()
+    deeds: Sequence[Deed] = ()
 
 
 def resolve_concepts(reading: Reading, ontology: Ontology) -> Reading:
@@ -45,7 +59,7 @@ def resolve_concepts(reading: Reading, ontology: Ontology) -> Reading:
         end for c in reading.claims if isinstance(c.content, Influence) for end in (c.content.cause, c.content.effect)
     ]
     weight = Counter(mention.actor for mention in reading.mentions if mention.actor)
-    page = Page([draft_concept(end, ontology) for end in ends], weight)
+    page = Page([draft_concept(end, ontology) for end in ends], weight, reading.mentions, told_deeds(reading))
     concepts: dict[str, Concept] = {}
     claims = tuple(_claim(claim, page, ontology, actors, concepts) for claim in reading.claims)
     _add_wholes(concepts)
@@ -62,7 +76,21 @@ def draft_concept(phrase: Phrase, ontology: Ontology) -> Draft:
     orientation: Sign = named.orientation
     if phrase.delta == -1:
         orientation = 1 if named.orientation == -1 else -1
-    return Draft(named, holder, None if _is_own(target, holder) else target, sphere, orientation)
+    draft = Draft(named, holder, None if _is_own(target, holder) else target, sphere, orientation)
+    pair = _pair(draft, ontology)
+    return _between(draft, pair) if pair else draft
+
+
+def _pair(draft: Draft, ontology: Ontology) -> Pair | None:
+    """The two that a thing lies between; None where it does not, or either is left out."""
+    if draft.holder is None or draft.target is None or not is_mutual(draft.named.quantity, ontology):
+        return None
+    return order_pair(draft.holder, draft.target)
+
+
+def _between(draft: Draft, pair: Pair) -> Draft:
+    """The draft of what lies between two."""
+    return draft._replace(holder=pair[0], target=pair[1])
 
 
 def _is_own(target: str | None, holder: str | None) -> bool:
@@ -77,14 +105,8 @@ def _rolled(role: Role | None, ontology: Ontology) -> str | None:
     entry = ontology.actors.get(role.actor)
     if entry is not None and "government" in entry.kinds:
         above = next((part for part in entry.part_of if part.endswith(ROLLED_UP)), None)
-        return _without_organ(above or role.actor)
-    return _without_organ(role.actor)
-
-
-def _without_organ(actor: str) -> str:
-    """A state's id for that of its government or its head; any other id as it is."""
-    suffix = next((organ for organ in ROLLED_UP if actor.endswith(organ)), "")
-    return actor.removesuffix(suffix)
+        return without_organ(above or role.actor)
+    return without_organ(role.actor)
 
 
 def _claim(
@@ -95,9 +117,9 @@ def _claim(
     if not isinstance(content, Influence):
         return claim
     phrases = []
-    for phrase in (content.cause, content.effect):
+    for phrase, other in ((content.cause, content.effect), (content.effect, content.cause)):
         draft = draft_concept(phrase, ontology)
-        full = _complete(draft, page) if phrase.definite else draft
+        full = _full(draft, claim, (phrase, other), page, ontology)
         concept = concepts.setdefault(_id_of(full), make_concept(full, phrase, actors, ontology))
         phrases.append(msgspec.structs.replace(phrase, concept=concept.id, orientation=draft.orientation))
     cause, effect = phrases
@@ -132,7 +154,8 @@ def _label(draft: Draft, phrase: Phrase, actors: Mapping[str, Actor], ontology: 
     elif draft.named.provisional:
         words = text_words(phrase, words)
         toward = own_preposition(phrase, words) or toward
-    for link, end in (("of", draft.holder), (toward, draft.target)):
+    links = ("between", "and") if _pair(draft, ontology) else ("of", toward)
+    for link, end in zip(links, (draft.holder, draft.target), strict=True):
         name = _name(end, actors, ontology) if end else ""
         if name and not names_it(words, name):
             words += f" {link} {name}"
@@ -157,9 +180,24 @@ def _name(actor: str, actors: Mapping[str, Actor], ontology: Ontology) -> str:
     return entry.name if entry else actor
 
 
-def _complete(draft: Draft, page: Page) -> Draft:
+def _full(draft: Draft, claim: Claim, ends: tuple[Phrase, Phrase], page: Page, ontology: Ontology) -> Draft:
+    """The draft of a phrase with what its words leave out, by the document; ends: the phrase and the other one."""
+    phrase, other = ends
+    full = _complete(draft, page, ontology) if phrase.definite else draft
+    if full.holder or full.target or not is_mutual(draft.named.quantity, ontology):
+        return full
+    pair = pair_after(phrase, page.mentions)
+    if pair is None and phrase.definite:
+        types = ontology.quantities[draft.named.quantity].deeds
+        beside = _pair(draft_concept(other, ontology), ontology)
+        pair = beside or pair_before(claim, phrase, types, page.deeds)
+    return _between(draft, pair) if pair else full
+
+
+def _complete(draft: Draft, page: Page, ontology: Ontology) -> Draft:
     """The draft with the places its words leave out, taken from the one whose actors the document mentions most."""
-    fuller = [other for other in page.drafts if _agrees(draft, other) and _fullness(other) > _fullness(draft)]
+    mutual = is_mutual(draft.named.quantity, ontology)
+    fuller = [other for other in page.drafts if _agrees(draft, other, mutual) and _fullness(other) > _fullness(draft)]
     if not fuller:
         return draft
     best = max(fuller, key=lambda o: (_weight(o, page.weight), o.holder or "", o.target or "", o.sphere or ""))
@@ -176,10 +214,15 @@ def _fullness(draft: Draft) -> tuple[int, int]:
     return (draft.holder is not None) + (draft.target is not None), len(draft.named.quantity.split())
 
 
-def _agrees(draft: Draft, other: Draft) -> bool:
-    """Whether another draft is of the same quantity, or of the thing in full, and contradicts nothing this one says."""
+def _agrees(draft: Draft, other: Draft, mutual: bool) -> bool:  # noqa: FBT001
+    """Whether another draft is of the same quantity, or of the thing in full, and contradicts nothing this one says.
+
+    mutual: the quantity lies between two, in either order.
+    """
     if not _is_same_thing(draft.named, other.named) or draft.sphere not in {None, other.sphere}:
         return False
+    if mutual:
+        return {draft.holder, draft.target} - {None} <= {other.holder, other.target}
     return draft.holder in {None, other.holder} and draft.target in {None, other.target}
 
 

@@ -46,16 +46,17 @@ def _chains(effect: ToldEffect) -> Iterator[str]:
 
 
 def _printed(citation: Citation) -> str:
-    """Where a quote was printed: the title, with the publisher where somebody says so, and the learned reader."""
+    """Where a quote was printed: the title, with the publisher where known, by whom, and the learned reader."""
     publisher = next(iter(citation.speaker), citation.document)
     where = citation.document if publisher == citation.document else f"{citation.document} ({publisher})"
-    return f"{where}; read by {citation.read_by}" if citation.share != "none" else where
+    by = f"; by {' ← '.join(citation.speaker[1:])}" if citation.speaker[1:] else ""
+    return where + by + (f"; read by {citation.read_by}" if citation.share != "none" else "")
 
 
 def _step(step: ToldStep) -> str:
     notes = [f"{_ARROWS[step.cause_goes]} gives {_ARROWS[step.effect_goes]}", step.link_type]
     notes += ["the text states the opposite case"] if step.reversed else []
-    notes += ["disputed by another text"] if step.rival else []
+    notes += ["disputed"] if step.rival else []
     notes += ["put in by a person, no text says so"] if step.assumed else []
     notes += [_conditional(step.conditions)] if step.conditions else []
     return f"{step.text} ({', '.join(notes)})"

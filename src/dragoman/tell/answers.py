@@ -18,7 +18,9 @@ from dragoman.records import (
     Weighed,
 )
 from dragoman.tell._brief import Citation
+from dragoman.tell._joins import say_joins
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
+from dragoman.tell._voices import Voices, voices_of
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import capital, is_plural_label, join_names
 from dragoman.tell.sentences import label_of
@@ -69,7 +71,7 @@ def tell_from(answer: Answer, system: SystemModel, evidence: Evidence) -> ToldAn
         more=len(reached) - len(told),
         unsaid=answer.unsaid,
         assumptions=answer.assumptions,
-        warnings=answer.warnings,
+        warnings=(*answer.warnings, *say_joins(teller.met(told), system, evidence)),
         stable=answer.stable,
         conditions=teller.conditions(told, answer),
     )
@@ -132,6 +134,11 @@ class _Teller:
             stated_only=effect.stated_only,
         )
 
+    def met(self, effects: Sequence[ToldEffect]) -> set[str]:
+        """The concepts that the chains told run through, and those pushed."""
+        links = [self._links[step.link] for effect in effects for chain in effect.chains for step in chain]
+        return {*self._pushed, *(end for link in links for end in (link.cause, link.effect))}
+
     def conditions(self, effects: Sequence[ToldEffect], answer: Answer) -> tuple[str, ...]:
         """On what the chains told rest, each with what becomes of it here, where that is a concept."""
         moved = {effect.concept: effect.direction for effect in answer.effects}
@@ -155,7 +162,7 @@ class _Teller:
             would = self._would(effect, label)
             return f"would {would} by what is aimed at or said beside it; no text states it as an effect"
         if effect.direction == "none":
-            return f"{verb_after('does', label)} not move: the texts say that there is no effect"
+            return self._unmoved(effect, label)
         if not effect.up + effect.down:
             return f"{verb_after('does', label)} not move in any member, as the question is put"
         if effect.direction == "undetermined":
@@ -164,6 +171,32 @@ class _Teller:
         share = effect.up if effect.direction == "up" else effect.down
         stays = f"; {verb_after('stays', label)} in {self._share(effect.unmoved)}" if effect.unmoved else ""
         return f"{verb_after(f'goes {effect.direction}', label)} in {self._share(share)}{stays}"
+
+    def _unmoved(self, effect: Effect, label: str) -> str:
+        """That nothing happens to a concept, by whose word that is, and of a side to it only that it denies it."""
+        by = self._voices([self._links[name] for name in effect.denied_by if name in self._links])
+        if by is None:
+            return f"{verb_after('does', label)} not move: the texts say that there is no effect"
+        if not by.partial:
+            says = by.verb("says", "say")
+            return f"{verb_after('does', label)} not move, by one account: {by.joined} {says} that there is no effect"
+        sided = by.verb("a side to it, denies", "sides to it, deny")
+        return f"{verb_after('is', label)} not said to move: {by.joined}, {sided} an effect"
+
+    def _voices(self, links: Sequence[Link]) -> Voices | None:
+        ends = [self._concepts.get(end) for link in links for end in (link.cause, link.effect)]
+        return voices_of(links, self._evidence, ends)
+
+    def _by(self, link: Link) -> str:
+        """By whose word alone a link is told, and who says otherwise: ", according to Ardin; Belmora denies it"."""
+        by = self._voices([link])
+        rival = self._links.get(link.rival or "")
+        other = self._voices([rival]) if rival else None
+        told = f", according to {by.joined}" if by else ""
+        if other is None or rival is None:
+            return told
+        says = other.verb("denies", "deny") if rival.sign == 0 else other.verb("says", "say")
+        return f"{told}; {other.joined} {says} {'it' if rival.sign == 0 else 'the opposite'}"
 
     @staticmethod
     def _would(effect: Effect, label: str) -> str:
@@ -183,19 +216,23 @@ class _Teller:
             goes = -1 if then < 0 else 1
 
     def _step(self, step: Step, link: Link, goes: int, then: int) -> ToldStep:
+        rival = self._links.get(link.rival or "")
         return ToldStep(
-            text=say_link(link, {end: self._label(end) for end in (link.cause, link.effect)}),
+            text=say_link(link, {end: self._label(end) for end in (link.cause, link.effect)}) + self._by(link),
             link=link.id,
             link_type=link.link_type,
             cause_goes=_way(goes),
             effect_goes=_way(then),
-            quotes=self._evidence.cite_claims(self._evidence.ranked(link.claims))[:QUOTES_PER_STEP],
+            quotes=(*self._quotes(link), *(self._quotes(rival)[:1] if rival else ())),
             hedges=link.hedges,
             reversed=step.reversed,
             rival=link.rival is not None,
             conditions=tuple(condition.words for condition in link.conditions),
             assumed=link.assumption,
         )
+
+    def _quotes(self, link: Link) -> tuple[Citation, ...]:
+        return self._evidence.cite_claims(self._evidence.ranked(link.claims))[:QUOTES_PER_STEP]
 
 
 def label_concepts(

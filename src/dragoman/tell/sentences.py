@@ -71,14 +71,22 @@ def attributed(body: str, claim: Claim, evidence: Evidence) -> str:
     said = evidence.attribution(claim)
     if said is None:
         return body
-    unnamed = {holder.name for holder in said.chain if holder.kind == "unnamed" and " " not in holder.name}
-    told = [name.lower() if name in unnamed else name for name in evidence.speakers(claim)[1:] if name != "unknown"]
-    named = [with_article(name) for name in told if name.lower() not in POINTING]
+    named = named_speakers(claim, evidence)
     if not named:
         return f"{body}, according to a source that is not named"
     if len(named) == 1 and body.lower().startswith(f"{named[0].lower()} "):
         return f"{body}, by {evidence.possessive(claim)} own account"
     return f"{body}, according to {join_names(named)}"
+
+
+def named_speakers(claim: Claim, evidence: Evidence) -> list[str]:
+    """Those a claim comes from beyond the outlet, as they stand in a sentence; [] where nothing names them."""
+    said = evidence.attribution(claim)
+    # Words for a kind of people keep no capital of a sentence's head; what an actor is called is no such word.
+    common = {one.name for one in said.chain if one.kind == "unnamed" and " " not in one.name} if said else set()
+    common -= {one.name for one in said.chain if one.actor and "~" not in one.actor} if said else set()
+    told = [name.lower() if name in common else name for name in evidence.speakers(claim)[1:] if name != "unknown"]
+    return [with_article(name) for name in told if name.lower() not in POINTING]
 
 
 def subjects(roles: Sequence[Role], evidence: Evidence) -> str:
