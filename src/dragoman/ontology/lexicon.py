@@ -127,6 +127,8 @@ class TieWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_field
     land: dict[str, frozenset[str]]
     trend: dict[str, frozenset[str]]
     strength: dict[str, frozenset[str]]
+    around: dict[str, frozenset[str]]
+    spheres: dict[str, frozenset[str]]
     begun: dict[str, frozenset[str]]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import conjuncts
@@ -11,25 +12,6 @@ from dragoman.read.syntax import conjuncts
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
-# What nobody does to his own.
-HARMING = frozenset(
-    {
-        "kill",
-        "capture",
-        "arrest",
-        "detain",
-        "wound",
-        "injure",
-        "seize",
-        "abduct",
-        "kidnap",
-        "shoot",
-        "bomb",
-        "burn",
-        "attack",
-    }
-    | {"shell", "destroy", "loot", "raid", "jail", "hang", "execute", "defeat", "rout", "ambush", "sink"}
-)
 # Prepositions whose "it" is as a rule something done or agreed.
 ABOUT_DEEDS = frozenset({"under", "despite", "before", "after", "during", "without", "behind", "about"})
 
@@ -118,7 +100,8 @@ def _victim(verb: Token, pronoun: Token) -> Token | None:
     first = verb.head
     if pronoun.dep_ != "poss" or pronoun.head.dep_ != "dobj" or pronoun.head.head.i != verb.i or verb.dep_ != "conj":
         return None
-    if first.lemma_ not in HARMING or verb.lemma_ not in HARMING or pronoun.lower_ not in {"their", "its"}:
+    harming = load_lexicon().events.mood["harming"]
+    if first.lemma_ not in harming or verb.lemma_ not in harming or pronoun.lower_ not in {"their", "its"}:
         return None
     return next((c for c in first.rights if c.dep_ == "dobj" and c.i < verb.i), None)
 

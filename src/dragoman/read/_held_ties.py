@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Tie
+from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.read._borne import first_of_list
 from dragoman.read._tie_sides import meant_all, named_or_whole, slots_at
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, is_land, kinds_of
@@ -18,8 +18,6 @@ from dragoman.records import Role
 LAND = frozenset({"place", "state"})
 # Kinds of those who take sides; others do by name alone.
 SIDING = frozenset({"alliance", "government", "militia", "movement", "party", "state"})
-# Verbs that put or leave somebody in a state ("placed the guard under X's command").
-PUTTING = frozenset({"bring", "hold", "keep", "leave", "place", "put"})
 
 
 def held_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:
@@ -89,4 +87,4 @@ def _in_state(prep: Token) -> list[Token]:
         return []
     if lemma(above) in BEING:
         return meant_all(subjects(above))
-    return meant_all(objects(above)) if lemma(above) in PUTTING else []
+    return meant_all(objects(above)) if lemma(above) in load_lexicon().ties.around["putting"] else []

@@ -23,7 +23,7 @@ from dragoman.records import Role
 # Types of deeds that somebody must mean to do; of what harms, a thing may be told as well ("a blast killed X").
 MEANT = frozenset({"THREATEN", "COERCE", "REQUEST", "REJECT", "CONCEDE"})
 # Endings of nouns for what is no body of people.
-ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism", "loss", "cost", "law", "ban", "price", "threat", "debt")
+ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism")
 # Words between a warning and whom or what it is about.
 WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
@@ -186,8 +186,9 @@ def _is_thing(scene: Scene, number: int, token: Token) -> bool:
         return False
     if is_time(meant):
         return True
-    told = noun_sense(meant, index_senses(scene.ontology.lexicon.events)) is not None
-    return told or lemma(meant).endswith(ABSTRACT) or bool(scene.ontology.word_senses(lemma(meant)))
+    words, word = scene.ontology.lexicon.events, lemma(meant)
+    told = noun_sense(meant, index_senses(words)) is not None
+    return told or word.endswith(ABSTRACT) or word in words.mood["abstract"] or bool(scene.ontology.word_senses(word))
 
 
 def _is_felt(scene: Scene, number: int, token: Token) -> bool:

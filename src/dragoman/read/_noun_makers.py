@@ -2,11 +2,9 @@
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read.arguments import agents
 from dragoman.read.syntax import is_passive, lemma, preposition_slots
-
-# What somebody is whose deed something is.
-ANSWERABLE = frozenset({"responsible", "guilty"})
 
 
 def answerable_for(noun: Token) -> list[Token]:
@@ -16,7 +14,7 @@ def answerable_for(noun: Token) -> list[Token]:
         prep = prep.head
     word = prep.head if prep.dep_ == "prep" else prep
     copula = word.head
-    if lemma(word) not in ANSWERABLE or word.dep_ != "acomp" or lemma(copula) != "be":
+    if lemma(word) not in load_lexicon().events.mood["answerable"] or word.dep_ != "acomp" or lemma(copula) != "be":
         return []
     held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in copula.children)
     return [] if held else agents(copula)

@@ -10,15 +10,13 @@ from dragoman.read._tie_sides import as_pair, slots_at, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deeds import Sides, index_senses, referents, verb_slots
+from dragoman.read.deeds import Sides, index_senses, referents, told_jointly, verb_slots
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import conjuncts, lemma, owners, preposition_slots, verb_key
 from dragoman.read.trend import trend_of
 from dragoman.records import Role
 
-# Verbs by which somebody denies what is his own.
-DENYING = frozenset({"deny", "disavow", "disclaim"})
 # Types of deeds that are aimed at what their verb governs.
 AIMED = frozenset({"ACCUSE", "ASSAULT", "PROTEST", "REJECT"})
 # "X is at war", "X stays in charge", "X is on good terms".
@@ -29,7 +27,7 @@ def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Ti
     """The tie a noun tells of between others, or of somebody who is in the state it names; at most one."""
     word = lemma(noun)
     listed = ties.nouns.get(word, ())
-    if word in ties.joint and any(lemma(c) in {"joint", "combined", "common"} for c in children(noun)):
+    if word in ties.joint and told_jointly(noun):
         listed = (ties.joint[word],)
     if not listed:
         return
@@ -149,7 +147,7 @@ def _is_aimed_at(scene: Scene, verb: Token) -> bool:
 
     Who denies a link denies his own.
     """
-    if lemma(verb) in DENYING:
+    if lemma(verb) in scene.ontology.lexicon.ties.around["denying"]:
         return False
     senses = index_senses(scene.ontology.lexicon.events).verbs
     listed = next((senses[key] for key in verb_key(verb) if key in senses), ())

@@ -10,10 +10,6 @@ from dragoman.read.syntax import is_infinitive, is_passive, lemma
 
 # Types of deeds that are hardly told without whom they are done to.
 DONE_TO = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT"})
-# Verbs of those lists that are often told of nobody.
-ALONE = frozenset(
-    {"attack", "fight", "intervene", "help", "protest", "march", "pay", "strike", "lead", "rule", "mediate"}
-)
 FORMS = {"VBN": "VBD", "VBP": "VB"}
 
 
@@ -50,7 +46,7 @@ def beside_passive(verb: Token) -> Token | None:
 
 @lru_cache(maxsize=1)
 def _transitive() -> frozenset[str]:
-    """Single verbs that the lists of deeds and ties know by their object first."""
+    """Single verbs that the lists of deeds and ties know by their object first, and seldom without one."""
     words = load_lexicon()
     deeds = (
         v
@@ -59,4 +55,4 @@ def _transitive() -> frozenset[str]:
         for v in sense.verbs
     )
     ties = (v for tie in words.ties.tie if tie.target[:1] == ("dobj",) for v in tie.verbs)
-    return frozenset(v for v in (*deeds, *ties) if " " not in v) - ALONE
+    return frozenset(v for v in (*deeds, *ties) if " " not in v) - words.events.mood["alone"]

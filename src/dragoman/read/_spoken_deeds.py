@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
-from dragoman.read.deeds import CALLING, Senses, noun_sense
+from dragoman.read.deeds import Senses, noun_sense
 from dragoman.read.scene import ARMED, Scene, head_in
 from dragoman.read.syntax import DATE_WORDS, lemma, preposition_slots
 from dragoman.records import Role
@@ -68,7 +68,7 @@ def _is_said(verb: Token, senses: Senses) -> bool:
 def _tells(word: str, senses: Senses) -> bool:
     """Whether a verb says something, or charges somebody with it."""
     charging = any(sense.type == "ACCUSE" and not sense.objects for sense in senses.verbs.get(word, ()))
-    return charging or word in CALLING or word in load_reporting().saying
+    return charging or word in load_lexicon().events.mood["calling"] or word in load_reporting().saying
 
 
 def _is_argued(scene: Scene, number: int, verb: Token, senses: Senses) -> bool:

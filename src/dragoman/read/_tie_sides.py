@@ -6,6 +6,7 @@ from functools import lru_cache
 from msgspec import structs
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import KEPT, children
 from dragoman.read.deeds import Sides, index_senses, verb_slots
 from dragoman.read.scene import Scene, inner_slots
@@ -18,32 +19,6 @@ MAX_CLIMB = 8
 # Words for nobody and nothing, which are no side of any tie.
 NOTHING = frozenset({"nothing", "nobody", "none", "anything", "something", "everything", "other", "another"})
 SELVES = frozenset({"itself", "himself", "herself", "themselves", "myself", "ourselves", "yourself"})
-# What "in the … of" brings that is no place.
-MANNERS = frozenset(
-    {"name", "wake", "face", "course", "light", "spite", "case", "event", "process", "hope", "aftermath"}
-)
-# Verbs that only carry the noun they are done to ("the support given by X", "the pressure put on X").
-CARRYING = frozenset(
-    {
-        "bring",
-        "enjoy",
-        "exercise",
-        "exert",
-        "extend",
-        "give",
-        "grant",
-        "hold",
-        "impose",
-        "lend",
-        "offer",
-        "place",
-        "provide",
-    }
-    | {"put", "receive", "supply", "voice", "wield"}
-)
-LASTING = frozenset({"long", "always", "still", "traditionally", "regularly", "often", "routinely", "permanently"})
-# Verbs whose infinitive is no deed to come ("continues to pay", "used to host").
-GOING_ON = frozenset({"appear", "continue", "go", "have", "help", "need", "seem", "tend", "use", "want"})
 # Lengths of time: long ones, those one can count, and all times.
 AGES = frozenset({"year", "decade", "month", "generation", "century"})
 LONG = AGES | {"time"}
@@ -78,7 +53,8 @@ def slots_at(noun: Token) -> Mapping[str, Sequence[Token]]:
     Of "the support given by X to Y" X stands under "by" and Y under "to".
     """
     slots = {name: meant_all(tokens) for name, tokens in inner_slots(noun).items()}
-    for carrier in [c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN" and lemma(c) in CARRYING]:
+    carrying = load_lexicon().ties.around["carrying"]
+    for carrier in [c for c in children(noun) if c.dep_ == "acl" and c.tag_ == "VBN" and lemma(c) in carrying]:
         for slot in preposition_slots(carrier):
             slots.setdefault(slot.name, []).append(slot.token)
     return slots
@@ -98,7 +74,8 @@ def slots_of(verb: Token) -> dict[str, list[Token]]:
 
 def _is_manner(token: Token) -> bool:
     """Whether a noun stands in a set phrase for why or when, and names no place ("in the name of")."""
-    return token.dep_ == "pobj" and token.head.lower_ == "in" and token.lower_ in MANNERS
+    placed = token.dep_ == "pobj" and token.head.lower_ == "in"
+    return placed and token.lower_ in load_lexicon().ties.around["manners"]
 
 
 def things(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
@@ -173,11 +150,12 @@ def _is_deed_ahead(verb: Token) -> bool:
     """Whether an infinitive tells a deed that somebody has in mind ("agreed to pay"), not what he goes on doing."""
     above = verb.head
     if verb.dep_ == "xcomp":
-        return not is_passive(above) and above.lemma_ not in GOING_ON
+        return not is_passive(above) and above.lemma_ not in load_lexicon().ties.around["going_on"]
     return verb.dep_ in {"acl", "advcl"}
 
 
 def _is_lasting(verb: Token) -> bool:
     """Whether a clause says that something went on for long ("for years", "since 2019", "long")."""
-    told = any(c.lower_ in LASTING or c.lower_ == "since" for c in children(verb))
+    lasting = load_lexicon().ties.around["lasting"]
+    told = any(c.lower_ in lasting or c.lower_ == "since" for c in children(verb))
     return told or any(slot.name in {"for", "over"} and slot.token.lemma_ in LONG for slot in preposition_slots(verb))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._carriers import carrier_of
 from dragoman.read._noun_makers import answerable_for, hung_makers
@@ -24,20 +24,8 @@ ON_OTHER = ("on", "against")
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
 THEMES = frozenset({"of", "adj", "into", "over"})
 HOSTILE_WORDS = 3
-# Verbs by which an attack is one in words.
-CALLING = frozenset({"call", "describe", "brand", "label", "dub", "say", "term"})
-# Nouns of harm, which is done "to" somebody.
-HARM = frozenset({"damage", "harm", "violence", "injury", "destruction"})
 # Types of deeds that are done and not said.
 DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
-
-
-# Set phrases, which have no part in a deed.
-ASIDE: Mapping[str, frozenset[str]] = {
-    "at": frozenset({"request", "behest", "insistence", "invitation", "urging", "instigation"}),
-    "in": frozenset({"exchange", "return", "spite", "defiance"}),
-    "on": frozenset({"behalf", "order", "instruction"}),
-}
 
 
 class Senses(NamedTuple):
@@ -92,7 +80,7 @@ def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Toke
 
 def stands_aside(slot: Slot) -> bool:
     """Whether words say at whose wish, for whom or for what a deed is done ("at the request of X"), not to whom."""
-    return lemma(slot.token) in ASIDE.get(slot.name, ())
+    return f"{slot.name} {lemma(slot.token)}" in load_lexicon().events.mood["aside"]
 
 
 def reciprocal(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> Sides:
@@ -155,7 +143,7 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     A conviction "that S" is held; whatever is done to somebody has no such clause.
     """
     word = lemma(noun)
-    if word in senses.joint and any(lemma(c) in {"joint", "combined", "common"} for c in children(noun)):
+    if word in senses.joint and told_jointly(noun):
         return senses.joint[word]
     forms = dict.fromkeys((*_set_forms(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
     for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
@@ -167,6 +155,11 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
         if not sense.objects or any(head_in(t, sense.objects) for t in inner):
             return _spoken_attack(noun, senses) or sense if sense.type == "ASSAULT" else sense
     return None
+
+
+def told_jointly(noun: Token) -> bool:
+    """Whether an adjective says that several do what a noun tells together ("a joint patrol")."""
+    return any(lemma(c) in load_lexicon().events.mood["joint"] for c in children(noun))
 
 
 def _holds_that(noun: Token) -> bool:
@@ -187,7 +180,7 @@ def _spoken_attack(noun: Token, senses: Senses) -> Sense | None:
     """What an attack is that is made by calling somebody something ("an attack on X, calling it a sham"), else None."""
     below = (*children(noun), *(children(noun.head) if noun.dep_ == "dobj" else ()))
     said = (c for c in below if c.dep_ in {"acl", "advcl"} and c.tag_ == "VBG" and c.i > noun.i)
-    if any(lemma(c) in CALLING for c in said):
+    if any(lemma(c) in load_lexicon().events.mood["calling"] for c in said):
         return next(sense for sense in senses.nouns.get("criticism", ()) if not sense.objects)
     return None
 
@@ -332,7 +325,7 @@ def aiming_at(noun: Token, sense: Sense, names: Iterable[str]) -> tuple[str, ...
 
     What harms, harms somebody under "to", too ("violence to X").
     """
-    harming = sense.type != "ASSAULT" or lemma(noun) in HARM
+    harming = sense.type != "ASSAULT" or lemma(noun) in load_lexicon().events.mood["harms"]
     return tuple(name for name in names if harming or name != "to")
 
 

@@ -1,32 +1,16 @@
 """A word in its clause -> trend, strength words and spheres of what it names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import CauseWords, TieWords
+from dragoman.ontology.lexicon import CauseWords, TieWords, load_lexicon
+from dragoman.read._tree import children
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import conjuncts, lemma, verb_key
 from dragoman.records.claim import Trend
 
-SPHERES = {
-    "political": "political",
-    "economic": "economic",
-    "commercial": "economic",
-    "trade": "economic",
-    "financial": "economic",
-    "military": "security",
-    "security": "security",
-    "defence": "security",
-    "defense": "security",
-    "regional": "regional",
-    "ideological": "political",
-    "diplomatic": "political",
-    "cultural": "social",
-    "religious": "social",
-    "social": "social",
-    "energy": "economic",
-}
 # Parts of speech that can say that a tie begins, ends or goes on; "close" is only a verb where something ends.
 BEGINNING = frozenset({"VERB", "ADV"})
 DESCRIBING = frozenset({"amod", "advmod", "acl", "oprd", "acomp"})
@@ -107,14 +91,22 @@ def strength_of(token: Token, words: TieWords) -> tuple[str, ...]:
 
 def spheres_of(token: Token) -> tuple[str, ...]:
     """The spheres named beside a word ("political and military"), in order of their first naming."""
-    named: dict[str, None] = {}
-    for child in token.children:
-        if child.dep_ in {"amod", "compound"}:
-            for each in conjuncts(child):
-                if lemma(each) in SPHERES:
-                    named.setdefault(SPHERES[lemma(each)])
-        elif child.dep_ == "prep" and child.lower_ in {"in", "across"}:
-            for each in child.subtree:
-                if lemma(each) in SPHERES and any(lemma(t) in {"sphere", "field", "area"} for t in child.subtree):
-                    named.setdefault(SPHERES[lemma(each)])
-    return tuple(named)
+    spheres = _index_spheres()
+    naming = (each for child in children(token) for each in _in_sphere(child) if lemma(each) in spheres)
+    return tuple(dict.fromkeys(spheres[lemma(each)] for each in naming))
+
+
+def _in_sphere(child: Token) -> Iterable[Token]:
+    """The words below a word that may name its sphere: those that narrow it, those of "in the … sphere"."""
+    if child.dep_ in {"amod", "compound"}:
+        return conjuncts(child)
+    if child.dep_ != "prep" or child.lower_ not in {"in", "across"}:
+        return ()
+    below, realms = list(child.subtree), load_lexicon().ties.around["realms"]
+    return below if any(lemma(t) in realms for t in below) else ()
+
+
+@lru_cache(maxsize=1)
+def _index_spheres() -> Mapping[str, str]:
+    """The sphere that each word names."""
+    return {word: sphere for sphere, words in load_lexicon().ties.spheres.items() for word in words}
