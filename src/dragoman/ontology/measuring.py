@@ -29,6 +29,7 @@ class MeasuringWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     labels: frozenset[str]
     ages: frozenset[str]
     fractions: Mapping[str, float]
+    shares: frozenset[str]
     several: tuple[str, ...]
     plurals: Mapping[str, float]
     quantifiers: Mapping[Quantifier, frozenset[str]]

@@ -13,12 +13,6 @@ from dragoman.read._turns import is_over
 from dragoman.read.syntax import is_infinitive, is_passive, lemma
 from dragoman.records.status import Modality
 
-# What people mean to do.
-PLANS = frozenset(
-    {"plan", "plot", "scheme", "intention", "ambition", "idea", "effort", "bid", "design", "pledge", "promise", "vow"}
-)
-# Nouns of what people look forward to.
-OUTLOOKS = frozenset({"hope", "expectation", "forecast", "chance", "outlook", "hint"})
 # Prepositions between a noun of outlook and what it looks out for.
 OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
 
@@ -27,7 +21,7 @@ def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Si
     """What the word above makes of a token that is its complement."""
     if token.dep_ in {"conj", "advcl"} and not is_infinitive(token):
         return
-    gone = _given_up(token, head, ontology.lexicon.status.abandoning)
+    gone = _given_up(token, head, ontology.lexicon.status)
     if gone is not None:
         yield Sign(head, "planned")
         if not _is_kept(gone, ontology.lexicon.status):
@@ -69,12 +63,13 @@ def _held_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]
             yield Sign(head, modality)
 
 
-def _given_up(token: Token, noun: Token, abandoning: frozenset[str]) -> Token | None:
+def _given_up(token: Token, noun: Token, words: StatusWords) -> Token | None:
     """The verb by which somebody gives up a plan to do a deed ("abandoned a plan to V"), None where he does not."""
     held = noun.dep_ in {"dobj", "nsubjpass"} and token.dep_ in {"acl", "relcl"} and is_infinitive(token)
     verb = noun.head
     named = {lemma(verb), *(f"{lemma(verb)} {c.lower_}" for c in children(verb) if c.dep_ == "prt")}
-    return verb if held and verb.pos_ == "VERB" and lemma(noun) in PLANS and named & abandoning else None
+    planned = held and verb.pos_ == "VERB" and lemma(noun) in words.plans
+    return verb if planned and named & words.abandoning else None
 
 
 def _is_kept(verb: Token, words: StatusWords) -> bool:
@@ -123,7 +118,7 @@ def _prospect_signs(noun: Token, ontology: Ontology) -> Iterator[Sign]:
     words, word = ontology.lexicon.status, lemma(noun)
     if word in words.feared:
         yield Sign(noun, "feared")
-    elif word in words.possible or word in OUTLOOKS:
+    elif word in words.possible or word in words.outlooks:
         yield Sign(noun, "possible")
 
 

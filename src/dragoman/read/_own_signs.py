@@ -6,10 +6,9 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
-from dragoman.ontology.lexicon import StatusWords
+from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.read._blamed import blamed_on
 from dragoman.read._status_clauses import (
-    NEGATIVE_RAISING,
     falls_short,
     is_before,
     is_undone,
@@ -111,7 +110,7 @@ def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     for subject in (c for c in children(verb) if c.dep_ in SUBJECTS):
         denying = [c for c in children(subject) if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
         denying += [n for c in children(subject) if c.lower_ == "one" for n in children(c) if n.lower_ == "not"]
-        few = subject.lower_ == "few" and lemma(verb) in NEGATIVE_RAISING
+        few = subject.lower_ == "few" and lemma(verb) in load_lexicon().status.opining
         if subject.lower_ in NOBODY or denying or few:
             yield Sign(denying[0] if denying else subject, None, flips=True)
             return

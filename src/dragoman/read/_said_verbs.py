@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from dragoman.ontology.reporting import ReportingWords
+from dragoman.ontology.reporting import ReportingWords, load_reporting
 from dragoman.read._mere_deeds import is_mere_deed
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
@@ -13,11 +13,6 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import ANY_SUBJECT, VERBAL
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
-
-# Verbs of telling whose infinitive is an order in the passive: "was told to leave".
-ORDERING = frozenset({"tell", "remind", "warn", "notify", "inform", "caution"})
-# Verbs of what somebody would have others do.
-WANTING = frozenset({"want", "like", "have"})
 
 
 def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
@@ -91,7 +86,7 @@ def _speakers(verb: Token, quoted: Sequence[list[Token]], words: ReportingWords)
 def _saying(verb: Token, words: ReportingWords) -> list[Token]:
     """Who says what a verb tells: its subject, or who would have others take it so ("X wants us to believe that")."""
     own, above = subjects(verb), verb.head
-    if lemma(verb) in words.crediting and verb.dep_ in {"ccomp", "xcomp"} and lemma(above) in WANTING:
+    if lemma(verb) in words.crediting and verb.dep_ in {"ccomp", "xcomp"} and lemma(above) in words.wanting:
         told = [t for t in (*own, *_addressed(above)) if {t.lower_, lemma(t)} & words.listeners]
         if told or not own:
             return subjects(above)
@@ -177,7 +172,7 @@ def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
 def _is_order(verb: Token, clause: Token) -> bool:
     """Whether somebody is told to do something, or found doing it, not told or found that it is so."""
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts)
-    return clause.dep_ == "xcomp" and lemma(verb) in (ORDERING if infinitive else {"find"})
+    return clause.dep_ == "xcomp" and lemma(verb) in (load_reporting().bidding if infinitive else {"find"})
 
 
 def _is_when(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import inverted
@@ -22,10 +23,6 @@ TERMED = frozenset({"under", "according", "per"})
 # Openers of a clause that something waits for.
 AWAITING = frozenset({"once", "when", "until", "till", "after", "before", "if", "unless", "whenever"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
-# Verbs whose "would" is a polite wish.
-WISHING = frozenset({"like", "love", "prefer", "rather"})
-# Verbs by which a denied opinion is the opinion that it is not so.
-NEGATIVE_RAISING = frozenset({"believe", "think", "consider", "find", "suggest", "show", "indicate", "agree"})
 
 
 def is_reportative(predicate: Token) -> bool:
@@ -79,7 +76,7 @@ def is_imagined(subject: Token) -> bool:
 def is_only_unsaid(clause: Token) -> bool:
     """Whether denying the verb above leaves a clause open: "did not say where …", but not "did not think that …"."""
     word = lemma(clause.head)
-    return clause.dep_ == "ccomp" and word in load_reporting().saying and word not in NEGATIVE_RAISING
+    return clause.dep_ == "ccomp" and word in load_reporting().saying and word not in load_lexicon().status.opining
 
 
 def falls_short(child: Token, verb: Token) -> bool:
@@ -95,7 +92,7 @@ def would_be(verb: Token, habitual: frozenset[str]) -> Modality | None:
     """
     if any(c.dep_ in ADVERBIAL and c.lower_ in habitual for c in verb.lefts) and _is_past_habit(verb):
         return None
-    if verb.lower_ in WISHING:
+    if verb.lower_ in load_lexicon().status.wishing:
         return "planned"
     if not any(c.lower_ == "have" for c in children(verb)):
         return "planned" if _is_told_before(verb) and not has_condition(verb) else "conditional"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
-from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.ontology.lexicon import StatusWords, Turn, load_lexicon
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import inner_slots
@@ -15,8 +15,6 @@ from dragoman.read.syntax import is_infinitive, lemma
 
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
-# Adjectives and adverbs that stand before a preposition as part of its meaning ("close to", "short of", "instead of").
-LEADING = frozenset({"close", "short", "near", "far", "instead", "capable"})
 # Prepositions before what people talk or vote about.
 MATTER = frozenset({"on", "over", "about"})
 # Quad classes up to this one are of cooperation.
@@ -143,23 +141,24 @@ def _is_matter(noun: Token, talks: Token, ontology: Ontology) -> bool:
 
 def is_lacking(noun: Token) -> bool:
     """Whether there is none, or little, of what would show a thing: "no evidence", "did not find evidence"."""
-    if any(c.lower_ in {"no", "little", "scant", "without", "insufficient", "neither"} for c in noun.children):
+    words = load_lexicon().status
+    if any(c.lower_ in words.scarce for c in noun.children):
         return True
     verb = noun.head
     if noun.dep_ == "pobj":
-        return verb.lower_ == "without" or lemma(verb.head) in {"lack", "absence", "dearth"}
+        return verb.lower_ == "without" or lemma(verb.head) in words.lacking
     return noun.dep_ == "dobj" and (lemma(verb) == "lack" or any(c.dep_ == "neg" for c in verb.children))
 
 
 def way_up(token: Token) -> tuple[Token, str]:
     """The word that a chain of prepositions hangs on, and their words ("stopped", "short of")."""
     names: list[str] = []
-    word = token.head
+    word, leading = token.head, load_lexicon().status.leading
     for _ in range(4):
         names.insert(0, word.lower_)
-        names[:0] = [c.lower_ for c in word.lefts if c.dep_ == "advmod" and c.lower_ in LEADING]
+        names[:0] = [c.lower_ for c in word.lefts if c.dep_ == "advmod" and c.lower_ in leading]
         above = word.head
-        if above.i == word.i or (above.pos_ not in PATH_TAGS and above.lower_ not in LEADING):
+        if above.i == word.i or (above.pos_ not in PATH_TAGS and above.lower_ not in leading):
             break
         word = above
     return word.head, " ".join(names)

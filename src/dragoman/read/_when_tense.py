@@ -4,16 +4,12 @@ from bisect import bisect_right
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read.labels import VERBAL
 from dragoman.read.parse import Parsed
 from dragoman.read.when_base import Tense
 
 FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})
-FUTURE_WORDS = frozenset(
-    {"schedule", "plan", "expect", "slate", "due", "upcoming", "forthcoming", "aim", "intend", "set", "pledge", "vow"}
-)
-BINDING = frozenset({"undertake", "commit", "swear", "oblige"})
-HOPING = frozenset({"hope", "want", "wish", "promise", "agree", "threaten", "refuse", "decide", "prepare"})
 
 
 class TenseFinder:
@@ -61,12 +57,13 @@ def _looks_ahead(word: Token, below: Token) -> bool:
         # What had been planned lay ahead of a day that is over.
         return False
     name, tags = word.lemma_.lower(), {child.tag_ for child in word.children if child.dep_ == "auxpass"}
-    if name in BINDING and word.tag_ != "VBD" and "VBD" not in tags and below.dep_ == "xcomp":
+    words = load_lexicon().status
+    if name in words.binding and word.tag_ != "VBD" and "VBD" not in tags and below.dep_ == "xcomp":
         return True
     wanted = below.dep_ in {"xcomp", "ccomp"}
-    if name in FUTURE_WORDS and not _is_set(word):
+    if name in words.dated and not _is_set(word):
         return wanted or word.tag_ != "VBD"
-    return name in HOPING and below.dep_ == "xcomp" and below.tag_ == "VB"
+    return name in words.hoping and below.dep_ == "xcomp" and below.tag_ == "VB"
 
 
 def _is_set(word: Token) -> bool:

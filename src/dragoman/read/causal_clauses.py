@@ -35,8 +35,6 @@ UNREAL = frozenset({"would", "could", "might", "can", "cannot", "will"})
 AIMING = frozenset({"so", "as", "in", "order"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
-# Verbs that say nothing of what was done to an end.
-EMPTY = frozenset({"work", "act", "try", "struggle", "strive", "be", "do", "go", "come", "get", "have"})
 
 
 def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -65,7 +63,8 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     own = marked or any(c.dep_ in SUBJECTS for c in children(verb)) or _says_what(scene, above)
     meant = is_passive(deed) or _bidden(deed) or any(is_actor(scene, number, s) for s in agents(deed))
     brought = _brings(scene, deed) and objects(deed) and not _sent_somewhere(deed, verb)
-    if own or brought or not meant or lemma(deed) in EMPTY or _is_no_aim(above, verb):
+    empty = scene.ontology.lexicon.causes.empty
+    if own or brought or not meant or lemma(deed) in empty or _is_no_aim(above, verb):
         return
     to = next(c for c in children(verb) if c.dep_ == "aux" and c.lower_ == "to")
     cause = clause_end(scene, number, deed)
@@ -254,12 +253,9 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
 
 def _carried_deeds(scene: Scene, verb: Token) -> set[str]:
     """The nouns of deeds that a verb only carries out ("lodged a complaint", "imposed sanctions")."""
-    light = scene.ontology.lexicon.causes.bearing
-    return (
-        {lemma(t) for t in objects(verb)}
-        if lemma(verb) in light or lemma(verb) in {"lodge", "stage", "impose"}
-        else set()
-    )
+    words = scene.ontology.lexicon.causes
+    carried = lemma(verb) in words.bearing or lemma(verb) in words.carrying
+    return {lemma(t) for t in objects(verb)} if carried else set()
 
 
 def _done_for(deed: Token) -> Token:

@@ -7,6 +7,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords, Frame
+from dragoman.ontology.measuring import load_measuring
 from dragoman.read.arguments import RELATIVES, agents, objects, subjects
 from dragoman.read.causal_links import (
     Linked,
@@ -45,8 +46,6 @@ MEASURES = frozenset({"much", "little", "something", "nothing", "everything", "l
 UNTOLD = frozenset(
     {"there", "here", "abroad", "home", "elsewhere", "other", "others", "another", "both", "either", "most"}
 )
-# Parts of a whole that only say how much of it something is ("gold accounts for two thirds of exports").
-SHARES = frozenset({"third", "quarter", "fifth", "tenth", "percent", "cent", "%", "half"})
 
 
 @lru_cache(maxsize=4)
@@ -99,7 +98,7 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
 
 def _only_dates_or_counts(token: Token) -> bool:
     """Whether a word is a day, a stretch of time or a bare number, which moves nothing ("cut from 9,000 to 4,000")."""
-    share = any(c.pos_ == "NUM" or c.like_num for c in token.children) and lemma(token) in SHARES
+    share = any(c.pos_ == "NUM" or c.like_num for c in token.children) and lemma(token) in load_measuring().shares
     if token.lower_ in UNTOLD and not any(c.lower_ == "of" for c in token.children):
         return True
     return token.pos_ == "NUM" or token.like_num or lemma(token) in DATE_WORDS or share

@@ -8,6 +8,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords
+from dragoman.ontology.measuring import load_measuring
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import (
     PEOPLE,
@@ -41,7 +42,7 @@ MOVING = frozenset({"change", "better", "worse", "lower", "raise_", "bar"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "REJECT", "SANCTION"})
 ALL = frozenset({"all", "both"})
 # Nouns by which something is only measured after "by".
-AMOUNTS = DATE_WORDS | {"hour", "minute", "half", "third", "quarter", "fifth", "tenth", "percent", "cent", "point"}
+AMOUNTS = DATE_WORDS | {"hour", "minute", "point"}
 # Verbs by which somebody only leaves others to do something: no deed of theirs that moves them.
 LEAVING = frozenset({"let"})
 
@@ -88,7 +89,8 @@ def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
     """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon."""
     words = scene.ontology.lexicon.causes.weapons
     hits = lemma(token) in words["nouns"] and lemma(verb) in words["verbs"]
-    amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or lemma(token) in AMOUNTS)
+    measuring = lemma(token) in AMOUNTS or lemma(token) in load_measuring().shares
+    amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or measuring)
     return not (hits or amount or is_actor(scene, number, token) or is_excluded(token))
 
 

@@ -17,7 +17,6 @@ from dragoman.read.sequels import told_in
 from dragoman.read.syntax import clause, conjuncts, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Phrase
 
-ROOTS = frozenset({"root", "bottom", "heart", "origin", "source"})
 COPULAS = frozenset({"be", "become", "remain"})
 
 
@@ -175,7 +174,8 @@ def _attempt_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
 
 def _root_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     """Read “X lies at the root of Y”, also turned round ("At the root of Y lies X")."""
-    if lemma(noun) not in ROOTS or noun.head.lower_ != "at" or lemma(noun.head.head) not in {"lie", "be", "stand"}:
+    words = scene.ontology.lexicon.causes
+    if lemma(noun) not in words.roots or noun.head.lower_ != "at" or lemma(noun.head.head) not in words.lying:
         return
     verb = noun.head.head
     effects = [s.token for s in preposition_slots(noun) if s.name == "of" and not is_actor(scene, number, s.token)]

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import CauseWords
+from dragoman.ontology.lexicon import CauseWords, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects, things_of
@@ -17,10 +17,6 @@ Delta = Literal[1, -1] | None
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
 MAX_DEPTH = 4
-# Verbs of better that make more of a thing no list knows, or of somebody; the others make less of an ill.
-FURTHERING = frozenset({"improve", "help", "benefit", "repair"})
-# What "above" and "below" measure a thing against.
-USUAL = frozenset({"average", "normal", "usual", "expectation", "expectations", "target", "par"})
 
 
 class Core(NamedTuple):
@@ -161,7 +157,7 @@ def _hardly_any(article: Token) -> bool:
 
 def _against_usual(measured: Token) -> Delta:
     """Which side of the usual something is on ("below-average rainfall", "above normal"), None for other words."""
-    if measured.lower_ not in USUAL:
+    if measured.lower_ not in load_lexicon().causes.usual:
         return None
     words = {t.lower_ for t in (*measured.lefts, measured.head)}
     return 1 if "above" in words else -1 if "below" in words else None
@@ -303,7 +299,7 @@ def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
         return None
     good = is_good(scene, thing)
     if good is None:
-        return 1 if worse or lemma(verb) in FURTHERING else -1
+        return 1 if worse or lemma(verb) in words.furthering else -1
     return 1 if good == better else -1
 
 

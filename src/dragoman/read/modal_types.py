@@ -26,22 +26,6 @@ MAX_CLIMB = 12
 SUPPOSING = frozenset({"if", "unless", "until", "till", "once", "before", "when", "after"})
 BARE = frozenset({"asserted", "reported", "probable"})
 TO_DO = frozenset({"xcomp", "acl", "ccomp", "pcomp", "advcl"})
-# Words that bind those who say them.
-COMMITTING = frozenset(
-    {
-        "agree",
-        "agreement",
-        "assure",
-        "assurance",
-        "commit",
-        "guarantee",
-        "pledge",
-        "promise",
-        "swear",
-        "undertake",
-        "vow",
-    }
-)
 # Quad classes up to this one are of cooperation.
 FRIENDLY = 2
 # Quad classes of what is done, not said.
@@ -178,7 +162,7 @@ def _is_forsworn(trigger: Token, ontology: Ontology) -> bool:
     words = ontology.lexicon.status
     ahead = words.planned_modals | words.conditional_modals
     own = any(c.dep_ == "aux" and c.lower_ in ahead for c in trigger.children)
-    return own or any(lemma(token) in COMMITTING for token in _climb(trigger))
+    return own or any(lemma(token) in words.committing for token in _climb(trigger))
 
 
 def _only_tried(trigger: Token, ontology: Ontology) -> bool:

@@ -12,19 +12,14 @@ from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 
-# Words of sequels that may also stand inside their clause ("is therefore closing the port").
-# Last words of sequels that answer what somebody did.
-REPAID = frozenset({"retaliation", "response", "reprisal", "revenge"})
-INSIDE = frozenset({"accordingly", "consequently", "therefore", "thus", "hence"})
-
 
 def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The link from what the sentence or clause before told to what a sequel tells; none at the head of a text."""
-    root = content_of(scene, scene.parsed.spans[number].root)
+    root, repaying = content_of(scene, scene.parsed.spans[number].root), scene.ontology.lexicon.causes.repaying
     for verb in (root, *(c for c in children(root) if c.dep_ == "conj" and c.pos_ in VERBAL)):
         trigger = _sequel(scene, number, verb, is_root=verb.i == root.i)
         before = (number, root) if verb.i != root.i else told_in(scene, number - 1)
-        if trigger is not None and before is not None and trigger[-1].lower_ in REPAID and _is_found(before[1]):
+        if trigger is not None and before is not None and trigger[-1].lower_ in repaying and _is_found(before[1]):
             continue
         following = None if trigger is None else _told_after(verb, trigger)
         if trigger is not None and before is not None and following is not None:
@@ -92,8 +87,8 @@ def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[T
     last = _at_the_end(verb, scene.ontology.lexicon.causes.closing)
     if last is not None:
         return last
-    inside = (c for c in children(verb) if c.dep_ == "advmod" and c.lower_ in INSIDE and c.lower_ in phrases)
-    return next(((word,) for word in inside), None)
+    # Single words may also stand inside their clause: "is therefore closing the port".
+    return next(((c,) for c in children(verb) if c.dep_ == "advmod" and c.lower_ in phrases), None)
 
 
 def _at_the_end(verb: Token, phrases: tuple[str, ...]) -> tuple[Token, ...] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
@@ -19,13 +20,9 @@ from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, verb_key
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose", "moment": "causal"}
 # Verbs that stand for another told before ("as it did in May"), and whose clauses with "as" only compare.
 STANDING_IN = frozenset({"be", "do", "have", "happen"})
-# What is said of a report, and not of what it tells.
-TRUSTING = frozenset({"believe", "trust", "confirm"})
-TRUE = frozenset({"true", "right", "correct", "accurate", "confirmed"})
-# How something is seen or worded ("as the staff understands it", "as the statute has it"); words for a time just told.
-SEEING = frozenset({"have", "know", "muse", "provide", "put", "record", "require", "see", "understand"})
 # Prepositions before what somebody has lost, by what came to pass ("was without light", "out of work").
 BEREFT = frozenset({"without", "out"})
+# Words behind a length of time for when something was.
 AGO = frozenset({"ago", "before", "later"})
 # How many clauses make a list of what one moment brings about.
 SEVERAL = 3
@@ -58,10 +55,11 @@ def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 def _only_hedges(verb: Token) -> bool:
     """Whether an "if" only says how far to trust what is told ("if true", "if X is to be believed", "if you like")."""
-    trusted = lemma(verb) in TRUSTING and any(c.dep_ == "auxpass" for c in children(verb))
+    words = load_lexicon().status
+    trusted = lemma(verb) in words.trusting and any(c.dep_ == "auxpass" for c in children(verb))
     said = [verb, *(c for c in children(verb) if c.dep_ == "acomp")]
     yours = any(c.dep_ == "nsubj" and c.lower_ == "you" for c in children(verb))
-    return trusted or yours or any(t.lower_ in TRUE for t in said)
+    return trusted or yours or any(t.lower_ in words.true for t in said)
 
 
 def _turned_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -173,7 +171,7 @@ def _as_type(scene: Scene, verb: Token) -> str | None:
     words, status = load_reporting(), scene.ontology.lexicon.status
     sayings = scene.ontology.lexicon.causes.holding | words.saying | words.attitude
     sayings = sayings | status.planned | status.requested | status.demanding
-    told = (lemma(verb) in sayings or lemma(verb) in SEEING) and all(t.lower_ == "it" for t in objects(verb))
+    told = (lemma(verb) in sayings or lemma(verb) in words.wording) and all(t.lower_ == "it" for t in objects(verb))
     bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in children(verb))
     if told or bare or not any(c.dep_ in SUBJECTS for c in children(verb)):
         return None
