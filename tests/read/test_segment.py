@@ -440,3 +440,150 @@ def test_a_dateline_takes_its_year_from_the_line_above():
 
     assert ["title", "dateline", "dateline", "dispatch"] == [segment.kind for segment in found]
     assert "2031-03-14" == found[-1].date
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "authors", "published"),
+    [
+        ("By Jane Roe, Harbour Standard\n4 March 2031", "Harbour Standard", ("Jane Roe",), "2031-03-04"),
+        ("Jane Roe, Harbour Standard, 4 March 2031", "Harbour Standard", ("Jane Roe",), "2031-03-04"),
+        ("Port Ilse, Harbour Standard, 4 March 2031", "Harbour Standard", (), "2031-03-04"),
+        ("Jane Roe, Harbour Standard, 4 March 2031 | 3 min read", "Harbour Standard", ("Jane Roe",), "2031-03-04"),
+        ("By Jane Roe and Ali Bran for the Harbour Standard", "Harbour Standard", ("Jane Roe", "Ali Bran"), None),
+        ("By Jane Roe and Ali Bran, Harbour Standard", "Harbour Standard", ("Jane Roe", "Ali Bran"), None),
+        ("By Jane Roe, special to the Harbour Standard", "Harbour Standard", ("Jane Roe",), None),
+        ("By Jane Roe, Northport", None, ("Jane Roe",), None),
+        ("By Jane Roe, Diplomatic Correspondent", None, ("Jane Roe",), None),
+        ("By Jane Roe | 4 March 2031", None, ("Jane Roe",), "2031-03-04"),
+        ("Harbour Agency — Northport, 4 March 2031", "Harbour Agency", (), "2031-03-04"),
+        ("HARBOUR STANDARD\nPublished: 4 March 2031", "HARBOUR STANDARD", (), "2031-03-04"),
+        ("Tuesday, 4 March 2031 09:12", None, (), "2031-03-04"),
+        ("March 4, 2031 at 4:05 p.m.", None, (), "2031-03-04"),
+        ("04/03/2031", None, (), None),
+    ],
+)
+def test_reporter_outlet_and_date_go_where_they_belong(
+    head: str, publisher: str | None, authors: tuple[str, ...], published: str | None
+):
+    """Lines above the text give a reporter, a house and a day; offices, places and dates read two ways give none."""
+    document = completed(f"Velia Opens Talks\n{head}\n{LEAD}\n{MORE}")
+
+    assert ("Velia Opens Talks", publisher, authors, published) == (
+        document.title,
+        document.publisher,
+        document.authors,
+        document.published,
+    )
+
+
+def test_a_date_above_a_dateline_dates_the_page_with_it():
+    """A line with a full date and a dateline of the same day without its year are one date."""
+    document = completed(f"Velia Opens Talks\n4 March 2031\nNORTHPORT, March 4 (Harbour Agency) — {LEAD}")
+
+    assert ("2031-03-04", None) == (document.published, document.publisher)
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "date"),
+    [
+        ("NORTHPORT, 4 March: ", None, "XXXX-03-04"),
+        ("Northport [Velia], March 4 (HPA): ", "HPA", "XXXX-03-04"),
+        ("Northport, March 4. /Harbour/. ", "Harbour", "XXXX-03-04"),
+        ("NORTHPORT, Velia, March 4, 2031 /Harbour Newswire/ -- ", "Harbour Newswire", "2031-03-04"),
+        ("NORTHPORT: ", None, None),
+    ],
+)
+def test_a_colon_or_a_stop_may_close_a_dateline(opening: str, source: str | None, date: str | None):
+    """Papers part place and date from the text by more than a dash."""
+    found = segment_document(page(f"Velia Opens Talks\n{opening}{LEAD}"))
+
+    assert ["title", "dateline", "dispatch"] == [segment.kind for segment in found]
+    assert (source, date) == (found[-1].source, found[-1].date)
+
+
+@pytest.mark.parametrize("sentence", ["MINISTER: We will not pay tolls.", "UNHCR: Nine thousand have fled the ridge."])
+def test_who_speaks_in_capitals_is_no_place(sentence: str):
+    """An office and a body before a colon say what follows."""
+    assert "dateline" not in kinds(f"{sentence}\n{LEAD}")
+
+
+def test_a_masthead_is_not_the_title():
+    """The name of an outlet above a date or a title names the publisher; the title comes after it."""
+    document = completed(f"The Harbour Times\nMarch 4, 2031\nOpinion | World\nVelia Opens Its Bridge to Sorn\n{LEAD}")
+
+    assert ("Velia Opens Its Bridge to Sorn", "The Harbour Times") == (document.title, document.publisher)
+
+
+def test_the_label_of_a_title_is_left_out_of_it():
+    """What an agency sets before its title is no part of it, whoever gives the title."""
+    text = f"UPDATE 2-Velia opens talks with Sorn\n{LEAD}"
+
+    assert "Velia opens talks with Sorn" == completed(text).title
+    assert "title" == parts(text, title="Velia opens talks with Sorn")[1][0]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow Jane Roe on Telegram @janeroe",
+        "Posted by: Admin",
+        "(Reporting by Jane Roe; Editing by Ali Bran)",
+        "Email: desk@harbour.example",
+        "We use cookies to improve this site.",
+        "By clicking “Accept” you agree to our use of cookies.",
+        "($1 = 3.20 velars)",
+        "Page 2 of 3",
+        "2 hours ago",
+        "Print | Email | Facebook",
+        "Month | Killed | Wounded",
+        "March\t12\t40",
+        "Politics",
+    ],
+)
+def test_what_belongs_to_the_site_is_no_text(line: str):
+    """Accounts, addresses, notices, page numbers and rows of tables are kept out of the text."""
+    assert ["body", "boilerplate", "body"] == kinds(f"{LEAD}\n{line}\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cookies and bread are short in Northport, aid groups said.",
+        "Share prices fell in Northport on Monday.",
+        "Sponsored militias attacked the ridge on Monday.",
+        "Loading docks were bombed in Northport.",
+        "Contact was lost with the garrison on the ridge.",
+        "Edited footage misled the court, the minister said.",
+        "No part of this plan was agreed with Sorn.",
+    ],
+)
+def test_sentences_that_open_like_site_lines_are_text(line: str):
+    """A first word that site lines have too makes no boilerplate of a sentence."""
+    assert ["body", "body"] == kinds(f"{LEAD}\n{line}")
+
+
+def test_a_note_on_the_author_is_no_text():
+    """Who an author of the page is belongs to the page; the same said of somebody else is text."""
+    note, other = (
+        "Jane Roe is a correspondent for the Harbour Post.",
+        "Ida Sol is a journalist whom Sorn jailed in May.",
+    )
+
+    assert ["byline", "body", "boilerplate", "body"] == kinds(f"By Jane Roe\n{LEAD}\n{note}\n{other}")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (f"{LEAD} Photo: Jan Hoek/Harbour Agency", [("body", LEAD), ("boilerplate", "Photo: Jan Hoek/Harbour Agency")]),
+        (f"{LEAD} (Harbour Photo/Jan Hoek)", [("body", LEAD), ("boilerplate", "(Harbour Photo/Jan Hoek)")]),
+        (f"{LEAD} | Jan Hoek, Harbour Images", [("body", LEAD), ("boilerplate", "| Jan Hoek, Harbour Images")]),
+        (f"Photo: {LEAD}", [("boilerplate", "Photo:"), ("body", LEAD)]),
+        (f"{LEAD} Read more", [("body", LEAD), ("boilerplate", "Read more")]),
+        ("Photo: Jan Hoek, Harbour Images.", [("boilerplate", "Photo: Jan Hoek, Harbour Images.")]),
+        (f"{LEAD} Photos by spies: {MORE}", [("body", f"{LEAD} Photos by spies: {MORE}")]),
+    ],
+)
+def test_the_sentence_of_a_caption_is_text_and_its_credit_is_not(line: str, found: list[tuple[str, str]]):
+    """Label and credit of a picture are split off the sentence between them."""
+    assert found == parts(f"{MORE}\n{line}")[1:]

@@ -15,6 +15,7 @@ Field = Literal["title", "publisher", "author", "date"]
 Basis = Literal["title", "stamp", "dateline", "byline", "footer"]
 
 TEXT = frozenset({"body", "dispatch", "quote"})
+AGENCY_MARKS = (("(", ")"), ("[", "]"), ("/", "/"))
 UPDATED = re.compile(r"\b(?:updated|modified|edited)\b[^\n]*$", re.IGNORECASE)
 
 
@@ -78,12 +79,13 @@ def _is_headed_by_date(segments: tuple[Segment, ...]) -> bool:
 
 
 def _only_dateline(document: Document, segments: tuple[Segment, ...]) -> str | None:
-    """The day, with its year, of the one dateline of a page, which opens its text; None without one."""
+    """The one day, with its year, of the datelines of a page, which open its text; None without one."""
     kinds = [segment.kind for segment in segments]
     text = next((number for number, kind in enumerate(kinds) if kind in TEXT), len(kinds))
     dates = [e for e in document_evidence(document, segments) if e.basis == "dateline"]
-    opens = len(dates) == 1 and "heading" not in kinds[:text] and dates[0].anchor.segment in range(text)
-    return dates[0].value if opens and dates[0].value[:1].isdigit() else None
+    full = {e.value for e in dates if e.value[:1].isdigit()}
+    opens = len(full) == 1 and all(e.anchor.segment in range(text) for e in dates)
+    return full.pop() if opens and len({e.value[5:10] for e in dates}) == 1 else None
 
 
 def _house(document: Document, segments: tuple[Segment, ...]) -> str | None:
@@ -91,7 +93,8 @@ def _house(document: Document, segments: tuple[Segment, ...]) -> str | None:
     text = next((number for number, segment in enumerate(segments) if segment.kind in TEXT), len(segments))
     heads = [segment for segment in segments[:text] if segment.kind in {"byline", "dateline"}]
     named = {one.source for one in heads if one.source and one.source in document.text[one.start : one.end]}
-    agencies = {name for name in named for one in heads if f"({name})" in document.text[one.start : one.end]}
+    lines = [document.text[one.start : one.end] for one in heads]
+    agencies = {name for name in named for line in lines if any(f"{a}{name}{b}" in line for a, b in AGENCY_MARKS)}
     houses = named - agencies
     return houses.pop() if len(houses) == 1 else None
 
@@ -149,7 +152,9 @@ def _footer_evidence(document: Document, segment: Segment, text: str) -> list[Pa
 
 
 def _author_evidence(document: Document, segment: Segment, text: str) -> list[PageEvidence]:
-    opening = read_opening(text)
+    # Without a "By" only the date after it, in the next segment, tells a byline.
+    line = document.text[segment.start :].partition("\n")[0].rstrip()
+    opening = read_opening(line) or read_opening(text)
     found = []
     for author in opening.authors if opening else ():
         start = text.index(author)

@@ -2,10 +2,11 @@
 
 import re
 
-from dragoman.read._dates import DAY, INSTANT, ISO_DAY
+from dragoman.read._dates import DAY, INSTANT, ISO_DAY, word_set
 
 MAX_STAMP_WORDS = 14
 MAX_FURNITURE_CHARS = 300
+MAX_SECTION_CHARS = 60
 DATED = re.compile(rf"{INSTANT}|{ISO_DAY}")
 STAMP_LABEL = re.compile(
     rf"(?:(?:last\s+)?(?:published|updated|posted|modified|first published|date|issued)(?:\s+(?:on|at))?\s*:?\s+"
@@ -23,22 +24,66 @@ ORIGIN_FOOTER = re.compile(
     r"(?P<publisher>[^.\n]+(?:\.\w+)*)\.?$",
     re.IGNORECASE,
 )
+PLATFORM = r"(?:facebook|twitter|x|instagram|telegram|whatsapp|linkedin|youtube|mastodon|bluesky|threads|google news)"
+BUTTON = r"(?:share|tweet|print|save|e-?mail|facebook|twitter|whatsapp|telegram|linkedin|reddit|copy link)"
+CLOCK = r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?"
 FURNITURE = (
     r"read (?:more|also|next|the full|our)\b",
     r"(?:continue reading|see also|also read)\b",
     r"more (?:on|from|about) this",
+    r"(?:you may also like|recommended for you|most (?:read|popular|viewed)|editors?['’]s? (?:picks?|choice))\b",
+    r"(?:watch|video|listen|gallery|in pictures|podcast):|watch (?:the |this )?video|play (?:video|audio)",
     r"related (?:articles?|stories|posts?|news|topics?|content|reading)\b",
-    r"copyright\b|©|\(c\) \d{4}|all rights reserved|do not reproduce|no part of this",
+    r"copyright\b|©|\(c\) \d{4}|all rights reserved|do not reproduce",
+    r"no part of this (?:article|material|publication|site|work)",
     r"share (?:this|on|via|article)\b|(?:follow|like|join) us\b|join our\b",
-    r"subscribe\b|sign up (?:for|to)\b|click here|listen to this|loading|cookie",
-    r"advertisement\b|sponsored\b",
-    r"tags?:|filed under\b|categor(?:y|ies):|topics?:",
+    rf"follow [^.]{{2,40}} on {PLATFORM}\b",
+    rf"{BUTTON}(?:\s*[|·•,/]?\s*{BUTTON})*\s*$|(?:comments?|menu|search|home|log ?in|register)\s*$",
+    r"subscribe\b|sign up (?:for|to)\b|click here|listen to this|loading\W*$|accept (?:all )?cookies",
+    r"cookies? (?:policy|settings?|notice|preferences|consent|help)\b",
+    r"(?:we|this (?:web)?site|our (?:web)?site|the (?:web)?site)(?: and our partners)? (?:also )?uses? cookies",
+    r"by (?:clicking|continuing|using|visiting|browsing)\b.*\b(?:cookies?|agree|consent|accept)\b",
+    r"download (?:our|the) app|support our (?:journalism|work|reporting)|donate\b|get our\b.{0,40}newsletter",
+    r"advertisements?(?:\W*$|\s+continues)|sponsored(?:\W*$|\s+(?:content|post|by)\b)",
+    r"tags?:|filed under\b|categor(?:y|ies):|topics?:|related:|posted (?:by|in)\b|source:",
     r"\(?(?:file photo|photograph|photo|image|picture)s?(?: credit)?\s*(?::|by\b|courtesy)|credit:",
     r"leave a (?:comment|reply)|comments? \(?\d|print this|email this",
     r"terms of (?:use|service)|privacy policy|skip to (?:content|main)|home\s*[>»/|]|\d+ min(?:ute)?s? read",
-    r"this (?:article|story|post) (?:has been|was) (?:updated|corrected|translated)",
+    r"this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|translated|amended|edited)",
+    r"this (?:article|story|post|report) (?:has been|was) (?:produced|supported|funded|made possible)",
+    r"\((?:(?:additional )?(?:reporting|writing|editing|compiled|translated)|with inputs?)\b[^()]*\)$",
+    r"\((?:adds|updates?|recasts?|corrects?|repeats?|refiles?)\b[^()]*\)$",
+    r"(?:(?:additional reporting|edited|editing) by|with (?:reporting|files|inputs?) (?:by|from))\b.{0,120}$",
+    r"(?:reporting|writing) by [^.;]*;.*\b(?:editing|writing|reporting)\b|our standards:",
+    r"(?:e-?mail|(?:press |media )?contacts?|tel(?:ephone)?|phone|fax)(?: us| me| the \w+| details)?\s*:",
+    r"for (?:more|further) information\b[^.:]{0,30}(?:contact|visit|:)",
+    r"(?:updated |posted |published )?\d+ (?:second|minute|min|hour|hr|day|week)s? ago$|last updated \d+ \w+ ago",
+    r"\W*(?:page|p\.)\s*\d+(?:\s*(?:of|/)\s*\d+)?\W*$|\W*\d{1,3}\W*$|\W*\d{1,3}\s*/\s*\d{1,3}$",
+    rf"\d{{1,2}}([./-])\d{{1,2}}\1(?:\d{{4}}|\d\d)(?:,?\s+{CLOCK})?$",
+    r"\(\s?(?:[A-Z]{0,3}[$€£¥]|[A-Z]{3})\s?1\s*=\s.*\)$|end of (?:article|story|text|file)$|ends?$|-30-$",
 )
 BOILERPLATE = re.compile("|".join(FURNITURE), re.IGNORECASE)
+# A line that gives an address or an account and is no sentence of the text.
+ADDRESS = re.compile(r"(?:^|[\s:(<])(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{3,}|https?://\S+|www\.\S+)")
+MAX_ADDRESS_WORDS = 12
+AUTHOR_NOTE = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_a-z][\w.'’-]*){1,3})"
+    r"\s+(?:is|was|covers|reports|writes|works|has been)\s+"
+    r"(?:(?:an?|the|our)\s+(?:[\w-]+,?\s+){0,5}(?:correspondent|reporter|columnist|contributor|editor|writer|journalist"
+    r"|fellow|chief|researcher|professor|analyst|author|lecturer|scholar)\b|for\b|from\b|about\b|on\b|as\b)"
+)
+LEAST_VOICE = 4
+MAX_CELL_WORDS = 4
+# What a page files its texts under; such a line holds these alone, parted by a mark.
+SECTIONS = word_set(
+    "africa americas analysis asia balkans breaking business comment commentary conflict courts crime culture defence "
+    "defense diplomacy economy editorial elections energy europe exclusive explainer feature features front gulf "
+    "headlines health home international interview latest latin live local long mena middle national news opinion "
+    "opinions politics region regional report reports science security society special sport sports technology top "
+    "update video war watch world"
+)
+SECTION_WORDS = frozenset({"&", "affairs", "america", "and", "central", "east", "page", "read", "the"})
+PARTED = re.compile(r"\s*[|/>»•·:]\s*|\s+[–—-]\s+")
 RIGHTS = re.compile(r"all rights reserved\.?$", re.IGNORECASE)
 META_NOUN = (
     r"(?:news(?: (?:article|item|report|story))?|article|report|text|story|piece|post|document|analysis|essay|paper"
@@ -67,7 +112,43 @@ def is_stamp(line: str) -> bool:
 
 def is_boilerplate(line: str) -> bool:
     """Whether a line belongs to the site and not to what it publishes."""
-    return len(line) <= MAX_FURNITURE_CHARS and bool(BOILERPLATE.match(line) or RIGHTS.search(line))
+    if len(line) > MAX_FURNITURE_CHARS:
+        return False
+    return bool(BOILERPLATE.match(line) or RIGHTS.search(line)) or _is_address(line) or _is_section(line)
+
+
+def _is_address(line: str) -> bool:
+    """Whether a short line gives an address by mail or on the web, or an account."""
+    marked = "@" in line or "://" in line or "www." in line
+    return marked and len(line.split()) <= MAX_ADDRESS_WORDS and bool(ADDRESS.search(line))
+
+
+def _is_section(line: str) -> bool:
+    """Whether a line holds nothing but the sections of a page: "Opinion | World", "Middle East"."""
+    if len(line) > MAX_SECTION_CHARS or line.endswith((".", "!", "?")):
+        return False
+    words = PARTED.sub(" ", line).lower().split()
+    return any(word in SECTIONS for word in words) and all(word in SECTIONS or word in SECTION_WORDS for word in words)
+
+
+def is_author_note(line: str, voices: frozenset[str]) -> bool:
+    """Whether a paragraph says who an author of the page is; voices: its authors, publisher and bylines."""
+    found = AUTHOR_NOTE.match(line)
+    if found is None or len(line) > MAX_FURNITURE_CHARS:
+        return False
+    return any(found["name"] in voice or (len(voice) > LEAST_VOICE and voice in line) for voice in voices)
+
+
+def is_table_row(line: str) -> bool:
+    """Whether a line holds cells, none of them a sentence: words parted by bars, or figures by tabs."""
+    if "|" not in line and "\t" not in line and "   " not in line:
+        return False
+    cells = [cell.strip() for cell in re.split(r"\s*\|\s*|\t+|\s{3,}", line.strip("| "))]
+    short = len(cells) > 1 and all(
+        len(cell.split()) <= MAX_CELL_WORDS and cell[-1:] not in {".", "!", "?"} for cell in cells
+    )
+    figures = sum(any(map(str.isdigit, cell)) for cell in cells)
+    return short and ("|" in line or 2 * figures >= len(cells))
 
 
 def footer_match(line: str) -> re.Match[str] | None:

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from dragoman.ontology.outlets import load_igos, load_outlets
 from dragoman.ontology.roles import load_roles
 from dragoman.read._dates import (
     DAY,
@@ -17,20 +18,25 @@ from dragoman.read._dates import (
     may_hold_month,
     word_set,
 )
+from dragoman.read._furniture import is_boilerplate
 from dragoman.read._headings import OPENERS
 
 SEPARATOR = re.compile(r"\s+(?:--?|[–—|•])\s+|\s*(?:—|--)\s*")
 OPENING_CHARS = 220
 # One of these stands in every opening without a "By": a figure of its date, a bracket, or what parts its fields.
 SIGNS = re.compile(r"[0-9(\[|•–—]|--|\s-\s")
-DATE_TAIL = re.compile(rf"(?:\b{WEEKDAY},?\s+)?(?:{INSTANT}|{ISO_DAY}|{DAY})$")
-ZONES = frozenset({"Z", "UTC", "GMT"})
-AGENCY = re.compile(r"[(\[](?P<agency>[^()\[\]]{2,40})[)\]]$")
+CLOCK = r"(?:,?\s+(?:at\s+|[|-]\s+)?[0-2]?\d[:.][0-5]\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s+\(?[A-Z]{1,4}\)?)?)?"
+DATE_TAIL = re.compile(rf"(?:\b{WEEKDAY},?\s+)?(?:{INSTANT}|(?:{ISO_DAY}|{DAY}){CLOCK})$")
+# What may close a date beside a figure or a month.
+ZONES = frozenset(
+    {"Z", "UTC", "GMT", "EST", "EDT", "CET", "CEST", "BST", "IST", "a.m.", "p.m.", "am", "pm", "AM", "PM"}
+)
+AGENCY = re.compile(r"[(\[/](?P<agency>[^()\[\]/]{2,40})[)\]/]$")
 BY = re.compile(
     r"(?:(?:Analysis|Opinion|Comment(?:ary)?|Column|Essay|Interview|Report(?:ing)?|Review|Story|Words|Written)\s+)?"
-    r"(?:By|BY|by)\s+(?=[^\W\d_])"
+    r"(?:(?:By|BY|by)\s+|(?:Author|AUTHOR)s?:\s+)(?=[^\W\d_])"
 )
-FOR_HOUSE = re.compile(r"\s+for\s+(?:the\s+)?(?P<house>[^\W\d_].*)$")
+FOR_HOUSE = re.compile(r",?\s+(?:for|(?:special|exclusive) (?:to|for))\s+(?:the\s+)?(?P<house>[^\W\d_].*)$")
 REPORTING_FROM = re.compile(r"\s+(?:in|reporting from)\s+(?=[^\W\d_])")
 # First words of place names that take another word, and last words that take one before: "Port Ilse", "Ilse City".
 PLACE_FIRST = word_set(
@@ -47,9 +53,18 @@ LABELS = word_set(
     "watch breaking opinion update updated exclusive analysis explainer video live factbox correction editorial "
     "comment news world politics business photos column interview profile timeline review"
 )
+# A dateline that a colon or a stop parts from its text: "Northport, March 3: ", "Northport, March 3. (HPA). ".
+CLOSED = re.compile(
+    rf"(?P<field>[^\W\d_a-z][^:.!?\n]{{2,60}}?,\s+{DAY}(?:[\s.:]*[(/\[][^()/\[\]\n]{{2,40}}[)/\]])?)\s*[:.]\s+"
+    rf"(?=[^\W\d_a-z]|[“\"‘'])"
+)
+PLACE_COLON = re.compile(r"(?P<place>[^\W\d_a-z]{2,}(?:[ -][^\W\d_a-z]{2,}){0,2}):\s+(?=[^\W\d_a-z]|[“\"‘'])")
+# Shorter words in capitals are as a rule the short name of a body that speaks.
+LONG_PLACE = 5
 MAX_WORDS = 12
 MAX_PLACE_WORDS = 6
 NAME_WORDS = 2
+MAX_NAME_WORDS = 3
 MIN_TEXT_WORDS = 4
 
 
@@ -91,25 +106,50 @@ def read_opening(text: str) -> Opening | None:
     rest = text[end:]
     gap = SEPARATOR.match(rest) if rest.strip() else None
     end += gap.end() if gap else 0
+    end = len(text) if rest.strip() and is_boilerplate(text[end:].strip()) else end
     whole = not text[end:].strip()
     if not whole and not _text_follows(text[end:]):
         return None
     stated = head.date or head.agency or source or _in_capitals(head.place) or (whole and date)
     if head.names_end is None and (not stated or (whole and not (head.date or date))):
         return None
+    housed = head.place.rpartition(", ")[2]
+    beyond = any(map(str.isalnum, text[head.names_end or 0 : end]))
     return Opening(
         byline_end=head.names_end,
-        dateline_start=head.place_start if head.place or head.date or head.agency else None,
+        dateline_start=head.place_start if beyond else None,
         end=end,
-        source=head.agency or source or (head.place if _is_house(head.place.rpartition(" ")[2]) else None),
+        source=head.agency or source or (housed if is_house(housed.rpartition(" ")[2]) else None),
         date=head.date or date,
         authors=head.authors,
     )
 
 
+def place_opening(text: str) -> Opening | None:
+    """The place in capitals and a colon that open the first paragraph of some papers ("NORTHPORT: ")."""
+    match = PLACE_COLON.match(text)
+    words = match["place"].lower().split() if match else []
+    roles = load_roles()
+    bodies = load_outlets() | load_igos()
+    speaker = any(word in roles.forms or word in roles.heads or word in bodies for word in words)
+    if match is None or speaker or len(match["place"]) < LONG_PLACE or not _text_follows(text[match.end() :]):
+        return None
+    return Opening(None, 0, match.end(), None, None, ())
+
+
+def is_masthead(line: str) -> bool:
+    """Whether a line is the name of an outlet: it ends like one or is a listed one, and every word has a capital."""
+    words = line.split()
+    named = line.lower() in load_outlets() or (len(words) > 1 and is_house(words[-1]))
+    return named and line[-1].isalnum() and all(map(_is_name_word, words))
+
+
 def _fields(text: str) -> list[tuple[str, int]]:
     """Each closed field of the opening with its end; the running text after the last separator is left out."""
     window = text[:OPENING_CHARS]
+    closed = CLOSED.match(window) if may_hold_month(window) else None
+    if closed:
+        return [(closed["field"], closed.end())]
     fields, start = [], 0
     for match in SEPARATOR.finditer(window):
         fields.append((window[start : match.start()], match.start()))
@@ -138,6 +178,7 @@ def _cut_after_date(fields: list[tuple[str, int]], text: str) -> list[tuple[str,
 def _read_head(field: str) -> _Head | None:
     """Names, place, date and agency of a first field; None where its words cannot be these."""
     rest, agency = _strip_agency(field.rstrip(" ,:"))
+    rest = rest.rstrip(" .:") if agency else rest
     rest, dated = _strip_tail(rest, DATE_TAIL) if _may_end_in_date(rest) else (rest, None)
     if agency is None:
         rest, agency = _strip_agency(rest)
@@ -149,11 +190,22 @@ def _read_head(field: str) -> _Head | None:
         return _read_byline(rest, by.end(), date, name)
     if rest and not _is_place(rest):
         return None
-    return _Head(None, rest, 0, date, name, ())
+    return _unmarked_byline(rest, date, name) or _Head(None, rest, 0, date, name, ())
+
+
+def _unmarked_byline(rest: str, date: str | None, agency: str | None) -> _Head | None:
+    """A reporter and a house without a "By": "Jane Roe, Harbour Press"; None where one of the two does not show."""
+    reporter, _, last = rest.partition(", ")
+    words = reporter.split()
+    placed = words[:1] and (words[0] in PLACE_FIRST or words[-1] in PLACE_LAST)
+    if not is_house(last.rpartition(" ")[2]) or not NAME_WORDS <= len(words) <= MAX_NAME_WORDS or placed:
+        return None
+    named = not is_house(words[-1]) and words[0] not in OPENERS and not reporter.isupper()
+    return _Head(len(rest), "", len(rest), date, agency or last.rpartition(", ")[2], (reporter,)) if named else None
 
 
 def _strip_agency(text: str) -> tuple[str, re.Match[str] | None]:
-    return _strip_tail(text, AGENCY) if text.rstrip().endswith((")", "]")) else (text, None)
+    return _strip_tail(text, AGENCY) if text.rstrip().endswith((")", "]", "/")) else (text, None)
 
 
 def _may_end_in_date(text: str) -> bool:
@@ -188,34 +240,46 @@ def _read_byline(rest: str, start: int, date: str | None, agency: str | None) ->
 
 def _place_word(words: list[str]) -> int:
     """Number of the word at which the place run onto a byline begins; the count of words when there is no place."""
-    if len(words) <= NAME_WORDS:
-        return len(words)
-    if _is_house(words[-1]):
+    joined = [number for number, word in enumerate(words) if word in {"and", "&"}]
+    least = NAME_WORDS + (joined[-1] + 1 if joined else 0)
+    if len(words) <= least or is_house(words[-1]):
         return len(words)
     capitals = len(words)
-    while capitals > NAME_WORDS and words[capitals - 1].strip(",.").isupper():
+    while capitals > least and words[capitals - 1].strip(",.").isupper():
         capitals -= 1
     if capitals < len(words) and not words[0].isupper():
         return capitals
     first = len(words) - 1
-    while first > NAME_WORDS and words[first - 1].endswith(","):
+    while first > least and words[first - 1].endswith(","):
         first -= 1
-    if first > NAME_WORDS and (words[first - 1] in PLACE_FIRST or words[first].strip(",") in PLACE_LAST):
+    if first > least and (words[first - 1] in PLACE_FIRST or words[first].strip(",") in PLACE_LAST):
         first -= 1
     return first
 
 
-def _is_house(word: str) -> bool:
+def is_house(word: str) -> bool:
     """Whether a name ends like that of an outlet, which is no place: "Riverside Review"."""
     return "media" in load_roles().heads.get(word.strip(",.").lower(), ())
 
 
+def names_house(name: str) -> bool:
+    """Whether a name is a listed outlet's, ends like one's or a body's, or is written in capitals alone."""
+    kinds = load_roles().heads.get(name.rpartition(" ")[2].lower(), ("place",))
+    return (
+        name.lower() in load_outlets() or (" " in name and "place" not in kinds) or (len(name) > 1 and name.isupper())
+    )
+
+
 def _authors(names: str) -> tuple[tuple[str, ...], str | None]:
-    """Authors as printed, and the house named after a comma ("Jane Roe, Harbour Press")."""
-    parts = [part for part in re.split(r"\s*,\s*|\s+and\s+|\s+&\s+", names.strip(" ,")) if part]
-    if "," in names and " and " not in names and "&" not in names:
-        return (parts[0],), parts[-1]
-    return tuple(parts), None
+    """Authors as printed, and the house named after a comma ("Jane Roe, Harbour Press").
+
+    What else stands after a comma, an office or a place, is neither; before an "and" it is one more author.
+    """
+    told, comma, last = names.strip(" ,").rpartition(", ")
+    house = last if comma and names_house(last) and " and " not in last else None
+    named, joined = (told if house else names.strip(" ,")), re.compile(r"\s+and\s+|\s+&\s+")
+    parts = [part for part in re.split(r"\s*,\s*", joined.sub(", ", named)) if part]
+    return tuple(parts if joined.search(named) else parts[:1]), house
 
 
 def _take_credits(fields: list[tuple[str, int]]) -> tuple[int, str | None, str | None]:
@@ -223,7 +287,8 @@ def _take_credits(fields: list[tuple[str, int]]) -> tuple[int, str | None, str |
     source: str | None = None
     date: str | None = None
     for number, (field, _) in enumerate(fields):
-        found = find_date(field) if DATE_TAIL.fullmatch(field.strip()) else None
+        place, dated = _strip_tail(field.strip(), DATE_TAIL) if _may_end_in_date(field) else (field, None)
+        found = find_date(dated[0]) if dated and (not place or _is_place(place)) else None
         if found:
             date = date or found[0]
         elif _is_credit(field):
@@ -249,7 +314,7 @@ def _is_place(text: str) -> bool:
     first = words[0].strip(",.").lower()
     return (
         len(words) <= MAX_PLACE_WORDS
-        and (words[0] not in OPENERS or (words[0] == "The" and _is_house(words[-1])))
+        and (words[0] not in OPENERS or (words[0] == "The" and is_house(words[-1])))
         and first not in LABELS
         and first not in MONTHS
         and first not in WEEKDAYS
@@ -260,7 +325,7 @@ def _is_place(text: str) -> bool:
 
 
 def _is_name_word(word: str) -> bool:
-    bare = word.strip("(),.'’‘“”\"")
+    bare = word.strip("()[],.'’‘“”\"")
     return bare[:1].isupper() or bare in PARTICLES or bool(re.match(r"(?:al|el|d|l|as|ar|az|ad)[-'’][A-Z]", bare))
 
 

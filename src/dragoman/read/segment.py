@@ -1,14 +1,24 @@
 """Document -> segments: the parts of a page, each with its own source and date where it has one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from dragoman.read._captions import caption_start, credit_start
 from dragoman.read._evidence import PageEvidence, complete_document, document_evidence, page_stamp
-from dragoman.read._furniture import footer_match, is_boilerplate, is_quote, is_stamp, is_summary
+from dragoman.read._furniture import (
+    footer_match,
+    is_author_note,
+    is_boilerplate,
+    is_quote,
+    is_stamp,
+    is_summary,
+    is_table_row,
+)
 from dragoman.read._headings import is_heading, proper_names, run_in_end
 from dragoman.read._lines import split_paragraphs
-from dragoman.read._slugs import Opening, read_opening
+from dragoman.read._slugs import Opening, is_masthead, place_opening, read_opening
 from dragoman.records import Document, Segment
 from dragoman.records.document import SegmentKind
 
@@ -22,6 +32,13 @@ __all__ = [
 ]
 
 MAX_TITLE_WORDS = 25
+MAX_MASTHEAD_WORDS = 4
+# What agencies and papers set before a title.
+TITLE_LABEL = re.compile(
+    r"(?:(?:UPDATE|WRAPUP|CORRECTED|REFILE|RPT|FACTBOX|TIMELINE|EXCLUSIVE|BREAKING(?: NEWS)?|URGENT|ALERT|LIVE|WATCH"
+    r"|OPINION|ANALYSIS|EXPLAINER|VIDEO|INSIGHT|SNAPSHOT)(?:\s+\d+)?\s*(?:[-:–—|]\s*|\d+-)"
+    r"|(?:Exclusive|Breaking(?: [Nn]ews)?|Live|Watch|Opinion|Analysis|Explainer|Video|Update)\s*[:|]\s*)(?=\S+\s)"
+)
 STANDFIRST = frozenset({"body", "boilerplate", "summary", "byline"})
 
 
@@ -45,6 +62,7 @@ class _Page:
     titles: set[str] = field(default_factory=set)
     in_text: bool = False
     pieces: list[_Piece] = field(default_factory=list)
+    voices: frozenset[str] = frozenset()
     _names: frozenset[str] | None = None
 
     @property
@@ -62,11 +80,14 @@ def segment_document(document: Document) -> tuple[Segment, ...]:
     """
     text = document.text
     paragraphs = split_paragraphs(text)
-    page = _Page(document, paragraphs, {_key(document.title)} if document.title else set())
+    voices = frozenset(name for name in (*document.authors, document.publisher) if name)
+    page = _Page(document, paragraphs, {_key(document.title)} if document.title else set(), voices=voices)
     for number, (start, end) in enumerate(paragraphs):
         following = text[slice(*paragraphs[number + 1])] if number + 1 < len(paragraphs) else ""
-        page.pieces.extend(_split_paragraph(page, start, end, following))
-        page.in_text = page.in_text or any(piece.kind in {"body", "dispatch", "quote"} for piece in page.pieces[-3:])
+        pieces = _split_paragraph(page, start, end, following)
+        page.voices |= {text[one.start : one.end] for one in pieces if one.kind == "byline"}
+        page.pieces.extend(pieces)
+        page.in_text = page.in_text or any(piece.kind in {"body", "dispatch", "quote"} for piece in pieces)
     pieces = _carry_dispatch(_mark_standfirst(text, page.pieces))
     return tuple(
         Segment(number=number, kind=piece.kind, start=piece.start, end=piece.end, source=piece.source, date=piece.date)
@@ -81,14 +102,41 @@ def complete_page(document: Document) -> Document:
 
 def _split_paragraph(page: _Page, start: int, end: int, following: str) -> list[_Piece]:
     text = page.document.text[start:end]
+    caption = caption_start(text)
+    if caption:
+        return [
+            _Piece("boilerplate", start, start + len(text[:caption].rstrip())),
+            *_parts(page, start + caption, end, ""),
+        ]
     kind = _line_kind(page, text, following)
     if kind == "title":
-        page.titles.add(_key(text))
+        return _title_pieces(page, text, start, end)
     if kind:
-        return [_Piece(kind, start, end)]
-    opening = read_opening(text)
+        return [_Piece(kind, start, end, text if kind == "byline" else None)]
+    return _parts(page, start, end, following)
+
+
+def _title_pieces(page: _Page, text: str, start: int, end: int) -> list[_Piece]:
+    """A title, without the agency's own label before it ("UPDATE 2-", "EXCLUSIVE:")."""
+    label = TITLE_LABEL.match(text)
+    page.titles |= {_key(text), _key(text[label.end() :])} if label else {_key(text)}
+    if label is None:
+        return [_Piece("title", start, end)]
+    return [_Piece("boilerplate", start, start + len(label[0].rstrip())), _Piece("title", start + label.end(), end)]
+
+
+def _parts(page: _Page, start: int, end: int, following: str) -> list[_Piece]:
+    """What a paragraph of text holds: opening, heading run in, body, the credit of its picture."""
+    text = page.document.text[start:end]
+    credit = credit_start(text)
+    if credit:
+        last = start + len(text[:credit].rstrip())
+        return [*_parts(page, start, last, ""), _Piece("boilerplate", start + credit, end)]
+    opening = read_opening(text) or (None if page.in_text else place_opening(text))
     if opening:
         return _opening_pieces(opening, text, start, end)
+    if is_table_row(text):
+        return [_Piece("boilerplate", start, end)]
     heading = run_in_end(text, lambda: page.names)
     if heading:
         rest = start + heading + len(text[heading:]) - len(text[heading:].lstrip())
@@ -100,17 +148,29 @@ def _split_paragraph(page: _Page, start: int, end: int, following: str) -> list[
 
 def _line_kind(page: _Page, text: str, following: str) -> SegmentKind | None:
     """The kind of a whole paragraph that shows by itself; None where it must be looked into."""
-    if is_stamp(text):
-        return "boilerplate"
-    if footer_match(text):
+    if not is_stamp(text) and footer_match(text):
         return "footer"
-    if is_boilerplate(text):
+    if is_stamp(text) or is_boilerplate(text) or is_author_note(text, page.voices):
         return "boilerplate"
-    if _key(text) in page.titles or (not page.in_text and not page.titles and following and _is_title(text)):
+    if not page.in_text and _is_masthead(page, text, following):
+        return "byline"
+    label = TITLE_LABEL.match(text)
+    if _key(text[label.end() :] if label else text) in page.titles or (
+        not page.in_text and not page.titles and following and _is_title(text)
+    ):
         return "title"
     if not page.in_text and is_summary(text):
         return "summary"
     return None
+
+
+def _is_masthead(page: _Page, text: str, following: str) -> bool:
+    """Whether a line above the text is the name of an outlet alone; where no title stands yet, one must follow."""
+    words = text.split()
+    if len(words) > MAX_MASTHEAD_WORDS or not is_masthead(text) or _key(text) in page.titles:
+        return False
+    dated = words[0] == "The" and (is_stamp(following) or read_opening(following) is not None) if following else False
+    return bool(page.titles) or dated or (len(following.split()) > MAX_MASTHEAD_WORDS and _is_title(following))
 
 
 def _is_title(text: str) -> bool:
@@ -166,9 +226,11 @@ def _carry_dispatch(pieces: list[_Piece]) -> list[_Piece]:
     for piece in pieces:
         if piece.kind in {"dateline", "dispatch"}:
             # Lines that head a text go together: a house in one, a day in the next.
-            heads = running if running and carried[-1].kind == "dateline" else piece
+            heads = running if running and carried[-1].kind in {"byline", "dateline"} else piece
             running = replace(piece, source=piece.source or heads.source, date=_dated(piece.date, heads.date))
             piece = running if piece.kind == "dispatch" else piece  # noqa: PLW2901
+        elif piece.kind == "byline" and piece.source:
+            running = piece
         elif piece.kind in {"footer", "title"} or (piece.kind == "heading" and not opens):
             running = None
         elif piece.kind in {"body", "quote"}:

@@ -106,7 +106,8 @@ def _main_lines(tree: HtmlElement) -> list[str]:
 def _plain_line(line: str) -> str:
     # Marks of list items and table cells are the extractor's, not the page's.
     cells = [one_line(cell) for cell in line.strip().strip("|").split("|")] if line.startswith("|") else [line]
-    return one_line(LIST_MARK.sub("", " | ".join(cells)))
+    ruled = len(cells) > 1 and not any(map(str.isalnum, "".join(cells)))
+    return "" if ruled else one_line(LIST_MARK.sub("", " | ".join(cells)))
 
 
 def _bomb(where: str, expected: str, got: str) -> Rejected:
