@@ -92,7 +92,7 @@ def test_an_event_is_told_with_its_time_and_its_own_word(case):
 
 def test_a_hedge_and_its_source_stay_in_the_sentence(case):
     """What somebody says could happen is told as what could happen, according to them, under the outlook."""
-    expected = ["Ardin could use force or constraint (“Ardin could close the strait”), according to Harbour pilots."]
+    expected = ["Ardin could use constraint (“Ardin could close the strait”), according to Harbour pilots."]
 
     assert expected == lines_of(brief_of(case), "outlook")
 

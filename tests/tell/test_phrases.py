@@ -17,6 +17,13 @@ def test_everything_that_can_be_coded_has_a_wording(name: str):
     assert set(getattr(load_ontology(), name)) == set(worded)
 
 
+def test_a_mode_with_a_wording_of_its_own_is_a_mode_of_its_type():
+    """No wording stands for a mode that nothing is coded as."""
+    worded = {(kind, mode) for kind, modes in load_phrases().modes.items() for mode in modes}
+
+    assert worded <= {(kind, mode.id) for kind, entry in load_ontology().event_types.items() for mode in entry.modes}
+
+
 def test_kinds_told_last_are_kinds():
     """What is ranked below other ties is a kind of tie."""
     assert load_phrases().ranks.minor <= set(load_ontology().relation_kinds)

@@ -85,7 +85,8 @@ def test_who_speaks_of_itself_does_so_by_its_own_account(wardens):
         ("The Tide Wardens said", "fire on Belmora", "The Tide Wardens"),
     )
 
-    assert "The Tide Wardens would attack Belmora (“fire on Belmora”), by its own account." == said
+    assert said.startswith("The Tide Wardens would attack Belmora (“")
+    assert said.endswith("), by its own account.")
 
 
 def test_somebody_behind_a_pronoun_is_named(wardens):
@@ -95,17 +96,24 @@ def test_somebody_behind_a_pronoun_is_named(wardens):
     assert wardens(event, "fire on Belmora", Status()).startswith("The warden of the Tide Wardens attacked Belmora")
 
 
-def test_words_that_do_not_deny_are_told_as_denied(wardens):
-    """A denied tie whose words sound like a plain one says that they are denied."""
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Ardin arms the Tide Wardens", "(“Its warden denied that Ardin arms the Tide Wardens”)"),
+        ("old quarrels over eels", "(denied: “old quarrels over eels”)"),
+    ],
+)
+def test_words_that_do_not_deny_are_told_as_denied(wardens, words: str, expected: str):
+    """A denied tie whose words sound like a plain one is told with those that deny it, or as denied."""
     arms = Relation(
         kind="arms",
         predicate=wardens.at("arms"),
         holder=(wardens.role("Ardin arms", "ARD"),),
         target=(wardens.role("Tide Wardens", "new:tide-wardens"),),
     )
-    said = wardens(arms, "Ardin arms the Tide Wardens", Status(polarity="-"))
+    said = wardens(replace(arms, predicate=wardens.at(words)), words, Status(polarity="-"))
 
-    assert "Ardin does not arm the Tide Wardens (denied: “Ardin arms the Tide Wardens”)." == said
+    assert f"Ardin does not arm the Tide Wardens {expected}." == said
 
 
 def test_a_bare_verb_is_quoted_with_what_it_says(wardens):
@@ -126,7 +134,7 @@ def test_a_tie_among_many_is_with_each_other(wardens):
         target=(many, wardens.role("Belmora", "BEL")),
     )
 
-    assert "Ardin and Belmora cooperate with each other (“quarrels over eels”)." == wardens(
+    assert "Ardin and Belmora cooperate with each other (“old quarrels over eels”)." == wardens(
         tie, "quarrels over eels", Status()
     )
 
@@ -192,9 +200,76 @@ def test_words_that_mean_nobody_are_no_target_of_a_sentence(case):
 
 
 @pytest.mark.parametrize(
+    ("kind", "mode", "told"),
+    [
+        ("COERCE", None, "Ardin put Belmora under constraint"),
+        ("COERCE", "restrict", "Ardin put restrictions on Belmora"),
+        ("COERCE", "arrest", "Ardin detained Belmora"),
+        ("RETREAT", "release", "Ardin released Belmora"),
+        ("SANCTION", "expel", "Ardin expelled Belmora"),
+        ("ACCUSE", "allege", "Ardin accused or complained to Belmora"),
+    ],
+)
+def test_a_deed_is_told_by_how_it_was_done(case, kind: str, mode: str | None, told: str):
+    """The mode of a deed chooses the verb; without one the verb says no more than any deed of the type does."""
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    deed = replace(shot.content, type=kind, mode=mode)
+
+    assert told == word_claim(replace(shot, content=deed, when=None), evidence).partition(" (")[0]
+
+
+def test_a_deed_that_is_threatened_is_not_told_as_planned(case, new_document):
+    """Who threatens to do something is not said to plan it, and a plan is not told as a threat."""
+    text = "Ardin threatened to free Belmora. Ardin plans to free Belmora."
+    document = new_document(text, "threats.txt")
+    case.documents = [*case.documents, document]
+    reading = replace(case.second_reading(), doc=document.id, sentences=case.sentences(document))
+    evidence, shot = Evidence(case.documents, [reading], case.weighed()), case.shot()
+    event = replace(shot.content, type="THREATEN", alternates=("COERCE",), trigger=case.at("free", document))
+    told = [
+        word_claim(
+            replace(shot, doc=document.id, when=None, content=event, status=Status(modality="planned"), anchor=anchor),
+            evidence,
+        ).partition(" (")[0]
+        for anchor in (case.at("threatened to free Belmora", document), case.at("plans to free Belmora", document))
+    ]
+
+    assert ["Ardin threatens to put Belmora under constraint", "Ardin plans to put Belmora under constraint"] == told
+
+
+@pytest.mark.parametrize(
+    ("target", "mode", "told"),
+    [
+        ("ARD~envoy", "withdraw", "Ardin broke off or cut back ties"),
+        ("BEL~envoy", "withdraw", "Ardin broke off or cut back ties with Belmora"),
+        ("ARD~envoy", "expel", "Ardin expelled Belmora"),
+    ],
+)
+def test_an_envoy_called_home_is_nobody_with_whom_ties_are_cut(case, target: str, mode: str, told: str):
+    """Ties are cut with another side, not with the own envoy; who is expelled stays told."""
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    deed = replace(
+        shot.content, type="SANCTION", mode=mode, targets=(replace(case.role("Belmora", target), mention="m1"),)
+    )
+
+    assert told == word_claim(replace(shot, content=deed, when=None), evidence).partition(" (")[0]
+
+
+def test_a_deed_that_lies_ahead_is_told_by_how_it_is_done(case, new_document):
+    """A promised release is a release that is planned."""
+    document = new_document("Ardin will free Belmora.", "free.txt")
+    case.documents = [*case.documents, document]
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    event = replace(shot.content, type="AGREE", alternates=("RETREAT",), trigger=case.at("free", document))
+    planned = replace(shot, content=event, when=None, status=Status(modality="planned"))
+
+    assert word_claim(planned, evidence).startswith("Ardin plans to release Belmora")
+
+
+@pytest.mark.parametrize(
     ("kind", "own", "told"),
     [
-        ("AGREE", "AID", "Ardin plans to aid Belmora"),
+        ("AGREE", "AID", "Ardin plans to help or protect Belmora"),
         ("AGREE", "ASSAULT", "Ardin does not plan to attack Belmora"),
         ("THREATEN", "ASSAULT", "Ardin plans to attack Belmora"),
         ("REJECT", "AID", "Ardin turned down or opposed Belmora"),
@@ -230,7 +305,9 @@ def test_a_pronoun_of_nobody_known_is_no_name(case, new_document):
     shot = case.shot()
     aided = replace(shot.content, type="AID", sources=(Role(anchor=case.at("She", document), mention="m9"),))
 
-    assert word_claim(replace(shot, content=aided, when=None), evidence).startswith("Somebody aided Belmora")
+    assert word_claim(replace(shot, content=aided, when=None), evidence).startswith(
+        "Somebody helped or protected Belmora"
+    )
 
 
 def test_what_is_delayed_is_told_as_the_time_it_takes(case):

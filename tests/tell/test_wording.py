@@ -5,7 +5,7 @@ from dragoman.records import Anchor, Concept, SystemModel, When
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import is_plural_label, is_plural_name
 from dragoman.tell.statement import citation_words
-from dragoman.tell.wording import is_negative, quote, run_on, time_words
+from dragoman.tell.wording import is_negative, quote, run_on, time_words, trimmed
 
 
 def when_of(words: str, granularity: str = "month", *, assumed: bool = False) -> When:
@@ -119,3 +119,17 @@ def test_a_text_without_a_publisher_speaks_for_itself(case):
     words = [citation_words(evidence.cite(case.at(*at))) for at in (("Belmora let", case.second), ("Ardin fired",))]
 
     assert [True, True] == ["said by the text itself" in words[0], "said by Ardin Mail" in words[1]]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("and Ardin fired on Belmora", "Ardin fired on Belmora"),
+        ("Ardin promised repairs and", "Ardin promised repairs"),
+        ("Ardin fired", "Ardin fired"),
+        ("and", "and"),
+    ],
+)
+def test_words_between_stops_lose_what_only_links_them(words: str, expected: str):
+    """A quotation neither begins with "and" nor dangles on it."""
+    assert expected == trimmed(words)

@@ -36,12 +36,17 @@ class Ranks(Struct, frozen=True):
 
 
 class Phrases(Struct, frozen=True):
-    """All wordings: events by PLOVER type, relations and links by kind."""
+    """All wordings: events by PLOVER type, and by type and mode; relations and links by kind."""
 
     ranks: Ranks
     events: dict[str, EventPhrase]
+    modes: dict[str, dict[str, EventPhrase]]
     relations: dict[str, str]
     links: dict[str, LinkPhrase]
+
+    def event(self, kind: str | None, mode: str | None) -> EventPhrase | None:
+        """The wording of a type of event, by its mode where that has one; None without a type."""
+        return self.modes.get(kind or "", {}).get(mode or "") or self.events.get(kind or "")
 
 
 @cache

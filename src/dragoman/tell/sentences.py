@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.ontology import load_ontology
 from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status
+from dragoman.tell._deeds import deed_of, is_own_envoy, is_threatened, mode_of
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import (
@@ -18,7 +18,7 @@ from dragoman.tell.grammar import (
     with_article,
     without_target,
 )
-from dragoman.tell.wording import is_negative, quote, run_on, time_words
+from dragoman.tell.wording import is_negative, quote, run_on, time_words, trimmed
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
 BEFELL = {
@@ -34,8 +34,6 @@ BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
 WORDS_QUOTED = 16
 # Fewer words than this seldom tell what is done; what follows them does.
 WORDS_TELLING = 4
-# Quad classes up to this one are of cooperation.
-FRIENDLY = 2
 # Ends of a link that are longer are told by their order.
 WORDS_OF_AN_END = 8
 WAYS = {
@@ -108,11 +106,13 @@ def is_plural(roles: Sequence[Role], evidence: Evidence) -> bool:
 
 def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     words, when = _own_words(claim, event.trigger, evidence), time_words(claim.when)
-    kind, status = _deed(event, _status(claim, evidence))
-    phrase = load_phrases().events.get(kind or "")
+    kind, status = deed_of(event, _status(claim, evidence))
+    phrase = load_phrases().event(kind, mode_of(event, kind))
     who, whom = (subjects(_persons(roles), evidence) for roles in (event.sources, event.targets))
     if phrase is None or not (who or whom):
         return f"{_beside(who, whom)}{words}{when}"
+    if is_own_envoy(event, kind):
+        whom = ""
     if whom == who:
         whom = "each other" if who and is_plural(event.sources, evidence) else ""
     past = phrase.past.format(t=whom) if whom else phrase.alone_past
@@ -120,31 +120,11 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     plural = is_plural(event.sources, evidence)
     if not who and status.polarity == "-" and status.modality not in FORWARD:
         return f"nobody {past}{when} ({words})"
-    said = say_past(who or "somebody", past, base, status, plural=plural)
+    if is_threatened(event, kind, status, evidence.around(claim.anchor)):
+        said = f"{who or 'somebody'} {'threaten' if plural else 'threatens'} to {base}"
+    else:
+        said = say_past(who or "somebody", past, base, status, plural=plural)
     return f"{said}{when}{_befallen(event, words)} ({words})"
-
-
-def _deed(event: Event, status: Status) -> tuple[str | None, Status]:
-    """The type by which a deed that lies ahead is told: its own, not the promise or the threat that it amounts to.
-
-    A hostile deed that somebody promises to leave undone is told as one that he does not plan; who will not help has
-    refused already, who will turn down an offer has not.
-    """
-    if status.modality not in {"planned", "conditional"} or not event.alternates:
-        return event.type, status
-    if event.type not in {"AGREE", "THREATEN"}:
-        held_back = event.type == "REJECT" and not _is_hostile(event.alternates[0])
-        return event.type, replace(status, modality="asserted") if held_back else status
-    own = event.alternates[0]
-    hostile = _is_hostile(own)
-    if event.type == "AGREE" and hostile:
-        return own, replace(status, polarity="-")
-    return (own if hostile or event.type == "AGREE" else event.type), status
-
-
-def _is_hostile(kind: str) -> bool:
-    """Whether a type of deed is one of conflict."""
-    return load_ontology().event_types[kind].quad > FRIENDLY
 
 
 def _persons(roles: Sequence[Role]) -> list[Role]:
@@ -160,15 +140,21 @@ def _befallen(event: Event, words: str) -> str:
 
 
 def _own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
-    """The clause a claim stands in where it is short, the words at its core, and on from there, where it is not."""
+    """The clause a claim stands in where it is short, the words at its core, and on from there, where it is not.
+
+    Where these tell little, or not that something is denied, all that stands between the stops around them.
+    """
     clause = claim.anchor
     held = clause.start <= core.start and core.end <= clause.end and len(clause.exact.split()) <= WORDS_QUOTED
     words = clause if held else core
     shown = words.exact
     if len(shown.split()) < WORDS_TELLING:
         shown = run_on(evidence.onwards(words), shown, WORDS_QUOTED)
-    denied = claim.status.polarity == "-" and not is_negative(shown)
-    return ("denied: " if denied else "") + quote(shown)
+    denied = claim.status.polarity == "-"
+    if len(shown.split()) < WORDS_TELLING or (denied and not is_negative(shown)):
+        part = trimmed(evidence.around(words))
+        shown = part if len(part.split()) <= WORDS_QUOTED else shown
+    return ("denied: " if denied and not is_negative(shown) else "") + quote(shown)
 
 
 def _status(claim: Claim, evidence: Evidence) -> Status:

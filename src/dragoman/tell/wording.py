@@ -46,6 +46,7 @@ _LINKING = (
         )
     }
 )
+_JOINING = frozenset({"and", "but", "or", "so", "yet"})
 _NEGATIVE = re.compile(
     r"\b(?:not|no|never|nor|neither|without|nobody|nothing|none|unable|cannot|hardly|den(?:y|ie[sd]|ying|ial)|fail\w*"
     r"|refus\w*|reject\w*|lack\w*)\b|n['’]t\b",
@@ -64,6 +65,16 @@ def run_on(words: str, core: str, most: int) -> str:
     rest = re.split(r"[,;:.!?()\[\]\n“”\"—–]", words[len(core) :], maxsplit=1)[0]
     kept = f"{core}{rest}".split()[: max(most, len(core.split()))]
     while len(kept) > len(core.split()) and kept[-1].lower() in _LINKING:
+        kept.pop()
+    return " ".join(kept)
+
+
+def trimmed(words: str) -> str:
+    """Words between two stops without the link words that they begin with or dangle on."""
+    kept = words.split()
+    while len(kept) > 1 and kept[0].lower() in _JOINING:
+        kept.pop(0)
+    while len(kept) > 1 and kept[-1].lower() in _LINKING:
         kept.pop()
     return " ".join(kept)
 

@@ -1,0 +1,57 @@
+"""Event -> the type and the mode by which it is told, and whether it is threatened."""
+
+import re
+
+from msgspec.structs import replace
+
+from dragoman.ontology import load_ontology
+from dragoman.ontology.details import modes_of
+from dragoman.records import Event, Status
+
+# Quad classes up to this one are of cooperation.
+FRIENDLY = 2
+THREAT = re.compile(r"\b(?:threat|menac)", re.IGNORECASE)
+
+
+def deed_of(event: Event, status: Status) -> tuple[str | None, Status]:
+    """The type by which a deed that lies ahead is told: its own, not the promise or the threat that it amounts to.
+
+    A hostile deed that somebody promises to leave undone is told as one that he does not plan; who will not help has
+    refused already, who will turn down an offer has not.
+    """
+    if status.modality not in {"planned", "conditional"} or not event.alternates:
+        return event.type, status
+    if event.type not in {"AGREE", "THREATEN"}:
+        held_back = event.type == "REJECT" and not is_hostile(event.alternates[0])
+        return event.type, replace(status, modality="asserted") if held_back else status
+    own = event.alternates[0]
+    hostile = is_hostile(own)
+    if event.type == "AGREE" and hostile:
+        return own, replace(status, polarity="-")
+    return (own if hostile or event.type == "AGREE" else event.type), status
+
+
+def mode_of(event: Event, kind: str | None) -> str | None:
+    """How a deed is done, by its own type; of one that lies ahead by the word that tells of it."""
+    if kind is None or kind == event.type:
+        return event.mode
+    words = set(event.trigger.exact.lower().split())
+    return next((mode.id for mode in modes_of(kind) if words & mode.triggers), None)
+
+
+def is_threatened(event: Event, kind: str | None, status: Status, words: str) -> bool:
+    """Whether a deed that lies ahead is one that somebody threatens with, by such words, and none that he plans."""
+    ahead = event.type == "THREATEN" != kind and (status.polarity, status.modality) == ("+", "planned")
+    return ahead and THREAT.search(words) is not None
+
+
+def is_own_envoy(event: Event, kind: str | None) -> bool:
+    """Whether a cut in ties is told by the envoy whom his own side recalls, so that nobody is told whom it meets."""
+    homes = {role.actor for role in event.sources if role.actor}
+    owners = {(role.actor or "").partition("~")[0] for role in event.targets if "~" in (role.actor or "")}
+    return kind == "SANCTION" and event.mode != "expel" and bool(owners) and owners <= homes
+
+
+def is_hostile(kind: str) -> bool:
+    """Whether a type of deed is one of conflict."""
+    return load_ontology().event_types[kind].quad > FRIENDLY
