@@ -587,3 +587,33 @@ def test_a_note_on_the_author_is_no_text():
 def test_the_sentence_of_a_caption_is_text_and_its_credit_is_not(line: str, found: list[tuple[str, str]]):
     """Label and credit of a picture are split off the sentence between them."""
     assert found == parts(f"{MORE}\n{line}")[1:]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The envoy of Velia, Ida Roe, warned on Tuesday that the plan", "which Sorn offered would cost the bridge."),
+        ("“They want the bridge,", "they want the ridge,", "and they will get neither,” she told her", "party."),
+        ("She spoke to some forty supporters who had come to the square of", "Northport."),
+        ("Sorn shut the bridge in", "May, and the mayor of", "Northport called it an", "act of war."),
+    ],
+)
+def test_a_line_in_the_midst_of_a_sentence_carries_it_on(lines: tuple[str, ...]):
+    """Small letters after an open line, words that need another, and narrow columns join lines to a paragraph."""
+    assert ["body", "body"] == kinds(f"{LEAD}\n\n" + "\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The council wants:", "two new bridges", "three new ferries"),
+        ("Velia Opens Talks With the Government of Sorn", "by Jane Roe"),
+        ("- two bridges were shut for the whole of the winter", "- three ferries were sunk"),
+        ("The bridge was shut for the whole of the winter.", "de Roe, the envoy, left."),
+    ],
+)
+def test_entries_of_a_list_and_bylines_stay_lines(lines: tuple[str, ...]):
+    """Short entries, marked ones, bylines and what follows a stop begin a paragraph of their own."""
+    found = parts(f"{LEAD}\n\n" + "\n".join(lines))
+
+    assert list(lines) == [words for _, words in found[1:]]

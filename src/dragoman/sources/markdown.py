@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from dragoman.records import Rejected
+from dragoman.sources._broken_words import mend_words
 from dragoman.sources._decode import decode_bytes
 from dragoman.sources.page import Page, one_line, said_by_page
 
@@ -44,6 +45,7 @@ def read_markdown(where: str, content: bytes, encoding: str | None) -> Page | Re
     text = decode_bytes(where, content, said=encoding)
     if isinstance(text, Rejected):
         return text
+    text = mend_words(text)
     front = FRONT_MATTER.match(text)
     said = _read_front(front[1]) if front else {}
     tokens = MarkdownIt("commonmark").enable("table").parse(text[front.end() :] if front else text)
