@@ -90,7 +90,7 @@ def test_a_queue_can_be_of_one_sort(strait, sort):
 @pytest.mark.parametrize(
     ("words", "doubts"),
     [
-        ("could use force", {"hedged", "unnamed source", "single origin", "new name", "other reading"}),
+        ("could impose restrictions", {"hedged", "unnamed source", "single origin", "new name", "other reading"}),
         ("gave way", {"disputed", "single origin", "new name", "other reading"}),
         ("attacked Belmora on 3 May", {"who is meant", "new name", "other reading"}),
     ],
@@ -105,7 +105,7 @@ def test_why_is_one_sentence(strait):
     """The strongest doubts and what hangs on it, with a capital and a full stop."""
     assert (
         "It is told only as possible, nobody who is named says so and 1 finding rests on it alone."
-        == item_of(strait, "could use force").why
+        == item_of(strait, "could impose restrictions").why
     )
 
 
@@ -119,7 +119,7 @@ def test_what_the_model_rests_on_weighs_more(strait):
 
 def test_the_passage_is_cut_around_the_words(strait):
     """What stands before, the words and what follows are the document's own text."""
-    (passage,) = item_of(strait, "could use force").passages
+    (passage,) = item_of(strait, "could impose restrictions").passages
     text = next(d.text for d in strait.documents if d.id == passage.cite.doc)
 
     assert f"{passage.before}{passage.words}{passage.after}" in text
@@ -136,7 +136,7 @@ def test_words_printed_twice_are_one_item(strait):
 @pytest.mark.parametrize("act", [0, 1, 2])
 def test_decided_items_leave_and_undoing_brings_them_back(strait, decided, act):
     """Whatever is decided about a claim takes it out; taken back, the queue is as it was."""
-    item = item_of(strait, "could use force")
+    item = item_of(strait, "could impose restrictions")
     decision = decision_of(item, act, 1)
     left = decided(decision)
 
@@ -219,7 +219,7 @@ def test_a_role_that_was_not_read_can_be_filled(strait):
 
 def test_a_rejected_claim_can_still_be_looked_at(strait, decided):
     """By its id a claim is found as it was read, with the last word on it."""
-    item = item_of(strait, "could use force")
+    item = item_of(strait, "could impose restrictions")
     found = make_review_claim(decided(decision_of(item, 1, 1)), item.targets[0])
 
     assert ("reject", item.told) == (found.verdict, found.told)
