@@ -1,7 +1,8 @@
-"""Text as files hold it -> text with its words whole: marks of where a word may break taken out, broken words joined."""
+"""Text as files hold it -> text with its words whole: signs that are not seen taken out, broken words joined."""
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 # Signs that are not seen: soft hyphen, zero-width space, word joiner, a byte order mark inside the text.
 UNSEEN = re.compile("\u00ad(?:\r?\n[ \t]*)?|[\u200b\u2060\ufeff]")
@@ -47,7 +48,7 @@ def _joined(block: list[str], text: str) -> str:
         return "".join(block)
     width = max(len(line.rstrip()) for line in block)
     made = block[0]
-    for before, line in zip(block, block[1:], strict=False):
+    for before, line in pairwise(block):
         if BROKEN.search(made + line, max(0, len(made) - 3)):
             made = _whole(made.rstrip(), line.lstrip(), text)
         elif len(before.rstrip()) >= FILLED * width and not _stands_alone(before, line):
