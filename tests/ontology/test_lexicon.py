@@ -137,7 +137,7 @@ def test_verbs_of_several_words_can_be_matched():
     set_objects |= {"confidence", "conversation", "dinner", "effigy", "electricity", "force", "gratitude"}
     set_objects |= {"help", "homage", "inquiry", "jihad", "lunch", "notice", "power", "probe", "saber"}
     set_objects |= {"sabre", "solidarity", "support", "visit", "water", "weight"}
-    set_objects |= {"asylum", "bill", "ear", "guard", "refuge", "sanctuary", "shelter", "siege"}
+    set_objects |= {"asylum", "bill", "ear", "guard", "peace", "refuge", "sanctuary", "shelter", "siege"}
     function_words = (
         {"the", "up", "out", "down", "away", "as", "ahead", "engaged", "involved", "for", "from"}
         | prepositions

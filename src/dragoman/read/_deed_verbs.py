@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._blamed import blamed_below
 from dragoman.read._carriers import carrier_of, is_counted
@@ -166,8 +166,9 @@ def _is_of_word_or_deed(scene: Scene, number: int, verb: Token) -> bool:
 
 
 def _bids(verb: Token) -> bool:
-    """Whether an infinitive says what somebody is to do."""
-    return any(is_infinitive(c) for c in children(verb) if c.dep_ in {"xcomp", "ccomp", "advcl"})
+    """Whether an infinitive says what somebody is to do, and not only what to expect."""
+    bidden = (c for c in children(verb) if c.dep_ in {"xcomp", "ccomp", "advcl"} and is_infinitive(c))
+    return any(lemma(c) not in load_lexicon().events.mood["foreseeing"] for c in bidden)
 
 
 def _has_object(verb: Token) -> bool:
