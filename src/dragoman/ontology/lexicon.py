@@ -317,6 +317,8 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     doing: frozenset[str] = frozenset()
     using: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
+    needing: frozenset[str] = frozenset()
+    bidding: frozenset[str] = frozenset()
 
 
 class Lexicon(Struct, frozen=True, eq=False, kw_only=True):

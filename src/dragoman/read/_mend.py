@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._dates import MONTHS
 from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
+from dragoman.read._mend_passives import mend_passives
 from dragoman.read._mend_phrases import mend_phrases
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 
@@ -49,6 +50,7 @@ def mend_parse(doc: Doc) -> None:
     mend_joins(words)
     mend_phrases(words)
     mend_pairs(words)
+    mend_passives(words)
 
 
 def _part_freed(words: Sequence[Token]) -> None:

@@ -82,7 +82,9 @@ def _blamed(prep: Token) -> list[Token]:
         return []
     if prep.head.pos_ != "VERB":
         return conjuncts(prep.head) if is_charge(prep) else []
-    blamed = (c for c in children(prep.head) if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i)
+    blamed = [c for c in children(prep.head) if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i]
+    if any(c.lower_ in RELATIVES for c in blamed):
+        return objects(prep.head)
     return [each for c in blamed for each in conjuncts(c)]
 
 

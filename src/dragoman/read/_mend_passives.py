@@ -1,0 +1,76 @@
+"""Parses that give a deed to whoever underwent or told it: joined passives, words for who says so, charges."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read.labels import ANY_SUBJECT, SUBJECTS, VERBAL
+
+# Past tenses in other letters than "-ed" that are participles as well.
+ALIKE = frozenset({"beat", "shot", "told", "held", "brought", "forbidden"})
+OBJECTS = frozenset({"dobj", "ccomp", "oprd", "attr", "dative"})
+
+
+def mend_passives(words: Sequence[Token]) -> None:
+    """Let who underwent a deed, or only told it, not do what is joined to it."""
+    _share_passives(words)
+    _join_around(words)
+    _hang_charges(words)
+
+
+def _share_passives(words: Sequence[Token]) -> None:
+    """Take for a participle what was taken for a past tense after a passive, where it lacks whom it is done to.
+
+    "She was summoned, questioned for hours and ordered to leave" is at times parsed as if she questioned and ordered.
+    """
+    control, passive = load_lexicon().control, {t.head.i for t in words if t.dep_ == "auxpass"}
+    for verb in words:
+        if verb.tag_ != "VBD" or verb.dep_ not in {"conj", "advcl"} or verb.head.i not in passive or _has_own(verb):
+            continue
+        bidden = any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.rights)
+        if verb.lemma_ in (control.bidding if bidden else control.needing) and verb.i > verb.head.i:
+            verb.tag_, verb.dep_ = "VBN", "conj"
+            passive.add(verb.i)
+
+
+def _has_own(verb: Token) -> bool:
+    """Whether a verb has a subject, an object or an auxiliary, or a form that is no participle."""
+    below = {child.dep_ for child in verb.children}
+    formed = verb.lower_.endswith("ed") or verb.lower_ in ALIKE
+    return not formed or bool(below & (ANY_SUBJECT | OBJECTS | {"aux", "mark"}))
+
+
+def _join_around(words: Sequence[Token]) -> None:
+    """Join a verb to the clause that goes on with it, not to the words between commas for who says so.
+
+    "X closed the port, its governor said, and arrested the crew" is at times parsed as if the governor arrested it.
+    """
+    for verb in [t for t in words if t.dep_ == "conj" and t.pos_ in VERBAL and t.head.pos_ in VERBAL]:
+        saying = verb.head
+        told = next((c for c in saying.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
+        speaker = next((c for c in saying.lefts if c.dep_ in SUBJECTS), None)
+        joining = next((c for c in saying.rights if c.dep_ == "cc" and c.i < verb.i), None)
+        if told is None or speaker is None or joining is None or not told.i < speaker.i or _has_subject(verb):
+            continue
+        if joining.nbor(-1).text == "," and speaker.left_edge.nbor(-1).text == ",":
+            joining.head, verb.head = told, told
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ANY_SUBJECT for child in verb.children)
+
+
+def _hang_charges(words: Sequence[Token]) -> None:
+    """Hang what somebody is charged with on the verb, not on who charges him ("was accused by X of Y of arming Z")."""
+    charging = load_lexicon().status.charging
+    for verb in [t for t in words if t.tag_ == "VBN" and t.lemma_ in charging]:
+        below = (t for c in verb.rights if c.dep_ == "agent" for t in c.subtree)
+        for prep in [t for t in below if t.lower_ == "of" and t.head.i != verb.i and _opens_charge(t)]:
+            prep.head = verb
+
+
+def _opens_charge(prep: Token) -> bool:
+    """Whether a gerund comes right after a preposition, whatever a parser took it for."""
+    following = prep.nbor(1) if prep.i + 1 < len(prep.doc) else prep
+    return following.lower_.endswith("ing") and following.dep_ in {"pcomp", "compound", "amod"}

@@ -1,0 +1,64 @@
+"""Parses of passives and of told words that are mended, seen in who does what; on invented actors."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ilse Morvay was summoned by the ministry, questioned for an hour and ordered to leave.",
+            {("ACCUSE", (), ("Ilse Morvay",)), ("REQUEST", (), ("Ilse Morvay",))},
+        ),
+        (
+            "Two editors were stopped at the border, questioned and then detained by the police.",
+            {("ACCUSE", (), ("Two editors",)), ("COERCE", ("police",), ("Two editors",))},
+        ),
+    ],
+)
+def test_what_is_joined_to_a_passive_was_done_to_its_subject(read_text, text: str, expected: set):
+    """Whoever was summoned and questioned, questioned nobody, whatever form the verbs share with the past tense."""
+    assert expected <= events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bishop was invited to the palace and attacked the queen.",
+        "The bishop was invited to the palace and they attacked the queen.",
+    ],
+)
+def test_a_verb_with_an_object_stays_active_after_a_passive(read_text, text: str):
+    """Who does something to another after something was done to him, does it."""
+    assert "queen" in {targets[0] for _, _, targets in events(read_text(text)) if targets}
+
+
+def test_a_joined_verb_goes_on_with_the_clause_around_who_says_so(read_text):
+    """Words between commas that name a speaker do not make him do what the clause goes on to tell."""
+    text = "Marlen troops have taken the port, the governor told reporters, and arrested the harbour master."
+    doers = {sources for kind, sources, _ in events(read_text(text)) if kind in {"ASSAULT", "COERCE"}}
+
+    assert {("Marlen troops",)} == doers
+
+
+def test_a_speaker_without_commas_does_what_he_is_told_to_do(read_text):
+    """Without a comma before "and", whoever speaks goes on."""
+    text = "The town had fallen, the governor told reporters and arrested the harbour master."
+
+    assert ("COERCE", ("governor",), ("harbour master",)) in events(read_text(text))
+
+
+def test_a_charge_hangs_on_the_verb_and_not_on_who_makes_it(read_text):
+    """The words for who accuses somebody end where the charge begins."""
+    found = events(read_text("Marlen was accused by the governor of Velda province of arming rebels."))
+
+    assert ("ACCUSE", ("governor of Velda province",), ("Marlen",)) in found
+
+
+def test_whom_a_court_fined_did_what_he_was_fined_for(read_text):
+    """What stands after "for" was done by whom the relative clause is about."""
+    found = events(read_text("The party courts Anders Holm, whom a court fined for insulting the judges."))
+
+    assert ("ACCUSE", ("Anders Holm",), ("judges",)) in found
