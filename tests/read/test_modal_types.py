@@ -113,3 +113,33 @@ def test_nobody_threatens_his_own_country(read_text, text, target):
     threats = [c.content for c in read_text(text).claims if isinstance(c.content, Event)]
 
     assert all(role.anchor.exact != target for event in threats for role in event.targets)
+
+
+def _held(reading) -> list[tuple[str, str, str]]:
+    """Type, polarity and modality of every event, as the page holds it."""
+    claims = [(c, c.content) for c in reading.claims if isinstance(c.content, Event)]
+    return [(event.type, claim.status.polarity, claim.status.modality) for claim, event in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "degree"),
+    [
+        ("Marlen will not train the army of Velda.", "asserted", None),
+        ("Premier Tarn said that Marlen would not train the army of Velda.", "reported", 3),
+        ("Marlen may not train the army of Velda.", "possible", None),
+        ("If Ostrava attacks, Marlen will not train the army of Velda.", "conditional", None),
+    ],
+)
+def test_a_refusal_took_place_when_it_was_said(read_text, text, modality, degree):
+    """Who says that he will not help has refused it; one that may or would come is no refusal yet."""
+    (claim,) = [c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.type == "REJECT"]
+
+    assert ("+", modality) == (claim.status.polarity, claim.status.modality)
+    assert [degree] * (degree is not None) == [view.factuality for view in claim.status.views]
+
+
+def test_participle_of_saying_beside_a_denial_is_said(read_text):
+    """Who will not come and accuses another has accused him, and attacks nobody in words by it."""
+    reading = read_text("Marlen will not attack Ostrava, accusing Velda of lies.")
+
+    assert [("AGREE", "+", "planned"), ("ACCUSE", "+", "asserted")] == _held(reading)

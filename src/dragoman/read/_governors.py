@@ -10,6 +10,7 @@ from dragoman.read._own_signs import Sign
 from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite, is_wished
 from dragoman.read._tree import children
 from dragoman.read._turns import is_over
+from dragoman.read.labels import FINITE
 from dragoman.read.syntax import is_infinitive, is_passive, lemma
 from dragoman.records.status import Modality
 
@@ -42,7 +43,7 @@ def _held_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]
     """What the word above makes of a complement that is no plan given up."""
     words, word = ontology.lexicon.status, lemma(head)
     formal: Modality | None = (
-        "planned" if is_ahead(token) else "requested" if is_wished(token, words.requested) else None
+        "planned" if is_ahead(token, words.moves) else "requested" if is_wished(token, words.requested) else None
     )
     if formal is not None:
         yield Sign(head, formal)
@@ -55,9 +56,11 @@ def _held_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]
         yield Sign(denier, "possible" if doubted else None, flips=True)
     elif word in words.conditionals and head.pos_ == "NOUN":
         yield Sign(head, "conditional")
+    elif head.lower_ in words.wishing and any(c.lower_ in words.conditional_modals for c in head.lefts):
+        yield Sign(head, "requested" if _by_another(token, head) else "planned")
     elif token.dep_ in {"dobj", "pobj"} and _demanded(token, words.demanding) is not None:
         yield Sign(_demanded(token, words.demanding) or head, "requested")
-    elif _complement(token) or token.dep_ in {"dobj", "pobj"}:
+    elif (_complement(token) or token.dep_ in {"dobj", "pobj"}) and not _was_carried_out(head, words):
         modality = _attitude(word, token, head, ontology)
         if modality is not None:
             yield Sign(head, modality)
@@ -156,8 +159,8 @@ def stands_apart(clause: Token) -> bool:
 def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modality | None:
     """The modality that an attitude verb or noun gives to its complement."""
     words = ontology.lexicon.status
-    if word in words.feared or _was_compelled(head, words.compelling):
-        return "feared" if word in words.feared else None
+    if word in words.feared and not (word in words.planned and is_infinitive(token)):
+        return "feared"
     if word in words.charging and token.dep_ == "pcomp":
         return "reported"
     if _complement(token):
@@ -174,10 +177,16 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
     return "possible" if word in words.possible else None
 
 
-def _was_compelled(verb: Token, compelling: frozenset[str]) -> bool:
-    """Whether somebody was made to do a thing, and so did it; who "is obliged to" has it before him."""
-    over = is_over(verb) or any(c.lower_ == "been" for c in verb.lefts)
-    return lemma(verb) in compelling and is_passive(verb) and over
+def _was_carried_out(verb: Token, words: StatusWords) -> bool:
+    """Whether somebody was made to do a thing, or chose for himself to do it, and so did it.
+
+    Who "is obliged to" has it before him, and so has who "was chosen to".
+    """
+    if lemma(verb) in words.compelling and is_passive(verb):
+        return is_over(verb) or any(c.lower_ == "been" for c in verb.lefts)
+    if lemma(verb) not in words.choosing or is_passive(verb) or any(c.dep_ == "dobj" for c in children(verb)):
+        return False
+    return verb.tag_ == "VBD" or any(c.tag_ in FINITE and lemma(c) == "have" for c in verb.lefts)
 
 
 def _is_aim_of(clause: Token, noun: Token) -> bool:

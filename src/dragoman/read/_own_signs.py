@@ -23,7 +23,7 @@ from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
 
-NOBODY = frozenset({"nobody", "none", "nothing"})
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 # Words between a deed and whom it is aimed at.
 AIMED = frozenset({"at", "on", "against", "upon"})
 
@@ -109,7 +109,8 @@ def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     """The sign of a subject that denies its verb: "nobody", "no troops", "neither side"."""
     for subject in (c for c in children(verb) if c.dep_ in SUBJECTS):
         denying = [c for c in children(subject) if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
-        denying += [n for c in children(subject) if c.lower_ == "one" for n in children(c) if n.lower_ == "not"]
+        ones = [c for c in (subject, *children(subject)) if c.lower_ in {"one", "single"}]
+        denying += [n for one in ones for n in (*children(one), *children(subject)) if n.lower_ == "not"]
         few = subject.lower_ == "few" and lemma(verb) in load_lexicon().status.opining
         if subject.lower_ in NOBODY or denying or few:
             yield Sign(denying[0] if denying else subject, None, flips=True)
@@ -125,7 +126,8 @@ def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     for word in (c for c in children(verb) if c.dep_ == "prep" and c.lower_ in AIMED):
         below += [c for c in children(word) if c.dep_ == "pobj"]
     for thing in below if verb.pos_ == "VERB" else ():
-        denying = [c for c in children(thing) if c.dep_ == "det" and c.lower_ in determiners and not only_but(c)]
+        bare = (c for c in children(thing) if c.dep_ == "det" or (c.lower_ == "neither" and c.i < thing.i))
+        denying = [c for c in bare if c.lower_ in determiners and not only_but(c)]
         if denying or thing.lower_ in NOBODY:
             yield Sign(denying[0] if denying else thing, None, flips=True)
             return
@@ -174,7 +176,7 @@ def _modal_sign(modal: Token, verb: Token, ontology: Ontology) -> Iterator[Sign]
     elif word in words.planned_modals:
         yield Sign(modal, "planned")
     elif word in words.conditional_modals:
-        made = would_be(verb, words.habitual)
+        made = would_be(verb, words)
         yield from () if made is None else (Sign(modal, made),)
     elif word in words.requested_modals:
         yield Sign(modal, "conditional" if opens_condition(modal) else "requested")

@@ -6,12 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._gaps import is_charge
+from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
 from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid, is_whether
-from dragoman.read._turns import Turned, is_aimed, turned_by
+from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
 from dragoman.read.labels import FINITE, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, verb_key
@@ -70,7 +70,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         yield from governor_signs(token, head, ontology)
     if infinitive or _passes(token, head, ontology):
         above = find_signs(head, ontology, depth + 1)
-        yield from (sign for sign in above if not _stays_above(token, head, sign))
+        yield from (sign for sign in above if not _stays_above(token, head, sign, ontology))
 
 
 def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Sign]:
@@ -95,10 +95,15 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
             yield sign
 
 
-def _stays_above(token: Token, head: Token, sign: Sign) -> bool:
+def _stays_above(token: Token, head: Token, sign: Sign, ontology: Ontology) -> bool:
     """Whether what bears on a verb does not bear on its clause: some denials, and how surely a thing is said at all."""
     if sign.flips:
-        return _shields(token, head, sign)
+        beside = token.dep_ == "advcl" and token.tag_ == "VBG" and set_off(token)
+        shown = token.dep_ == "pobj" and lemma(head.head) in ontology.lexicon.status.hiding
+        return beside or shown or _shields(token, head, sign)
+    if token.lower_ == "by" and lemma(sign.token) in ontology.lexicon.events.mood["trying"]:
+        # Who tries to isolate another by recalling an envoy has recalled him.
+        return True
     said = token.dep_ == "ccomp" and lemma(head) in load_reporting().saying
     return said and sign.token.dep_ == "aux" and sign.token.head.i == head.i
 
@@ -108,10 +113,19 @@ def _shields(token: Token, head: Token, sign: Sign) -> bool:
     if any(is_whether(c) for c in token.lefts):
         # What could not be found out is open, not untrue.
         return True
+    if any(t.lower_ in {"which", "whom"} for t in sign.token.subtree):
+        # "None of which" is said of what stands in a clause of its own.
+        return True
     circumstance = token.dep_ == "prep" and token.lower_ in CIRCUMSTANCES and head.pos_ == "VERB"
     # "Neither confirmed nor denied that S" leaves S as open as "nor said that S" does.
     denied = {head.i, head.head.i} if head.dep_ == "conj" and lemma(head) != "deny" else {head.i}
     return circumstance or (sign.token.head.i in denied and is_only_unsaid(token))
+
+
+def _is_said_beside(participle: Token) -> bool:
+    """Whether a participle after a comma tells what is said on the occasion ("will not attend, accusing X of …")."""
+    words, name = load_reporting(), lemma(participle)
+    return set_off(participle) and participle.i > participle.head.i and (name in words.saying or name in words.charging)
 
 
 def _shares(token: Token, head: Token) -> bool:
@@ -135,12 +149,15 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
         return _shares(token, head)
     words = ontology.lexicon
     if dep == "dobj":
-        return lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
+        met = lemma(head) in words.status.meeting and not is_known(token)
+        return met or lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
     if dep == "pobj":
         brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing
         return brought or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
     if dep in {"advcl", "acl"}:
-        return (dep == "advcl" and token.tag_ == "VBG") or (is_infinitive(token) and lemma(head) != "decision")
+        return (dep == "advcl" and token.tag_ == "VBG" and not _is_said_beside(token)) or (
+            is_infinitive(token) and lemma(head) != "decision"
+        )
     return dep in {"xcomp", "ccomp", "pcomp", "prep", "agent", "acomp", "attr", "oprd"} and not (
         dep == "ccomp" and stands_apart(token)
     )

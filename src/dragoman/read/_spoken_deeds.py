@@ -60,7 +60,9 @@ def _harms(verb: Token, words: Mapping[str, frozenset[str]], senses: Senses) -> 
 
 
 def _is_said(verb: Token, senses: Senses) -> bool:
-    """Whether a clause tells what was said ("attacked X, saying …")."""
+    """Whether a clause tells what was said ("attacked X, saying …"); who "will not attack X, saying …" means arms."""
+    if any(c.dep_ == "neg" or c.tag_ == "MD" for c in children(verb)):
+        return False
     clauses = (c for c in children(verb) if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i > verb.i)
     return any(_tells(lemma(c), senses) for c in clauses)
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import inverted
@@ -84,16 +84,17 @@ def falls_short(child: Token, verb: Token) -> bool:
     return child.dep_ == "advmod" and child.lower_ in {"nearly", "almost"} and verb.pos_ == "VERB" and child.i < verb.i
 
 
-def would_be(verb: Token, habitual: frozenset[str]) -> Modality | None:
+def would_be(verb: Token, words: StatusWords) -> Modality | None:
     """What "would" makes of its verb: unreal with "have" and an "if", hearsay with "have" alone, else conditional.
 
-    What somebody said would be is the "will" of his own words. What a main clause says "would often" be done was done:
-    None; not so where that is somebody's word, a term of something ("under the deal"), or waits on something else.
+    What somebody said would be is the "will" of his own words. None for what a main clause says "would often" be done,
+    which was done (not so where that is somebody's word, a term of something ("under the deal"), or waits on something
+    else), and for a wish put politely ("would like X to leave"), which is a wish.
     """
-    if any(c.dep_ in ADVERBIAL and c.lower_ in habitual for c in verb.lefts) and _is_past_habit(verb):
+    if any(c.dep_ in ADVERBIAL and c.lower_ in words.habitual for c in verb.lefts) and _is_past_habit(verb):
         return None
-    if verb.lower_ in load_lexicon().status.wishing:
-        return "planned"
+    if verb.lower_ in words.wishing:
+        return None
     if not any(c.lower_ == "have" for c in children(verb)):
         return "planned" if _is_told_before(verb) and not has_condition(verb) else "conditional"
     return "counterfactual" if has_condition(verb) else "reported"
@@ -124,13 +125,23 @@ def _is_told_before(verb: Token) -> bool:
         return any(above.tag_ in PAST_TAGS for above in head.ancestors)
     if verb.dep_ == "acl" and head.pos_ == "NOUN":
         return lemma(head) in words.nouns
-    said = verb.dep_ == "ccomp" and head.i < verb.i and lemma(head) in words.saying
-    return said and head.tag_ in PAST_TAGS
+    said = verb.dep_ == "ccomp" and lemma(head) in words.saying
+    return said and head.tag_ in PAST_TAGS and (head.i < verb.i or not _is_quoted(verb))
 
 
-def is_ahead(clause: Token) -> bool:
-    """Whether its form alone puts a clause ahead: "is to V", or what opens with "in order to"."""
-    return (clause.dep_ == "xcomp" and lemma(clause.head) == "be" and is_infinitive(clause)) or is_in_order(clause)
+def _is_quoted(verb: Token) -> bool:
+    """Whether a quotation mark stands before a verb in its sentence, so that it may be in somebody's own words."""
+    return any(t.is_quote for t in verb.doc[verb.sent.start : verb.i])
+
+
+def is_ahead(clause: Token, moves: frozenset[str]) -> bool:
+    """Whether its form alone puts a clause ahead: "is to V", or what opens with "in order to".
+
+    moves: nouns of what is done; what "the reply was to" do was done.
+    """
+    if clause.dep_ != "xcomp" or lemma(clause.head) != "be" or not is_infinitive(clause):
+        return is_in_order(clause)
+    return not any(c.dep_ == "nsubj" and lemma(c) in moves for c in clause.head.lefts)
 
 
 def is_in_order(clause: Token) -> bool:

@@ -21,12 +21,12 @@ from dragoman.read.clock import when_of
 from dragoman.read.deeds import HOSTILE_WORDS, Senses, index_senses, noun_sense, noun_sides, referents
 from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
 from dragoman.read.labels import VERBAL
-from dragoman.read.modal_types import Typed, amount_to, is_echo
+from dragoman.read.modal_types import REFUSAL, Typed, amount_to, as_refusal, is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
 from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, lemma, phrase, preposition_slots, verb_key
-from dragoman.records import Anchor, Claim, Event, Role
+from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
 
 HOSTILE = 4
 BOTH = frozenset({"two", "both", "three"})
@@ -222,10 +222,7 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
     held = found.saying or _ordered(found, scene.ontology.lexicon.events.mood["ordering"]) or found.trigger
     status = status_of(scene, number, held, attribution)
     code = scene.ontology.convert_code(found.code) if found.code else None
-    asis = Typed(found.sense.type, (), status)
-    kind, alternates, status = (
-        asis if code or found.rule == LEARNED_RULE else amount_to(found.sense, found.trigger, status, scene.ontology)
-    )
+    kind, alternates, status = _typed(scene, found, status, attribution, listed=code is not None)
     known = scene.ontology.event_types[kind]
     event = Event(
         type=kind,
@@ -252,6 +249,18 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
         when=when_of(scene, number, held),
         score=found.score,
     )
+
+
+def _typed(scene: Scene, found: Found, status: Status, attribution: Attribution | None, *, listed: bool) -> Typed:
+    """What an event amounts to as it is held; what a user's list or the learned reader calls it, it is called.
+
+    listed: a user's list gave it a code.
+    """
+    if not listed and found.rule != LEARNED_RULE:
+        return amount_to(found.sense, found.trigger, status, scene.ontology, attribution)
+    if not listed and found.sense.type == REFUSAL:
+        status = as_refusal(found.trigger, status, index_senses(scene.ontology.lexicon.events), attribution)
+    return Typed(found.sense.type, (), status)
 
 
 def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:

@@ -10,13 +10,16 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._predicates import happening_of
+from dragoman.read._status_clauses import is_ahead
 from dragoman.read._tree import children
 from dragoman.read._turns import turned_by
 from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
 from dragoman.read.arguments import objects
-from dragoman.read.status import DEGREE
-from dragoman.read.syntax import is_infinitive, lemma
-from dragoman.records import Claim, Event, Role, Status
+from dragoman.read.deeds import Senses
+from dragoman.read.labels import VERBAL
+from dragoman.read.status import DEGREE, as_made
+from dragoman.read.syntax import is_infinitive, lemma, verb_key
+from dragoman.records import Attribution, Claim, Event, Role, Status
 
 AHEAD = frozenset({"planned", "conditional"})
 # A word bears on what hangs on it by one of these.
@@ -26,6 +29,7 @@ MAX_CLIMB = 12
 SUPPOSING = frozenset({"if", "unless", "until", "till", "once", "before", "when", "after"})
 BARE = frozenset({"asserted", "reported", "probable"})
 TO_DO = frozenset({"xcomp", "acl", "ccomp", "pcomp", "advcl"})
+REFUSAL = "REJECT"
 # Quad classes up to this one are of cooperation.
 FRIENDLY = 2
 # Quad classes of what is done, not said.
@@ -40,7 +44,9 @@ class Typed(NamedTuple):
     status: Status
 
 
-def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) -> Typed:
+def amount_to(
+    sense: Sense, trigger: Token, status: Status, ontology: Ontology, attribution: Attribution | None = None
+) -> Typed:
     """The type of a deed as it is held; the deed's own type stays among the alternates.
 
     "Did not allow" and "will not help" are refusals that took place, "will help" is a promise, "would bomb" a threat.
@@ -54,7 +60,7 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
             trigger, status, ontology, friendly=known.quad <= FRIENDLY
         )
         kind = sense.negated or (known.refused if refused else None)
-        affirmed = _affirm(status)
+        affirmed = as_made(_affirm(status), attribution) if kind == REFUSAL else _affirm(status)
         return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     if status.modality in BARE and known.quad in MATERIAL and sense.type != "PROTEST" and _is_errand(trigger, ontology):
         return Typed(sense.type, sense.alternates, _put_ahead(status))
@@ -67,6 +73,17 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     )
     kind = planned if ahead and not kept else None
     return Typed(kind or sense.type, _others(sense, kind or sense.type), status)
+
+
+def as_refusal(trigger: Token, status: Status, senses: Senses, attribution: Attribution | None) -> Status:
+    """The status of a refusal that somebody saw in a verb: it took place where that verb is denied ("will not send").
+
+    A verb that itself says so is denied in earnest ("did not refuse").
+    """
+    own = {sense.type for key in verb_key(trigger) for sense in senses.verbs.get(key, ())}
+    if status.polarity == "+" or trigger.pos_ not in VERBAL or REFUSAL in own:
+        return status
+    return as_made(_affirm(status), attribution)
 
 
 def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
@@ -186,7 +203,7 @@ def _is_willing(trigger: Token, ontology: Ontology) -> bool:
 def _announces(head: Token, deed: Token, ontology: Ontology) -> bool:
     """Whether the word that an infinitive hangs on says that it will be done."""
     going = head.lower_ == "going" and head.tag_ == "VBG"
-    bound = deed.dep_ == "xcomp" and head.pos_ == "AUX" and lemma(head) == "be"
+    bound = deed.dep_ == "xcomp" and head.pos_ == "AUX" and is_ahead(deed, ontology.lexicon.status.moves)
     sets = lemma(head) == "set" and any(c.dep_ == "dobj" for c in head.children)
     return going or bound or (lemma(head) in ontology.lexicon.events.mood["willing"] and not sets)
 

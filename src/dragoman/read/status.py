@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._signs import find_signs
@@ -59,6 +60,19 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
         factuality=_factuality(modality, negative=negative, attribution=attribution),
         hedges=tuple(sorted(hedges, key=lambda h: h.anchor.start)),
         views=_views(attribution, _signed(DEGREE[held], negative=negative)) if attribution is not None else (),
+    )
+
+
+def as_made(status: Status, attribution: Attribution | None) -> Status:
+    """The status of what is said by announcing a deed or its refusal: that much took place when it was said."""
+    if status.modality != "planned":
+        return status
+    modality: Modality = "asserted" if attribution is None else "reported"
+    return msgspec.structs.replace(
+        status,
+        modality=modality,
+        factuality=_factuality(modality, negative=False, attribution=attribution),
+        views=() if attribution is None else _views(attribution, DEGREE["asserted"]),
     )
 
 
