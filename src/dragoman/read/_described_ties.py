@@ -9,7 +9,7 @@ from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
 from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, is_body, kinds_of
-from dragoman.read._tree import opens_sentence
+from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, inner_slots
@@ -76,7 +76,7 @@ def _described_ties(
         return
     holder = tuple(h for h in holder if name != BESIDE or h not in target)
     target = tuple(t for t in target if t not in holder)
-    if tie.kind == "leads" and name == "adj" and any(c.lower_ in {"a", "an"} for c in noun.children):
+    if tie.kind == "leads" and name == "adj" and any(c.lower_ in {"a", "an"} for c in children(noun)):
         tie = MEMBER_OF
     told = noun.dep_ in {"attr", "appos"} and noun.tag_ == "NNS"
     if not target and not alone and told and scene.ontology.relation_kinds[tie.kind].symmetric:
@@ -120,7 +120,7 @@ def _described_target(
         if found:
             return name, found
     if noun.dep_ == "appos":
-        bodies = [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+        bodies = [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
         found = tuple(r for r in scene.roles(number, bodies, inner=False) if "person" not in kinds_of(scene, r))
         if found:
             return BESIDE, found
@@ -130,7 +130,7 @@ def _described_target(
             owner = scene.mentions[own.owner]
             return "title", (Role(anchor=owner.anchor, mention=owner.id),)
         return "title", scene.roles(number, inner_slots(noun.head).get("of", ()), inner=False)
-    bare = tie.kind == "allied_with" and not any(c.dep_ == "poss" for c in noun.children)
+    bare = tie.kind == "allied_with" and not any(c.dep_ == "poss" for c in children(noun))
     return "", _clause_owner(scene, number, noun) if bare else ()
 
 
@@ -145,15 +145,15 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
     elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
         found += subjects(noun.head)
     elif noun.dep_ == "nsubj" and noun.head.pos_ == "AUX":
-        found += [c for c in noun.head.children if c.dep_ == "attr" and c.pos_ == "PROPN"]
+        found += [c for c in children(noun.head) if c.dep_ == "attr" and c.pos_ == "PROPN"]
     elif noun.dep_ in {"oprd", "dobj"} and lemma(noun.head) in scene.ontology.lexicon.ties.naming["verbs"]:
         found += [t for t in (*_datives(noun.head), *objects(noun.head)) if t.i < noun.i]
-        found += [c for c in noun.children if c.dep_ == "compound" and _is_person(scene, number, c)]
+        found += [c for c in children(noun) if c.dep_ == "compound" and _is_person(scene, number, c)]
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
         found += _as_bearers(scene, number, noun.head)
     elif noun.dep_ in BEFORE and noun.head.pos_ == "PROPN":
         found.append(noun.head)
-    found += [c for c in noun.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    found += [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
     return found or members(noun)[1:]
 
 
@@ -180,7 +180,7 @@ def _is_person(scene: Scene, number: int, token: Token) -> bool:
 
 
 def _datives(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ == "dative"]
+    return [child for child in children(verb) if child.dep_ == "dative"]
 
 
 def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._tree import opens_sentence
+from dragoman.read._tree import children, opens_sentence
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 
@@ -89,6 +89,6 @@ def _verbs_over(token: Token) -> Iterator[Token]:
 
 def _speaker(verb: Token, line: Line) -> Draft | None:
     """The mention that is subject of a verb of saying."""
-    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
+    subjects = (child for child in children(verb) if child.dep_ in SUBJECTS)
     found = (line.by_head.get(token.i) or line.named.get(token.i) for token in subjects)
     return next((draft for draft in found if draft is not None and draft.kind != "pronoun"), None)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
@@ -46,7 +47,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         return first, second
     if not is_passive(token):
         return first, _without(second, subjects(token))
-    if sense.type in OWN or not any(c.dep_ in {"auxpass", "agent"} for c in token.children):
+    if sense.type in OWN or not any(c.dep_ in {"auxpass", "agent"} for c in children(token)):
         return first, second
     undergoing = objects(token)
     below = [side for side in first if side.token in undergoing]
@@ -87,7 +88,7 @@ def _passive_over(noun: Token) -> Token | None:
     """The passive without an agent that serves the deed of a noun ("let its ports be used for raids"), None without."""
     prep = noun.head
     serving = noun.dep_ == "pobj" and prep.lower_ == "for" and is_passive(prep.head)
-    return prep.head if serving and not any(c.dep_ == "agent" for c in prep.head.children) else None
+    return prep.head if serving and not any(c.dep_ == "agent" for c in children(prep.head)) else None
 
 
 def _but_above(sides: Sequence[Side], passive: Token | None) -> list[Side]:
@@ -113,11 +114,11 @@ def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:
     verb, own = side.head, deed
     while own.pos_ not in VERBAL and own.head.i != own.i:
         own = own.head
-    if side.dep_ not in SUBJECTS or not any(c.dep_ in SUBJECTS for c in own.children):
+    if side.dep_ not in SUBJECTS or not any(c.dep_ in SUBJECTS for c in children(own)):
         return False
     if verb.dep_ == "conj" and verb.head.i == own.i and side.i > own.i:
         return True
-    but = any(c.lower_ in PARTING and verb.i < c.i < own.i for c in verb.children)
+    but = any(c.lower_ in PARTING and verb.i < c.i < own.i for c in children(verb))
     return parted and own.dep_ == "conj" and own.head.i == verb.i and but
 
 

@@ -8,7 +8,7 @@ from dragoman.ontology.roles import Roles, load_roles
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import kinds_beside
 from dragoman.read._runs import capital_runs, has_capital, is_inside
-from dragoman.read._tree import opens_sentence
+from dragoman.read._tree import children, opens_sentence
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 
@@ -300,7 +300,7 @@ def _acts(token: Token) -> bool:
     return (
         token.tag_ == "NNP"
         and token.dep_ in {"nsubj", "nsubjpass", "poss"}
-        and not any(child.dep_ == "det" for child in token.children)
+        and not any(child.dep_ == "det" for child in children(token))
     )
 
 

@@ -12,6 +12,7 @@ from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.cores import word_delta
 from dragoman.read.deeds import index_senses, noun_sense
@@ -68,7 +69,7 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
     """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say"."""
     if suffers_for(verb) or any(key in words["idle"] for key in (*set_phrases(verb), *verb_key(verb))):
         return True
-    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    clauses = [c for c in children(verb) if c.dep_ == "ccomp"]
     if lemma(verb) in words["recalling"]:
         return not objects(verb) and any(is_finite(c) for c in clauses)
     urged = (s for c in clauses for s in subjects(c))
@@ -90,7 +91,7 @@ def _is_of_something(noun: Token) -> bool:
 
 def _is_measured(verb: Token) -> bool:
     """Whether a verb says at how much of a hundred something stands ("stands at 40 percent")."""
-    measured = [c for c in verb.children if c.dep_ == "attr"] + [slot.token for slot in preposition_slots(verb)]
+    measured = [c for c in children(verb) if c.dep_ == "attr"] + [slot.token for slot in preposition_slots(verb)]
     return any(lemma(t) in HUNDREDTHS and any(c.like_num for c in t.lefts) for t in measured)
 
 
@@ -149,7 +150,7 @@ def _is_hostile_below(scene: Scene, number: int, verb: Token) -> bool:
 def _quads_below(scene: Scene, number: int, verb: Token) -> list[int]:
     """The quad classes of what a verb's infinitives tell of."""
     senses = index_senses(scene.ontology.lexicon.events)
-    below = (c for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c))
+    below = (c for c in children(verb) if c.dep_ == "xcomp" and is_infinitive(c))
     told = (verb_sense(scene, number, c, senses) for c in below)
     return [scene.ontology.event_types[each.type].quad for each in told if each is not None]
 
@@ -166,13 +167,13 @@ def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tu
 
 def is_addressed(verb: Token) -> bool:
     """Whether a verb of saying says to whom ("warned X that …")."""
-    return any(child.dep_ in {"dobj", "dative"} for child in verb.children)
+    return any(child.dep_ in {"dobj", "dative"} for child in children(verb))
 
 
 def says_each_other(tokens: Iterable[Token]) -> bool:
     """Whether an object is "each other" or "one another"."""
     return any(
-        (t.lower_ == "other" and any(c.lower_ == "each" for c in t.children))
+        (t.lower_ == "other" and any(c.lower_ == "each" for c in children(t)))
         or (t.lower_ == "another" and t.i > 0 and t.nbor(-1).lower_ == "one")
         or (t.lower_ == "one" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "another")
         for t in tokens
@@ -201,7 +202,7 @@ def _is_forecast(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a warning to nobody says what will come by itself ("warned that prices would rise")."""
     if is_addressed(verb) or any(slot.name in WARNED_OF for slot in preposition_slots(verb)):
         return False
-    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    clauses = [c for c in children(verb) if c.dep_ == "ccomp"]
     doers = [t for c in clauses for t in subjects(c)]
     named = any(role.mention for role in scene.roles(number, doers, inner=False))
     return bool(doers) and not named and not any(is_passive(c) for c in clauses)
@@ -209,7 +210,7 @@ def _is_forecast(scene: Scene, number: int, verb: Token) -> bool:
 
 def _is_warning_cited(scene: Scene, number: int, verb: Token) -> bool:
     """Whether those who are only quoted say what may happen ("critics warn that S"), which threatens nobody."""
-    if not any(c.dep_ == "ccomp" for c in verb.children) and not any(s.name == "of" for s in preposition_slots(verb)):
+    if not any(c.dep_ == "ccomp" for c in children(verb)) and not any(s.name == "of" for s in preposition_slots(verb)):
         return False
     cited = (scene.mention(number, token) for token in subjects(verb))
     nouns = (load_roles().lemmas.get(m.role) for m in cited if m is not None and m.role is not None)
@@ -218,7 +219,7 @@ def _is_warning_cited(scene: Scene, number: int, verb: Token) -> bool:
 
 def _is_only_told(scene: Scene, verb: Token) -> bool:
     """Whether somebody asks a question ("asked whether S") or holds that a thing is so ("insisted that it was")."""
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in VERBAL]
+    clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i and c.pos_ in VERBAL]
     if lemma(verb) == "ask" and any(is_asked(c) or any(map(is_whether, c.lefts)) for c in clauses):
         return True
     status = scene.ontology.lexicon.status
@@ -229,5 +230,5 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
 
 def _is_anonymous(verb: Token, naming: frozenset[str]) -> bool:
     """Whether somebody asks only that his name be kept back ("asked not to be identified")."""
-    held = (c for c in verb.children if c.dep_ in {"xcomp", "ccomp"} and lemma(c) in naming and is_passive(c))
-    return any(c.dep_ == "neg" for each in held for c in each.children)
+    held = (c for c in children(verb) if c.dep_ in {"xcomp", "ccomp"} and lemma(c) in naming and is_passive(c))
+    return any(c.dep_ == "neg" for each in held for c in children(each))

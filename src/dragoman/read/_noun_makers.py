@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents
 from dragoman.read.syntax import is_passive, lemma, preposition_slots
 
@@ -16,7 +17,7 @@ def answerable_for(noun: Token) -> list[Token]:
     copula = word.head
     if lemma(word) not in load_lexicon().events.mood["answerable"] or word.dep_ != "acomp" or lemma(copula) != "be":
         return []
-    held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in copula.children)
+    held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in children(copula))
     return [] if held else agents(copula)
 
 

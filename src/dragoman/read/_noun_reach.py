@@ -20,6 +20,7 @@ from dragoman.read._reach import (
     purposes,
     slots_below,
 )
+from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.deeds import Sides, aiming_at, referents
 from dragoman.read.scene import Scene
@@ -67,8 +68,8 @@ def _words_suffering(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
 
 def _below_noun(noun: Token, sense: Sense) -> Iterator[list[Token]]:
     """The places below a noun where a target may stand, likeliest first."""
-    clauses = [c for c in noun.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.pos_ == "VERB" and c.i > noun.i]
-    told = [c for c in clauses if sense.type in SAYING and any(m.dep_ == "mark" for m in c.children)]
+    clauses = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and c.pos_ == "VERB" and c.i > noun.i]
+    told = [c for c in clauses if sense.type in SAYING and any(m.dep_ == "mark" for m in children(c))]
     verb = [noun.head] if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB" else []
     yield [s for c in (*told, *brought(noun), *(b for v in verb for b in brought(v))) for s in subjects(c)]
     slots = slots_below([noun, *verb])

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, climb_to_subject
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.scene import Scene, inner_slots
@@ -37,7 +38,7 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
             found = ()
         if found:
             return found
-    given = [c for c in verb.children if c.dep_ == "dobj"] if is_passive(verb) and not doing else []
+    given = [c for c in children(verb) if c.dep_ == "dobj"] if is_passive(verb) and not doing else []
     below = [*given, *(s.token for s in preposition_slots(verb))] if is_passive(verb) and not doing else []
     # A deed below ("killed in a raid by X"), or a work ("shown in a book by X"), has its own maker, but for one that is
     # the verb's own ("hit with sanctions by X").

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.verb_types import Pattern, Phrase, Place, Term, Under, Words
+from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import conjuncts, is_infinitive, lemma, preposition_slots
@@ -80,14 +81,14 @@ def _fit(verb: Token, pattern: Pattern, before: "_Side", after: "_Side") -> Fit 
 
 def _is_open(token: Token, tokens: set[int]) -> bool:
     """Whether a pattern leaves out the word that denies what it takes."""
-    return not any(c.i in tokens for c in token.children if c.dep_ in {"neg", "det"})
+    return not any(c.i in tokens for c in children(token) if c.dep_ in {"neg", "det"})
 
 
 def _before(verb: Token) -> _Side:
     """What stands before a verb: its subjects and small words, and the prepositions of both."""
     done_by = subjects(verb)
     heads = [*done_by, *(c for c in verb.lefts if c.dep_ in COMPLEMENTS or c.dep_ in SMALL)]
-    prepositions = [c for head in (verb, *done_by) for c in head.children if c.dep_ == "prep" and c.i < verb.i]
+    prepositions = [c for head in (verb, *done_by) for c in children(head) if c.dep_ == "prep" and c.i < verb.i]
     below = [t for head in heads for t in _subtree(head)]
     return _Side(heads, below, prepositions, done_by, leading=True)
 
@@ -97,13 +98,13 @@ def _after(verb: Token) -> _Side:
     done_to = objects(verb)
     # What a clause of its own says is not what the verb above it does.
     own = [c for c in verb.rights if c.dep_ in SMALL or (c.dep_ in COMPLEMENTS and not _is_clause(c))]
-    said = [g for c in own if c.dep_ == "xcomp" for g in c.children if g.dep_ in COPULAR]
+    said = [g for c in own if c.dep_ == "xcomp" for g in children(c) if g.dep_ in COPULAR]
     wanted = [each for c in own if c.dep_ == "xcomp" and is_infinitive(c) for each in objects(c)]
     heads = list(dict.fromkeys([*done_to, *(each for c in own for each in conjuncts(c)), *said, *wanted]))
     inside = [s.token for head in heads for s in preposition_slots(head) if s.name == "of"]
     governing = [verb, *done_to, *(c for c in own if c.dep_ in PARTICLES or c.dep_ in COPULAR)]
-    prepositions = [c for head in governing for c in head.children if c.dep_ in PREPOSITIONS]
-    infinitives = [c for head in governing for c in head.children if c.dep_ in PURPOSES and is_infinitive(c)]
+    prepositions = [c for head in governing for c in children(head) if c.dep_ in PREPOSITIONS]
+    infinitives = [c for head in governing for c in children(head) if c.dep_ in PURPOSES and is_infinitive(c)]
     below = [t for head in heads for t in _subtree(head)]
     people = [*done_to, *(s.token for head in governing for s in preposition_slots(head))]
     return _Side([*heads, *inside], below, [*prepositions, *infinitives], people, leading=False)
@@ -117,15 +118,15 @@ def _is_clause(token: Token) -> bool:
 def is_withheld(token: Token) -> bool:
     """Whether a word is denied where it stands ("no aid", "not to attack"), whatever the verb above it says."""
     denying = load_lexicon().status.negative_determiners
-    start = min((c.i for c in token.children if c.dep_ == "aux"), default=token.i)
+    start = min((c.i for c in children(token) if c.dep_ == "aux"), default=token.i)
     before = start > token.sent.start and token.doc[start - 1].dep_ == "neg" and is_infinitive(token)
-    return before or any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ in denying) for c in token.children)
+    return before or any(c.dep_ == "neg" or (c.dep_ == "det" and c.lower_ in denying) for c in children(token))
 
 
 def _subtree(head: Token) -> Iterator[Token]:
     """A word and what hangs on it, other clauses left out."""
     yield head
-    for child in head.children:
+    for child in children(head):
         if child.dep_ not in CLAUSES:
             yield from _subtree(child)
 
@@ -189,7 +190,7 @@ def _match_under(element: Under, side: _Side, verb: Token, tokens: set[int], sig
 
     Brackets around words without a preposition are taken for braces.
     """
-    matched = [c for place in sorted(tokens) for c in verb.doc[place].children if c.dep_ == "prep"]
+    matched = [c for place in sorted(tokens) for c in children(verb.doc[place]) if c.dep_ == "prep"]
     for prep in dict.fromkeys([*side.prepositions, *matched]):
         taken = set(tokens)
         below = _governed(prep)
@@ -214,9 +215,9 @@ def _governed(prep: Token) -> list[Token]:
     if prep.pos_ in VERBAL:
         return [prep]
     particle = objects(prep.head) if prep.dep_ in PARTICLES else []
-    heads = [each for c in prep.children if c.dep_ in UNDER for each in conjuncts(c)] or particle
+    heads = [each for c in children(prep) if c.dep_ in UNDER for each in conjuncts(c)] or particle
     narrowing = [c for head in heads for c in head.lefts if c.dep_ in NARROWING]
-    stacked = [each for c in prep.children if c.dep_ == "prep" for each in _governed(c)]
+    stacked = [each for c in children(prep) if c.dep_ == "prep" for each in _governed(c)]
     inside = [s.token for head in heads for s in preposition_slots(head) if s.name == "of"]
     return [*heads, *stacked, *inside, *narrowing]
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from dragoman.ontology.verb_types import Turn
 from dragoman.read._own_patterns import is_word
 from dragoman.read._own_verbs import OwnDeed, OwnRead, list_verb, own_sense, own_sides
+from dragoman.read._tree import children
 from dragoman.read.deeds import Senses, referents
 from dragoman.read.scene import Scene
 from dragoman.records import Role
@@ -51,13 +52,13 @@ def turn_deed(scene: Scene, number: int, above: OwnRead, below: OwnRead, senses:
 
 def _has_subject(verb: Token) -> bool:
     """Whether a verb has a subject of its own, and not that of the verb above."""
-    return any(c.dep_ in {"nsubj", "nsubjpass", "csubj"} for c in verb.children)
+    return any(c.dep_ in {"nsubj", "nsubjpass", "csubj"} for c in children(verb))
 
 
 def _is_about(scene: Scene, turn: Turn, above: OwnRead, below: OwnRead) -> bool:
     """Whether two verbs, with the auxiliaries of the lower one, are those of a turn or their synonyms."""
     *helping, main = turn.verbs or (None,)
-    auxiliaries = [c for c in below.verb.children if c.dep_ in {"aux", "auxpass"}]
+    auxiliaries = [c for c in children(below.verb) if c.dep_ in {"aux", "auxpass"}]
     helped = all(
         any(is_word(word, c) or _blocks(scene, word) & _listed(scene, c) for c in auxiliaries) for word in helping
     )

@@ -11,6 +11,7 @@ from dragoman.ontology.verb_types import EventCode, OwnVerb
 from dragoman.read._deed_verbs import verb_sense, verb_sides
 from dragoman.read._own_patterns import Fit, fit_pattern, is_withheld, is_word
 from dragoman.read._reach import others, reach_verb_sides
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import Senses, Sides, referents
 from dragoman.read.scene import Scene
@@ -77,7 +78,7 @@ def _has_words(verb: Token, listed: OwnVerb) -> bool:
     if start < verb.sent.start:
         return False
     after = tuple(t.lower_ for t in doc[verb.i + 1 : min(end, verb.sent.end)])
-    hanging = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep", "dobj"}}
+    hanging = {c.lower_ for c in children(verb) if c.dep_ in {"prt", "advmod", "prep", "dobj"}}
     behind = after == listed.after or (tail == 1 and listed.after[0] in hanging)
     return behind and all(is_word(word, t) for word, t in zip(listed.before, doc[start : verb.i], strict=False))
 
@@ -162,7 +163,7 @@ def _named_below(scene: Scene, number: int, verb: Token, sources: tuple[Role, ..
 
 def _governed(verb: Token) -> list[Token]:
     """The words that hang on a verb, in reading order, without those of clauses that tell of something else."""
-    found = [each for child in verb.children if child.dep_ not in ASIDE for each in (child, *_governed(child))]
+    found = [each for child in children(verb) if child.dep_ not in ASIDE for each in (child, *_governed(child))]
     return sorted(found, key=lambda token: token.i)
 
 

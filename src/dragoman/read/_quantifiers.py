@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.measuring import Quantifier, load_measuring
+from dragoman.read._tree import children
 
 BEFORE = frozenset({"det", "predet", "amod", "nmod", "preconj", "nummod", "quantmod"})
 PARTS = frozenset({"pobj"})
@@ -13,7 +14,7 @@ def quantifier_of(noun: Token) -> Quantifier | None:
 
     None where no word does. A numeral is none: it makes a measure.
     """
-    words = [child.lower_ for child in noun.children if child.dep_ in BEFORE and child.i < noun.i]
+    words = [child.lower_ for child in children(noun) if child.dep_ in BEFORE and child.i < noun.i]
     if noun.dep_ in PARTS and noun.head.lower_ == "of":
         words.append(noun.head.head.lower_)
     listed = load_measuring().quantifiers

@@ -11,6 +11,7 @@ from dragoman.read._deed_verbs import far_recipients, particles
 from dragoman.read._fitting_sides import is_to_undergo, is_unmeant
 from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, stands_aside, verb_slots
 from dragoman.read.scene import ARMED, MADE, Scene, head_in, inner_slots
@@ -160,9 +161,9 @@ def waited_for(scene: Scene, number: int, verb: Token, selves: frozenset[str]) -
 
     selves: whom the doers mean, as referent() tells them.
     """
-    if not any(child.dep_ == "neg" for child in verb.children):
+    if not any(child.dep_ == "neg" for child in children(verb)):
         return ()
-    clauses = [c for c in verb.children if c.dep_ == "advcl" and any(m.lower_ in WAITING for m in c.children)]
+    clauses = [c for c in children(verb) if c.dep_ == "advcl" and any(m.lower_ in WAITING for m in children(c))]
     found = scene.doers(number, [t for c in clauses for t in (agents(c) or subjects(c))])
     return tuple(role for role in found if scene.referent(role) not in selves)
 
@@ -261,21 +262,21 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
 
 def _shared_objects(verb: Token) -> list[Token]:
     """The objects that a verb shares with the one joined to it at once ("beat and detained reporters")."""
-    joined = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i == verb.i + 2]
-    return [each for c in joined if not any(g.dep_ == "nsubj" for g in c.children) for each in objects(c)]
+    joined = [c for c in children(verb) if c.dep_ == "conj" and c.pos_ == "VERB" and c.i == verb.i + 2]
+    return [each for c in joined if not any(g.dep_ == "nsubj" for g in children(c)) for each in objects(c)]
 
 
 def _told_subjects(verb: Token, sense: Sense) -> list[Token]:
     """The subject of the clause that a demand or a charge says, or that the parser took an object for."""
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i]
     told = [c for c in clauses if sense.type in SAYING or c.tag_ == "VB"]
     return [s for c in (*told, *brought(verb)) for s in subjects(c) if not is_to_undergo(s, verb, sense)]
 
 
 def brought(head: Token) -> list[Token]:
     """The clauses under a word that say who is to do what ("approval for X to V", "pushed for X to V")."""
-    clauses = (c for c in head.children if c.dep_ in {"advcl", "acl", "ccomp"} and c.i > head.i)
-    return [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "for" for m in c.children)]
+    clauses = (c for c in children(head) if c.dep_ in {"advcl", "acl", "ccomp"} and c.i > head.i)
+    return [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "for" for m in children(c))]
 
 
 def _inner_verbs(verb: Token, sense: Sense, done_to: Iterable[Token]) -> Iterator[Token]:
@@ -283,18 +284,18 @@ def _inner_verbs(verb: Token, sense: Sense, done_to: Iterable[Token]) -> Iterato
 
     What somebody is arrested or blamed "for" doing is the reason, not the deed.
     """
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ == "xcomp" and child.pos_ == "VERB" and (sense.type != "REJECT" or is_infinitive(child)):
             yield child
         if child.dep_ == "prep" and child.lower_ != "for":
-            yield from (c for c in child.children if c.dep_ == "pcomp" and c.pos_ == "VERB")
+            yield from (c for c in children(child) if c.dep_ == "pcomp" and c.pos_ == "VERB")
     for noun in done_to if sense.type != "REJECT" else ():
-        yield from (c for c in noun.children if c.dep_ == "acl" and c.pos_ == "VERB" and is_infinitive(c))
+        yield from (c for c in children(noun) if c.dep_ == "acl" and c.pos_ == "VERB" and is_infinitive(c))
 
 
 def purposes(verb: Token) -> Iterator[Token]:
     """The infinitives that say what a deed is done for."""
-    return (c for c in verb.children if c.dep_ == "advcl" and c.pos_ == "VERB" and is_infinitive(c) and c.i > verb.i)
+    return (c for c in children(verb) if c.dep_ == "advcl" and c.pos_ == "VERB" and is_infinitive(c) and c.i > verb.i)
 
 
 def _reasons(things: Iterable[Token]) -> list[Token]:
@@ -336,7 +337,7 @@ def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
         return _recipients(scene, number, verb, sense)
     if sense.type not in ON_THINGS:
         return ()
-    inner = (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB")
+    inner = (c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ == "VERB")
     for each in (verb, *(c for c in inner if is_infinitive(c) or sense.type not in ANSWERING)):
         things = (
             t for t in objects(each) if f"{lemma(each)} {lemma(t)}" not in sense.verbs and not _is_means(t, sense)

@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
+
 MAX_CLIMB = 3
 ONE = frozenset({"NN", "NNP"})
 MANY = frozenset({"NNS", "NNPS"})
@@ -33,13 +35,13 @@ def _above(prep: Token) -> Token | None:
     if head.pos_ == "VERB" and head.dep_ == "acl":
         head = head.head
     elif head.pos_ == "VERB":
-        head = next((c for c in head.children if c.dep_ == "dobj" and c.i < prep.i), head)
+        head = next((c for c in children(head) if c.dep_ == "dobj" and c.i < prep.i), head)
     return head if head.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _disagreeing(verb: Token) -> frozenset[str]:
     """Tags of nouns that cannot be the subject of a finite verb."""
-    finite = next((child for child in verb.children if child.dep_ in {"aux", "auxpass"}), verb)
+    finite = next((child for child in children(verb) if child.dep_ in {"aux", "auxpass"}), verb)
     if finite.tag_ == "VBP" or finite.lower_ == "were":
         return ONE
     return MANY if finite.tag_ == "VBZ" or finite.lower_ == "was" else frozenset()
@@ -47,4 +49,4 @@ def _disagreeing(verb: Token) -> frozenset[str]:
 
 def _is_one_of_several(noun: Token) -> bool:
     """Whether a noun is joined to others by "and"."""
-    return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in noun.children)
+    return noun.dep_ == "conj" or any(child.dep_ == "conj" for child in children(noun))

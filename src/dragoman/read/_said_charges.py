@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered, trim
+from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.syntax import is_passive, lemma, phrase, preposition_slots
 
@@ -61,7 +62,7 @@ def _held(verb: Token, content: list[Token]) -> Iterator[Said]:
 
 def _objects(verb: Token) -> list[Token]:
     """What a verb is done to, its subject in the passive."""
-    return [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    return [c for c in children(verb) if c.dep_ in {"dobj", "nsubjpass"}]
 
 
 def _is_amount(token: Token, words: ReportingWords) -> bool:
@@ -71,7 +72,7 @@ def _is_amount(token: Token, words: ReportingWords) -> bool:
 
 def _called(verb: Token) -> Iterator[Said]:
     """Read “called the report fiction”: the report and its name."""
-    named = [c for c in verb.children if c.dep_ == "oprd" and c.i > verb.i]
+    named = [c for c in children(verb) if c.dep_ == "oprd" and c.i > verb.i]
     objects = [c for c in _objects(verb) if c.i > verb.i]
     if named and objects:
         yield from _held(verb, ordered(t for each in (objects[0], named[0]) for t in each.subtree))
@@ -79,7 +80,7 @@ def _called(verb: Token) -> Iterator[Said]:
 
 def _heard(verb: Token, words: ReportingWords) -> Iterator[Said]:
     """Read “the court heard that”: somebody says it there, nobody tells who."""
-    told = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i]
+    told = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i]
     if told and any(lemma(s) in words.hearing for s in subjects(verb)):
         cue = ordered([*(t for s in subjects(verb)[:1] for t in phrase(s)), verb])
         yield Said(cue, trim(ordered(told[0].subtree)), [], "evidential", "heard")

@@ -11,6 +11,7 @@ from dragoman.read._governors import governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
 from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid, is_whether
+from dragoman.read._tree import children
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
 from dragoman.read.labels import FINITE, SUBJECTS
@@ -130,11 +131,11 @@ def _is_said_beside(participle: Token) -> bool:
 
 def _shares(token: Token, head: Token) -> bool:
     """Whether the second of two joined deeds has the first one's auxiliaries: no "but", subject or tense of its own."""
-    joining = {c.lower_ for c in head.children if head.i < c.i < token.i}
+    joining = {c.lower_ for c in children(head) if head.i < c.i < token.i}
     if "nor" in joining and token.pos_ == "VERB":
-        return not any(c.dep_ in SUBJECTS for c in token.children)
+        return not any(c.dep_ in SUBJECTS for c in children(token))
     against = "but" in joining
-    own = any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in token.children if c.i < token.i)
+    own = any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in children(token) if c.i < token.i)
     # After "should V", a tagger takes the next bare verb for a present tense.
     bare = token.tag_ == "VBP" and head.tag_ == "VB"
     return not against and not own and (bare or not (token.tag_ in FINITE and head.tag_ not in FINITE))

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._tie_sides import TIMES
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import Senses
 from dragoman.read.scene import Scene, inner_slots
@@ -53,7 +54,7 @@ def is_side_by_side(scene: Scene, verb: Token) -> bool:
     siding = scene.ontology.lexicon.events.mood["siding"]
     below = [slot for slot in preposition_slots(verb) if slot.name == "for"]
     cause = any(slot.token.lower_ not in DATE_WORDS and lemma(slot.token) not in TIMES for slot in below)
-    return cause or bool(aims_of(verb)) or any(c.lower_ in siding for c in verb.children)
+    return cause or bool(aims_of(verb)) or any(c.lower_ in siding for c in children(verb))
 
 
 def _sides(scene: Scene, number: int, noun: Token) -> Iterator[Iterator[str]]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords, Turn, load_lexicon
+from dragoman.read._tree import children
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import inner_slots
@@ -52,7 +53,7 @@ def turned_by(token: Token, ontology: Ontology) -> Turned | None:
 
 def is_known(noun: Token) -> bool:
     """Whether a noun speaks of a deed that is known: with "the", "this" or an owner."""
-    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in KNOWN) for c in noun.children)
+    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in KNOWN) for c in children(noun))
 
 
 def turned_object(token: Token, verb: Token, words: StatusWords) -> Turn | None:
@@ -78,19 +79,19 @@ def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | Non
 
 
 def _is_gerund(token: Token) -> bool:
-    return token.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in token.children)
+    return token.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in children(token))
 
 
 def is_over(verb: Token) -> bool:
     """Whether a clause's verb is in a past tense ("was planned", "had been planned")."""
-    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in verb.children)
+    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in children(verb))
 
 
 def _verb_names(verb: Token) -> list[str]:
     """A verb's name with its particle; without one, the verb alone."""
     name = lemma(verb)
     bare = (
-        c for c in verb.children if c.dep_ == "prt" or (c.i == verb.i + 1 and c.pos_ == "ADP" and not any(c.children))
+        c for c in children(verb) if c.dep_ == "prt" or (c.i == verb.i + 1 and c.pos_ == "ADP" and not any(children(c)))
     )
     turned = [f"{name} {c.lower_}" for c in bare]
     return turned or [name]
@@ -99,7 +100,7 @@ def _verb_names(verb: Token) -> list[str]:
 def _is_depicted(verb: Token, words: StatusWords, name: str = "") -> bool:
     """Whether a film, a game or the like shows something."""
     shown = (name or lemma(verb)) in words.depicting
-    return shown and any(c.dep_ == "nsubj" and lemma(c) in words.works for c in verb.children)
+    return shown and any(c.dep_ == "nsubj" and lemma(c) in words.works for c in children(verb))
 
 
 def _turned_below(token: Token, ontology: Ontology) -> Turned | None:
@@ -142,12 +143,12 @@ def _is_matter(noun: Token, talks: Token, ontology: Ontology) -> bool:
 def is_lacking(noun: Token) -> bool:
     """Whether there is none, or little, of what would show a thing: "no evidence", "did not find evidence"."""
     words = load_lexicon().status
-    if any(c.lower_ in words.scarce for c in noun.children):
+    if any(c.lower_ in words.scarce for c in children(noun)):
         return True
     verb = noun.head
     if noun.dep_ == "pobj":
         return verb.lower_ == "without" or lemma(verb.head) in words.lacking
-    return noun.dep_ == "dobj" and (lemma(verb) == "lack" or any(c.dep_ == "neg" for c in verb.children))
+    return noun.dep_ == "dobj" and (lemma(verb) == "lack" or any(c.dep_ == "neg" for c in children(verb)))
 
 
 def way_up(token: Token) -> tuple[Token, str]:
@@ -172,10 +173,10 @@ def is_aimed(verb: Token) -> bool:
 def does_nothing(verb: Token) -> bool:
     """Whether an infinitive tells what nothing was done for ("did nothing to avert a raid")."""
     above = verb.head if verb.dep_ == "advcl" else verb.head.head
-    held = [c for c in above.children if c.dep_ == "dobj"]
+    held = [c for c in children(above) if c.dep_ == "dobj"]
     return lemma(above) == "do" and any(c.lower_ in {"nothing", "little"} for c in held)
 
 
 def denying_adverbs(verb: Token, words: StatusWords) -> Iterator[Token]:
     """The adverbs by which what a verb tells is false ("falsely claimed")."""
-    return (c for c in verb.children if c.dep_ == "advmod" and c.lower_ in words.false_sayings)
+    return (c for c in children(verb) if c.dep_ == "advmod" and c.lower_ in words.false_sayings)

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._tree import children
 from dragoman.read.labels import VERBAL
 from dragoman.read.parse import Parsed
 from dragoman.read.when_base import Tense
@@ -36,7 +37,7 @@ def _clause_tense(token: Token) -> Tense:
             return "future"
         if word.pos_ in VERBAL:
             if word.tag_ == "VBD" or any(
-                child.tag_ == "VBD" or child.lower_ in {"has", "have"} for child in word.children
+                child.tag_ == "VBD" or child.lower_ in {"has", "have"} for child in children(word)
             ):
                 return "past"
             if word.tag_ in {"VBZ", "VBP"} and not _is_set(word):
@@ -50,13 +51,13 @@ def _looks_ahead(word: Token, below: Token) -> bool:
 
     What somebody hoped or vowed on a day was that day; only what he hoped to do lies ahead of it.
     """
-    helping = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
+    helping = {child.lower_ for child in children(word) if child.dep_ in {"aux", "auxpass"}}
     if helping & FUTURE_AUX or ("would" in helping and "have" not in helping):
         return True
     if "had" in helping and word.tag_ == "VBN":
         # What had been planned lay ahead of a day that is over.
         return False
-    name, tags = word.lemma_.lower(), {child.tag_ for child in word.children if child.dep_ == "auxpass"}
+    name, tags = word.lemma_.lower(), {child.tag_ for child in children(word) if child.dep_ == "auxpass"}
     words = load_lexicon().status
     if name in words.binding and word.tag_ != "VBD" and "VBD" not in tags and below.dep_ == "xcomp":
         return True
@@ -68,4 +69,4 @@ def _looks_ahead(word: Token, below: Token) -> bool:
 
 def _is_set(word: Token) -> bool:
     """Whether "set" is what somebody does to something ("set fire to"), not what is set to happen."""
-    return word.lemma_.lower() == "set" and any(child.dep_ in {"dobj", "prt"} for child in word.children)
+    return word.lemma_.lower() == "set" and any(child.dep_ in {"dobj", "prt"} for child in children(word))

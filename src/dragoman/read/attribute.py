@@ -15,6 +15,7 @@ from dragoman.read._said import find_said
 from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered
 from dragoman.read._transcripts import turn_attributions
+from dragoman.read._tree import children
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import conjuncts, lemma, phrase
 from dragoman.records import Anchor, Attribution, Holder, Mention, Segment
@@ -121,7 +122,7 @@ def _is_named(mention: Mention) -> bool:
 
 def _is_called(token: Token) -> bool:
     """Whether a name stands beside a role: "the foreign minister, Mira Tolsen"."""
-    return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in token.children)
+    return any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in children(token))
 
 
 def _nest(attributions: Sequence[Attribution]) -> list[Attribution]:

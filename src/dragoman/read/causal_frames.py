@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords, Frame
 from dragoman.ontology.measuring import load_measuring
+from dragoman.read._tree import children
 from dragoman.read.arguments import RELATIVES, agents, objects, subjects
 from dragoman.read.causal_links import (
     Linked,
@@ -98,8 +99,8 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
 
 def _only_dates_or_counts(token: Token) -> bool:
     """Whether a word is a day, a stretch of time or a bare number, which moves nothing ("cut from 9,000 to 4,000")."""
-    share = any(c.pos_ == "NUM" or c.like_num for c in token.children) and lemma(token) in load_measuring().shares
-    if token.lower_ in UNTOLD and not any(c.lower_ == "of" for c in token.children):
+    share = any(c.pos_ == "NUM" or c.like_num for c in children(token)) and lemma(token) in load_measuring().shares
+    if token.lower_ in UNTOLD and not any(c.lower_ == "of" for c in children(token)):
         return True
     return token.pos_ == "NUM" or token.like_num or lemma(token) in DATE_WORDS or share
 
@@ -119,7 +120,7 @@ def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
 
 def _gives(verb: Token) -> bool:
     """Whether a verb has two objects ("cost the premier his majority")."""
-    return any(c.dep_ == "dative" and c.pos_ != "ADP" for c in verb.children)
+    return any(c.dep_ == "dative" and c.pos_ != "ADP" for c in children(verb))
 
 
 def _linked(scene: Scene, number: int, verb: Token, ends: tuple[Token, Token], frame: Frame) -> Linked:
@@ -147,7 +148,7 @@ def _filled(scene: Scene, number: int, verb: Token, frame: Frame, place: str) ->
         return found
     hung = [p for p in verb.subtree if p.i > verb.i and p.lower_ == place and p.dep_ == "prep" and _within(p, verb)]
     beside = [p for p in hung if p.head.i == hung[-1].head.i]
-    return [each for p in beside for c in p.children if c.dep_ == "pobj" for each in conjuncts(c)]
+    return [each for p in beside for c in children(p) if c.dep_ == "pobj" for each in conjuncts(c)]
 
 
 def _within(prep: Token, verb: Token) -> bool:
@@ -165,12 +166,12 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
     if place == "dobj":
         described = verb.dep_ == "amod" and verb.i > verb.head.i
         things = [verb.head] if described else [_named_by(t, verb) for t in objects(verb)]
-        return things or [c for c in verb.children if c.dep_ == "ccomp" and any(w.lower_ == "why" for w in c.lefts)]
-    heads = [verb, *(c for c in verb.children if c.dep_ == "prt"), *(objects(verb) if place == "of" else ())]
+        return things or [c for c in children(verb) if c.dep_ == "ccomp" and any(w.lower_ == "why" for w in c.lefts)]
+    heads = [verb, *(c for c in children(verb) if c.dep_ == "prt"), *(objects(verb) if place == "of" else ())]
     slots = [slot for head in heads for slot in preposition_slots(head)]
-    coordinated = [each for c in verb.children if c.lower_ == place for each in conjuncts(c)[1:]]
-    more = [each for prep in coordinated for c in prep.children if c.dep_ == "pobj" for each in conjuncts(c)]
-    clauses = [each for c in verb.children if c.lower_ == place for each in c.children if each.dep_ == "pcomp"]
+    coordinated = [each for c in children(verb) if c.lower_ == place for each in conjuncts(c)[1:]]
+    more = [each for prep in coordinated for c in children(prep) if c.dep_ == "pobj" for each in conjuncts(c)]
+    clauses = [each for c in children(verb) if c.lower_ == place for each in children(c) if each.dep_ == "pcomp"]
     found = (_named_by(slot.token, verb) for slot in slots if slot.name == place)
     return [*dict.fromkeys((*found, *clauses, *more))]
 
@@ -184,7 +185,7 @@ def _that_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X means that Y”: Y follows from X."""
     if lemma(verb) not in scene.ontology.lexicon.causes.entailing or is_denied(verb):
         return
-    clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
+    clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
     for clause in (each for c in clauses for each in conjuncts(c)):
         for cause in cause_heads(scene, number, verb):
             effect = clause_end(scene, number, clause)
@@ -198,7 +199,7 @@ def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         if lemma(noun) not in words.impact["nouns"] or lemma(verb) not in words.impact["verbs"]:
             continue
         bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in BEARS_ON]
-        sign: Sign = 0 if is_denied(verb) else impact_sign(scene, {c.lower_ for c in noun.children} | {lemma(noun)})
+        sign: Sign = 0 if is_denied(verb) else impact_sign(scene, {c.lower_ for c in children(noun)} | {lemma(noun)})
         for cause in cause_heads(scene, number, verb):
             for effect in (t for t in bearing if not is_actor(scene, number, t)):
                 first, second = end_of(scene, number, cause), end_of(scene, number, effect)

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.measuring import load_measuring
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import (
     PEOPLE,
@@ -111,8 +112,8 @@ def doers_of(scene: Scene, number: int, verb: Token) -> list[Token]:
     found = _cleft(verb) or deeds_only(agents(verb))
     span = scene.parsed.spans[number]
     if is_passive(verb):
-        by = [c for c in verb.children if c.dep_ == "agent" and c.lower_ == "by"]
-        by += [c for each in by for c in each.children if c.dep_ == "conj" and c.lower_ == "by"]
+        by = [c for c in children(verb) if c.dep_ == "agent" and c.lower_ == "by"]
+        by += [c for each in by for c in children(each) if c.dep_ == "conj" and c.lower_ == "by"]
         starts = [c.i + 1 for c in by]
         found += [t for start in starts for t in listed_after(span, start)]
     found += [t for doer in found for t in _beside(scene, span, doer, verb)]
@@ -121,12 +122,12 @@ def doers_of(scene: Scene, number: int, verb: Token) -> list[Token]:
 
 def _cleft(verb: Token) -> list[Token]:
     """What does a verb by "What V X is Y" or "Y is what V X": Y; [] for any other verb."""
-    what = any(c.dep_ == "nsubj" and c.lower_ == "what" for c in verb.children)
+    what = any(c.dep_ == "nsubj" and c.lower_ == "what" for c in children(verb))
     if what and verb.dep_ in {"ccomp", "attr"} and lemma(verb.head) == "be" and verb.i > verb.head.i:
         return [s for s in subjects(verb.head) if s.i < verb.head.i]
     if not what or verb.dep_ not in {"csubj", "nsubj"} or lemma(verb.head) != "be":
         return []
-    return [each for c in verb.head.children if c.dep_ == "attr" and c.i > verb.head.i for each in conjuncts(c)]
+    return [each for c in children(verb.head) if c.dep_ == "attr" and c.i > verb.head.i for each in conjuncts(c)]
 
 
 def _beside(scene: Scene, span: Span, doer: Token, verb: Token) -> list[Token]:
@@ -153,8 +154,8 @@ def joining_words(words: CauseWords) -> Mapping[str, tuple[tuple[str, ...], ...]
 def _summed(scene: Scene, verb: Token) -> Token | None:
     """The words that sum up what was told before a verb (", all of which did Z", ", all factors that do Z")."""
     nouns = scene.ontology.lexicon.causes.nouns["cause"] | scene.ontology.lexicon.causes.telling
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.lower_ in ALL and any(c.lower_ == "of" for c in child.children):
+    for child in children(verb):
+        if child.dep_ in SUBJECTS and child.lower_ in ALL and any(c.lower_ == "of" for c in children(child)):
             return child
     summing = verb.dep_ == "relcl" and lemma(verb.head) in nouns and verb.head.left_edge.lower_ in ALL
     return verb.head if summing and after_comma(verb.head) else None
@@ -172,11 +173,11 @@ def _told_together(summing: Token) -> list[Token]:
 def _which(verb: Token) -> Token | None:
     """The verb of the relative clause a verb stands in, where its subject is the pronoun; None for other verbs."""
     top = verb
-    while top.dep_ in {"conj", "xcomp"} and top.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in top.children):
+    while top.dep_ in {"conj", "xcomp"} and top.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in children(top)):
         top = top.head
     if top.dep_ == "relcl" and relative_pronoun(top):
         return top
-    loose = any(c.dep_ in SUBJECTS and c.lower_ == "which" and c.tag_ == "WDT" for c in top.children)
+    loose = any(c.dep_ in SUBJECTS and c.lower_ == "which" and c.tag_ == "WDT" for c in children(top))
     return top if top.dep_ == "advcl" and loose else None
 
 
@@ -226,11 +227,11 @@ def _summed_end(scene: Scene, number: int, noun: Token) -> Phrase:
 
 def _agrees(noun: Token, verb: Token) -> bool:
     """Whether a noun can be the subject of a finite verb by its number; a verb that does not show one takes any."""
-    shown = {t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}} | {verb.lower_}
+    shown = {t.lower_ for t in children(verb) if t.dep_ in {"aux", "auxpass"}} | {verb.lower_}
     one = bool(shown & {"is", "has", "was"}) or verb.tag_ == "VBZ"
     many = bool(shown & {"are", "have", "were"}) or verb.tag_ == "VBP"
-    modal = any(t.tag_ == "MD" for t in verb.children)
-    plural = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in noun.children)
+    modal = any(t.tag_ == "MD" for t in children(verb))
+    plural = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in children(noun))
     return modal or not (one or many) or plural == many
 
 
@@ -250,7 +251,7 @@ def _sentential(scene: Scene, verb: Token) -> Token | None:
         return _told_before(scene, verb)
     noun = verb.head if verb.head.dep_ == "dobj" else widest_noun(verb.head)
     above, table = noun.head, index_causes(scene.ontology.lexicon.causes).verbs
-    if noun.dep_ == "pobj" and any(c.dep_ == "dobj" and c.i < noun.i for c in above.head.children):
+    if noun.dep_ == "pobj" and any(c.dep_ == "dobj" and c.i < noun.i for c in children(above.head)):
         above = above.head
     elif noun.dep_ != "dobj":
         return None
@@ -262,8 +263,8 @@ def _sentential(scene: Scene, verb: Token) -> Token | None:
 
 def _goes_on(verb: Token) -> bool:
     """Whether a relative goes on with what was told ("which in turn V", "which then V")."""
-    turned = (c for c in verb.children if c.lower_ == "in" and any(g.lower_ == "turn" for g in c.children))
-    return any(turned) or any(c.lower_ in {"then", "thus", "thereby"} for c in verb.children)
+    turned = (c for c in children(verb) if c.lower_ == "in" and any(g.lower_ == "turn" for g in children(c)))
+    return any(turned) or any(c.lower_ in {"then", "thus", "thereby"} for c in children(verb))
 
 
 def _told_before(scene: Scene, verb: Token) -> Token | None:
@@ -286,13 +287,13 @@ def _harms(scene: Scene, verb: Token) -> bool:
 
 def _plural(verb: Token) -> bool:
     """Whether a verb shows that its subject is more than one."""
-    shown = {t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}}
+    shown = {t.lower_ for t in children(verb) if t.dep_ in {"aux", "auxpass"}}
     return bool(shown & {"are", "have", "were"}) or verb.tag_ == "VBP"
 
 
 def _standing(verb: Token) -> bool:
     """Whether a verb tells what is so at all times ("feeds"), or was so before the deed ("had fed")."""
-    auxiliaries = {t.lower_ for t in verb.children if t.dep_ in {"aux", "auxpass"}}
+    auxiliaries = {t.lower_ for t in children(verb) if t.dep_ in {"aux", "auxpass"}}
     return "had" in auxiliaries or (verb.tag_ in {"VBZ", "VBP"} and not auxiliaries)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
@@ -64,8 +65,8 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X left Y dependent on Z”, “X makes Y more likely”, “X makes it hard to V”: X brings Y into a state."""
     if lemma(verb) not in scene.ontology.lexicon.causes.rendering:
         return
-    states = [c for c in verb.children if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
-    states += [c for c in verb.children if lemma(verb) in MAKING and _is_made(c)]
+    states = [c for c in children(verb) if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
+    states += [c for c in children(verb) if lemma(verb) in MAKING and _is_made(c)]
     for state in (each for c in states for each in conjuncts(c)[:1]):
         brought = _brought(scene, number, verb, state)
         for cause in cause_heads(scene, number, verb) if brought else ():
@@ -77,7 +78,9 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
     """What is brought into a state, with its sign: a deed for "it", a thing that is judged, else the state itself."""
     things = objects(verb) or subjects(state)
-    deeds = [d for c in (state, verb) for d in c.children if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)]
+    deeds = [
+        d for c in (state, verb) for d in children(c) if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)
+    ]
     if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
         sign = judged_delta(scene, state, deeds[0]) or (-1 if _lessened(state) else 1)
         return [(clause_end(scene, number, deeds[0]), sign)]
@@ -94,7 +97,7 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
 
 def _is_made(complement: Token) -> bool:
     """Whether a complement with a subject of its own tells what that is made, or made to do ("made it a target")."""
-    own = any(c.dep_ == "nsubj" for c in complement.children)
+    own = any(c.dep_ == "nsubj" for c in children(complement))
     named = complement.dep_ in {"ccomp", "dobj", "oprd"} and complement.pos_ == "NOUN"
     return own and (named or (complement.dep_ == "ccomp" and complement.tag_ in {"VB", "VBP"}))
 
@@ -106,7 +109,7 @@ def _is_state(token: Token) -> bool:
 
 def _lessened(state: Token) -> bool:
     """Whether a state is said to be there less ("less likely")."""
-    return any(c.lower_ == "less" for c in state.children)
+    return any(c.lower_ == "less" for c in children(state))
 
 
 def _bearing_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -114,7 +117,7 @@ def _bearing_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if lemma(verb) not in COPULAS:
         return
     listed = scene.ontology.lexicon.causes.bearing_on
-    for state in (each for c in verb.children if c.dep_ in {"acomp", "oprd"} for each in conjuncts(c)):
+    for state in (each for c in children(verb) if c.dep_ in {"acomp", "oprd"} for each in conjuncts(c)):
         name = next((name for name, words in listed.items() if state.lower_ in words), None)
         if name is None:
             continue
@@ -132,8 +135,8 @@ def _borne_on(scene: Scene, number: int, state: Token) -> Iterator[tuple[Phrase,
     named = (t for t in slots if t.pos_ == "NOUN" or t.tag_ == "VBG")
     for thing in (t for t in named if not is_actor(scene, number, t)):
         yield end_of(scene, number, thing), 1
-    gerunds = [d for c in state.children if c.lower_ in BEARS_ON for d in c.children if d.dep_ == "pcomp"]
-    infinitives = [c for c in state.children if c.dep_ in {"xcomp", "advcl"} and is_infinitive(c)]
+    gerunds = [d for c in children(state) if c.lower_ in BEARS_ON for d in children(c) if d.dep_ == "pcomp"]
+    infinitives = [c for c in children(state) if c.dep_ in {"xcomp", "advcl"} and is_infinitive(c)]
     for deed in (each for d in (*gerunds, *infinitives) if d.pos_ == "VERB" for each in conjuncts(d)):
         for effect, sign in claimed_effects(scene, number, deed, wide=True):
             whole = effect.head == lemma(deed)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, end_of, is_actor, is_denied, is_excluded
 from dragoman.read.causal_lists import listed_after
@@ -82,9 +83,9 @@ def _known(scene: Scene, number: int, noun: Token) -> Iterator[Phrase]:
     for slot in preposition_slots(noun):
         if slot.name == "of":
             yield end_of(scene, number, slot.token)
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ in {"acl", "relcl", "ccomp"} and any(
-            c.dep_ == "mark" and c.lower_ == "that" for c in child.children
+            c.dep_ == "mark" and c.lower_ == "that" for c in children(child)
         ):
             yield clause_end(scene, number, child)
 
@@ -162,9 +163,9 @@ def _attempt_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     deed = noun.head.head
     if lemma(noun) not in words["attempt"] or noun.head.lower_ != "in" or deed.pos_ != "VERB":
         return
-    hung = [c for c in noun.children if c.dep_ == "acl"]
+    hung = [c for c in children(noun) if c.dep_ == "acl"]
     meant = [
-        x for c in hung if lemma(c) in scene.ontology.lexicon.causes.aiming for x in c.children if x.dep_ == "xcomp"
+        x for c in hung if lemma(c) in scene.ontology.lexicon.causes.aiming for x in children(c) if x.dep_ == "xcomp"
     ]
     cause = clause_end(scene, number, deed, frozenset({noun.head.i}))
     for aim in (each for c in (*hung, *meant) if is_infinitive(c) for each in conjuncts(c)):

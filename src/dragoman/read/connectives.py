@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._dates import SEASONS
+from dragoman.read._tree import children
 from dragoman.read.arguments import objects
 from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor
 from dragoman.read.causal_lists import listed_after
@@ -92,8 +93,8 @@ def _governed_with(words: Span, governor: Token) -> list[Token]:
     """The clause a connective hangs on; where it opens a sentence also the clauses joined to that by "and"."""
     if words.start != words.sent.start or governor.pos_ not in VERBAL:
         return [governor]
-    joined = [c for c in conjuncts(governor)[1:] if any(s.dep_ in SUBJECTS for s in c.children)]
-    but = any(c.dep_ == "cc" and c.lower_ != "and" for each in (governor, *joined) for c in each.children)
+    joined = [c for c in conjuncts(governor)[1:] if any(s.dep_ in SUBJECTS for s in children(c))]
+    but = any(c.dep_ == "cc" and c.lower_ != "and" for each in (governor, *joined) for c in children(each))
     return [governor] if but else [governor, *joined]
 
 
@@ -127,7 +128,7 @@ def _causes_after(scene: Scene, number: int, words: Span) -> list[Token]:
     following = words.doc[words.end] if words.end < words.sent.end else None
     if following is None or following.lower_ not in TOLD_BEFORE or following.dep_ not in {"pobj", "pcomp"}:
         return listed_after(scene.parsed.spans[number], words.end)
-    alone = not any(c.i > following.i for c in following.children)
+    alone = not any(c.i > following.i for c in children(following))
     return [following] if alone and antecedent_of(scene, number, following) is not None else []
 
 
@@ -162,7 +163,7 @@ def _last_listed(words: Span, nearest: Token) -> Token | None:
     """The last thing listed after a participle's "by" where it stands right before a connective; None elsewhere."""
     if nearest.dep_ != "acl" or nearest.tag_ != "VBN" or words.start == 0:
         return None
-    listed = [t for c in nearest.children if c.dep_ == "agent" for p in c.children for t in conjuncts(p)]
+    listed = [t for c in children(nearest) if c.dep_ == "agent" for p in children(c) for t in conjuncts(p)]
     return listed[-1] if len(listed) > 1 and listed[-1].i == words.start - 1 else None
 
 
@@ -215,7 +216,7 @@ def _effect_of(scene: Scene, number: int, governor: Token, without: frozenset[in
 
 def _said_of(verb: Token, without: frozenset[int]) -> Token | None:
     """What a connective right after a bare "be" is said of ("the ban was in response to X"), None after other verbs."""
-    bare = lemma(verb) == "be" and verb.i + 1 in without and not any(c.dep_ in COMPLEMENTS for c in verb.children)
+    bare = lemma(verb) == "be" and verb.i + 1 in without and not any(c.dep_ in COMPLEMENTS for c in children(verb))
     return next((c for c in verb.lefts if c.dep_ in SUBJECTS), None) if bare else None
 
 
@@ -225,7 +226,7 @@ def _accompanying(scene: Scene, number: int) -> Iterator[Linked]:
     for prep in scene.parsed.words[number]:
         if prep.lower_ != "with" or prep.head.pos_ not in VERBAL or not after_comma(prep):
             continue
-        for noun in (c for c in prep.children if c.dep_ == "pobj" and c.pos_ == "NOUN"):
+        for noun in (c for c in children(prep) if c.dep_ == "pobj" and c.pos_ == "NOUN"):
             moving = lemma(noun) in causes.coming or lemma(noun) in causes.going or word_delta(scene, noun) is not None
             if moving:
                 effect = clause_end(scene, number, prep.head, frozenset({prep.i}))
@@ -253,7 +254,7 @@ def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:
         if by.lower_ not in {"by", "through"} or by.head.pos_ not in VERBAL:
             continue
         answered = _answered(scene, number, by.head)
-        for deed in (each for c in by.children if c.dep_ == "pcomp" and c.tag_ == "VBG" for each in conjuncts(c)):
+        for deed in (each for c in children(by) if c.dep_ == "pcomp" and c.tag_ == "VBG" for each in conjuncts(c)):
             end = clause_end(scene, number, deed)
             if answered is not None:
                 yield Linked(answered, end, 1, "motive", (by.head,), "clause.answer")

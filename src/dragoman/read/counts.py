@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.details import CountKind, CountWords, load_details
 from dragoman.ontology.measuring import load_measuring
+from dragoman.read._tree import children
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Claim, Count, Event, Measure
@@ -63,7 +64,7 @@ def _counted(scene: Scene, claim: Claim, triggers: Mapping[int, Claim]) -> Itera
 def _kind(amount: Token, counted: Token) -> CountKind | None:
     """What befell those counted: by the words that describe them, by the verb they stand with, then by their noun."""
     table, verb = load_details().counts, _verb(amount, counted)
-    beside = {counted.lower_, amount.head.lower_, *(child.lower_ for child in counted.children)}
+    beside = {counted.lower_, amount.head.lower_, *(child.lower_ for child in children(counted))}
     if amount.i + 1 < len(amount.doc):
         beside.add(amount.nbor().lower_)
     described = (kind for kind, words in table.items() if not words.words.isdisjoint(beside))
@@ -87,8 +88,8 @@ def _undergoes(verb: Token, counted: Token, kind: CountKind, words: CountWords) 
     """Whether those counted undergo what a verb tells, and are not those who do it to others."""
     if lemma(verb) not in words.verbs:
         return False
-    doing = any(child.dep_ == "nsubj" and _holds(child, counted) for child in verb.children)
-    return kind == "taking_part" or not doing or not any(child.dep_ == "dobj" for child in verb.children)
+    doing = any(child.dep_ == "nsubj" and _holds(child, counted) for child in children(verb))
+    return kind == "taking_part" or not doing or not any(child.dep_ == "dobj" for child in children(verb))
 
 
 def _holds(head: Token, token: Token) -> bool:
@@ -126,8 +127,8 @@ def _path(counted: Token) -> Iterator[Token]:
 
 def _told_beside(verb: Token) -> Iterator[Token]:
     """The nouns beside a verb that may tell of the same deed: its subject, and what it happened in."""
-    for child in verb.children:
+    for child in children(verb):
         if child.dep_ in {"nsubj", "dobj"}:
             yield child
         elif child.dep_ in {"prep", "agent"} and child.lower_ in INTO:
-            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+            yield from (noun for noun in children(child) if noun.dep_ == "pobj")

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.events import find_events
@@ -44,7 +45,7 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
         return _told_before(scene, number)
     if noun.lower_ in TAGS:
         return _told_by_pronoun(scene, number, noun)
-    determiners = {c.lower_ for c in noun.children if c.dep_ in {"det", "predet", "amod"}}
+    determiners = {c.lower_ for c in children(noun) if c.dep_ in {"det", "predet", "amod"}}
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
         return _told_before(scene, number)
     return _deed_before(scene, number, noun, determiners) if determiners & (DEMONSTRATIVE | {"the"}) else None
@@ -100,13 +101,13 @@ def _deed_before(scene: Scene, number: int, noun: Token, determiners: set[str]) 
     deed = _same_deed(scene, number, noun)
     if deed is None and "the" in determiners and _bare_change(scene, noun):
         told = _told_before(scene, number)
-        return told if told is not None and not any(c.dep_ == "neg" for c in told.token.children) else None
+        return told if told is not None and not any(c.dep_ == "neg" for c in children(told.token)) else None
     return deed or (_same_kind(scene, number, noun) if determiners & DEMONSTRATIVE else None)
 
 
 def _same_deed(scene: Scene, number: int, noun: Token) -> Told | None:
     """The last verb before of which a bare noun is the deed ("the closure" after "closed"), None without one."""
-    if any(c.dep_ != "det" and not c.is_punct for c in noun.children) or noun.pos_ != "NOUN":
+    if any(c.dep_ != "det" and not c.is_punct for c in children(noun)) or noun.pos_ != "NOUN":
         return None
     for before in range(number, max(-1, number - REACH), -1):
         verbs = [t for t in scene.parsed.words[before] if t.pos_ == "VERB" and t.dep_ != "amod"]
@@ -181,7 +182,7 @@ def _bare_change(scene: Scene, noun: Token) -> bool:
     """Whether a noun of change stands without what changes ("the decline")."""
     trend = scene.ontology.lexicon.ties.trend
     changing = lemma(noun) in trend["rising"] or lemma(noun) in trend["falling"]
-    return changing and noun.tag_ == "NN" and all(c.dep_ in {"det", "punct"} for c in noun.children)
+    return changing and noun.tag_ == "NN" and all(c.dep_ in {"det", "punct"} for c in children(noun))
 
 
 def content_of(scene: Scene, root: Token) -> Token:
@@ -193,5 +194,5 @@ def content_of(scene: Scene, root: Token) -> Token:
         why = (c for c in root.rights if any(w.lower_ == "why" for w in c.lefts) and c.pos_ in VERBAL)
         return next(why, root)
     if lemma(root) in scene.ontology.lexicon.causes.holding:
-        return next((c for c in root.children if c.dep_ == "ccomp"), root)
+        return next((c for c in children(root) if c.dep_ == "ccomp"), root)
     return root

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.cores import (
     Core,
@@ -84,12 +85,12 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
 def _able_to(scene: Scene, state: Token) -> Token | None:
     """The deed that an adjective says somebody can or cannot do ("is unable to pay"), None for other adjectives."""
     telling = lemma(state) == "able" or lemma(state) in scene.ontology.lexicon.status.negative_implicatives
-    return next((c for c in state.children if c.dep_ == "xcomp" and is_infinitive(c)), None) if telling else None
+    return next((c for c in children(state) if c.dep_ == "xcomp" and is_infinitive(c)), None) if telling else None
 
 
 def _partner(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     """Whom a verb of change brings its object closer to or away from."""
-    things = [verb, *objects(verb), *(c for c in verb.children if c.dep_ == "advmod")]
+    things = [verb, *objects(verb), *(c for c in children(verb) if c.dep_ == "advmod")]
     partners = [s.token for t in things for s in preposition_slots(t) if s.name in {"with", "from", "to", "into"}]
     return scene.roles(number, partners)
 
@@ -140,7 +141,7 @@ def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
     """The words that narrow a noun, in order; "arms" keeps its plural; words that only say more or less are none."""
     if is_clausal(noun):
         return tuple(lemma(_whole_of(scene, t)) for t in objects(noun)[:1] if t.pos_ == "NOUN")
-    narrowing = [c for c in noun.children if c.dep_ in {"compound", "amod"} and c.i < noun.i]
+    narrowing = [c for c in children(noun) if c.dep_ in {"compound", "amod"} and c.i < noun.i]
     kept = [c for c in narrowing if c.dep_ == "compound" or word_delta(scene, c) is None]
     whole = named_whole(scene, noun)
     if whole is not None:
@@ -169,7 +170,7 @@ def _is_current(scene: Scene, power: Token) -> bool:
     words = scene.ontology.lexicon.causes.power_cuts
     above = power.head.head if power.head.pos_ == "ADP" else power.head
     ruling = power.head.lower_ in {"in", "into"} or lemma(above) in words["rule"]
-    if ruling or any(c.dep_ in {"amod", "compound"} or c.lower_ == "over" for c in power.children):
+    if ruling or any(c.dep_ in {"amod", "compound"} or c.lower_ == "over" for c in children(power)):
         return False
     return any(lemma(t) in words["words"] for span in scene.parsed.spans for t in span)
 
@@ -191,7 +192,7 @@ def _head_word(scene: Scene, noun: Token) -> str:
 
 def _is_definite(noun: Token) -> bool:
     """Whether the words take a thing as known: "the", a demonstrative, an owner, "further"."""
-    return any(c.lower_ in KNOWING or c.dep_ == "poss" for c in noun.children)
+    return any(c.lower_ in KNOWING or c.dep_ == "poss" for c in children(noun))
 
 
 def _own(scene: Scene, number: int, noun: Token) -> Role | None:
@@ -211,7 +212,7 @@ def is_capital_noun(scene: Scene, token: Token) -> bool:
 
 def _pair(scene: Scene, number: int, noun: Token) -> tuple[Role, Role] | None:
     """Both sides of a pair named before a noun ("X-Y relations"), None where there are not two."""
-    tokens = [t for child in noun.children if child.dep_ in {"compound", "amod", "nmod"} for t in child.subtree]
+    tokens = [t for child in children(noun) if child.dep_ in {"compound", "amod", "nmod"} for t in child.subtree]
     sides = [role for t in tokens if (role := scene.role(number, t)) is not None]
     hyphened = any(t.text in {"-", "/"} for t in tokens)
     return (sides[0], sides[1]) if hyphened and len(sides) == 2 else None  # noqa: PLR2004 — a pair
@@ -231,7 +232,7 @@ def _holder(scene: Scene, number: int, noun: Token, depth: int = 0) -> Role | No
     if mention is not None and mention.owner is not None and mention.owner in scene.mentions:
         owner = scene.mentions[mention.owner]
         return Role(anchor=owner.anchor, mention=owner.id)
-    for child in noun.children:
+    for child in children(noun):
         if child.dep_ == "acl" and child.tag_ == "VBN":
             makers = [s.token for s in preposition_slots(child) if s.name in {"by", "from"}]
             found = scene.roles(number, makers, inner=False)

@@ -15,6 +15,7 @@ from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
 from dragoman.read._together import as_joint, is_between
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
@@ -169,7 +170,7 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
 
 def _told_after(scene: Scene, number: int, noun: Token, sense: Sense, senses: Senses) -> bool:
     """Whether a clause after a noun tells of the same deed ("the embargo that X imposed on Y")."""
-    verbs = (c for c in noun.children if c.dep_ == "relcl" and c.pos_ == "VERB" and noun in objects(c))
+    verbs = (c for c in children(noun) if c.dep_ == "relcl" and c.pos_ == "VERB" and noun in objects(c))
     told = (verb_sense(scene, number, verb, senses) for verb in verbs)
     return any(each is not None and each.type == sense.type and head_in(noun, each.objects) for each in told)
 

@@ -9,7 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
 from dragoman.read._parted_ends import part_ends
-from dragoman.read._tree import opens_sentence
+from dragoman.read._tree import children, opens_sentence
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_frames import frame_links
@@ -81,7 +81,7 @@ def _only_asks(span: Span) -> bool:
     if not any(t.text == "?" for t in span[-2:]):
         return False
     first = next(
-        (c for c in span.root.children if c.dep_ in {"aux", "nsubj", "nsubjpass", "advmod", "dobj"}), span.root
+        (c for c in children(span.root) if c.dep_ in {"aux", "nsubj", "nsubjpass", "advmod", "dobj"}), span.root
     )
     return first.dep_ == "aux" or (first.i == span.root.i and first.pos_ == "AUX")
 

@@ -15,6 +15,7 @@ from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._no_deeds import is_no_deed, is_rating
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides
+from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
 from dragoman.read.arguments import objects
 from dragoman.read.deeds import Sides, index_senses, noun_sides, one_sided
@@ -205,7 +206,7 @@ def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides
 
 def _only_meant(token: Token, sense: Sense) -> bool:
     """Whether a verb only says how the deed of its infinitive is meant ("seeks to win X over"), and tells none."""
-    meant = [child.i for child in token.children if child.dep_ == "xcomp" and is_infinitive(child)]
+    meant = [child.i for child in children(token) if child.dep_ == "xcomp" and is_infinitive(child)]
     return bool(meant) and not sense.embedded and not any(thing.i < meant[0] for thing in objects(token))
 
 
@@ -251,10 +252,10 @@ def _partners(token: Token, words: EventWords) -> Iterator[Token]:
         return
     if token.dep_ == "xcomp":
         yield token.head
-    for child in token.children:
+    for child in children(token):
         if child.dep_ == "xcomp":
             yield child
-        below = child.children if child.dep_ in {"prep", "agent"} else (child,)
+        below = children(child) if child.dep_ in {"prep", "agent"} else (child,)
         yield from (noun for noun in below if noun.pos_ == "NOUN" and carrier_of(noun, words) is not None)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from dragoman.read._tree import children
 from dragoman.read.frames_encoder_v1 import Framed
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
@@ -75,7 +76,7 @@ def _is_open(scene: Scene, number: int, token: Token, framed: Framed) -> bool:
 def _is_noun(token: Token) -> bool:
     """Whether a word is a noun, whatever the tagger makes of it, or stands for one ("the other", "five")."""
     if token.pos_ in {"ADJ", "NUM"}:
-        return token.dep_ in ARGUMENTS and not any(c.lower_ == "another" for c in token.children)
+        return token.dep_ in ARGUMENTS and not any(c.lower_ == "another" for c in children(token))
     return token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.is_lower)
 
 

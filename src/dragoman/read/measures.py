@@ -9,6 +9,7 @@ from dragoman.read._amounts import Amount, find_amounts
 from dragoman.read._ids import claim_id
 from dragoman.read._not_amounts import Place, is_no_amount
 from dragoman.read._stretches import trim
+from dragoman.read._tree import children
 from dragoman.read.attribute import attribution_for
 from dragoman.read.parse import Parsed
 from dragoman.read.scene import Scene
@@ -89,7 +90,7 @@ def _is_unit(token: Token | None, words: MeasuringWords) -> bool:
 
 def _object(prep: Token) -> Token | None:
     """The noun after a preposition."""
-    return next((child for child in prep.children if child.dep_ == "pobj" and child.i > prep.i), None)
+    return next((child for child in children(prep) if child.dep_ == "pobj" and child.i > prep.i), None)
 
 
 def _claim(parsed: Parsed, number: int, place: Place, words: MeasuringWords, scene: Scene | None) -> Claim:
@@ -127,7 +128,7 @@ def _measured(place: Place, words: MeasuringWords) -> tuple[str | None, Token | 
     thing, amount = place.thing, place.amount
     if thing is None or not _is_unit(thing, words) or amount.unit is not None:
         return amount.unit or (lemma(thing) if thing is not None else None), thing
-    joined = (c for c in thing.children if c.lower_ in {"of", "in"} and c.i > thing.i)
+    joined = (c for c in children(thing) if c.lower_ in {"of", "in"} and c.i > thing.i)
     inner = next((noun for prep in joined if (noun := _object(prep)) is not None and noun.pos_ == "NOUN"), None)
     return lemma(thing), inner
 

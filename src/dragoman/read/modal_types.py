@@ -94,8 +94,8 @@ def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
 
 def _is_left_open(trigger: Token, ontology: Ontology) -> bool:
     """Whether a deed is denied together with its refusal ("neither accepted nor rejected the plan")."""
-    joined = [c for c in trigger.children if c.dep_ == "conj"]
-    neither = any(c.lower_ == "neither" for c in trigger.children)
+    joined = [c for c in children(trigger) if c.dep_ == "conj"]
+    neither = any(c.lower_ == "neither" for c in children(trigger))
     return neither and any(lemma(c) in ontology.lexicon.control.refusing for c in joined)
 
 
@@ -178,7 +178,7 @@ def _is_forsworn(trigger: Token, ontology: Ontology) -> bool:
     """Whether somebody says of himself that he will not do a deed: by "will not", or by a word of commitment above."""
     words = ontology.lexicon.status
     ahead = words.planned_modals | words.conditional_modals
-    own = any(c.dep_ == "aux" and c.lower_ in ahead for c in trigger.children)
+    own = any(c.dep_ == "aux" and c.lower_ in ahead for c in children(trigger))
     return own or any(lemma(token) in words.committing for token in _climb(trigger))
 
 
@@ -204,7 +204,7 @@ def _announces(head: Token, deed: Token, ontology: Ontology) -> bool:
     """Whether the word that an infinitive hangs on says that it will be done."""
     going = head.lower_ == "going" and head.tag_ == "VBG"
     bound = deed.dep_ == "xcomp" and head.pos_ == "AUX" and is_ahead(deed, ontology.lexicon.status.moves)
-    sets = lemma(head) == "set" and any(c.dep_ == "dobj" for c in head.children)
+    sets = lemma(head) == "set" and any(c.dep_ == "dobj" for c in children(head))
     return going or bound or (lemma(head) in ontology.lexicon.events.mood["willing"] and not sets)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords, Connective
+from dragoman.read._tree import children
 from dragoman.read.causal_links import Linked
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import ANY_SUBJECT, VERBAL
@@ -73,7 +74,7 @@ def _opened_links(scene: Scene, number: int, words: Span, opener: Connective) ->
 
 def _is_finite(token: Token, start: int) -> bool:
     """Whether a word heads a clause whose subject stands after a place."""
-    return token.pos_ in VERBAL and any(c.dep_ in ANY_SUBJECT and c.i >= start for c in token.children)
+    return token.pos_ in VERBAL and any(c.dep_ in ANY_SUBJECT and c.i >= start for c in children(token))
 
 
 def _main_of(span: Span, side: Token, start: int) -> Token | None:
@@ -88,7 +89,7 @@ def _main_of(span: Span, side: Token, start: int) -> Token | None:
 
 def _side(scene: Scene, number: int, side: Token, start: int) -> Phrase:
     """The end that a dependent clause names, without the words that open it."""
-    before = frozenset(c.i for c in side.children if c.i < start)
+    before = frozenset(c.i for c in children(side) if c.i < start)
     return clause_end(scene, number, side, before)
 
 
@@ -107,16 +108,16 @@ def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Lin
     """Read “Had X done Y, Z would” and “Should X do Y, Z will”: Z comes of what the first clause supposes."""
     side = auxiliary.head if auxiliary.dep_ in {"aux", "auxpass"} else auxiliary
     span = scene.parsed.spans[number]
-    states = [side, *(c for c in side.children if c.dep_ == "acomp")]
-    follows = [c for state in states for c in state.children if c.dep_ in ANY_SUBJECT and c.i > auxiliary.i]
+    states = [side, *(c for c in children(side) if c.dep_ == "acomp")]
+    follows = [c for state in states for c in children(state) if c.dep_ in ANY_SUBJECT and c.i > auxiliary.i]
     asks = span[-1].text == "?" or (len(span) > 1 and span[-2].text == "?")
-    if not follows or asks or side.dep_ == "ROOT" or any(c.dep_ == "mark" for c in side.children):
+    if not follows or asks or side.dep_ == "ROOT" or any(c.dep_ == "mark" for c in children(side)):
         return
     main = _main_of(span, side, auxiliary.i)
-    open_ = main is not None and any(c.tag_ == "MD" for c in (main, *main.children))
+    open_ = main is not None and any(c.tag_ == "MD" for c in (main, *children(main)))
     if main is None or not (open_ or auxiliary.lower_ == "should"):
         return
-    below = next((c for c in side.children if _carries(c)), side)
+    below = next((c for c in children(side) if _carries(c)), side)
     cause = clause_end(scene, number, below if lemma(side) == "be" and below.i != side.i else side)
     effect = clause_end(scene, number, main, frozenset({side.i} - {main.i}))
     yield Linked(cause, effect, 1, "causal", (auxiliary,), "clause.inverted", cause.anchor)

@@ -10,6 +10,7 @@ from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
 from dragoman.read._ties import COMPOUND_RULE, VERB_RULE, Tied, Ties, index_ties
+from dragoman.read._tree import children
 from dragoman.read._verb_ties import adjective_ties, before_ties, beside_ties, compound_ties, verb_ties
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
@@ -100,7 +101,7 @@ def _is_over(verb: Token) -> bool:
 
 def _is_gerund_noun(token: Token) -> bool:
     """Whether a gerund stands in a noun's place with sides of its own ("fighting between X and Y has cut trade")."""
-    return token.tag_ == "VBG" and token.dep_ in NOMINAL and any(c.lower_ == "between" for c in token.children)
+    return token.tag_ == "VBG" and token.dep_ in NOMINAL and any(c.lower_ == "between" for c in children(token))
 
 
 def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:

@@ -49,14 +49,14 @@ def _moved(verb: Token, causes: CauseWords) -> Trend | None:
 def _bearing(token: Token) -> Iterator[Token]:
     """The words that may say how a thing moves, nearest first; of verbs told of it one after another the last."""
     yield token
-    yield from (c for c in token.children if c.dep_ in DESCRIBING or _is_participle(c))
+    yield from (c for c in children(token) if c.dep_ in DESCRIBING or _is_participle(c))
     head = token.head
     if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "xcomp"}:
         yield from _told_last(token)
         yield head
-        complements = [c for c in head.children if c.dep_ in {"advmod", "acomp", "oprd"}]
+        complements = [c for c in children(head) if c.dep_ in {"advmod", "acomp", "oprd"}]
         yield from complements
-        yield from (g for c in complements if c.dep_ != "advmod" for g in c.children if g.dep_ == "advmod")
+        yield from (g for c in complements if c.dep_ != "advmod" for g in children(c) if g.dep_ == "advmod")
     elif token.dep_ == "pobj" and _hands_over(head):
         yield head.head
     if token.dep_ in {"advcl", "acl"} and token.tag_ == "VBN":
@@ -68,7 +68,7 @@ def _told_last(token: Token) -> Iterator[Token]:
     if token.dep_ not in SUBJECTS:
         return
     for verb in reversed(conjuncts(token.head)[1:]):
-        if not any(c.dep_ in {"dobj", "nsubj", "nsubjpass"} for c in verb.children):
+        if not any(c.dep_ in {"dobj", "nsubj", "nsubjpass"} for c in children(verb)):
             yield verb
 
 
