@@ -8,7 +8,9 @@ from dragoman.verbs import UnreadableEventError
 TEXT = (
     "Iran attacked Iraq on Monday.\n\nTurkey did not attack Iraq.\n\nEgypt may attack Libya.\n\n"
     "Jordan was attacked by Lebanon.\n\nOman praised Qatar.\n\nKuwait lies north of Bahrain.\n\n"
-    "Israel attacked Iran, and Cyprus looked on.\n\nIran attacked Iraq on Monday.\n"
+    "Israel attacked Iran, and Cyprus looked on.\n\nIran attacked Iraq on Monday.\n\n"
+    "Malta suspended aid to Libya.\n\nPolice in Malta arrested Ana Mirel.\n\nMalta banned the Reed Guard.\n\n"
+    "Cyprus said that Malta had shelled Tunisia.\n"
 )
 
 
@@ -33,16 +35,22 @@ def deeds(tmp_path_factory):
         ("Jordan attacked Lebanon", "read the other way round: Lebanon → Jordan"),
         ("Israel attacked Cyprus", "read with other sides: Israel → Iran"),
         ("Kuwait attacked Bahrain", "names both sides, but no word known for ASSAULT"),
+        ("Malta shelled Libya", "read as SANCTION (“suspended”)"),
+        ("Turkey bombed Iraq", "read as denied"),
+        ("Turkey arrested Iraq", "read as ASSAULT (“attack”), denied"),
+        ("Malta arrested the Reed Guard", "read as another deed of the type COERCE (“banned”)"),
+        ("Malta shelled Tunisia", "read, by the word of Cyprus"),
+        ("Police in Malta arrested Mirel", "read"),
     ],
 )
 def test_the_nearest_passage_says_what_became_of_it(deeds, expected: str, verdict: str):
     """Each way in which an event is there, or not, has its own words."""
-    assert verdict == dragoman.why_not(deeds, expected)[0].verdict
+    assert verdict == dragoman.why_not(deeds, expected).considered[0].verdict
 
 
 def test_a_passage_read_as_something_else_names_it(deeds):
     """A deed of another type between the same sides is told with its word and its claim."""
-    [nearest, *_] = dragoman.why_not(deeds, "Oman bombed Qatar")
+    [nearest, *_] = dragoman.why_not(deeds, "Oman bombed Qatar").considered
 
     assert nearest.verdict.startswith("read as ")
     assert nearest.claim in {claim.id for reading in dragoman.load_built(deeds).readings for claim in reading.claims}
@@ -50,17 +58,58 @@ def test_a_passage_read_as_something_else_names_it(deeds):
 
 def test_copies_are_left_to_the_first_printing(deeds):
     """A sentence printed twice is considered once, with its exact words and place."""
-    read = [one for one in dragoman.why_not(deeds, "Iran attacked Iraq") if one.verdict == "read"]
+    read = [one for one in dragoman.why_not(deeds, "Iran attacked Iraq").considered if one.verdict == "read"]
 
     assert [(0, "Iran attacked Iraq on Monday.")] == [(one.start, one.words) for one in read]
 
 
 def test_sides_that_no_passage_names_give_nothing(deeds):
-    """Where nobody of the event is named there is nothing to consider."""
-    assert () == dragoman.why_not(deeds, "Peru attacked Chile")
+    """Where nobody of the event is named there is nothing to consider, and the notes say who is named nowhere."""
+    found = dragoman.why_not(deeds, "Peru attacked Chile")
+
+    assert () == found.considered
+    assert {"No text here names “Peru”.", "No text here names “Chile”."} <= set(found.notes)
 
 
 def test_words_without_an_event_are_refused(deeds):
     """What tells of no deed cannot be looked for."""
     with pytest.raises(UnreadableEventError, match="no event is read"):
         dragoman.why_not(deeds, "the weather")
+
+
+def test_a_name_that_no_text_has_is_offered_the_nearest(deeds):
+    """A slip of the pen is told, with the name that is most like it."""
+    assert "No text here names “Irnaq”; did you mean Iraq?" in dragoman.why_not(deeds, "Irnaq attacked Malta").notes
+
+
+@pytest.mark.parametrize(
+    ("expected", "told"),
+    [
+        ("Iran attacked Iraq", "It is there; see the words: dragoman show DOSSIER finding f"),
+        ("Turkey attacked Iraq", "No passage tells it as done; see the words: dragoman show DOSSIER finding f"),
+        ("Jordan attacked Lebanon", "No passage is read so. Where one is misread: dragoman decide DOSSIER"),
+        ("Kuwait attacked Bahrain", "No passage is read so. Those below only name who is meant, or the deed."),
+        ("Peru attacked Chile", "No passage comes near; look for the words: dragoman show DOSSIER sentences"),
+    ],
+)
+def test_the_notes_end_in_what_to_do_next(deeds, expected: str, told: str):
+    """Whatever became of an event, the last note says what follows and where to look."""
+    assert dragoman.why_not(deeds, expected).notes[-1].startswith(told)
+
+
+def test_what_was_looked_for_is_told_first(deeds):
+    """How the words were understood stands over everything else."""
+    assert "Looked for: ASSAULT by Iran towards Iraq." == dragoman.why_not(deeds, "Iran attacked Iraq").notes[0]
+
+
+def test_a_passage_opens_onto_its_finding(deeds):
+    """What was read can be looked up by the finding that holds it."""
+    [nearest, *_] = dragoman.why_not(deeds, "Iran attacked Iraq").considered
+
+    assert nearest.finding in {finding.id for finding in dragoman.load_built(deeds).weighed.findings}
+
+
+def test_a_tie_is_looked_for_among_the_ties(deeds):
+    """Words that tell of a tie are no event; the complaint says where ties are."""
+    with pytest.raises(UnreadableEventError, match=r"a tie \(allied_with\).*show DOSSIER relations"):
+        dragoman.why_not(deeds, "Malta is allied with Cyprus")

@@ -191,12 +191,17 @@ def _why_not(folder: Path, words: str, *, as_json: bool) -> None:
     with open_dossier(folder) as dossier:
         titles = {document.id: document.title or document.name for document in dossier.load_documents()}
     if as_json:
-        say_json({"considered": [one._asdict() for one in found]})
-    else:
-        rows = [[one.verdict, " ".join(one.words.split()), titles[one.doc], str(one.start)] for one in found]
-        say(_grid(("verdict", "passage", "document", "start"), rows))
-    if not found:
-        say_error(f'show why-not: expected passages that name the sides of "{words}", got none; look for their names')
+        say_json({"considered": [one._asdict() for one in found.considered], "notes": found.notes})
+        return
+    for note in found.notes:
+        say(note.replace("DOSSIER", str(folder)))
+    if found.considered:
+        say("")
+        rows = [
+            [one.verdict, " ".join(one.words.split()), titles[one.doc], str(one.start), one.finding or ""]
+            for one in found.considered
+        ]
+        say(_grid(("verdict", "passage", "document", "start", "finding"), rows))
 
 
 def _conflict(folder: Path, identity: str, *, as_json: bool) -> None:

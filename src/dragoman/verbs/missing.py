@@ -2,8 +2,8 @@
 
 import hashlib
 
-from dragoman.records import Document, Event, Rejected
-from dragoman.tell.why_not import Considered, explain_missing
+from dragoman.records import Claim, Document, Event, Rejected, Relation
+from dragoman.tell.why_not import Missing, explain_missing
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import load_built
 
@@ -11,22 +11,24 @@ from dragoman.verbs.built import load_built
 class UnreadableEventError(Exception):
     """Words in which no event can be read, so that nothing can be looked for."""
 
-    def __init__(self, words: str) -> None:
-        """Keep the one line that people see."""
+    def __init__(self, words: str, tie: str | None = None) -> None:
+        """Keep the one line that people see. tie: the kind of tie that is read in the words instead, if any."""
         self.line = Rejected(
             where=f'"{words}"',
             expected="words that tell who did what to whom",
-            got="words in which no event is read",
-            fix='say it as a short sentence: "Ardin attacked Belmora"',
+            got=f"a tie ({tie}), and no event" if tie else "words in which no event is read",
+            fix="look among the ties: dragoman show DOSSIER relations"
+            if tie
+            else 'say it as a short sentence ("Ardin attacked Belmora"), or look for its words: '
+            f'dragoman show DOSSIER sentences "{words}"',
         )
         super().__init__(str(self.line))
 
 
-def why_not(folder: Folder, words: str) -> tuple[Considered, ...]:
+def why_not(folder: Folder, words: str) -> Missing:
     """The passages that were considered for an event told in words, nearest first, and what became of each.
 
-    Empty where no passage names its sides. Raises UnreadableEventError, NotBuiltError, DossierError, and OSError where
-    the pipeline is not installed.
+    Raises UnreadableEventError, NotBuiltError, DossierError, and OSError where the pipeline is not installed.
     """
     from dragoman.read import load_pipeline, read_document  # noqa: PLC0415 — brings spaCy, a second
     from dragoman.resolve import resolve_reading  # noqa: PLC0415
@@ -36,14 +38,22 @@ def why_not(folder: Folder, words: str) -> tuple[Considered, ...]:
     digest = hashlib.sha256(words.encode()).hexdigest()
     sentence = Document(id=digest[:16], sha256=digest, name="expected", text=words.strip().rstrip(".") + ".")
     reading = resolve_reading(read_document(sentence, nlp=nlp, ontology=built.ontology), built.ontology)
-    events = [c.content for c in reading.claims if isinstance(c.content, Event) and c.content.type]
-    wanted = next((event for event in events if event.sources or event.targets), None)
+    wanted = next((claim for claim in reading.claims if _tells_who(claim)), None)
     if wanted is None:
-        raise UnreadableEventError(words)
+        tie = next((one.content.kind for one in reading.claims if isinstance(one.content, Relation)), None)
+        raise UnreadableEventError(words, tie)
     return explain_missing(
         wanted,
         built.documents,
         built.readings,
-        built.ontology,
-        lambda text: frozenset(token.lemma_.lower() for token in nlp(text)),
+        findings=built.weighed.findings,
+        ontology=built.ontology,
+        lemmas=lambda text: frozenset(token.lemma_.lower() for token in nlp(text)),
+        asked=sentence.text,
     )
+
+
+def _tells_who(claim: Claim) -> bool:
+    """Whether a claim tells of a deed of a known type, and of somebody on either side."""
+    event = claim.content
+    return isinstance(event, Event) and event.type is not None and bool(event.sources or event.targets)
