@@ -1,0 +1,219 @@
+"""A causal verb -> its effects, each with its sign: what is moved, changed, driven, barred, turned, shown or served."""
+
+from collections.abc import Iterator
+
+import msgspec
+from spacy.tokens import Token
+
+from dragoman.read._tree import children
+from dragoman.read.arguments import agents, objects, subjects, things_of
+from dragoman.read.causal_links import (
+    Sign,
+    deeds_only,
+    end_of,
+    ends_of,
+    is_actor,
+    is_denied,
+)
+from dragoman.read.cores import Core, is_good, noun_core, valued_delta
+from dragoman.read.ends import KNOWING, clause_end
+from dragoman.read.labels import VERBAL
+from dragoman.read.scene import Scene
+from dragoman.read.status import status_of
+from dragoman.read.syntax import (
+    clause,
+    conjuncts,
+    is_infinitive,
+    is_passive,
+    lemma,
+    phrase,
+    preposition_slots,
+    verb_key,
+)
+from dragoman.records import Phrase
+
+
+def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
+    """The effects a verb of a class has, each with its sign; key is the words under which it is listed."""
+    if name == "change":
+        yield from ((end, 1) for end in _changed(scene, number, verb))
+    elif name in {"drive", "bar"}:
+        yield from _driven(scene, number, verb, -1 if name == "bar" else 1)
+    elif name == "turn":
+        yield from _turned(scene, number, verb)
+    elif name == "evidence":
+        yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key))
+        yield from ((clause_end(scene, number, c), 1) for c in _shown_clauses(scene, verb))
+    elif name == "affect":
+        told: Sign = 0 if is_denied(verb) else None
+        things = [] if _rules(scene, number, verb) else objects(verb)
+        yield from ((end, told) for t in things for end in ends_of(scene, number, t, verb))
+    elif name == "motive":
+        yield from _motives(scene, number, verb, key)
+    elif not _describes(scene, verb, key):
+        yield from _moved(scene, number, verb, -1 if name == "lower" else 1, key)
+
+
+def _rules(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb tells of rule by somebody or by a place ("the Front governs the island")."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.ruling:
+        return False
+    return any(scene.is_place(number, t) or is_actor(scene, number, t) for t in agents(verb))
+
+
+def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
+    """The things a verb raises, lowers or makes, and the deeds it leads to."""
+    for thing in (t for t in deeds_only(things_of(verb, key)) if t.lower_ != "way" and not _only_measures(t)):
+        if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
+            continue
+        undergone = _undergone(thing)
+        if undergone is not None:
+            yield clause_end(scene, number, undergone), sign
+            continue
+        if _only_bears_out(scene, verb, thing):
+            continue
+        told = _valued_sign(scene, verb, noun_core(scene, number, thing)) or sign
+        yield from ((end, told) for end in ends_of(scene, number, thing, verb))
+    for deed in _deeds_after(verb, key):
+        yield clause_end(scene, number, deed), sign
+
+
+def _only_bears_out(scene: Scene, verb: Token, thing: Token) -> bool:
+    """Whether a verb says that a claim is borne out ("the files support the allegation"), which moves nothing."""
+    words = scene.ontology.lexicon.causes.disclaiming
+    return lemma(verb) in words["supporting"] and lemma(thing) in words["nouns"]
+
+
+def _shown_clauses(scene: Scene, verb: Token) -> list[Token]:
+    """The clauses that a thing shows to be so ("the drop suggests that demand is weak"); not what a report says."""
+    sources = scene.ontology.lexicon.causes.nouns["report"]
+    if not agents(verb) or any(lemma(t) in sources or t.lower_ == "it" for t in agents(verb)):
+        return []
+    return [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
+
+
+def _only_measures(thing: Token) -> bool:
+    """Whether an object only says how much: "more than", "little", but not "most of"."""
+    return thing.pos_ in {"ADJ", "ADV"} and not any(c.lower_ == "of" for c in children(thing))
+
+
+def _changed(scene: Scene, number: int, verb: Token) -> Iterator[Phrase]:
+    """What a verb of change does, once for each thing it does it to; the words of whoever does it are not among it."""
+    things = objects(verb)
+    end = clause_end(scene, number, verb)
+    if len(things) == 1 and not is_passive(verb):
+        tokens = [t for t in clause(verb) if t.i >= verb.i]
+        yield msgspec.structs.replace(end, anchor=scene.anchor(number, tokens))
+        return
+    for thing in things:
+        own = (lemma(thing),) if thing.pos_ == "NOUN" else ()
+        holder = scene.roles(number, [thing])[:1]
+        anchor = scene.anchor(number, phrase(thing))
+        yield msgspec.structs.replace(end, anchor=anchor, modifiers=own, holder=holder[0] if holder else end.holder)
+
+
+def _valued_sign(scene: Scene, verb: Token, core: Core) -> Sign:
+    """Which way a verb of better or worse moves a thing as its words stand: what makes a loss worse makes it more."""
+    valued = valued_delta(scene, verb, core.token)
+    turned = core.delta == -1 and is_good(scene, core.token) is not None
+    return valued if valued is None or not turned else 1 if valued == -1 else -1
+
+
+def _deeds_after(verb: Token, key: str) -> Iterator[Token]:
+    """The deeds that follow a verb of several words ("led to people leaving", "paved the way for trade to resume")."""
+    *words, last = key.split()
+    for child in children(verb) if words else ():
+        if child.lower_ == last:
+            deeds = [c for c in children(child) if c.dep_ == "pcomp" or (c.dep_ == "relcl" and is_infinitive(c))]
+            yield from (each for c in deeds if c.pos_ == "VERB" for each in conjuncts(c))
+
+
+def _undergone(thing: Token) -> Token | None:
+    """What is being done to a thing that is named with it ("led to prices being cut"), None where nothing is."""
+    passive = (c for c in children(thing) if c.dep_ == "acl" and any(a.lower_ == "being" for a in children(c)))
+    return next(passive, None)
+
+
+def _describes(scene: Scene, verb: Token, key: str) -> bool:
+    """Whether a verb of making only says what something is like ("a year marked by strikes")."""
+    return key in scene.ontology.lexicon.causes.describing and is_passive(verb)
+
+
+def _is_new(thing: Token, verb: Token) -> bool:
+    """Whether a verb's object is told of for the first time and in no state ("left a vacuum")."""
+    named = any(s.name == "of" and s.token.pos_ == "PROPN" for s in preposition_slots(thing))
+    known = named or any(c.dep_ == "poss" or c.lower_ in KNOWING for c in children(thing)) or thing.pos_ == "PROPN"
+    lacking = any(c.lower_ == "without" for c in (*children(verb), *children(thing)))
+    return not known and not lacking and not any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in children(verb))
+
+
+def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:
+    """What somebody is brought to do or kept from doing; without a clause, the object that is barred."""
+    clauses = [
+        each
+        for c in children(verb)
+        if (c.dep_ in {"xcomp", "ccomp"} and c.tag_ in {"VB", "VBG"} and not _is_stated(c))
+        or (c.dep_ == "advcl" and is_infinitive(c))
+        for each in conjuncts(c)
+    ]
+    clauses += [g for c in children(verb) if c.lower_ in {"from", "into"} for g in children(c) if g.dep_ == "pcomp"]
+    if sign == -1 and lemma(verb) in {"keep", "hold"} and not any(c.lower_ == "from" for c in children(verb)):
+        return
+    owned = [c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ == "VB" and subjects(c)]
+    if objects(verb) or is_passive(verb) or owned:
+        for each in (c for c in clauses if c.pos_ in VERBAL):
+            effect = clause_end(scene, number, each)
+            # What bars it, or is itself denied, also denies it: told once, by the sign of the link.
+            told_above = sign == -1 or status_of(scene, number, verb).polarity == "-"
+            yield (msgspec.structs.replace(effect, delta=None) if told_above else effect), sign
+    if not clauses and (sign == -1 or _opens_way(scene, number, verb)):
+        things = deeds_only(objects(verb))
+        yield from ((end_of(scene, number, t), sign) for t in things if not is_actor(scene, number, t))
+
+
+def _is_stated(clause: Token) -> bool:
+    """Whether a clause tells what somebody holds to be so ("is convinced that talks can help"), not what he does."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts) or any(
+        c.tag_ == "MD" for c in clause.lefts
+    )
+
+
+def _opens_way(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a thing enables a bare object ("the loan allowed the sale"), on which no infinitive hangs."""
+    if verb.dep_ in {"pcomp", "xcomp"} or any(is_actor(scene, number, t) for t in agents(verb)):
+        return False
+    hung = (c for t in objects(verb) for c in children(t) if c.dep_ in {"acl", "relcl"})
+    return any(k in scene.ontology.lexicon.causes.enabling for k in verb_key(verb)) and not any(hung)
+
+
+def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Sign]]:
+    """What something is turned into; what is driven to a height or a low goes up or down itself."""
+    heights = scene.ontology.lexicon.causes.reached
+    for slot in preposition_slots(verb):
+        height: Sign = 1 if lemma(slot.token) in heights["up"] else -1 if lemma(slot.token) in heights["down"] else None
+        if height is not None and slot.name in {"to", "into"}:
+            yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
+            continue
+        reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
+        passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
+        if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
+            yield clause_end(scene, number, verb) if passed else _reached_end(scene, number, verb, slot.token), 1
+
+
+def _reached_end(scene: Scene, number: int, verb: Token, reached: Token) -> Phrase:
+    """What something is turned into, in the words from that thing on ("a quarrel into a war")."""
+    end = end_of(scene, number, reached)
+    after = [t for t in objects(verb) if verb.i < t.i < reached.i]
+    if is_passive(verb) or not after or end.antecedent is not None:
+        return end
+    last = max(t.i for t in phrase(reached))
+    return msgspec.structs.replace(end, anchor=scene.anchor(number, [*verb.doc[after[0].left_edge.i : last + 1]]))
+
+
+def _motives(scene: Scene, number: int, verb: Token, key: str) -> Iterator[tuple[Phrase, Sign]]:
+    """What somebody's act obeys or serves, through "a logic of"."""
+    nouns = scene.ontology.lexicon.causes.nouns
+    logic = nouns["logic"]
+    for thing in (t for t in things_of(verb, key) if lemma(t) in logic | nouns["aim"] | nouns["interest"]):
+        inner = [s.token for s in preposition_slots(thing) if s.name == "of"] if lemma(thing) in logic else []
+        yield from ((end_of(scene, number, t), 1) for t in inner or [thing])

@@ -1,0 +1,125 @@
+"""What a causal verb brings about, and which way, on invented actors."""
+
+import pytest
+
+from dragoman.records import Influence
+from tests.read.conftest import signed
+
+Row = tuple[str, str, int | None, str]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The siege gave rise to unrest.", ("The siege", "unrest", 1, "causal")),
+        ("The truce paved the way for trade.", ("The truce", "trade", 1, "enabling")),
+        ("The siege has led to wider unrest.", ("The siege", "wider unrest", 1, "causal")),
+        ("The siege has brought about unrest.", ("The siege", "unrest", 1, "causal")),
+        ("The siege has weighed on exports.", ("The siege", "exports", -1, "causal")),
+    ],
+)
+def test_effect_of_a_verb_of_several_words(read_text, text: str, expected: Row):
+    """What follows a set phrase is its effect, not the noun inside the phrase."""
+    assert [expected] == signed(read_text(text))
+
+
+def test_what_only_bears_on_a_thing_has_no_sign(read_text):
+    """Which way a thing that is affected goes is not said."""
+    assert [("The siege", "exports", None, "causal")] == signed(read_text("The siege has affected exports."))
+
+
+@pytest.mark.parametrize("verb", ["hurt", "harmed", "damaged"])
+def test_harm_lowers_what_no_list_knows(read_text, verb: str):
+    """Only a good can be harmed, so what is harmed falls."""
+    assert [("The siege", "the orchards", -1, "causal")] == signed(read_text(f"The siege {verb} the orchards."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The retreat left a vacuum.", ("The retreat", "a vacuum", 1, "causal")),
+        ("The debt has pushed Marlen to the brink of ruin.", ("The debt", "Marlen to the brink of ruin", 1, "causal")),
+        ("The dispute escalated into a war.", ("The dispute", "a war", 1, "causal")),
+        ("Warm seas have decimated fish stocks.", ("Warm seas", "fish stocks", -1, "causal")),
+    ],
+)
+def test_what_is_left_reached_or_grown_into_comes_about(read_text, text: str, expected: Row):
+    """A thing left new behind, a state a country is pushed to, and what a thing grows into are effects."""
+    assert expected in signed(read_text(text))
+
+
+def test_each_thing_changed_is_an_effect_of_its_own(read_text):
+    """The words of what does the change stand in no effect of it."""
+    found = signed(read_text("The siege has destabilised the food system and the currency."))
+
+    assert [("The siege", "the food system", 1, "causal"), ("The siege", "the currency", 1, "causal")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("The siege resulted in the harbour being closed.", "the harbour being closed"),
+        ("The siege paved the way for trade to resume.", "trade to resume"),
+    ],
+)
+def test_a_deed_after_a_verb_of_several_words_is_its_effect(read_text, text: str, effect: str):
+    """What something leads to may be told as a deed with its own subject."""
+    assert effect in [found[1] for found in signed(read_text(text))]
+
+
+@pytest.mark.parametrize("told", ["puts a strain on", "puts great pressure on", "places a burden on"])
+def test_what_puts_pressure_on_a_thing_lowers_it(read_text, told: str):
+    """Pressure, strain and burdens are bad for what they are put on."""
+    assert [("The siege", "public services", -1, "causal")] == signed(read_text(f"The siege {told} public services."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The outages drove smelters out of business.", "The unrest drove away traders.", "The tolls scare off traders."],
+)
+def test_what_is_driven_out_goes_down(read_text, text: str):
+    """Who or what is driven out or away is not brought about."""
+    assert [-1] == [sign for _, _, sign, _ in signed(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The treaty has benefited exporters.", 1),
+        ("The rains helped the orchards.", 1),
+        ("The rains eased the bottleneck.", -1),
+    ],
+)
+def test_who_is_helped_gains_and_what_is_eased_gives_way(read_text, text: str, sign: int):
+    """Help makes more of a thing no list knows and of people; relief makes less of it."""
+    assert [sign] == [told for _, _, told, _ in signed(read_text(text))]
+
+
+def test_anger_is_tension(read_text):
+    """Whoever is angered is more tense."""
+    (link,) = [c.content for c in read_text("The levy angered the miners.").claims if isinstance(c.content, Influence)]
+
+    assert ("anger", 1) == (link.effect.head, link.sign)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Timber exports finance the militia.", ("Timber exports", "the militia", 1, "causal")),
+        ("The deal rewards aggression.", ("The deal", "aggression", 1, "causal")),
+        ("The subsidies eat up a quarter of the budget.", ("The subsidies", "a quarter of the budget", -1, "causal")),
+    ],
+)
+def test_money_feeds_and_drains(read_text, text: str, expected: Row):
+    """What pays for a thing or rewards it makes more of it; what eats it up makes less."""
+    assert [expected] == signed(read_text(text))
+
+
+def test_what_is_left_in_a_state_is_not_made(read_text):
+    """A failure that leaves a named place in the dark does not bring the place about."""
+    assert [] == signed(read_text("A failure leaves half of Ostrava in the dark."))
+
+
+def test_people_driven_from_a_place_are_not_made(read_text):
+    """Whoever is driven from the hills is worse off for it."""
+    assert [-1] == [sign for _, _, sign, _ in signed(read_text("The blight drove farmers from the hills."))]
