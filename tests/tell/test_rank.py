@@ -3,8 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Anchor, Measure, Relation, Role
-from dragoman.tell._rank import is_whole
+from dragoman.ontology import load_ontology
+from dragoman.records import Anchor, Measure, Relation, Role, Status
+from dragoman.tell._phrases import load_phrases
+from dragoman.tell._rank import Ranking, is_whole
+from dragoman.tell.evidence import Evidence
 
 
 def part(case, whole: str):
@@ -59,3 +62,60 @@ def test_an_amount_of_them_is_not_told(case, new_document):
     amount, them = case.at("Sixty", document), case.at("them", document)
 
     assert not is_whole(replace(case.claims[2], content=Measure(amount=amount, value=60.0, of=them, deed="leave")))
+
+
+def test_who_undergoes_a_deed_of_nobody_named_is_told(case):
+    """A verb without a doer ("was elected") is told of whom it befell; a noun without a doer tells too little."""
+    deed = replace(case.claims[0].content, sources=())
+    told = [replace(case.claims[0], rule=rule, content=deed) for rule in ("events.verb.v1", "events.noun.v1")]
+
+    assert [True, False] == [is_whole(claim) for claim in told]
+
+
+def told_in_order(case, new_document, *deeds: tuple[str, str, str]):
+    """The words of deeds, each with its type and polarity, in the order in which a brief takes them."""
+    document = new_document(". ".join(words for words, _, _ in deeds) + ".", "deeds.txt")
+    case.documents = [document]
+    case.claims = [
+        replace(
+            case.shot(),
+            id=f"c{number}",
+            doc=document.id,
+            sentence=number,
+            anchor=case.at(words, document),
+            content=replace(case.shot().content, type=kind, trigger=case.at(words, document)),
+            status=Status(polarity=polarity),
+        )
+        for number, (words, kind, polarity) in enumerate(deeds)
+    ]
+    reading = replace(
+        case.second_reading(),
+        doc=document.id,
+        segments=case.segments(document),
+        sentences=case.sentences(document),
+        claims=tuple(case.claims),
+    )
+    ranking = Ranking(Evidence(case.documents, [reading], case.weighed()))
+    return [ranking.best(finding).anchor.exact for finding in ranking.sort(case.weighed().findings)]
+
+
+def test_what_a_text_puts_first_is_told_first(case, new_document):
+    """Of deeds that as many tell, those at the head of a text come first, then grave ones; what was not done last."""
+    order = told_in_order(
+        case,
+        new_document,
+        ("They met", "CONSULT", "+"),
+        ("They voted", "SUPPORT", "+"),
+        ("They did not shoot", "ASSAULT", "-"),
+        ("They asked", "REQUEST", "+"),
+        ("They helped", "AID", "+"),
+        ("They shot", "ASSAULT", "+"),
+    )
+
+    assert ["They voted", "They met", "They shot", "They helped", "They asked", "They did not shoot"] == order
+
+
+@pytest.mark.parametrize("kinds", ["grave", "slight"])
+def test_deeds_that_weigh_more_or_less_are_types(kinds: str):
+    """What is told before or after others is a type of event."""
+    assert getattr(load_phrases().ranks, kinds) <= set(load_ontology().event_types)

@@ -30,9 +30,11 @@ class LinkPhrase(Struct, frozen=True):
 
 
 class Ranks(Struct, frozen=True):
-    """Kinds that weigh less than others when lines are put in order."""
+    """Kinds of tie that weigh less than others when lines are put in order, types of deed that weigh more or less."""
 
     minor: frozenset[str]
+    grave: frozenset[str]
+    slight: frozenset[str]
 
 
 class Phrases(Struct, frozen=True):

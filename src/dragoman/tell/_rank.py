@@ -1,4 +1,4 @@
-"""Findings in order of weight: what several origins tell, about those whom most is told of, comes first."""
+"""Findings in order of weight: what several origins tell comes first, then what texts put first, then what is grave."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -12,6 +12,11 @@ from dragoman.tell.grammar import is_pronoun
 ACTORS_COUNTED = 2
 TOLD_PER_PAIR = 2
 FEW = 10
+# What a text puts first outweighs what sort of deed it is.
+LEADS = 3
+# Rules that read a deed in a verb.
+BY_VERB = "events.verb."
+Key = tuple[bool, bool, int, int, int, bool, int, int]
 
 
 class Ranking:
@@ -24,7 +29,7 @@ class Ranking:
             actor for claims in self._best.values() for actor in {role.actor for c in claims for role in roles_of(c)}
         )
         self._order = {claim: place for place, claim in enumerate(evidence.claims)}
-        self._keys: dict[str, tuple[bool, bool, int, int, bool, int, int]] = {}
+        self._keys: dict[str, Key] = {}
 
     def best(self, finding: Finding) -> Claim | None:
         """The claim to tell a finding by, None where its claims are not among the readings."""
@@ -48,20 +53,32 @@ class Ranking:
             seen[pair] += 1
         return [*kept[0], *kept[1]]
 
-    def _key_of(self, finding: Finding) -> tuple[bool, bool, int, int, bool, int, int]:
+    def _key_of(self, finding: Finding) -> Key:
         """The key of a finding, worked out once."""
         if finding.id not in self._keys:
             self._keys[finding.id] = self._key(finding)
         return self._keys[finding.id]
 
-    def _key(self, finding: Finding) -> tuple[bool, bool, int, int, bool, int, int]:
+    def _key(self, finding: Finding) -> Key:
         claims = self._best[finding.id]
         actors = {role.actor for role in roles_of(claims[0]) if role.actor}
         degree = sum(sorted((self._degree[actor] for actor in actors), reverse=True)[:ACTORS_COUNTED])
         kind = getattr(claims[0].content, "kind", "")
         minor = isinstance(claims[0].content, Measure) or kind in load_phrases().ranks.minor
         behind = not is_whole(claims[0]), minor
-        return *behind, -finding.origins, -finding.documents, _is_vague(claims[0]), -degree, self._order[claims[0].id]
+        weight = self._weight(finding, claims[0])
+        told = (-finding.origins, -finding.documents, -weight)
+        return *behind, *told, _is_vague(claims[0]), -degree, self._order[claims[0].id]
+
+    def _weight(self, finding: Finding, claim: Claim) -> int:
+        """What a deed weighs by its sort, and by where its text tells it; what was not done is no news by itself."""
+        if not isinstance(claim.content, Event):
+            return 0
+        if claim.status.polarity == "-" and not finding.conflicts:
+            return -1
+        ranks, kind = load_phrases().ranks, claim.content.type
+        sort = 2 if kind in ranks.grave else 0 if kind in ranks.slight else 1
+        return sort + (LEADS if self._evidence.is_lead(claim) else 0)
 
 
 def _is_vague(claim: Claim) -> bool:
@@ -74,11 +91,13 @@ def _is_vague(claim: Claim) -> bool:
 def is_whole(claim: Claim) -> bool:
     """Whether a claim names what a sentence cannot do without.
 
-    Who acts; who holds a tie and towards whom; what is counted. A tie that its holder's name says tells nothing.
+    Who acts, or, where a verb leaves it open ("was elected"), who undergoes it; who holds a tie and towards whom; what
+    is counted. A tie that its holder's name says tells nothing.
     """
     content = claim.content
     if isinstance(content, Event):
-        return any(role.actor or not is_pronoun(role.anchor.exact) for role in content.sources)
+        undergone = not content.sources and claim.rule.startswith(BY_VERB) and any(r.actor for r in content.targets)
+        return undergone or any(role.actor or not is_pronoun(role.anchor.exact) for role in content.sources)
     if isinstance(content, Relation):
         return bool(content.holder) and (bool(content.target) or content.trend is not None) and not _is_given(content)
     if isinstance(content, Influence):

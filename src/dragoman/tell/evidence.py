@@ -36,6 +36,9 @@ _AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
 # Characters before a name in which its article stands.
 ARTICLE_WITHIN = 64
 OWN_WORDS = frozenset({"body", "dispatch", "quote"})
+HEADS = frozenset({"title", "summary"})
+# So many sentences of a body tell what it is about.
+LEAD = 2
 CITED_PER_LINE = 4
 # How the ids of quantities that are a time end.
 TIME = "_time"
@@ -99,6 +102,14 @@ class Evidence:
         segment = self._segment_at(claim.doc, claim.anchor.start)
         own = segment is None or segment.kind in OWN_WORDS
         return not own, sentence is not None and sentence.repeat_of is not None, SHARES.index(share_of(claim))
+
+    def is_lead(self, claim: Claim) -> bool:
+        """Whether a claim stands where its text puts what matters most: in its title, or at the head of its body."""
+        return claim.sentence in self._leads.get(claim.doc, frozenset())
+
+    @cached_property
+    def _leads(self) -> dict[str, frozenset[int]]:
+        return {doc: _lead_of(reading) for doc, reading in self.readings.items()}
 
     def _segment_at(self, doc: str, place: int) -> Segment | None:
         reading = self.readings.get(doc)
@@ -312,6 +323,14 @@ class Evidence:
 
 # "influence of Iran", "act “close strait” of Ardin": what somebody has takes an article; what many do takes none.
 _OF_SOMEBODY = re.compile(r"(?!(?:an?|the|its|their)\b)[a-z][\w“”-]*(?: (?!in\b)[a-z“][\w“”-]*)*? of\b")
+
+
+def _lead_of(reading: Reading) -> frozenset[int]:
+    """The numbers of the sentences of a text's title and summary, and of the first of its body."""
+    kinds = {segment.number: segment.kind for segment in reading.segments}
+    told = [(one.number, kinds.get(one.segment, "body")) for one in reading.sentences]
+    body = [number for number, kind in told if kind in OWN_WORDS][:LEAD]
+    return frozenset((*body, *(number for number, kind in told if kind in HEADS)))
 
 
 def _sphere_first(concept: Concept) -> str:
