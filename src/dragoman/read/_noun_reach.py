@@ -5,21 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._below import ON_SOIL, SAYING, TOWARDS, WHERE, below_verb, brought, purposes, slots_below
 from dragoman.read._carriers import carrier_of
 from dragoman.read._open_sources import is_time, open_noun_sources, words_of
-from dragoman.read._reach import (
-    ON_SOIL,
-    ON_THINGS,
-    ONTO,
-    SAYING,
-    TOWARDS,
-    WHERE,
-    below_verb,
-    brought,
-    others,
-    purposes,
-    slots_below,
-)
+from dragoman.read._reach import ON_THINGS, ONTO, others
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.deeds import Sides, aiming_at, referents

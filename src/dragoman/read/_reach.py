@@ -1,58 +1,28 @@
 """Deeds with a side open -> that side, from where grammar keeps it: below objects, in clauses, in the words alone."""
 
-from collections.abc import Iterable, Iterator
-
 import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._answered import answers_no_person, doers_answered
+from dragoman.read._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, slots_below
 from dragoman.read._deed_verbs import far_recipients, particles
-from dragoman.read._fitting_sides import is_to_undergo, is_unmeant
+from dragoman.read._fitting_sides import is_unmeant
 from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, stands_aside, verb_slots
-from dragoman.read.scene import ARMED, MADE, Scene, head_in, inner_slots
-from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners, preposition_slots
+from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
+from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
+from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners
 from dragoman.records import Role
 
-# Prepositions before whom a deed is done to, likeliest first, and those before where it is done.
-TOWARDS = (
-    "dative",
-    "against",
-    "on",
-    "to",
-    "with",
-    "for",
-    "from",
-    "over",
-    "into",
-    "at",
-    "toward",
-    "towards",
-    "upon",
-    "of",
-    "about",
-)
-WHERE = ("in", "inside", "near", "across", "around", "along", "outside", "through", "throughout", "within")
-# Those that say what a thing is for or made of.
-REASONS = frozenset({"over", "for", "after", "amid", "including"})
 # Those before a thing that a deed is done to.
 ONTO = ("against", "on", "into", "at", "over")
-# Types whose that-clause speaks of whom they are aimed at ("demanded that X leave").
-SAYING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-# Types of deeds that are done to whoever holds the place where they are done.
-ON_SOIL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE", "SANCTION", "REQUEST"})
 # Types of deeds that are done to things as well ("rejected the vote", "shelled the port").
 ON_THINGS = frozenset({"ACCUSE", "REJECT", "ASSAULT", "COERCE", "PROTEST", "THREATEN", "SUPPORT"})
 # Types that answer a deed, so that whom it hurt is not meant ("condemned the murder of X").
 ANSWERING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "SUPPORT", "SANCTION", "CONCEDE"})
-# Types of deeds that are done in one breath to the same person ("beat and detained X").
-HARMING = frozenset({"ASSAULT", "COERCE"})
-# Types whose object is moved, so that who it is sent to is meant where that is said.
-MOVING = frozenset({"MOBILIZE"})
 # Types of deeds by which somebody moves his own people, who are not aimed at.
 WITHDRAWING = frozenset({"MOBILIZE", "RETREAT"})
 # Types by which something is given, and the places of who gets it.
@@ -64,7 +34,6 @@ RECIPIENTS = ("dative", "to")
 LEFT = {"RETREAT": ("from",), "MOBILIZE": ("to", "into", "near", "along")}
 # Words before what has to happen first.
 WAITING = frozenset({"until", "till", "unless", "before"})
-MAX_DEPTH = 3
 
 
 def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides: Sides) -> Sides:
@@ -239,80 +208,6 @@ def _selves(scene: Scene, sources: tuple[Role, ...]) -> frozenset[str]:
     named = [scene.mentions[role.mention] for role in sources if role.mention]
     owners = [scene.mentions[m.owner] for m in named if m.owner]
     return referents(scene, (*sources, *(Role(anchor=m.anchor, mention=m.id) for m in owners)))
-
-
-def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
-    """The places below a verb where a target may stand, likeliest first."""
-    if depth > MAX_DEPTH:
-        return
-    done_to = [] if sense.symmetric and depth == 0 else objects(verb)
-    done_to = done_to or (_shared_objects(verb) if sense.type in HARMING else [])
-    yield _told_subjects(verb, sense)
-    yield [s for thing in done_to for c in brought(thing) for s in subjects(c)]
-    yield done_to
-    for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
-        yield from below_verb(inner, sense, depth + 1)
-    slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
-    towards = (name for name in TOWARDS if sense.type not in MOVING or name != "from")
-    for name in (*towards, *(WHERE if depth or sense.type in ON_SOIL else ())):
-        yield slots.get(name, [])
-    for inner in purposes(verb):
-        yield from below_verb(inner, sense, depth + 1)
-
-
-def _shared_objects(verb: Token) -> list[Token]:
-    """The objects that a verb shares with the one joined to it at once ("beat and detained reporters")."""
-    joined = [c for c in children(verb) if c.dep_ == "conj" and c.pos_ == "VERB" and c.i == verb.i + 2]
-    return [each for c in joined if not any(g.dep_ == "nsubj" for g in children(c)) for each in objects(c)]
-
-
-def _told_subjects(verb: Token, sense: Sense) -> list[Token]:
-    """The subject of the clause that a demand or a charge says, or that the parser took an object for."""
-    clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i]
-    told = [c for c in clauses if sense.type in SAYING or c.tag_ == "VB"]
-    return [s for c in (*told, *brought(verb)) for s in subjects(c) if not is_to_undergo(s, verb, sense)]
-
-
-def brought(head: Token) -> list[Token]:
-    """The clauses under a word that say who is to do what ("approval for X to V", "pushed for X to V")."""
-    clauses = (c for c in children(head) if c.dep_ in {"advcl", "acl", "ccomp"} and c.i > head.i)
-    return [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == "for" for m in children(c))]
-
-
-def _inner_verbs(verb: Token, sense: Sense, done_to: Iterable[Token]) -> Iterator[Token]:
-    """The infinitives and gerunds that complete a verb or its object ("agreed to V", "permission to V").
-
-    What somebody is arrested or blamed "for" doing is the reason, not the deed.
-    """
-    for child in children(verb):
-        if child.dep_ == "xcomp" and child.pos_ == "VERB" and (sense.type != "REJECT" or is_infinitive(child)):
-            yield child
-        if child.dep_ == "prep" and child.lower_ != "for":
-            yield from (c for c in children(child) if c.dep_ == "pcomp" and c.pos_ == "VERB")
-    for noun in done_to if sense.type != "REJECT" else ():
-        yield from (c for c in children(noun) if c.dep_ == "acl" and c.pos_ == "VERB" and is_infinitive(c))
-
-
-def purposes(verb: Token) -> Iterator[Token]:
-    """The infinitives that say what a deed is done for."""
-    return (c for c in children(verb) if c.dep_ == "advcl" and c.pos_ == "VERB" and is_infinitive(c) and c.i > verb.i)
-
-
-def _reasons(things: Iterable[Token]) -> list[Token]:
-    """What a thing that is imposed is for or made of, below which whom it is imposed on may hang ("over X, on Y")."""
-    return [slot.token for thing in things for slot in preposition_slots(thing) if slot.name in REASONS]
-
-
-def slots_below(heads: Iterable[Token]) -> dict[str, list[Token]]:
-    """Everything under the prepositions of some heads, by preposition."""
-    slots: dict[str, list[Token]] = {}
-    for head in heads:
-        for slot in preposition_slots(head):
-            if not stands_aside(slot):
-                slots.setdefault(slot.name, []).append(slot.token)
-        for name in MADE if head.pos_ == "NOUN" else ():
-            slots.setdefault(name, []).extend(inner_slots(head).get(name, ()))
-    return slots
 
 
 def _is_means(thing: Token, sense: Sense) -> bool:

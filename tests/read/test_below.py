@@ -1,0 +1,71 @@
+"""Where below a verb whom its deed is done to may stand, on invented actors."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen demanded that Velda open the canal.", {("REQUEST", ("Marlen",), ("Velda",))}),
+        ("Marlen gave approval for Velda to use the canal.", {("CONCEDE", ("Marlen",), ("Velda",))}),
+        (
+            "Marlen lifted the restrictions imposed on Velda.",
+            {("RETREAT", ("Marlen",), ("Velda",)), ("COERCE", (), ("Velda",))},
+        ),
+        (
+            "Marlen refused to lend doctors to Velda.",
+            {("REJECT", ("Marlen",), ("Velda",)), ("AID", ("Marlen",), ("Velda",))},
+        ),
+    ],
+)
+def test_target_stands_below_the_object_or_in_a_clause(read_text, text, expected):
+    """Whom a deed is aimed at is found in that-clauses, infinitives and participles below the verb."""
+    assert expected == events(read_text(text))
+
+
+def test_who_made_what_is_turned_down_is_turned_down(read_text):
+    """Whom a refusal is aimed at may stand below a participle on its object."""
+    found = events(read_text("Marlen rejected a complaint lodged by Velda."))
+
+    assert {("REJECT", ("Marlen",), ("Velda",))} == {each for each in found if each[0] == "REJECT"}
+
+
+def test_joined_verbs_share_an_object(read_text):
+    """Who is beaten and detained is beaten."""
+    who, whom = ("Soldiers",), ("four reporters",)
+
+    assert {("ASSAULT", who, whom), ("COERCE", who, whom)} == events(
+        read_text("Soldiers beat and detained four reporters.")
+    )
+
+
+def test_threat_to_a_thing_is_a_threat(read_text):
+    """Whom a threat is made to may be named by the thing it would hit."""
+    found = events(read_text("Oman threatened to scuttle the barges."))
+
+    assert {("THREATEN", ("Oman",), ("barges",))} == {each for each in found if each[0] == "THREATEN"}
+
+
+def test_reason_of_an_arrest_is_not_aimed_at(read_text):
+    """Whom somebody is arrested for helping is not arrested."""
+    found = events(read_text("Oman arrested a hairdresser for helping Kuwait."))
+
+    assert {("COERCE", ("Oman",), ("a hairdresser for helping Kuwait",))} == {
+        each for each in found if each[0] == "COERCE"
+    }
+
+
+def test_strike_is_aimed_at_whom_it_protests_against(read_text):
+    """What a protest is held for may say whom it is aimed at."""
+    assert {("PROTEST", ("Students",), ("Oman",))} == events(
+        read_text("Students held a hunger strike to protest against Oman.")
+    )
+
+
+def test_troops_are_sent_against_somebody(read_text):
+    """Who is mobilised is not whom that is aimed at."""
+    assert {("MOBILIZE", ("Oman",), ("Kuwait",))} == events(
+        read_text("Oman mobilised troops for a war against Kuwait.")
+    )
