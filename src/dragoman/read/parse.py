@@ -55,11 +55,15 @@ class Parsed(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Running text to be parsed as a whole: [start, end) of the document, inside one segment."""
+    """Running text to be parsed as a whole: [start, end) of the document, inside one segment.
+
+    words: the same text as it is to be parsed, letter for letter, where it is not parsed as it stands.
+    """
 
     segment: Segment
     start: int
     end: int
+    words: str | None = None
 
 
 @lru_cache(maxsize=2)
@@ -110,7 +114,7 @@ def parse_sheets(sheets: Sequence[Sheet], nlp: Language, *, needs_names: NeedsNa
     take as long as the parse; else all get them.
     """
     stretches = [(sheet, stretch) for sheet in sheets for stretch in sheet.stretches]
-    texts = (sheet.document.text[each.start : each.end].translate(FOLDED) for sheet, each in stretches)
+    texts = ((each.words or sheet.document.text[each.start : each.end]).translate(FOLDED) for sheet, each in stretches)
     docs = zip((each for _, each in stretches), pipe_texts(nlp, texts, batch=BATCH), strict=True)
     named = _with_names(docs, nlp, needs_names)
     for sheet in sheets:

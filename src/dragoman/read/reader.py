@@ -1,12 +1,13 @@
 """Document -> Reading: one pass, cheap steps first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Span
 
 from dragoman.ontology import Ontology
+from dragoman.read._headlines import lower_headlines
 from dragoman.read._mishaps import tells_of_mishap
 from dragoman.read.attribute import find_attributions
 from dragoman.read.deeds import index_senses
@@ -21,7 +22,7 @@ from dragoman.read.learned_mentions import keep_used, name_sides
 from dragoman.read.learned_ties import join_ties
 from dragoman.read.measures import find_measures
 from dragoman.read.mentions import find_mentions, mentions_by_head
-from dragoman.read.parse import Parsed, Sheet, parse_sheets, whole_sheet
+from dragoman.read.parse import Parsed, Sheet, Stretch, parse_sheets, whole_sheet
 from dragoman.read.relations import code_relations
 from dragoman.read.scene import Scene, find_twins
 from dragoman.read.segment import segment_document
@@ -55,12 +56,25 @@ def read_documents(
     segmented = [(document, segment_document(document)) for document in documents]
     picked = [pick_stretches(*each, ontology) if gate else None for each in segmented]
     sheets = [
-        Sheet(*each, chosen.stretches) if chosen else whole_sheet(*each)
+        _with_headlines(Sheet(*each, chosen.stretches) if chosen else whole_sheet(*each), nlp, ontology)
         for each, chosen in zip(segmented, picked, strict=True)
     ]
     needs_names = _no_names if gate else partial(has_unlisted, ontology=ontology)
     for parsed, chosen in zip(parse_sheets(sheets, nlp, needs_names=needs_names), picked, strict=True):
         yield _code(parsed, chosen, ontology, learned=learned and not gate)
+
+
+def _with_headlines(sheet: Sheet, nlp: Language, ontology: Ontology) -> Sheet:
+    """A document whose headlines are to be parsed in small letters where their capitals tell nothing."""
+    lowered = lower_headlines(sheet.document, sheet.segments, nlp, ontology)
+    if not lowered:
+        return sheet
+    return sheet._replace(stretches=[_in_small_letters(each, lowered) for each in sheet.stretches])
+
+
+def _in_small_letters(stretch: Stretch, lowered: Mapping[int, str]) -> Stretch:
+    segment, words = stretch.segment, lowered.get(stretch.segment.number)
+    return stretch._replace(words=words and words[stretch.start - segment.start : stretch.end - segment.start])
 
 
 def _no_names(_: Span) -> bool:
