@@ -19,9 +19,9 @@ from dragoman.read._dates import MONTHS, WEEKDAYS
 from dragoman.read._headings import SMALL
 from dragoman.read._stand_ins import known_words
 from dragoman.read.listed import index_names
+from dragoman.read.parse import HEADLINES
 from dragoman.records import Document, Segment
 
-HEADLINES = frozenset({"title", "heading"})
 TEXT = frozenset({"body", "dispatch", "quote", "summary"})
 WORD = re.compile(r"[^\W\d_]+")
 # Words of so many letters have capitals in Title Case, whatever they are.
@@ -30,7 +30,8 @@ MIN_WORDS = 3
 LONGEST_NAME = 5
 # Small words that are listed names too where all is in capitals; "US" is as a rule the name.
 SHOUTED = frozenset({"all", "is", "it", "who"})
-STOPS = frozenset(".!?:;“\"(")
+QUOTES = " “”‘’\"'"
+STOPS = frozenset('.!?:;“"(')
 # Months that are verbs too, and what stands before them as months.
 DOUBLE = frozenset({"may", "march"})
 BEFORE_MONTH = frozenset({"by", "in", "last", "late", "mid", "early", "next", "since", "until"})
@@ -79,6 +80,12 @@ def is_all_capitals(line: str) -> bool:
     return not any(w[0].islower() and (len(w) >= LONG or w not in SMALL) and not _is_ending(w) for w in words)
 
 
+def is_ordinary(word: str, nlp: Language) -> bool:
+    """Whether a word is in everyday use, whatever else it may name."""
+    words, small = _words_of(nlp), word.lower()
+    return small in STOP_WORDS or not (words.doing | words.nouns).isdisjoint({small, *_stems(small)})
+
+
 def _is_ending(word: str) -> bool:
     """Whether a word is what an apostrophe leaves of one, or a small word that titles set small too."""
     return word in {"s", "t", "re", "ll", "d", "ve", "is", "are", "be", "not", "that", "it", "if"}
@@ -86,7 +93,8 @@ def _is_ending(word: str) -> bool:
 
 @lru_cache(maxsize=2)
 def _words_of(nlp: Language) -> _Words:
-    lookups = nlp.get_pipe("lemmatizer").lookups if "lemmatizer" in nlp.component_names else None
+    lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.component_names else None
+    lookups = getattr(lemmatizer, "lookups", None)
     index = lookups.get_table("lemma_index") if lookups is not None and lookups.has_table("lemma_index") else {}
     doing = frozenset(word for kind in ("verb", "adj", "adv") for word in index.get(kind, ()))
     return _Words(known_words(nlp), doing, frozenset(index.get("noun", ())))
@@ -136,12 +144,17 @@ def _lower(line: str, evidence: _Evidence, words: _Words, ontology: Ontology) ->
         if form is None:
             named = _is_name(found, number, forms, evidence, words)
             form = match[0].capitalize() if named else match[0].lower()
-        if number == 0 or line[: match.start()].rstrip()[-1:] in STOPS - {"(", ";"}:
+        if _opens(line[: match.start()].rstrip(QUOTES)):
             form = form[0].upper() + form[1:]
         if form[0].isupper() and number:
             forms.setdefault(number, form)
         letters[match.start() : match.end()] = form if len(form) == len(match[0]) else match[0]
     return "".join(letters)
+
+
+def _opens(before: str) -> bool:
+    """Whether a sentence opens behind some words of a headline: at its start, or behind a stop that ends no number."""
+    return not before or (before[-1] in ".!?:" and not before[-2:-1].isdigit())
 
 
 def _listed(line: str, found: Sequence[re.Match[str]], evidence: _Evidence, ontology: Ontology) -> dict[int, str]:
@@ -186,13 +199,17 @@ def _is_name(
         return False
     if word in roles.traits:
         return word.capitalize() in words.known
+    return _is_unusual(word, words, beside=number + 1 in forms)
+
+
+def _is_unusual(word: str, words: _Words, *, beside: bool) -> bool:
+    """Whether a word is as a rule a name. beside: one follows, which may make one of a noun too."""
     stems = {word, *_stems(word)}
     if stems & words.doing:
         return False
     if word not in words.known:
         return not stems & words.nouns
-    ambiguous = word.capitalize() in words.known
-    return ambiguous and (not stems & words.nouns or number + 1 in forms)
+    return word.capitalize() in words.known and (beside or not stems & words.nouns)
 
 
 def _stems(word: str) -> Iterator[str]:

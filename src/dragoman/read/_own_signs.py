@@ -173,7 +173,7 @@ def _modal_sign(modal: Token, verb: Token, ontology: Ontology) -> Iterator[Sign]
     word = modal.lower_
     if word in words.possible_modals:
         yield Sign(modal, "possible")
-    elif word in words.planned_modals:
+    elif word in words.planned_modals or (word == "to" and modal.tag_ == "MD"):  # a headline's "to visit"
         yield Sign(modal, "planned")
     elif word in words.conditional_modals:
         made = would_be(verb, words)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._carried import carry_quotations
+from dragoman.read._headline_speech import headline_attributions
 from dragoman.read._page_said import RULES as PAGE_RULES
 from dragoman.read._page_said import page_attributions
 from dragoman.read._quotations import find_quotations, quoted_runs
@@ -40,6 +41,7 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
     found += carry_quotations(parsed, quotations, found, RULE.format("carried"))
     found += turn_attributions(parsed, mentions, RULE.format("turn"))
     found += page_attributions(parsed)
+    found += headline_attributions(parsed, mentions)
     return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))
 
 

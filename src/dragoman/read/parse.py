@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import minibatch
 
 from dragoman.read._mend import mend_parse
+from dragoman.read._mend_headlines import mend_headline
 from dragoman.read._products import take_numpy_products
 from dragoman.read._stand_ins import known_words, pipe_texts
 from dragoman.read._steps import stepped, take_steps
@@ -153,8 +154,10 @@ def _with_names(
     """The parsed stretches, with the names the pipeline itself finds where they tell something new."""
     ner = nlp.get_pipe(NER) if NER in nlp.component_names and NER not in nlp.pipe_names else None
     for batch in minibatch(docs, BATCH):  # type: ignore[no-untyped-call]
-        for _, doc in batch:
+        for stretch, doc in batch:
             mend_parse(doc)
+            if stretch.segment.kind in HEADLINES:
+                mend_headline(doc)
         if ner is not None:
             needy = [sent for stretch, doc in batch for sent in _needy(stretch, doc, needs_names)]
             _name_sentences(needy, ner)

@@ -1,12 +1,13 @@
 """Document -> Reading: one pass, cheap steps first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Span
 
 from dragoman.ontology import Ontology
+from dragoman.read._headline_speech import part_speaker
 from dragoman.read._headlines import lower_headlines
 from dragoman.read._mishaps import tells_of_mishap
 from dragoman.read.attribute import find_attributions
@@ -22,7 +23,7 @@ from dragoman.read.learned_mentions import keep_used, name_sides
 from dragoman.read.learned_ties import join_ties
 from dragoman.read.measures import find_measures
 from dragoman.read.mentions import find_mentions, mentions_by_head
-from dragoman.read.parse import Parsed, Sheet, Stretch, parse_sheets, whole_sheet
+from dragoman.read.parse import HEADLINES, Parsed, Sheet, Stretch, parse_sheets, whole_sheet
 from dragoman.read.relations import code_relations
 from dragoman.read.scene import Scene, find_twins
 from dragoman.read.segment import segment_document
@@ -65,16 +66,19 @@ def read_documents(
 
 
 def _with_headlines(sheet: Sheet, nlp: Language, ontology: Ontology) -> Sheet:
-    """A document whose headlines are to be parsed in small letters where their capitals tell nothing."""
-    lowered = lower_headlines(sheet.document, sheet.segments, nlp, ontology)
-    if not lowered:
+    """A document whose headlines are parsed in small letters where capitals tell nothing, and without who says them."""
+    if not any(stretch.segment.kind in HEADLINES for stretch in sheet.stretches):
         return sheet
-    return sheet._replace(stretches=[_in_small_letters(each, lowered) for each in sheet.stretches])
-
-
-def _in_small_letters(stretch: Stretch, lowered: Mapping[int, str]) -> Stretch:
-    segment, words = stretch.segment, lowered.get(stretch.segment.number)
-    return stretch._replace(words=words and words[stretch.start - segment.start : stretch.end - segment.start])
+    lowered = lower_headlines(sheet.document, sheet.segments, nlp, ontology)
+    made: list[Stretch] = []
+    for stretch in sheet.stretches:
+        if stretch.segment.kind in HEADLINES:
+            text = lowered.get(stretch.segment.number, sheet.document.text[stretch.segment.start : stretch.segment.end])
+            words = text[stretch.start - stretch.segment.start : stretch.end - stretch.segment.start]
+            made += part_speaker(stretch._replace(words=words), words, nlp, ontology)
+        else:
+            made.append(stretch)
+    return sheet._replace(stretches=made)
 
 
 def _no_names(_: Span) -> bool:
