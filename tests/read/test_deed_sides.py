@@ -1,10 +1,11 @@
-"""Who stands on the sides of deeds that nouns tell of, where other words come between."""
+"""Who stands on the sides of deeds that nouns tell of, also where other words come between; on invented actors."""
 
 from functools import partial
 
 import pytest
 
 from dragoman.records import Event
+from tests.read.conftest import events
 
 
 @pytest.fixture
@@ -77,3 +78,138 @@ def test_a_curfew_is_whose_stands_before_imposed(deed, text, doers):
     [(sources, _)] = deed(text, "curfew")
 
     assert doers == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda welcomed the withdrawal of Marlen from Ostrava.", (["Marlen"], ["Ostrava"])),
+        ("Velda welcomed the withdrawal from Ostrava by Marlen.", (["Marlen"], ["Ostrava"])),
+        ("Velda welcomed Marlen's withdrawal from Ostrava.", (["Marlen"], ["Ostrava"])),
+        ("Velda welcomed the withdrawal of troops from Ostrava.", (["troops"], ["Ostrava"])),
+    ],
+)
+def test_nobody_withdraws_from_himself(read_text, text: str, expected: tuple[list[str], list[str]]):
+    """Who withdraws is the owner, the maker or what "of" brings; what "from" brings is left."""
+    (event,) = [c.content for c in read_text(text).claims if getattr(c.content, "type", None) == "RETREAT"]
+
+    assert expected == ([r.anchor.exact for r in event.sources], [r.anchor.exact for r in event.targets])
+
+
+def test_request_comes_from_its_maker(read_text):
+    """What "from" brings after a request made it, and who turns it down was asked."""
+    reading = read_text("Velda rejected the request from Marlen.")
+    (event,) = [c.content for c in reading.claims if isinstance(c.content, Event) and c.content.type == "REQUEST"]
+
+    assert (["Marlen"], ["Velda"]) == ([r.anchor.exact for r in event.sources], [r.anchor.exact for r in event.targets])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Marlen condemned the shelling of Ostrava by Velda.",
+            {("ACCUSE", ("Marlen",), ("Velda",)), ("ASSAULT", ("Velda",), ("Ostrava",))},
+        ),
+        (
+            "Marlen praised the release of prisoners by Velda.",
+            {("SUPPORT", ("Marlen",), ("Velda",)), ("RETREAT", ("Velda",), ("prisoners",))},
+        ),
+        (
+            "Marlen condemned the shelling of Ostrava.",
+            {("ACCUSE", ("Marlen",), ("shelling of Ostrava",)), ("ASSAULT", (), ("Ostrava",))},
+        ),
+        ("Marlen called for war against Velda.", {("REQUEST", ("Marlen",), ("Velda",))}),
+    ],
+)
+def test_who_condemns_a_deed_means_its_doer(read_text, text, expected):
+    """A deed that is condemned, praised or asked for stands for who does it, never for who suffers it."""
+    assert expected == events(read_text(text))
+
+
+def test_pressure_from_one_side_lies_on_who_acts_under_it(read_text):
+    """Who acts under pressure from somebody has been pressed."""
+    found = events(read_text("Under pressure from Marlen, Velda freed the prisoners."))
+
+    assert {("REQUEST", ("Marlen",), ("Velda",)), ("RETREAT", ("Velda",), ("prisoners",))} == found
+
+
+def test_mediator_is_no_party(read_text):
+    """Who mediates does so with both sides, and may be named alone."""
+    found = events(read_text("Marlen mediated between Velda and Ostrava."))
+
+    assert {("CONSULT", ("Marlen",), ("Ostrava", "Velda"))} == found
+
+
+def test_two_sides_named_by_one_phrase_are_both_sides(read_text):
+    """“The two ministers met” tells of a meeting though no partner is named apart."""
+    found = events(read_text("The two ministers met on Monday."))
+
+    assert {("CONSULT", ("two ministers",), ())} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen's sanctions on Velda hurt the traders.", {("COERCE", ("Marlen",), ("Velda",))}),
+        ("Marlen's embargo against Velda hurt the traders.", {("COERCE", ("Marlen",), ("Velda",))}),
+        ("Traders deplored the arrest of Velda.", {("COERCE", (), ("Velda",))}),
+    ],
+)
+def test_owner_does_what_is_done_to_another(read_text, text: str, expected: set):
+    """Sanctions on somebody are their owner's, though a noun of that kind alone is named after who suffers it."""
+    assert expected == events(read_text(text))
+
+
+def test_blast_is_nobodys(read_text):
+    """A place before the word for a blast is where it was, not who caused it."""
+    found = events(read_text("The police deplored the Velda blast."))
+
+    assert {("ASSAULT", (), ("Velda",)), ("ACCUSE", ("police",), ("Velda blast",))} == found
+
+
+def test_release_is_suffered_by_whom_it_is_of(read_text):
+    """Who is released does not release, though the asking names nobody else."""
+    found = events(read_text("Marlen demanded the release of its sailors."))
+
+    assert {("REQUEST", ("Marlen",), ("release of its sailors",)), ("RETREAT", (), ("its sailors",))} == found
+
+
+def test_what_is_talked_about_is_not_done_by_who_talks(read_text):
+    """Whoever owns a person above a deed does not do the deed."""
+    found = events(read_text("Marlen met its rivals about the talks in Ostrava."))
+
+    assert {("CONSULT", ("Marlen",), ("its rivals",))} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ostrava bombing killed six people.",
+            {("ASSAULT", (), ("Ostrava",)), ("ASSAULT", ("Ostrava bombing",), ("six people",))},
+        ),
+        (
+            "An Oru blast killed six people.",
+            {("ASSAULT", (), ("Oru",)), ("ASSAULT", ("An Oru blast",), ("six people",))},
+        ),
+        ("The Nairobi massacre shocked Velda.", set()),
+    ],
+)
+def test_a_place_before_a_noun_of_violence_suffers_it(read_text, text: str, expected: set):
+    """Violence named after a place was done there, and by nobody that is named."""
+    reading = read_text(text)
+
+    assert expected == events(reading)
+    assert not [
+        r.mention for c in reading.claims if isinstance(c.content, Event) for r in c.content.sources if r.mention
+    ]
+
+
+def test_whoever_is_no_place_before_a_noun_of_violence_did_it(read_text):
+    """An armed group's bombing is its own, and talks named after a town are not the town's."""
+    bombing = events(read_text("The Hamas bombing killed six people."))
+    talks = events(read_text("The Doha talks collapsed."))
+
+    assert {("ASSAULT", ("Hamas",), ()), ("ASSAULT", ("Hamas",), ("six people",))} == bombing
+    assert set() == talks

@@ -6,10 +6,6 @@ from dragoman.records import Event
 from tests.read.conftest import events
 
 
-def _words(roles) -> tuple[str, ...]:
-    return tuple(role.anchor.exact for role in roles)
-
-
 def _only(reading, kind: str) -> Event:
     return next(c.content for c in reading.claims if isinstance(c.content, Event) and c.content.type == kind)
 

@@ -12,17 +12,8 @@ from dragoman.read._gaps import set_off
 from dragoman.read._spoken_deeds import in_words
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deeds import (
-    Senses,
-    Sides,
-    first_aimed,
-    index_senses,
-    noun_sense,
-    one_sided,
-    reciprocal,
-    referents,
-    verb_slots,
-)
+from dragoman.read.deed_sides import first_aimed
+from dragoman.read.deeds import Senses, Sides, index_senses, noun_sense, one_sided, reciprocal, referents, verb_slots
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role

@@ -11,7 +11,8 @@ from dragoman.read._open_sources import is_time, open_noun_sources, words_of
 from dragoman.read._reach import ON_THINGS, ONTO, others
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
-from dragoman.read.deeds import Sides, aiming_at, referents
+from dragoman.read.deed_sides import aiming_at
+from dragoman.read.deeds import Sides, referents
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.records import Role

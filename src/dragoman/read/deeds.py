@@ -1,6 +1,6 @@
-"""Words that tell of deeds -> their senses, what hangs on them, and who stands on both sides of a deed noun."""
+"""Words that tell of deeds -> their senses, what hangs on them, and whose they are."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,22 +8,15 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.roles import load_roles
-from dragoman.read._carriers import carrier_of
-from dragoman.read._noun_makers import answerable_for, hung_makers
 from dragoman.read._tree import children
-from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.labels import VERBAL
-from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
-from dragoman.read.syntax import Slot, conjuncts, hyphened, is_passive, lemma, owners, preposition_slots, verb_key
+from dragoman.read.arguments import agents, objects
+from dragoman.read.scene import Scene, head_in, inner_slots
+from dragoman.read.syntax import Slot, conjuncts, hyphened, is_passive, lemma, preposition_slots
 from dragoman.records import Mention, Role
 
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
-OWNER_SLOTS = ("poss", "by", "adj", "from")
-# Prepositions at a deed's noun that name whom it is done to, beside "of".
-ON_OTHER = ("on", "against")
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
 THEMES = frozenset({"of", "adj", "into", "over"})
-HOSTILE_WORDS = 3
 # Types of deeds that are done and not said.
 DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 
@@ -93,36 +86,6 @@ def reciprocal(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...
 def referents(scene: Scene, roles: Iterable[Role]) -> frozenset[str]:
     """Whom some roles mean; nobody does a deed to himself."""
     return frozenset(scene.referent(role) for role in roles)
-
-
-def aimed_at(
-    scene: Scene, number: int, tokens: Iterable[Token], sense: Sense, without: frozenset[str] = NOBODY
-) -> tuple[Role, ...]:
-    """Whom the tokens of a target slot name; who condemns, praises or rejects a deed means whoever does it."""
-    found: dict[str, Role] = {}
-    for token in tokens:
-        told = one_sided(scene, number, token) if sense.of_deed else None
-        if sense.direct and token.pos_ != "PROPN":
-            roles = scene.doers(number, [token])
-        elif told is None:
-            roles = scene.roles(number, [token], soil="in" in sense.target, without=without)
-        else:
-            roles = _meant_by_deed(scene, number, token, told, sense.of_deed)
-        for role in roles:
-            if scene.referent(role) not in without:
-                found.setdefault(role.mention or role.anchor.exact, role)
-    return tuple(found.values())
-
-
-def _meant_by_deed(scene: Scene, number: int, noun: Token, told: Sense, names: Iterable[str]) -> tuple[Role, ...]:
-    """Whom a deed stands for where it is condemned, praised or asked for: its doer, else the first slot filled."""
-    slots = inner_slots(noun)
-    for name in names:
-        doers = name == "doer"
-        found = _noun_sources(scene, number, noun, told, None) if doers else scene.roles(number, slots.get(name, ()))
-        if found:
-            return found
-    return ()
 
 
 def one_sided(scene: Scene, number: int, noun: Token) -> Sense | None:
@@ -195,162 +158,6 @@ def _set_forms(noun: Token) -> list[str]:
     if noun.dep_ == "dobj":
         forms.append(f"{lemma(noun.head)} {word}")
     return forms
-
-
-def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: EventWords) -> Sides:
-    """Source and target of a nominal event."""
-    slots = inner_slots(noun)
-    carrier = carrier_of(noun, words)
-    if "between" in slots or "among" in slots:
-        sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
-        makers = () if sense.symmetric or not sense.nouns else _go_betweens(scene, number, slots, carrier)
-        return _sides_between(scene, sides, makers)
-    if carrier is not None and _is_suffered(scene, noun, carrier, sense):
-        sources, targets = _suffered_sides(scene, number, slots, carrier)
-    else:
-        sources = _noun_sources(scene, number, noun, sense, carrier)
-        targets = _noun_targets(scene, number, noun, sense, sources)
-    sources, targets = reciprocal(sense, sources, targets)
-    return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
-
-
-def _go_betweens(
-    scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token | None
-) -> tuple[Role, ...]:
-    """Who does a deed between others: whoever it is by, else the light verb's subject."""
-    made = scene.roles(number, slots.get("by", ()), inner=False)
-    return made or (scene.doers(number, agents(carrier)) if carrier is not None else ())
-
-
-def _sides_between(scene: Scene, sides: tuple[Role, ...], makers: tuple[Role, ...]) -> Sides:
-    """Both sides of a deed "between" some; a third party's deed ("mediation by X between Y and Z") is X's with all.
-
-    One side that names many ("clashes between militias") is both.
-    """
-    if makers or not sides:
-        return makers, sides
-    many = any(scene.mentions[role.mention].plural for role in sides[:1] if role.mention)
-    return sides[:1], sides[1:] or (sides if many else ())
-
-
-def _suffered_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token) -> Sides:
-    """Who does a deed that the light verb's subject undergoes ("drew protests from X", "was put under arrest by X")."""
-    below = verb_slots(carrier)
-    makers = next((tokens for name in ("from", "by") for tokens in (slots.get(name), below.get(name)) if tokens), ())
-    return scene.roles(number, makers), scene.doers(number, subjects(carrier))
-
-
-def _is_suffered(scene: Scene, noun: Token, carrier: Token, sense: Sense) -> bool:
-    """Whether the light verb's subject undergoes the deed ("faced an attack", "under pressure from X, Y …")."""
-    words = scene.ontology.lexicon.events.light
-    if any(key in words.undergoing for key in verb_key(carrier)):
-        return True
-    under = noun.dep_ == "pobj" and noun.head.lower_ == "under"
-    return under and scene.ontology.event_types[sense.type].quad >= HOSTILE_WORDS
-
-
-def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
-    """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
-    slots = scene.owner_slots(number, noun)
-    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
-    names = ("by", "from") if suffered and not _is_done_to_other(scene, number, slots) else OWNER_SLOTS
-    # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
-    for name in (n for n in names if n != sense.target[0]):
-        found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
-        if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
-            return found
-    if carrier is not None:
-        return scene.doers(number, agents(carrier))
-    hung = scene.roles(number, hung_makers(noun), inner=True)
-    if hung:
-        return hung
-    answerable = answerable_for(noun)
-    if answerable:
-        return scene.doers(number, answerable)
-    if "of" in slots and "of" not in sense.target and not suffered:
-        return scene.roles(number, slots["of"])
-    return _governing_owner(scene, number, noun)
-
-
-def _is_done_to_other(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> bool:
-    """Whether a noun that may be named after who suffers the deed tells of another: "X's capture of Y", "X's ban on Y".
-
-    Its owner does the deed then.
-    """
-    return "poss" in slots and ("of" in slots or any(scene.roles(number, slots.get(name, ())) for name in ON_OTHER))
-
-
-def _plural_pronoun(noun: Token) -> bool:
-    """Whether the owner is "their": of a deed done together, the light verb's subject says who."""
-    return any(owner.lower_ == "their" for owner in owners(noun))
-
-
-def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
-    """The agent of a bare nominal event under another noun's or clause's agent ("X's use of … in an attack")."""
-    token = noun
-    while token.dep_ in {"pobj", "prep", "conj", "appos"}:
-        token = token.head
-        if scene.mention(number, token) is not None:
-            return ()
-        if token.pos_ == "NOUN":
-            found = scene.roles(number, owners(token), inner=False) or scene.roles(
-                number, inner_slots(token).get("by", ())
-            )
-            if found:
-                return found
-        if token.pos_ in VERBAL:
-            return ()
-    return ()
-
-
-def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Who a nominal event is done to: its own prepositions, who answers a request, its light verb's prepositions."""
-    suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
-    own, carrier = inner_slots(noun), carrier_of(noun, scene.ontology.lexicon.events)
-    to_other = ("of", *sense.target) if _is_done_to_other(scene, number, own) else ("poss", "of", *sense.target)
-    names = aiming_at(noun, sense, to_other if suffered else sense.target)
-    below = {} if carrier is None else _beside(noun, verb_slots(carrier))
-    at_once = {name: [*own.get(name, ()), *below.get(name, ())] for name in names} if sense.type == "PROTEST" else own
-    found = first_aimed(scene, number, at_once, names, sense, sources=sources)
-    if found:
-        return found
-    if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
-        return scene.doers(number, agents(noun.head)) if answered else ()
-    return first_aimed(scene, number, below, (*sense.target, "dative"), sense, sources=sources)
-
-
-def aiming_at(noun: Token, sense: Sense, names: Iterable[str]) -> tuple[str, ...]:
-    """The slots at a noun that may say whom its deed is done to: no "to" after an attack ("papers on a raid to X").
-
-    What harms, harms somebody under "to", too ("violence to X").
-    """
-    harming = sense.type != "ASSAULT" or lemma(noun) in load_lexicon().events.mood["harms"]
-    return tuple(name for name in names if harming or name != "to")
-
-
-def _beside(noun: Token, slots: Mapping[str, Sequence[Token]]) -> Mapping[str, Sequence[Token]]:
-    """What a carrying verb governs beside a noun: its object is somebody else's place where the noun is none."""
-    return slots if noun.dep_ == "pobj" else {name: found for name, found in slots.items() if name != "dobj"}
-
-
-def first_aimed(
-    scene: Scene,
-    number: int,
-    slots: Mapping[str, Sequence[Token]],
-    names: Iterable[str],
-    sense: Sense,
-    *,
-    sources: tuple[Role, ...] = (),
-) -> tuple[Role, ...]:
-    """The roles at the first slot of a list that holds somebody other than the sources."""
-    without = referents(scene, sources)
-    for name in names:
-        found = aimed_at(scene, number, slots.get(name, ()), sense, without)
-        others = tuple(role for role in found if not (sense.objects and is_own(scene, role, without)))
-        if others:
-            return others
-    return ()
 
 
 def is_own(scene: Scene, role: Role, sources: frozenset[str]) -> bool:

@@ -18,7 +18,8 @@ from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
 from dragoman.read.arguments import objects
-from dragoman.read.deeds import Sides, index_senses, noun_sides, one_sided
+from dragoman.read.deed_sides import noun_sides
+from dragoman.read.deeds import Sides, index_senses, one_sided
 from dragoman.read.events import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
