@@ -1,7 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dragoman.records import Segment
+from dragoman.weigh import weigh_readings
 from dragoman.weigh.derived import find_derived
 from dragoman.weigh.origins import choose_voices, count_origins, group_origins
 from dragoman.weigh.pages import pair_pages
@@ -151,3 +154,40 @@ def test_the_chosen_voices_account_for_everything(sets: set[frozenset[str]]):
 def test_a_voice_ignores_article_case_and_quotes():
     """Spellings of one outlet are one voice."""
     assert name_voice("The “Hill” Gazette") == name_voice("hill gazette")
+
+
+def headed(article: type, *, by: object = (), source: str | None = None):
+    """An article whose title and whose text make the same claim."""
+    made = article("Veldania shells Corrin", FACT, publisher="Hill Gazette")
+    end = made.sentences[0].end
+    made.segments = (
+        Segment(number=0, kind="title", start=0, end=end),
+        Segment(number=1, kind="dispatch", start=end + 1, end=len(made.document.text), source=source),
+    )
+    made.sentences = (made.sentences[0], replace(made.sentences[1], segment=1))
+    made.event(0, "VEL", "ASSAULT", "COR")
+    said = made.event(1, "VEL", "ASSAULT", "COR", by=by)
+    made.claims[1] = replace(said, anchor=replace(said.anchor, segment=1))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("by", "source"),
+    [((), None), ((("Ida Roe", "named"),), None), ((), "Harbour Agency"), ((("officials", "unnamed"),), None)],
+)
+def test_a_headline_adds_no_origin_to_its_own_text(by: object, source: str | None, article: type):
+    """What a title says again of the text below it is one origin, whoever the text has it from."""
+    made = headed(article, by=by, source=source)
+    (finding,) = weigh_readings([made.document], [made.reading]).findings
+
+    assert (2, 1, 1) == (finding.mentions, finding.documents, finding.origins)
+
+
+def test_the_headline_of_a_dispatch_may_go_back_to_its_agency(article: type):
+    """A title above an agency's text and the same said by that agency elsewhere can be one origin."""
+    other = article("Veldania fired on Corrin at night, in a truce.", name="b", publisher="Harbour Agency")
+    other.event(0, "VEL", "ASSAULT", "COR")
+    titled = headed(article, source="Harbour Agency")
+    titled.claims.pop()
+
+    assert 1 == count(titled, other)

@@ -14,7 +14,7 @@ from dragoman.weigh.derived import derived_repeats, find_derived
 from dragoman.weigh.labels import Namer
 from dragoman.weigh.merge import Tally, count_copies, group_claims, list_claims, make_findings, map_publishers
 from dragoman.weigh.origins import group_origins
-from dragoman.weigh.pages import Page, list_units, pair_pages
+from dragoman.weigh.pages import Page, find_heads, list_units, pair_pages
 from dragoman.weigh.paraphrases import find_paraphrases
 from dragoman.weigh.passages import find_first_printings
 from dragoman.weigh.relays import find_relays
@@ -47,7 +47,7 @@ def weigh_readings(
     namer = Namer({a.id: a.name for a in actors}, {c.id: c.label for c in concepts}, load_label_verbs())
     originals = find_originals(claims, pages, find_first_printings(pages, repeats))
     groups = group_claims(claims, known.relation_kinds, replayed.ruled, make_key=key_by_original(originals))
-    tally = Tally(count_copies(pages), map_publishers(pages), voices, standing.retracted)
+    tally = Tally(count_copies(pages), map_publishers(pages), voices, standing.retracted, find_heads(pages))
     findings = make_findings(groups, tally, namer, replayed.ruled)
     conflicts = find_conflicts(pages, repeats, known)
     return Weighed(

@@ -150,13 +150,15 @@ def _group(key: Key, claims: Sequence[Claim]) -> Group:
 class Tally(NamedTuple):
     """Counts mentions, documents, publishers and origins of claims.
 
-    retracted: documents that were taken back; they add no origin to what others say too.
+    retracted: documents that were taken back; they add no origin to what others say too. heads: sentences of titles,
+      headings and summaries, which add none to what the text of their own document says.
     """
 
     copies: Mapping[tuple[str, int], int]
     publishers: Mapping[str, str]
     voices: Voices
     retracted: frozenset[str] = frozenset()
+    heads: frozenset[tuple[str, int]] = frozenset()
 
     def weigh(self, claims: Sequence[Claim]) -> tuple[int, int, int, int]:
         """Mentions (copies of a sentence in its document among them), documents, publishers, origins."""
@@ -181,7 +183,11 @@ class Tally(NamedTuple):
         return behind if len(behind) == 1 else frozenset()
 
     def _live(self, claims: Sequence[Claim]) -> Sequence[Claim]:
-        return [claim for claim in claims if claim.doc not in self.retracted] if self.retracted else claims
+        told = [claim for claim in claims if claim.doc not in self.retracted] if self.retracted else claims
+        if not any((claim.doc, claim.sentence) in self.heads for claim in told):
+            return told
+        texts = {claim.doc for claim in told if (claim.doc, claim.sentence) not in self.heads}
+        return [claim for claim in told if claim.doc not in texts or (claim.doc, claim.sentence) not in self.heads]
 
 
 def make_findings(groups: Sequence[Group], tally: Tally, namer: Namer, ruled: Ruled = UNRULED) -> list[Finding]:

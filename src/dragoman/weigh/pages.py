@@ -1,12 +1,14 @@
 """Documents and readings -> pages: the two put together, in an order that does not depend on arrival."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dragoman.records import Anchor, Claim, Document, Reading, Sentence, cut_anchor
 from dragoman.weigh.words import fold_words
 
 HEADS = frozenset({"title", "heading"})
+# What only says again what the text below it says.
+ABOVE = frozenset({"title", "heading", "summary"})
 
 
 class Page(NamedTuple):
@@ -82,6 +84,17 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def find_heads(pages: Iterable[Page]) -> frozenset[tuple[str, int]]:
+    """The sentences of titles, headings and summaries, as document and number."""
+    return frozenset(
+        (page.doc, sentence.number)
+        for page in pages
+        if (above := {part.number for part in page.reading.segments if part.kind in ABOVE})
+        for sentence in page.reading.sentences
+        if sentence.segment in above
+    )
 
 
 def reading_order(claim: Claim) -> tuple[int, int, int, str]:

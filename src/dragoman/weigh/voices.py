@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dragoman.records import Anchor, Attribution, Claim, Holder, Repeat
 from dragoman.weigh.derived import Derived
 from dragoman.weigh.near import find_root
-from dragoman.weigh.pages import Page
+from dragoman.weigh.pages import ABOVE, Page
 from dragoman.weigh.voice_names import name_voice, page_voice
 
 UNNAMED = "unnamed:"
@@ -25,6 +25,7 @@ class Voices:
         self._attributions = {page.doc: {a.id: a for a in page.reading.attributions} for page in pages}
         self._starts = {page.doc: {s.number: s.start for s in page.reading.sentences} for page in pages}
         self._sources = {page.doc: {s.number: s.source for s in page.reading.segments} for page in pages}
+        self._below = {page.doc: _voices_below(page) for page in pages}
         self._copies = _copied_places(repeats)
         self._credit = credit_pages(pages, derived)
 
@@ -69,6 +70,9 @@ class Voices:
         source = self._source(claim.doc, claim.anchor.segment)
         if source:
             return frozenset({name_voice(source)})
+        below = self._below[claim.doc].get(claim.anchor.segment or 0, frozenset())
+        if below:
+            return below | {self._page[claim.doc]}
         start = self._starts[claim.doc].get(claim.sentence, claim.anchor.start)
         elsewhere = [place for place in self._copies.get((claim.doc, start), ()) if place.doc != claim.doc]
         signed = {name_voice(name) for place in elsewhere if (name := self._source(place.doc, place.segment))}
@@ -83,6 +87,13 @@ class Voices:
         """Who publishes a part of a page, where that is not the page's own voice; None where it is."""
         source = self._sources[doc].get(segment) if segment is not None else None
         return source if source and name_voice(source) != self._page[doc] else None
+
+
+def _voices_below(page: Page) -> dict[int, frozenset[str]]:
+    """For each title, heading or summary without a source of its own, those of the texts of its page; {} as a rule."""
+    parts = page.reading.segments
+    below = frozenset(name_voice(part.source) for part in parts if part.source and part.kind not in ABOVE)
+    return {part.number: below for part in parts if part.kind in ABOVE and not part.source} if below else {}
 
 
 def inner_holders(attribution: Attribution | None) -> tuple[Holder, ...]:
