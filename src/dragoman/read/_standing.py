@@ -25,8 +25,9 @@ def leave_standing(scene: Scene, events: Sequence[Claim], ties: Sequence[Claim])
 
 
 def _stands(scene: Scene, claim: Claim, ties: Sequence[Claim]) -> bool:
+    """Whether an event only tells what a tie of the same words tells, by a verb of what lasts."""
     event = claim.content
-    if not isinstance(event, Event) or not scene.ontology.event_types[event.type].standing:
+    if not isinstance(event, Event) or event.type is None or not scene.ontology.event_types[event.type].standing:
         return False
     segment = scene.parsed.sentences[claim.sentence].segment
     kinds = {each.kind for each in scene.parsed.segments if each.number == segment}
