@@ -2,6 +2,8 @@
 
 import pytest
 
+from dragoman.records import Event
+
 
 def _told(reading) -> list[tuple[str, str]]:
     return [(each.chain[-1].name, each.content.exact) for each in reading.attributions]
@@ -93,3 +95,73 @@ def test_what_nobody_confirms_is_not_confirmed(read_text, text: str):
 def test_orders_finds_and_open_questions_are_nobody_s_word(read_text, text: str):
     """Who is told to do something, who is found somewhere, and what nobody says of a question, attribute nothing."""
     assert [] == _told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("The guild called the levy a theft.", "The guild", "a theft"),
+        ("The guild called the levy reckless.", "The guild", "reckless"),
+        ("The judges were sent north, a step their union called a reprisal.", "their union", "a reprisal"),
+        ("The prefect condemned what he called a lie.", "he", "a lie"),
+        ("Marlen described the raid on Ostrel as an act of war.", "Marlen", "an act of war"),
+        ("The vote was described by the guild as a farce.", "the guild", "a farce"),
+        ("The army dismissed as a rumour a report about its losses.", "The army", "a rumour"),
+        ("Velda let it be known that its envoy would leave.", "Velda", "its envoy would leave"),
+        ("Velda denied any part in the raid on Ostrel.", "Velda", "any part"),
+        ("Velda denied a report that it had shelled Ostrel.", "Velda", "a report that it had shelled Ostrel"),
+        ("Police suspect a smuggling gang.", "Police", "a smuggling gang"),
+        ("Marlen closed the road, citing landslides in the gorge.", "Marlen", "landslides in the gorge"),
+        ("The tribunal ruled that Velda had broken the pact.", "The tribunal", "Velda had broken the pact"),
+    ],
+)
+def test_a_name_a_denial_and_a_reason_are_somebody_s_word(read_text, text: str, who: str, what: str):
+    """What a thing is called, described as, denied or put forward for is the word of whoever does so."""
+    assert [(who, what)] == _told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A band that calls itself the Dawn Guard seized the post.",
+        "The envoy called the premier on Monday.",
+        "On the day the union called a strike, the prefect fled.",
+        "The premier dismissed the general as chief of staff.",
+        "No guild called the vote rigged.",
+        "Velda denied Ostrel access to the port.",
+        "Velda denied the charge.",
+        "Denied fuel, the yards closed.",
+        "The colonels held the town for a week.",
+        "Rain is expected to close the road.",
+        "No losses were reported.",
+    ],
+)
+def test_names_of_one_s_own_calls_and_refusals_are_nobody_s_word(read_text, text: str):
+    """A name somebody gives himself, a call, an office, a thing refused and what is expected attribute nothing."""
+    assert [] == _told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The court does not find, as Marlen submitted, that Velda shelled Ostrel.", [["The court"]]),
+        ("The court found, as Marlen submitted, that Velda shelled Ostrel.", [["The court"], ["Marlen"]]),
+        ("The Herald reported, citing clerks, that Velda shelled Ostrel.", [["The Herald", "clerks"]]),
+    ],
+)
+def test_an_aside_before_that_is_no_part_of_what_is_said(read_text, text: str, told: list[list[str]]):
+    """What stands before "that" tells whose word it is too, and not that what a court does not find is so."""
+    reading = read_text(text)
+
+    assert told == [[holder.name for holder in each.chain[1:]] for each in reading.attributions]
+    assert {"Velda shelled Ostrel"} == {each.content.exact for each in reading.attributions}
+
+
+@pytest.mark.parametrize(
+    "text", ["Velda called the raid on Ostrel a crime.", "Velda denied any role in the raid on Ostrel."]
+)
+def test_what_is_named_or_denied_a_part_in_was_done(read_claims, text: str):
+    """A raid that is called a crime, or in which somebody had no part, is told as done, and not by him."""
+    [raid] = [c for c in read_claims(Event, text) if c.content.type == "ASSAULT"]
+
+    assert ("+", "asserted", ()) == (raid.status.polarity, raid.status.modality, raid.content.sources)

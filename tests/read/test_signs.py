@@ -244,3 +244,18 @@ def test_a_deed_done_to_nobody_is_not_done(read_text, text, polarity):
 def test_denials_and_plans_reach_the_deed_they_speak_of(read_text, text: str, status: tuple[str, str]):
     """Both deeds of "neither … nor" are denied, what precedes or follows a hindrance is not, a plot is a plan."""
     assert status in held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda may settle the quarrel through talks with Ostrel.", "possible"),
+        ("Velda settled the quarrel by talks with Ostrel.", "asserted"),
+        ("Velda may settle the quarrel by the talks with Ostrel.", "asserted"),
+    ],
+)
+def test_a_means_is_as_far_ahead_as_what_it_serves(read_text, text, expected):
+    """Talks by which a quarrel is to be settled are to be held, unless they are known."""
+    talks = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "CONSULT"]
+
+    assert [expected] == [claim.status.modality for claim in talks]

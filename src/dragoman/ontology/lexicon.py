@@ -272,6 +272,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     charging: frozenset[str]
     upcoming: frozenset[str]
     conditionals: frozenset[str]
+    partaking: frozenset[str]
     supposing: frozenset[str]
     bringing: frozenset[str]
     meeting: frozenset[str]

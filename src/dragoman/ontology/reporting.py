@@ -36,6 +36,13 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     crediting: frozenset[str]
     listeners: frozenset[str]
     charging: dict[str, frozenset[str]]
+    letting: dict[str, frozenset[str]]
+    disputing: frozenset[str]
+    granting: frozenset[str]
+    citing: frozenset[str]
+    with_that: frozenset[str]
+    foretelling: frozenset[str]
+    judging: dict[str, frozenset[str]]
     counting: dict[str, frozenset[str]]
 
 

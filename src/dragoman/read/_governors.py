@@ -128,10 +128,10 @@ def _prospect_signs(noun: Token, ontology: Ontology) -> Iterator[Sign]:
 def _demanded(noun: Token, demanding: frozenset[str]) -> Token | None:
     """The verb that demands a nominal deed ("demanded the withdrawal", "called for the release"), None without one.
 
-    With a particle it is another verb ("called off the talks").
+    With a particle it is another verb ("called off the talks"), and so it is with a name ("called the raid a crime").
     """
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"for", "on"} else noun.head
-    turned = any(child.dep_ == "prt" or child.lower_ in {"back", "off", "up"} for child in children(verb))
+    turned = any(child.dep_ in {"prt", "oprd"} or child.lower_ in {"back", "off", "up"} for child in children(verb))
     return verb if verb.pos_ == "VERB" and lemma(verb) in demanding and not turned else None
 
 

@@ -9,7 +9,7 @@ from dragoman.read._dates import MONTHS
 from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
-from dragoman.read._mend_phrases import mend_phrases
+from dragoman.read._mend_phrases import mend_phrases, raise_asides
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -51,6 +51,7 @@ def mend_parse(doc: Doc) -> None:
     mend_phrases(words)
     mend_pairs(words)
     mend_passives(words)
+    raise_asides(words)
 
 
 def _part_freed(words: Sequence[Token]) -> None:

@@ -109,6 +109,15 @@ def _make_states(words: Sequence[Token]) -> None:
             thing.head, thing.dep_ = word, "nsubj"
 
 
+def raise_asides(words: Sequence[Token]) -> None:
+    """Hang what stands before the "that" of a clause on the verb above it: "reported, citing officials, that S"."""
+    for that in [token for token in words if token.lower_ == "that" and token.dep_ == "mark"]:
+        clause = that.head
+        for aside in [c for c in clause.lefts if c.dep_ == "advcl" and c.i < that.i]:
+            if clause.dep_ in {"ccomp", "advcl", "conj"} and clause.head.i < aside.left_edge.i:
+                aside.head, clause.dep_ = clause.head, "ccomp"
+
+
 def _raise_charges(words: Sequence[Token]) -> None:
     """Join a past tense that charges or asks somebody to the verb of saying before it, not to a perfect between.
 

@@ -89,6 +89,8 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     makers = [c for c in children(noun) if c.dep_ == "poss"]
     makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"}]
     clauses = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
+    if lemma(noun.head) in words.disputing and noun.dep_ == "dobj":
+        return
     if lemma(noun) in words.nouns and clauses:
         content = trim(ordered(clauses[0].subtree))
         cue = ordered([noun, *(t for maker in makers[:1] for t in phrase(maker))])

@@ -4,13 +4,20 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
+from dragoman.ontology.roles import load_roles
 from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered, trim
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
-from dragoman.read.syntax import is_passive, lemma, phrase, preposition_slots
+from dragoman.read.labels import VERBAL
+from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots
 
+# What a clause has that tells more than a name.
+# What goes on with a thing that has a part in another: "any role in the raid".
+PARTAKING = frozenset({"in", "for", "with", "behind"})
+HELPING = frozenset({"aux", "auxpass", "mark"})
 HOLDING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 
 
@@ -21,10 +28,18 @@ def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
         yield from _of_somebody(verb, words.charging[name])
     if name in words.counting and any(_is_amount(each, words) for each in _objects(verb)):
         yield from _of_somebody(verb, words.counting[name])
+    if name in words.judging:
+        yield from _judged(verb, words.judging[name])
     if name in words.naming and not is_passive(verb):
         yield from _called(verb)
     if name == "hear":
         yield from _heard(verb, words)
+    if name in words.letting:
+        yield from _let_out(verb, words.letting[name])
+    if name in words.disputing and not is_passive(verb):
+        yield from _disputed(verb, words)
+    if name in words.citing and verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        yield from _cited(verb, words)
 
 
 def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
@@ -54,10 +69,16 @@ def _is_deed(preposition: Token) -> bool:
 
 def _held(verb: Token, content: list[Token]) -> Iterator[Said]:
     """Content that the subject of a verb says."""
-    holders = [s for s in subjects(verb) if s.pos_ in HOLDING][:1]
+    holders = [s for s in subjects(verb) if s.pos_ in HOLDING and not _is_nobody(s)][:1]
     if holders:
         named = phrase(holders[0]) if holders[0].head.i == verb.i else []
         yield Said(ordered([*named, verb]), trim(content), holders, "indirect", "charged")
+
+
+def _is_nobody(holder: Token) -> bool:
+    """Whether a holder is nobody: “no envoy”, “neither side”."""
+    nobody = load_lexicon().status.negative_determiners
+    return any(t.lower_ in nobody for t in (holder, *holder.lefts))
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -70,12 +91,107 @@ def _is_amount(token: Token, words: ReportingWords) -> bool:
     return lemma(token) in words.amounts
 
 
+def _judged(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
+    """Read “described the vote as rigged”: what the vote is said to be; that there was one is nobody's mere word."""
+    things = _objects(verb)
+    told = [c for c in (*verb.rights, *(c for noun in things for c in noun.rights)) if c.lower_ in prepositions]
+    told = [c for c in told if c.dep_ == "prep" and _goes_on(c)]
+    if not told or not things or _names_itself(things[0]) or _is_office(told[0]):
+        return
+    content = [t for t in ordered(told[0].subtree) if t.i != told[0].i]
+    yield from _said_by_agent(verb, content) if is_passive(verb) else _held(verb, content)
+
+
+def _said_by_agent(verb: Token, content: list[Token]) -> Iterator[Said]:
+    """Content that is somebody's word by a passive: “was described as rigged by the envoy”, or by nobody named."""
+    by = [s.token for s in preposition_slots(verb) if s.name == "by"][:1]
+    after = [holder.head.i for holder in by if holder.head.i > content[0].i]
+    kept = [t for t in content if not any(t.i >= place for place in after)]
+    yield Said([verb], trim(kept), by, "indirect" if by else "evidential", "charged")
+
+
+def _is_office(preposition: Token) -> bool:
+    """Whether "as" tells the office of somebody, whom another dismisses or sees in it: “dismissed him as chief”."""
+    bare = [c for c in preposition.rights if c.dep_ == "pobj" and not any(g.dep_ in {"det", "poss"} for g in c.lefts)]
+    nouns = (load_roles().lemmas.get(lemma(c)) for c in bare if c.tag_ == "NN")
+    return any(noun is not None and noun.sort == "person" for noun in nouns)
+
+
+def _goes_on(preposition: Token) -> bool:
+    """Whether something stands below a preposition."""
+    return any(c.dep_ in {"pobj", "pcomp", "amod", "acomp"} for c in preposition.rights)
+
+
 def _called(verb: Token) -> Iterator[Said]:
-    """Read “called the report fiction”: the report and its name."""
-    named = [c for c in children(verb) if c.dep_ == "oprd" and c.i > verb.i]
-    objects = [c for c in _objects(verb) if c.i > verb.i]
-    if named and objects:
-        yield from _held(verb, ordered(t for each in (objects[0], named[0]) for t in each.subtree))
+    """Read “called the report fiction”: the name; that there is a report is nobody's mere word."""
+    named = next((c for c in verb.rights if c.dep_ == "oprd"), None) or _second(verb)
+    if named is not None and named.pos_ in {"NOUN", "ADJ", "VERB"} and not any(map(_names_itself, verb.rights)):
+        own = {t.i for c in named.lefts if c.dep_ == "nsubj" for t in c.subtree}
+        yield from _held(verb, [t for t in ordered(named.subtree) if t.i not in own])
+
+
+def _second(verb: Token) -> Token | None:
+    """What a verb of naming calls a thing where the parse has no sign of it: a second object, a clause without a verb.
+
+    In “a step that they called a reprisal” the thing stands before the verb.
+    """
+    after = [c for c in verb.rights if c.dep_ == "dobj"]
+    small = [c for c in verb.rights if c.dep_ == "ccomp" and not any(g.dep_ in HELPING for g in c.lefts)]
+    told = any(c.dep_ == "dobj" and c.lower_ in {"what", "which", "that", "whom"} for c in verb.lefts)
+    if small and any(c.dep_ == "nsubj" for c in small[0].lefts) and small[0].pos_ not in VERBAL:
+        return small[0]
+    return after[-1] if len(after) > 1 or (after and (told or _is_gap_before(verb))) else None
+
+
+def _is_gap_before(verb: Token) -> bool:
+    """Whether the noun that a verb's clause describes is what it is done to: it has no pronoun or time of its own."""
+    own = (c for c in verb.lefts if c.dep_ in {"nsubj", "advmod", "prep", "mark"})
+    opened = any(t.tag_ in {"WDT", "WP", "WRB", "WP$"} for c in own for t in c.subtree)
+    return verb.dep_ == "relcl" and not opened and verb.head.lower_ not in DATE_WORDS
+
+
+def _names_itself(token: Token) -> bool:
+    """Whether somebody is called by a name of his own choice: “calls itself”."""
+    return token.lower_.endswith(("self", "selves"))
+
+
+def _let_out(verb: Token, forms: frozenset[str]) -> Iterator[Said]:
+    """Read “let it be known that”, “let slip that”."""
+    known = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "acomp"} and c.lower_ in forms), None)
+    told = None if known is None else next((c for c in known.rights if c.dep_ == "ccomp"), None)
+    if told is not None:
+        yield from _held(verb, ordered(told.subtree))
+
+
+def _disputed(verb: Token, words: ReportingWords) -> Iterator[Said]:
+    """Read “denied a raid”, “denied any part in the raid”, “suspects a gang”: the thing, not what it has a part in."""
+    things = [c for c in _objects(verb) if c.i > verb.i]
+    if things and lemma(things[0]) not in words.granting and not _is_more_than_disputed(verb, things[0]):
+        dropped = {t.i for c in things[0].rights if c.lower_ in PARTAKING for t in c.subtree}
+        yield from _held(verb, [t for t in ordered(things[0].subtree) if t.i not in dropped])
+
+
+def _is_more_than_disputed(verb: Token, thing: Token) -> bool:
+    """Whether a verb tells a clause or a charge, gives or is given nothing, or rejects words that were told before."""
+    given = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.lefts)
+    beside = [*verb.rights, *(c for c in thing.rights if _is_deed(c))]
+    charged = any(c.lower_ == "of" for c in beside)
+    known = lemma(thing) in load_lexicon().status.sayings and any(c.lower_ == "the" for c in thing.lefts)
+    return given or charged or known or any(c.dep_ in {"ccomp", "xcomp", "dative"} for c in verb.rights)
+
+
+def _cited(verb: Token, words: ReportingWords) -> Iterator[Said]:
+    """Read “closed the road, citing landslides”: the reason, told by who closed it; not by whom it was told to him."""
+    things = [c for c in verb.rights if c.dep_ == "dobj" and not _tells(c, words)]
+    above = words.saying | words.attitude | words.charging.keys()
+    if things and lemma(verb.head) not in above:
+        yield from _held(verb, ordered(t for c in verb.rights for t in c.subtree))
+
+
+def _tells(noun: Token, words: ReportingWords) -> bool:
+    """Whether a noun names who or what tells something: somebody, or a report."""
+    role = load_roles().lemmas.get(lemma(noun))
+    return noun.pos_ in {"PROPN", "PRON"} or role is not None or lemma(noun) in words.nouns
 
 
 def _heard(verb: Token, words: ReportingWords) -> Iterator[Said]:

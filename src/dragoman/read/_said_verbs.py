@@ -10,6 +10,7 @@ from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
 from dragoman.read._tree import children
+from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import ANY_SUBJECT, VERBAL
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
@@ -25,6 +26,8 @@ def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Report
         yield from _voiced(verb, words)
     yield from charged(verb, words)
     if name is None:
+        return
+    if is_unspoken(verb, words):
         return
     if name == "confirming":
         yield from _confirmed(verb)
@@ -48,7 +51,8 @@ def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Repor
     if not holders:
         return
     clauses = _told(verb, span, words)
-    own = [q for q in quoted if _nearest(q, span, words) == verb.i and (has_verb(q) or not clauses)]
+    own = [] if lemma(verb) in words.with_that - words.showing else quoted
+    own = [q for q in own if _nearest(q, span, words) == verb.i and (has_verb(q) or not clauses)]
     free = [q for q in own if _is_set_off(q) or not any(lies_in(q, c) and c[0].i < q[0].i for c in clauses)]
     contents = [*(c for c in clauses if not overlaps(c, free)), *free]
     name = _listed(verb, words)
@@ -115,16 +119,37 @@ def _goes_on(verb: Token, words: ReportingWords) -> bool:
 def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
     """The clauses a verb tells: its complement, else what it is set beside ("…, the minister said", "as X said")."""
     clauses = [c for c in children(verb) if c.dep_ == "ccomp" and not _is_main_before(c, verb) and _is_full(c)]
-    clauses = [c for c in clauses if not any(t.lower_ == "whether" and t.dep_ == "mark" for t in c.lefts)]
+    clauses = [c for c in clauses if not is_open(c) and (c.i < verb.i or _is_told_by(c, verb, words))]
     if any(key in words.avowing for key in verb_key(verb)):
         clauses += [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL]
     if clauses:
         further = [t for c in children(clauses[0]) if _goes_on(c, words) for t in c.subtree]
         return stretches_without(ordered(clauses[0].subtree), further)
+    if lemma(verb) in words.with_that - words.showing:
+        return []
     aside = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in children(verb))
+    if aside and (told := _told_after(verb)) is not None:
+        withheld = any(c.dep_ == "neg" for c in children(verb.head)) and _listed(verb.head, words) is not None
+        return [] if withheld else stretches_without(ordered(told.subtree))
     if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside):
         return stretches_without(clause_of(verb.head, span), ordered(verb.subtree))
     return []
+
+
+def _told_after(aside: Token) -> Token | None:
+    """The clause that an "as X said" stands before, behind the verb that governs both; None without one.
+
+    In "the court does not find, as X argued, that S" it is not X's word that the court does not find S.
+    """
+    above = aside.head
+    if aside.dep_ != "advcl" or above.i > aside.i:
+        return None
+    return next((c for c in children(above) if c.dep_ == "ccomp" and c.i > aside.i), None)
+
+
+def _is_told_by(clause: Token, verb: Token, words: ReportingWords) -> bool:
+    """Whether a clause behind its verb is what it tells; of "find" and "hold" only one with "that" is."""
+    return lemma(verb) not in words.with_that or any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
 
 
 def _is_main_before(clause: Token, verb: Token) -> bool:
@@ -158,15 +183,20 @@ def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     cue = ordered([*(c for c in children(verb) if c.dep_ == "auxpass"), verb, *_agents(verb)])
     said = Said(cue, [], by, "indirect" if by else "evidential", "passive")
     clauses = [c for c in children(verb) if c.dep_ in {"xcomp", "ccomp"} and c.i > verb.i]
-    if clauses and _is_order(verb, clauses[0]):
+    if clauses and (_is_order(verb, clauses[0]) or (clauses[0].dep_ == "xcomp" and lemma(verb) in words.foretelling)):
         return
     if subject and clauses:
         yield said._replace(content=trim(ordered(clauses[0].subtree)))
-    elif subject and lemma(verb) in words.hearsay:
+    elif subject and lemma(verb) in words.hearsay and not _is_charged(verb, words):
         things = [t for s in subject for t in phrase(s)]
         yield said._replace(content=things)
         rest = stretches_without([t for t in clause_of(verb, span) if t.i > cue[-1].i])
         yield from (said._replace(content=c) for c in rest if any(t.pos_ in {"NOUN", "VERB"} for t in c))
+
+
+def _is_charged(verb: Token, words: ReportingWords) -> bool:
+    """Whether a passive says of what its subject is suspected, which is told as a charge."""
+    return any(c.dep_ == "prep" and c.lower_ in words.charging.get(lemma(verb), ()) for c in verb.rights)
 
 
 def _is_order(verb: Token, clause: Token) -> bool:
@@ -206,6 +236,8 @@ def _confirmed(verb: Token) -> Iterator[Said]:
 def _is_withheld(verb: Token) -> bool:
     """Whether a verb is denied, or only waited for: "has not confirmed", "has yet to", "refused to", "could not"."""
     above = verb.head if verb.dep_ == "xcomp" else verb
+    if is_nobody_s(verb) or is_nobody_s(above):
+        return True
     told = {t.lower_ for each in (verb, above) for t in children(each) if t.dep_ in {"neg", "advmod"}}
     return bool(told & {"not", "n't", "never", "yet", "neither"}) or lemma(above) in {"refuse", "decline", "fail"}
 

@@ -14,6 +14,7 @@ from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid,
 from dragoman.read._tree import children
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
+from dragoman.read._unspoken import is_open
 from dragoman.read.labels import FINITE, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, verb_key
 
@@ -30,6 +31,7 @@ CIRCUMSTANCES = frozenset(
 )
 # What these bring in is how something is sought, which is no part of what is sought.
 MEANS = frozenset({"by", "without"})
+BY_MEANS = frozenset({"by", "through", "via"})
 
 
 def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
@@ -70,8 +72,19 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if told is None:
         yield from governor_signs(token, head, ontology)
     if infinitive or _passes(token, head, ontology):
-        above = find_signs(head, ontology, depth + 1)
-        yield from (sign for sign in above if not _stays_above(token, head, sign, ontology))
+        yield from _inherited(token, head, ontology, depth)
+
+
+def _inherited(token: Token, head: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
+    """What bears on the word above a token, as far as it bears on the token too."""
+    apart = _has_part(token, ontology.lexicon.status.partaking)
+    for sign in find_signs(head, ontology, depth + 1):
+        if sign.flips and apart:
+            continue
+        if not _stays_above(token, head, sign, ontology):
+            yield sign
+        elif sign.flips and _is_left_open(token, head, sign):
+            yield Sign(sign.token, "possible")
 
 
 def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Sign]:
@@ -96,6 +109,20 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
             yield sign
 
 
+def _is_means(token: Token) -> bool:
+    """Whether an unknown deed is that by which another is done: as far ahead as that is ("to settle it by talks")."""
+    prep = token.head
+    known = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an"} for c in token.lefts)
+    return prep.dep_ == "prep" and prep.lower_ in BY_MEANS and prep.head.pos_ == "VERB" and not known
+
+
+def _has_part(token: Token, partaking: frozenset[str]) -> bool:
+    """Whether a known deed is only what somebody has no part in ("denied responsibility for the raid")."""
+    part = token.head.head
+    known = any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in token.lefts)
+    return token.dep_ == "pobj" and part.pos_ == "NOUN" and lemma(part) in partaking and known
+
+
 def _stays_above(token: Token, head: Token, sign: Sign, ontology: Ontology) -> bool:
     """Whether what bears on a verb does not bear on its clause: some denials, and how surely a thing is said at all."""
     if sign.flips:
@@ -117,10 +144,28 @@ def _shields(token: Token, head: Token, sign: Sign) -> bool:
     if any(t.lower_ in {"which", "whom"} for t in sign.token.subtree):
         # "None of which" is said of what stands in a clause of its own.
         return True
+    if token.dep_ == "pobj" and _is_means(token):
+        return True
     circumstance = token.dep_ == "prep" and token.lower_ in CIRCUMSTANCES and head.pos_ == "VERB"
     # "Neither confirmed nor denied that S" leaves S as open as "nor said that S" does.
-    denied = {head.i, head.head.i} if head.dep_ == "conj" and lemma(head) != "deny" else {head.i}
-    return circumstance or (sign.token.head.i in denied and is_only_unsaid(token))
+    denied = {head.i, head.head.i} if head.dep_ == "conj" else {head.i}
+    if sign.token.i == head.head.i and head.dep_ == "xcomp" and is_only_unsaid(token):
+        return True
+    return circumstance or (_denied_by(sign) in denied and is_only_unsaid(token))
+
+
+def _denied_by(sign: Sign) -> int:
+    """The place of the verb that a word denies: of "no" and "neither" the one whose subject they stand in."""
+    word = sign.token
+    if word.pos_ == "VERB" or word.head.dep_ not in SUBJECTS:
+        return word.head.i
+    return word.head.head.i
+
+
+def _is_left_open(token: Token, head: Token, sign: Sign) -> bool:
+    """Whether a clause may be so, since it is only not said that it is; why or how it is so is taken for given."""
+    unsaid = is_only_unsaid(token) and (head.i == _denied_by(sign) or sign.token.i == head.head.i)
+    return unsaid and (any(is_whether(c) for c in token.lefts) or not is_open(token))
 
 
 def _is_said_beside(participle: Token) -> bool:
@@ -154,7 +199,7 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
         return met or lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
     if dep == "pobj":
         brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing
-        return brought or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
+        return brought or _is_means(token) or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
     if dep in {"advcl", "acl"}:
         return (dep == "advcl" and token.tag_ == "VBG" and not _is_said_beside(token)) or (
             is_infinitive(token) and lemma(head) != "decision"

@@ -75,8 +75,9 @@ def is_imagined(subject: Token) -> bool:
 
 def is_only_unsaid(clause: Token) -> bool:
     """Whether denying the verb above leaves a clause open: "did not say where …", but not "did not think that …"."""
-    word = lemma(clause.head)
-    return clause.dep_ == "ccomp" and word in load_reporting().saying and word not in load_lexicon().status.opining
+    word, words, status = lemma(clause.head), load_reporting(), load_lexicon().status
+    told = word in words.saying or word in words.confirming
+    return clause.dep_ == "ccomp" and told and word not in status.opining and word != "deny"
 
 
 def falls_short(child: Token, verb: Token) -> bool:
@@ -139,9 +140,15 @@ def is_ahead(clause: Token, moves: frozenset[str]) -> bool:
 
     moves: nouns of what is done; what "the reply was to" do was done.
     """
-    if clause.dep_ != "xcomp" or lemma(clause.head) != "be" or not is_infinitive(clause):
+    if clause.dep_ != "xcomp" or lemma(clause.head) != "be" or not is_infinitive(clause) or _is_fair(clause):
         return is_in_order(clause)
     return not any(c.dep_ == "nsubj" and lemma(c) in moves for c in clause.head.lefts)
+
+
+def _is_fair(clause: Token) -> bool:
+    """Whether an infinitive is a way to put things: "it is fair to say"."""
+    judged = any(c.dep_ in {"acomp", "attr"} and c.i < clause.i for c in children(clause.head))
+    return judged and lemma(clause) in load_reporting().saying
 
 
 def is_in_order(clause: Token) -> bool:

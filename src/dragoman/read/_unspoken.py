@@ -1,0 +1,57 @@
+"""Verbs of saying by which nothing is told: nobody says it, somebody is only asked to, or it is only fair to say."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import ReportingWords
+from dragoman.read._tree import children
+from dragoman.read.labels import SUBJECTS
+from dragoman.read.syntax import is_infinitive, is_passive, lemma, preposition_slots
+
+# Subjects of "is fair to say", which stand for nobody.
+DUMMY = frozenset({"it", "this", "that", "which", "there", "what"})
+# Words that open what somebody only wants to know, or tells somebody else in other words.
+ASKING = frozenset({"why", "how", "what", "who", "whom", "whose", "where", "when", "which", "whether", "if"})
+
+
+def is_unspoken(verb: Token, words: ReportingWords) -> bool:
+    """Whether nobody says by a verb of saying what stands below it: not a doubt or a hope that nobody has."""
+    if is_nobody_s(verb):
+        return words.attitude.isdisjoint({lemma(verb)}) and lemma(verb) not in words.crediting
+    return is_infinitive(verb) and (_is_withheld(verb) or _is_asked_of_another(verb, words) or _is_fair(verb))
+
+
+def is_nobody_s(verb: Token) -> bool:
+    """Whether the subject of a verb is nobody: "neither side", "no group"."""
+    nobody = load_lexicon().status.negative_determiners
+    return any(t.lower_ in nobody for s in children(verb) if s.dep_ in SUBJECTS for t in (s, *s.lefts))
+
+
+def is_open(clause: Token) -> bool:
+    """Whether a clause behind its verb opens with a word of asking: why or how it is, but not that it is, is told."""
+    return clause.left_edge.i > clause.head.i and clause.left_edge.lower_ in ASKING
+
+
+def _is_withheld(verb: Token) -> bool:
+    """Whether somebody does not say it: "refused to say that", "failed to report that"."""
+    return verb.dep_ == "xcomp" and lemma(verb.head) in load_lexicon().status.negative_implicatives
+
+
+def _is_asked_of_another(verb: Token, words: ReportingWords) -> bool:
+    """Whether somebody else is to say it: "asked X to say that", "was urged to say that"."""
+    above = verb.head
+    if verb.dep_ not in {"xcomp", "ccomp", "advcl"} or lemma(above) not in load_lexicon().status.requested:
+        return False
+    another = any(c.dep_ in {"dobj", "dative"} and c.i < verb.i for c in children(above))
+    another = another or any(c.dep_ == "nsubj" for c in verb.lefts)
+    another = another or any(s.name in {"on", "to"} and s.token.i < verb.i for s in preposition_slots(above))
+    return (another or is_passive(above)) and lemma(verb) not in words.crediting
+
+
+def _is_fair(verb: Token) -> bool:
+    """Whether an infinitive hangs on a copula: "it is fair to say", "which is to say"."""
+    above = verb.head
+    if above.pos_ in {"NOUN", "ADJ"} and above.dep_ in {"attr", "acomp"}:
+        dummy = any(c.lower_ in DUMMY for c in children(above.head) if c.dep_ in {*SUBJECTS, "expl"})
+        return lemma(above.head) == "be" and dummy
+    return lemma(above) == "be" and verb.dep_ in {"xcomp", "csubj"}
