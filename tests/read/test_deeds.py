@@ -148,3 +148,23 @@ def test_a_conviction_that_something_is_so_is_no_verdict(read_text):
 
     assert set() == held
     assert {("SANCTION", ("a court in Marlen",), ("Velda's general",))} == passed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda financed the siege of Ostrel.", {("AID", ("Velda",), ()), ("COERCE", (), ("Ostrel",))}),
+        (
+            "Velda financed Marlen's siege of Ostrel.",
+            {("AID", ("Velda",), ("Marlen",)), ("COERCE", ("Marlen",), ("Ostrel",))},
+        ),
+        ("Velda did not take part in the raid on Ostrel.", {("ASSAULT", (), ("Ostrel",))}),
+        ("Velda refused to take part in the raid on Ostrel.", {("ASSAULT", (), ("Ostrel",))}),
+        ("Velda took part in the raid on Ostrel.", {("ASSAULT", ("Velda",), ("Ostrel",))}),
+    ],
+)
+def test_who_pays_for_harm_or_stays_out_of_it_does_not_do_it(read_text, text: str, expected: set):
+    """Harm is done by whoever takes part in it, and help for it is none for whom it is done to."""
+    found = {told for told in events(read_text(text)) if told[0] in {"AID", "ASSAULT", "COERCE"}}
+
+    assert expected == found

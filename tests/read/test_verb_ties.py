@@ -61,3 +61,22 @@ def test_stakes_chairs_squeezes_and_grids_tie(read_text, text: str, expected: tu
 def test_like_words_of_everyday_life_tie_nobody(read_text, text: str, kind: str):
     """Knitted scarves, pens, oranges, hated rain and a truth between two are no ties of anybody."""
     assert kind not in {found for found, _, _ in ties(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda financed the siege of Ostrel.", set()),
+        ("Velda supported the blockade of Ostrel.", set()),
+        ("Velda watched the siege of Ostrel.", set()),
+        ("Velda financed the army of Ostrel.", {("funds", ("Velda",), ("army of Ostrel",))}),
+        ("Velda tightened the siege of Ostrel.", {("blockades", ("Velda",), ("Ostrel",))}),
+        (
+            "Velda funded Marlen's siege of Ostrel.",
+            {("funds", ("Velda",), ("Marlen",)), ("blockades", ("Marlen",), ("Ostrel",))},
+        ),
+    ],
+)
+def test_who_backs_harm_is_tied_to_who_does_it(read_text, text: str, expected: set):
+    """Who pays for a siege, praises or watches it lays none, and is no friend of those who suffer it."""
+    assert expected == ties(read_text(text))

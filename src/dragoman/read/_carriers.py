@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import EventWords
+from dragoman.ontology.lexicon import EventWords, load_lexicon
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma, preposition_slots, verb_key
 
@@ -26,6 +26,17 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
         return verb if _carries_below(verb, top.head, noun, words) else None
     keys = light.verbs | light.undergoing | light.ending
     return verb if any(key in keys for key in verb_key(verb)) else None
+
+
+def stays_out(noun: Token, carrier: Token) -> bool:
+    """Whether somebody has no part in a known deed that others do ("did not take part in the raid")."""
+    known = any(c.lower_ in {"the", "this", "that", "these", "those"} or c.dep_ == "poss" for c in noun.lefts)
+    below = noun.dep_ == "pobj" and noun.head.lower_ == "in"
+    words = load_lexicon().status
+    nobody = any(t.lower_ in words.negative_determiners for s in carrier.lefts for t in (s, *s.lefts))
+    denied = nobody or any(c.dep_ == "neg" for c in carrier.lefts)
+    refused = carrier.dep_ in {"xcomp", "pcomp"} and lemma(carrier.head) in words.negative_implicatives
+    return known and below and (denied or refused)
 
 
 def is_counted(noun: Token, words: EventWords) -> bool:

@@ -13,7 +13,17 @@ from dragoman.read._spoken_deeds import in_words
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deed_sides import first_aimed
-from dragoman.read.deeds import Senses, Sides, index_senses, noun_sense, one_sided, reciprocal, referents, verb_slots
+from dragoman.read.deeds import (
+    Senses,
+    Sides,
+    harm_of,
+    index_senses,
+    noun_sense,
+    one_sided,
+    reciprocal,
+    referents,
+    verb_slots,
+)
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
@@ -260,7 +270,8 @@ def _deed_nouns(verb: Token, words: EventWords, senses: Senses) -> Iterator[Toke
 
 def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Who the verb's event is done to: the first target slot that holds an actor, else a deed below the verb."""
-    told = sense.of_deed and any(one_sided(scene, number, thing) for thing in objects(verb))
+    harm = any(harm_of(scene, number, thing, sense) for thing in objects(verb))
+    told = harm or (sense.of_deed and any(one_sided(scene, number, thing) for thing in objects(verb)))
     taken = {t.i for t in (*agents(verb), *_moved(verb, sense))}
     slots = verb_slots(verb, with_objects=not told)
     slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}
@@ -269,7 +280,7 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
         slots["to"] = far_recipients(slots.get("dobj", ()))
     names = (*_named_by_key(verb, sense), *sense.target, *(("by",) if told else ()))
     found = first_aimed(scene, number, slots, names, sense, sources=sources)
-    return found or _embedded_target(scene, number, verb, sense, sources)
+    return found or () if harm else found or _embedded_target(scene, number, verb, sense, sources)
 
 
 def is_dealt(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
@@ -39,7 +39,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in second if not _is_done_to_below(side.token, token)]
     if token.pos_ == "NOUN":
         first = _but_above(first, _passive_over(token))
-        answering = {t.i for t in _answering(token, words)}
+        answering = {t.i for t in (*_answering(token, words), *_cleared(token))}
         asked = [side for side in (*second, *first) if side.token.i in answering]
         kept = [side for side in second if side.token.i not in answering]
         return [side for side in first if side.token.i not in answering], [*kept, *(asked[:1] if said else ())]
@@ -104,6 +104,19 @@ def _answering(noun: Token, words: EventWords) -> list[Token]:
         return []
     told = index_senses(words).verbs.get(lemma(verb), ())
     return agents(verb) if any(sense.type in ANSWERING and not sense.objects for sense in told) else []
+
+
+def _cleared(noun: Token) -> list[Token]:
+    """Who says, or of whom is said, that he has no part in the deed of a noun ("denied any role in the raid")."""
+    part, words = noun.head.head, load_lexicon().status
+    if part.pos_ == "VERB":
+        part = next((c for c in part.rights if c.dep_ == "dobj" and c.i < noun.i), part)
+    if noun.dep_ != "pobj" or part.pos_ != "NOUN" or lemma(part) not in words.partaking:
+        return []
+    verb = part.head.head if part.dep_ == "pobj" else part.head
+    none = any(c.lower_ in words.negative_determiners for c in part.lefts)
+    denied = none or lemma(verb) in words.negative_implicatives or any(c.dep_ == "neg" for c in verb.children)
+    return agents(verb) if denied and verb.pos_ in VERBAL else []
 
 
 def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:

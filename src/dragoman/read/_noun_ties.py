@@ -10,7 +10,7 @@ from dragoman.read._tie_sides import as_pair, slots_at, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deeds import Sides, index_senses, referents, told_jointly, verb_slots
+from dragoman.read.deeds import Sides, harm_of, index_senses, referents, told_jointly, verb_slots
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import conjuncts, lemma, owners, preposition_slots, verb_key
@@ -19,6 +19,8 @@ from dragoman.records import Role
 
 # Types of deeds that are aimed at what their verb governs.
 AIMED = frozenset({"ACCUSE", "ASSAULT", "PROTEST", "REJECT"})
+# Types of help, and of what is asked for, which others do.
+HELPING = frozenset({"AID", "SUPPORT", "CONSULT", "REQUEST", "CONCEDE"})
 # "X is at war", "X stays in charge", "X is on good terms".
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
 
@@ -111,7 +113,7 @@ def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping
         return sides[:1], sides[1:] or sides[:1]
     holder = _noun_holder(scene, number, noun, tie, slots)
     verb = _governing_verb(noun)
-    verb = None if verb is not None and _is_aimed_at(scene, verb) else verb
+    verb = None if verb is not None and _is_aimed_at(scene, number, noun, verb) else verb
     taken = noun.dep_ != "nsubj" and (not holder or any(t.lower_ == "their" for t in slots.get("poss", ())))
     if verb is not None and taken:
         given = [s.token for s in preposition_slots(verb) if s.name == "dative"]
@@ -142,16 +144,20 @@ def _noun_holder(
     return ()
 
 
-def _is_aimed_at(scene: Scene, verb: Token) -> bool:
+def _is_aimed_at(scene: Scene, number: int, noun: Token, verb: Token) -> bool:
     """Whether a verb does something to what it governs, whose tie is not its subject's ("condemned X's hold").
 
-    Who denies a link denies his own.
+    Who pays for a siege, praises or watches it, need not lay it himself. Who denies a link denies his own.
     """
     if lemma(verb) in scene.ontology.lexicon.ties.around["denying"]:
         return False
+    causes = scene.ontology.lexicon.causes
+    harm = harm_of(scene, number, noun) is not None
+    if harm and lemma(verb) in causes.holding | causes.talking:
+        return True
     senses = index_senses(scene.ontology.lexicon.events).verbs
     listed = next((senses[key] for key in verb_key(verb) if key in senses), ())
-    return any(sense.type in AIMED for sense in listed[:1])
+    return any(sense.type in (AIMED | HELPING if harm else AIMED) for sense in listed[:1])
 
 
 def _governing_verb(noun: Token) -> Token | None:

@@ -12,7 +12,7 @@ from dragoman.read._no_deeds import is_addressed, lacks_doer
 from dragoman.read._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deeds import Sides, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
+from dragoman.read.deeds import Sides, harm_of, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners
 from dragoman.records import Role
@@ -47,7 +47,8 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
         kept = _of_others(scene, sense, kept, sources)
     targets = _without_own(scene, sense, kept, selves)
     selves = selves | referents(scene, owners_own)
-    if not sense.direct and (not targets or _is_vague(scene, sense, targets, selves)):
+    harm = any(harm_of(scene, number, thing, sense) is not None for thing in objects(verb))
+    if not (sense.direct or harm) and (not targets or _is_vague(scene, sense, targets, selves)):
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
         found = _without_own(scene, sense, _of_others(scene, sense, reached, sources), selves)
         targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
@@ -55,6 +56,8 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     hits = sense.type in HARMING and not sense.whole and (not sense.objects or "dobj" in sense.target)
     targets = _as_things(scene, number, verb, targets) if hits else targets
     targets = _without_given(scene, number, verb, sense, targets) if sense.type in GIVING else targets
+    if harm:
+        return sources, targets
     targets = targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
     targets = _without_unmeant(scene, number, verb, sense, targets)
     beside = answers_no_person(scene, number, verb, sense)

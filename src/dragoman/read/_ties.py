@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read._tie_sides import on_land
+from dragoman.read.deeds import harm_of
 from dragoman.read.scene import ARMED, Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Mention, Role
@@ -93,8 +94,17 @@ def first_found(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]],
 
 
 def acting_roles(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
-    """The roles that tokens fill, without places hidden in their phrases ("welcomed the calm in X": not X)."""
-    heads = list(tokens)
+    """The roles that tokens fill, without places hidden in their phrases ("welcomed the calm in X": not X).
+
+    Of a raid or a siege, whoever makes it.
+    """
+    heads: list[Token] = []
+    harms: list[Token] = []
+    for token in tokens:
+        (heads if harm_of(scene, number, token) is None else harms).append(token)
+    heads += [
+        maker for deed in harms for name in ("poss", "by") for maker in scene.owner_slots(number, deed).get(name, ())
+    ]
     named = scene.roles(number, heads, inner=False)
     hidden = (role for role in scene.roles(number, heads) if role not in named)
     return (*named, *(role for role in hidden if not _is_mere_place(scene, role)))

@@ -34,7 +34,7 @@ from dragoman.read._ties import (
 from dragoman.read._together import is_side_by_side
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deeds import Sides, index_senses, one_sided, referents, verb_slots
+from dragoman.read.deeds import Sides, harm_of, index_senses, one_sided, referents, verb_slots
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
@@ -162,13 +162,21 @@ def _verb_target(
 
 def _thing_target(scene: Scene, number: int, slots: Mapping[str, list[Token]], tie: Tie) -> tuple[Role, ...]:
     """The things at the first of a tie's target slots that holds any."""
-    return next((found for name in tie.target if (found := things(scene, number, slots.get(name, [])))), ())
+    friendly = (scene.ontology.relation_kinds[tie.kind].stance or 0) > 0
+    for name in tie.target:
+        tokens = [t for t in slots.get(name, []) if not (friendly and _is_in_harm(scene, number, t))]
+        if found := things(scene, number, tokens):
+            return found
+    return ()
 
 
 def _targets(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[Role, ...]:
     """Whom a tie is to; who backs or condemns a deed means whoever does it."""
     if not tie.deeds:
         hostile = (scene.ontology.relation_kinds[tie.kind].stance or 0) < 0
+        tokens = [t for t in tokens if hostile or not _is_in_harm(scene, number, t)]
+        if not hostile and any(harm_of(scene, number, t) is not None for t in tokens):
+            return tuple(role for token in tokens for role in _deed_doers(scene, number, token))
         near = [t for t in tokens if hostile or "against" not in inner_slots(t) or scene.mention(number, t) is not None]
         return on_land(scene, number, near, inner=not (tie.bodies or tie.firms or tie.itself))
     found = (role for token in tokens for role in _deed_doers(scene, number, token))
@@ -179,6 +187,12 @@ def _is_in_deed(scene: Scene, number: int, token: Token) -> bool:
     """Whether a word stands under the "of" of a deed, and suffers it ("condemned the capture of X")."""
     of = token.head.lower_ == "of" and token.head.head.pos_ == "NOUN"
     return of and one_sided(scene, number, token.head.head) is not None
+
+
+def _is_in_harm(scene: Scene, number: int, token: Token) -> bool:
+    """Whether a word says whom harm is done to that somebody pays for or backs ("financed the siege of X")."""
+    deed = token.head.head if token.dep_ == "pobj" else token
+    return token.head.lower_ != "by" and deed.i != token.i and harm_of(scene, number, deed) is not None
 
 
 def _deed_doers(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:

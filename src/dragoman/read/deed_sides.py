@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
-from dragoman.read._carriers import carrier_of
+from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import answerable_for, hung_makers
 from dragoman.read.arguments import agents, subjects
-from dragoman.read.deeds import Sides, is_own, one_sided, reciprocal, referents, verb_slots
+from dragoman.read.deeds import HOSTILE_WORDS, Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import NOBODY, Scene, inner_slots
 from dragoman.read.syntax import lemma, owners, verb_key
@@ -17,7 +17,6 @@ from dragoman.records import Role
 OWNER_SLOTS = ("poss", "by", "adj", "from")
 # Prepositions at a deed's noun that name whom it is done to, beside "of".
 ON_OTHER = ("on", "against")
-HOSTILE_WORDS = 3
 
 
 def aimed_at(
@@ -26,13 +25,13 @@ def aimed_at(
     """Whom the tokens of a target slot name; who condemns, praises or rejects a deed means whoever does it."""
     found: dict[str, Role] = {}
     for token in tokens:
-        told = one_sided(scene, number, token) if sense.of_deed else None
+        told = one_sided(scene, number, token) if sense.of_deed else harm_of(scene, number, token, sense)
         if sense.direct and token.pos_ != "PROPN":
             roles = scene.doers(number, [token])
         elif told is None:
             roles = scene.roles(number, [token], soil="in" in sense.target, without=without)
         else:
-            roles = _meant_by_deed(scene, number, token, told, sense.of_deed)
+            roles = _meant_by_deed(scene, number, token, told, sense.of_deed or ("doer",))
         for role in roles:
             if scene.referent(role) not in without:
                 found.setdefault(role.mention or role.anchor.exact, role)
@@ -113,7 +112,8 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
     if carrier is not None:
-        return scene.doers(number, agents(carrier))
+        apart = not sense.symmetric and stays_out(noun, carrier)
+        return () if apart else scene.doers(number, agents(carrier))
     hung = scene.roles(number, hung_makers(noun), inner=True)
     if hung:
         return hung

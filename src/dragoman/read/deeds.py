@@ -19,6 +19,8 @@ Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 THEMES = frozenset({"of", "adj", "into", "over"})
 # Types of deeds that are done and not said.
 DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+# Quad class of hostile words; above it come hostile deeds.
+HOSTILE_WORDS = 3
 
 
 class Senses(NamedTuple):
@@ -98,6 +100,17 @@ def one_sided(scene: Scene, number: int, noun: Token) -> Sense | None:
         # Whatever is captured or destroyed, the deed is one all the same.
         sense = next(iter(senses.nouns.get(lemma(noun), ())), None)
     return None if sense is None or sense.symmetric else sense
+
+
+def harm_of(scene: Scene, number: int, noun: Token, helping: Sense | None = None) -> Sense | None:
+    """The sense of a noun for harm that one side does to another: help for it is none for whom it is done to.
+
+    helping: the sense of the verb above; None where it is known to help.
+    """
+    if helping is not None and helping.type != "AID":
+        return None
+    told = one_sided(scene, number, noun)
+    return told if told is not None and scene.ontology.event_types[told.type].quad > HOSTILE_WORDS else None
 
 
 def noun_sense(noun: Token, senses: Senses) -> Sense | None:
