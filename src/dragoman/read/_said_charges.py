@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
+from dragoman.read._gaps import set_off
 from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered, trim
 from dragoman.read._tree import children
@@ -124,7 +125,8 @@ def _goes_on(preposition: Token) -> bool:
 
 def _called(verb: Token) -> Iterator[Said]:
     """Read “called the report fiction”: the name; that there is a report is nobody's mere word."""
-    named = next((c for c in verb.rights if c.dep_ == "oprd"), None) or _second(verb)
+    things = any(c.dep_ in {"dobj", "dative"} for c in verb.rights) or _stands_before(verb)
+    named = next((c for c in verb.rights if c.dep_ == "oprd" and things), None) or _second(verb)
     if named is not None and named.pos_ in {"NOUN", "ADJ", "VERB"} and not any(map(_names_itself, verb.rights)):
         own = {t.i for c in named.lefts if c.dep_ == "nsubj" for t in c.subtree}
         yield from _held(verb, [t for t in ordered(named.subtree) if t.i not in own])
@@ -137,14 +139,15 @@ def _second(verb: Token) -> Token | None:
     """
     after = [c for c in verb.rights if c.dep_ == "dobj"]
     small = [c for c in verb.rights if c.dep_ == "ccomp" and not any(g.dep_ in HELPING for g in c.lefts)]
-    told = any(c.dep_ == "dobj" and c.lower_ in {"what", "which", "that", "whom"} for c in verb.lefts)
     if small and any(c.dep_ == "nsubj" for c in small[0].lefts) and small[0].pos_ not in VERBAL:
         return small[0]
-    return after[-1] if len(after) > 1 or (after and (told or _is_gap_before(verb))) else None
+    return after[-1] if len(after) > 1 or (after and _stands_before(verb)) else None
 
 
-def _is_gap_before(verb: Token) -> bool:
-    """Whether the noun that a verb's clause describes is what it is done to: it has no pronoun or time of its own."""
+def _stands_before(verb: Token) -> bool:
+    """Whether what a verb is done to stands before it: "what they call", or the noun that its clause describes."""
+    if any(c.dep_ == "dobj" and c.tag_ in {"WDT", "WP"} for c in verb.lefts):
+        return True
     own = (c for c in verb.lefts if c.dep_ in {"nsubj", "advmod", "prep", "mark"})
     opened = any(t.tag_ in {"WDT", "WP", "WRB", "WP$"} for c in own for t in c.subtree)
     return verb.dep_ == "relcl" and not opened and verb.head.lower_ not in DATE_WORDS
@@ -168,7 +171,7 @@ def _disputed(verb: Token, words: ReportingWords) -> Iterator[Said]:
     things = [c for c in _objects(verb) if c.i > verb.i]
     if things and lemma(things[0]) not in words.granting and not _is_more_than_disputed(verb, things[0]):
         dropped = {t.i for c in things[0].rights if c.lower_ in PARTAKING for t in c.subtree}
-        yield from _held(verb, [t for t in ordered(things[0].subtree) if t.i not in dropped])
+        yield from _held(verb, [t for t in _told_of(things[0]) if t.i not in dropped])
 
 
 def _is_more_than_disputed(verb: Token, thing: Token) -> bool:
@@ -185,7 +188,14 @@ def _cited(verb: Token, words: ReportingWords) -> Iterator[Said]:
     things = [c for c in verb.rights if c.dep_ == "dobj" and not _tells(c, words)]
     above = words.saying | words.attitude | words.charging.keys()
     if things and lemma(verb.head) not in above:
-        yield from _held(verb, ordered(t for c in verb.rights for t in c.subtree))
+        yield from _held(verb, [t for c in verb.rights for t in _told_of(c)])
+
+
+def _told_of(word: Token) -> list[Token]:
+    """A word with what hangs on it, without what is set off by a comma, which is told beside."""
+    beside = {"relcl", "appos", "advcl", "conj", "acl"}
+    dropped = {t.i for c in word.subtree if c.dep_ in beside and set_off(c) for t in c.subtree}
+    return [t for t in ordered(word.subtree) if t.i not in dropped]
 
 
 def _tells(noun: Token, words: ReportingWords) -> bool:
