@@ -19,8 +19,8 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
-from dragoman.read.deed_sides import HOSTILE_WORDS, noun_sides
-from dragoman.read.deeds import Senses, index_senses, noun_sense, referents
+from dragoman.read.deed_sides import noun_sides
+from dragoman.read.deeds import HOSTILE_WORDS, Senses, index_senses, noun_sense, referents
 from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
 from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import REFUSAL, Typed, amount_to, as_refusal, is_echo
