@@ -214,3 +214,47 @@ def test_firms_towns_and_persons_are_no_states_and_no_bodies(read_text, text: st
 def test_who_a_body_is_called_after_is_told_from_a_body(read_text, text: str, name: str, kind: str):
     """A leader stays a person beside the body that bears her name; “Sons” before “of” fight."""
     assert {kind} == {kinds[0] for kinds in kinds_of(read_text(text), name)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("The Bank of Velmar raised rates. Ostrel lifted its sanctions on Velmar.", "Velmar", "new:velmar"),
+        ("The Union of Patriots won. Guards led the Patriots away.", "Patriots", "new:union-of-patriots"),
+        ("The Salt Front fired. The army freed Front commander Yusk Tal.", "Front", "new:salt-front"),
+        ("Envoys of the Corvane Republic left. Corvane closed its border.", "Corvane Republic", "new:corvane"),
+        ("Envoys of the Corvane Republic left. Ann Corvane spoke.", "Corvane Republic", "new:corvane-republic"),
+        ("Velda accused the Harbour Board of fraud.", "Harbour Board", "new:harbour-board"),
+    ],
+)
+def test_a_name_in_short_is_the_body_and_not_whose_it_is(read_text, text: str, words: str, actor: str):
+    """A body is called by its own noun, a state by its name, and neither by whom or what it is of."""
+    assert {actor} == actors_of(read_text(text), words)
+
+
+@pytest.mark.parametrize(
+    ("title", "actor"),
+    [
+        ("Dovrin Wins Velmar Presidency as Observers Report Calm", "new:mirela-dovrin"),
+        ("Dovrin won the vote in Velmar, and observers are calm", None),
+    ],
+)
+def test_a_last_name_in_a_headline_is_given_in_full_below(read_text, title: str, actor: str | None):
+    """A headline may shorten a name before the text gives it; a sentence of the body seldom does."""
+    reading = read_text(f"{title}\n\nOpposition leader Mirela Dovrin won on Sunday. Dovrin thanked her voters.")
+    first = min((one for one in reading.mentions if one.anchor.exact == "Dovrin"), key=lambda one: one.anchor.start)
+
+    assert (actor or "new:dovrin") == first.actor
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Velda accused the commission of fraud in two provinces.", "the commission"),
+        ("Velda accused the chief of staff of theft.", "the chief of staff"),
+        ("Velda praised the commission of fraud prevention.", "the commission of fraud prevention"),
+    ],
+)
+def test_a_crime_is_no_part_of_who_is_charged_with_it(read_text, text: str, words: str):
+    """The "of" after who is accused tells the charge; any other "of" tells who is meant."""
+    assert words in {mention.anchor.exact for mention in read_text(text).mentions}

@@ -317,3 +317,18 @@ def test_what_is_delayed_is_told_as_the_time_it_takes(case):
     evidence = Evidence(case.documents, case.readings(), replace(case.weighed(), concepts=case.concepts))
 
     assert word_claim(case.price(), evidence).endswith("more of “The shelling”, more of time to form a government).")
+
+
+def test_two_called_by_one_plural_are_each_one(case):
+    """A plural that goes back to two ("the two states") makes neither of them many."""
+    both = [
+        Mention(
+            id=f"b{actor}", anchor=case.at("the strait"), kind="nominal", sentence=1, head=0, actor=actor, plural=True
+        )
+        for actor in ("ARD", "BEL")
+    ]
+    plain = case.first_reading()
+    reading = replace(plain, mentions=(*plain.mentions, *both))
+    evidence = Evidence(case.documents, [reading], case.weighed())
+
+    assert not any(evidence.is_group(actor) for actor in ("ARD", "BEL"))

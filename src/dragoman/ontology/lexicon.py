@@ -316,6 +316,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     refusing: frozenset[str]
     willing: frozenset[str]
     accusing: frozenset[str]
+    crimes: frozenset[str]
     keeping: frozenset[str]
     raising: frozenset[str]
     weather: frozenset[str]

@@ -28,6 +28,7 @@ STATE_TITLE = re.compile(
     r"^(?:\w+ ){0,3}(?:republic|kingdom|emirate|sultanate|principality|federation) of (?:the )?", re.IGNORECASE
 )
 
+STATE_TAIL = re.compile(r" (?:republic|kingdom|emirate|sultanate|principality)$", re.IGNORECASE)
 OFFICIAL = re.compile(
     r"^(?:government|republic|kingdom|emirate|sultanate|parliament|embassy) of (?:the )?", re.IGNORECASE
 )
@@ -52,11 +53,14 @@ def link_names(lines: list[Line]) -> None:
     for line in lines:
         _link_brackets(line)
     index = _index(names)
+    titles = {line.number for line in lines if line.title}
     for draft in names:
         if draft.entry is not None:
             _give_way(draft, index)
         elif draft.antecedent is None:
             _link(draft, index)
+            if draft.antecedent is None and draft.sentence in titles:
+                _look_ahead(draft, index)
 
 
 def _index(names: list[Draft]) -> _Names:
@@ -111,10 +115,17 @@ def _link(draft: Draft, names: _Names) -> None:
         _point(draft, _before(names.initials.get(text, ()), draft), "has the initials of a name before it")
     if draft.antecedent is None and len(_core(draft)) == 1:
         _link_short(draft, words[-1].lower(), names)
-    if draft.antecedent is None and STATE_TITLE.match(text):
-        short = STATE_TITLE.sub("", text)
-        same = next((each for each in names.full if each is not draft and each.text == short), None)
-        _point(draft, same, "is the long form of a name in the same text")
+    short = STATE_TITLE.sub("", text) if STATE_TITLE.match(text) else STATE_TAIL.sub("", text)
+    if draft.antecedent is None and short != text:
+        lands = (each for each in names.full if each.text == short and "person" not in each.kinds)
+        _point(draft, next(lands, None), "is the long form of a name in the same text")
+
+
+def _look_ahead(draft: Draft, names: _Names) -> None:
+    """Let a last name in a headline mean the one person of that name whom the text below it gives in full."""
+    found = names.surnames.get(words_of(draft)[-1].lower(), []) if len(_core(draft)) == 1 else []
+    if found and len({each.text for each in found}) == 1 and draft.kinds in {(), ("person",)}:
+        _point(draft, min(found, key=lambda each: each.start), "is the last name of somebody named in full below")
 
 
 def _give_way(draft: Draft, names: _Names) -> None:
@@ -145,7 +156,7 @@ def _link_short(draft: Draft, word: str, names: _Names) -> None:
         _point(draft, found, "is the last name of somebody named in full before")
         draft.kinds = ("person",)
         return
-    if "person" not in draft.kinds and draft.kind == "name":
+    if "person" not in draft.kinds and draft.kind in {"name", "adjective"}:
         _point(draft, _before(names.last_words.get(word, ()), draft), "repeats the last word of a name before it")
     before = [each for each in names.first_words.get(word, ()) if each.start < draft.start]
     if draft.antecedent is None and len({each.text for each in before}) == 1:

@@ -109,6 +109,7 @@ def _name_doers(words: Sequence[Token]) -> None:
 def _part_charges(words: Sequence[Token]) -> None:
     """Let who is accused be accused of a deed: "accuse the colonel of recruiting boys" speaks of no colonel of boys."""
     accusing = load_lexicon().control.accusing
+    _part_crimes(words)
     for prep in [t for t in words if t.lower_ == "of" and t.head.dep_ in CHARGED and t.i + 1 < len(words)]:
         deed, verb = prep.nbor(1), prep.head.head
         if (
@@ -124,6 +125,20 @@ def _part_charges(words: Sequence[Token]) -> None:
             thing.head, thing.dep_ = deed, "dobj"
         if deed.dep_ == "pcomp":
             prep.head = verb
+
+
+def _part_crimes(words: Sequence[Token]) -> None:
+    """The same of a crime by its noun: "accused the board of fraud" speaks of no board of fraud."""
+    control = load_lexicon().control
+    for prep in [t for t in words if t.lower_ == "of"]:
+        charged = prep.head
+        while charged.dep_ == "pobj" and charged.head.lower_ == "of":
+            charged = charged.head.head
+        crime = next(
+            (t for t in prep.rights if t.dep_ == "pobj" and t.text.islower() and t.lemma_ in control.crimes), None
+        )
+        if crime is not None and charged.dep_ in CHARGED and charged.head.lemma_ in control.accusing:
+            prep.head = charged.head
 
 
 def _is_charged_later(deed: Token, prep: Token) -> bool:

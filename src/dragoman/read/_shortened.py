@@ -33,11 +33,15 @@ def find_shortened(lines: list[Line]) -> None:
 
 
 def short_words(name: Draft) -> list[str]:
-    """The words a body's name may be shortened to: the last, and the noun before its "of" ("League of Port Towns")."""
+    """The words a body's name may be shortened to: the last, and the noun before its "of" ("League of Port Towns").
+
+    One word after "of" names what the body is of, as "the Bank of X" does, unless it is a plural ("Union of Patriots").
+    """
     words = [word.lower() for word in name.text.replace("-", " ").split()] or [name.head.lower_]
     place = next((n for n, word in enumerate(words) if word in JOINING and n), None)
     body = words[place - 1] if place else words[-1]
-    found = [words[-1], *([body] if body in load_roles().heads and body != words[-1] else [])]
+    owner = len(words) > 1 and words[-2] in JOINING and not words[-1].endswith("s")
+    found = [*([] if owner else words[-1:]), *([body] if body in load_roles().heads and body != words[-1] else [])]
     return [word for word in found if not _is_foes(word, name)]
 
 

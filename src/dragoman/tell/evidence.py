@@ -210,7 +210,9 @@ class Evidence:
     def _many(self) -> frozenset[str]:
         kinds = {"name", "nominal"}
         told = [m for r in self.readings.values() for m in r.mentions if m.actor and m.kind in kinds]
-        plural = Counter(mention.actor for mention in told if mention.plural)
+        # "The two states" stands once for each of them, and neither is many.
+        meant = Counter((one.anchor.doc, one.anchor.start, one.anchor.end) for one in told)
+        plural = Counter(m.actor for m in told if m.plural and meant[m.anchor.doc, m.anchor.start, m.anchor.end] == 1)
         single = Counter(mention.actor for mention in told if mention.plural is False)
         return frozenset(actor for actor in plural if actor and plural[actor] > single[actor])
 
