@@ -26,7 +26,7 @@ from dragoman.read.deeds import (
 )
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, preposition_slots, verb_key
-from dragoman.records import Role
+from dragoman.records import Mention, Role
 
 # What somebody is called stands under a verb by one of these ("called X a liar").
 NAMING = frozenset({"oprd", "ccomp", "xcomp"})
@@ -44,6 +44,7 @@ PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 TIMELY = frozenset({"in", "at"})
 # Between a thing and what it is of.
 ABOUT = frozenset({"of", "about", "on", "over"})
+PERSONAL = frozenset({"he", "him", "she", "her"})
 # Verb, thing and preposition.
 SET_LENGTH = 3
 # What narrows the noun of a set phrase without making it somebody's.
@@ -147,7 +148,17 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     if not sense.patients:
         return True
     met = [scene.mention(number, token) for name in sense.target for token in slots.get(name, ())]
-    return any(kind in sense.patients for mention in met if mention is not None for kind in mention.kinds)
+    return any(
+        kind in sense.patients for mention in met if mention is not None for kind in _kinds_meant(scene, mention)
+    )
+
+
+def _kinds_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
+    """The kinds of whom a mention means; "he" and "she" are a person whoever it is."""
+    if mention.kind != "pronoun":
+        return mention.kinds
+    meant = scene.mentions.get(mention.antecedent or "")
+    return meant.kinds if meant is not None else ("person",) if mention.anchor.exact.lower() in PERSONAL else ()
 
 
 def _is_of_word_or_deed(scene: Scene, number: int, verb: Token) -> bool:

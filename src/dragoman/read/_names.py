@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import kinds_beside
+from dragoman.read._offices import is_office_over, names_holder
 from dragoman.read._runs import capital_runs, has_capital, is_inside
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.drafts import Draft, Line
@@ -235,6 +236,15 @@ def _kinds(tokens: list[Token], title: str | None, roles: Roles) -> tuple[str, .
         labels = ["PERSON"]
     if tokens[-1].text.isupper() and len(tokens[-1]) > 1:
         return ("group",)
+    return _guessed_kinds(tokens, labels)
+
+
+def _guessed_kinds(tokens: list[Token], labels: list[str]) -> tuple[str, ...]:
+    """Kinds by an office beside a name, else by the tagger's guess."""
+    if labels[-1:] == ["PERSON"] and len(tokens) == 1 and is_office_over(tokens[0]):
+        return ("place",)
+    if len(tokens) > 1 and names_holder(tokens[0], tokens[-1]):
+        return ("person",)
     return ENTITY_KINDS[labels[-1]] if labels else ()
 
 

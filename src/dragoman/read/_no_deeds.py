@@ -173,11 +173,17 @@ def is_addressed(verb: Token) -> bool:
 def says_each_other(tokens: Iterable[Token]) -> bool:
     """Whether an object is "each other" or "one another"."""
     return any(
-        (t.lower_ == "other" and any(c.lower_ == "each" for c in children(t)))
+        (t.lower_ == "other" and (any(c.lower_ == "each" for c in children(t)) or _is_by_each(t)))
         or (t.lower_ == "another" and t.i > 0 and t.nbor(-1).lower_ == "one")
         or (t.lower_ == "one" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "another")
         for t in tokens
     )
+
+
+def _is_by_each(other: Token) -> bool:
+    """Whether "the other" is the object of what "each" does."""
+    doing = (c.lower_ for c in other.head.lefts if c.dep_ == "nsubj")
+    return other.dep_ == "dobj" and any(c.lower_ == "the" for c in other.lefts) and "each" in doing
 
 
 def _is_thing(scene: Scene, number: int, token: Token) -> bool:

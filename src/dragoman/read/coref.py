@@ -8,7 +8,9 @@ from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.read._antecedents import Case, bears_name, fits, is_pleonastic, name_of, score_candidate, source_of
 from dragoman.read._binding import binders, other_subject, own_subjects, stranger_speaks
 from dragoman.read._first_person import find_first_person, is_first_person, is_label, resolve_first_person
+from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
+from dragoman.read._offices import hold_other_posts
 from dragoman.read._sides import opposed
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
@@ -17,7 +19,7 @@ PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
     **dict.fromkeys(("she", "her", "hers", "herself"), Case("person", plural=False, gender="female")),
     **dict.fromkeys(("it", "its", "itself"), Case("thing", plural=False)),
-    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), Case("any", plural=True)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves", *BOTH), Case("any", plural=True)),
 }
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
@@ -44,7 +46,7 @@ def find_pronouns(lines: list[Line]) -> None:
     """Take personal and possessive pronouns into their lines, not yet resolved."""
     for line in lines:
         for token in line.tokens:
-            if token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"} and not is_pleonastic(token):
+            if token.lower_ in PRONOUNS and is_pronoun(token) and not is_pleonastic(token):
                 draft = line.draft(token, token, "pronoun", token)
                 draft.plural = PRONOUNS[token.lower_].plural
                 draft.gender = PRONOUNS[token.lower_].gender
@@ -63,6 +65,9 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
             if draft.kind == "pronoun" and is_first_person(draft.head):
                 trail.drafts.append(resolve_first_person(draft, line, trail.drafts))
+            elif draft.kind == "pronoun" and draft.head.lower_ in BOTH:
+                pair = both_meant(draft, line, trail.near(draft, LOOK_BACK))
+                trail.drafts += _copies(draft, pair, 0.7, "means the two before it") if pair else []
             elif draft.kind == "pronoun":
                 trail.drafts += _with_gender(_resolve_pronoun(draft, line, trail))
             elif draft.noun is not None and draft.antecedent is None:
@@ -99,6 +104,9 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
         return [draft]
     if case.who == "thing" and topic is None and other_subject(draft, line, trail.lines):
         return []
+    joined = joined_before(draft, line, trail.lines) if case.plural else []
+    if joined:
+        return _copies(draft, joined, 0.75, "goes on about those who are joined as the subject before it")
     return _best(draft, line, trail, case, topic)
 
 
@@ -246,7 +254,7 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
         if d.noun is not None and d.noun.lemma.split()[-1] == noun.lemma.split()[-1]
     ]
     if opening not in {"these", "those"}:
-        same = [d for d in same if set(draft.traits) <= set(d.traits)]
+        same = [d for d in same if set(draft.traits) <= set(d.traits) and not hold_other_posts(draft, d)]
     if draft.plural and opening in {"these", "those", "both"} and same:
         several = [d for d in same if d.plural is False]
         if len(several) > 1 or same[-1].plural:
