@@ -345,7 +345,7 @@ def _embedded_target(
     without = referents(scene, sources)
     for inner in (c for c in children(verb) if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
         slots = verb_slots(inner)
-        for name in ("dobj", "with", "on", "against", "to", "from"):
+        for name in ("dative", "dobj", "with", "on", "against", "to", "from"):
             found = scene.roles(number, slots.get(name, ()), without=without)
             if found:
                 return found

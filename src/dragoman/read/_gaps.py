@@ -93,3 +93,13 @@ def preposition_objects(prep: Token) -> Iterator[Token]:
             child.dep_ in {"prep", "pcomp"} or (child.dep_ == "conj" and child.lower_ == prep.lower_)
         ):
             yield from preposition_objects(child)
+
+
+def whose(owner: Token) -> Token:
+    """The noun that "whose" stands for, which its clause hangs on; any other owner itself."""
+    token = owner.head
+    if owner.tag_ != "WP$":
+        return owner
+    while token.dep_ != "relcl" and token.head.i != token.i:
+        token = token.head
+    return token.head if token.dep_ == "relcl" else owner

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.read._first_person import is_label
+from dragoman.read._gaps import whose
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.syntax import conjuncts
 
@@ -38,7 +39,7 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
     head = draft.head
     for child in head.lefts:
         if child.dep_ == "poss":
-            yield from _drafts_at(child, line)
+            yield from _drafts_at(whose(child), line)
     for child in reversed(list(head.lefts)):
         if child.dep_ in {"amod", "compound", "nmod"} and child.i in line.named and child.i >= draft.first:
             yield line.named[child.i]

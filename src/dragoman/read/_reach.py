@@ -48,7 +48,8 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     targets = _without_own(scene, sense, kept, selves)
     selves = selves | referents(scene, owners_own)
     harm = any(harm_of(scene, number, thing, sense) is not None for thing in objects(verb))
-    if not (sense.direct or harm) and (not targets or _is_vague(scene, sense, targets, selves)):
+    vague = _is_vague(scene, sense, targets, selves) and not _is_threatened(verb, sense)
+    if not (sense.direct or harm) and (not targets or vague):
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
         found = _without_own(scene, sense, _of_others(scene, sense, reached, sources), selves)
         targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
@@ -184,6 +185,11 @@ def _is_done_on_soil(scene: Scene, number: int, noun: Token) -> bool:
 def _is_vague(scene: Scene, sense: Sense, targets: tuple[Role, ...], selves: frozenset[str]) -> bool:
     """Whether targets may only be what is moved or promised, with somebody better named elsewhere."""
     return (sense.embedded or sense.type in MOVING) and not any(_is_firm(scene, role, selves) for role in targets)
+
+
+def _is_threatened(verb: Token, sense: Sense) -> bool:
+    """Whether who undergoes a threat is whom it is made to, with nothing told that is threatened to be done."""
+    return sense.type == "THREATEN" and is_passive(verb) and not any(c.dep_ == "xcomp" for c in verb.children)
 
 
 def _is_firm(scene: Scene, role: Role, selves: frozenset[str]) -> bool:

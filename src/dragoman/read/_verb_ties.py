@@ -126,7 +126,8 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
         return holder, target
     symmetric = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
     apart = tie.kind != "fights" or not is_side_by_side(scene, verb)
-    if symmetric and apart and (tie.objects or not objects(verb) or is_mutual(verb)):
+    alone = not objects(verb) and not tie.event
+    if symmetric and apart and (tie.objects or alone or is_mutual(verb)):
         return as_pair(scene, holder)
     return holder, _thing_target(scene, number, slots, tie) if tie.things else ()
 

@@ -236,7 +236,7 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
     """Whether a word's deed is told already: by the verb that carries it, the noun it carries, or its infinitive."""
     token = frame.token
     above = told[token.head.i].content if token.dep_ in {"dobj", "nsubjpass"} and token.head.i in told else None
-    if isinstance(above, Event) and above.type == frame.label:
+    if isinstance(above, Event) and frame.label in {above.type, *above.alternates}:
         return True
     for other in _partners(token, scene.ontology.lexicon.events):
         likelihood = framed.likelihood("deeds", other)

@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._blamed import blamed_on
+from dragoman.read._gaps import whose
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects
 from dragoman.read.parse import Parsed
@@ -245,7 +246,7 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
     below: list[Slot] = []
     for child in children(noun):
         if child.dep_ == "poss":
-            slots.setdefault("poss", []).extend(conjuncts(child))
+            slots.setdefault("poss", []).extend(conjuncts(child) if child.tag_ != "WP$" else [whose(child)])
         elif child.dep_ in {"amod", "compound", "nmod", "npadvmod"}:
             slots.setdefault("adj", []).extend(conjuncts(child))
             slots.setdefault("by", []).extend(_makers(child))

@@ -15,6 +15,7 @@ from dragoman.read._gaps import (
     set_off,
     sharing_head,
     stacked,
+    whose,
 )
 from dragoman.read._lemmas import PLURALS, mend_lemma
 from dragoman.read._tree import KEPT, children
@@ -169,8 +170,10 @@ def skip_dates(noun: Token) -> Token:
 
 
 def owners(noun: Token) -> list[Token]:
-    """Heads of whoever owns a noun by a possessive."""
-    return [each for c in children(noun) if c.dep_ == "poss" for each in conjuncts(c)]
+    """Heads of whoever owns a noun by a possessive, or by "whose"."""
+    return [
+        each for c in children(noun) if c.dep_ == "poss" for each in ([whose(c)] if c.tag_ == "WP$" else conjuncts(c))
+    ]
 
 
 def clause_heads(tokens: Sequence[Token]) -> Iterator[Token]:
