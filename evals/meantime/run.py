@@ -116,7 +116,8 @@ def score_roles(read: Sequence[tuple[Article, Ours]]) -> Layer:
     ours: list[Role] = []
     events = found = 0
     for article, mine in read:
-        mine_roles = list(_our_roles(mine))
+        # "They" after "X and Y" stands once for each of them; in words, as the gold has roles, that is one.
+        mine_roles = list(dict.fromkeys(_our_roles(mine)))
         heads = {event.place for event in article.events if any(_overlaps(event.place, t) for t in mine.triggers)}
         events, found = events + len(article.events), found + len(heads)
         gold += [_gold_role(article, one) for one in article.roles if one.event in heads]
