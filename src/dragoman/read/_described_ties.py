@@ -59,18 +59,9 @@ def _described_ties(
 
     One of several leaders is a member ("a Front commander", unlike "the Front commander" or "a leader of the Front").
     """
-    bearers = _of_persons(scene, number, noun, _bearers(scene, number, noun))
-    holder = scene.roles(number, bearers, inner=False)
-    if not holder and tie.standing:
-        holder = things(scene, number, [t for t in bearers if t.pos_ == "PROPN"])
-    own = scene.mention(number, noun)
-    alone = not holder and tie.standing and (own is None or "government" not in own.kinds)
+    holder, alone = _described_holder(scene, number, noun, tie)
     if alone and _is_loose(noun, tie):
         return
-    if alone:
-        holder = named_or_whole(scene, number, [noun])
-    if not holder and own is not None:
-        holder = _meant_beside(scene, own)
     name, target = _described_target(scene, number, noun, tie, slots)
     if alone and tie.standing == "bodies" and not all(is_body(scene, role) for role in target):
         return
@@ -84,6 +75,21 @@ def _described_ties(
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target:
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
+
+
+def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[tuple[Role, ...], bool]:
+    """Whom a noun describes, and whether that is nobody named, whom the noun's own words stand for then."""
+    bearers = _of_persons(scene, number, noun, _bearers(scene, number, noun))
+    holder = scene.roles(number, bearers, inner=False)
+    if not holder and tie.standing:
+        holder = things(scene, number, [t for t in bearers if t.pos_ == "PROPN"])
+    own = scene.mention(number, noun)
+    if holder:
+        return holder, False
+    alone = bool(tie.standing) and (own is None or "government" not in own.kinds)
+    if alone:
+        holder = named_or_whole(scene, number, [noun])
+    return holder or (_meant_beside(scene, own) if own is not None else ()), alone
 
 
 def _is_loose(noun: Token, tie: Tie) -> bool:

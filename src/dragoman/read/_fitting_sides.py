@@ -1,6 +1,6 @@
 """Sides that the encoder saw for a deed -> those that the clause's grammar allows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -38,13 +38,23 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     second = [side for side in second if not _is_done_to_below(side.token, token)]
     if token.pos_ == "NOUN":
-        first = _but_above(first, _passive_over(token))
-        answering = {t.i for t in (*_answering(token, words), *_cleared(token))}
-        asked = [side for side in (*second, *first) if side.token.i in answering]
-        kept = [side for side in second if side.token.i not in answering]
-        return [side for side in first if side.token.i not in answering], [*kept, *(asked[:1] if said else ())]
-    if sense.source or sense.symmetric:
-        return first, second
+        return _beside_noun(token, first, second, (*_answering(token, words), *_cleared(token)), said=said)
+    return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
+
+
+def _beside_noun(
+    noun: Token, first: Sequence[Side], second: Sequence[Side], answering: Iterable[Token], *, said: bool
+) -> Seen:
+    """Both sides of a noun's deed without those who answer it; what is said was said to the first of them."""
+    answers = {t.i for t in answering}
+    doing = _but_above(first, _passive_over(noun))
+    asked = [side for side in (*second, *doing) if side.token.i in answers]
+    kept = [side for side in second if side.token.i not in answers]
+    return [side for side in doing if side.token.i not in answers], [*kept, *(asked[:1] if said else ())]
+
+
+def _beside_verb(token: Token, first: Sequence[Side], second: Sequence[Side], sense: Sense) -> Seen:
+    """Both sides of a verb's deed: its subject does it, or undergoes it where it is passive."""
     if not is_passive(token):
         return first, _without(second, subjects(token))
     if sense.type in OWN or not any(c.dep_ in {"auxpass", "agent"} for c in children(token)):

@@ -28,29 +28,37 @@ def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> t
     """
     doing = agents(verb)
     for noun in doing:
-        if verb.dep_ == "acl" and noun.i == verb.head.i:
-            found = scene.roles(number, _makers(scene, number, noun)) or scene.doers(number, climb_to_subject(noun))
-        elif noun.pos_ == "NOUN" and noun_sense(noun, index_senses(scene.ontology.lexicon.events)) is not None:
-            found = scene.roles(number, _makers(scene, number, noun))
-        elif scene.ontology.event_types[sense.type].quad in WORDS and lemma(noun) in load_reporting().nouns:
-            found = scene.roles(number, _makers(scene, number, noun) or inner_slots(noun).get("of", ()))
-        else:
-            found = ()
+        found = _telling_sources(scene, number, verb, noun, sense)
         if found:
             return found
-    given = [c for c in children(verb) if c.dep_ == "dobj"] if is_passive(verb) and not doing else []
-    below = [*given, *(s.token for s in preposition_slots(verb))] if is_passive(verb) and not doing else []
-    # A deed below ("killed in a raid by X"), or a work ("shown in a book by X"), has its own maker, but for one that is
-    # the verb's own ("hit with sanctions by X").
-    below = [n for n in below if n in given or sense.whole or _takes_no_maker(scene, number, n)]
-    by_whom = scene.roles(number, [s.token for c in below for s in preposition_slots(c) if s.name == "by"])
-    if by_whom:
-        return by_whom
-    within = _deed_within(scene, number, verb) if not doing and sense.type == "ASSAULT" else ()
-    if within:
-        return within
-    lawful = _by_law(scene, number, verb) if not doing else ()
-    return lawful or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or _harms(scene, t, sense)))
+    if doing:
+        return words_of(scene, number, (t for t in doing if t.pos_ == "PROPN" or _harms(scene, t, sense)))
+    below = _agents_below(scene, number, verb, sense) if is_passive(verb) else ()
+    within = _deed_within(scene, number, verb) if not below and sense.type == "ASSAULT" else ()
+    return below or within or _by_law(scene, number, verb)
+
+
+def _telling_sources(scene: Scene, number: int, verb: Token, noun: Token, sense: Sense) -> tuple[Role, ...]:
+    """Who makes the paper or does the deed that is the subject of a verb, () for other subjects."""
+    if verb.dep_ == "acl" and noun.i == verb.head.i:
+        return scene.roles(number, _makers(scene, number, noun)) or scene.doers(number, climb_to_subject(noun))
+    if noun.pos_ == "NOUN" and noun_sense(noun, index_senses(scene.ontology.lexicon.events)) is not None:
+        return scene.roles(number, _makers(scene, number, noun))
+    if scene.ontology.event_types[sense.type].quad in WORDS and lemma(noun) in load_reporting().nouns:
+        return scene.roles(number, _makers(scene, number, noun) or inner_slots(noun).get("of", ()))
+    return ()
+
+
+def _agents_below(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
+    """Whom "by" names below what hangs on a passive, where that has no maker of its own.
+
+    A deed ("killed in a raid by X") and a work ("shown in a book by X") have one, but for what is the verb's own ("hit
+    with sanctions by X").
+    """
+    given = [c for c in children(verb) if c.dep_ == "dobj"]
+    placed = [s.token for s in preposition_slots(verb) if sense.whole or _takes_no_maker(scene, number, s.token)]
+    makers = [s.token for c in (*given, *placed) for s in preposition_slots(c) if s.name == "by"]
+    return scene.roles(number, makers)
 
 
 def _takes_no_maker(scene: Scene, number: int, noun: Token) -> bool:

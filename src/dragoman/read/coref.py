@@ -248,19 +248,9 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     if noun is None:
         return []
     close = [d for d in near if draft.sentence - d.sentence < LOOK_BACK]
-    same = [
-        d
-        for d in (near if noun.suffix or not noun.generic else close)
-        if d.noun is not None and d.noun.lemma.split()[-1] == noun.lemma.split()[-1]
-    ]
-    if opening not in {"these", "those"}:
-        same = [d for d in same if set(draft.traits) <= set(d.traits) and not hold_other_posts(draft, d)]
-    if draft.plural and opening in {"these", "those", "both"} and same:
-        several = [d for d in same if d.plural is False]
-        if len(several) > 1 or same[-1].plural:
-            return [source_of(same[-1])] if same[-1].plural else several
-    if same and same[-1].plural == draft.plural:
-        return [source_of(same[-1])]
+    same = _by_same_noun(draft, noun, near if noun.suffix or not noun.generic else close, opening)
+    if same:
+        return same
     if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural):
         return []
     case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
@@ -270,6 +260,18 @@ def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
     alike = [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, near)]
     return [source_of(alike[-1])] if alike else []
+
+
+def _by_same_noun(draft: Draft, noun: RoleNoun, near: list[Draft], opening: str) -> list[Draft]:
+    """What the same noun before meant, or several of them for "these"; [] where the one before is of another number."""
+    same = [d for d in near if d.noun is not None and d.noun.lemma.split()[-1] == noun.lemma.split()[-1]]
+    if opening not in {"these", "those"}:
+        same = [d for d in same if set(draft.traits) <= set(d.traits) and not hold_other_posts(draft, d)]
+    if draft.plural and opening in {"these", "those", "both"} and same:
+        several = [d for d in same if d.plural is False]
+        if len(several) > 1 or same[-1].plural:
+            return [source_of(same[-1])] if same[-1].plural else several
+    return [source_of(same[-1])] if same and same[-1].plural == draft.plural else []
 
 
 def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:

@@ -13,7 +13,7 @@ from dragoman.read._tree import children, opens_sentence
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_frames import frame_links
-from dragoman.read.causal_links import Linked, is_denied
+from dragoman.read.causal_links import Linked, Sign, is_denied
 from dragoman.read.causal_nouns import noun_links
 from dragoman.read.causal_states import state_links
 from dragoman.read.causal_tellings import telling_links
@@ -25,7 +25,7 @@ from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
 from dragoman.read.status import status_of
 from dragoman.read.syntax import lemma
-from dragoman.records import Anchor, Attribution, Claim, Influence, Role
+from dragoman.records import Anchor, Attribution, Claim, Influence, Role, Status
 
 # Heads that name nothing once no earlier words were found for them.
 PRONOUNS = frozenset(
@@ -91,14 +91,7 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     triggers = tuple(scene.anchor(number, [t]) for t in linked.triggers)
     anchor = _covering(scene, number, linked)
     attribution = _attributed(scene, linked, triggers[0])
-    # A denied clause turns its own end; only a link said to be none is denied itself.
-    status = status_of(scene, number, _stating(linked), attribution)
-    sign = 0 if status.polarity == "-" and _is_disputed(scene, linked) else linked.sign
-    status = msgspec.structs.replace(status, polarity="-" if sign == 0 else "+")
-    if _is_inverted(linked) and status.modality not in UNREAL:
-        undone = linked.triggers[0].lower_ == "had"
-        held = ("counterfactual", -3) if undone else ("conditional", None)
-        status = msgspec.structs.replace(status, modality=held[0], factuality=held[1])
+    sign, status = _as_held(linked, status_of(scene, number, _stating(linked), attribution), scene)
     influence = Influence(
         cause=linked.cause,
         effect=linked.effect,
@@ -121,6 +114,21 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
         when=when_of(scene, number, linked.triggers[0]),
         score=linked.score,
     )
+
+
+def _as_held(linked: Linked, status: Status, scene: Scene) -> tuple[Sign, Status]:
+    """The sign and the status of a link by the status of its clause.
+
+    A denied clause turns its own end; only a link said to be none is denied itself. What an inverted clause supposes is
+    not so ("had the port closed, …"), or not yet ("should the port close, …").
+    """
+    sign = 0 if status.polarity == "-" and _is_disputed(scene, linked) else linked.sign
+    status = msgspec.structs.replace(status, polarity="-" if sign == 0 else "+")
+    if _is_inverted(linked) and status.modality not in UNREAL:
+        undone = linked.triggers[0].lower_ == "had"
+        held = ("counterfactual", -3) if undone else ("conditional", None)
+        status = msgspec.structs.replace(status, modality=held[0], factuality=held[1])
+    return sign, status
 
 
 def _attributed(scene: Scene, linked: Linked, trigger: Anchor) -> Attribution | None:
