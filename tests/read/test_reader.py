@@ -251,3 +251,14 @@ def test_any_mixture_of_words_keeps_every_law(pieces: list[str]):
 def test_any_text_keeps_every_law(text: str):
     """Any text at all is read without an error and by the same laws."""
     assert [] == broken(text, read(text))
+
+
+@pytest.mark.parametrize("gap", [". . .", "…", "[…]", "[...]"])
+def test_words_left_out_do_not_part_a_sentence(gap: str):
+    """Where a quotation leaves words out, its subject still acts, and the words stay as printed."""
+    text = f"The government of Velia {gap} rejected the plan of Sorn."
+    reading = read(text)
+    (rejected,) = [c for c in reading.claims if isinstance(c.content, Event) and c.content.type == "REJECT"]
+
+    assert ["The government of Velia"] == [role.anchor.exact for role in rejected.content.sources]
+    assert [(0, len(text))] == [(sentence.start, sentence.end) for sentence in reading.sentences]

@@ -74,6 +74,7 @@ def test_doubled_title_with_text_between_is_title_summary_title():
         "This report looks at three years of talks between the two capitals.",
         "The news analyzes trade on the river, noting a rise in tolls.",
         "Summary: the accord is thin, yet both sides need it.",
+        "SUMMARY: The accord is thin, yet both sides need it.",
     ],
 )
 def test_paragraph_about_the_article_is_a_summary(summary: str):
@@ -454,6 +455,7 @@ def test_a_dateline_takes_its_year_from_the_line_above():
         ("By Jane Roe, special to the Harbour Standard", "Harbour Standard", ("Jane Roe",), None),
         ("By Jane Roe, Northport", None, ("Jane Roe",), None),
         ("By Jane Roe, Diplomatic Correspondent", None, ("Jane Roe",), None),
+        ("By Jane Roe and Ali Bran, defence correspondents", None, ("Jane Roe", "Ali Bran"), None),
         ("By Jane Roe | 4 March 2031", None, ("Jane Roe",), "2031-03-04"),
         ("Harbour Agency — Northport, 4 March 2031", "Harbour Agency", (), "2031-03-04"),
         ("HARBOUR STANDARD\nPublished: 4 March 2031", "HARBOUR STANDARD", (), "2031-03-04"),
@@ -491,6 +493,7 @@ def test_a_date_above_a_dateline_dates_the_page_with_it():
         ("Northport, March 4. /Harbour/. ", "Harbour", "XXXX-03-04"),
         ("NORTHPORT, Velia, March 4, 2031 /Harbour Newswire/ -- ", "Harbour Newswire", "2031-03-04"),
         ("NORTHPORT: ", None, None),
+        ("NORTHPORT CITY: ", None, None),
     ],
 )
 def test_a_colon_or_a_stop_may_close_a_dateline(opening: str, source: str | None, date: str | None):
@@ -538,6 +541,10 @@ def test_the_label_of_a_title_is_left_out_of_it():
         "Month | Killed | Wounded",
         "March\t12\t40",
         "Politics",
+        "Image source, Harbour Agency",
+        "#Velia #Sorn",
+        "###",
+        "FOR IMMEDIATE RELEASE",
     ],
 )
 def test_what_belongs_to_the_site_is_no_text(line: str):
@@ -579,6 +586,11 @@ def test_a_note_on_the_author_is_no_text():
         (f"{LEAD} (Harbour Photo/Jan Hoek)", [("body", LEAD), ("boilerplate", "(Harbour Photo/Jan Hoek)")]),
         (f"{LEAD} | Jan Hoek, Harbour Images", [("body", LEAD), ("boilerplate", "| Jan Hoek, Harbour Images")]),
         (f"Photo: {LEAD}", [("boilerplate", "Photo:"), ("body", LEAD)]),
+        (
+            f"[PHOTO: {LEAD} (Jan Hoek/Harbour)]",
+            [("boilerplate", "[PHOTO:"), ("body", LEAD), ("boilerplate", "(Jan Hoek/Harbour)]")],
+        ),
+        (f"Image caption, {LEAD[:-1]}", [("boilerplate", "Image caption,"), ("body", LEAD[:-1])]),
         (f"{LEAD} Read more", [("body", LEAD), ("boilerplate", "Read more")]),
         ("Photo: Jan Hoek, Harbour Images.", [("boilerplate", "Photo: Jan Hoek, Harbour Images.")]),
         (f"{LEAD} Photos by spies: {MORE}", [("body", f"{LEAD} Photos by spies: {MORE}")]),

@@ -15,10 +15,10 @@ CREDIT = re.compile(
     rf"|\|\s*{NAMES}(?:,\s*{NAMES})?"
     r"|©\s?.{2,60}"
     r"|[(\[]?(?:Read more|Continue reading|Full story|Click here)\b.{0,80}"
-    r")\s*$"
+    r")\]?\s*$"
 )
 CREDIT_SIGNS = re.compile(r"[/|©:]|\bby\b|[Rr]ead")
-LABEL = re.compile(r"\(?(?i:photo(?:graph)?|image|picture|caption)s?:\s+(?=[^\W\d_a-z])")
+LABEL = re.compile(r"[(\[]?(?i:(?:photo(?:graph)?|image|picture|caption)s?:|image caption,)\s+(?=[^\W\d_a-z])")
 # Fewer words make no sentence; a credit is all names.
 MIN_SENTENCE_WORDS = 6
 MIN_SMALL_WORDS = 3
@@ -39,5 +39,6 @@ def caption_start(text: str) -> int | None:
     if label is None:
         return None
     words = text[label.end() : credit_start(text)].split()
-    told = bool(words) and words[-1][-1] in '.!?”"' and len(words) >= MIN_SENTENCE_WORDS
+    closed = bool(words) and (words[-1][-1] in '.!?”"' or label[0].rstrip().endswith(","))
+    told = closed and len(words) >= MIN_SENTENCE_WORDS
     return label.end() if told and sum(map(str.islower, words)) >= MIN_SMALL_WORDS else None

@@ -47,6 +47,8 @@ FURNITURE = (
     r"advertisements?(?:\W*$|\s+continues)|sponsored(?:\W*$|\s+(?:content|post|by)\b)",
     r"tags?:|filed under\b|categor(?:y|ies):|topics?:|related:|posted (?:by|in)\b|source:",
     r"\(?(?:file photo|photograph|photo|image|picture)s?(?: credit)?\s*(?::|by\b|courtesy)|credit:",
+    r"(?:published|updated|image source,.*|image caption)\s*$|(?:#\w+[\s,]*)+$|[^\w\n]+$",
+    r"for immediate release|press release(?:\s+(?:no\b|\d).*)?\W*$|embargoed (?:until|for)\b",
     r"leave a (?:comment|reply)|comments? \(?\d|print this|email this",
     r"terms of (?:use|service)|privacy policy|skip to (?:content|main)|home\s*[>»/|]|\d+ min(?:ute)?s? read",
     r"this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|translated|amended|edited)",
@@ -98,7 +100,8 @@ META_VERB = (
 SUMMARY = re.compile(
     rf"(?:The|This|The following|In (?:the|this)|Our)\s+(?:\w+\s+)?{META_NOUN},?\s+"
     rf"(?:(?:(?:also|briefly|mainly|critically)\s+)?{META_VERB}|the author|we)\b"
-    r"|(?:Summary|Abstract|In brief|Key points?|Executive summary|Synopsis|TL;DR|At a glance|Highlights)\s*[:–—-]"
+    r"|(?:Summary|SUMMARY|Abstract|ABSTRACT|In brief|Key points?|Executive summary|Synopsis|TL;DR|At a glance"
+    r"|Highlights)\s*[:–—-]"
 )
 QUOTE_MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
 

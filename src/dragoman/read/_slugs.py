@@ -18,7 +18,7 @@ from dragoman.read._dates import (
     may_hold_month,
     word_set,
 )
-from dragoman.read._furniture import is_boilerplate
+from dragoman.read._furniture import SECTIONS, is_boilerplate
 from dragoman.read._headings import OPENERS
 
 SEPARATOR = re.compile(r"\s+(?:--?|[–—|•])\s+|\s*(?:—|--)\s*")
@@ -37,6 +37,10 @@ BY = re.compile(
     r"(?:(?:By|BY|by)\s+|(?:Author|AUTHOR)s?:\s+)(?=[^\W\d_])"
 )
 FOR_HOUSE = re.compile(r",?\s+(?:for|(?:special|exclusive) (?:to|for))\s+(?:the\s+)?(?P<house>[^\W\d_].*)$")
+JOB = re.compile(
+    r",\s+(?:[\w'’-]+\s+){0,4}(?:correspondent|reporter|editor|writer|columnist|analyst|journalist|contributor)s?$",
+    re.IGNORECASE,
+)
 REPORTING_FROM = re.compile(r"\s+(?:in|reporting from)\s+(?=[^\W\d_])")
 # First words of place names that take another word, and last words that take one before: "Port Ilse", "Ilse City".
 PLACE_FIRST = word_set(
@@ -51,7 +55,8 @@ PARTICLES = word_set("al bin ibn de da del della der den di du van von la le el 
 # Labels that stand where a place would.
 LABELS = word_set(
     "watch breaking opinion update updated exclusive analysis explainer video live factbox correction editorial "
-    "comment news world politics business photos column interview profile timeline review"
+    "comment news world politics business photos column interview profile timeline review summary abstract background "
+    "context overview assessment note warning alert question answer details conclusion introduction"
 )
 # A dateline that a colon or a stop parts from its text: "Northport, March 3: ", "Northport, March 3. (HPA). ".
 CLOSED = re.compile(
@@ -131,7 +136,9 @@ def place_opening(text: str) -> Opening | None:
     words = match["place"].lower().split() if match else []
     roles = load_roles()
     bodies = load_outlets() | load_igos()
-    speaker = any(word in roles.forms or word in roles.heads or word in bodies for word in words)
+    listed = bodies | LABELS | SECTIONS
+    somebody = any(form.noun.sort != "place" for word in words for form in roles.forms.get(word, ()))
+    speaker = somebody or any(word in listed or "place" not in roles.heads.get(word, ("place",)) for word in words)
     if match is None or speaker or len(match["place"]) < LONG_PLACE or not _text_follows(text[match.end() :]):
         return None
     return Opening(None, 0, match.end(), None, None, ())
@@ -220,6 +227,10 @@ def _strip_tail(text: str, pattern: re.Pattern[str]) -> tuple[str, re.Match[str]
 
 
 def _read_byline(rest: str, start: int, date: str | None, agency: str | None) -> _Head | None:
+    job = JOB.search(rest, start)
+    if job is not None:
+        named = _read_byline(rest[: job.start()], start, date, agency)
+        return named._replace(names_end=len(rest), place_start=len(rest)) if named and not named.place else None
     house = FOR_HOUSE.search(rest, start)
     if house is not None and not agency:
         named = _read_byline(rest[: house.start()], start, date, house["house"])

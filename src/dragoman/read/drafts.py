@@ -96,6 +96,8 @@ class Line:
 
     def draft(self, first: Token, last: Token, kind: MentionKind, head: Token | None = None) -> Draft:
         """A draft from one token to another, both inside; the head is worked out where not given. Not taken in."""
+        while last.is_space and last.i > first.i:
+            last = last.nbor(-1)
         tokens = self.tokens[first.i - self.tokens[0].i : last.i - self.tokens[0].i + 1]
         start, end = self.base + first.idx, self.base + last.idx + len(last)
         return Draft(self.number, start, end, first.i, last.i, head or head_of(tokens), kind)

@@ -1,5 +1,6 @@
 """Segments -> parsed sentences: one spaCy pass over each segment, offsets kept in the document's own text."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -25,6 +26,8 @@ NER = "ner"
 BATCH = 64
 # Whether a parsed sentence holds names of which only the pipeline can tell what they are.
 NeedsNames = Callable[[Span], bool]
+# Where a quotation leaves words out in the midst of a sentence.
+LEFT_OUT = re.compile(r"(?:\[\s?(?:…|\.{3}|\. \. \.)\s?\]|(?<=\s)(?:…|\.{3}|\. \. \.))(?=\s+[a-z])")
 # One code point for one, so that offsets hold.
 FOLDED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
 
@@ -50,6 +53,9 @@ class Parsed(NamedTuple):
     def anchor(self, number: int, tokens: Span | Sequence[Token]) -> Anchor:
         """The anchor from the first to the last of some tokens of sentence `number`; tokens must not be empty."""
         first, last = tokens[0], tokens[-1]
+        if first.is_space or last.is_space:
+            words = [token for token in tokens if not token.is_space] or list(tokens)
+            first, last = words[0], words[-1]
         start = self.start(number, first)
         end = self.start(number, last) + len(last)
         return cut_anchor(self.document.id, self.document.text, start, end, self.sentences[number].segment)
@@ -115,11 +121,21 @@ def parse_sheets(sheets: Sequence[Sheet], nlp: Language, *, needs_names: NeedsNa
     take as long as the parse; else all get them.
     """
     stretches = [(sheet, stretch) for sheet in sheets for stretch in sheet.stretches]
-    texts = ((each.words or sheet.document.text[each.start : each.end]).translate(FOLDED) for sheet, each in stretches)
+    texts = (_fold(each.words or sheet.document.text[each.start : each.end]) for sheet, each in stretches)
     docs = zip((each for _, each in stretches), pipe_texts(nlp, texts, batch=BATCH), strict=True)
     named = _with_names(docs, nlp, needs_names)
     for sheet in sheets:
         yield _put_together(sheet, [next(named) for _ in sheet.stretches])
+
+
+def _fold(text: str) -> str:
+    """A text as it is parsed, letter for letter: plain quotes and dashes, and white space for words left out."""
+    folded = text.translate(FOLDED)
+    return LEFT_OUT.sub(_blank, folded) if "…" in folded or ".." in folded or ". ." in folded else folded
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _put_together(sheet: Sheet, parsed: Sequence[tuple[Stretch, Doc]]) -> Parsed:
