@@ -53,7 +53,7 @@ def link_names(lines: list[Line]) -> None:
     for line in lines:
         _link_brackets(line)
     index = _index(names)
-    titles = {line.number for line in lines if line.title}
+    titles = {line.number for line in lines if line.headline}
     for draft in names:
         if draft.entry is not None:
             _give_way(draft, index)

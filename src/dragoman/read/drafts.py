@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.roles import RoleNoun
 from dragoman.read._quantifiers import quantifier_of
-from dragoman.read.parse import Parsed
+from dragoman.read.parse import HEADLINES, Parsed
 from dragoman.records import Mention, MentionKind, cut_anchor
 
 
@@ -54,7 +54,8 @@ class Draft:
 class Line:
     """One sentence: its number, its tokens, the drafts found in it so far, in the order they were found.
 
-    title: True where nearly every word has a capital, so that capitals tell nothing.
+    title: True where nearly every word has a capital, so that capitals tell nothing. headline: True there, and where it
+      was so before it was set in small letters.
     named: token -> the widest name over it. by_head: head token -> the widest mention it heads.
     short_owners: token -> the full name that a noun before another shortens ("a council spokesman").
     """
@@ -65,6 +66,7 @@ class Line:
     tokens: list[Token]
     starts: list[int]
     title: bool
+    headline: bool
     drafts: list[Draft] = field(default_factory=list)
     named: dict[int, Draft] = field(default_factory=dict)
     by_head: dict[int, Draft] = field(default_factory=dict)
@@ -106,12 +108,31 @@ class Line:
 def lines_of(parsed: Parsed) -> list[Line]:
     """The sentences of a parsed document, ready to take drafts."""
     laid_out = zip(parsed.spans, parsed.words, parsed.bases, strict=True)
-    return [_line(number, *sentence) for number, sentence in enumerate(laid_out)]
+    lowered = _lowered(parsed)
+    return [_line(*sentence, number, lowered) for number, sentence in enumerate(laid_out)]
 
 
-def _line(number: int, span: Span, tokens: Sequence[Token], base: int) -> Line:
+def _lowered(parsed: Parsed) -> frozenset[int]:
+    """The sentences of headlines that are parsed in other capitals than are printed."""
+    heads = {segment.number for segment in parsed.segments if segment.kind in HEADLINES}
+    found = (s for s in parsed.sentences if s.segment in heads) if heads else ()
+    text = parsed.document.text
+    return frozenset(
+        sentence.number
+        for sentence in found
+        if _capitals(text[sentence.start : sentence.end]) != _capitals(parsed.spans[sentence.number].text)
+    )
+
+
+def _capitals(text: str) -> int:
+    return sum(map(str.isupper, text))
+
+
+def _line(span: Span, tokens: Sequence[Token], base: int, number: int, lowered: frozenset[int]) -> Line:
     """One sentence, ready to take drafts."""
-    return Line(number, span, base, list(tokens), [token.idx for token in tokens], _is_title(tokens))
+    title = _is_title(tokens)
+    starts = [token.idx for token in tokens]
+    return Line(number, span, base, list(tokens), starts, title, title or number in lowered)
 
 
 def _is_title(tokens: Sequence[Token]) -> bool:
