@@ -404,3 +404,8 @@ def test_what_is_wished_chosen_for_another_or_threatened_is_not_done(read_text, 
     polarity, held_as, _ = held(read_text(text))
 
     assert ("+", modality) == (polarity, "planned" if held_as == "reported" else held_as)
+
+
+def test_deed_that_is_called_something_is_not_called_for(read_text):
+    """Who calls an attack a crime wants none."""
+    assert ("+", "asserted") == held(read_text("Velda called the attack on Ostrava by Marlen a crime."))[:2]

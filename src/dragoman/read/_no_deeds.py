@@ -9,6 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_verbs import set_phrases, verb_sense
 from dragoman.read._mere_deeds import suffers_for
+from dragoman.read._mere_words import only_speaks
 from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
@@ -51,6 +52,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         or _is_cured(verb, words)
         or comes_by_itself(scene, number, verb, sense)
         or _is_idle(verb, words)
+        or only_speaks(verb, sense)
     ):
         return True
     if sense.type == "THREATEN":

@@ -1,0 +1,51 @@
+"""Verbs of asking and yielding by which somebody only speaks: asked by the press, let slip, conceded beside."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import Sense, load_lexicon
+from dragoman.ontology.reporting import load_reporting
+from dragoman.read._tree import children
+from dragoman.read.arguments import agents
+from dragoman.read.labels import VERBAL
+from dragoman.read.syntax import lemma
+
+# How a bare participle hangs on the clause of whoever was asked.
+BESIDE = frozenset({"advcl", "acl", "dep"})
+# What makes "let" a word of saying or of comparing.
+ADDED = frozenset({"alone", "on"})
+
+
+def only_speaks(verb: Token, sense: Sense) -> bool:
+    """Whether a verb with the words of a request or of yielding tells only that somebody spoke or was asked to."""
+    if sense.type == "REQUEST":
+        return _is_questioned(verb)
+    if sense.type in {"CONCEDE", sense.negated or "CONCEDE"} and lemma(verb) == "let":
+        return _is_let_known(verb)
+    return sense.type == "CONCEDE" and _grants_point(verb)
+
+
+def _is_questioned(verb: Token) -> bool:
+    """Whether somebody was asked a question by nobody named ("asked about the raid, he …", "when asked, …")."""
+    if verb.tag_ != "VBN" or verb.dep_ not in BESIDE or lemma(verb) not in load_lexicon().events.mood["questioning"]:
+        return False
+    return not agents(verb) and not any(c.dep_ in {"aux", "auxpass"} for c in children(verb))
+
+
+def _is_let_known(verb: Token) -> bool:
+    """Whether "let" opens a phrase of saying ("let slip that", "let it be known") or of comparing ("let alone")."""
+    leaking = load_lexicon().events.mood["leaking"]
+    return any(
+        (c.dep_ in {"ccomp", "xcomp"} and lemma(c) in leaking) or (c.i == verb.i + 1 and c.lower_ in ADDED)
+        for c in children(verb)
+    )
+
+
+def _grants_point(verb: Token) -> bool:
+    """Whether somebody only concedes a point, told beside it ("the bridge, engineers concede, would cost more").
+
+    Who "conceded that" has given way more often than not.
+    """
+    if lemma(verb) not in load_reporting().saying:
+        return False
+    before = any(c.dep_ == "ccomp" and c.pos_ in VERBAL and c.i < verb.i for c in children(verb))
+    return before or verb.dep_ == "parataxis"
