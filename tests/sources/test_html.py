@@ -102,6 +102,22 @@ def test_json_ld_counts_before_meta_tags():
 
 
 @pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p class='byline'>By Jane Roe</p>", ("Jane Roe",)),
+        ("<p class='meta byline'>By Jane Roe, Ali Bran and Kim Sol</p>", ("Jane Roe", "Ali Bran", "Kim Sol")),
+        ("<p class='byline'>By Jane Roe, Velmora Post</p>", ("Jane Roe",)),
+        ("<p>Told to <a rel='author' href='/j'>Jane Roe</a></p>", ("Jane Roe",)),
+        ("<p class='byline'>From our own staff</p>", ()),
+        ("<p class='bylines'>By Jane Roe</p>", ()),
+    ],
+)
+def test_authors_stand_where_a_page_marks_them(line: str, authors: tuple[str, ...]):
+    """A byline that the page marks as such names the authors where its metadata does not."""
+    assert authors == page(html(before=f"<h1>Talks open</h1>{line}")).said.authors
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "",

@@ -1,5 +1,6 @@
 """Page -> what it says of itself in meta tags, JSON-LD and microdata. Nothing is taken from the running text."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -7,7 +8,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]
 from msgspec import structs
 
 from dragoman.sources.flags import SourceFlags
-from dragoman.sources.page import one_line, said_by_page
+from dragoman.sources.page import LONGEST_VALUE, one_line, said_by_page
 
 # Names of meta tags, best first. Dates of change, upload or crawl are left out: they are not of publication.
 TAGS = {
@@ -31,6 +32,11 @@ TAGS = {
     "url": ("og:url",),
     "language": (),
 }
+BYLINES = "//*[contains(concat(' ', normalize-space(@class), ' '), ' byline ')]"
+# A name of two words or more; what stands after a comma is an office, a house or a place.
+NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:[^\W\d_a-z][\w.'’-]*|de|van|von|al|bin|da|di)){1,3}"
+BY = re.compile(rf"(?:[Bb][Yy]:?\s+)?(?P<names>{NAME}(?:(?:\s*,\s*{NAME})*\s*,?\s+and\s+{NAME})?)(?:\s*[,|].*)?")
+AND = re.compile(r"\s*,?\s+and\s+|\s*,\s*")
 MAX_JSON_LD = 500_000
 MAX_BLOCKS = 20
 MAX_NODES = 200
@@ -46,13 +52,21 @@ def read_page_said(tree: HtmlElement) -> SourceFlags:
     for field, values in _article(tree).items():
         # Authors are all taken, so only one of the two places may give them.
         offered[field] = values if values and field == "authors" else values + offered[field]
-    offered["authors"] = [name for name in offered["authors"] if "://" not in str(name)]
+    offered["authors"] = [name for name in offered["authors"] if "://" not in str(name)] or _signed(tree)
     offered["url"] = [*tree.xpath("//link[@rel='canonical']/@href"), *offered["url"]]
     offered["published"] += tree.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")
     offered["language"] += tree.xpath("/html/@lang")
     said = said_by_page(offered)
     title = said.title or find_headline(tree, said) or next((text_of(title) for title in tree.iter("title")), None)
     return structs.replace(said, title=title or None)
+
+
+def _signed(tree: HtmlElement) -> list[object]:
+    """The authors that stand on a page as words: marked as such, else in a line whose class calls it a byline."""
+    marked = [text_of(element) for element in tree.xpath("//*[@itemprop='author' or @rel='author']")]
+    lines = marked or [text_of(element) for element in tree.xpath(BYLINES)]
+    signed = (BY.fullmatch(line[:LONGEST_VALUE]) for line in lines[:MAX_BLOCKS])
+    return [name for match in signed if match for name in AND.split(match["names"])]
 
 
 def find_headline(tree: HtmlElement, said: SourceFlags) -> str | None:
