@@ -82,3 +82,18 @@ def test_amounts_of_people_count_for_the_deed_that_befell_them(
 
     assert counts == [(count.kind, count.bound, count.value) for count in event.counts]
     assert all(count.anchor.exact in text for count in event.counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen's raid on the dam drowned eleven villages.", []),
+        ("Marlen's raid on the dam drowned eleven villagers.", [11]),
+        ("Marlen shelled the coast and evacuated four towns.", []),
+    ],
+)
+def test_places_are_not_counted_among_those_a_deed_befell(read_text: ReadText, text: str, expected: list[int]):
+    """An amount of villages is not an amount of dead."""
+    events = (claim.content for claim in read_text(text).claims if isinstance(claim.content, Event))
+
+    assert set(expected) == {count.value for event in events for count in event.counts}

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.details import CountKind, CountWords, load_details
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
@@ -62,7 +63,13 @@ def _counted(scene: Scene, claim: Claim, triggers: Mapping[int, Claim]) -> Itera
 
 
 def _kind(amount: Token, counted: Token) -> CountKind | None:
-    """What befell those counted: by the words that describe them, by the verb they stand with, then by their noun."""
+    """What befell those counted: by the words that describe them, by the verb they stand with, then by their noun.
+
+    None for places: who drowned eleven villages killed not eleven.
+    """
+    noun = load_roles().lemmas.get(lemma(counted))
+    if noun is not None and noun.sort == "place":
+        return None
     table, verb = load_details().counts, _verb(amount, counted)
     beside = {counted.lower_, amount.head.lower_, *(child.lower_ for child in children(counted))}
     if amount.i + 1 < len(amount.doc):
