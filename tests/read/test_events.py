@@ -470,3 +470,15 @@ def test_a_deed_dealt_with_a_noun_is_told_once(read_text, text: str):
 def test_what_goes_with_a_verb_decides_what_is_done_and_to_whom(read_text, text: str, expected: tuple):
     """Who leaves, marches in arms or uses a thing does a deed; who wished it, or has it done for him, is no target."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("Premier Ana Noll won the presidential election in Marlen.", "SUPPORT", ("Ana Noll",)),
+        ("Guards beat Premier Ana Noll in the street.", "ASSAULT", ("Ana Noll",)),
+    ],
+)
+def test_who_wins_an_election_is_chosen(read_text, text: str, kind: str, targets: tuple[str, ...]):
+    """An election won is told of the winner, by whoever voted; who is beaten in a street is attacked."""
+    assert (kind, targets) in {(found, whom) for found, _, whom in events(read_text(text))}

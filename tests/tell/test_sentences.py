@@ -332,3 +332,12 @@ def test_two_called_by_one_plural_are_each_one(case):
     evidence = Evidence(case.documents, [reading], case.weighed())
 
     assert not any(evidence.is_group(actor) for actor in ("ARD", "BEL"))
+
+
+def test_whoever_is_chosen_is_told_in_the_text_s_own_words(case):
+    """Nobody is said to back, or not to back, who won or lost where no words say who chose."""
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    chosen = replace(shot, when=None, content=replace(shot.content, type="SUPPORT", sources=()))
+    told = [word_claim(replace(chosen, status=Status(polarity=way)), evidence) for way in "+-"]
+
+    assert [True, True] == [one.startswith("Of Belmora, the text tells: ") for one in told]

@@ -27,7 +27,7 @@ from dragoman.read.modal_types import REFUSAL, Typed, amount_to, as_refusal, is_
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
 from dragoman.read.status import status_of
-from dragoman.read.syntax import clause, lemma, phrase, preposition_slots, verb_key
+from dragoman.read.syntax import clause, is_infinitive, lemma, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
 
 HOSTILE = 4
@@ -40,6 +40,10 @@ NOUN_RULE = "events.noun.v1"
 
 
 SAID_RULE = "events.said.v1"
+
+
+# The slot of doers whom no words need name: those who elect.
+UNTOLD = "nobody"
 
 
 class Found(NamedTuple):
@@ -91,7 +95,7 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     sense = verb_sense(scene, number, verb, senses)
     if sense is None or lends_to_noun(verb, sense, scene.ontology.lexicon.events, senses):
         return
-    if is_no_deed(scene, number, verb, sense):
+    if is_no_deed(scene, number, verb, sense) or (UNTOLD in sense.source and is_infinitive(verb)):
         return
     sense = as_joint(scene, number, verb, sense, senses)
     sources, targets = verb_sides(scene, number, verb, sense)
@@ -117,7 +121,7 @@ def _complete(scene: Scene, sense: Sense, sources: tuple[Role, ...], targets: tu
     if sense.symmetric and sense.type != "AGREE":
         return bool(sources and (targets or _are_both(scene, sources)))
     if sense.source:
-        return bool(sources and targets)
+        return bool(targets) and (bool(sources) or UNTOLD in sense.source)
     return bool(targets) if sense.type == "THREATEN" else bool(sources or targets)
 
 

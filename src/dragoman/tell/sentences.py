@@ -34,6 +34,8 @@ BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
 WORDS_QUOTED = 16
 # Fewer words than this seldom tell what is done; what follows them does.
 WORDS_TELLING = 4
+# Told without a doer it is told of whom most chose, whatever the words: nobody is said to back him.
+ELECTED = "SUPPORT"
 # Ends of a link that are longer are told by their order.
 WORDS_OF_AN_END = 8
 WAYS = {
@@ -109,7 +111,7 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     kind, status = deed_of(event, _status(claim, evidence))
     phrase = load_phrases().event(kind, mode_of(event, kind))
     who, whom = (subjects(_persons(roles), evidence) for roles in (event.sources, event.targets))
-    if phrase is None or not (who or whom):
+    if phrase is None or not (who or whom) or (kind == ELECTED and not who):
         return f"{_beside(who, whom)}{words}{when}"
     if is_own_envoy(event, kind):
         whom = ""
