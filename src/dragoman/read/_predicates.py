@@ -11,7 +11,6 @@ from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma, verb_key
 
 COPULAR = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay", "prove", "sound"})
-MAKING = frozenset({"make", "render", "keep", "leave", "deem", "consider", "think", "find", "call", "judge"})
 # Between a deed and what it is made: "made a raid far more likely".
 DEGREES = frozenset({"more", "less", "far", "much", "even", "very", "all", "but", "increasingly", "highly", "ever"})
 # What comes "as", "from" or "to" something is there.
@@ -24,11 +23,11 @@ def said_of(noun: Token, words: StatusWords) -> Turned | None:
     head = noun.head
     if noun.dep_ == "attr":
         return _told_to_be(noun, words)
-    if noun.dep_ in {"dobj", "nsubj"} and lemma(head) in MAKING:
+    if noun.dep_ in {"dobj", "nsubj"} and lemma(head) in words.making:
         return _made(noun, head, words)
     if noun.dep_ != "nsubj":
         return None
-    if head.pos_ == "ADJ" and lemma(head.head) in MAKING:
+    if head.pos_ == "ADJ" and lemma(head.head) in words.making:
         turn = index_turns(words, "states").get(lemma(head))
         return Turned(head, turn, held=False) if turn else None
     return _in_state(noun, head, words) if lemma(head) in COPULAR else None

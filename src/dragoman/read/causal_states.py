@@ -17,7 +17,6 @@ from dragoman.read.syntax import clause, clause_heads, conjuncts, is_infinitive,
 from dragoman.records import Phrase
 
 # Verbs that make one thing another, or have somebody do something.
-MAKING = frozenset({"make", "render", "leave"})
 COPULAS = frozenset({"be", "become", "remain", "prove", "seem", "stay"})
 BEARS_ON = frozenset({"for", "to", "in"})
 
@@ -63,10 +62,11 @@ def _endangered_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked
 
 def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X left Y dependent on Z”, “X makes Y more likely”, “X makes it hard to V”: X brings Y into a state."""
-    if lemma(verb) not in scene.ontology.lexicon.causes.rendering:
+    words = scene.ontology.lexicon.causes
+    if lemma(verb) not in words.rendering:
         return
     states = [c for c in children(verb) if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
-    states += [c for c in children(verb) if lemma(verb) in MAKING and _is_made(c)]
+    states += [c for c in children(verb) if lemma(verb) in words.rendered and _is_made(c)]
     for state in (each for c in states for each in conjuncts(c)[:1]):
         brought = _brought(scene, number, verb, state)
         for cause in cause_heads(scene, number, verb) if brought else ():
