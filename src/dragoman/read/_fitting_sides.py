@@ -125,7 +125,7 @@ def _cleared(noun: Token) -> list[Token]:
         return []
     verb = part.head.head if part.dep_ == "pobj" else part.head
     none = any(c.lower_ in words.negative_determiners for c in part.lefts)
-    denied = none or lemma(verb) in words.negative_implicatives or any(c.dep_ == "neg" for c in verb.children)
+    denied = none or lemma(verb) in words.negative_implicatives or any(c.dep_ == "neg" for c in children(verb))
     return agents(verb) if denied and verb.pos_ in VERBAL else []
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.read._antecedents import Case, fits, name_of, source_of
+from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -21,7 +22,7 @@ def is_pronoun(token: Token) -> bool:
     """Whether a word stands for somebody by itself: "both" and "each" only where no noun or name goes with them."""
     if token.lower_ not in BOTH:
         return token.pos_ in {"PRON", "DET"}
-    alone = not any(c.dep_ in {"prep", "cc", "conj"} for c in token.children)
+    alone = not any(c.dep_ in {"prep", "cc", "conj"} for c in children(token))
     return alone and token.pos_ in {"PRON", "DET"} and token.dep_ in {*SUBJECTS, "dobj", "pobj"}
 
 

@@ -189,7 +189,7 @@ def _is_vague(scene: Scene, sense: Sense, targets: tuple[Role, ...], selves: fro
 
 def _is_threatened(verb: Token, sense: Sense) -> bool:
     """Whether who undergoes a threat is whom it is made to, with nothing told that is threatened to be done."""
-    return sense.type == "THREATEN" and is_passive(verb) and not any(c.dep_ == "xcomp" for c in verb.children)
+    return sense.type == "THREATEN" and is_passive(verb) and not any(c.dep_ == "xcomp" for c in children(verb))
 
 
 def _is_firm(scene: Scene, role: Role, selves: frozenset[str]) -> bool:
