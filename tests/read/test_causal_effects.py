@@ -123,3 +123,25 @@ def test_what_is_left_in_a_state_is_not_made(read_text):
 def test_people_driven_from_a_place_are_not_made(read_text):
     """Whoever is driven from the hills is worse off for it."""
     assert [-1] == [sign for _, _, sign, _ in signed(read_text("The blight drove farmers from the hills."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The levy killed trade.", [("The levy", "trade", -1, "causal")]),
+        ("The levy killed nine people.", [("The levy", "killed nine people", 1, "causal")]),
+        ("The siege brought trade to a halt.", [("The siege", "trade", -1, "causal")]),
+        ("The siege brought talks to an end.", [("The siege", "talks", -1, "causal")]),
+        (
+            "Growers blocked the road to demand a rise.",
+            [("Growers blocked the road", "to demand a rise", 1, "purpose")],
+        ),
+        (
+            "Velda forbade the crew to meet Ostrel.",
+            [("Velda forbade the crew", "to meet Ostrel", -1, "causal")],
+        ),
+    ],
+)
+def test_what_is_killed_halted_or_blocked(read_text, text: str, expected: list):
+    """Trade that is killed or halted becomes less, and who blocks a road to some end is not kept from that end."""
+    assert expected == signed(read_text(text))

@@ -76,3 +76,26 @@ def test_a_gerund_may_only_narrow_what_is_lost(read_text):
     effect = effect_of(read_text("The storm led to the loss of grazing land."))
 
     assert ("land", -1) == (effect.head, effect.delta)
+
+
+def _moved(reading) -> list[tuple[str, int | None, int | None]]:
+    """Head and direction of each effect, and the sign between the concepts of its link."""
+    links = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    return [(link.effect.head, link.effect.delta, link.concept_sign) for link in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There is no water because of the siege.", ("water", -1, -1)),
+        ("There is little trade because of the siege.", ("trade", -1, -1)),
+        ("There is a war because of the siege.", ("war", None, 1)),
+        ("There is no war because of the truce.", ("war", -1, -1)),
+        ("Without rain there will be no harvest.", ("harvest", -1, 1)),
+        ("The harvest failed because of the siege.", ("harvest", -1, -1)),
+        ("The raid failed because of the truce.", ("fail", None, 1)),
+    ],
+)
+def test_what_there_is_or_fails_names_the_end(read_text, text: str, expected: tuple[str, int | None, int | None]):
+    """What there is none of, and a good thing that fails, become less; a harm that fails is no less harm told."""
+    assert [expected] == _moved(read_text(text))

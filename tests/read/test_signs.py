@@ -259,3 +259,17 @@ def test_a_means_is_as_far_ahead_as_what_it_serves(read_text, text, expected):
     talks = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "CONSULT"]
 
     assert [expected] == [claim.status.modality for claim in talks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Growers blocked the road to demand the release of Ostrel's envoy.", "+"),
+        ("Growers refused to demand the release of Ostrel's envoy.", "-"),
+    ],
+)
+def test_an_end_is_not_kept_from_by_its_means(read_text, text, expected):
+    """Who blocks a road to demand something demands it; who refuses to does not."""
+    asked = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "REQUEST"]
+
+    assert {expected} == {claim.status.polarity for claim in asked}

@@ -35,6 +35,9 @@ def _is_undone(token: Token, head: Token, words: StatusWords) -> bool:
     """Whether the word above says that a complement is not so ("failed to", "cleared him of")."""
     if not _complement(token):
         return False
+    if is_infinitive(token) and head.pos_ == "VERB" and any(c.dep_ == "dobj" and c.i < token.i for c in children(head)):
+        # Who blocks a road to demand something demands it.
+        return False
     cleared = lemma(head) == "clear" and token.dep_ == "pcomp" and token.head.lower_ == "of"
     return cleared or lemma(head) in words.negative_implicatives
 

@@ -35,7 +35,9 @@ from dragoman.records import Phrase
 
 def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The effects a verb of a class has, each with its sign; key is the words under which it is listed."""
-    if name == "change":
+    if name == "change" and (ended := _killed_things(scene, number, verb)):
+        yield from ((end_of(scene, number, thing), -1) for thing in ended)
+    elif name == "change":
         yield from ((end, 1) for end in _changed(scene, number, verb))
     elif name in {"drive", "bar"}:
         yield from _driven(scene, number, verb, -1 if name == "bar" else 1)
@@ -52,6 +54,14 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _motives(scene, number, verb, key)
     elif not _describes(scene, verb, key):
         yield from _moved(scene, number, verb, -1 if name == "lower" else 1, key)
+
+
+def _killed_things(scene: Scene, number: int, verb: Token) -> list[Token]:
+    """What does not live and is said to be killed, and so comes to an end ("killed trade", "killed the truce")."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.killing:
+        return []
+    things = [t for t in objects(verb) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
+    return [t for t in things if is_good(scene, noun_core(scene, number, t).token) is not None]
 
 
 def _rules(scene: Scene, number: int, verb: Token) -> bool:
@@ -149,12 +159,14 @@ def _is_new(thing: Token, verb: Token) -> bool:
 
 def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:
     """What somebody is brought to do or kept from doing; without a clause, the object that is barred."""
+    free = sign == -1 and lemma(verb) not in scene.ontology.lexicon.causes.forbidding
     clauses = [
         each
         for c in children(verb)
         if (c.dep_ in {"xcomp", "ccomp"} and c.tag_ in {"VB", "VBG"} and not _is_stated(c))
         or (c.dep_ == "advcl" and is_infinitive(c))
         for each in conjuncts(c)
+        if not (free and is_infinitive(c))
     ]
     clauses += [g for c in children(verb) if c.lower_ in {"from", "into"} for g in children(c) if g.dep_ == "pcomp"]
     if sign == -1 and lemma(verb) in {"keep", "hold"} and not any(c.lower_ == "from" for c in children(verb)):

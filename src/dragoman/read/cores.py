@@ -174,6 +174,10 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         below = next((c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL), None)
         if below is not None and _is_light(scene, verb):
             return clause_core(scene, number, below, depth + 1)
+        existing = _existing(verb)
+        if existing is not None:
+            core = noun_core(scene, number, existing, depth + 1)
+            return core._replace(delta=-1) if _is_none(existing, verb) else core
         carried = _carried(scene, verb)
         if carried is not None:
             return noun_core(scene, number, carried, depth + 1)
@@ -185,6 +189,17 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
             if noun is not None:
                 return noun_core(scene, number, noun, depth + 1)
     return _changing(scene, number, verb, depth) or Core(verb, None)
+
+
+def _existing(verb: Token) -> Token | None:
+    """What there is said to be ("there is no water"), None where a clause says nothing so."""
+    there = lemma(verb) == "be" and any(c.dep_ == "expl" for c in children(verb))
+    return next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None) if there else None
+
+
+def _is_none(noun: Token, verb: Token) -> bool:
+    """Whether there is none of a thing."""
+    return any(c.lower_ == "no" for c in noun.lefts) or any(c.dep_ == "neg" for c in children(verb))
 
 
 def _is_light(scene: Scene, verb: Token) -> bool:
@@ -278,6 +293,9 @@ def _measured(verb: Token) -> Delta:
 def _begun_delta(scene: Scene, verb: Token) -> Delta:
     """Which way a verb of beginning or ending moves its own subject ("repairs have stopped"); None with an object."""
     begun = scene.ontology.lexicon.ties.begun
+    if lemma(verb) in scene.ontology.lexicon.causes.failing:
+        missed = [t for t in subjects(verb) if t.pos_ == "NOUN" and is_good(scene, t)]
+        return -1 if missed and not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in children(verb)) else None
     if any(c.dep_ in {"dobj", "nsubjpass", "xcomp", "ccomp"} for c in children(verb)):
         return None
     return 1 if lemma(verb) in begun["rising"] else -1 if lemma(verb) in begun["falling"] else None
