@@ -62,3 +62,15 @@ def test_whom_a_court_fined_did_what_he_was_fined_for(read_text):
     found = events(read_text("The party courts Anders Holm, whom a court fined for insulting the judges."))
 
     assert ("ACCUSE", ("Anders Holm",), ("judges",)) in found
+
+
+def test_who_is_beaten_and_denied_access_is_denied_it(read_text):
+    """What is withheld from somebody after a passive is withheld from who underwent that, and he refuses nobody."""
+    found = events(read_text("The sailors were beaten by guards and denied access to a doctor."))
+
+    assert ("REJECT", (), ("sailors",)) in found
+
+
+def test_who_denies_access_after_an_active_verb_refuses(read_text):
+    """Who does one thing and denies access goes on doing."""
+    assert ("REJECT", ("Norway",), ("Sarn",)) in events(read_text("Norway jailed Holm and denied access to Sarn."))

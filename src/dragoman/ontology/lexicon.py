@@ -330,6 +330,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     giving: frozenset[str] = frozenset()
     needing: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
 
 
 class Lexicon(Struct, frozen=True, eq=False, kw_only=True):

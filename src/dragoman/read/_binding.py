@@ -24,19 +24,22 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     """
     subject = pronoun.dep_ in SUBJECTS
     argument = not subject and pronoun.dep_ != "poss" and not pronoun.lower_.endswith(("self", "selves"))
+    # Who does what a clause after "who" tells is not whom it is done to there.
+    own = next((t for t in pronoun.ancestors if t.pos_ in VERBAL), None) if argument else None
     below, token = pronoun, pronoun.head
     for _ in range(MAX_CLIMB):
         if token.pos_ in {"NOUN", "PROPN"}:
             yield from _owners(token, pronoun, below)
-            if below.dep_ in {"acl", "relcl"} and not subject and not _tells_place(below):
+            itself = own is not None and own.i == below.i
+            if below.dep_ in {"acl", "relcl"} and not subject and not itself and not _tells_place(below):
                 yield [token]
         elif token.pos_ in VERBAL:
-            own = _subjects(token, pronoun, below)
+            found = _subjects(token, pronoun, below)
             patient = _patient(token, below) or _victim(token, pronoun)
             if patient is not None:
                 yield conjuncts(patient)
-            if own and not (subject and below is pronoun) and not argument:
-                yield from own
+            if found and not (subject and below is pronoun) and not argument:
+                yield from found
             argument = False
         if token.dep_ == "ROOT" or token.head.i == token.i or (subject and token.dep_ in {"ccomp", "parataxis"}):
             return
@@ -57,8 +60,16 @@ def own_subjects(pronoun: Token) -> set[int]:
         if token.pos_ in VERBAL or token.head.i == token.i:
             break
         token = token.head
-    heads = [each for child in token.lefts if child.dep_ in SUBJECTS for each in conjuncts(child)]
+    heads = [each for child in token.lefts if child.dep_ in SUBJECTS for each in _meant(child)]
     return {each.i for head in heads for each in head.subtree if each.i == head.i or each.dep_ == "appos"}
+
+
+def _meant(subject: Token) -> list[Token]:
+    """A subject with those joined to it; for "who", the noun that its clause hangs on, and whom that stands beside."""
+    noun = subject.head.head
+    if subject.lower_ not in {"who", "which", "that"} or subject.head.dep_ != "relcl":
+        return conjuncts(subject)
+    return [noun, noun.head] if noun.dep_ == "appos" else [noun]
 
 
 def _owners(noun: Token, pronoun: Token, below: Token) -> Iterator[list[Token]]:

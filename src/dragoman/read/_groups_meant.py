@@ -22,7 +22,7 @@ def is_pronoun(token: Token) -> bool:
     """Whether a word stands for somebody by itself: "both" and "each" only where no noun or name goes with them."""
     if token.lower_ not in BOTH:
         return token.pos_ in {"PRON", "DET"}
-    alone = not any(c.dep_ in {"prep", "cc", "conj"} for c in children(token))
+    alone = not any(c.dep_ in {"cc", "conj"} or c.lower_ == "of" for c in children(token))
     return alone and token.pos_ in {"PRON", "DET"} and token.dep_ in {*SUBJECTS, "dobj", "pobj"}
 
 

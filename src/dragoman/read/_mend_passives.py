@@ -26,12 +26,24 @@ def _share_passives(words: Sequence[Token]) -> None:
     """
     control, passive = load_lexicon().control, {t.head.i for t in words if t.dep_ == "auxpass"}
     for verb in words:
-        if verb.tag_ != "VBD" or verb.dep_ not in {"conj", "advcl"} or verb.head.i not in passive or _has_own(verb):
+        if verb.tag_ != "VBD" or verb.dep_ not in {"conj", "advcl"} or verb.head.i not in passive:
+            continue
+        if _withholds(verb):
+            verb.tag_, verb.dep_ = "VBN", "conj"
+        if _has_own(verb):
             continue
         bidden = any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in verb.rights)
         if verb.lemma_ in (control.bidding if bidden else control.needing) and verb.i > verb.head.i:
             verb.tag_, verb.dep_ = "VBN", "conj"
             passive.add(verb.i)
+
+
+def _withholds(verb: Token) -> bool:
+    """Whether a verb's bare object is what somebody is denied or granted, with nobody before or beside it."""
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    alone = not any(c.dep_ in ANY_SUBJECT | {"dative", "aux"} for c in verb.children)
+    told = verb.lemma_ in {"deny", "refuse", "grant"} and alone
+    return told and any(t.lemma_ in load_lexicon().control.withheld and not any(t.lefts) for t in things)
 
 
 def _has_own(verb: Token) -> bool:

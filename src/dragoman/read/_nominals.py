@@ -11,6 +11,8 @@ from dragoman.read.drafts import Draft, Line
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
+# Nouns that need an owner, but are people where they are counted, too.
+UNOWNED = frozenset({"member", "instructor", "trainer"})
 # Kinds of bodies whose deed something is with a hyphen before it ("army-imposed").
 POWERS = frozenset({"military", "security", "government", "militia", "movement", "party"})
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
@@ -83,12 +85,18 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
     if noun.needs == "plural":
         return form.plural is not False or (noun.sort == "source" and _is_told_apart(token, roles))
     if noun.needs == "owner":
-        return _has_owner(token, line)
+        return _has_owner(token, line) or (noun.lemma in UNOWNED and _is_counted(token))
     if noun.lemma == "figure":
         return any(child.lower_ in roles.words["standing"] for child in token.lefts)
     if noun.needs == "mark":
         return _is_marked(token, line)
     return form.plural is not False or _is_marked(token, line)
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether a number goes before a plural, or "who" after it ("two members", "members who voted against")."""
+    who = (c for child in token.rights if child.dep_ == "relcl" for c in child.lefts)
+    return token.tag_ == "NNS" and (any(c.dep_ == "nummod" for c in token.lefts) or any(c.lower_ == "who" for c in who))
 
 
 def _is_abstract(token: Token, noun: RoleNoun, line: Line, roles: Roles) -> bool:

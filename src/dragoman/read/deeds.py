@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
-from dragoman.read.arguments import agents, objects
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import Slot, conjuncts, hyphened, is_passive, lemma, preposition_slots
 from dragoman.records import Mention, Role
@@ -64,7 +64,7 @@ def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Toke
     given = [each for c in children(verb) if c.dep_ == "dobj" for each in conjuncts(c)] if is_passive(verb) else []
     slots: dict[str, list[Token]] = {"dobj": given or objects(verb)}
     if given:
-        slots["dative"] = objects(verb)
+        slots["dative"] = [t for t in objects(verb) if t not in given] or subjects(verb)
     particles = [c for c in children(verb) if c.dep_ in {"prt", "advmod"}]
     for each in (verb, *particles, *(slots["dobj"] if with_objects else ())):
         for slot in preposition_slots(each):
