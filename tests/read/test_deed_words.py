@@ -19,7 +19,7 @@ from tests.read.conftest import events
         ("The governor told the rebels to leave.", ("REQUEST", ("governor",), ("rebels",))),
         ("The ministry was told by the bank to wait.", ("REQUEST", ("bank",), ("ministry",))),
         ("Inspectors were denied entry to Marlen.", ("REJECT", (), ("Inspectors",))),
-        ("Two members were expelled from Marlen by the board.", ("SANCTION", ("board",), ("Two members",))),
+        ("Two members were expelled from Marlen by its congress.", ("SANCTION", ("its congress",), ("Two members",))),
         ("Ostrava got back two ships from Marlen.", ("RETREAT", ("Marlen",), ("Ostrava",))),
     ],
 )
