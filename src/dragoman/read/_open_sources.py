@@ -80,12 +80,20 @@ def _harms(scene: Scene, noun: Token, sense: Sense) -> bool:
 
 
 def _by_law(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
-    """The place whose law does what nobody is said to do ("was arrested in X", "was deported from X"), as inferred."""
+    """The state whose law does what nobody is said to do ("was arrested in X", "was deported from X"), as inferred.
+
+    A town has no law of its own, and of a place that no text calls a state nobody knows.
+    """
     if not is_passive(verb) or lemma(verb) not in scene.ontology.lexicon.events.mood["lawful"]:
         return ()
     places = [slot.token for slot in preposition_slots(verb) if slot.name in {"in", "from"}]
     found = (scene.role(number, token, inferred=True) for token in places if scene.is_place(number, token))
-    return tuple(role for role in found if role is not None)[:1]
+    return tuple(role for role in found if role is not None and _is_state(scene, role))[:1]
+
+
+def _is_state(scene: Scene, role: Role) -> bool:
+    """Whether a role names a state, by a list or by what its text says of it."""
+    return role.mention is not None and "state" in scene.mentions[role.mention].kinds
 
 
 def open_noun_sources(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:

@@ -1,0 +1,25 @@
+"""Who does what nobody is said to do, on invented actors."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+def test_what_the_law_does_in_a_state_is_done_by_it(read_text):
+    """Who is jailed in a state is jailed by it."""
+    reading = read_text("The government of Marlen fell. A singer was jailed in Marlen for two years.")
+
+    assert ("COERCE", ("Marlen",), ("A singer",)) in events(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dozens were arrested in Ostwick on Monday.",
+        "The army of Marlen took Ostwick. Dozens were arrested in Ostwick on Monday.",
+        "Dozens were arrested in Basra on Monday.",
+    ],
+)
+def test_a_town_arrests_nobody(read_text, text):
+    """Where no state is named, nobody knows who arrested them."""
+    assert ("COERCE", (), ("Dozens",)) in events(read_text(text))
