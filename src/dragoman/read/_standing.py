@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.read._joining import share_letters
 from dragoman.read._tree import children
+from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.parse import HEADLINES
 from dragoman.read.scene import Scene
 from dragoman.records import Claim, Event, Relation
@@ -38,10 +39,11 @@ def _stands(scene: Scene, claim: Claim, ties: Sequence[Claim]) -> bool:
 
 
 def _ties_of(claim: Claim, ties: Sequence[Claim]) -> Iterator[Relation]:
-    """The ties that stand as firmly as an event of the same sentence."""
+    """The ties that stand as firmly as an event of the same sentence: what rules read, no guess takes the place of."""
     for tie in ties:
         same = tie.sentence == claim.sentence and tie.status.polarity == claim.status.polarity
-        if same and isinstance(tie.content, Relation):
+        firm = tie.rule != NAME or claim.rule == NAME
+        if same and firm and isinstance(tie.content, Relation):
             yield tie.content
 
 
