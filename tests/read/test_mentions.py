@@ -197,6 +197,40 @@ def test_a_listed_short_name_gives_way_to_a_full_one_of_the_text():
     assert (None, mentions[0].id) == (short.entry, short.antecedent)
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("The envoy met Sella Orrin. Orrin praised the talks.", True),
+        ("Aro Orrin met Sella Orrin. Orrin praised the talks.", False),
+        ("Orrin met Sella Orrin. Orrin praised the talks.", False),
+        ("The envoy met Sella Orrin. President Orrin praised the talks. Orrin left.", False),
+    ],
+)
+def test_a_listed_surname_gives_way_to_a_person_of_the_text(text: str, own: bool):  # noqa: FBT001
+    """Whom the text names in full bears the surname after it, unless the text speaks of the listed one, too."""
+    known = ontology(*ENTRIES, entry("aro_orrin", "person", "Aro Orrin", "Orrin"))
+    short = [mention for mention in found(text, known) if mention.anchor.exact.endswith("Orrin")][-1]
+
+    assert own == (short.entry is None and short.antecedent is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The Red Heron Brigade struck the port. Tovar accused Ombara of arming the Red Herons.", "Red Heron Brigade"),
+        ("Tovar accused Ombara of arming the Red Herons. The Red Heron Brigade denied it.", "Red Heron Brigade"),
+        ("The Red Heron Brigade struck the port. Tovar met the Grey Herons.", None),
+    ],
+)
+def test_members_called_by_the_first_words_of_their_body_are_that_body(text: str, body: str | None):
+    """The words before "brigade" or "party" with an ending for several mean the body."""
+    mentions = found(text)
+    by_id = {mention.id: mention for mention in mentions}
+    short = next(mention for mention in mentions if mention.anchor.exact.endswith("Herons"))
+
+    assert body == (by_id[short.antecedent].anchor.exact if short.antecedent else None)
+
+
 def test_an_acronym_goes_back_to_the_name_it_was_given_with():
     """Each later use of an acronym goes back to the full name before the brackets."""
     mentions = found(UNLISTED)

@@ -113,6 +113,13 @@ def test_a_listed_surname_after_another_first_name_is_somebody_else(read_text):
     assert {"new:iri-vance"} == actors_of(reading, "Iri Vance")
 
 
+def test_a_participle_that_opens_a_sentence_is_no_part_of_a_name(read_text):
+    """A participle before an adjective and what grows is no first name ("Growing Orvanese pressure")."""
+    reading = read_text("Growing Orvanese pressure worries Zanda. Orvane closed the port.")
+
+    assert {"new:orvane"} == actors_of(reading, "Orvanese")
+
+
 def test_a_name_whose_adjective_stands_in_the_text_opens_sentences(read_text):
     """An unknown name is believed at the head of a sentence where its adjective is met elsewhere."""
     reading = read_text("Orvane closed the port on Monday. Guards seized an Orvanese trawler.")

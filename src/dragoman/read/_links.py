@@ -12,6 +12,7 @@ from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import tell_otherwise
 from dragoman.read._dates import MONTHS
 from dragoman.read._implied import frame_of
+from dragoman.read._namesakes import own_band, own_namesake
 from dragoman.read._shortened import short_words
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
@@ -57,6 +58,7 @@ def link_names(lines: list[Line]) -> None:
     for draft in names:
         if draft.entry is not None:
             _give_way(draft, index)
+            _give_way_to_namesake(draft, index)
         elif draft.antecedent is None:
             _link(draft, index)
             if draft.antecedent is None and draft.sentence in titles:
@@ -115,6 +117,9 @@ def _link(draft: Draft, names: _Names) -> None:
         _point(draft, _before(names.initials.get(text, ()), draft), "has the initials of a name before it")
     if draft.antecedent is None and len(_core(draft)) == 1:
         _link_short(draft, words[-1].lower(), names)
+    if draft.antecedent is None:
+        bodies = (each for found in names.last_words.values() for each in found)
+        _point(draft, own_band(draft, bodies), "calls those of a body before it by its first words")
     short = STATE_TITLE.sub("", text) if STATE_TITLE.match(text) else STATE_TAIL.sub("", text)
     if draft.antecedent is None and short != text:
         lands = (each for each in names.full if each.text == short and "person" not in each.kinds)
@@ -137,6 +142,16 @@ def _give_way(draft: Draft, names: _Names) -> None:
     if before and all(each.entry != draft.entry for each in before) and before[-1].entry is None:
         draft.entry, draft.kinds = None, before[-1].kinds
         _point(draft, before[-1], "repeats the last word of a name before it")
+
+
+def _give_way_to_namesake(draft: Draft, names: _Names) -> None:
+    """Let a listed person's surname mean the text's own person of that surname."""
+    if draft.entry is None or len(_core(draft)) != 1 or draft.kind != "name":
+        return
+    own = own_namesake(draft, words_of(draft)[-1].lower(), names.surnames, names.full)
+    if own is not None:
+        draft.entry = own.entry
+        _point(draft, own, "is the last name of somebody named in full before")
 
 
 def _link_adjective(draft: Draft, word: str, names: _Names) -> None:

@@ -159,11 +159,15 @@ def _strip(part: list[Token], roles: Roles) -> tuple[list[Token], str | None]:
 def _leads(tokens: list[Token], roles: Roles) -> bool:
     """Whether a name's first word is an adjective that only opens the sentence ("Embattled", "Neighbouring")."""
     word = tokens[0].lower_
-    return (
-        opens_sentence(tokens[0])
-        and len(tokens) > 1
-        and (word in roles.words["leading"] or word in roles.words["landed"])
-    )
+    if not opens_sentence(tokens[0]) or len(tokens) == 1:
+        return False
+    return word in roles.words["leading"] or word in roles.words["landed"] or _tells_of_growth(tokens)
+
+
+def _tells_of_growth(tokens: list[Token]) -> bool:
+    """Whether a participle and adjectives only tell of a noun after them ("Growing Ruvian pressure")."""
+    participle = tokens[0].tag_ in {"VBG", "VBN"} and tokens[0].dep_ == "amod" and tokens[0].head.i > tokens[-1].i
+    return participle and all(token.dep_ == "amod" and _is_adjective(token) for token in tokens[1:])
 
 
 def _is_common(tokens: list[Token]) -> bool:
