@@ -344,6 +344,16 @@ def test_lengths_of_time_without_a_hyphen(text: str, duration: str | None):
         ("Troops entered Sorna overnight.", "2031-03-11/2031-03-12"),
         ("The guild counted ten raids between May and November 2029.", "2029-05/2029-11"),
         ("The firm hopes to resume work by the summer.", "../2031-08"),
+        ("The prefect said that the guild might stop buying salt in April.", "2031-04"),
+        ("The guild may have stopped buying salt in April.", "2030-04"),
+        ("The guards could not reach Sorna in April.", "2030-04"),
+        ("The guards could hear shots on Friday.", "2031-03-07"),
+        ("The traders fear an attack on the quay in June.", "2031-06"),
+        ("The traders feared an attack on the quay in June.", "2030-06"),
+        ("The prefect told the guild to leave by 2 April.", "../2031-04-02"),
+        ("The prefect forced the guild to leave in April.", "2030-04"),
+        ("The guild could close the quay if it rains this spring.", "2031-03/2031-05"),
+        ("If the fleet blocks the strait in May, prices will rise.", "2031-05"),
     ],
 )
 def test_what_is_hoped_or_would_be_lies_ahead_and_what_was_done_behind(text: str, expected: str):

@@ -16,7 +16,7 @@ Bound = Literal["lower", "upper", "about"] | None
 
 # Months of a season on the northern hemisphere; a season's value is therefore always assumed.
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-YEAR_MONTHS, HALF_YEAR = 12, 6
+YEAR_MONTHS, HALF_YEAR, SEASON_MONTHS = 12, 6, 3
 LAST_CENTURY = 30
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
@@ -129,7 +129,9 @@ def _season(match: re.Match[str], setting: Setting) -> Atom | None:
         return Atom(match.start(), match.end(), edtf, "season", basis="assumed")
     deictic = (named.get("deictic") or "").lower()
     tense: Tense = "future" if deictic in {"next", "coming", "upcoming"} else None
-    tense = "past" if deictic in {"last", "past", "previous"} else tense
+    now = setting.base.month if setting.base is not None else None
+    under_way = deictic == "this" and now is not None and (now - first) % YEAR_MONTHS < SEASON_MONTHS
+    tense = "past" if under_way or deictic in {"last", "past", "previous"} else tense
     atom = Atom(match.start(), match.end(), f"XXXX-{first:02d}/XXXX-{last:02d}", "season", basis="assumed")
     return fill_year(atom, setting._replace(tense_at=lambda _: tense) if tense else setting)
 

@@ -11,6 +11,9 @@ from dragoman.read.parse import Parsed
 from dragoman.read.when_base import Tense
 
 FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})
+# What may, can or has to be lies ahead, unless "have" tells of what may have been.
+POSSIBLE_AUX = frozenset({"would", "might", "may", "could", "should", "must"})
+DEADLINES = frozenset({"by", "before", "until", "till"})
 
 
 class TenseFinder:
@@ -41,7 +44,7 @@ def _clause_tense(token: Token) -> Tense:
             ):
                 return "past"
             if word.tag_ in {"VBZ", "VBP"} and not _is_set(word):
-                return None
+                return "future" if _is_supposed(word) else None
         below = word
     return None
 
@@ -52,7 +55,7 @@ def _looks_ahead(word: Token, below: Token) -> bool:
     What somebody hoped or vowed on a day was that day; only what he hoped to do lies ahead of it.
     """
     helping = {child.lower_ for child in children(word) if child.dep_ in {"aux", "auxpass"}}
-    if helping & FUTURE_AUX or ("would" in helping and "have" not in helping):
+    if helping & FUTURE_AUX or (helping & POSSIBLE_AUX and "have" not in helping and not _tells_ability(word, helping)):
         return True
     if "had" in helping and word.tag_ == "VBN":
         # What had been planned lay ahead of a day that is over.
@@ -64,7 +67,34 @@ def _looks_ahead(word: Token, below: Token) -> bool:
     wanted = below.dep_ in {"xcomp", "ccomp"}
     if name in words.dated and not _is_set(word):
         return wanted or word.tag_ != "VBD"
-    return name in words.hoping and below.dep_ == "xcomp" and below.tag_ == "VB"
+    if name in words.awaiting and below.dep_ in {"dobj", "prep"} and not _is_past(word):
+        return True
+    return (name in words.asking and _has_deadline(below)) or (
+        name in words.hoping and below.dep_ == "xcomp" and below.tag_ == "VB"
+    )
+
+
+def _has_deadline(asked: Token) -> bool:
+    """Whether what somebody is to do ends with a time by which; "to leave on Friday" may be told of the asking."""
+    infinitive = asked.dep_ in {"xcomp", "ccomp"} and any(child.tag_ == "TO" for child in asked.lefts)
+    return infinitive and any(child.lower_ in DEADLINES for child in asked.rights)
+
+
+def _is_supposed(word: Token) -> bool:
+    """Whether a verb in the present tells what may come ("if it attacks in May")."""
+    return any(child.lower_ in {"if", "unless", "once"} for child in word.lefts if child.dep_ in {"mark", "advmod"})
+
+
+def _tells_ability(word: Token, helping: set[str]) -> bool:
+    """Whether "could" tells what somebody was able to do or not ("could hear shots", "could not land on Monday")."""
+    if "could" not in helping or helping & (POSSIBLE_AUX - {"could"}):
+        return False
+    return word.lemma_.lower() in load_lexicon().status.sensing or any(c.dep_ == "neg" for c in children(word))
+
+
+def _is_past(word: Token) -> bool:
+    """Whether a verb tells of what was."""
+    return word.tag_ == "VBD" or any(child.tag_ == "VBD" for child in children(word) if child.dep_ == "aux")
 
 
 def _is_set(word: Token) -> bool:
