@@ -19,6 +19,10 @@ ANSWERING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "SUPPORT", "CON
 SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "AGREE"})
 # Types of deeds that people do with themselves, and that a parser takes for passives ("buses parked across the road").
 OWN = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
+# Types of harm that somebody does to others.
+HARM = frozenset({"ASSAULT"})
+# What brings in the harm on which somebody acts.
+SINCE = frozenset({"after", "following", "since", "amid", "despite"})
 PARTING = frozenset({"but", "yet"})
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 
@@ -28,7 +32,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
 
     Whoever undergoes a verb does not do it, and its doer does not undergo it. Whoever condemns, praises or asks for the
     deed of a noun has not done it: what is said, asked or offered was said to him. Nothing is said to a place. Whoever
-    lets something be used for a deed does not do it.
+    lets something be used for a deed does not do it, nor does whoever acts after harm that is told of no doer.
     """
     token = frame.token
     first = [side for side in frame.first if not _in_another_clause(side.token, token, parted=True)]
@@ -38,7 +42,8 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     second = [side for side in second if not _is_done_to_below(side.token, token)]
     if token.pos_ == "NOUN":
-        return _beside_noun(token, first, second, (*_answering(token, words), *_cleared(token)), said=said)
+        apart = (*_answering(token, words), *_cleared(token), *(_acting_since(token) if sense.type in HARM else ()))
+        return _beside_noun(token, first, second, apart, said=said)
     return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
 
 
@@ -114,6 +119,14 @@ def _answering(noun: Token, words: EventWords) -> list[Token]:
         return []
     told = index_senses(words).verbs.get(lemma(verb), ())
     return agents(verb) if any(sense.type in ANSWERING and not sense.objects for sense in told) else []
+
+
+def _acting_since(noun: Token) -> list[Token]:
+    """Who did something after the harm that a noun tells of ("closed the border after the shelling of X"), else []."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in SINCE or prep.head.pos_ not in VERBAL:
+        return []
+    return agents(prep.head)
 
 
 def _cleared(noun: Token) -> list[Token]:
