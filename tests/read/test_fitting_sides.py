@@ -45,6 +45,9 @@ def fit(nlp):
             ("Velda", "anyone Marlen"),
             ("Velda", "anyone"),
         ),
+        ("Velda closed the road after the raid.", ("raid", "ASSAULT"), ("Velda", ""), ("", "")),
+        ("Velda closed the road after its raid.", ("raid", "ASSAULT"), ("its", ""), ("its", "")),
+        ("Velda left after talks.", ("talks", "CONSULT"), ("Velda", ""), ("Velda", "")),
         ("The drivers parked there.", ("parked", "PROTEST"), ("drivers", ""), ("drivers", "")),
     ],
 )

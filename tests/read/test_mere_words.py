@@ -25,6 +25,7 @@ def test_who_only_speaks_or_is_asked_does_nothing(read_text, text):
     ("text", "expected"),
     [
         ("The ministry of Marlen was asked by Velda to lift the ban.", ("REQUEST", ("Velda",))),
+        ("Asked to withdraw, the troops of Marlen refused.", ("REQUEST", ())),
         ("Marlen has asked Velda for help.", ("REQUEST", ("Marlen",))),
         ("Marlen let the troops of Velda pass.", ("CONCEDE", ("Marlen",))),
         ("Marlen did not let the troops of Velda pass.", ("REJECT", ("Marlen",))),

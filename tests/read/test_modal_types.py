@@ -125,7 +125,8 @@ def _held(reading) -> list[tuple[str, str, str]]:
     ("text", "modality", "degree"),
     [
         ("Marlen will not train the army of Velda.", "asserted", None),
-        ("Premier Tarn said that Marlen would not train the army of Velda.", "reported", 3),
+        ("The premier of Marlen said that Marlen would not train the army of Velda.", "reported", 3),
+        ("Marlen said that it would not train the army of Velda.", "reported", 3),
         ("Marlen may not train the army of Velda.", "possible", None),
         ("If Ostrava attacks, Marlen will not train the army of Velda.", "conditional", None),
     ],
@@ -143,3 +144,20 @@ def test_participle_of_saying_beside_a_denial_is_said(read_text):
     reading = read_text("Marlen will not attack Ostrava, accusing Velda of lies.")
 
     assert [("AGREE", "+", "planned"), ("ACCUSE", "+", "asserted")] == _held(reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen probably will not train the army of Velda.",
+        "Will Marlen not train the army of Velda?",
+        "Marlen will not be able to train the army of Velda.",
+        "Analysts said that Marlen would not train the army of Velda.",
+        "Ostrava expects that Marlen will not train the army of Velda.",
+    ],
+)
+def test_a_guess_that_somebody_will_not_is_no_refusal_made(read_text, text):
+    """Nobody has refused what is only foretold, asked or beyond his power."""
+    made = [told for told in _held(read_text(text)) if told[0] == "REJECT" and told[2] in {"asserted", "reported"}]
+
+    assert not made

@@ -19,6 +19,8 @@ def _told(reading) -> tuple[list[str], list[str]]:
         ("Marlen trains the army of Ostrava.", "trains"),
         ("Marlen, which funds the Ostravan rebels, is small.", "funds"),
         ("The rebels, backed by Marlen, are many.", "sponsors"),
+        ("The rebels, backed since 2024 by Marlen, are many.", "sponsors"),
+        ("Marlen now arms the Ostravan rebels.", "arms"),
     ],
 )
 def test_what_is_done_all_the_time_is_a_tie_alone(read_text, text, kind):
@@ -35,6 +37,8 @@ def test_what_is_done_all_the_time_is_a_tie_alone(read_text, text, kind):
         ("Marlen supports the Ostravan plan.", ["SUPPORT"]),
         ("Ostrava is guarded by Marlen.", ["AID"]),
         ("Marlen accuses Ostrava.", ["ACCUSE"]),
+        ("The rebels, armed by Marlen in March 2030, are many.", ["AID"]),
+        ("Marlen arms the Ostravan rebels again.", ["AID"]),
     ],
 )
 def test_what_was_done_or_is_said_is_an_event(read_text, text, events):

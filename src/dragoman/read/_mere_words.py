@@ -28,7 +28,9 @@ def _is_questioned(verb: Token) -> bool:
     """Whether somebody was asked a question by nobody named ("asked about the raid, he …", "when asked, …")."""
     if verb.tag_ != "VBN" or verb.dep_ not in BESIDE or lemma(verb) not in load_lexicon().events.mood["questioning"]:
         return False
-    return not agents(verb) and not any(c.dep_ in {"aux", "auxpass"} for c in children(verb))
+    below = children(verb)
+    wanted = any(c.dep_ == "xcomp" and lemma(c) not in load_reporting().saying for c in below)
+    return not agents(verb) and not wanted and not any(c.dep_ in {"aux", "auxpass"} for c in below)
 
 
 def _is_let_known(verb: Token) -> bool:

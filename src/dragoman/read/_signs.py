@@ -24,7 +24,6 @@ INHERITING = frozenset(
 MAX_CLIMB = 12
 # What people do about a deed holds of it only so far as it is ahead.
 AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
-# Tags of verbs that are a statement of their own.
 # What these bring in holds even where the verb they hang on is denied.
 CIRCUMSTANCES = frozenset(
     {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when", "while"}

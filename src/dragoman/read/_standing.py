@@ -33,9 +33,19 @@ def _stands(scene: Scene, claim: Claim, ties: Sequence[Claim]) -> bool:
     segment = scene.parsed.sentences[claim.sentence].segment
     kinds = {each.kind for each in scene.parsed.segments if each.number == segment}
     word = scene.tokens(claim.sentence, event.trigger)
-    if not word or kinds & HEADLINES or not _is_lasting(word.root, said=event.quad == SAID):
+    lasting = word is not None and len(word) > 0 and _is_lasting(word.root, said=event.quad == SAID)
+    if not word or kinds & HEADLINES or not lasting or _is_dated(scene, claim):
         return False
     return any(share_letters(event.trigger, tie.predicate) for tie in _ties_of(claim, ties))
+
+
+def _is_dated(scene: Scene, claim: Claim) -> bool:
+    """Whether its own words tell a deed of one time ("armed by X last month"), or as done once more."""
+    clause = claim.anchor
+    times = [time for time in scene.times if clause.start <= time.anchor.start < clause.end]
+    # What is so since some time lasts.
+    dated = any(time.edtf is not None and ".." not in time.edtf for time in times)
+    return dated or any(t.lower_ == "again" for t in scene.tokens(claim.sentence, clause) or ())
 
 
 def _ties_of(claim: Claim, ties: Sequence[Claim]) -> Iterator[Relation]:

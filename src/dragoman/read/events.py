@@ -13,6 +13,7 @@ from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, is_rating, lacks_doer, says_each_other
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides, waited_for
+from dragoman.read._refusals import is_avowed
 from dragoman.read._said_deeds import find_told
 from dragoman.read._together import as_joint, is_between
 from dragoman.read._tree import children
@@ -26,7 +27,7 @@ from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import REFUSAL, Typed, amount_to, as_refusal, is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
-from dragoman.read.status import status_of
+from dragoman.read.status import as_made, status_of
 from dragoman.read.syntax import clause, is_infinitive, lemma, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
 
@@ -262,11 +263,19 @@ def _typed(scene: Scene, found: Found, status: Status, attribution: Attribution 
 
     listed: a user's list gave it a code.
     """
-    if not listed and found.rule != LEARNED_RULE:
-        return amount_to(found.sense, found.trigger, status, scene.ontology, attribution)
-    if not listed and found.sense.type == REFUSAL:
-        status = as_refusal(found.trigger, status, index_senses(scene.ontology.lexicon.events), attribution)
-    return Typed(found.sense.type, (), status)
+    trigger, ontology = found.trigger, scene.ontology
+    if listed:
+        return Typed(found.sense.type, (), status)
+    if found.rule != LEARNED_RULE:
+        typed = amount_to(found.sense, trigger, status, ontology)
+    elif found.sense.type == REFUSAL:
+        typed = Typed(REFUSAL, (), as_refusal(trigger, status, index_senses(ontology.lexicon.events)))
+    else:
+        return Typed(found.sense.type, (), status)
+    willed = typed.type == REFUSAL and typed.status != status and not found.sense.source
+    if willed and is_avowed(trigger, status, attribution, ontology):
+        return typed._replace(status=as_made(typed.status, attribution))
+    return typed
 
 
 def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:

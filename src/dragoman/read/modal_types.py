@@ -17,9 +17,9 @@ from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
 from dragoman.read.arguments import objects
 from dragoman.read.deeds import Senses
 from dragoman.read.labels import VERBAL
-from dragoman.read.status import DEGREE, as_made
+from dragoman.read.status import DEGREE
 from dragoman.read.syntax import is_infinitive, lemma, verb_key
-from dragoman.records import Attribution, Claim, Event, Role, Status
+from dragoman.records import Claim, Event, Role, Status
 
 AHEAD = frozenset({"planned", "conditional"})
 # A word bears on what hangs on it by one of these.
@@ -44,9 +44,7 @@ class Typed(NamedTuple):
     status: Status
 
 
-def amount_to(
-    sense: Sense, trigger: Token, status: Status, ontology: Ontology, attribution: Attribution | None = None
-) -> Typed:
+def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) -> Typed:
     """The type of a deed as it is held; the deed's own type stays among the alternates.
 
     "Did not allow" and "will not help" are refusals that took place, "will help" is a promise, "would bomb" a threat.
@@ -60,7 +58,7 @@ def amount_to(
             trigger, status, ontology, friendly=known.quad <= FRIENDLY
         )
         kind = sense.negated or (known.refused if refused else None)
-        affirmed = as_made(_affirm(status), attribution) if kind == REFUSAL else _affirm(status)
+        affirmed = _affirm(status)
         return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     if status.modality in BARE and known.quad in MATERIAL and sense.type != "PROTEST" and _is_errand(trigger, ontology):
         return Typed(sense.type, sense.alternates, _put_ahead(status))
@@ -75,15 +73,15 @@ def amount_to(
     return Typed(kind or sense.type, _others(sense, kind or sense.type), status)
 
 
-def as_refusal(trigger: Token, status: Status, senses: Senses, attribution: Attribution | None) -> Status:
-    """The status of a refusal that somebody saw in a verb: it took place where that verb is denied ("will not send").
+def as_refusal(trigger: Token, status: Status, senses: Senses) -> Status:
+    """The status of a refusal that somebody saw in a verb: it is so where that verb is denied ("will not send").
 
     A verb that itself says so is denied in earnest ("did not refuse").
     """
     own = {sense.type for key in verb_key(trigger) for sense in senses.verbs.get(key, ())}
     if status.polarity == "+" or trigger.pos_ not in VERBAL or REFUSAL in own:
         return status
-    return as_made(_affirm(status), attribution)
+    return _affirm(status)
 
 
 def _comes_about(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
