@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from dragoman.ontology import Ontology
 from dragoman.read import read_document
-from dragoman.records import Claim, Document, Event, Influence, Reading, Relation, Role
+from dragoman.records import Claim, Document, Event, Influence, Reading, Relation, Role, Status
 from dragoman.resolve import resolve_reading
 
 
@@ -73,3 +73,16 @@ def _links(reading: Reading) -> list[Influence]:
 
 def _words(roles: Iterable[Role]) -> tuple[str, ...]:
     return tuple(sorted(role.anchor.exact.removeprefix("the ").removeprefix("The ") for role in roles))
+
+
+def status(reading, kind: str = "ASSAULT") -> Status:
+    """The status of the only deed of that type, whatever it amounts to as it is held."""
+    events = [(c, c.content) for c in reading.claims if isinstance(c.content, Event)]
+    (claim,) = [claim for claim, event in events if kind in {event.type, *event.alternates[:1]}]
+    return claim.status
+
+
+def held(reading, kind: str = "ASSAULT") -> tuple[str, str, int | None]:
+    """Polarity, modality and factuality of the only event of that type."""
+    found = status(reading, kind)
+    return found.polarity, found.modality, found.factuality

@@ -1,0 +1,48 @@
+"""What words above and beside a deed make of it: kept secret, chosen, wished, threatened; on invented actors."""
+
+import pytest
+
+from tests.read.conftest import held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen made no secret of its attack on Ostrava.",
+        "Marlen chose to attack Ostrava.",
+        "Marlen has opted to attack Ostrava.",
+        "Marlen's reply was to attack Ostrava.",
+        "Marlen tried to frighten Velda by attacking Ostrava.",
+        "Marlen did not sign, attacking Ostrava with rockets at night.",
+        "The villagers did not see the attack on Ostrava.",
+        "Marlen attacked Ostrava with two ships, neither of which came home.",
+    ],
+)
+def test_what_stands_beside_a_denial_or_a_plan_was_done(read_text, text: str):
+    """Something kept no secret, chosen, done in reply, as a means or on the occasion was done."""
+    assert ("+", "asserted", 3) == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Tarn was chosen to attack Ostrava.", "planned"),
+        ("Marlen's aim is to attack Ostrava.", "planned"),
+        ("Marlen will try to frighten Velda by attacking Ostrava.", "planned"),
+        ("Ostrava may see an attack by Marlen.", "possible"),
+        ("Velda would like Marlen to attack Ostrava.", "requested"),
+        ("Marlen would like to attack Ostrava.", "planned"),
+        ("Velda condemned Marlen's threat to attack Ostrava.", "planned"),
+        ("Marlen would attack Ostrava, its premier said.", "planned"),
+    ],
+)
+def test_what_is_wished_chosen_for_another_or_threatened_is_not_done(read_text, text: str, modality: str):
+    """A wish, a task, a threat and what is only looked for keep a deed from being told as done."""
+    polarity, held_as, _ = held(read_text(text))
+
+    assert ("+", modality) == (polarity, "planned" if held_as == "reported" else held_as)
+
+
+def test_deed_that_is_called_something_is_not_called_for(read_text):
+    """Who calls an attack a crime wants none."""
+    assert ("+", "asserted") == held(read_text("Velda called the attack on Ostrava by Marlen a crime."))[:2]
