@@ -121,7 +121,7 @@ def test_camps_and_what_does_not_fit_are_rows():
 
     assert ["against the camps", "triad out of balance", "both friendly and hostile"] == told[-3:]
     assert "Ardin, Cos" == rows[-1]["actors"]
-    assert {"yes"} == {row["proven"] for row in rows if str(row["what"]).startswith("camp")}
+    assert {"yes"} == {row["best_possible"] for row in rows if str(row["what"]).startswith("camp")}
 
 
 def test_a_bridge_is_proposed_as_a_question_takes_it():

@@ -23,6 +23,7 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     score: PLOVER score, -10 to 10. goldstein: of the first CAMEO root, -10 to 10.
     symmetric: either order of source and target is honest. needs_recipient: an event without a target is no event.
     planned, refused: the type that a deed of this one is while it is only promised or planned, or when it is refused.
+    stance: -1 where who does it to another stands against them; None when the deed alone says neither.
     standing: what is done all the time ("X arms Y") is a tie and no event.
     """
 
@@ -37,6 +38,7 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     needs_recipient: bool = False
     planned: str | None = None
     refused: str | None = None
+    stance: Literal[-1] | None = None
     standing: bool = False
 
 
@@ -61,7 +63,8 @@ class RelationKind(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """A kind of standing tie.
 
     inverse: how the tie reads from the target's end; the id itself when symmetric. sphere: the sphere it belongs
-    to when the text names none. stance: +1 friendly, -1 hostile, None when the tie says neither.
+    to when the text names none. stance: +1 friendly, -1 hostile, None when the tie says neither. weak: friendly as
+    neighbours are who trade; it makes no allies.
     """
 
     id: str
@@ -72,6 +75,7 @@ class RelationKind(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     symmetric: bool = False
     sphere: Sphere | None = None
     stance: Literal[1, -1] | None = None
+    weak: bool = False
 
 
 class LinkType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -45,7 +45,7 @@ SUBSYSTEM_COLUMNS = (
 )
 ABOUT = 3
 ARROWS = {1: "->", -1: "-|"}
-BALANCE_COLUMNS = ("what", "actors", "signs", "findings", "proven")
+BALANCE_COLUMNS = ("what", "actors", "signs", "findings", "best_possible")
 # A whole moves with its parts by what the words mean; nothing feeds back there.
 NO_LOOP = NEVER_CARRY | {"part_of"}
 SIGNS = {1: "+", -1: "−"}
@@ -146,22 +146,24 @@ def number_subsystems(system: SystemModel, ontology: Ontology | None) -> Mapping
 def balance_table(evidence: Evidence, ontology: Ontology | None) -> Table:
     """Camps that the ties between actors make, the ties and triads that do not fit, and pairs that are both.
 
+    best_possible: whether no other two camps have fewer ties against them; "not shown" where the search was cut off.
     Empty without an ontology, which says what ties are friendly.
     """
     if ontology is None:
         return Table(name="balance", columns=BALANCE_COLUMNS, rows=())
     stances = find_stances(evidence.weighed, tuple(evidence.readings.values()), ontology)
-    names = {actor.id: actor.name for actor in evidence.actors.values()}
+    names = {entry.id: entry.name for entry in ontology.actors.values()}
+    names |= {actor.id: actor.name for actor in evidence.actors.values()}
     return Table(name="balance", columns=BALANCE_COLUMNS, rows=tuple(_rows(stances, names)))
 
 
 def _rows(stances: Stances, names: Mapping[str, str]) -> Iterator[tuple[Cell, ...]]:
     camps = judge_camps(stances.ties)
-    proven = "yes" if camps.proven else ""
+    best = "yes" if camps.proven else "not shown"
     for number, part in enumerate(camps.camps, 1):
         for side, camp in zip("ab", part, strict=True):
             if camp:
-                yield f"camp {number}{side}", _named(camp, names), None, None, proven
+                yield f"camp {number}{side}", _named(camp, names), None, None, best
     yield from _misfits(camps, names)
     for pair in stances.mixed:
         yield "both friendly and hostile", _named(pair, names), None, None, None

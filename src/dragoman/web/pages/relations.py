@@ -20,6 +20,7 @@ from dragoman.verbs import Built
 from dragoman.web.pages._camp_balance import CampBalance, Sign, make_balance
 from dragoman.web.pages.cites import Cite, cite_ids, gather_evidence
 from dragoman.web.pages.names import name_actor
+from dragoman.weigh.belonging import acts_for
 from dragoman.weigh.origins import count_origins
 from dragoman.weigh.spans import DaySpan, read_span
 
@@ -151,7 +152,7 @@ def make_relations(built: Built) -> RelationsPage:
         ties=tuple(ties.values()),
         ties_more=len(held) - len(ties),
         balance=balance,
-        names=_names(actors, balance, evidence),
+        names=_names(actors, balance, evidence, built.ontology),
     )
 
 
@@ -237,7 +238,7 @@ def _actors(held: Sequence[_Held], camps: Camps, evidence: Evidence) -> list[Tie
             id=actor,
             name=name_actor(evidence, actor),
             kinds=evidence.actors[actor].kinds if actor in evidence.actors else (),
-            camp=side.get(actor),
+            camp=side.get(actor) or side.get(acts_for(actor, evidence.actors)),
             ties=ties[actor],
         )
         for actor in ordered
@@ -289,9 +290,10 @@ def join_signs(signs: Iterable[Sign]) -> Sign:
     return "±" if len(told) > 1 else next(iter(told), "?")
 
 
-def _names(actors: Iterable[TiedActor], balance: CampBalance, evidence: Evidence) -> dict[str, str]:
+def _names(actors: Iterable[TiedActor], balance: CampBalance, evidence: Evidence, ontology: Ontology) -> dict[str, str]:
     told = {actor.id: actor.name for actor in actors}
     others = {actor for part in balance.parts for actor in (*part.a, *part.b)}
     others |= {actor for pair in balance.mixed for actor in pair}
-    more = {one: name_actor(evidence, one) for one in others - told.keys()}
+    listed = {one: ontology.actors[one].name for one in others - evidence.actors.keys() if one in ontology.actors}
+    more = {one: listed.get(one) or name_actor(evidence, one) for one in others - told.keys()}
     return dict(sorted((told | more).items()))
