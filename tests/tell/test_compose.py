@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from dragoman.records import Count, Finding, Hedge, Measure, Status, SystemModel, Weighed
 from dragoman.tell import Brief, _sections, compose_brief, disputes
 from dragoman.tell._phrases import load_phrases
+from dragoman.tell._spheres import SPHERES
 from dragoman.tell.evidence import Evidence
 
 
@@ -245,6 +246,17 @@ def test_a_long_section_is_cut_and_says_by_how_much(case):
     [happened] = [section for section in brief_of(case).sections if section.id == "happened"]
 
     assert (8, len(load_phrases().events) - 7) == (len(happened.lines), happened.more)
+
+
+def test_what_a_sphere_leaves_out_is_named_by_the_tables_that_hold_it(case):
+    """Deeds that a sphere has no room for are listed among the events, and its ties are no longer sent for."""
+    case.claims += [
+        replace(deed(case, number, "ASSAULT"), id=f"m{number}", status=replace(case.shot().status, modality="reported"))
+        for number in range(12)
+    ]
+    cut = [section for section in brief_of(case).sections if section.more and section.id in SPHERES]
+
+    assert {("events", ())} == {(section.show, section.also) for section in cut}
 
 
 def test_the_same_sentence_is_told_once_and_counted(case):

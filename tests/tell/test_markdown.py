@@ -33,9 +33,11 @@ def test_a_note_quotes_the_exact_words(case):
 def test_a_section_that_is_cut_names_the_command_that_lists_the_rest(case):
     """What is left out is counted, with the way to see it."""
     brief = compose_brief(case.documents, case.readings(), case.weighed(), case.system())
-    cut = replace(brief, sections=(replace(brief.sections[0], more=3, show="events"),))
+    cut = replace(brief, sections=(replace(brief.sections[0], more=3, show="events", also=("relations",)),))
 
-    assert "- 3 more: `dragoman show DOSSIER events`" in brief_markdown(cut)
+    assert "- 3 more: `dragoman show 'my war' events`, `dragoman show 'my war' relations`" in brief_markdown(
+        cut, "'my war'"
+    )
 
 
 def test_both_sides_of_a_dispute_share_a_row(case):

@@ -29,11 +29,11 @@ def demo(
         build_dossier(folder, progress=progress)
     made, told = brief_dossier(folder), ask_dossier(folder, WORDS, "up")
     page = folder / "brief.html"
-    page.write_text(brief_html(made), encoding="utf-8")
+    page.write_text(brief_html(made, quoted(folder)), encoding="utf-8")
     if as_json:
         say_json({"dossier": str(folder), "brief": made, "answer": told, "page": str(page)})
         return
-    say(brief_markdown(made))
+    say(brief_markdown(made, quoted(folder)))
     say(f'$ dragoman ask {quoted(folder)} "{WORDS}" up\n')
     say(answer_text(told))
     say(

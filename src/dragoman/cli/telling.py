@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli._exits import CHECK_FAILED
 from dragoman.cli._options import DossierArgument, JsonOption
-from dragoman.cli._screen import say, say_error, say_json
+from dragoman.cli._screen import quoted, say, say_error, say_json
 
 
 class Form(StrEnum):
@@ -34,7 +34,8 @@ def brief(
     if made.empty:
         say_error(f"{folder}: expected something to tell, got no finding in these texts; no brief is written")
         raise typer.Exit(CHECK_FAILED)
-    text = brief_html(made) if form is Form.HTML else brief_markdown(made)
+    write = brief_html if form is Form.HTML else brief_markdown
+    text = write(made, quoted(folder))
     if out is not None:
         out.write_text(text, encoding="utf-8")
     if as_json:

@@ -48,13 +48,17 @@ class Line(Struct, frozen=True, kw_only=True):
 
 
 class Section(Struct, frozen=True, kw_only=True):
-    """Lines on one matter, most important first. more: how many were left out. show: the command that lists them."""
+    """Lines on one matter, most important first.
+
+    more: how many were left out. show: the table that lists most of them, also: tables with the rest.
+    """
 
     id: str
     title: str
     lines: tuple[Line, ...] = ()
     more: int = 0
     show: str = ""
+    also: tuple[str, ...] = ()
 
 
 class Dispute(Struct, frozen=True, kw_only=True):

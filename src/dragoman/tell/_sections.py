@@ -1,6 +1,7 @@
 """Findings and links -> the sections of a brief. Nothing is told twice; what is left out is counted."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.ontology import Ontology
@@ -130,7 +131,12 @@ class SectionWriter:
         shown = self._first_new(self.ranking.spread(whole))
         self._told |= {line.finding for line in shown if line.finding}
         self._cited |= {_place(line) for line in shown}
-        return Section(id=name, title=title, lines=tuple(shown), more=len(findings) - len(shown), show=show)
+        told = {line.finding for line in shown}
+        left = Counter(one.kind for one in findings if one.id not in told)
+        first, *also = [f"{kind}s" for kind in sorted(left, key=lambda one: (one == "measure", -left[one]))] or [show]
+        return Section(
+            id=name, title=title, lines=tuple(shown), more=len(findings) - len(shown), show=first, also=tuple(also)
+        )
 
     def _first_new(self, findings: Sequence[Finding]) -> list[Line]:
         """The lines of the first findings that tell something new; no more of them are worded than it takes."""

@@ -14,17 +14,20 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def brief_html(brief: Brief) -> str:
-    """The brief as one self-contained page. All text of documents is escaped; the same brief gives the same bytes."""
+def brief_html(brief: Brief, dossier: str = "DOSSIER") -> str:
+    """The brief as one self-contained page. All text of documents is escaped; the same brief gives the same bytes.
+
+    dossier: how commands in it name the dossier.
+    """
     before, after = parts_of(brief)
     body = [
         f"<h1>{_said(brief.title)}</h1>",
         f'<p class="statement">{escape(source_statement(brief.summary))}</p>',
         '<p class="statement">Each sentence opens onto the words it rests on, marked in their passage.</p>',
         _contents(brief),
-        *map(_section, before),
-        _disputes(brief),
-        *map(_section, after),
+        *(_section(section, dossier) for section in before),
+        _disputes(brief, dossier),
+        *(_section(section, dossier) for section in after),
         _sources(brief.sources),
     ]
     return _page(brief.title, "\n".join(filter(None, body)))
@@ -64,11 +67,12 @@ def _contents(brief: Brief) -> str:
     return f'<nav aria-label="Sections"><ul>{links}</ul></nav>'
 
 
-def _section(section: Section) -> str:
+def _section(section: Section, dossier: str) -> str:
     items = "\n".join(f"<li>{_line(line)}</li>" for line in section.lines)
     more = ""
     if section.more > 0 and section.show:
-        more = f'\n<p class="more">{section.more} more: <code>dragoman show DOSSIER {escape(section.show)}</code></p>'
+        shown = (f"<code>{escape(f'dragoman show {dossier} {one}')}</code>" for one in (section.show, *section.also))
+        more = f'\n<p class="more">{section.more} more: {", ".join(shown)}</p>'
     return (
         f'<section id="{escape(section.id)}">\n<h2>{escape(section.title)}</h2>\n'
         f'<ul class="lines">\n{items}\n</ul>{more}\n</section>'
@@ -105,13 +109,14 @@ def _said(text: str) -> str:
     return f'<span class="said">{escape(text)}</span>'
 
 
-def _disputes(brief: Brief) -> str:
+def _disputes(brief: Brief, dossier: str) -> str:
     if not brief.disputes:
         return ""
     cards = "\n".join(_dispute(dispute) for dispute in brief.disputes)
     more = ""
     if brief.disputes_more:
-        more = f'\n<p class="more">{brief.disputes_more} more: <code>dragoman show DOSSIER conflicts</code></p>'
+        shown = escape(f"dragoman show {dossier} conflicts")
+        more = f'\n<p class="more">{brief.disputes_more} more: <code>{shown}</code></p>'
     return f'<section id="disputed">\n<h2>Disputed</h2>\n{cards}{more}\n</section>'
 
 

@@ -7,17 +7,20 @@ from dragoman.tell._markdown_text import escape_markdown, escape_quote
 from dragoman.tell.statement import citation_words, parts_of, source_statement, source_words
 
 
-def brief_markdown(brief: Brief) -> str:
-    """The brief as a Markdown document that ends in a newline; the quotes stand as numbered notes at its end."""
+def brief_markdown(brief: Brief, dossier: str = "DOSSIER") -> str:
+    """The brief as a Markdown document that ends in a newline; the quotes stand as numbered notes at its end.
+
+    dossier: how commands in it name the dossier.
+    """
     before, after = parts_of(brief)
     lines = [
         f"# {escape_markdown(brief.title)}",
         "",
         escape_markdown(source_statement(brief.summary)),
         "",
-        *_sections(before),
-        *_disputes(brief),
-        *_sections(after),
+        *_sections(before, dossier),
+        *_disputes(brief, dossier),
+        *_sections(after, dossier),
         "## Sources",
         "",
         *(_source(entry) for entry in brief.sources),
@@ -29,22 +32,23 @@ def brief_markdown(brief: Brief) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _sections(sections: Iterable[Section]) -> Iterator[str]:
+def _sections(sections: Iterable[Section], dossier: str) -> Iterator[str]:
     for section in sections:
         yield from (f"## {section.title}", "", *(f"- {_line(line)}" for line in section.lines))
         if section.more > 0 and section.show:
-            yield f"- {section.more} more: `dragoman show DOSSIER {section.show}`"
+            tables = (f"`dragoman show {dossier} {table}`" for table in (section.show, *section.also))
+            yield f"- {section.more} more: {', '.join(tables)}"
         yield ""
 
 
-def _disputes(brief: Brief) -> Iterator[str]:
+def _disputes(brief: Brief, dossier: str) -> Iterator[str]:
     if not brief.disputes:
         return
     yield from ("## Disputed", "", "| about | one version | the other | note |", "| --- | --- | --- | --- |")
     yield from (_dispute(dispute) for dispute in brief.disputes)
     yield ""
     if brief.disputes_more:
-        yield from (f"{brief.disputes_more} more: `dragoman show DOSSIER conflicts`", "")
+        yield from (f"{brief.disputes_more} more: `dragoman show {dossier} conflicts`", "")
 
 
 def _dispute(dispute: Dispute) -> str:

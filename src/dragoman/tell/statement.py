@@ -11,11 +11,12 @@ def source_statement(summary: SourceSummary) -> str:
     documents = count(summary.documents, "document")
     publishers = f"from {count(summary.publishers, 'publisher')}" if summary.publishers else "without a named publisher"
     claims, findings = count(summary.claims, "claim"), count(summary.findings, "finding")
+    found = f"{summary.single} with a single origin; {summary.disputed} of all are disputed"
     own, repeats = count(summary.unattributed, "claim"), count(summary.repeated, "repeated passage")
     return " ".join(
         (
             f"This brief rests on {documents} {publishers}{_dates(summary)}.",
-            f"From {claims} it draws {findings}: {summary.single} with a single origin, {summary.disputed} disputed.",
+            f"From {claims} it draws {findings}: {found}.",
             f"Told in an outlet's own voice: {own}; attributed to a source without a name: {summary.unnamed}.",
             f"Counted once however often printed: {repeats}." if summary.repeated else "No passage repeats another.",
             *filter(None, [read_statement(summary)]),

@@ -12,7 +12,7 @@ from dragoman.verbs import Built
 from dragoman.web.pages.cites import Cite, cite_quote, gather_evidence
 
 # The view that lists what a section leaves out, by the command that does.
-VIEWS = {"influences": "system"}
+VIEWS = {"influences": "system", "measures": "events"}
 
 
 class BriefLine(Struct, frozen=True, kw_only=True):
