@@ -213,3 +213,31 @@ def test_whoever_is_no_place_before_a_noun_of_violence_did_it(read_text):
 
     assert {("ASSAULT", ("Hamas",), ()), ("ASSAULT", ("Hamas",), ("six people",))} == bombing
     assert set() == talks
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Heron Brigade had provoked the clash.", set()),
+        ("The clash was provoked by the Heron Brigade.", set()),
+        ("The army provoked clashes with Velda.", {("ASSAULT", ("army",), ("Velda",))}),
+        ("The army provoked clashes between Marlen and Velda.", {("ASSAULT", ("Marlen",), ("Velda",))}),
+        ("Marlen provoked an attack by Velda.", {("ASSAULT", ("Velda",), ("Marlen",))}),
+        ("Marlen provoked Velda's attack.", {("ASSAULT", ("Velda",), ("Marlen",))}),
+    ],
+)
+def test_who_provokes_a_clash_is_no_victim_of_it(read_text, text: str, expected: set):
+    """Whoever brings violence about suffers it only where somebody is named who does it to him."""
+    assert expected == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen threatened to close the Harrow Strait to Veldan ships.", {("THREATEN", ("Marlen",), ("Veldan",))}),
+        ("Marlen threatened to close the Harrow Strait.", {("THREATEN", ("Marlen",), ("Harrow Strait",))}),
+    ],
+)
+def test_a_strait_is_not_threatened_where_those_are_named_to_whom_it_is_closed(read_text, text: str, expected: set):
+    """Whom a thing is to be closed to is threatened, not the thing."""
+    assert expected == events(read_text(text))

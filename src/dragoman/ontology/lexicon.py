@@ -53,6 +53,7 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     going: frozenset[str]
     responding: frozenset[str]
     refusing: frozenset[str]
+    provoking: frozenset[str]
 
 
 class EventWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -310,6 +311,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     habitual: frozenset[str]
     abandoning: frozenset[str]
     sayings: frozenset[str]
+    offers: frozenset[str]
     conveying: frozenset[str]
     turn: tuple[Turn, ...]
 

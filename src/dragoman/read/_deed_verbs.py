@@ -345,6 +345,9 @@ def _embedded_target(
     without = referents(scene, sources)
     for inner in (c for c in children(verb) if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
         slots = verb_slots(inner)
+        thing = _aimed_over_thing(scene, number, inner)
+        if thing:
+            return thing
         for name in ("dative", "dobj", "with", "on", "against", "to", "from"):
             found = scene.roles(number, slots.get(name, ()), without=without)
             if found:
@@ -352,3 +355,12 @@ def _embedded_target(
     above = (verb, *(c for c in children(verb) if c.dep_ == "xcomp")) if sense.type == "THREATEN" else ()
     conditions = [c for each in above for c in children(each) if c.dep_ == "advcl"]
     return scene.doers(number, [s for c in conditions for s in subjects(c)])
+
+
+def _aimed_over_thing(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Whom a deed by a thing is aimed at under a preposition of its own ("close the strait to X"): not the thing."""
+    told = verb_sense(scene, number, verb, index_senses(load_lexicon().events))
+    if told is None or not told.objects or told.embedded:
+        return ()
+    slots = {slot.name for slot in preposition_slots(verb)} & set(told.target)
+    return first_aimed(scene, number, verb_slots(verb), [n for n in told.target if n in slots], told)

@@ -42,8 +42,9 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     second = [side for side in second if not _is_done_to_below(side.token, token)]
     if token.pos_ == "NOUN":
-        apart = (*_answering(token, words), *_cleared(token), *(_acting_since(token) if sense.type in HARM else ()))
-        return _beside_noun(token, first, second, apart, said=said)
+        apart = (*_answering(token, words), *_cleared(token), *_provoking(token))
+        since = _acting_since(token) if sense.type in HARM else ()
+        return _beside_noun(token, first, second, (*apart, *since), said=said)
     return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
 
 
@@ -140,6 +141,13 @@ def _cleared(noun: Token) -> list[Token]:
     none = any(c.lower_ in words.negative_determiners for c in part.lefts)
     denied = none or lemma(verb) in words.negative_implicatives or any(c.dep_ == "neg" for c in children(verb))
     return agents(verb) if denied and verb.pos_ in VERBAL else []
+
+
+def _provoking(noun: Token) -> list[Token]:
+    """Who is told to bring a deed about, and so not to do it or undergo it ("provoked the clash")."""
+    verb = noun.head
+    provoked = noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in load_lexicon().events.light.provoking
+    return agents(verb) if provoked else []
 
 
 def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:

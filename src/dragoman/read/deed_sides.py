@@ -53,6 +53,8 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
     """Source and target of a nominal event."""
     slots = inner_slots(noun)
     carrier = carrier_of(noun, words)
+    if carrier is not None and _is_provoked(carrier, slots, sense):
+        return _clashing_sides(scene, number, slots, carrier)
     if "between" in slots or "among" in slots:
         sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
         makers = () if sense.symmetric or not sense.nouns else _go_betweens(scene, number, slots, carrier)
@@ -83,6 +85,25 @@ def _sides_between(scene: Scene, sides: tuple[Role, ...], makers: tuple[Role, ..
         return makers, sides
     many = any(scene.mentions[role.mention].plural for role in sides[:1] if role.mention)
     return sides[:1], sides[1:] or (sides if many else ())
+
+
+def _is_provoked(carrier: Token, slots: Mapping[str, Sequence[Token]], sense: Sense) -> bool:
+    """Whether violence is only brought about by the verb's subject, and nobody is named who does it to him."""
+    provoking = any(key in load_lexicon().events.light.provoking for key in verb_key(carrier))
+    named = slots.get("from") or verb_slots(carrier).get("from")
+    by = slots.get("by") and "nsubj" in {c.dep_ for c in carrier.lefts}
+    return provoking and sense.type == "ASSAULT" and not named and not by
+
+
+def _clashing_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token) -> Sides:
+    """Both sides of violence that one of them provoked ("provoked a clash with X"); nobody's where no other is told."""
+    if "between" in slots:
+        return _sides_between(scene, scene.roles(number, slots["between"]), ())
+    owning = scene.roles(number, [*slots.get("poss", ()), *slots.get("adj", ())], inner=False)
+    if owning:
+        return owning, scene.doers(number, agents(carrier))
+    other = scene.roles(number, [*slots.get("with", ()), *verb_slots(carrier).get("with", ())])
+    return (scene.doers(number, agents(carrier)), other) if other else ((), ())
 
 
 def _suffered_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token) -> Sides:

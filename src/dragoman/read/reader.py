@@ -11,6 +11,7 @@ from dragoman.read._headline_speech import part_speaker
 from dragoman.read._headlines import lower_headlines
 from dragoman.read._mishaps import tells_of_mishap
 from dragoman.read._outcomes import leave_outcomes
+from dragoman.read._refused_offers import leave_refused
 from dragoman.read._standing import leave_standing
 from dragoman.read.attribute import find_attributions
 from dragoman.read.deeds import index_senses
@@ -124,12 +125,17 @@ def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
     """
     events, ties, links = code_events(scene), code_relations(scene), code_influences(scene)
     if not learned or not (events or ties or tells_of_mishap(scene)):
-        return scene, (leave_standing(scene, leave_outcomes(scene, events), ties), ties, links)
+        return scene, (leave_standing(scene, _told_once(scene, events), ties), ties, links)
     senses = index_senses(scene.ontology.lexicon.events)
     framed = frame_document(scene.parsed.spans, senses, scene.kind_of, load_model())
     scene = name_sides(scene, framed)
-    deeds, ties = leave_outcomes(scene, join_deeds(scene, events, framed)), join_ties(scene, ties, framed)
+    deeds, ties = _told_once(scene, join_deeds(scene, events, framed)), join_ties(scene, ties, framed)
     return scene, (leave_standing(scene, deeds, ties), ties, join_links(scene, links, framed))
+
+
+def _told_once(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The events without what is told with another: what came of a deed, and what a refused offer was of."""
+    return leave_refused(scene, leave_outcomes(scene, events))
 
 
 def _skipped(parsed: Parsed, picked: Picked | None) -> tuple[str, ...]:
