@@ -10,7 +10,8 @@ TEXT = (
     "Jordan was attacked by Lebanon.\n\nOman praised Qatar.\n\nKuwait lies north of Bahrain.\n\n"
     "Israel attacked Iran, and Cyprus looked on.\n\nIran attacked Iraq on Monday.\n\n"
     "Malta suspended aid to Libya.\n\nPolice in Malta arrested Ana Mirel.\n\nMalta banned the Reed Guard.\n\n"
-    "Cyprus said that Malta had shelled Tunisia.\n"
+    "Cyprus said that Malta had shelled Tunisia.\n\n"
+    "Cyprus trains the Reed Guard.\n"
 )
 
 
@@ -41,6 +42,7 @@ def deeds(tmp_path_factory):
         ("Malta arrested the Reed Guard", "read as another deed of the type COERCE (“banned”)"),
         ("Malta shelled Tunisia", "read, by the word of Cyprus"),
         ("Police in Malta arrested Mirel", "read"),
+        ("Cyprus supplied the Reed Guard", "read as a tie: trains (“trains”)"),
     ],
 )
 def test_the_nearest_passage_says_what_became_of_it(deeds, expected: str, verdict: str):
@@ -87,6 +89,7 @@ def test_a_name_that_no_text_has_is_offered_the_nearest(deeds):
     [
         ("Iran attacked Iraq", "It is there; see the words: dragoman show DOSSIER finding f"),
         ("Turkey attacked Iraq", "No passage tells it as done; see the words: dragoman show DOSSIER finding f"),
+        ("Cyprus supplied the Reed Guard", "It is told as a tie, and no event (trains (“trains”)): dragoman"),
         ("Jordan attacked Lebanon", "No passage is read so. Where one is misread: dragoman decide DOSSIER"),
         ("Kuwait attacked Bahrain", "No passage is read so. Those below only name who is meant, or the deed."),
         ("Peru attacked Chile", "No passage comes near; look for the words: dragoman show DOSSIER sentences"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.ontology import Ontology
-from dragoman.records import Claim, Document, Event, Finding, Reading, Role, Sentence
+from dragoman.records import Claim, Document, Event, Finding, Reading, Relation, Role, Sentence
 from dragoman.tell._deeds import deed_of
 from dragoman.tell._expected import Known, Side, bare_words, known_names, side_meant, side_named
 from dragoman.tell.grammar import is_pronoun, join_names
@@ -16,7 +16,7 @@ MOST = 20
 # Told as so, by whomever.
 PLAIN = frozenset({"asserted", "presupposed", "reported"})
 # How near a passage comes, nearest first.
-SAME, TURNED, OTHER_DEED, OTHER_TYPE, OTHER_SIDES, FAR, BARE, HALF = range(8)
+SAME, TIED, TURNED, OTHER_DEED, OTHER_TYPE, OTHER_SIDES, FAR, BARE, HALF = range(9)
 
 
 class Considered(NamedTuple):
@@ -77,6 +77,7 @@ def explain_missing(
 ) -> Missing:
     """The passages that name both sides of an event, then those with one side and a word for the deed; 20 at most.
 
+    What lasts is told as a tie and no event ("Ardin arms Belmora"), and counts as told by a word for the deed.
     wanted: an event, resolved; asked: the words it was told in. Passages where it was read come first; copies of a
     sentence are left to its first printing.
     """
@@ -134,6 +135,9 @@ def _notes(wanted: _Wanted, nearest: int | None, considered: Sequence[Considered
         yield "No passage comes near; look for the words: dragoman show DOSSIER sentences WORDS"
     elif nearest >= FAR:
         yield "No passage is read so. Those below only name who is meant, or the deed."
+    elif nearest == TIED:
+        told = considered[0].verdict.removeprefix("read as a tie: ")
+        yield f"It is told as a tie, and no event ({told}): dragoman show DOSSIER finding {considered[0].finding}"
     elif nearest != SAME:
         yield "No passage is read so. Where one is misread: dragoman decide DOSSIER reject CLAIM (or edit CLAIM)."
     elif not any(one.verdict == "read" or one.verdict.startswith("read, ") for one in considered):
@@ -152,7 +156,7 @@ def _in_reading(
         named.setdefault(mention.sentence, []).append((home, bare_words(mention.anchor.exact)))
     told: dict[int, list[Claim]] = {}
     for claim in reading.claims:
-        if isinstance(claim.content, Event):
+        if isinstance(claim.content, Event | Relation):
             told.setdefault(claim.sentence, []).append(claim)
     for sentence in (one for one in reading.sentences if one.repeat_of is None):
         here = named.get(sentence.number, [])
@@ -174,7 +178,11 @@ def _passage(
     lemmas = read_by[1](words)
     both = len(met) == len(wanted.sides)
     deed = sorted(lemmas & wanted.own) or (sorted(lemmas & wanted.words) if both else [])
-    rank, verdict, nearest = _verdict(wanted, reading, claims, deed, met)
+    events = [claim for claim in claims if isinstance(claim.content, Event)]
+    rank, verdict, nearest = _verdict(wanted, reading, events, deed, met)
+    tied = _tied(wanted, claims, read_by[1]) if rank > SAME else None
+    if tied is not None and tied[0] < rank:
+        rank, verdict, nearest = tied
     if both or deed or rank < FAR:
         doubt = 0 if verdict == "read" or verdict.startswith("read, ") else 1
         yield (
@@ -201,6 +209,22 @@ def _verdict(
             return OTHER_SIDES, _read_as(OTHER_SIDES, other, reading, wanted.names), other.id
         return FAR, f"“{deed[0]}” is there, but who did it to whom was not found", None
     return BARE, f"names {_all(wanted)}, but no word known for {wanted.event.type}", None
+
+
+def _tied(wanted: _Wanted, claims: Sequence[Claim], lemmas: Lemmas) -> tuple[int, str, str] | None:
+    """The tie of a passage that comes nearest: rank, words and claim; None where none is between these sides."""
+    return min((one for claim in claims for one in _between(wanted, claim, lemmas)), default=None)
+
+
+def _between(wanted: _Wanted, claim: Claim, lemmas: Lemmas) -> Iterator[tuple[int, str, str]]:
+    """A tie between the sides that were asked for, where a word for the deed tells it."""
+    tie = claim.content
+    if not isinstance(tie, Relation) or not (wanted.source.meets(tie.holder) and wanted.target.meets(tie.target)):
+        return
+    if lemmas(tie.predicate.exact) & (wanted.own | wanted.words):
+        how = "denied" if claim.status.polarity == "-" else claim.status.modality
+        told = f"read as a tie: {tie.kind.replace('_', ' ')} (“{tie.predicate.exact}”)"
+        yield TIED, told + ("" if how in PLAIN else f", {how}"), claim.id
 
 
 def _all(wanted: _Wanted) -> str:
