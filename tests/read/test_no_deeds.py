@@ -38,6 +38,7 @@ from tests.read.conftest import events
         ("Ana Mirel wants to win the election.", "AGREE"),
         ("Marlen won the contract.", "SUPPORT"),
         ("Marlen will elect a new council in June.", "AGREE"),
+        ("The villagers of Marlen vote in the middle of a dispute.", "SUPPORT"),
         ("Marlen failed to capture the port of Ostrava.", "REJECT"),
         ("Marlen asked Ostrava to integrate the militias of Velda into its army.", "COOPERATE"),
         ("All prisoners were freed, save those whom Ostrava had jailed.", "AID"),

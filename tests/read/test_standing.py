@@ -19,6 +19,7 @@ def _told(reading) -> tuple[list[str], list[str]]:
         ("Marlen trains the army of Ostrava.", "trains"),
         ("Marlen, which funds the Ostravan rebels, is small.", "funds"),
         ("The rebels, backed by Marlen, are many.", "sponsors"),
+        ("The rebels, whom Marlen supports, are many.", "supports"),
         ("The rebels, backed since 2024 by Marlen, are many.", "sponsors"),
         ("Marlen now arms the Ostravan rebels.", "arms"),
     ],

@@ -60,10 +60,12 @@ def _ties_of(claim: Claim, ties: Sequence[Claim]) -> Iterator[Relation]:
 def _is_lasting(verb: Token, *, said: bool) -> bool:
     """Whether a verb's form tells of what lasts: a bare participle ("backed by X"), or the plain present.
 
-    said: what it tells is done in words. Who "supports X" may have just said so; of deeds, "is guarded by X" tells what
-    X does now.
+    said: what it tells is done in words. Who "supports X" may have just said so, but not of "X, whom he supports". Of
+    deeds, "is guarded by X" tells what X does now.
     """
     helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
     if helping:
         return said and verb.tag_ == "VBN" and all(c.tag_ in PRESENT and c.lemma_ == "be" for c in helping)
-    return (verb.tag_ in PRESENT and not said) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"})
+    if verb.tag_ in PRESENT:
+        return not said or verb.dep_ == "relcl"
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl"}
