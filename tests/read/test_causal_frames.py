@@ -243,3 +243,15 @@ def test_who_blames_somebody_says_so(read_claims):
     found = read_claims(Influence, "The council blamed the deaths on criminals.", learned=False)
 
     assert ["reported"] == [claim.status.modality for claim in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The quarrel may spread. It depends on the rains for half of its force.",
+        "The economy of Talvaria depends on the Lower Strait.",
+    ],
+)
+def test_no_named_place_is_a_cause_and_no_subject_is_moved_beside_what_it_depends_for(read_text, text: str):
+    """Of "X depends on Y for Z" it is Z that Y moves, not X; and a strait is not more or less."""
+    assert [] == [row for row in links(read_text(text)) if row[0] == "the Lower Strait" or row[1] == "It"]

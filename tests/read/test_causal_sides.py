@@ -34,6 +34,10 @@ def test_every_thing_listed_after_by_is_a_cause(read_text):
     [
         ("Seed prices will rise in the coming months, which will reduce the harvest.", "Seed prices"),
         ("Rain fell over the hills of the northern districts, which has reduced the harvest.", "Rain"),
+        (
+            "Talvaria has lent the port money since January, which has reduced the harvest.",
+            "Talvaria has lent the port money since January",
+        ),
         ("The frost was followed by floods, which have reduced the harvest.", "floods"),
     ],
 )

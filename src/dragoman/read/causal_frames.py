@@ -1,6 +1,6 @@
 """Verbs with set places for cause and effect -> links: blame X on Y, rob X of Y, make X worse, mean that."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -75,14 +75,12 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
     listed = next((table[key] for key in verb_key(verb) if key in table), ())
     if verb.lower_ == "owing":  # a connective, not a verb
         return
-    for frame in listed:
+    for frame in (each for each in listed if not _is_told_closer(scene, number, verb, each, listed)):
         if is_passive(verb) != (frame.effect == "dobj") and frame.link_type in {"concurrent", "temporal"}:
             continue
         if frame.alone and objects(verb):
             continue
-        filled = _filled(scene, number, verb, frame, frame.cause)
-        causes = [t for t in filled if not is_actor(scene, number, t) and not _only_dates_or_counts(t)]
-        causes = [each for t in causes for each in spelled_out(t) or [t]]
+        causes = _moving(scene, number, verb, frame)
         effects = [t for t in _moved(scene, number, verb, frame) if not _only_dates_or_counts(t)]
         if frame.thing and any(t.pos_ in {"PROPN", "PRON"} for t in (*causes, *effects)):
             continue
@@ -95,6 +93,29 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
                     first = min(causes, key=lambda t: t.i)
                     yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
             return
+
+
+def _moving(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
+    """What a frame says moves another: things, none of them a date, nor a place that something depends on."""
+    filled = _filled(scene, number, verb, frame, frame.cause)
+    causes = [t for t in filled if not is_actor(scene, number, t) and not _only_dates_or_counts(t)]
+    causes = [t for t in causes if not (frame.cause == "on" and _is_named_place(scene, number, t))]
+    return [each for t in causes for each in spelled_out(t) or [t]]
+
+
+def _is_told_closer(scene: Scene, number: int, verb: Token, frame: Frame, listed: Sequence[Frame]) -> bool:
+    """Whether another frame of a verb with the same cause says what its subject gets by it ("X depends on Y for Z")."""
+    closer = [each for each in listed if each.bound and each.cause == frame.cause and frame.effect == "nsubj"]
+    return any(
+        _filled(scene, number, verb, each, each.effect) and _filled(scene, number, verb, each, each.cause)
+        for each in closer
+    )
+
+
+def _is_named_place(scene: Scene, number: int, token: Token) -> bool:
+    """Whether a word is a place's name, which does not go up or down: what passes it may stop, and it stays."""
+    mention = scene.mention(number, token) if token.pos_ == "PROPN" else None
+    return mention is not None and mention.kind in {"name", "place"} and mention.kinds[:1] == ("place",)
 
 
 def _only_dates_or_counts(token: Token) -> bool:

@@ -189,7 +189,7 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
         if told is not None:
             return [clause_end(scene, number, told)]
         noun = widest_noun(verb.head) if after_comma(verb) else verb.head
-        if not after_comma(verb) or (_agrees(noun, verb) and not _is_time(noun)):
+        if not after_comma(verb) or (_agrees(noun, verb) and noun.pos_ not in VERBAL and not _is_time(noun)):
             return [] if is_actor(scene, number, noun) or noun.lower_ in PEOPLE else [_summed_end(scene, number, noun)]
         above = next((a for a in verb.ancestors if a.pos_ in VERBAL), verb)
     things = [t for t in subjects(above) if t.pos_ == "NOUN" and _agrees(t, verb)]

@@ -164,7 +164,7 @@ def skip_dates(noun: Token) -> Token:
         if noun.head.i == noun.i or noun.dep_ in {"nsubj", "dobj", "ROOT"}:
             break
         noun = noun.head
-        if noun.pos_ == "ADP":
+        if noun.pos_ in {"ADP", "SCONJ"}:
             noun = noun.head
     return noun
 
