@@ -130,3 +130,17 @@ def test_a_cue_inside_its_content_attributes_nothing(nlp: Language):
     doc = nlp("Marlen reportedly moved troops")
 
     assert [] == list(parted(Said([doc[1]], list(doc), [], "evidential", "adverb")))
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Marlen has rejected accusations that it arms the militia.", ["Marlen"]),
+        ("Marlen rejected Velda's claim that it shelled Ostrava.", ["Marlen"]),
+        ("Velda repeated the claim that Marlen arms the militia.", []),
+        ("Velda believed Torren's claim that Marlen arms the militia.", ["Torren"]),
+    ],
+)
+def test_who_rejects_an_accusation_says_that_it_is_not_so(said, text, holders):
+    """A denial is the word of whoever denies, whoever made the charge."""
+    assert holders == next(found[3] for found in said(text) if found[0] == "noun")

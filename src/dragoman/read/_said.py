@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read._said_base import Said, cited, parted, relayed
 from dragoman.read._said_verbs import verbal
 from dragoman.read._stretches import clause_of, ordered, stretches_without, trim
 from dragoman.read._tree import children
+from dragoman.read.arguments import agents
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma, phrase, preposition_slots
 
@@ -93,7 +95,10 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         return
     if lemma(noun) in words.nouns and clauses:
         content = trim(ordered(clauses[0].subtree))
-        cue = ordered([noun, *(t for maker in makers[:1] for t in phrase(maker))])
+        deniers = _deniers(noun)
+        makers = deniers or makers
+        words_of = [t for maker in makers[:1] for t in phrase(maker)]
+        cue = ordered({t.i: t for t in (noun, *words_of, *([noun.head] if deniers else ()))}.values())
         yield Said(cue, content, makers[:1], "indirect" if makers else "evidential", "noun")
     elif makers and noun.dep_ == "nsubj" and _is_said_so(noun):
         told = next(c for c in children(noun.head) if c.dep_ == "ccomp")
@@ -101,6 +106,16 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     elif makers and lemma(noun) in words.viewing and noun.head.lower_ == "in" and _stands_first(noun.head, span):
         cue = ordered(noun.head.subtree)
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
+
+
+def _deniers(noun: Token) -> list[Token]:
+    """Who says that a claim is not so ("X rejected accusations that S"): it is his word, and not the accuser's."""
+    verb, listed = noun.head, load_lexicon().causes.disclaiming
+    answered = noun.dep_ in {"dobj", "nsubjpass"} and lemma(noun) in listed["nouns"]
+    denied = any(c.dep_ == "neg" for c in children(verb))
+    if not answered or denied or verb.pos_ != "VERB" or lemma(verb) not in listed["verbs"]:
+        return []
+    return [t for t in agents(verb) if t.pos_ in {"NOUN", "PROPN", "PRON"}][:1]
 
 
 def _is_said_so(noun: Token) -> bool:
