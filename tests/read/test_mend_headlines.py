@@ -99,3 +99,95 @@ def test_a_quote_of_a_headline_is_as_printed(read_text: Read):
 
     assert {("ASSAULT", ("SORN",), ("VELIAN",))} == events(reading)
     assert {text} == {claim.anchor.exact for claim in reading.claims if isinstance(claim.content, Event)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Rebels attacked with rockets", "Sorn bombed", "Settlers burned and looted", "Militants freed after talks"],
+)
+def test_who_may_have_done_it_as_well_is_on_neither_side(words: str, read_text: Read):
+    """A bare past form of a verb that needs no object leaves open whether its subject did it or underwent it."""
+    told = events(headline(words, read_text))
+
+    assert not [one for one in told if one[0] in {"ASSAULT", "RETREAT"} and (one[1] or one[2])]
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("Militants killed in raid", "Militants"),
+        ("Three gunmen killed in church", "Three gunmen"),
+        ("Village burned by settlers", "Village"),
+        ("Rebels charged with murder", "Rebels"),
+        ("Sorn condemned over raid", "Sorn"),
+    ],
+)
+def test_what_stands_beside_tells_who_underwent_it(words: str, target: str, read_text: Read):
+    """A doer, a reason, a deed that did it or a number show that a bare past form befell its subject."""
+    assert (target,) in {targets for _, _, targets in events(headline(words, read_text))}
+
+
+@pytest.mark.parametrize("words", ["Rebels stormed into Northport", "Fighters stormed across border"])
+def test_who_goes_somewhere_acts(words: str, read_text: Read):
+    """Where a verb says which way its subject went, it did so by itself."""
+    assert {(words.split(maxsplit=1)[0],)} == {sources for kind, sources, _ in events(headline(words, read_text))}
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Velia Denies Shelling Ostrel as Sorn Recalls Envoy", ("SANCTION", "Sorn")),
+        ("Velia Signs Truce as Sorn Bombs Tarsk", ("ASSAULT", "Sorn")),
+        ("Velia Attacks Sorn and Tarsk Recalls Envoy", ("SANCTION", "Tarsk")),
+        ("Velia Attacks Sorn and Tarsk Recalls Envoy", ("ASSAULT", "Velia")),
+        ("Velia Joins Alliance as Sorn Bombs Tarsk", ("ASSAULT", "Sorn")),
+    ],
+)
+def test_each_clause_of_a_headline_has_its_own_subject(words: str, found: tuple[str, str], read_text: Read):
+    """What stands behind "as" or "and" before a verb of its own does that verb's deed alone."""
+    sources = {(kind, who) for kind, who, _ in events(headline(words, read_text))}
+
+    assert {(found[0], (found[1],))} == {one for one in sources if one[0] == found[0]}
+
+
+def test_names_before_a_plural_act_together(read_text: Read):
+    """Two names that no verb parts do what they do together."""
+    ((_, sources, _),) = events(headline("Velia and Sorn Recall Envoys", read_text))
+
+    assert {"Velia", "Sorn"} == set(sources)
+
+
+def test_a_name_goes_on_behind_as_with_a_hyphen_alone(read_text: Read):
+    """Between two names a bare "as" is no part of either."""
+    reading = headline("Velia Denies Shelling Ostrel as Sorn Recalls Envoy", read_text)
+
+    assert not [mention for mention in reading.mentions if " as " in mention.anchor.exact]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yemen: gunmen seized ship",
+        "Kenya: Police Killed 30 Protesters",
+        "Velia: rebels shelled Ostrel",
+        "Gaza: Iran hit dam",
+    ],
+)
+def test_a_land_before_its_own_people_says_nothing(words: str, read_text: Read):
+    """A land or a place before a colon is where it happens, unless another land answers for the deed."""
+    assert {None} == {claim.attribution for claim in headline(words, read_text).claims}
+
+
+def test_a_land_that_the_text_below_lets_speak_says_so(read_text: Read):
+    """Where the text gives a land's own words, its headline does too."""
+    text = "Yemen: gunmen seized ship\nYemen said that gunmen had seized a ship. The crew of the ship was silent.\n"
+    reading = read_text(text)
+    holders = {attribution.chain[-1].name for attribution in reading.attributions}
+
+    assert {"Yemen"} == holders
+    assert all(claim.attribution for claim in reading.claims if isinstance(claim.content, Event))
+
+
+def test_nobody_says_a_question(read_text: Read):
+    """What stands before a question is what is asked about."""
+    assert {None} == {claim.attribution for claim in headline("Army: Who armed the rebels?", read_text).claims}

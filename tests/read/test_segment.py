@@ -629,3 +629,35 @@ def test_entries_of_a_list_and_bylines_stay_lines(lines: tuple[str, ...]):
     found = parts(f"{LEAD}\n\n" + "\n".join(lines))
 
     assert list(lines) == [words for _, words in found[1:]]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minister wrote on X (@osk) that Sorn had bombed the dam.",
+        "The embassy said at https://velia.example that Sorn had bombed the dam.",
+        "The rebels posted a video at www.ridge.example of the raid on Sorn.",
+        "Sorn attacked Velia | Rebels fired rockets | Tarsk closed the crossing",
+    ],
+)
+def test_what_tells_of_something_is_text(line: str):
+    """An address makes no furniture of a sentence, nor do bars make a table of clauses."""
+    assert ["body", "body"] == kinds(f"{LEAD}\n{line}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HAMAS: Velia broke the truce on Sunday at the ridge.",
+        "RUSSIA: Velia attacked the ridge on Monday with drones.",
+        "General Osk, March 3: The army killed twelve rebels near the dam.",
+    ],
+)
+def test_who_speaks_is_no_place_of_a_dateline(sentence: str):
+    """A listed group, a state or a rank with a name before a colon says what follows."""
+    assert "dateline" not in kinds(f"{sentence}\n{LEAD}")
+
+
+def test_a_town_with_the_name_of_its_state_opens_a_dispatch():
+    """A state whose capital has its name may be where a dispatch comes from."""
+    assert "dateline" in kinds(f"DJIBOUTI: {LEAD}")

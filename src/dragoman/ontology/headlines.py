@@ -7,14 +7,41 @@ from typing import NamedTuple
 
 
 class HeadlineWords(NamedTuple):
-    """Lemmas. undergone: verbs that tell what befell their subject. aims: nouns that go on with what they are for."""
+    """Words of headlines, verbs and nouns as lemmas; told at the top of lexicon_headlines.toml.
+
+    undergone: verbs that tell what befell their subject. doubtful: those of them whose subject may as well have done
+    it, by who it is. undergoing, going: prepositions that tell which. aims: nouns that go on with what they are for.
+    small, shouted: words that tell nothing by their letters. month_verbs, before_month: words for months and before.
+    sections, beside_sections: what a page files its texts under, and the small words between.
+    """
 
     undergone: frozenset[str]
+    doubtful: dict[str, frozenset[str]]
+    undergoing: frozenset[str]
+    going: frozenset[str]
     aims: frozenset[str]
+    small: frozenset[str]
+    shouted: frozenset[str]
+    month_verbs: frozenset[str]
+    before_month: frozenset[str]
+    sections: frozenset[str]
+    beside_sections: frozenset[str]
 
 
 @cache
 def load_headlines() -> HeadlineWords:
     """The words that ship with the package, read once."""
     table = tomllib.loads((files("dragoman.ontology") / "data" / "lexicon_headlines.toml").read_text("utf-8"))
-    return HeadlineWords(undergone=frozenset(table["undergone"]), aims=frozenset(table["aims"]))
+    return HeadlineWords(
+        undergone=frozenset(table["undergone"]),
+        doubtful={who: frozenset(verbs) for who, verbs in table["doubtful"].items()},
+        undergoing=frozenset(table["telling"]["undergone"]),
+        going=frozenset(table["telling"]["going"]),
+        aims=frozenset(table["aims"]),
+        small=frozenset(table["small"]),
+        shouted=frozenset(table["shouted"]),
+        month_verbs=frozenset(table["months"]["verbs"]),
+        before_month=frozenset(table["months"]["before"]),
+        sections=frozenset(table["sections"]["names"]),
+        beside_sections=frozenset(table["sections"]["beside"]),
+    )

@@ -2,7 +2,9 @@
 
 import re
 
-from dragoman.read._dates import DAY, INSTANT, ISO_DAY, word_set
+from dragoman.ontology.headlines import load_headlines
+from dragoman.read._dates import DAY, INSTANT, ISO_DAY
+from dragoman.read._headings import SMALL
 
 MAX_STAMP_WORDS = 14
 MAX_FURNITURE_CHARS = 300
@@ -77,14 +79,7 @@ AUTHOR_NOTE = re.compile(
 LEAST_VOICE = 4
 MAX_CELL_WORDS = 4
 # What a page files its texts under; such a line holds these alone, parted by a mark.
-SECTIONS = word_set(
-    "africa americas analysis asia balkans breaking business comment commentary conflict courts crime culture defence "
-    "defense diplomacy economy editorial elections energy europe exclusive explainer feature features front gulf "
-    "headlines health home international interview latest latin live local long mena middle national news opinion "
-    "opinions politics region regional report reports science security society special sport sports technology top "
-    "update video war watch world"
-)
-SECTION_WORDS = frozenset({"&", "affairs", "america", "and", "central", "east", "page", "read", "the"})
+SECTIONS = load_headlines().sections
 PARTED = re.compile(r"\s*[|/>»•·:]\s*|\s+[–—-]\s+")
 RIGHTS = re.compile(r"all rights reserved\.?$", re.IGNORECASE)
 META_NOUN = (
@@ -121,9 +116,11 @@ def is_boilerplate(line: str) -> bool:
 
 
 def _is_address(line: str) -> bool:
-    """Whether a short line gives an address by mail or on the web, or an account."""
+    """Whether a short line gives an address by mail or on the web, or an account, and is no sentence."""
     marked = "@" in line or "://" in line or "www." in line
-    return marked and len(line.split()) <= MAX_ADDRESS_WORDS and bool(ADDRESS.search(line))
+    words = line.split()
+    told = line[-1] in ".!?" or "that" in words
+    return marked and not told and len(words) <= MAX_ADDRESS_WORDS and bool(ADDRESS.search(line))
 
 
 def _is_section(line: str) -> bool:
@@ -131,7 +128,8 @@ def _is_section(line: str) -> bool:
     if len(line) > MAX_SECTION_CHARS or line.endswith((".", "!", "?")):
         return False
     words = PARTED.sub(" ", line).lower().split()
-    return any(word in SECTIONS for word in words) and all(word in SECTIONS or word in SECTION_WORDS for word in words)
+    beside = load_headlines().beside_sections
+    return any(word in SECTIONS for word in words) and all(word in SECTIONS or word in beside for word in words)
 
 
 def is_author_note(line: str, voices: frozenset[str]) -> bool:
@@ -151,7 +149,12 @@ def is_table_row(line: str) -> bool:
         len(cell.split()) <= MAX_CELL_WORDS and cell[-1:] not in {".", "!", "?"} for cell in cells
     )
     figures = sum(any(map(str.isdigit, cell)) for cell in cells)
-    return short and ("|" in line or 2 * figures >= len(cells))
+    return short and (2 * figures >= len(cells) or ("|" in line and not any(map(_may_tell, cells))))
+
+
+def _may_tell(cell: str) -> bool:
+    """Whether a cell is long enough to hold a verb between two nouns, and more than a run of names."""
+    return any(word.islower() and word not in SMALL for word in cell.split()[1:-1])
 
 
 def footer_match(line: str) -> re.Match[str] | None:

@@ -22,6 +22,9 @@ TOLD = frozenset({"MD", "VBD"})
 MOST_WORDS = 4
 LEAST_WORDS = 2
 SPEAKING = frozenset({"org", "person", "source", "state"})
+# Kinds of what a name before a colon may merely say the place of, and of the mentions by which another land acts.
+LANDS = frozenset({"place", "state"})
+NAMED = frozenset({"adjective", "metonym", "name"})
 
 
 def part_speaker(stretch: Stretch, text: str, nlp: Language, ontology: Ontology) -> list[Stretch]:
@@ -59,15 +62,35 @@ def _speaks(who: str, nlp: Language, ontology: Ontology) -> bool:
     return capital and words[-1].isalpha() and not is_ordinary(words[-1], nlp)
 
 
-def headline_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> Iterator[Attribution]:
-    """An attribution for each sentence of a headline that a mark parts from who says it; none to a mere place."""
+def headline_attributions(
+    parsed: Parsed, mentions: Sequence[Mention], said: Sequence[Attribution] = ()
+) -> list[Attribution]:
+    """An attribution for each sentence of a headline that a mark parts from who says it; none to a mere place.
+
+    said: what the text below attributes, and to whom.
+    """
+    voices = frozenset(_plain(attribution.chain[-1].name) for attribution in said)
+    return list(_of_headlines(parsed, mentions, voices))
+
+
+def _plain(name: str) -> str:
+    """A name without its article, in small letters."""
+    return name.lower().removeprefix("the ")
+
+
+def _of_headlines(parsed: Parsed, mentions: Sequence[Mention], voices: frozenset[str]) -> Iterator[Attribution]:
+    """The attributions of all headlines of a page; voices: who speaks in the text below."""
     for segment in parsed.segments:
         if segment.kind not in HEADLINES:
             continue
         inside = [s for s in parsed.sentences if s.segment == segment.number]
         speaker = _speaker(parsed, inside)
-        if speaker is not None:
-            yield from _attributed(parsed, mentions, segment, speaker, [s for s in inside if s is not speaker])
+        told = [s for s in inside if s is not speaker and not parsed.document.text[s.start : s.end].endswith("?")]
+        if speaker is None:
+            continue
+        heard = _plain(parsed.document.text[speaker.start : speaker.end]) in voices
+        if heard or speaker is not inside[0] or not _is_topic(parsed, mentions, speaker, told):
+            yield from _attributed(parsed, mentions, segment, speaker, told)
 
 
 def _speaker(parsed: Parsed, sentences: Sequence[Sentence]) -> Sentence | None:
@@ -79,6 +102,30 @@ def _speaker(parsed: Parsed, sentences: Sequence[Sentence]) -> Sentence | None:
         return first
     last = text[sentences[-2].end : sentences[-1].start].rstrip()
     return sentences[-1] if last.endswith(MARKS) else None
+
+
+def _is_topic(parsed: Parsed, mentions: Sequence[Mention], speaker: Sentence, told: Sequence[Sentence]) -> bool:
+    """Whether a name before a colon says where something happens: that of a place, or of a land that answers nobody.
+
+    Of a land's own people a headline tells under its name ("Velia: police kill two"); of another land, the land tells.
+    A name that nothing is known of may be either's.
+    """
+    found = next((m for m in mentions if m.sentence == speaker.number), None)
+    if found is not None and found.kind != "place" and not LANDS.intersection(found.kinds[:1]):
+        return False
+    return (found is not None and found.kind == "place") or not any(
+        _is_of_another_land(parsed, mentions, found, sentence) for sentence in told
+    )
+
+
+def _is_of_another_land(parsed: Parsed, mentions: Sequence[Mention], land: Mention | None, sentence: Sentence) -> bool:
+    """Whether a sentence opens with the name of a land, or one that nothing is known of, other than the one given."""
+    verb = next((t for t in parsed.words[sentence.number] if t.pos_ in {"VERB", "AUX"}), None)
+    opening = next((m for m in mentions if m.sentence == sentence.number and not m.embedded), None)
+    if opening is None or verb is None or opening.head >= parsed.start(sentence.number, verb):
+        return False
+    named = opening.kind in NAMED and (not opening.kinds or not LANDS.isdisjoint(opening.kinds))
+    return named and (land is None or (opening.entry or opening.anchor.exact) != (land.entry or land.anchor.exact))
 
 
 def _attributed(

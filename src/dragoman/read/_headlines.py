@@ -14,6 +14,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.headlines import load_headlines
 from dragoman.ontology.roles import load_roles
 from dragoman.read._dates import MONTHS, WEEKDAYS
 from dragoman.read._headings import SMALL
@@ -28,13 +29,8 @@ WORD = re.compile(r"[^\W\d_]+")
 LONG = 5
 MIN_WORDS = 3
 LONGEST_NAME = 5
-# Small words that are listed names too where all is in capitals; "US" is as a rule the name.
-SHOUTED = frozenset({"all", "is", "it", "who"})
 QUOTES = " “”‘’\"'"
 STOPS = frozenset('.!?:;“"(')
-# Months that are verbs too, and what stands before them as months.
-DOUBLE = frozenset({"may", "march"})
-BEFORE_MONTH = frozenset({"by", "in", "last", "late", "mid", "early", "next", "since", "until"})
 ENDINGS = (("ies", "y"), ("s", ""), ("es", ""), ("ed", ""), ("d", ""), ("ing", ""), ("ing", "e"), ("ied", "y"))
 SIBILANT = ("s", "x", "z", "ch", "sh", "o")
 MIN_STEM = 3
@@ -77,18 +73,15 @@ def is_all_capitals(line: str) -> bool:
     words = WORD.findall(line)
     if len(words) < MIN_WORDS:
         return False
-    return not any(w[0].islower() and (len(w) >= LONG or w not in SMALL) and not _is_ending(w) for w in words)
+    return not any(
+        w[0].islower() and (len(w) >= LONG or w not in SMALL) and w not in load_headlines().small for w in words
+    )
 
 
 def is_ordinary(word: str, nlp: Language) -> bool:
     """Whether a word is in everyday use, whatever else it may name."""
     words, small = _words_of(nlp), word.lower()
     return small in STOP_WORDS or not (words.doing | words.nouns).isdisjoint({small, *_stems(small)})
-
-
-def _is_ending(word: str) -> bool:
-    """Whether a word is what an apostrophe leaves of one, or a small word that titles set small too."""
-    return word in {"s", "t", "re", "ll", "d", "ve", "is", "are", "be", "not", "that", "it", "if"}
 
 
 @lru_cache(maxsize=2)
@@ -163,7 +156,7 @@ def _listed(line: str, found: Sequence[re.Match[str]], evidence: _Evidence, onto
     forms: dict[int, str] = {}
     for hit in index_names(ontology).find(line):
         row = next((row for row in hit.rows if not row.ambiguous), None)
-        if row is None or row.surface.lower() in (evidence.small | SHOUTED) - evidence.names.keys():
+        if row is None or row.surface.lower() in (evidence.small | load_headlines().shouted) - evidence.names.keys():
             continue
         for match in WORD.finditer(row.surface):
             number = places.get(hit.start + match.start())
@@ -189,10 +182,10 @@ def _is_name(
     found: Sequence[re.Match[str]], number: int, forms: Mapping[int, str], evidence: _Evidence, words: _Words
 ) -> bool:
     """Whether a word that nothing else tells of is a name: a day, a faith, or no word that the pipeline knows."""
-    word, roles = found[number][0].lower(), load_roles()
+    word, roles, own = found[number][0].lower(), load_roles(), load_headlines()
     before = found[number - 1][0].lower() if number else ""
     if word in MONTHS or word in WEEKDAYS:
-        return word not in DOUBLE or before in BEFORE_MONTH
+        return word not in own.month_verbs or before in own.before_month
     if word in roles.words["title"]:
         return number + 1 in forms
     if word in evidence.small or word in SMALL | STOP_WORDS or word in roles.forms:

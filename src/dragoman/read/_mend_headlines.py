@@ -4,11 +4,15 @@ A headline leaves out "is", "are", "will" and "and": "Two killed in raid", "Mini
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.headlines import load_headlines
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
+from dragoman.read._headline_clauses import part_clauses
 from dragoman.read.labels import NAMING, SUBJECTS
 
 PAST = frozenset({"VBD", "VBN"})
@@ -23,6 +27,7 @@ LOOSE = frozenset({"dep", "npadvmod", "nmod"})
 def mend_headline(doc: Doc) -> None:
     """Mend what headlines leave out: the plan of a "to", what befell a subject, a comma for "and", an article."""
     words = list(doc)
+    part_clauses(words)
     _plan(words)
     _undergo(words)
     _join_subjects(words)
@@ -57,12 +62,46 @@ def _undergo(words: Sequence[Token]) -> None:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         if subject is None and verb.dep_ == "acl" and (_is_told(verb.head) or not _has_tense(words, verb)):
             subject = verb.head if verb.head.dep_ == "ROOT" or _is_told(verb.head) else None
-        if subject is None:
+        if subject is None or _goes_somewhere(verb):
+            continue
+        if _is_open(subject, verb):
+            _let_be_told(subject, verb, "dep")
             continue
         _let_be_told(subject, verb, "nsubjpass")
         verb.tag_ = "VBN"
         for by in [c for c in rights if c.lower_ == "by" and any(g.dep_ == "pobj" for g in c.children)]:
             by.dep_ = "agent"
+
+
+def _goes_somewhere(verb: Token) -> bool:
+    """Whether a past form tells of whoever goes where he does it: "stormed into Tarsk"."""
+    words = load_headlines()
+    return verb.lemma_ in words.doubtful["anybody"] and any(c.lower_ in words.going for c in verb.rights)
+
+
+def _is_open(subject: Token, verb: Token) -> bool:
+    """Whether a past form without an object may tell what its subject did as well as what befell it."""
+    words, role = load_headlines(), load_roles().lemmas.get(subject.lemma_.lower())
+    doubtful = words.doubtful
+    if any(c.lower_ in words.undergoing or _is_deed(c) for c in verb.rights):
+        return False
+    if verb.lemma_ in doubtful["anybody"]:
+        return role.sort != "place" if role is not None else subject.pos_ == "PROPN"
+    fights = role is not None and "militia" in role.kinds and not any(c.pos_ == "NUM" for c in subject.lefts)
+    if verb.lemma_ in doubtful["names"]:
+        return fights or subject.pos_ == "PROPN"
+    return fights and verb.lemma_ in doubtful["fighters"]
+
+
+def _is_deed(preposition: Token) -> bool:
+    """Whether a preposition gives the deed that did it, or that somebody is charged with: "killed in raid"."""
+    under = (c for c in preposition.children if c.dep_ == "pobj" and preposition.lower_ in {"in", "with"})
+    return any(c.pos_ == "NOUN" and c.lemma_ in _deed_nouns() for c in under)
+
+
+@cache
+def _deed_nouns() -> frozenset[str]:
+    return frozenset(noun for sense in load_lexicon().events.sense for noun in sense.nouns)
 
 
 def _has_tense(words: Sequence[Token], verb: Token) -> bool:

@@ -57,7 +57,7 @@ def _step(tokens: Sequence[Token], place: int, roles: Roles) -> int:
     if hyphen or (rest[0].tag_ == "POS" and before.lower_ in roles.words["inner"]):
         return 2 if len(rest) > 1 and has_capital(rest[1]) else 0
     if rest[0].text in roles.words["particle"] or is_inside(rest[0]):
-        return _past_particle(rest)
+        return _past_particle(rest, roles)
     if rest[0].text in {"of", "for"} and before.lower_ in roles.openers:
         return _past_link(rest)
     return _past_and(tokens[place], rest, roles)
@@ -68,11 +68,11 @@ def is_inside(token: Token) -> bool:
     return token.dep_ == "prep" and token.pos_ != "VERB" and token.text.istitle() and len(token) > 1
 
 
-def _past_particle(rest: Sequence[Token]) -> int:
-    """Over "al-", "bin" or "Without" to the next capital."""
+def _past_particle(rest: Sequence[Token], roles: Roles) -> int:
+    """Over "al-", "bin" or "Without" to the next capital; over a word that is as a rule none of a name, by a hyphen."""
     if len(rest) > 2 and rest[1].text == "-" and has_capital(rest[2]):  # noqa: PLR2004 - particle, hyphen, word
         return 3
-    return 2 if len(rest) > 1 and has_capital(rest[1]) else 0
+    return 2 if len(rest) > 1 and has_capital(rest[1]) and rest[0].text not in roles.words["bound"] else 0
 
 
 def _past_link(rest: Sequence[Token]) -> int:

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from dragoman.ontology.outlets import load_igos, load_outlets
+from dragoman.ontology.outlets import load_igos, load_outlets, load_speakers
 from dragoman.ontology.roles import load_roles
 from dragoman.read._dates import (
     DAY,
@@ -137,9 +137,10 @@ def place_opening(text: str) -> Opening | None:
     roles = load_roles()
     bodies = load_outlets() | load_igos()
     listed = bodies | LABELS | SECTIONS
+    named = match is not None and match["place"].lower() in load_speakers()
     somebody = any(form.noun.sort != "place" for word in words for form in roles.forms.get(word, ()))
     speaker = somebody or any(word in listed or "place" not in roles.heads.get(word, ("place",)) for word in words)
-    if match is None or speaker or len(match["place"]) < LONG_PLACE or not _text_follows(text[match.end() :]):
+    if match is None or speaker or named or len(match["place"]) < LONG_PLACE or not _text_follows(text[match.end() :]):
         return None
     return Opening(None, 0, match.end(), None, None, ())
 
@@ -329,6 +330,7 @@ def _is_place(text: str) -> bool:
         and first not in LABELS
         and first not in MONTHS
         and first not in WEEKDAYS
+        and (first not in load_roles().words["title"] or len(words) == 1)
         and not any(char.isdigit() for char in text)
         and text[-1] not in ".!?:;"
         and all(_is_name_word(word) or word == "for" for word in words)

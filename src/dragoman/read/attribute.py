@@ -41,7 +41,7 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
     found += carry_quotations(parsed, quotations, found, RULE.format("carried"))
     found += turn_attributions(parsed, mentions, RULE.format("turn"))
     found += page_attributions(parsed)
-    found += headline_attributions(parsed, mentions)
+    found += headline_attributions(parsed, mentions, found)
     return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))
 
 
