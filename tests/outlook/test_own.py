@@ -39,6 +39,17 @@ def test_what_is_to_come_is_no_history(page, ontology):
     assert ("IRN", "ASSAULT", "ISR") not in {row[:3] for row in own.rows}
 
 
+def test_what_is_done_to_the_people_of_a_state_is_done_to_it(read_text, ontology):
+    """Sanctions on its banks are sanctions on the state."""
+    text = "On 3 May 2031 Iran imposed sanctions on three Israeli banks."
+    reading = read_text(text, "2031-05-06")
+    document = Document(id=reading.doc, sha256="0" * 64, name="b.txt", text=text, published="2031-05-06")
+    weighed = weigh_readings((document,), (reading,), ontology=ontology)
+    own = list_own_events(weighed.findings, (reading,), {}, {actor.id: actor for actor in weighed.actors})
+
+    assert {("IRN", "COERCE", "ISR")} == {row[:3] for row in own.rows}
+
+
 def test_outlooks_are_the_sentences_about_what_may_come(page):
     """Likely and possible deeds are outlooks; what may have been is none."""
     words = [stated.words for stated in list_stated((page[0],), (page[1],))]

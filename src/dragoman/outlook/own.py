@@ -8,8 +8,9 @@ from typing import NamedTuple
 from dragoman.ontology.likelihood import load_likelihood
 from dragoman.outlook.codes import quad_of
 from dragoman.outlook.history import Row
-from dragoman.records import Claim, Document, Event, Finding, Influence, Reading, Relation, Role
+from dragoman.records import Actor, Claim, Document, Event, Finding, Influence, Reading, Relation, Role
 from dragoman.records.outlook import StatedOutlook
+from dragoman.weigh.belonging import acts_for, stands_for
 
 TOLD_AS_SO = frozenset({"asserted", "reported", "presupposed"})
 TO_COME = frozenset({"planned", "possible", "probable", "feared", "conditional"})
@@ -35,15 +36,23 @@ def whose(actor: str) -> str:
     return actor.partition(".")[0]
 
 
-def list_own_events(findings: Iterable[Finding], readings: Iterable[Reading], names: Mapping[str, str]) -> OwnHistory:
-    """Events told as having happened on a day, once for each origin that tells them. names: of actors, by id."""
+def list_own_events(
+    findings: Iterable[Finding],
+    readings: Iterable[Reading],
+    names: Mapping[str, str],
+    actors: Mapping[str, Actor] | None = None,
+) -> OwnHistory:
+    """Events told as having happened on a day, once for each origin that tells them. names: of actors, by id.
+
+    actors: by id; what a part of a state does is its own, and what is done to its people is done to it.
+    """
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     rows: list[Row] = []
     told: dict[tuple[str, str, int, int], tuple[str, ...]] = {}
     undated = 0
     for finding in findings:
         events = [claims[claim] for claim in finding.claims if claim in claims and _happened(claims[claim])]
-        dyads = sorted({dyad for claim in events for dyad in _dyads(claim, names)})
+        dyads = sorted({dyad for claim in events for dyad in _dyads(claim, names, actors or {})})
         if not dyads:
             continue
         if not _DAY.fullmatch(finding.when or ""):
@@ -62,13 +71,13 @@ def _happened(claim: Claim) -> bool:
     return isinstance(claim.content, Event) and status.polarity == "+" and status.modality in TOLD_AS_SO
 
 
-def _dyads(claim: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+def _dyads(claim: Claim, names: Mapping[str, str], actors: Mapping[str, Actor]) -> Iterator[tuple[str, str, str]]:
     """Source, type and target of an event by name; both ways where either order is right."""
     event = claim.content
     if not isinstance(event, Event) or event.type is None:
         return
-    for source in _parties(event.sources):
-        for target in _parties(event.targets):
+    for source in dict.fromkeys(acts_for(one, actors) for one in _actors(event.sources)):
+        for target in dict.fromkeys(stands_for(one, actors) for one in _actors(event.targets)):
             if source != target:
                 a, b = names.get(source, source), names.get(target, target)
                 yield a, event.type, b
@@ -76,8 +85,8 @@ def _dyads(claim: Claim, names: Mapping[str, str]) -> Iterator[tuple[str, str, s
                     yield b, event.type, a
 
 
-def _parties(roles: Sequence[Role]) -> list[str]:
-    return list(dict.fromkeys(whose(role.actor) for role in roles if role.actor))
+def _actors(roles: Sequence[Role]) -> list[str]:
+    return [role.actor for role in roles if role.actor]
 
 
 def list_stated(

@@ -35,6 +35,7 @@ from dragoman.records.outlook import DyadOutlook, Resolved, RuleCell, TrackRecor
 from dragoman.store.files import write_whole
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
+from dragoman.weigh.belonging import stands_for
 
 FILE = "outlooks.toml"
 NAMES, RELATIONS = "entity2id.txt", "relation2id.txt"
@@ -183,8 +184,10 @@ def gather_history(built: Built | None, files: Sequence[Path]) -> Known:
     undated = 0
     told: dict[tuple[str, str, int, int], tuple[str, ...]] = {}
     if built is not None:
-        names = {whose(actor.id): _name(built, whose(actor.id)) for actor in built.weighed.actors}
-        own = list_own_events(built.weighed.findings, built.readings, names)
+        actors = {actor.id: actor for actor in built.weighed.actors}
+        homes = {home for actor in actors for home in (whose(actor), stands_for(actor, actors))}
+        names = {home: _name(built, home) for home in sorted(homes)}
+        own = list_own_events(built.weighed.findings, built.readings, names, actors)
         rows, told, undated = list(own.rows), dict(own.told), own.undated
     for file in files:
         rows += _read(file)
