@@ -113,6 +113,11 @@ def test_orders_finds_and_open_questions_are_nobody_s_word(read_text, text: str)
         ("Police suspect a smuggling gang.", "Police", "a smuggling gang"),
         ("Marlen closed the road, citing landslides in the gorge.", "Marlen", "landslides in the gorge"),
         ("The tribunal ruled that Velda had broken the pact.", "The tribunal", "Velda had broken the pact"),
+        ("The inquiry found Velda had shelled Ostrel.", "The inquiry", "Velda had shelled Ostrel"),
+        ("The panel found Poland's army shot nine clerks.", "The panel", "Poland's army shot nine clerks"),
+        ("Judges found Velda guilty of shelling Ostrel.", "Judges", "Velda guilty of shelling Ostrel"),
+        ("The prefect denied knowledge of the raid by his guards.", "The prefect", "knowledge"),
+        ("Velda denied Marlen's claim that it had shelled Ostrel.", "Velda", "it had shelled Ostrel"),
     ],
 )
 def test_a_name_a_denial_and_a_reason_are_somebody_s_word(read_text, text: str, who: str, what: str):
@@ -133,6 +138,14 @@ def test_a_name_a_denial_and_a_reason_are_somebody_s_word(read_text, text: str, 
         "Velda denied the charge.",
         "Denied fuel, the yards closed.",
         "The colonels held the town for a week.",
+        "The guards found the mill burned.",
+        "The guards found him asleep.",
+        "Velda denied Marlen's accusations.",
+        "Velda did not deny the raid on Ostrel.",
+        "Velda denied aid to Ostrel.",
+        "Japan denied military support to Ostrel.",
+        "Velda denied the rebels arms.",
+        "Marlen did not blame Velda for the raid on Ostrel.",
         "Rain is expected to close the road.",
         "No losses were reported.",
     ],
@@ -163,6 +176,23 @@ def test_an_aside_before_that_is_no_part_of_what_is_said(read_text, text: str, t
 )
 def test_what_is_named_or_denied_a_part_in_was_done(read_claims, text: str):
     """A raid that is called a crime, or in which somebody had no part, is told as done, and not by him."""
+    [raid] = [c for c in read_claims(Event, text) if c.content.type == "ASSAULT"]
+
+    assert ("+", "asserted", ()) == (raid.status.polarity, raid.status.modality, raid.content.sources)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No envoy has blamed Velda for the raid on Ostrel.",
+        "Neither report blames Sweden for the raid on Ostrel.",
+        "None of the envoys blamed Velda for the raid on Ostrel.",
+        "Marlen did not blame Velda for the raid on Ostrel.",
+        "Nobody blamed the raid on Ostrel on Velda.",
+    ],
+)
+def test_nobody_does_a_deed_of_which_nobody_is_accused(read_claims, text: str):
+    """A raid for which somebody is not blamed was done, by nobody who is told."""
     [raid] = [c for c in read_claims(Event, text) if c.content.type == "ASSAULT"]
 
     assert ("+", "asserted", ()) == (raid.status.polarity, raid.status.modality, raid.content.sources)

@@ -225,7 +225,7 @@ def test_a_deed_done_to_nobody_is_not_done(read_text, text, polarity):
         ("Marlen neither attacked nor blockaded Ostrava.", ("-", "asserted")),
         ("Marlen has neither confirmed nor admitted that it attacked Ostrava.", ("+", "reported")),
         ("Marlen did not close the port, nor did it attack Ostrava.", ("-", "asserted")),
-        ("Marlen neither confirmed nor denied that it had attacked Ostrava.", ("+", "reported")),
+        ("Marlen neither confirmed nor denied that it had attacked Ostrava.", ("+", "possible")),
         ("Ostrava was burnt in an attack blamed on Marlen.", ("+", "reported")),
         ("Velda mourns the attack, which it blamed on Marlen.", ("+", "reported")),
         ("The raid on Ostrava was claimed by the militia of Marlen.", ("+", "reported")),

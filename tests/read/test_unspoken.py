@@ -72,8 +72,21 @@ def test_a_doubt_nobody_has_stays_nobody_s(read_text):
     assert "Nobody" == holder
 
 
-def test_what_is_not_denied_is_held(read_text):
-    """Who does not deny a deed holds that it was done."""
-    reading = read_text("Velda does not deny that its army shelled the mill.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda does not deny that its army shelled the mill.",
+        "Turkey cannot deny that its army shelled the mill.",
+        "Velda never denied shelling the mill.",
+        "Velda declined to deny that it had shelled the mill.",
+        "Velda neither confirmed nor denied that its army had shelled the mill.",
+        "Velda has not accused Ostrel of shelling the mill.",
+        "Neither envoy accused Ostrel of shelling the mill.",
+    ],
+)
+def test_what_is_not_denied_or_not_charged_may_be(read_text, text):
+    """Who does not deny a deed, or charges nobody with it, leaves it open, and it is nobody's word."""
+    reading = read_text(text)
 
-    assert {("+", "reported")} == _raids(reading)
+    assert [] == _told(reading)
+    assert {("+", "possible")} == _raids(reading)

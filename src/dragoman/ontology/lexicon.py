@@ -41,6 +41,7 @@ class Sense(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     said: bool = False
     clause: bool = False
     objectless: bool = False
+    withheld: bool = False
 
 
 class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -278,6 +279,9 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     upcoming: frozenset[str]
     conditionals: frozenset[str]
     partaking: frozenset[str]
+    question_words: frozenset[str]
+    presuming: frozenset[str]
+    disavowing: frozenset[str]
     supposing: frozenset[str]
     bringing: frozenset[str]
     meeting: frozenset[str]
@@ -336,6 +340,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     needing: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
+    withholding: frozenset[str] = frozenset()
 
 
 class Lexicon(Struct, frozen=True, eq=False, kw_only=True):

@@ -7,14 +7,16 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import children
+from dragoman.read._unspoken import is_uncharged
 from dragoman.read.syntax import DATE_WORDS, Slot, lemma, preposition_slots
 
 
 class Blamed(NamedTuple):
-    """By which word a deed is put down to somebody, and the heads of whom."""
+    """By which word a deed is put down to somebody, the heads of whom, and whether anybody does so."""
 
     word: Token
     makers: tuple[Token, ...]
+    held: bool
 
 
 def _is_about(clause: Token) -> bool:
@@ -34,7 +36,7 @@ def blamed_on(noun: Token) -> Blamed | None:
     for word in (*below, *above):
         makers = _makers(word, noun) if word in above else _listed(word, preposition_slots(word))
         if makers:
-            return Blamed(word, tuple(makers))
+            return Blamed(word, tuple(makers), held=not is_uncharged(word))
     return None
 
 

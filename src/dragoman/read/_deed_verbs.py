@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._blamed import blamed_below
+from dragoman.read._blamed import blamed_below, blamed_on
 from dragoman.read._carriers import carrier_of, is_counted
 from dragoman.read._gaps import set_off
 from dragoman.read._spoken_deeds import in_words
 from dragoman.read._tree import children
+from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deed_sides import first_aimed
 from dragoman.read.deeds import (
@@ -135,7 +136,9 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether whom a deed is done to is of the kinds that a sense asks for, its object a thing, its verb bare."""
-    unsaid = sense.said and not _is_of_word_or_deed(scene, number, verb)
+    unsaid = (sense.said and not _is_of_word_or_deed(scene, number, verb)) or (
+        sense.withheld and not withheld_from(verb)
+    )
     if unsaid or (sense.clause and not _shares_view(verb)) or (sense.bidding and not _bids(verb)):
         return False
     if (sense.bare and _names_object(verb)) or (sense.objectless and _has_object(verb)):
@@ -220,9 +223,14 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
 
 
 def _blamed(verb: Token) -> list[Token]:
-    """Whom a deed is blamed on in a clause that hangs on a place's name ("the raid on X, which Y blamed on Z")."""
+    """Whom a deed is blamed on in a clause that hangs on a place's name ("the raid on X, which Y blamed on Z").
+
+    Whom nobody blames is meant by the verb alone, and does no deed: "did not blame the raid on X".
+    """
     fronted = verb.dep_ == "relcl" and verb.head.pos_ == "PROPN" and verb.head in objects(verb)
-    return blamed_below(verb) if fronted else []
+    held = (blamed_on(thing) for thing in objects(verb) if not fronted)
+    unblamed = [t for each in held if each is not None and not each.held for t in each.makers]
+    return blamed_below(verb) if fronted else unblamed
 
 
 def _describes_doer(verb: Token) -> bool:
@@ -287,6 +295,8 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
     slots = verb_slots(verb, with_objects=not told)
     slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}
     slots["poss"] = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]
+    if kept_from := withheld_from(verb):
+        slots |= {"dative": kept_from, "to": kept_from}
     if sense.target[:1] == ("to",) and not slots.get("to"):
         slots["to"] = far_recipients(slots.get("dobj", ()))
     names = (*_named_by_key(verb, sense), *sense.target, *(("by",) if told else ()))

@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.read._tree import children
+from dragoman.read._unspoken import is_uncharged
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import is_passive, lemma, verb_key
+from dragoman.read.syntax import is_passive, lemma, preposition_slots, verb_key
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
 # Types by which somebody answers another's deed, and so did not do it ("condemned the raid").
@@ -42,7 +43,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     second = [side for side in second if not _is_done_to_below(side.token, token)]
     if token.pos_ == "NOUN":
-        apart = (*_answering(token, words), *_cleared(token), *_provoking(token))
+        apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token))
         since = _acting_since(token) if sense.type in HARM else ()
         return _beside_noun(token, first, second, (*apart, *since), said=said)
     return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
@@ -148,6 +149,13 @@ def _provoking(noun: Token) -> list[Token]:
     verb = noun.head
     provoked = noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in load_lexicon().events.light.provoking
     return agents(verb) if provoked else []
+
+
+def _uncharged(noun: Token) -> list[Token]:
+    """Who is not charged with the deed of a noun ("nobody blamed X for the raid", "the raid was not blamed on X")."""
+    above = [noun.head.head, noun.head.head.head] if noun.dep_ == "pobj" else [noun.head]
+    verb = next((v for v in above if is_uncharged(v)), None)
+    return [] if verb is None else [*objects(verb), *(slot.token for slot in preposition_slots(verb))]
 
 
 def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:

@@ -52,7 +52,8 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     if (nor := _nor(token)) is not None:
         yield Sign(nor, None, flips=True)
     deeds = [c for c in children(token) if c.dep_ == "nsubj"] if verbal else [token] if token.pos_ == "NOUN" else []
-    yield from (Sign(blamed.word, "reported") for deed in deeds if (blamed := blamed_on(deed)) is not None)
+    blamed = [found for deed in deeds if (found := blamed_on(deed)) is not None]
+    yield from (Sign(found.word, "reported") for found in blamed if found.held)
     if verbal:
         yield from _form_signs(token, words)
         yield from _subject_signs(token, words.negative_determiners)

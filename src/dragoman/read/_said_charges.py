@@ -11,13 +11,14 @@ from dragoman.read._gaps import set_off
 from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered, trim
 from dragoman.read._tree import children
+from dragoman.read._turns import is_known
+from dragoman.read._unspoken import is_nobody_s, is_uncharged, is_undenied
+from dragoman.read._withheld import is_withheld, withheld_from
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots
 
 # What a clause has that tells more than a name.
-# What goes on with a thing that has a part in another: "any role in the raid".
-PARTAKING = frozenset({"in", "for", "with", "behind"})
 HELPING = frozenset({"aux", "auxpass", "mark"})
 HOLDING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 
@@ -25,7 +26,7 @@ HOLDING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
     """What somebody is accused of, how a thing is called or counted, and what a court hears; most verbs say none."""
     name = lemma(verb)
-    if name in words.charging:
+    if name in words.charging and not is_uncharged(verb):
         yield from _of_somebody(verb, words.charging[name])
     if name in words.counting and any(_is_amount(each, words) for each in _objects(verb)):
         yield from _of_somebody(verb, words.counting[name])
@@ -38,7 +39,7 @@ def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
     if name in words.letting:
         yield from _let_out(verb, words.letting[name])
     if name in words.disputing and not is_passive(verb):
-        yield from _disputed(verb, words)
+        yield from _disputed(verb)
     if name in words.citing and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         yield from _cited(verb, words)
 
@@ -70,16 +71,10 @@ def _is_deed(preposition: Token) -> bool:
 
 def _held(verb: Token, content: list[Token]) -> Iterator[Said]:
     """Content that the subject of a verb says."""
-    holders = [s for s in subjects(verb) if s.pos_ in HOLDING and not _is_nobody(s)][:1]
-    if holders:
+    holders = [s for s in subjects(verb) if s.pos_ in HOLDING][:1]
+    if content and holders and not is_nobody_s(verb):
         named = phrase(holders[0]) if holders[0].head.i == verb.i else []
         yield Said(ordered([*named, verb]), trim(content), holders, "indirect", "charged")
-
-
-def _is_nobody(holder: Token) -> bool:
-    """Whether a holder is nobody: “no envoy”, “neither side”."""
-    nobody = load_lexicon().status.negative_determiners
-    return any(t.lower_ in nobody for t in (holder, *holder.lefts))
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -166,21 +161,42 @@ def _let_out(verb: Token, forms: frozenset[str]) -> Iterator[Said]:
         yield from _held(verb, ordered(told.subtree))
 
 
-def _disputed(verb: Token, words: ReportingWords) -> Iterator[Said]:
+def _disputed(verb: Token) -> Iterator[Said]:
     """Read “denied a raid”, “denied any part in the raid”, “suspects a gang”: the thing, not what it has a part in."""
     things = [c for c in _objects(verb) if c.i > verb.i]
-    if things and lemma(things[0]) not in words.granting and not _is_more_than_disputed(verb, things[0]):
-        dropped = {t.i for c in things[0].rights if c.lower_ in PARTAKING for t in c.subtree}
-        yield from _held(verb, [t for t in _told_of(things[0]) if t.i not in dropped])
+    if things and not is_withheld(things[0]) and not _is_more_than_disputed(verb, things[0]):
+        yield from _held(verb, _denied_of(things[0]))
+
+
+def _denied_of(thing: Token) -> list[Token]:
+    """What is denied with a thing: not the deed it has a part in, and of words told before only what they say."""
+    if _is_made(thing):
+        return next(
+            (
+                ordered(c.subtree)
+                for c in thing.rights
+                if c.dep_ in {"acl", "relcl"} and any(m.lower_ == "that" for m in c.lefts)
+            ),
+            [],
+        )
+    partaking = lemma(thing) in load_lexicon().status.partaking
+    dropped = {t.i for c in thing.rights if partaking and c.dep_ == "prep" for t in c.subtree}
+    return [t for t in _told_of(thing) if t.i not in dropped]
 
 
 def _is_more_than_disputed(verb: Token, thing: Token) -> bool:
-    """Whether a verb tells a clause or a charge, gives or is given nothing, or rejects words that were told before."""
+    """Whether a verb tells a clause or a charge, gives or is given nothing, or is denied itself."""
     given = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.lefts)
     beside = [*verb.rights, *(c for c in thing.rights if _is_deed(c))]
     charged = any(c.lower_ == "of" for c in beside)
-    known = lemma(thing) in load_lexicon().status.sayings and any(c.lower_ == "the" for c in thing.lefts)
-    return given or charged or known or any(c.dep_ in {"ccomp", "xcomp", "dative"} for c in verb.rights)
+    told = any(c.dep_ in {"ccomp", "xcomp", "dative"} for c in verb.rights) or bool(withheld_from(verb))
+    return given or charged or is_undenied(verb) or told
+
+
+def _is_made(saying: Token) -> bool:
+    """Whether a charge or a claim was made, and only what it says is denied: "the charge", "accusations by X"."""
+    by = any(slot.name in {"by", "from"} for slot in preposition_slots(saying))
+    return lemma(saying) in load_lexicon().status.sayings and (by or is_known(saying))
 
 
 def _cited(verb: Token, words: ReportingWords) -> Iterator[Said]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords, load_reporting
 from dragoman.read._mere_deeds import is_mere_deed
 from dragoman.read._said_base import Said, Type, cited, relayed
@@ -12,7 +13,7 @@ from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, over
 from dragoman.read._tree import children
 from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
-from dragoman.read.labels import ANY_SUBJECT, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, VERBAL
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
 
 
@@ -148,8 +149,27 @@ def _told_after(aside: Token) -> Token | None:
 
 
 def _is_told_by(clause: Token, verb: Token, words: ReportingWords) -> bool:
-    """Whether a clause behind its verb is what it tells; of "find" and "hold" only one with "that" is."""
-    return lemma(verb) not in words.with_that or any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+    """Whether a clause behind its verb is what it tells; of "find" and "hold" only a whole or a charging one is."""
+    if lemma(verb) not in words.with_that or any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
+        return True
+    return _is_whole(clause) or _lays_on(clause)
+
+
+def _is_whole(clause: Token) -> bool:
+    """Whether a clause without "that" has a subject and a finite verb of its own, and tells no mere state.
+
+    In "found the village burned" and "found two men shot dead" a participle may be taken for a past tense.
+    """
+    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in clause.lefts)
+    acting = clause.tag_ in FINITE and (clause.tag_ != "VBD" or any(c.dep_ in {"dobj", "ccomp"} for c in clause.rights))
+    plain = acting or (clause.lemma_ == "be" and clause.tag_ in FINITE)
+    return (helped or plain) and any(c.dep_ in ANY_SUBJECT for c in clause.lefts)
+
+
+def _lays_on(clause: Token) -> bool:
+    """Whether a clause without a verb lays a deed on somebody: "found X guilty of bombing the port"."""
+    charging = load_lexicon().events.mood["charging"]
+    return lemma(clause) in charging and any(c.dep_ == "prep" for c in clause.rights)
 
 
 def _is_main_before(clause: Token, verb: Token) -> bool:

@@ -14,7 +14,7 @@ from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid,
 from dragoman.read._tree import children
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
-from dragoman.read._unspoken import is_open
+from dragoman.read._unspoken import is_open, left_open
 from dragoman.read.labels import FINITE, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, verb_key
 
@@ -41,6 +41,9 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         yield from object_signs(token, words.negative_determiners)
     if (instead := replaced_by(token)) is not None:
         yield Sign(instead, None, flips=True)
+        return
+    if (open_by := left_open(token)) is not None:
+        yield Sign(open_by, "possible")
         return
     if depth >= MAX_CLIMB:
         return

@@ -10,8 +10,6 @@ from dragoman.read.labels import FINITE
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records.status import Modality
 
-# Words that open a question about what is taken for given.
-ASKING = frozenset({"what", "who", "whom", "why", "how"})
 # What puts a clause ahead, or wants it.
 FUTURE = frozenset({"will", "shall", "must", "would", "should", "to"})
 # Openers of a relative clause that are its subject; "whose" is none.
@@ -160,7 +158,8 @@ def is_in_order(clause: Token) -> bool:
 
 def is_asked(clause: Token) -> bool:
     """Whether a clause with "what" or "why" is an indirect question, which takes what it asks about for given."""
-    return clause.dep_ in {"ccomp", "pcomp"} and any(child.lower_ in ASKING for child in clause.lefts)
+    words = load_lexicon().status.presuming
+    return clause.dep_ in {"ccomp", "pcomp"} and any(child.lower_ in words for child in clause.lefts)
 
 
 def is_finite(clause: Token) -> bool:

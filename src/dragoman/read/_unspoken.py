@@ -3,19 +3,19 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.ontology.reporting import ReportingWords
+from dragoman.ontology.reporting import ReportingWords, load_reporting
 from dragoman.read._tree import children
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, preposition_slots
 
 # Subjects of "is fair to say", which stand for nobody.
 DUMMY = frozenset({"it", "this", "that", "which", "there", "what"})
-# Words that open what somebody only wants to know, or tells somebody else in other words.
-ASKING = frozenset({"why", "how", "what", "who", "whom", "whose", "where", "when", "which", "whether", "if"})
 
 
 def is_unspoken(verb: Token, words: ReportingWords) -> bool:
     """Whether nobody says by a verb of saying what stands below it: not a doubt or a hope that nobody has."""
+    if is_undenied(verb):
+        return True
     if is_nobody_s(verb):
         return words.attitude.isdisjoint({lemma(verb)}) and lemma(verb) not in words.crediting
     return is_infinitive(verb) and (_is_withheld(verb) or _is_asked_of_another(verb, words) or _is_fair(verb))
@@ -29,7 +29,39 @@ def is_nobody_s(verb: Token) -> bool:
 
 def is_open(clause: Token) -> bool:
     """Whether a clause behind its verb opens with a word of asking: why or how it is, but not that it is, is told."""
-    return clause.left_edge.i > clause.head.i and clause.left_edge.lower_ in ASKING
+    return clause.left_edge.i > clause.head.i and clause.left_edge.lower_ in load_lexicon().status.question_words
+
+
+def left_open(clause: Token) -> Token | None:
+    """The verb by which somebody does not deny what a clause tells, or charges nobody with it; None without one."""
+    above = clause.head
+    if clause.dep_ in {"ccomp", "xcomp"} and is_undenied(above):
+        return above
+    below = clause.dep_ == "pcomp" and clause.i > above.i
+    verb = above.head.head if below and above.head.dep_ == "dobj" else above.head
+    return verb if below and is_uncharged(verb) else None
+
+
+def is_undenied(verb: Token) -> bool:
+    """Whether somebody does not deny a thing, or refuses to: "cannot deny that", "neither confirmed nor denied it"."""
+    words = load_lexicon().status
+    if verb.pos_ != "VERB" or lemma(verb) not in words.disavowing:
+        return False
+    above = verb.head
+    refused = verb.dep_ == "xcomp" and (lemma(above) in words.negative_implicatives or _is_denied(above))
+    nor = verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in children(above))
+    return _is_denied(verb) or refused or nor
+
+
+def is_uncharged(verb: Token) -> bool:
+    """Whether nobody is charged by a verb of charging: nobody makes the charge, or somebody does not."""
+    charging = load_lexicon().status.charging | load_reporting().charging.keys()
+    return verb.pos_ == "VERB" and lemma(verb) in charging and (_is_denied(verb) or is_nobody_s(verb))
+
+
+def _is_denied(verb: Token) -> bool:
+    """Whether a verb has a plain "not" or "never" of its own."""
+    return any(c.dep_ == "neg" for c in children(verb))
 
 
 def _is_withheld(verb: Token) -> bool:

@@ -273,5 +273,5 @@ def plain_sense(kind: str, words: EventWords) -> Sense:
 
 def _asks(sense: Sense) -> bool:
     """Whether a sense asks for an object, for who does it or whom it is done to, or for a clause."""
-    asked = (sense.objects, sense.doers, sense.doer_words, sense.patients, sense.source)
+    asked = (sense.objects, sense.doers, sense.doer_words, sense.patients, sense.source, sense.withheld)
     return any(asked) or any((sense.clause, sense.thing, sense.bare, sense.bidding, sense.direct, sense.objectless))

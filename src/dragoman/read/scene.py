@@ -256,8 +256,10 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
             below += [slot for slot in preposition_slots(child) if slot.name in MADE]
     own = preposition_slots(noun)
     blamed = blamed_on(noun) if noun.pos_ == "NOUN" and all(slot.name != "by" for slot in own) else None
-    if blamed is not None:
+    if blamed is not None and blamed.held:
         slots["by"] = list(blamed.makers)
+    elif blamed is not None:
+        own = [slot for slot in own if slot.token not in blamed.makers]
     for slot in (*own, *below):
         slots.setdefault(slot.name, []).append(slot.token)
     return {name: tokens for name, tokens in slots.items() if tokens}
