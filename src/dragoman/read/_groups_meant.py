@@ -4,18 +4,22 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.read._antecedents import Case, fits, name_of, source_of
+from dragoman.ontology.roles import load_roles
+from dragoman.read._antecedents import GROUP_KINDS, Case, fits, name_of, source_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.drafts import Draft, Line
-from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import conjuncts
+from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
+from dragoman.read.syntax import conjuncts, lemma
 
 BOTH = frozenset({"both", "each"})
 ONE = Case("any", plural=False)
+MANY = Case("any", plural=True)
 PAIR = 2
-# Those who are told something are as a rule not whom it is about.
-TOLD = frozenset({"reporter", "journalist"})
+# How a number tells that something else is a pair.
+COUNTED = frozenset({"two", "2"})
+# Prepositions that put a deed in its place or time.
+PLACING = frozenset({"at", "in", "on", "during"})
 
 
 def is_pronoun(token: Token) -> bool:
@@ -36,13 +40,16 @@ def joined_before(draft: Draft, line: Line, lines: Sequence[Line]) -> list[Draft
         return []
     above = verb.head if verb.dep_ == "ccomp" else None
     if above is not None and above.pos_ in VERBAL and above.i < verb.i:
-        return _joined(above, line, draft) if not _others_between(draft, line, above) else []
+        between = [t for t in line.tokens if above.i < t.i < draft.head.i]
+        return _joined(above, line, draft) if not _rivalled(between, line) else []
     if verb.dep_ != "ROOT" or any(d.end <= draft.start and d.plural for d in line.drafts):
         return []
     before = next((each for each in lines if each.number == line.number - 1), None)
     if before is None or before.span.doc is not line.span.doc:
         return []
-    return _joined(before.span.root, before, draft)
+    told = {t.i for c in before.span.root.lefts if c.dep_ == "ccomp" for t in c.subtree}
+    after = [t for t in before.tokens if t.i > before.span.root.i or t.i in told]
+    return _joined(before.span.root, before, draft) if not _rivalled(after, before) else []
 
 
 def _verb_of(head: Token) -> Token | None:
@@ -57,19 +64,40 @@ def _joined(verb: Token, line: Line, draft: Draft) -> list[Draft]:
     heads = conjuncts(subject) if subject is not None else []
     found = [d for t in heads if (d := line.by_head.get(t.i) or line.named.get(t.i)) is not None]
     several = len(found) > 1 and len(found) == len(heads)
-    return [source_of(d) for d in found] if several and all(fits(d, ANY, alone=False) for d in found) else []
+    return [source_of(d) for d in found] if several and all(fits(d, MANY, alone=False) for d in found) else []
 
 
-ANY = Case("any", plural=True)
+def _rivalled(tokens: Sequence[Token], line: Line) -> bool:
+    """Whether some words name others whom "they" may mean as well: several, or a body of people."""
+    return any(_is_several(t, line) or (_is_body(t, line) and not _places(t)) for t in tokens)
 
 
-def _others_between(draft: Draft, line: Line, saying: Token) -> bool:
-    """Whether others in the plural stand between the word of saying and a pronoun, whom it may mean."""
-    between = (d for d in line.drafts if d.head.i > saying.i and d.end <= draft.start and d.plural)
-    return any(d.noun is None or d.noun.lemma not in TOLD for d in between)
+def _is_several(token: Token, line: Line) -> bool:
+    """Whether a word stands for several, or is joined to another one; talks, times and those told the news do not."""
+    if token.pos_ not in NAMING or token.dep_ == "compound" or lemma(token) in load_roles().words["passing"]:
+        return False
+    if token.dep_ == "conj" and token.head.pos_ in NAMING:
+        return True
+    draft = line.by_head.get(token.i)
+    if draft is not None:
+        return bool(draft.plural)
+    return token.tag_ == "NNS" and not _places(token)
 
 
-def both_meant(draft: Draft, line: Line, near: Sequence[Draft]) -> list[Draft]:
+def _is_body(token: Token, line: Line) -> bool:
+    """Whether a word heads the mention of a body of people that is no state."""
+    draft = line.by_head.get(token.i)
+    kinds = set() if draft is None else set(source_of(draft).kinds)
+    return bool(kinds & GROUP_KINDS) and kinds.isdisjoint({"state", "person", "place"})
+
+
+def _places(token: Token) -> bool:
+    """Whether a word only tells where or when a deed was done ("met at the X", "said in statements")."""
+    prep = token.head
+    return token.dep_ == "pobj" and prep.lower_ in PLACING and prep.head.pos_ in VERBAL
+
+
+def both_meant(draft: Draft, line: Line, near: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
     """The two whom "both" or "each" means: joined by "and" if so, else the only two of one sentence; [] where open."""
     own = _own_subjects(draft.head)
     barred = {name_of(d) for d in line.drafts if d.head.i in own}
@@ -77,12 +105,34 @@ def both_meant(draft: Draft, line: Line, near: Sequence[Draft]) -> list[Draft]:
     fitting = [d for d in fitting if name_of(d) not in barred]
     for number in sorted({d.sentence for d in fitting}, reverse=True):
         here = _once([d for d in fitting if d.sentence == number])
-        pair = _pair(here) or (here if len(here) == PAIR else [])
+        pair = _pair(here) or _only_two(here)
         if pair:
-            return [source_of(d) for d in pair] if len({"person" in source_of(d).kinds for d in pair}) == 1 else []
+            return [source_of(d) for d in pair] if _alike(pair) and not _is_closed(pair, draft, lines) else []
         if number != draft.sentence or len(here) > PAIR:
             return []
     return []
+
+
+def _alike(pair: Sequence[Draft]) -> bool:
+    """Whether both are persons, or neither is."""
+    return len({"person" in source_of(d).kinds for d in pair}) == 1
+
+
+def _is_closed(pair: Sequence[Draft], draft: Draft, lines: Sequence[Line]) -> bool:
+    """Whether something else nearer to "both" than two mentions is a pair or may be one."""
+    first = min(d.head.i for d in pair)
+    for line in (each for each in lines if pair[0].sentence <= each.number <= draft.sentence):
+        before = [t for t in line.tokens if line.number < draft.sentence or t.i < draft.head.i]
+        after = [t for t in before if line.number > pair[0].sentence or t.i > first]
+        own = {d.head.i for d in pair} if line.number == pair[0].sentence else set()
+        if any(map(_counts_pair, before)) or any(t.i not in own and _is_several(t, line) for t in after):
+            return True
+    return False
+
+
+def _counts_pair(token: Token) -> bool:
+    """Whether a word is the "two" of a pair, and not of two days."""
+    return token.lower_ in COUNTED and lemma(token.head) not in load_roles().words["passing"]
 
 
 def _own_subjects(head: Token) -> set[int]:
@@ -106,7 +156,18 @@ def _pair(drafts: Sequence[Draft]) -> list[Draft]:
     by_head = {d.head.i: d for d in drafts}
     pairs = []
     for draft in drafts:
-        heads = [t.i for t in conjuncts(draft.head)]
+        heads = [t.i for t in _joined_with(draft.head)]
         if len(heads) == PAIR and all(i in by_head for i in heads):
             pairs.append((draft.head.dep_ in SUBJECTS, draft.head.i, [by_head[i] for i in heads]))
     return max(pairs, default=(False, 0, []))[2]
+
+
+def _only_two(drafts: Sequence[Draft]) -> list[Draft]:
+    """Two mentions that are not joined with anybody; [] for more or fewer."""
+    return [*drafts] if len(drafts) == PAIR and all(len(_joined_with(d.head)) == 1 for d in drafts) else []
+
+
+def _joined_with(head: Token) -> list[Token]:
+    """The whole list in which a word stands, from its first member on; the word alone where it is in none."""
+    lists = [conjuncts(t) for t in (head, *head.ancestors)]
+    return max((each for each in lists if head in each), key=len)

@@ -1,5 +1,7 @@
 """Names beside an office: who holds it ("the minister, X Y,") and what it is over ("a former minister of X")."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
@@ -32,9 +34,20 @@ def hold_other_posts(one: Draft, other: Draft) -> bool:
     return bool(words and others) and words.isdisjoint(others)
 
 
+def follows_other_post(draft: Draft, tokens: Iterable[Token]) -> bool:
+    """Whether the noun of a phrase stands among the tokens before it, narrowed by other words only."""
+    words = _narrowing(draft)
+    alike = [t for t in tokens if t.lower_ == draft.head.lower_] if words else []
+    if any(t.i > 0 and t.nbor(-1).lower_ in words for t in alike):
+        return False
+    return any(map(_narrowing_words, alike))
+
+
 def _narrowing(draft: Draft) -> set[str]:
-    """The words in small letters right before a noun that say which post is meant."""
-    noun = draft.noun
-    if noun is None or noun.sort != "person":
-        return set()
-    return {c.lower_ for c in draft.head.lefts if c.dep_ in {"amod", "compound"} and c.text.islower()}
+    """The words in small letters right before the noun of a person that say which post is meant."""
+    return _narrowing_words(draft.head) if draft.noun is not None and draft.noun.sort == "person" else set()
+
+
+def _narrowing_words(head: Token) -> set[str]:
+    """The words in small letters right before a noun that describe or narrow it."""
+    return {c.lower_ for c in head.lefts if c.dep_ in {"amod", "compound"} and c.text.islower()}

@@ -1,5 +1,6 @@
 """Pronouns and "the group", "the country" -> the mentions they go back to, by rules of grammar and nearness."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -10,7 +11,7 @@ from dragoman.read._binding import binders, other_subject, own_subjects, strange
 from dragoman.read._first_person import find_first_person, is_first_person, is_label, resolve_first_person
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
-from dragoman.read._offices import hold_other_posts
+from dragoman.read._offices import follows_other_post, hold_other_posts
 from dragoman.read._sides import opposed
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
@@ -41,6 +42,12 @@ class _Trail:
         near = (d for d in self.drafts if draft.sentence - d.sentence < sentences and d.end <= draft.start)
         return [d for d in near if not is_label(d)]
 
+    def words(self, draft: Draft) -> Iterator[Token]:
+        """The words before a draft, as far back as a phrase points."""
+        for line in self.lines:
+            if 0 <= draft.sentence - line.number < POINT_BACK:
+                yield from (t for t in line.tokens if line.number < draft.sentence or t.i < draft.first)
+
 
 def find_pronouns(lines: list[Line]) -> None:
     """Take personal and possessive pronouns into their lines, not yet resolved."""
@@ -66,7 +73,7 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
             if draft.kind == "pronoun" and is_first_person(draft.head):
                 trail.drafts.append(resolve_first_person(draft, line, trail.drafts))
             elif draft.kind == "pronoun" and draft.head.lower_ in BOTH:
-                pair = both_meant(draft, line, trail.near(draft, LOOK_BACK))
+                pair = both_meant(draft, line, trail.near(draft, LOOK_BACK), lines)
                 trail.drafts += _copies(draft, pair, 0.7, "means the two before it") if pair else []
             elif draft.kind == "pronoun":
                 trail.drafts += _with_gender(_resolve_pronoun(draft, line, trail))
@@ -196,7 +203,7 @@ def _resolve_phrase(draft: Draft, line: Line, trail: _Trail) -> list[Draft]:
     elif noun.lemma in load_roles().words["opponents"] and draft.owner is None:
         found = opposed(draft, trail.drafts, line)
     elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
-        found = _pointed(draft, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening)
+        found = _pointed(draft, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening, trail.words(draft))
     else:
         found = []
     if found:
@@ -242,14 +249,14 @@ def _latest(fitting: list[Draft], count: int) -> list[Draft]:
     return list(latest.values())[::-1]
 
 
-def _pointed(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
+def _pointed(draft: Draft, near: list[Draft], opening: str, words: Iterable[Token]) -> list[Draft]:
     """What "these groups" or "the movement" means: the same noun before, else the latest that can be one."""
     noun = draft.noun
     if noun is None:
         return []
     close = [d for d in near if draft.sentence - d.sentence < LOOK_BACK]
     same = _by_same_noun(draft, noun, near if noun.suffix or not noun.generic else close, opening)
-    if same:
+    if same or follows_other_post(draft, words):
         return same
     if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural):
         return []
