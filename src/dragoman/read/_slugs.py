@@ -133,14 +133,15 @@ def read_opening(text: str) -> Opening | None:
 def place_opening(text: str) -> Opening | None:
     """The place in capitals and a colon that open the first paragraph of some papers ("NORTHPORT: ")."""
     match = PLACE_COLON.match(text)
-    words = match["place"].lower().split() if match else []
-    roles = load_roles()
+    if match is None or len(match["place"]) < LONG_PLACE or not _text_follows(text[match.end() :]):
+        return None
+    place, roles = match["place"].lower(), load_roles()
+    words = place.split()
     bodies = load_outlets() | load_igos()
     listed = bodies | LABELS | SECTIONS
-    named = match is not None and match["place"].lower() in load_speakers()
     somebody = any(form.noun.sort != "place" for word in words for form in roles.forms.get(word, ()))
     speaker = somebody or any(word in listed or "place" not in roles.heads.get(word, ("place",)) for word in words)
-    if match is None or speaker or named or len(match["place"]) < LONG_PLACE or not _text_follows(text[match.end() :]):
+    if speaker or place in load_speakers():
         return None
     return Opening(None, 0, match.end(), None, None, ())
 
