@@ -117,10 +117,10 @@ def is_boilerplate(line: str) -> bool:
 
 def _is_address(line: str) -> bool:
     """Whether a short line gives an address by mail or on the web, or an account, and is no sentence."""
-    marked = "@" in line or "://" in line or "www." in line
+    if not ("@" in line or "://" in line or "www." in line) or line[-1] in ".!?":
+        return False
     words = line.split()
-    told = line[-1] in ".!?" or "that" in words
-    return marked and not told and len(words) <= MAX_ADDRESS_WORDS and bool(ADDRESS.search(line))
+    return "that" not in words and len(words) <= MAX_ADDRESS_WORDS and bool(ADDRESS.search(line))
 
 
 def _is_section(line: str) -> bool:

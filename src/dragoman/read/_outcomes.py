@@ -23,19 +23,13 @@ def leave_outcomes(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
     counted with the deed itself. Where the deed names nobody that it was done to and its outcome does ("struck a
     convoy, killing soldiers of X"), both stay.
     """
-    words = [_word(scene, claim) for claim in events]
+    words = [scene.trigger(claim) for claim in events]
     told = {(claim.sentence, word.i): claim for claim, word in zip(events, words, strict=True) if word is not None}
     return tuple(
         claim
         for claim, word in zip(events, words, strict=True)
         if word is None or not _is_outcome(scene, claim, word, told)
     )
-
-
-def _word(scene: Scene, claim: Claim) -> Token | None:
-    """The word that an event rests on."""
-    found = scene.tokens(claim.sentence, claim.content.trigger) if isinstance(claim.content, Event) else None
-    return found.root if found else None
 
 
 def _is_outcome(scene: Scene, claim: Claim, word: Token, told: Told) -> bool:

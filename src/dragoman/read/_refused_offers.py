@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._turns import way_up
+from dragoman.read.modal_types import REFUSAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Claim, Event
@@ -14,7 +15,6 @@ from dragoman.records import Claim, Event
 OFFERED = frozenset({"of", "for"})
 # Quad classes up to this one are of cooperation.
 FRIENDLY = 2
-REFUSAL = "REJECT"
 # Statuses by which a refusal was given, and is not only to come.
 GIVEN = frozenset({"asserted", "reported", "probable", "presupposed", "evaluative"})
 
@@ -34,8 +34,8 @@ def _refused_at(scene: Scene, claim: Claim) -> list[tuple[int, int]]:
     given = claim.status.polarity == "+" and claim.status.modality in GIVEN
     if not isinstance(event, Event) or event.type != REFUSAL or not given:
         return []
-    word = scene.tokens(claim.sentence, event.trigger)
-    return [(claim.sentence, word.root.i)] if word else []
+    word = scene.trigger(claim)
+    return [] if word is None else [(claim.sentence, word.i)]
 
 
 def _is_refused(scene: Scene, claim: Claim, refusals: set[tuple[int, int]]) -> bool:
@@ -43,8 +43,8 @@ def _is_refused(scene: Scene, claim: Claim, refusals: set[tuple[int, int]]) -> b
     event = claim.content
     if not isinstance(event, Event) or event.quad is None or event.quad > FRIENDLY:
         return False
-    word = scene.tokens(claim.sentence, event.trigger)
-    offer = _offer_of(word.root) if word else None
+    word = scene.trigger(claim)
+    offer = None if word is None else _offer_of(word)
     refused = offer is not None and offer.dep_ in {"dobj", "nsubjpass", "pobj"}
     verb = None if offer is None or not refused else offer.head if offer.dep_ != "pobj" else offer.head.head
     return verb is not None and (claim.sentence, verb.i) in refusals

@@ -32,9 +32,9 @@ def _stands(scene: Scene, claim: Claim, ties: Sequence[Claim]) -> bool:
         return False
     segment = scene.parsed.sentences[claim.sentence].segment
     kinds = {each.kind for each in scene.parsed.segments if each.number == segment}
-    word = scene.tokens(claim.sentence, event.trigger)
-    lasting = word is not None and len(word) > 0 and _is_lasting(word.root, said=event.quad == SAID)
-    if not word or kinds & HEADLINES or not lasting or _is_dated(scene, claim):
+    word = scene.trigger(claim)
+    lasting = word is not None and _is_lasting(word, said=event.quad == SAID)
+    if kinds & HEADLINES or not lasting or _is_dated(scene, claim):
         return False
     return any(share_letters(event.trigger, tie.predicate) for tie in _ties_of(claim, ties))
 

@@ -40,9 +40,9 @@ def _triggers(scene: Scene, events: Sequence[Claim]) -> dict[int, dict[int, Clai
     """The event claims of each sentence by the place of their trigger."""
     placed: dict[int, dict[int, Claim]] = {}
     for claim in events:
-        tokens = scene.tokens(claim.sentence, claim.content.trigger) if isinstance(claim.content, Event) else None
-        if tokens is not None:
-            placed.setdefault(claim.sentence, {})[tokens.root.i] = claim
+        word = scene.trigger(claim)
+        if word is not None:
+            placed.setdefault(claim.sentence, {})[word.i] = claim
     return placed
 
 

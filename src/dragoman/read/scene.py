@@ -16,7 +16,7 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import objects
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import CACHED, Slot, conjuncts, lemma, members, phrase, preposition_slots, verb_key
-from dragoman.records import Anchor, Attribution, Mention, Role, When
+from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Role, When
 
 # Where an actor hides under a noun that is none, in the order in which it is the one meant.
 INNER_FIRST = ("of", "poss", "adj", "from", "by", "for", "to", "with", "against", "between", "among")
@@ -97,6 +97,12 @@ class Scene(NamedTuple):
         span = self.parsed.spans[number]
         base = self.parsed.bases[number]
         return span.doc.char_span(anchor.start - base, anchor.end - base, alignment_mode="expand")
+
+    def trigger(self, claim: Claim) -> Token | None:
+        """The word that an event claim rests on, None for any other claim."""
+        event = claim.content
+        found = self.tokens(claim.sentence, event.trigger) if isinstance(event, Event) else None
+        return found.root if found else None
 
     def role(self, number: int, token: Token, *, inferred: bool = False) -> Role | None:
         """The role a token itself fills, None where it heads no mention."""

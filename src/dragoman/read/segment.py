@@ -148,9 +148,10 @@ def _parts(page: _Page, start: int, end: int, following: str) -> list[_Piece]:
 
 def _line_kind(page: _Page, text: str, following: str) -> SegmentKind | None:
     """The kind of a whole paragraph that shows by itself; None where it must be looked into."""
-    if not is_stamp(text) and footer_match(text):
+    stamped = is_stamp(text)
+    if not stamped and footer_match(text):
         return "footer"
-    if is_stamp(text) or is_boilerplate(text) or is_author_note(text, page.voices):
+    if stamped or is_boilerplate(text) or is_author_note(text, page.voices):
         return "boilerplate"
     if not page.in_text and _is_masthead(page, text, following):
         return "byline"
