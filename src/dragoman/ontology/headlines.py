@@ -1,9 +1,12 @@
 """The words of headlines."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
+
+from dragoman.ontology._toml import read_toml
+
+_FILE = Path(__file__).parent / "data" / "lexicon_headlines.toml"
 
 
 class HeadlineWords(NamedTuple):
@@ -31,7 +34,7 @@ class HeadlineWords(NamedTuple):
 @cache
 def load_headlines() -> HeadlineWords:
     """The words that ship with the package, read once."""
-    table = tomllib.loads((files("dragoman.ontology") / "data" / "lexicon_headlines.toml").read_text("utf-8"))
+    table = read_toml(_FILE)
     return HeadlineWords(
         undergone=frozenset(table["undergone"]),
         doubtful={who: frozenset(verbs) for who, verbs in table["doubtful"].items()},
