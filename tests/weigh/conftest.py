@@ -103,9 +103,10 @@ class Article:
         target_role = self.role(sentence, target)
         if target_words is not None:
             target_role = Role(anchor=self.anchor(target_words, sentence), actor=target)
+        words = more.pop("words", self.document.text[self.sentences[sentence].start :].split()[1])
         content = Event(
             type=kind,
-            trigger=self.anchor(self.document.text[self.sentences[sentence].start :].split()[1], sentence),
+            trigger=self.anchor(words, sentence),
             sources=(self.role(sentence, source),),
             targets=(target_role,),
             quad=QUADS[kind],
@@ -138,20 +139,21 @@ class Article:
         )
         return self._add(sentence, content, **more)
 
-    def measure(self, sentence: int, value: float, of: str, **more: object) -> Claim:
-        """A measure claim: so much of something."""
-        anchor = self.role(sentence, "XXX").anchor
+    def measure(self, sentence: int, value: float, of: str | None, **more: object) -> Claim:
+        """A measure claim: so much of something. amount: its words, the sentence's first one if not given."""
+        amount = more.pop("amount", None)
+        anchor = self.anchor(amount, sentence) if amount else self.role(sentence, "XXX").anchor
         content = Measure(
             amount=anchor,
             value=value,
             unit=more.pop("unit", None),
-            of=self.anchor(of, sentence),
+            of=self.anchor(of, sentence) if of else None,
             bound=more.pop("bound", None),
             deed=more.pop("deed", None),
         )
         return self._add(sentence, content, **more)
 
-    def naming(self, **actors: str) -> "Article":
+    def naming(self, kinds: Sequence[str] = ("state",), **actors: str) -> "Article":
         """The same article, every word given resolved to its actor wherever it stands."""
         for sentence in self.sentences:
             text = self.document.text[sentence.start : sentence.end]
@@ -163,7 +165,7 @@ class Article:
                         id=f"m{len(self.mentions)}",
                         anchor=anchor,
                         kind="name",
-                        kinds=("state",),
+                        kinds=tuple(kinds),
                         sentence=sentence.number,
                         head=start,
                         actor=actor,
@@ -171,9 +173,9 @@ class Article:
                     self.mentions.append(made)
         return self
 
-    def says(self, speaker: str, words: str) -> None:
+    def says(self, speaker: str, words: str, actor: str | None = None) -> None:
         """Attribute some words of the first sentence to a speaker named in it."""
-        by = Holder(name=speaker, kind="named", anchor=self.anchor(speaker))
+        by = Holder(name=speaker, kind="named", anchor=self.anchor(speaker), actor=actor)
         page = Holder(name="page", kind="outlet")
         self.attributions.append(
             Attribution(

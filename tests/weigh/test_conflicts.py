@@ -266,7 +266,7 @@ def test_what_only_one_can_have(article: type):
 
 @pytest.mark.parametrize(
     ("act", "found"),
-    [("for a fire at the depot", ["agency"]), ("for the depot fire", ["agency"]), ("for the flood", [])],
+    [("for a fire at the depot", ["doer"]), ("for the depot fire", ["doer"]), ("for the flood", [])],
 )
 def test_two_sides_are_blamed_for_one_act(article: type, act: str, found: list[str]):
     """Accusations of different sides conflict where the act is the same, in whatever order its words come."""

@@ -53,10 +53,22 @@ class Quantifiers(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 
 class Toll(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What is done to people that is counted, and words for those it is done to."""
+    """Words for people that are counted, and what becomes of them, each fate with all words for it.
 
-    verbs: frozenset[str]
+    added: words by which an amount comes on top of another.
+    """
+
     nouns: frozenset[str]
+    added: frozenset[str]
+    fates: dict[str, frozenset[str]]
+
+
+class Beginning(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs of starting with the hostilities that they start, and words for deeds that open hostilities."""
+
+    verbs: tuple[str, ...]
+    hostilities: tuple[str, ...]
+    openers: tuple[str, ...]
 
 
 class Mending(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -94,7 +106,9 @@ class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     axis: tuple[Axis, ...]
     quantifier: Quantifiers
     toll: Toll
+    alike: dict[str, frozenset[str]]
     denial: Denial
+    beginning: Beginning
     mending: Mending
 
 

@@ -88,8 +88,8 @@ class Finding(Struct, frozen=True, kw_only=True, gc=False):
 class Conflict(Struct, frozen=True, kw_only=True, gc=False):
     """Rival claims, both kept.
 
-    type: polarity, agency, role, quantity, time, trend, motive, quantifier, posture, publicity, metadata, factuality
-      (heard in one place, told as fact in another).
+    type: polarity, agency (who let it happen), doer (who did it), beginning (who began), role, quantity, time, trend,
+      motive, quantifier, posture, publicity, metadata, factuality (heard in one place, told as fact in another).
     a, b: the words on each side; a_claims, b_claims: claim ids. explained: "change", "scope" or None when the
       difference is not one of time or scope. marked: the text itself sets them against each other.
     """

@@ -8,10 +8,25 @@ from dragoman.tell.wording import quote
 DISPUTES_SHOWN = 8
 # Fewer characters than this seldom tell what a side says; its whole sentence does.
 SHORT = 60
-_HEAVY = ("polarity", "agency", "role", "trend", "quantity", "time", "motive", "quantifier", "posture", "publicity")
+_HEAVY = (
+    "polarity",
+    "doer",
+    "beginning",
+    "agency",
+    "role",
+    "trend",
+    "quantity",
+    "time",
+    "motive",
+    "quantifier",
+    "posture",
+    "publicity",
+)
 # What two sides differ about, in words for people.
 MATTERS = {
     "polarity": "whether it is so",
+    "doer": "who did it",
+    "beginning": "who began",
     "agency": "who let it happen",
     "role": "who did it to whom",
     "trend": "which way it moves",

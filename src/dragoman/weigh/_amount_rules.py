@@ -1,20 +1,40 @@
 """Passages -> Stands: amounts of one thing that does or undergoes the same, where they cannot both hold."""
 
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, cast
 
 from dragoman.ontology.contrast import ContrastWords
 from dragoman.ontology.measuring import load_measuring
 from dragoman.records import Anchor, Attribution, Claim, Measure
 from dragoman.weigh._stands import Stand
-from dragoman.weigh.passages import Passage, side_of
-from dragoman.weigh.spans import DaySpan
+from dragoman.weigh.keys import mood
+from dragoman.weigh.passages import Passage, home_of, side_of
+from dragoman.weigh.spans import DaySpan, read_span
 from dragoman.weigh.words import fold_words, topic_words
 
 # "Some 5,000" may be a quarter less or more: a decision of ours, from no study.
 ABOUT = 1.25
 SHARES = ("percent", "percentage point")
 PLACES = frozenset({"place", "state"})
+PEOPLE = ("people",)
+
+
+# What says more about a thing counted, and is no part of its name: "graves near the village".
+_JOINS = re.compile(r"\s+(?:of|in|at|near|from|on|by|around|outside|inside|along|across|with|for|to|who|that|which)\b")
+_NEXT = re.compile(r"\s+(\w+)")
+_LAST = re.compile(r"(\w+)\s+$")
+
+
+class _Counted(NamedTuple):
+    """What is counted: the deed or fate, whose, what it is, and the words that say which of them."""
+
+    deed: str | None
+    owners: tuple[str, ...]
+    of: tuple[str, ...]
+    unit: str | None
+    which: str
 
 
 def amount_stands(
@@ -24,29 +44,40 @@ def amount_stands(
     for passage in passages:
         said = {attribution.id: attribution for attribution in passage.page.reading.attributions}
         for claim in passage.claims:
-            if isinstance(claim.content, Measure) and claim.content.of is not None:
-                stand = _stand(passage, claim, claim.content, said.get(claim.attribution or ""), words)
-                yield stand._replace(published=published.get(passage.page.doc))
+            if isinstance(claim.content, Measure) and mood(claim) == "real" and claim.status.polarity == "+":
+                counted = _counted(passage, claim.content, words)
+                if counted is not None:
+                    stand = _stand(passage, claim, counted, said.get(claim.attribution or ""), words)
+                    yield stand._replace(published=published.get(passage.page.doc))
 
 
-def _stand(passage: Passage, claim: Claim, measure: Measure, said: Attribution | None, words: ContrastWords) -> Stand:
+def _stand(passage: Passage, claim: Claim, counted: _Counted, said: Attribution | None, words: ContrastWords) -> Stand:
     start, end = _reach(passage, said)
-    of = fold_words(measure.of.exact) if measure.of else ()
-    named = {m.actor for m in passage.mentions if start <= m.anchor.start < end and PLACES & set(m.kinds) and m.actor}
+    measure = cast(Measure, claim.content)
+    named = [m for m in passage.mentions if start <= m.anchor.start < end and PLACES & set(m.kinds) and m.actor]
     low, high = _range(measure)
-    page = "" if measure.deed and _counts(measure) else claim.doc
+    page = "" if (measure.deed and _counts(measure)) or counted.of == PEOPLE else claim.doc
     return Stand(
         type="quantity",
-        question=(*_counted(of, measure, words), measure.deed, page),
+        question=(counted.deed, counted.owners, counted.of, counted.unit, page),
         pole=f"{low:g}-{high:g}",
         anchor=_clause(passage, start, end),
         sentence=passage.place,
         why="the amounts differ",
         claims=(claim.id,),
-        targets=frozenset(side_of(actor) for actor in named),
-        topic=_topic(passage.page.document.text[start:end], measure, words.filler),
+        targets=frozenset(side_of(m.actor) for m in named if m.actor),
+        places=frozenset(side_of(m.actor) for m in named if m.actor and "state" not in m.kinds),
+        span=_day(passage, claim),
+        topic=_topic(passage.page.document.text[start:end], measure, counted, words),
         amounts=(low, high),
     )
+
+
+def _day(passage: Passage, claim: Claim) -> DaySpan | None:
+    """The day of an amount: its own, else the only one that deeds told in its sentence have."""
+    spans = {read_span(each.when.edtf) for each in passage.claims if each.when} - {None}
+    own = read_span(claim.when.edtf) if claim.when else next(iter(spans)) if len(spans) == 1 else None
+    return own if own is not None and own.days == 1 else None
 
 
 def _clause(passage: Passage, start: int, end: int) -> Anchor:
@@ -55,11 +86,50 @@ def _clause(passage: Passage, start: int, end: int) -> Anchor:
     return passage.anchor(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
-def _counted(of: tuple[str, ...], measure: Measure, words: ContrastWords) -> tuple[tuple[str, ...], str | None]:
-    """What is counted; people of whatever sort where they die, suffer or flee."""
-    toll = measure.deed in words.toll.verbs and measure.unit is not None
-    people = toll and (measure.unit in words.toll.nouns or str(measure.unit).removesuffix("s") in words.toll.nouns)
-    return (("people",), "people") if people else (of, measure.unit)
+def _counted(passage: Passage, measure: Measure, words: ContrastWords) -> _Counted | None:
+    """What is counted; people of whatever sort where they die, suffer or flee. None where nothing says it."""
+    if _adds(passage, measure.amount, words.toll.added):
+        return None
+    fate = _fate(passage, measure, words)
+    if measure.of is None:
+        return _Counted(fate, (), PEOPLE, None, "") if fate and measure.unit is None else None
+    of = measure.of.exact
+    split = _JOINS.search(of)
+    name, which = (of[: split.start()], of[split.start() :]) if split else (of, "")
+    unit, owners = measure.unit, _owners(passage, measure.of, len(name))
+    if fate and {str(unit), str(unit).removesuffix("s")} & words.toll.nouns:
+        return _Counted(fate, owners, PEOPLE, None, which)
+    said = tuple(word for word in fold_words(name) if word not in _naming(passage, measure.of))
+    deed = next((same for same, verbs in words.alike.items() if measure.deed in verbs), measure.deed)
+    return _Counted(deed, owners, said, unit, which)
+
+
+def _adds(passage: Passage, amount: Anchor, added: frozenset[str]) -> bool:
+    """Whether an amount comes on top of another ("five more", "another five")."""
+    text, sentence = passage.page.document.text, passage.sentence
+    beside = (_NEXT.match(text, amount.end, sentence.end), _LAST.search(text[sentence.start : amount.start]))
+    return any(match is not None and match[1].lower() in added for match in beside)
+
+
+def _fate(passage: Passage, measure: Measure, words: ContrastWords) -> str | None:
+    """What becomes of those counted: by the verb that tells it, else by the word right after the amount."""
+    after = _NEXT.match(passage.page.document.text, measure.amount.end, passage.sentence.end)
+    told = {measure.deed} if measure.deed in frozenset().union(*words.toll.fates.values()) else set()
+    told = told or {after[1].lower()} if after else told
+    return next((fate for fate, said in words.toll.fates.items() if told & said), None)
+
+
+def _owners(passage: Passage, of: Anchor, length: int) -> tuple[str, ...]:
+    """Whose those counted are, as their name says it ("Kareshi soldiers"); a place is nobody."""
+    inside = [m for m in passage.mentions if of.start <= m.anchor.start and m.anchor.end <= of.start + length]
+    sides = {home_of(m.actor) for m in inside if m.actor and (m.role or set(m.kinds) != {"place"})}
+    return tuple(sorted(sides - {""}))
+
+
+def _naming(passage: Passage, of: Anchor) -> frozenset[str]:
+    """The words of a thing's name that only say whose it is."""
+    inside = (m for m in passage.mentions if m.role is None and of.start <= m.anchor.start and m.anchor.end <= of.end)
+    return frozenset(word for m in inside for word in fold_words(m.anchor.exact))
 
 
 def _counts(measure: Measure) -> bool:
@@ -69,12 +139,15 @@ def _counts(measure: Measure) -> bool:
     return measure.unit is not None and measure.unit not in sizes
 
 
-def _topic(text: str, measure: Measure, filler: frozenset[str]) -> frozenset[str]:
+def _topic(text: str, measure: Measure, counted: _Counted, words: ContrastWords) -> frozenset[str]:
     """The words that tell of which matter the amount is, beyond what it counts and what that does."""
     deed = (measure.deed or "").removesuffix("e")
-    counted = f"{measure.amount.exact} {measure.of.exact if measure.of else ''} {measure.unit or ''}"
-    told = topic_words(text, filler) - topic_words(counted, filler)
-    return frozenset(word for word in told if not deed or not word.startswith(deed))
+    of = measure.of.exact.removesuffix(counted.which) if measure.of else ""
+    known = topic_words(f"{measure.amount.exact} {of} {measure.unit or ''}", words.filler)
+    fates = frozenset().union(*words.toll.fates.values()) if counted.of == PEOPLE else frozenset()
+    told = ((word, words.irregular.get(word, word)) for word in topic_words(text, words.filler) - known)
+    other = (word for word, lemma in told if not deed or not lemma.startswith(deed))
+    return frozenset(word for word in other if word not in fates and not {word[:-1], word[:-2]} & fates)
 
 
 def _reach(passage: Passage, said: Attribution | None) -> tuple[int, int]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from dragoman.ontology.contrast import ContrastWords
-from dragoman.records import Anchor, Event
+from dragoman.records import Anchor, Claim, Event
 from dragoman.weigh._stands import Stand
-from dragoman.weigh.passages import Passage, home_of, side_of
+from dragoman.weigh.passages import ACCUSE, Passage, home_of, side_of
 from dragoman.weigh.spans import DaySpan
 from dragoman.weigh.words import topic_words
 
@@ -39,28 +40,44 @@ def origin_stands(passages: Iterable[Passage], published: Mapping[str, DaySpan])
 _FOR = re.compile(r"\s+(?:for|of|over)\s+(?:having\s+)?(?P<act>[^,;:.]+)", re.IGNORECASE)
 
 
+class Charge(NamedTuple):
+    """Somebody is accused of an act: the accusation, whom it blames, for what, and where these words end."""
+
+    claim: Claim
+    blamed: str
+    act: str
+    end: int
+
+
+def list_charges(passage: Passage) -> Iterator[Charge]:
+    """Whom a passage blames, for what."""
+    for claim in passage.claims:
+        event = claim.content
+        if isinstance(event, Event) and event.type == ACCUSE and event.targets and claim.status.polarity == "+":
+            blamed = event.targets[-1]
+            act = _FOR.match(passage.page.document.text, blamed.anchor.end, passage.sentence.end)
+            if act is not None and blamed.actor:
+                yield Charge(claim, side_of(blamed.actor), act["act"], act.end())
+
+
 def blame_stands(
     passages: Iterable[Passage], words: ContrastWords, published: Mapping[str, DaySpan]
 ) -> Iterator[Stand]:
     """Whom each accusation blames for an act; the same act is one told in the same words, in whatever order."""
     for passage in passages:
-        for claim in passage.claims:
-            event = claim.content
-            if isinstance(event, Event) and event.type == "ACCUSE" and event.targets and claim.status.polarity == "+":
-                blamed = event.targets[-1]
-                act = _FOR.match(passage.page.document.text, blamed.anchor.end, passage.sentence.end)
-                about = topic_words(act["act"], words.filler) if act else frozenset()
-                if about and blamed.actor:
-                    yield Stand(
-                        type="agency",
-                        question=("blame", about),
-                        pole=side_of(blamed.actor),
-                        anchor=_blaming(passage, claim.anchor, act.end() if act else 0),
-                        sentence=passage.place,
-                        why="they blame different sides for one act",
-                        claims=(claim.id,),
-                        published=published.get(passage.page.doc),
-                    )
+        for charge in list_charges(passage):
+            about = topic_words(charge.act, words.filler)
+            if about:
+                yield Stand(
+                    type="doer",
+                    question=("blame", about),
+                    pole=charge.blamed,
+                    anchor=_blaming(passage, charge.claim.anchor, charge.end),
+                    sentence=passage.place,
+                    why="they blame different sides for one act",
+                    claims=(charge.claim.id,),
+                    published=published.get(passage.page.doc),
+                )
 
 
 def _blaming(passage: Passage, anchor: Anchor, end: int) -> Anchor:

@@ -20,6 +20,8 @@ MISDATED_DAYS = 3
 # Amounts are of one matter where reports of them are not further apart, and the words told with them share so much.
 SAME_NEWS_DAYS = 7
 SAME_MATTER = 1 / 3
+# Told by nobody who is accused, deeds of two doers are one only where the words for deed and thing nearly all agree.
+SAME_DEED = 0.6
 # Here the difference in time is the disagreement itself.
 UNEXPLAINED = frozenset({"metadata", "time"})
 
@@ -33,7 +35,8 @@ class Stand(NamedTuple):
     type: conflict type. question: stands on the same question can be opposed. pole: which side; unequal poles
     oppose. sentence: document and number of its first printing. weight: how plainly the words say it, higher is
     plainer. targets, spheres: empty means unrestricted. topic: words of which stands of different documents must
-    share one, None where the question says enough. amounts: the least and the most that an amount may be.
+    share one, None where the question says enough. amounts: the least and the most that an amount may be. places: where
+    it was, as far as told. by: the sides by whose word it is.
     """
 
     type: str
@@ -50,6 +53,8 @@ class Stand(NamedTuple):
     weight: int = 0
     topic: frozenset[str] | None = None
     amounts: tuple[float, float] | None = None
+    places: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -146,6 +151,8 @@ def comparable(a: Stand, b: Stand) -> bool:
         return all(x != y for x, y in zip(a.pole, b.pole, strict=True))
     if a.type == "time" and a.span and b.span:
         return 0 < a.span.gap(b.span) <= MISDATED_DAYS
+    if a.type == "doer" and not _rival_doers(a, b):
+        return False
     if a.amounts and b.amounts and not _rival_amounts(a, b, a.amounts, b.amounts):
         return False
     return not a.targets or not b.targets or bool(a.targets & b.targets)
@@ -157,11 +164,36 @@ def _rival_amounts(a: Stand, b: Stand, one: tuple[float, float], other: tuple[fl
         return False
     if a.published and b.published and a.published.gap(b.published) > SAME_NEWS_DAYS:
         return False
-    return jaccard(a.topic or frozenset(), b.topic or frozenset()) >= SAME_MATTER
+    return _same_scene(a, b) or jaccard(a.topic or frozenset(), b.topic or frozenset()) >= SAME_MATTER
+
+
+def _rival_doers(a: Stand, b: Stand) -> bool:
+    """Whether two name different doers of one deed: who is named names another, or they agree on day and things.
+
+    A town may be shelled by both sides; where who is accused names another, the two speak of one shelling.
+    """
+    if a.topic is None or b.topic is None:
+        return True
+    if a.span and b.span and not a.span.meets(b.span):
+        return False
+    if a.published and b.published and a.published.gap(b.published) > SAME_NEWS_DAYS:
+        return False
+    named = a.pole in b.by or b.pole in a.by
+    return jaccard(a.topic, b.topic) >= (SAME_MATTER if named else SAME_DEED) and (named or _same_day(a, b))
+
+
+def _same_day(a: Stand, b: Stand) -> bool:
+    return a.span is not None and a.span == b.span and a.span.days == 1
+
+
+def _same_scene(a: Stand, b: Stand) -> bool:
+    """Whether two texts tell of one place on one day, in whatever words."""
+    same_day = a.span is not None and a.span == b.span
+    return same_day and bool(a.places & b.places) and a.anchor.doc != b.anchor.doc
 
 
 def _share_topic(a: Stand, b: Stand) -> bool:
-    if a.topic is None or b.topic is None or a.anchor.doc == b.anchor.doc:
+    if a.topic is None or b.topic is None or a.anchor.doc == b.anchor.doc or _same_scene(a, b):
         return True
     return bool(a.topic & b.topic)
 

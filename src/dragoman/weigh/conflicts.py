@@ -8,7 +8,9 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.contrast import load_contrast_words
 from dragoman.records import Claim, Conflict, Repeat
 from dragoman.weigh._amount_rules import amount_stands
+from dragoman.weigh._beginning_rules import beginning_stands
 from dragoman.weigh._denial_rules import denied_meetings, open_denials
+from dragoman.weigh._doer_rules import doer_stands
 from dragoman.weigh._origin_rules import blame_stands, origin_stands
 from dragoman.weigh._page_rules import marked_meetings, misdated_pages
 from dragoman.weigh._stands import Meeting, explain, oppose
@@ -38,6 +40,8 @@ def find_conflicts(pages: Sequence[Page], repeats: Sequence[Repeat], ontology: O
         word_stands(passages, words, published),
         origin_stands(passages, published),
         blame_stands(passages, words, published),
+        doer_stands(passages, words, published),
+        beginning_stands(passages, words, published),
     )
     rank = {page.doc: number for number, page in enumerate(pages)}
     marked = list(marked_meetings(passages, words))

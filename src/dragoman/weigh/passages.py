@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from dragoman.ontology.contrast import ContrastWords
-from dragoman.records import Anchor, Attribution, Claim, Mention, Repeat, Sentence, cut_anchor
+from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Repeat, Role, Sentence, cut_anchor
 from dragoman.weigh._cues import Cue, Sides, find_cues, index_phrases
 from dragoman.weigh.pages import HEADS, Page
 from dragoman.weigh.words import fold_words
 
+ACCUSE = "ACCUSE"
 PEOPLE, RECEPTION = "people", "reception"
 MARKER_WORDS, OPENING_CHARS = 4, 80
 _AND = re.compile(r",?\s+(?:and|or)\s+(?:the\s+)?")
@@ -109,6 +110,19 @@ def home_of(actor: str) -> str:
 def side_of(actor: str) -> str:
     """Whom an actor stands for in a dispute: its home, or itself where it belongs to nobody named."""
     return home_of(actor) or actor
+
+
+def speakers_at(passage: Passage, start: int, doer: str) -> frozenset[str]:
+    """The sides by whose word something is told: those it is attributed to, and those who accuse its doer of it."""
+    said = (one for one in passage.page.reading.attributions if one.content.start <= start < one.content.end)
+    voices = {side_of(holder.actor) for one in said for holder in one.chain if holder.actor}
+    events = (claim.content for claim in passage.claims if isinstance(claim.content, Event))
+    charges = (event for event in events if event.type == ACCUSE and doer in _sides(event.targets))
+    return frozenset(voices.union(*(_sides(event.sources) for event in charges)))
+
+
+def _sides(roles: Sequence[Role]) -> set[str]:
+    return {side_of(role.actor) for role in roles if role.actor}
 
 
 def make_sides(words: ContrastWords) -> Sides:

@@ -19,7 +19,20 @@ from dragoman.weigh.spans import EARLIEST, LATEST, DaySpan, read_span
 from dragoman.weigh.standing import is_disputed
 
 # Types that weigh most come first; what a type is not in stands behind.
-HEAVY = ("polarity", "agency", "role", "trend", "quantity", "time", "motive", "quantifier", "posture", "publicity")
+HEAVY = (
+    "polarity",
+    "doer",
+    "beginning",
+    "agency",
+    "role",
+    "trend",
+    "quantity",
+    "time",
+    "motive",
+    "quantifier",
+    "posture",
+    "publicity",
+)
 _PLACES = {name: place for place, name in enumerate(HEAVY)}
 
 

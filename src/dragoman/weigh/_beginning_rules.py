@@ -1,0 +1,116 @@
+"""Passages -> Stands on who began: each side says that the other fired first, or started the war."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from dragoman.ontology.contrast import Beginning, ContrastWords
+from dragoman.records import Claim, Event
+from dragoman.weigh._stands import Stand
+from dragoman.weigh.keys import MATERIAL_CONFLICT, mood
+from dragoman.weigh.passages import Passage, side_of, speakers_at
+from dragoman.weigh.spans import DaySpan, read_span
+
+WHY = "each has the other begin"
+# "attacked first", "opened fire first": the word ends the clause, or place and time follow; "its first attack" is none.
+_FIRST = re.compile(
+    r"\s+(?:(?!(?:the|an?|its|their|his|her|for|at)\b)[\w'-]+\s+){0,3}?first\b"
+    r"(?=\s*(?:[,.;:!?)\"”]|$)|\s+(?:at|in|on|near|and|but|from|with|during|when|as|before|after|while|along)\b)"
+)
+_FIRST_TO = re.compile(r"\bfirst\s+to\s+$")
+# What may stand between whoever began and the verb.
+_GAP = re.compile(r"(?:\s+(?:has|have|had|who|which|that|of|for|to|by|\w+ly))*\s*")
+_MUTUAL = re.compile(r"\b(?:each other|one another|both|same time)\b")
+
+
+class _Begun(NamedTuple):
+    """Somebody is said to have begun: which side, where the words stand, by which claim, and against whom."""
+
+    side: str
+    start: int
+    claim: Claim | None = None
+    against: frozenset[str] = frozenset()
+
+
+def beginning_stands(
+    passages: Iterable[Passage], words: ContrastWords, published: Mapping[str, DaySpan]
+) -> Iterator[Stand]:
+    """Who of two adversaries began, by whoever says so; nobody where both did."""
+    patterns = _patterns(words.beginning)
+    for passage in passages:
+        text, sentence = passage.page.document.text, passage.sentence
+        if not _MUTUAL.search(text, sentence.start, sentence.end):
+            for begun in (*_firsts(passage), *_starters(passage, patterns)):
+                stand = _stand(passage, begun)
+                if stand is not None:
+                    yield stand._replace(published=published.get(passage.page.doc))
+
+
+def _stand(passage: Passage, begun: _Begun) -> Stand | None:
+    """The stand of who began against the one other side; None where no other is named, or several are."""
+    by = speakers_at(passage, begun.start, begun.side) - {begun.side}
+    others = begun.against - {begun.side} or by
+    if len(others) != 1:
+        return None
+    places = (side_of(m.actor) for m in passage.mentions if m.actor and set(m.kinds) == {"place"})
+    claims = (begun.claim,) if begun.claim else ()
+    spans = {read_span(claim.when.edtf) for claim in claims if claim.when} - {None}
+    return Stand(
+        type="beginning",
+        question=frozenset({begun.side, *others}),
+        pole=begun.side,
+        anchor=claims[0].anchor if claims else passage.anchor(passage.sentence.start, passage.sentence.end),
+        sentence=passage.place,
+        why=WHY,
+        claims=tuple(claim.id for claim in claims),
+        targets=frozenset(places) - {begun.side, *others},
+        span=next(iter(spans), None),
+    )
+
+
+def _firsts(passage: Passage) -> Iterator[_Begun]:
+    """Who attacked first, by the deeds that were read."""
+    text, sentence = passage.page.document.text, passage.sentence
+    for claim in passage.claims:
+        event = claim.content
+        if not isinstance(event, Event) or event.quad != MATERIAL_CONFLICT or mood(claim) != "real":
+            continue
+        doers = {side_of(role.actor) for role in event.sources if role.actor}
+        first = _FIRST.match(text, event.trigger.end, sentence.end)
+        leads = first or _FIRST_TO.search(text[sentence.start : event.trigger.start])
+        if len(doers) == 1 and leads and claim.status.polarity == "+":
+            yield _Begun(doers.pop(), event.trigger.start, claim, _states(passage, event))
+
+
+def _states(passage: Passage, event: Event) -> frozenset[str]:
+    """The sides that a deed was done to, places left aside."""
+    kinds = {m.actor: set(m.kinds) for m in passage.mentions if m.actor}
+    hurt = (role.actor for role in event.targets if role.actor and not role.actor.startswith("~"))
+    return frozenset(side_of(actor) for actor in hurt if kinds.get(actor) != {"place"})
+
+
+def _patterns(words: Beginning) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What is said of whoever began: before the verb, and after "by"."""
+    verbs, things, openers = (
+        "|".join(map(re.escape, each)) for each in (words.verbs, words.hostilities, words.openers)
+    )
+    thing = rf"(?:the|an?|this|that)\s+(?:[\w-]+\s+){{0,2}}?(?:{things})\b"
+    active = re.compile(rf"\b(?:(?:{verbs})\s+{thing}|(?:{openers})\b)", re.IGNORECASE)
+    return active, re.compile(
+        rf"\b{thing}\s+(?:was|were|had been)\s+(?:\w+ly\s+)?(?:{verbs})\s+by\s+(?:the\s+)?", re.IGNORECASE
+    )
+
+
+def _starters(passage: Passage, patterns: tuple[re.Pattern[str], re.Pattern[str]]) -> Iterator[_Begun]:
+    """Who started it, in the words of the page: whoever is named right before the verb, or after "by"."""
+    text, sentence = passage.page.document.text, passage.sentence
+    active, passive = patterns
+    people = [m for m in passage.mentions if m.actor and set(m.kinds) != {"place"}]
+    for match in active.finditer(text, sentence.start, sentence.end):
+        doer = next((m for m in reversed(people) if _GAP.fullmatch(text, m.anchor.end, match.start())), None)
+        if doer is not None:
+            yield _Begun(side_of(str(doer.actor)), match.start())
+    for match in passive.finditer(text, sentence.start, sentence.end):
+        doer = next((m for m in people if m.anchor.start == match.end()), None)
+        if doer is not None:
+            yield _Begun(side_of(str(doer.actor)), match.start())
