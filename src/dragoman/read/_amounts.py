@@ -73,8 +73,7 @@ def _plain(match: re.Match[str], words: MeasuringWords) -> Amount | None:
     """The amount of a number as such."""
     digits, mark = match["digits"], (match["scale"] or "").strip(" -").lower()
     value = number_value(digits.replace(" ", "") if digits else match["spelled"])
-    signs = {sign.upper(): unit for sign, unit in words.currencies.items()}
-    unit = signs.get((match["sign"] or "").upper())
+    unit = _currency(match["sign"], words) if match["sign"] else None
     unread = value is None or len(digits or "") > MAX_DIGITS or (mark in MONEY_LETTERS and unit is None)
     if unread or value is None:
         return None
@@ -83,6 +82,11 @@ def _plain(match: re.Match[str], words: MeasuringWords) -> Amount | None:
         unit = "percentage point" if "point" in match["percent"].lower() else "percent"
     bare = digits is not None and digits.isdigit() and not (unit or mark)
     return Amount(match.start(), match.end(), value * scale, unit, scale=scale, bare=bare)
+
+
+def _currency(sign: str, words: MeasuringWords) -> str | None:
+    """The currency of a sign or code, in whatever letters."""
+    return next((unit for known, unit in words.currencies.items() if known.upper() == sign.upper()), None)
 
 
 def _plural_scale(phrase: str, words: MeasuringWords) -> float:

@@ -81,7 +81,7 @@ MAX_CELL_WORDS = 4
 # What a page files its texts under; such a line holds these alone, parted by a mark.
 SECTIONS = load_headlines().sections
 PARTED = re.compile(r"\s*[|/>»•·:]\s*|\s+[–—-]\s+")
-RIGHTS = re.compile(r"all rights reserved\.?$", re.IGNORECASE)
+RIGHTS = ("all rights reserved", "all rights reserved.")
 META_NOUN = (
     r"(?:news(?: (?:article|item|report|story))?|article|report|text|story|piece|post|document|analysis|essay|paper"
     r"|author|writer|column|editorial|commentary|dispatch|page|item|note|op-ed)"
@@ -103,7 +103,7 @@ QUOTE_MARKS = (("“", "”"), ('"', '"'), ("«", "»"))
 
 def is_stamp(line: str) -> bool:
     """Whether a line is a page stamp: labels and an ISO date or instant, or "Published: …", no sentence."""
-    if len(line.split()) > MAX_STAMP_WORDS or (line[-1] in ".!?" and not line.endswith(("a.m.", "p.m."))):
+    if (line[-1] in ".!?" and not line.endswith(("a.m.", "p.m."))) or len(line.split()) > MAX_STAMP_WORDS:
         return False
     return bool(DATED.search(line)) or bool(STAMP_LABEL.match(line))
 
@@ -112,7 +112,7 @@ def is_boilerplate(line: str) -> bool:
     """Whether a line belongs to the site and not to what it publishes."""
     if len(line) > MAX_FURNITURE_CHARS:
         return False
-    return bool(BOILERPLATE.match(line) or RIGHTS.search(line)) or _is_address(line) or _is_section(line)
+    return bool(BOILERPLATE.match(line)) or line.lower().endswith(RIGHTS) or _is_address(line) or _is_section(line)
 
 
 def _is_address(line: str) -> bool:
@@ -134,10 +134,12 @@ def _is_section(line: str) -> bool:
 
 def is_author_note(line: str, voices: frozenset[str]) -> bool:
     """Whether a paragraph says who an author of the page is; voices: its authors, publisher and bylines."""
-    found = AUTHOR_NOTE.match(line)
-    if found is None or len(line) > MAX_FURNITURE_CHARS:
+    if not voices or len(line) > MAX_FURNITURE_CHARS:
         return False
-    return any(found["name"] in voice or (len(voice) > LEAST_VOICE and voice in line) for voice in voices)
+    found = AUTHOR_NOTE.match(line)
+    return found is not None and any(
+        found["name"] in voice or (len(voice) > LEAST_VOICE and voice in line) for voice in voices
+    )
 
 
 def is_table_row(line: str) -> bool:

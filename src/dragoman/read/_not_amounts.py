@@ -23,12 +23,13 @@ LIST_END = re.compile(r"[.)](?:\s|$)")
 class Place(NamedTuple):
     """An amount in its sentence.
 
-    words: its tokens. before, after: the tokens beside it, or beside the whole range it is an end of. thing: the noun
-    it counts or is a share of. at: where its sentence's text starts in the parsed text.
+    text: the sentence's. words: the amount's tokens. before, after: the tokens beside it, or beside the whole range it
+    is an end of. thing: the noun it counts or is a share of.
     """
 
     amount: Amount
     span: Span
+    text: str
     words: Span
     before: Token | None
     after: Token | None
@@ -70,7 +71,7 @@ def _is_year(place: Place) -> bool:
     written = place.words.text
     if not amount.bare or len(written) != YEAR_DIGITS or not FIRST_YEAR <= amount.value <= LAST_YEAR:
         return False
-    span_of_years = YEARS.fullmatch(place.span.text[slice(*amount.reach)]) is not None
+    span_of_years = YEARS.fullmatch(place.text[slice(*amount.reach)]) is not None
     if amount.value >= RECENT:
         return span_of_years or amount.bound is None or place.thing is None
     return place.thing is None and place.before is not None and place.before.pos_ in {"ADP", "SCONJ"}
@@ -78,7 +79,7 @@ def _is_year(place: Place) -> bool:
 
 def _is_listed(place: Place) -> bool:
     """Whether a number counts lines or notes: "1." at the head of a sentence, "(2)"."""
-    text, amount = place.span.text, place.amount
+    text, amount = place.text, place.amount
     if not amount.bare:
         return False
     before, after = text[: amount.start], text[amount.end :]

@@ -22,6 +22,8 @@ from dragoman.read._furniture import SECTIONS, is_boilerplate
 from dragoman.read._headings import OPENERS
 
 SEPARATOR = re.compile(r"\s+(?:--?|[–—|•])\s+|\s*(?:—|--)\s*")
+# One of these stands in each separator.
+PARTING = ("-", "–", "—", "|", "•")
 OPENING_CHARS = 220
 # One of these stands in every opening without a "By": a figure of its date, a bracket, or what parts its fields.
 SIGNS = re.compile(r"[0-9(\[|•–—]|--|\s-\s")
@@ -100,7 +102,7 @@ class _Head(NamedTuple):
 
 def read_opening(text: str) -> Opening | None:
     """The byline, dateline and credit that open a paragraph, None when it opens with its text."""
-    if not (BY.match(text) or SIGNS.search(text, 0, OPENING_CHARS)):
+    if not (BY.match(text) or (SIGNS.search(text, 0, OPENING_CHARS) and _may_open(text))):
         return None
     fields = _fields(text)
     head = _read_head(fields[0][0])
@@ -128,6 +130,17 @@ def read_opening(text: str) -> Opening | None:
         date=head.date or date,
         authors=head.authors,
     )
+
+
+def _may_open(text: str) -> bool:
+    """Whether a paragraph without a "By" may begin with an opening: its fields are parted, dated, or all there is."""
+    window = text[:OPENING_CHARS]
+    whole = len(window) == len(text) and (text[-1] not in ".!?" or text.endswith("m."))
+    return whole or may_hold_month(window) or _is_parted(window)
+
+
+def _is_parted(window: str) -> bool:
+    return any(map(window.__contains__, PARTING)) and SEPARATOR.search(window) is not None
 
 
 def place_opening(text: str) -> Opening | None:
@@ -160,7 +173,7 @@ def _fields(text: str) -> list[tuple[str, int]]:
     if closed:
         return [(closed["field"], closed.end())]
     fields, start = [], 0
-    for match in SEPARATOR.finditer(window):
+    for match in SEPARATOR.finditer(window) if any(map(window.__contains__, PARTING)) else ():
         fields.append((window[start : match.start()], match.start()))
         start = match.end()
     if len(window) == len(text) and (len(fields) > 0 or BY.match(text) or find_date(text)):

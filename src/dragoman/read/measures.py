@@ -60,7 +60,7 @@ def _places(span: Span, words: MeasuringWords) -> Iterator[Place]:
         before = span.doc[reach.start - 1] if reach.start > span.start else None
         after = span.doc[reach.end] if reach.end < span.end else None
         thing = _thing(found, reach, after, amount, words)
-        yield Place(amount, span, found, before, after, thing)
+        yield Place(amount, span, text, found, before, after, thing)
 
 
 def _tokens(span: Span, start: int, end: int) -> Span:
@@ -85,7 +85,10 @@ def _thing(found: Span, reach: Span, after: Token | None, amount: Amount, words:
 
 
 def _is_unit(token: Token | None, words: MeasuringWords) -> bool:
-    return token is not None and lemma(token) in words.units | words.money | frozenset(words.attached)
+    if token is None:
+        return False
+    name = lemma(token)
+    return name in words.units or name in words.money or name in words.attached
 
 
 def _object(prep: Token) -> Token | None:

@@ -145,9 +145,10 @@ def _put_together(sheet: Sheet, parsed: Sequence[tuple[Stretch, Doc]]) -> Parsed
     bases: list[int] = []
     seen: dict[str, int] = {}
     for stretch, doc in parsed:
+        text = doc.text
         for span in _sentence_spans(doc):
             number = len(sentences)
-            words = " ".join(span.text.split())
+            words = " ".join(text[span.start_char : span.end_char].split())
             first = seen.setdefault(words, number)
             sentences.append(
                 Sentence(
