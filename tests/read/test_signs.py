@@ -273,3 +273,32 @@ def test_an_end_is_not_kept_from_by_its_means(read_text, text, expected):
     asked = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "REQUEST"]
 
     assert {expected} == {claim.status.polarity for claim in asked}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The leader denied rumours of a pact with Ostrel.", ("-", "reported")),
+        ("Reports of a pact with Ostrel were denied.", ("-", "reported")),
+        ("The leader did not deny rumours of a pact with Ostrel.", ("+", "possible")),
+    ],
+)
+def test_who_denies_reports_of_a_deed_denies_it(read_text, text, expected):
+    """A rumour that is denied is not so; one that is not denied may be."""
+    (pact,) = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "AGREE"]
+
+    assert expected == (pact.status.polarity, pact.status.modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda neither bombed nor shelled Murn, and condemned Ostrel.", "+"),
+        ("Velda neither praised Murn nor condemned Ostrel.", "-"),
+    ],
+)
+def test_neither_nor_ends_before_an_and(read_text, text, expected):
+    """What "and" adds to two deeds that were not done was done."""
+    (told,) = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "ACCUSE"]
+
+    assert expected == told.status.polarity

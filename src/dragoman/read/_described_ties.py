@@ -8,7 +8,7 @@ from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
-from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, is_body, kinds_of
+from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, is_body, is_wanted, kinds_of
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -73,7 +73,7 @@ def _described_ties(
     if not target and not alone and told and scene.ontology.relation_kinds[tie.kind].symmetric:
         holder, target = as_pair(scene, holder)
     holder, target = (target, holder) if tie.inverse else (holder, target)
-    if holder and target:
+    if holder and target and is_wanted(scene, tie, holder, target):
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
 
 

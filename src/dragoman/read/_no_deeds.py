@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_verbs import set_phrases, verb_sense
+from dragoman.read._figures import is_figure, tells_of_lead
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mere_words import only_speaks
 from dragoman.read._mishaps import comes_by_itself
@@ -53,6 +54,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         or comes_by_itself(scene, number, verb, sense)
         or _is_idle(verb, words)
         or only_speaks(verb, sense)
+        or is_figure(scene, number, verb, sense)
     ):
         return True
     if sense.type == "THREATEN":
@@ -79,7 +81,9 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
 
 
 def is_rating(scene: Scene, noun: Token) -> bool:
-    """Whether a noun only says how many like somebody, and nothing is approved ("X's approval has fallen")."""
+    """Whether a noun only says how many like somebody, or who leads, and tells no deed ("X's approval has fallen")."""
+    if tells_of_lead(scene, noun):
+        return True
     if lemma(noun) not in scene.ontology.lexicon.events.mood["rated"] or noun.dep_ != "nsubj":
         return False
     moving = noun.head.pos_ in VERBAL and not objects(noun.head) and not _is_of_something(noun)

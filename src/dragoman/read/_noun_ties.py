@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
+from dragoman.read._figures import tells_of_lead
 from dragoman.read._tie_sides import as_pair, slots_at, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
 from dragoman.read._tree import children
@@ -31,6 +32,8 @@ def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Ti
     listed = ties.nouns.get(word, ())
     if word in ties.joint and told_jointly(noun):
         listed = (ties.joint[word],)
+    if word in scene.ontology.lexicon.events.mood["heading"] and not tells_of_lead(scene, noun):
+        return
     if not listed:
         return
     slots = slots_at(noun)

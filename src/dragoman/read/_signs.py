@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._gaps import is_charge, set_off
-from dragoman.read._governors import governor_signs, stands_apart
+from dragoman.read._governors import denier_of, governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
 from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid, is_whether
@@ -22,6 +22,7 @@ INHERITING = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
 )
 MAX_CLIMB = 12
+JOINING = frozenset({"and", "or", "nor", "but"})
 # What people do about a deed holds of it only so far as it is ahead.
 AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
 # What these bring in holds even where the verb they hang on is denied.
@@ -101,6 +102,10 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
         # What is not ruled out may be.
         modality = "possible"
     yield Sign(word, modality, flips=turn.flips)
+    if modality == "reported" and (denier := denier_of(word, ontology)) is not None:
+        # Whoever does not deny a rumour leaves it open.
+        kept = any(c.dep_ == "neg" for c in children(denier))
+        yield Sign(denier, "possible" if kept else None, flips=not kept)
     for sign in above:
         if sign.flips and modality not in AHEAD and not turn.flips and word.pos_ == "VERB":
             yield sign._replace(flips=False)
@@ -178,14 +183,23 @@ def _is_said_beside(participle: Token) -> bool:
 
 def _shares(token: Token, head: Token) -> bool:
     """Whether the second of two joined deeds has the first one's auxiliaries: no "but", subject or tense of its own."""
-    joining = {c.lower_ for c in children(head) if head.i < c.i < token.i}
-    if "nor" in joining and token.pos_ == "VERB":
+    joining = [c.lower_ for c in children(head) if head.i < c.i < token.i]
+    nearest = next((word for word in reversed(joining) if word in JOINING), "")
+    if nearest == "nor" and token.pos_ == "VERB":
         return not any(c.dep_ in SUBJECTS for c in children(token))
+    if nearest == "and" and token.tag_ in FINITE and ("nor" in joining or _is_after_nor(head)):
+        # "Neither accepted nor refused it and promised an answer": promised it.
+        return False
     against = "but" in joining
     own = any(c.dep_ in SUBJECTS or c.tag_ in FINITE for c in children(token) if c.i < token.i)
     # After "should V", a tagger takes the next bare verb for a present tense.
     bare = token.tag_ == "VBP" and head.tag_ == "VB"
     return not against and not own and (bare or not (token.tag_ in FINITE and head.tag_ not in FINITE))
+
+
+def _is_after_nor(verb: Token) -> bool:
+    """Whether "nor" joins a verb to the one before it."""
+    return verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.rights)
 
 
 def _passes(token: Token, head: Token, ontology: Ontology) -> bool:

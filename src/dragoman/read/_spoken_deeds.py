@@ -22,7 +22,11 @@ HELD_AGAINST = frozenset({"for", "over"})
 def in_words(scene: Scene, number: int, verb: Token, sense: Sense, senses: Senses) -> Sense:
     """What a verb tells of that may be said of words as well: the charge they make, else the deed it is listed for."""
     words = scene.ontology.lexicon.events.mood
-    if sense.type != "ASSAULT" or lemma(verb) not in words["wording"] or _is_armed(scene, number, verb, senses):
+    if sense.type != "ASSAULT" or lemma(verb) not in words["wording"]:
+        return sense
+    if any(lemma(thing) in words["unhurt"] for thing in objects(verb)):
+        return next(iter(senses.verbs.get("criticise", ())), sense)
+    if _is_armed(scene, number, verb, senses):
         return sense
     argued = bool(ARGUING & _kinds(scene, scene.doers(number, agents(verb))))
     said = any(slot.name == "in" and lemma(slot.token) in words["speeches"] for slot in preposition_slots(verb))

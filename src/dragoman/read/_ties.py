@@ -25,6 +25,7 @@ SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst"
 # Whose offices and ministries are nothing to tell: every state, body of power and person has such.
 STATELY = frozenset({"state", "government", "place", "person", "people", "legislature", "office", "judiciary", "igo"})
 PERSONAL = frozenset({"his", "her", "my", "our", "your"})
+LIVING = frozenset({"person", "people", "militia"})
 OWNING = frozenset({"name", "nominal", "pronoun"})
 NO_BODIES = frozenset({"person", "people", "place", "state"})
 # "X stays in charge", "X remains a member": verbs that only say that somebody is something.
@@ -131,9 +132,19 @@ def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Ro
             return False
     if tie.armed and not any(ARMED & kinds_of(scene, role) for role in (*holder, *target)):
         return False
+    living = target if tie.kind == "owns" else (*holder, *target) if tie.kind == "borders" else ()
+    if any(_is_living(scene, role) for role in living):
+        return False
     if tie.firms and any(STATELY & kinds_of(scene, role) for role in target):
         return False
     return not (tie.bodies or tie.firms) or all(is_body(scene, role) for role in target)
+
+
+def _is_living(scene: Scene, role: Role) -> bool:
+    """Whether a role names persons, whom nobody owns and who border on nothing."""
+    mention = scene.mentions.get(role.mention or "")
+    named = mention is not None and mention.kind == "name"
+    return not named and (bool(LIVING & kinds_of(scene, role)) or role.anchor.exact.lower() in PERSONAL)
 
 
 def is_body(scene: Scene, role: Role) -> bool:

@@ -49,6 +49,9 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
     for tie in (each for each in listed if _is_told(scene, number, verb, each)):
         holder, target = _verb_sides(scene, number, verb, tie)
         holder, target = (target, holder) if tie.inverse else (holder, target)
+        if tie.open and is_passive(verb) and not agents(verb):
+            # Who "is wanted" is sought himself.
+            continue
         if tie.open and any(c.dep_ == "ccomp" and is_infinitive(c) for c in children(verb)):
             continue
         if tie.open and any(c.dep_ == "xcomp" for c in children(verb)):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
+from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import answerable_for, hung_makers
 from dragoman.read.arguments import agents, subjects
@@ -15,6 +16,8 @@ from dragoman.read.syntax import lemma, owners, verb_key
 from dragoman.records import Role
 
 OWNER_SLOTS = ("poss", "by", "adj", "from")
+# Before the help that somebody acts with, or without.
+ENJOYING = frozenset({"with", "without"})
 # Prepositions at a deed's noun that name whom it is done to, beside "of".
 ON_OTHER = ("on", "against")
 
@@ -24,7 +27,7 @@ def aimed_at(
 ) -> tuple[Role, ...]:
     """Whom the tokens of a target slot name; who condemns, praises or rejects a deed means whoever does it."""
     found: dict[str, Role] = {}
-    for token in tokens:
+    for token in (t for t in tokens if not _is_enjoyed(t)):
         told = one_sided(scene, number, token) if sense.of_deed else harm_of(scene, number, token, sense)
         if sense.direct and token.pos_ != "PROPN":
             roles = scene.doers(number, [token])
@@ -52,6 +55,8 @@ def _meant_by_deed(scene: Scene, number: int, noun: Token, told: Sense, names: I
 def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: EventWords) -> Sides:
     """Source and target of a nominal event."""
     slots = inner_slots(noun)
+    if (given := _enjoyed_sides(scene, number, noun, slots)) is not None:
+        return given
     carrier = carrier_of(noun, words)
     if carrier is not None and _is_provoked(carrier, slots, sense):
         return _clashing_sides(scene, number, slots, carrier)
@@ -66,6 +71,22 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         targets = _noun_targets(scene, number, noun, sense, sources)
     sources, targets = reciprocal(sense, sources, targets)
     return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
+
+
+def _is_enjoyed(noun: Token) -> bool:
+    """Whether a noun names the help with which somebody acts, and not whom he acts on."""
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in ENJOYING
+    return beside and lemma(noun) in load_lexicon().events.mood["enjoyed"]
+
+
+def _enjoyed_sides(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> Sides | None:
+    """Who gives the help that somebody acts with, and to whom ("won with the support of X"); None for other nouns."""
+    if "poss" in slots or not _is_enjoyed(noun):
+        return None
+    givers = scene.roles(number, [*slots.get("of", slots.get("from", ()))], inner=False)
+    selves = referents(scene, givers)
+    enjoyers = enjoyers_of(scene, number, noun, selves) or scene.roles(number, [noun.head.head], inner=False)
+    return (givers, tuple(role for role in enjoyers if scene.referent(role) not in selves)) if givers else None
 
 
 def _go_betweens(

@@ -34,6 +34,8 @@ from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
 HOSTILE = 4
 BOTH = frozenset({"two", "both", "three"})
 
+# Kinds of those who end others' protests by force.
+FORCES = frozenset({"security", "military", "militia"})
 VERB_RULE = "events.verb.v1"
 
 
@@ -190,6 +192,11 @@ def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses)
     keys = verb_key(verb) if noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" else ()
     if not any(key in light.ending for key in keys):
         return found
+    if found.sense.type == "PROTEST" and _is_broken_up(scene, number, verb):
+        sense = next(iter(senses.verbs["disperse"]))
+        return found._replace(
+            sense=sense, trigger=verb, sources=scene.doers(number, agents(verb)), targets=found.sources
+        )
     quad = scene.ontology.event_types[found.sense.type].quad
     standing = lemma(noun) in scene.ontology.lexicon.events.stative["nouns"]
     broken = "REJECT" if not standing and any(key in light.refusing for key in keys) else "SANCTION"
@@ -199,6 +206,14 @@ def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses)
     found = _ended_by(scene, number, verb, found)
     targets = found.targets or waited_for(scene, number, verb, referents(scene, found.sources))
     return found._replace(sense=msgspec.structs.replace(sense, symmetric=together), trigger=verb, targets=targets)
+
+
+def _is_broken_up(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a protest is ended by force: it is broken up, or those who end it bear arms or keep order."""
+    if "break up" in verb_key(verb):
+        return True
+    named = (scene.mentions[role.mention] for role in scene.doers(number, agents(verb)) if role.mention)
+    return any(not FORCES.isdisjoint(mention.kinds) for mention in named)
 
 
 def _ended_by(scene: Scene, number: int, verb: Token, found: Found) -> Found:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._joining import by_sentence, round_score
-from dragoman.read._ties import Tied
+from dragoman.read._ties import Tied, is_wanted
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.relations import tie_claim
@@ -38,9 +38,10 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
     holder = _roles(scene, number, frame.first)
     selves = {scene.referent(role) for role in holder}
     target = tuple(role for role in _roles(scene, number, frame.second) if scene.referent(role) not in selves)
-    if holder and target:
+    tie = Tie(kind=frame.label)
+    if holder and target and is_wanted(scene, tie, holder, target):
         score = round_score(frame.score)
-        claim = tie_claim(scene, number, Tied(Tie(kind=frame.label), frame.token, holder, target, NAME, score))
+        claim = tie_claim(scene, number, Tied(tie, frame.token, holder, target, NAME, score))
         if isinstance(claim.content, Relation) and told.isdisjoint(_keys(claim.content)):
             yield claim
 
