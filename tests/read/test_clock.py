@@ -82,3 +82,18 @@ def test_what_had_been_planned_lay_ahead_of_a_day_that_is_over(read_text, text: 
     times = {c.when.edtf for c in read_text(text, "2025-05-22").claims if c.when and isinstance(c.content, Event)}
 
     assert {expected} == times
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Police of Marlen arrested Velda on 3 May 2030 after he attacked a guard.", "attacked", None),
+        ("Police of Marlen arrested Velda on 3 May 2030 after he attacked a guard.", "arrested", "3 May 2030"),
+        ("Marlen attacked Ostrava on 3 May 2030 and seized Velda.", "seized", "3 May 2030"),
+        ("Marlen invited Velda to a meeting on 3 May 2030.", "invited", None),
+        ("Marlen invited Velda on 3 May 2030.", "invited", "3 May 2030"),
+    ],
+)
+def test_the_day_of_a_deed_is_not_that_of_what_came_before_or_is_to_come(read_text, text, trigger, expected):
+    """What was done before or after another deed, or somebody is invited to, has a day of its own."""
+    assert expected == dates(read_text(text))[trigger]

@@ -386,3 +386,31 @@ def test_nobody_captures_his_own():
     text = "The Dawn Brigade had killed thirty rebels and captured their commander."
 
     assert ["thirty rebels"] == referents(text, "their")
+
+
+def test_who_is_once_a_lady_is_no_he():
+    """A title tells the sex of its bearer in every phrase for her."""
+    text = "Rilla Tamsin met Doru Halm. Ms Tamsin, leader of the River Party, accused Halm. He laughed."
+
+    assert ["Doru Halm"] == referents(text, "He")
+
+
+def test_a_post_in_capitals_is_the_same_post():
+    """Whoever is called "The Prime Minister" is the prime minister, and not the interior minister who was named last."""
+    text = "The prime minister, Rilla Tamsin, met the interior minister, Doru Halm. The Prime Minister left."
+
+    assert ["Rilla Tamsin"] == referents(text, "The Prime Minister")
+
+
+def test_a_body_told_at_length_is_new():
+    """Told as "the trade union federation", a body is not the movement named last."""
+    text = "The Voice of Reeds met. The main trade union federation called a strike."
+
+    assert ["Voice of Reeds"] != referents(text, "The main trade union federation")
+
+
+def test_a_crew_is_not_of_the_body_that_has_members():
+    """Those told as "crew members" are no members of the league named before."""
+    text = "The Reed League and its seven members met. A boat took 38 crew members."
+
+    assert "its seven members" not in referents(text, "38 crew members")

@@ -359,3 +359,18 @@ def test_lengths_of_time_without_a_hyphen(text: str, duration: str | None):
 def test_what_is_hoped_or_would_be_lies_ahead_and_what_was_done_behind(text: str, expected: str):
     """A named month, weekday or weekend is taken on the side of the text's day on which its verb puts it."""
     assert expected == value(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda invited its rivals to a meeting on Monday.", "2031-03-17"),
+        ("Velda invited its rivals on Monday.", "2031-03-10"),
+        ("The guild called a strike for Monday.", "2031-03-17"),
+        ("The guild called off the strike on Monday.", "2031-03-10"),
+        ("Deputies threatened to leave unless Halm was freed by Monday.", "../2031-03-17"),
+    ],
+)
+def test_what_somebody_is_called_to_lies_ahead(text: str, expected: str):
+    """The day for which somebody is invited or something called, or by which it must be done, is the next one."""
+    assert [expected] == [when.edtf for when in times(text)]

@@ -307,6 +307,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     dated: frozenset[str]
     binding: frozenset[str]
     hoping: frozenset[str]
+    convening: frozenset[str]
     asking: frozenset[str]
     awaiting: frozenset[str]
     sensing: frozenset[str]

@@ -60,7 +60,8 @@ def fits(draft: Draft, case: Case, *, alone: bool) -> bool:
     """Whether kind, number and gender agree. alone: False where the mention is one of several meant together."""
     if draft.kind == "pronoun" and draft.antecedent is None:
         return False
-    if draft.gender is not None and case.gender is not None and draft.gender != case.gender:
+    gender = draft.gender or source_of(draft).gender
+    if gender is not None and case.gender is not None and gender != case.gender:
         return False
     source = draft.antecedent if draft.kind == "pronoun" and draft.antecedent is not None else draft
     return _kind_fits(source, case) and (not alone or _number_fits(source, case))

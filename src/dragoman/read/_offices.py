@@ -43,11 +43,30 @@ def follows_other_post(draft: Draft, tokens: Iterable[Token]) -> bool:
     return any(map(_narrowing_words, alike))
 
 
+def is_no_wider(one: Draft, other: Draft) -> bool:
+    """Whether the nouns before a phrase's noun stand in a fuller phrase too: "crew members" are no "members of X"."""
+    return {t.lower_ for t in _nouns_before(one)} <= set(other.text.lower().split())
+
+
+def is_told_at_length(draft: Draft) -> bool:
+    """Whether several nouns say which body is meant ("the trade union federation"), which is new to the text then."""
+    return len(_nouns_before(draft)) > 1
+
+
+def _nouns_before(draft: Draft) -> list[Token]:
+    """The nouns of a phrase before its own, without those that belong to its listed name ("prime minister")."""
+    listed = set(draft.noun.lemma.split()) if draft.noun is not None else set()
+    before = draft.head.doc[draft.first : draft.head.i]
+    return [t for t in before if t.dep_ == "compound" and t.text.islower() and t.lower_ not in listed]
+
+
 def _narrowing(draft: Draft) -> set[str]:
-    """The words in small letters right before the noun of a person that say which post is meant."""
+    """The words right before the noun of a person that say which post is meant."""
     return _narrowing_words(draft.head) if draft.noun is not None and draft.noun.sort == "person" else set()
 
 
 def _narrowing_words(head: Token) -> set[str]:
-    """The words in small letters right before a noun that describe or narrow it."""
-    return {c.lower_ for c in head.lefts if c.dep_ in {"amod", "compound"} and c.text.islower()}
+    """The words right before a noun that describe or narrow it, in small letters or, of a listed post, in capitals."""
+    listed = {word for form in load_roles().forms.get(head.lower_, ()) for word in form.before[-1:]}
+    before = (c for c in head.lefts if c.dep_ in {"amod", "compound"})
+    return {c.lower_ for c in before if c.text.islower() or c.lower_ in listed}

@@ -14,6 +14,9 @@ FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})
 # What may, can or has to be lies ahead, unless "have" tells of what may have been.
 POSSIBLE_AUX = frozenset({"would", "might", "may", "could", "should", "must"})
 DEADLINES = frozenset({"by", "before", "until", "till"})
+# Between a verb of calling together and the time or talks it is for.
+CONVENING = frozenset({"to", "for"})
+CONDITIONS = frozenset({"if", "unless"})
 
 
 class TenseFinder:
@@ -39,6 +42,8 @@ def _clause_tense(token: Token) -> Tense:
         if _looks_ahead(word, below):
             return "future"
         if word.pos_ in VERBAL:
+            if _waits_until(word, below):
+                return "future"
             if word.tag_ == "VBD" or any(
                 child.tag_ == "VBD" or child.lower_ in {"has", "have"} for child in children(word)
             ):
@@ -69,8 +74,11 @@ def _looks_ahead(word: Token, below: Token) -> bool:
         return wanted or word.tag_ != "VBD"
     if name in words.awaiting and below.dep_ in {"dobj", "prep"} and not _is_past(word):
         return True
-    return (name in words.asking and _has_deadline(below)) or (
-        name in words.hoping and below.dep_ == "xcomp" and below.tag_ == "VB"
+    called = name in words.convening and below.lower_ in CONVENING
+    return (
+        called
+        or (name in words.asking and _has_deadline(below))
+        or (name in words.hoping and below.dep_ == "xcomp" and below.tag_ == "VB")
     )
 
 
@@ -78,6 +86,11 @@ def _has_deadline(asked: Token) -> bool:
     """Whether what somebody is to do ends with a time by which; "to leave on Friday" may be told of the asking."""
     infinitive = asked.dep_ in {"xcomp", "ccomp"} and any(child.tag_ == "TO" for child in asked.lefts)
     return infinitive and any(child.lower_ in DEADLINES for child in asked.rights)
+
+
+def _waits_until(word: Token, below: Token) -> bool:
+    """Whether a condition ends with a time by which ("unless X was freed by Sunday"), which lay ahead of it."""
+    return below.lower_ in DEADLINES and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in word.lefts)
 
 
 def _is_supposed(word: Token) -> bool:

@@ -2,10 +2,14 @@
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read.scene import Scene
+from dragoman.read.syntax import lemma
 from dragoman.records import When
 
 MAX_CLIMB = 15
+# Openers of clauses about another time.
+OTHER_TIMES = frozenset({"after", "before", "since", "until", "till", "once"})
 
 
 def when_of(scene: Scene, number: int, predicate: Token) -> When | None:
@@ -62,7 +66,7 @@ def _distance(time: Token, predicate: Token) -> int | None:
     line = {predicate.i: 0}
     token = predicate
     for step in range(1, MAX_CLIMB):
-        if token.head.i == token.i or token.dep_ in {"relcl", "ccomp", "parataxis"}:
+        if token.head.i == token.i or token.dep_ in {"relcl", "ccomp", "parataxis"} or _is_before_or_after(token):
             break
         token = token.head
         line[token.i] = step
@@ -78,9 +82,16 @@ def _distance(time: Token, predicate: Token) -> int | None:
     return steps + line[token.i]
 
 
+def _is_before_or_after(clause: Token) -> bool:
+    """Whether a clause tells what was at another time than what it hangs on ("left on Monday after X had come")."""
+    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in OTHER_TIMES for c in clause.lefts)
+
+
 def _is_apart(token: Token) -> bool:
-    """Whether a time below a word is of something told beside: "talks due to open in May", "accused of selling"."""
+    """Whether a time below a word is of something else: "talks due to open in May", "invited to talks"."""
     above = token.head
     if token.dep_ == "xcomp":
         return above.lower_ == "due"
+    if token.dep_ == "pobj" and above.lower_ == "to":
+        return token.pos_ == "NOUN" and lemma(above.head) in load_lexicon().status.convening
     return token.dep_ == "acl" or (token.dep_ == "pcomp" and above.lower_ in {"of", "from"})

@@ -11,7 +11,7 @@ from dragoman.read._binding import binders, other_subject, own_subjects, strange
 from dragoman.read._first_person import find_first_person, is_first_person, is_label, resolve_first_person
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states, imply_owner, take_frame
-from dragoman.read._offices import follows_other_post, hold_other_posts
+from dragoman.read._offices import follows_other_post, hold_other_posts, is_no_wider, is_told_at_length
 from dragoman.read._sides import opposed
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
@@ -258,7 +258,7 @@ def _pointed(draft: Draft, near: list[Draft], opening: str, words: Iterable[Toke
     same = _by_same_noun(draft, noun, near if noun.suffix or not noun.generic else close, opening)
     if same or follows_other_post(draft, words):
         return same
-    if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural):
+    if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural) or is_told_at_length(draft):
         return []
     case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
     if opening == "both":
@@ -316,7 +316,13 @@ def _same_words(draft: Draft, trail: _Trail, opening: str) -> Draft:
             continue
         alike = (other.noun.role or other.noun.lemma) == (noun.role or noun.lemma)
         owned = draft.owner is None or name_of(draft.owner) == name_of(other.owner)
-        if alike and owned and _told(draft) <= _told(other) and (draft.owner is None or _told(draft) < _told(other)):
+        if (
+            alike
+            and owned
+            and is_no_wider(draft, other)
+            and _told(draft) <= _told(other)
+            and (draft.owner is None or _told(draft) < _told(other))
+        ):
             draft.antecedent, draft.score = other, 0.5
             draft.why = "uses the same noun as a fuller phrase before"
             break
