@@ -327,6 +327,16 @@ def test_a_quarrel_takes_its_sides_from_the_tie_that_it_bears_on():
     assert {"tension(ARD>BEL)", "cooperation(ARD>BEL)"} == set(concepts(link))
 
 
+@pytest.mark.parametrize(("words", "expected"), [("between", "tension(ARD>BEL)"), ("for", "tension()")])
+def test_a_quarrel_takes_its_sides_from_what_it_brings_between_two(words: str, expected: str):
+    """A dispute that raises the risk of war between two is theirs; one that raises help for somebody need not be."""
+    other = phrase("risk", "ARD", "BEL")
+    told = msgspec.structs.replace(other.anchor, exact=f"the risk of war {words} Ardin and Belmora")
+    link = (phrase("dispute", definite=True), msgspec.structs.replace(other, anchor=told), 1)
+
+    assert expected in concepts(link)
+
+
 def test_a_phrase_cut_off_at_between_takes_the_names_after_it():
     """Where the parse loses the two after "tension between", they are still read."""
     cut = msgspec.structs.replace(phrase("tension"), anchor=Anchor(doc="d", start=0, end=15, exact="Tension between"))

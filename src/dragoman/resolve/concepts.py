@@ -88,6 +88,13 @@ def _pair(draft: Draft, ontology: Ontology) -> Pair | None:
     return order_pair(draft.holder, draft.target)
 
 
+def _told_between(draft: Draft, phrase: Phrase) -> Pair | None:
+    """The two that a phrase names behind "between", whatever it is that lies there ("the risk of war between …")."""
+    if draft.holder is None or draft.target is None or " between " not in phrase.anchor.exact:
+        return None
+    return order_pair(draft.holder, draft.target)
+
+
 def _between(draft: Draft, pair: Pair) -> Draft:
     """The draft of what lies between two."""
     return draft._replace(holder=pair[0], target=pair[1])
@@ -189,8 +196,8 @@ def _full(draft: Draft, claim: Claim, ends: tuple[Phrase, Phrase], page: Page, o
     pair = pair_after(phrase, page.mentions)
     if pair is None and phrase.definite:
         types = ontology.quantities[draft.named.quantity].deeds
-        beside = _pair(draft_concept(other, ontology), ontology)
-        pair = beside or pair_before(claim, phrase, types, page.deeds)
+        beside = draft_concept(other, ontology)
+        pair = _pair(beside, ontology) or _told_between(beside, other) or pair_before(claim, phrase, types, page.deeds)
     return _between(draft, pair) if pair else full
 
 

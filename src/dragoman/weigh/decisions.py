@@ -1,14 +1,16 @@
 """Readings and decisions -> readings as people decided they should be."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
 from dragoman.records import Claim, Decision, Reading
+from dragoman.weigh.general import join_general
 from dragoman.weigh.letters import spelt_out
 from dragoman.weigh.merge import Argued, Ruled
+from dragoman.weigh.namesakes import namesakes
 
 SURE = 1.0
 _PARTS = ("status", "content")
@@ -43,11 +45,14 @@ def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision])
     about = [decision for decision in live if decision.verb != "argue"]
     skipped += [line for decision in about for line in _unknown(decision, known | actors | _merged(live))]
     verdicts = _verdicts(live, known)
-    edited, failed = _edit_all(readings, [d for d in live if d.verb == "edit"])
+    edits = [d for d in live if d.verb == "edit"]
+    edited, failed = _edit_all(readings, edits)
     kept = [_judge(reading, verdicts) for reading in edited]
-    renamed = _renames(live, known, spelt_out(readings))
-    moved = tuple(rename_actors(reading, renamed) for reading in kept) if renamed else tuple(kept)
-    return Replayed(moved, _rule(live, known, verdicts), (*skipped, *failed))
+    renamed = _renames(live, known, {**namesakes(readings), **spelt_out(readings)})
+    lone = {old for old, new in renamed.items() if new not in actors}
+    moved = tuple(_move(reading, renamed, lone, reading.claims if edits else ()) for reading in kept)
+    joined = join_general(moved, {target for edit in edits for target in edit.targets})
+    return Replayed(joined, _rule(live, known, verdicts), (*skipped, *failed))
 
 
 def list_in_force(decisions: Iterable[Decision]) -> list[Decision]:
@@ -169,8 +174,10 @@ def _renames(live: Sequence[Decision], claims: set[str], letters: Mapping[str, s
             keep = decision.targets[0]
             became.update(dict.fromkeys(decision.targets[1:], became.get(keep, keep)))
         elif decision.verb == "split":
-            for target in decision.targets:
-                became.pop(target, None)
+            for name in [
+                name for name in became if name.partition("~")[0] in decision.targets or name in decision.targets
+            ]:
+                became.pop(name)
     return {old: _last(old, became) for old in became}
 
 
@@ -182,11 +189,33 @@ def _last(old: str, became: Mapping[str, str]) -> str:
     return old
 
 
-def rename_actors(reading: Reading, renamed: Mapping[str, str]) -> Reading:
-    """The reading with each renamed actor under its new id, in mentions, claims, holders and concepts."""
+def _move(reading: Reading, renamed: Mapping[str, str], lone: Collection[str], claims: Sequence[Claim]) -> Reading:
+    """The reading with renamed actors, as it is where it has none of them. claims: those that people have put right."""
+    here = {old: renamed[old] for old in _told_of(reading, claims) & renamed.keys()} if renamed else {}
+    return rename_actors(reading, here, lone) if here else reading
+
+
+def _told_of(reading: Reading, claims: Sequence[Claim]) -> set[str]:
+    """The ids of all actors of a reading, with those that people put into some claims."""
+    told = {actor.id for actor in reading.actors}
+    told.update(part for actor in reading.actors for part in (*actor.part_of, *actor.member_of))
+    for claim in claims:
+        for side in ("sources", "targets", "holder", "target"):
+            told.update(role.actor or "" for role in getattr(claim.content, side, ()))
+    return told
+
+
+def rename_actors(reading: Reading, renamed: Mapping[str, str], lone: Collection[str] = ()) -> Reading:
+    """The reading with each renamed actor under its new id, in mentions, claims, holders and concepts.
+
+    lone: those of whom nobody keeps a record under the new id, so that theirs moves there.
+    """
     pattern = re.compile("|".join(rf"(?<=[(>]){re.escape(old)}(?=[>)])" for old in sorted(renamed)))
     swap = _Swap(renamed, pattern)
     raw = swap.walk(msgspec.to_builtins(reading), "")
+    raw["actors"] = [
+        {**a, "id": renamed[a["id"]]} if a["id"] in lone and a["id"] in renamed else a for a in raw["actors"]
+    ]
     kept = {actor["id"]: actor for actor in reversed(raw["actors"]) if actor["id"] not in renamed}
     raw["actors"] = [actor for actor in raw["actors"] if kept.get(actor["id"]) is actor]
     return msgspec.convert(raw, Reading)

@@ -1,0 +1,126 @@
+"""Readings -> whom a surname, an adjective or a short name means where only another text gives the full one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from dragoman.records import Actor, Reading
+
+NAMES_OF_PERSONS = frozenset({(), ("person",)})
+# Words right before a name that tell where something is.
+PLACING = (" in ", " at ", " near ", " from ", " outside ", " around ")
+Names = Mapping[str, str]
+
+
+def namesakes(readings: Sequence[Reading]) -> Names:
+    """The actor whose fuller name another text gives, by the id of each that goes by less.
+
+    An adjective that stands alone in a text is the land whose adjective another text shows it to be. A surname is the
+    one person of the dossier who bears it, where the texts tell of a land in common; a party without the adjective of
+    its land likewise. Nothing is joined that could be two.
+    """
+    if len(readings) < 2:  # noqa: PLR2004 - one text joins its own names when it is read
+        return {}
+    cast = _cast(readings)
+    lands = _lands(cast)
+    texts = _Texts(cast.texts, [_told_lands(reading, lands, cast.states) for reading in readings])
+    found = {**lands, **texts.joined(_surnames(cast)), **texts.joined(_parties(cast))}
+    return {**found, **dict(_owned(cast, found))}
+
+
+class _Cast(NamedTuple):
+    """The actors of all texts.
+
+    actors: every reading of each, by id. adjectives: lands by their adjective, in small letters. placed: actors named
+    where a place would be. texts: numbers of the texts that name each. states: actors that some text takes for one.
+    """
+
+    actors: Mapping[str, list[Actor]]
+    adjectives: Mapping[str, set[str]]
+    placed: set[str]
+    texts: Mapping[str, list[int]]
+    states: set[str]
+
+    def named(self) -> Iterator[Actor]:
+        """The actors that no list knows, as the first text has each."""
+        return (actors[0] for actors in self.actors.values() if actors[0].provisional)
+
+    def kinds(self, actor: str) -> set[tuple[str, ...]]:
+        """What the texts take an actor for."""
+        return {each.kinds for each in self.actors[actor]}
+
+
+def _cast(readings: Sequence[Reading]) -> _Cast:
+    actors: dict[str, list[Actor]] = defaultdict(list)
+    texts: dict[str, list[int]] = defaultdict(list)
+    adjectives: dict[str, set[str]] = defaultdict(set)
+    placed: set[str] = set()
+    for number, reading in enumerate(readings):
+        for actor in reading.actors:
+            actors[actor.id].append(actor)
+            texts[actor.id].append(number)
+        for mention in reading.mentions:
+            if mention.actor and mention.kind == "adjective" and "~" not in mention.actor:
+                adjectives[mention.anchor.exact.casefold()].add(mention.actor)
+            elif mention.actor and (mention.kind == "place" or mention.anchor.prefix.endswith(PLACING)):
+                placed.add(mention.actor)
+    states = {name for name, read in actors.items() if any("state" in each.kinds for each in read)}
+    return _Cast(dict(sorted(actors.items())), adjectives, placed, texts, states)
+
+
+class _Texts(NamedTuple):
+    """naming: numbers of the texts that name each actor. lands: the states that each text tells of."""
+
+    naming: Mapping[str, Sequence[int]]
+    lands: Sequence[frozenset[str]]
+
+    def joined(self, meant: Mapping[str, set[str]]) -> Names:
+        """Those that may mean one actor alone, each of whose texts tells of a land that its texts tell of too."""
+        one = {each: next(iter(actors)) for each, actors in meant.items() if len(actors) == 1}
+        return {each: actor for each, actor in one.items() if each != actor and self._share_lands(each, actor)}
+
+    def _share_lands(self, bare: str, full: str) -> bool:
+        told = frozenset[str]().union(*(self.lands[number] for number in self.naming[full]))
+        return all(self.lands[number] & told for number in self.naming[bare])
+
+
+def _told_lands(reading: Reading, lands: Names, states: set[str]) -> frozenset[str]:
+    """The states that a text tells of, those included that it only knows by an adjective or an organ."""
+    homes = {actor.id.partition("~")[0].partition(".")[0] for actor in reading.actors}
+    return frozenset(lands.get(home, home) for home in homes) & states
+
+
+def _lands(cast: _Cast) -> Names:
+    """The land of every adjective that some text takes for a name of its own."""
+    bare = (actor for actor in cast.named() if " " not in actor.name and "person" not in actor.kinds)
+    meant = {actor.id: cast.adjectives.get(actor.name.casefold(), set()) - {actor.id} for actor in bare}
+    return {each: next(iter(lands)) for each, lands in meant.items() if len(lands) == 1}
+
+
+def _surnames(cast: _Cast) -> dict[str, set[str]]:
+    """The full bearers of each surname that stands alone in a text, never where a place would."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name, read in cast.actors.items():
+        if "person" in read[0].kinds and " " in read[0].name and "~" not in name:
+            bearers[read[0].name.casefold().split()[-1]].add(name)
+    bare = (actor for actor in cast.named() if " " not in actor.name and actor.id not in cast.placed)
+    return {a.id: bearers.get(a.name.casefold(), set()) for a in bare if cast.kinds(a.id) <= NAMES_OF_PERSONS}
+
+
+def _parties(cast: _Cast) -> dict[str, set[str]]:
+    """The parties whose name is a land's adjective and the name of each that stands without it."""
+    parties = [actor for actor in cast.named() if "party" in actor.kinds and " " in actor.name]
+    full: dict[str, set[str]] = defaultdict(set)
+    for actor in parties:
+        front, _, rest = actor.name.casefold().partition(" ")
+        if front in cast.adjectives:
+            full[rest].add(actor.id)
+    return {actor.id: full.get(actor.name.casefold(), set()) for actor in parties}
+
+
+def _owned(cast: _Cast, found: Names) -> Iterator[tuple[str, str]]:
+    """The organs and groups of those that are joined, under the name of whom they belong to."""
+    for name in cast.actors:
+        owner, mark, rest = name.partition("~")
+        if mark and owner in found:
+            yield name, f"{found[owner]}~{rest}"
