@@ -396,7 +396,7 @@ def test_who_is_once_a_lady_is_no_he():
 
 
 def test_a_post_in_capitals_is_the_same_post():
-    """Whoever is called "The Prime Minister" is the prime minister, and not the interior minister who was named last."""
+    """Whoever is called "The Prime Minister" is the prime minister, not the interior minister who was named last."""
     text = "The prime minister, Rilla Tamsin, met the interior minister, Doru Halm. The Prime Minister left."
 
     assert ["Rilla Tamsin"] == referents(text, "The Prime Minister")

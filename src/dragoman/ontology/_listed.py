@@ -13,6 +13,7 @@ ActorKind = Literal[
     "government",
     "legislature",
     "military",
+    "security",
     "militia",
     "party",
     "movement",

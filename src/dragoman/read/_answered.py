@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_verbs import verb_sense
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import index_senses, noun_sense, referents
@@ -13,14 +14,12 @@ from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma, preposition_slots
 from dragoman.records import Role
 
-# Types by which somebody answers what another did or said.
-ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+ANSWERS = load_traits().deeds.answer
 # Quad classes of what is said.
 SAID = frozenset({1, 3})
 BREAKS = frozenset({",", "-", "–", "—"})
 QUOTES = frozenset({'"', "”", "“", "''", "``"})
-# Kinds of those whom "which" never means.
-PEOPLE = frozenset({"person", "people"})
+PEOPLE = load_traits().kinds.personal
 # Words that open a clause on somebody.
 FOR_SOMEBODY = frozenset({"who", "whom", "whose"})
 # A guard against loops in a broken parse: who says something stands two or three clauses above it.

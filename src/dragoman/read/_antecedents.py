@@ -6,27 +6,13 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read.drafts import Draft
 from dragoman.read.labels import SUBJECTS
 
 Who = Literal["person", "thing", "any", "state", "group"]
-STATE_KINDS = frozenset({"state"})
-GROUP_KINDS = frozenset(
-    {
-        "militia",
-        "party",
-        "movement",
-        "group",
-        "media",
-        "igo",
-        "company",
-        "office",
-        "military",
-        "security",
-        "legislature",
-    }
-    | {"government", "alignment"}
-)
+GROUP_KINDS = load_traits().kinds.body
+SINGLE = load_traits().kinds.single
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
 # A guard against loops of references.
 MAX_CHAIN = 20
@@ -78,7 +64,7 @@ def _kind_fits(draft: Draft, case: Case) -> bool:
     if case.who == "thing":
         return not person
     if case.who == "state":
-        return bool(kinds & STATE_KINDS) or (draft.kind == "metonym")
+        return "state" in kinds or (draft.kind == "metonym")
     if case.who == "group":
         specific = set(case.kinds) - {"group"}
         grouped = bool(kinds & specific) if specific else bool(kinds & GROUP_KINDS) and "state" not in kinds
@@ -93,7 +79,7 @@ def _number_fits(draft: Draft, case: Case) -> bool:
     if draft.plural is not None:
         return draft.plural
     kinds = set(draft.kinds)
-    if draft.kind == "adjective" or kinds & {"state", "person", "government", "place"}:
+    if draft.kind == "adjective" or kinds & SINGLE:
         return False
     return draft.head.tag_ in {"NNPS", "NNS"} or draft.head.text.endswith("s") or bool(kinds & GROUP_KINDS)
 

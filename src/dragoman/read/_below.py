@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_verbs import particles
 from dragoman.read._fitting_sides import is_to_undergo
 from dragoman.read._tree import children
@@ -34,14 +35,10 @@ TOWARDS = (
 WHERE = ("in", "inside", "near", "across", "around", "along", "outside", "through", "throughout", "within")
 # Those that say what a thing is for or made of.
 REASONS = frozenset({"over", "for", "after", "amid", "including"})
-# Types whose that-clause speaks of whom they are aimed at ("demanded that X leave").
-SAYING = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
-# Types of deeds that are done to whoever holds the place where they are done.
-ON_SOIL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE", "SANCTION", "REQUEST"})
-# Types of deeds that are done in one breath to the same person ("beat and detained X").
-HARMING = frozenset({"ASSAULT", "COERCE"})
-# Types whose object is moved, so that who it is sent to is meant where that is said.
-MOVING = frozenset({"MOBILIZE"})
+SAYING = load_traits().deeds.said_of
+ON_SOIL = load_traits().deeds.on_soil
+HARMING = load_traits().deeds.harming
+MOVING = load_traits().deeds.moving
 MAX_DEPTH = 3
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read.drafts import Draft
 
-# Kinds of bodies that are seldom named after the surname of whoever leads them.
-BODIES = frozenset({"party", "movement", "militia"})
+BODIES = load_traits().kinds.faction
 
 
 def kinds_beside(first: Token, last: Token) -> tuple[str, ...] | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense, Tie
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
 from dragoman.read._ties import index_ties
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
@@ -16,8 +17,7 @@ from dragoman.records import Role
 
 # Prepositions that put somebody into what a noun tells of ("in the fight", "during the war", "for the campaign").
 INTO = frozenset({"in", "into", "during", "through", "throughout", "of", "for", "to", "from", "with", "by"})
-# Types of deeds by which one helps another.
-HELP = frozenset({"AID", "SUPPORT"})
+HELP = load_traits().deeds.helping
 HELPED = frozenset({"in", "during", "throughout"})
 GIVEN = ("for", "of", "to", "with")
 MAX_CLIMB = 4

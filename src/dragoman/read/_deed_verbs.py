@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on
 from dragoman.read._carriers import carrier_of, is_counted
 from dragoman.read._gaps import set_off
@@ -31,14 +32,11 @@ from dragoman.records import Mention, Role
 
 # What somebody is called stands under a verb by one of these ("called X a liar").
 NAMING = frozenset({"oprd", "ccomp", "xcomp"})
-# Types of deeds by which something agreed or shared is given up.
-BROKEN = frozenset({"REJECT", "SANCTION"})
+BROKEN = load_traits().deeds.breaking
 # What may be a thing that is given or returned, where it is no actor.
 THINGS = frozenset({"NOUN", "PROPN"})
-# Types of deeds that those who are moved do themselves.
-MOVING = frozenset({"MOBILIZE"})
-# Types of deeds that nobody undergoes as whom a participle describes.
-UNDIRECTED = frozenset({"PROTEST"})
+MOVING = load_traits().deeds.moving
+UNDIRECTED = load_traits().deeds.undirected
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.

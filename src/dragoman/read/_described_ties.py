@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
+from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
@@ -25,7 +26,7 @@ BEFORE = frozenset({"amod", "compound", "nmod"})
 HEADS = frozenset({"head", "heads"})
 EVERYBODYS = frozenset({"their", "our", "your"})
 
-PERSONS = frozenset({"person", "people"})
+PERSONS = load_traits().kinds.personal
 # The slot of a body named beside an office ("X, chairman, Y Bank").
 BESIDE = "beside"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
@@ -15,7 +16,7 @@ FIRST = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
 }
 SPOKEN = frozenset({"ccomp", "parataxis", "dep", "advcl", "conj", "xcomp", "acl"})
-PERSONS = frozenset({"person", "people"})
+PERSONS = load_traits().kinds.personal
 
 
 def is_first_person(token: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read._unspoken import is_uncharged
 from dragoman.read.arguments import agents, objects, subjects
@@ -14,14 +15,10 @@ from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import is_passive, lemma, preposition_slots, verb_key
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
-# Types by which somebody answers another's deed, and so did not do it ("condemned the raid").
-ANSWERING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "SUPPORT", "CONCEDE", "THREATEN"})
-# Types of deeds that are said to somebody, wherever that is.
-SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "CONSULT", "AGREE"})
-# Types of deeds that people do with themselves, and that a parser takes for passives ("buses parked across the road").
-OWN = frozenset({"PROTEST", "MOBILIZE", "RETREAT"})
-# Types of harm that somebody does to others.
-HARM = frozenset({"ASSAULT"})
+ANSWERING = load_traits().deeds.answering_others
+SAID = load_traits().deeds.said_to
+OWN = load_traits().deeds.self_done
+HARM = load_traits().deeds.violent
 # What brings in the harm on which somebody acts.
 SINCE = frozenset({"after", "following", "since", "amid", "despite"})
 PARTING = frozenset({"but", "yet"})

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import GROUP_KINDS, Case, fits, name_of, source_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
@@ -88,7 +89,7 @@ def _is_body(token: Token, line: Line) -> bool:
     """Whether a word heads the mention of a body of people that is no state."""
     draft = line.by_head.get(token.i)
     kinds = set() if draft is None else set(source_of(draft).kinds)
-    return bool(kinds & GROUP_KINDS) and kinds.isdisjoint({"state", "person", "place"})
+    return bool(kinds & GROUP_KINDS) and kinds.isdisjoint(load_traits().kinds.no_body)
 
 
 def _places(token: Token) -> bool:

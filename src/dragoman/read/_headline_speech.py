@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._headlines import is_ordinary
 from dragoman.read._stretches import has_verb
 from dragoman.read.listed import index_names
@@ -22,8 +23,7 @@ TOLD = frozenset({"MD", "VBD"})
 MOST_WORDS = 4
 LEAST_WORDS = 2
 SPEAKING = frozenset({"org", "person", "source", "state"})
-# Kinds of what a name before a colon may merely say the place of, and of the mentions by which another land acts.
-LANDS = frozenset({"place", "state"})
+LANDS = load_traits().kinds.land
 NAMED = frozenset({"adjective", "metonym", "name"})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import first_of_list
 from dragoman.read._tie_sides import meant_all, named_or_whole, slots_at
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, is_land, kinds_of
@@ -15,9 +16,8 @@ from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import conjuncts, lemma
 from dragoman.records import Role
 
-LAND = frozenset({"place", "state"})
-# Kinds of those who take sides; others do by name alone.
-SIDING = frozenset({"alliance", "government", "militia", "movement", "party", "state"})
+LAND = load_traits().kinds.land
+SIDING = load_traits().kinds.siding
 
 
 def held_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:

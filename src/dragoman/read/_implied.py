@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import BY_DISTANCE
 from dragoman.read._binding import binders
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
 
 INDEFINITE = frozenset({"a", "an", "another", "any", "no", "each", "every"})
-SETTLED = frozenset({"militia", "party", "movement", "people"})
-AGENTS = frozenset({"state", "government", "movement", "militia", "party", "group", "igo", "person"})
+SETTLED = load_traits().kinds.settled
+AGENTS = load_traits().kinds.agent
 FRAMING = frozenset({"in", "inside"})
 # Organs that one person holds.
 HEADS = frozenset({"PRES", "PM"})

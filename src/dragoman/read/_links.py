@@ -8,6 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import tell_otherwise
 from dragoman.read._dates import MONTHS
@@ -21,10 +22,9 @@ MAX_ACRONYM = 6
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 # A dateline has a day, a month, at times a year, and a name of one or two words; a longer line says more.
 DATELINE_WORDS = 5
-BODIES = frozenset({"military", "security", "militia", "movement", "party", "igo"})
+BODIES = load_traits().kinds.named_body
 STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
-# Kinds that are guessed of places as well as of bodies.
-PLACELIKE = frozenset({"place", "state", "government", "group"})
+PLACELIKE = load_traits().kinds.placelike
 STATE_TITLE = re.compile(
     r"^(?:\w+ ){0,3}(?:republic|kingdom|emirate|sultanate|principality|federation) of (?:the )?", re.IGNORECASE
 )

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tie_sides import slots_at
 from dragoman.read._ties import MEMBER_RULE, NO_BODIES, OWNED_RULE, Tied, index_ties, is_own_organ, kinds_of
 from dragoman.read._tree import children
@@ -25,11 +26,9 @@ ORIGINS = frozenset({"of", "from", "at", "in"})
 DESCRIBING = frozenset({"attr", "appos", "oprd"})
 # Sorts of role nouns that one body can be called by.
 BODIES = frozenset({"org", "alignment"})
-# Kinds of role nouns for persons who serve somebody ("soldiers of X", unlike "victims of X").
-SERVING = frozenset({"government", "military", "militia", "legislature", "office"})
-# Kinds of those who have fighters of their own, and are no town whatever their name.
-FIGHTING = frozenset({"military", "militia", "movement", "party"})
-PARTS = frozenset({"military", "militia", "government", "security", "office"})
+SERVING = load_traits().kinds.served
+FIGHTING = load_traits().kinds.fighting
+PARTS = load_traits().kinds.part
 
 
 def member_ties(scene: Scene, number: int, noun: Token) -> Iterator[Tied]:
@@ -119,7 +118,7 @@ def _listed(scene: Scene, number: int, noun: Token, mention: Mention) -> Iterato
     listed = [slot.token for slot in preposition_slots(noun) if slot.name in LISTING]
     body = Role(anchor=mention.anchor, mention=mention.id)
     named = tuple(r for r in scene.roles(number, listed, inner=False) if r.mention != mention.id)
-    if named and not {"person", "place"} & set(mention.kinds):
+    if named and not load_traits().kinds.no_body & set(mention.kinds):
         yield Tied(MEMBER_OF, noun, named, (body,), MEMBER_RULE)
 
 

@@ -5,10 +5,10 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read.syntax import lemma, preposition_slots
 
-# Types of deeds that are no speech, inquiry or agreement, whose words could be cited.
-MUTE = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
+MUTE = load_traits().deeds.mute
 
 POINTING = frozenset({"it", "this", "that"})
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_verbs import verb_sense
 from dragoman.read.arguments import agents
 from dragoman.read.deeds import index_senses
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, preposition_slots
 
-# Types of deeds by which somebody comes to harm.
-HARMING = frozenset({"ASSAULT", "COERCE"})
+HARMING = load_traits().deeds.harming
 # Before what somebody comes to harm in or of, where nobody is said to harm him ("was killed in the flood").
 BEFALLING = frozenset({"in", "by", "from", "of", "due to", "because of"})
 

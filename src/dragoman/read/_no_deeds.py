@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_verbs import set_phrases, verb_sense
 from dragoman.read._figures import is_figure, tells_of_lead
 from dragoman.read._mere_deeds import suffers_for
@@ -23,15 +24,13 @@ from dragoman.read.scene import Scene, head_in
 from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 
-# Types of deeds that somebody must mean to do; of what harms, a thing may be told as well ("a blast killed X").
-MEANT = frozenset({"THREATEN", "COERCE", "REQUEST", "REJECT", "CONCEDE"})
+MEANT = load_traits().deeds.intended
 # Endings of nouns for what is no body of people.
 ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism")
 # Words between a warning and whom or what it is about.
 WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
-# Kinds of offices and bodies, which somebody is chosen for.
-FILLED = frozenset({"person", "office", "government", "legislature"})
+FILLED = load_traits().kinds.chosen
 OURSELVES = frozenset({"us", "me", "'s", "’s"})
 HUNDREDTHS = frozenset({"percent", "cent", "%", "point"})
 # Quad classes up to this one are of cooperation.

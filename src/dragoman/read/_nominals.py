@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import RoleForm, RoleNoun, Roles, load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
 from dragoman.read.drafts import Draft, Line
 
@@ -13,8 +14,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
 # Nouns that need an owner, but are people where they are counted, too.
 UNOWNED = frozenset({"member", "instructor", "trainer"})
-# Kinds of bodies whose deed something is with a hyphen before it ("army-imposed").
-POWERS = frozenset({"military", "security", "government", "militia", "movement", "party"})
+POWERS = load_traits().kinds.power
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie
+from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
 from dragoman.read._figures import tells_of_lead
 from dragoman.read._tie_sides import as_pair, slots_at, slots_of, things
@@ -18,10 +19,8 @@ from dragoman.read.syntax import conjuncts, lemma, owners, preposition_slots, ve
 from dragoman.read.trend import trend_of
 from dragoman.records import Role
 
-# Types of deeds that are aimed at what their verb governs.
-AIMED = frozenset({"ACCUSE", "ASSAULT", "PROTEST", "REJECT"})
-# Types of help, and of what is asked for, which others do.
-HELPING = frozenset({"AID", "SUPPORT", "CONSULT", "REQUEST", "CONCEDE"})
+AIMED = load_traits().deeds.aimed
+HELPING = load_traits().deeds.offered
 # "X is at war", "X stays in charge", "X is on good terms".
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
 

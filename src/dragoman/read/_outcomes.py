@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology.traits import load_traits
 from dragoman.read._gaps import set_off
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.records import Claim, Event, Role
 
-VIOLENT = "ASSAULT"
+VIOLENT = load_traits().deeds.violent
 # Openers of a clause that tells what its noun did.
 RELATIVE = frozenset({"which", "that"})
 Told = Mapping[tuple[int, int], Claim]
@@ -38,7 +39,7 @@ def _is_outcome(scene: Scene, claim: Claim, word: Token, told: Told) -> bool:
     if above is None or not isinstance(above.content, Event) or not isinstance(claim.content, Event):
         return False
     deed, outcome = above.content, claim.content
-    if not deed.type == outcome.type == VIOLENT or above.status.polarity != claim.status.polarity:
+    if not (deed.type == outcome.type in VIOLENT) or above.status.polarity != claim.status.polarity:
         return False
     if word.pos_ == "NOUN":
         if above.status.modality != claim.status.modality:
@@ -76,7 +77,7 @@ def _noun_doing(verb: Token) -> Token | None:
 def _way_of(noun: Token, scene: Scene) -> int:
     """The verb whose deed was done by an attack told under "in" ("shelled X in a raid"), -1 where none was."""
     sense = noun_sense(noun, index_senses(scene.ontology.lexicon.events))
-    if sense is None or sense.type != VIOLENT or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+    if sense is None or sense.type not in VIOLENT or noun.dep_ != "pobj" or noun.head.lower_ != "in":
         return -1
     verb = noun.head.head
     verb = verb.head if verb.dep_ in {"dobj", "nsubjpass"} else verb

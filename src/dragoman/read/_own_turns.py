@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from dragoman.ontology.traits import load_traits
 from dragoman.ontology.verb_types import Turn
 from dragoman.read._own_patterns import is_word
 from dragoman.read._own_verbs import OwnDeed, OwnRead, list_verb, own_sense, own_sides
@@ -17,7 +18,7 @@ from dragoman.read.scene import Scene
 from dragoman.records import Role
 
 HOSTILE_WORDS = 3
-ANNOUNCING = frozenset({"AGREE", "REJECT", "THREATEN"})
+ANNOUNCING = load_traits().deeds.announced
 NOBODY, ANYBODY = "_", "."
 # As what both sides are looked for where a code has no type.
 UNTYPED = "CONSULT"

@@ -6,14 +6,15 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles, load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._first_person import is_label
 from dragoman.read._gaps import whose
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.syntax import conjuncts
 
-ARMED = frozenset({"militia", "movement", "party"})
-PLACED = frozenset({"state", "government", "place", "igo"})
-PERSONS = frozenset({"person", "people"})
+ARMED = load_traits().kinds.faction
+PLACED = load_traits().kinds.placed
+PERSONS = load_traits().kinds.personal
 # Prepositions between a person and the body he serves.
 BESIDE = frozenset({"of", "for", "at", "from"})
 

@@ -4,6 +4,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.traits import load_traits
 from dragoman.read._answered import answers_no_person, doers_answered
 from dragoman.read._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, slots_below
 from dragoman.read._deed_verbs import far_recipients, particles
@@ -19,16 +20,12 @@ from dragoman.records import Role
 
 # Those before a thing that a deed is done to.
 ONTO = ("against", "on", "into", "at", "over")
-# Types of deeds that are done to things as well ("rejected the vote", "shelled the port").
-ON_THINGS = frozenset({"ACCUSE", "REJECT", "ASSAULT", "COERCE", "PROTEST", "THREATEN", "SUPPORT"})
-# Types that answer a deed, so that whom it hurt is not meant ("condemned the murder of X").
-ANSWERING = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "SUPPORT", "SANCTION", "CONCEDE"})
-# Types of deeds by which somebody moves his own people, who are not aimed at.
-WITHDRAWING = frozenset({"MOBILIZE", "RETREAT"})
-# Types by which something is given, and the places of who gets it.
-GIVING = frozenset({"AID", "RETREAT", "CONCEDE"})
-# Types by which somebody gives up or moves what is his own.
-OWNING = frozenset({"RETREAT", "MOBILIZE", "CONCEDE"})
+ON_THINGS = load_traits().deeds.on_things
+ANSWERING = load_traits().deeds.answering_harm
+WITHDRAWING = load_traits().deeds.own_people
+GIVING = load_traits().deeds.giving
+OWNING = load_traits().deeds.own_goods
+# Places of who gets what is given.
 RECIPIENTS = ("dative", "to")
 # Where bare words stand for whom a body of people leaves or goes to.
 LEFT = {"RETREAT": ("from",), "MOBILIZE": ("to", "into", "near", "along")}

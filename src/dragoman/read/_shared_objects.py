@@ -5,11 +5,11 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.syntax import is_infinitive, is_passive, lemma
 
-# Types of deeds that are hardly told without whom they are done to.
-DONE_TO = frozenset({"ACCUSE", "AID", "ASSAULT", "COERCE", "SANCTION", "SUPPORT"})
+DONE_TO = load_traits().deeds.done_to
 FORMS = {"VBN": "VBD", "VBP": "VB"}
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import Senses, noun_sense
@@ -13,8 +14,7 @@ from dragoman.read.scene import ARMED, Scene, head_in
 from dragoman.read.syntax import DATE_WORDS, lemma, preposition_slots
 from dragoman.records import Role
 
-# Kinds of those who attack each other in words, where they say what for.
-ARGUING = frozenset({"person", "party", "media", "government", "legislature", "office"})
+ARGUING = load_traits().kinds.arguing
 # A deed, or a thing told of one, that is held against somebody.
 HELD_AGAINST = frozenset({"for", "over"})
 

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tie_sides import on_land
 from dragoman.read.deeds import harm_of
 from dragoman.read.scene import ARMED, Scene
@@ -22,12 +23,11 @@ OWNED_RULE = "relations.owned.v1"
 MEMBER_RULE = "relations.member.v1"
 
 SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst", "media", "reporter", "journalist"})
-# Whose offices and ministries are nothing to tell: every state, body of power and person has such.
-STATELY = frozenset({"state", "government", "place", "person", "people", "legislature", "office", "judiciary", "igo"})
+STATELY = load_traits().kinds.official
 PERSONAL = frozenset({"his", "her", "my", "our", "your"})
-LIVING = frozenset({"person", "people", "militia"})
+LIVING = load_traits().kinds.living
 OWNING = frozenset({"name", "nominal", "pronoun"})
-NO_BODIES = frozenset({"person", "people", "place", "state"})
+NO_BODIES = load_traits().kinds.no_body
 # "X stays in charge", "X remains a member": verbs that only say that somebody is something.
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tie_sides import TIMES
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
@@ -13,7 +14,7 @@ from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import DATE_WORDS, aims_of, conjuncts, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 
-GATHERING = "MOBILIZE"
+MOVING = load_traits().deeds.moving
 # Before the place of a fight, or what it is about.
 PLACING = frozenset({"in", "near", "at", "along", "over", "across", "outside", "around", "inside", "about"})
 
@@ -23,7 +24,7 @@ def as_joint(scene: Scene, number: int, word: Token, sense: Sense, senses: Sense
 
     word: the noun or the verb that tells of them.
     """
-    if sense.type != GATHERING:
+    if sense.type not in MOVING:
         return sense
     for noun in objects(word) if word.pos_ == "VERB" else [word]:
         joint = senses.joint.get(lemma(noun))

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords, Turn, load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import VERBAL
@@ -20,8 +21,7 @@ PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 MATTER = frozenset({"on", "over", "about"})
 # Quad classes up to this one are of cooperation.
 FRIENDLY = 2
-# Types of what is talked about because it was done.
-DONE_BEFORE = frozenset({"ASSAULT", "COERCE"})
+DONE_BEFORE = load_traits().deeds.harming
 PLURAL = frozenset({"NNS", "NNPS"})
 SHOWN = Turn(modality="possible")
 DOUBTED = Turn(flips=True, modality="possible")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Span, Token
 
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
@@ -18,7 +19,7 @@ from dragoman.records import Phrase, Role
 
 LEANS_ON = frozenset({"to", "for", "on", "against", "of"})
 COPULAS = frozenset({"be", "become", "remain", "constitute", "represent"})
-ASKING = frozenset({"REQUEST"})
+ASKING = load_traits().deeds.asking
 
 
 def noun_links(scene: Scene, number: int) -> Iterator[Linked]:

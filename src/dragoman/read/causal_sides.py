@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import (
@@ -39,8 +40,7 @@ CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "funding"
 
 # Classes of verbs that move their object: a "which" after it goes back to the move.
 MOVING = frozenset({"change", "better", "worse", "lower", "raise_", "bar"})
-# Types of deeds that move what they are done to, as those verbs do.
-HOSTILE = frozenset({"ASSAULT", "COERCE", "REJECT", "SANCTION"})
+HOSTILE = load_traits().deeds.aggressive
 ALL = frozenset({"all", "both"})
 # Nouns by which something is only measured after "by".
 AMOUNTS = DATE_WORDS | {"hour", "minute", "point"}

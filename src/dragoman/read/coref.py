@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import RoleNoun, load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import Case, bears_name, fits, is_pleonastic, name_of, score_candidate, source_of
 from dragoman.read._binding import binders, other_subject, own_subjects, stranger_speaks
 from dragoman.read._first_person import find_first_person, is_first_person, is_label, resolve_first_person
@@ -24,7 +25,7 @@ PRONOUNS: dict[str, Case] = {
 }
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
-STATE_ORGANS = frozenset({"military", "security", "government", "legislature", "office"})
+STATE_ORGANS = load_traits().kinds.organ
 LOOK_BACK = 4
 POINT_BACK = 9
 ENOUGH = 0.4

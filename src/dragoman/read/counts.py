@@ -8,14 +8,14 @@ from spacy.tokens import Token
 from dragoman.ontology.details import CountKind, CountWords, load_details
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Claim, Count, Event, Measure
 
-# Types of deeds that befall people, and of those that people are counted at.
-BEFALLING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION"})
-GATHERING = frozenset({"PROTEST", "MOBILIZE"})
+BEFALLING = load_traits().deeds.befalling
+GATHERING = load_traits().deeds.gathering
 MAX_CLIMB = 8
 # Through these a deed's word has what came of it below or above.
 INTO = frozenset({"in", "by", "during", "after", "from", "to"})

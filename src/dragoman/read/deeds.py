@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.scene import Scene, head_in, inner_slots
@@ -17,8 +18,7 @@ from dragoman.records import Mention, Role
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
 THEMES = frozenset({"of", "adj", "into", "over"})
-# Types of deeds that are done and not said.
-DONE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+DONE = load_traits().deeds.done
 # Quad class of hostile words; above it come hostile deeds.
 HOSTILE_WORDS = 3
 

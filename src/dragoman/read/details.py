@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.details import load_details, modes_of
+from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import EventType
 from dragoman.read._tree import children
 from dragoman.read.counts import count_befallen
@@ -20,7 +21,7 @@ CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 VERBAL_CONFLICT = 3
 # The length of a root's code.
 ROOT = 2
-VIOLENT = "ASSAULT"
+VIOLENT = load_traits().deeds.violent
 # After a noun for violence, these bring those who suffer it.
 SUFFERED = frozenset({"on", "against", "at", "near", "in", "of"})
 
@@ -74,7 +75,7 @@ def _beside(trigger: Token, known: EventType) -> list[Token]:
     left = APART - CONTENT if known.quad == VERBAL_CONFLICT else APART
     carried = trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.pos_ == "VERB"
     carrier = [c for c in children(trigger.head) if c.dep_ in {"prep", "agent", "nsubj"}] if carried else []
-    waiting = [c for c in (*children(trigger), *carrier) if known.id != VIOLENT or not _is_sufferer(c, trigger)]
+    waiting = [c for c in (*children(trigger), *carrier) if known.id not in VIOLENT or not _is_sufferer(c, trigger)]
     kept: list[Token] = []
     while waiting:
         token = waiting.pop()

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import index_senses
@@ -29,7 +30,7 @@ TAGS = {"it": "NN", "they": "NNS"}
 # Letters that a verb and the noun of its deed share at least, and how such nouns end.
 STEM = 4
 DEEDS = ("al", "ance", "ence", "ion", "ment", "ure")
-FRIENDLY = frozenset({"CONSULT", "COOPERATE", "AGREE"})
+FRIENDLY = load_traits().deeds.friendly
 
 
 def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:

@@ -7,6 +7,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sense, verb_sides
 from dragoman.read._ids import claim_id
@@ -34,8 +35,7 @@ from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
 HOSTILE = 4
 BOTH = frozenset({"two", "both", "three"})
 
-# Kinds of those who end others' protests by force.
-FORCES = frozenset({"security", "military", "militia"})
+FORCES = load_traits().kinds.armed
 VERB_RULE = "events.verb.v1"
 
 

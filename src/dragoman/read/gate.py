@@ -8,16 +8,13 @@ from typing import NamedTuple
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.roles import RoleForm, load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read.listed import NameIndex, index_names
 from dragoman.read.parse import FOLDED, PROSE, Stretch
 from dragoman.records import Document, Segment
 
-# Who may act in politics; outlets, companies and mere places are no reason to parse.
-ACTING = frozenset(
-    {"state", "government", "military", "militia", "movement", "party", "person", "igo", "security", "parliament"}
-) | {"group", "office"}
-# Whose words make a strange name before them an actor's ("Veldanian troops", "the government of Veldania").
-POWER = frozenset({"military", "militia", "government", "rebel", "movement", "security", "parliament"})
+ACTING = load_traits().kinds.acting
+POWER = load_traits().kinds.ruling
 # How many sentences must tie such a name before all of them count.
 TIES = 2
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")

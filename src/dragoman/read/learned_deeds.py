@@ -7,6 +7,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, verb_sides
 from dragoman.read._doubted_deeds import is_doubted
@@ -229,7 +230,7 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
 def _is_to_demand(verb: Token, words: EventWords) -> bool:
     """Whether an infinitive says that somebody does a thing to ask for something or to protest."""
     told = (sense.type for c in aims_of(verb) for sense in index_senses(words).verbs.get(lemma(c), ()))
-    return any(kind in {"REQUEST", "PROTEST"} for kind in told)
+    return any(kind in load_traits().deeds.demanding for kind in told)
 
 
 def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> bool:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 import ahocorasick  # type: ignore[import-not-found,unused-ignore]  # a C extension without type hints
 
 from dragoman.ontology import ActorEntry, NameRow, Ontology
+from dragoman.ontology.traits import load_traits
 from dragoman.read._places import settle_place
 from dragoman.read.drafts import Draft, Line
 
-# Actors that still count where they stand inside another's name: "UN" in "UN Security Council".
-SEEN_INSIDE = frozenset({"state", "igo", "person"})
+SEEN_INSIDE = load_traits().kinds.seen_inside
 
 
 class Hit(NamedTuple):

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_on
 from dragoman.read._gaps import whose
 from dragoman.read._tree import children
@@ -24,16 +25,14 @@ SOIL = ("in", "inside", "near")
 # Prepositions after a participle that say whose a thing is or whom it is meant for ("filed by X", "imposed on Y").
 MADE = frozenset({"by", "on", "against", "at"})
 MAX_DEPTH = 4
-PLACES = frozenset({"place", "state"})
+PLACES = load_traits().kinds.land
 # Kinds of mentions that a noun can be: not an adjective, which says whose a thing is.
 NOUN_NAMES = frozenset({"name", "metonym", "place"})
-# Kinds that a name may be taken for when nothing tells more.
-UNTOLD = PLACES | {"group"}
+UNTOLD = load_traits().kinds.untold
 PLACE_TYPES = frozenset({"GPE", "LOC", "FAC"})
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 NOBODY: frozenset[str] = frozenset()
-# Kinds of bodies that bear arms.
-ARMED = frozenset({"military", "militia", "security"})
+ARMED = load_traits().kinds.armed
 NO_TWINS: Mapping[str, Sequence[Mention]] = MappingProxyType({})
 
 

@@ -14,8 +14,8 @@ class Actor(Struct, frozen=True, kw_only=True, gc=False):
 
     id: lexicon id ("IRN", "IRN.GOV", "hamas"), "OWNER~role" for a group known by its owner ("IRQ~official"),
       or "new:slug" for a name that no list knows (provisional).
-    kinds: state, government, legislature, military, militia, party, movement, person, media, igo, office, group,
-      alignment, place, company, people; most specific first.
+    kinds: state, government, legislature, military, security, militia, party, movement, person, media, igo, office,
+      group, alignment, place, company, people; most specific first.
     country: ISO 3166 alpha-3, None when unknown. part_of, member_of, backed_by: actor ids. sector: PLOVER code of what
       they act for (GOV, MIL, …) when the text was published, None when nothing tells.
     """

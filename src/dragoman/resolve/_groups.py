@@ -5,14 +5,13 @@ from collections.abc import Mapping
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.roles import RoleNoun, load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor, Mention
 from dragoman.resolve._entries import listed_actor
 from dragoman.resolve._slugs import slug
 
-# Groups that, once somebody's backing is all that tells them apart, are that backer's proxies.
-ARMED = frozenset({"militia", "group", "military"})
-# Kinds of which a text often names one and many.
-SINGLE = frozenset({"person", "people", "party", "company"})
+ARMED = load_traits().kinds.proxy
+SINGLE = load_traits().kinds.many_in_one
 # Words that say of how many something is told, and name nobody; words after which they cannot be left out.
 COUNTING = frozenset({"no", "neither", "either", "any", "each", "every"})
 BOUND = frozenset({"of", "one"})
@@ -95,7 +94,7 @@ def _organ(noun: RoleNoun, owner: Actor | None) -> str | None:
     """The id of the owner's own organ, where the owner is a state, its government, or a person at its head."""
     if noun.suffix is None or owner is None or owner.country is None:
         return None
-    if {"state", "government", "place"} & set(owner.kinds) or ("person" in owner.kinds and noun.suffix == "GOV"):
+    if load_traits().kinds.state_like & set(owner.kinds) or ("person" in owner.kinds and noun.suffix == "GOV"):
         return f"{owner.country}.{noun.suffix}"
     return None
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dragoman.ontology import ActorEntry, Ontology
 from dragoman.ontology.sectors import load_sectors
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor
 from dragoman.resolve._known import Known, known_names
 from dragoman.resolve._offices import office_sector
@@ -34,8 +35,7 @@ PREPOSITIONS = frozenset(
     }
     | {"based", "who", "that", "which"}
 )
-# Kinds of listed actors that say whose land somebody is of, and nothing of his sector.
-LANDS = frozenset({"state", "place", "people", "state_group", "alignment"})
+LANDS = load_traits().kinds.homeland
 
 
 class Affiliation(NamedTuple):
@@ -156,7 +156,7 @@ def _listed_sector(entry: ActorEntry, ontology: Ontology, published: str | None)
     if by_office[0] is not None or "person" in entry.kinds:
         return by_office
     kinds = load_sectors().kinds
-    if set(entry.kinds) & {"state", "place"}:
+    if set(entry.kinds) & load_traits().kinds.land:
         return None, "a land has no sector"
     by_kind = next((kinds[kind] for kind in entry.kinds if kind in kinds), None)
     told = [one for one in sectors_told(words_of(entry.name)) if not one.weak]

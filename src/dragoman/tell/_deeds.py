@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dragoman.ontology import load_ontology
 from dragoman.ontology.details import modes_of
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Event, Status
 
 # Quad classes up to this one are of cooperation.
@@ -21,7 +22,7 @@ def deed_of(event: Event, status: Status) -> tuple[str | None, Status]:
     """
     if status.modality not in {"planned", "conditional"} or not event.alternates:
         return event.type, status
-    if event.type not in {"AGREE", "THREATEN"}:
+    if event.type not in load_traits().deeds.ahead:
         held_back = event.type == "REJECT" and not is_hostile(event.alternates[0])
         return event.type, replace(status, modality="asserted") if held_back else status
     own = event.alternates[0]

@@ -6,6 +6,7 @@ from functools import cache
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Anchor, Claim, Event, Influence, Measure, Relation, Role
 from dragoman.tell.evidence import Evidence
 
@@ -16,7 +17,7 @@ _CONTEXTS = {
     "political": {"executive", "legislative", "election", "political_institutions", "legal", "repression"},
     "regional": {"territory", "diplomatic"},
 }
-_SECURITY_TYPES = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "THREATEN"})
+_SECURITY_TYPES = load_traits().deeds.security
 FOCUS_COUNTRIES = 2
 
 
@@ -77,7 +78,7 @@ class SphereFinder:
         mentions = reading.mentions if reading else ()
         within = (m for m in mentions if m.anchor.start < counted.end and counted.start < m.anchor.end)
         kinds = {kind for mention in within for kind in mention.kinds}
-        return "security" if kinds & {"military", "militia"} else None
+        return "security" if kinds & load_traits().kinds.armed else None
 
     def _by_place(self, claim: Claim) -> str | None:
         countries = {country for role in roles_of(claim) if (country := self._country(role))}

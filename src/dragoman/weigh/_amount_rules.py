@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 
 from dragoman.ontology.contrast import ContrastWords
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Anchor, Attribution, Claim, Measure
 from dragoman.weigh._stands import Stand
 from dragoman.weigh.keys import mood
@@ -17,7 +18,7 @@ from dragoman.weigh.words import fold_words, topic_words
 # "Some 5,000" may be a quarter less or more: a decision of ours, from no study.
 ABOUT = 1.25
 SHARES = ("percent", "percentage point")
-PLACES = frozenset({"place", "state"})
+PLACES = load_traits().kinds.land
 PEOPLE = ("people",)
 
 

@@ -6,14 +6,14 @@ harms them harms their state. Rebels of a country are neither: they do nothing f
 
 from collections.abc import Mapping
 
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor
 from dragoman.weigh.passages import home_of
 
 # Codes of sectors.toml: those who act for a state, and those who stand against one or apart from it.
 OF_THE_STATE = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "LEG"})
 APART = frozenset({"REB", "OPP", "PRM", "UAF", "CRM", "PTY"})
-# Kinds of owners whose own people they are, whatever their sector: the fighters of a militia.
-BANDS = frozenset({"militia", "movement", "party", "group", "military"})
+BANDS = load_traits().kinds.band
 
 
 def acts_for(actor: str, actors: Mapping[str, Actor]) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor, Mention, Reading
 
 # Fewer letters stand for too many names.
 MIN_LETTERS = 3
-# Kinds of actors that go by no letters, or whose letters are listed.
-UNLETTERED = frozenset({"person", "place", "state", "people"})
+UNLETTERED = load_traits().kinds.no_body
 
 
 def spelt_out(readings: Sequence[Reading]) -> Mapping[str, str]:
