@@ -57,6 +57,17 @@ def test_quads_partition_the_types():
     assert [1] * 4 + [2] * 3 + [3] * 4 + [4] * 5 == [quad for quad, _ in quads]
 
 
+@pytest.mark.parametrize(
+    ("name", "friendly", "spoken"),
+    [("AGREE", True, True), ("AID", True, False), ("ACCUSE", False, True), ("ASSAULT", False, False)],
+)
+def test_a_quad_tells_side_and_manner(name: str, friendly: bool, spoken: bool):
+    """Quads 1 and 2 are cooperation, 1 and 3 are words."""
+    kind = ONTOLOGY.event_types[name]
+
+    assert (friendly, spoken) == (kind.is_friendly, kind.is_spoken)
+
+
 def test_score_signs_follow_the_quad():
     """Scores are positive in quads 1 and 2, negative in 4, and never positive in 3."""
     wrong = [

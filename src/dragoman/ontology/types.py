@@ -41,6 +41,16 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     stance: Literal[-1] | None = None
     standing: bool = False
 
+    @property
+    def is_friendly(self) -> bool:
+        """Whether it is cooperation, and not conflict."""
+        return self.quad in {1, 2}
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it is done in words, and not in deeds."""
+        return self.quad in {1, 3}
+
 
 class EventContext(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What an event was about: one of the 37 PLOVER contexts."""

@@ -15,8 +15,6 @@ from dragoman.read.syntax import lemma, preposition_slots
 from dragoman.records import Role
 
 ANSWERS = load_traits().deeds.answer
-# Quad classes of what is said.
-SAID = frozenset({1, 3})
 BREAKS = frozenset({",", "-", "–", "—"})
 QUOTES = frozenset({'"', "”", "“", "''", "``"})
 PEOPLE = load_traits().kinds.personal
@@ -85,7 +83,7 @@ def _stands_for_deed(scene: Scene, number: int, noun: Token, deed: Token) -> boo
     words = scene.ontology.lexicon.events
     if noun.left_edge.i > noun.sent.start and noun.doc[noun.left_edge.i - 1].text in BREAKS:
         told = noun_sense(noun, index_senses(words))
-        material = told is not None and scene.ontology.event_types[told.type].quad not in SAID
+        material = told is not None and not scene.ontology.event_types[told.type].is_spoken
         return material or noun.lemma_ in words.mood["acts"]
     return verb_sense(scene, number, deed, index_senses(words)) is not None
 
@@ -126,4 +124,4 @@ def _says(scene: Scene, number: int, verb: Token) -> bool:
     if lemma(verb) in load_reporting().saying:
         return True
     sense = verb_sense(scene, number, verb, index_senses(scene.ontology.lexicon.events))
-    return sense is not None and scene.ontology.event_types[sense.type].quad in SAID
+    return sense is not None and scene.ontology.event_types[sense.type].is_spoken

@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.ontology.types import EventType
 from dragoman.read._deed_verbs import set_phrases, verb_sense
 from dragoman.read._figures import is_figure, tells_of_lead
 from dragoman.read._mere_deeds import suffers_for
@@ -33,8 +34,6 @@ RELATIVE = frozenset({"which", "that"})
 FILLED = load_traits().kinds.chosen
 OURSELVES = frozenset({"us", "me", "'s", "’s"})
 HUNDREDTHS = frozenset({"percent", "cent", "%", "point"})
-# Quad classes up to this one are of cooperation.
-FRIENDLY = 2
 
 
 def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
@@ -144,20 +143,20 @@ def _is_merged(verb: Token) -> bool:
 
 def _is_friendly_below(scene: Scene, number: int, verb: Token) -> bool:
     """Whether what somebody vows to do is a friendly deed, which is told of by itself ("vowed to defend X")."""
-    return any(quad <= FRIENDLY for quad in _quads_below(scene, number, verb))
+    return any(kind.is_friendly for kind in _types_below(scene, number, verb))
 
 
 def _is_hostile_below(scene: Scene, number: int, verb: Token) -> bool:
     """Whether what somebody fails to do is hostile or asked of others, so that he turns nothing down ("to seize X")."""
-    return any(quad > FRIENDLY for quad in _quads_below(scene, number, verb))
+    return any(not kind.is_friendly for kind in _types_below(scene, number, verb))
 
 
-def _quads_below(scene: Scene, number: int, verb: Token) -> list[int]:
-    """The quad classes of what a verb's infinitives tell of."""
+def _types_below(scene: Scene, number: int, verb: Token) -> list[EventType]:
+    """The types of what a verb's infinitives tell of."""
     senses = index_senses(scene.ontology.lexicon.events)
     below = (c for c in children(verb) if c.dep_ == "xcomp" and is_infinitive(c))
     told = (verb_sense(scene, number, c, senses) for c in below)
-    return [scene.ontology.event_types[each.type].quad for each in told if each is not None]
+    return [scene.ontology.event_types[each.type] for each in told if each is not None]
 
 
 def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> bool:

@@ -14,8 +14,6 @@ from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
 from dragoman.records import Role
 
-# Quad classes of what is done by words.
-WORDS = frozenset({1, 3})
 # Prepositions of a deed in the course of which another is done.
 WITHIN = frozenset({"in", "during"})
 
@@ -44,7 +42,7 @@ def _telling_sources(scene: Scene, number: int, verb: Token, noun: Token, sense:
         return scene.roles(number, _makers(scene, number, noun)) or scene.doers(number, climb_to_subject(noun))
     if noun.pos_ == "NOUN" and noun_sense(noun, index_senses(scene.ontology.lexicon.events)) is not None:
         return scene.roles(number, _makers(scene, number, noun))
-    if scene.ontology.event_types[sense.type].quad in WORDS and lemma(noun) in load_reporting().nouns:
+    if scene.ontology.event_types[sense.type].is_spoken and lemma(noun) in load_reporting().nouns:
         return scene.roles(number, _makers(scene, number, noun) or inner_slots(noun).get("of", ()))
     return ()
 

@@ -17,7 +17,6 @@ from dragoman.read.deeds import Senses, referents
 from dragoman.read.scene import Scene
 from dragoman.records import Role
 
-HOSTILE_WORDS = 3
 ANNOUNCING = load_traits().deeds.announced
 NOBODY, ANYBODY = "_", "."
 # As what both sides are looked for where a code has no type.
@@ -113,6 +112,6 @@ def join_deeds(scene: Scene, above: OwnDeed, below: OwnDeed) -> OwnDeed | None:
     same = not referents(scene, above.sources).isdisjoint(referents(scene, below.sources))
     if above.sense.type not in ANNOUNCING or not same:
         return None
-    if above.sense.type == "AGREE" and scene.ontology.event_types[below.sense.type].quad >= HOSTILE_WORDS:
+    if above.sense.type == "AGREE" and not scene.ontology.event_types[below.sense.type].is_friendly:
         return below
     return above._replace(targets=below.targets or above.targets)

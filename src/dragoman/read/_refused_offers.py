@@ -13,8 +13,6 @@ from dragoman.records import Claim, Event
 
 # How a deed hangs on the offer of it: "an offer of talks", "a proposal for a joint patrol".
 OFFERED = frozenset({"of", "for"})
-# Quad classes up to this one are of cooperation.
-FRIENDLY = 2
 # Statuses by which a refusal was given, and is not only to come.
 GIVEN = frozenset({"asserted", "reported", "probable", "presupposed", "evaluative"})
 
@@ -41,7 +39,7 @@ def _refused_at(scene: Scene, claim: Claim) -> list[tuple[int, int]]:
 def _is_refused(scene: Scene, claim: Claim, refusals: set[tuple[int, int]]) -> bool:
     """Whether a friendly deed is what an offer is of, and that offer is the object of a refusal."""
     event = claim.content
-    if not isinstance(event, Event) or event.quad is None or event.quad > FRIENDLY:
+    if not isinstance(event, Event) or event.type is None or not scene.ontology.event_types[event.type].is_friendly:
         return False
     word = scene.trigger(claim)
     offer = None if word is None else _offer_of(word)

@@ -12,8 +12,6 @@ from dragoman.read.scene import Scene
 from dragoman.records import Claim, Event, Relation
 
 PRESENT = frozenset({"VBZ", "VBP"})
-# The quad class of cooperation in words.
-SAID = 1
 
 
 def leave_standing(scene: Scene, events: Sequence[Claim], ties: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -28,12 +26,13 @@ def leave_standing(scene: Scene, events: Sequence[Claim], ties: Sequence[Claim])
 def _stands(scene: Scene, claim: Claim, ties: Sequence[Claim]) -> bool:
     """Whether an event only tells what a tie of the same words tells, by a verb of what lasts."""
     event = claim.content
-    if not isinstance(event, Event) or event.type is None or not scene.ontology.event_types[event.type].standing:
+    known = scene.ontology.event_types.get(event.type or "") if isinstance(event, Event) else None
+    if not isinstance(event, Event) or known is None or not known.standing:
         return False
     segment = scene.parsed.sentences[claim.sentence].segment
     kinds = {each.kind for each in scene.parsed.segments if each.number == segment}
     word = scene.trigger(claim)
-    lasting = word is not None and _is_lasting(word, said=event.quad == SAID)
+    lasting = word is not None and _is_lasting(word, said=known.is_spoken and known.is_friendly)
     if kinds & HEADLINES or not lasting or _is_dated(scene, claim):
         return False
     return any(share_letters(event.trigger, tie.predicate) for tie in _ties_of(claim, ties))

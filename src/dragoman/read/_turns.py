@@ -19,8 +19,6 @@ KNOWN = frozenset({"the", "this", "that", "these", "those"})
 PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 # Prepositions before what people talk or vote about.
 MATTER = frozenset({"on", "over", "about"})
-# Quad classes up to this one are of cooperation.
-FRIENDLY = 2
 DONE_BEFORE = load_traits().deeds.harming
 PLURAL = frozenset({"NNS", "NNPS"})
 SHOWN = Turn(modality="possible")
@@ -130,7 +128,7 @@ def _is_matter(noun: Token, talks: Token, ontology: Ontology) -> bool:
     Raids by somebody, or several of them, were made before anybody talks about them.
     """
     sense = noun_sense(noun, index_senses(ontology.lexicon.events))
-    if sense is not None and ontology.event_types[sense.type].quad <= FRIENDLY:
+    if sense is not None and ontology.event_types[sense.type].is_friendly:
         return True
     if lemma(talks) in ontology.lexicon.status.voting:
         return not is_known(noun)

@@ -9,7 +9,7 @@ from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import answerable_for, hung_makers
 from dragoman.read.arguments import agents, subjects
-from dragoman.read.deeds import HOSTILE_WORDS, Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
+from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import NOBODY, Scene, inner_slots
 from dragoman.read.syntax import lemma, owners, verb_key
@@ -140,7 +140,7 @@ def _is_suffered(scene: Scene, noun: Token, carrier: Token, sense: Sense) -> boo
     if any(key in words.undergoing for key in verb_key(carrier)):
         return True
     under = noun.dep_ == "pobj" and noun.head.lower_ == "under"
-    return under and scene.ontology.event_types[sense.type].quad >= HOSTILE_WORDS
+    return under and not scene.ontology.event_types[sense.type].is_friendly
 
 
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:

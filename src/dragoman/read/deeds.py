@@ -19,8 +19,6 @@ Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
 THEMES = frozenset({"of", "adj", "into", "over"})
 DONE = load_traits().deeds.done
-# Quad class of hostile words; above it come hostile deeds.
-HOSTILE_WORDS = 3
 
 
 class Senses(NamedTuple):
@@ -110,7 +108,8 @@ def harm_of(scene: Scene, number: int, noun: Token, helping: Sense | None = None
     if helping is not None and helping.type != "AID":
         return None
     told = one_sided(scene, number, noun)
-    return told if told is not None and scene.ontology.event_types[told.type].quad > HOSTILE_WORDS else None
+    known = None if told is None else scene.ontology.event_types[told.type]
+    return None if known is None or known.is_friendly or known.is_spoken else told
 
 
 def noun_sense(noun: Token, senses: Senses) -> Sense | None:

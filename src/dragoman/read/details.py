@@ -18,7 +18,6 @@ from dragoman.records import Claim, Count, Event
 # Clauses that tell of something else than the word they hang on, unless that word only says what is to be done.
 APART = frozenset({"advcl", "relcl", "acl", "conj", "cc", "parataxis", "appos", "ccomp", "xcomp", "punct"})
 CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl"})
-VERBAL_CONFLICT = 3
 # The length of a root's code.
 ROOT = 2
 VIOLENT = load_traits().deeds.violent
@@ -72,7 +71,7 @@ def _code(event: Event, mode: str | None, known: EventType | None) -> str | None
 
 def _beside(trigger: Token, known: EventType) -> list[Token]:
     """The words that hang on a deed's word and say how it was done, in order."""
-    left = APART - CONTENT if known.quad == VERBAL_CONFLICT else APART
+    left = APART - CONTENT if known.is_spoken and not known.is_friendly else APART
     carried = trigger.dep_ in {"dobj", "nsubjpass"} and trigger.head.pos_ == "VERB"
     carrier = [c for c in children(trigger.head) if c.dep_ in {"prep", "agent", "nsubj"}] if carried else []
     waiting = [c for c in (*children(trigger), *carrier) if known.id not in VIOLENT or not _is_sufferer(c, trigger)]

@@ -22,7 +22,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deed_sides import noun_sides
-from dragoman.read.deeds import HOSTILE_WORDS, Senses, index_senses, noun_sense, referents
+from dragoman.read.deeds import Senses, index_senses, noun_sense, referents
 from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
 from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import REFUSAL, Typed, amount_to, as_refusal, is_echo
@@ -32,7 +32,6 @@ from dragoman.read.status import as_made, status_of
 from dragoman.read.syntax import clause, is_infinitive, lemma, phrase, preposition_slots, verb_key
 from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
 
-HOSTILE = 4
 BOTH = frozenset({"two", "both", "three"})
 
 FORCES = load_traits().kinds.armed
@@ -197,10 +196,10 @@ def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses)
         return found._replace(
             sense=sense, trigger=verb, sources=scene.doers(number, agents(verb)), targets=found.sources
         )
-    quad = scene.ontology.event_types[found.sense.type].quad
+    known = scene.ontology.event_types[found.sense.type]
     standing = lemma(noun) in scene.ontology.lexicon.events.stative["nouns"]
     broken = "REJECT" if not standing and any(key in light.refusing for key in keys) else "SANCTION"
-    turned = {HOSTILE: "RETREAT", HOSTILE_WORDS: "CONCEDE"}.get(quad, broken)
+    turned = broken if known.is_friendly else "CONCEDE" if known.is_spoken else "RETREAT"
     sense = next(s for listed in senses.verbs.values() for s in listed if s.type == turned)
     together = found.sense.symmetric and len(subjects(verb)) > 1
     found = _ended_by(scene, number, verb, found)

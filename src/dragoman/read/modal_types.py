@@ -30,10 +30,6 @@ SUPPOSING = frozenset({"if", "unless", "until", "till", "once", "before", "when"
 BARE = frozenset({"asserted", "reported", "probable"})
 TO_DO = frozenset({"xcomp", "acl", "ccomp", "pcomp", "advcl"})
 REFUSAL = "REJECT"
-# Quad classes up to this one are of cooperation.
-FRIENDLY = 2
-# Quad classes of what is done, not said.
-MATERIAL = frozenset({2, 4})
 
 
 class Typed(NamedTuple):
@@ -54,18 +50,16 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     if status.polarity == "-":
         if _is_left_open(trigger, ontology):
             return Typed(sense.type, sense.alternates, status)
-        refused = not _supposed(trigger, ontology) and _held_back(
-            trigger, status, ontology, friendly=known.quad <= FRIENDLY
-        )
+        refused = not _supposed(trigger, ontology) and _held_back(trigger, status, ontology, friendly=known.is_friendly)
         kind = sense.negated or (known.refused if refused else None)
         affirmed = _affirm(status)
         return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
-    if status.modality in BARE and known.quad in MATERIAL and sense.type != "PROTEST" and _is_errand(trigger, ontology):
+    if status.modality in BARE and not known.is_spoken and sense.type != "PROTEST" and _is_errand(trigger, ontology):
         return Typed(sense.type, sense.alternates, _put_ahead(status))
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
     planned = "AGREE" if sense.type == "MOBILIZE" and _is_offered(trigger, ontology) else known.planned
     kept = (
-        _comes_about(trigger, ontology, friendly=known.quad <= FRIENDLY)
+        _comes_about(trigger, ontology, friendly=known.is_friendly)
         or _only_tried(trigger, ontology)
         or _supposed(trigger, ontology)
     )

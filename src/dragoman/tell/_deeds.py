@@ -9,8 +9,6 @@ from dragoman.ontology.details import modes_of
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Event, Status
 
-# Quad classes up to this one are of cooperation.
-FRIENDLY = 2
 THREAT = re.compile(r"\b(?:threat|menac)", re.IGNORECASE)
 
 
@@ -55,4 +53,4 @@ def is_own_envoy(event: Event, kind: str | None) -> bool:
 
 def is_hostile(kind: str) -> bool:
     """Whether a type of deed is one of conflict."""
-    return load_ontology().event_types[kind].quad > FRIENDLY
+    return not load_ontology().event_types[kind].is_friendly
