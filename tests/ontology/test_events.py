@@ -58,14 +58,14 @@ def test_quads_partition_the_types():
 
 
 @pytest.mark.parametrize(
-    ("name", "friendly", "spoken"),
-    [("AGREE", True, True), ("AID", True, False), ("ACCUSE", False, True), ("ASSAULT", False, False)],
+    ("name", "told"),
+    [("AGREE", (True, True)), ("AID", (True, False)), ("ACCUSE", (False, True)), ("ASSAULT", (False, False))],
 )
-def test_a_quad_tells_side_and_manner(name: str, friendly: bool, spoken: bool):
+def test_a_quad_tells_side_and_manner(name: str, told: tuple[bool, bool]):
     """Quads 1 and 2 are cooperation, 1 and 3 are words."""
     kind = ONTOLOGY.event_types[name]
 
-    assert (friendly, spoken) == (kind.is_friendly, kind.is_spoken)
+    assert told == (kind.is_friendly, kind.is_spoken)
 
 
 def test_score_signs_follow_the_quad():
