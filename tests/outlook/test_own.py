@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.outlook import find_band, list_own_events, list_stated
+from dragoman.outlook import Dyad, find_band, list_own_events, list_stated
 from dragoman.records import Document
 from dragoman.weigh import weigh_readings
 
@@ -59,11 +59,31 @@ def test_outlooks_are_the_sentences_about_what_may_come(page):
     assert not any("may have" in each for each in words)
 
 
-def test_outlooks_can_be_those_on_some_parties(page):
-    """Only sentences on one of the parties are kept."""
-    words = [stated.words for stated in list_stated((page[0],), (page[1],), frozenset({"TUR"}))]
+def ahead(page, source: str, target: str):
+    """What the page says is to come of the one towards the other."""
+    dyad = Dyad(frozenset({source}), frozenset({target}))
+    return [stated.words for stated in list_stated((page[0],), (page[1],), dyad)]
 
-    assert ["Turkey may meet Iraq."] == words
+
+def test_outlooks_go_the_way_that_was_asked(page):
+    """An attack of the one on the other is no outlook of the other towards the one; a meeting is one of both."""
+    assert ["Iran will likely attack Israel."] == ahead(page, "IRN", "ISR")
+    assert [] == ahead(page, "ISR", "IRN")
+    assert ["Turkey may meet Iraq."] == ahead(page, "IRQ", "TUR") == ahead(page, "TUR", "IRQ")
+
+
+def test_an_outlook_on_others_is_none_of_the_two(page):
+    """What somebody may do to a third bears on neither direction."""
+    assert [] == ahead(page, "IRN", "TUR")
+
+
+def test_what_lies_between_two_is_ahead_of_both(read_text):
+    """A risk of war between two is told in either direction."""
+    text = "The blockade raises the risk of war between Turkey and Iraq."
+    reading = read_text(text)
+    page = reading, Document(id=reading.doc, sha256="0" * 64, name="w.txt", text=text)
+
+    assert [text] == ahead(page, "IRQ", "TUR") == ahead(page, "TUR", "IRQ")
 
 
 @pytest.mark.parametrize(

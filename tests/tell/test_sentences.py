@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Actor, Count, Event, Measure, Mention, Relation, Role, Status
+from dragoman.records import Actor, Count, Event, Hedge, Measure, Mention, Relation, Role, Status
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.sentences import word_claim
 
@@ -253,6 +253,31 @@ def test_an_envoy_called_home_is_nobody_with_whom_ties_are_cut(case, target: str
     )
 
     assert told == word_claim(replace(shot, content=deed, when=None), evidence).partition(" (")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "told"),
+    [
+        ("Ardin is likely to storm Belmora.", "likely", "will probably attack"),
+        ("Ardin expects the storming of Belmora.", "expects", "will probably attack"),
+        ("Ardin probably stormed Belmora.", "probably", "apparently attacked"),
+        ("Ardin seems to storm Belmora.", "seems", "apparently attacked"),
+        ("Ardin is likely to have stormed Belmora.", "likely", "apparently attacked"),
+    ],
+)
+def test_what_is_probably_to_come_is_not_told_as_done(case, new_document, text: str, hedge: str, told: str):
+    """A likely deed lies ahead by its verb or a word of expecting; what seems or may have been does not."""
+    document = new_document(text, "likely.txt")
+    case.documents = [*case.documents, document]
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    trigger = case.at(next(word for word in text.split() if word.startswith("storm")), document)
+    event = replace(shot.content, type="ASSAULT", mode=None, trigger=trigger)
+    status = Status(modality="probable", hedges=(Hedge(anchor=case.at(hedge, document), kind="modal"),))
+    claim = replace(
+        shot, doc=document.id, anchor=case.at(text, document), content=event, when=None, status=status, attribution=None
+    )
+
+    assert f"Ardin {told} Belmora" == word_claim(claim, evidence).partition(" (")[0]
 
 
 def test_a_deed_that_lies_ahead_is_told_by_how_it_is_done(case, new_document):

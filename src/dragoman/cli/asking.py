@@ -67,7 +67,7 @@ def ask(
     else:
         say(answer_text(told))
     if not told.effects:
-        say_error("ask: no failure: the answer is that the texts do not say; exit code 4 tells programs so")
+        say_error("ask: no failure: the answer is that the texts do not say; exit code 4 says so")
         raise typer.Exit(CHECK_FAILED)
 
 

@@ -74,6 +74,7 @@ def _between(rest: "Sequence[str]", days: list[int] | None, history: Path | None
     told = outlook_between(rest[0], rest[1], rest[2], days=days or HORIZONS, history=history)
     say_json(told) if as_json else say(outlook_text(told))
     if told.why_not is not None and not told.stated:
+        say_error("outlook: no failure: there is no number, and no text says what is to come; exit code 4 says so")
         raise typer.Exit(CHECK_FAILED)
 
 

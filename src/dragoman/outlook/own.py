@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dragoman.ontology import load_ontology
 from dragoman.ontology.likelihood import load_likelihood
 from dragoman.outlook.codes import quad_of
 from dragoman.outlook.history import Row
@@ -89,28 +90,81 @@ def _actors(roles: Sequence[Role]) -> list[str]:
     return [role.actor for role in roles if role.actor]
 
 
-def list_stated(
-    readings: Iterable[Reading], documents: Iterable[Document], parties: frozenset[str] | None = None
-) -> tuple[StatedOutlook, ...]:
-    """What the texts say is to come, each sentence once; those that name most of the parties first, in reading order.
+class Dyad(NamedTuple):
+    """One actor and another, each by all its ids: what is asked is what the one does towards the other."""
 
-    parties: ids of actors, see whose; only outlooks on one of them then. None for all.
+    source: frozenset[str]
+    target: frozenset[str]
+
+
+def list_stated(
+    readings: Iterable[Reading], documents: Iterable[Document], dyad: Dyad | None = None
+) -> tuple[StatedOutlook, ...]:
+    """What the texts say is to come, each sentence once; those that name both of a dyad first, in reading order.
+
+    dyad: only what the one does towards the other, what it does towards nobody named, what is done to the other by
+    nobody named, and what lies between the two. None for all.
     """
     texts = {document.id: document for document in documents}
+    readings = tuple(readings)
+    actors = {actor.id: actor for reading in readings for actor in reading.actors}
     found: list[tuple[int, StatedOutlook]] = []
     for reading in readings:
         seen: set[int] = set()
         for claim in reading.claims:
-            named = _named(claim)
             sentence = reading.sentences[claim.sentence]
             number = sentence.number if sentence.repeat_of is None else sentence.repeat_of
-            if not _tells_ahead(claim) or number in seen or (parties is not None and not named & parties):
+            named = _bears_on(claim, dyad, actors) if dyad else 1
+            if not named or number in seen or not _tells_ahead(claim):
                 continue
             seen.add(number)
             words = " ".join(texts[reading.doc].text[sentence.start : sentence.end].split())
-            found.append((len(named & parties) if parties else 0, _state(claim, words, reading, texts[reading.doc])))
+            found.append((named, _state(claim, words, reading, texts[reading.doc])))
     found.sort(key=lambda pair: -pair[0])
     return tuple(stated for _, stated in found)
+
+
+def _bears_on(claim: Claim, dyad: Dyad, actors: Mapping[str, Actor]) -> int:
+    """How many of a dyad a claim tells of, the way that was asked; 0 where it is about others or goes the other way."""
+    told = (
+        (frozenset(acts_for(one, actors) for one in does), frozenset(stands_for(one, actors) for one in undergoes))
+        for does, undergoes in _ways(claim)
+    )
+    return max((_fit(*one, dyad) for one in told), default=0)
+
+
+def _fit(source: frozenset[str], target: frozenset[str], dyad: Dyad) -> int:
+    """How many of the dyad stand where they were asked for; 0 where somebody else stands there."""
+    does, undergoes = bool(source & dyad.source), bool(target & dyad.target)
+    if (does or not source) and (undergoes or not target):
+        return does + undergoes
+    return 0
+
+
+def _ways(claim: Claim) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    """Who does it, to whom; both ways round where it lies between the two."""
+    content = claim.content
+    if isinstance(content, Event):
+        yield from _turned(content.sources, content.targets, mutual=content.symmetric)
+    elif isinstance(content, Relation):
+        kind = load_ontology().relation_kinds.get(content.kind)
+        yield from _turned(content.holder, content.target, mutual=kind is not None and kind.symmetric)
+    elif isinstance(content, Influence):
+        ends = content.cause, content.effect
+        held = [end.holder for end in ends if end.holder]
+        for end in ends:
+            between = " between " in end.anchor.exact
+            yield from _turned([*filter(None, [end.holder])], [*filter(None, [end.target])], mutual=between)
+        if not any(end.target for end in ends):
+            yield from _turned(held[:1], held[1:], mutual=False)
+
+
+def _turned(
+    does: Sequence[Role], undergoes: Sequence[Role], *, mutual: bool
+) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
+    yield _actors(does), _actors(undergoes)
+    if mutual:
+        yield _actors(undergoes), _actors(does)
 
 
 def _tells_ahead(claim: Claim) -> bool:
@@ -118,21 +172,6 @@ def _tells_ahead(claim: Claim) -> bool:
     hedges = claim.status.hedges
     past = any(_SEEMS.match(hedge.anchor.exact) or _HAVE.match(hedge.anchor.suffix) for hedge in hedges)
     return claim.status.modality in TO_COME and isinstance(claim.content, Event | Relation | Influence) and not past
-
-
-def _named(claim: Claim) -> frozenset[str]:
-    """Ids of the actors a claim is about."""
-    content = claim.content
-    if isinstance(content, Event):
-        roles = (*content.sources, *content.targets)
-    elif isinstance(content, Relation):
-        roles = (*content.holder, *content.target)
-    elif isinstance(content, Influence):
-        ends = content.cause, content.effect
-        roles = tuple(role for end in ends for role in (end.holder, end.target) if role is not None)
-    else:
-        roles = ()
-    return frozenset(whose(role.actor) for role in roles if role.actor)
 
 
 def _state(claim: Claim, words: str, reading: Reading, document: Document) -> StatedOutlook:

@@ -7,8 +7,14 @@ from msgspec.structs import replace
 from dragoman.ontology import load_ontology
 from dragoman.ontology.details import modes_of
 from dragoman.ontology.traits import load_traits
-from dragoman.records import Event, Status
+from dragoman.records import Anchor, Claim, Event, Status
 
+# Words that tell of what seems to be so, of what may have been, and of what is to come.
+SEEMS = re.compile(r"seem|appear|apparent|believ|think|thought|suspect|presum", re.IGNORECASE)
+DONE = re.compile(r"\s*(?:to\s+)?(?:\w+ly\s+)?have\b", re.IGNORECASE)
+AHEAD = re.compile(r"\b(?:to|will|shall)\s+(?:(?:not|be|\w+ly)\s+)*$", re.IGNORECASE)
+EXPECTED = re.compile(r"expect|poised|forecast|predict|anticipat", re.IGNORECASE)
+DAY = "2031-01-01"
 THREAT = re.compile(r"\b(?:threat|menac)", re.IGNORECASE)
 
 
@@ -42,6 +48,19 @@ def is_threatened(event: Event, kind: str | None, status: Status, words: str) ->
     """Whether a deed that lies ahead is one that somebody threatens with, by such words, and none that he plans."""
     ahead = event.type == "THREATEN" != kind and (status.polarity, status.modality) == ("+", "planned")
     return ahead and THREAT.search(words) is not None
+
+
+def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
+    """Whether a deed that is told as probable has yet to be done: by its day, its verb, or a word of expecting."""
+    if claim.status.modality != "probable":
+        return False
+    hedges = [hedge.anchor for hedge in claim.status.hedges]
+    if any(SEEMS.match(hedge.exact) or DONE.match(hedge.suffix) for hedge in hedges):
+        return False
+    late = claim.when is not None and claim.when.edtf is not None and published is not None
+    if late and str(claim.when.edtf if claim.when else "")[: len(DAY)] > str(published)[: len(DAY)]:
+        return True
+    return AHEAD.search(trigger.prefix) is not None or any(EXPECTED.match(hedge.exact) for hedge in hedges)
 
 
 def is_own_envoy(event: Event, kind: str | None) -> bool:

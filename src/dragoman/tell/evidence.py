@@ -201,10 +201,11 @@ class Evidence:
         return "its" if one else "their"
 
     def is_group(self, actor: str) -> bool:
-        """Whether the texts speak of an actor in the plural, or its name is a plural that takes an article."""
+        """Whether the texts speak of an actor in the plural, or its name is a plural with an article; never a state."""
         known = self.actors.get(actor)
-        plural_name = known is not None and "state" not in known.kinds and is_plural_name(known.name)
-        return actor in self._many or plural_name
+        if known is not None and "state" in known.kinds:
+            return False
+        return actor in self._many or (known is not None and is_plural_name(known.name))
 
     @cached_property
     def _many(self) -> frozenset[str]:

@@ -107,6 +107,11 @@ def say_past(subject: str, past: str, base: str, status: Status, *, plural: bool
     return _mood(subject, base, status, plural=plural, plain=past) or f"{subject} did not {base}"
 
 
+def say_ahead(subject: str, base: str, status: Status) -> str:
+    """A sentence on what probably is to come; no full stop."""
+    return f"{subject} will probably {'not ' if status.polarity == '-' else ''}{base}"
+
+
 def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) -> str:
     """The sentence for every mood that is not a plain denial; "" for that."""
     no = "not " if status.polarity == "-" else ""

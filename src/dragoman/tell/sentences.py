@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status
-from dragoman.tell._deeds import deed_of, is_own_envoy, is_threatened, mode_of
+from dragoman.tell._deeds import deed_of, is_own_envoy, is_threatened, lies_ahead, mode_of
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import (
     capital,
     is_plural_label,
     join_names,
+    say_ahead,
     say_past,
     say_present,
     with_article,
@@ -124,6 +125,8 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
         return f"nobody {past}{when} ({words})"
     if is_threatened(event, kind, status, evidence.around(claim.anchor)):
         said = f"{who or 'somebody'} {'threaten' if plural else 'threatens'} to {base}"
+    elif lies_ahead(claim, event.trigger, evidence.documents[claim.doc].published):
+        said = say_ahead(who or "somebody", base, status)
     else:
         said = say_past(who or "somebody", past, base, status, plural=plural)
     return f"{said}{when}{_befallen(event, words)} ({words})"

@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.outlook import (
+    Dyad,
     History,
     Imported,
     Question,
@@ -84,8 +85,8 @@ def _tell_between(known: Known, source: str, target: str, days: Sequence[int]) -
     outlook = foretell(known.history, Question(names[0], names[1], tuple(days)), known.told)
     if known.built is None:
         return outlook
-    parties = frozenset(actor for actor, name in known.names.items() if name in names)
-    stated = list_stated(known.built.readings, known.built.documents, parties)
+    source_ids, target_ids = (frozenset(each for each, name in known.names.items() if name == one) for one in names)
+    stated = list_stated(known.built.readings, known.built.documents, Dyad(source_ids, target_ids))
     return replace(outlook, stated=stated, undated=known.undated)
 
 
