@@ -52,6 +52,24 @@ def test_neighbouring_land_borders_the_one_the_clause_is_about(read_text):
     assert ("borders", ("Ostrava",), ("Marlen",)) in found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court in Marlen freed a banker who was wanted in neighbouring Ostrava.",
+        "Captains in Marlen armed their men in answer to a boast by the governor of neighbouring Ostrava.",
+    ],
+)
+def test_neighbouring_land_borders_the_only_one_named_before(read_text, text: str):
+    """Where no subject is a land, “neighbouring X” borders the one land that the sentence names before."""
+    assert ("borders", ("Ostrava",), ("Marlen",)) in ties(read_text(text))
+
+
+def test_who_is_set_off_behind_a_subject_is_held(read_text):
+    """“The Front, in the pay of X, …” tells whose pay the subject is in; before the subject nobody is told."""
+    assert ("funds", ("Marlen",), ("Tide Front",)) in ties(read_text("The Tide Front, in the pay of Marlen, struck."))
+    assert not ties(read_text("On Monday, in the pay of the past, the Tide Front struck."))
+
+
 def test_neighbouring_land_that_acts_itself_borders_nobody_told(read_text):
     """Where the neighbouring land is the subject, nobody before it is taken for the other side."""
     found = ties(read_text("Norway voiced concern, but neighbouring Ostrava backed the palace."))

@@ -87,6 +87,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     beside: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    ruling: tuple[str, ...] = ()
     suffix_target: bool = False
     objects: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
@@ -100,6 +101,8 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     mutual: bool = False
     placed: bool = False
     armed: bool = False
+    militant: bool = False
+    holders: Literal["", "persons", "bodies"] = ""
     bodies: bool = False
     firms: bool = False
     itself: bool = False
@@ -110,6 +113,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     deeds: bool = False
     amounts: bool = False
     things: bool = False
+    acts: bool = False
     whole: bool = False
     event: bool = False
     unlisted: bool = False

@@ -4,12 +4,23 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Tie
-from dragoman.ontology.traits import load_traits
+from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
-from dragoman.read._ties import BEING, DESCRIBED_RULE, OWNED_RULE, Tied, Ties, is_body, is_wanted, kinds_of
+from dragoman.read._ties import (
+    BEING,
+    DESCRIBED_RULE,
+    OWNED_RULE,
+    PERSONS,
+    STATELY,
+    Tied,
+    Ties,
+    is_body,
+    is_known_body,
+    is_wanted,
+    kinds_of,
+)
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -26,7 +37,6 @@ BEFORE = frozenset({"amod", "compound", "nmod"})
 HEADS = frozenset({"head", "heads"})
 EVERYBODYS = frozenset({"their", "our", "your"})
 
-PERSONS = load_traits().kinds.personal
 # The slot of a body named beside an office ("X, chairman, Y Bank").
 BESIDE = "beside"
 
@@ -70,6 +80,10 @@ def _described_ties(
     target = tuple(t for t in target if t not in holder)
     if tie.kind == "leads" and name == "adj" and any(c.lower_ in {"a", "an"} for c in children(noun)):
         tie = MEMBER_OF
+    if name != "title" and is_of_part(noun, tie.kind):
+        if alone or tie.kind != "leads" or not all(_has_officers(scene, role) for role in target):
+            return
+        tie = MEMBER_OF
     told = noun.dep_ in {"attr", "appos"} and noun.tag_ == "NNS"
     if not target and not alone and told and scene.ontology.relation_kinds[tie.kind].symmetric:
         holder, target = as_pair(scene, holder)
@@ -91,6 +105,18 @@ def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple
     if alone:
         holder = named_or_whole(scene, number, [noun])
     return holder or (_meant_beside(scene, own) if own is not None else ()), alone
+
+
+def is_of_part(noun: Token, kind: str) -> bool:
+    """Whether a noun before it says what somebody heads or owns, which is not what is named ("X's police chief")."""
+    whole = load_lexicon().ties.around["whole"]
+    before = (c for c in noun.lefts if c.dep_ == "compound" and c.tag_ in {"NN", "NNS"})
+    return kind in {"leads", "owns"} and any(c.lower_ not in whole and c.i == noun.i - 1 for c in before)
+
+
+def _has_officers(scene: Scene, role: Role) -> bool:
+    """Whether a role names a body whose officers belong to it ("the League's finance secretary"), and no state."""
+    return is_known_body(scene, role) and not STATELY & kinds_of(scene, role)
 
 
 def _is_loose(noun: Token, tie: Tie) -> bool:

@@ -43,20 +43,42 @@ def _takes_sides(scene: Scene, role: Role) -> bool:
 
 
 def near_ties(scene: Scene, number: int, word: Token, ties: Ties) -> Iterator[Tied]:
-    """The tie of "neighbouring X" to the land that the clause is about: its subject's, or the one named in that."""
-    land = word.head.pos_ == "PROPN" and word.head.dep_ not in SUBJECTS
-    named = scene.roles(number, [word.head], inner=False) if land else ()
+    """The tie of "neighbouring X" to the land that the clause is about: its subject's, or the one named in that.
+
+    Where no subject names one, it is the only land that the sentence names before.
+    """
+    named = scene.roles(number, _names_after(word), inner=False)[:1]
+    if not named:
+        return
     selves = referents(scene, named)
     around = [t for verb in word.ancestors if verb.pos_ in VERBAL for t in subjects(verb) if t.i < word.i - 1]
-    found = (role for token in around if named for role in _lands(scene, number, token))
+    found = (role for token in around for role in _lands(scene, number, token))
     other = next((role for role in found if scene.referent(role) not in selves), None)
+    other = other or _only_land_before(scene, number, word, selves)
     if other is not None:
         yield Tied(ties.near[word.lower_], word, named, (other,), NOUN_RULE)
 
 
-def _lands(scene: Scene, number: int, token: Token) -> Iterator[Role]:
+def _names_after(word: Token) -> list[Token]:
+    """The last word of the name that follows an adjective, however parsed; [] for a subject or where none follows."""
+    end = word.i + 1
+    while end < word.sent.end and word.doc[end].pos_ == "PROPN":
+        end += 1
+    named = end > word.i + 1 and word.doc[end - 1].dep_ not in SUBJECTS
+    return [word.doc[end - 1]] if named else []
+
+
+def _only_land_before(scene: Scene, number: int, word: Token, selves: frozenset[str]) -> Role | None:
+    """The one land that a sentence names before a word; None for none or several."""
+    before = (t for t in word.sent if t.i < word.i and t.pos_ == "PROPN")
+    lands = {scene.referent(r): r for t in before for r in _lands(scene, number, t, inner=False)}
+    others = [role for who, role in lands.items() if who not in selves]
+    return others[0] if len(others) == 1 else None
+
+
+def _lands(scene: Scene, number: int, token: Token, *, inner: bool = True) -> Iterator[Role]:
     """The lands a subject names: itself, whoever owns it, where it is."""
-    below = (t for slot in ("poss", "of", "in", "adj") for t in inner_slots(token).get(slot, ()))
+    below = (t for slot in ("poss", "of", "in", "adj") if inner for t in inner_slots(token).get(slot, ()))
     for each in (token, *below):
         for role in scene.roles(number, [each], inner=False):
             mention = scene.mentions.get(role.mention or "")
@@ -77,6 +99,13 @@ def _held(scene: Scene, number: int, prep: Token) -> tuple[Role, ...]:
     return named_or_whole(scene, number, held)
 
 
+def _is_set_off(prep: Token, verb: Token) -> bool:
+    """Whether a preposition opens a phrase set off behind the subject ("the Legion, under X's command, took Y")."""
+    if prep.i < verb.sent.start + 2 or prep.nbor(-1).text != "," or prep.i > verb.i:
+        return False
+    return any(prep.nbor(-2) in subject.subtree for subject in verb.lefts if subject.dep_ in SUBJECTS)
+
+
 def _in_state(prep: Token) -> list[Token]:
     """Whom the state a preposition opens is told of: the noun before it, a subject, or what a verb puts there."""
     above = prep.head
@@ -85,6 +114,6 @@ def _in_state(prep: Token) -> list[Token]:
         return [first_of_list(above)] if near else []
     if above.pos_ not in VERBAL:
         return []
-    if lemma(above) in BEING:
+    if lemma(above) in BEING or _is_set_off(prep, above):
         return meant_all(subjects(above))
     return meant_all(objects(above)) if lemma(above) in load_lexicon().ties.around["putting"] else []

@@ -123,9 +123,9 @@ def _listed(scene: Scene, number: int, noun: Token, mention: Mention) -> Iterato
 
 
 def _part_ties(scene: Scene, noun: Token, part: Mention) -> Iterator[Tied]:
-    """The tie of "X's office": a part of a body belongs to its owner; "their arms" are weapons."""
+    """The tie of "X's office": a part of a body belongs to its owner; "their arms" are weapons, "its offices" rooms."""
     parts = scene.ontology.lexicon.ties.parts
-    if part.owner is None or lemma(noun) not in parts["nouns"] or noun.lower_ in parts["weapons"]:
+    if part.owner is None or lemma(noun) not in parts["nouns"] or noun.lower_ in parts["things"]:
         return
     owner = scene.mentions[part.owner]
     if is_own_organ(scene, part):

@@ -66,10 +66,18 @@ def slots_of(verb: Token) -> dict[str, list[Token]]:
     Of "the port that Marlen depends on" the port stands under "on".
     """
     slots = {name: meant_all(t for t in tokens if not _is_manner(t)) for name, tokens in verb_slots(verb).items()}
-    bare = (c for c in children(verb) if c.dep_ == "prep" and not any(children(c))) if verb.dep_ == "relcl" else ()
-    for prep in bare:
-        slots.setdefault(prep.lower_, []).append(skip_dates(verb.head))
+    if verb.dep_ == "relcl":
+        for prep in (c for c in children(verb) if c.dep_ == "prep" and not any(children(c))):
+            slots.setdefault(prep.lower_, []).append(skip_dates(verb.head))
+        for prep in _fronted(verb):
+            slots.setdefault(prep.lower_, []).extend(meant_all(c for c in children(prep) if c.dep_ == "pobj"))
     return slots
+
+
+def _fronted(verb: Token) -> list[Token]:
+    """Prepositions before a relative clause's verb that a parser hung on what follows it ("to which X owes a sum")."""
+    below = (c for c in verb.rights if c.dep_ in {"dobj", "attr", "acomp", "prep"})
+    return [p for c in below for p in c.lefts if p.dep_ == "prep" and p.i < verb.i]
 
 
 def _is_manner(token: Token) -> bool:
@@ -78,11 +86,14 @@ def _is_manner(token: Token) -> bool:
     return placed and token.lower_ in load_lexicon().ties.around["manners"]
 
 
-def things(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
-    """The words of nouns that name nobody, as they stand; words for deeds, times and nothing are left out."""
+def things(scene: Scene, number: int, tokens: Iterable[Token], *, acts: bool = False) -> tuple[Role, ...]:
+    """The words of nouns that name nobody, as they stand; words for times and nothing are left out, and for deeds.
+
+    acts: deeds count, too ("depends on the trade").
+    """
     deeds, land = index_senses(scene.ontology.lexicon.events).nouns, scene.ontology.lexicon.ties.land["nouns"]
     nouns = (t for t in tokens if _is_thing(t) and lemma(t) not in TIMES)
-    named = (t for t in nouns if lemma(t) not in deeds or lemma(t) in land)
+    named = (t for t in nouns if acts or lemma(t) not in deeds or lemma(t) in land)
     return tuple(Role(anchor=scene.anchor(number, phrase(token))) for token in named)
 
 
@@ -98,9 +109,9 @@ def _is_span(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ in {"for", "over"} and lemma(token) in SPANS and counted
 
 
-def named_or_whole(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
-    """Each token's own role, or its words where it names nobody; nobody inside them is meant."""
-    found = [scene.roles(number, [token], inner=False) or things(scene, number, [token]) for token in tokens]
+def named_or_whole(scene: Scene, number: int, tokens: Iterable[Token], *, acts: bool = False) -> tuple[Role, ...]:
+    """Each token's own role, or its words where it names nobody (see things()); nobody inside them is meant."""
+    found = [scene.roles(number, [token], inner=False) or things(scene, number, [token], acts=acts) for token in tokens]
     return tuple({(r.mention or r.anchor.exact): r for roles in found for r in roles}.values())
 
 

@@ -11,7 +11,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tie_sides import on_land
 from dragoman.read.deeds import harm_of
-from dragoman.read.scene import ARMED, Scene
+from dragoman.read.scene import ARMED, Scene, inner_slots
 from dragoman.read.syntax import lemma
 from dragoman.records import Mention, Role
 
@@ -27,13 +27,15 @@ STATELY = load_traits().kinds.official
 PERSONAL = frozenset({"his", "her", "my", "our", "your"})
 LIVING = load_traits().kinds.living
 OWNING = frozenset({"name", "nominal", "pronoun"})
+PERSONS = load_traits().kinds.personal
+GUESSED = load_traits().kinds.guessed
 NO_BODIES = load_traits().kinds.no_body
 # "X stays in charge", "X remains a member": verbs that only say that somebody is something.
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
 
 
 # Ways of using a word in which it tells of one tie alone.
-SINGLE = ("described", "adjectives", "suffixes", "owned", "held", "joint", "beside", "before", "near")
+SINGLE = ("described", "adjectives", "suffixes", "owned", "held", "joint", "beside", "before", "near", "ruling")
 
 
 class Tied(NamedTuple):
@@ -61,6 +63,7 @@ class Ties(NamedTuple):
     beside: Mapping[str, Tie]
     before: Mapping[str, Tie]
     near: Mapping[str, Tie]
+    ruling: Mapping[str, Tie]
 
 
 @lru_cache(maxsize=4)
@@ -118,7 +121,10 @@ def _is_mere_place(scene: Scene, role: Role) -> bool:
 
 
 def is_land(scene: Scene, number: int, noun: Token) -> bool:
-    """Whether a word names a place, or land by its nature ("the town", "the coast")."""
+    """Whether a word names a place, or land by its nature ("the town", "the coast"), or is a share of such."""
+    shared = inner_slots(noun).get("of", ()) if lemma(noun) in scene.ontology.lexicon.ties.land["shares"] else ()
+    if shared:
+        return all(is_land(scene, number, t) for t in shared)
     known = load_roles().lemmas.get(lemma(noun))
     by_nature = known is not None and "place" in known.kinds
     return by_nature or lemma(noun) in scene.ontology.lexicon.ties.land["nouns"] or scene.is_place(number, noun)
@@ -130,7 +136,10 @@ def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Ro
         nouns = {scene.mentions[role.mention].role for role in (*holder, *target) if role.mention}
         if nouns.isdisjoint(SOURCE_NOUNS):
             return False
-    if tie.armed and not any(ARMED & kinds_of(scene, role) for role in (*holder, *target)):
+    armed = (*holder, *target) if tie.armed else target
+    if (tie.armed or tie.militant) and not any(ARMED & kinds_of(scene, role) for role in armed):
+        return False
+    if tie.holders and any(is_known_body(scene, role) != (tie.holders == "bodies") for role in holder):
         return False
     living = target if tie.kind == "owns" else (*holder, *target) if tie.kind == "borders" else ()
     if any(_is_living(scene, role) for role in living):
@@ -145,6 +154,13 @@ def _is_living(scene: Scene, role: Role) -> bool:
     mention = scene.mentions.get(role.mention or "")
     named = mention is not None and mention.kind == "name"
     return not named and (bool(LIVING & kinds_of(scene, role)) or role.anchor.exact.lower() in PERSONAL)
+
+
+def is_known_body(scene: Scene, role: Role) -> bool:
+    """Whether a role is known to name a state or a body; a name that no list knows may be a person's."""
+    kinds, mention = kinds_of(scene, role), scene.mentions.get(role.mention or "")
+    sure = kinds if mention is not None and mention.kind == "nominal" else kinds - GUESSED
+    return bool(sure) and not PERSONS & kinds
 
 
 def is_body(scene: Scene, role: Role) -> bool:

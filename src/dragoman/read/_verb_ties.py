@@ -61,6 +61,26 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
             return
 
 
+def source_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
+    """The tie of "Y's guns come from X", which tells what "Y receives its guns from X" does."""
+    if lemma(verb) != "come" or is_done_once(verb):
+        return
+    givers = scene.roles(number, slots_of(verb).get("from", ()), inner=False)
+    for noun in subjects(verb) if givers else ():
+        takers = scene.roles(number, _whose(noun), inner=False)
+        tie = next((t for t in ties.verbs.get("receive", ()) if t.inverse and head_in(noun, t.objects)), None)
+        if tie is not None and takers:
+            yield Tied(tie, verb, givers, takers, VERB_RULE)
+
+
+def _whose(noun: Token) -> list[Token]:
+    """Whose a noun is, or what it counts out ("the army's guns", "most of the army's guns")."""
+    slots = inner_slots(noun)
+    shared = [] if slots.get("poss") else [t for t in slots.get("of", ()) if inner_slots(t).get("poss")]
+    found = [each for t in shared for each in inner_slots(t)["poss"]]
+    return found or [t for name in ("poss", "of") for t in slots.get(name, ())]
+
+
 def _keys(verb: Token) -> tuple[str, ...]:
     """The keys a verb may be listed under; with a particle it is another verb ("run out", "led him away")."""
     keys = verb_key(verb)
@@ -75,6 +95,9 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
         return False
     if tie.objects or tie.amounts:
         given = [t for each in (verb_slots(verb)["dobj"], acted_on) for t in each]
+        given += [
+            c for t in children(verb) if tie.amounts and t.dep_ == "dative" for c in t.rights if c.dep_ == "appos"
+        ]
         if not any(_is_asked(t, tie) for t in given):
             return False
     if tie.bare and (acted_on or any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.subtree)):
@@ -157,7 +180,9 @@ def _verb_target(
         if tie.deeds:
             tokens = [t for t in tokens if not _is_in_deed(scene, number, t)]
         tokens = [t for t in tokens if t.lower_ not in SELVES and not (tie.amounts and _is_asked(t, tie))]
-        found = named_or_whole(scene, number, tokens) if tie.whole else _targets(scene, number, tokens, tie)
+        found = (
+            named_or_whole(scene, number, tokens, acts=tie.acts) if tie.whole else _targets(scene, number, tokens, tie)
+        )
         target = tuple(r for r in found if r not in holder and (name == "poss" or scene.referent(r) not in selves))
         if target:
             return target
@@ -169,7 +194,7 @@ def _thing_target(scene: Scene, number: int, slots: Mapping[str, list[Token]], t
     friendly = (scene.ontology.relation_kinds[tie.kind].stance or 0) > 0
     for name in tie.target:
         tokens = [t for t in slots.get(name, []) if not (friendly and _is_in_harm(scene, number, t))]
-        if found := things(scene, number, tokens):
+        if found := things(scene, number, tokens, acts=tie.acts):
             return found
     return ()
 
@@ -262,6 +287,17 @@ def before_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> Iter
     holder, target = as_pair(scene, scene.roles(number, [adjective.head], inner=False))
     if tie is not None and adjective.dep_ == "amod" and target:
         yield Tied(tie, adjective, holder, target, NOUN_RULE)
+
+
+def ruling_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> Iterator[Tied]:
+    """The tie of "Y's ruling party", "the governing coalition of Y": whoever is so described has it over Y."""
+    body = adjective.head
+    holder = scene.roles(number, [body], inner=False) if adjective.dep_ == "amod" else ()
+    slots = inner_slots(body)
+    owners = (scene.roles(number, slots.get(name, ()), inner=False) for name in ("poss", "of", "in"))
+    target = tuple(role for role in next((found for found in owners if found), ()) if role not in holder)
+    if holder and target:
+        yield Tied(ties.ruling[adjective.lower_], adjective, holder, target, NOUN_RULE)
 
 
 def compound_ties(scene: Scene, number: int, token: Token, ties: Ties) -> Iterator[Tied]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.ontology.lexicon import Tie
+from dragoman.read._described_ties import is_of_part
 from dragoman.read._joining import by_sentence, round_score
 from dragoman.read._ties import Tied, is_wanted
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
@@ -33,7 +34,7 @@ def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]
 
 def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, str]]) -> Iterator[Claim]:
     """The tie of a word, at most one; none where it is told by another word."""
-    if frame.score < LIKELY:
+    if frame.score < LIKELY or is_of_part(frame.token, frame.label):
         return
     holder = _roles(scene, number, frame.first)
     selves = {scene.referent(role) for role in holder}

@@ -11,7 +11,15 @@ from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
 from dragoman.read._ties import COMPOUND_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._tree import children
-from dragoman.read._verb_ties import adjective_ties, before_ties, beside_ties, compound_ties, verb_ties
+from dragoman.read._verb_ties import (
+    adjective_ties,
+    before_ties,
+    beside_ties,
+    compound_ties,
+    ruling_ties,
+    source_ties,
+    verb_ties,
+)
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
@@ -62,6 +70,8 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from before_ties(scene, number, token, ties)
         if token.lower_ in ties.near:
             yield from near_ties(scene, number, token, ties)
+        if token.lower_ in ties.ruling:
+            yield from ruling_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
         if not _is_asked_of(token) and not _is_over(token):
@@ -74,6 +84,7 @@ def _ties_of_word(scene: Scene, number: int, token: Token, ties: Ties) -> Iterat
         yield from _ties_of_noun(scene, number, token, ties)
     elif token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
         yield from verb_ties(scene, number, token, ties)
+        yield from source_ties(scene, number, token, ties)
     elif token.pos_ == "ADJ":
         yield from adjective_ties(scene, number, token, ties)
     elif token.lower_ in LAST_WORDS:
