@@ -102,7 +102,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     placed: bool = False
     armed: bool = False
     militant: bool = False
-    holders: Literal["", "persons", "bodies"] = ""
+    holders: Literal["", "persons", "bodies", "joiners"] = ""
     bodies: bool = False
     firms: bool = False
     itself: bool = False

@@ -30,6 +30,7 @@ OWNING = frozenset({"name", "nominal", "pronoun"})
 PERSONS = load_traits().kinds.personal
 GUESSED = load_traits().kinds.guessed
 NO_BODIES = load_traits().kinds.no_body
+PROPERTY = load_traits().kinds.owned
 # "X stays in charge", "X remains a member": verbs that only say that somebody is something.
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
 
@@ -139,7 +140,7 @@ def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Ro
     armed = (*holder, *target) if tie.armed else target
     if (tie.armed or tie.militant) and not any(ARMED & kinds_of(scene, role) for role in armed):
         return False
-    if tie.holders and any(is_known_body(scene, role) != (tie.holders == "bodies") for role in holder):
+    if tie.holders and not all(_may_hold(scene, role, tie.holders) for role in holder):
         return False
     living = target if tie.kind == "owns" else (*holder, *target) if tie.kind == "borders" else ()
     if any(_is_living(scene, role) for role in living):
@@ -154,6 +155,13 @@ def _is_living(scene: Scene, role: Role) -> bool:
     mention = scene.mentions.get(role.mention or "")
     named = mention is not None and mention.kind == "name"
     return not named and (bool(LIVING & kinds_of(scene, role)) or role.anchor.exact.lower() in PERSONAL)
+
+
+def _may_hold(scene: Scene, role: Role, holders: str) -> bool:
+    """Whether a role is what a tie asks its holder to be: a person, a body, or who joins others of his own will."""
+    if holders == "joiners":
+        return PROPERTY.isdisjoint(kinds_of(scene, role))
+    return is_known_body(scene, role) == (holders == "bodies")
 
 
 def is_known_body(scene: Scene, role: Role) -> bool:

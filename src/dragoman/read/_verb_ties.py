@@ -74,11 +74,15 @@ def source_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[
 
 
 def _whose(noun: Token) -> list[Token]:
-    """Whose a noun is, or what it counts out ("the army's guns", "most of the army's guns")."""
-    slots = inner_slots(noun)
-    shared = [] if slots.get("poss") else [t for t in slots.get("of", ()) if inner_slots(t).get("poss")]
-    found = [each for t in shared for each in inner_slots(t)["poss"]]
-    return found or [t for name in ("poss", "of") for t in slots.get(name, ())]
+    """Whose a noun is, or what it counts out ("the army's guns", "most of the army's guns", "guns of the army")."""
+    return _owners_of(noun) or [*inner_slots(noun).get("of", ())]
+
+
+def _owners_of(noun: Token) -> list[Token]:
+    """The possessives of a noun, or of what it counts out."""
+    slots = slots_at(noun)
+    own = slots.get("poss", ())
+    return [*own] or [each for t in slots.get("of", ()) for each in slots_at(t).get("poss", ())]
 
 
 def _keys(verb: Token) -> tuple[str, ...]:
@@ -176,7 +180,7 @@ def _verb_target(
     for name in tie.target:
         tokens = slots.get(name, [])
         if name == "poss":
-            tokens = [t for thing in slots.get("dobj", []) for t in slots_at(thing).get("poss", ())]
+            tokens = [t for thing in slots.get("dobj", []) for t in _owners_of(thing)]
         if tie.deeds:
             tokens = [t for t in tokens if not _is_in_deed(scene, number, t)]
         tokens = [t for t in tokens if t.lower_ not in SELVES and not (tie.amounts and _is_asked(t, tie))]
