@@ -189,3 +189,32 @@ def test_what_is_decided_or_signed_is_no_aim(read_text, text: str):
 def test_infinitive_of_a_list_a_term_or_a_plea_is_no_purpose(read_text, text: str):
     """What is agreed beside other things, what a term is for, and what somebody is begged to do is no aim of a deed."""
     assert "purpose" not in {row[3] for row in signed(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The more the envoys quarrel, the weaker the pact becomes.", -1),
+        ("The longer the siege lasts, the deeper the hatred.", 1),
+        ("The worse the harvest turned, the more boats left.", -1),
+        ("The more water Murn keeps, the less power Orland makes.", -1),
+    ],
+)
+def test_two_comparatives_say_which_way_one_moves_the_other(read_text, text: str, sign: int):
+    """The comparatives alone say which way, whether or not a clause has a verb; neither end says it again."""
+    links = [claim.content for claim in read_text(text).claims if claim.rule == "influences.clause.correlated.v1"]
+
+    assert [(sign, None, None)] == [(link.sign, link.cause.delta, link.effect.delta) for link in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Absent a treaty, both towns will dig wells.", [("a treaty", "both towns will dig wells", -1, "causal")]),
+        ("But for the strike, grain would have come.", [("the strike", "grain would have come", -1, "causal")]),
+        ("Absent from the feast, the mayor was missed.", []),
+    ],
+)
+def test_what_is_absent_keeps_something_from_coming(read_text, text: str, expected: list):
+    """“Absent X” and “but for X” open a sentence that tells what comes, or came, for want of X."""
+    assert expected == signed(read_text(text))

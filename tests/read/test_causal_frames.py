@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.records import Influence
+from tests.read.conftest import signed
 
 Row = tuple[str, str, int | None]
 
@@ -255,3 +256,29 @@ def test_who_blames_somebody_says_so(read_claims):
 def test_no_named_place_is_a_cause_and_no_subject_is_moved_beside_what_it_depends_for(read_text, text: str):
     """Of "X depends on Y for Z" it is Z that Y moves, not X; and a strait is not more or less."""
     assert [] == [row for row in links(read_text(text)) if row[0] == "the Lower Strait" or row[1] == "It"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The unrest stems less from hunger than from pride.", [("pride", "The unrest", 1, "causal")]),
+        ("The unrest stems more from hunger than from pride.", [("hunger", "The unrest", 1, "causal")]),
+    ],
+)
+def test_of_two_weighed_causes_the_weightier_is_one(read_text, text: str, expected: list):
+    """What something stems less from is not told as its cause."""
+    assert expected == signed(read_text(text))
+
+
+def test_to_expose_somebody_to_a_thing_brings_it_on_him(read_text):
+    """A thing that lays another open to floods shows nothing, unlike one that exposes a fraud."""
+    found = signed(read_text("Dependence on one dam exposes the valley to floods."))
+
+    assert [("Dependence on one dam", "floods", 1, "causal")] == found
+
+
+def test_which_explains_why_goes_back_to_the_clause(read_text):
+    """What explains why something is so is all that the clause before told."""
+    found = signed(read_text("Frost killed the vines in May, which explains why so few growers came."))
+
+    assert ("why so few growers came", 1) in [(each[1], each[2]) for each in found]

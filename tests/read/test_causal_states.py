@@ -104,3 +104,28 @@ def test_what_is_put_at_risk_may_go_down(read_text):
 def test_what_a_thing_is_made_comes_about(read_text, text: str, effect: str):
     """A noun or a clause that tells what something is made, or made to do, is the effect with that thing."""
     assert [(effect, 1, "causal")] == [found[1:] for found in signed(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fear of frost keeps Murn at the table.", [("Fear of frost", "Murn at the table", 1, "causal")]),
+        ("Cheap loans do not keep the cabinet in power.", [("Cheap loans", "the cabinet in power", 0, "causal")]),
+        ("The ministry keeps seals in a safe.", []),
+    ],
+)
+def test_what_keeps_somebody_where_he_stands_is_why_he_stands_there(read_text, text: str, expected: list):
+    """A thing that keeps somebody at the table or in power is the cause of his place; a safe is no such place."""
+    assert expected == signed(read_text(text))
+
+
+def test_a_place_may_be_left_exposed(read_text):
+    """A participle right behind the object tells what a thing is left as."""
+    found = signed(read_text("The dam has left the lower villages exposed to floods."))
+
+    assert [("The dam", -1)] == [(each[0], each[2]) for each in found]
+
+
+def test_to_hold_a_thing_up_raises_nothing(read_text):
+    """What is held up is delayed, whichever way "up" points."""
+    assert [-1] == [each[2] for each in signed(read_text("The quarrel held up exports."))]

@@ -116,3 +116,17 @@ def test_nobody_and_how_much_are_no_effects(read_text, text: str):
 def test_troops_that_kill_influence_nothing(read_text):
     """A deed of troops is a deed and no link."""
     assert [] == linked(read_text("Its troops had killed thirty rebels."))
+
+
+@pytest.mark.parametrize(
+    ("verb", "sign"),
+    [
+        ("is expected to", -1),
+        ("is not expected to", 0),
+        ("is unlikely to", 0),
+        ("is not likely to", 0),
+    ],
+)
+def test_what_is_not_expected_moves_nothing(read_text, verb: str, sign: int):
+    """A thing that is unlikely to move another is told to move it in neither way."""
+    assert [sign] == [each[2] for each in signed(read_text(f"The levy {verb} cut exports."))]

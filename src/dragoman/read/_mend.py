@@ -10,6 +10,7 @@ from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
 from dragoman.read._mend_phrases import mend_phrases, raise_asides
+from dragoman.read._mend_places import mend_places
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -47,6 +48,7 @@ def mend_parse(doc: Doc) -> None:
     _part_days(words)
     _raise_clauses(words)
     _part_freed(words)
+    mend_places(words)
     mend_joins(words)
     mend_phrases(words)
     mend_pairs(words)

@@ -33,6 +33,10 @@ UNREAL = frozenset({"would", "could", "might", "can", "cannot", "will"})
 
 # Words that may stand before an infinitive that tells an aim: "so as to", "in order to".
 AIMING = frozenset({"so", "as", "in", "order"})
+# Comparatives that say that a thing goes ill.
+WORSE = frozenset({"worse"})
+# What a noun is where it only narrows another.
+NARROWING = frozenset({"compound", "poss", "nmod"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
 
@@ -184,19 +188,31 @@ def _correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
     second = next((t.nbor(1) for t in commas if _compared(scene, t.nbor(1)) is not None), None)
     if second is None or _compared(scene, span[0]) is None:
         return
-    first_verb, second_verb = (_top_verb(span, a, b) for a, b in ((span.start, second.i), (second.i, span.end)))
-    if first_verb is not None and second_verb is not None:
-        others = frozenset({first_verb.i, second_verb.i})
-        cause = clause_end(scene, number, first_verb, others - {first_verb.i})
-        effect = clause_end(scene, number, second_verb, others - {second_verb.i})
+    first_top, second_top = (_top_word(span, a, b) for a, b in ((span.start, second.i), (second.i, span.end)))
+    if first_top is not None and second_top is not None:
+        others = frozenset({first_top.i, second_top.i})
+        cause, effect = (_compared_end(scene, number, top, others - {top.i}) for top in (first_top, second_top))
         sign: Sign = 1 if _compared(scene, span[0]) == _compared(scene, second) else -1
         yield Linked(cause, effect, sign, "causal", (span[0], second), "clause.correlated")
 
 
-def _top_verb(span: Span, start: int, end: int) -> Token | None:
-    """The verb of a stretch that hangs on no other verb of it; None without one."""
-    verbs = [t for t in span.doc[start:end] if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"}]
-    return next((v for v in verbs if not any(a in verbs for a in v.ancestors)), None)
+def _top_word(span: Span, start: int, end: int) -> Token | None:
+    """The verb of a stretch that hangs on no other verb of it, else its noun ("the longer the siege"); None without."""
+    words = list(span.doc[start:end])
+    verbs = [t for t in words if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"}]
+    verbs = verbs or [t for t in words if any(c.dep_ in SUBJECTS for c in t.lefts)]
+    tops = verbs or [t for t in words if t.pos_ == "NOUN"]
+    return next((t for t in tops if not any(a in tops for a in t.ancestors)), None)
+
+
+def _compared_end(scene: Scene, number: int, top: Token, others: frozenset[int]) -> Phrase:
+    """The end that one half of a pair of comparatives names: a clause, or a thing where it has no verb.
+
+    Which way it moves is told by the comparative, and so by the sign of the link.
+    """
+    verbal = top.pos_ in VERBAL or any(c.dep_ in SUBJECTS for c in top.lefts)
+    end = clause_end(scene, number, top, others) if verbal else end_of(scene, number, top)
+    return msgspec.structs.replace(end, delta=None)
 
 
 def _compared(scene: Scene, article: Token) -> Sign:
@@ -204,7 +220,7 @@ def _compared(scene: Scene, article: Token) -> Sign:
     word = article.nbor(1)
     if article.lower_ != "the" or word.tag_ not in {"JJR", "RBR"}:
         return None
-    return word_delta(scene, word) or 1
+    return word_delta(scene, word) or (-1 if word.lower_ in WORSE else 1)
 
 
 def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -220,6 +236,36 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         for lack in (c for c in children(prep) if c.dep_ == "pobj" and not is_actor(scene, number, c)):
             effect = clause_end(scene, number, verb, frozenset({prep.i}))
             yield Linked(end_of(scene, number, lack), effect, -1, "causal", (prep,), "clause.without")
+    yield from _barred_links(scene, number, verb)
+
+
+def _barred_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “Absent X, Y will” and “But for X, Y would”: X keeps Y from coming."""
+    first = scene.parsed.spans[number][0]
+    opening = scene.ontology.lexicon.causes.barring
+    if (
+        verb.dep_ not in {"ROOT", "ccomp"}
+        or first.i > verb.i
+        or first.lower_ not in {text.split()[0] for text in opening}
+    ):
+        return
+    text = next((t for t in opening if _opens_with(first, t)), None)
+    if text is None or not any(c.dep_ == "aux" and c.lower_ in UNREAL for c in children(verb)):
+        return
+    last = first.i + len(text.split())
+    comma = next((t.i for t in first.doc[last : verb.i] if t.text == ","), last)
+    things = [t for t in first.doc[last:comma] if t.pos_ == "NOUN" and t.dep_ not in NARROWING]
+    for lack in (t for t in things[:1] if not is_actor(scene, number, t)):
+        effect = clause_end(scene, number, verb, frozenset({first.i, lack.i}))
+        words = [t for t in phrase(lack) if t.i >= last]
+        cause = msgspec.structs.replace(end_of(scene, number, lack), anchor=scene.anchor(number, words))
+        yield Linked(cause, effect, -1, "causal", (first,), "clause.without")
+
+
+def _opens_with(first: Token, text: str) -> bool:
+    """Whether a sentence opens with some words."""
+    words = text.split()
+    return [t.lower_ for t in first.doc[first.i : first.i + len(words)]] == words
 
 
 def _lacks(verb: Token) -> bool:

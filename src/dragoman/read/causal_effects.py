@@ -43,6 +43,8 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _driven(scene, number, verb, -1 if name == "bar" else 1)
     elif name == "turn":
         yield from _turned(scene, number, verb)
+    elif name == "evidence" and _lays_open(scene, verb):
+        return
     elif name == "evidence":
         yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key))
         yield from ((clause_end(scene, number, c), 1) for c in _shown_clauses(scene, verb))
@@ -62,6 +64,12 @@ def _killed_things(scene: Scene, number: int, verb: Token) -> list[Token]:
         return []
     things = [t for t in objects(verb) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
     return [t for t in things if is_good(scene, noun_core(scene, number, t).token) is not None]
+
+
+def _lays_open(scene: Scene, verb: Token) -> bool:
+    """Whether a verb of showing says what its object suffers ("exposed the port to raids"), which shows nothing."""
+    listed = lemma(verb) in scene.ontology.lexicon.causes.laying_open
+    return listed and any(c.lower_ == "to" for each in (verb, *objects(verb)) for c in children(each))
 
 
 def _rules(scene: Scene, number: int, verb: Token) -> bool:
@@ -192,7 +200,7 @@ def _is_stated(clause: Token) -> bool:
 
 def _opens_way(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a thing enables a bare object ("the loan allowed the sale"), on which no infinitive hangs."""
-    if verb.dep_ in {"pcomp", "xcomp"} or any(is_actor(scene, number, t) for t in agents(verb)):
+    if lemma(verb) == "let" or verb.dep_ in {"pcomp", "xcomp"} or any(is_actor(scene, number, t) for t in agents(verb)):
         return False
     hung = (c for t in objects(verb) for c in children(t) if c.dep_ in {"acl", "relcl"})
     return any(k in scene.ontology.lexicon.causes.enabling for k in verb_key(verb)) and not any(hung)

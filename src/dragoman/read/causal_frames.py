@@ -81,7 +81,9 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         if frame.alone and objects(verb):
             continue
         causes = _moving(scene, number, verb, frame)
-        effects = [t for t in _moved(scene, number, verb, frame) if not _only_dates_or_counts(t)]
+        moved = _moved(scene, number, verb, frame)
+        parts = [t for t in moved if frame.giving and t.pos_ == "NOUN" and _is_divided(t)]
+        effects = [t for t in moved if t in parts or not _only_dates_or_counts(t)]
         if frame.thing and any(t.pos_ in {"PROPN", "PRON"} for t in (*causes, *effects)):
             continue
         if frame.giving:
@@ -121,9 +123,14 @@ def _is_named_place(scene: Scene, number: int, token: Token) -> bool:
 def _only_dates_or_counts(token: Token) -> bool:
     """Whether a word is a day, a stretch of time or a bare number, which moves nothing ("cut from 9,000 to 4,000")."""
     share = any(c.pos_ == "NUM" or c.like_num for c in children(token)) and lemma(token) in load_measuring().shares
-    if token.lower_ in UNTOLD and not any(c.lower_ == "of" for c in children(token)):
+    if token.lower_ in UNTOLD and not _is_divided(token):
         return True
     return token.pos_ == "NUM" or token.like_num or lemma(token) in DATE_WORDS or share
+
+
+def _is_divided(token: Token) -> bool:
+    """Whether a word tells a part of something ("a tenth of its water")."""
+    return any(c.lower_ == "of" for c in children(token))
 
 
 def _moved(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
@@ -188,6 +195,8 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
         described = verb.dep_ == "amod" and verb.i > verb.head.i
         things = [verb.head] if described else [_named_by(t, verb) for t in objects(verb)]
         return things or [c for c in children(verb) if c.dep_ == "ccomp" and any(w.lower_ == "why" for w in c.lefts)]
+    if (rather := _rather(verb, place)) is not None:
+        return rather
     heads = [verb, *(c for c in children(verb) if c.dep_ == "prt"), *(objects(verb) if place == "of" else ())]
     slots = [slot for head in heads for slot in preposition_slots(head)]
     coordinated = [each for c in children(verb) if c.lower_ == place for each in conjuncts(c)[1:]]
@@ -195,6 +204,18 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
     clauses = [each for c in children(verb) if c.lower_ == place for each in children(c) if each.dep_ == "pcomp"]
     found = (_named_by(slot.token, verb) for slot in slots if slot.name == place)
     return [*dict.fromkeys((*found, *clauses, *more))]
+
+
+def _rather(verb: Token, place: str) -> list[Token] | None:
+    """What a verb is told of rather than of another ("stems less from A than from B": B); None where it weighs none."""
+    after = [t for t in verb.subtree if t.i > verb.i]
+    first = next((t for t in after if t.lower_ == place and t.nbor(-1).lower_ in {"less", "more"}), None)
+    than = None if first is None else next((t for t in after if t.lower_ == "than" and t.i > first.i), None)
+    if first is None or than is None:
+        return None
+    again = next((t for t in after if t.lower_ == place and t.i == than.i + 1), than)
+    told = again if first.nbor(-1).lower_ == "less" else first
+    return [c for c in children(told) if c.dep_ in {"pobj", "pcomp"}]
 
 
 def _named_by(token: Token, verb: Token) -> Token:

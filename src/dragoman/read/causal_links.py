@@ -20,6 +20,8 @@ PEOPLE = frozenset(
     {"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone", "nothing", "none"}
     | {"everybody", "somebody", "anybody", "anyone", "anything", "something", "everything", "others"}
 )
+# Passives that tell what is thought to come.
+EXPECTED = frozenset({"expect", "forecast", "project", "anticipate"})
 # Places inside a clause, after its verb.
 INSIDE = frozenset({"pobj", "prep", "dobj", "conj", "attr"})
 Sign = Literal[1, 0, -1] | None
@@ -133,8 +135,19 @@ def is_denied(verb: Token) -> bool:
             return True
         if child.dep_ in SUBJECTS and any(g.lower_ in {"no", "neither"} for g in children(child)):
             return True
+    if verb.dep_ == "xcomp" and _is_unexpected(verb.head):
+        return True
     above = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and lemma(verb.head) == "do")
     return (above and _failing(verb.head)) or does_nothing(verb) is not None
+
+
+def _is_unexpected(above: Token) -> bool:
+    """Whether what stands below a word is said not to come ("is not expected to", "is unlikely to")."""
+    state = above if above.pos_ != "ADJ" else above.head
+    denied = any(c.dep_ == "neg" for each in (above, state) for c in children(each))
+    if lemma(above) == "unlikely":
+        return not denied
+    return denied and (lemma(above) in EXPECTED or lemma(above) == "likely")
 
 
 def _failing(verb: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 from spacy.tokens import Span, Token
 
-from dragoman.ontology.lexicon import CauseWords
+from dragoman.ontology.lexicon import CauseWords, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
@@ -262,9 +262,19 @@ def _sentential(scene: Scene, verb: Token) -> Token | None:
 
 
 def _goes_on(verb: Token) -> bool:
-    """Whether a relative goes on with what was told ("which in turn V", "which then V")."""
+    """Whether a relative goes on with what was told ("which in turn V", "which then V", "which explains why")."""
+    if _accounts(verb):
+        return True
     turned = (c for c in children(verb) if c.lower_ == "in" and any(g.lower_ == "turn" for g in children(c)))
     return any(turned) or any(c.lower_ in {"then", "thus", "thereby"} for c in children(verb))
+
+
+def _accounts(verb: Token) -> bool:
+    """Whether a verb says that a clause follows from its subject, which is then told by a clause, too."""
+    why = any(c.dep_ == "ccomp" and any(w.lower_ in {"why", "how"} for w in c.lefts) for c in verb.rights)
+    that = any(c.dep_ == "ccomp" and any(w.dep_ in SUBJECTS for w in c.lefts) for c in verb.rights)
+    entailing = load_lexicon().causes.entailing
+    return (lemma(verb) == "explain" and why) or (lemma(verb) in entailing and that)
 
 
 def _told_before(scene: Scene, verb: Token) -> Token | None:
@@ -272,7 +282,7 @@ def _told_before(scene: Scene, verb: Token) -> Token | None:
     table = index_causes(scene.ontology.lexicon.causes).verbs
     above = next((a for a in verb.ancestors if a.pos_ == "VERB"), None)
     told = {name for key in verb_key(above) for name in table.get(key, ())} if above is not None else set[str]()
-    if above is None or above.i > verb.i or not told.isdisjoint({"make", "raise_"}):
+    if above is None or above.i > verb.i or (not _accounts(verb) and not told.isdisjoint({"make", "raise_"})):
         return None
     while above.dep_ == "xcomp" and above.head.pos_ == "VERB":
         above = above.head

@@ -18,6 +18,7 @@ from dragoman.records import Phrase
 
 # Verbs that make one thing another, or have somebody do something.
 COPULAS = frozenset({"be", "become", "remain", "prove", "seem", "stay"})
+STAYING = frozenset({"at", "in", "on", "off"})
 BEARS_ON = frozenset({"for", "to", "in"})
 
 
@@ -27,6 +28,7 @@ def state_links(scene: Scene, number: int) -> Iterator[Linked]:
         if is_set_aside(verb):
             continue
         levelled = [*_levelled_links(scene, number, verb), *_endangered_links(scene, number, verb)]
+        levelled += _staying_links(scene, number, verb)
         yield from levelled or _brought_links(scene, number, verb)
         yield from _bearing_links(scene, number, verb)
 
@@ -36,6 +38,8 @@ def _levelled_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if lemma(verb) not in scene.ontology.lexicon.causes.levelling:
         return
     for level in (c for c in verb.rights if c.dep_ in {"advmod", "prt", "oprd", "acomp"}):
+        if level.dep_ == "prt" and lemma(verb) not in scene.ontology.lexicon.causes.carrying_off:
+            continue
         sign = word_delta(scene, level)
         things = objects(verb) or [c for c in level.lefts if c.dep_ == "npadvmod"]
         for cause in cause_heads(scene, number, verb) if sign is not None else ():
@@ -60,13 +64,34 @@ def _endangered_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked
             yield Linked(first, second, sign, "causal", (verb,), "frame.endangered")
 
 
+def _staying_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X keeps Y at the table”, “X held Y in power”: X is why Y is there."""
+    if lemma(verb) not in {"keep", "hold"}:
+        return
+    stays = scene.ontology.lexicon.causes.stays
+    heads = [verb, *objects(verb)]
+    if not any(s.name in STAYING and lemma(s.token) in stays for head in heads for s in preposition_slots(head)):
+        return
+    sign: Sign = 0 if is_denied(verb) else 1
+    for cause in cause_heads(scene, number, verb) if objects(verb) else ():
+        effect = _from_object(scene, number, verb)
+        yield Linked(end_of(scene, number, cause), effect, sign, "causal", (verb,), "frame.stay")
+
+
+def _from_object(scene: Scene, number: int, verb: Token) -> Phrase:
+    """What a verb tells, in the words from its object on."""
+    words = [t for t in clause(verb) if t.i > verb.i]
+    return msgspec.structs.replace(clause_end(scene, number, verb), anchor=scene.anchor(number, words))
+
+
 def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X left Y dependent on Z”, “X makes Y more likely”, “X makes it hard to V”: X brings Y into a state."""
     words = scene.ontology.lexicon.causes
     if lemma(verb) not in words.rendering:
         return
     states = [c for c in children(verb) if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
-    states += [c for c in children(verb) if lemma(verb) in words.rendered and _is_made(c)]
+    states += [c for c in children(verb) if lemma(verb) in words.rendered and (_is_made(c) or _is_left(c))]
+    states += [c for t in objects(verb) for c in t.rights if lemma(verb) in words.rendered and _is_judged(scene, c)]
     for state in (each for c in states for each in conjuncts(c)[:1]):
         brought = _brought(scene, number, verb, state)
         for cause in cause_heads(scene, number, verb) if brought else ():
@@ -100,6 +125,21 @@ def _is_made(complement: Token) -> bool:
     own = any(c.dep_ == "nsubj" for c in children(complement))
     named = complement.dep_ in {"ccomp", "dobj", "oprd"} and complement.pos_ == "NOUN"
     return own and (named or (complement.dep_ == "ccomp" and complement.tag_ in {"VB", "VBP"}))
+
+
+def _is_left(participle: Token) -> bool:
+    """Whether a bare participle right behind the object of its verb tells its state ("left it exposed to raids")."""
+    things = [t for t in objects(participle.head) if t.i < participle.i]
+    bare = participle.dep_ == "advcl" and participle.tag_ == "VBN" and not any(participle.lefts)
+    return bare and bool(things) and things[-1].right_edge.i == participle.i - 1
+
+
+def _is_judged(scene: Scene, participle: Token) -> bool:
+    """Whether a participle that a parse hung on a noun right before it judges that ("left the towns exposed")."""
+    bare = participle.dep_ == "acl" and participle.tag_ == "VBN" and not any(participle.lefts)
+    return (
+        bare and participle.i == participle.head.i + 1 and judged_delta(scene, participle, participle.head) is not None
+    )
 
 
 def _is_state(token: Token) -> bool:

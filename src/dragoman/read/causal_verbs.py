@@ -18,6 +18,7 @@ from dragoman.read.causal_links import (
     loose_from,
 )
 from dragoman.read.causal_sides import causes_of, index_causes
+from dragoman.read.causal_things import tells_of_change
 from dragoman.read.cores import may_be_near
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
@@ -49,10 +50,19 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
         for name, key in _listed(table, verb):
             effects = list(effects_of(scene, number, verb, name, key))
             if effects:
-                yield from _links(scene, number, verb, name, effects)
+                found = _links(scene, number, verb, name, effects)
+                yield from (each for each in found if not _is_handled(scene, each, name, key))
                 break
         else:
             yield from _nil_links(scene, number, verb)
+
+
+def _is_handled(scene: Scene, linked: Linked, name: str, key: str) -> bool:
+    """Whether a verb tells of a thing that is only moved or shown by another ("the boat brought flour")."""
+    if name == "evidence":
+        return not tells_of_change(scene, linked.effect)
+    handling = name == "make" and key in scene.ontology.lexicon.causes.handling
+    return handling and not tells_of_change(scene, linked.cause)
 
 
 def _spells_out(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from dragoman.read._parted_ends import part_ends
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
+from dragoman.read.causal_costs import cost_links
 from dragoman.read.causal_frames import frame_links
 from dragoman.read.causal_links import Linked, Sign, is_denied
 from dragoman.read.causal_nouns import noun_links
@@ -61,6 +62,7 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
         clause_links,
         noun_links,
         telling_links,
+        cost_links,
         sequel_links,
     ):
         for linked in (part_ends(scene, number, each) for each in find(scene, number)):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.read._joining import by_sentence, round_score, share_letters
-from dragoman.read.causal_links import Linked, end_of
+from dragoman.read.causal_links import Linked, end_of, is_excluded
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
 from dragoman.read.scene import Scene
@@ -33,6 +33,8 @@ def join_links(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed
 def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -> Iterator[Linked]:
     """The link of a word, at most one: from the likeliest cause to the likeliest effect."""
     if frame.score < LIKELY or not frame.first or not frame.second:
+        return
+    if frame.sign != 0 and is_excluded(frame.first[0].token):
         return
     cause, effect = (end_of(scene, number, side[0].token) for side in (frame.first, frame.second))
     names_both = PRONOUNS.isdisjoint((cause.head, effect.head))

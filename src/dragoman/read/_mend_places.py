@@ -1,0 +1,65 @@
+"""Parses that put a noun in a place that is not its own: subjects of auxiliaries, two objects, what a cleft moves."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read.labels import SUBJECTS, VERBAL
+
+HELPING = frozenset({"aux", "auxpass"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def mend_places(words: Sequence[Token]) -> None:
+    """Give verbs the subjects of their auxiliaries, gifts their receivers, and what "what V …" tells its object."""
+    _lift_subjects(words)
+    _part_receivers(words)
+    _move_objects(words)
+
+
+def _lift_subjects(words: Sequence[Token]) -> None:
+    """Hang a subject on the verb whose auxiliary a parse hung it on ("the lake has for years fed the town")."""
+    for noun in [token for token in words if token.dep_ in SUBJECTS and token.head.dep_ in HELPING]:
+        verb = noun.head.head
+        if verb.pos_ not in VERBAL or noun.i > verb.i or any(c.dep_ in SUBJECTS for c in verb.lefts):
+            continue
+        passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+        noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _part_receivers(words: Sequence[Token]) -> None:
+    """Let the first of two objects behind a verb of giving be who gets the second ("cost the lake its fish")."""
+    for verb in [token for token in words if token.pos_ == "VERB" and token.lemma_ in _giving()]:
+        things = [c for c in verb.rights if c.dep_ == "dobj"]
+        if len(things) == 1 and (beside := _right_beside(things[0])) is not None:
+            beside.head, beside.dep_ = verb, "dobj"
+            things[0].dep_ = "dative"
+        elif len(things) > 1 and things[0].right_edge.i + 1 == things[1].left_edge.i and things[1].pos_ in NOUNS:
+            things[0].dep_ = "dative"
+
+
+def _right_beside(noun: Token) -> Token | None:
+    """The noun with an article that a parse set beside another without a comma between them; None without one."""
+    beside = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "NOUN"), None)
+    opened = beside is not None and beside.left_edge.tag_ in {"DT", "PRP$", "CD"}
+    return beside if beside is not None and opened and beside.left_edge.nbor(-1).i == noun.i else None
+
+
+@cache
+def _giving() -> frozenset[str]:
+    """The verbs by which a thing gives or takes something from somebody."""
+    return frozenset(verb for frame in load_lexicon().causes.frame if frame.giving for verb in frame.verbs)
+
+
+def _move_objects(words: Sequence[Token]) -> None:
+    """Let a noun right behind "what V" be what V is done to, where what follows the copula is its subject.
+
+    "What worries the farmers most is the flood" is at times parsed as if the farmers were the flood.
+    """
+    for noun in [token for token in words if token.dep_ == "nsubj" and token.head.lemma_ == "be"]:
+        told = next((c for c in noun.head.lefts if c.dep_ == "csubj" and c.i == noun.left_edge.i - 1), None)
+        named = any(c.dep_ in {"attr", "ccomp"} and c.i > noun.head.i for c in noun.head.rights)
+        if told is not None and named and any(c.lower_ == "what" and c.dep_ == "nsubj" for c in told.lefts):
+            noun.head, noun.dep_ = told, "dobj"

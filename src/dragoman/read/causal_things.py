@@ -1,0 +1,20 @@
+"""An end of an influence -> whether it tells of a quantity, a deed or a change, or names a bare thing."""
+
+from dragoman.read.deeds import index_senses
+from dragoman.read.discourse import DEEDS
+from dragoman.read.scene import Scene
+from dragoman.records import Phrase
+
+# How nouns end that are made of adjectives and verbs, and so name no thing that can be carried, beside nouns of deeds.
+ABSTRACT = (*DEEDS, "ing", "ism", "ity", "ness", "acy", "ship", "hood")
+
+
+def tells_of_change(scene: Scene, end: Phrase) -> bool:
+    """Whether an end tells of what can rise, fall or come to pass ("the raid", "lower rents"), not of "a boat"."""
+    words = scene.ontology.lexicon
+    told = end.clausal or end.delta is not None or end.antecedent is not None
+    if told or end.head.endswith(ABSTRACT) or end.head in index_senses(words.events).nouns:
+        return True
+    listed = (words.causes.coming, words.causes.going, words.causes.telling, words.causes.feeling)
+    names = (end.head, *(f"{modifier} {end.head}" for modifier in end.modifiers))
+    return any(end.head in nouns for nouns in listed) or any(map(scene.ontology.word_senses, names))

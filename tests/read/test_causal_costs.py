@@ -1,0 +1,43 @@
+"""Words for who pays for a thing, or gains by it, on invented things."""
+
+import pytest
+
+from tests.read.conftest import signed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The calm has come at the price of growth.", ("The calm", "growth", -1, "causal")),
+        ("Growth was bought at the expense of the forests.", ("Growth", "the forests", -1, "causal")),
+        (
+            "The rise of the Front came at the expense of the Guild.",
+            ("The rise of the Front", "the Guild", -1, "causal"),
+        ),
+        ("Growth has not come at the expense of the forests.", ("Growth", "the forests", 0, "causal")),
+        ("Another vote would play into the hands of the rebels.", ("Another vote", "the rebels", 1, "causal")),
+    ],
+)
+def test_what_comes_at_a_cost_lowers_what_pays_for_it(read_text, text: str, expected: tuple):
+    """What only comes about at the expense of another moves that, and what plays into somebody's hands helps him."""
+    assert expected in signed(read_text(text))
+
+
+def test_a_clause_may_be_to_the_benefit_of_somebody(read_text):
+    """What a clause tells helps those to whose benefit it is."""
+    found = signed(read_text("Raids keep turnout low, to the benefit of the old parties."))
+
+    assert ("Raids keep turnout low", "the old parties", 1, "causal") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was built at the expense of the council.",
+        "The tunnel was dug at the cost of 90 million crowns.",
+        "The valley fell into the hands of the rebels.",
+    ],
+)
+def test_who_only_foots_the_bill_is_not_moved(read_text, text: str):
+    """A sum, or somebody who paid for what was built, tells of no influence."""
+    assert [] == signed(read_text(text))

@@ -1,0 +1,31 @@
+"""Nouns that a parse puts in a place not theirs, seen in what drives what and who says what; on invented actors."""
+
+import pytest
+
+from tests.read.conftest import signed
+
+
+def test_what_worries_somebody_is_told_after_the_copula(read_text):
+    """Of "what worries X most is Y" Y is the cause, and X is not Y."""
+    found = signed(read_text("What worries Selma's farmers most is the loss of the autumn flood."))
+
+    assert [("the loss of the autumn flood", "worries Selma's farmers most", 1, "causal")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("Drought costs the reservoir a tenth of its water.", "a tenth of its water"),
+        ("The treaty would spare the two states another war.", "another war"),
+    ],
+)
+def test_the_second_of_two_objects_is_what_is_lost(read_text, text: str, effect: str):
+    """Who loses something stands before what he loses, with no comma between them."""
+    assert [(effect, -1)] == [(each[1], each[2]) for each in signed(read_text(text))]
+
+
+def test_a_subject_before_words_inside_its_verb_speaks_for_it(read_text):
+    """A subject parted from its verb by what stands after the auxiliary is still whose verb it is."""
+    reading = read_text("The mine was closed for good, its owner told reporters.")
+
+    assert ["its owner"] == [each.chain[-1].name for each in reading.attributions]
