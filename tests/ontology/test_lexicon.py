@@ -133,7 +133,19 @@ def test_verbs_of_several_words_can_be_matched():
     set_objects = {"part", "rise", "way", "place", "fire", "war", "control", "revenge", "blame", "fault", "issue"}
     set_objects |= {"allegiance", "loyalty", "tribute", "host", "ground", "business", "finger", "suit"}
     set_objects |= {"door", "stage", "birth", "doubt", "pressure", "claim"}
-    set_objects |= {"access", "aid", "appeal", "backing", "base", "bread", "breakfast", "call", "campaign"}
+    set_objects |= {
+        "through",
+        "time",
+        "access",
+        "aid",
+        "appeal",
+        "backing",
+        "base",
+        "bread",
+        "breakfast",
+        "call",
+        "campaign",
+    }
     set_objects |= {"confidence", "conversation", "dinner", "effigy", "electricity", "force", "gratitude"}
     set_objects |= {"help", "homage", "inquiry", "jihad", "lunch", "notice", "power", "probe", "saber"}
     set_objects |= {"sabre", "solidarity", "support", "visit", "water", "weight"}

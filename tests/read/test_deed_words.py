@@ -42,3 +42,28 @@ def test_a_deed_is_known_by_its_word(read_text, text: str, expected: tuple):
 def test_the_same_word_may_tell_of_no_deed(read_text, text: str):
     """Hills surround a town and nobody, and what is foreseen is asked of nobody."""
     assert set() == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Orland will bring the port of Sarn in line with demand.", set()),
+        ("Murn agreed with the demand for a vote by Orland.", {"REQUEST"}),
+    ],
+)
+def test_bare_demand_is_what_buyers_want(read_text, text: str, types: set):
+    """A demand that is nobody's and for nothing is asked of nobody."""
+    assert types == {kind for kind, _, _ in events(read_text(text))} & {"REQUEST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The growers have been forced to seek aid from Orland.", {"REQUEST"}),
+        ("The growers were forced by the army to seek aid from Orland.", {"REQUEST", "COERCE"}),
+        ("Villagers were forced to leave the valley.", {"COERCE"}),
+    ],
+)
+def test_who_is_driven_by_need_is_forced_by_nobody(read_text, text: str, types: set):
+    """To be forced to ask, by nobody who is told, is no deed of force."""
+    assert types == {kind for kind, _, _ in events(read_text(text))} & {"REQUEST", "COERCE"}

@@ -31,6 +31,8 @@ ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism")
 # Words between a warning and whom or what it is about.
 WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
+# What those do who are driven to it by no one.
+NEEDY = load_traits().deeds.asking
 FILLED = load_traits().kinds.chosen
 OURSELVES = frozenset({"us", "me", "'s", "’s"})
 HUNDREDTHS = frozenset({"percent", "cent", "%", "point"})
@@ -47,6 +49,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     if (
         merged
         or march
+        or (sense.type == "COERCE" and _is_driven_by_need(scene, verb))
         or (lemma(verb) in words["electing"] and _is_open_choice(verb))
         or _is_cured(verb, words)
         or comes_by_itself(scene, number, verb, sense)
@@ -65,6 +68,16 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         done_to = objects(verb)
         return lemma(verb) in words["selfdone"] if not done_to else all(_is_felt(scene, number, t) for t in done_to)
     return sense.type == "REQUEST" and (_is_anonymous(verb, words["naming"]) or _is_only_told(scene, verb))
+
+
+def _is_driven_by_need(scene: Scene, verb: Token) -> bool:
+    """Whether nobody is told to force somebody to ask: who "was forced to seek aid" was driven by what befell."""
+    if lemma(verb) not in scene.ontology.lexicon.status.compelling or not is_passive(verb):
+        return False
+    table = index_senses(scene.ontology.lexicon.events).verbs
+    aims = [c for c in verb.rights if c.dep_ == "xcomp" and is_infinitive(c)]
+    own = (sense.type for aim in aims for key in verb_key(aim) for sense in table.get(key, ()))
+    return not any(c.dep_ == "agent" for c in verb.rights) and not NEEDY.isdisjoint(own)
 
 
 def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:

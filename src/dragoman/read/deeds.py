@@ -118,6 +118,8 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     A conviction "that S" is held; whatever is done to somebody has no such clause.
     """
     word = lemma(noun)
+    if _is_traded(noun):
+        return None
     if word in senses.joint and told_jointly(noun):
         return senses.joint[word]
     forms = dict.fromkeys((*_set_forms(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
@@ -130,6 +132,12 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
         if not sense.objects or any(head_in(t, sense.objects) for t in inner):
             return _spoken_attack(noun, senses) or sense if sense.type == "ASSAULT" else sense
     return None
+
+
+def _is_traded(noun: Token) -> bool:
+    """Whether a bare noun of asking means what buyers want ("in line with demand"): nothing says whose or for what."""
+    traded = noun.tag_ == "NN" and noun.dep_ == "pobj" and lemma(noun) in load_lexicon().events.mood["traded"]
+    return traded and not any(c.dep_ != "punct" for c in children(noun))
 
 
 def told_jointly(noun: Token) -> bool:
