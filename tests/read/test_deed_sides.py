@@ -241,3 +241,23 @@ def test_who_provokes_a_clash_is_no_victim_of_it(read_text, text: str, expected:
 def test_a_strait_is_not_threatened_where_those_are_named_to_whom_it_is_closed(read_text, text: str, expected: set):
     """Whom a thing is to be closed to is threatened, not the thing."""
     assert expected == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unhelped"),
+    [
+        ("Marlen voiced support for the fight against the rebels.", "rebels"),
+        ("Marlen and Velda signed a pact against Ostrava.", "Ostrava"),
+        ("Marlen helped Velda against Ostrava.", "Ostrava"),
+    ],
+)
+def test_whom_somebody_is_against_is_not_helped(read_text, text, unhelped):
+    """Neither support, a pact nor help is for whoever stands after "against"."""
+    told = [deed for deed in events(read_text(text)) if deed[0] in {"SUPPORT", "AGREE", "AID", "COOPERATE"}]
+
+    assert not [deed for deed in told if unhelped in deed[2]]
+
+
+def test_whose_deed_against_others_is_praised_is_meant(read_text):
+    """Who praises a raid against somebody praises whoever made it."""
+    assert ("SUPPORT", ("Velda",), ("army",)) in events(read_text("Velda praised the army's raid against the rebels."))

@@ -76,3 +76,18 @@ def test_who_is_wanted_seeks_nothing(read_text):
 def test_help_is_of_who_gives_it(read_text, expected, text):
     """Of the help that somebody acts with, "of" names the giver."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen declined to comment.", set()),
+        ("Marlen declined to meet Ostrava.", {"REJECT", "CONSULT"}),
+        ("Marlen warned against any attempt to turn the clock back.", {"THREATEN"}),
+        ("Marlen test-fired a rocket.", set()),
+        ("Growers chanted slogans against Ostrava.", {"PROTEST"}),
+    ],
+)
+def test_silence_and_tests_are_told_as_what_they_are(read_text, expected, text):
+    """Silence refuses nobody, a rocket that is tested attacks nobody, and slogans against somebody are a protest."""
+    assert expected == {told[0] for told in events(read_text(text))}

@@ -46,3 +46,18 @@ def test_what_is_wished_chosen_for_another_or_threatened_is_not_done(read_text, 
 def test_deed_that_is_called_something_is_not_called_for(read_text):
     """Who calls an attack a crime wants none."""
     assert ("+", "asserted") == held(read_text("Velda called the attack on Ostrava by Marlen a crime."))[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda proposed that both armies pull back from Murn.", ("RETREAT", "+", "requested")),
+        ("The two failed to agree on the withdrawal of Velda's troops from Murn.", ("RETREAT", "-", "planned")),
+        ("The two agreed on the withdrawal of Velda's troops from Murn.", ("RETREAT", "+", "planned")),
+    ],
+)
+def test_what_is_proposed_or_agreed_on_is_ahead(read_text, text, expected):
+    """What others are to do by a proposal is asked of them; what an accord is about is still to come."""
+    claims = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "RETREAT"]
+
+    assert [expected] == [(c.content.type, c.status.polarity, c.status.modality) for c in claims]

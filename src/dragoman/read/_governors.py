@@ -182,7 +182,8 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
         ahead = is_infinitive(token) and {word, head.lower_} & words.upcoming
         stated = word in words.stating and token.dep_ == "ccomp" and _is_settled(token)
         if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"} and not stated):
-            return "planned"
+            bidden = word in words.demanding and token.dep_ == "ccomp" and _by_another(token, head)
+            return "requested" if bidden else "planned"
         if word in words.probable:
             return "probable"
     return "possible" if word in words.possible else None

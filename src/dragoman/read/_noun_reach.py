@@ -11,7 +11,7 @@ from dragoman.read._open_sources import is_time, open_noun_sources, words_of
 from dragoman.read._reach import ON_THINGS, ONTO, others
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
-from dragoman.read.deed_sides import aiming_at
+from dragoman.read.deed_sides import FRIENDLY, aiming_at, is_against
 from dragoman.read.deeds import Sides, referents
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
@@ -27,9 +27,10 @@ def reach_noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, sides
 
 def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Whom a noun's deed is done to where its own slots name nobody, else the words of what it is done to."""
-    without = referents(scene, sources)
+    without, friendly = referents(scene, sources), sense.type in FRIENDLY
     for tokens in _below_noun(noun, sense):
-        found = scene.roles(number, [t for t in tokens if not is_time(t)], soil=sense.type in ON_SOIL, without=without)
+        kept = [t for t in tokens if not is_time(t) and not (friendly and is_against(scene, number, t))]
+        found = scene.roles(number, kept, soil=sense.type in ON_SOIL, without=without)
         if found:
             return found
     slots = slots_below([noun, *_protests(scene, noun)]) if sense.type in ON_THINGS else {}

@@ -92,6 +92,8 @@ def first_found(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]],
     for name in tie.target:
         # Who is "at war with X" is not at X.
         tokens = [t for t in slots.get(name, ()) if name != "at" or lemma(t) not in states]
+        if friendly:
+            tokens = [t for t in tokens if "against" not in inner_slots(t) or scene.mention(number, t) is not None]
         found = find(number, tokens)
         if found:
             return found

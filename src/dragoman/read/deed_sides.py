@@ -16,6 +16,10 @@ from dragoman.read.syntax import lemma, owners, verb_key
 from dragoman.records import Role
 
 OWNER_SLOTS = ("poss", "by", "adj", "from")
+# Types of deeds done with others or for them.
+FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+# Slots of a noun that name whose it is.
+OWNED = frozenset({"poss", "by", "adj", "of"})
 # Before the help that somebody acts with, or without.
 ENJOYING = frozenset({"with", "without"})
 # Prepositions at a deed's noun that name whom it is done to, beside "of".
@@ -29,6 +33,8 @@ def aimed_at(
     found: dict[str, Role] = {}
     for token in (t for t in tokens if not _is_enjoyed(t)):
         told = one_sided(scene, number, token) if sense.of_deed else harm_of(scene, number, token, sense)
+        if told is None and sense.type in FRIENDLY and is_against(scene, number, token):
+            continue
         if sense.direct and token.pos_ != "PROPN":
             roles = scene.doers(number, [token])
         elif told is None:
@@ -71,6 +77,14 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         targets = _noun_targets(scene, number, noun, sense, sources)
     sources, targets = reciprocal(sense, sources, targets)
     return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
+
+
+def is_against(scene: Scene, number: int, token: Token) -> bool:
+    """Whether a word names whom somebody is against, or a thing against somebody ("a fight against X")."""
+    if token.dep_ == "pobj" and token.head.lower_ == "against":
+        return True
+    slots = inner_slots(token)
+    return "against" in slots and OWNED.isdisjoint(slots) and scene.mention(number, token) is None
 
 
 def _is_enjoyed(noun: Token) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import EventWords, Sense
+from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, verb_sides
@@ -18,6 +18,7 @@ from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
+from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import objects
 from dragoman.read.deed_sides import noun_sides
 from dragoman.read.deeds import Sides, index_senses, one_sided
@@ -25,6 +26,7 @@ from dragoman.read.events import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.frames_encoder_v1.reader import OTHER
+from dragoman.read.labels import SUBJECTS
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import aims_of, is_infinitive, lemma, preposition_slots
@@ -32,6 +34,8 @@ from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
 OPPOSING = frozenset({"against", "outside", "over", "before"})
+# Quad classes up to this one are of cooperation.
+FRIENDLY = 2
 # From here on a deed is added where no rule saw one; chosen on passages kept from the encoder, and on dev.
 LIKELY = 0.55
 # From here on the open side of a rule's deed is filled; chosen on dev.
@@ -113,11 +117,21 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
         sources = _but(targets, _scored(scene, number, first)) or sources
     if not _tells_who(targets):
         answered = [role for role in targets if event.type in ANSWERING and _is_deed(scene, number, role)]
-        targets = _but((*sources, *answered), _scored(scene, number, second)) or targets
+        own = [side for side in second if not _is_of_joined(side.token, token)]
+        targets = _but((*sources, *answered), _scored(scene, number, own)) or targets
     if (sources, targets) == (event.sources, event.targets):
         return claim
     filled = msgspec.structs.replace(event, sources=sources, targets=targets)
     return msgspec.structs.replace(claim, content=filled, rule=f"{claim.rule}+{NAME}")
+
+
+def _is_of_joined(token: Token, word: Token) -> bool:
+    """Whether a verb with an object of its own is given that of a verb it is joined with ("burned buses, robbed X")."""
+    if word.pos_ != "VERB" or not any(c.dep_ == "dobj" for c in word.rights):
+        return False
+    verb = next((t for t in token.ancestors if t.pos_ == "VERB"), word)
+    joined = verb.dep_ == "conj" or any(c.dep_ == "conj" and c.pos_ == "VERB" for c in verb.rights)
+    return joined and verb.i != word.i and not word.is_ancestor(token) and token.dep_ not in SUBJECTS
 
 
 def _tells_who(*sides: Sequence[Role]) -> bool:
@@ -164,6 +178,8 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     sense = plain_sense(frame.label, scene.ontology.lexicon.events)
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
+    if scene.ontology.event_types[sense.type].quad <= FRIENDLY and _is_against(frame):
+        return
     ruled = _ruled_sides(scene, number, frame.token, sense)
     first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
     sources = _roles(scene, number, first) or ruled[0]
@@ -174,6 +190,12 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     # A noun's threat has to be made to somebody ("X's immediate threats").
     if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
+
+
+def _is_against(frame: Frame) -> bool:
+    """Whether whom a deed is done to stands after "against", where nobody is helped ("chanted against X")."""
+    second = max(frame.second, key=lambda side: side.score, default=None)
+    return second is not None and second.token.dep_ == "pobj" and second.token.head.lower_ == "against"
 
 
 def _is_turned(scene: Scene, number: int, token: Token, sides: Sides) -> bool:
@@ -218,13 +240,18 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         # Who only sits somewhere protests where words say against whom or what.
         facing = any(s.name in OPPOSING or s.token.lower_ == "front" for s in preposition_slots(token))
         return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
-    if is_rating(scene, token):
+    if is_rating(scene, token) or (sense.type == "REJECT" and _only_denies(token)):
         return True
     if token.dep_ == "pobj":
         senses = index_senses(scene.ontology.lexicon.events)
         left = sense.symmetric and is_left(scene, number, token, senses)
         return left or is_dealt(scene, number, token, senses)
     return token.pos_ == "VERB" and is_no_deed(scene, number, token, sense)
+
+
+def _only_denies(verb: Token) -> bool:
+    """Whether somebody says that a thing is not so, and keeps nothing from anybody ("X denies this")."""
+    return lemma(verb) in load_lexicon().status.disavowing and not withheld_from(verb)
 
 
 def _is_to_demand(verb: Token, words: EventWords) -> bool:

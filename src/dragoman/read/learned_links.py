@@ -1,6 +1,6 @@
 """Links that rules read, and what the encoder read -> both together."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read.causal_links import Linked, end_of, is_excluded
@@ -24,10 +24,19 @@ def join_links(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed
     for number, sentence in framed.items():
         told = [claim.content for claim in here[number] if isinstance(claim.content, Influence)]
         words = {trigger.start for link in told for trigger in link.triggers}
-        for frame in sentence.frames("links"):
+        for frame in _lowest(sentence.frames("links")):
             if scene.parsed.start(number, frame.token) not in words:
-                joined.extend(link_claim(scene, number, linked) for linked in _added(scene, number, frame, told))
+                added = [link_claim(scene, number, linked) for linked in _added(scene, number, frame, told)]
+                joined.extend(added)
+                told.extend(claim.content for claim in added if isinstance(claim.content, Influence))
     return tuple(joined)
+
+
+def _lowest(frames: Iterable[Frame]) -> list[Frame]:
+    """The frames without those of verbs whose infinitive tells the same link as surely held ("threatens to curb X")."""
+    found = list(frames)
+    above = {f.token.head.i for f in found if f.token.dep_ == "xcomp" and f.score >= LIKELY and f.first and f.second}
+    return [frame for frame in found if frame.token.i not in above]
 
 
 def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -> Iterator[Linked]:
