@@ -26,6 +26,9 @@ SPANS = AGES | {"second", "minute", "hour", "day", "week"}
 # Nouns for how long, or when.
 TIMES = LONG | SPANS | {"weekend", "night", "moment", "while"}
 
+# Slots of a noun that name whose it is.
+OWNED = frozenset({"poss", "by", "adj", "of"})
+
 
 def meant(token: Token) -> Token:
     """The noun a relative pronoun stands for ("on which X depends", "whose leader"); any other token itself."""
@@ -137,6 +140,14 @@ def is_mutual(verb: Token) -> bool:
     """Whether a verb tells what several do to each other ("rival each other")."""
     pairs = ((t.lower_, t.nbor(1).lower_) for t in verb.subtree if t.i + 1 < len(t.doc))
     return any(pair in {("each", "other"), ("one", "another")} for pair in pairs)
+
+
+def is_only_against(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun names a fight against somebody, and nobody whose it is ("support for a fight against X")."""
+    slots = inner_slots(noun)
+    if "against" not in slots or not OWNED.isdisjoint(slots) or scene.mention(number, noun) is not None:
+        return False
+    return not any(scene.mention(number, token) is not None for token in noun.lefts)
 
 
 def as_pair(scene: Scene, holder: tuple[Role, ...]) -> Sides:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._tie_sides import on_land
+from dragoman.read._tie_sides import is_only_against, on_land
 from dragoman.read.deeds import harm_of
 from dragoman.read.scene import ARMED, Scene, inner_slots
 from dragoman.read.syntax import lemma
@@ -93,7 +93,7 @@ def first_found(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]],
         # Who is "at war with X" is not at X.
         tokens = [t for t in slots.get(name, ()) if name != "at" or lemma(t) not in states]
         if friendly:
-            tokens = [t for t in tokens if "against" not in inner_slots(t) or scene.mention(number, t) is not None]
+            tokens = [t for t in tokens if not is_only_against(scene, number, t)]
         found = find(number, tokens)
         if found:
             return found

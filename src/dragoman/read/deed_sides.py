@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import answerable_for, hung_makers
+from dragoman.read._tie_sides import is_only_against
 from dragoman.read.arguments import agents, subjects
 from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
 from dragoman.read.labels import VERBAL
@@ -17,9 +19,7 @@ from dragoman.records import Role
 
 OWNER_SLOTS = ("poss", "by", "adj", "from")
 # Types of deeds done with others or for them.
-FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
-# Slots of a noun that name whose it is.
-OWNED = frozenset({"poss", "by", "adj", "of"})
+FRIENDLY = load_traits().deeds.friendly | load_traits().deeds.helping
 # Before the help that somebody acts with, or without.
 ENJOYING = frozenset({"with", "without"})
 # Prepositions at a deed's noun that name whom it is done to, beside "of".
@@ -83,8 +83,7 @@ def is_against(scene: Scene, number: int, token: Token) -> bool:
     """Whether a word names whom somebody is against, or a thing against somebody ("a fight against X")."""
     if token.dep_ == "pobj" and token.head.lower_ == "against":
         return True
-    slots = inner_slots(token)
-    return "against" in slots and OWNED.isdisjoint(slots) and scene.mention(number, token) is None
+    return is_only_against(scene, number, token)
 
 
 def _is_enjoyed(noun: Token) -> bool:

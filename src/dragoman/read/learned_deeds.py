@@ -20,7 +20,7 @@ from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import objects
-from dragoman.read.deed_sides import noun_sides
+from dragoman.read.deed_sides import FRIENDLY, noun_sides
 from dragoman.read.deeds import Sides, index_senses, one_sided
 from dragoman.read.events import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
@@ -34,8 +34,6 @@ from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
 OPPOSING = frozenset({"against", "outside", "over", "before"})
-# Quad classes up to this one are of cooperation.
-FRIENDLY = 2
 # From here on a deed is added where no rule saw one; chosen on passages kept from the encoder, and on dev.
 LIKELY = 0.55
 # From here on the open side of a rule's deed is filled; chosen on dev.
@@ -178,7 +176,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     sense = plain_sense(frame.label, scene.ontology.lexicon.events)
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
-    if scene.ontology.event_types[sense.type].quad <= FRIENDLY and _is_against(frame):
+    if sense.type in FRIENDLY and _is_against(frame):
         return
     ruled = _ruled_sides(scene, number, frame.token, sense)
     first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
