@@ -131,3 +131,32 @@ def test_a_land_that_rules_itself_acts_for_itself(read_text, text: str, actor: s
     [accused] = contents(read_text(text), Event)
 
     assert [actor] == [role.actor for role in accused.sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dorvane, the capital of Karesh, fell silent. Dorvane accused Velmar of piracy.", "new:karesh"),
+        ("Velmar left the talks in Karesh's capital, Dorvane. Dorvane accused Velmar of piracy.", "new:karesh"),
+        ("Dorvane, the former capital of Karesh, fell silent. Dorvane accused Velmar of piracy.", "new:dorvane"),
+        ("Dorvane is not the capital of Karesh. Dorvane accused Velmar of piracy.", "new:dorvane"),
+    ],
+)
+def test_a_city_called_the_capital_acts_for_its_land(read_text, text: str, expected: str):
+    """What Dorvane says its land says, where the text calls it the capital and nothing less."""
+    events = [claim.content for claim in read_text(text).claims if isinstance(claim.content, Event)]
+
+    assert [expected] == [role.actor for event in events if event.type == "ACCUSE" for role in event.sources]
+
+
+def test_words_for_a_place_are_of_the_name_before_them(read_text):
+    """Behind "the envoy to Dorvane" a capital is Dorvane, not the envoy; it lies in its land and is not it."""
+    text = "Karesh protested. Velmar recalled the Velmari ambassador from Dorvane, the Kareshi capital."
+    reading = read_text(text)
+    ties = [claim.content for claim in reading.claims if isinstance(claim.content, Relation)]
+    recalled = [c.content for c in reading.claims if isinstance(c.content, Event) and c.content.type == "SANCTION"]
+
+    assert [("new:dorvane", "new:karesh")] == [
+        (tie.holder[0].actor, tie.target[0].actor) for tie in ties if tie.kind == "located_in"
+    ]
+    assert [["new:karesh"]] == [[role.actor for role in event.targets] for event in recalled]

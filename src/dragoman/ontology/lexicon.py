@@ -352,6 +352,8 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     bidding: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
     withholding: frozenset[str] = frozenset()
+    timing: frozenset[str] = frozenset()
+    deadlines: frozenset[str] = frozenset()
 
 
 class Lexicon(Struct, frozen=True, eq=False, kw_only=True):

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords
+from dragoman.read._deadlines import given_time
 from dragoman.read._own_signs import Sign
 from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite, is_wished
 from dragoman.read._tree import children
@@ -45,9 +46,8 @@ def _is_undone(token: Token, head: Token, words: StatusWords) -> bool:
 def _held_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]:
     """What the word above makes of a complement that is no plan given up."""
     words, word = ontology.lexicon.status, lemma(head)
-    formal: Modality | None = (
-        "planned" if is_ahead(token, words.moves) else "requested" if is_wished(token, words.requested) else None
-    )
+    wished = is_wished(token, words.requested) or bool(given_time(token))
+    formal: Modality | None = "planned" if is_ahead(token, words.moves) else "requested" if wished else None
     if formal is not None:
         yield Sign(head, formal)
     elif token.dep_ == "pobj" and head.lower_ in OF_WHAT and head.head.pos_ == "NOUN":

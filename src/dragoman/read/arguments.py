@@ -5,6 +5,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._deadlines import given_time
 from dragoman.read._gaps import between, fronted, gone_on_with, is_charge, object_gap, set_off
 from dragoman.read._relatives import agreeing
 from dragoman.read._shared_objects import beside_passive, sharing
@@ -38,7 +39,7 @@ def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     own = [s for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for s in conjuncts(c)]
     if own:
         return tuple(heir for s in own for heir in _antecedents(s, verb))
-    return tuple(_inherited_subjects(verb, depth)) if depth <= MAX_CLIMB else ()
+    return tuple(given_time(verb) or _inherited_subjects(verb, depth)) if depth <= MAX_CLIMB else ()
 
 
 def _stray_subjects(verb: Token, depth: int) -> list[Token]:

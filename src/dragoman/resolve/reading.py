@@ -1,6 +1,7 @@
 """Reading -> the same reading with actors and concepts."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -27,6 +28,8 @@ from dragoman.resolve.concepts import resolve_concepts
 GOVERNING = frozenset({"of", "at", "in", "for", "from", "with", "by", "to", "on", "near", "under", "within"})
 # The sector of lands that rule themselves without being recognised.
 SELF_RULED = "PRE"
+# Words for the city that a land is called by.
+CAPITALS = frozenset({"capital"})
 POSSESSIVE = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 
 
@@ -37,6 +40,7 @@ def resolve_reading(reading: Reading, ontology: Ontology, published: str | None 
     """
     actors, mentions = resolve_mentions(reading.mentions, ontology, published)
     states = {actor.id: actor.country for actor in actors if _is_ground(actor) and actor.country}
+    states |= _capitals(mentions, actors)
     by_id = {m.id: msgspec.structs.replace(m, actor=states.get(m.actor or "", m.actor)) for m in mentions}
     claims = [_claim(claim, by_id, {m.id: m for m in mentions}) for claim in reading.claims]
     unnamed = set(states.values()) - {actor.id for actor in actors}
@@ -49,6 +53,27 @@ def resolve_reading(reading: Reading, ontology: Ontology, published: str | None 
         attributions=tuple(_attribution(a, mentions) for a in reading.attributions),
     )
     return resolve_concepts(resolved, ontology)
+
+
+def _capitals(mentions: Sequence[Mention], actors: Iterable[Actor]) -> dict[str, str]:
+    """The land that a city no list knows stands for, where the text calls it the capital of that land."""
+    by_id = {mention.id: mention for mention in mentions}
+    known = {actor.id: actor for actor in actors}
+    found: dict[str, str] = {}
+    for mention in mentions:
+        owner = by_id.get(mention.owner or "")
+        city, land = known.get(mention.actor or ""), known.get((owner.actor if owner else None) or "")
+        if city and land and city.provisional and "~" not in city.id + land.id and _is_capital(mention, owner):
+            found[city.id] = land.id
+    return {city: land for city, land in found.items() if city != land and land not in found}
+
+
+def _is_capital(mention: Mention, owner: Mention | None) -> bool:
+    """Whether words call a place the capital of its owner and nothing else: no old capital, nor that of a province."""
+    said = set(re.findall(r"[\w-]+", mention.anchor.exact.lower().replace("’", "'").replace("'s", "")))
+    whose = set(re.findall(r"[\w-]+", owner.anchor.exact.lower())) if owner else set()
+    denied = mention.anchor.prefix.rstrip().endswith((" not", "n't", "longer"))
+    return mention.role in CAPITALS and not denied and said - whose <= {"the", "of", "its", *CAPITALS}
 
 
 def _is_ground(actor: Actor) -> bool:
@@ -79,8 +104,11 @@ def _claim(claim: Claim, mentions: Mapping[str, Mention], places: Mapping[str, M
             place=_role(content.place, places),
         )
     elif isinstance(content, Relation):
+        holder, target = _roles(content.holder, mentions), _roles(content.target, mentions)
+        # A capital is in its land: there the city itself is meant.
+        itself = {role.actor for role in holder} == {role.actor for role in target}
         content = msgspec.structs.replace(
-            content, holder=_roles(content.holder, mentions), target=_roles(content.target, mentions)
+            content, holder=_roles(content.holder, places) if itself else holder, target=target
         )
     elif isinstance(content, Influence):
         content = msgspec.structs.replace(
