@@ -90,8 +90,10 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ruling: tuple[str, ...] = ()
     suffix_target: bool = False
     objects: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     driving: tuple[str, ...] = ()
+    active: tuple[str, ...] = ()
     target: tuple[str, ...] = DEFAULT_TARGETS
     subject: str = "nsubj"
     inverse: bool = False

@@ -69,11 +69,11 @@ def _names_after(word: Token) -> list[Token]:
 
 
 def _only_land_before(scene: Scene, number: int, word: Token, selves: frozenset[str]) -> Role | None:
-    """The one land that a sentence names before a word; None for none or several."""
+    """The one state that a sentence names before a word; None for none or several lands, and for a town."""
     before = (t for t in word.sent if t.i < word.i and t.pos_ == "PROPN")
     lands = {scene.referent(r): r for t in before for r in _lands(scene, number, t, inner=False)}
     others = [role for who, role in lands.items() if who not in selves]
-    return others[0] if len(others) == 1 else None
+    return others[0] if len(others) == 1 and "state" in kinds_of(scene, others[0]) else None
 
 
 def _lands(scene: Scene, number: int, token: Token, *, inner: bool = True) -> Iterator[Role]:

@@ -119,11 +119,11 @@ def named_or_whole(scene: Scene, number: int, tokens: Iterable[Token], *, acts: 
 
 
 def on_land(scene: Scene, number: int, tokens: Iterable[Token], *, inner: bool = True) -> tuple[Role, ...]:
-    """The roles of tokens, where land with a name stands in its whole words ("the port of Marl", not "Marl")."""
-    land = scene.ontology.lexicon.ties.land["nouns"]
+    """The roles of tokens, where land with a name stands in its whole words ("the port of Marl", "most of Marl")."""
+    words = scene.ontology.lexicon.ties.land
     found: dict[str, Role] = {}
     for token in tokens:
-        told = token.lower_ in land and scene.mention(number, token) is None
+        told = token.lower_ in words["nouns"] | words["shares"] and scene.mention(number, token) is None
         named = inner_slots(token).get("of", ()) if told else ()
         whole = scene.roles(number, named, inner=False)[:1] if len(named) == 1 else ()
         for role in in_words(scene, number, token, whole) or scene.roles(number, [token], inner=inner):

@@ -30,6 +30,7 @@ OWNING = frozenset({"name", "nominal", "pronoun"})
 PERSONS = load_traits().kinds.personal
 GUESSED = load_traits().kinds.guessed
 NO_BODIES = load_traits().kinds.no_body
+STATES = load_traits().kinds.land
 PROPERTY = load_traits().kinds.owned
 # "X stays in charge", "X remains a member": verbs that only say that somebody is something.
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
@@ -163,7 +164,9 @@ def _may_hold(scene: Scene, role: Role, holders: str) -> bool:
     """Whether a role is what a tie asks its holder to be: a person, a body, or who joins others of his own will."""
     if holders == "joiners":
         return PROPERTY.isdisjoint(kinds_of(scene, role))
-    return is_known_body(scene, role) == (holders == "bodies")
+    if holders == "persons":
+        return not (is_known_body(scene, role) or STATES & kinds_of(scene, role))
+    return is_known_body(scene, role)
 
 
 def is_known_body(scene: Scene, role: Role) -> bool:

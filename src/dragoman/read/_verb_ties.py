@@ -97,20 +97,29 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     acted_on = objects(verb)
     if any(lemma(t) in tie.barred for t in acted_on) or _drives(scene, number, verb, tie) or suffers_for(verb):
         return False
-    if tie.objects or tie.amounts:
-        given = [t for each in (verb_slots(verb)["dobj"], acted_on) for t in each]
-        given += [
-            c for t in children(verb) if tie.amounts and t.dep_ == "dative" for c in t.rights if c.dep_ == "appos"
-        ]
-        if not any(_is_asked(t, tie) for t in given):
-            return False
+    if lemma(verb) in tie.active and is_passive(verb):
+        return False
+    if not _has_asked(verb, tie, acted_on):
+        return False
     if tie.bare and (acted_on or any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.subtree)):
         return False
     if tie.unowned and any(_is_anothers(t) for t in acted_on):
         return False
-    if tie.placed and not all(is_land(scene, number, t) for t in _placed(verb, tie)):
+    return (not tie.placed or all(is_land(scene, number, t) for t in _placed(verb, tie))) and not (
+        tie.event and is_done_once(verb)
+    )
+
+
+def _has_asked(verb: Token, tie: Tie, acted_on: list[Token]) -> bool:
+    """Whether a verb has the objects a tie asks for, and after "with" what it asks to be given."""
+    slots = verb_slots(verb)
+    if tie.given and not any(head_in(t, tie.given) for t in slots.get("with", ())):
         return False
-    return not (tie.event and is_done_once(verb))
+    if not (tie.objects or tie.amounts):
+        return True
+    # Of "owes a maker 40 million" a parser takes the amount for another name of the maker.
+    owed = (c for t in children(verb) if tie.amounts and t.dep_ == "dative" for c in t.rights if c.dep_ == "appos")
+    return any(_is_asked(t, tie) for t in (*slots["dobj"], *acted_on, *owed))
 
 
 def _drives(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
