@@ -142,10 +142,10 @@ def test_mediator_is_no_party(read_text):
 
 
 def test_two_sides_named_by_one_phrase_are_both_sides(read_text):
-    """“The two ministers met” tells of a meeting though no partner is named apart."""
+    """“The two ministers met” tells of a meeting with each other though no partner is named apart."""
     found = events(read_text("The two ministers met on Monday."))
 
-    assert {("CONSULT", ("two ministers",), ())} == found
+    assert {("CONSULT", ("two ministers",), ("two ministers",))} == found
 
 
 @pytest.mark.parametrize(
@@ -261,3 +261,32 @@ def test_whom_somebody_is_against_is_not_helped(read_text, text, unhelped):
 def test_whose_deed_against_others_is_praised_is_meant(read_text):
     """Who praises a raid against somebody praises whoever made it."""
     assert ("SUPPORT", ("Velda",), ("army",)) in events(read_text("Velda praised the army's raid against the rebels."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Militias clashed in Velda on Monday.", {("ASSAULT", ("Militias",), ())}),
+        ("Rebels clashed with soldiers in Velda.", {("ASSAULT", ("Rebels",), ("soldiers",))}),
+        ("The arrest of Ossa Brand by police angered the traders.", {("COERCE", ("police",), ("Ossa Brand",))}),
+        ("Traders deplored the sacking of a monk by Marlen.", {("COERCE", ("Marlen",), ("a monk",))}),
+    ],
+)
+def test_sides_of_a_deed_stand_where_grammar_keeps_them(read_text, text, expected):
+    """A place is no side of a clash, and “by” after whom a deed is done to still says who does it."""
+    assert expected == {event for event in events(read_text(text)) if event[0] != "ACCUSE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebel leader shot himself.", ()),
+        ("Marlen lifted its ban on Veldan salt.", ("Veldan",)),
+        ("The rebel leader shot the consul.", ("consul",)),
+    ],
+)
+def test_nobody_does_a_deed_to_himself(read_text, text, expected):
+    """“Himself” and the doer's “its” are no other side."""
+    targets = {side for _, _, side in events(read_text(text))}
+
+    assert {expected} == targets

@@ -39,10 +39,12 @@ class DeedTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     on_things: frozenset[str]
     own_goods: frozenset[str]
     own_people: frozenset[str]
+    refusable: frozenset[str]
     said_of: frozenset[str]
     said_to: frozenset[str]
     security: frozenset[str]
     self_done: frozenset[str]
+    shared: frozenset[str]
     undirected: frozenset[str]
     violent: frozenset[str]
 

@@ -7,6 +7,8 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import agents
 from dragoman.read.syntax import is_passive, lemma, preposition_slots
 
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+
 
 def answerable_for(noun: Token) -> list[Token]:
     """Who is told to be responsible for a deed or guilty of it, [] where that is denied or only may be."""
@@ -22,7 +24,14 @@ def answerable_for(noun: Token) -> list[Token]:
 
 
 def hung_makers(noun: Token) -> list[Token]:
-    """Who a deed is by where the parser hung that on an active verb above ("condemned the raid on X by Y")."""
+    """Who a deed is by where the parser hung that on whom it was done to, or on an active verb above.
+
+    "The arrest of X by Y", "condemned the raid on X by Y".
+    """
+    below = [slot.token for slot in preposition_slots(noun) if slot.name == "of" and slot.token.pos_ in NOUNS]
+    makers = [made.token for each in below for made in preposition_slots(each) if made.name == "by"]
+    if makers:
+        return makers
     verb = noun.head
     if noun.dep_ != "dobj" or verb.pos_ != "VERB" or is_passive(verb):
         return []

@@ -14,6 +14,7 @@ from dragoman.read._open_sources import is_time, open_verb_sources, words_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
+from dragoman.read.modal_types import REFUSAL
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners
 from dragoman.records import Role
@@ -29,6 +30,7 @@ OWNING = load_traits().deeds.own_goods
 RECIPIENTS = ("dative", "to")
 # Where bare words stand for whom a body of people leaves or goes to.
 LEFT = {"RETREAT": ("from",), "MOBILIZE": ("to", "into", "near", "along")}
+POSSESSIVE = frozenset({"its", "his", "her"})
 # Words before what has to happen first.
 WAITING = frozenset({"until", "till", "unless", "before"})
 
@@ -62,7 +64,7 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     if beside or not any(role.mention for role in targets):
         targets = () if beside else targets
         targets = doers_answered(scene, number, verb, sense, sources) or targets
-    return sources, targets
+    return sources, _without_loose(scene, sense, targets)
 
 
 def _without_unmeant(
@@ -201,7 +203,22 @@ def _is_firm(scene: Scene, role: Role, selves: frozenset[str]) -> bool:
 def others(scene: Scene, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> tuple[Role, ...]:
     """The targets that are not whoever does the deed or whose organ does it ("X's army opened its borders")."""
     selves = _selves(scene, sources)
-    return tuple(role for role in targets if not (_is_pronoun(scene, role) and scene.referent(role) in selves))
+    kept = tuple(role for role in targets if not _is_reflexive(scene, role))
+    return tuple(role for role in kept if not (_is_pronoun(scene, role) and scene.referent(role) in selves))
+
+
+def _is_reflexive(scene: Scene, role: Role) -> bool:
+    """Whether a role is the doer's own "himself"."""
+    mention = scene.mentions.get(role.mention or "")
+    return mention is not None and mention.kind == "pronoun" and mention.anchor.exact.endswith(("self", "selves"))
+
+
+def _without_loose(scene: Scene, sense: Sense, targets: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The targets without a lone "its" that goes back to nobody, at what somebody gives up, moves or turns down."""
+    mention = scene.mentions.get(targets[0].mention or "") if len(targets) == 1 else None
+    if mention is None or mention.antecedent is not None or sense.type not in {*OWNING, REFUSAL}:
+        return targets
+    return () if mention.kind == "pronoun" and mention.anchor.exact.lower() in POSSESSIVE else targets
 
 
 def _is_pronoun(scene: Scene, role: Role) -> bool:

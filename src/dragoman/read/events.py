@@ -22,7 +22,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deed_sides import noun_sides
-from dragoman.read.deeds import Senses, index_senses, noun_sense, referents
+from dragoman.read.deeds import Senses, Sides, index_senses, noun_sense, referents
 from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
 from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import REFUSAL, Typed, amount_to, as_refusal, is_echo
@@ -33,6 +33,8 @@ from dragoman.read.syntax import clause, is_infinitive, lemma, phrase, prepositi
 from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
 
 BOTH = frozenset({"two", "both", "three"})
+# Types of what several do with each other where nobody else is named.
+TOGETHER = load_traits().deeds.shared
 
 FORCES = load_traits().kinds.armed
 VERB_RULE = "events.verb.v1"
@@ -103,9 +105,15 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     sources, targets = verb_sides(scene, number, verb, sense)
     targets = others(scene, sources, targets)
     reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
-    if len(reached[0]) > 1 and (says_each_other(objects(verb)) or is_between(scene, number, verb, reached[1])):
+    between = is_between(scene, number, verb, reached[1])
+    if len(reached[0]) > 1 and (between or says_each_other(objects(verb))):
         yield _mutual(Found(sense, verb, *reached, VERB_RULE))
         return
+    if between:
+        # Where only a place stands beside those who fight, it is none of them.
+        reached = reached[0], ()
+    elif _is_among(scene, verb, sense, reached):
+        reached = reached[0], reached[0]
     if lacks_doer(scene, number, verb, sense, reached[0]):
         return
     if _complete(scene, sense, *(reached if sense.type == "THREATEN" else (sources, targets))):
@@ -125,6 +133,13 @@ def _complete(scene: Scene, sense: Sense, sources: tuple[Role, ...], targets: tu
     if sense.source:
         return bool(targets) and (bool(sources) or UNTOLD in sense.source)
     return bool(targets) if sense.type == "THREATEN" else bool(sources or targets)
+
+
+def _is_among(scene: Scene, verb: Token, sense: Sense, sides: Sides) -> bool:
+    """Whether several whom one phrase names do a deed with each other ("the two ministers met")."""
+    sources, targets = sides
+    alone = len(sources) == 1 and not any(role.mention for role in targets) and not objects(verb)
+    return alone and sense.type in TOGETHER and _are_both(scene, sources)
 
 
 def _are_both(scene: Scene, roles: tuple[Role, ...]) -> bool:
