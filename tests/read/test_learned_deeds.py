@@ -164,7 +164,7 @@ def test_a_document_without_deeds_and_ties_of_rules_is_left_to_them(read):
     assert [NAME] == [claim.rule for claim in read(f"{text} A flood killed forty villagers.")]
 
 
-@pytest.mark.parametrize("deed", ["The shelling went on.", "A strike was called."])
+@pytest.mark.parametrize("deed", ["A raid went on.", "A strike was called."])
 def test_an_added_deed_names_somebody(read, deed):
     """A deed of nobody to nobody is not added."""
     assert ["shelled"] == [claim.content.trigger.exact for claim in read(f"Ardin shelled Belmora. {deed}")]

@@ -1,0 +1,99 @@
+"""Deeds that a text comes back to take their sides from where they were told, on invented actors."""
+
+import pytest
+
+from dragoman.records import Event
+
+from .conftest import events
+
+
+def _told(read_claims, text, kind, **how):
+    """Sources and targets of the last event of a type."""
+    found = [c.content for c in read_claims(Event, text, **how) if c.content.type == kind]
+    return tuple(tuple(r.anchor.exact for r in side) for side in (found[-1].sources, found[-1].targets))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The army of Marlen shelled Velda. Ardin condemned the shelling.", "ACCUSE", "The army of Marlen"),
+        ("Marlen shelled Velda on Monday. The attack was condemned by Ardin.", "ACCUSE", "Marlen"),
+        ("Marlen arrested nine Veldan monks. It rained. Ardin deplored the arrests.", "ACCUSE", "Marlen"),
+        ("Marlen demanded the release of its consul. Velda rejected the demand on Friday.", "REJECT", "Marlen"),
+        ("Marlen's army shelled Velda. Marlen's president defended the shelling.", "SUPPORT", "Marlen's army"),
+    ],
+)
+def test_answer_to_a_deed_told_before_is_aimed_at_whoever_did_it(read_claims, text, kind, expected):
+    """Who condemns the shelling means whoever shelled."""
+    _, targets = _told(read_claims, text, kind)
+
+    assert (expected,) == targets
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm sank nine boats. Ardin condemned the attack.",
+        "Marlen did not shell Velda. Ardin condemned the shelling.",
+        "Marlen shelled Velda. It rained. It snowed. The sun shone. Ardin condemned the shelling.",
+        "Marlen shelled Velda. Ardin condemned the shelling of a school.",
+        "Marlen shelled Velda. Marlen defended the shelling.",
+        "Marlen shelled Velda. Ardin condemned a massacre.",
+    ],
+)
+def test_answer_to_another_deed_is_aimed_at_nobody_told_before(read_claims, text):
+    """What was not told, was denied, is long ago or is another deed gives no doer."""
+    found = [c.content for c in read_claims(Event, text) if c.content.type in {"ACCUSE", "SUPPORT"}]
+
+    assert not any(role.inferred for event in found for role in event.targets)
+
+
+def test_what_is_taken_from_elsewhere_is_inferred(read_claims):
+    """A side whose words stand in another sentence says so."""
+    text = "Marlen shelled Velda. Ardin condemned the shelling."
+    [answer] = [c.content for c in read_claims(Event, text) if c.content.type == "ACCUSE"]
+
+    assert [True] == [role.inferred for role in answer.targets]
+
+
+def test_deed_named_again_is_told_with_its_sides(read_text):
+    """“The shelling killed traders” is the shelling that was told before."""
+    found = events(read_text("Marlen shelled Velda. The shelling went on for nine days."))
+
+    assert {("ASSAULT", ("Marlen",), ("Velda",))} == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen plans to shell Velda. The shelling would ruin the town.",
+        "Marlen shelled Velda. A shelling is loud.",
+        "Marlen shelled Velda. The strike at the mill went on.",
+    ],
+)
+def test_deed_that_was_only_meant_is_not_told_again_as_done(read_claims, text):
+    """A plan, any shelling and another deed are no shelling told again."""
+    assert "events.retold.v1" not in {claim.rule for claim in read_claims(Event, text)}
+
+
+def test_deed_told_again_stays_the_word_of_who_told_it(read_claims):
+    """What only Marlen says of Velda is no fact in the next sentence."""
+    text = "Marlen said that Velda had shelled Ardin. The shelling went on for nine days."
+    found = [c for c in read_claims(Event, text, learned=False) if c.rule == "events.retold.v1"]
+
+    assert ["reported"] == [claim.status.modality for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen asked Velda for grain. Velda refused.", ("Marlen",)),
+        ("Marlen asked Velda for grain. Ardin refused.", ()),
+        ("Marlen asked Velda for grain. Marlen refused.", ()),
+    ],
+)
+def test_bare_refusal_is_given_to_whoever_asked(read_claims, text, expected):
+    """Only whoever was asked refuses whoever asked."""
+    _, targets = _told(read_claims, text, "REJECT", learned=False)
+
+    assert expected == targets
