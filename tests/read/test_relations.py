@@ -271,6 +271,18 @@ def test_all_who_are_listed_are_in_what_is_said_of_the_last(read_text):
     assert {("fights", ("Norway", "Turkey"), ("Tide Front",))} == found
 
 
+@pytest.mark.parametrize(
+    ("told", "trend"),
+    [("reduced the trade of Barsul", None), ("are losing strength", "falling"), ("weaken", "falling")],
+)
+def test_what_a_tie_does_to_others_is_no_trend_of_its_own(read_text, told: str, trend: str | None):
+    """Sanctions that reduce trade do not wane; those that lose strength do."""
+    reading = read_text(f"Ardin's sanctions on Barsul {told}.")
+    ties = [claim.content for claim in reading.claims if isinstance(claim.content, Relation)]
+
+    assert [trend] == [tie.trend for tie in ties if tie.kind == "sanctions"]
+
+
 def test_a_participle_taken_for_a_name_still_tells_the_trend(read_text):
     """“A deepening connection” deepens, whatever the parser makes of the word."""
     reading = read_text("It marks a deepening connection between Norway and Turkey.")

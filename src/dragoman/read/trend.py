@@ -23,12 +23,21 @@ def trend_of(token: Token, words: TieWords, causes: CauseWords | None = None) ->
     causes: words by which a verb raises or lowers what it governs; without them only words of trend count.
     """
     for near in _bearing(token):
-        names = {lemma(near), near.lower_, *(verb_key(near) if near.pos_ == "VERB" else ())}
+        keys = verb_key(near) if near.pos_ == "VERB" else ()
+        names = {key for key in keys if " " in key} if _moves_others(token, near) else {lemma(near), near.lower_, *keys}
         for trend in TRENDS:
             if names & words.trend[trend] or (near.pos_ in BEGINNING and names & words.begun[trend]):
                 return trend
     moving = _moving_verb(token)
     return None if causes is None or moving is None else _moved(moving, causes)
+
+
+def _moves_others(token: Token, verb: Token) -> bool:
+    """Whether a verb tells what its subject does to others ("sanctions reduce trade"), not how it moves itself."""
+    if token.dep_ != "nsubj" or verb.i != token.head.i:
+        return False
+    own = load_lexicon().ties.around["pace"]
+    return any(c.dep_ == "dobj" and c.i > verb.i and lemma(c) not in own for c in children(verb))
 
 
 def _moving_verb(token: Token) -> Token | None:
