@@ -182,7 +182,7 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
         ahead = is_infinitive(token) and {word, head.lower_} & words.upcoming
         stated = word in words.stating and token.dep_ == "ccomp" and _is_settled(token)
         if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"} and not stated):
-            bidden = word in words.demanding and token.dep_ == "ccomp" and _by_another(token, head)
+            bidden = word in words.demanding and _opens_with_mark(token) and _by_another(token, head)
             return "requested" if bidden else "planned"
         if word in words.probable:
             return "probable"
@@ -204,6 +204,11 @@ def _was_carried_out(verb: Token, words: StatusWords) -> bool:
 def _is_aim_of(clause: Token, noun: Token) -> bool:
     """Whether an infinitive says what a noun asks for ("the call to V")."""
     return noun.pos_ == "NOUN" and clause.dep_ == "acl" and is_infinitive(clause)
+
+
+def _opens_with_mark(clause: Token) -> bool:
+    """Whether a clause is the object of the verb above by its opening word ("proposed that S")."""
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" for c in clause.lefts)
 
 
 def _is_settled(clause: Token) -> bool:

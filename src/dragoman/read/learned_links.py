@@ -26,9 +26,7 @@ def join_links(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed
         words = {trigger.start for link in told for trigger in link.triggers}
         for frame in _lowest(sentence.frames("links")):
             if scene.parsed.start(number, frame.token) not in words:
-                added = [link_claim(scene, number, linked) for linked in _added(scene, number, frame, told)]
-                joined.extend(added)
-                told.extend(claim.content for claim in added if isinstance(claim.content, Influence))
+                joined.extend(link_claim(scene, number, linked) for linked in _added(scene, number, frame, told))
     return tuple(joined)
 
 
