@@ -302,3 +302,19 @@ def test_neither_nor_ends_before_an_and(read_text, text, expected):
     (told,) = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "ACCUSE"]
 
     assert expected == told.status.polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda did not take part in the talks.", [("CONSULT", "-")]),
+        ("Velda participated in the talks.", [("CONSULT", "+")]),
+        ("Velda will not take part in the talks with Ostrel.", [("REJECT", "+")]),
+        ("Velda did not take part in the raid on Murn.", [("ASSAULT", "+")]),
+    ],
+)
+def test_talks_are_held_by_taking_part_in_them(read_text, text, expected):
+    """Who stays away from talks does not talk; a raid is made without those who have no part in it."""
+    told = [c for c in read_text(text).claims if getattr(c.content, "type", None)]
+
+    assert expected == [(c.content.type, c.status.polarity) for c in told]

@@ -133,6 +133,8 @@ def _cleared(noun: Token) -> list[Token]:
     part, words = noun.head.head, load_lexicon().status
     if part.pos_ == "VERB":
         part = next((c for c in part.rights if c.dep_ == "dobj" and c.i < noun.i), part)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma(part) == "participate":
+        return agents(part) if any(c.dep_ == "neg" for c in children(part)) else []
     if noun.dep_ != "pobj" or part.pos_ != "NOUN" or lemma(part) not in words.partaking:
         return []
     verb = part.head.head if part.dep_ == "pobj" else part.head

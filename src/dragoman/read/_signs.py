@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
 from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
@@ -15,13 +16,16 @@ from dragoman.read._tree import children
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
 from dragoman.read._unspoken import is_open, left_open
+from dragoman.read.deeds import index_senses
 from dragoman.read.labels import FINITE, SUBJECTS
-from dragoman.read.syntax import is_infinitive, lemma, verb_key
+from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 
 INHERITING = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
 )
 MAX_CLIMB = 12
+# Before the parties of talks.
+OTHERS = frozenset({"between", "of", "among"})
 JOINING = frozenset({"and", "or", "nor", "but"})
 # What people do about a deed holds of it only so far as it is ahead.
 AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
@@ -80,7 +84,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
 
 def _inherited(token: Token, head: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """What bears on the word above a token, as far as it bears on the token too."""
-    apart = _has_part(token, ontology.lexicon.status.partaking)
+    apart = _has_part(token, ontology.lexicon.status.partaking) and not _is_joined_in(token, ontology)
     for sign in find_signs(head, ontology, depth + 1):
         if sign.flips and apart:
             continue
@@ -128,6 +132,22 @@ def _has_part(token: Token, partaking: frozenset[str]) -> bool:
     part = token.head.head
     known = any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in token.lefts)
     return token.dep_ == "pobj" and part.pos_ == "NOUN" and lemma(part) in partaking and known
+
+
+def _is_joined_in(noun: Token, ontology: Ontology) -> bool:
+    """Whether a deed is done by taking part in it, as talks are of which the words name no other parties."""
+    listed = index_senses(ontology.lexicon.events).nouns.get(lemma(noun), ())
+    shared = any(sense.type in load_traits().deeds.friendly for sense in listed)
+    return shared and not any(slot.name in OTHERS for slot in preposition_slots(noun))
+
+
+def _takes_part(noun: Token, partaking: frozenset[str]) -> bool:
+    """Whether the words above a noun tell that somebody takes part "in" it."""
+    word = noun.head.head
+    if noun.head.lower_ != "in":
+        return False
+    parts = [word] if word.pos_ == "NOUN" else [c for c in word.rights if c.dep_ == "dobj"]
+    return lemma(word) == "participate" or any(lemma(part) in partaking for part in parts)
 
 
 def _stays_above(token: Token, head: Token, sign: Sign, ontology: Ontology) -> bool:
@@ -215,7 +235,8 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
         return met or lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
     if dep == "pobj":
         brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing
-        return brought or _is_means(token) or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
+        joined = _is_joined_in(token, ontology) if _takes_part(token, words.status.partaking) else _is_means(token)
+        return brought or joined or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
     if dep in {"advcl", "acl"}:
         return (dep == "advcl" and token.tag_ == "VBG" and not _is_said_beside(token)) or (
             is_infinitive(token) and lemma(head) != "decision"
