@@ -104,7 +104,15 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     if lemma(head) not in listed["nouns"] or head.dep_ not in {"dobj", "nsubjpass", "oprd", "appos"}:
         return None
     verb = head.head.head if head.head.pos_ == "ADJ" else head.head
-    return verb if verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] else None
+    denies = verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] and not _is_forborne(verb, ontology)
+    return verb if denies else None
+
+
+def _is_forborne(verb: Token, ontology: Ontology) -> bool:
+    """Whether somebody does not deny a thing, or will not: "did not reject claims that", "refused to dismiss them"."""
+    above = verb.head
+    refused = verb.dep_ == "xcomp" and lemma(above) in ontology.lexicon.status.negative_implicatives
+    return refused or any(c.dep_ == "neg" for c in children(verb))
 
 
 def denier_of(said: Token, ontology: Ontology) -> Token | None:
@@ -112,7 +120,7 @@ def denier_of(said: Token, ontology: Ontology) -> Token | None:
     listed, verb = ontology.lexicon.causes.disclaiming, said.head
     if lemma(said) not in listed["nouns"] or said.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return None
-    return verb if lemma(verb) in listed["verbs"] else None
+    return verb if lemma(verb) in listed["verbs"] and not _is_forborne(verb, ontology) else None
 
 
 def _is_unsupported(said: Token, listed: Mapping[str, frozenset[str]]) -> bool:

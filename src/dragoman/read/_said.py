@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read._said_base import Said, cited, parted, relayed
+from dragoman.read._said_states import held_states, spoken_of
 from dragoman.read._said_verbs import verbal
 from dragoman.read._stretches import clause_of, ordered, stretches_without, trim
 from dragoman.read._tree import children
@@ -17,7 +18,7 @@ from dragoman.read.syntax import lemma, phrase, preposition_slots
 
 OPENING = frozenset({"for", "to"})
 # What can attribute: verbs, nouns, and "according" however it is tagged.
-CUES = frozenset({"VERB", "NOUN", "ADP", "SCONJ", "ADV"})
+CUES = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADP", "SCONJ", "ADV"})
 
 
 def find_said(span: Span, words: ReportingWords, quoted: Sequence[list[Token]] = ()) -> Iterator[Said]:
@@ -28,7 +29,7 @@ def find_said(span: Span, words: ReportingWords, quoted: Sequence[list[Token]] =
     for token in span:
         if token.pos_ not in CUES and token.lower_ not in OPENING and token.lower_ not in words.evidential:
             continue
-        for said in _cued(token, span, words, quoted):
+        for said in (*_cued(token, span, words, quoted), *held_states(token, words)):
             yield from parted(said)
 
 
@@ -40,6 +41,7 @@ def _cued(token: Token, span: Span, words: ReportingWords, quoted: Sequence[list
         yield from _evidential(token, span)
     elif token.pos_ == "VERB":
         yield from verbal(token, span, quoted, words)
+        yield from spoken_of(token, words)
     elif token.pos_ == "NOUN":
         yield from _nominal(token, span, words)
     elif token.lower_ in OPENING and token.dep_ == "prep":
@@ -113,6 +115,7 @@ def _deniers(noun: Token) -> list[Token]:
     verb, listed = noun.head, load_lexicon().causes.disclaiming
     answered = noun.dep_ in {"dobj", "nsubjpass"} and lemma(noun) in listed["nouns"]
     denied = any(c.dep_ == "neg" for c in children(verb))
+    denied = denied or (verb.dep_ == "xcomp" and lemma(verb.head) in load_lexicon().status.negative_implicatives)
     if not answered or denied or verb.pos_ != "VERB" or lemma(verb) not in listed["verbs"]:
         return []
     return [t for t in agents(verb) if t.pos_ in {"NOUN", "PROPN", "PRON"}][:1]

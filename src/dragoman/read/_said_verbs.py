@@ -26,6 +26,8 @@ def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Report
     if any(key in words.voicing for key in verb_key(verb)):
         yield from _voiced(verb, words)
     yield from charged(verb, words)
+    if name is None and lemma(verb) in words.supposing and is_passive(verb) and lemma(verb.head) != "let":
+        yield from _passive(verb, span, words)
     if name is None:
         return
     if is_unspoken(verb, words):

@@ -37,9 +37,18 @@ def left_open(clause: Token) -> Token | None:
     above = clause.head
     if clause.dep_ in {"ccomp", "xcomp"} and is_undenied(above):
         return above
+    if clause.dep_ == "pobj" and _is_judged_by_nobody(above):
+        return above.head if above.head.pos_ == "VERB" else above.head.head
     below = clause.dep_ == "pcomp" and clause.i > above.i
     verb = above.head.head if below and above.head.dep_ == "dobj" else above.head
     return verb if below and is_uncharged(verb) else None
+
+
+def _is_judged_by_nobody(preposition: Token) -> bool:
+    """Whether a preposition tells what nobody says a thing is: "no official described it as a massacre"."""
+    verb = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
+    judged = preposition.lower_ in load_reporting().judging.get(lemma(verb), ())
+    return judged and verb.pos_ == "VERB" and (is_nobody_s(verb) or _is_denied(verb))
 
 
 def is_undenied(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._carried import carry_quotations
 from dragoman.read._headline_speech import headline_attributions
+from dragoman.read._labelled import labelled_attributions
 from dragoman.read._page_said import RULES as PAGE_RULES
 from dragoman.read._page_said import page_attributions
 from dragoman.read._quotations import find_quotations, quoted_runs
@@ -39,7 +40,8 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
         for said in find_said(span, load_reporting(), quoted_runs(parsed, number, quotations))
     ]
     found += carry_quotations(parsed, quotations, found, RULE.format("carried"))
-    found += turn_attributions(parsed, mentions, RULE.format("turn"))
+    turns = list(turn_attributions(parsed, mentions, RULE.format("turn")))
+    found += turns or labelled_attributions(parsed, mentions, RULE.format("label"))
     found += page_attributions(parsed)
     found += headline_attributions(parsed, mentions, found)
     return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))

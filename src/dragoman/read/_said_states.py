@@ -1,0 +1,63 @@
+"""What somebody is sure of, speaks of, or has by rumour -> what adjectives, prepositions and set phrases attribute."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology.reporting import ReportingWords
+from dragoman.read._said_base import Said
+from dragoman.read._said_charges import HOLDING
+from dragoman.read._stretches import ordered, trim
+from dragoman.read._tree import children
+from dragoman.read._unspoken import is_nobody_s
+from dragoman.read.arguments import subjects
+from dragoman.read.syntax import is_passive, lemma, phrase
+
+# Subjects that stand for whoever it may be.
+ANYBODY = frozenset({"one", "those", "who", "which", "that"})
+
+
+def held_states(word: Token, words: ReportingWords) -> Iterator[Said]:
+    """What a word tells that somebody is sure of ("is adamant that"), or what rumour has."""
+    if lemma(word) in words.sure and word.dep_ in {"acomp", "oprd"}:
+        yield from _sure(word)
+    elif lemma(word) in words.rumours and word.dep_ == "nsubj" and lemma(word.head) == "have":
+        yield from _rumoured(word)
+
+
+def spoken_of(verb: Token, words: ReportingWords) -> Iterator[Said]:
+    """What a verb of speaking tells behind its preposition: "spoke of a frozen valve"."""
+    if lemma(verb) not in words.speaking or is_passive(verb) or is_nobody_s(verb):
+        return
+    if any(c.dep_ in {"neg", "dobj", "ccomp", "advmod"} for c in children(verb)):
+        return
+    told = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in words.speaking[lemma(verb)]]
+    holders = [s for s in subjects(verb) if s.pos_ in HOLDING and s.lower_ not in ANYBODY][:1]
+    content = [t for t in ordered(told[0].subtree) if t.i != told[0].i] if told else []
+    if holders and any(t.pos_ in {"NOUN", "VERB"} for t in content):
+        yield Said(_cue(verb, holders[0]), trim(content), holders, "indirect", "spoken")
+
+
+def _sure(state: Token) -> Iterator[Said]:
+    """Read “X is adamant that S”; what somebody is not sure of he does not hold."""
+    copula = state.head
+    denied = any(c.dep_ == "neg" for each in (state, copula) for c in children(each)) or is_nobody_s(copula)
+    told = [c for each in (state, copula) for c in each.rights if c.dep_ == "ccomp" and c.i > state.i]
+    told = [c for c in told if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts)]
+    holders = [s for s in subjects(copula) if s.pos_ in HOLDING and s.lower_ not in {"it", "that", "this"}][:1]
+    if told and holders and not denied:
+        cue = ordered([*_cue(copula, holders[0]), state])
+        yield Said(cue, trim(ordered(told[0].subtree)), holders, "indirect", "state")
+
+
+def _rumoured(noun: Token) -> Iterator[Said]:
+    """Read “rumour has it that S”: nobody is told to say so."""
+    verb = noun.head
+    told = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if told is not None and any(c.lower_ == "it" for c in verb.rights):
+        yield Said([*phrase(noun), verb], trim(ordered(told.subtree)), [], "evidential", "rumour")
+
+
+def _cue(verb: Token, holder: Token) -> list[Token]:
+    """The words that name who says so with the verb."""
+    return ordered([*(phrase(holder) if holder.head.i == verb.i else ()), verb])
