@@ -15,7 +15,7 @@ def test_who_stands_before_a_colon_says_what_follows(read_text, text: str, speak
     reading = read_text(text)
 
     assert [speaker] == [each.chain[-1].name for each in reading.attributions]
-    assert text.split(": ")[1].split(".")[0] == reading.attributions[0].content.exact
+    assert text.split(": ")[1].split(".", maxsplit=1)[0] == reading.attributions[0].content.exact
 
 
 @pytest.mark.parametrize(

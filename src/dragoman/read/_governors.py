@@ -120,7 +120,7 @@ def denier_of(said: Token, ontology: Ontology) -> Token | None:
     listed, verb = ontology.lexicon.causes.disclaiming, said.head
     if lemma(said) not in listed["nouns"] or said.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return None
-    return verb if lemma(verb) in listed["verbs"] and not _is_forborne(verb, ontology) else None
+    return verb if lemma(verb) in listed["verbs"] else None
 
 
 def _is_unsupported(said: Token, listed: Mapping[str, frozenset[str]]) -> bool:

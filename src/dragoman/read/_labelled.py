@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._stretches import has_verb, trim
 from dragoman.read._transcripts import LABEL, WHEN
 from dragoman.read.parse import PROSE, Parsed
 from dragoman.records import Attribution, Holder, Mention, Segment, cut_anchor
 
 # Kinds whose name before a colon may say only where or of whom something is told.
-LANDS = frozenset({"place", "state"})
+LANDS = load_traits().kinds.land
 SPEAKING = frozenset({"org", "person", "source"})
 MOST_WORDS = 4
 
@@ -56,8 +57,8 @@ def _first_said(
         if words and has_verb(words):
             outlet = Holder(name=segment.source or document.publisher or document.name, kind="outlet")
             cue = cut_anchor(document.id, document.text, label[0], speaker.anchor.end, segment.number)
-            kind = "named" if speaker.kind == "name" else "unnamed"
-            holder = Holder(name=cue.exact, kind=kind, anchor=cue, actor=speaker.actor)
+            named = speaker.kind == "name"
+            holder = Holder(name=cue.exact, kind="named" if named else "unnamed", anchor=cue, actor=speaker.actor)
             content = parsed.anchor(number, words)
             yield Attribution(id="", chain=(outlet, holder), cue=cue, content=content, type="indirect", rule=rule)
         return
