@@ -23,7 +23,6 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     relaying: frozenset[str]
     hearsay: frozenset[str]
     supposing: frozenset[str]
-    linking: frozenset[str]
     sure: frozenset[str]
     rumours: frozenset[str]
     speaking: dict[str, frozenset[str]]

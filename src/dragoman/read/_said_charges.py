@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.ontology.reporting import ReportingWords, load_reporting
+from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read._gaps import set_off
 from dragoman.read._said_base import Said
@@ -53,7 +53,7 @@ def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     # A parse may hang what it is put down to on a noun before it; "of" a thing there says whose it is.
     beside = [c for noun in (*objects, *by) for c in noun.rights if c.lower_ != "of" or _is_deed(c)]
     told = [c for c in (*verb.rights, *beside) if c.dep_ == "prep" and c.lower_ in prepositions]
-    if not told or not objects or (lemma(verb) in load_reporting().linking and not _is_done_by_somebody(verb)):
+    if not told or not objects:
         return
     if not is_passive(verb):
         content = ordered(t for each in (*objects[:1], told[0]) for t in each.subtree)
@@ -62,12 +62,6 @@ def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     content = ordered(told[0].subtree)
     cue = ordered([verb, *(t for holder in by for t in phrase(holder) if t.i < content[0].i)])
     yield Said(cue, trim(content), by, "indirect" if by else "evidential", "charged")
-
-
-def _is_done_by_somebody(verb: Token) -> bool:
-    """Whether a verb has a subject that may speak, as no road does that "links the port to the mine"."""
-    roles = load_roles().lemmas
-    return any(s.pos_ in {"PROPN", "PRON"} or lemma(s) in roles for s in subjects(verb))
 
 
 def _is_deed(preposition: Token) -> bool:
