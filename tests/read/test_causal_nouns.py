@@ -118,6 +118,15 @@ def test_a_request_of_two_is_granted_to_each(read_text):
     assert 2 == len({each.id for each in granted})
 
 
+@pytest.mark.parametrize("verb", ["rejected", "ignored"])
+def test_a_request_that_is_turned_down_enables_nothing(read_text, verb: str):
+    """Only who grants a request enables what is asked."""
+    reading = read_text(f"Norland {verb} requests from Suria to open an office in Marlen.")
+    links = [each.content.link_type for each in reading.claims if isinstance(each.content, Influence)]
+
+    assert "enabling" not in links
+
+
 def test_each_of_the_main_causes_is_a_cause(read_text):
     """Of "the main causes of X are Y and Z" both move X."""
     reading = read_text("The main causes of the slump are debt and poor roads.")

@@ -99,3 +99,36 @@ def test_a_passive_goes_on_with_another_doer(read_text):
     found = events(read_text("The bridge was bombed by Korva and Velm could close it."))
 
     assert {("ASSAULT", ("Korva",), ("bridge",))} == {each for each in found if each[0] == "ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "doers"),
+    [
+        ("Velm resisted calls from the Front to send troops to Ardin.", "send", ["Velm"]),
+        ("Ardin rejected demands by Belmora to withdraw its guns.", "withdraw", ["Ardin"]),
+        ("The council heeded pleas from Sellin to free the sailors.", "free", ["The council"]),
+        ("Belmora issued an order to the army to leave Tarsk.", "leave", ["the army"]),
+    ],
+)
+def test_who_calls_for_a_deed_does_not_do_it(read_text, text: str, verb: str, doers: list[str]):
+    """What somebody calls for is asked, and whoever answers him or is called upon is to do it."""
+    deeds = [each for each in read_text(text).claims if isinstance(each.content, Event)]
+    [asked] = [each for each in deeds if each.content.trigger.exact == verb]
+
+    assert doers == [role.anchor.exact for role in asked.content.sources]
+    assert "requested" == asked.status.modality
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Protesters repeated calls to arrest the governor.", "arrest"),
+        ("Protesters repeated calls to sack the minister.", "sack"),
+        ("Belmora welcomed Ardin's appeal to end the siege.", "end"),
+    ],
+)
+def test_a_deed_called_for_is_nobodys_where_nobody_is_called_upon(read_text, text: str, verb: str):
+    """Neither who calls nor who only hears of the call is to do it."""
+    asked = [each for each in read_text(text).claims if isinstance(each.content, Event)]
+
+    assert [] == [each.content.sources for each in asked if each.content.trigger.exact == verb and each.content.sources]

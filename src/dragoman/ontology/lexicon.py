@@ -51,6 +51,7 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ending: frozenset[str]
     undergoing: frozenset[str]
     answering: frozenset[str]
+    granting: frozenset[str]
     going: frozenset[str]
     responding: frozenset[str]
     refusing: frozenset[str]
@@ -338,6 +339,9 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
 
     object: frozenset[str]
     asking: frozenset[str]
+    urging: frozenset[str]
+    awaited: frozenset[str]
+    answered: frozenset[str]
     called: frozenset[str]
     blaming: frozenset[str]
     refusing: frozenset[str]

@@ -18,6 +18,17 @@ def mend_phrases(words: Sequence[Token]) -> None:
     _raise_charges(words)
     _make_states(words)
     _lower_participles(words)
+    _lower_calls(words)
+
+
+def _lower_calls(words: Sequence[Token]) -> None:
+    """Let an infinitive right behind a call tell what is called for: "resisted calls from X to send troops"."""
+    urging = load_lexicon().control.urging
+    for verb in [token for token in words if token.dep_ in {"advcl", "xcomp"} and token.tag_ == "VB"]:
+        opened = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
+        named = [c for c in verb.head.rights if c.dep_ in {"dobj", "attr"} and c.i < verb.i] if opened else []
+        if named and named[-1].lemma_ in urging and named[-1].right_edge.i == verb.left_edge.i - 1:
+            verb.head, verb.dep_ = named[-1], "acl"
 
 
 def _fill_prepositions(words: Sequence[Token]) -> None:

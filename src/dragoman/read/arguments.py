@@ -23,6 +23,7 @@ from dragoman.read.syntax import (
     preposition_slots,
     set_objects,
     skip_dates,
+    verb_key,
 )
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -95,6 +96,8 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     infinitive = is_infinitive(verb)
     patients = [c for c in children(head) if c.dep_ == "dobj" and c.i < verb.i]
     if infinitive and patients and head.pos_ == "VERB" and between(head, patients[0], verb):
+        if lemma(patients[0]) in words.urging:
+            return _urged(patients[0], depth)
         if lemma(patients[0]) in words.asking:
             return _askers(patients[0]) or subjects(head, depth + 1)
         rung = lemma(head) == "call" and lemma(verb) in load_lexicon().status.conveying
@@ -126,9 +129,26 @@ def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     brought = [c for p in children(noun) if p.lower_ == "for" for c in children(p) if c.dep_ == "pobj"]
     if lemma(noun) in load_lexicon().control.willing:
         brought += [s.token for s in preposition_slots(noun) if s.name == "of" and s.token.i < verb.i]
+    if lemma(noun) in load_lexicon().control.urging and noun.head.lower_ != "in" and not brought:
+        return _urged(noun, depth)
     made = _askers(noun) if lemma(noun) in load_lexicon().control.asking else owners(noun)
     turned_down = noun.dep_ == "dobj" and lemma(noun.head) in load_lexicon().control.refusing
     return brought or made or ([] if turned_down else _governor_subjects(noun, depth))
+
+
+def _urged(noun: Token, depth: int) -> list[Token]:
+    """Who is to do what somebody calls for: whom the call is put to, or whoever answers it; [] where nobody is named.
+
+    Whoever calls is not to do it, but for what he demands for himself ("X's demand to see Y").
+    """
+    to = [s.token for s in preposition_slots(noun) if s.name in {"on", "upon", "to"}]
+    if to or (owners(noun) and lemma(noun) == "demand"):
+        return to or owners(noun)
+    verb, words = noun.head.head if noun.dep_ == "pobj" else noun.head, load_lexicon()
+    if verb.pos_ != "VERB" or words.control.answered.isdisjoint(verb_key(verb)):
+        waiting = lemma(noun) in words.control.awaited and lemma(verb) not in words.events.light.verbs
+        return climb_to_subject(noun, depth) if waiting and not _askers(noun) else []
+    return agents(verb) if noun.dep_ == "nsubjpass" else subjects(verb, depth + 1)
 
 
 def _governor_subjects(token: Token, depth: int) -> list[Token]:

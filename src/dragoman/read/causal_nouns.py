@@ -121,8 +121,8 @@ def _aim_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     if not any(sense.type in ASKING for sense in senses):
         return
     aims = [a for c in children(noun) if c.dep_ in {"acl", "relcl"} for a in conjuncts(c) if is_infinitive(c)]
-    answering = scene.ontology.lexicon.events.light.answering
-    granted = noun.dep_ == "dobj" and lemma(noun.head) in answering
+    granting = scene.ontology.lexicon.events.light.granting
+    granted = noun.dep_ == "dobj" and lemma(noun.head) in granting
     aims += [
         a
         for c in children(noun.head)
