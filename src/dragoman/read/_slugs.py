@@ -57,7 +57,8 @@ PARTICLES = word_set("al bin ibn de da del della der den di du van von la le el 
 # Labels that stand where a place would.
 LABELS = word_set(
     "watch breaking opinion update updated exclusive analysis explainer video live factbox correction editorial "
-    "comment news world politics business photos column interview profile timeline review summary abstract background "
+    "comment commentary essay feature briefing report news world politics business photos column interview profile "
+    "timeline review summary abstract background "
     "context overview assessment note warning alert question answer details conclusion introduction"
 )
 # A dateline that a colon or a stop parts from its text: "Northport, March 3: ", "Northport, March 3. (HPA). ".
@@ -163,7 +164,7 @@ def is_masthead(line: str) -> bool:
     """Whether a line is the name of an outlet: it ends like one or is a listed one, and every word has a capital."""
     words = line.split()
     named = line.lower() in load_outlets() or (len(words) > 1 and is_house(words[-1]))
-    return named and line[-1].isalnum() and all(map(_is_name_word, words))
+    return named and line[-1].isalnum() and all(map(is_name_word, words))
 
 
 def _fields(text: str) -> list[tuple[str, int]]:
@@ -192,7 +193,7 @@ def _cut_after_date(fields: list[tuple[str, int]], text: str) -> list[tuple[str,
             or not after[:2].strip().isalpha()
         ):
             continue
-        if after[:1].isspace() and after.lstrip()[:1].isupper() and all(_is_name_word(w) for w in before.split()):
+        if after[:1].isspace() and after.lstrip()[:1].isupper() and all(is_name_word(w) for w in before.split()):
             return [(text[: match.end()], match.end())]
     return fields
 
@@ -254,7 +255,7 @@ def _read_byline(rest: str, start: int, date: str | None, agency: str | None) ->
     names_end = reporting.start() if reporting else len(rest)
     place_start = reporting.end() if reporting else len(rest)
     words = list(re.finditer(r"\S+", rest[start:names_end]))
-    if not words or len(words) > MAX_WORDS or not all(_is_name_word(word[0]) for word in words):
+    if not words or len(words) > MAX_WORDS or not all(is_name_word(word[0]) for word in words):
         return None
     if not reporting and (date or agency or words[-1][0].isupper()):
         first = _place_word([word[0] for word in words])
@@ -331,7 +332,7 @@ def _is_credit(field: str) -> bool:
         0 < len(words) <= MAX_PLACE_WORDS
         and words[0] not in OPENERS
         and bare[-1] not in ".!?:;,"
-        and all(map(_is_name_word, words))
+        and all(map(is_name_word, words))
     )
 
 
@@ -347,11 +348,12 @@ def _is_place(text: str) -> bool:
         and (first not in load_roles().words["title"] or len(words) == 1)
         and not any(char.isdigit() for char in text)
         and text[-1] not in ".!?:;"
-        and all(_is_name_word(word) or word == "for" for word in words)
+        and all(is_name_word(word) or word == "for" for word in words)
     )
 
 
-def _is_name_word(word: str) -> bool:
+def is_name_word(word: str) -> bool:
+    """Whether a word may stand in a name: it has a capital, or joins those that have."""
     bare = word.strip("()[],.'’‘“”\"")
     return bare[:1].isupper() or bare in PARTICLES or bool(re.match(r"(?:al|el|d|l|as|ar|az|ad)[-'’][A-Z]", bare))
 

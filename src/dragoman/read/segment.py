@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from dragoman.read._captions import caption_start, credit_start
+from dragoman.read._dated_lines import read_dated_line
 from dragoman.read._evidence import PageEvidence, complete_document, document_evidence, page_stamp
 from dragoman.read._furniture import (
     footer_match,
@@ -132,7 +133,7 @@ def _parts(page: _Page, start: int, end: int, following: str) -> list[_Piece]:
     if credit:
         last = start + len(text[:credit].rstrip())
         return [*_parts(page, start, last, ""), _Piece("boilerplate", start + credit, end)]
-    opening = read_opening(text) or (None if page.in_text else place_opening(text))
+    opening = read_opening(text) or (None if page.in_text else place_opening(text) or read_dated_line(text))
     if opening:
         return _opening_pieces(opening, text, start, end)
     if is_table_row(text):
