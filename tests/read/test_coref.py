@@ -414,3 +414,11 @@ def test_a_crew_is_not_of_the_body_that_has_members():
     text = "The Reed League and its seven members met. A boat took 38 crew members."
 
     assert "its seven members" not in referents(text, "38 crew members")
+
+
+def test_a_person_is_no_name_with_an_article(read_text):
+    """Of whatever kind "the Front" is, it is not "the mayor"."""
+    reading = read_text("The Front, whose leaders met the mayor, lost. The mayor resigned.")
+    [front] = [each for each in reading.mentions if each.anchor.exact == "Front"]
+
+    assert front.id not in {each.antecedent for each in reading.mentions if "mayor" in each.anchor.exact}

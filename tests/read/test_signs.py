@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.records import Event
+from dragoman.records import Event, Relation
 
 
 def held(reading) -> set[tuple[str, str]]:
@@ -318,3 +318,13 @@ def test_talks_are_held_by_taking_part_in_them(read_text, text, expected):
     told = [c for c in read_text(text).claims if getattr(c.content, "type", None)]
 
     assert expected == [(c.content.type, c.status.polarity) for c in told]
+
+
+@pytest.mark.parametrize(
+    "text", ["Velm said it would take its neighbour Ardin to court.", "Velm may take its ally Ardin to court."]
+)
+def test_who_is_somebodys_neighbour_is_so_whatever_is_done_to_him(read_text, text: str):
+    """A verb's plans and doubts bear on the deed that it carries, and not on what its object is."""
+    [tie] = [each for each in read_text(text).claims if isinstance(each.content, Relation)]
+
+    assert tie.status.modality in {"asserted", "reported"}

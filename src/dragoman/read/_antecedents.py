@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._tree import children
 from dragoman.read.drafts import Draft
 from dragoman.read.labels import SUBJECTS
 
@@ -60,7 +61,9 @@ def _kind_fits(draft: Draft, case: Case) -> bool:
     if draft.kind == "place" and not (draft.noun is None and "government" in kinds and case.who == "state"):
         return False
     if case.who == "person":
-        return "person" in kinds or (not kinds and draft.kind == "name")
+        # No person's name has an article: "the mayor" is not "the Front".
+        named = not kinds and draft.kind == "name" and not any(c.dep_ == "det" for c in children(draft.head))
+        return "person" in kinds or named
     if case.who == "thing":
         return not person
     if case.who == "state":

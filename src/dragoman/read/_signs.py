@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, governor_signs, stands_apart
@@ -230,7 +231,8 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     if dep == "conj":
         return _shares(token, head)
     words = ontology.lexicon
-    if dep == "dobj":
+    # Who is somebody's neighbour is so whatever is done to him.
+    if dep == "dobj" and lemma(token) not in load_roles().lemmas:
         met = lemma(head) in words.status.meeting and not is_known(token)
         return met or lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
     if dep == "pobj":
