@@ -14,7 +14,7 @@ from dragoman.read.parse import Parsed, parse_segments
 from dragoman.read.scene import Scene
 from dragoman.read.segment import segment_document
 from dragoman.read.status import status_of
-from dragoman.records import Document, Reading, Status, When
+from dragoman.records import Document, Event, Reading, Status, When
 from dragoman.resolve import resolve_reading
 from evals.meantime.gold import Article, Place
 from evals.seeds.spans import overlap
@@ -37,6 +37,7 @@ class Ours(NamedTuple):
     reading: Reading
     times: tuple[When, ...]
     factuality: Mapping[Place, int | None]
+    triggers: tuple[Place, ...]
     heads: Mapping[str, int]
 
 
@@ -53,6 +54,11 @@ def read_article(article: Article, ontology: Ontology) -> Ours:
         reading=reading,
         times=times,
         factuality=_factuality(document, (event.place for event in article.events), ontology),
+        triggers=tuple(
+            (claim.content.trigger.start, claim.content.trigger.end)
+            for claim in reading.claims
+            if isinstance(claim.content, Event)
+        ),
         heads={mention.id: mention.head for mention in reading.mentions},
     )
 

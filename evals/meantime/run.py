@@ -15,7 +15,7 @@ from evals.report import Layer
 from evals.seeds.spans import Span, head_of, overlap, same_words
 
 # Version of the matching rules in README.md; scores of different versions do not compare.
-VERSION = "2"
+VERSION = "1"
 
 
 class Role(NamedTuple):
@@ -118,8 +118,7 @@ def score_roles(read: Sequence[tuple[Article, Ours]]) -> Layer:
     for article, mine in read:
         # "They" after "X and Y" stands once for each of them; in words, as the gold has roles, that is one.
         mine_roles = list(dict.fromkeys(_our_roles(mine)))
-        told = {one.event[1:3] for one in mine_roles}
-        heads = {event.place for event in article.events if any(_overlaps(event.place, t) for t in told)}
+        heads = {event.place for event in article.events if any(_overlaps(event.place, t) for t in mine.triggers)}
         events, found = events + len(article.events), found + len(heads)
         gold += [_gold_role(article, one) for one in article.roles if one.event in heads]
         ours += [
@@ -135,13 +134,12 @@ def score_roles(read: Sequence[tuple[Article, Ours]]) -> Layer:
 
 
 def _our_roles(mine: Ours) -> Iterator[Role]:
-    """Our roles but those taken from elsewhere: the set marks who stands in the event's own sentence."""
     for claim in mine.reading.claims:
         event = claim.content
         if isinstance(event, Event):
             about = Span(mine.name, event.trigger.start, event.trigger.end, event.trigger.start)
             for name, roles in (("source", event.sources), ("target", event.targets)):
-                for role in (each for each in roles if not each.inferred):
+                for role in roles:
                     head = mine.heads.get(role.mention or "", head_of(role.anchor.exact, role.anchor.start))
                     yield Role(about, name, Span(mine.name, role.anchor.start, role.anchor.end, head))
 

@@ -12,7 +12,7 @@ from dragoman.read._headlines import lower_headlines
 from dragoman.read._mishaps import tells_of_mishap
 from dragoman.read._outcomes import leave_outcomes
 from dragoman.read._refused_offers import leave_refused
-from dragoman.read._retold import tell_again
+from dragoman.read._replies import aim_answers
 from dragoman.read._standing import leave_standing
 from dragoman.read.attribute import find_attributions
 from dragoman.read.deeds import index_senses
@@ -136,7 +136,7 @@ def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
 
 def _told_once(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
     """The events without what is told with another: what came of a deed, and what a refused offer was of."""
-    return tell_again(scene, leave_refused(scene, leave_outcomes(scene, events)))
+    return aim_answers(scene, leave_refused(scene, leave_outcomes(scene, events)))
 
 
 def _skipped(parsed: Parsed, picked: Picked | None) -> tuple[str, ...]:

@@ -1,10 +1,8 @@
-"""Deeds that a text comes back to take their sides from where they were told, on invented actors."""
+"""Whom answers to deeds told before are aimed at, on invented actors."""
 
 import pytest
 
 from dragoman.records import Event
-
-from .conftest import events
 
 
 def _told(read_claims, text, kind, **how):
@@ -54,34 +52,6 @@ def test_what_is_taken_from_elsewhere_is_inferred(read_claims):
     [answer] = [c.content for c in read_claims(Event, text) if c.content.type == "ACCUSE"]
 
     assert [True] == [role.inferred for role in answer.targets]
-
-
-def test_deed_named_again_is_told_with_its_sides(read_text):
-    """“The shelling killed traders” is the shelling that was told before."""
-    found = events(read_text("Marlen shelled Velda. The shelling went on for nine days."))
-
-    assert {("ASSAULT", ("Marlen",), ("Velda",))} == found
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Marlen plans to shell Velda. The shelling would ruin the town.",
-        "Marlen shelled Velda. A shelling is loud.",
-        "Marlen shelled Velda. The strike at the mill went on.",
-    ],
-)
-def test_deed_that_was_only_meant_is_not_told_again_as_done(read_claims, text):
-    """A plan, any shelling and another deed are no shelling told again."""
-    assert "events.retold.v1" not in {claim.rule for claim in read_claims(Event, text)}
-
-
-def test_deed_told_again_stays_the_word_of_who_told_it(read_claims):
-    """What only Marlen says of Velda is no fact in the next sentence."""
-    text = "Marlen said that Velda had shelled Ardin. The shelling went on for nine days."
-    found = [c for c in read_claims(Event, text, learned=False) if c.rule == "events.retold.v1"]
-
-    assert ["reported"] == [claim.status.modality for claim in found]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
-"""Deeds that a text comes back to ("the raid", "refused") -> who takes part in them, from where they were told."""
+"""Answers to deeds told before ("condemned the raid", "refused") -> whom they are aimed at, by where those were told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from spacy.tokens import Token
@@ -8,27 +8,21 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._answered import ANSWERS
-from dragoman.read._no_deeds import is_rating
 from dragoman.read._open_sources import is_time
 from dragoman.read._tree import children
 from dragoman.read.deeds import Sides, index_senses, noun_sense, referents
-from dragoman.read.events import Found, event_claim
-from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
 from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import REFUSAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma, verb_key
+from dragoman.read.syntax import lemma
 from dragoman.records import Claim, Event, Mention, Role
 
-RULE = "events.retold.v1"
 # How many sentences back a deed is looked for: "the raid" of a page ago may be another.
 LOOK_BACK = 2
 # Words before a noun of a deed that the reader is taken to know of.
 KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "both"})
 # Types of deeds that the other side may refuse.
 ASKING = load_traits().deeds.refusable
-# Types of deeds that need not be done to anybody.
-ALONE = load_traits().deeds.self_done
 # A guard against loops of references.
 MAX_CLIMB = 4
 # How many letters a verb and its noun share at least ("seize", "seizure").
@@ -46,77 +40,18 @@ class Told(msgspec.Struct, frozen=True):
     word: Token
 
 
-def tell_again(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The events with whom a deed told before was of, and the deeds told again that no words beside them tell more of.
+def aim_answers(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The events, those that answer a deed told before aimed at whoever did it ("X bombed Y. Z condemned the bombing").
 
-    Answers are aimed at whoever did the deed they answer ("X bombed Y. Z condemned the bombing"). What is taken from
-    where it was told before stands as inferred.
+    What is taken from where the deed was told stands as inferred.
     """
     told = [found for claim in events if (found := _told(scene, claim)) is not None]
-    filled = [_answering(scene, _opened(scene, claim, told), told) for claim in events]
-    return (*filled, *_again(scene, told))
+    return tuple(_answering(scene, claim, told) for claim in events)
 
 
 def _told(scene: Scene, claim: Claim) -> Told | None:
     word, event = scene.trigger(claim), claim.content
     return Told(claim, event, word) if word is not None and isinstance(event, Event) else None
-
-
-def _again(scene: Scene, told: Sequence[Told]) -> Iterator[Claim]:
-    """The deeds that only a known noun names, with those who took part in them as told before."""
-    senses, taken = index_senses(scene.ontology.lexicon.events), {(t.claim.sentence, t.word.i) for t in told}
-    last = max((t.claim.sentence for t in told), default=-1) + LOOK_BACK
-    for number in range(1, min(last + 1, len(scene.parsed.sentences))):
-        for noun in scene.parsed.words[number]:
-            listed = noun.pos_ == "NOUN" and lemma(noun) in senses.nouns and (number, noun.i) not in taken
-            if listed and _may_stand(scene, number, noun):
-                sense = noun_sense(noun, senses)
-                before = None if sense is None else _earlier(scene, number, noun, told)
-                if sense is not None and before is not None and _is_whole(before):
-                    found = event_claim(scene, number, Found(sense, noun, *_sides_of(before), RULE))
-                    yield _held_as(found, before.claim)
-
-
-def _is_whole(before: Told) -> bool:
-    """Whether a deed was told as done, with both sides where it has two, and not by a noun that no rule read."""
-    aimed = any(role.mention for role in before.event.targets) or before.event.type in ALONE
-    guessed = before.claim.rule == LEARNED_RULE and before.word.pos_ not in VERBAL
-    return before.claim.status.modality in DONE and aimed and not guessed
-
-
-def _held_as(claim: Claim, before: Claim) -> Claim:
-    """A deed told again, still the word of whoever told of it before where nobody else tells of it here."""
-    if before.attribution is None or claim.attribution is not None:
-        return claim
-    return msgspec.structs.replace(claim, status=before.status, attribution=before.attribution)
-
-
-def _opened(scene: Scene, claim: Claim, told: Sequence[Told]) -> Claim:
-    """A known deed with one side open, filled where it was told before of whoever stands on the other side."""
-    event, noun = claim.content, scene.trigger(claim)
-    if not isinstance(event, Event) or noun is None or event.symmetric or not is_known(noun):
-        return claim
-    sources, targets = (any(role.mention for role in side) for side in (event.sources, event.targets))
-    before = _earlier(scene, claim.sentence, noun, told) if sources != targets else None
-    if before is None:
-        return claim
-    first, second = _sides_of(before)
-    kept, same, new = (event.targets, second, first) if targets else (event.sources, first, second)
-    known, given = referents(scene, same), referents(scene, kept)
-    if (known and known.isdisjoint(given)) or not given.isdisjoint(referents(scene, new)):
-        return claim
-    sides = (new or event.sources, kept) if targets else (kept, new or event.targets)
-    return msgspec.structs.replace(claim, content=msgspec.structs.replace(event, sources=sides[0], targets=sides[1]))
-
-
-def _may_stand(scene: Scene, number: int, noun: Token) -> bool:
-    """Whether a known noun may tell a deed by itself: one of its own, which its verb does not tell already."""
-    words = scene.ontology.lexicon.events
-    ruled_out = lemma(noun) in words.weak["nouns"] | words.stative["nouns"]
-    if ruled_out or scene.mention(number, noun) is not None or not is_known(noun) or is_rating(scene, noun):
-        return False
-    ended = noun.dep_ in {"dobj", "nsubjpass"} and any(key in words.light.ending for key in verb_key(noun.head))
-    return not ended
 
 
 def _sides_of(before: Told) -> Sides:
