@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
-from dragoman.read._deed_verbs import verb_sense
+from dragoman.read._verb_senses import verb_sense
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import index_senses, noun_sense, referents
 from dragoman.read.scene import Scene

@@ -8,10 +8,11 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import DEFAULT_TARGETS, Sense
 from dragoman.ontology.verb_types import EventCode, OwnVerb
-from dragoman.read._deed_verbs import verb_sense, verb_sides
+from dragoman.read._deed_verbs import verb_sides
 from dragoman.read._own_patterns import Fit, fit_pattern, is_withheld, is_word
 from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read._tree import children
+from dragoman.read._verb_senses import verb_sense
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import Senses, Sides, referents
 from dragoman.read.scene import Scene

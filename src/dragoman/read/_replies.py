@@ -1,4 +1,4 @@
-"""Answers to deeds told before ("condemned the raid", "refused") -> whom they are aimed at, by where those were told."""
+"""Answers to deeds told before ("condemned the raid", "refused") -> whom they are aimed at."""
 
 from collections.abc import Sequence
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of
-from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sense, verb_sides
+from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sides
 from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, is_rating, lacks_doer, says_each_other
 from dragoman.read._noun_reach import reach_noun_sides
@@ -18,6 +18,7 @@ from dragoman.read._refusals import is_avowed
 from dragoman.read._said_deeds import find_told
 from dragoman.read._together import as_joint, is_between
 from dragoman.read._tree import children
+from dragoman.read._verb_senses import verb_sense
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
