@@ -1,38 +1,25 @@
 """Names that stand for a longer one met before: acronyms, surnames, second names in brackets, adjectives."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
-
-from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._adjectives import is_adjective_of
-from dragoman.read._bodies import tell_otherwise
-from dragoman.read._dates import MONTHS
-from dragoman.read._implied import frame_of
+from dragoman.read._name_kinds import MODIFIERS, agree_on_kinds
 from dragoman.read._namesakes import own_band, own_namesake
 from dragoman.read._shortened import short_words
 from dragoman.read.drafts import Draft, Line
-from dragoman.read.labels import SUBJECTS
 
 MAX_ACRONYM = 6
-MODIFIERS = frozenset({"amod", "compound", "nmod"})
-# A dateline has a day, a month, at times a year, and a name of one or two words; a longer line says more.
-DATELINE_WORDS = 5
 BODIES = load_traits().kinds.named_body
-STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
 PLACELIKE = load_traits().kinds.placelike
 STATE_TITLE = re.compile(
     r"^(?:\w+ ){0,3}(?:republic|kingdom|emirate|sultanate|principality|federation) of (?:the )?", re.IGNORECASE
 )
 
 STATE_TAIL = re.compile(r" (?:republic|kingdom|emirate|sultanate|principality)$", re.IGNORECASE)
-OFFICIAL = re.compile(
-    r"^(?:government|republic|kingdom|emirate|sultanate|parliament|embassy) of (?:the )?", re.IGNORECASE
-)
 
 
 class _Names(NamedTuple):
@@ -50,7 +37,7 @@ def link_names(lines: list[Line]) -> None:
     """Give names their antecedents and let all mentions of one name agree on its kinds."""
     names = [draft for line in lines for draft in sorted(line.drafts, key=lambda d: d.start) if draft.noun is None]
     names = [draft for draft in names if draft.kind != "pronoun"]
-    _agree(names, lines)
+    agree_on_kinds(names, lines)
     for line in lines:
         _link_brackets(line)
     index = _index(names)
@@ -69,13 +56,13 @@ def _index(names: list[Draft]) -> _Names:
     """Full names by surname, first word, last word and initials."""
     full = [draft for draft in names if draft.kind in {"name", "metonym", "place"}]
     persons = [draft for draft in full if "person" in draft.kinds and len(_core(draft)) > 1]
-    bodies = [draft for draft in full if "person" not in draft.kinds and len(words_of(draft)) > 1]
+    bodies = [draft for draft in full if "person" not in draft.kinds and len(draft.words) > 1]
     bodies = [draft for draft in bodies if not _may_be_sited(draft)]
-    bodies = [draft for draft in bodies if words_of(draft)[0].lower() != "the" or len(words_of(draft)) > 2]  # noqa: PLR2004
+    bodies = [draft for draft in bodies if draft.words[0].lower() != "the" or len(draft.words) > 2]  # noqa: PLR2004
     return _Names(
         full,
-        _by(persons, lambda draft: words_of(draft)[-1].lower()),
-        _by(persons, lambda draft: words_of(draft)[0].lower()),
+        _by(persons, lambda draft: draft.words[-1].lower()),
+        _by(persons, lambda draft: draft.words[0].lower()),
         _by_all(bodies, short_words),
         _by(bodies, _initials),
         {draft.text: draft.antecedent for draft in names if draft.antecedent is not None},
@@ -84,7 +71,7 @@ def _index(names: list[Draft]) -> _Names:
 
 def _may_be_sited(draft: Draft) -> bool:
     """Whether a name may be a place beside another of its last word ("Port X"), unlike "Northern Alliance"."""
-    first, *rest = words_of(draft)
+    first, *rest = draft.words
     roles = load_roles()
     if first.lower() not in roles.words["sited"] or len(rest) != 1 or not rest[0][:1].isupper():
         return False
@@ -108,7 +95,7 @@ def _by_all(drafts: Iterable[Draft], keys: Callable[[Draft], Iterable[str]]) -> 
 
 def _link(draft: Draft, names: _Names) -> None:
     """One name's antecedent: the longer name its letters, its surname or its stem goes back to."""
-    words, text = words_of(draft), draft.text
+    words, text = draft.words, draft.text
     if text in names.aliases:
         _point(draft, names.aliases[text], "was given before as another name")
     elif draft.kind == "adjective" or (len(words) == 1 and draft.head.dep_ in MODIFIERS):
@@ -128,14 +115,14 @@ def _link(draft: Draft, names: _Names) -> None:
 
 def _look_ahead(draft: Draft, names: _Names) -> None:
     """Let a last name in a headline mean the one person of that name whom the text below it gives in full."""
-    found = names.surnames.get(words_of(draft)[-1].lower(), []) if len(_core(draft)) == 1 else []
+    found = names.surnames.get(draft.words[-1].lower(), []) if len(_core(draft)) == 1 else []
     if found and len({each.text for each in found}) == 1 and draft.kinds in {(), ("person",)}:
         _point(draft, min(found, key=lambda each: each.start), "is the last name of somebody named in full below")
 
 
 def _give_way(draft: Draft, names: _Names) -> None:
     """Let a listed short name ("the Brotherhood") mean another body whose full name the text gave before it."""
-    words = [word for word in words_of(draft) if word.lower() != "the"]
+    words = [word for word in draft.words if word.lower() != "the"]
     if len(words) != 1 or draft.kind != "name":
         return
     before = [each for each in names.last_words.get(words[0].lower(), ()) if each.start < draft.start]
@@ -148,7 +135,7 @@ def _give_way_to_namesake(draft: Draft, names: _Names) -> None:
     """Let a listed person's surname mean the text's own person of that surname."""
     if draft.entry is None or len(_core(draft)) != 1 or draft.kind != "name":
         return
-    own = own_namesake(draft, words_of(draft)[-1].lower(), names.surnames, names.full)
+    own = own_namesake(draft, draft.words[-1].lower(), names.surnames, names.full)
     if own is not None:
         draft.entry = own.entry
         _point(draft, own, "is the last name of somebody named in full before")
@@ -191,149 +178,15 @@ def _before(found: Iterable[Draft], draft: Draft) -> Draft | None:
     return max((d for d in found if d.start < draft.start), key=lambda d: d.start, default=None)
 
 
-def words_of(draft: Draft) -> list[str]:
-    """The words of a name, hyphens and possessives off."""
-    return [word for word in re.split(r"[\s\-]+", draft.text) if word] or [draft.head.text]
-
-
 def _core(draft: Draft) -> list[str]:
     """A name's words without particles."""
     particles = load_roles().words["particle"]
-    return [word for word in words_of(draft) if word.lower() not in particles]
+    return [word for word in draft.words if word.lower() not in particles]
 
 
 def _initials(draft: Draft) -> str:
     """The letters that a name's capitals make."""
-    return "".join(word[0] for word in words_of(draft) if word[0].isupper())
-
-
-def _agree(names: list[Draft], lines: list[Line]) -> None:
-    """Give all mentions of one unlisted name the kinds that most of them suggest; places may be states."""
-    stately = {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)}
-    firmly = {draft.text for draft in names if draft.entry is None and _is_sovereign(draft)}
-    firmly |= {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_owned_by_state(d)}
-    firmly |= {OFFICIAL.sub("", draft.text) for draft in names if OFFICIAL.match(draft.text)}
-    firmly |= {frame.text for line in lines if (frame := frame_of(line)) is not None and _is_institution_told(line)}
-    groups: dict[str, list[Draft]] = {}
-    for draft in names:
-        if draft.entry is None and draft.kind != "adjective":
-            groups.setdefault(draft.text, []).append(draft)
-    unlisted = [draft for draft in names if draft.entry is None and " " not in draft.text]
-    adjectives = {draft.text for draft in unlisted if draft.kind == "adjective" or draft.head.dep_ in MODIFIERS}
-    surnames = {word for text, group in groups.items() if " " in text for word in _person_words(group)}
-    for text, group in groups.items():
-        kinds = _voted(group)
-        has_adjective = any(is_adjective_of(adjective, text) for adjective in adjectives)
-        firm = text in firmly or has_adjective
-        guessed = (
-            kinds == ("person",) and firm and not (text in surnames or any(d.titled for d in group) or " " in text)
-        )
-        if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in stately)):
-            kinds = ("state", "place")
-        for draft in group:
-            draft.kinds = kinds
-
-
-def _is_stately(draft: Draft) -> bool:
-    """Whether a phrase names what only states have."""
-    return draft.noun is not None and (draft.noun.suffix in STATELY or "government" in draft.noun.kinds)
-
-
-def _is_sovereign(draft: Draft) -> bool:
-    """Whether a name has what only a state has ("X's border", "the border with X"), or is "Neighbouring X"."""
-    words, doc, head = load_roles().words, draft.head.doc, draft.head
-    if head.dep_ == "poss" and head.head.lower_ in words["sovereign"]:
-        return True
-    if head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head.lower_ in words["sovereign"]:
-        return True
-    if _recalls(head, words["sovereign"]) or _is_called_land(head) or _is_ruled(head, words["reigning"]):
-        return True
-    if head.dep_ in MODIFIERS and draft.last + 1 == head.head.i and head.head.lower_ in words["bounding"]:
-        return True
-    return draft.first > 0 and doc[draft.first - 1].lower_ in words["landed"]
-
-
-def _is_called_land(head: Token) -> bool:
-    """Whether a name is said to be a land ("X, a country of two million", "X is a kingdom")."""
-    copula = head.head if head.dep_ == "nsubj" and head.head.lemma_ == "be" else None
-    said = [c for c in head.rights if c.dep_ == "appos"]
-    said += [c for c in copula.rights if c.dep_ == "attr"] if copula is not None else []
-    nouns = (load_roles().lemmas.get(c.lemma_.lower()) for c in said if c.tag_ == "NN")
-    return any(noun is not None and noun.kinds == ("state",) for noun in nouns)
-
-
-def _is_ruled(head: Token, reigning: frozenset[str]) -> bool:
-    """Whether somebody with a ruler's title is of a name ("King Edd of X"), as of no person."""
-    ruler = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
-    return ruler is not None and ruler.pos_ == "PROPN" and any(c.lower_ in reigning for c in ruler.lefts)
-
-
-def _recalls(head: Token, sovereign: frozenset[str]) -> bool:
-    """Whether a name does something to what is its own and only a state has ("X recalled its ambassador")."""
-    if head.dep_ != "nsubj":
-        return False
-    verbs = (head.head, *(c for c in head.head.rights if c.dep_ == "conj"))
-    things = (c for verb in verbs for c in verb.rights if c.dep_ == "dobj" and c.lower_ in sovereign)
-    return any(own.lower_ == "its" for thing in things for own in thing.lefts)
-
-
-def _is_owned_by_state(draft: Draft) -> bool:
-    """Whether a possessive or "of" gives what only states have, unlike a surname before it ("the X government")."""
-    return _is_stately(draft) and draft.owner is not None and draft.owner.head.dep_ in {"poss", "pobj"}
-
-
-def _is_institution_told(line: Line) -> bool:
-    """Whether the subject of a sentence is an institution that no words give to a state ("the army")."""
-    subjects = (child for child in line.span.root.lefts if child.dep_ in SUBJECTS)
-    told = (line.by_head.get(child.i) for child in subjects)
-    return any(d is not None and d.noun is not None and d.noun.suffix in STATELY and d.owner is None for d in told)
-
-
-def _person_words(group: list[Draft]) -> list[str]:
-    """The words of a name that is a person's, so that one of them alone is that person's too; [] for other names."""
-    return words_of(group[0]) if any("person" in draft.kinds for draft in group) else []
-
-
-def _voted(group: list[Draft]) -> tuple[str, ...]:
-    """The kinds with most votes, the earliest where they tie; standing where places stand votes for a place."""
-    votes: Counter[tuple[str, ...]] = Counter()
-    for draft in tell_otherwise(group) or group:
-        if draft.kinds and not (draft.kinds == ("person",) and _is_which(draft.head)):
-            votes[draft.kinds] += 1
-        body = len(words_of(draft)) > 1 and words_of(draft)[-1].lower() in load_roles().heads
-        if len(words_of(draft)) <= 2 and not body and _stands_as_place(draft):  # noqa: PLR2004 - places have short names
-            votes["place",] += 4
-    return max(votes, key=lambda kinds: votes[kinds], default=())
-
-
-def _is_which(head: Token) -> bool:
-    """Whether "which" goes on with a name, as it does with no person's."""
-    clauses = (c for c in head.rights if c.dep_ == "relcl" and c.i > head.i)
-    return any(t.lower_ == "which" and t.dep_ in {"nsubj", "nsubjpass", "dobj"} for c in clauses for t in c.lefts)
-
-
-def _stands_as_place(draft: Draft) -> bool:
-    """Whether "in" stands before a name, a verb of going with "to", or a noun of landscape after it."""
-    head = draft.head
-    if _is_dateline(draft):
-        return True
-    if head.dep_ in MODIFIERS and draft.last + 1 == head.head.i and head.head.lower_ in load_roles().words["landscape"]:
-        return True
-    if head.dep_ != "pobj":
-        return False
-    if head.head.lower_ in {"in", "near", "across", "inside", "outside", "throughout"}:
-        return True
-    return head.head.lower_ in {"to", "from"} and head.head.head.lemma_.lower() in load_roles().words["motion"]
-
-
-def _is_dateline(draft: Draft) -> bool:
-    """Whether a name stands alone behind a day of a month ("3 February, Harran.")."""
-    line = draft.head.sent
-    words = [token for token in line if token.is_alpha or token.like_num]
-    if not 1 < len(words) <= DATELINE_WORDS or words[-1].i != draft.last or any(t.pos_ == "VERB" for t in line):
-        return False
-    dated = words[0].like_num or words[0].lower_ in MONTHS
-    return dated and any(t.lower_ in MONTHS for t in words[:2]) and draft.first > words[1].i
+    return "".join(word[0] for word in draft.words if word[0].isupper())
 
 
 def _link_brackets(line: Line) -> None:
@@ -358,10 +211,10 @@ def _bracketed(draft: Draft, opening: int, line: Line) -> Draft | None:
     if not text.isupper():
         return near if near is not None and near.kind == "name" and near.last == previous else None
     before = sorted((d for d in line.drafts if d.last < opening and d.noun is None), key=lambda d: -d.last)
-    same = next((d for d in before if len(words_of(d)) > 1 and _initials(d)[:2] == text[:2]), None)
+    same = next((d for d in before if len(d.words) > 1 and _initials(d)[:2] == text[:2]), None)
     return same or (near if near is not None and near.last == previous and _is_body(near) else None)
 
 
 def _is_body(draft: Draft) -> bool:
     """Whether a phrase names a body of several words, whose letters in its own language may be others ("(FARDC)")."""
-    return len(words_of(draft)) > 1 and bool(BODIES & set(draft.kinds)) and "person" not in draft.kinds
+    return len(draft.words) > 1 and bool(BODIES & set(draft.kinds)) and "person" not in draft.kinds

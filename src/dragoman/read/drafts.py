@@ -1,5 +1,6 @@
 """A mention while it is being found, and how drafts become records."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -48,6 +49,11 @@ class Draft:
             words = self.head.doc[self.first : self.last + 1].text
             self._text = words.removesuffix("'s").removesuffix("'")
         return self._text
+
+    @property
+    def words(self) -> list[str]:
+        """The words of a name, hyphens and possessives off; at least one."""
+        return [word for word in re.split(r"[\s\-]+", self.text) if word] or [self.head.text]
 
 
 @dataclass(slots=True)

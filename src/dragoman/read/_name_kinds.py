@@ -1,0 +1,152 @@
+"""The names of a document -> the kinds that each has throughout, by all that the document says of it."""
+
+import re
+from collections import Counter
+
+from spacy.tokens import Token
+
+from dragoman.ontology.roles import load_roles
+from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._bodies import tell_otherwise
+from dragoman.read._dates import MONTHS
+from dragoman.read._implied import frame_of
+from dragoman.read.drafts import Draft, Line
+from dragoman.read.labels import SUBJECTS
+
+# A dateline has a day, a month, at times a year, and a name of one or two words; a longer line says more.
+DATELINE_WORDS = 5
+# How a name hangs on what it narrows.
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
+STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
+OFFICIAL = re.compile(
+    r"^(?:government|republic|kingdom|emirate|sultanate|parliament|embassy) of (?:the )?", re.IGNORECASE
+)
+
+
+def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
+    """Give all mentions of one unlisted name the kinds that most of them suggest; places may be states."""
+    stately = {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)}
+    firmly = {draft.text for draft in names if draft.entry is None and _is_sovereign(draft)}
+    firmly |= {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_owned_by_state(d)}
+    firmly |= {OFFICIAL.sub("", draft.text) for draft in names if OFFICIAL.match(draft.text)}
+    firmly |= {frame.text for line in lines if (frame := frame_of(line)) is not None and _is_institution_told(line)}
+    groups: dict[str, list[Draft]] = {}
+    for draft in names:
+        if draft.entry is None and draft.kind != "adjective":
+            groups.setdefault(draft.text, []).append(draft)
+    unlisted = [draft for draft in names if draft.entry is None and " " not in draft.text]
+    adjectives = {draft.text for draft in unlisted if draft.kind == "adjective" or draft.head.dep_ in MODIFIERS}
+    surnames = {word for text, group in groups.items() if " " in text for word in _person_words(group)}
+    for text, group in groups.items():
+        kinds = _voted(group)
+        has_adjective = any(is_adjective_of(adjective, text) for adjective in adjectives)
+        firm = text in firmly or has_adjective
+        guessed = (
+            kinds == ("person",) and firm and not (text in surnames or any(d.titled for d in group) or " " in text)
+        )
+        if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in stately)):
+            kinds = ("state", "place")
+        for draft in group:
+            draft.kinds = kinds
+
+
+def _is_stately(draft: Draft) -> bool:
+    """Whether a phrase names what only states have."""
+    return draft.noun is not None and (draft.noun.suffix in STATELY or "government" in draft.noun.kinds)
+
+
+def _is_sovereign(draft: Draft) -> bool:
+    """Whether a name has what only a state has ("X's border", "the border with X"), or is "Neighbouring X"."""
+    words, doc, head = load_roles().words, draft.head.doc, draft.head
+    if head.dep_ == "poss" and head.head.lower_ in words["sovereign"]:
+        return True
+    if head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head.lower_ in words["sovereign"]:
+        return True
+    if _recalls(head, words["sovereign"]) or _is_called_land(head) or _is_ruled(head, words["reigning"]):
+        return True
+    if head.dep_ in MODIFIERS and draft.last + 1 == head.head.i and head.head.lower_ in words["bounding"]:
+        return True
+    return draft.first > 0 and doc[draft.first - 1].lower_ in words["landed"]
+
+
+def _is_called_land(head: Token) -> bool:
+    """Whether a name is said to be a land ("X, a country of two million", "X is a kingdom")."""
+    copula = head.head if head.dep_ == "nsubj" and head.head.lemma_ == "be" else None
+    said = [c for c in head.rights if c.dep_ == "appos"]
+    said += [c for c in copula.rights if c.dep_ == "attr"] if copula is not None else []
+    nouns = (load_roles().lemmas.get(c.lemma_.lower()) for c in said if c.tag_ == "NN")
+    return any(noun is not None and noun.kinds == ("state",) for noun in nouns)
+
+
+def _is_ruled(head: Token, reigning: frozenset[str]) -> bool:
+    """Whether somebody with a ruler's title is of a name ("King Edd of X"), as of no person."""
+    ruler = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else None
+    return ruler is not None and ruler.pos_ == "PROPN" and any(c.lower_ in reigning for c in ruler.lefts)
+
+
+def _recalls(head: Token, sovereign: frozenset[str]) -> bool:
+    """Whether a name does something to what is its own and only a state has ("X recalled its ambassador")."""
+    if head.dep_ != "nsubj":
+        return False
+    verbs = (head.head, *(c for c in head.head.rights if c.dep_ == "conj"))
+    things = (c for verb in verbs for c in verb.rights if c.dep_ == "dobj" and c.lower_ in sovereign)
+    return any(own.lower_ == "its" for thing in things for own in thing.lefts)
+
+
+def _is_owned_by_state(draft: Draft) -> bool:
+    """Whether a possessive or "of" gives what only states have, unlike a surname before it ("the X government")."""
+    return _is_stately(draft) and draft.owner is not None and draft.owner.head.dep_ in {"poss", "pobj"}
+
+
+def _is_institution_told(line: Line) -> bool:
+    """Whether the subject of a sentence is an institution that no words give to a state ("the army")."""
+    subjects = (child for child in line.span.root.lefts if child.dep_ in SUBJECTS)
+    told = (line.by_head.get(child.i) for child in subjects)
+    return any(d is not None and d.noun is not None and d.noun.suffix in STATELY and d.owner is None for d in told)
+
+
+def _person_words(group: list[Draft]) -> list[str]:
+    """The words of a name that is a person's, so that one of them alone is that person's too; [] for other names."""
+    return group[0].words if any("person" in draft.kinds for draft in group) else []
+
+
+def _voted(group: list[Draft]) -> tuple[str, ...]:
+    """The kinds with most votes, the earliest where they tie; standing where places stand votes for a place."""
+    votes: Counter[tuple[str, ...]] = Counter()
+    for draft in tell_otherwise(group) or group:
+        if draft.kinds and not (draft.kinds == ("person",) and _is_which(draft.head)):
+            votes[draft.kinds] += 1
+        body = len(draft.words) > 1 and draft.words[-1].lower() in load_roles().heads
+        if len(draft.words) <= 2 and not body and _stands_as_place(draft):  # noqa: PLR2004 - places have short names
+            votes["place",] += 4
+    return max(votes, key=lambda kinds: votes[kinds], default=())
+
+
+def _is_which(head: Token) -> bool:
+    """Whether "which" goes on with a name, as it does with no person's."""
+    clauses = (c for c in head.rights if c.dep_ == "relcl" and c.i > head.i)
+    return any(t.lower_ == "which" and t.dep_ in {"nsubj", "nsubjpass", "dobj"} for c in clauses for t in c.lefts)
+
+
+def _stands_as_place(draft: Draft) -> bool:
+    """Whether "in" stands before a name, a verb of going with "to", or a noun of landscape after it."""
+    head = draft.head
+    if _is_dateline(draft):
+        return True
+    if head.dep_ in MODIFIERS and draft.last + 1 == head.head.i and head.head.lower_ in load_roles().words["landscape"]:
+        return True
+    if head.dep_ != "pobj":
+        return False
+    if head.head.lower_ in {"in", "near", "across", "inside", "outside", "throughout"}:
+        return True
+    return head.head.lower_ in {"to", "from"} and head.head.head.lemma_.lower() in load_roles().words["motion"]
+
+
+def _is_dateline(draft: Draft) -> bool:
+    """Whether a name stands alone behind a day of a month ("3 February, Harran.")."""
+    line = draft.head.sent
+    words = [token for token in line if token.is_alpha or token.like_num]
+    if not 1 < len(words) <= DATELINE_WORDS or words[-1].i != draft.last or any(t.pos_ == "VERB" for t in line):
+        return False
+    dated = words[0].like_num or words[0].lower_ in MONTHS
+    return dated and any(t.lower_ in MONTHS for t in words[:2]) and draft.first > words[1].i
