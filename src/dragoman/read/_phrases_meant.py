@@ -1,0 +1,182 @@
+"""A phrase that points back ("these groups", "the movement") -> the mentions that it means."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.ontology.roles import RoleNoun, load_roles
+from dragoman.ontology.traits import load_traits
+from dragoman.read._antecedents import Case, bears_name, fits, name_of, score_candidate, source_of
+from dragoman.read._binding import binders, own_subjects
+from dragoman.read._implied import imply_owner, take_frame
+from dragoman.read._offices import follows_other_post, hold_other_posts, is_no_wider, is_told_at_length
+from dragoman.read._sides import opposed
+from dragoman.read._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, going_back
+from dragoman.read.drafts import Draft, Line
+
+PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
+STATE_ORGANS = load_traits().kinds.organ
+
+
+def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
+    """A role phrase with the mention it goes back to, once for each where it points to several."""
+    noun = draft.noun
+    if noun is None or noun.sort in {"source", "place"} or bears_name(draft):
+        return [draft]
+    opening = draft.head.doc[draft.first].lower_
+    if draft.owner is None and opening == "the":
+        take_frame(draft, line)
+    if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
+        found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
+    elif noun.lemma in load_roles().words["opponents"] and draft.owner is None:
+        found = opposed(draft, trail.drafts, line)
+    elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
+        found = _pointed(draft, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening, trail.words(draft))
+    else:
+        found = []
+    if found:
+        return going_back(draft, found, 0.7, f"points back with “{opening}”")
+    if draft.owner is not None:
+        return [_same_office(draft, trail) if noun.sort == "person" else _same_words(draft, trail, opening)]
+    imply_owner(draft, line, trail.near(draft, LOOK_BACK), opening)
+    return [_same_words(draft, trail, opening)]
+
+
+def _not_own_subjects(draft: Draft, near: list[Draft]) -> list[Draft]:
+    """The mentions without the subject of the phrase's own verb, which would be "itself" ("X rejected the group")."""
+    own = own_subjects(draft.head)
+    return [each for each in near if each.sentence != draft.sentence or each.head.i not in own]
+
+
+def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
+    """The state "the country" or "its country" means, or the last two for "the two countries"."""
+    fitting = [d for d in near if fits(d, Case("state", plural=False), alone=True)]
+    if draft.plural:
+        counted = {t.lower_ for t in draft.head.lefts} & {"two", "both"}
+        doing = {token.i for group in binders(draft.head) for token in group}
+        others = [d for d in fitting if d.sentence != draft.sentence or d.head.i not in doing]
+        latest = _latest(others, 2) if counted else []
+        return latest if len(latest) > 1 else []
+    if (opening not in {"the", "this", "that"} and draft.owner is None) or any(
+        c.dep_ == "amod" for c in draft.head.lefts
+    ):
+        return []
+    case = Case("state", plural=False)
+    ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in fitting]
+    best = max(ranked, key=lambda each: each[:2], default=None)
+    return [] if best is None or best[0] < ENOUGH else [source_of(best[2])]
+
+
+def _latest(fitting: list[Draft], count: int) -> list[Draft]:
+    """The last few different actors among some mentions, in the order of the text."""
+    latest: dict[str, Draft] = {}
+    for draft in reversed(fitting):
+        latest.setdefault(name_of(draft), source_of(draft))
+        if len(latest) == count:
+            break
+    return list(latest.values())[::-1]
+
+
+def _pointed(draft: Draft, near: list[Draft], opening: str, words: Iterable[Token]) -> list[Draft]:
+    """What "these groups" or "the movement" means: the same noun before, else the latest that can be one."""
+    noun = draft.noun
+    if noun is None:
+        return []
+    close = [d for d in near if draft.sentence - d.sentence < LOOK_BACK]
+    same = _by_same_noun(draft, noun, near if noun.suffix or not noun.generic else close, opening)
+    if same or follows_other_post(draft, words):
+        return same
+    if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural) or is_told_at_length(draft):
+        return []
+    case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
+    if opening == "both":
+        found = _latest([d for d in near if fits(d, case._replace(plural=False), alone=True)], 2)
+        return found if len(found) > 1 else []
+    fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
+    alike = [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, near)]
+    return [source_of(alike[-1])] if alike else []
+
+
+def _by_same_noun(draft: Draft, noun: RoleNoun, near: list[Draft], opening: str) -> list[Draft]:
+    """What the same noun before meant, or several of them for "these"; [] where the one before is of another number."""
+    same = [d for d in near if d.noun is not None and d.noun.lemma.split()[-1] == noun.lemma.split()[-1]]
+    if opening not in {"these", "those"}:
+        same = [d for d in same if set(draft.traits) <= set(d.traits) and not hold_other_posts(draft, d)]
+    if draft.plural and opening in {"these", "those", "both"} and same:
+        several = [d for d in same if d.plural is False]
+        if len(several) > 1 or same[-1].plural:
+            return [source_of(same[-1])] if same[-1].plural else several
+    return [source_of(same[-1])] if same and same[-1].plural == draft.plural else []
+
+
+def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
+    """Whether another role noun may go back to a mention: to a name that bears no other office, or to its own role."""
+    if not _holds_literal(meant, noun):
+        return False
+    if meant.noun is not None:
+        return noun.role is not None and meant.noun.role == noun.role
+    if noun.sort != "person":
+        return True
+    offices = [d.noun for d in near if d.noun is not None and d.antecedent is meant and not d.noun.generic]
+    return not offices or any(office.lemma.split()[-1] == noun.lemma.split()[-1] for office in offices)
+
+
+def _is_generic_of(meant: Draft, noun: RoleNoun) -> bool:
+    """Whether a noun that fits anybody may go back to a mention; no army or court is "the group"."""
+    told = set(meant.kinds) - {"group"}
+    organ = bool(told) and told <= STATE_ORGANS
+    return noun.generic and not (noun.lemma == "group" and organ)
+
+
+def _holds_literal(meant: Draft, noun: RoleNoun) -> bool:
+    """Whether a body's name holds the words of its noun, where it must: "the interior ministry" is no commission."""
+    last = noun.lemma.split()[-1]
+    return last not in load_roles().words["literal"] or set(noun.lemma.split()) <= set(meant.text.lower().split())
+
+
+def _same_words(draft: Draft, trail: Trail, opening: str) -> Draft:
+    """A phrase put with the last one of the same noun and owner that says more ("militias" after "X militias in Y")."""
+    noun = draft.noun
+    if noun is None or not draft.plural or opening in PARTS:
+        return draft
+    for other in reversed(trail.drafts):
+        if other.noun is None or not other.plural or other.owner is None or other is draft:
+            continue
+        alike = (other.noun.role or other.noun.lemma) == (noun.role or noun.lemma)
+        owned = draft.owner is None or name_of(draft.owner) == name_of(other.owner)
+        if (
+            alike
+            and owned
+            and is_no_wider(draft, other)
+            and _told(draft) <= _told(other)
+            and (draft.owner is None or _told(draft) < _told(other))
+        ):
+            draft.antecedent, draft.score = other, 0.5
+            draft.why = "uses the same noun as a fuller phrase before"
+            break
+    return draft
+
+
+def _told(draft: Draft) -> set[str]:
+    """The traits of a phrase that tell its group from others."""
+    return set(draft.traits) - load_roles().words["weak"] - {"sponsored"}
+
+
+def _same_office(draft: Draft, trail: Trail) -> Draft:
+    """A post put with the person it was given to before ("the X representative" after "NAME, the X representative")."""
+    noun = draft.noun
+    if noun is None or noun.sort != "person" or draft.plural or draft.owner is None:
+        return draft
+    owner = name_of(draft.owner)
+    for other in reversed(trail.drafts):
+        if (
+            other.noun == noun
+            and other.owner is not None
+            and name_of(other.owner) == owner
+            and other.antecedent is not None
+        ):
+            draft.antecedent, draft.score = source_of(other.antecedent), 0.6
+            draft.why = "names a post that the text gave to somebody before"
+            break
+    return draft

@@ -1,0 +1,41 @@
+"""What a document has named so far -> what a pronoun or a phrase may go back to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from dragoman.read._first_person import is_label
+from dragoman.read.drafts import Draft, Line
+
+# How many sentences back a pronoun and a phrase go, and how surely at least.
+LOOK_BACK, POINT_BACK, ENOUGH = 4, 9, 0.4
+
+
+@dataclass(slots=True)
+class Trail:
+    """What has been read so far: the drafts that may be gone back to, in reading order."""
+
+    drafts: list[Draft]
+    lines: list[Line]
+
+    def near(self, draft: Draft, sentences: int) -> list[Draft]:
+        """What stands before a draft, in its sentence and some before it."""
+        near = (d for d in self.drafts if draft.sentence - d.sentence < sentences and d.end <= draft.start)
+        return [d for d in near if not is_label(d)]
+
+    def words(self, draft: Draft) -> Iterator[Token]:
+        """The words before a draft, as far back as a phrase points."""
+        for line in self.lines:
+            if 0 <= draft.sentence - line.number < POINT_BACK:
+                yield from (t for t in line.tokens if line.number < draft.sentence or t.i < draft.first)
+
+
+def going_back(draft: Draft, found: list[Draft], score: float, why: str) -> list[Draft]:
+    """The draft once for each antecedent, going back to it as surely as score says; why: one sentence on how."""
+    copies = [draft]
+    while len(copies) < len(found):
+        copies.append(replace(draft))
+    for copy, antecedent in zip(copies, found, strict=True):
+        copy.antecedent, copy.score, copy.why = antecedent, score, why
+    return copies
