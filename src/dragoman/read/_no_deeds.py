@@ -9,6 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import EventType
+from dragoman.read._deltas import word_delta
 from dragoman.read._figures import is_figure, tells_of_lead
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mere_words import only_speaks
@@ -18,7 +19,6 @@ from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wi
 from dragoman.read._tree import children
 from dragoman.read._verb_senses import set_phrases, verb_sense
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.cores import word_delta
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene, head_in

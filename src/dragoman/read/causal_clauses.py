@@ -7,11 +7,11 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._dates import SEASONS
+from dragoman.read._deltas import word_delta
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
-from dragoman.read.cores import word_delta
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL

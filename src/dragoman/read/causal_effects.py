@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._deltas import is_good, valued_delta
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects, things_of
 from dragoman.read.causal_links import (
@@ -15,7 +16,7 @@ from dragoman.read.causal_links import (
     is_actor,
     is_denied,
 )
-from dragoman.read.cores import Core, is_good, noun_core, valued_delta
+from dragoman.read.cores import Core, noun_core
 from dragoman.read.ends import KNOWING, clause_end
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene

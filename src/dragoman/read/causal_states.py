@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._deltas import judged_delta, word_delta
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
 from dragoman.read.causal_verbs import claimed_effects
-from dragoman.read.cores import judged_delta, word_delta
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import clause, clause_heads, conjuncts, is_infinitive, lemma, phrase, preposition_slots

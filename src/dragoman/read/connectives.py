@@ -8,11 +8,11 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._dates import SEASONS
+from dragoman.read._deltas import word_delta
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects
 from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor
 from dragoman.read.causal_lists import listed_after
-from dragoman.read.cores import word_delta
 from dragoman.read.deeds import index_senses
 from dragoman.read.discourse import DEEDS, antecedent_of
 from dragoman.read.ends import clause_end

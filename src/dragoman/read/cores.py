@@ -1,19 +1,32 @@
 """Words -> the one among them that names the quantity, and which way the others say it moves."""
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import CauseWords, load_lexicon
+from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.roles import load_roles
+from dragoman.read._deltas import (
+    Delta,
+    active_with_object,
+    adjective_delta,
+    begun_delta,
+    is_good,
+    judged_delta,
+    measured,
+    movement,
+    named_whole,
+    times,
+    valued_delta,
+    word_delta,
+)
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import DATE_WORDS, lemma, preposition_slots, verb_key
 
-Delta = Literal[1, -1] | None
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
 MAX_DEPTH = 4
@@ -44,21 +57,13 @@ def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
         return _bare_core(scene, number, noun)
     if name in words.feeling or name in words.handing:
         return _inner_core(scene, number, below, depth + 1)
-    moved = _movement(scene, noun)
+    moved = movement(scene, noun)
     delta: Delta = -1 if name in words.straining else moved or word_delta(scene, noun)
     somebody = scene.mention(number, below) is not None and moved is None
     if delta is None or somebody:
         return Core(noun, adjective_delta(scene, noun))
     inner = _inner_core(scene, number, below, depth + 1)
-    return Core(inner.token, delta if inner.delta is None else _times(delta, inner.delta))
-
-
-def named_whole(scene: Scene, noun: Token) -> Token | None:
-    """The "of" object that names one listed quantity with its noun ("formation of a government"), None without one."""
-    for slot in preposition_slots(noun):
-        if slot.name == "of" and scene.ontology.word_senses(f"{lemma(slot.token)} {lemma(noun)}"):
-            return slot.token
-    return None
+    return Core(inner.token, delta if inner.delta is None else times(delta, inner.delta))
 
 
 def _inner_core(scene: Scene, number: int, token: Token, depth: int) -> Core:
@@ -118,56 +123,6 @@ def _narrows(child: Token) -> bool:
     return child.dep_ in {"poss", "amod", "compound", "det"}
 
 
-def _movement(scene: Scene, noun: Token) -> Delta:
-    """Which way a noun of coming or going moves what it governs ("the closure of offices"), None for other nouns."""
-    words = scene.ontology.lexicon.causes
-    if lemma(noun) in words.coming or noun.lower_ in words.coming:
-        return 1
-    return -1 if lemma(noun) in words.going or noun.lower_ in words.going else None
-
-
-def word_delta(scene: Scene, token: Token) -> Delta:
-    """Which way a word says a thing moves: +1 rising, -1 falling, None neither."""
-    trend = scene.ontology.lexicon.ties.trend
-    level = scene.ontology.lexicon.causes.level
-    names = {lemma(token), token.lower_}
-    if names & trend["rising"] or names & level["up"]:
-        return 1
-    return -1 if names & trend["falling"] or names & level["down"] else None
-
-
-def adjective_delta(scene: Scene, noun: Token) -> Delta:
-    """Which way the adjectives of a noun say it moves ("growing influence"), None where they say nothing."""
-    own = list(children(noun))
-    if any(c.lower_ in {"any", "no"} and _hardly_any(c) for c in own):
-        return -1
-    for child in (*own, *(c for compound in own if compound.dep_ == "compound" for c in children(compound))):
-        told = word_delta(scene, child) if child.dep_ in {"amod", "advmod"} else None
-        delta = told or _against_usual(child)
-        if delta is not None:
-            return delta
-    return None
-
-
-def _hardly_any(article: Token) -> bool:
-    """Whether "any" or "no" ends "little if any" or "few or no"."""
-    before = [t.lower_ for t in article.doc[max(0, article.i - 2) : article.i]]
-    return before in (["little", "if"], ["few", "if"], ["little", "or"], ["few", "or"])
-
-
-def _against_usual(measured: Token) -> Delta:
-    """Which side of the usual something is on ("below-average rainfall", "above normal"), None for other words."""
-    if measured.lower_ not in load_lexicon().causes.usual:
-        return None
-    words = {t.lower_ for t in (*measured.lefts, measured.head)}
-    return 1 if "above" in words else -1 if "below" in words else None
-
-
-def _times(a: Delta, b: Delta) -> Delta:
-    """Two directions one after the other."""
-    return None if a is None or b is None else (1 if a == b else -1)
-
-
 def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
     """The word of a clause that names the quantity: what changes, what is carried, else the verb."""
     if depth < MAX_DEPTH:
@@ -184,7 +139,7 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         named = next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
         if named is not None and any(s.pos_ == "PRON" for s in subjects(verb)):
             return noun_core(scene, number, named, depth + 1)
-        if _only_happens(scene, verb) and not complements(verb) and _measured(verb) is None:
+        if _only_happens(scene, verb) and not complements(verb) and measured(verb) is None:
             noun = next((t for t in subjects(verb) if t.pos_ == "NOUN"), None)
             if noun is not None:
                 return noun_core(scene, number, noun, depth + 1)
@@ -266,14 +221,14 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
     words = scene.ontology.lexicon.causes
     delta = word_delta(scene, verb)
     if delta is None:
-        delta = 1 if lemma(verb) in words.raise_ else -1 if lemma(verb) in words.lower else _begun_delta(scene, verb)
+        delta = 1 if lemma(verb) in words.raise_ else -1 if lemma(verb) in words.lower else begun_delta(scene, verb)
     things = objects(verb) or subjects(verb)
     noun = next((t for t in things if t.pos_ in {"NOUN", "PROPN"}), None)
     for complement in complements(verb):
         told = word_delta(scene, complement) or adjective_delta(scene, complement)
         delta = told or (None if noun is None else judged_delta(scene, complement, noun)) or delta
-    delta = delta or _measured(verb)
-    if noun is None or (not objects(verb) and _active_with_object(verb)):
+    delta = delta or measured(verb)
+    if noun is None or (not objects(verb) and active_with_object(verb)):
         return None
     core = noun_core(scene, number, noun, depth + 1)
     valued = valued_delta(scene, verb, core.token)
@@ -282,80 +237,4 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
     delta = valued or delta
     if delta is None:
         return None
-    return Core(core.token, delta if core.delta is None else _times(delta, core.delta))
-
-
-def _measured(verb: Token) -> Delta:
-    """Which side of the usual a clause puts its subject on ("yields are below average"), None where it says nothing."""
-    return next((d for prep in children(verb) for t in children(prep) if (d := _against_usual(t))), None)
-
-
-def _begun_delta(scene: Scene, verb: Token) -> Delta:
-    """Which way a verb of beginning or ending moves its own subject ("repairs have stopped"); None with an object."""
-    begun = scene.ontology.lexicon.ties.begun
-    if lemma(verb) in scene.ontology.lexicon.causes.failing:
-        missed = [t for t in subjects(verb) if t.pos_ == "NOUN" and is_good(scene, t)]
-        return -1 if missed and not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in children(verb)) else None
-    if any(c.dep_ in {"dobj", "nsubjpass", "xcomp", "ccomp"} for c in children(verb)):
-        return None
-    return 1 if lemma(verb) in begun["rising"] else -1 if lemma(verb) in begun["falling"] else None
-
-
-def valued_delta(scene: Scene, verb: Token, thing: Token) -> Delta:
-    """Which way a verb of better or worse moves a thing: a good rises when it gets better, an ill falls.
-
-    A length of time rises when it is drawn out. A thing no list knows rises when it is "worsened" or "improved" and
-    falls when it is "eased"; one that is "helped" rises. None for other verbs.
-    """
-    words = scene.ontology.lexicon.causes
-    keys = verb_key(verb)
-    drawn = _span_delta(scene, keys, thing)
-    if drawn is not None:
-        return drawn
-    better, worse = (any(key in listed for key in keys) for listed in (words.better, words.worse))
-    if not better and not worse:
-        return None
-    good = is_good(scene, thing)
-    if good is None:
-        return 1 if worse or lemma(verb) in words.furthering else -1
-    return 1 if good == better else -1
-
-
-def is_good(scene: Scene, thing: Token) -> bool | None:
-    """Whether more of a thing is better, by the quantity it or what it measures ("X levels") names; None unlisted."""
-    names = [thing, *(c for c in children(thing) if c.dep_ == "compound")]
-    senses = next((found for name in names if (found := scene.ontology.word_senses(lemma(name)))), ())
-    if not senses:
-        return None
-    return (senses[0].quantity in scene.ontology.lexicon.causes.ills) == (senses[0].orientation == -1)
-
-
-def judged_delta(scene: Scene, state: Token, thing: Token) -> Delta:
-    """Which way an adjective says a thing stands ("is unlikely", "are alarming"), None for other adjectives.
-
-    What is bad falls where more of it would be better or nobody knows, and rises where it is an ill.
-    """
-    judged, names = scene.ontology.lexicon.causes.judged, {state.lower_, lemma(state)}
-    lessened = any(c.lower_ == "less" for c in children(state))
-    if names & (judged["open"] | judged["shut"]):
-        return 1 if bool(names & judged["open"]) != lessened else -1
-    if not names & (judged["good"] | judged["bad"]):
-        return None
-    return 1 if bool(names & judged["good"]) == (is_good(scene, thing) is not False) else -1
-
-
-def _span_delta(scene: Scene, keys: tuple[str, ...], thing: Token) -> Delta:
-    """Which way a verb moves a length of time ("delay the formation of a government"), None for other things."""
-    spans = scene.ontology.lexicon.causes.spans
-    names = [lemma(thing), *(f"{lemma(c)} {lemma(thing)}" for c in children(thing) if c.dep_ == "compound")]
-    whole = named_whole(scene, thing)
-    names += [f"{lemma(whole)} {lemma(thing)}"] if whole is not None else []
-    quantities = {sense.quantity for name in names for sense in scene.ontology.word_senses(name)[:1]}
-    if not quantities & spans["quantities"]:
-        return None
-    return 1 if any(k in spans["longer"] for k in keys) else -1 if any(k in spans["shorter"] for k in keys) else None
-
-
-def _active_with_object(verb: Token) -> bool:
-    """Whether an active verb has an object that was not understood."""
-    return not is_passive(verb) and any(c.dep_ == "dobj" and c.i == verb.i + 1 for c in children(verb))
+    return Core(core.token, delta if core.delta is None else times(delta, core.delta))

@@ -5,18 +5,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._deltas import named_whole, word_delta
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.cores import (
-    Core,
-    change_named,
-    clause_core,
-    complements,
-    is_clausal,
-    named_whole,
-    noun_core,
-    word_delta,
-)
+from dragoman.read.cores import Core, change_named, clause_core, complements, is_clausal, noun_core
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.status import status_of
