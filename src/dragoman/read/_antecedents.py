@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.drafts import Draft
 from dragoman.read.labels import SUBJECTS
 
@@ -118,7 +118,7 @@ def bears_name(draft: Draft) -> bool:
     """Whether the words after a phrase say what it is called, so that it is new ("the captain known as Heron")."""
     styled = load_roles().words["styled"]
     named = (c for c in draft.head.rights if c.dep_ == "acl" and c.lower_ in styled)
-    return any(t.pos_ == "PROPN" for verb in named for t in verb.subtree)
+    return any(t.pos_ == "PROPN" for verb in named for t in subtree(verb))
 
 
 def _in_aside(head: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import conjuncts
@@ -61,7 +62,7 @@ def own_subjects(pronoun: Token) -> set[int]:
             break
         token = token.head
     heads = [each for child in token.lefts if child.dep_ in SUBJECTS for each in _meant(child)]
-    return {each.i for head in heads for each in head.subtree if each.i == head.i or each.dep_ == "appos"}
+    return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
 
 
 def _meant(subject: Token) -> list[Token]:

@@ -2,8 +2,9 @@
 
 import re
 
+from dragoman.read._bylines import is_name_word, names_house
 from dragoman.read._dates import find_date, may_hold_month
-from dragoman.read._slugs import LABELS, Opening, is_name_word, names_house
+from dragoman.read._slugs import LABELS, Opening
 
 # A comma parts what no day holds: "3 June, 2031" is one day.
 PARTING = re.compile(r"\s*[|•·–—]\s*|\s+--?\s+|\.\s+|,\s+(?!\d{4}\b)")

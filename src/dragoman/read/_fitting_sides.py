@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_uncharged
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
@@ -107,7 +107,7 @@ def _passive_over(noun: Token) -> Token | None:
 
 def _but_above(sides: Sequence[Side], passive: Token | None) -> list[Side]:
     """Sides without those outside a passive: whoever lets a thing be used for a deed need not be who does it."""
-    inside = None if passive is None else {token.i for token in passive.subtree}
+    inside = None if passive is None else {token.i for token in subtree(passive)}
     return [side for side in sides if inside is None or side.token.i in inside]
 
 

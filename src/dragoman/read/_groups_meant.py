@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import GROUP_KINDS, Case, fits, name_of, source_of
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import subjects
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
@@ -48,7 +48,7 @@ def joined_before(draft: Draft, line: Line, lines: Sequence[Line]) -> list[Draft
     before = next((each for each in lines if each.number == line.number - 1), None)
     if before is None or before.span.doc is not line.span.doc:
         return []
-    told = {t.i for c in before.span.root.lefts if c.dep_ == "ccomp" for t in c.subtree}
+    told = {t.i for c in before.span.root.lefts if c.dep_ == "ccomp" for t in subtree(c)}
     after = [t for t in before.tokens if t.i > before.span.root.i or t.i in told]
     return _joined(before.span.root, before, draft) if not _rivalled(after, before) else []
 

@@ -9,6 +9,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import first_of_list
 from dragoman.read._tie_sides import meant_all, named_or_whole, slots_at
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, is_land, kinds_of
+from dragoman.read._tree import subtree
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import referents
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -103,7 +104,7 @@ def _is_set_off(prep: Token, verb: Token) -> bool:
     """Whether a preposition opens a phrase set off behind the subject ("the Legion, under X's command, took Y")."""
     if prep.i < verb.sent.start + 2 or prep.nbor(-1).text != "," or prep.i > verb.i:
         return False
-    return any(prep.nbor(-2) in subject.subtree for subject in verb.lefts if subject.dep_ in SUBJECTS)
+    return any(prep.nbor(-2) in subtree(subject) for subject in verb.lefts if subject.dep_ in SUBJECTS)
 
 
 def _in_state(prep: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import StatusWords, Turn
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, index_turns, is_known, is_over, turned_object
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma, verb_key
@@ -61,7 +61,7 @@ def _in_state(noun: Token, verb: Token, words: StatusWords) -> Turned | None:
 def _state_names(state: Token) -> Iterator[str]:
     """A predicate's lemma, and its words."""
     yield lemma(state)
-    yield " ".join(t.lower_ for t in state.subtree)
+    yield " ".join(t.lower_ for t in subtree(state))
 
 
 def _made(noun: Token, verb: Token, words: StatusWords) -> Turned | None:

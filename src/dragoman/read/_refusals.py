@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma
@@ -35,4 +35,4 @@ def _speaks(doer: Token, attribution: Attribution) -> bool:
 
 def _inside(noun: Token) -> list[Token]:
     """The names inside a noun's phrase."""
-    return [t for t in noun.subtree if t.pos_ == "PROPN"]
+    return [t for t in subtree(noun) if t.pos_ == "PROPN"]

@@ -11,7 +11,7 @@ from dragoman.read._said_base import Said, cited, parted, relayed
 from dragoman.read._said_states import held_states, spoken_of
 from dragoman.read._said_verbs import verbal
 from dragoman.read._stretches import clause_of, ordered, stretches_without, trim
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma, phrase, preposition_slots
@@ -54,7 +54,7 @@ def _according(token: Token, span: Span, words: ReportingWords) -> Iterator[Said
         g for c in children(token) for g in children(c) if g.dep_ == "pobj"
     ]
     if holders:
-        cue = ordered(token.subtree)
+        cue = subtree(token)
         chain = [*relayed(holders[0], words), *cited(holders[0], words)]
         yield from _beside(cue, _top_told(token, cue, span), span, Said(cue, [], chain, "indirect", "according"))
 
@@ -96,7 +96,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     if lemma(noun.head) in words.disputing and noun.dep_ == "dobj":
         return
     if lemma(noun) in words.nouns and clauses:
-        content = trim(ordered(clauses[0].subtree))
+        content = trim(subtree(clauses[0]))
         deniers = _deniers(noun)
         makers = deniers or makers
         words_of = [t for maker in makers[:1] for t in phrase(maker)]
@@ -104,9 +104,9 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         yield Said(cue, content, makers[:1], "indirect" if makers else "evidential", "noun")
     elif makers and noun.dep_ == "nsubj" and _is_said_so(noun):
         told = next(c for c in children(noun.head) if c.dep_ == "ccomp")
-        yield Said(ordered([*phrase(noun), noun.head]), trim(ordered(told.subtree)), makers[:1], "indirect", "noun")
+        yield Said(ordered([*phrase(noun), noun.head]), trim(subtree(told)), makers[:1], "indirect", "noun")
     elif makers and lemma(noun) in words.viewing and noun.head.lower_ == "in" and _stands_first(noun.head, span):
-        cue = ordered(noun.head.subtree)
+        cue = subtree(noun.head)
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
 
 
@@ -142,7 +142,7 @@ def _opening(prep: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     holder = next((c for c in children(prep) if c.dep_ == "pobj"), None)
     if prep.i != span.start or holder is None or not _gives_views(holder, words):
         return
-    cue = ordered(t for t in prep.subtree if not t.is_punct)
+    cue = ordered(t for t in subtree(prep) if not t.is_punct)
     last = cue[-1]
     if last.i + 1 < span.end and last.nbor(1).text == ",":
         cue = [*cue, last.nbor(1)]

@@ -10,7 +10,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.read._gaps import set_off
 from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered, trim
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read._turns import is_known
 from dragoman.read._unspoken import is_nobody_s, is_uncharged, is_undenied
 from dragoman.read._withheld import is_withheld, withheld_from
@@ -56,10 +56,10 @@ def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     if not told or not objects:
         return
     if not is_passive(verb):
-        content = ordered(t for each in (*objects[:1], told[0]) for t in each.subtree)
+        content = ordered(t for each in (*objects[:1], told[0]) for t in subtree(each))
         yield from _held(verb, content)
         return
-    content = ordered(told[0].subtree)
+    content = subtree(told[0])
     cue = ordered([verb, *(t for holder in by for t in phrase(holder) if t.i < content[0].i)])
     yield Said(cue, trim(content), by, "indirect" if by else "evidential", "charged")
 
@@ -96,7 +96,7 @@ def _judged(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
         return
     if any(c.dep_ == "neg" for c in children(verb)):
         return
-    content = [t for t in ordered(told[0].subtree) if t.i != told[0].i]
+    content = [t for t in subtree(told[0]) if t.i != told[0].i]
     yield from _said_by_agent(verb, content) if is_passive(verb) else _held(verb, content)
 
 
@@ -125,8 +125,8 @@ def _called(verb: Token) -> Iterator[Said]:
     things = any(c.dep_ in {"dobj", "dative"} for c in verb.rights) or _stands_before(verb)
     named = next((c for c in verb.rights if c.dep_ == "oprd" and things), None) or _second(verb)
     if named is not None and named.pos_ in {"NOUN", "ADJ", "VERB"} and not any(map(_names_itself, verb.rights)):
-        own = {t.i for c in named.lefts if c.dep_ == "nsubj" for t in c.subtree}
-        yield from _held(verb, [t for t in ordered(named.subtree) if t.i not in own])
+        own = {t.i for c in named.lefts if c.dep_ == "nsubj" for t in subtree(c)}
+        yield from _held(verb, [t for t in subtree(named) if t.i not in own])
 
 
 def _second(verb: Token) -> Token | None:
@@ -146,7 +146,7 @@ def _stands_before(verb: Token) -> bool:
     if any(c.dep_ == "dobj" and c.tag_ in {"WDT", "WP"} for c in verb.lefts):
         return True
     own = (c for c in verb.lefts if c.dep_ in {"nsubj", "advmod", "prep", "mark"})
-    opened = any(t.tag_ in {"WDT", "WP", "WRB", "WP$"} for c in own for t in c.subtree)
+    opened = any(t.tag_ in {"WDT", "WP", "WRB", "WP$"} for c in own for t in subtree(c))
     return verb.dep_ == "relcl" and not opened and verb.head.lower_ not in DATE_WORDS
 
 
@@ -160,7 +160,7 @@ def _let_out(verb: Token, forms: frozenset[str]) -> Iterator[Said]:
     known = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "acomp"} and c.lower_ in forms), None)
     told = None if known is None else next((c for c in known.rights if c.dep_ == "ccomp"), None)
     if told is not None:
-        yield from _held(verb, ordered(told.subtree))
+        yield from _held(verb, subtree(told))
 
 
 def _disputed(verb: Token) -> Iterator[Said]:
@@ -175,14 +175,14 @@ def _denied_of(thing: Token) -> list[Token]:
     if _is_made(thing):
         return next(
             (
-                ordered(c.subtree)
+                subtree(c)
                 for c in thing.rights
                 if c.dep_ in {"acl", "relcl"} and any(m.lower_ == "that" for m in c.lefts)
             ),
             [],
         )
     partaking = lemma(thing) in load_lexicon().status.partaking
-    dropped = {t.i for c in thing.rights if partaking and c.dep_ == "prep" for t in c.subtree}
+    dropped = {t.i for c in thing.rights if partaking and c.dep_ == "prep" for t in subtree(c)}
     return [t for t in _told_of(thing) if t.i not in dropped]
 
 
@@ -212,8 +212,8 @@ def _cited(verb: Token, words: ReportingWords) -> Iterator[Said]:
 def _told_of(word: Token) -> list[Token]:
     """A word with what hangs on it, without what is set off by a comma, which is told beside."""
     beside = {"relcl", "appos", "advcl", "conj", "acl"}
-    dropped = {t.i for c in word.subtree if c.dep_ in beside and set_off(c) for t in c.subtree}
-    return [t for t in ordered(word.subtree) if t.i not in dropped]
+    dropped = {t.i for c in subtree(word) if c.dep_ in beside and set_off(c) for t in subtree(c)}
+    return [t for t in subtree(word) if t.i not in dropped]
 
 
 def _tells(noun: Token, words: ReportingWords) -> bool:
@@ -227,4 +227,4 @@ def _heard(verb: Token, words: ReportingWords) -> Iterator[Said]:
     told = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i]
     if told and any(lemma(s) in words.hearing for s in subjects(verb)):
         cue = ordered([*(t for s in subjects(verb)[:1] for t in phrase(s)), verb])
-        yield Said(cue, trim(ordered(told[0].subtree)), [], "evidential", "heard")
+        yield Said(cue, trim(subtree(told[0])), [], "evidential", "heard")

@@ -8,7 +8,7 @@ from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._said_base import Said
 from dragoman.read._said_charges import HOLDING
 from dragoman.read._stretches import ordered, trim
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s
 from dragoman.read.arguments import subjects
 from dragoman.read.syntax import is_passive, lemma, phrase
@@ -33,7 +33,7 @@ def spoken_of(verb: Token, words: ReportingWords) -> Iterator[Said]:
         return
     told = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in words.speaking[lemma(verb)]]
     holders = [s for s in subjects(verb) if s.pos_ in HOLDING and s.lower_ not in ANYBODY][:1]
-    content = [t for t in ordered(told[0].subtree) if t.i != told[0].i] if told else []
+    content = [t for t in subtree(told[0]) if t.i != told[0].i] if told else []
     if holders and any(t.pos_ in {"NOUN", "VERB"} for t in content):
         yield Said(_cue(verb, holders[0]), trim(content), holders, "indirect", "spoken")
 
@@ -47,7 +47,7 @@ def _sure(state: Token) -> Iterator[Said]:
     holders = [s for s in subjects(copula) if s.pos_ in HOLDING and s.lower_ not in {"it", "that", "this"}][:1]
     if told and holders and not denied:
         cue = ordered([*_cue(copula, holders[0]), state])
-        yield Said(cue, trim(ordered(told[0].subtree)), holders, "indirect", "state")
+        yield Said(cue, trim(subtree(told[0])), holders, "indirect", "state")
 
 
 def _rumoured(noun: Token) -> Iterator[Said]:
@@ -55,7 +55,7 @@ def _rumoured(noun: Token) -> Iterator[Said]:
     verb = noun.head
     told = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
     if told is not None and any(c.lower_ == "it" for c in verb.rights):
-        yield Said([*phrase(noun), verb], trim(ordered(told.subtree)), [], "evidential", "rumour")
+        yield Said([*phrase(noun), verb], trim(subtree(told)), [], "evidential", "rumour")
 
 
 def _cue(verb: Token, holder: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from dragoman.read._mere_deeds import is_mere_deed
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import ANY_SUBJECT, FINITE, VERBAL
@@ -126,16 +126,16 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
     if any(key in words.avowing for key in verb_key(verb)):
         clauses += [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL]
     if clauses:
-        further = [t for c in children(clauses[0]) if _goes_on(c, words) for t in c.subtree]
-        return stretches_without(ordered(clauses[0].subtree), further)
+        further = [t for c in children(clauses[0]) if _goes_on(c, words) for t in subtree(c)]
+        return stretches_without(subtree(clauses[0]), further)
     if lemma(verb) in words.with_that - words.showing:
         return []
     aside = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in children(verb))
     if aside and (told := _told_after(verb)) is not None:
         withheld = any(c.dep_ == "neg" for c in children(verb.head)) and _listed(verb.head, words) is not None
-        return [] if withheld else stretches_without(ordered(told.subtree))
+        return [] if withheld else stretches_without(subtree(told))
     if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside):
-        return stretches_without(clause_of(verb.head, span), ordered(verb.subtree))
+        return stretches_without(clause_of(verb.head, span), subtree(verb))
     return []
 
 
@@ -208,7 +208,7 @@ def _passive(verb: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     if clauses and (_is_order(verb, clauses[0]) or (clauses[0].dep_ == "xcomp" and lemma(verb) in words.foretelling)):
         return
     if subject and clauses:
-        yield said._replace(content=trim(ordered(clauses[0].subtree)))
+        yield said._replace(content=trim(subtree(clauses[0])))
     elif subject and lemma(verb) in words.hearsay and not _is_charged(verb, words):
         things = [t for s in subject for t in phrase(s)]
         yield said._replace(content=things)
@@ -246,12 +246,12 @@ def _confirmed(verb: Token) -> Iterator[Said]:
     things = [c for c in children(verb) if c.dep_ in {"nsubjpass", "dobj", "ccomp"}]
     if by and verb.dep_ == "acl":
         content = [t for t in phrase(verb.head) if t.i < verb.i]
-        yield Said(ordered(verb.subtree), trim(content), by, "indirect", "confirmed")
+        yield Said(subtree(verb), trim(content), by, "indirect", "confirmed")
     elif by and things:
         auxiliaries = [c for c in children(verb) if c.dep_ == "auxpass"]
         yield Said(ordered([*auxiliaries, verb, *_agents(verb)]), phrase(things[0]), by, "indirect", "confirmed")
     elif things and subjects(verb) and not is_passive(verb):
-        content = trim(ordered(t for c in things for t in c.subtree))
+        content = trim(ordered(t for c in things for t in subtree(c)))
         yield Said([verb], content, subjects(verb)[:1], "indirect", "confirmed")
 
 
@@ -270,6 +270,6 @@ def _voiced(verb: Token, words: ReportingWords) -> Iterator[Said]:
         holders = [s for s in subjects(verb) if s.pos_ in HOLDING][:1]
         content = phrase(thing, loose=True)
         for prep in (c for c in children(verb) if c.lower_ in words.toward and c.i == content[-1].i + 1):
-            content = [*content, *ordered(prep.subtree)]
+            content = [*content, *subtree(prep)]
         if holders:
             yield Said(ordered([*phrase(holders[0]), verb]), trim(content), holders, "attitude", "voiced")

@@ -13,7 +13,7 @@ from dragoman.read._governors import denier_of, governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
 from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid, is_whether
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
 from dragoman.read._unspoken import is_open, left_open
@@ -169,7 +169,7 @@ def _shields(token: Token, head: Token, sign: Sign) -> bool:
     if any(is_whether(c) for c in token.lefts):
         # What could not be found out is open, not untrue.
         return True
-    if any(t.lower_ in {"which", "whom"} for t in sign.token.subtree):
+    if any(t.lower_ in {"which", "whom"} for t in subtree(sign.token)):
         # "None of which" is said of what stands in a clause of its own.
         return True
     if token.dep_ == "pobj" and _is_means(token):

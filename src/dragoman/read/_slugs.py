@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dragoman.ontology.outlets import load_igos, load_outlets, load_speakers
 from dragoman.ontology.roles import load_roles
+from dragoman.read._bylines import NAME_WORDS, Head, is_house, is_name_word, read_byline, unmarked_byline
 from dragoman.read._dates import (
     DAY,
     DAY_RE,
@@ -38,22 +39,6 @@ BY = re.compile(
     r"(?:(?:Analysis|Opinion|Comment(?:ary)?|Column|Essay|Interview|Report(?:ing)?|Review|Story|Words|Written)\s+)?"
     r"(?:(?:By|BY|by)\s+|(?:Author|AUTHOR)s?:\s+)(?=[^\W\d_])"
 )
-FOR_HOUSE = re.compile(r",?\s+(?:for|(?:special|exclusive) (?:to|for))\s+(?:the\s+)?(?P<house>[^\W\d_].*)$")
-JOB = re.compile(
-    r",\s+(?:[\w'’-]+\s+){0,4}(?:correspondent|reporter|editor|writer|columnist|analyst|journalist|contributor)s?$",
-    re.IGNORECASE,
-)
-REPORTING_FROM = re.compile(r"\s+(?:in|reporting from)\s+(?=[^\W\d_])")
-# First words of place names that take another word, and last words that take one before: "Port Ilse", "Ilse City".
-PLACE_FIRST = word_set(
-    "New San Santa Santo São Saint St. St Port Puerto Fort Tel Abu Al El La Las Los Le Den Addis Phnom Kuala Buenos "
-    "Rio Cape Hong Ho Mount North South East West Upper Lower Old Great Bandar Khan Deir Beit Ras Ain Dar Ulan Sri "
-    "Novi Nizhny Porto Monte Ciudad Guatemala Mexico Panama Kuwait"
-)
-PLACE_LAST = word_set(
-    "City Town Beach Springs Harbour Harbor Falls Hills Heights Island Islands Bay Valley Aires Janeiro Camp"
-)
-PARTICLES = word_set("al bin ibn de da del della der den di du van von la le el abu ben and y e & of the")
 # Labels that stand where a place would.
 LABELS = word_set(
     "watch breaking opinion update updated exclusive analysis explainer video live factbox correction editorial "
@@ -69,10 +54,7 @@ CLOSED = re.compile(
 PLACE_COLON = re.compile(r"(?P<place>[^\W\d_a-z]{2,}(?:[ -][^\W\d_a-z]{2,}){0,2}):\s+(?=[^\W\d_a-z]|[“\"‘'])")
 # Shorter words in capitals are as a rule the short name of a body that speaks.
 LONG_PLACE = 5
-MAX_WORDS = 12
 MAX_PLACE_WORDS = 6
-NAME_WORDS = 2
-MAX_NAME_WORDS = 3
 MIN_TEXT_WORDS = 4
 
 
@@ -87,17 +69,6 @@ class Opening(NamedTuple):
     end: int
     source: str | None
     date: str | None
-    authors: tuple[str, ...]
-
-
-class _Head(NamedTuple):
-    """The first field of an opening, taken apart."""
-
-    names_end: int | None
-    place: str
-    place_start: int
-    date: str | None
-    agency: str | None
     authors: tuple[str, ...]
 
 
@@ -198,7 +169,7 @@ def _cut_after_date(fields: list[tuple[str, int]], text: str) -> list[tuple[str,
     return fields
 
 
-def _read_head(field: str) -> _Head | None:
+def _read_head(field: str) -> Head | None:
     """Names, place, date and agency of a first field; None where its words cannot be these."""
     rest, agency = _strip_agency(field.rstrip(" ,:"))
     rest = rest.rstrip(" .:") if agency else rest
@@ -210,21 +181,10 @@ def _read_head(field: str) -> _Head | None:
     name = agency["agency"] if agency else None
     by = BY.match(rest)
     if by:
-        return _read_byline(rest, by.end(), date, name)
+        return read_byline(rest, by.end(), date, name)
     if rest and not _is_place(rest):
         return None
-    return _unmarked_byline(rest, date, name) or _Head(None, rest, 0, date, name, ())
-
-
-def _unmarked_byline(rest: str, date: str | None, agency: str | None) -> _Head | None:
-    """A reporter and a house without a "By": "Jane Roe, Harbour Press"; None where one of the two does not show."""
-    reporter, _, last = rest.partition(", ")
-    words = reporter.split()
-    placed = words[:1] and (words[0] in PLACE_FIRST or words[-1] in PLACE_LAST)
-    if not is_house(last.rpartition(" ")[2]) or not NAME_WORDS <= len(words) <= MAX_NAME_WORDS or placed:
-        return None
-    named = not is_house(words[-1]) and words[0] not in OPENERS and not reporter.isupper()
-    return _Head(len(rest), "", len(rest), date, agency or last.rpartition(", ")[2], (reporter,)) if named else None
+    return unmarked_byline(rest, date, name) or Head(None, rest, 0, date, name, ())
 
 
 def _strip_agency(text: str) -> tuple[str, re.Match[str] | None]:
@@ -240,73 +200,6 @@ def _may_end_in_date(text: str) -> bool:
 def _strip_tail(text: str, pattern: re.Pattern[str]) -> tuple[str, re.Match[str] | None]:
     match = pattern.search(text)
     return (text[: match.start()].rstrip(" ,"), match) if match else (text, None)
-
-
-def _read_byline(rest: str, start: int, date: str | None, agency: str | None) -> _Head | None:
-    job = JOB.search(rest, start)
-    if job is not None:
-        named = _read_byline(rest[: job.start()], start, date, agency)
-        return named._replace(names_end=len(rest), place_start=len(rest)) if named and not named.place else None
-    house = FOR_HOUSE.search(rest, start)
-    if house is not None and not agency:
-        named = _read_byline(rest[: house.start()], start, date, house["house"])
-        return named._replace(agency=house["house"]) if named is not None else None
-    reporting = REPORTING_FROM.search(rest, start)
-    names_end = reporting.start() if reporting else len(rest)
-    place_start = reporting.end() if reporting else len(rest)
-    words = list(re.finditer(r"\S+", rest[start:names_end]))
-    if not words or len(words) > MAX_WORDS or not all(is_name_word(word[0]) for word in words):
-        return None
-    if not reporting and (date or agency or words[-1][0].isupper()):
-        first = _place_word([word[0] for word in words])
-        if first < len(words):
-            names_end, place_start = start + words[first - 1].end(), start + words[first].start()
-    authors, source = _authors(rest[start:names_end])
-    return _Head(names_end, rest[place_start:], place_start, date, agency or source, authors)
-
-
-def _place_word(words: list[str]) -> int:
-    """Number of the word at which the place run onto a byline begins; the count of words when there is no place."""
-    joined = [number for number, word in enumerate(words) if word in {"and", "&"}]
-    least = NAME_WORDS + (joined[-1] + 1 if joined else 0)
-    if len(words) <= least or is_house(words[-1]):
-        return len(words)
-    capitals = len(words)
-    while capitals > least and words[capitals - 1].strip(",.").isupper():
-        capitals -= 1
-    if capitals < len(words) and not words[0].isupper():
-        return capitals
-    first = len(words) - 1
-    while first > least and words[first - 1].endswith(","):
-        first -= 1
-    if first > least and (words[first - 1] in PLACE_FIRST or words[first].strip(",") in PLACE_LAST):
-        first -= 1
-    return first
-
-
-def is_house(word: str) -> bool:
-    """Whether a name ends like that of an outlet, which is no place: "Riverside Review"."""
-    return "media" in load_roles().heads.get(word.strip(",.").lower(), ())
-
-
-def names_house(name: str) -> bool:
-    """Whether a name is a listed outlet's, ends like one's or a body's, or is written in capitals alone."""
-    kinds = load_roles().heads.get(name.rpartition(" ")[2].lower(), ("place",))
-    return (
-        name.lower() in load_outlets() or (" " in name and "place" not in kinds) or (len(name) > 1 and name.isupper())
-    )
-
-
-def _authors(names: str) -> tuple[tuple[str, ...], str | None]:
-    """Authors as printed, and the house named after a comma ("Jane Roe, Harbour Press").
-
-    What else stands after a comma, an office or a place, is neither; before an "and" it is one more author.
-    """
-    told, comma, last = names.strip(" ,").rpartition(", ")
-    house = last if comma and names_house(last) and " and " not in last else None
-    named, joined = (told if house else names.strip(" ,")), re.compile(r"\s+and\s+|\s+&\s+")
-    parts = [part for part in re.split(r"\s*,\s*", joined.sub(", ", named)) if part]
-    return tuple(parts if joined.search(named) else parts[:1]), house
 
 
 def _take_credits(fields: list[tuple[str, int]]) -> tuple[int, str | None, str | None]:
@@ -350,12 +243,6 @@ def _is_place(text: str) -> bool:
         and text[-1] not in ".!?:;"
         and all(is_name_word(word) or word == "for" for word in words)
     )
-
-
-def is_name_word(word: str) -> bool:
-    """Whether a word may stand in a name: it has a capital, or joins those that have."""
-    bare = word.strip("()[],.'’‘“”\"")
-    return bare[:1].isupper() or bare in PARTICLES or bool(re.match(r"(?:al|el|d|l|as|ar|az|ad)[-'’][A-Z]", bare))
 
 
 def _in_capitals(place: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from spacy.tokens import Span, Token
 
+from dragoman.read._tree import subtree
 from dragoman.read.labels import VERBAL
 
 
@@ -16,7 +17,7 @@ def clause_of(token: Token, span: Span) -> list[Token]:
     """The words of the clause a token stands in, all that hangs on its verb included."""
     while token.pos_ not in VERBAL and token.head.i != token.i:
         token = token.head
-    return ordered(t for t in token.subtree if span.start <= t.i < span.end)
+    return ordered(t for t in subtree(token) if span.start <= t.i < span.end)
 
 
 def trim(tokens: Sequence[Token]) -> list[Token]:

@@ -7,7 +7,7 @@ from msgspec import structs
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.read._tree import KEPT, children
+from dragoman.read._tree import KEPT, children, subtree
 from dragoman.read.deeds import Sides, index_senses, verb_slots
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import conjuncts, is_passive, lemma, phrase, preposition_slots, skip_dates
@@ -138,7 +138,7 @@ def in_words(scene: Scene, number: int, token: Token, roles: Iterable[Role]) -> 
 
 def is_mutual(verb: Token) -> bool:
     """Whether a verb tells what several do to each other ("rival each other")."""
-    pairs = ((t.lower_, t.nbor(1).lower_) for t in verb.subtree if t.i + 1 < len(t.doc))
+    pairs = ((t.lower_, t.nbor(1).lower_) for t in subtree(verb) if t.i + 1 < len(t.doc))
     return any(pair in {("each", "other"), ("one", "another")} for pair in pairs)
 
 

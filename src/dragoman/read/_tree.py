@@ -17,6 +17,15 @@ def children(token: Token) -> tuple[Token, ...]:
     return tuple(token.children)
 
 
+def subtree(token: Token) -> list[Token]:
+    """A word and all that hangs below it, in order."""
+    found, waiting = [], [token]
+    while waiting:
+        found.append(waiting.pop())
+        waiting += children(found[-1])
+    return sorted(found, key=lambda each: each.i)
+
+
 def opens_sentence(token: Token) -> bool:
     """Whether a word is the first of its sentence."""
     return token.i == 0 or bool(token.is_sent_start)

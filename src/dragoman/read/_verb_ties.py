@@ -32,7 +32,7 @@ from dragoman.read._ties import (
     is_wanted,
 )
 from dragoman.read._together import is_side_by_side
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, one_sided, referents, verb_slots
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
@@ -101,7 +101,7 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
         return False
     if not _has_asked(verb, tie, acted_on):
         return False
-    if tie.bare and (acted_on or any(t.dep_ == "mark" and t.lower_ == "that" for t in verb.subtree)):
+    if tie.bare and (acted_on or any(t.dep_ == "mark" and t.lower_ == "that" for t in subtree(verb))):
         return False
     if tie.unowned and any(_is_anothers(t) for t in acted_on):
         return False

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords, Frame
 from dragoman.ontology.measuring import load_measuring
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import RELATIVES, agents, objects, subjects
 from dragoman.read.causal_links import (
     Linked,
@@ -174,7 +174,7 @@ def _filled(scene: Scene, number: int, verb: Token, frame: Frame, place: str) ->
         found = [t for t in found if t.i > verb.i]
     if found or not frame.bound or place in {"nsubj", "dobj"}:
         return found
-    hung = [p for p in verb.subtree if p.i > verb.i and p.lower_ == place and p.dep_ == "prep" and _within(p, verb)]
+    hung = [p for p in subtree(verb) if p.i > verb.i and p.lower_ == place and p.dep_ == "prep" and _within(p, verb)]
     beside = [p for p in hung if p.head.i == hung[-1].head.i]
     return [each for p in beside for c in children(p) if c.dep_ == "pobj" for each in conjuncts(c)]
 
@@ -208,7 +208,7 @@ def _fillers(scene: Scene, number: int, verb: Token, place: str) -> list[Token]:
 
 def _rather(verb: Token, place: str) -> list[Token] | None:
     """What a verb is told of rather than of another ("stems less from A than from B": B); None where it weighs none."""
-    after = [t for t in verb.subtree if t.i > verb.i]
+    after = [t for t in subtree(verb) if t.i > verb.i]
     first = next((t for t in after if t.lower_ == place and t.nbor(-1).lower_ in {"less", "more"}), None)
     than = None if first is None else next((t for t in after if t.lower_ == "than" and t.i > first.i), None)
     if first is None or than is None:

@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._own_signs import is_contrast, only_but
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import RELATIVES, objects
 from dragoman.read.cores import is_clausal
 from dragoman.read.discourse import antecedent_of
@@ -173,7 +173,7 @@ def widest_noun(noun: Token) -> Token:
 
 def after_comma(token: Token) -> bool:
     """Whether a clause is set off by a comma or a dash."""
-    first = min(token.subtree, key=lambda t: t.i)
+    first = min(subtree(token), key=lambda t: t.i)
     return first.i > 0 and first.nbor(-1).text in {",", "-", ";", "--", "–", "—"}
 
 

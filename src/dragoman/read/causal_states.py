@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._deltas import judged_delta, word_delta
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
@@ -110,7 +110,7 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
         sign = judged_delta(scene, state, deeds[0]) or (-1 if _lessened(state) else 1)
         return [(clause_end(scene, number, deeds[0]), sign)]
     if _is_made(state):
-        words = [t for t in state.subtree if t.i <= max(state.i, *(x.i for x in phrase(state)))]
+        words = [t for t in subtree(state) if t.i <= max(state.i, *(x.i for x in phrase(state)))]
         end = end_of(scene, number, state)
         return [(msgspec.structs.replace(end, anchor=scene.anchor(number, words)), 1)]
     judged = [(t, judged_delta(scene, state, t)) for t in things if t.pos_ == "NOUN"]

@@ -21,7 +21,7 @@ from dragoman.read._deltas import (
     valued_delta,
     word_delta,
 )
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
@@ -119,7 +119,7 @@ def _bare_core(scene: Scene, number: int, noun: Token) -> Core:
 def _narrows(child: Token) -> bool:
     """Whether a word on a noun says what or whose it is; a time does not."""
     if child.dep_ == "prep":
-        return not any(t.lower_ in DATE_WORDS or t.like_num for t in child.subtree)
+        return not any(t.lower_ in DATE_WORDS or t.like_num for t in subtree(child))
     return child.dep_ in {"poss", "amod", "compound", "det"}
 
 

@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._deltas import named_whole, word_delta
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.cores import Core, change_named, clause_core, complements, is_clausal, noun_core
 from dragoman.read.labels import SUBJECTS
@@ -204,7 +204,7 @@ def is_capital_noun(scene: Scene, token: Token) -> bool:
 
 def _pair(scene: Scene, number: int, noun: Token) -> tuple[Role, Role] | None:
     """Both sides of a pair named before a noun ("X-Y relations"), None where there are not two."""
-    tokens = [t for child in children(noun) if child.dep_ in {"compound", "amod", "nmod"} for t in child.subtree]
+    tokens = [t for child in children(noun) if child.dep_ in {"compound", "amod", "nmod"} for t in subtree(child)]
     sides = [role for t in tokens if (role := scene.role(number, t)) is not None]
     hyphened = any(t.text in {"-", "/"} for t in tokens)
     return (sides[0], sides[1]) if hyphened and len(sides) == 2 else None  # noqa: PLR2004 — a pair

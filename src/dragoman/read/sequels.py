@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.causal_links import Linked
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.discourse import content_of
@@ -56,7 +56,7 @@ def _so(verb: Token) -> Token | None:
     own = [c for c in children(verb) if c.dep_ in SUBJECTS]
     for child in children(verb):
         joins = child.lower_ == "so" and child.i > child.sent.start and child.nbor(-1).text in {",", ";", "and"}
-        if joins and own and child.i == min(t.i for t in own[0].subtree) - 1:
+        if joins and own and child.i == min(t.i for t in subtree(own[0])) - 1:
             return child
     return None
 
@@ -94,7 +94,7 @@ def _sequel(scene: Scene, number: int, verb: Token, *, is_root: bool) -> tuple[T
 def _at_the_end(verb: Token, phrases: tuple[str, ...]) -> tuple[Token, ...] | None:
     """The words of a sequel after its verb ("wages will rise as a result"); None where they govern what follows."""
     for prep in (c for c in verb.rights if c.dep_ == "prep"):
-        words = [*prep.subtree]
+        words = subtree(prep)
         if " ".join(t.lower_ for t in words) in phrases and len(words) > 1:
             return tuple(words)
     return None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, after_comma, is_actor
 from dragoman.read.causal_sides import index_causes
@@ -109,7 +109,7 @@ def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Toke
     if verb.i < above.i and [above] == contents and any(c.lower_ in {"when", "once"} for c in children(verb)):
         return _listed_with(above)
     if not fronted or [above] != contents:
-        return [main for main in contents if verb not in main.subtree or above.i == main.i]
+        return [main for main in contents if verb not in subtree(main) or above.i == main.i]
     last = above.head if above.dep_ == "ccomp" and above.i < above.head.i and _stands_open(above.head) else above
     found = [above, *([last] if last.i != above.i else []), *(c for c in conjuncts(last)[1:] if _stands_open(c))]
     found = [main for main in found if main.i == above.i or not _supposes(main)]

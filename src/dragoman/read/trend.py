@@ -6,7 +6,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords, TieWords, load_lexicon
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import conjuncts, lemma, verb_key
 from dragoman.records.claim import Trend
@@ -111,7 +111,7 @@ def _in_sphere(child: Token) -> Iterable[Token]:
         return conjuncts(child)
     if child.dep_ != "prep" or child.lower_ not in {"in", "across"}:
         return ()
-    below, realms = list(child.subtree), load_lexicon().ties.around["realms"]
+    below, realms = subtree(child), load_lexicon().ties.around["realms"]
     return below if any(lemma(t) in realms for t in below) else ()
 
 
