@@ -1,10 +1,12 @@
 """Nouns that tell of causes -> links: consequences of, pressure for X to V, obstacle to, part of a logic of."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 from spacy.tokens import Span, Token
 
+from dragoman.ontology.lexicon import Lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, subjects
@@ -20,12 +22,15 @@ from dragoman.records import Phrase, Role
 LEANS_ON = frozenset({"to", "for", "on", "against", "of"})
 COPULAS = frozenset({"be", "become", "remain", "constitute", "represent"})
 ASKING = load_traits().deeds.asking
+# Lists of the nouns by which a link is told here, and nouns that say when something comes.
+TELLING = ("reply", "effect", "cause", "logic")
+TIMES = frozenset({"time", "moment"})
 
 
 def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that nouns of a sentence make."""
     for noun in scene.parsed.words[number]:
-        if noun.pos_ != "NOUN":
+        if noun.pos_ != "NOUN" or lemma(noun) not in _telling_nouns(scene.ontology.lexicon):
             continue
         yield from _outcome_links(scene, number, noun)
         yield from _aim_links(scene, number, noun)
@@ -35,6 +40,15 @@ def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
         yield from _verdict_links(scene, number, noun)
         yield from _gap_links(scene, number, noun)
     yield from _colon_links(scene, number)
+
+
+@lru_cache(maxsize=4)
+def _telling_nouns(words: Lexicon) -> frozenset[str]:
+    """All nouns by which a link is told here; few sentences have one."""
+    causes, senses = words.causes, index_senses(words.events).nouns
+    asking = (noun for noun, listed in senses.items() if any(sense.type in ASKING for sense in listed))
+    told = (causes.nouns[name] for name in TELLING)
+    return TIMES.union(asking, causes.filling["nouns"], *causes.leaning.values(), *told)
 
 
 def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
@@ -162,7 +176,7 @@ def _logic_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
 
 def _time_when_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     """Read “X comes at a time when Y”: Y is the setting of X."""
-    if noun.lower_ not in {"time", "moment"} or noun.head.lower_ not in {"at", "in"}:
+    if noun.lower_ not in TIMES or noun.head.lower_ not in {"at", "in"}:
         return
     verb = noun.head.head
     if verb.pos_ not in VERBAL:

@@ -1,10 +1,12 @@
 """Nouns that name a reason, result, aim, ground, sign or part -> links: the result was X, a sign of X, meant to V."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import CauseWords
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, end_of, is_actor, is_denied, is_excluded
@@ -19,6 +21,8 @@ from dragoman.read.syntax import clause, conjuncts, is_infinitive, is_passive, l
 from dragoman.records import Phrase
 
 COPULAS = frozenset({"be", "become", "remain"})
+# Lists of the nouns by which a link is told here.
+TELLING = ("attempt", "effect", "reason", "sign", "part", "ground", "fault", "aim")
 
 
 def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -26,7 +30,7 @@ def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
     for noun in scene.parsed.words[number]:
         if noun.pos_ == "VERB":
             yield from _intended_links(scene, number, noun)
-        if noun.pos_ != "NOUN":
+        if noun.pos_ != "NOUN" or lemma(noun) not in _telling_nouns(scene.ontology.lexicon.causes):
             continue
         yield from _attempt_links(scene, number, noun)
         yield from _named_links(scene, number, noun)
@@ -35,6 +39,12 @@ def telling_links(scene: Scene, number: int) -> Iterator[Linked]:
         yield from _ground_links(scene, number, noun)
         yield from _aim_links(scene, number, noun)
         yield from _root_links(scene, number, noun)
+
+
+@lru_cache(maxsize=4)
+def _telling_nouns(words: CauseWords) -> frozenset[str]:
+    """All nouns by which a link is told here; few sentences have one."""
+    return words.roots.union(*(words.nouns[name] for name in TELLING))
 
 
 def _named_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
