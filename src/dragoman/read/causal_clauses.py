@@ -37,6 +37,8 @@ AIMING = frozenset({"so", "as", "in", "order"})
 WORSE = frozenset({"worse"})
 # What a noun is where it only narrows another.
 NARROWING = frozenset({"compound", "poss", "nmod"})
+# By these a clause tells of a degree, and of what is lacking.
+DEGREE, LACKING = "so", frozenset({"unless", "without"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
 
@@ -45,12 +47,15 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the dependent clauses and the quarrels of a sentence make."""
     if len(scene.parsed.spans[number]) > SHORTEST:
         yield from _correlated_links(scene, number)
-    for token in scene.parsed.words[number]:
+    words = scene.parsed.words[number]
+    said = {token.lower_ for token in words}
+    measured, lacking = DEGREE in said, not LACKING.isdisjoint(said)
+    for token in words:
         if token.pos_ in VERBAL:
             yield from _purpose_links(scene, number, token)
             yield from _reason_links(scene, number, token)
-            yield from _degree_links(scene, number, token)
-            yield from _lacking_links(scene, number, token)
+            yield from _degree_links(scene, number, token) if measured else ()
+            yield from _lacking_links(scene, number, token) if lacking else ()
         if token.pos_ in {"VERB", "NOUN"}:
             yield from _quarrel_links(scene, number, token)
 
@@ -171,7 +176,7 @@ def _degree_links(scene: Scene, number: int, clause: Token) -> Iterator[Linked]:
     if clause.dep_ not in {"ccomp", "advcl", "relcl"} or not marked or clause.head.pos_ not in {"ADJ", "ADV", "VERB"}:
         return
     state = clause.head
-    degree = next((c for c in children(state) if c.lower_ == "so" and c.i < clause.i), None)
+    degree = next((c for c in children(state) if c.lower_ == DEGREE and c.i < clause.i), None)
     verb = state if state.pos_ == "VERB" else state.head
     if degree is None or degree.i + 1 == next(c.i for c in children(clause) if c.dep_ == "mark"):
         return
