@@ -106,6 +106,8 @@ def test_a_passive_goes_on_with_another_doer(read_text):
     [
         ("Velm resisted calls from the Front to send troops to Ardin.", "send", ["Velm"]),
         ("Ardin rejected demands by Belmora to withdraw its guns.", "withdraw", ["Ardin"]),
+        ("Ardin rejected Belmora's appeal to withdraw from Tarsk.", "withdraw", ["Ardin"]),
+        ("The judge dismissed an appeal by Ardin to visit Tarsk.", "visit", ["Ardin"]),
         ("The council heeded pleas from Sellin to free the sailors.", "free", ["The council"]),
         ("Belmora issued an order to the army to leave Tarsk.", "leave", ["the army"]),
     ],

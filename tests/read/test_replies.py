@@ -37,6 +37,8 @@ def test_answer_to_a_deed_told_before_is_aimed_at_whoever_did_it(read_claims, te
         "Marlen shelled Velda. Ardin condemned the shelling of a school.",
         "Marlen shelled Velda. Marlen defended the shelling.",
         "Marlen shelled Velda. Ardin condemned a massacre.",
+        "Marlen killed a judge. A mine blew up a bus. Ardin condemned the explosion.",
+        "Marlen shelled Velda. Sorn bombed Tarsk. Ardin condemned these attacks.",
     ],
 )
 def test_answer_to_another_deed_is_aimed_at_nobody_told_before(read_claims, text):

@@ -340,6 +340,8 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     object: frozenset[str]
     asking: frozenset[str]
     urging: frozenset[str]
+    pleading: frozenset[str]
+    selfish: frozenset[str]
     awaited: frozenset[str]
     answered: frozenset[str]
     called: frozenset[str]

@@ -136,22 +136,22 @@ def _tells_when(word: Token) -> bool:
 
 def _doers(scene: Scene, claim: Claim, event: Event, noun: Token, told: Sequence[Told]) -> tuple[Role, ...]:
     """Who did the deed that a noun names, as told last before it; () where nobody or the answerer did."""
-    before = _earlier(scene, claim.sentence, noun, told)
-    doers = () if before is None else _sides_of(before)[0]
-    return () if _is_same(scene, event.sources, doers) else doers
+    named = _earlier(scene, claim.sentence, noun, told)
+    doers = _sides_of(named[-1])[0] if named and _is_firm(named[-1]) else ()
+    several = noun.tag_ == "NNS" and any(not _is_same(scene, each.event.sources, doers) for each in named)
+    return () if several or _is_same(scene, event.sources, doers) else doers
 
 
-def _earlier(scene: Scene, number: int, noun: Token, told: Sequence[Told]) -> Told | None:
-    """The event that a noun names again: by its own verb before other words for it, by a verb before a noun.
+def _earlier(scene: Scene, number: int, noun: Token, told: Sequence[Told]) -> list[Told]:
+    """The events that a noun may name again, the likeliest last: by its own verb before other words for it.
 
-    The last one of those; None where there is none of which the doer is known.
+    Of those alike the nearest is the likeliest, whoever did it, and by a verb rather than by a noun.
     """
     place = scene.parsed.start(number, noun)
     near = [t for t in told if 0 <= number - t.claim.sentence <= LOOK_BACK and t.event.trigger.end <= place]
     near = [t for t in near if t.claim.sentence < number or not t.word.is_ancestor(noun)]
-    ranked = ((_fit(scene, noun, t), place, t) for place, t in enumerate(near) if _is_firm(t))
-    best = max(ranked, key=lambda each: each[:2], default=None)
-    return best[2] if best is not None and best[0] > 0 else None
+    ranked = sorted(((_fit(scene, noun, t), place) for place, t in enumerate(near)))
+    return [near[place] for fit, place in ranked if fit > 0]
 
 
 def _is_firm(told: Told) -> bool:
@@ -171,8 +171,7 @@ def _fit(scene: Scene, noun: Token, before: Told) -> int:
     sense = noun_sense(noun, index_senses(scene.ontology.lexicon.events))
     if sense is None or sense.type != before.event.type:
         return 0
-    general = load_lexicon().events.mood["general"]
-    return 1 + by_verb if lemma(noun) in general or lemma(before.word) in general else 0
+    return 1 + by_verb if lemma(noun) in load_lexicon().events.mood["general"] else 0
 
 
 def _share_stem(noun: Token, word: Token) -> bool:

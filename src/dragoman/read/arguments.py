@@ -97,7 +97,7 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     patients = [c for c in children(head) if c.dep_ == "dobj" and c.i < verb.i]
     if infinitive and patients and head.pos_ == "VERB" and between(head, patients[0], verb):
         if lemma(patients[0]) in words.urging:
-            return _urged(patients[0], depth)
+            return _urged(patients[0], verb, depth)
         if lemma(patients[0]) in words.asking:
             return _askers(patients[0]) or subjects(head, depth + 1)
         rung = lemma(head) == "call" and lemma(verb) in load_lexicon().status.conveying
@@ -130,21 +130,25 @@ def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     if lemma(noun) in load_lexicon().control.willing:
         brought += [s.token for s in preposition_slots(noun) if s.name == "of" and s.token.i < verb.i]
     if lemma(noun) in load_lexicon().control.urging and noun.head.lower_ != "in" and not brought:
-        return _urged(noun, depth)
+        return _urged(noun, verb, depth)
     made = _askers(noun) if lemma(noun) in load_lexicon().control.asking else owners(noun)
     turned_down = noun.dep_ == "dobj" and lemma(noun.head) in load_lexicon().control.refusing
     return brought or made or ([] if turned_down else _governor_subjects(noun, depth))
 
 
-def _urged(noun: Token, depth: int) -> list[Token]:
+def _urged(noun: Token, deed: Token, depth: int) -> list[Token]:
     """Who is to do what somebody calls for: whom the call is put to, or whoever answers it; [] where nobody is named.
 
-    Whoever calls is not to do it, but for what he demands for himself ("X's demand to see Y").
+    Whoever calls is not to do it, but for what he pleads for himself ("X's demand to see Y", "X's plea to be freed").
     """
+    words = load_lexicon()
+    selfish = is_passive(deed) or lemma(deed) in words.control.selfish
     to = [s.token for s in preposition_slots(noun) if s.name in {"on", "upon", "to"}]
-    if to or (owners(noun) and lemma(noun) == "demand"):
-        return to or owners(noun)
-    verb, words = noun.head.head if noun.dep_ == "pobj" else noun.head, load_lexicon()
+    if lemma(noun) in words.control.pleading and selfish and not to:
+        return _askers(noun)
+    if to:
+        return to
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if verb.pos_ != "VERB" or words.control.answered.isdisjoint(verb_key(verb)):
         waiting = lemma(noun) in words.control.awaited and lemma(verb) not in words.events.light.verbs
         return climb_to_subject(noun, depth) if waiting and not _askers(noun) else []
