@@ -1,10 +1,12 @@
 """Clauses and quarrels -> links: to V, fearing X, so Y that Z, the more X the less Y, unless X, protest over X."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 from spacy.tokens import Span, Token
 
+from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._dates import SEASONS
 from dragoman.read._deltas import word_delta
@@ -49,7 +51,7 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
         yield from _correlated_links(scene, number)
     words = scene.parsed.words[number]
     said = {token.lower_ for token in words}
-    measured, lacking = DEGREE in said, not LACKING.isdisjoint(said)
+    measured, lacking = DEGREE in said, not _lacking_words(scene.ontology.lexicon.causes).isdisjoint(said)
     for token in words:
         if token.pos_ in VERBAL:
             yield from _purpose_links(scene, number, token)
@@ -58,6 +60,12 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
             yield from _lacking_links(scene, number, token) if lacking else ()
         if token.pos_ in {"VERB", "NOUN"}:
             yield from _quarrel_links(scene, number, token)
+
+
+@lru_cache(maxsize=4)
+def _lacking_words(words: CauseWords) -> frozenset[str]:
+    """All words of which one stands where a sentence tells of what is lacking."""
+    return LACKING.union(text.split()[0] for text in words.barring)
 
 
 def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
