@@ -16,6 +16,7 @@ class HeadlineWords(NamedTuple):
     it, by who it is. undergoing, going: prepositions that tell which. aims: nouns that go on with what they are for.
     small, shouted: words that tell nothing by their letters. month_verbs, before_month: words for months and before.
     sections, beside_sections: what a page files its texts under, and the small words between.
+    lines: words of lines above a text and of headings, by list.
     """
 
     undergone: frozenset[str]
@@ -29,6 +30,7 @@ class HeadlineWords(NamedTuple):
     before_month: frozenset[str]
     sections: frozenset[str]
     beside_sections: frozenset[str]
+    lines: dict[str, frozenset[str]]
 
 
 @cache
@@ -47,4 +49,5 @@ def load_headlines() -> HeadlineWords:
         before_month=frozenset(table["months"]["before"]),
         sections=frozenset(table["sections"]["names"]),
         beside_sections=frozenset(table["sections"]["beside"]),
+        lines={name: frozenset(words) for name, words in table["lines"].items()},
     )

@@ -3,29 +3,20 @@
 import re
 from typing import NamedTuple
 
+from dragoman.ontology.headlines import load_headlines
 from dragoman.ontology.outlets import load_outlets
 from dragoman.ontology.roles import load_roles
-from dragoman.read._dates import (
-    word_set,
-)
 from dragoman.read._headings import OPENERS
 
 FOR_HOUSE = re.compile(r",?\s+(?:for|(?:special|exclusive) (?:to|for))\s+(?:the\s+)?(?P<house>[^\W\d_].*)$")
 JOB = re.compile(
-    r",\s+(?:[\w'’-]+\s+){0,4}(?:correspondent|reporter|editor|writer|columnist|analyst|journalist|contributor)s?$",
+    rf",\s+(?:[\w'’-]+\s+){{0,4}}(?:{'|'.join(sorted(load_headlines().lines['jobs']))})s?$",
     re.IGNORECASE,
 )
 REPORTING_FROM = re.compile(r"\s+(?:in|reporting from)\s+(?=[^\W\d_])")
-# First words of place names that take another word, and last words that take one before: "Port Ilse", "Ilse City".
-PLACE_FIRST = word_set(
-    "New San Santa Santo São Saint St. St Port Puerto Fort Tel Abu Al El La Las Los Le Den Addis Phnom Kuala Buenos "
-    "Rio Cape Hong Ho Mount North South East West Upper Lower Old Great Bandar Khan Deir Beit Ras Ain Dar Ulan Sri "
-    "Novi Nizhny Porto Monte Ciudad Guatemala Mexico Panama Kuwait"
-)
-PLACE_LAST = word_set(
-    "City Town Beach Springs Harbour Harbor Falls Hills Heights Island Islands Bay Valley Aires Janeiro Camp"
-)
-PARTICLES = word_set("al bin ibn de da del della der den di du van von la le el abu ben and y e & of the")
+PLACE_FIRST = load_headlines().lines["place_firsts"]
+PLACE_LAST = load_headlines().lines["place_lasts"]
+PARTICLES = load_headlines().lines["particles"]
 MAX_WORDS = 12
 NAME_WORDS = 2
 MAX_NAME_WORDS = 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from dragoman.ontology.headlines import load_headlines
 from dragoman.read._dates import MONTH, YEAR, word_set
 
 SMALL = word_set(
@@ -17,11 +18,7 @@ OPENERS = word_set(
     "Although Though If For From Under Amid Despite During There But And Some Many Most All Both Meanwhile According "
     "Following Because Once Despite Until Yet Still Also Moreover Furthermore His Her Their Our Such Another"
 )
-TITLES = word_set(
-    "President Minister Premier Chancellor King Queen Prince Princess Sheikh Ayatollah Imam General Colonel Major "
-    "Captain Admiral Marshal Senator Governor Ambassador Secretary Speaker Chairman Chairwoman Judge Justice Dr. Dr "
-    "Mr. Mr Mrs. Mrs Ms. Ms Pope Bishop Prime Foreign Vice Deputy Interior Defence Defense"
-)
+TITLES = load_headlines().lines["titles"]
 NUMBER = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}[.)]|\(?[IVX]{1,5}[.)]|\(?[A-H][.)])\s+")
 DATED = re.compile(rf"[^.!?()\n]{{3,120}}\((?:{MONTH}\s+)?{YEAR}\)(?=\s+\S)")
 WORD = re.compile(r"\S+")

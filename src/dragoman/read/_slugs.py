@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from dragoman.ontology.headlines import load_headlines
 from dragoman.ontology.outlets import load_igos, load_outlets, load_speakers
 from dragoman.ontology.roles import load_roles
 from dragoman.read._bylines import NAME_WORDS, Head, is_house, is_name_word, read_byline, unmarked_byline
@@ -17,7 +18,6 @@ from dragoman.read._dates import (
     WEEKDAYS,
     find_date,
     may_hold_month,
-    word_set,
 )
 from dragoman.read._furniture import SECTIONS, is_boilerplate
 from dragoman.read._headings import OPENERS
@@ -39,13 +39,7 @@ BY = re.compile(
     r"(?:(?:Analysis|Opinion|Comment(?:ary)?|Column|Essay|Interview|Report(?:ing)?|Review|Story|Words|Written)\s+)?"
     r"(?:(?:By|BY|by)\s+|(?:Author|AUTHOR)s?:\s+)(?=[^\W\d_])"
 )
-# Labels that stand where a place would.
-LABELS = word_set(
-    "watch breaking opinion update updated exclusive analysis explainer video live factbox correction editorial "
-    "comment commentary essay feature briefing report news world politics business photos column interview profile "
-    "timeline review summary abstract background "
-    "context overview assessment note warning alert question answer details conclusion introduction"
-)
+LABELS = load_headlines().lines["labels"]
 # A dateline that a colon or a stop parts from its text: "Northport, March 3: ", "Northport, March 3. (HPA). ".
 CLOSED = re.compile(
     rf"(?P<field>[^\W\d_a-z][^:.!?\n]{{2,60}}?,\s+{DAY}(?:[\s.:]*[(/\[][^()/\[\]\n]{{2,40}}[)/\]])?)\s*[:.]\s+"
