@@ -9,6 +9,7 @@ from dragoman.ontology.contrast import ContrastWords
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Anchor, Attribution, Claim, Measure
+from dragoman.weigh._causes import causes_in
 from dragoman.weigh._stands import Stand
 from dragoman.weigh.keys import mood
 from dragoman.weigh.passages import Passage, home_of, side_of
@@ -71,6 +72,7 @@ def _stand(passage: Passage, claim: Claim, counted: _Counted, said: Attribution 
         span=_day(passage, claim),
         topic=_topic(passage.page.document.text[start:end], measure, counted, words),
         amounts=(low, high),
+        causes=causes_in(passage, start, end),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dragoman.ontology.contrast import Beginning, ContrastWords
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Claim, Event
 from dragoman.weigh._stands import Stand
 from dragoman.weigh.keys import MATERIAL_CONFLICT, mood
@@ -12,6 +13,8 @@ from dragoman.weigh.passages import Passage, side_of, speakers_at
 from dragoman.weigh.spans import DaySpan, read_span
 
 WHY = "each has the other begin"
+# Kinds of what may be a place, by name alone.
+GUESSED = load_traits().kinds.guessed
 # "attacked first", "opened fire first": the word ends the clause, or place and time follow; "its first attack" is none.
 _FIRST = re.compile(
     r"\s+(?:(?!(?:the|an?|its|their|his|her|for|at)\b)[\w'-]+\s+){0,3}?first\b"
@@ -20,6 +23,7 @@ _FIRST = re.compile(
 _FIRST_TO = re.compile(r"\bfirst\s+to\s+$")
 # What may stand between whoever began and the verb.
 _GAP = re.compile(r"(?:\s+(?:has|have|had|who|which|that|of|for|to|by|\w+ly))*\s*")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _MUTUAL = re.compile(r"\b(?:each other|one another|both|same time)\b")
 
 
@@ -52,9 +56,10 @@ def _stand(passage: Passage, begun: _Begun) -> Stand | None:
     others = begun.against - {begun.side} or by
     if len(others) != 1:
         return None
-    places = (side_of(m.actor) for m in passage.mentions if m.actor and set(m.kinds) == {"place"})
+    guessed = (m for m in passage.mentions if m.actor and m.kinds and set(m.kinds) <= GUESSED)
+    places = (m.anchor.exact for m in guessed if side_of(str(m.actor)) not in {begun.side, *others})
     claims = (begun.claim,) if begun.claim else ()
-    spans = {read_span(claim.when.edtf) for claim in claims if claim.when} - {None}
+    spans = {read_span(claim.when.edtf) for claim in claims if claim.when} - {None} or _years(passage)
     return Stand(
         type="beginning",
         question=frozenset({begun.side, *others}),
@@ -63,9 +68,15 @@ def _stand(passage: Passage, begun: _Begun) -> Stand | None:
         sentence=passage.place,
         why=WHY,
         claims=tuple(claim.id for claim in claims),
-        targets=frozenset(places) - {begun.side, *others},
-        span=next(iter(spans), None),
+        targets=frozenset(places),
+        span=next(iter(spans)) if len(spans) == 1 else None,
     )
+
+
+def _years(passage: Passage) -> set[DaySpan | None]:
+    """The years that a sentence names."""
+    text, sentence = passage.page.document.text, passage.sentence
+    return {read_span(match[0]) for match in _YEAR.finditer(text, sentence.start, sentence.end)}
 
 
 def _firsts(passage: Passage) -> Iterator[_Begun]:

@@ -1,10 +1,12 @@
 """Passages -> Stands on who did a deed: two doers named for one, by those who quarrel over it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dragoman.ontology.contrast import ContrastWords
-from dragoman.records import Claim, Event
+from dragoman.ontology.traits import load_traits
+from dragoman.records import Claim, Event, Role
 from dragoman.weigh._origin_rules import list_charges
 from dragoman.weigh._stands import Stand
 from dragoman.weigh.keys import MATERIAL_CONFLICT, mood
@@ -15,6 +17,12 @@ from dragoman.weigh.words import topic_words
 WHY = "each names another who did it"
 # Letters that the forms of one verb share: "shells", "shelling".
 STEM = 5
+# The word for the deed in what somebody is blamed for: "deliberately shelling X", "the market bombing in X".
+_GERUND = re.compile(r"(?:\w+ly\s+)?(?P<deed>\w+(?:ing|ed))\b")
+_DEED_NOUN = re.compile(r"(?:[\w'’-]+\s+)*?(?P<deed>[\w-]+)(?=\s+(?:of|on|against|at|in|near|that|which|by)\b|\s*$)")
+_DEFINITE = re.compile(r"\b[Tt]he\s+(?:\S{0,4})$")
+_NAME = re.compile(r"(?<![\w'’])[A-Z][\w-]+")
+STRUCK_OFTEN = load_traits().kinds.struck_often
 _ENDINGS = ("ings", "ing", "ed", "es", "s")
 
 
@@ -32,14 +40,16 @@ def doer_stands(passages: Iterable[Passage], words: ContrastWords, published: Ma
     for passage in passages:
         dated = published.get(passage.page.doc)
         for deed in _deeds(passage):
-            about = _what(deed.scene, words)
+            about, once = _things(passage, deed.scene, words), _once(passage, deed.scene, words)
             for hurt in sorted(_done_to(deed.scene) - {deed.doer}):
-                yield _stand(passage, deed.claim, (deed.doer, hurt), about)._replace(span=deed.day, published=dated)
+                stand = _stand(passage, deed.claim, (deed.doer, hurt), about)
+                places = _names(" ".join(role.anchor.exact for role in _roles(deed.scene)))
+                yield stand._replace(span=deed.day, published=dated, once=once, places=places)
         for charge in list_charges(passage):
-            about = frozenset(map(_stem, topic_words(charge.act, words.filler)))
+            about = _charged(passage, charge.act, words)
             for word in sorted(about):
-                told = (charge.blamed, f"act {word}")
-                yield _stand(passage, charge.claim, told, about)._replace(published=dated)
+                stand = _stand(passage, charge.claim, (charge.blamed, f"act {word}"), about)
+                yield stand._replace(published=dated, places=_names(charge.act))
 
 
 def _stand(passage: Passage, claim: Claim, told: tuple[str, str], about: frozenset[str]) -> Stand:
@@ -87,15 +97,48 @@ def _open_deed(passage: Passage, claim: Claim, event: Event) -> Claim | None:
 
 def _done_to(event: Event) -> set[str]:
     """The sides and places that a deed was done to."""
-    roles = (*event.targets, *((event.place,) if event.place else ()))
-    return {side_of(role.actor) for role in roles if role.actor and not role.actor.startswith("~")}
+    return {side_of(role.actor) for role in _roles(event) if role.actor and not role.actor.startswith("~")}
 
 
-def _what(event: Event, words: ContrastWords) -> frozenset[str]:
-    """The deed and the things it was done to, in words that two texts may share."""
-    hit = (word for role in event.targets for word in topic_words(role.anchor.exact, words.filler))
+def _roles(event: Event) -> tuple[Role, ...]:
+    return (*event.targets, *((event.place,) if event.place else ()))
+
+
+def _things(passage: Passage, event: Event, words: ContrastWords) -> frozenset[str]:
+    """What a deed was done to, in words that two texts may share."""
+    return _told_things(passage, " ".join(role.anchor.exact for role in event.targets), words)
+
+
+def _charged(passage: Passage, act: str, words: ContrastWords) -> frozenset[str]:
+    """What an act that somebody is blamed for was done to: its words without the one for the deed."""
+    head = _GERUND.match(act) or _DEED_NOUN.match(act)
+    return _told_things(passage, act[: head.start("deed")] + act[head.end("deed") :] if head else "", words)
+
+
+def _told_things(passage: Passage, told: str, words: ContrastWords) -> frozenset[str]:
+    """The words for things, without names of lands and bands: these are attacked by many."""
+    often = " ".join(m.anchor.exact for m in passage.mentions if m.role is None and STRUCK_OFTEN & set(m.kinds))
+    said, other = (topic_words(each, words.filler) | set(map(str.casefold, _names(each))) for each in (told, often))
+    return frozenset(map(_stem, said - other))
+
+
+def _names(told: str) -> frozenset[str]:
+    """The words that are written like names."""
+    return frozenset(match[0] for match in _NAME.finditer(told))
+
+
+def _once(passage: Passage, event: Event, words: ContrastWords) -> str:
+    """The deed where it was done with arms to one known thing or person; "" where two may have done the like."""
+    if event.type not in load_traits().deeds.violent or len(event.targets) != 1:
+        return ""
+    hit = event.targets[0].anchor
+    mention = next((m for m in passage.mentions if m.anchor.start == hit.start and not m.embedded), None)
+    known = _DEFINITE.search(hit.prefix + hit.exact[:4]) is not None
+    if mention is not None:
+        person = mention.role is None and set(mention.kinds) == {"person"}
+        known = (known or person) and not mention.plural and not STRUCK_OFTEN & set(mention.kinds)
     verb = event.trigger.exact.casefold().split()[0]
-    return frozenset({_stem(words.irregular.get(verb, verb)), *map(_stem, hit)})
+    return _stem(words.irregular.get(verb, verb)) if known else ""
 
 
 def _stem(words: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.records import Anchor
+from dragoman.weigh._causes import are_apart
 from dragoman.weigh.spans import DaySpan
 from dragoman.weigh.words import jaccard
 
@@ -20,8 +21,8 @@ MISDATED_DAYS = 3
 # Amounts are of one matter where reports of them are not further apart, and the words told with them share so much.
 SAME_NEWS_DAYS = 7
 SAME_MATTER = 1 / 3
-# Told by nobody who is accused, deeds of two doers are one only where the words for deed and thing nearly all agree.
-SAME_DEED = 0.6
+# Told by nobody who is accused, deeds of two doers are one only where the words for the thing mostly agree.
+SAME_DEED = 0.5
 # Here the difference in time is the disagreement itself.
 UNEXPLAINED = frozenset({"metadata", "time"})
 
@@ -36,7 +37,8 @@ class Stand(NamedTuple):
     oppose. sentence: document and number of its first printing. weight: how plainly the words say it, higher is
     plainer. targets, spheres: empty means unrestricted. topic: words of which stands of different documents must
     share one, None where the question says enough. amounts: the least and the most that an amount may be. places: where
-    it was, as far as told. by: the sides by whose word it is.
+    it was, as far as told. by: the sides by whose word it is. once: the deed, where it can have been done but once.
+    causes: who or what did it.
     """
 
     type: str
@@ -55,6 +57,8 @@ class Stand(NamedTuple):
     amounts: tuple[float, float] | None = None
     places: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    once: str = ""
+    causes: frozenset[str] = frozenset()
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -151,7 +155,7 @@ def comparable(a: Stand, b: Stand) -> bool:
         return all(x != y for x, y in zip(a.pole, b.pole, strict=True))
     if a.type == "time" and a.span and b.span:
         return 0 < a.span.gap(b.span) <= MISDATED_DAYS
-    if a.type == "doer" and not _rival_doers(a, b):
+    if (a.type == "doer" and not _rival_doers(a, b)) or (a.type == "beginning" and _are_other_times(a, b)):
         return False
     if a.amounts and b.amounts and not _rival_amounts(a, b, a.amounts, b.amounts):
         return False
@@ -164,22 +168,33 @@ def _rival_amounts(a: Stand, b: Stand, one: tuple[float, float], other: tuple[fl
         return False
     if a.published and b.published and a.published.gap(b.published) > SAME_NEWS_DAYS:
         return False
+    if are_apart(a.causes, b.causes):
+        return False
     return _same_scene(a, b) or jaccard(a.topic or frozenset(), b.topic or frozenset()) >= SAME_MATTER
 
 
 def _rival_doers(a: Stand, b: Stand) -> bool:
-    """Whether two name different doers of one deed: who is named names another, or they agree on day and things.
+    """Whether two name different doers of one deed: who is named names another, or it is one that is done but once.
 
-    A town may be shelled by both sides; where who is accused names another, the two speak of one shelling.
+    What they share is more than the verb: a thing or a town, and no other place parts them. A town may be shelled by
+    both sides; where who is accused names another, the two speak of one shelling.
     """
     if a.topic is None or b.topic is None:
         return True
-    if a.span and b.span and not a.span.meets(b.span):
+    if _are_other_times(a, b):
         return False
     if a.published and b.published and a.published.gap(b.published) > SAME_NEWS_DAYS:
         return False
-    named = a.pole in b.by or b.pole in a.by
-    return jaccard(a.topic, b.topic) >= (SAME_MATTER if named else SAME_DEED) and (named or _same_day(a, b))
+    if a.places and b.places and not a.places & b.places:
+        return False
+    alike = jaccard(a.topic, b.topic)
+    if a.pole in b.by or b.pole in a.by:
+        return alike >= SAME_MATTER
+    return alike >= SAME_DEED and bool(a.once) and a.once == b.once and _same_day(a, b)
+
+
+def _are_other_times(a: Stand, b: Stand) -> bool:
+    return a.span is not None and b.span is not None and not a.span.meets(b.span)
 
 
 def _same_day(a: Stand, b: Stand) -> bool:
