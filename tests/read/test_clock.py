@@ -33,6 +33,14 @@ def dates(reading) -> dict[str, str | None]:
             {"met": "two weeks after", "attacked": None},
         ),
         ("The attack by Marlen on Ostrava in May 2030 angered Velda.", {"attack": "May 2030"}),
+        ("Marlen shelled Ostrava before the vote on 9 May.", {"shelled": None}),
+        ("Marlen shelled Ostrava ahead of the summit in Tarn on 9 May.", {"shelled": None}),
+        ("Marlen shelled Ostrava on 9 May before the vote.", {"shelled": "9 May"}),
+        ("The mayor spoke before the court on 9 May and condemned Marlen.", {"condemned": "9 May"}),
+        (
+            "On Monday Velda rejected Marlen's account of the shelling of Ostrava.",
+            {"rejected": "Monday", "shelling": None},
+        ),
     ],
 )
 def test_a_time_dates_the_deeds_of_its_own_clause(read_text, text: str, expected: dict[str, str | None]):

@@ -290,3 +290,20 @@ def test_nobody_does_a_deed_to_himself(read_text, text, expected):
     targets = {side for _, _, side in events(read_text(text))}
 
     assert {expected} == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Velda rejected Ardin's account of the raid on Belmora.", "raid", [([], ["Belmora"])]),
+        ("Ardin's account of its raid on Belmora was false.", "raid", [(["its"], ["Belmora"])]),
+        ("The clerk deplored the sanctions of Ardin against Belmora.", "sanctions", [(["Ardin"], ["Belmora"])]),
+        ("The clerk called the sanctions of Ardin a gift.", "sanctions", [(["Ardin"], [])]),
+        ("The arrest of Ossa Brand angered the clerk.", "arrest", [([], ["Ossa Brand"])]),
+    ],
+)
+def test_who_tells_of_a_deed_has_not_done_it_and_whose_sanctions_they_are_imposed_them(deed, text, trigger, expected):
+    """An account is whose it is and not of whom; sanctions "of" somebody are his, an arrest "of" somebody is not."""
+    found = [([*sources], [*targets]) for sources, targets in deed(text, trigger)]
+
+    assert expected == found

@@ -184,3 +184,12 @@ def test_an_added_deed_names_somebody(read, deed):
 def test_what_a_participle_says_of_its_noun_is_done_by_nobody_else(read, text, kind):
     """Those who strike and are kept from something are not struck, nor does who keeps them march, whoever reads it."""
     assert [kind] == [claim.content.type for claim in read(text)]
+
+
+def test_how_a_deed_went_is_no_deed_of_its_own(read):
+    """Talks that break down attack nobody."""
+    text = (
+        "Ardin massed troops on Thursday, a day after talks on the toll road broke down in the lakeside town of Tarsk."
+    )
+
+    assert ["massed"] == [claim.content.trigger.exact for claim in read(text)]

@@ -90,3 +90,15 @@ def test_a_date_before_an_article_is_no_part_of_a_name(read_text):
     found = events(read_text("The panel says that at dawn on 2 August 2024 the army of Marlen shelled Ostrava."))
 
     assert ("ASSAULT", ("army of Marlen",), ("Ostrava",)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "accusing"),
+    [
+        ("The envoy of Marlen said the dead were guards and accused Velda of murder.", ("envoy of Marlen",)),
+        ("The envoy of Marlen said that monks were unhappy and accused Velda of murder.", ("monks",)),
+    ],
+)
+def test_who_says_that_a_thing_is_so_makes_the_charge_after_it(read_text, text: str, accusing: tuple):
+    """A charge joined to what is said to be so is the speaker's, unless "that" opens what he says."""
+    assert ("ACCUSE", accusing, ("Velda",)) in events(read_text(text))

@@ -36,3 +36,19 @@ def test_who_only_speaks_or_is_asked_does_nothing(read_text, text):
 def test_who_asks_or_gives_way_does_so(read_text, expected, text):
     """A request of somebody named, what is let happen and what is given up are deeds."""
     assert expected in {told[:2] for told in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen did not say whether it would withdraw its troops from Velda.", set()),
+        ("The mayor of Marlen declined to say if he would attack Velda.", set()),
+        ("Marlen said it would attack Velda.", {"THREATEN"}),
+        ("Marlen did not say whether it had attacked Velda.", {"ASSAULT"}),
+        ("Marlen has not attacked Velda, the envoy insisted.", {"ASSAULT"}),
+        ("The envoy insisted that Marlen leave Velda.", {"REQUEST"}),
+    ],
+)
+def test_what_somebody_does_not_say_he_will_do_is_not_told(read_text, text, expected):
+    """Who does not say whether he will do a thing tells nothing; who insists that a thing is so, asks for nothing."""
+    assert expected == {told[0] for told in events(read_text(text))}

@@ -37,6 +37,7 @@ def _words(tokens) -> str:
             "The envoy told Velda that Marlen moved troops.",
             ("verb", "The envoy told", "Marlen moved troops", ["envoy"]),
         ),
+        ("Velda doubts Marlen's version of the raid.", ("noun", "Marlen's version", "the raid", ["Marlen"])),
         ("As the envoy said, the pact is dead.", ("verb", "the envoy said", "the pact is dead", ["envoy"])),
         ("Many fear that the pact is dead.", ("verb", "Many fear", "the pact is dead", ["Many"])),
         ("Marlen claims to have won the vote.", ("verb", "Marlen claims", "to have won the vote", ["Marlen"])),

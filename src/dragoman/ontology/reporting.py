@@ -28,6 +28,7 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     speaking: dict[str, frozenset[str]]
     evidential: frozenset[str]
     nouns: frozenset[str]
+    retelling: frozenset[str]
     viewing: frozenset[str]
     viewers: frozenset[str]
     voicing: frozenset[str]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_uncharged
@@ -40,7 +41,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     second = [side for side in second if not _is_done_to_below(side.token, token)]
     if token.pos_ == "NOUN":
-        apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token))
+        apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
         since = _acting_since(token) if sense.type in HARM else ()
         return _beside_noun(token, first, second, (*apart, *since), said=said)
     return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
@@ -144,10 +145,20 @@ def _cleared(noun: Token) -> list[Token]:
 
 
 def _provoking(noun: Token) -> list[Token]:
-    """Who is told to bring a deed about, and so not to do it or undergo it ("provoked the clash")."""
+    """Who brings a deed about, and so does not do or undergo it ("provoked the clash", "dragged X into a war")."""
     verb = noun.head
     provoked = noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in load_lexicon().events.light.provoking
+    if noun.dep_ == "pobj" and verb.lower_ == "into":
+        verb = verb.head
+        provoked = verb.pos_ == "VERB" and bool(objects(verb))
     return agents(verb) if provoked else []
+
+
+def _telling(noun: Token) -> list[Token]:
+    """Who gives an account of the deed of a noun, and need not have done it ("X's version of the raid")."""
+    account = noun.head.head
+    told = noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(account) in load_reporting().retelling
+    return [t for t in account.subtree if not noun.is_ancestor(t)] if told else []
 
 
 def _uncharged(noun: Token) -> list[Token]:

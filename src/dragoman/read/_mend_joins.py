@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
 
 GOVERNED = frozenset({"prep", "agent"})
@@ -16,6 +17,7 @@ def mend_joins(words: Sequence[Token]) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
     _set_beside(words)
     _join_finite(words)
+    _join_charges(words)
     _give_subjects(words)
     _part_parenthesis(words)
     _raise_perfects(words)
@@ -101,6 +103,23 @@ def _join_finite(words: Sequence[Token]) -> None:
             for joining in [c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i]:
                 joining.head = before
             verb.head = before
+
+
+def _join_charges(words: Sequence[Token]) -> None:
+    """Join a charge to the verb of saying before it where a parse joined it to what is said to be so.
+
+    "X said the dead were fighters and accused Y of an attack" is at times parsed as if the dead accused Y.
+    """
+    listed = load_reporting()
+    for verb in [token for token in words if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
+        told, above = verb.head, verb.head.head
+        stated = told.dep_ == "ccomp" and told.lemma_ == "be" and told.tag_ in FINITE and above.tag_ == verb.tag_
+        bare = not any(c.dep_ in {*SUBJECTS, "aux", "mark"} for c in verb.lefts)
+        said = stated and above.i < told.i and above.lemma_.lower() in listed.saying
+        if said and bare and verb.lemma_.lower() in listed.charging and not any(c.dep_ == "mark" for c in told.lefts):
+            for joining in [c for c in told.children if c.dep_ == "cc" and c.i < verb.i]:
+                joining.head = above
+            verb.head = above
 
 
 def _set_beside(words: Sequence[Token]) -> None:

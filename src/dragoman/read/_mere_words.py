@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._status_clauses import is_whether
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents
 from dragoman.read.labels import VERBAL
@@ -13,6 +14,21 @@ from dragoman.read.syntax import lemma
 BESIDE = frozenset({"advcl", "acl", "dep"})
 # What makes "let" a word of saying or of comparing.
 ADDED = frozenset({"alone", "on"})
+# Auxiliaries that put a deed ahead.
+AHEAD = frozenset({"will", "would", "shall", "should", "to"})
+
+
+def is_unsaid(verb: Token) -> bool:
+    """Whether somebody only does not say whether a deed will be done ("did not say whether X would withdraw")."""
+    while verb.dep_ == "conj" and verb.head.i < verb.i:
+        verb = verb.head
+    asked = verb.dep_ == "ccomp" and any(is_whether(c) or (c.lower_ == "if" and c.dep_ == "mark") for c in verb.lefts)
+    if not asked or not any(c.dep_ == "aux" and c.lower_ in AHEAD for c in verb.lefts):
+        return False
+    above = verb.head
+    silent = above.dep_ == "xcomp" and lemma(above.head) in load_lexicon().status.negative_implicatives
+    spoken = lemma(above) in load_reporting().saying
+    return spoken and (silent or any(c.dep_ == "neg" for c in children(above)))
 
 
 def only_speaks(verb: Token, sense: Sense) -> bool:

@@ -12,7 +12,7 @@ from dragoman.ontology.types import EventType
 from dragoman.read._deltas import word_delta
 from dragoman.read._figures import is_figure, tells_of_lead
 from dragoman.read._mere_deeds import suffers_for
-from dragoman.read._mere_words import only_speaks
+from dragoman.read._mere_words import is_unsaid, only_speaks
 from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
@@ -55,6 +55,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         or comes_by_itself(scene, number, verb, sense)
         or _is_idle(verb, words)
         or only_speaks(verb, sense)
+        or is_unsaid(verb)
         or is_figure(scene, number, verb, sense)
     ):
         return True
@@ -246,7 +247,8 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
     if lemma(verb) == "ask" and any(is_asked(c) or any(map(is_whether, c.lefts)) for c in clauses):
         return True
     status = scene.ontology.lexicon.status
-    held = [c for c in clauses if not is_wished(c, status.requested) and is_finite(c)]
+    before = [c for c in children(verb) if c.dep_ == "ccomp" and c.i < verb.i and is_finite(c)]
+    held = [*before, *(c for c in clauses if not is_wished(c, status.requested) and is_finite(c))]
     wanted = (m.lower_ in status.requested_modals for c in held for m in c.lefts if m.dep_ == "aux")
     return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)
 

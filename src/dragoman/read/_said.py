@@ -88,6 +88,7 @@ def _evidential(word: Token, span: Span) -> Iterator[Said]:
 
 def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     """What a report or a claim says, by somebody or by nobody named ("X's claim that", "in the view of X")."""
+    yield from _retold(noun, words)
     if lemma(noun) not in words.nouns and lemma(noun) not in words.viewing:
         return
     makers = [c for c in children(noun) if c.dep_ == "poss"]
@@ -108,6 +109,17 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     elif makers and lemma(noun) in words.viewing and noun.head.lower_ == "in" and _stands_first(noun.head, span):
         cue = subtree(noun.head)
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
+
+
+def _retold(noun: Token, words: ReportingWords) -> Iterator[Said]:
+    """What somebody gives an account of ("X's account of the raid"), which is no deed of his by that."""
+    if lemma(noun) not in words.retelling:
+        return
+    makers = [c for c in children(noun) if c.dep_ == "poss"]
+    for slot in preposition_slots(noun):
+        if makers and slot.name == "of" and slot.token.pos_ == "NOUN":
+            cue = ordered([*phrase(makers[0]), noun])
+            yield Said(cue, trim(subtree(slot.token)), makers[:1], "indirect", "noun")
 
 
 def _deniers(noun: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._later_things import later_thing
 from dragoman.read._tree import children
 from dragoman.read.labels import VERBAL
 from dragoman.read.parse import Parsed
@@ -33,7 +34,8 @@ class TenseFinder:
             return None
         span, base = self._parsed.spans[number], self._parsed.bases[number]
         token = next((token for token in span if place < base + token.idx + len(token)), None)
-        return _clause_tense(token) if token is not None else None
+        # What is to come before a vote on a day tells nothing of whether that day is over.
+        return _clause_tense(token) if token is not None and later_thing(token) is None else None
 
 
 def _clause_tense(token: Token) -> Tense:

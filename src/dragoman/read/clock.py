@@ -3,6 +3,8 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
+from dragoman.read._later_things import later_thing
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import When
@@ -29,7 +31,9 @@ def _steps(scene: Scene, number: int, when: When, predicate: Token) -> int | Non
     token, last = (token_at(scene, number, place) for place in (when.anchor.start, when.anchor.end - 1))
     if token is None or last is None or _only_describes(last, when):
         return None
-    clause = _led_to(last)
+    clause, later = _led_to(last), later_thing(last)
+    if later is not None and later.i != predicate.i and later.head.i > predicate.i:
+        return None
     if clause is None:
         return _distance(token, predicate)
     inside = clause.i == predicate.i or clause.is_ancestor(predicate)
@@ -66,7 +70,12 @@ def _distance(time: Token, predicate: Token) -> int | None:
     line = {predicate.i: 0}
     token = predicate
     for step in range(1, MAX_CLIMB):
-        if token.head.i == token.i or token.dep_ in {"relcl", "ccomp", "parataxis"} or _is_before_or_after(token):
+        if (
+            token.head.i == token.i
+            or token.dep_ in {"relcl", "ccomp", "parataxis"}
+            or _is_before_or_after(token)
+            or _is_retold(token)
+        ):
             break
         token = token.head
         line[token.i] = step
@@ -80,6 +89,13 @@ def _distance(time: Token, predicate: Token) -> int | None:
         token = token.head
         steps += 1
     return steps + line[token.i]
+
+
+def _is_retold(token: Token) -> bool:
+    """Whether a word stands for what an account tells, which was at another time than its telling."""
+    above = token.head
+    told = token.dep_ == "pobj" and above.lower_ == "of" and above.head.pos_ == "NOUN"
+    return told and lemma(above.head) in load_reporting().retelling
 
 
 def _is_before_or_after(clause: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
@@ -169,7 +170,7 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     if carrier is not None:
         apart = not sense.symmetric and stays_out(noun, carrier)
         return () if apart else scene.doers(number, agents(carrier))
-    hung = scene.roles(number, hung_makers(noun), inner=True)
+    hung = _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
     if hung:
         return hung
     answerable = answerable_for(noun)
@@ -178,6 +179,12 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     if "of" in slots and "of" not in sense.target and not suffered:
         return scene.roles(number, slots["of"])
     return _governing_owner(scene, number, noun)
+
+
+def _imposed_by(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> tuple[Role, ...]:
+    """Who imposes what stands before "of" ("the sanctions of X"), where nobody else is told to."""
+    measure = lemma(noun) in load_lexicon().events.mood["imposed"]
+    return scene.roles(number, slots.get("of", ()), inner=False) if measure else ()
 
 
 def _is_done_to_other(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> bool:
@@ -198,7 +205,7 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
     token = noun
     while token.dep_ in {"pobj", "prep", "conj", "appos"}:
         token = token.head
-        if scene.mention(number, token) is not None:
+        if scene.mention(number, token) is not None or lemma(token) in load_reporting().retelling:
             return ()
         if token.pos_ == "NOUN":
             found = scene.roles(number, owners(token), inner=False) or scene.roles(

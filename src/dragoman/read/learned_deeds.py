@@ -19,9 +19,9 @@ from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
 from dragoman.read._withheld import withheld_from
-from dragoman.read.arguments import objects
+from dragoman.read.arguments import agents, objects
 from dragoman.read.deed_sides import FRIENDLY, noun_sides
-from dragoman.read.deeds import Sides, index_senses, one_sided
+from dragoman.read.deeds import Sides, index_senses, noun_sense, one_sided
 from dragoman.read.events import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
@@ -29,7 +29,7 @@ from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import aims_of, is_infinitive, lemma, preposition_slots
+from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, preposition_slots
 from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
@@ -244,7 +244,15 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         senses = index_senses(scene.ontology.lexicon.events)
         left = sense.symmetric and is_left(scene, number, token, senses)
         return left or is_dealt(scene, number, token, senses)
-    return token.pos_ == "VERB" and is_no_deed(scene, number, token, sense)
+    return token.pos_ == "VERB" and (_tells_course(scene, token) or is_no_deed(scene, number, token, sense))
+
+
+def _tells_course(scene: Scene, verb: Token) -> bool:
+    """Whether a verb only tells how another deed went ("talks broke down", "the raid failed")."""
+    senses = index_senses(scene.ontology.lexicon.events)
+    doing = agents(verb)
+    told = all(t.pos_ == "NOUN" and noun_sense(t, senses) is not None for t in doing)
+    return bool(doing) and told and not is_passive(verb) and not objects(verb)
 
 
 def _only_denies(verb: Token) -> bool:
