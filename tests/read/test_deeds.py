@@ -168,3 +168,17 @@ def test_who_pays_for_harm_or_stays_out_of_it_does_not_do_it(read_text, text: st
     found = {told for told in events(read_text(text)) if told[0] in {"AID", "ASSAULT", "COERCE"}}
 
     assert expected == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Miners in Tarsk walked out over pay.", "PROTEST"),
+        ("Tens of thousands of nurses walked out on Monday.", "PROTEST"),
+        ("The delegation of Ardin walked out of the talks.", "REJECT"),
+        ("The miners' union walked out of the talks.", "REJECT"),
+    ],
+)
+def test_who_works_and_walks_out_is_on_strike(read_text, text: str, kind: str):
+    """Whoever leaves a room or a table turns it down."""
+    assert {kind} == {told for told, _, _ in events(read_text(text))}
