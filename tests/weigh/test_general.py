@@ -138,3 +138,25 @@ def test_joining_twice_changes_nothing():
     once = join_general([FULL, page("b", ONE, (SANCTIONS, TRADE), definite=True)])
 
     assert once == join_general(once)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("US sanctions on Cuba lowered trade.", "Sanctions hurt shops in Minsk. The US and Cuba spoke.", False),
+        ("EU sanctions on Belarus hurt growth.", "The sanctions hurt growth in Cuba. The EU and Belarus met.", False),
+        ("US sanctions on Cuba lowered trade.", "Sanctions hurt growth. The US and Cuba spoke of Sudan.", False),
+        ("US sanctions on Cuba lowered trade.", "The sanctions hurt shops in Havana. The US and Cuba met.", True),
+        ("US sanctions on Cuba lowered trade.", "Sanctions hurt growth. The United States and Cuba met.", True),
+        (
+            "US sanctions on Cuba lowered trade.",
+            "Talks with Sudan began. The US and Cuba met. The lake rose. The sanctions hurt growth.",
+            True,
+        ),
+    ],
+)
+def test_a_third_land_leaves_open_whose_it_is(read_text, first: str, second: str, joined: bool):  # noqa: FBT001
+    """Named near "the sanctions", or anywhere beside bare "sanctions", a third land may be meant as well."""
+    fuller, general = (read_text(text) for text in (first, second))
+
+    assert joined == (join_general([fuller, general])[1] != general)

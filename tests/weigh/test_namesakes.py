@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.records import Actor, Decision, Mention, Reading, cut_anchor
 from dragoman.weigh import apply_decisions
-from dragoman.weigh.namesakes import namesakes
+from dragoman.weigh.namesakes import find_namesakes
 
 PERSON, STATE, PARTY = ("person",), ("state", "place"), ("party",)
 TOVAN = ("new:tovan-deklar", "Tovan Deklar", PERSON)
@@ -46,14 +46,42 @@ SHORT = page("b", "Deklar will leave Velmar.", DEKLAR, VELMAR)
 )
 def test_a_surname_is_its_one_bearer(other: Reading, expected: dict[str, str]):
     """In texts of one land; never a place, nor a name that only begins alike."""
-    assert expected == namesakes([FULL, other])
+    assert expected == find_namesakes([FULL, other])
 
 
 def test_a_surname_of_two_is_nobodys():
     """Where two bear the name, nothing tells which is meant."""
     mira = page("c", "Mira Deklar left Velmar.", ("new:mira-deklar", "Mira Deklar", PERSON), VELMAR)
 
-    assert {} == namesakes([FULL, SHORT, mira])
+    assert {} == find_namesakes([FULL, SHORT, mira])
+
+
+@pytest.mark.parametrize("kinds", [("militia", "people"), (), ("group",)])
+def test_whoever_may_be_a_person_bears_the_name(kinds: tuple[str, ...]):
+    """A rebel, or a full name of which nothing tells, is another bearer; a place or party of that name is none."""
+    other = page("c", "Farin Deklar left Velmar.", ("new:farin-deklar", "Farin Deklar", kinds), VELMAR)
+    mount = page("c", "Mount Deklar is in Velmar.", ("new:mount-deklar", "Mount Deklar", ("place",)), VELMAR)
+
+    assert ({}, {"new:deklar": "new:tovan-deklar"}) == tuple(
+        find_namesakes([FULL, SHORT, each]) for each in (other, mount)
+    )
+
+
+@pytest.mark.parametrize(
+    ("deed", "joined"),
+    [
+        ("Deklar was shelled by Serbia on Monday.", False),
+        ("Serbia besieged Deklar.", False),
+        ("Serbia bombed Deklar on Monday.", False),
+        ("Deklar was dismissed by Serbia on Monday.", True),
+        ("Deklar criticised Serbia on Monday.", True),
+    ],
+)
+def test_what_is_shelled_may_be_a_town(read_text, deed: str, joined: bool):  # noqa: FBT001
+    """A surname alone that is bombed, besieged or taken is not joined to the one who bears it; who is dismissed is."""
+    texts = [read_text(text) for text in ("Tovan Deklar, a minister of Serbia, fled.", deed)]
+
+    assert joined == ("new:deklar" in find_namesakes(texts))
 
 
 def test_an_office_is_no_bearer_of_its_land():
@@ -61,7 +89,7 @@ def test_an_office_is_no_bearer_of_its_land():
     sultan = page("a", "The Sultan of Rasmar left Velmar.", ("new:rasmar~sultan", "Sultan of Rasmar", PERSON), VELMAR)
     land = page("b", "Rasmar will leave Velmar.", ("new:rasmar", "Rasmar", ()), VELMAR)
 
-    assert {} == namesakes([sultan, land])
+    assert {} == find_namesakes([sultan, land])
 
 
 def test_a_surname_is_joined_until_somebody_parts_it():
@@ -97,4 +125,4 @@ def test_a_party_is_known_without_its_land(other: str, expected: dict[str, str])
     )
     short = page("b", "The Unity Party won in Karesh.", ("new:unity", "Unity Party", PARTY), KARESH)
 
-    assert expected == namesakes([full, short])
+    assert expected == find_namesakes([full, short])

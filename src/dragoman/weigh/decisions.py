@@ -10,7 +10,7 @@ from dragoman.records import Claim, Decision, Reading
 from dragoman.weigh.general import join_general
 from dragoman.weigh.letters import spelt_out
 from dragoman.weigh.merge import Argued, Ruled
-from dragoman.weigh.namesakes import namesakes
+from dragoman.weigh.namesakes import find_namesakes
 
 SURE = 1.0
 _PARTS = ("status", "content")
@@ -48,7 +48,7 @@ def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision])
     edits = [d for d in live if d.verb == "edit"]
     edited, failed = _edit_all(readings, edits)
     kept = [_judge(reading, verdicts) for reading in edited]
-    renamed = _renames(live, known, {**namesakes(readings), **spelt_out(readings)})
+    renamed = _renames(live, known, {**find_namesakes(readings), **spelt_out(readings)})
     lone = {old for old, new in renamed.items() if new not in actors}
     moved = tuple(_move(reading, renamed, lone, reading.claims if edits else ()) for reading in kept)
     joined = join_general(moved, {target for edit in edits for target in edit.targets})

@@ -6,18 +6,23 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Claim, Concept, Influence, Phrase, Reading, Relation
 
 # So many sentences back "less trade" still goes back to whose trade it was.
 SENTENCES_BACK = 1
+# So near a third land is named where "the sanctions" may be its own.
+SENTENCES_BESIDE = 1
+LAND = load_traits().kinds.land
 Pair = tuple[str, str]
 
 
 def join_general(readings: Sequence[Reading], settled: Collection[str] = ()) -> tuple[Reading, ...]:
     """The readings with "the sanctions" as those of the one pair that any text tells of, "less trade" as whose it was.
 
-    A text must name both, and where its words do not take the thing as known, call it by the same word. Where the
-    dossier tells of two pairs, nothing is joined. settled: ids of claims that people have put right; they stay.
+    A text must name both, and no third land near; where its words do not take the thing as known, it must call it by
+    the same word and name no third land at all. Where the dossier tells of two pairs, nothing is joined. settled: ids
+    of claims that people have put right; they stay.
     """
     known = _known(readings)
     return tuple(_join(reading, known, settled) for reading in readings)
@@ -35,7 +40,7 @@ class _Known(NamedTuple):
     full: Mapping[tuple[str, Pair], list[Concept]]
     heads: Mapping[str, set[str]]
 
-    def only(self, general: Concept, phrase: Phrase, named: frozenset[str]) -> Concept | None:
+    def only(self, general: Concept, phrase: Phrase, text: "_Text", sentence: int) -> Concept | None:
         """The one fuller concept that a general one can mean in a text that names both; None where it may be two.
 
         Words that do not take the thing as known must be the very words by which it is named.
@@ -46,7 +51,35 @@ class _Known(NamedTuple):
         pair = pairs.pop()
         fuller = [c for c in self.full.get((general.quantity, pair), ()) if general.sphere in {None, c.sphere}]
         told = fuller and (phrase.definite or phrase.head in self.heads[fuller[0].id])
-        return fuller[0] if told and named.issuperset(pair) else None
+        beside = text.lands_near(sentence) if phrase.definite else text.lands
+        return fuller[0] if told and text.named.issuperset(pair) and beside <= set(pair) else None
+
+
+class _Text(NamedTuple):
+    """Whom a text names: everybody, and the lands that each of its sentences names, those of its towns among them."""
+
+    named: frozenset[str]
+    told: Mapping[int, set[str]]
+
+    @property
+    def lands(self) -> set[str]:
+        """All lands that it names."""
+        return set().union(*self.told.values())
+
+    def lands_near(self, sentence: int) -> set[str]:
+        """The lands that a sentence and those beside it name."""
+        near = range(sentence - SENTENCES_BESIDE, sentence + SENTENCES_BESIDE + 1)
+        return set().union(*(self.told.get(number, set()) for number in near))
+
+
+def _text(reading: Reading) -> _Text:
+    """Whom a reading names; a place that no list knows is a land of its own."""
+    home = {actor.id: actor.country or _home(actor.id) for actor in reading.actors}
+    told: dict[int, set[str]] = defaultdict(set)
+    for mention in reading.mentions:
+        if mention.actor and (mention.kind == "place" or LAND & set(mention.kinds)):
+            told[mention.sentence].add(home.get(mention.actor) or _home(mention.actor))
+    return _Text(frozenset(each for key in home for each in (key, _home(key))), told)
 
 
 def _fits(general: Concept, pair: Pair) -> bool:
@@ -56,6 +89,7 @@ def _fits(general: Concept, pair: Pair) -> bool:
 
 
 def _known(readings: Sequence[Reading]) -> _Known:
+    """What all texts tell of pairs: concepts of two named sides, and ties by the name of a quantity."""
     concepts = {concept.id: concept for reading in readings for concept in reading.concepts}
     pairs: dict[str, set[Pair]] = defaultdict(set)
     full: dict[tuple[str, Pair], list[Concept]] = defaultdict(list)
@@ -106,28 +140,33 @@ def _home(actor: str) -> str:
 
 
 def _join(reading: Reading, known: _Known, settled: Collection[str]) -> Reading:
-    named = frozenset(each for actor in reading.actors for each in (actor.id, _home(actor.id)))
-    claims: list[Claim] = []
-    added: dict[str, Concept] = {}
-    for claim in reading.claims:
-        content = claim.content
-        if isinstance(content, Influence) and claim.id not in settled:
-            cause, effect = (_fuller(end, claim, reading, known, named) for end in (content.cause, content.effect))
-            added |= {concept.id: concept for concept in (cause, effect) if concept}
-            content = replace(content, cause=_named(content.cause, cause), effect=_named(content.effect, effect))
-            claim = replace(claim, content=content)  # noqa: PLW2901 - the claim as it is kept
-        claims.append(claim)
+    """The reading with its general phrases under their fuller concepts; itself where none has one."""
+    text, added = _text(reading), dict[str, Concept]()
+    claims = tuple(
+        claim if claim.id in settled else _join_claim(claim, reading, known, text, added) for claim in reading.claims
+    )
     if not added:
         return reading
     concepts = {**{concept.id: concept for concept in reading.concepts}, **added}
-    return replace(reading, claims=tuple(claims), concepts=tuple(concepts[key] for key in sorted(concepts)))
+    return replace(reading, claims=claims, concepts=tuple(concepts[key] for key in sorted(concepts)))
+
+
+def _join_claim(claim: Claim, reading: Reading, known: _Known, text: _Text, added: dict[str, Concept]) -> Claim:
+    """A claim with its general phrases under their fuller concepts, which are added to those given."""
+    content = claim.content
+    if not isinstance(content, Influence):
+        return claim
+    cause, effect = (_fuller(end, claim, reading, known, text) for end in (content.cause, content.effect))
+    added |= {concept.id: concept for concept in (cause, effect) if concept}
+    content = replace(content, cause=_named(content.cause, cause), effect=_named(content.effect, effect))
+    return replace(claim, content=content)
 
 
 def _named(phrase: Phrase, concept: Concept | None) -> Phrase:
     return phrase if concept is None else replace(phrase, concept=concept.id)
 
 
-def _fuller(phrase: Phrase, claim: Claim, reading: Reading, known: _Known, named: frozenset[str]) -> Concept | None:
+def _fuller(phrase: Phrase, claim: Claim, reading: Reading, known: _Known, text: _Text) -> Concept | None:
     """The fuller concept that a phrase goes back to; None where it says enough, or nothing tells which is meant."""
     general = known.concepts.get(phrase.concept or "")
     if general is None or general.provisional or (general.holder and general.target):
@@ -136,7 +175,7 @@ def _fuller(phrase: Phrase, claim: Claim, reading: Reading, known: _Known, named
     before = _before(phrase, claim, reading, known) if bare and phrase.delta is not None else None
     if before is not None or not (bare or phrase.definite):
         return before
-    return known.only(general, phrase, named)
+    return known.only(general, phrase, text, claim.sentence)
 
 
 def _before(phrase: Phrase, claim: Claim, reading: Reading, known: _Known) -> Concept | None:

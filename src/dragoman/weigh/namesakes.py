@@ -4,15 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dragoman.records import Actor, Reading
+from dragoman.ontology.contrast import load_contrast_words
+from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
+from dragoman.records import Actor, Event, Mention, Reading
 
 NAMES_OF_PERSONS = frozenset({(), ("person",)})
-# Words right before a name that tell where something is.
-PLACING = (" in ", " at ", " near ", " from ", " outside ", " around ")
+PLACE_WORDS = frozenset({*load_roles().words["locative"], "from"})
+# What a town may suffer as well as a person, by the stems of the verbs.
+STRIKING = tuple(verb.removesuffix("e") for verb in sorted(load_roles().words["attacks"]))
+PERSONAL, UNSURE = load_traits().kinds.personal, load_traits().kinds.guessed - {"place"}
 Names = Mapping[str, str]
 
 
-def namesakes(readings: Sequence[Reading]) -> Names:
+def find_namesakes(readings: Sequence[Reading]) -> Names:
     """The actor whose fuller name another text gives, by the id of each that goes by less.
 
     An adjective that stands alone in a text is the land whose adjective another text shows it to be. A surname is the
@@ -51,6 +56,7 @@ class _Cast(NamedTuple):
 
 
 def _cast(readings: Sequence[Reading]) -> _Cast:
+    """The actors of all texts, each with its readings in the order of the texts."""
     actors: dict[str, list[Actor]] = defaultdict(list)
     texts: dict[str, list[int]] = defaultdict(list)
     adjectives: dict[str, set[str]] = defaultdict(set)
@@ -62,10 +68,27 @@ def _cast(readings: Sequence[Reading]) -> _Cast:
         for mention in reading.mentions:
             if mention.actor and mention.kind == "adjective" and "~" not in mention.actor:
                 adjectives[mention.anchor.exact.casefold()].add(mention.actor)
-            elif mention.actor and (mention.kind == "place" or mention.anchor.prefix.endswith(PLACING)):
+            elif mention.actor and _is_placed(mention):
                 placed.add(mention.actor)
+        placed |= set(_struck(reading))
     states = {name for name, read in actors.items() if any("state" in each.kinds for each in read)}
     return _Cast(dict(sorted(actors.items())), adjectives, placed, texts, states)
+
+
+def _is_placed(mention: Mention) -> bool:
+    before = mention.anchor.prefix.casefold().split()[-1:]
+    return mention.kind == "place" or not PLACE_WORDS.isdisjoint(before)
+
+
+def _struck(reading: Reading) -> Iterator[str]:
+    """Whoever or whatever is shelled, besieged or taken: a town, as far as the verb tells."""
+    irregular = load_contrast_words().irregular
+    for claim in reading.claims:
+        event = claim.content
+        if isinstance(event, Event) and event.targets:
+            verb = event.trigger.exact.casefold().split()[0]
+            if irregular.get(verb, verb).startswith(STRIKING):
+                yield from (role.actor for role in event.targets if role.actor)
 
 
 class _Texts(NamedTuple):
@@ -98,13 +121,23 @@ def _lands(cast: _Cast) -> Names:
 
 
 def _surnames(cast: _Cast) -> dict[str, set[str]]:
-    """The full bearers of each surname that stands alone in a text, never where a place would."""
+    """The full bearers of each surname that stands alone in a text, never where a place would.
+
+    Whoever may be a person bears it; {} for a surname of which no text says that its one bearer is a person.
+    """
     bearers: dict[str, set[str]] = defaultdict(set)
     for name, read in cast.actors.items():
-        if "person" in read[0].kinds and " " in read[0].name and "~" not in name:
+        if " " in read[0].name and "~" not in name and any(_may_be_person(each) for each in read):
             bearers[read[0].name.casefold().split()[-1]].add(name)
+    persons = {name for name, read in cast.actors.items() if any("person" in each.kinds for each in read)}
     bare = (actor for actor in cast.named() if " " not in actor.name and actor.id not in cast.placed)
-    return {a.id: bearers.get(a.name.casefold(), set()) for a in bare if cast.kinds(a.id) <= NAMES_OF_PERSONS}
+    meant = {a.id: bearers.get(a.name.casefold(), set()) for a in bare if cast.kinds(a.id) <= NAMES_OF_PERSONS}
+    return {name: full for name, full in meant.items() if full <= persons or len(full) > 1}
+
+
+def _may_be_person(actor: Actor) -> bool:
+    """Whether a name of several words may be somebody's: said to be of people, or guessed to be anything."""
+    return bool(PERSONAL & set(actor.kinds)) or (actor.provisional and set(actor.kinds) <= UNSURE)
 
 
 def _parties(cast: _Cast) -> dict[str, set[str]]:
