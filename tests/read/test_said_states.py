@@ -18,6 +18,7 @@ def told(reading) -> Said:
         ("It is certain that the mill will close.", []),
         ("Rumour has it that two guns lie near the river.", [("unknown", "two guns lie near the river")]),
         ("The ministry spoke of a frozen valve.", [("The ministry", "a frozen valve")]),
+        ("Orlia has spoken of nine dead.", [("Orlia", "nine dead")]),
         ("The ministry spoke warmly of the mill.", []),
         ("The bishop is understood to have left the coast.", [("unknown", "to have left the coast")]),
     ],

@@ -74,6 +74,52 @@ def test_one_place_and_day_is_one_scene(article: type, day: str, found: list[str
 
 
 @pytest.mark.parametrize(
+    ("thing", "place", "speaker", "found"),
+    [
+        ("people", "Orl", "the mayor", ["quantity"]),
+        ("bodies", "Orl", "the mayor", ["quantity"]),
+        ("people", "Orl", "the general", []),
+        ("people", "Port", "the mayor", []),
+    ],
+)
+def test_two_voices_count_the_dead_of_one_spot(article: type, thing: str, place: str, speaker: str, found: list[str]):
+    """Tolls by two voices for one place that no list knows are rivals; by one voice, or of two, they are none."""
+    spots = {"Orl": "new:orl", "Port": "new:port"}
+    one = article("Mines killed 14 men in Orl.").naming(kinds=("place",), **spots)
+    two = article(f"Divers found nine {thing} drowned at {place}.", name="b").naming(kinds=("place",), **spots)
+    one.measure(0, 14, "men", unit="man", deed="kill", amount="14", by=[("the general", "named")])
+    unit, deed = ("body", "find") if thing == "bodies" else ("people", "drown")
+    two.measure(0, 9, thing, unit=unit, deed=deed, amount="nine", by=[(speaker, "named")])
+
+    assert found == types(one, two)
+
+
+@pytest.mark.parametrize(("known", "found"), [("new:orl", ["quantity"]), ("state.orl", [])])
+def test_a_known_city_has_many_deeds_a_week(article: type, known: str, found: list[str]):
+    """Tolls that share no word but a place that lists know may be of two deeds."""
+    one = article("Mines killed 14 men in Orl.").naming(kinds=("place",), Orl=known)
+    two = article("Nine people drowned at Orl.", name="b").naming(kinds=("place",), Orl=known)
+    one.measure(0, 14, "men", unit="man", deed="kill", amount="14", by=[("the general", "named")])
+    two.measure(0, 9, "people", unit="people", deed="drown", by=[("the mayor", "named")])
+
+    assert found == types(one, two)
+
+
+@pytest.mark.parametrize(
+    ("second", "found"),
+    [("Corrin spoke of 14 dead.", ["quantity"]), ("Corrin spoke of 14 dead at Port.", [])],
+)
+def test_a_toll_without_a_place_is_set_against_the_one_before(article: type, second: str, found: list[str]):
+    """A toll without a place is of the place of the toll shortly before it; one with its own place is another."""
+    one = article("Nine people died at Orl.", "None were guards.", second)
+    one.naming(kinds=("place",), Orl="new:orl", Port="new:port")
+    one.measure(0, 9, "people", unit="people", deed="die", by=[("the mayor", "named")])
+    one.measure(2, 14, None, amount="14", by=[("Corrin", "named")])
+
+    assert found == types(one)
+
+
+@pytest.mark.parametrize(
     ("speaker", "target", "found"),
     [("COR", "new:orl", ["doer"]), ("NOR", "new:orl", []), ("COR", "new:port", [])],
 )

@@ -26,7 +26,7 @@ def held_states(word: Token, words: ReportingWords) -> Iterator[Said]:
 
 
 def spoken_of(verb: Token, words: ReportingWords) -> Iterator[Said]:
-    """What a verb of speaking tells behind its preposition: "spoke of a frozen valve"."""
+    """What a verb of speaking tells behind its preposition: "spoke of a frozen valve", "of nine dead"."""
     if lemma(verb) not in words.speaking or is_passive(verb) or is_nobody_s(verb):
         return
     if any(c.dep_ in {"neg", "dobj", "ccomp", "advmod"} for c in children(verb)):
@@ -34,7 +34,7 @@ def spoken_of(verb: Token, words: ReportingWords) -> Iterator[Said]:
     told = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in words.speaking[lemma(verb)]]
     holders = [s for s in subjects(verb) if s.pos_ in HOLDING and s.lower_ not in ANYBODY][:1]
     content = [t for t in subtree(told[0]) if t.i != told[0].i] if told else []
-    if holders and any(t.pos_ in {"NOUN", "VERB"} for t in content):
+    if holders and any(t.pos_ in {"NOUN", "VERB"} or t.dep_ == "nummod" for t in content):
         yield Said(_cue(verb, holders[0]), trim(content), holders, "indirect", "spoken")
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from dragoman.ontology.contrast import ContrastWords
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
-from dragoman.records import Anchor, Attribution, Claim, Measure
+from dragoman.records import Anchor, Attribution, Claim, Holder, Measure
 from dragoman.weigh._causes import causes_in
 from dragoman.weigh._stands import Stand
 from dragoman.weigh.keys import mood
@@ -21,10 +21,15 @@ ABOUT = 1.25
 SHARES = ("percent", "percentage point")
 PLACES = load_traits().kinds.land
 PEOPLE = ("people",)
+# How the ids of actors begin that no list knows.
+UNLISTED = "new:"
+# How many sentences back a toll without a place may find the toll it is set against.
+BACK = 2
 
 
 # What says more about a thing counted, and is no part of its name: "graves near the village".
 _JOINS = re.compile(r"\s+(?:of|in|at|near|from|on|by|around|outside|inside|along|across|with|for|to|who|that|which)\b")
+_AT = re.compile(r"\b(?:at|in|near|outside|around)\s+(?:the\s+(?:\w+\s+)?\w+\s+of\s+)?$", re.IGNORECASE)
 _NEXT = re.compile(r"\s+(\w+)")
 _LAST = re.compile(r"(\w+)\s+$")
 
@@ -57,6 +62,8 @@ def _stand(passage: Passage, claim: Claim, counted: _Counted, said: Attribution 
     start, end = _reach(passage, said)
     measure = cast(Measure, claim.content)
     named = [m for m in passage.mentions if start <= m.anchor.start < end and PLACES & set(m.kinds) and m.actor]
+    dead = counted.of == PEOPLE and counted.deed is not None
+    spots = _spots(passage, start, end) or (_spots_before(passage, counted, words) if dead else frozenset())
     low, high = _range(measure)
     page = "" if (measure.deed and _counts(measure)) or counted.of == PEOPLE else claim.doc
     return Stand(
@@ -73,7 +80,40 @@ def _stand(passage: Passage, claim: Claim, counted: _Counted, said: Attribution 
         topic=_topic(passage.page.document.text[start:end], measure, counted, words),
         amounts=(low, high),
         causes=causes_in(passage, start, end),
+        spots=spots if dead else frozenset(),
+        by=frozenset(side_of(one.actor) if one.actor else one.name for one in _told_by(said)),
     )
+
+
+def _spots(passage: Passage, start: int, end: int) -> frozenset[str]:
+    """Places at which something is that no list knows: unlike of a city, news of a week tells of one thing there."""
+    text = passage.page.document.text
+    near = (m for m in passage.mentions if start <= m.anchor.start < end and m.actor and "state" not in m.kinds)
+    there = (m for m in near if PLACES & set(m.kinds) or _AT.search(text, start, m.anchor.start))
+    return frozenset(side for m in there if m.actor and (side := side_of(m.actor)).startswith(UNLISTED))
+
+
+def _told_by(said: Attribution | None) -> list[Holder]:
+    """Who says it, houses that print it left out."""
+    return [holder for holder in said.chain if holder.kind != "outlet"] if said else []
+
+
+def _spots_before(passage: Passage, counted: _Counted, words: ContrastWords) -> frozenset[str]:
+    """The spots of the toll shortly before, where it counts who met the same fate and nothing since names a place."""
+    here: Passage | None = passage
+    for _ in range(BACK):
+        if here is None or here.before is None or _has_place(here):
+            return frozenset()
+        here = here.before
+        amounts = (claim.content for claim in here.claims if isinstance(claim.content, Measure))
+        if any(one and one.deed == counted.deed for one in (_counted(here, each, words) for each in amounts)):
+            return _spots(here, here.sentence.start, here.sentence.end)
+    return frozenset()
+
+
+def _has_place(passage: Passage) -> bool:
+    """Whether a sentence names where something is, lands left out: they speak."""
+    return any(PLACES & set(m.kinds) and "state" not in m.kinds for m in passage.mentions)
 
 
 def _day(passage: Passage, claim: Claim) -> DaySpan | None:
@@ -100,7 +140,9 @@ def _counted(passage: Passage, measure: Measure, words: ContrastWords) -> _Count
     split = _JOINS.search(of)
     name, which = (of[: split.start()], of[split.start() :]) if split else (of, "")
     unit, owners = measure.unit, _owners(passage, measure.of, len(name))
-    if fate and {str(unit), str(unit).removesuffix("s")} & words.toll.nouns:
+    remains = unit in words.toll.remains and measure.deed in words.toll.finding
+    fate = "dead" if remains else fate
+    if fate and (remains or {str(unit), str(unit).removesuffix("s")} & words.toll.nouns):
         return _Counted(fate, owners, PEOPLE, None, which)
     said = tuple(word for word in fold_words(name) if word not in _naming(passage, measure.of))
     deed = next((same for same, verbs in words.alike.items() if measure.deed in verbs), measure.deed)

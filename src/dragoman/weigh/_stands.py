@@ -37,8 +37,8 @@ class Stand(NamedTuple):
     oppose. sentence: document and number of its first printing. weight: how plainly the words say it, higher is
     plainer. targets, spheres: empty means unrestricted. topic: words of which stands of different documents must
     share one, None where the question says enough. amounts: the least and the most that an amount may be. places: where
-    it was, as far as told. by: the sides by whose word it is. once: the deed, where it can have been done but once.
-    causes: who or what did it.
+    it was, as far as told. spots: those of the places where news of one week is news of one thing. by: the sides by
+    whose word it is. once: the deed, where it can have been done but once. causes: who or what did it.
     """
 
     type: str
@@ -56,6 +56,7 @@ class Stand(NamedTuple):
     topic: frozenset[str] | None = None
     amounts: tuple[float, float] | None = None
     places: frozenset[str] = frozenset()
+    spots: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     once: str = ""
     causes: frozenset[str] = frozenset()
@@ -202,9 +203,12 @@ def _same_day(a: Stand, b: Stand) -> bool:
 
 
 def _same_scene(a: Stand, b: Stand) -> bool:
-    """Whether two texts tell of one place on one day, in whatever words."""
-    same_day = a.span is not None and a.span == b.span
-    return same_day and bool(a.places & b.places) and a.anchor.doc != b.anchor.doc
+    """Whether two tell of one place on one day, in whatever words, or two voices of one spot and of no other day."""
+    if a.span is not None and a.span == b.span and a.places & b.places and a.anchor.doc != b.anchor.doc:
+        return True
+    other_day = a.span is not None and b.span is not None and not a.span.meets(b.span)
+    two_voices = bool(a.by) and bool(b.by) and not a.by & b.by
+    return two_voices and not other_day and bool(a.spots & b.spots)
 
 
 def _share_topic(a: Stand, b: Stand) -> bool:
