@@ -125,6 +125,19 @@ def test_labels_are_enough_without_an_ontology():
     assert [("thing:barge toll(IRQ)")] == [one.id for one, _ in find_concepts(SYSTEM, "barge tolls")]
 
 
+def test_a_thing_is_found_beside_a_group_of_its_name():
+    """Where a group is called as a thing is, its name means how many there are of it; fewer of them is less of it."""
+    pilgrims = concept("thing:pilgrims")
+    group = Actor(id="~pilgrim@x", name="pilgrims", kinds=("people",), provisional=True)
+    found = find_concepts(SystemModel(concepts=(pilgrims,)), "fewer pilgrims", ontology=ONTOLOGY, actors=(group,))
+
+    assert [pilgrims] == [one for one, _ in found]
+    assert (-1, 1) == (
+        orient_words(pilgrims, "fewer pilgrims", ONTOLOGY),
+        orient_words(pilgrims, "pilgrims", ONTOLOGY),
+    )
+
+
 def test_words_for_the_opposite_face_the_other_way():
     """Weakness names strength, turned: more of the one is less of the other."""
     strength = concept("strength", "TUR")

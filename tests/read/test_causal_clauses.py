@@ -82,6 +82,22 @@ def test_what_would_come_without_a_thing_is_kept_away_by_it(read_text, text: str
 @pytest.mark.parametrize(
     ("text", "cause"),
     [
+        ("The town owns two ferries, and without them trade would fall.", "two ferries"),
+        ("The pact keeps the border calm, and without it trade would fall.", "The pact"),
+        ("Ostrava sent soldiers, and without them trade would fall.", None),
+    ],
+)
+def test_what_is_lacked_may_be_a_pronoun(read_text, text: str, cause: str | None):
+    """Without "it" and "them" goes back to the last thing before that fits; somebody is no thing that is lacked."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+    told = [link.cause.antecedent.exact for link in links if link.cause.antecedent and link.effect.head == "trade"]
+
+    assert ([cause] if cause else []) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
         ("The teachers walked out over cuts to wages.", "cuts to wages"),
         ("Thousands joined protests against the levy.", "the levy"),
         ("The mayor was jailed for taking bribes.", "taking bribes"),

@@ -161,6 +161,13 @@ def test_somebody_named_stands_for_his_strength(read_text):
     assert (True, "strength(new:ostrava)") == (link.effect.of_actor, link.effect.concept)
 
 
+def test_fewer_of_a_group_are_less_of_it(read_text):
+    """A group of which there are "fewer" is a thing that falls, and nobody whose strength rises."""
+    phrase = cause(read_text, "Fewer pilgrims have")
+
+    assert ("pilgrim", False, -1) == (phrase.head, phrase.of_actor, phrase.delta)
+
+
 def test_modifiers_narrow_and_words_of_amount_do_not(read_text):
     """Words that narrow a thing are kept in order; those that only say more or less are none."""
     assert ("military",) == cause(read_text, "Growing military spending has").modifiers

@@ -4,7 +4,8 @@ from functools import partial
 
 import pytest
 
-from dragoman.read.learned_links import LIKELY
+from dragoman.read.frames_encoder_v1 import Frame, Side
+from dragoman.read.learned_links import LIKELY, is_parted
 from dragoman.records import Influence
 
 ADDED = "influences.encoder.v1"
@@ -63,3 +64,23 @@ def test_no_link_is_told_twice(read, text):
 
 def _meet(one, other) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "expected"),
+    [
+        ("Fear of war emptied the inns, yet the barges still left.", "Fear", True),
+        ("Fear of war emptied the inns, and barges stayed away.", "Fear", False),
+        ("Fear of war did not empty the inns but led to lost trade; barges stayed.", "led", False),
+        ("Fear of war emptied the inns, but because of it barges stayed.", "because", False),
+        ("Fear brought not only silence but barges.", "brought", False),
+    ],
+)
+def test_what_came_all_the_same_is_no_effect(nlp, text: str, telling: str, expected: bool):  # noqa: FBT001 - one column
+    """A clause behind "yet" or "but" that nothing links by words of its own tells what went on all the same."""
+    tokens = {token.text: token for token in nlp(text)}
+    effect = tokens["barges"].head if tokens["barges"].dep_ == "nsubj" else tokens["barges"]
+    sides = ((Side(tokens["Fear"], 0.9),), (Side(effect, 0.9),))
+    frame = Frame(tokens[telling], "causal", 0.9, 0.9, *sides, "asserted", denied=False, sign=1)
+
+    assert expected == is_parted(frame)

@@ -110,6 +110,7 @@ def test_role_phrases_lead_to_an_organ_or_a_group_of_their_owner(text: str, word
         ("Any honest party left.", "an honest party"),
         ("Any one militia left.", "Any one militia"),
         ("The young men left.", "The young men"),
+        ("Fewer troops left.", "troops"),
     ],
 )
 def test_a_group_is_not_called_by_what_denies_it(text: str, name: str):

@@ -14,6 +14,8 @@ ABSTAIN_BELOW = 0.5
 KIN, OWNED, OTHER_ROLE, IN_LABEL, WIDER, SPHERE = 0.8, 0.5, 0.2, 0.9, 0.5, 0.8
 # Weight of what the concept holds and the question leaves out.
 UNASKED = 0.25
+# Words before a thing by which a question asks for less of it.
+LESS = frozenset({"fewer", "less"})
 # What is left of a score where the concept has somebody else in the role of a named actor.
 SOMEBODY_ELSE = 0.6
 
@@ -40,12 +42,18 @@ def tied_best(found: Sequence[tuple[Concept, float]]) -> tuple[Concept, ...]:
 
 
 def orient_words(concept: Concept, words: str, ontology: Ontology) -> Literal[1, -1]:
-    """+1 when more of what the words name is more of the concept, -1 when it is less (weakness, of strength)."""
+    """+1 when more of what the words name is more of the concept, -1 when it is less (weakness, of strength).
+
+    "Fewer" and its like before the words turn them round: more of "fewer pilgrims" is fewer of them.
+    """
+    first = next((word.casefold() for word in split_words(words)), "")
+    turned = first in LESS and first not in {word.casefold() for word in split_words(concept.label)}
     query = read_query(words, make_vocabulary(ontology))
     facing = [
         sense.orientation for sensed in query.sensed for sense in sensed.senses if sense.quantity == concept.quantity
     ]
-    return -1 if facing and all(way == -1 for way in facing) else 1
+    opposite = bool(facing) and all(way == -1 for way in facing)
+    return -1 if opposite != turned else 1
 
 
 def _score(concept: Concept, query: Query, vocabulary: Vocabulary) -> float:
@@ -93,6 +101,9 @@ def _fit_named(named: Named, concept: Concept, label: frozenset[str], vocabulary
         if end is not None
     ]
     spelled = OTHER_ROLE if set(named.words) <= label else 0.0
+    if set(named.words) == label:
+        # How many there are of them, where they do nothing ("pilgrims").
+        spelled = IN_LABEL
     return max([*fits, spelled])
 
 

@@ -15,8 +15,8 @@ POSSESSIVE = re.compile(r"['’]s?$")
 # Endings of plurals, longest first, and what stands in the singular.
 PLURALS = (("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("ies", "y"), ("ss", "ss"), ("us", "us"))
 EMPTY = (
-    "a an and are as be been do does had has have if is it its less more much or s so than that the their them then "
-    "these they this those was were what when which who will would"
+    "a an and are as be been do does fewer had has have if is it its less more much or s so than that the their them "
+    "then these they this those was were what when which who will would"
 )
 # Words that join or point; a name spelled like one of them (WHO) counts only in its own capitals.
 EMPTY_WORDS = frozenset(EMPTY.split())

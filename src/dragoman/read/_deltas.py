@@ -66,6 +66,11 @@ def _against_usual(measured: Token) -> Delta:
     return 1 if "above" in words else -1 if "below" in words else None
 
 
+def tells_how_many(noun: Token) -> bool:
+    """Whether the words tell how many there are of a plural ("fewer pilgrims"), and not who does a thing."""
+    return noun.tag_ == "NNS" and any(c.lower_ == "fewer" and c.dep_ == "amod" for c in noun.lefts)
+
+
 def times(a: Delta, b: Delta) -> Delta:
     """Two directions one after the other."""
     return None if a is None or b is None else (1 if a == b else -1)

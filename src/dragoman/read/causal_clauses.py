@@ -15,7 +15,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.deeds import index_senses
-from dragoman.read.ends import clause_end
+from dragoman.read.ends import clause_end, end_words
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
@@ -43,6 +43,8 @@ NARROWING = frozenset({"compound", "poss", "nmod"})
 DEGREE, LACKING = "so", frozenset({"unless", "without"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
+# What "without" may name by a pronoun, with the tag of what that goes back to.
+POINTING = {"it": "NN", "them": "NNS"}
 
 
 def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -246,10 +248,25 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             yield Linked(side, effect, told, "causal", (mark,), "clause.unless", side.anchor)
     unreal = any(c.dep_ == "aux" and c.lower_ in UNREAL for c in children(verb)) or _lacks(verb)
     for prep in (c for c in children(verb) if c.lower_ == "without" and unreal):
-        for lack in (c for c in children(prep) if c.dep_ == "pobj" and not is_actor(scene, number, c)):
+        for lack in (c for c in children(prep) if c.dep_ == "pobj"):
+            cause = _lacked(scene, number, lack, verb)
             effect = clause_end(scene, number, verb, frozenset({prep.i}))
-            yield Linked(end_of(scene, number, lack), effect, -1, "causal", (prep,), "clause.without")
+            if cause is not None:
+                yield Linked(cause, effect, -1, "causal", (prep,), "clause.without")
     yield from _barred_links(scene, number, verb)
+
+
+def _lacked(scene: Scene, number: int, lack: Token, verb: Token) -> Phrase | None:
+    """The end for what "without" names; of "it" and "them" the last thing before that fits. None for somebody."""
+    if lack.lower_ not in POINTING:
+        return None if is_actor(scene, number, lack) else end_of(scene, number, lack)
+    before = [t for t in reversed(list(lack.sent)) if t.i < lack.i and t.tag_ == POINTING[lack.lower_]]
+    told = (t for deps in (SUBJECTS | {"appos"}, {"dobj"}) for t in before if t.dep_ in deps)
+    thing = next(told, None)
+    if thing is None or thing.head.i == verb.i or is_actor(scene, number, thing):
+        return None
+    end, earlier = end_of(scene, number, lack), end_words(scene, number, thing)
+    return msgspec.structs.replace(earlier, anchor=end.anchor, antecedent=earlier.anchor, definite=True)
 
 
 def _barred_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._deltas import tells_how_many
 from dragoman.read._own_signs import is_contrast, only_but
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import RELATIVES, objects
@@ -94,13 +95,13 @@ def is_actor(scene: Scene, number: int, token: Token) -> bool:
     """Whether a head word names somebody, not something that can go up or down."""
     words = scene.ontology.lexicon
     if lemma(token) in words.causes.people:
-        return True
+        return not tells_how_many(token)
     if lemma(token) in words.events.partitive["nouns"]:
         return any(is_actor(scene, number, s.token) for s in preposition_slots(token) if s.name == "of")
     mention = scene.mention(number, token)
     if mention is not None and mention.kind == "pronoun" and antecedent_of(scene, number, token) is not None:
         return False
-    counted = lemma(token) in words.causes.counted
+    counted = lemma(token) in words.causes.counted or tells_how_many(token)
     return mention is not None and mention.kind != "place" and not counted and not is_capital_noun(scene, token)
 
 

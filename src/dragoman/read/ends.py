@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read._deltas import named_whole, word_delta
+from dragoman.read._deltas import named_whole, tells_how_many, word_delta
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.cores import Core, change_named, clause_core, complements, is_clausal, noun_core
@@ -192,7 +192,8 @@ def _own(scene: Scene, number: int, noun: Token) -> Role | None:
     mention = scene.mention(number, noun)
     if mention is None or is_clausal(noun) or is_capital_noun(scene, noun):
         return None
-    counted = mention.kind == "nominal" and lemma(noun) in scene.ontology.lexicon.causes.counted
+    bodies = scene.ontology.lexicon.causes.counted
+    counted = mention.kind == "nominal" and (lemma(noun) in bodies or tells_how_many(noun))
     return None if counted else scene.role(number, noun)
 
 

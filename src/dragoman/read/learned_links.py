@@ -6,6 +6,7 @@ from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read.causal_links import Linked, end_of, is_excluded
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.records import Anchor, Claim, Influence
 
@@ -13,6 +14,8 @@ from dragoman.records import Anchor, Claim, Influence
 LIKELY = 0.7
 # Part of the rule's name, which is that of the other links.
 RULE = "encoder"
+# What joins a clause to one that it goes against.
+PARTING = frozenset({"but", "yet"})
 
 
 def join_links(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
@@ -41,7 +44,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     """The link of a word, at most one: from the likeliest cause to the likeliest effect."""
     if frame.score < LIKELY or not frame.first or not frame.second:
         return
-    if frame.sign != 0 and is_excluded(frame.first[0].token):
+    if frame.sign != 0 and (is_excluded(frame.first[0].token) or is_parted(frame)):
         return
     cause, effect = (end_of(scene, number, side[0].token) for side in (frame.first, frame.second))
     names_both = PRONOUNS.isdisjoint((cause.head, effect.head))
@@ -49,6 +52,16 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
         score = round_score(frame.score)
         yield Linked(cause, effect, frame.sign, frame.label, (frame.token,), RULE, score=score)
+
+
+def is_parted(frame: Frame) -> bool:
+    """Whether "yet" or "but" opens a clause of the effect's own, and no word of that clause tells the link."""
+    cause, effect = frame.first[0].token, frame.second[0].token
+    verb = next((t for t in (effect, *effect.ancestors) if t.dep_ == "conj" and t.pos_ in VERBAL), None)
+    if verb is None or not cause.i < verb.left_edge.i <= effect.i:
+        return False
+    parting = [c for c in (*verb.head.rights, *verb.lefts) if c.lower_ in PARTING and c.i < effect.i]
+    return any(frame.token.i <= c.i for c in parting) and any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
 def _is_same(cause: Anchor, effect: Anchor, told: Influence) -> bool:

@@ -13,8 +13,8 @@ from dragoman.resolve._slugs import slug
 ARMED = load_traits().kinds.proxy
 SINGLE = load_traits().kinds.many_in_one
 # Words that say of how many something is told, and name nobody; words after which they cannot be left out.
-COUNTING = frozenset({"no", "neither", "either", "any", "each", "every"})
-BOUND = frozenset({"of", "one"})
+COUNTING = frozenset({"no", "neither", "either", "any", "each", "every", "fewer", "more"})
+BOUND = frozenset({"of", "one", "than", "or"})
 # Openings that sound otherwise than their letter: "a European party", "a union", "a one-man board", "an honest broker".
 CONSONANT_SOUND = re.compile(r"eu|one\b|once\b|ewe|u(?:ni(?![dmn])|s[aeiu]|t[aeiou]|k|ga|ra|ro|ru)", re.IGNORECASE)
 VOWEL_SOUND = re.compile(r"hour|honest|honou?r|heir", re.IGNORECASE)
@@ -63,7 +63,7 @@ def _counted(mention: Mention) -> tuple[str, ...]:
 
 
 def _plain_name(mention: Mention) -> str:
-    """The words of a phrase without the "no" or "any" that says of how many something is told ("a party", "troops")."""
+    """The words of a phrase without the "no" or "fewer" that says how many they are ("a party", "troops")."""
     first, _, rest = mention.anchor.exact.partition(" ")
     if first.lower() not in COUNTING or not rest or rest.split()[0].lower() in BOUND:
         return mention.anchor.exact
