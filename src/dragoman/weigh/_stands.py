@@ -206,9 +206,8 @@ def _same_scene(a: Stand, b: Stand) -> bool:
     """Whether two tell of one place on one day, in whatever words, or two voices of one spot and of no other day."""
     if a.span is not None and a.span == b.span and a.places & b.places and a.anchor.doc != b.anchor.doc:
         return True
-    other_day = a.span is not None and b.span is not None and not a.span.meets(b.span)
     two_voices = bool(a.by) and bool(b.by) and not a.by & b.by
-    return two_voices and not other_day and bool(a.spots & b.spots)
+    return two_voices and not _are_other_times(a, b) and bool(a.spots & b.spots)
 
 
 def _share_topic(a: Stand, b: Stand) -> bool:
