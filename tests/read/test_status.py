@@ -53,6 +53,7 @@ def test_two_denials_make_it_so(read_text, text: str):
         ("Perhaps Marlen attacked Ostrava.", "possible", 1),
         ("Marlen probably attacked Ostrava.", "probable", 2),
         ("Marlen seems to be attacking Ostrava.", "probable", 2),
+        ("Marlen is poised to attack Ostrava.", "probable", 2),
         ("Marlen will attack Ostrava.", "planned", 2),
         ("Marlen promised to attack Ostrava.", "planned", 2),
         ("Marlen wants to attack Ostrava.", "planned", 2),

@@ -26,6 +26,8 @@ from tests.read.conftest import ties
         ("Marlen leads the mission to disarm the rebels.", ("leads", ("Marlen",), ("mission",))),
         ("Sana Veld hates the militia.", ("hostile_to", ("Sana Veld",), ("militia",))),
         ("Marlen is caught between Ostrava and Norway.", ("balances_between", ("Marlen",), ("Norway", "Ostrava"))),
+        ("Sana Veld met the Tide Institute, a body financed by Marlen.", ("funds", ("Marlen",), ("Tide Institute",))),
+        ("The Tide Institute quarrels with a body financed by Marlen.", ("funds", ("Marlen",), ("a body",))),
         ("The valley lies between Ostrava and Norway.", ("borders", ("valley",), ("Norway", "Ostrava"))),
     ],
 )

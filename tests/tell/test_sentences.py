@@ -280,6 +280,31 @@ def test_what_is_probably_to_come_is_not_told_as_done(case, new_document, text: 
     assert f"Ardin {told} Belmora" == word_claim(claim, evidence).partition(" (")[0]
 
 
+@pytest.mark.parametrize(
+    ("text", "hedge", "told"),
+    [
+        ("Ardin is widely expected to storm Belmora.", "expected", "is expected to attack"),
+        ("Ardin is not expected to storm Belmora.", "expected", "is not expected to attack"),
+        ("Ardin had expected to storm Belmora.", "expected", "plans to attack"),
+        ("Ardin expects to storm Belmora.", "expects", "plans to attack"),
+        ("Ardin plans to storm Belmora.", "plans", "plans to attack"),
+    ],
+)
+def test_what_others_expect_of_somebody_is_no_plan_of_his(case, new_document, text: str, hedge: str, told: str):
+    """Who is expected to do something has no plan by that; who expects or plans to do it has."""
+    document = new_document(text, "expected.txt")
+    case.documents = [*case.documents, document]
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    event = replace(shot.content, type="ASSAULT", mode=None, trigger=case.at("storm", document))
+    hedges = (Hedge(anchor=case.at(hedge, document), kind="verb"),)
+    status = Status(polarity="-" if "not" in told else "+", modality="planned", hedges=hedges)
+    claim = replace(
+        shot, doc=document.id, anchor=case.at(text, document), content=event, when=None, status=status, attribution=None
+    )
+
+    assert f"Ardin {told} Belmora" == word_claim(claim, evidence).replace("denied: ", "").partition(" (")[0]
+
+
 def test_a_deed_that_lies_ahead_is_told_by_how_it_is_done(case, new_document):
     """A promised release is a release that is planned."""
     document = new_document("Ardin will free Belmora.", "free.txt")
@@ -342,6 +367,19 @@ def test_what_is_delayed_is_told_as_the_time_it_takes(case):
     evidence = Evidence(case.documents, case.readings(), replace(case.weighed(), concepts=case.concepts))
 
     assert word_claim(case.price(), evidence).endswith("more of “The shelling”, more of time to form a government).")
+
+
+@pytest.mark.parametrize("name", ["pilots", "its pilots", "whose pilots"])
+def test_a_group_known_by_its_role_is_told_by_whose_it_is(case, name: str):
+    """Pilots who are only "pilots", "its pilots" or "whose pilots" are the pilots of whoever has them."""
+    pilots = Actor(id="ARD~pilot", name=name, kinds=("group",), provisional=True)
+    case.actors = (*case.actors, pilots)
+    named = Mention(id="p", anchor=case.at("pilots"), kind="nominal", sentence=1, head=0, actor=pilots.id, role="pilot")
+    plain = case.first_reading()
+    reading = replace(plain, actors=case.actors, mentions=(*plain.mentions, named))
+    evidence = Evidence(case.documents, [reading], case.weighed())
+
+    assert evidence.actor_name(pilots.id) == "the pilots of Ardin"
 
 
 def test_two_called_by_one_plural_are_each_one(case):

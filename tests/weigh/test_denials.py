@@ -83,6 +83,26 @@ def test_no_denial_of_what_was_said_is_no_dispute(text: str):
     assert [] == rivals(SAID + text)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "The Tidal Front accused Ardania of breaching the pact, under which both states had agreed to share data. ",
+            ["The Tidal Front accused Ardania of breaching the pact"],
+        ),
+        ("Ardania was accused of theft by the Tidal Front. ", ["Ardania was accused of theft by the Tidal Front"]),
+        ("The Tidal Front accused Ardania of shelling two villages. ", ["shelling two villages"]),
+        ("The Tidal Front accused Marlen of theft. ", []),
+        ("Ardania accused the Tidal Front of theft. ", []),
+        ("The Tidal Front never accused Ardania of theft. ", []),
+        ("The Tidal Front said that Ardania, which had shelled two villages, was poor. ", []),
+    ],
+)
+def test_a_denial_answers_the_charge_and_no_clause_beside_it(text: str, words: list[str]):
+    """What is denied is the deed one is accused of, or the accusation, and nothing that a relative clause adds."""
+    assert words == [said for said, _ in rivals(text + "Ardania denied the charge.")]
+
+
 def test_one_act_said_and_denied_in_two_texts_needs_no_named_target():
     """Texts that tell of one doer and one deed to the same things dispute it, though no list knows the things."""
     said, denied = "Ardania’s army shelled two villages.", "Ardania’s army says that it did not shell the villages."

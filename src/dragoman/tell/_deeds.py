@@ -14,6 +14,11 @@ SEEMS = re.compile(r"seem|appear|apparent|believ|think|thought|suspect|presum", 
 DONE = re.compile(r"\s*(?:to\s+)?(?:\w+ly\s+)?have\b", re.IGNORECASE)
 AHEAD = re.compile(r"\b(?:to|will|shall)\s+(?:(?:not|be|\w+ly)\s+)*$", re.IGNORECASE)
 EXPECTED = re.compile(r"expect|poised|forecast|predict|anticipat", re.IGNORECASE)
+# By such words others expect it of somebody ("is widely expected to"), and he does not ("had expected to").
+AWAITED = re.compile(r"expected|forecast|predicted|anticipated|poised|slated", re.IGNORECASE)
+PASSIVE = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))(?:\s+(?:not|now|also|still|\w+ly))*\s+\Z", re.IGNORECASE
+)
 DAY = "2031-01-01"
 THREAT = re.compile(r"\b(?:threat|menac)", re.IGNORECASE)
 
@@ -61,6 +66,12 @@ def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
     if late and str(claim.when.edtf if claim.when else "")[: len(DAY)] > str(published)[: len(DAY)]:
         return True
     return AHEAD.search(trigger.prefix) is not None or any(EXPECTED.match(hedge.exact) for hedge in hedges)
+
+
+def is_expected(claim: Claim) -> bool:
+    """Whether what a claim tells as planned is what others expect, and no plan of whoever is to do it."""
+    hedges = [hedge.anchor for hedge in claim.status.hedges] if claim.status.modality == "planned" else []
+    return any(AWAITED.fullmatch(one.exact) and PASSIVE.search(one.prefix) for one in hedges)
 
 
 def is_own_envoy(event: Event, kind: str | None) -> bool:

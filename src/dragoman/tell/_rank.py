@@ -1,9 +1,11 @@
 """Findings in order of weight: what several origins tell comes first, then what texts put first, then what is grave."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from dragoman.records import Claim, Event, Finding, Influence, Measure, Relation
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.records import Claim, Event, Finding, Influence, Measure, Relation, Role
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._spheres import roles_of
 from dragoman.tell.evidence import Evidence
@@ -92,19 +94,24 @@ def is_whole(claim: Claim) -> bool:
     """Whether a claim names what a sentence cannot do without.
 
     Who acts, or, where a verb leaves it open ("was elected"), who undergoes it; who holds a tie and towards whom; what
-    is counted. A tie that its holder's name says tells nothing.
+    is counted. A tie that the words for its holder or its target say tells nothing.
     """
     content = claim.content
     if isinstance(content, Event):
         undergone = not content.sources and claim.rule.startswith(BY_VERB) and any(r.actor for r in content.targets)
-        return undergone or any(role.actor or not is_pronoun(role.anchor.exact) for role in content.sources)
+        return undergone or _tells(content.sources)
     if isinstance(content, Relation):
-        return bool(content.holder) and (bool(content.target) or content.trend is not None) and not _is_given(content)
+        met = _tells(content.target) or content.trend is not None
+        return _tells(content.holder) and met and not (_is_plain(claim, content) and _is_given(content))
     if isinstance(content, Influence):
         cause, effect = content.cause.anchor, content.effect.anchor
         return cause.end <= effect.start or effect.end <= cause.start
-    named = content.of is not None and not is_pronoun(content.of.exact)
-    return (named or (content.of is None and content.unit is not None)) and not _is_bare_count(content)
+    return content.of is not None and not is_pronoun(content.of.exact) and not _is_bare_count(content)
+
+
+def _tells(roles: Iterable[Role]) -> bool:
+    """Whether anybody who fills a place is more than a pronoun for nobody known."""
+    return any(role.actor or not is_pronoun(role.anchor.exact) for role in roles)
 
 
 def _is_bare_count(measure: Measure) -> bool:
@@ -112,9 +119,34 @@ def _is_bare_count(measure: Measure) -> bool:
     return measure.deed is None and measure.amount.exact.isalpha() and measure.value <= FEW
 
 
+def _is_plain(claim: Claim, relation: Relation) -> bool:
+    """Whether a tie is told as it is: neither denied, nor growing or weakening."""
+    return relation.trend is None and claim.status.polarity == "+"
+
+
 def _is_given(relation: Relation) -> bool:
-    """Whether the name says all there is in a tie: Ardin's navy is part of Ardin."""
-    held = {role.actor for role in relation.holder if role.actor}
-    return relation.kind == "part_of" and any(
-        one.startswith(f"{role.actor}~") for one in held for role in relation.target if role.actor
-    )
+    """Whether the words for one side say all there is in a tie: Ardin's navy is part of it, its allies are allied."""
+    sides = ((relation.holder, relation.target), (relation.target, relation.holder))
+    parts = (_part_of(one, other) for ones, others in sides for one in ones for other in others)
+    return any(part and (relation.kind == "part_of" or _says(part, relation.kind)) for part in parts)
+
+
+def _part_of(one: Role, owner: Role) -> str:
+    """What somebody known by a role alone is to his owner ("navy", "prime minister"), "" for anybody else."""
+    start = f"{owner.actor}~"
+    known = one.actor or ""
+    return known.removeprefix(start).replace("-", " ") if owner.actor and known.startswith(start) else ""
+
+
+def _says(part: str, kind: str) -> bool:
+    """Whether a noun for somebody tells of a kind of tie to whoever he belongs to."""
+    return any(part.endswith(noun) for noun in _naming().get(kind, ()))
+
+
+@cache
+def _naming() -> dict[str, tuple[str, ...]]:
+    """The nouns that describe somebody by his tie to another, by the kind of the tie."""
+    named: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for tie in load_lexicon().ties.tie:
+        named[tie.kind] += (*tie.described, *tie.owned)
+    return dict(named)

@@ -8,6 +8,7 @@ from dragoman.tell.wording import quote
 DISPUTES_SHOWN = 8
 # Fewer characters than this seldom tell what a side says; its whole sentence does.
 SHORT = 60
+# Types that weigh most come first; what a type is not in stands behind.
 _HEAVY = (
     "polarity",
     "doer",
@@ -52,6 +53,11 @@ def write_disputes(evidence: Evidence, most: int = DISPUTES_SHOWN) -> tuple[list
     return [_dispute(conflict, evidence) for conflict in shown], len(known) - len(shown)
 
 
+def place_of(type: str) -> int:  # noqa: A002 — of a conflict
+    """Where conflicts of a type stand among others, 0 for those that weigh most."""
+    return _HEAVY.index(type) if type in _HEAVY else len(_HEAVY)
+
+
 def name_matter(type: str) -> str:  # noqa: A002 — of a conflict
     """What sides of such conflicts differ about, in words; the type itself where there are none."""
     return MATTERS.get(type, type)
@@ -63,8 +69,8 @@ def say_side(anchor: Anchor, evidence: Evidence) -> str:
 
 
 def _order(conflict: Conflict) -> tuple[bool, bool, int, str]:
-    place = _HEAVY.index(conflict.type) if conflict.type in _HEAVY else len(_HEAVY)
-    return conflict.explained is not None, not (conflict.a_claims and conflict.b_claims), place, conflict.id
+    sides = conflict.a_claims and conflict.b_claims
+    return conflict.explained is not None, not sides, place_of(conflict.type), conflict.id
 
 
 def _dispute(conflict: Conflict, evidence: Evidence) -> Dispute:

@@ -31,7 +31,7 @@ from dragoman.tell._brief import Citation
 from dragoman.tell.grammar import is_plural_name, is_pronoun, with_article
 from dragoman.tell.readers import SHARES, say_reader, share_of
 
-_PRONOUN = re.compile(r"^(?:his|her|its|their)(?: own)? ", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?:his|her|its|their|whose)(?: own)? ", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
 # Characters before a name in which its article stands.
 ARTICLE_WITHIN = 64
@@ -40,6 +40,8 @@ HEADS = frozenset({"title", "summary"})
 # So many sentences of a body tell what it is about.
 LEAD = 2
 CITED_PER_LINE = 4
+# How several states are named ("the Gulf states"); the "States" of one are part of its name.
+STATES = " states"
 # How the ids of quantities that are a time end.
 TIME = "_time"
 
@@ -128,11 +130,12 @@ class Evidence:
         """
         name = self.actors[actor].name
         owner, theirs = actor.partition("~")[0], _PRONOUN.sub("", name)
-        if theirs != name and owner != actor and owner in self.actors:
+        bare = name.lower() in self._role_words.get(actor, ())
+        if (theirs != name or bare) and owner != actor and owner in self.actors:
             return f"the {theirs} of {with_article(self.actor_name(owner))}"
         if actor in self._with_the:
             return f"the {name}"
-        return name[:1].lower() + name[1:] if name.lower() in self._role_words.get(actor, ()) else name
+        return name[:1].lower() + name[1:] if bare else name
 
     @cached_property
     def _with_the(self) -> frozenset[str]:
@@ -201,10 +204,10 @@ class Evidence:
         return "its" if one else "their"
 
     def is_group(self, actor: str) -> bool:
-        """Whether the texts speak of an actor in the plural, or its name is a plural with an article; never a state."""
+        """Whether texts speak of an actor in the plural, or its name is a plural with an article; never one state."""
         known = self.actors.get(actor)
         if known is not None and "state" in known.kinds:
-            return False
+            return known.name.endswith(STATES)
         return actor in self._many or (known is not None and is_plural_name(known.name))
 
     @cached_property

@@ -39,12 +39,16 @@ _SMALL = frozenset(
 }
 
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who", "him", "her", "them", "us", "me", "his"})
+# Words that name nobody where nothing tells whom they go back to.
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs", "himself", "themselves"}
+    | {"i", "we", "me", "us", "my", "our", "you", "your", "who", "whom", "whose", "which", "that"}
+)
 
 
 def is_pronoun(words: str) -> bool:
     """Whether words are a lone pronoun, which names nobody."""
-    return words.lower() in _PRONOUNS
+    return words.lower() in _PRONOUNS and words != "US"
 
 
 def with_article(name: str) -> str:
@@ -110,6 +114,11 @@ def say_past(subject: str, past: str, base: str, status: Status, *, plural: bool
 def say_ahead(subject: str, base: str, status: Status) -> str:
     """A sentence on what probably is to come; no full stop."""
     return f"{subject} will probably {'not ' if status.polarity == '-' else ''}{base}"
+
+
+def say_expected(subject: str, base: str, status: Status, *, plural: bool) -> str:
+    """A sentence on what others expect of somebody; no full stop."""
+    return f"{subject} {'are' if plural else 'is'} {'not ' if status.polarity == '-' else ''}expected to {base}"
 
 
 def _mood(subject: str, base: str, status: Status, *, plural: bool, plain: str) -> str:

@@ -10,6 +10,7 @@ from dragoman.model import Bridge, Camps, Stances, find_bridges, find_loops, fin
 from dragoman.ontology import Ontology
 from dragoman.records import Concept, Link, SystemModel
 from dragoman.tell._table import Cell, Table
+from dragoman.tell.causal_map import SIGNS
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.sentences import label_of
 
@@ -48,7 +49,6 @@ ARROWS = {1: "->", -1: "-|"}
 BALANCE_COLUMNS = ("what", "actors", "signs", "findings", "best_possible")
 # A whole moves with its parts by what the words mean; nothing feeds back there.
 NO_LOOP = NEVER_CARRY | {"part_of"}
-SIGNS = {1: "+", -1: "−"}
 
 
 def loop_table(system: SystemModel, concepts: Mapping[str, Concept]) -> Table:
@@ -74,7 +74,7 @@ def _loop_row(
         one.loop.kind,
         "yes" if runs else "",
         " -> ".join(label_of(name, concepts) for name in (*one.loop.concepts, one.loop.concepts[0])),
-        "".join(SIGNS.get(links[name].sign or 0, "0") for name in one.loop.links),
+        "".join(SIGNS[links[name].sign or 0] for name in one.loop.links),
         round(one.live, 3),
         round(one.amplifying, 3),
         *(one.gain or (None, None, None)),

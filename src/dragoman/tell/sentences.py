@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status
-from dragoman.tell._deeds import deed_of, is_own_envoy, is_threatened, lies_ahead, mode_of
+from dragoman.tell._deeds import deed_of, is_expected, is_own_envoy, is_threatened, lies_ahead, mode_of
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import (
     capital,
     is_plural_label,
+    is_pronoun,
     join_names,
     say_ahead,
+    say_expected,
     say_past,
     say_present,
     with_article,
@@ -45,11 +47,6 @@ WAYS = {
     0: "no effect of {cause} on {effect}",
     None: "{cause} bears on {effect}, which way is not said",
 }
-# Words that name nobody where nothing tells whom they go back to.
-POINTING = frozenset(
-    {"he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs"}
-    | {"i", "we", "me", "us", "my", "our", "you", "your", "who", "whom", "which", "that", "himself", "themselves"}
-)
 FORWARD = frozenset({"possible", "probable", "planned", "feared", "conditional", "requested"})
 
 
@@ -87,7 +84,7 @@ def named_speakers(claim: Claim, evidence: Evidence) -> list[str]:
     common = {one.name for one in said.chain if one.kind == "unnamed" and " " not in one.name} if said else set()
     common -= {one.name for one in said.chain if one.actor and "~" not in one.actor} if said else set()
     told = [name.lower() if name in common else name for name in evidence.speakers(claim)[1:] if name != "unknown"]
-    return [with_article(name) for name in told if name.lower() not in POINTING]
+    return [with_article(name) for name in told if not is_pronoun(name)]
 
 
 def subjects(roles: Sequence[Role], evidence: Evidence) -> str:
@@ -98,7 +95,7 @@ def subjects(roles: Sequence[Role], evidence: Evidence) -> str:
 
 def _only_points(role: Role) -> bool:
     """Whether a role is a pronoun of which nothing tells whom it means."""
-    return role.actor is None and role.anchor.exact.lower() in POINTING
+    return role.actor is None and is_pronoun(role.anchor.exact)
 
 
 def is_plural(roles: Sequence[Role], evidence: Evidence) -> bool:
@@ -125,6 +122,8 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
         return f"nobody {past}{when} ({words})"
     if is_threatened(event, kind, status, evidence.around(claim.anchor)):
         said = f"{who or 'somebody'} {'threaten' if plural else 'threatens'} to {base}"
+    elif is_expected(claim):
+        said = say_expected(who or "somebody", base, status, plural=plural)
     elif lies_ahead(claim, event.trigger, evidence.documents[claim.doc].published):
         said = say_ahead(who or "somebody", base, status)
     else:
@@ -179,9 +178,8 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
     holder, target = subjects(relation.holder, evidence), subjects(relation.target, evidence)
     target = "each other" if target and target == holder and is_plural(relation.holder, evidence) else target
     base = phrase.format(t=target) if target else without_target(phrase) or phrase.format(t="somebody or something")
-    said = say_present(
-        holder or "somebody", base, _status(claim, evidence), plural=is_plural(relation.holder, evidence)
-    )
+    say = say_expected if is_expected(claim) else say_present
+    said = say(holder or "somebody", base, _status(claim, evidence), plural=is_plural(relation.holder, evidence))
     trend = f", {TRENDS[relation.trend]}" if relation.trend else ""
     return f"{said}{trend} ({_own_words(claim, relation.predicate, evidence)})"
 

@@ -286,14 +286,7 @@ def _speaker(claim: Claim, reading: Reading) -> str | None:
 def _names(roles: Sequence[Role], names: Mapping[str, str]) -> str:
     """Those who fill a place as the text calls them; by name where it only points."""
     told = [
-        names.get(role.actor or "", role.anchor.exact)
-        if is_pronoun(role.anchor.exact) or _is_owner(role)
-        else role.anchor.exact
+        names.get(role.actor or "", role.anchor.exact) if is_pronoun(role.anchor.exact) else role.anchor.exact
         for role in roles
     ]
     return join_names(told) or "nobody named"
-
-
-def _is_owner(role: Role) -> bool:
-    """Whether words are a possessive pronoun alone."""
-    return role.anchor.exact.lower() in {"its", "their", "his", "her"}

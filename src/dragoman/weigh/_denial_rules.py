@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from dragoman.ontology.contrast import ContrastWords, Denial
-from dragoman.records import Attribution, Claim, Event, Mention, Relation
+from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Relation
 from dragoman.weigh._stands import Meeting, Stand
 from dragoman.weigh.claim_rules import Context, Issue, homes_key, take_stand
 from dragoman.weigh.keys import mood
-from dragoman.weigh.passages import Passage, side_of
+from dragoman.weigh.passages import ACCUSE, Passage, side_of
 from dragoman.weigh.words import fold_words, topic_words
 
 # A denial answers what was said in the sentence before it, or in the one before that.
@@ -27,6 +27,8 @@ _GAP = re.compile(
 )
 # A verb that shares the subject of one before it: "met X and denied", "shelled X, denying".
 _JOINED = re.compile(r"(?:\b(?:and|or|but|then)|,)(?:\s+\w+ly)?\s+$", re.IGNORECASE)
+# A clause that only adds something about a thing or person before it.
+_BESIDE = re.compile(r"(?:\w+\s+)?(?:which|who|whom|whose)\b", re.IGNORECASE)
 _PREPOSITION = re.compile(
     r"\b(?:in|at|on|for|from|to|with|against|over|by|of|between|among|near|inside|across)\s+(?:the\s+|an?\s+)?$",
     re.IGNORECASE,
@@ -50,9 +52,11 @@ def denied_meetings(passages: Sequence[Passage], words: ContrastWords) -> Iterat
             continue
         denier, start, end = denied
         for before in reversed(passages[max(0, place - LOOK_BACK) : place]):
-            claims = _said_by_others(before, denier) if before.page.doc == passage.page.doc else []
-            if claims:
-                yield _meeting(before, claims, passage, (start, end))
+            here = before.page.doc == passage.page.doc
+            claims = _said_by_others(before, denier) if here else []
+            told = claims or ([charge] if here and (charge := _charge(before, denier)) else [])
+            if told:
+                yield _meeting(before, told[0].anchor, claims, passage.anchor(start, end), passage)
                 break
 
 
@@ -101,12 +105,40 @@ def _pattern(denial: Denial) -> re.Pattern[str]:
     return re.compile(f"{denied}|{called}|{answered}", re.IGNORECASE)
 
 
+def _charge(passage: Passage, denier: str) -> Claim | None:
+    """The claim of a sentence that somebody else accuses the denier or his side, None without one."""
+    return next((claim for claim in passage.claims if _accuses(claim, denier)), None)
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether a text tells a claim as it is, with neither a no nor a may."""
+    return claim.status.polarity == "+" and claim.status.modality in {"asserted", "presupposed", "reported"}
+
+
+def _accuses(claim: Claim, denier: str) -> bool:
+    """Whether a claim tells of an accusation against the denier by another."""
+    event = claim.content
+    if not isinstance(event, Event) or event.type != ACCUSE or not _is_told(claim):
+        return False
+    by, against = ({side_of(r.actor) for r in roles if r.actor} for roles in (event.sources, event.targets))
+    return denier in against - by
+
+
 def _said_by_others(passage: Passage, denier: str) -> list[Claim]:
-    """The claims of a sentence about the denier or his side that somebody other than he holds to be so."""
+    """The claims of a sentence about the denier or his side that somebody other than he holds to be so.
+
+    What a relative clause tells beside ("the accord, under which both had agreed") is not what is denied.
+    """
     said = {a.id: a for a in passage.page.reading.attributions}
     found = []
     for claim in passage.claims:
-        told = isinstance(claim.content, Event | Relation) and claim.status.polarity == "+" and mood(claim) == "real"
+        beside = _BESIDE.match(claim.anchor.exact) is not None
+        told = (
+            not beside
+            and isinstance(claim.content, Event | Relation)
+            and claim.status.polarity == "+"
+            and mood(claim) == "real"
+        )
         attribution = said.get(claim.attribution or "")
         if told and attribution is not None and denier in _told_of(claim) and denier not in _speakers(attribution):
             found.append(claim)
@@ -127,19 +159,19 @@ def _speakers(attribution: Attribution) -> set[str]:
     return {side_of(holder.actor) for holder in attribution.chain if holder.actor}
 
 
-def _meeting(before: Passage, claims: Sequence[Claim], after: Passage, words: tuple[int, int]) -> Meeting:
+def _meeting(before: Passage, words: Anchor, claims: Sequence[Claim], denial: Anchor, after: Passage) -> Meeting:
+    """Words of a sentence, with the claims that they make, against those that deny it."""
     why = "one says so, the other denies it"
-    first = claims[0]
     said = Stand(
         type="polarity",
         question=("denied", after.place),
         pole="+",
-        anchor=first.anchor,
+        anchor=words,
         sentence=before.place,
         why=why,
         claims=tuple(claim.id for claim in claims),
     )
-    return Meeting(said, said._replace(pole="-", anchor=after.anchor(*words), sentence=after.place, claims=()))
+    return Meeting(said, said._replace(pole="-", anchor=denial, sentence=after.place, claims=()))
 
 
 def open_denials(claims: Iterable[Claim], context: Context) -> Iterator[Stand]:

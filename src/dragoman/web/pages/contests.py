@@ -12,28 +12,12 @@ from typing import NamedTuple
 
 from dragoman.records import Anchor, Conflict
 from dragoman.tell.ach import count_versions, group_conflicts
+from dragoman.tell.disputes import place_of
 from dragoman.verbs import Built
 from dragoman.web.pages._once import once
 from dragoman.web.pages.cites import gather_evidence
 from dragoman.weigh.spans import EARLIEST, LATEST, DaySpan, read_span
 from dragoman.weigh.standing import is_disputed
-
-# Types that weigh most come first; what a type is not in stands behind.
-HEAVY = (
-    "polarity",
-    "doer",
-    "beginning",
-    "agency",
-    "role",
-    "trend",
-    "quantity",
-    "time",
-    "motive",
-    "quantifier",
-    "posture",
-    "publicity",
-)
-_PLACES = {name: place for place, name in enumerate(HEAVY)}
 
 
 class Wanted(NamedTuple):
@@ -68,8 +52,8 @@ class Contests:
     def _order(self, one: Conflict) -> tuple[bool, bool, bool, int, int, str]:
         claims = (*one.a_claims, *one.b_claims)
         weaker = min(max((self._origins.get(claim, 0) for claim in side), default=0) for side in _sides_of(one))
-        place = _PLACES.get(one.type, len(HEAVY))
-        return not is_disputed(one), not all(_sides_of(one)), self._run.isdisjoint(claims), place, -weaker, one.id
+        unread, apart = not all(_sides_of(one)), self._run.isdisjoint(claims)
+        return not is_disputed(one), unread, apart, place_of(one.type), -weaker, one.id
 
     @cached_property
     def _groups(self) -> dict[str, list[Conflict]]:
