@@ -113,9 +113,23 @@ def _is_span(token: Token) -> bool:
 
 
 def named_or_whole(scene: Scene, number: int, tokens: Iterable[Token], *, acts: bool = False) -> tuple[Role, ...]:
-    """Each token's own role, or its words where it names nobody (see things()); nobody inside them is meant."""
-    found = [scene.roles(number, [token], inner=False) or things(scene, number, [token], acts=acts) for token in tokens]
+    """Each token's own role, or its words where it names nobody (see things()); nobody inside them is meant.
+
+    What only tells of a name before it what that is stands for the name ("X, a body financed by Y").
+    """
+    found = (
+        scene.roles(number, [token], inner=False)
+        or scene.roles(number, explained(token), inner=False)
+        or things(scene, number, [token], acts=acts)
+        for token in tokens
+    )
     return tuple({(r.mention or r.anchor.exact): r for roles in found for r in roles}.values())
+
+
+def explained(noun: Token) -> list[Token]:
+    """The name of which a noun tells what that is ("X, a body"), [] for any other word."""
+    told = noun.dep_ == "appos" and noun.tag_ == "NN" and noun.head.pos_ == "PROPN"
+    return [noun.head] if told and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.lefts) else []
 
 
 def on_land(scene: Scene, number: int, tokens: Iterable[Token], *, inner: bool = True) -> tuple[Role, ...]:

@@ -11,6 +11,7 @@ from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._tie_sides import (
     SELVES,
     as_pair,
+    explained,
     in_words,
     is_done_once,
     is_mutual,
@@ -207,7 +208,8 @@ def _thing_target(scene: Scene, number: int, slots: Mapping[str, list[Token]], t
     friendly = (scene.ontology.relation_kinds[tie.kind].stance or 0) > 0
     for name in tie.target:
         tokens = [t for t in slots.get(name, []) if not (friendly and _is_in_harm(scene, number, t))]
-        if found := things(scene, number, tokens, acts=tie.acts):
+        named = scene.roles(number, [name for t in tokens for name in explained(t)], inner=False)
+        if found := named or things(scene, number, tokens, acts=tie.acts):
             return found
     return ()
 

@@ -207,16 +207,10 @@ class Scene(NamedTuple):
 
 
 def named_beside(token: Token) -> Token:
-    """The name beside a word that is somebody only by it ("the strongest of them, X", "X, a body"), else the word."""
+    """The name beside a superlative that is somebody only by it ("the strongest of them, X"), any other word itself."""
     if token.tag_ != "JJS":
-        return token.head if _tells_what(token) else token
+        return token
     return next((c for c in token.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), token)
-
-
-def _tells_what(token: Token) -> bool:
-    """Whether a noun tells of the name right before it what that is: "X, a body set up by both"."""
-    told = token.dep_ == "appos" and token.tag_ == "NN" and token.head.pos_ == "PROPN"
-    return told and any(child.dep_ == "det" and child.lower_ in {"a", "an"} for child in token.lefts)
 
 
 def _is_unknown_speaker(mention: Mention, attributions: Sequence[Attribution]) -> bool:
