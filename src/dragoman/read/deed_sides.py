@@ -64,6 +64,8 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
     slots = inner_slots(noun)
     if (given := _enjoyed_sides(scene, number, noun, slots)) is not None:
         return given
+    if "of" in slots and not sense.symmetric and (doers := _doers_of(scene, number, noun, slots)):
+        return doers, _aimed_at(scene, number, slots)
     carrier = carrier_of(noun, words)
     if carrier is not None and _is_provoked(carrier, slots, sense):
         return _clashing_sides(scene, number, slots, carrier)
@@ -78,6 +80,18 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         targets = _noun_targets(scene, number, noun, sense, sources)
     sources, targets = reciprocal(sense, sources, targets)
     return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
+
+
+def _doers_of(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> tuple[Role, ...]:
+    """Who does a deed that is "of" him and "on" or "against" another by name ("sanctions of X on Y"), () elsewhere."""
+    laid = lemma(noun) in load_lexicon().events.mood["laid"] and not any(name in slots for name in OWNER_SLOTS)
+    return scene.roles(number, slots["of"], inner=False) if laid and _aimed_at(scene, number, slots) else ()
+
+
+def _aimed_at(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> tuple[Role, ...]:
+    """Whoever a deed is on or against by name."""
+    named = [token for name in ("on", "against") for token in slots.get(name, ()) if token.pos_ == "PROPN"]
+    return scene.roles(number, named, inner=False)
 
 
 def is_against(scene: Scene, number: int, token: Token) -> bool:
