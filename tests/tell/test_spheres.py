@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.ontology import load_ontology
-from dragoman.records import Claim, Measure, Relation, Role, Status
+from dragoman.records import Claim, Event, Measure, Relation, Role, Status
 from dragoman.tell._spheres import SphereFinder
 from dragoman.tell.evidence import Evidence
 
@@ -48,6 +48,14 @@ def test_an_amount_belongs_where_what_it_counts_does(spheres, words, counted, de
     measure = Measure(amount=spheres.at(words), value=1.0, unit=unit, of=of, deed=deed)
 
     assert (expected,) == spheres(measure)
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("ASSAULT", "security"), ("AGREE", "economic")])
+def test_an_attack_is_security_whatever_it_hits(spheres, kind: str, expected: str):
+    """A market that is bombed is no matter of trade; a pact on a market is."""
+    deed = Event(type=kind, trigger=spheres.at("spent"), contexts=("economic",))
+
+    assert (expected,) == spheres(deed)
 
 
 def test_a_tie_in_several_spheres_belongs_to_each(spheres):

@@ -97,6 +97,9 @@ def _money() -> frozenset[str]:
 
 
 def _sphere_of_event(event: Event) -> str | None:
+    """The sphere of a deed by what it is about; an attack is security, whatever it hits."""
+    if event.type in load_traits().deeds.violent:
+        return "security"
     for sphere, contexts in _CONTEXTS.items():
         if contexts & set(event.contexts):
             return sphere
