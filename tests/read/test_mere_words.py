@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Event
 from tests.read.conftest import events
 
 
@@ -41,14 +42,26 @@ def test_who_asks_or_gives_way_does_so(read_text, expected, text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Marlen did not say whether it would withdraw its troops from Velda.", set()),
-        ("The mayor of Marlen declined to say if he would attack Velda.", set()),
         ("Marlen said it would attack Velda.", {"THREATEN"}),
         ("Marlen did not say whether it had attacked Velda.", {"ASSAULT"}),
         ("Marlen has not attacked Velda, the envoy insisted.", {"ASSAULT"}),
         ("The envoy insisted that Marlen leave Velda.", {"REQUEST"}),
     ],
 )
-def test_what_somebody_does_not_say_he_will_do_is_not_told(read_text, text, expected):
-    """Who does not say whether he will do a thing tells nothing; who insists that a thing is so, asks for nothing."""
+def test_who_insists_that_a_thing_is_so_asks_for_nothing(read_text, text, expected):
+    """Who says that he will do it threatens; who insists that somebody do a thing asks for it."""
     assert expected == {told[0] for told in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Marlen did not say whether it would withdraw its troops from Velda.", "RETREAT"),
+        ("The mayor of Marlen declined to say if he would attack Velda.", "ASSAULT"),
+    ],
+)
+def test_what_somebody_does_not_say_he_will_do_is_open(read_text, text, kind):
+    """A deed of which nobody says whether it will be done is possible, and neither promised nor threatened."""
+    [told] = [each for each in read_text(text).claims if isinstance(each.content, Event)]
+
+    assert (kind, "possible") == (told.content.type, told.status.modality)

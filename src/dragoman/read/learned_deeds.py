@@ -249,6 +249,8 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
 
 def _tells_course(scene: Scene, verb: Token) -> bool:
     """Whether a verb only tells how another deed went ("talks broke down", "the raid failed")."""
+    if lemma(verb) not in scene.ontology.lexicon.events.mood["coursing"]:
+        return False
     senses = index_senses(scene.ontology.lexicon.events)
     doing = agents(verb)
     told = all(t.pos_ == "NOUN" and noun_sense(t, senses) is not None for t in doing)

@@ -5,6 +5,7 @@ from collections.abc import Collection
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._mere_words import is_unsaid
 from dragoman.read._signs import find_signs
 from dragoman.read._status_clauses import is_reportative
 from dragoman.read.scene import Scene
@@ -49,6 +50,8 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
     found: set[Modality] = {sign.modality for sign in signs if sign.modality is not None}
     if is_reportative(predicate):
         found -= {"conditional"}
+    if is_unsaid(predicate):
+        found = found - {"conditional"} | {"possible"}
     held = _strongest(found)
     if attribution is not None and "reported" not in found:
         found.add("reported")
