@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 from dragoman.ontology import Ontology, load_ontology
@@ -15,6 +16,10 @@ from dragoman.resolve import resolve_reading
 from dragoman.store import Dossier, create_dossier
 
 ReadText = Callable[..., Reading]
+
+# How fast an example is, is measured in benchmarks/, not in tests: a machine with other work would fail them.
+settings.register_profile("dragoman", deadline=None)
+settings.load_profile("dragoman")
 
 
 @pytest.fixture(scope="session")
