@@ -128,14 +128,24 @@ class Evidence:
         With "the" where the texts give it one; a group known by its role loses a sentence's capital, and "its" or
         "his" before it is said by name.
         """
+        if (owned := self.owned_name(actor)) is not None:
+            return owned
         name = self.actors[actor].name
-        owner, theirs = actor.partition("~")[0], _PRONOUN.sub("", name)
-        bare = name.lower() in self._role_words.get(actor, ())
-        if (theirs != name or bare) and owner != actor and owner in self.actors:
-            return f"the {theirs} of {with_article(self.actor_name(owner))}"
         if actor in self._with_the:
             return f"the {name}"
-        return name[:1].lower() + name[1:] if bare else name
+        return name[:1].lower() + name[1:] if self._is_bare(actor) else name
+
+    def owned_name(self, actor: str) -> str | None:
+        """What somebody known by a role alone ("its army", "leaders") is called by his owner's name, None for others."""
+        name, owner = self.actors[actor].name, actor.partition("~")[0]
+        theirs = _PRONOUN.sub("", name)
+        if owner == actor or owner not in self.actors or (theirs == name and not self._is_bare(actor)):
+            return None
+        return f"the {theirs} of {with_article(self.actor_name(owner))}"
+
+    def _is_bare(self, actor: str) -> bool:
+        """Whether all that the texts call somebody is his role ("leaders")."""
+        return self.actors[actor].name.lower() in self._role_words.get(actor, ())
 
     @cached_property
     def _with_the(self) -> frozenset[str]:

@@ -2,8 +2,6 @@
 
 from dragoman.tell.evidence import Evidence
 
-_THEIRS = ("his ", "her ", "its ", "their ")
-
 # What a cause does to its effect, by the sign of their link.
 VERBS = {1: "raises", -1: "lowers", 0: "does not move", None: "moves, which way is not said"}
 
@@ -13,4 +11,4 @@ def name_actor(evidence: Evidence, actor: str) -> str:
     known = evidence.actors.get(actor)
     if known is None:
         return actor
-    return evidence.actor_name(actor) if known.name.lower().startswith(_THEIRS) else known.name
+    return evidence.owned_name(actor) or known.name
