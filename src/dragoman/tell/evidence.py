@@ -136,7 +136,7 @@ class Evidence:
         return name[:1].lower() + name[1:] if self._is_bare(actor) else name
 
     def owned_name(self, actor: str) -> str | None:
-        """What somebody known by a role alone ("its army", "leaders") is called by his owner's name, None for others."""
+        """What somebody known by a role alone ("its army", "leaders") is called by his owner, None for others."""
         name, owner = self.actors[actor].name, actor.partition("~")[0]
         theirs = _PRONOUN.sub("", name)
         if owner == actor or owner not in self.actors or (theirs == name and not self._is_bare(actor)):
