@@ -164,3 +164,19 @@ def test_body_of_troops_leaves_or_goes_to_bare_words(read_text):
 def test_nobody_threatens_himself_or_whose_man_he_is(read_text, text):
     """Of whom a threat's clause tells, the speaker and his own state are not threatened."""
     assert set() == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Marlen withdrew the Tarsk Brigade from Velda.", ("Velda",)),
+        ("Marlen pulled the Tarsk Brigade out of the hills.", ()),
+        ("Marlen withdrew the brigade.", ()),
+        ("Marlen released the rebels.", ("rebels",)),
+    ],
+)
+def test_who_is_pulled_out_of_a_place_is_not_left(read_text, text, left):
+    """A force that somebody withdraws goes, and is not what he withdraws from; whoever is freed is dealt with."""
+    [(kind, doing, found)] = events(read_text(text))
+
+    assert ("RETREAT", ("Marlen",), left) == (kind, doing, found)

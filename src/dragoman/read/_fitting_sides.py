@@ -22,6 +22,9 @@ OWN = load_traits().deeds.self_done
 HARM = load_traits().deeds.violent
 # What brings in the harm on which somebody acts.
 SINCE = frozenset({"after", "following", "since", "amid", "despite"})
+# Before or beside what somebody is taken from.
+OUT = frozenset({"from", "out", "back"})
+WITHDRAWING = load_traits().deeds.own_people
 PARTING = frozenset({"but", "yet"})
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 
@@ -73,11 +76,20 @@ def is_unmeant(thing: Token, deed: Token, sense: Sense, words: EventWords) -> bo
     """Whether a word says what a deed is about and never whom it is done to.
 
     An "it" that is denied, accepted or given back is a thing, and who is to be freed or charged is not the one who is
-    asked to do it.
+    asked to do it. Whoever is pulled out of a place is not left.
     """
+    below = thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == deed.i
+    if below and sense.type in WITHDRAWING and lemma(deed) in words.mood["pulling"]:
+        return _is_out_of(deed) or lemma(thing) in words.mood["troops"]
     if thing.lower_ == "it" and not words.mood["of_things"].isdisjoint(verb_key(deed)):
         return thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == deed.i
     return is_to_undergo(thing, deed, sense)
+
+
+def _is_out_of(verb: Token) -> bool:
+    """Whether words say from where a verb takes somebody ("from X", "out of X")."""
+    beside = (*children(verb), *(c for thing in objects(verb) for c in children(thing)))
+    return any(c.lower_ in OUT and c.dep_ in {"prep", "advmod", "prt"} for c in beside)
 
 
 def is_to_undergo(thing: Token, deed: Token, sense: Sense) -> bool:

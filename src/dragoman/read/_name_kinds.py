@@ -10,6 +10,7 @@ from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import tell_otherwise
 from dragoman.read._dates import MONTHS
 from dragoman.read._implied import frame_of
+from dragoman.read._places_named import place_named
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 
@@ -137,6 +138,8 @@ def _stands_as_place(draft: Draft) -> bool:
         return True
     if head.dep_ != "pobj":
         return False
+    if head.head.lower_ == "of" and head.head.head.lower_ in load_roles().words["named_by"]:
+        return place_named(head.head.head) == head.i
     if head.head.lower_ in {"in", "near", "across", "inside", "outside", "throughout"}:
         return True
     return head.head.lower_ in {"to", "from"} and head.head.head.lemma_.lower() in load_roles().words["motion"]

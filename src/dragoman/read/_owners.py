@@ -9,6 +9,7 @@ from dragoman.ontology.roles import Roles, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._first_person import is_label
 from dragoman.read._gaps import whose
+from dragoman.read._places_named import place_named
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.syntax import conjuncts
 
@@ -28,11 +29,12 @@ def find_owners(lines: list[Line]) -> None:
                 draft.owner = next((owner for owner in _owners(draft, line, roles) if owner is not draft), None)
                 _place_abroad(draft, line)
                 _share(draft, line)
-            described = _described(draft, line)
+            described = _place_itself(draft, line) or _described(draft, line)
             if described is not None and described is not draft and not is_label(described):
                 draft.antecedent, draft.score = described, 0.9
                 draft.why = "describes the name beside it"
                 _learn_kinds(described, draft)
+                draft.owner = None if draft.owner is described else draft.owner
 
 
 def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
@@ -173,6 +175,12 @@ def _may_own(preposition: str, owner: Draft, draft: Draft) -> bool:
     if preposition in {"for", "to"}:
         return noun.relational or noun.lemma in load_roles().words["accredited"]
     return bool(PLACED & set(owner.kinds)) or owner.kind == "place" or not owner.kinds
+
+
+def _place_itself(draft: Draft, line: Line) -> Draft | None:
+    """The name that a phrase for a place gives by "of" ("the village of X")."""
+    named = None if draft.plural or draft.head.dep_ == "appos" else line.named.get(place_named(draft.head))
+    return named if named is not None and named.kind != "adjective" else None
 
 
 def _described(draft: Draft, line: Line) -> Draft | None:
