@@ -98,6 +98,7 @@ def test_sentence_without_a_deed_has_no_event(read_text):
         ("Marlen reached an agreement with Velda.", "SUPPORT"),
         ("Marlen pledged support for Velda.", "SUPPORT"),
         ("Marlen sent doctors to Velda.", "AID"),
+        ("Marlen handed over six patrol boats to Velda.", "AID"),
         ("Marlen took in refugees from Velda.", "AID"),
         ("Marlen cancelled the debt of Velda.", "AID"),
         ("Marlen expressed concern about Velda.", "ACCUSE"),

@@ -11,6 +11,8 @@ TEXT = (
     "The Tide Wardens said they would fire on Belmora. Yesterday, as every spring, old quarrels over eels, tolls and "
     "buoys were settled by pilots of Ardin with much shouting. Its warden denied that Ardin arms the Tide Wardens."
 )
+# What an invented amount stands in.
+AROUND = " (“Ardin fired on Belmora on 3 May 2031”)"
 
 
 @pytest.fixture
@@ -148,27 +150,29 @@ def test_a_link_names_its_ends(case):
     assert told.endswith("(read as causal: more of “The shelling”, more of “the price of grain in Belmora”).")
 
 
-def test_the_order_of_long_ends_is_told_as_the_words_have_it(case):
-    """Where a cause stands last in the words, it is not called the first."""
+def test_a_long_end_is_told_by_how_it_begins(case):
+    """Ends of many words are quoted by their first ones, the cause before the effect wherever they stand."""
     evidence = Evidence(case.documents, case.readings(), case.weighed())
     price = case.claims[3]
     far = replace(price.content.cause, anchor=case.at("The shelling raises the price of grain in Belmora. Ardin"))
     swapped = replace(price.content, cause=replace(price.content.effect), effect=far)
 
-    assert word_claim(replace(price, content=swapped), evidence).endswith("more of the second, more of the first).")
+    told = word_claim(replace(price, content=swapped), evidence)
+
+    assert told.endswith("more of “the price of grain in Belmora”, more of “The shelling raises the price of” …).")
 
 
 @pytest.mark.parametrize(
     ("counted", "unit", "bound", "expected"),
     [
-        ("price", "percent", "upper", "The share given for “price” is at most “3”."),
-        ("price", "dollar", "about", "The amount given for “price” is about “3”."),
-        ("price", None, None, "The number given for “price” is “3”."),
+        ("price", "percent", "upper", f"The share given for “price” is at most “3”{AROUND}."),
+        ("price", "dollar", "about", f"The amount given for “price” is about “3”{AROUND}."),
+        ("price", None, None, f"The number given for “price” is “3”{AROUND}."),
         (None, "dollar", None, "An amount is given: “Ardin fired on Belmora on 3 May 2031”."),
     ],
 )
 def test_an_amount_is_told_with_what_it_is_of(case, counted, unit, bound, expected):
-    """Shares, amounts and numbers are told apart; where nothing is named, the words around speak."""
+    """Shares, amounts and numbers are told apart; the words around say what it does or undergoes."""
     of = case.at(counted) if counted else None
     measure = Measure(amount=case.at("3"), value=3.0, unit=unit, bound=bound, of=of)
     evidence = Evidence(case.documents, case.readings(), case.weighed())

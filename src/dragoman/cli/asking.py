@@ -87,8 +87,10 @@ def steer(
     if as_json:
         say_json({"levers": found})
     else:
-        lines = (f"{lever.share:>6.1%}  {'; '.join(lever.interventions)}" for lever in found)
-        say("\n".join(lines) if found else "By the texts nothing moves it so.")
+        lines = [f"{lever.share:>6.1%}  {'; '.join(lever.interventions)}" for lever in found]
+        head = f'Moves "{words}" {direction.value} in this share of members, which is no probability:'
+        foot = "The quotes each rests on: dragoman ask, with what is to be moved."
+        say("\n".join((head, *lines, foot)) if found else "By the texts nothing moves it so.")
     if not found:
         say_error(f'steer: expected one or two interventions that move "{words}" {direction.value}, got none')
         raise typer.Exit(CHECK_FAILED)

@@ -35,12 +35,14 @@ BEFELL = {
 BOUNDS = {"upper": "at most", "lower": "at least", "about": "about"}
 # A clause of at most so many words is quoted whole beside what was read from it.
 WORDS_QUOTED = 16
+# Beside an amount more are: they tell who is counted, where and why.
+WORDS_AROUND = 24
 # Fewer words than this seldom tell what is done; what follows them does.
 WORDS_TELLING = 4
 # Told without a doer it is told of whom most chose, whatever the words: nobody is said to back him.
 ELECTED = "SUPPORT"
-# Ends of a link that are longer are told by their order.
-WORDS_OF_AN_END = 8
+# Ends of a link that are longer are told by so many of their first words.
+WORDS_OF_AN_END, WORDS_OPENING = 8, 6
 WAYS = {
     1: "more of {cause}, more of {effect}",
     -1: "more of {cause}, less of {effect}",
@@ -185,27 +187,38 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
 
 
 def _influence(claim: Claim, influence: Influence, evidence: Evidence) -> str:
-    """The words of a link, and how they were read: by its ends where these are short, else by their order.
+    """The words of a link, and how they were read: by its ends, long ones by the words they begin with.
 
     What is delayed is told by its concept, the time it takes, of which there is more.
     """
     ends = [influence.cause.anchor, influence.effect.anchor]
-    places = ["the first", "the second"] if ends[0].start <= ends[1].start else ["the second", "the first"]
-    short = all(len(end.exact.split()) <= WORDS_OF_AN_END for end in ends)
-    cause, effect = [quote(end.exact) for end in ends] if short else places
+    cause, effect = [_opening(end.exact) for end in ends]
     effect = evidence.time_taken(influence.effect.concept) or effect
     read = influence.link_type.replace("_", " ")
     return f"{quote(claim.anchor.exact)} (read as {read}: {WAYS[influence.sign].format(cause=cause, effect=effect)})"
 
 
+def _opening(words: str) -> str:
+    """Words in quotes, of many only those they begin with."""
+    found = list(re.finditer(r"\S+", words))
+    if len(found) <= WORDS_OF_AN_END:
+        return quote(words)
+    return f"{quote(words[: found[WORDS_OPENING - 1].end()].rstrip(',;:'))} …"
+
+
 def _measure(measure: Measure, evidence: Evidence) -> str:
+    """The amount of a thing, with the words that tell what it does or undergoes."""
     if measure.of is None:
         return f"an amount is given: {quote(evidence.around(measure.amount))}"
     shared = (measure.unit or "").startswith("percent")
     counted = measure.unit is None or measure.unit in measure.of.exact.lower()
     noun = "share" if shared else "number" if counted else "amount"
     bound = f"{BOUNDS[measure.bound]} " if measure.bound else ""
-    return f"the {noun} given for {quote(measure.of.exact)} is {bound}{quote(measure.amount.exact)}"
+    said = f"the {noun} given for {quote(measure.of.exact)} is {bound}{quote(measure.amount.exact)}"
+    around = evidence.around(measure.amount)
+    return (
+        f"{said} ({quote(around)})" if len(around.split()) <= WORDS_AROUND and around != measure.amount.exact else said
+    )
 
 
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
