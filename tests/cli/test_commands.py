@@ -452,7 +452,7 @@ def test_the_model_is_written_to_one_file(form, call, sample_dossier, tmp_path):
 
 
 def test_steer_lists_what_would_move_a_concept(call, sample_dossier):
-    """Each lever is a line with its share; what shares are and where quotes stand is said; without one the code is 4."""
+    """Each lever is a line with its share, between what that is and where quotes stand; without one the code is 4."""
     told = call("steer", sample_dossier, "influence(IRN>IRQ)", "down")
     rows = only_json(call("steer", sample_dossier, "influence(IRN>IRQ)", "down", "--json").out)["levers"]
     links = only_json(call("show", sample_dossier, "system", "--json").out)["rows"]
