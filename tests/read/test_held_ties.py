@@ -75,3 +75,19 @@ def test_neighbouring_land_that_acts_itself_borders_nobody_told(read_text):
     found = ties(read_text("Norway voiced concern, but neighbouring Ostrava backed the palace."))
 
     assert "borders" not in {kind for kind, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dutch soldiers left Finland for neighbouring Norway.", {"Finland"}),
+        ("Dutch jets flew over Finland to neighbouring Norway.", {"Finland"}),
+        ("Swiss troops crossed from Latvia into neighbouring Estonia.", {"Latvia"}),
+        ("Dutch marines landed in neighbouring Norway.", set()),
+        ("The Swedish parliament met in neighbouring Norway.", {"Swedish"}),
+        ("Growers fled Finland for neighbouring Norway.", {"Finland"}),
+    ],
+)
+def test_neighbouring_land_borders_the_one_that_is_left(read_text, text: str, expected: set):
+    """It borders the land that somebody leaves or passes for it, and not the one that his troops are of."""
+    assert expected == {target[0] for kind, _, target in ties(read_text(text)) if kind == "borders"}

@@ -60,6 +60,7 @@ class KindTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     body: frozenset[str]
     chosen: frozenset[str]
     faction: frozenset[str]
+    far: frozenset[str]
     fighting: frozenset[str]
     guessed: frozenset[str]
     homeland: frozenset[str]

@@ -5,13 +5,15 @@ import re
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
-from dragoman.read.arguments import agents, objects
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots
 
-# The goals of two sides; before a noun such numbers count ("12-15 men").
-SCORE = re.compile(r"\W+(?:by )?\d{1,3} ?[-–] ?\d{1,3}(?! ?[\w-]*s\b| people)")
+# The goals of two sides, with which a clause ends or goes on to where and when; before a noun such numbers count.
+SCORE = re.compile(r"\W+(?:by )?\d{1,3} ?[-–] ?\d{1,3}(?!\d)(?=\s*(?:[,.;:!?)\"”]|$|(?:in|on|at|to|after|away)\b))")
+ARMED = load_traits().kinds.armed
 
 
 def is_figure(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
@@ -28,7 +30,7 @@ def is_figure(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         return True
     if met and word in words["hanging"]:
         return all(thing.pos_ == "NOUN" and scene.mention(number, thing) is None for thing in met)
-    return word in words["winning"] and _is_game(verb, words["contests"])
+    return word in words["winning"] and _is_game(scene, number, verb)
 
 
 def _keeps_silent(scene: Scene, verb: Token) -> bool:
@@ -46,9 +48,21 @@ def tells_of_lead(scene: Scene, noun: Token) -> bool:
     )
 
 
-def _is_game(verb: Token, contests: frozenset[str]) -> bool:
-    """Whether somebody wins a vote or a game: it is named ("in the final"), or its score ("beat X 3-1")."""
+def _is_game(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a team, party or candidate wins: a contest is named ("in the final"), or the score ("beat X 3-1")."""
+    sides = [t for t in (*objects(verb), *agents(verb), *subjects(verb)) if t.pos_ != "NUM"]
+    contests = scene.ontology.lexicon.events.mood["contests"]
+    if not all(_can_win(scene, number, side) for side in sides):
+        return False
     if any(slot.name in {"in", "at"} and lemma(slot.token) in contests for slot in preposition_slots(verb)):
         return True
-    met = [t for t in (*objects(verb), *agents(verb)) if t.i > verb.i and t.pos_ == "PROPN"]
-    return any(SCORE.match(verb.doc.text, t.idx + len(t)) for t in met)
+    return any(SCORE.match(verb.doc.text, t.idx + len(t)) for t in sides if t.i > verb.i and t.pos_ == "PROPN")
+
+
+def _can_win(scene: Scene, number: int, side: Token) -> bool:
+    """Whether a side goes by a name and bears no arms, or plays or runs: crowds and police beat people in earnest."""
+    mention = scene.mention(number, side)
+    kinds = set(mention.kinds) if mention is not None else set()
+    named = side.pos_ in {"PROPN", "PRON"} or (side.tag_ == "NN" and side.is_title and not any(side.lefts))
+    playing = lemma(side) in scene.ontology.lexicon.events.mood["playing"]
+    return playing or "party" in kinds or (named and "people" not in kinds and not ARMED & kinds)

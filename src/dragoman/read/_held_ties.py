@@ -1,10 +1,12 @@
 """Set phrases of somebody's hands or ground -> standing ties: "in Y's pay", "under Y's command", "neighbouring X"."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import first_of_list
 from dragoman.read._tie_sides import meant_all, named_or_whole, slots_at
@@ -14,11 +16,11 @@ from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import referents
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import conjuncts, lemma
+from dragoman.read.syntax import conjuncts, is_passive, lemma, preposition_slots
 from dragoman.records import Role
 
 LAND = load_traits().kinds.land
-SIDING = load_traits().kinds.siding
+SIDING, FAR = load_traits().kinds.siding, load_traits().kinds.far
 
 
 def held_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:
@@ -44,20 +46,30 @@ def _takes_sides(scene: Scene, role: Role) -> bool:
 
 
 def near_ties(scene: Scene, number: int, word: Token, ties: Ties) -> Iterator[Tied]:
-    """The tie of "neighbouring X" to the land that the clause is about: its subject's, or the one named in that.
+    """The tie of "neighbouring X" to the land that somebody leaves for it, else to the one that the clause is about.
 
-    Where no subject names one, it is the only land that the sentence names before.
+    That is its subject's, or the one named in that; where no subject names one, the only land that the sentence names
+    before.
     """
     named = scene.roles(number, _names_after(word), inner=False)[:1]
     if not named:
         return
     selves = referents(scene, named)
-    around = [t for verb in word.ancestors if verb.pos_ in VERBAL for t in subjects(verb) if t.i < word.i - 1]
+    verbs = [verb for verb in word.ancestors if verb.pos_ in VERBAL]
+    left = (role for verb in verbs for t in _left_behind(verb, word) for role in _lands(scene, number, t, inner=False))
+    around = [t for verb in verbs for t in subjects(verb) if t.i < word.i - 1]
     found = (role for token in around for role in _lands(scene, number, token))
-    other = next((role for role in found if scene.referent(role) not in selves), None)
+    other = next((role for role in chain(left, found) if scene.referent(role) not in selves), None)
     other = other or _only_land_before(scene, number, word, selves)
     if other is not None:
         yield Tied(ties.near[word.lower_], word, named, (other,), NOUN_RULE)
+
+
+def _left_behind(verb: Token, word: Token) -> list[Token]:
+    """What somebody leaves or passes before a word, the last first ("left X for", "flew over X to")."""
+    passed = [slot.token for slot in preposition_slots(verb) if slot.name in load_lexicon().ties.around["passing"]]
+    left = objects(verb) if lemma(verb) in load_roles().words["motion"] and not is_passive(verb) else []
+    return sorted((t for t in (*left, *passed) if t.i < word.i - 1), reverse=True)
 
 
 def _names_after(word: Token) -> list[Token]:
@@ -78,8 +90,11 @@ def _only_land_before(scene: Scene, number: int, word: Token, selves: frozenset[
 
 
 def _lands(scene: Scene, number: int, token: Token, *, inner: bool = True) -> Iterator[Role]:
-    """The lands a subject names: itself, whoever owns it, where it is."""
-    below = (t for slot in ("poss", "of", "in", "adj") if inner for t in inner_slots(token).get(slot, ()))
+    """The lands a subject names: itself, whoever owns it, where it is; troops and firms go far from their own."""
+    mention = scene.mention(number, token)
+    far = mention is None or bool(FAR & set(mention.kinds))
+    slots = ("poss", "of", "in") if far else ("poss", "of", "in", "adj")
+    below = (t for slot in slots if inner for t in inner_slots(token).get(slot, ()))
     for each in (token, *below):
         for role in scene.roles(number, [each], inner=False):
             mention = scene.mentions.get(role.mention or "")

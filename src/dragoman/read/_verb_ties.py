@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Tie
+from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import helped_in
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._tie_sides import (
@@ -31,6 +32,7 @@ from dragoman.read._ties import (
     acting_roles,
     is_land,
     is_wanted,
+    kinds_of,
 )
 from dragoman.read._together import is_side_by_side
 from dragoman.read._tree import children, subtree
@@ -40,6 +42,7 @@ from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
 
+PERSONAL = load_traits().kinds.personal
 # Adverbs that make another verb of the one before them, however parsed ("led him away", "hold the river back").
 ELSEWHERE = frozenset({"away", "back", "off", "aside", "apart", "inside", "outside", "astray", "home"})
 
@@ -69,9 +72,19 @@ def source_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[
     givers = scene.roles(number, slots_of(verb).get("from", ()), inner=False)
     for noun in subjects(verb) if givers else ():
         takers = scene.roles(number, _whose(noun), inner=False)
-        tie = next((t for t in ties.verbs.get("receive", ()) if t.inverse and head_in(noun, t.objects)), None)
+        thing = _counted_out(noun)
+        tie = next((t for t in ties.verbs.get("receive", ()) if t.inverse and thing in t.objects), None)
         if tie is not None and takers:
             yield Tied(tie, verb, givers, takers, VERB_RULE)
+
+
+def _counted_out(noun: Token) -> str:
+    """The noun itself, or what it counts out ("tons of X") or supplies; who works in a trade is not the goods."""
+    around = load_lexicon().ties.around
+    if lemma(noun) in around["supplied"]:
+        return next((lemma(c) for c in noun.lefts if c.dep_ == "compound"), lemma(noun))
+    counts = lemma(noun) in around["counting"] or noun.pos_ != "NOUN"
+    return next((lemma(t) for t in inner_slots(noun).get("of", ()) if counts), lemma(noun))
 
 
 def _whose(noun: Token) -> list[Token]:
@@ -305,14 +318,25 @@ def before_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> Iter
 
 
 def ruling_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> Iterator[Tied]:
-    """The tie of "Y's ruling party", "the governing coalition of Y": whoever is so described has it over Y."""
+    """The tie of "Y's ruling party", "the governing coalition of Y": whoever is so described has it over the land Y."""
     body = adjective.head
-    holder = scene.roles(number, [body], inner=False) if adjective.dep_ == "amod" else ()
+    if adjective.dep_ != "amod" or _rules_no_more(scene, body):
+        return
+    holder = scene.roles(number, [body], inner=False)
     slots = inner_slots(body)
-    owners = (scene.roles(number, slots.get(name, ()), inner=False) for name in ("poss", "of", "in"))
-    target = tuple(role for role in next((found for found in owners if found), ()) if role not in holder)
+    lands = [t for t in slots.get("poss", ()) if is_land(scene, number, t)]
+    owners = (scene.roles(number, each, inner=False) for each in (lands, slots.get("of", ()), slots.get("in", ())))
+    found = (r for r in next((found for found in owners if found), ()) if r not in holder)
+    target = tuple(role for role in found if not PERSONAL & kinds_of(scene, role))
     if holder and target:
         yield Tied(ties.ruling[adjective.lower_], adjective, holder, target, NOUN_RULE)
+
+
+def _rules_no_more(scene: Scene, body: Token) -> bool:
+    """Whether the words before a body say that it rules nobody: "no", "non-", not yet or not any longer."""
+    words = scene.ontology.lexicon
+    ended = words.ties.trend["former"] | words.ties.around["unruling"] | words.status.possible
+    return any(t.lower_ in ended or t.dep_ == "neg" for t in body.doc[body.left_edge.i : body.i])
 
 
 def compound_ties(scene: Scene, number: int, token: Token, ties: Ties) -> Iterator[Tied]:
