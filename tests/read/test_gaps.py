@@ -44,6 +44,11 @@ from tests.read.conftest import events
         ("Velda mourns the raid, which it blamed on Marlen.", ("ASSAULT", ("Marlen",), ())),
         ("The dockers of Marlen downed tools at dawn.", ("PROTEST", ("dockers of Marlen",), ())),
         ("Velda blamed the raid on Marlen.", ("ASSAULT", ("Marlen",), ())),
+        (
+            "Velda tore up a pact under which Marlen and Ostrava agreed to share the weir.",
+            ("AGREE", ("Marlen",), ("Ostrava",)),
+        ),
+        ("The pirates, against whom Marlen fought, are free.", ("ASSAULT", ("Marlen",), ("pirates",))),
         ("The raid was claimed by the militia of Marlen.", ("ASSAULT", ("militia of Marlen",), ())),
         (
             "In Velda, supporters set fire to the embassy of Marlen.",

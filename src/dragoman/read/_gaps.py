@@ -9,6 +9,8 @@ from dragoman.read._tree import children
 from dragoman.read.labels import SUBJECTS, VERBAL
 
 STANDING_FOR = frozenset({"who", "which", "that", "whom"})
+# Those of them that may stand below a preposition.
+BROUGHT = frozenset({"which", "whom"})
 NOUNLIKE = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl", "conj"})
 
@@ -32,10 +34,26 @@ def set_off(noun: Token) -> bool:
 
 
 def object_gap(verb: Token) -> bool:
-    """Whether a relative clause lacks its object, so that its noun is meant; never after "when" or "the way for"."""
+    """Whether a relative clause lacks its object, so that its noun is meant.
+
+    Never after "when" or "the way for", nor where its pronoun stands below a preposition ("under which X agreed").
+    """
     if verb.head.lower_ == "way" or any(c.lower_ in {"when", "where", "why"} for c in children(verb)):
         return False
+    if any(_brings_pronoun(c) for c in verb.lefts):
+        return False
     return any(c.dep_ in SUBJECTS and c.lower_ not in STANDING_FOR for c in children(verb))
+
+
+def _brings_pronoun(prep: Token) -> bool:
+    """Whether a preposition before its verb governs the pronoun of a relative clause ("under which", "with whom")."""
+    return prep.dep_ == "prep" and any(c.dep_ == "pobj" and c.lower_ in BROUGHT for c in children(prep))
+
+
+def noun_meant(token: Token) -> Token:
+    """The noun that a relative pronoun below a preposition stands for ("against whom X fought"); else the word."""
+    verb = token.head.head
+    return verb.head if token.lower_ in BROUGHT and token.i < verb.i and verb.dep_ == "relcl" else token
 
 
 def fronted(things: Sequence[Token], verb: Token) -> Token | None:

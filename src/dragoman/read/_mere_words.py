@@ -1,4 +1,4 @@
-"""Verbs of asking and yielding by which somebody only speaks: asked by the press, let slip, conceded beside."""
+"""Verbs of asking and yielding by which somebody only speaks, or seems: asked by the press, let slip, lets X look."""
 
 from spacy.tokens import Token
 
@@ -14,6 +14,8 @@ from dragoman.read.syntax import lemma
 BESIDE = frozenset({"advcl", "acl", "dep"})
 # What makes "let" a word of saying or of comparing.
 ADDED = frozenset({"alone", "on"})
+# What tells how somebody seems or feels.
+STATES = frozenset({"acomp", "oprd"})
 # Auxiliaries that put a deed ahead.
 AHEAD = frozenset({"will", "would", "shall", "should", "to"})
 
@@ -35,9 +37,9 @@ def only_speaks(verb: Token, sense: Sense) -> bool:
     """Whether a verb with the words of a request or of yielding tells only that somebody spoke or was asked to."""
     if sense.type == "REQUEST":
         return _is_questioned(verb)
-    if sense.type in {"CONCEDE", sense.negated or "CONCEDE"} and lemma(verb) == "let":
-        return _is_let_known(verb)
-    return sense.type == "CONCEDE" and _grants_point(verb)
+    if sense.type in {"CONCEDE", sense.negated or "CONCEDE"} and lemma(verb) == "let" and _is_let_known(verb):
+        return True
+    return sense.type == "CONCEDE" and (_grants_point(verb) or _lets_seem(verb))
 
 
 def _is_questioned(verb: Token) -> bool:
@@ -50,12 +52,21 @@ def _is_questioned(verb: Token) -> bool:
 
 
 def _is_let_known(verb: Token) -> bool:
-    """Whether "let" opens a phrase of saying ("let slip that", "let it be known") or of comparing ("let alone")."""
+    """Whether "let" opens a phrase of saying ("let slip that") or of comparing ("let alone"), or of "let X down"."""
     leaking = load_lexicon().events.mood["leaking"]
     return any(
-        (c.dep_ in {"ccomp", "xcomp"} and lemma(c) in leaking) or (c.i == verb.i + 1 and c.lower_ in ADDED)
+        (c.dep_ in {"ccomp", "xcomp"} and lemma(c) in leaking)
+        or (c.i == verb.i + 1 and c.lower_ in ADDED)
+        or (c.lower_ == "down" and c.dep_ != "prep")
         for c in children(verb)
     )
+
+
+def _lets_seem(verb: Token) -> bool:
+    """Whether somebody is only let to look, feel or seem something ("lets him look firm"), which grants nothing."""
+    seeming = load_lexicon().events.mood["seeming"]
+    below = (c for c in children(verb) if c.dep_ in {"ccomp", "xcomp"} and lemma(c) in seeming)
+    return any(c.dep_ in STATES and c.pos_ in {"ADJ", "VERB"} for each in below for c in children(each))
 
 
 def _grants_point(verb: Token) -> bool:

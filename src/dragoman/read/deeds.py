@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._gaps import noun_meant
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.scene import Scene, head_in, inner_slots
@@ -67,7 +68,7 @@ def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Toke
     for each in (verb, *particles, *(slots["dobj"] if with_objects else ())):
         for slot in preposition_slots(each):
             if not stands_aside(slot):
-                slots.setdefault(slot.name, []).append(slot.token)
+                slots.setdefault(slot.name, []).append(noun_meant(slot.token))
     return slots
 
 
