@@ -51,6 +51,8 @@ def fit(nlp):
         ("Velda closed the road after the raid.", ("raid", "ASSAULT"), ("Velda", ""), ("", "")),
         ("Velda closed the road after its raid.", ("raid", "ASSAULT"), ("its", ""), ("its", "")),
         ("Velda left after talks.", ("talks", "CONSULT"), ("Velda", ""), ("Velda", "")),
+        ("The pact had lapsed when Marlen left.", ("pact", "AGREE"), ("Marlen", ""), ("", "")),
+        ("The pact was hailed when Marlen left.", ("pact", "AGREE"), ("Marlen", ""), ("Marlen", "")),
         ("The drivers parked there.", ("parked", "PROTEST"), ("drivers", ""), ("drivers", "")),
     ],
 )

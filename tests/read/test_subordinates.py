@@ -53,6 +53,9 @@ def test_moment_brings_about_all_clauses_listed_after_it(read_text):
         "Talks began in 1979, when the wells were dry.",
         "Ostrava was without heat when Marlen was fighting its floods.",
         "Doru Halm was mayor when the dam burst.",
+        "The levy had lapsed when Marlen closed the port.",
+        "When Marlen closed the port, the crews had left.",
+        "The crews were sleeping when Marlen closed the port.",
     ],
 )
 def test_clause_that_only_tells_when_or_compares_makes_no_link(read_text, text: str):
@@ -67,6 +70,8 @@ def test_clause_that_only_tells_when_or_compares_makes_no_link(read_text, text: 
         ("When the mine closed, shops went bankrupt and she left.", ["shops went bankrupt"]),
         ("In May, when Marlen cut off gas, Ostrava lost heat.", ["Ostrava lost heat"]),
         ("Ostrava was without heat when Marlen cut the gas.", ["Ostrava was without heat"]),
+        ("The envoy said that tolls had fallen when Marlen closed the port.", ["tolls had fallen"]),
+        ("Once Marlen had closed the port, tolls fell.", ["tolls fell"]),
     ],
 )
 def test_moment_brings_about_what_a_deed_then_did(read_text, text: str, effects: list[str]):

@@ -186,6 +186,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     fresh: frozenset[str]
     failing: frozenset[str]
     killing: frozenset[str]
+    felt: frozenset[str]
     forbidding: frozenset[str]
     describing: frozenset[str]
     handling: frozenset[str]

@@ -9,6 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_uncharged
+from dragoman.read._when_tense import came_before
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
@@ -184,6 +185,7 @@ def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:
     """Whether a word is the subject of a clause after the deed's own that is joined to it, and so does other things.
 
     parted: or, where "but" parts the clauses, of the one before it ("X asked for talks, but envoys were sent home").
+    Who acts when the deed of a noun "had" ended already does so in another clause, too ("had lapsed when X left").
     """
     verb, own = side.head, deed
     while own.pos_ not in VERBAL and own.head.i != own.i:
@@ -192,6 +194,8 @@ def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.i == own.i and side.i > own.i:
         return True
+    if deed.dep_ in SUBJECTS and verb.dep_ == "advcl" and verb.head.i == own.i:
+        return came_before(own)
     but = any(c.lower_ in PARTING and verb.i < c.i < own.i for c in children(verb))
     return parted and own.dep_ == "conj" and own.head.i == verb.i and but
 

@@ -1,4 +1,4 @@
-"""The tense of the clause a time stands in: past, future, or not told."""
+"""The tense of the clause a time stands in: past, future, or not told; and what was so before another thing came."""
 
 from bisect import bisect_right
 
@@ -18,6 +18,8 @@ DEADLINES = frozenset({"by", "before", "until", "till"})
 # Between a verb of calling together and the time or talks it is for.
 CONVENING = frozenset({"to", "for"})
 CONDITIONS = frozenset({"if", "unless"})
+# By which a clause tells what was under way.
+WERE = frozenset({"was", "were"})
 
 
 class TenseFinder:
@@ -115,3 +117,14 @@ def _is_past(word: Token) -> bool:
 def _is_set(word: Token) -> bool:
     """Whether "set" is what somebody does to something ("set fire to"), not what is set to happen."""
     return word.lemma_.lower() == "set" and any(child.dep_ in {"dobj", "prt"} for child in children(word))
+
+
+def came_before(main: Token) -> bool:
+    """Whether a clause tells what was so already when something else came ("had lapsed when", "were sleeping when").
+
+    In what somebody said, "had" may be the past of then: "said that exports had fallen when X closed the port".
+    """
+    words = {c.lower_ for c in main.lefts if c.dep_ in {"aux", "auxpass"}}
+    under_way = main.tag_ == "VBG" and not words.isdisjoint(WERE)
+    reported = main.dep_ == "ccomp" and main.head.pos_ == "VERB"
+    return under_way or ("had" in words and not reported)

@@ -85,6 +85,8 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
     for thing in (t for t in deeds_only(things_of(verb, key)) if t.lower_ != "way" and not _only_measures(t)):
         if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
             continue
+        if feels(scene, number, verb, thing):
+            continue
         undergone = _undergone(thing)
         if undergone is not None:
             yield clause_end(scene, number, undergone), sign
@@ -95,6 +97,11 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
+
+
+def feels(scene: Scene, number: int, verb: Token, thing: Token) -> bool:
+    """Whether somebody is only said to feel what a verb tells, and so is moved in no way ("force impresses X")."""
+    return lemma(verb) in scene.ontology.lexicon.causes.felt and is_actor(scene, number, thing)
 
 
 def _only_bears_out(scene: Scene, verb: Token, thing: Token) -> bool:

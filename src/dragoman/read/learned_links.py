@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._joining import by_sentence, round_score, share_letters
+from dragoman.read._told_again import stands_in
+from dragoman.read._when_tense import came_before
+from dragoman.read.causal_effects import feels
 from dragoman.read.causal_links import Linked, end_of, is_excluded
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
@@ -44,7 +50,10 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     """The link of a word, at most one: from the likeliest cause to the likeliest effect."""
     if frame.score < LIKELY or not frame.first or not frame.second:
         return
-    if frame.sign != 0 and (is_excluded(frame.first[0].token) or is_parted(frame)):
+    apart = is_excluded(frame.first[0].token) or is_parted(frame) or _only_meets(frame.token)
+    if (frame.sign != 0 and apart) or feels(scene, number, frame.token, frame.second[0].token):
+        return
+    if any(stands_in(side[0].token) for side in (frame.first, frame.second)):
         return
     cause, effect = (end_of(scene, number, side[0].token) for side in (frame.first, frame.second))
     names_both = PRONOUNS.isdisjoint((cause.head, effect.head))
@@ -62,6 +71,12 @@ def is_parted(frame: Frame) -> bool:
         return False
     parting = [c for c in (*verb.head.rights, *verb.lefts) if c.lower_ in PARTING and c.i < effect.i]
     return any(frame.token.i <= c.i for c in parting) and any(c.dep_ in SUBJECTS for c in verb.lefts)
+
+
+def _only_meets(mark: Token) -> bool:
+    """Whether a "when" or "once" joins what came to pass to what was so already ("had lapsed when X left")."""
+    listed = mark.lower_ in load_lexicon().causes.clauses["moment"]
+    return listed and mark.head.dep_ == "advcl" and came_before(mark.head.head)
 
 
 def _is_same(cause: Anchor, effect: Anchor, told: Influence) -> bool:

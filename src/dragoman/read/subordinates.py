@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._told_again import stands_in, told_again
 from dragoman.read._tree import children, subtree
+from dragoman.read._when_tense import came_before
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, after_comma, is_actor
 from dragoman.read.causal_sides import index_causes
@@ -187,7 +189,7 @@ def _brings_about(scene: Scene, verb: Token) -> bool:
     told = lemma(verb) in holding or lemma(verb.head) in holding
     own = [c for c in children(verb) if c.dep_ in SUBJECTS]
     narrated = any(c.lower_ in NARRATORS or c.lower_ == "it" for c in own)
-    return bool(own) and not told and not narrated and not _only_times(verb)
+    return bool(own) and not told and not narrated and not _only_times(verb) and not came_before(verb.head)
 
 
 def _only_times(verb: Token) -> bool:
@@ -244,7 +246,10 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
         )
         for each in sides:
             words = scene.ontology.lexicon.causes.clauses
-            side = clause_end(scene, number, each, frozenset(c.i for c in children(each) if _opens(words, c)))
+            own = clause_end(scene, number, each, frozenset(c.i for c in children(each) if _opens(words, c)))
+            side = told_again(scene, number, each, own) if stands_in(each) else own
+            if side is None:
+                continue
             first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
             told = TOLD.get(link_type, link_type)
             condition = side.anchor if link_type == "condition" else None
