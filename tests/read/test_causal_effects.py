@@ -145,3 +145,17 @@ def test_people_driven_from_a_place_are_not_made(read_text):
 def test_what_is_killed_halted_or_blocked(read_text, text: str, expected: list):
     """Trade that is killed or halted becomes less, and who blocks a road to some end is not kept from that end."""
     assert expected == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("Such displays encourage Marlen.", []),
+        ("Only force impresses Marlen.", []),
+        ("Such displays encourage trade.", ["trade"]),
+        ("The loan encouraged Marlen to plant rice.", ["to plant rice"]),
+    ],
+)
+def test_who_only_feels_something_is_no_effect(read_claims, text: str, effects: list[str]):
+    """Somebody impressed or encouraged is moved in no way, by rules or by what was learned; what he then does is."""
+    assert effects == [claim.content.effect.anchor.exact for claim in read_claims(Influence, text)]

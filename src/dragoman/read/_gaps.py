@@ -51,9 +51,13 @@ def _brings_pronoun(prep: Token) -> bool:
 
 
 def noun_meant(token: Token) -> Token:
-    """The noun that a relative pronoun below a preposition stands for ("against whom X fought"); else the word."""
-    verb = token.head.head
-    return verb.head if token.lower_ in BROUGHT and token.i < verb.i and verb.dep_ == "relcl" else token
+    """The noun that a relative pronoun below a preposition stands for ("against whom X fought"); else the word.
+
+    "Of whom two" only takes some out of many.
+    """
+    prep, verb = token.head, token.head.head
+    stands = token.lower_ in BROUGHT and token.i < verb.i and prep.lower_ != "of"
+    return verb.head if stands and verb.dep_ == "relcl" else token
 
 
 def fronted(things: Sequence[Token], verb: Token) -> Token | None:
