@@ -15,7 +15,6 @@ MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "pre
 # Nouns that need an owner, but are people where they are counted, too.
 UNOWNED = frozenset({"member", "instructor", "trainer"})
 POWERS = load_traits().kinds.power
-SERVED = load_traits().kinds.served
 INSIDE = frozenset({"compound", "nmod", "amod", "npadvmod"})
 
 
@@ -106,18 +105,13 @@ def _is_abstract(token: Token, noun: RoleNoun, line: Line, roles: Roles) -> bool
     if token.lower_ in words["shores"] and any(child.lower_ in words["sides"] for child in token.lefts):
         return True
     if any(child.lower_ in roles.words["abstract"] and child.dep_ in MODIFIERS for child in token.lefts):
-        return noun.needs == "plural" if noun.sort == "source" else not _serves(noun)
+        return noun.sort != "source" or noun.needs == "plural"
     if noun.generic and token.lower_ in roles.words["partitive"] and _measures_things(token, line, roles):
         return True
     if noun.sort != "state" and not (noun.sort == "source" and noun.needs == "plural"):
         return False
     named = (t.i in line.named for child in token.rights if child.lower_ == "of" for t in child.rights)
     return not all(named)
-
-
-def _serves(noun: RoleNoun) -> bool:
-    """Whether a noun is somebody who holds an office, whatever it is for ("energy minister", "water inspector")."""
-    return noun.sort == "person" and not SERVED.isdisjoint(noun.kinds)
 
 
 def _measures_things(token: Token, line: Line, roles: Roles) -> bool:
