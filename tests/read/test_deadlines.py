@@ -1,4 +1,4 @@
-"""Time that somebody gives another for a deed."""
+"""Time that somebody gives another for a deed, and what he does around it."""
 
 import pytest
 
@@ -24,3 +24,34 @@ def told(reading, kind: str):
 def test_whoever_is_given_time_is_asked_to_do_it(read_text, text: str, expected: list):
     """An ultimatum to withdraw is no withdrawal, and none of whoever gives it."""
     assert expected == told(read_text(text), "RETREAT")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velmar gave the villagers an hour to leave before shelling Hasno.", [(["Velmar"], "asserted")]),
+        ("Israel gave Karesh a week to withdraw while bombing Hasno.", [(["Israel"], "asserted")]),
+        ("Velmar gave Karesh until Sunday to leave after attacking Hasno.", [(["Velmar"], "asserted")]),
+        ("Velmar did not give the villagers a day to flee before shelling Hasno.", [(["Velmar"], "asserted")]),
+        ("Velmar will give the villagers a day to leave after shelling Hasno.", [(["Velmar"], "planned")]),
+        ("The villagers were given a day by Velmar to leave before bombing Hasno.", [(["Velmar"], "asserted")]),
+    ],
+)
+def test_whoever_gives_time_does_what_is_done_around_it(read_text, text: str, expected: list):
+    """What comes before, after or while others do what they have time for is done by whoever gives the time."""
+    reading = read_text(text)
+
+    assert expected == [*told(reading, "ASSAULT"), *told(reading, "THREATEN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court gave Karesh a year in jail to deter Hasno.", [(["court"], "asserted")]),
+        ("Velmar gave Karesh a year of its rule to deter Hasno.", [(["Velmar"], "asserted")]),
+        ("Velmar gave Karesh a week from Monday to deter Hasno.", [(["Karesh"], "requested")]),
+    ],
+)
+def test_time_of_or_in_something_is_no_term(read_text, text: str, expected: list):
+    """A year in jail is what somebody gets, not how long he has."""
+    assert expected == told(read_text(text), "THREATEN")

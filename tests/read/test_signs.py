@@ -281,6 +281,10 @@ def test_an_end_is_not_kept_from_by_its_means(read_text, text, expected):
         ("The leader denied rumours of a pact with Ostrel.", ("-", "reported")),
         ("Reports of a pact with Ostrel were denied.", ("-", "reported")),
         ("The leader did not deny rumours of a pact with Ostrel.", ("+", "possible")),
+        ("The leader refused to deny rumours of a pact with Ostrel.", ("+", "possible")),
+        ("The leader could not confirm or deny reports of a pact with Ostrel.", ("+", "possible")),
+        ("The leader neither confirmed nor denied reports of a pact with Ostrel.", ("+", "possible")),
+        ("Nobody denied reports of a pact with Ostrel.", ("+", "possible")),
     ],
 )
 def test_who_denies_reports_of_a_deed_denies_it(read_text, text, expected):
@@ -288,6 +292,27 @@ def test_who_denies_reports_of_a_deed_denies_it(read_text, text, expected):
     (pact,) = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "AGREE"]
 
     assert expected == (pact.status.polarity, pact.status.modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The leader denied reports that Velda attacked Murn.", ("-", "reported")),
+        ("The leader denied rumours that Russia attacked Murn.", ("-", "reported")),
+        ("The leader did not confirm but denied reports that Velda attacked Murn.", ("-", "reported")),
+        ("The leader did not deny reports that Velda attacked Murn.", ("+", "possible")),
+        ("The leader could not deny rumours that Velda attacked Murn.", ("+", "possible")),
+        ("The leader declined to deny claims that Russia attacked Murn.", ("+", "possible")),
+        ("The leader neither confirmed nor denied reports that Velda attacked Murn.", ("+", "possible")),
+        ("No leader denied reports that Velda attacked Murn.", ("+", "possible")),
+        ("Reports that Velda attacked Murn were not denied by the leader.", ("+", "possible")),
+    ],
+)
+def test_what_a_denied_report_says_is_denied_and_left_open_where_nobody_denies_it(read_text, text, expected):
+    """A report that somebody does not deny, or will not, is no fact: what it says may be so."""
+    (raid,) = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "ASSAULT"]
+
+    assert expected == (raid.status.polarity, raid.status.modality)
 
 
 @pytest.mark.parametrize(

@@ -362,6 +362,8 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     withheld: frozenset[str] = frozenset()
     withholding: frozenset[str] = frozenset()
     timing: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
     deadlines: frozenset[str] = frozenset()
 
 

@@ -5,18 +5,16 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.read._tree import children
-from dragoman.read.syntax import conjuncts, is_infinitive, lemma
+from dragoman.read.syntax import NOUN_TAGS, conjuncts, is_infinitive, lemma
 
 HUNG = frozenset({"xcomp", "advcl", "acl", "relcl"})
-UNTIL = frozenset({"until", "till", "by"})
 
 
 def given_time(verb: Token) -> list[Token]:
     """Who has so long to do what an infinitive tells, which somebody wants done; [] where no time is given."""
-    above = verb.head
     if verb.dep_ not in HUNG or not is_infinitive(verb):
         return []
-    giving = above.head if above.dep_ == "dobj" and is_time(above) else above
+    giving = _giving(verb)
     if lemma(giving) not in load_lexicon().control.timing:
         return []
     before = [child for child in children(giving) if child.i < verb.i]
@@ -25,11 +23,48 @@ def given_time(verb: Token) -> list[Token]:
     return [each for c in given[:1] for each in conjuncts(c)] if timed else []
 
 
+def time_giver(verb: Token) -> Token | None:
+    """The verb by which time is given for a deed that a participle stands around ("gave X a day to leave before V-ing").
+
+    What is done before, after or while another does what he is given time for is done by whoever gives it. None for
+    other clauses, and for what is done to somebody ("before being shelled").
+    """
+    above = verb.head
+    hung = above.head if verb.dep_ == "pcomp" else above
+    if verb.tag_ != "VBG" or verb.dep_ not in {"pcomp", "advcl"} or hung.dep_ not in HUNG:
+        return None
+    opening = [above] if verb.dep_ == "pcomp" else [c for c in children(verb) if c.dep_ in {"mark", "advmod"}]
+    around = load_lexicon().control.around
+    passive = any(c.dep_ == "auxpass" for c in children(verb))
+    if passive or not any(c.lower_ in around for c in opening) or not given_time(hung):
+        return None
+    return _giving(hung)
+
+
+def _giving(infinitive: Token) -> Token:
+    """The verb above an infinitive, or above the time that it hangs on."""
+    above = infinitive.head
+    return above.head if above.dep_ in {"dobj", "npadvmod"} and is_time(above) else above
+
+
 def is_time(noun: Token) -> bool:
     """Whether a noun is a stretch of time or a word for its end."""
     return lemma(noun) in load_measuring().time or lemma(noun) in load_lexicon().control.deadlines
 
 
 def _tells_time(child: Token) -> bool:
-    """Whether words below a verb say how long, or until when."""
-    return (child.dep_ in {"dobj", "npadvmod"} and is_time(child)) or (child.dep_ == "prep" and child.lower_ in UNTIL)
+    """Whether words below a verb say how long, or until when; "a year in jail" and "a year of one's life" do not."""
+    if child.dep_ == "prep":
+        return child.lower_ in load_lexicon().control.until
+    return child.dep_ in {"dobj", "npadvmod"} and is_time(child) and not _is_spent(child)
+
+
+def _is_spent(time: Token) -> bool:
+    """Whether a stretch of time is one of something, or somewhere, and so no term ("a year of service")."""
+    words = load_lexicon().control
+    if lemma(time) in words.deadlines:
+        return False
+    after = (c for c in children(time.head) if c.i == time.i + 1)
+    preps = [c for c in (*children(time), *after) if c.dep_ == "prep" and c.lower_ not in words.around]
+    things = [each for prep in preps for each in children(prep) if each.dep_ == "pobj" and each.pos_ in NOUN_TAGS]
+    return any(not is_time(each) and each.ent_type_ not in {"DATE", "TIME"} for each in things)

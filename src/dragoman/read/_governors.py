@@ -91,9 +91,8 @@ def _is_kept(verb: Token, words: StatusWords) -> bool:
 def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     """The word that says a clause is not so ("rejected claims that …", "doubts that …"), None without one."""
     head, listed = clause.head, ontology.lexicon.causes.disclaiming
-    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(
-        c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts
-    ):
+    opening = (c for c in clause.lefts if c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN"))
+    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(opening):
         return None
     if lemma(head) in listed["doubting"]:
         return None if _no_doubt(head) else head
@@ -104,15 +103,7 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     if lemma(head) not in listed["nouns"] or head.dep_ not in {"dobj", "nsubjpass", "oprd", "appos"}:
         return None
     verb = head.head.head if head.head.pos_ == "ADJ" else head.head
-    denies = verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] and not _is_forborne(verb, ontology)
-    return verb if denies else None
-
-
-def _is_forborne(verb: Token, ontology: Ontology) -> bool:
-    """Whether somebody does not deny a thing, or will not: "did not reject claims that", "refused to dismiss them"."""
-    above = verb.head
-    refused = verb.dep_ == "xcomp" and lemma(above) in ontology.lexicon.status.negative_implicatives
-    return refused or any(c.dep_ == "neg" for c in children(verb))
+    return verb if verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] else None
 
 
 def denier_of(said: Token, ontology: Ontology) -> Token | None:

@@ -9,7 +9,8 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._gaps import is_charge, set_off
-from dragoman.read._governors import denier_of, governor_signs, stands_apart
+from dragoman.read._deadlines import time_giver
+from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
 from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid, is_whether
@@ -65,9 +66,15 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
 def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """What the words above a token make of it, and of that what bears on it from further up."""
     head = token.head
+    if (giving := time_giver(token)) is not None:
+        # What is done around a deed that another has time for is no more asked for, or denied, than the giving.
+        yield from (sign for sign in find_signs(giving, ontology, depth + 1) if not sign.flips)
+        return
     told = told_by(token, ontology.lexicon.status)
     if told is not None:
         yield Sign(told.word, told.turn.modality, flips=told.turn.flips)
+        if token.dep_ == "acl" and (denier := denier_of(told.word, ontology)) is not None:
+            yield from _denial_signs(denier, ontology, depth)
         if not told.held:
             return
     if token.dep_ == "pcomp" and told is None and head.lower_ not in CIRCUMSTANCES | MEANS:
@@ -78,7 +85,9 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if head.i == token.i or (token.dep_ not in INHERITING and not infinitive):
         return
     if told is None:
-        yield from governor_signs(token, head, ontology)
+        denier = disclaimer_of(token, ontology) if head.pos_ == "NOUN" else None
+        for sign in governor_signs(token, head, ontology):
+            yield from [sign] if denier is None or sign.token.i != denier.i else _denial_signs(denier, ontology, depth)
     if infinitive or _passes(token, head, ontology):
         yield from _inherited(token, head, ontology, depth)
 
@@ -108,9 +117,7 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
         modality = "possible"
     yield Sign(word, modality, flips=turn.flips)
     if modality == "reported" and (denier := denier_of(word, ontology)) is not None:
-        # Whoever does not deny a rumour leaves it open.
-        kept = any(c.dep_ == "neg" for c in children(denier))
-        yield Sign(denier, "possible" if kept else None, flips=not kept)
+        yield from _denial_signs(denier, ontology, depth)
     for sign in above:
         if sign.flips and modality not in AHEAD and not turn.flips and word.pos_ == "VERB":
             yield sign._replace(flips=False)
@@ -119,6 +126,12 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
             continue
         elif not (denied and turn.flips and sign.modality == "possible"):
             yield sign
+
+
+def _denial_signs(denier: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
+    """What a verb of denial makes of a report: it is denied, or left open by whoever does not deny it, or refuses to."""
+    kept = sum(sign.flips for sign in find_signs(denier, ontology, depth + 1)) % 2 == 1
+    yield Sign(denier, "possible" if kept else None, flips=not kept)
 
 
 def _is_means(token: Token) -> bool:

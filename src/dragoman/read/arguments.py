@@ -5,7 +5,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.read._deadlines import given_time
+from dragoman.read._deadlines import given_time, time_giver
 from dragoman.read._gaps import between, fronted, gone_on_with, is_charge, object_gap, set_off
 from dragoman.read._relatives import agreeing
 from dragoman.read._shared_objects import beside_passive, sharing
@@ -65,6 +65,8 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in VERBAL:
         return subjects(gone_on_with(verb), depth + 1)
+    if (giving := time_giver(verb)) is not None:
+        return agents(giving)
     if verb.dep_ in {"xcomp", "advcl"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controllers(verb, head, depth)
     if is_stray(verb):
