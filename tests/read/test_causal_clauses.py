@@ -213,11 +213,17 @@ def test_infinitive_of_a_list_a_term_or_a_plea_is_no_purpose(read_text, text: st
         ("The more the envoys quarrel, the weaker the pact becomes.", -1),
         ("The longer the siege lasts, the deeper the hatred.", 1),
         ("The worse the harvest turned, the more boats left.", -1),
+        ("The worse the drought, the higher the prices.", 1),
+        ("The longer the war in Yemen lasts, the worse the famine gets.", 1),
+        ("The higher the tariffs of Murn, the worse the inflation.", 1),
+        ("The longer the drought lasts, the worse the harvest gets.", -1),
+        ("The worse the songs, the fewer the guests.", None),
+        ("The longer the siege of Murn lasts, the worse things get.", None),
         ("The more water Murn keeps, the less power Orland makes.", -1),
     ],
 )
-def test_two_comparatives_say_which_way_one_moves_the_other(read_text, text: str, sign: int):
-    """The comparatives alone say which way, whether or not a clause has a verb; neither end says it again."""
+def test_two_comparatives_say_which_way_one_moves_the_other(read_text, text: str, sign: int | None):
+    """The comparatives alone say which way, verb or none; an ill that is worse is more, a good less, else unknown."""
     links = [claim.content for claim in read_text(text).claims if claim.rule == "influences.clause.correlated.v1"]
 
     assert [(sign, None, None)] == [(link.sign, link.cause.delta, link.effect.delta) for link in links]

@@ -15,11 +15,15 @@ from tests.read.conftest import signed
             ("The rise of the Front", "the Guild", -1, "causal"),
         ),
         ("Growth has not come at the expense of the forests.", ("Growth", "the forests", 0, "causal")),
+        ("The reform was won at the price of unrest.", ("The reform", "unrest", 1, "causal")),
+        ("Calm in Iraq came at the cost of rising inflation.", ("Calm in Iraq", "rising inflation", 1, "causal")),
+        ("The reform came at the cost of stability.", ("The reform", "stability", -1, "causal")),
+        ("Calm came at the price of many songs.", ("Calm", "many songs", None, "causal")),
         ("Another vote would play into the hands of the rebels.", ("Another vote", "the rebels", 1, "causal")),
     ],
 )
-def test_what_comes_at_a_cost_lowers_what_pays_for_it(read_text, text: str, expected: tuple):
-    """What only comes about at the expense of another moves that, and what plays into somebody's hands helps him."""
+def test_what_comes_at_a_cost_moves_what_pays_for_it(read_text, text: str, expected: tuple):
+    """What only comes about at the expense of another lowers that; the price is a good lost or an ill got."""
     assert expected in signed(read_text(text))
 
 

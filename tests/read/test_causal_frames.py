@@ -282,3 +282,18 @@ def test_which_explains_why_goes_back_to_the_clause(read_text):
     found = signed(read_text("Frost killed the vines in May, which explains why so few growers came."))
 
     assert ("why so few growers came", 1) in [(each[1], each[2]) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The unrest is rooted in poverty.", [("poverty", "The unrest", 1, "causal")]),
+        ("The unrest in Sudan is grounded in the drought.", [("the drought", "The unrest in Sudan", 1, "causal")]),
+        ("The planes were grounded in Kabul.", []),
+        ("The ferry was grounded in shallow water.", []),
+        ("Fans were rooted in their seats.", []),
+    ],
+)
+def test_only_what_can_change_is_rooted_in_something(read_text, text: str, expected: list):
+    """Ships and planes that are grounded somewhere are moved by nothing."""
+    assert expected == signed(read_text(text))

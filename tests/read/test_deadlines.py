@@ -47,7 +47,7 @@ def test_whoever_gives_time_does_what_is_done_around_it(read_text, text: str, ex
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The court gave Karesh a year in jail to deter Hasno.", [(["court"], "asserted")]),
+        ("The court gave Karesh a year in jail to deter Hasno.", [(["The court"], "asserted")]),
         ("Velmar gave Karesh a year of its rule to deter Hasno.", [(["Velmar"], "asserted")]),
         ("Velmar gave Karesh a week from Monday to deter Hasno.", [(["Karesh"], "requested")]),
     ],

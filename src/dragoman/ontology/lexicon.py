@@ -153,6 +153,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs whose cause and effect stand in set places: nsubj, dobj, or a preposition; giving: with two objects.
 
     people: those who gain or suffer may be people. thing: neither side is a name or a pronoun. alone: no object.
+    changes: both sides tell of a deed, a quantity or a change.
     """
 
     verbs: tuple[str, ...]
@@ -164,6 +165,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     people: bool = False
     thing: bool = False
     alone: bool = False
+    changes: bool = False
     link_type: str = "causal"
 
 

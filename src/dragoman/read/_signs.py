@@ -85,7 +85,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if head.i == token.i or (token.dep_ not in INHERITING and not infinitive):
         return
     if told is None:
-        denier = disclaimer_of(token, ontology) if head.pos_ == "NOUN" else None
+        denier = denier_of(head, ontology) if disclaimer_of(token, ontology) is not None else None
         for sign in governor_signs(token, head, ontology):
             yield from [sign] if denier is None or sign.token.i != denier.i else _denial_signs(denier, ontology, depth)
     if infinitive or _passes(token, head, ontology):

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._dates import SEASONS
-from dragoman.read._deltas import word_delta
+from dragoman.read._deltas import Delta, is_good, times, word_delta
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
@@ -35,8 +35,6 @@ UNREAL = frozenset({"would", "could", "might", "can", "cannot", "will"})
 
 # Words that may stand before an infinitive that tells an aim: "so as to", "in order to".
 AIMING = frozenset({"so", "as", "in", "order"})
-# Comparatives that say that a thing goes ill.
-WORSE = frozenset({"worse"})
 # What a noun is where it only narrows another.
 NARROWING = frozenset({"compound", "poss", "nmod"})
 # By these a clause tells of a degree, and of what is lacking.
@@ -200,14 +198,14 @@ def _correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
     """Read “The more X does, the less Y comes”: the first moves the second, and which way."""
     span = scene.parsed.spans[number]
     commas = [t for t in scene.parsed.words[number] if t.text == "," and t.i + 2 < span.end]
-    second = next((t.nbor(1) for t in commas if _compared(scene, t.nbor(1)) is not None), None)
-    if second is None or _compared(scene, span[0]) is None:
+    second = next((t.nbor(1) for t in commas if _is_compared(t.nbor(1))), None)
+    if second is None or not _is_compared(span[0]):
         return
     first_top, second_top = (_top_word(span, a, b) for a, b in ((span.start, second.i), (second.i, span.end)))
     if first_top is not None and second_top is not None:
         others = frozenset({first_top.i, second_top.i})
         cause, effect = (_compared_end(scene, number, top, others - {top.i}) for top in (first_top, second_top))
-        sign: Sign = 1 if _compared(scene, span[0]) == _compared(scene, second) else -1
+        sign = times(_compared_way(scene, span[0], first_top), _compared_way(scene, second, second_top))
         yield Linked(cause, effect, sign, "causal", (span[0], second), "clause.correlated")
 
 
@@ -230,12 +228,19 @@ def _compared_end(scene: Scene, number: int, top: Token, others: frozenset[int])
     return msgspec.structs.replace(end, delta=None)
 
 
-def _compared(scene: Scene, article: Token) -> Sign:
-    """Which way "the more" or "the less" goes, None where a word opens no such thing."""
+def _is_compared(article: Token) -> bool:
+    """Whether a word opens "the more" or "the less"."""
+    return article.lower_ == "the" and article.nbor(1).tag_ in {"JJR", "RBR"}
+
+
+def _compared_way(scene: Scene, article: Token, top: Token) -> Delta:
+    """Which way "the more" or "the less" goes; "the worse" is less of a good, more of an ill, None of other things."""
     word = article.nbor(1)
-    if article.lower_ != "the" or word.tag_ not in {"JJR", "RBR"}:
-        return None
-    return word_delta(scene, word) or (-1 if word.lower_ in WORSE else 1)
+    told = word_delta(scene, word)
+    if told is not None or lemma(word) not in scene.ontology.lexicon.causes.judged["bad"]:
+        return told or 1
+    good = is_good(scene, next((c for c in children(top) if c.dep_ in SUBJECTS), top))
+    return None if good is None else -1 if good else 1
 
 
 def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

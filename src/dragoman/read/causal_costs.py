@@ -1,9 +1,12 @@
 """Words for who pays for a thing, or gains by it -> links: at the expense of X, to the benefit of X."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import CauseWords
+from dragoman.read._deltas import is_good
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied
@@ -13,36 +16,52 @@ from dragoman.read.scene import Scene
 from dragoman.read.syntax import conjuncts, is_passive, lemma
 from dragoman.records import Phrase
 
-SIGNS: tuple[tuple[str, Sign], ...] = (("against", -1), ("towards", 1))
-# Nouns that such words are made of: a sentence without one of them has none.
-KEYS = frozenset({"price", "cost", "expense", "detriment", "disadvantage", "benefit", "advantage", "profit", "hands"})
+# What the words listed under a name say of who bears it; None where that hangs on what it is.
+SIGNS: tuple[tuple[str, Sign], ...] = (("against", -1), ("paid", None), ("towards", 1))
+
+
+@lru_cache(maxsize=4)
+def index_costs(words: CauseWords) -> dict[str, Sign]:
+    """The signs by the words that tell of a cost or a gain."""
+    return {text: sign for name, sign in SIGNS for text in words.borne[name]}
+
+
+@lru_cache(maxsize=4)
+def cost_nouns(words: CauseWords) -> frozenset[str]:
+    """Nouns that such words are made of: a sentence without one of them has none."""
+    return frozenset(text.split()[-2] for text in index_costs(words))
 
 
 def cost_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of a sentence from what is won to what pays for it, and from what is done to who gains by it."""
+    nouns = cost_nouns(scene.ontology.lexicon.causes)
     for noun in scene.parsed.words[number]:
-        if noun.lower_ not in KEYS or noun.dep_ != "pobj" or noun.head.head.pos_ not in VERBAL:
+        if noun.lower_ not in nouns or noun.dep_ != "pobj" or noun.head.head.pos_ not in VERBAL:
             continue
-        sign = _sign(scene, noun)
-        if sign is not None:
-            yield from _borne(scene, number, noun, sign)
+        words = " ".join(t.lower_ for t in noun.doc[noun.head.i : noun.i + 2])
+        listed = index_costs(scene.ontology.lexicon.causes)
+        for told in (words, f"{lemma(noun.head.head)} {words}"):
+            if told in listed:
+                yield from _borne(scene, number, noun, listed[told])
 
 
-def _sign(scene: Scene, noun: Token) -> Sign:
-    """Which way the words around a noun say that things go; None for other words."""
-    words = " ".join(t.lower_ for t in noun.doc[noun.head.i : noun.i + 2])
-    told, borne = {words, f"{lemma(noun.head.head)} {words}"}, scene.ontology.lexicon.causes.borne
-    return next((sign for name, sign in SIGNS if not told.isdisjoint(borne[name])), None)
+def _way_of(scene: Scene, bearer: Token, end: Phrase, sign: Sign) -> Sign:
+    """Which way a bearer is moved: of what is paid, less of a good, more of an ill, unknown of other things."""
+    good = is_good(scene, bearer)
+    if sign is not None or good is None:
+        return sign
+    return -1 if good == (end.delta != -1) else 1
 
 
 def _borne(scene: Scene, number: int, noun: Token, sign: Sign) -> Iterator[Linked]:
     """The links from what a clause tells, or from its subject where it only comes about, to those who bear it."""
     verb = noun.head.head
-    told: Sign = 0 if is_denied(verb) else sign
     bearers = [each for c in children(noun) if c.lower_ == "of" for p in children(c) for each in conjuncts(p)]
     for bearer in (t for t in bearers if not _pays(scene, number, verb, t, sign)):
         for cause in _won(scene, number, verb, noun.head):
-            yield Linked(cause, end_of(scene, number, bearer), told, "causal", (noun,), "noun.borne")
+            end = end_of(scene, number, bearer)
+            told = 0 if is_denied(verb) else _way_of(scene, bearer, end, sign)
+            yield Linked(cause, end, told, "causal", (noun,), "noun.borne")
 
 
 def _won(scene: Scene, number: int, verb: Token, prep: Token) -> list[Phrase]:
@@ -57,5 +76,5 @@ def _pays(scene: Scene, number: int, verb: Token, bearer: Token, sign: Sign) -> 
     """Whether a bearer only pays the bill, or is a bare sum ("built at the expense of the council", "of 3 million")."""
     somebody = is_actor(scene, number, bearer)
     done = is_passive(verb) or any(c.dep_ == "dobj" for c in verb.rights)
-    sum_ = bearer.like_num or any(c.like_num or c.pos_ in {"NUM", "SYM"} for c in bearer.lefts)
-    return sum_ or (somebody and sign == -1 and done)
+    counted = bearer.like_num or any(c.like_num or c.pos_ in {"NUM", "SYM"} for c in bearer.lefts)
+    return counted or (somebody and sign != 1 and done)

@@ -23,6 +23,7 @@ from dragoman.read.causal_links import (
 from dragoman.read.causal_lists import spelled_out
 from dragoman.read.causal_nouns import impact_sign
 from dragoman.read.causal_sides import cause_heads
+from dragoman.read.causal_things import tells_of_change
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import (
@@ -92,6 +93,8 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
             for cause in causes:
                 for effect in effects:
                     linked = _linked(scene, number, verb, (cause, effect), frame)
+                    if frame.changes and not all(tells_of_change(scene, e) for e in (linked.cause, linked.effect)):
+                        continue
                     first = min(causes, key=lambda t: t.i)
                     yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
             return
