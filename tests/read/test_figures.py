@@ -53,11 +53,15 @@ def test_whom_arms_can_hurt_is_hurt(read_text, text, expected):
     [
         ("A protest by miners was broken up by police.", ("COERCE", ("police",), ("miners",))),
         ("The army halted a rally by growers.", ("COERCE", ("army",), ("growers",))),
+        ("Police ended a march against Ostrava.", ("COERCE", ("Police",), ())),
         ("The union called off the protest.", ("RETREAT", ("union",), ())),
+        ("Soldiers ended their protest in Marlen.", ("RETREAT", ("Soldiers",), ("Marlen",))),
+        ("Police called off a protest against Ostrava.", ("RETREAT", ("Police",), ("Ostrava",))),
+        ("The army suspended a protest against Iran.", ("RETREAT", ("army",), ("Iran",))),
     ],
 )
 def test_a_protest_is_broken_up_by_others(read_text, expected, text):
-    """Police that break up a protest use force on those who protest; who calls off his own gives way."""
+    """Police that break up a protest use force on those who protest; who calls one off, or ends his own, gives way."""
     assert {expected} == events(read_text(text))
 
 

@@ -65,3 +65,18 @@ def test_what_somebody_does_not_say_he_will_do_is_open(read_text, text, kind):
     [told] = [each for each in read_text(text).claims if isinstance(each.content, Event)]
 
     assert (kind, "possible") == (told.content.type, told.status.modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Growers chanted slogans for Velda.", set()),
+        ("Growers in Iraq shouted slogans in support of Velda.", set()),
+        ("Growers chanted slogans for Velda and against Murn.", set()),
+        ("Growers chanted slogans against Velda.", {("PROTEST", ("Growers",), ("Velda",))}),
+        ("Growers brandished placards against Iraq.", {("PROTEST", ("Growers",), ("Iraq",))}),
+    ],
+)
+def test_slogans_for_somebody_are_no_protest(read_text, text: str, expected: set):
+    """A crowd protests against whom it shouts at, never against whom it cheers."""
+    assert expected == events(read_text(text))

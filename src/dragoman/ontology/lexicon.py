@@ -49,6 +49,7 @@ class LightVerbs(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     verbs: frozenset[str]
     ending: frozenset[str]
+    quelling: frozenset[str]
     undergoing: frozenset[str]
     answering: frozenset[str]
     granting: frozenset[str]
@@ -326,6 +327,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     convening: frozenset[str]
     asking: frozenset[str]
     awaiting: frozenset[str]
+    wondering: frozenset[str]
     sensing: frozenset[str]
     trusting: frozenset[str]
     true: frozenset[str]

@@ -24,7 +24,7 @@ def given_time(verb: Token) -> list[Token]:
 
 
 def time_giver(verb: Token) -> Token | None:
-    """The verb by which time is given for a deed that a participle stands around ("gave X a day to leave before V-ing").
+    """The verb that gives time for a deed that a participle stands around ("gave X a day to leave before V-ing").
 
     What is done before, after or while another does what he is given time for is done by whoever gives it. None for
     other clauses, and for what is done to somebody ("before being shelled").

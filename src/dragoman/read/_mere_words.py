@@ -1,4 +1,4 @@
-"""Verbs of asking and yielding by which somebody only speaks, or seems: asked by the press, let slip, lets X look."""
+"""Verbs by which somebody only speaks, seems or cheers: asked by the press, let slip, lets X look, slogans for X."""
 
 from spacy.tokens import Token
 
@@ -6,10 +6,13 @@ from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._status_clauses import is_whether
 from dragoman.read._tree import children
-from dragoman.read.arguments import agents
+from dragoman.read.arguments import agents, objects
 from dragoman.read.labels import VERBAL
-from dragoman.read.syntax import lemma
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import lemma, preposition_slots
 
+# Before whom a slogan is not for.
+AGAINST = frozenset({"against", "at"})
 # How a bare participle hangs on the clause of whoever was asked.
 BESIDE = frozenset({"advcl", "acl", "dep"})
 # What makes "let" a word of saying or of comparing.
@@ -40,6 +43,17 @@ def only_speaks(verb: Token, sense: Sense) -> bool:
     if sense.type in {"CONCEDE", sense.negated or "CONCEDE"} and lemma(verb) == "let" and _is_let_known(verb):
         return True
     return sense.type == "CONCEDE" and (_grants_point(verb) or _lets_seem(verb))
+
+
+def only_cheers(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether what a crowd shouts or holds up is for somebody, and against nobody ("chanted slogans for the king")."""
+    words = scene.ontology.lexicon.events.mood
+    if lemma(verb) not in words["chanting"]:
+        return False
+    slots = [slot for head in (verb, *objects(verb)) for slot in preposition_slots(head)]
+    praised = any(slot.name == "in" and lemma(slot.token) in words["cheering"] for slot in slots)
+    wanted = any(slot.name == "for" and scene.mention(number, slot.token) is not None for slot in slots)
+    return (praised or wanted) and not any(slot.name in AGAINST for slot in slots)
 
 
 def _is_questioned(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from dragoman.ontology.types import EventType
 from dragoman.read._deltas import word_delta
 from dragoman.read._figures import is_figure, tells_of_lead
 from dragoman.read._mere_deeds import suffers_for
-from dragoman.read._mere_words import only_speaks
+from dragoman.read._mere_words import only_cheers, only_speaks
 from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
@@ -55,6 +55,7 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
         or comes_by_itself(scene, number, verb, sense)
         or _is_idle(verb, words)
         or only_speaks(verb, sense)
+        or only_cheers(scene, number, verb)
         or is_figure(scene, number, verb, sense)
     ):
         return True

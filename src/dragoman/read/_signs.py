@@ -8,8 +8,8 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._deadlines import time_giver
+from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
@@ -85,9 +85,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if head.i == token.i or (token.dep_ not in INHERITING and not infinitive):
         return
     if told is None:
-        denier = denier_of(head, ontology) if disclaimer_of(token, ontology) is not None else None
-        for sign in governor_signs(token, head, ontology):
-            yield from [sign] if denier is None or sign.token.i != denier.i else _denial_signs(denier, ontology, depth)
+        yield from _held_signs(token, head, ontology, depth)
     if infinitive or _passes(token, head, ontology):
         yield from _inherited(token, head, ontology, depth)
 
@@ -128,8 +126,15 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
             yield sign
 
 
+def _held_signs(token: Token, head: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
+    """What the word above makes of a token; of a report, what the verb that denies the report makes of it."""
+    denier = denier_of(head, ontology) if disclaimer_of(token, ontology) is not None else None
+    for sign in governor_signs(token, head, ontology):
+        yield from [sign] if denier is None or sign.token.i != denier.i else _denial_signs(denier, ontology, depth)
+
+
 def _denial_signs(denier: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
-    """What a verb of denial makes of a report: it is denied, or left open by whoever does not deny it, or refuses to."""
+    """What a verb of denial makes of a report: it is denied, or left open where somebody does not or will not deny."""
     kept = sum(sign.flips for sign in find_signs(denier, ontology, depth + 1)) % 2 == 1
     yield Sign(denier, "possible" if kept else None, flips=not kept)
 

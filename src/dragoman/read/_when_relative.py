@@ -51,13 +51,14 @@ VAGUE = (
 
 
 def _weekday(match: re.Match[str], setting: Setting) -> Atom:
-    """A weekday by name: "last" before the base, "next" after it, else on the side that the tense says."""
+    """A weekday by name: "last" before the base, "next" after it, else where the tense says; no value if open."""
     day = WEEKDAYS.index(match["weekday"].lower())
     deictic = (match["deictic"] or "").strip().lower()
-    future = setting.prose and setting.tense_at(match.start()) == "future"
-    plain: Way = "future" if future or deictic in {"this", "this coming", "coming"} else "past"
+    tense = setting.tense_at(match.start()) if setting.prose else None
+    plain: Way = "future" if tense == "future" or deictic in {"this", "this coming", "coming"} else "past"
     way = WAYS.get(deictic, plain)
-    edtf = weekday_near(setting.base, day, way) if setting.base else None
+    known = bool(deictic) or tense != "open"
+    edtf = weekday_near(setting.base, day, way) if setting.base and known else None
     return Atom(match.start(), match.end(), edtf, "day", basis="anchored")
 
 
@@ -79,7 +80,10 @@ def _weekend_near(match: re.Match[str], setting: Setting) -> Atom | None:
     """Read “the weekend” as the last one begun, or the coming one where the tense says so."""
     if setting.base is None or setting.base.known_day is None:
         return None
-    ahead = setting.prose and setting.tense_at(match.start()) == "future"
+    tense = setting.tense_at(match.start()) if setting.prose else None
+    if tense == "open":
+        return None
+    ahead = tense == "future"
     begun = setting.base.known_day.weekday() >= SATURDAY
     edtf = _weekend(setting.base, 0 if ahead or begun else -1)
     return Atom(match.start(), match.end(), edtf, "day", basis="anchored") if edtf else None

@@ -1,10 +1,11 @@
-"""The tense of the clause a time stands in: past, future, or not told; and what was so before another thing came."""
+"""The tense of the clause a time stands in: past, future, open, or not told; and what was so before another came."""
 
 from bisect import bisect_right
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._later_things import later_thing
 from dragoman.read._tree import children
 from dragoman.read.labels import VERBAL
@@ -45,6 +46,8 @@ def _clause_tense(token: Token) -> Tense:
     for word in (token, *token.ancestors):
         if _looks_ahead(word, below):
             return "future"
+        if (called := _called_tense(word, below, token)) is not None:
+            return called
         if word.pos_ in VERBAL:
             if _waits_until(word, below):
                 return "future"
@@ -78,12 +81,38 @@ def _looks_ahead(word: Token, below: Token) -> bool:
         return wanted or word.tag_ != "VBD"
     if name in words.awaiting and below.dep_ in {"dobj", "prep"} and not _is_past(word):
         return True
-    called = name in words.convening and below.lower_ in CONVENING
-    return (
-        called
-        or (name in words.asking and _has_deadline(below))
-        or (name in words.hoping and below.dep_ == "xcomp" and below.tag_ == "VB")
+    return (name in words.asking and _has_deadline(below)) or (
+        name in words.hoping and below.dep_ == "xcomp" and below.tag_ == "VB"
     )
+
+
+def _called_tense(word: Token, below: Token, time: Token) -> Tense:
+    """The side on which a time lies that somebody is called to, or something called for; None for other times.
+
+    What is called "for Monday" is ahead. Talks on Monday that somebody was called to may be over: they are where the
+    clause goes on with what came next ("summoned X for a hearing on Monday and jailed him").
+    """
+    words = load_lexicon().status
+    if word.lemma_.lower() not in words.convening or word.lemma_.lower() in words.dated:
+        return None
+    held = any(a.tag_ == "VBN" and a.dep_ == "acl" for a in time.ancestors if below.is_ancestor(a))
+    if below.lower_ not in CONVENING or held or any(child.lower_ == "had" for child in children(word)):
+        return None
+    if word.tag_ in {"VBZ", "VBP"} or (below.lower_ == "for" and heads_time(below, time)):
+        return "future"
+    return "past" if any(is_next_deed(child, word) for child in word.rights) else "open"
+
+
+def heads_time(prep: Token, time: Token) -> bool:
+    """Whether a time, or the noun that its first word stands before ("the weekend"), is what a preposition governs."""
+    return prep.i in {time.head.i, time.head.head.i if time.i < time.head.i else time.head.i}
+
+
+def is_next_deed(verb: Token, called: Token) -> bool:
+    """Whether a verb goes on to what came of a call that was made before it; what is only said beside it does not."""
+    if verb.dep_ != "conj" or verb.head.i != called.i or verb.lemma_.lower() in load_reporting().saying:
+        return False
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in children(verb))
 
 
 def _has_deadline(asked: Token) -> bool:
@@ -93,8 +122,13 @@ def _has_deadline(asked: Token) -> bool:
 
 
 def _waits_until(word: Token, below: Token) -> bool:
-    """Whether a condition ends with a time by which ("unless X was freed by Sunday"), which lay ahead of it."""
-    return below.lower_ in DEADLINES and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in word.lefts)
+    """Whether a condition ends with a time by which ("unless X was freed by Sunday"), which lay ahead of it.
+
+    What somebody asks or wonders is no condition.
+    """
+    wondered = word.head.lemma_.lower() in load_lexicon().status.wondering
+    opening = {c.lower_ for c in word.lefts if c.dep_ == "mark"}
+    return below.lower_ in DEADLINES and bool(opening & CONDITIONS) and not (wondered and "if" in opening)
 
 
 def _is_supposed(word: Token) -> bool:

@@ -40,6 +40,9 @@ def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     own = [s for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for s in conjuncts(c)]
     if own:
         return tuple(heir for s in own for heir in _antecedents(s, verb))
+    giving = time_giver(verb)
+    if giving is not None:
+        return tuple(agents(giving))
     return tuple(given_time(verb) or _inherited_subjects(verb, depth)) if depth <= MAX_CLIMB else ()
 
 
@@ -65,8 +68,6 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in VERBAL:
         return subjects(gone_on_with(verb), depth + 1)
-    if (giving := time_giver(verb)) is not None:
-        return agents(giving)
     if verb.dep_ in {"xcomp", "advcl"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return _controllers(verb, head, depth)
     if is_stray(verb):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 
 import msgspec
 from spacy.tokens import Token
@@ -90,14 +91,20 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         if frame.giving:
             causes = [t for t in causes if t.pos_ != "PROPN"] if _gives(verb) else []
         if causes and effects:
-            for cause in causes:
-                for effect in effects:
-                    linked = _linked(scene, number, verb, (cause, effect), frame)
-                    if frame.changes and not all(tells_of_change(scene, e) for e in (linked.cause, linked.effect)):
-                        continue
-                    first = min(causes, key=lambda t: t.i)
-                    yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
+            yield from _paired_links(scene, number, verb, (causes, effects), frame)
             return
+
+
+def _paired_links(
+    scene: Scene, number: int, verb: Token, sides: tuple[list[Token], list[Token]], frame: Frame
+) -> Iterator[Linked]:
+    """The links from each cause to each effect of a verb; where a frame wants changes, none of bare things."""
+    causes, effects = sides
+    first = min(causes, key=lambda t: t.i)
+    for cause, effect in product(causes, effects):
+        linked = _linked(scene, number, verb, (cause, effect), frame)
+        if not frame.changes or all(tells_of_change(scene, end) for end in (linked.cause, linked.effect)):
+            yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
 
 
 def _moving(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._later_things import later_thing
+from dragoman.read._when_tense import CONVENING, heads_time, is_next_deed
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import When
@@ -84,7 +85,7 @@ def _distance(time: Token, predicate: Token) -> int | None:
     while token.i not in line:
         if token.head.i == token.i or token.dep_ in {"relcl", "advcl", "ccomp", "conj"} or steps > MAX_CLIMB:
             return None
-        if _is_apart(token) and token.head.i != predicate.i:
+        if (_is_apart(token) and token.head.i != predicate.i) or _is_called_to(time, token, predicate):
             return None
         token = token.head
         steps += 1
@@ -104,10 +105,20 @@ def _is_before_or_after(clause: Token) -> bool:
 
 
 def _is_apart(token: Token) -> bool:
-    """Whether a time below a word is of something else: "talks due to open in May", "invited to talks"."""
+    """Whether a time below a word is of something else: "talks due to open in May", "accused of selling"."""
     above = token.head
     if token.dep_ == "xcomp":
         return above.lower_ == "due"
-    if token.dep_ == "pobj" and above.lower_ == "to":
-        return token.pos_ == "NOUN" and lemma(above.head) in load_lexicon().status.convening
     return token.dep_ == "acl" or (token.dep_ == "pcomp" and above.lower_ in {"of", "from"})
+
+
+def _is_called_to(time: Token, token: Token, predicate: Token) -> bool:
+    """Whether a word tells what somebody is called to, whose time is not that of the call ("invited X to talks").
+
+    What came next was then at that time or after it ("summoned X for a hearing on Monday and jailed him").
+    """
+    prep, verb = token.head, token.head.head
+    if prep.lower_ not in CONVENING or token.dep_ not in {"pobj", "pcomp"} or heads_time(prep, time):
+        return False
+    called = token.pos_ in {"NOUN", "VERB"} and lemma(verb) in load_lexicon().status.convening
+    return called and predicate.i != token.i and not is_next_deed(predicate, verb)

@@ -207,7 +207,7 @@ def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses)
     keys = verb_key(verb) if noun.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" else ()
     if not any(key in light.ending for key in keys):
         return found
-    if found.sense.type == "PROTEST" and _is_broken_up(scene, number, verb):
+    if found.sense.type == "PROTEST" and _is_broken_up(scene, number, noun, found):
         sense = next(iter(senses.verbs["disperse"]))
         return found._replace(
             sense=sense, trigger=verb, sources=scene.doers(number, agents(verb)), targets=found.sources
@@ -223,12 +223,20 @@ def _ended(scene: Scene, number: int, noun: Token, found: Found, senses: Senses)
     return found._replace(sense=msgspec.structs.replace(sense, symmetric=together), trigger=verb, targets=targets)
 
 
-def _is_broken_up(scene: Scene, number: int, verb: Token) -> bool:
-    """Whether a protest is ended by force: it is broken up, or those who end it bear arms or keep order."""
-    if "break up" in verb_key(verb):
+def _is_broken_up(scene: Scene, number: int, noun: Token, found: Found) -> bool:
+    """Whether a protest is ended by force: it is broken up, or others end it who bear arms or keep order.
+
+    Who calls a protest off, or ends his own, uses no force.
+    """
+    keys, enders = verb_key(noun.head), scene.doers(number, agents(noun.head))
+    if "break up" in keys:
         return True
-    named = (scene.mentions[role.mention] for role in scene.doers(number, agents(verb)) if role.mention)
-    return any(not FORCES.isdisjoint(mention.kinds) for mention in named)
+    owned = any(owner.tag_ == "PRP$" for owner in noun.lefts)
+    if owned and referents(scene, found.sources) <= referents(scene, enders):
+        return False
+    named = (scene.mentions[role.mention] for role in enders if role.mention)
+    quelled = any(key in scene.ontology.lexicon.events.light.quelling for key in keys)
+    return quelled and any(not FORCES.isdisjoint(mention.kinds) for mention in named)
 
 
 def _ended_by(scene: Scene, number: int, verb: Token, found: Found) -> Found:

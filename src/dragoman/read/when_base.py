@@ -6,7 +6,8 @@ from datetime import MAXYEAR, MINYEAR, date
 from typing import Literal, NamedTuple
 
 Way = Literal["past", "before", "future", "after"]
-Tense = Literal["past", "future"] | None
+# "open": a time that may lie on either side of the text's day ("summoned X for a hearing on Monday").
+Tense = Literal["past", "future", "open"] | None
 PARTIAL = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?:T.*)?$")
 NEAR_DAYS = 31
 
