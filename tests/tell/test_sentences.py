@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Actor, Count, Event, Hedge, Measure, Mention, Relation, Role, Status
+from dragoman.records import Actor, Count, Event, Hedge, Measure, Mention, Relation, Role, Status, Weighed
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.sentences import word_claim
 
@@ -408,3 +408,14 @@ def test_whoever_is_chosen_is_told_in_the_text_s_own_words(case):
     told = [word_claim(replace(chosen, status=Status(polarity=way)), evidence) for way in "+-"]
 
     assert [True, True] == [one.startswith("Of Belmora, the text tells: ") for one in told]
+
+
+def test_who_is_only_of_a_land_is_told_by_the_words(read_text, new_document):
+    """Divers of Belmora are not Belmora: whom an adjective alone names is told as the text has it."""
+    text = "Belmora waited. Ardin expelled two Belmoran divers."
+    reading = read_text(text)
+    evidence = Evidence([replace(new_document(text, "divers.txt"), id=reading.doc)], [reading], Weighed())
+    [event] = [each.content for each in reading.claims if isinstance(each.content, Event)]
+
+    assert ["two Belmoran divers"] == [evidence.name(role) for role in event.targets]
+    assert all(map(evidence.is_many, event.targets))

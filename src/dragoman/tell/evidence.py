@@ -119,8 +119,22 @@ class Evidence:
         return next((part for part in parts if part.start <= place < part.end), None)
 
     def name(self, role: Role) -> str:
-        """A role's actor by its own name, or the words of the text where nobody is known behind them."""
-        return self.actor_name(role.actor) if role.actor in self.actors else role.anchor.exact
+        """A role's actor by its own name, or the words of the text where nobody is known behind them.
+
+        Whoever is only told by an adjective of a land ("two Marleni divers") is not that land.
+        """
+        known = role.actor in self.actors and not self._is_of(role)
+        return self.actor_name(str(role.actor)) if known else role.anchor.exact
+
+    def _is_of(self, role: Role) -> bool:
+        """Whether words name somebody by no more than an adjective: whose he is, and not who."""
+        adjective = self._adjectives.get((role.anchor.doc, role.mention or ""))
+        return adjective is not None and adjective != role.anchor
+
+    @cached_property
+    def _adjectives(self) -> dict[tuple[str, str], Anchor]:
+        found = ((r.doc, m) for r in self.readings.values() for m in r.mentions if m.kind == "adjective")
+        return {(doc, mention.id): mention.anchor for doc, mention in found}
 
     def actor_name(self, actor: str) -> str:
         """An actor's name as it stands inside a sentence.
@@ -203,7 +217,8 @@ class Evidence:
         """Whether the texts speak of an actor as several: "the Houthis", "militias"."""
         if re.match(r"(?:a|an|each|every|one)\s", self.name(role), re.IGNORECASE):
             return False
-        return self.is_group(role.actor) if role.actor else role.anchor.exact.endswith("s")
+        known = role.actor and not self._is_of(role)
+        return self.is_group(str(role.actor)) if known else role.anchor.exact.endswith("s")
 
     def possessive(self, claim: Claim) -> str:
         """The word for its own: "its" of one state or body that a claim starts with, "their" of persons and of many."""
