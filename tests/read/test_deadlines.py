@@ -55,3 +55,22 @@ def test_whoever_gives_time_does_what_is_done_around_it(read_text, text: str, ex
 def test_time_of_or_in_something_is_no_term(read_text, text: str, expected: list):
     """A year in jail is what somebody gets, not how long he has."""
     assert expected == told(read_text(text), "THREATEN")
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Marlen ordered residents to leave before shelling Ostrava.", "Marlen"),
+        ("Marlen warned villagers to flee before bombing Ostrava.", "Marlen"),
+        ("Marlen ordered its troops to regroup before attacking Ostrava.", "its troops"),
+        ("Marlen told soldiers to leave before attacking Ostrava.", "soldiers"),
+        ("Marlen told the crowd to wait before storming Ostrava.", "the crowd"),
+    ],
+)
+def test_who_is_told_to_leave_before_an_attack_does_not_attack(read_text, text: str, doer: str):
+    """Whoever bids others go does the harm that comes then; own people and soldiers do what they are bidden for."""
+    claims = [each.content for each in read_text(text).claims if isinstance(each.content, Event)]
+
+    assert [(doer,)] == [
+        tuple(role.anchor.exact for role in event.sources) for event in claims if event.type == "ASSAULT"
+    ]

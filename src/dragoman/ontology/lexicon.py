@@ -363,6 +363,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     giving: frozenset[str] = frozenset()
     needing: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
+    leaving: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
     withholding: frozenset[str] = frozenset()
     timing: frozenset[str] = frozenset()

@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.syntax import NOUN_TAGS, conjuncts, is_infinitive, lemma
 
@@ -26,8 +28,9 @@ def given_time(verb: Token) -> list[Token]:
 def time_giver(verb: Token) -> Token | None:
     """The verb that gives time for a deed that a participle stands around ("gave X a day to leave before V-ing").
 
-    What is done before, after or while another does what he is given time for is done by whoever gives it. None for
-    other clauses, and for what is done to somebody ("before being shelled").
+    What is done before, after or while another does what he is given time for is done by whoever gives it, and so is
+    harm where he is only bidden ("ordered X to leave before shelling Y"). None for other clauses, and for what is done
+    to somebody ("before being shelled").
     """
     above = verb.head
     hung = above.head if verb.dep_ == "pcomp" else above
@@ -36,9 +39,33 @@ def time_giver(verb: Token) -> Token | None:
     opening = [above] if verb.dep_ == "pcomp" else [c for c in children(verb) if c.dep_ in {"mark", "advmod"}]
     around = load_lexicon().control.around
     passive = any(c.dep_ == "auxpass" for c in children(verb))
-    if passive or not any(c.lower_ in around for c in opening) or not given_time(hung):
+    if passive or not any(c.lower_ in around for c in opening):
         return None
-    return _giving(hung)
+    return _giving(hung) if given_time(hung) or (_is_bidden(hung) and _harms(verb)) else None
+
+
+def _is_bidden(infinitive: Token) -> bool:
+    """Whether others than armed or own people are told to get out of the way ("ordered X to leave")."""
+    bidding = infinitive.head
+    words = load_lexicon().control
+    leaving = is_infinitive(infinitive) and lemma(infinitive) in words.leaving
+    if not leaving or lemma(bidding) not in words.bidding:
+        return False
+    told = [c for c in children(bidding) if c.dep_ == "dobj" and c.i < infinitive.i]
+    owned = any(c.dep_ == "poss" for noun in told for c in children(noun))
+    return bool(told) and not owned and not any(map(_is_armed, told))
+
+
+def _is_armed(noun: Token) -> bool:
+    """Whether a noun is one for those who bear arms."""
+    role = load_roles().lemmas.get(lemma(noun))
+    return role is not None and not load_traits().kinds.armed.isdisjoint(role.kinds)
+
+
+def _harms(verb: Token) -> bool:
+    """Whether a verb tells of harm."""
+    harming, word = load_traits().deeds.harming, lemma(verb)
+    return any(sense.type in harming and word in sense.verbs for sense in load_lexicon().events.sense)
 
 
 def _giving(infinitive: Token) -> Token:
