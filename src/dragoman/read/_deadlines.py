@@ -21,7 +21,7 @@ def given_time(verb: Token) -> list[Token]:
         return []
     before = [child for child in children(giving) if child.i < verb.i]
     timed = any(_tells_time(child) for child in before)
-    given = [c for c in before if c.dep_ in {"dative", "dobj", "nsubjpass"} and c.pos_ != "ADP" and not is_time(c)]
+    given = [c for c in before if c.dep_ in {"dative", "dobj", "nsubjpass"} and c.pos_ != "ADP" and not _is_term(c)]
     return [each for c in given[:1] for each in conjuncts(c)] if timed else []
 
 
@@ -71,10 +71,10 @@ def _harms(verb: Token) -> bool:
 def _giving(infinitive: Token) -> Token:
     """The verb above an infinitive, or above the time that it hangs on."""
     above = infinitive.head
-    return above.head if above.dep_ in {"dobj", "npadvmod"} and is_time(above) else above
+    return above.head if above.dep_ in {"dobj", "npadvmod"} and _is_term(above) else above
 
 
-def is_time(noun: Token) -> bool:
+def _is_term(noun: Token) -> bool:
     """Whether a noun is a stretch of time or a word for its end."""
     return lemma(noun) in load_measuring().time or lemma(noun) in load_lexicon().control.deadlines
 
@@ -83,7 +83,7 @@ def _tells_time(child: Token) -> bool:
     """Whether words below a verb say how long, or until when; "a year in jail" and "a year of one's life" do not."""
     if child.dep_ == "prep":
         return child.lower_ in load_lexicon().control.until
-    return child.dep_ in {"dobj", "npadvmod"} and is_time(child) and not _is_spent(child)
+    return child.dep_ in {"dobj", "npadvmod"} and _is_term(child) and not _is_spent(child)
 
 
 def _is_spent(time: Token) -> bool:
@@ -94,4 +94,4 @@ def _is_spent(time: Token) -> bool:
     after = (c for c in children(time.head) if c.i == time.i + 1)
     preps = [c for c in (*children(time), *after) if c.dep_ == "prep" and c.lower_ not in words.around]
     things = [each for prep in preps for each in children(prep) if each.dep_ == "pobj" and each.pos_ in NOUN_TAGS]
-    return any(not is_time(each) and each.ent_type_ not in {"DATE", "TIME"} for each in things)
+    return any(not _is_term(each) and each.ent_type_ not in {"DATE", "TIME"} for each in things)

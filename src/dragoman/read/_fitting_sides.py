@@ -171,7 +171,7 @@ def _telling(noun: Token) -> list[Token]:
     """Who gives an account of the deed of a noun, and need not have done it ("X's version of the raid")."""
     account = noun.head.head
     told = noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(account) in load_reporting().retelling
-    return [t for t in account.subtree if not noun.is_ancestor(t)] if told else []
+    return [t for t in subtree(account) if not noun.is_ancestor(t)] if told else []
 
 
 def _uncharged(noun: Token) -> list[Token]:

@@ -106,9 +106,9 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     return verb if verb.pos_ == "VERB" and lemma(verb) in listed["verbs"] else None
 
 
-def denier_of(said: Token, ontology: Ontology) -> Token | None:
+def denier_of(said: Token, listed: Mapping[str, frozenset[str]]) -> Token | None:
     """The verb that denies a report or a charge ("denied rumours of a pact"), None where nobody does."""
-    listed, verb = ontology.lexicon.causes.disclaiming, said.head
+    verb = said.head
     if lemma(said) not in listed["nouns"] or said.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return None
     return verb if lemma(verb) in listed["verbs"] else None

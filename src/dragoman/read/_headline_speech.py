@@ -9,6 +9,7 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._headlines import is_ordinary
+from dragoman.read._said_base import outlet_of
 from dragoman.read._stretches import has_verb
 from dragoman.read.listed import index_names
 from dragoman.read.parse import HEADLINES, Parsed, Stretch
@@ -138,7 +139,7 @@ def _attributed(
     if placed and not any(token.tag_ in TOLD for each in told for token in parsed.words[each.number]):
         return
     named = found is not None and found.kind in {"name", "metonym"}
-    outlet = Holder(name=segment.source or document.publisher or document.name, kind="outlet")
+    outlet = outlet_of(document, segment)
     actor = found.actor if found is not None else None
     holder = Holder(name=anchor.exact, kind="named" if named else "unnamed", anchor=anchor, actor=actor)
     for sentence in told:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._said_base import outlet_of
 from dragoman.read._stretches import has_verb, trim
 from dragoman.read._transcripts import LABEL, WHEN
 from dragoman.read.parse import PROSE, Parsed
@@ -55,7 +56,7 @@ def _first_said(
             continue
         words = trim([t for t in parsed.words[number] if parsed.start(number, t) >= label[1]])
         if words and has_verb(words):
-            outlet = Holder(name=segment.source or document.publisher or document.name, kind="outlet")
+            outlet = outlet_of(document, segment)
             cue = cut_anchor(document.id, document.text, label[0], speaker.anchor.end, segment.number)
             named = speaker.kind == "name"
             holder = Holder(name=cue.exact, kind="named" if named else "unnamed", anchor=cue, actor=speaker.actor)

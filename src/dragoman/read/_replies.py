@@ -28,11 +28,10 @@ MAX_CLIMB = 4
 # How many letters a verb and its noun share at least ("seize", "seizure").
 STEM = 4
 # How surely a deed must be told for another sentence to come back to it.
-DONE = frozenset({"asserted", "reported", "presupposed"})
-FIRM = DONE | {"requested", "planned"}
+FIRM = frozenset({"asserted", "reported", "presupposed", "requested", "planned"})
 
 
-class Told(msgspec.Struct, frozen=True):
+class _Told(msgspec.Struct, frozen=True):
     """An event that was told, with its word."""
 
     claim: Claim
@@ -49,12 +48,12 @@ def aim_answers(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(_answering(scene, claim, told) for claim in events)
 
 
-def _told(scene: Scene, claim: Claim) -> Told | None:
+def _told(scene: Scene, claim: Claim) -> _Told | None:
     word, event = scene.trigger(claim), claim.content
-    return Told(claim, event, word) if word is not None and isinstance(event, Event) else None
+    return _Told(claim, event, word) if word is not None and isinstance(event, Event) else None
 
 
-def _sides_of(before: Told) -> Sides:
+def _sides_of(before: _Told) -> Sides:
     """Both sides of a deed told before, as inferred; things stay where they were told."""
     sources, targets = (
         tuple(msgspec.structs.replace(role, inferred=True) for role in side if role.mention)
@@ -63,7 +62,7 @@ def _sides_of(before: Told) -> Sides:
     return sources, targets
 
 
-def _answering(scene: Scene, claim: Claim, told: Sequence[Told]) -> Claim:
+def _answering(scene: Scene, claim: Claim, told: Sequence[_Told]) -> Claim:
     """An answer with the doers of the deed it answers, itself where it names whom it is aimed at or none was told."""
     event = claim.content
     if not isinstance(event, Event) or event.type not in ANSWERS or any(role.mention for role in event.targets):
@@ -79,12 +78,12 @@ def _deed_named(scene: Scene, claim: Claim, event: Event) -> Token | None:
     """The known deed that bare words of a target name ("the bombing"), None where they name none."""
     for role in event.targets:
         words = scene.tokens(claim.sentence, role.anchor)
-        if words and is_known(words.root):
+        if words and _goes_back(words.root):
             return words.root
     return None
 
 
-def is_known(noun: Token) -> bool:
+def _goes_back(noun: Token) -> bool:
     """Whether a noun stands for something told before: with an article, and nothing that tells it from others."""
     below = children(noun)
     bare = all(c.dep_ in {"det", "amod", "compound", "punct", "predet"} for c in below if c.i < noun.i)
@@ -92,7 +91,7 @@ def is_known(noun: Token) -> bool:
     return noun.pos_ == "NOUN" and bare and not more and any(c.lower_ in KNOWN for c in below if c.i < noun.i)
 
 
-def _asking(scene: Scene, claim: Claim, event: Event, told: Sequence[Told]) -> tuple[Role, ...]:
+def _asking(scene: Scene, claim: Claim, event: Event, told: Sequence[_Told]) -> tuple[Role, ...]:
     """Who asked or offered what is refused without a word of whom ("X asked Y for grain. Y refused"); () otherwise."""
     word = scene.trigger(claim)
     declined = word is not None and lemma(word) in load_lexicon().events.mood["declining"]
@@ -134,7 +133,7 @@ def _tells_when(word: Token) -> bool:
     return word.dep_ == "prep" and any(is_time(c) for c in children(word))
 
 
-def _doers(scene: Scene, claim: Claim, event: Event, noun: Token, told: Sequence[Told]) -> tuple[Role, ...]:
+def _doers(scene: Scene, claim: Claim, event: Event, noun: Token, told: Sequence[_Told]) -> tuple[Role, ...]:
     """Who did the deed that a noun names, as told last before it; () where nobody or the answerer did."""
     named = _earlier(scene, claim.sentence, noun, told)
     doers = _sides_of(named[-1])[0] if named and _is_firm(named[-1]) else ()
@@ -142,7 +141,7 @@ def _doers(scene: Scene, claim: Claim, event: Event, noun: Token, told: Sequence
     return () if several or _is_same(scene, event.sources, doers) else doers
 
 
-def _earlier(scene: Scene, number: int, noun: Token, told: Sequence[Told]) -> list[Told]:
+def _earlier(scene: Scene, number: int, noun: Token, told: Sequence[_Told]) -> list[_Told]:
     """The events that a noun may name again, the likeliest last: by its own verb before other words for it.
 
     Of those alike the nearest is the likeliest, whoever did it, and by a verb rather than by a noun.
@@ -150,17 +149,17 @@ def _earlier(scene: Scene, number: int, noun: Token, told: Sequence[Told]) -> li
     place = scene.parsed.start(number, noun)
     near = [t for t in told if 0 <= number - t.claim.sentence <= LOOK_BACK and t.event.trigger.end <= place]
     near = [t for t in near if t.claim.sentence < number or not t.word.is_ancestor(noun)]
-    ranked = sorted(((_fit(scene, noun, t), place) for place, t in enumerate(near)))
+    ranked = sorted((_fit(scene, noun, t), place) for place, t in enumerate(near))
     return [near[place] for fit, place in ranked if fit > 0]
 
 
-def _is_firm(told: Told) -> bool:
+def _is_firm(told: _Told) -> bool:
     """Whether an event is told as done or meant, and by whom."""
     status = told.claim.status
     return status.polarity == "+" and status.modality in FIRM and any(role.mention for role in told.event.sources)
 
 
-def _fit(scene: Scene, noun: Token, before: Told) -> int:
+def _fit(scene: Scene, noun: Token, before: _Told) -> int:
     """How well a noun names an event again, 0 for not at all.
 
     3 by its own verb, 1 by a word for any deed of the type, and one more where a verb told it.

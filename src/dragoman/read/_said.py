@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
+from dragoman.read._governors import denier_of
 from dragoman.read._said_base import Said, cited, parted, relayed
 from dragoman.read._said_states import held_states, spoken_of
 from dragoman.read._said_verbs import verbal
@@ -124,13 +125,12 @@ def _retold(noun: Token, words: ReportingWords) -> Iterator[Said]:
 
 def _deniers(noun: Token) -> list[Token]:
     """Who says that a claim is not so ("X rejected accusations that S"): it is his word, and not the accuser's."""
-    verb, listed = noun.head, load_lexicon().causes.disclaiming
-    answered = noun.dep_ in {"dobj", "nsubjpass"} and lemma(noun) in listed["nouns"]
+    verb = denier_of(noun, load_lexicon().causes.disclaiming)
+    if verb is None:
+        return []
     denied = any(c.dep_ == "neg" for c in children(verb))
     denied = denied or (verb.dep_ == "xcomp" and lemma(verb.head) in load_lexicon().status.negative_implicatives)
-    if not answered or denied or verb.pos_ != "VERB" or lemma(verb) not in listed["verbs"]:
-        return []
-    return [t for t in agents(verb) if t.pos_ in {"NOUN", "PROPN", "PRON"}][:1]
+    return [] if denied else [t for t in agents(verb) if t.pos_ in {"NOUN", "PROPN", "PRON"}][:1]
 
 
 def _is_said_so(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._tree import children
 from dragoman.read.syntax import lemma, preposition_slots
+from dragoman.records import Document, Holder, Segment
 
 Type = Literal["direct", "indirect", "evidential", "attitude"]
 
@@ -59,3 +60,9 @@ def cited(token: Token, words: ReportingWords) -> list[Token]:
         if child.tag_ == "VBG" and lemma(child) in words.relaying:
             return [c for c in children(child) if c.dep_ == "dobj"][:1]
     return []
+
+
+def outlet_of(document: Document, segment: Segment | None) -> Holder:
+    """Who tells what stands in a segment: its own source, else whoever published the page."""
+    source = segment.source if segment is not None else None
+    return Holder(name=source or document.publisher or document.name, kind="outlet")

@@ -73,7 +73,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     told = told_by(token, ontology.lexicon.status)
     if told is not None:
         yield Sign(told.word, told.turn.modality, flips=told.turn.flips)
-        if token.dep_ == "acl" and (denier := denier_of(told.word, ontology)) is not None:
+        if token.dep_ == "acl" and (denier := denier_of(told.word, ontology.lexicon.causes.disclaiming)) is not None:
             yield from _denial_signs(denier, ontology, depth)
         if not told.held:
             return
@@ -114,7 +114,7 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
         # What is not ruled out may be.
         modality = "possible"
     yield Sign(word, modality, flips=turn.flips)
-    if modality == "reported" and (denier := denier_of(word, ontology)) is not None:
+    if modality == "reported" and (denier := denier_of(word, ontology.lexicon.causes.disclaiming)) is not None:
         yield from _denial_signs(denier, ontology, depth)
     for sign in above:
         if sign.flips and modality not in AHEAD and not turn.flips and word.pos_ == "VERB":
@@ -128,7 +128,9 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
 
 def _held_signs(token: Token, head: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """What the word above makes of a token; of a report, what the verb that denies the report makes of it."""
-    denier = denier_of(head, ontology) if disclaimer_of(token, ontology) is not None else None
+    denier = (
+        denier_of(head, ontology.lexicon.causes.disclaiming) if disclaimer_of(token, ontology) is not None else None
+    )
     for sign in governor_signs(token, head, ontology):
         yield from [sign] if denier is None or sign.token.i != denier.i else _denial_signs(denier, ontology, depth)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dragoman.ontology.roles import load_roles
 from dragoman.read._dates import MONTH, WEEKDAY
+from dragoman.read._said_base import outlet_of
 from dragoman.read._stretches import has_verb, trim
 from dragoman.read.parse import PROSE, Parsed
 from dragoman.records import Anchor, Attribution, Holder, Mention, cut_anchor
@@ -92,10 +93,10 @@ def turn_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) ->
     """An attribution for each sentence of each turn; none for those of the outlet itself."""
     for turn in find_turns(parsed, mentions):
         segment = next(each for each in parsed.segments if each.number == turn.segment)
-        outlet = segment.source or parsed.document.publisher or parsed.document.name
-        if turn.label == outlet:
+        outlet = outlet_of(parsed.document, segment)
+        if turn.label == outlet.name:
             continue
-        chain = (Holder(name=outlet, kind="outlet"), _holder(parsed, turn, mentions))
+        chain = (outlet, _holder(parsed, turn, mentions))
         cue = _label(parsed, turn)
         for number, sentence in enumerate(parsed.sentences):
             first, last = max(sentence.start, turn.start), min(sentence.end, turn.end)

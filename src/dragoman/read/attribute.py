@@ -14,7 +14,7 @@ from dragoman.read._page_said import RULES as PAGE_RULES
 from dragoman.read._page_said import page_attributions
 from dragoman.read._quotations import find_quotations, quoted_runs
 from dragoman.read._said import find_said
-from dragoman.read._said_base import Said
+from dragoman.read._said_base import Said, outlet_of
 from dragoman.read._stretches import ordered
 from dragoman.read._transcripts import turn_attributions
 from dragoman.read._tree import children
@@ -87,9 +87,7 @@ def _page(parsed: Parsed, number: int) -> Holder:
     segment = _segment(parsed, number)
     if segment is not None and segment.kind == "summary":
         return Holder(name="summary", kind="summary")
-    document = parsed.document
-    source = segment.source if segment is not None else None
-    return Holder(name=source or document.publisher or document.name, kind="outlet")
+    return outlet_of(parsed.document, segment)
 
 
 def _segment(parsed: Parsed, number: int) -> Segment | None:

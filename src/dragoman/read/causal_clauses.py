@@ -65,7 +65,13 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
 @lru_cache(maxsize=4)
 def _lacking_words(words: CauseWords) -> frozenset[str]:
     """All words of which one stands where a sentence tells of what is lacking."""
-    return LACKING.union(text.split()[0] for text in words.barring)
+    return LACKING | _barring_words(words)
+
+
+@lru_cache(maxsize=4)
+def _barring_words(words: CauseWords) -> frozenset[str]:
+    """The words that open what is told to be lacking ("absent a treaty", "but for the strike")."""
+    return frozenset(text.split()[0] for text in words.barring)
 
 
 def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -281,7 +287,7 @@ def _barred_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if (
         verb.dep_ not in {"ROOT", "ccomp"}
         or first.i > verb.i
-        or first.lower_ not in {text.split()[0] for text in opening}
+        or first.lower_ not in _barring_words(scene.ontology.lexicon.causes)
     ):
         return
     text = next((t for t in opening if _opens_with(first, t)), None)

@@ -19,7 +19,8 @@ AWAITED = re.compile(r"expected|forecast|predicted|anticipated|poised|slated", r
 PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))(?:\s+(?:not|now|also|still|\w+ly))*\s+\Z", re.IGNORECASE
 )
-DAY = "2031-01-01"
+# As many characters an EDTF day has.
+DAY_CHARS = 10
 THREAT = re.compile(r"\b(?:threat|menac)", re.IGNORECASE)
 
 
@@ -62,8 +63,8 @@ def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
     hedges = [hedge.anchor for hedge in claim.status.hedges]
     if any(SEEMS.match(hedge.exact) or DONE.match(hedge.suffix) for hedge in hedges):
         return False
-    late = claim.when is not None and claim.when.edtf is not None and published is not None
-    if late and str(claim.when.edtf if claim.when else "")[: len(DAY)] > str(published)[: len(DAY)]:
+    day = claim.when.edtf if claim.when is not None else None
+    if day is not None and published is not None and day[:DAY_CHARS] > published[:DAY_CHARS]:
         return True
     return AHEAD.search(trigger.prefix) is not None or any(EXPECTED.match(hedge.exact) for hedge in hedges)
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Claim, Concept, Influence, Phrase, Reading, Relation
+from dragoman.weigh.passages import home_of
 
 # So many sentences back "less trade" still goes back to whose trade it was.
 SENTENCES_BACK = 1
@@ -74,17 +75,17 @@ class _Text(NamedTuple):
 
 def _text(reading: Reading) -> _Text:
     """Whom a reading names; a place that no list knows is a land of its own."""
-    home = {actor.id: actor.country or _home(actor.id) for actor in reading.actors}
+    home = {actor.id: actor.country or home_of(actor.id) for actor in reading.actors}
     told: dict[int, set[str]] = defaultdict(set)
     for mention in reading.mentions:
         if mention.actor and (mention.kind == "place" or LAND & set(mention.kinds)):
-            told[mention.sentence].add(home.get(mention.actor) or _home(mention.actor))
-    return _Text(frozenset(each for key in home for each in (key, _home(key))), told)
+            told[mention.sentence].add(home.get(mention.actor) or home_of(mention.actor))
+    return _Text(frozenset(each for key in home for each in (key, home_of(key))), told)
 
 
 def _fits(general: Concept, pair: Pair) -> bool:
     return all(
-        said is None or _home(said) == one for said, one in zip((general.holder, general.target), pair, strict=True)
+        said is None or home_of(said) == one for said, one in zip((general.holder, general.target), pair, strict=True)
     )
 
 
@@ -94,7 +95,7 @@ def _known(readings: Sequence[Reading]) -> _Known:
     pairs: dict[str, set[Pair]] = defaultdict(set)
     full: dict[tuple[str, Pair], list[Concept]] = defaultdict(list)
     for concept in sorted(concepts.values(), key=lambda one: (one.sphere is not None, "~" in one.id, one.id)):
-        pair = (_home(concept.holder or ""), _home(concept.target or ""))
+        pair = (home_of(concept.holder or ""), home_of(concept.target or ""))
         if all(pair) and not concept.provisional:
             pairs[concept.quantity].add(pair)
             full[concept.quantity, pair].append(concept)
@@ -129,14 +130,9 @@ def _tied(readings: Sequence[Reading], quantities: Mapping[str, str]) -> Iterato
 def _ends(tie: Relation) -> Iterator[Pair]:
     for holder in tie.holder:
         for target in tie.target:
-            pair = (_home(holder.actor or ""), _home(target.actor or ""))
+            pair = (home_of(holder.actor or ""), home_of(target.actor or ""))
             if all(pair):
                 yield pair
-
-
-def _home(actor: str) -> str:
-    """Whom an actor belongs to, or itself; "" for those without a name."""
-    return actor.partition("~")[0].partition(".")[0]
 
 
 def _join(reading: Reading, known: _Known, settled: Collection[str]) -> Reading:

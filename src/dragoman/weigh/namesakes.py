@@ -8,6 +8,7 @@ from dragoman.ontology.contrast import load_contrast_words
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor, Event, Mention, Reading
+from dragoman.weigh.passages import home_of
 
 NAMES_OF_PERSONS = frozenset({(), ("person",)})
 PLACE_WORDS = frozenset({*load_roles().words["locative"], "from"})
@@ -109,7 +110,7 @@ class _Texts(NamedTuple):
 
 def _told_lands(reading: Reading, lands: Names, states: set[str]) -> frozenset[str]:
     """The states that a text tells of, those included that it only knows by an adjective or an organ."""
-    homes = {actor.id.partition("~")[0].partition(".")[0] for actor in reading.actors}
+    homes = {home_of(actor.id) for actor in reading.actors}
     return frozenset(lands.get(home, home) for home in homes) & states
 
 
