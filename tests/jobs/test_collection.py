@@ -1,10 +1,21 @@
 """The collector of rings while a build reads and weighs."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
-from dragoman.jobs.collection import set_loaded_aside, without_collection
+from dragoman.jobs.collection import LOOK_AFTER, set_loaded_aside, without_collection
+
+
+@pytest.fixture
+def not_yet_aside() -> Iterator[None]:
+    """A process in which nothing was set aside; its thresholds are given back afterwards."""
+    thresholds = gc.get_threshold()
+    gc.unfreeze()
+    set_loaded_aside.cache_clear()
+    yield
+    gc.set_threshold(*thresholds)
 
 
 def test_the_collector_stands_still_inside():
@@ -34,10 +45,9 @@ def test_who_had_it_off_keeps_it_off():
         gc.enable()
 
 
+@pytest.mark.usefixtures("not_yet_aside")
 def test_what_is_loaded_is_set_aside_once():
     """The first call takes what is there out of the collector's sight; what is made later stays in it."""
-    gc.unfreeze()
-    set_loaded_aside.cache_clear()
     loaded: list[object] = [[]]
     set_loaded_aside()
     aside = gc.get_freeze_count()
@@ -47,3 +57,12 @@ def test_what_is_loaded_is_set_aside_once():
 
     assert aside
     assert (False, True) == tuple(any(each is one for each in seen) for one in (loaded, made))
+
+
+@pytest.mark.usefixtures("not_yet_aside")
+def test_the_collector_comes_seldom_once_all_is_loaded():
+    """It looks for rings after many new objects, and still looks."""
+    set_loaded_aside()
+
+    assert gc.isenabled()
+    assert LOOK_AFTER == gc.get_threshold()[0]

@@ -1,10 +1,12 @@
 """A parser and a recogniser of names taken step by step, beside the pipeline as it was installed."""
 
+import gc
 from functools import lru_cache
 
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.ml.parser_model import ParserStepModel
 from spacy.tokens import Doc
 
 from dragoman.read._steps import STEPS, stepped, take_steps
@@ -55,6 +57,18 @@ def test_a_parser_that_looks_at_several_ways_stays(beam: int, names: list[str]):
     take_steps(nlp)
 
     assert names == nlp.pipe_names
+
+
+def test_what_the_network_made_of_a_batch_goes_with_it(nlp: Language):
+    """No vectors of the words read stay behind, though the collector of rings does not come by."""
+    gc.collect()
+    gc.disable()
+    try:
+        list(nlp.pipe(TEXTS))
+        left = [one for one in gc.get_objects() if isinstance(one, ParserStepModel)]
+        assert not any(hasattr(one, "tokvecs") for one in left)
+    finally:
+        gc.enable()
 
 
 def test_what_is_no_recogniser_stays():

@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
+# So many objects more than before are made before the collector looks for rings among them, where Python waits for
+# some hundreds. Reading leaves few rings, and small ones.
+LOOK_AFTER = 20_000
+
 
 @contextmanager
 def without_collection() -> Iterator[None]:
@@ -25,10 +29,11 @@ def without_collection() -> Iterator[None]:
 
 @cache
 def set_loaded_aside() -> None:
-    """What is in memory now is not looked through for rings again; from the second call on, nothing.
+    """What is in memory is not looked through for rings again, and what comes is more seldom; done once, it stays.
 
     To be called once pipeline and word lists are loaded, which stay as long as the process: to look through them again
-    and again takes one part in thirty of reading.
+    and again takes one part in thirty of reading, and to look through each few hundreds of new objects another.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(LOOK_AFTER)

@@ -48,6 +48,8 @@ class Steps:
         model = self._component.model.predict(docs)
         while unfinished:
             unfinished = self._component.transition_states(unfinished, model.predict(unfinished))
+        # It holds on to itself, and with itself to all that the network made of the batch.
+        model.clear_memory()
 
 
 @Language.factory(STEPS)
