@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dragoman.read._word_rules import LEMMATIZER, RULER, WORD_RULES, WordRules, keep_word_rules
+from dragoman.read._word_rules import LEMMATIZER, RULER, WORD_RULES, WordRules, join_runs, keep_word_rules
 from dragoman.read.parse import DEFAULT_PIPELINE
 
 
@@ -59,6 +59,40 @@ def test_a_word_is_asked_once():
         rules(Doc(nlp.vocab, ["boats", "sank", "boats"], tags=["NNS", "VBD", "NNS"], deps=["dep"] * 3, heads=[0, 0, 0]))
 
     assert ["boats", "sank"] == asked
+
+
+def test_words_that_a_rule_looks_at_together_are_asked_once():
+    """A pair of words that comes again is not asked about again, nor are the words beside it."""
+    nlp, asked = installed(), []
+    lemmatizer = nlp.get_pipe(LEMMATIZER)
+
+    def counting(doc: Doc) -> Doc:
+        asked.append(doc.text.strip())
+        return lemmatizer(doc)
+
+    rules = WordRules(nlp.get_pipe(RULER), counting)  # type: ignore[arg-type]
+    for _ in range(2):
+        there = Doc(
+            nlp.vocab, ["there", "is", "calm"], tags=["EX", "VBZ", "NN"], deps=["expl", "ROOT", "attr"], heads=[1] * 3
+        )
+        rules(there)
+
+    assert asked.count("there is") == 1
+    assert ("is", "VERB") == (there[1].text, there[1].pos_)
+
+
+@pytest.mark.parametrize(
+    ("spans", "runs"),
+    [
+        ([], []),
+        ([(3, 5), (0, 2)], [(0, 2), (3, 5)]),
+        ([(0, 2), (1, 4), (4, 6)], [(0, 4), (4, 6)]),
+        ([(2, 9), (3, 4), (8, 10)], [(2, 10)]),
+    ],
+)
+def test_runs_that_share_a_word_are_one(spans: list[tuple[int, int]], runs: list[tuple[int, int]]):
+    """What two rules look at is asked about as a whole where they look at the same word."""
+    assert runs == [*join_runs(spans)]
 
 
 @pytest.mark.parametrize(

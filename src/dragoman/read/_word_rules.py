@@ -1,9 +1,10 @@
 """A parsed word -> its part of speech, form and lemma by the pipeline's own rules, each word asked once.
 
-These rules take as long as a network does, and answer the same for the same word under the same tag and relation.
+These rules take as long as a network does, and answer the same for the same word under the same tag and relation; a
+few look at words together ("there is"), and answer the same for the same words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from threading import Lock
 from typing import Any
 
@@ -37,15 +38,19 @@ class WordRules:
         if longer:
             self._longer.add(RULER, longer)
         self._told: dict[Numbers, Numbers] = {}
+        self._told_together: dict[tuple[Numbers, ...], Sequence[Numbers]] = {}
         self._lock = Lock()
 
     def __call__(self, doc: Doc) -> Doc:
-        """The document with parts of speech, forms and lemmas; asked as a whole where a rule for many words holds."""
-        if not doc or self._longer(doc):
+        """The document with parts of speech, forms and lemmas."""
+        if not doc:
             return self._ask_all(doc)
         words = [*map(tuple, doc.to_array(ASKED).tolist())]
+        runs = [*join_runs((start, end) for _, start, end in self._longer(doc))]
         with self._lock:
             told = self._tell(words)
+            for start, end in runs:
+                told[start:end] = self._tell_together(tuple(words[start:end]))
         return doc.from_array(TOLD, _rows(told))
 
     def _tell(self, words: Sequence[Numbers]) -> list[Numbers]:
@@ -57,17 +62,48 @@ class WordRules:
             self._told.update(zip(new, self._ask(new), strict=True))
         return [self._told[word] for word in words]
 
+    def _tell_together(self, words: tuple[Numbers, ...]) -> Sequence[Numbers]:
+        """What the rules tell of words that some of them look at together."""
+        if len(self._told_together) > KEPT:
+            self._told_together.clear()
+        told = self._told_together.get(words)
+        if told is None:
+            told = self._told_together[words] = _read_told(self._ask_all(self._under(words)))
+        return told
+
     def _ask(self, words: Sequence[Numbers]) -> list[Numbers]:
         """What the rules tell of words that have nothing to do with each other."""
-        strings = self._ruler.vocab.strings
-        doc = Doc(self._ruler.vocab, words=[strings[orth] for orth, _, _ in words])
-        doc.from_array(ASKED[1:], _rows([word[1:] for word in words]))
+        doc = self._under(words)
         if len(words) > 1 and self._longer(doc):
             return [told for word in words for told in self._ask([word])]
-        return [*map(tuple, self._ask_all(doc).to_array(TOLD).tolist())]
+        return _read_told(self._ask_all(doc))
+
+    def _under(self, words: Sequence[Numbers]) -> Doc:
+        """Words as a document, under their tags and relations."""
+        strings = self._ruler.vocab.strings
+        doc = Doc(self._ruler.vocab, words=[strings[orth] for orth, _, _ in words])
+        return doc.from_array(ASKED[1:], _rows([word[1:] for word in words]))
 
     def _ask_all(self, doc: Doc) -> Doc:
         return self._lemmatizer(self._ruler(doc))
+
+
+def join_runs(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans of words, [start, end), with those that share a word as one; in order."""
+    begin = reached = 0
+    for start, end in sorted(spans):
+        if start >= reached:
+            if reached > begin:
+                yield begin, reached
+            begin = start
+        reached = max(reached, end)
+    if reached > begin:
+        yield begin, reached
+
+
+def _read_told(doc: Doc) -> list[Numbers]:
+    """What the rules told of the words of a document."""
+    return [*map(tuple, doc.to_array(TOLD).tolist())]
 
 
 def _rows(numbers: Sequence[Numbers]) -> Any:  # noqa: ANN401 - as spaCy takes them
