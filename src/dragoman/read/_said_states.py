@@ -19,9 +19,9 @@ ANYBODY = frozenset({"one", "those", "who", "which", "that"})
 
 def held_states(word: Token, words: ReportingWords) -> Iterator[Said]:
     """What a word tells that somebody is sure of ("is adamant that"), or what rumour has."""
-    if lemma(word) in words.sure and word.dep_ in {"acomp", "oprd"}:
+    if word.dep_ in {"acomp", "oprd"} and lemma(word) in words.sure:
         yield from _sure(word)
-    elif lemma(word) in words.rumours and word.dep_ == "nsubj" and lemma(word.head) == "have":
+    elif word.dep_ == "nsubj" and lemma(word) in words.rumours and lemma(word.head) == "have":
         yield from _rumoured(word)
 
 

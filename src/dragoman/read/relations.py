@@ -64,8 +64,9 @@ def _is_of_oneself(scene: Scene, tied: Tied) -> bool:
 
 def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
     """The ties of one sentence, by the order of the words that tell of them."""
-    ties = index_ties(scene.ontology.lexicon.ties)
-    for token in scene.parsed.words[number]:
+    ties, words = index_ties(scene.ontology.lexicon.ties), scene.parsed.words[number]
+    asks = any(token.text == "?" for token in words[-2:])
+    for token in words:
         if token.lower_ in ties.before:
             yield from before_ties(scene, number, token, ties)
         if token.lower_ in ties.near:
@@ -74,7 +75,7 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from ruling_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
-        if not _is_asked_of(token) and not _is_over(token):
+        if not (asks and _is_asked_of(token)) and not _is_over(token):
             yield from _ties_of_word(scene, number, token, ties)
 
 
@@ -99,10 +100,10 @@ def _is_noun(token: Token, ties: Ties) -> bool:
 
 
 def _is_asked_of(verb: Token) -> bool:
-    """Whether a verb asks who is in its tie ("Who holds the valley?"), which tells of none."""
+    """Whether a verb of a question asks who is in its tie ("Who holds the valley?"), which tells of none."""
     if verb.pos_ != "VERB" or not any(c.tag_ == "WP" and c.dep_ in NOMINAL for c in verb.lefts):
         return False
-    return any(c.dep_ == "dobj" for c in verb.rights) and any(t.text == "?" for t in verb.sent[-2:])
+    return any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def _is_over(verb: Token) -> bool:
