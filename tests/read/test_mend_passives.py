@@ -24,6 +24,29 @@ def test_what_is_joined_to_a_passive_was_done_to_its_subject(read_text, text: st
 
 
 @pytest.mark.parametrize(
+    ("text", "doer", "hurt"),
+    [
+        ("A teacher was killed by shelling from Marlen.", "Marlen", "A teacher"),
+        ("A teacher was killed by Marlen shelling.", "Marlen", "A teacher"),
+        ("Two farmers were wounded in shelling by Marlen troops.", "Marlen troops", "Two farmers"),
+        ("Two farmers died in bombing by Marlen jets.", "Marlen", "Two farmers"),
+    ],
+)
+def test_who_is_hurt_in_shelling_shells_nobody(read_text, text: str, doer: str, hurt: str):
+    """A form in "-ing" below what befell somebody is the deed that hurt him, told once."""
+    assert {("ASSAULT", (doer,), (hurt,))} == events(read_text(text))
+
+
+def test_who_answers_by_shelling_shells(read_text):
+    """Below what somebody does himself the same form is his own deed."""
+    assert {"Marlen"} == {
+        source
+        for _, sources, _ in events(read_text("Marlen answered by shelling the port of Ostrel."))
+        for source in sources
+    }
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The bishop was invited to the palace and attacked the queen.",

@@ -31,7 +31,7 @@ def test_what_comes_by_itself_is_nobodys_deed(read_text, text: str):
         ("Marlen shelled Ostrava during the storm.", ("ASSAULT", ("Marlen",), ("Ostrava",))),
         ("Rebels killed ten soldiers in the flood.", ("ASSAULT", ("Rebels",), ("ten soldiers",))),
         ("A bomb killed ten soldiers of Marlen.", ("ASSAULT", ("A bomb",), ("ten soldiers of Marlen",))),
-        ("Ten soldiers were killed by shelling and hunger.", ("ASSAULT", (), ("Ten soldiers",))),
+        ("Ten soldiers were killed by shelling and hunger.", ("ASSAULT", ("hunger", "shelling"), ("Ten soldiers",))),
     ],
 )
 def test_what_somebody_does_in_a_storm_is_a_deed(read_text, text: str, expected: object):

@@ -85,6 +85,7 @@ class KindTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     siding: frozenset[str]
     single: frozenset[str]
     state_like: frozenset[str]
+    striking: frozenset[str]
     struck_often: frozenset[str]
     untold: frozenset[str]
 

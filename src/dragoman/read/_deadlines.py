@@ -6,10 +6,12 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_verbs
 from dragoman.read._tree import children
 from dragoman.read.syntax import NOUN_TAGS, conjuncts, is_infinitive, lemma
 
 HUNG = frozenset({"xcomp", "advcl", "acl", "relcl"})
+HARMING = load_traits().deeds.harming
 
 
 def given_time(verb: Token) -> list[Token]:
@@ -41,7 +43,8 @@ def time_giver(verb: Token) -> Token | None:
     passive = any(c.dep_ == "auxpass" for c in children(verb))
     if passive or not any(c.lower_ in around for c in opening):
         return None
-    return _giving(hung) if given_time(hung) or (_is_bidden(hung) and _harms(verb)) else None
+    harmful = lemma(verb) in deed_verbs(HARMING)
+    return _giving(hung) if given_time(hung) or (_is_bidden(hung) and harmful) else None
 
 
 def _is_bidden(infinitive: Token) -> bool:
@@ -60,12 +63,6 @@ def _is_armed(noun: Token) -> bool:
     """Whether a noun is one for those who bear arms."""
     role = load_roles().lemmas.get(lemma(noun))
     return role is not None and not load_traits().kinds.armed.isdisjoint(role.kinds)
-
-
-def _harms(verb: Token) -> bool:
-    """Whether a verb tells of harm."""
-    harming, word = load_traits().deeds.harming, lemma(verb)
-    return any(sense.type in harming and word in sense.verbs for sense in load_lexicon().events.sense)
 
 
 def _giving(infinitive: Token) -> Token:

@@ -4,14 +4,13 @@ A headline leaves out "is", "are", "will" and "and": "Two killed in raid", "Mini
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.headlines import load_headlines
-from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._headline_clauses import part_clauses
 from dragoman.read.labels import NAMING, SUBJECTS
 
@@ -96,12 +95,7 @@ def _is_open(subject: Token, verb: Token) -> bool:
 def _is_deed(preposition: Token) -> bool:
     """Whether a preposition gives the deed that did it, or that somebody is charged with: "killed in raid"."""
     under = (c for c in preposition.children if c.dep_ == "pobj" and preposition.lower_ in {"in", "with"})
-    return any(c.pos_ == "NOUN" and c.lemma_ in _deed_nouns() for c in under)
-
-
-@cache
-def _deed_nouns() -> frozenset[str]:
-    return frozenset(noun for sense in load_lexicon().events.sense for noun in sense.nouns)
+    return any(c.pos_ == "NOUN" and c.lemma_ in deed_nouns() for c in under)
 
 
 def _has_tense(words: Sequence[Token], verb: Token) -> bool:

@@ -4,17 +4,24 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read.labels import ANY_SUBJECT, SUBJECTS, VERBAL
 
 # Past tenses in other letters than "-ed" that are participles as well.
 ALIKE = frozenset({"beat", "shot", "told", "held", "brought", "forbidden"})
 OBJECTS = frozenset({"dobj", "ccomp", "oprd", "attr", "dative"})
+VIOLENT = load_traits().deeds.violent
+# Between what befell somebody and the deed that it befell him in or by.
+BEFALLING = frozenset({"by", "in", "during", "from", "under", "amid"})
 
 
 def mend_passives(words: Sequence[Token]) -> None:
     """Let who underwent a deed, or only told it, not do what is joined to it."""
     _share_passives(words)
+    _name_blows(words)
     _join_around(words)
     _hang_charges(words)
 
@@ -36,6 +43,36 @@ def _share_passives(words: Sequence[Token]) -> None:
         if verb.lemma_ in (control.bidding if bidden else control.needing) and verb.i > verb.head.i:
             verb.tag_, verb.dep_ = "VBN", "conj"
             passive.add(verb.i)
+
+
+def _name_blows(words: Sequence[Token]) -> None:
+    """Take a form in "-ing" without an object for the noun it is, where it tells what befell somebody.
+
+    "Two were hurt in shelling by X" is at times parsed as if the two shelled, "by Belmoran shelling" as if Belmorans
+    did what was done and somebody else shelled.
+    """
+    for deed in [t for t in words if t.tag_ == "VBG" and t.lower_ in deed_nouns(VIOLENT)]:
+        owner = _owner_before(deed)
+        above = deed.head if owner is None else owner.head
+        fell = above.lower_ in BEFALLING and (owner is not None or deed.dep_ == "pcomp") and _befell(above.head)
+        if fell and not any(c.dep_ in OBJECTS | {"aux", "auxpass"} for c in deed.children):
+            deed.tag_, deed.pos_, deed.lemma_ = "NN", "NOUN", deed.lower_
+            deed.head, deed.dep_ = above, "pobj"
+            if owner is not None:
+                owner.head, owner.dep_ = deed, "compound"
+
+
+def _owner_before(deed: Token) -> Token | None:
+    """The name right before a form in "-ing" that a parse set between it and the preposition they both hang on."""
+    before = deed.nbor(-1) if deed.i else deed
+    beside = deed.dep_ == "advcl" and before.dep_ == "pobj" and before.pos_ == "PROPN" and before.head.head == deed.head
+    return before if beside else None
+
+
+def _befell(verb: Token) -> bool:
+    """Whether a verb tells what was done to its subject, or that he died."""
+    passive = verb.tag_ == "VBN" and not any(c.dep_ in {"nsubj", "dobj"} for c in verb.children)
+    return passive or (verb.pos_ == "VERB" and verb.lemma_ in load_details().counts["killed"].verbs)
 
 
 def _withholds(verb: Token) -> bool:

@@ -14,6 +14,8 @@ from dragoman.records import Claim, Event, Role
 VIOLENT = load_traits().deeds.violent
 # Openers of a clause that tells what its noun did.
 RELATIVE = frozenset({"which", "that"})
+# Between what befell somebody and the attack by which it was done.
+DONE_BY = frozenset({"in", "by"})
 Told = Mapping[tuple[int, int], Claim]
 
 
@@ -75,9 +77,9 @@ def _noun_doing(verb: Token) -> Token | None:
 
 
 def _way_of(noun: Token, scene: Scene) -> int:
-    """The verb whose deed was done by an attack told under "in" ("shelled X in a raid"), -1 where none was."""
+    """The verb whose deed an attack below did: "shelled X in a raid", "killed by shelling"; -1 where none was."""
     sense = noun_sense(noun, index_senses(scene.ontology.lexicon.events))
-    if sense is None or sense.type not in VIOLENT or noun.dep_ != "pobj" or noun.head.lower_ != "in":
+    if sense is None or sense.type not in VIOLENT or noun.dep_ != "pobj" or noun.head.lower_ not in DONE_BY:
         return -1
     verb = noun.head.head
     verb = verb.head if verb.dep_ in {"dobj", "nsubjpass"} else verb

@@ -1,0 +1,39 @@
+"""A noun of violence below what befell somebody -> whom it was done to: "six died in the raid", "hurt in an ambush"."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.details import load_details
+from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.traits import load_traits
+from dragoman.read.arguments import subjects
+from dragoman.read.scene import Scene
+from dragoman.read.syntax import is_passive, lemma
+from dragoman.records import Role
+
+VIOLENT = load_traits().deeds.violent
+STRIKING = load_traits().kinds.striking
+# Between what befell somebody and the deed it befell him in or from.
+BELOW = frozenset({"in", "during", "of", "from", "under", "by"})
+# What befalls people in violence, as counts of them are told.
+FATES = ("killed", "injured")
+
+
+def befallen(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Whom the verb above says that a noun's violence killed or hurt, () elsewhere.
+
+    Of fighters who died in an attack by nobody named it is unknown whether they made it or suffered it.
+    """
+    if sense.type not in VIOLENT or noun.dep_ != "pobj" or noun.head.lower_ not in BELOW:
+        return ()
+    verb = noun.head.head
+    if verb.pos_ != "VERB" or not any(lemma(verb) in load_details().counts[fate].verbs for fate in FATES):
+        return ()
+    if any(child.dep_ == "dobj" for child in verb.rights) and not is_passive(verb):
+        return ()
+    fallen = scene.roles(number, subjects(verb), inner=False)
+    return fallen if sources else tuple(role for role in fallen if not _may_strike(scene, role))
+
+
+def _may_strike(scene: Scene, role: Role) -> bool:
+    """Whether somebody is of a kind that attacks as often as it is attacked."""
+    return role.mention is not None and not STRIKING.isdisjoint(scene.mentions[role.mention].kinds)

@@ -1,0 +1,47 @@
+"""Whom violence told by a noun was done to, where the verb above says whom it killed or hurt; on invented actors."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two soldiers died in an ambush by Marlen rebels.", ("ASSAULT", ("Marlen rebels",), ("Two soldiers",))),
+        ("The envoy perished in an ambush by rebels near Ostrel.", ("ASSAULT", ("rebels",), ("envoy",))),
+        ("Two farmers died in shelling by Marlen troops.", ("ASSAULT", ("Marlen troops",), ("Two farmers",))),
+        ("Two nurses died in an attack near Ostrel.", ("ASSAULT", (), ("Two nurses",))),
+    ],
+)
+def test_whoever_died_in_an_attack_is_whom_it_was_done_to(read_text, text: str, expected: object):
+    """The place beside which it happened is not whom it was aimed at."""
+    assert {expected} == events(read_text(text))
+
+
+def test_what_an_attack_is_on_stays_whom_it_was_done_to(read_text):
+    """Who dies in an attack "on" a town is counted, and the town is what was attacked."""
+    told = events(read_text("Nine traders died in an air strike by Marlen on the town of Ostrel."))
+
+    assert {("ASSAULT", ("Marlen",), ("Ostrel",))} == told
+
+
+def test_fighters_who_died_in_nobody_s_attack_may_have_made_it(read_text):
+    """Of gunmen who died in an attack nothing says whether they attacked."""
+    assert not any(
+        "gunmen" in target
+        for _, _, targets in events(read_text("Three gunmen died in an attack near Ostrel."))
+        for target in targets
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten traders died in a bus crash near Ostrel.",
+        "Ten traders died in prison in Ostrel.",
+    ],
+)
+def test_who_dies_otherwise_was_attacked_by_nobody(read_text, text: str):
+    """Only a noun of violence tells of an attack."""
+    assert not events(read_text(text))
