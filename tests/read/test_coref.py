@@ -49,6 +49,21 @@ def referents(text: str, words: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
+        ("Two Ostreli soldiers died when Varkanian troops ambushed their convoy.", "their", ["Two Ostreli soldiers"]),
+        ("The rebels said Varkanian troops had shelled their camp.", "their", ["The rebels"]),
+        ("Varkanian troops raided their camp.", "their", [None]),
+        ("Varkanian troops shelled their own camp.", "their", ["Varkanian troops"]),
+        ("Varkanian troops destroyed their tanks.", "their", ["Varkanian troops"]),
+    ],
+)
+def test_nobody_raids_what_is_his(text: str, pronoun: str, meant: list[str | None]):
+    """Whose convoy is ambushed did not ambush it, unless the words say that it is "own"."""
+    assert meant == referents(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
         ("Varkania keeps its army near Ostrel.", "its", ["Varkania"]),
         ("Varkania's use of its ports angered Ostrel.", "its", ["Varkania"]),
         ("Varkania accused Ostrel of closing its border.", "its", ["Varkania"]),

@@ -180,3 +180,10 @@ def test_who_is_pulled_out_of_a_place_is_not_left(read_text, text, left):
     [(kind, doing, found)] = events(read_text(text))
 
     assert ("RETREAT", ("Marlen",), left) == (kind, doing, found)
+
+
+def test_a_thing_of_somebody_s_is_not_the_place_s_that_it_stands_in(read_text):
+    """What is "theirs" near a town is done to its owner, who may be unknown, and not to the town."""
+    told = events(read_text("The guards said gunmen had stolen their boats near Ostrel."))
+
+    assert {("COERCE", ("gunmen",), ("their boats",))} == told

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.ontology.details import load_details
+from dragoman.ontology.details import CountKind, load_details
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read.arguments import subjects
@@ -15,7 +15,7 @@ STRIKING = load_traits().kinds.striking
 # Between what befell somebody and the deed it befell him in or from.
 BELOW = frozenset({"in", "during", "of", "from", "under", "by"})
 # What befalls people in violence, as counts of them are told.
-FATES = ("killed", "injured")
+FATES: tuple[CountKind, ...] = ("killed", "injured")
 
 
 def befallen(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:

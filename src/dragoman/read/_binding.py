@@ -24,7 +24,8 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     ("push X to … its"), and subjects ("X … its"). A relative clause's subject is the noun it hangs on.
     """
     subject = pronoun.dep_ in SUBJECTS
-    argument = not subject and pronoun.dep_ != "poss" and not pronoun.lower_.endswith(("self", "selves"))
+    owner = pronoun.dep_ == "poss" and not _is_preyed_on(pronoun)
+    argument = not subject and not owner and not pronoun.lower_.endswith(("self", "selves"))
     # Who does what a clause after "who" tells is not whom it is done to there.
     own = next((t for t in pronoun.ancestors if t.pos_ in VERBAL), None) if argument else None
     below, token = pronoun, pronoun.head
@@ -53,8 +54,9 @@ def _tells_place(clause: Token) -> bool:
 
 
 def own_subjects(pronoun: Token) -> set[int]:
-    """Tokens that an object pronoun cannot mean: the subjects of its own verb."""
-    if pronoun.dep_ in SUBJECTS or pronoun.dep_ == "poss" or pronoun.lower_.endswith(("self", "selves")):
+    """Tokens that an object pronoun, or the owner of what is preyed on, cannot mean: the subjects of its own verb."""
+    owner = pronoun.dep_ == "poss" and not _is_preyed_on(pronoun)
+    if pronoun.dep_ in SUBJECTS or owner or pronoun.lower_.endswith(("self", "selves")):
         return set()
     token = pronoun
     for _ in range(MAX_CLIMB):
@@ -63,6 +65,15 @@ def own_subjects(pronoun: Token) -> set[int]:
         token = token.head
     heads = [each for child in token.lefts if child.dep_ in SUBJECTS for each in _meant(child)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
+
+
+def _is_preyed_on(owner: Token) -> bool:
+    """Whether something of a pronoun's is the object of what is done to another's alone ("raided their camp")."""
+    thing = owner.head
+    if thing.dep_ != "dobj" or owner.lower_ not in {"their", "its", "his", "her"}:
+        return False
+    own = any(child.lower_ == "own" for child in thing.lefts)
+    return thing.head.lemma_ in load_lexicon().events.mood["preying"] and not own
 
 
 def _meant(subject: Token) -> list[Token]:

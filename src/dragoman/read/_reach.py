@@ -164,7 +164,8 @@ def _verb_targets(scene: Scene, number: int, verb: Token, sense: Sense, sources:
 def _as_things(scene: Scene, number: int, verb: Token, targets: tuple[Role, ...]) -> tuple[Role, ...]:
     """The targets by the words of the things hit, where only the place that these stand in names somebody.
 
-    Who holds the place stands for them: "shelled a clinic in X" is done to X's clinic.
+    Who holds the place stands for them: "shelled a clinic in X" is done to X's clinic; "their clinic in X" is theirs,
+    whoever they are.
     """
     things = words_of(scene, number, objects(verb))
     slots = slots_below([verb, *objects(verb)])
@@ -172,6 +173,8 @@ def _as_things(scene: Scene, number: int, verb: Token, targets: tuple[Role, ...]
     placed = {site.id for site in sites if site is not None}
     if not things or any(role.mention not in placed for role in targets):
         return targets
+    if any(owner.tag_ == "PRP$" for thing in objects(verb) for owner in owners(thing)):
+        return things[:1]
     return tuple(msgspec.structs.replace(role, anchor=things[0].anchor) for role in targets)
 
 
