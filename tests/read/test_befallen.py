@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Event
 from tests.read.conftest import events
 
 
@@ -45,3 +46,28 @@ def test_fighters_who_died_in_nobody_s_attack_may_have_made_it(read_text):
 def test_who_dies_otherwise_was_attacked_by_nobody(read_text, text: str):
     """Only a noun of violence tells of an attack."""
     assert not events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested six engineers on charges of spying for Ostrel.",
+        "Six engineers were arrested by police on charges of spying for Ostrel.",
+    ],
+)
+def test_who_is_held_on_a_charge_is_charged(read_text, text: str):
+    """Whom he is said to have spied for is not."""
+    told = {(kind, target[0].lower()) for kind, _, target in events(read_text(text))}
+
+    assert {("COERCE", "six engineers"), ("ACCUSE", "six engineers")} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("Residents reported shelling near Ostrel.", "Ostrel"), ("Monitors heard fighting in Ostrel.", "Ostrel")],
+)
+def test_who_saw_an_attack_made_none(read_text, text: str, place: str):
+    """What somebody saw or heard is told though nothing says who did it, with its place."""
+    [claim] = [claim for claim in read_text(text).claims if isinstance(claim.content, Event)]
+
+    assert ("ASSAULT", (), place) == (claim.content.type, claim.content.sources, claim.content.place.anchor.exact)

@@ -437,3 +437,10 @@ def test_a_person_is_no_name_with_an_article(read_text):
     [front] = [each for each in reading.mentions if each.anchor.exact == "Front"]
 
     assert front.id not in {each.antecedent for each in reading.mentions if "mayor" in each.anchor.exact}
+
+
+def test_a_body_called_by_the_last_word_of_its_name_is_no_land():
+    """ "The Front" is the front that a text names, whatever "its treasurer" may be of."""
+    found = read("The Pine Front signed a truce. The treasurer of the Front fled to Ostrel.")
+
+    assert {("movement", "militia")} == {mention.kinds for mention in found if mention.anchor.exact == "Front"}

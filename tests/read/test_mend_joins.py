@@ -102,3 +102,20 @@ def test_a_date_before_an_article_is_no_part_of_a_name(read_text):
 def test_who_says_that_a_thing_is_so_makes_the_charge_after_it(read_text, text: str, accusing: tuple):
     """A charge joined to what is said to be so is the speaker's, unless "that" opens what he says."""
     assert ("ACCUSE", accusing, ("Velda",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its troops detained thirty people, only to release them after protests by market women shut the mayor's office.",
+        "The troops released the prisoners after protests by market women shut the mayor's office for two days.",
+    ],
+)
+def test_what_comes_behind_after_is_done_by_its_own_subject(read_text, text: str):
+    """A past tense right behind the noun of "after" is not joined to the verb before it."""
+    assert not any(
+        "troops" in doer and kind == "COERCE" and "mayor" in whom
+        for kind, doers, targets in events(read_text(text))
+        for doer in doers
+        for whom in targets
+    )

@@ -134,3 +134,20 @@ def test_a_deed_called_for_is_nobodys_where_nobody_is_called_upon(read_text, tex
     asked = [each for each in read_text(text).claims if isinstance(each.content, Event)]
 
     assert [] == [each.content.sources for each in asked if each.content.trigger.exact == verb and each.content.sources]
+
+
+def test_what_somebody_offers_is_done_by_him_and_not_by_who_welcomes_it(read_text):
+    """An infinitive behind "the offer of X" tells what X would do."""
+    found = events(read_text("The council welcomed the offer of Marlen to provide data."))
+
+    assert {("Marlen",)} == {sources for kind, sources, _ in found if kind in {"AGREE", "COOPERATE"}}
+
+
+def test_a_name_behind_the_noun_for_what_it_is_does_not_do_what_its_clause_tells(read_text):
+    """Of "support for the group X has grown" the support is the subject, so that "their" is not X's."""
+    text = "Commanders say recruitment by the splinter group Red Tide has doubled and that some of their men arm it."
+    [tie] = [c.content for c in read_text(text).claims if getattr(c.content, "kind", None) == "arms"]
+    owner = next(m.owner for m in read_text(text).mentions if m.id == tie.holder[0].mention)
+    [their] = [m for m in read_text(text).mentions if m.id == owner]
+
+    assert "Commanders" == next(m.anchor.exact for m in read_text(text).mentions if m.id == their.antecedent)

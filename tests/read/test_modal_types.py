@@ -161,3 +161,11 @@ def test_a_guess_that_somebody_will_not_is_no_refusal_made(read_text, text):
     made = [told for told in _held(read_text(text)) if told[0] == "REJECT" and told[2] in {"asserted", "reported"}]
 
     assert not made
+
+
+@pytest.mark.parametrize(
+    "text", ["Analysts doubt that Marlen will attack Ostrava.", "Nobody thinks Marlen will attack Ostrava."]
+)
+def test_a_doubt_that_somebody_will_attack_is_no_promise_of_his(read_text, text):
+    """Only who says of himself that he will not attack has agreed to anything."""
+    assert [("ASSAULT", "-", "planned")] == _held(read_text(text))

@@ -239,6 +239,12 @@ def test_a_deed_done_to_nobody_is_not_done(read_text, text, polarity):
         ("The colonels plotted to attack Ostrava.", ("+", "planned")),
         ("Marlen hoped to attack Ostrava.", ("+", "planned")),
         ("Should Marlen attack Ostrava, Velda will act.", ("+", "conditional")),
+        ("Nobody believes that Marlen will attack Ostrava.", ("-", "planned")),
+        ("Few expect Marlen to attack Ostrava.", ("-", "planned")),
+        ("Velda will use a rebel attack on Ostrava as a pretext.", ("+", "possible")),
+        ("Velda would treat an attack by Marlen as an act of war.", ("+", "possible")),
+        ("Velda will use the rebel attack on Ostrava as a pretext.", ("+", "asserted")),
+        ("Velda will respond to an attack on Ostrava that killed nine.", ("+", "asserted")),
     ],
 )
 def test_denials_and_plans_reach_the_deed_they_speak_of(read_text, text: str, status: tuple[str, str]):

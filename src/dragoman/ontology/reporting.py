@@ -29,6 +29,7 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     evidential: frozenset[str]
     nouns: frozenset[str]
     retelling: frozenset[str]
+    witnessing: frozenset[str]
     viewing: frozenset[str]
     viewers: frozenset[str]
     voicing: frozenset[str]

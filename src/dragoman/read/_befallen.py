@@ -1,11 +1,12 @@
-"""A noun of violence below what befell somebody -> whom it was done to: "six died in the raid", "hurt in an ambush"."""
+"""A noun of a deed below what befell somebody -> whom it was done to: "six died in the raid", "was held on charges"."""
 
 from spacy.tokens import Token
 
 from dragoman.ontology.details import CountKind, load_details
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
-from dragoman.read.arguments import subjects
+from dragoman.read.arguments import objects, subjects
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_passive, lemma
 from dragoman.records import Role
@@ -32,6 +33,20 @@ def befallen(scene: Scene, number: int, noun: Token, sense: Sense, sources: tupl
         return ()
     fallen = scene.roles(number, subjects(verb), inner=False)
     return fallen if sources else tuple(role for role in fallen if not _may_strike(scene, role))
+
+
+def charged(scene: Scene, number: int, noun: Token, sense: Sense) -> tuple[Role, ...]:
+    """Whom the verb above takes "on" a charge, who is charged then: "held two men on charges of spying for X"."""
+    if sense.type != "ACCUSE" or noun.dep_ != "pobj" or noun.head.lower_ != "on":
+        return ()
+    verb = noun.head.head
+    return scene.roles(number, objects(verb), inner=False) if verb.pos_ == "VERB" else ()
+
+
+def is_witnessed(noun: Token, sense: Sense) -> bool:
+    """Whether somebody saw or heard the violence a noun tells of, whoever did it to whom ("heard shelling near X")."""
+    seen = noun.dep_ == "dobj" and noun.head.lemma_ in load_reporting().witnessing
+    return seen and sense.type in VIOLENT
 
 
 def _may_strike(scene: Scene, role: Role) -> bool:

@@ -11,6 +11,8 @@ GOVERNED = frozenset({"prep", "agent"})
 OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
+# Words before a noun or before a clause.
+BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
 
 def mend_joins(words: Sequence[Token]) -> None:
@@ -19,6 +21,7 @@ def mend_joins(words: Sequence[Token]) -> None:
     _join_finite(words)
     _join_charges(words)
     _give_subjects(words)
+    _open_clauses(words)
     _part_parenthesis(words)
     _raise_perfects(words)
     _free_phrases(words)
@@ -50,6 +53,28 @@ def _give_subjects(words: Sequence[Token]) -> None:
                 joining.head = verb.head
             passive = any(c.dep_ == "auxpass" for c in verb.lefts)
             noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _open_clauses(words: Sequence[Token]) -> None:
+    """Let a past tense right behind the noun of "after" or "before" be what came first: nothing joins it to a verb.
+
+    "X left after protests shut the port" is at times parsed as if X left and shut the port.
+    """
+    for verb in [token for token in words if token.dep_ == "conj" and token.tag_ == "VBD" and not any(token.lefts)]:
+        above, noun = verb.head, verb.nbor(-1)
+        while noun.head.i != noun.i and noun.head.right_edge.i == verb.i - 1 and not _is_opened(noun):
+            noun = noun.head
+        if not _is_opened(noun) or noun.right_edge.i != verb.i - 1 or not above.is_ancestor(noun):
+            continue
+        opening = noun.head
+        verb.head, verb.dep_ = opening.head, "advcl"
+        opening.head, opening.dep_ = verb, "mark"
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _is_opened(noun: Token) -> bool:
+    """Whether a noun stands right behind a word that opens clauses as well as phrases."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in BOTH_WAYS and noun.head.dep_ == "prep" and noun.pos_ in NOUNS
 
 
 def _part_parenthesis(words: Sequence[Token]) -> None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read.labels import ANY_SUBJECT, SUBJECTS, VERBAL
@@ -46,18 +47,20 @@ def _share_passives(words: Sequence[Token]) -> None:
 
 
 def _name_blows(words: Sequence[Token]) -> None:
-    """Take a form in "-ing" without an object for the noun it is, where it tells what befell somebody.
+    """Take a form in "-ing" without an object for the noun it is, where it tells what befell or what was witnessed.
 
     "Two were hurt in shelling by X" is at times parsed as if the two shelled, "by Belmoran shelling" as if Belmorans
-    did what was done and somebody else shelled.
+    did what was done and somebody else shelled, "residents reported shelling" as if residents did.
     """
     for deed in [t for t in words if t.tag_ == "VBG" and t.lower_ in deed_nouns(VIOLENT)]:
+        if any(c.dep_ in OBJECTS | {"aux", "auxpass"} for c in deed.children):
+            continue
         owner = _owner_before(deed)
         above = deed.head if owner is None else owner.head
         fell = above.lower_ in BEFALLING and (owner is not None or deed.dep_ == "pcomp") and _befell(above.head)
-        if fell and not any(c.dep_ in OBJECTS | {"aux", "auxpass"} for c in deed.children):
+        if fell or (deed.dep_ == "xcomp" and deed.i > above.i and above.lemma_ in load_reporting().witnessing):
             deed.tag_, deed.pos_, deed.lemma_ = "NN", "NOUN", deed.lower_
-            deed.head, deed.dep_ = above, "pobj"
+            deed.head, deed.dep_ = above, "pobj" if fell else "dobj"
             if owner is not None:
                 owner.head, owner.dep_ = deed, "compound"
 

@@ -22,12 +22,20 @@ def mend_phrases(words: Sequence[Token]) -> None:
 
 
 def _lower_calls(words: Sequence[Token]) -> None:
-    """Let an infinitive right behind a call tell what is called for: "resisted calls from X to send troops"."""
-    urging = load_lexicon().control.urging
+    """Let an infinitive right behind a call tell what is called for: "resisted calls from X to send troops".
+
+    So of other nouns for what somebody will do, where they say whose they are: "welcomed the offer of X to mediate".
+    """
+    control = load_lexicon().control
     for verb in [token for token in words if token.dep_ in {"advcl", "xcomp"} and token.tag_ == "VB"]:
         opened = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.lefts)
         named = [c for c in verb.head.rights if c.dep_ in {"dobj", "attr"} and c.i < verb.i] if opened else []
-        if named and named[-1].lemma_ in urging and named[-1].right_edge.i == verb.left_edge.i - 1:
+        if not named or named[-1].right_edge.i != verb.left_edge.i - 1:
+            continue
+        owned = (
+            any(c.lower_ in {"of", "by", "from"} for c in named[-1].rights) and verb.head.lemma_ not in control.using
+        )
+        if named[-1].lemma_ in control.urging or (owned and named[-1].lemma_ in control.asking | control.willing):
             verb.head, verb.dep_ = named[-1], "acl"
 
 
@@ -42,14 +50,20 @@ def _fill_prepositions(words: Sequence[Token]) -> None:
 
 
 def _join_subjects(words: Sequence[Token]) -> None:
-    """Let a common noun right before another subject of its verb narrow that: "the opposition Civic List" is one."""
+    """Let a common noun right before another subject of its verb narrow that: "the opposition Civic List" is one.
+
+    Where the noun stands below the first subject, the name is who the noun is: "support for the group Red Tide rose".
+    """
     for name in [token for token in words if token.dep_ in SUBJECTS and token.pos_ == "PROPN" and token.left_edge.i]:
         first = words[name.left_edge.i - 1]
-        if first.dep_ != name.dep_ or first.head != name.head or first.pos_ != "NOUN" or any(first.rights):
+        if first.pos_ != "NOUN" or any(first.rights):
             continue
-        for child in list(first.lefts):
-            child.head = name
-        first.head, first.dep_ = name, "compound"
+        if first.dep_ == name.dep_ and first.head == name.head:
+            for child in list(first.lefts):
+                child.head = name
+            first.head, first.dep_ = name, "compound"
+        elif first.dep_ == "pobj" and any(t.dep_ == name.dep_ and t.head == name.head for t in first.ancestors):
+            name.head, name.dep_ = first, "appos"
 
 
 def _keep_from(words: Sequence[Token]) -> None:

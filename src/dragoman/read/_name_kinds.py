@@ -6,6 +6,7 @@ from collections import Counter
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import tell_otherwise
 from dragoman.read._dates import MONTHS
@@ -18,6 +19,7 @@ from dragoman.read.labels import SUBJECTS
 DATELINE_WORDS = 5
 # How a name hangs on what it narrows.
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
+LAND = load_traits().kinds.land
 STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
 OFFICIAL = re.compile(
     r"^(?:government|republic|kingdom|emirate|sultanate|parliament|embassy) of (?:the )?", re.IGNORECASE
@@ -47,8 +49,18 @@ def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
         )
         if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in stately)):
             kinds = ("state", "place")
+        if LAND.issuperset(kinds) and (body := _body_meant(group)):
+            kinds = body
         for draft in group:
             draft.kinds = kinds
+
+
+def _body_meant(group: list[Draft]) -> tuple[str, ...]:
+    """The kinds of what "the Front" or "the Brigade" is the last word of the name of; () for other names."""
+    first = group[0]
+    kinds = load_roles().heads.get(first.text.lower(), ()) if len(first.words) == 1 else ()
+    articled = any(d.first and d.head.doc[d.first - 1].lower_ == "the" for d in group)
+    return kinds if articled and LAND.isdisjoint(kinds) else ()
 
 
 def _is_stately(draft: Draft) -> bool:

@@ -1,6 +1,7 @@
 """A predicate -> the words on it that deny, weaken or shift it: negators, modals, hedges, empty subjects."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -112,10 +113,17 @@ def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
         denying = [c for c in children(subject) if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
         ones = [c for c in (subject, *children(subject)) if c.lower_ in {"one", "single"}]
         denying += [n for one in ones for n in (*children(one), *children(subject)) if n.lower_ == "not"]
-        few = subject.lower_ == "few" and lemma(verb) in load_lexicon().status.opining
+        few = subject.lower_ == "few" and lemma(verb) in _held()
         if subject.lower_ in NOBODY or denying or few:
             yield Sign(denying[0] if denying else subject, None, flips=True)
             return
+
+
+@cache
+def _held() -> frozenset[str]:
+    """Verbs for what somebody holds to be so, or to be coming."""
+    lexicon = load_lexicon()
+    return lexicon.status.opining | lexicon.events.mood["foreseeing"]
 
 
 def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:

@@ -13,7 +13,7 @@ from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
-from dragoman.read._status_clauses import is_asked, is_imagined, is_only_unsaid, is_whether
+from dragoman.read._status_clauses import answered_one_day, is_asked, is_imagined, is_only_unsaid, is_whether
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
@@ -66,6 +66,8 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
 def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """What the words above a token make of it, and of that what bears on it from further up."""
     head = token.head
+    if is_imagined(token):
+        yield Sign(head, "conditional")
     if (giving := time_giver(token)) is not None:
         # What is done around a deed that another has time for is no more asked for, or denied, than the giving.
         yield from (sign for sign in find_signs(giving, ontology, depth + 1) if not sign.flips)
@@ -79,8 +81,6 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
             return
     if token.dep_ == "pcomp" and told is None and head.lower_ not in CIRCUMSTANCES | MEANS:
         yield from governor_signs(token, head.head.head if is_charge(head) else head.head, ontology)
-    if token.dep_ == "nsubj" and is_imagined(token):
-        yield Sign(head, "conditional")
     infinitive = token.dep_ == "relcl" and is_infinitive(token)
     if head.i == token.i or (token.dep_ not in INHERITING and not infinitive):
         return
@@ -88,6 +88,14 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         yield from _held_signs(token, head, ontology, depth)
     if infinitive or _passes(token, head, ontology):
         yield from _inherited(token, head, ontology, depth)
+    else:
+        yield from _imagined_signs(token)
+
+
+def _imagined_signs(token: Token) -> Iterator[Sign]:
+    """What a verb makes of a deed that it does not hold to be done, where what bears on the verb does not reach it."""
+    if (answering := answered_one_day(token)) is not None:
+        yield Sign(answering, "possible")
 
 
 def _inherited(token: Token, head: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:

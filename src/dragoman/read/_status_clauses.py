@@ -21,6 +21,11 @@ TERMED = frozenset({"under", "according", "per"})
 # Openers of a clause that something waits for.
 AWAITING = frozenset({"once", "when", "until", "till", "after", "before", "if", "unless", "whenever"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
+INDEFINITE = frozenset({"a", "an", "any"})
+# What is done about a deed besides answering or using it.
+TAKING = frozenset({"treat", "regard", "consider", "welcome", "tolerate", "accept", "face", "survive", "punish"})
+# Before what somebody will or may do one day.
+MODALS = frozenset({"will", "would", "could", "may", "might", "should"})
 
 
 def is_reportative(predicate: Token) -> bool:
@@ -67,8 +72,26 @@ def _helping(verb: Token) -> list[Token]:
 def is_imagined(subject: Token) -> bool:
     """Whether a deed that is its verb's subject is only imagined: "a deal would end the war", not "the deal would"."""
     would = any(c.dep_ == "aux" and c.lower_ == "would" for c in children(subject.head))
-    known = any(c.dep_ in {"det", "poss"} and c.lower_ not in {"a", "an", "any"} for c in children(subject))
-    return would and not known and subject.pos_ == "NOUN"
+    known = any(c.dep_ in {"det", "poss"} and c.lower_ not in INDEFINITE for c in children(subject))
+    return would and not known and subject.pos_ == "NOUN" and subject.dep_ == "nsubj"
+
+
+def answered_one_day(noun: Token) -> Token | None:
+    """The verb of what somebody may do about a deed that is not said to be done: "will use an attack as a pretext".
+
+    None for "the attack", for an attack that "killed nine", where nothing is ahead, and where it is to be ended or
+    harmed, so that it stands already ("would wreck a truce").
+    """
+    article = any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in children(noun))
+    told = any(c.dep_ in {"relcl", "acl"} and c.tag_ in PAST_TAGS for c in children(noun))
+    if noun.pos_ != "NOUN" or not article or told:
+        return None
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "against"} else noun.head
+    helping = {c.lower_ for c in children(verb) if c.dep_ == "aux"}
+    lexicon = load_lexicon()
+    answering = lexicon.causes.answering | lexicon.control.using | TAKING
+    ahead = noun.dep_ in {"dobj", "pobj"} and lemma(verb) in answering and "have" not in helping
+    return verb if ahead and not helping.isdisjoint(MODALS) else None
 
 
 def is_only_unsaid(clause: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
-from dragoman.read._befallen import befallen
+from dragoman.read._befallen import befallen, charged
 from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import answerable_for, hung_makers
@@ -243,7 +243,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     at_once = {name: [*own.get(name, ()), *below.get(name, ())] for name in names} if sense.type == "PROTEST" else own
     found = first_aimed(scene, number, at_once, names, sense, sources=sources)
     if not any(own.get(name) for name in ON_OTHER):
-        found = befallen(scene, number, noun, sense, sources) or found
+        found = befallen(scene, number, noun, sense, sources) or charged(scene, number, noun, sense) or found
     if found:
         return found
     if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
+from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sides
 from dragoman.read._ids import claim_id
@@ -168,8 +169,15 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     carrier = carrier_of(noun, words)
     if carrier is not None and lemma(carrier) in words.mood["mutual"] and len(reached[0]) > 1 and not reached[1]:
         yield _mutual(Found(sense, noun, *reached, NOUN_RULE))
-    elif all(any(role.mention for role in side) for side in reached) if weak else any(reached):
+    elif _is_told(noun, sense, reached, weak=weak):
         yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
+
+
+def _is_told(noun: Token, sense: Sense, sides: Sides, *, weak: bool) -> bool:
+    """Whether enough is said of a noun's deed: of a weak one who did it to whom, else a side, or that it was seen."""
+    if weak:
+        return all(any(role.mention for role in side) for side in sides)
+    return any(sides) or is_witnessed(noun, sense)
 
 
 def _mutual(found: Found) -> Found:

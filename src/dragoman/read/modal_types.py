@@ -167,10 +167,14 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
 
 
 def _is_forsworn(trigger: Token, ontology: Ontology) -> bool:
-    """Whether somebody says of himself that he will not do a deed: by "will not", or by a word of commitment above."""
-    words = ontology.lexicon.status
+    """Whether somebody says of himself that he will not do a deed: by "will not", or by a word of commitment above.
+
+    Who doubts that another "will" do it forswears nothing.
+    """
+    words, below = ontology.lexicon.status, children(trigger)
     ahead = words.planned_modals | words.conditional_modals
-    own = any(c.dep_ == "aux" and c.lower_ in ahead for c in children(trigger))
+    denied = any(c.dep_ == "neg" or c.lower_ in {"never", "longer"} for c in below)
+    own = denied and any(c.dep_ == "aux" and c.lower_ in ahead for c in below)
     return own or any(lemma(token) in words.committing for token in _climb(trigger))
 
 
