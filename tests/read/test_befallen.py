@@ -71,3 +71,11 @@ def test_who_saw_an_attack_made_none(read_text, text: str, place: str):
     [claim] = [claim for claim in read_text(text).claims if isinstance(claim.content, Event)]
 
     assert ("ASSAULT", (), place) == (claim.content.type, claim.content.sources, claim.content.place.anchor.exact)
+
+
+@pytest.mark.parametrize(
+    "text", ["Some 9,000 people remain displaced in Ostrel.", "Two envoys stayed detained in Ostrel."]
+)
+def test_who_remains_displaced_displaces_nobody(read_text, text: str):
+    """A participle behind a verb of staying tells what was done to its subject."""
+    assert not [sources for _, sources, _ in events(read_text(text)) if sources]

@@ -440,7 +440,28 @@ def test_a_person_is_no_name_with_an_article(read_text):
 
 
 def test_a_body_called_by_the_last_word_of_its_name_is_no_land():
-    """ "The Front" is the front that a text names, whatever "its treasurer" may be of."""
+    """The front that a text names is meant by its last word, whatever lands have treasurers."""
     found = read("The Pine Front signed a truce. The treasurer of the Front fled to Ostrel.")
 
     assert {("movement", "militia")} == {mention.kinds for mention in found if mention.anchor.exact == "Front"}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Varkania and Ostrel signed a truce. Both sides kept it.", ["Varkania", "Ostrel"]),
+        ("The Dawn Brigade fled Pol. The League was promised safe passage by both sides.", [None]),
+    ],
+)
+def test_both_sides_are_two_that_are_told_together(text: str, meant: list[str | None]):
+    """Whoever was last named, and a town, are no two sides of anything."""
+    words = "Both sides" if "Both" in text else "both sides"
+
+    assert meant == referents(text, words)
+
+
+def test_an_army_is_not_that_of_a_band_with_a_negotiator():
+    """A name behind "the" that has envoys may be a party's or a militia's, which has no army of its own."""
+    found = read("Fighters of the Amber Line took Velm. The army fled. Amber Line negotiator Ysa Mern said so.")
+
+    assert [None] == [mention.owner for mention in found if mention.anchor.exact == "The army"]

@@ -107,7 +107,7 @@ def test_who_says_that_a_thing_is_so_makes_the_charge_after_it(read_text, text: 
 @pytest.mark.parametrize(
     "text",
     [
-        "Its troops detained thirty people, only to release them after protests by market women shut the mayor's office.",
+        "Its troops held thirty people, only to release them after protests by market women shut the mayor's office.",
         "The troops released the prisoners after protests by market women shut the mayor's office for two days.",
     ],
 )

@@ -151,3 +151,13 @@ def test_a_name_behind_the_noun_for_what_it_is_does_not_do_what_its_clause_tells
     [their] = [m for m in read_text(text).mentions if m.id == owner]
 
     assert "Commanders" == next(m.anchor.exact for m in read_text(text).mentions if m.id == their.antecedent)
+
+
+def test_those_behind_the_last_comma_say_so_and_are_not_listed(read_text):
+    """Several who are told to have said a clause are no end of what it tells."""
+    reading = read_text(
+        "Rebels took the bridge, cutting the road between Velm and Pol, local officials and a monitor said."
+    )
+
+    assert ["local officials and a monitor"] == [chain[-1] for chain in chains(reading)]
+    assert not [link for link in signed(reading) if "monitor" in link[1]]

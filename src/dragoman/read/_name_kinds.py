@@ -28,7 +28,9 @@ OFFICIAL = re.compile(
 
 def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
     """Give all mentions of one unlisted name the kinds that most of them suggest; places may be states."""
-    stately = {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)}
+    articled = {draft.text for draft in names if _is_articled(draft)}
+    owned = [d for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)]
+    stately = {d.owner.text for d in owned if d.owner is not None and not (_is_staff(d) and d.owner.text in articled)}
     firmly = {draft.text for draft in names if draft.entry is None and _is_sovereign(draft)}
     firmly |= {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_owned_by_state(d)}
     firmly |= {OFFICIAL.sub("", draft.text) for draft in names if OFFICIAL.match(draft.text)}
@@ -59,13 +61,23 @@ def _body_meant(group: list[Draft]) -> tuple[str, ...]:
     """The kinds of what "the Front" or "the Brigade" is the last word of the name of; () for other names."""
     first = group[0]
     kinds = load_roles().heads.get(first.text.lower(), ()) if len(first.words) == 1 else ()
-    articled = any(d.first and d.head.doc[d.first - 1].lower_ == "the" for d in group)
-    return kinds if articled and LAND.isdisjoint(kinds) else ()
+    return kinds if any(map(_is_articled, group)) and LAND.isdisjoint(kinds) else ()
 
 
 def _is_stately(draft: Draft) -> bool:
     """Whether a phrase names what only states have."""
     return draft.noun is not None and (draft.noun.suffix in STATELY or "government" in draft.noun.kinds)
+
+
+def _is_staff(draft: Draft) -> bool:
+    """Whether a phrase names somebody in office whom any body has, as well as a state."""
+    return draft.noun is not None and draft.noun.lemma in load_roles().words["staff"]
+
+
+def _is_articled(draft: Draft) -> bool:
+    """Whether a name by itself stands behind "the", as few lands do."""
+    alone = draft.head.dep_ not in MODIFIERS
+    return alone and draft.first > 0 and draft.head.doc[draft.first - 1].lower_ == "the"
 
 
 def _is_sovereign(draft: Draft) -> bool:

@@ -1,13 +1,10 @@
 """A phrase that points back ("these groups", "the movement") -> the mentions that it means."""
 
-from collections.abc import Iterable
-
-from spacy.tokens import Token
-
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import Case, bears_name, fits, name_of, score_candidate, source_of
 from dragoman.read._binding import binders, own_subjects
+from dragoman.read._groups_meant import both_meant
 from dragoman.read._implied import imply_owner, take_frame
 from dragoman.read._offices import follows_other_post, hold_other_posts, is_no_wider, is_told_at_length
 from dragoman.read._sides import opposed
@@ -32,7 +29,7 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     elif noun.lemma in load_roles().words["opponents"] and draft.owner is None:
         found = opposed(draft, trail.drafts, line)
     elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
-        found = _pointed(draft, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening, trail.words(draft))
+        found = _pointed(draft, line, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening, trail)
     else:
         found = []
     if found:
@@ -78,21 +75,21 @@ def _latest(fitting: list[Draft], count: int) -> list[Draft]:
     return list(latest.values())[::-1]
 
 
-def _pointed(draft: Draft, near: list[Draft], opening: str, words: Iterable[Token]) -> list[Draft]:
+def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: Trail) -> list[Draft]:
     """What "these groups" or "the movement" means: the same noun before, else the latest that can be one."""
     noun = draft.noun
     if noun is None:
         return []
     close = [d for d in near if draft.sentence - d.sentence < LOOK_BACK]
     same = _by_same_noun(draft, noun, near if noun.suffix or not noun.generic else close, opening)
-    if same or follows_other_post(draft, words):
+    if same or follows_other_post(draft, trail.words(draft)):
         return same
     if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural) or is_told_at_length(draft):
         return []
     case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
     if opening == "both":
-        found = _latest([d for d in near if fits(d, case._replace(plural=False), alone=True)], 2)
-        return found if len(found) > 1 else []
+        single = [d for d in near if fits(d, case._replace(plural=False), alone=True)]
+        return both_meant(draft, line, single, trail.lines)
     fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
     alike = [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, near)]
     return [source_of(alike[-1])] if alike else []

@@ -145,7 +145,8 @@ def is_passive(verb: Token) -> bool:
         return False
     coordinated = verb.dep_ == "conj" and verb.head.pos_ in VERBAL and is_passive(verb.head)
     bare = verb.dep_ == "advcl" and not any(child.dep_ in {"dobj", "mark"} for child in children(verb))
-    return verb.dep_ in {"acl", "amod"} or bare or coordinated or any(child.dep_ == "agent" for child in children(verb))
+    describes = verb.dep_ in {"acl", "amod", "acomp"}
+    return describes or bare or coordinated or any(child.dep_ == "agent" for child in children(verb))
 
 
 def is_stray(verb: Token) -> bool:
