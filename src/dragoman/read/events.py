@@ -11,6 +11,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sides
+from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
 from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, is_rating, lacks_doer, says_each_other
 from dragoman.read._noun_reach import reach_noun_sides
@@ -171,6 +172,8 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
         yield _mutual(Found(sense, noun, *reached, NOUN_RULE))
     elif _is_told(noun, sense, reached, weak=weak):
         yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
+    elif not any(reached) and is_foreseen(scene, noun, sense):
+        yield Found(sense, noun, (), (), FORESEEN_RULE)
 
 
 def _is_told(noun: Token, sense: Sense, sides: Sides, *, weak: bool) -> bool:
@@ -336,7 +339,12 @@ def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:
 
 
 def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
-    """The words of the event: a verb's clause, or a noun's phrase, or who says it with what he says."""
+    """The words of the event: a verb's clause, or a noun's phrase, or who says it with what he says.
+
+    Of nobody's deed that may come it is the whole sentence, so that two that are no reprints never count as one.
+    """
+    if found.rule == FORESEEN_RULE:
+        return scene.anchor(number, scene.parsed.words[number])
     if found.saying is not None:
         words = {t.i: t for t in (*clause(found.saying), *clause(found.trigger.head), found.trigger)}
         return scene.anchor(number, [words[place] for place in sorted(words)])

@@ -12,6 +12,7 @@ from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, verb_sides
 from dragoman.read._doubted_deeds import is_doubted
 from dragoman.read._fitting_sides import ANSWERING, fitting_sides
+from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._no_deeds import is_no_deed, is_rating
 from dragoman.read._noun_reach import reach_noun_sides
@@ -66,7 +67,8 @@ def _join(scene: Scene, number: int, ruled: Sequence[Claim], framed: Framed) -> 
     for word, claim in zip(words, ruled, strict=True):
         seen = claim if word is None else _seen(scene, number, claim, word, framed)
         event = seen.content
-        if word is None or not isinstance(event, Event) or not is_doubted(event, word, likelihood, places):
+        foreseen = claim.rule == FORESEEN_RULE
+        if foreseen or word is None or not isinstance(event, Event) or not is_doubted(event, word, likelihood, places):
             yield seen
     yield from (event_claim(scene, number, found) for found in added)
 
