@@ -6,7 +6,6 @@ from msgspec.structs import replace
 from dragoman.records import Count, Finding, Hedge, Measure, Status, SystemModel, Weighed
 from dragoman.tell import Brief, _sections, compose_brief, disputes
 from dragoman.tell._phrases import load_phrases
-from dragoman.tell._spheres import SPHERES
 from dragoman.tell.evidence import Evidence
 
 
@@ -44,7 +43,10 @@ def test_citations_are_numbered_in_order_of_first_use(case):
 def test_each_citation_opens_onto_the_rule_of_its_own_claim(case):
     """Two claims of the same words have a number each where a rule read the one and the learned reader the other."""
     words = case.price().anchor
-    case.claims.append(replace(case.shot(), id="deed", anchor=words, rule="frames.encoder.v1", score=0.74))
+    deed = replace(case.shot().content, type="COERCE")
+    case.claims.append(
+        replace(case.shot(), id="deed", anchor=words, content=deed, rule="frames.encoder.v1", score=0.74)
+    )
     brief = brief_of(case)
     notes = {one.claim: one.number for line in brief.lines() for one in line.citations if one.anchor == words}
     printed = {one.number: one.read_by for one in brief.citations()}
@@ -241,22 +243,32 @@ def deed(case, number: int, type_: str):
 
 
 def test_a_long_section_is_cut_and_says_by_how_much(case):
-    """Eight lines are shown; the rest is counted and left to `show`."""
+    """Eight lines are shown; of the rest, what no other section tells is counted and left to `show`."""
     case.claims += [deed(case, number, type_) for number, type_ in enumerate(load_phrases().events)]
-    [happened] = [section for section in brief_of(case).sections if section.id == "happened"]
+    brief = brief_of(case)
+    [happened] = [section for section in brief.sections if section.id == "happened"]
+    elsewhere = {line.finding for section in brief.sections for line in section.lines} - {
+        line.finding for line in happened.lines
+    }
+    deeds = {f"f-n{number}" for number in range(len(load_phrases().events))}
 
-    assert (8, len(load_phrases().events) - 7) == (len(happened.lines), happened.more)
+    assert (8, len(deeds) - 7 - len(elsewhere & deeds)) == (len(happened.lines), happened.more)
 
 
-def test_what_a_sphere_leaves_out_is_named_by_the_tables_that_hold_it(case):
-    """Deeds that a sphere has no room for are listed among the events, and its ties are no longer sent for."""
+def test_what_is_left_out_is_counted_once(case):
+    """Deeds that several sections have no room for are counted by the first of them alone."""
     case.claims += [
         replace(deed(case, number, "ASSAULT"), id=f"m{number}", status=replace(case.shot().status, modality="reported"))
         for number in range(12)
     ]
-    cut = [section for section in brief_of(case).sections if section.more and section.id in SPHERES]
+    brief = brief_of(case)
+    told = {line.finding for section in brief.sections for line in section.lines if line.finding}
+    sections = [section for section in brief.sections if section.id not in {"actors", "drives", "unknown"}]
 
-    assert {("events", ())} == {(section.show, section.also) for section in cut}
+    assert (len(case.claims), [("happened", "events")]) == (
+        len(told) + sum(section.more for section in sections),
+        [(section.id, section.show) for section in sections if section.more],
+    )
 
 
 def test_the_same_sentence_is_told_once_and_counted(case):

@@ -267,6 +267,7 @@ def test_an_envoy_called_home_is_nobody_with_whom_ties_are_cut(case, target: str
         ("Ardin probably stormed Belmora.", "probably", "apparently attacked"),
         ("Ardin seems to storm Belmora.", "seems", "apparently attacked"),
         ("Ardin is likely to have stormed Belmora.", "likely", "apparently attacked"),
+        ("A storming of Belmora by Ardin is likely.", "is", "will probably attack"),
     ],
 )
 def test_what_is_probably_to_come_is_not_told_as_done(case, new_document, text: str, hedge: str, told: str):
@@ -282,6 +283,26 @@ def test_what_is_probably_to_come_is_not_told_as_done(case, new_document, text: 
     )
 
     assert f"Ardin {told} Belmora" == word_claim(claim, evidence).partition(" (")[0]
+
+
+@pytest.mark.parametrize(
+    ("modality", "polarity", "told"),
+    [
+        ("probable", "-", "Told as unlikely"),
+        ("possible", "+", "Told as possible"),
+        ("feared", "+", "Told as feared"),
+    ],
+)
+def test_a_deed_of_nobody_is_told_by_how_likely_it_is(case, new_document, modality: str, polarity: str, told: str):
+    """Where nobody does or undergoes what may come, its words tell it, and ours how they hold it."""
+    document = new_document("A truce is unlikely.", "truce.txt")
+    case.documents = [*case.documents, document]
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    event = replace(shot.content, type="RETREAT", trigger=case.at("truce", document), sources=(), targets=())
+    status = Status(modality=modality, polarity=polarity)
+    claim = replace(shot, doc=document.id, anchor=case.at("A truce is unlikely", document), content=event)
+
+    assert told == word_claim(replace(claim, status=status, when=None, attribution=None), evidence).partition(":")[0]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,9 @@ def _lines(outlook: DyadOutlook) -> Iterator[str]:
     if outlook.why_not is not None:
         yield f"No forecast: {outlook.why_not}."
     if outlook.undated:
-        yield f"{outlook.undated} events that the texts tell have no day of their own and count for no history."
+        one = outlook.undated == 1
+        told = f"{outlook.undated} {'event is' if one else 'events are'} told as done between named sides without a day"
+        yield f"{told}, and {'counts' if one else 'count'} for no history."
     for chance in outlook.chances if outlook.why_not is None else ():
         yield ""
         yield from _chance_lines(chance)

@@ -89,8 +89,9 @@ class SourceEntry(Struct, frozen=True, kw_only=True):
 class SourceSummary(Struct, frozen=True, kw_only=True):
     """What the brief rests on, as numbers. Source: ICD 206, section on the source summary statement.
 
-    origins: origin groups behind all findings. single: findings with one origin. unattributed: claims in an
-    outlet's own voice; unnamed: claims whose innermost source has no name.
+    origins: origin groups behind all findings. single: findings with one origin. disputed: findings that stand in one
+    of the disputes, which are pairs of rival claims. unattributed: claims in an outlet's own voice; unnamed: claims
+    whose innermost source has no name.
     cited: claims that the brief's lines rest on; learned: how many of these the learned reader alone read; filled: of
     how many it filled a side.
     """
@@ -108,6 +109,7 @@ class SourceSummary(Struct, frozen=True, kw_only=True):
     repeated: int
     earliest: str | None = None
     latest: str | None = None
+    disputes: int = 0
     cited: int = 0
     learned: int = 0
     filled: int = 0

@@ -14,6 +14,10 @@ SEEMS = re.compile(r"seem|appear|apparent|believ|think|thought|suspect|presum", 
 DONE = re.compile(r"\s*(?:to\s+)?(?:\w+ly\s+)?have\b", re.IGNORECASE)
 AHEAD = re.compile(r"\b(?:to|will|shall)\s+(?:(?:not|be|\w+ly)\s+)*$", re.IGNORECASE)
 EXPECTED = re.compile(r"expect|poised|forecast|predict|anticipat", re.IGNORECASE)
+# What is likely or not, of what was not done yet ("is unlikely", not "is likely to have left").
+LIKELY = re.compile(
+    r"(?:(?:now|still|very|more|less|most|highly|\w+ingly) )*(?:un)?likely\b(?! to have\b)", re.IGNORECASE
+)
 # By such words others expect it of somebody ("is widely expected to"), and he does not ("had expected to").
 AWAITED = re.compile(r"expected|forecast|predicted|anticipated|poised|slated", re.IGNORECASE)
 PASSIVE = re.compile(
@@ -66,7 +70,8 @@ def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
     day = claim.when.edtf if claim.when is not None else None
     if day is not None and published is not None and day[:DAY_CHARS] > published[:DAY_CHARS]:
         return True
-    return AHEAD.search(trigger.prefix) is not None or any(EXPECTED.match(hedge.exact) for hedge in hedges)
+    likely = any(LIKELY.match(f"{hedge.exact}{hedge.suffix}".partition(" ")[2]) for hedge in hedges)
+    return likely or AHEAD.search(trigger.prefix) is not None or any(EXPECTED.match(hedge.exact) for hedge in hedges)
 
 
 def is_expected(claim: Claim) -> bool:

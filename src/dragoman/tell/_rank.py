@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.records import Claim, Event, Finding, Influence, Measure, Relation, Role
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell._spheres import roles_of
+from dragoman.tell.background import is_background
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import is_pronoun
 
@@ -18,6 +19,8 @@ FEW = 10
 LEADS = 3
 # Rules that read a deed in a verb.
 BY_VERB = "events.verb."
+# Rules that read how likely a deed of nobody is; the words tell it all.
+FORESEEN = "events.foreseen."
 Key = tuple[bool, bool, int, int, int, bool, int, int]
 
 
@@ -67,7 +70,7 @@ class Ranking:
         degree = sum(sorted((self._degree[actor] for actor in actors), reverse=True)[:ACTORS_COUNTED])
         kind = getattr(claims[0].content, "kind", "")
         minor = isinstance(claims[0].content, Measure) or kind in load_phrases().ranks.minor
-        behind = not is_whole(claims[0]), minor
+        behind = not is_whole(claims[0]), minor or is_background(finding, self._evidence)
         weight = self._weight(finding, claims[0])
         told = (-finding.origins, -finding.documents, -weight)
         return *behind, *told, _is_vague(claims[0]), -degree, self._order[claims[0].id]
@@ -76,7 +79,7 @@ class Ranking:
         """What a deed weighs by its sort, and by where its text tells it; what was not done is no news by itself."""
         if not isinstance(claim.content, Event):
             return 0
-        if claim.status.polarity == "-" and not finding.conflicts:
+        if claim.status.polarity == "-" and not finding.conflicts and not is_foreseen(claim):
             return -1
         ranks, kind = load_phrases().ranks, claim.content.type
         sort = 2 if kind in ranks.grave else 0 if kind in ranks.slight else 1
@@ -93,13 +96,14 @@ def _is_vague(claim: Claim) -> bool:
 def is_whole(claim: Claim) -> bool:
     """Whether a claim names what a sentence cannot do without.
 
-    Who acts, or, where a verb leaves it open ("was elected"), who undergoes it; who holds a tie and towards whom; what
-    is counted. A tie that the words for its holder or its target say tells nothing.
+    Who acts, or, where a verb leaves it open ("was elected"), who undergoes it, or nobody where it may come by itself
+    ("a truce is unlikely"); who holds a tie and towards whom; what is counted. A tie that the words for its holder or
+    its target say tells nothing.
     """
     content = claim.content
     if isinstance(content, Event):
         undergone = not content.sources and claim.rule.startswith(BY_VERB) and any(r.actor for r in content.targets)
-        return undergone or _tells(content.sources)
+        return undergone or _tells(content.sources) or is_foreseen(claim)
     if isinstance(content, Relation):
         met = _tells(content.target) or content.trend is not None
         return _tells(content.holder) and met and not (_is_plain(claim, content) and _is_given(content))
@@ -107,6 +111,11 @@ def is_whole(claim: Claim) -> bool:
         cause, effect = content.cause.anchor, content.effect.anchor
         return cause.end <= effect.start or effect.end <= cause.start
     return content.of is not None and not is_pronoun(content.of.exact) and not _is_bare_count(content)
+
+
+def is_foreseen(claim: Claim) -> bool:
+    """Whether a claim tells how likely a deed is that nobody named does or undergoes."""
+    return claim.rule.startswith(FORESEEN)
 
 
 def _tells(roles: Iterable[Role]) -> bool:

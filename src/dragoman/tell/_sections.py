@@ -4,11 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
+
 from dragoman.ontology import Ontology
 from dragoman.records import Actor, Anchor, Claim, Event, Finding, Link, Measure, Mention, SystemModel
 from dragoman.tell._brief import Line, Section
-from dragoman.tell._rank import Ranking, is_whole
+from dragoman.tell._rank import Ranking, is_foreseen, is_whole
 from dragoman.tell._spheres import SPHERES, SphereFinder, roles_of
+from dragoman.tell.background import is_background
 from dragoman.tell.evidence import CITED_PER_LINE, Evidence
 from dragoman.tell.grammar import capital, count, join_names, with_article
 from dragoman.tell.sentences import FORWARD, word_claim, word_link
@@ -31,8 +34,9 @@ def finding_line(finding: Finding, ranking: Ranking, evidence: Evidence) -> Line
     best = ranking.best(finding)
     if best is None:
         return None
+    told = word_claim(best, evidence)
     return Line(
-        text=word_claim(best, evidence),
+        text=f"{told.removesuffix('.')}, told as background." if is_background(finding, evidence) else told,
         citations=evidence.cite_claims(ranking.claims(finding)),
         finding=finding.id,
         doubt=doubt_of(finding),
@@ -61,11 +65,13 @@ class SectionWriter:
         self._spheres = SphereFinder(evidence, ontology)
         self._told: set[str] = set()
         self._cited: set[tuple[str, int, int]] = set()
+        self._said: set[str] = set()
         self._counted = _counted(evidence.claims.values())
+        self._found: dict[str, Sequence[Finding]] = {}
 
     def happened(self) -> Section:
         """Events that the texts tell as done, heaviest first."""
-        return self._section("happened", "What happened", "events", self._tells_past)
+        return self._section("happened", "What happened", self._tells_past)
 
     def spheres(self) -> list[Section]:
         """Ties, trends and amounts, one section per sphere. Those with least to tell choose first."""
@@ -74,7 +80,7 @@ class SectionWriter:
 
     def outlook(self) -> Section:
         """What the texts say may, should or will come. Forecasts are theirs, not ours."""
-        return self._section("outlook", "Outlook, as the texts state it", "events", self._tells_ahead)
+        return self._section("outlook", "Outlook, as the texts state it", self._tells_ahead)
 
     def drives(self) -> Section:
         """Links of the model that run, best supported first, then those that are shown alone."""
@@ -87,7 +93,7 @@ class SectionWriter:
             title="What drives what",
             lines=tuple(lines),
             more=len(links) - len(lines),
-            show="influences",
+            show="system",
         )
 
     def actors(self) -> Section:
@@ -100,19 +106,32 @@ class SectionWriter:
         lines = [self._actor_line(actor, named[actor.id]) for actor in actors[:LINES_PER_SECTION]]
         return Section(id="actors", title="Actors", lines=tuple(lines), more=len(actors) - len(lines), show="actors")
 
-    def _section(self, name: str, title: str, show: str, wanted: Callable[[Claim], bool]) -> Section:
-        return self._write(name, title, show, self._open(wanted))
+    def count_rest(self, sections: Iterable[Section]) -> list[Section]:
+        """The sections, each with how many of its findings stand nowhere in the brief; none is counted twice.
+
+        A finding that several sections might tell is counted by the first of them.
+        """
+        known = set(self._told)
+        counted = []
+        for section in sections:
+            left = [one for one in self._found.get(section.id, ()) if one.id not in known]
+            known |= {one.id for one in left}
+            counted.append(_with_rest(section, left) if section.id in self._found else section)
+        return counted
+
+    def _section(self, name: str, title: str, wanted: Callable[[Claim], bool]) -> Section:
+        return self._write(name, title, self._open(wanted))
 
     def _size(self, sphere: str) -> int:
         return len(self._in_sphere(sphere))
 
     def _in_sphere(self, sphere: str) -> list[Finding]:
-        return self._open(lambda claim: sphere in self._spheres.spheres_of(claim))
+        return self._open(lambda claim: not is_foreseen(claim) and sphere in self._spheres.spheres_of(claim))
 
     def _sphere(self, sphere: str) -> Section:
         found = self._in_sphere(sphere)
         ordered = [finding for kind in TOLD_OF_A_SPHERE for finding in found if finding.kind == kind]
-        return self._write(sphere, TITLES[sphere], "relations", ordered)
+        return self._write(sphere, TITLES[sphere], ordered)
 
     def _open(self, wanted: Callable[[Claim], bool]) -> list[Finding]:
         """Findings not told yet whose best claim is wanted, heaviest first."""
@@ -123,7 +142,7 @@ class SectionWriter:
         best = self.ranking.best(finding)
         return best is not None and wanted(best)
 
-    def _write(self, name: str, title: str, show: str, findings: Sequence[Finding]) -> Section:
+    def _write(self, name: str, title: str, findings: Sequence[Finding]) -> Section:
         best = {finding.id: claim for finding in findings if (claim := self.ranking.best(finding))}
         whole = [
             one for one in findings if one.id in best and is_whole(best[one.id]) and not self._is_toll(best[one.id])
@@ -131,12 +150,9 @@ class SectionWriter:
         shown = self._first_new(self.ranking.spread(whole))
         self._told |= {line.finding for line in shown if line.finding}
         self._cited |= {_place(line) for line in shown}
-        told = {line.finding for line in shown}
-        left = Counter(one.kind for one in findings if one.id not in told)
-        first, *also = [f"{kind}s" for kind in sorted(left, key=lambda one: (one == "measure", -left[one]))] or [show]
-        return Section(
-            id=name, title=title, lines=tuple(shown), more=len(findings) - len(shown), show=first, also=tuple(also)
-        )
+        self._said |= set(map(_sentence, shown))
+        self._found[name] = findings
+        return Section(id=name, title=title, lines=tuple(shown))
 
     def _first_new(self, findings: Sequence[Finding]) -> list[Line]:
         """The lines of the first findings that tell something new; no more of them are worded than it takes."""
@@ -155,16 +171,17 @@ class SectionWriter:
         return isinstance(claim.content, Measure) and claim.content.amount in self._counted
 
     def _is_new(self, line: Line) -> bool:
-        """Whether no line rests on the same words first: one clause may be read as an act and as a tie."""
-        return _place(line) not in self._cited
+        """Whether no line says the same, or rests on the same words first: a clause may be read as an act and a tie."""
+        return _place(line) not in self._cited and _sentence(line) not in self._said
 
     @staticmethod
     def _tells_past(claim: Claim) -> bool:
-        return isinstance(claim.content, Event) and (claim.status.modality not in FORWARD or _seems(claim))
+        past = claim.status.modality not in FORWARD or _seems(claim)
+        return isinstance(claim.content, Event) and past and not is_foreseen(claim)
 
     @staticmethod
     def _tells_ahead(claim: Claim) -> bool:
-        ahead = claim.status.modality in FORWARD and not _seems(claim)
+        ahead = is_foreseen(claim) or (claim.status.modality in FORWARD and not _seems(claim))
         return ahead and not isinstance(claim.content, Measure)
 
     def _link_line(self, link: Link) -> Line:
@@ -212,6 +229,13 @@ class SectionWriter:
         return [with_article(self.evidence.actor_name(other)) for other in known[:3]]
 
 
+def _with_rest(section: Section, left: Sequence[Finding]) -> Section:
+    """A section with how many findings it leaves out, and the tables that list them, most first, amounts last."""
+    kinds = Counter(f"{one.kind}s" for one in left)
+    show, *also = sorted(kinds, key=lambda kind: (kind == "measures", -kinds[kind])) or [""]
+    return replace(section, more=len(left), show=show, also=tuple(also))
+
+
 def _counted(claims: Iterable[Claim]) -> frozenset[Anchor]:
     """The amounts that deeds have as their counts."""
     deeds = (claim.content for claim in claims if isinstance(claim.content, Event))
@@ -231,4 +255,9 @@ def describe_actor(actor: Actor) -> str:
 
 def _without_doubles(lines: Iterable[Line]) -> list[Line]:
     """Lines whose sentence, whatever words it quotes, has not stood before."""
-    return list({line.text.rpartition(" (“")[0] or line.text: line for line in reversed(list(lines))}.values())[::-1]
+    return list({_sentence(line): line for line in reversed(list(lines))}.values())[::-1]
+
+
+def _sentence(line: Line) -> str:
+    """What a line says, without the words that it quotes for it."""
+    return line.text.rpartition(" (“")[0] or line.text

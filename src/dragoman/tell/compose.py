@@ -36,7 +36,7 @@ def compose_brief(
     disputes, disputes_more = write_disputes(evidence)
     brief = Brief(
         title=TITLE,
-        summary=summarise_sources(evidence),
+        summary=replace(summarise_sources(evidence), disputes=len(disputes) + disputes_more),
         sections=keep_to_quotes(_sections(evidence, system, ontology or load_ontology())),
         disputes=tuple(disputes),
         disputes_more=disputes_more,
@@ -57,7 +57,7 @@ def _sections(evidence: Evidence, system: SystemModel, ontology: Ontology) -> li
     writer = SectionWriter(evidence, system, ontology)
     drives, outlook, happened = writer.drives(), writer.outlook(), writer.happened()
     sections = [happened, *writer.spheres(), writer.actors(), drives, outlook, write_unknown(evidence, system)]
-    return [section for section in sections if section.lines]
+    return writer.count_rest(section for section in sections if section.lines)
 
 
 def summarise_sources(evidence: Evidence) -> SourceSummary:

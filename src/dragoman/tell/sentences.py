@@ -49,6 +49,14 @@ WAYS = {
     0: "no effect of {cause} on {effect}",
     None: "{cause} bears on {effect}, which way is not said",
 }
+FORESEEN = {
+    ("possible", "+"): "possible",
+    ("possible", "-"): "possibly not to come",
+    ("probable", "+"): "likely",
+    ("probable", "-"): "unlikely",
+    ("feared", "+"): "feared",
+    ("feared", "-"): "not feared",
+}
 FORWARD = frozenset({"possible", "probable", "planned", "feared", "conditional", "requested"})
 
 
@@ -111,6 +119,8 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     kind, status = deed_of(event, _status(claim, evidence))
     phrase = load_phrases().event(kind, mode_of(event, kind))
     who, whom = (subjects(_persons(roles), evidence) for roles in (event.sources, event.targets))
+    if not (event.sources or event.targets) and (claim.status.modality, claim.status.polarity) in FORESEEN:
+        return foreseen(claim.status, evidence.around(event.trigger))
     if phrase is None or not (who or whom) or (kind == ELECTED and not who):
         return f"{_beside(who, whom)}{words}{when}"
     if is_own_envoy(event, kind):
@@ -131,6 +141,11 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     else:
         said = say_past(who or "somebody", past, base, status, plural=plural)
     return f"{said}{when}{_befallen(event, words)} ({words})"
+
+
+def foreseen(status: Status, words: str) -> str:
+    """How likely the words of a text tell something to be that nobody named does: "told as unlikely: “…”"."""
+    return f"told as {FORESEEN[status.modality, status.polarity]}: {quote(words)}"
 
 
 def _persons(roles: Sequence[Role]) -> list[Role]:

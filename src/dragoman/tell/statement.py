@@ -11,7 +11,7 @@ def source_statement(summary: SourceSummary) -> str:
     documents = count(summary.documents, "document")
     publishers = f"from {count(summary.publishers, 'publisher')}" if summary.publishers else "without a named publisher"
     claims, findings = count(summary.claims, "claim"), count(summary.findings, "finding")
-    found = f"{summary.single} with a single origin; {summary.disputed} of all are disputed"
+    found = f"{summary.single} with a single origin; {_disputed(summary)}"
     own, repeats = count(summary.unattributed, "claim"), count(summary.repeated, "repeated passage")
     return " ".join(
         (
@@ -23,6 +23,14 @@ def source_statement(summary: SourceSummary) -> str:
             "Sentences are composed from what was read; words in quotes are the texts' own.",
         )
     )
+
+
+def _disputed(summary: SourceSummary) -> str:
+    """How many findings stand in how many disputes."""
+    if not summary.disputes:
+        return "none is disputed"
+    stand = "stands" if summary.disputed == 1 else "stand"
+    return f"{summary.disputed} of all {stand} in {count(summary.disputes, 'dispute')}"
 
 
 def read_statement(summary: SourceSummary) -> str:

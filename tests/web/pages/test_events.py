@@ -52,6 +52,14 @@ def test_time_is_an_interval_of_days(edtf, words, first, last, granularity):
     assert words.partition(" ")[2] == time.said
 
 
+@pytest.mark.parametrize(
+    ("when", "background"), [(("1998", "in 1998"), True), (("2030-12", "in December 2030"), False)]
+)
+def test_what_was_over_long_before_is_background(when, *, background):
+    """An old war told in passing is marked, so that the timeline can begin with what is reported."""
+    assert background == row_of(ATTACK._replace(when=when)).background
+
+
 @pytest.mark.parametrize("when", [None, ("XXXX-06", "in June")])
 def test_unknown_time_is_no_date(when):
     """An event without a date, or with a month of no year, has no time; nothing is guessed from when it was told."""

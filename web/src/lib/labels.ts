@@ -33,6 +33,9 @@ const LONGEST = 32;
 const CELL = 64;
 /** Only so many dots, the weightiest, keep labels off. */
 const IN_THE_WAY = 40;
+/** Where the corners of a round dot are, in parts of its radius; first to the right of it, where words begin. */
+const CORNER = Math.SQRT1_2;
+const CORNERS = [[1, 1], [1, -1], [-1, 1], [-1, -1]] as const;
 
 /** Labels for dots that are drawn at some pixels. most: how many; wide: how wide a text is; first: dots labelled before all,
  * must: those labelled even where something lies; right: the edge of the drawing, inside which labels stay. */
@@ -65,18 +68,21 @@ interface Room {
   readonly right: number;
 }
 
-/** A label under its dot, else over it, else to its right or left; null where all are taken. */
+/** A label under its dot, else over it, to its right or left, else at one of its corners; null where all are taken. */
 function tryLabel(number: number, dot: Labelled | undefined, pixel: Place | undefined, room: Room): Label | null {
   if (!dot || !pixel) return null;
   const text = [...dot.label].length > LONGEST ? `${[...dot.label].slice(0, LONGEST - 1).join("")}…` : dot.label;
   const half = room.wide(text) / 2;
   const inside = Math.max(half + 2, Math.min(room.right - half - 2, pixel.x));
   const beside = dot.radius + GAP + half;
+  const above = dot.radius + GAP + LABEL_TALL / 2;
+  const [aside, aslant] = [CORNER * dot.radius + half, CORNER * dot.radius + GAP + LABEL_TALL / 2];
   const ways = [
-    { x: inside, y: pixel.y + dot.radius + GAP + LABEL_TALL / 2 },
-    { x: inside, y: pixel.y - dot.radius - GAP - LABEL_TALL / 2 },
+    { x: inside, y: pixel.y + above },
+    { x: inside, y: pixel.y - above },
     { x: pixel.x + beside, y: pixel.y },
     { x: pixel.x - beside, y: pixel.y },
+    ...CORNERS.map(([right, down]) => ({ x: pixel.x + right * aside, y: pixel.y + down * aslant })),
   ].filter((way) => way.x - half >= 0 && way.x + half <= room.right);
   const found = ways.find((way) => room.taken.isFree(box(way, half))) ?? (room.must ? ways[0] : undefined);
   if (!found) return null;

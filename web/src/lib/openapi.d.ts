@@ -1305,6 +1305,7 @@ export interface components {
          *         material conflict, None without a type. first acts, second is acted on; symmetric: either order is right.
          *         countries: of who acts and who is acted on, ISO 3166 alpha-3. time: None for no date; said_when: the words of a time
          *         that names no day ("for twenty years"), None without. published: when it was first told of, EDTF.
+         *         background: it was over a year before the first text that tells of it.
          *         standing: told as so, or denied, planned, feared, asked for, possible, supposed ("if"). disputed: other passages
          *         say otherwise; conflicts: ids of the disputes. read_by: "rules", or the learned reader with how sure it is.
          */
@@ -1331,6 +1332,7 @@ export interface components {
             modality: string;
             /** @enum {unknown} */
             support: "conflicted" | "corroborated" | "multi-origin-unproven" | "retracted" | "reviewed" | "single-origin" | "superseded" | "unsupported";
+            background: boolean;
             disputed: boolean;
             conflicts: string[];
             mentions: number;
@@ -2642,8 +2644,9 @@ export interface components {
          * SourceSummary
          * @description What the brief rests on, as numbers. Source: ICD 206, section on the source summary statement.
          *
-         *         origins: origin groups behind all findings. single: findings with one origin. unattributed: claims in an
-         *         outlet's own voice; unnamed: claims whose innermost source has no name.
+         *         origins: origin groups behind all findings. single: findings with one origin. disputed: findings that stand in one
+         *         of the disputes, which are pairs of rival claims. unattributed: claims in an outlet's own voice; unnamed: claims
+         *         whose innermost source has no name.
          *         cited: claims that the brief's lines rest on; learned: how many of these the learned reader alone read; filled: of
          *         how many it filled a side.
          */
@@ -2663,6 +2666,8 @@ export interface components {
             earliest: string | null;
             /** @default null */
             latest: string | null;
+            /** @default 0 */
+            disputes: number;
             /** @default 0 */
             cited: number;
             /** @default 0 */

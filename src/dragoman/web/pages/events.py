@@ -8,6 +8,7 @@ from msgspec import Struct
 from dragoman.records import Claim, Count, Event, Finding, Role, When
 from dragoman.records.finding import Support
 from dragoman.records.when import Granularity
+from dragoman.tell.background import is_background
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.readers import say_readers
 from dragoman.tell.sentences import word_claim
@@ -74,6 +75,7 @@ class EventRow(Struct, frozen=True, kw_only=True):
     material conflict, None without a type. first acts, second is acted on; symmetric: either order is right.
     countries: of who acts and who is acted on, ISO 3166 alpha-3. time: None for no date; said_when: the words of a time
     that names no day ("for twenty years"), None without. published: when it was first told of, EDTF.
+    background: it was over a year before the first text that tells of it.
     standing: told as so, or denied, planned, feared, asked for, possible, supposed ("if"). disputed: other passages
     say otherwise; conflicts: ids of the disputes. read_by: "rules", or the learned reader with how sure it is.
     """
@@ -97,6 +99,7 @@ class EventRow(Struct, frozen=True, kw_only=True):
     polarity: Literal["+", "-"]
     modality: str
     support: Support
+    background: bool
     disputed: bool
     conflicts: tuple[str, ...]
     mentions: int
@@ -179,6 +182,7 @@ def _row(finding: Finding, claim: Claim, evidence: Evidence) -> EventRow:
         polarity=claim.status.polarity,
         modality=claim.status.modality,
         support=finding.support,
+        background=is_background(finding, evidence),
         disputed=finding.support == "conflicted" or bool(finding.conflicts),
         conflicts=finding.conflicts,
         mentions=finding.mentions,

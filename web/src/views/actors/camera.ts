@@ -21,6 +21,8 @@ export interface Place {
 const MARGIN = 36;
 const LEAST = 40;
 const MOST = 60_000;
+/** Beyond this, who lies near whom would look otherwise. */
+const STRETCH = 2;
 
 /** The camera that shows all places, with a margin; the unit square where there are none. */
 export function fitCamera(places: readonly Place[], size: Size): Camera {
@@ -30,6 +32,16 @@ export function fitCamera(places: readonly Place[], size: Size): Camera {
   const tall = Math.max(ys[1] - ys[0], 0.02);
   const scale = Math.min(Math.max(size.width - 2 * MARGIN, 1) / wide, Math.max(size.height - 2 * MARGIN, 1) / tall);
   return { x: (xs[0] + xs[1]) / 2, y: (ys[0] + ys[1]) / 2, scale: clamp(scale) };
+}
+
+/** Places moved apart along the side of a drawing on which they leave room, at most STRETCH times as far. */
+export function stretchTo<T extends Place>(places: readonly T[], size: Size): T[] {
+  if (!places.length) return [];
+  const [left, right] = bounds(places.map((place) => place.x));
+  const [top, bottom] = bounds(places.map((place) => place.y));
+  const room = ((size.height - 2 * MARGIN) * Math.max(right - left, 0.02)) / (Math.max(size.width - 2 * MARGIN, 1) * Math.max(bottom - top, 0.02));
+  const [across, down] = [Math.min(STRETCH, Math.max(1, 1 / room)), Math.min(STRETCH, Math.max(1, room))];
+  return places.map((place) => ({ ...place, x: (left + right) / 2 + across * (place.x - (left + right) / 2), y: (top + bottom) / 2 + down * (place.y - (top + bottom) / 2) }));
 }
 
 /** Where a place is drawn. */

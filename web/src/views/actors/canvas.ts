@@ -30,9 +30,9 @@ export class CanvasDrawer implements Drawer {
     this.name = lines ? "webgl" : "canvas";
   }
 
-  draw(shown: Shown): void {
+  draw(shown: Shown): readonly number[] {
     const context = this.#context;
-    if (!context) return;
+    if (!context) return [];
     clear(this.#canvas, context, shown.size);
     const at = shown.scene.dots.map((dot) => toScreen(dot, shown.camera, shown.size));
     const focus = shown.dot >= 0 ? shown.dot : shown.over;
@@ -44,7 +44,7 @@ export class CanvasDrawer implements Drawer {
     } else this.#drawLines(context, shown, at, bright);
     if (bright.size) drawStrokes(context, strokesFor(shown, at, [...bright]), shown.look, { heads: true, dashes: true, alpha: 1 });
     drawDots(context, shown, at, near?.dots ?? null);
-    this.#drawLabels(context, shown, at, near?.dots ?? null);
+    return this.#drawLabels(context, shown, at, near?.dots ?? null);
   }
 
   destroy(): void {
@@ -59,7 +59,7 @@ export class CanvasDrawer implements Drawer {
     drawStrokes(context, strokesFor(shown, at, all), shown.look, how);
   }
 
-  #drawLabels(context: CanvasRenderingContext2D, shown: Shown, at: readonly Place[], near: ReadonlySet<number> | null): void {
+  #drawLabels(context: CanvasRenderingContext2D, shown: Shown, at: readonly Place[], near: ReadonlySet<number> | null): readonly number[] {
     const { dots } = shown.scene;
     const inView = at.map((place) => (isOut(place, shown.size) ? { x: -1e6, y: -1e6 } : place));
     const seen = dots.map((_, number) => number).filter((number) => (inView[number]?.x ?? -1e6) > -1e5);
@@ -87,6 +87,7 @@ export class CanvasDrawer implements Drawer {
       context.fillText(label.text, label.x, label.y);
     }
     context.globalAlpha = 1;
+    return seen.filter((_, place) => labels.every((label) => label.dot !== place));
   }
 
   #wide(context: CanvasRenderingContext2D, text: string): number {

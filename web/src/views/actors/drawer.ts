@@ -20,8 +20,8 @@ export interface Shown {
 
 export interface Drawer {
   readonly name: "webgl" | "canvas";
-  /** Draw what is shown, whole. */
-  draw(shown: Shown): void;
+  /** Draw what is shown, whole; gives the places of the dots in view for whose names there was no room. */
+  draw(shown: Shown): readonly number[];
   /** Give back what the drawer holds. */
   destroy(): void;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeLabels } from "$lib/labels";
-import { fitCamera, isInView, panBy, toPlace, toScreen, zoomAt } from "./camera";
+import { fitCamera, isInView, panBy, stretchTo, toPlace, toScreen, zoomAt } from "./camera";
 import type { Dot, Line } from "./derive";
 import { toGexf } from "./gexf";
 import { DASHES } from "./look";
@@ -20,6 +20,11 @@ describe("the camera", () => {
     const places = [{ x: 0.1, y: 0.2 }, { x: 0.9, y: 0.4 }];
     const camera = fitCamera(places, SIZE);
     expect(places.every((place) => isInView(place, camera, SIZE, 30))).toBe(true);
+  });
+  it("has places moved apart along the side that leaves room, twice as far at most", () => {
+    const flat = [{ x: 0, y: 0.4 }, { x: 1, y: 0.6 }];
+    expect(stretchTo(flat, { width: 300, height: 400 }).map((place) => place.y)).toEqual([0.3, 0.7].map((y) => expect.closeTo(y)));
+    expect(stretchTo(flat, { width: 300, height: 400 }).map((place) => place.x)).toEqual([0, 1]);
   });
   it("gives the place back that a pixel shows", () => {
     const camera = { x: 0.3, y: 0.6, scale: 512 };
@@ -86,6 +91,12 @@ describe("labels", () => {
     const clash = boxes.some((a, place) => boxes.slice(place + 1).some((b) => Math.abs(a.x - b.x) < a.half + b.half && Math.abs(a.y - b.y) < 14));
     expect(boxes.length).toBeGreaterThan(5);
     expect(clash).toBe(false);
+  });
+  it("go to a corner of their dot where nothing else is free", () => {
+    const beside = [{ x: 95, y: 112 }, { x: 95, y: 88 }, { x: 125, y: 100 }, { x: 75, y: 100 }];
+    const dots = [dot("port", 0, 0, { radius: 4 }), ...beside.map(() => dot("", 0, 0, { radius: 3, weight: 9 }))];
+    const label = placeLabels(dots, [{ x: 100, y: 100 }, ...beside], wide, 1, new Set([0]))[0];
+    expect(label).toMatchObject({ x: expect.closeTo(116.83), y: expect.closeTo(112.83) });
   });
   it("stay inside the drawing", () => {
     const [label] = placeLabels([dot("a long name of a harbour", 0, 0)], [{ x: 2, y: 50 }], wide, 1, new Set(), new Set(), 400);

@@ -13,7 +13,7 @@ const event = (id: string, more: Partial<EventRow> = {}): EventRow => ({
   id, told: `Ardin shelled Belmora (${id}).`, type: "ASSAULT", quad: 4, mode: null,
   first: [{ id: "ARD", name: "Ardin" }], second: [{ id: "BEL", name: "Belmora" }], first_countries: ["NLD"], second_countries: ["PER"],
   symmetric: false, time: timed("2031-06-14", "2031-06-14", "2031-06-14"), said_when: null, published: null, place: null, counts: [],
-  standing: "told", polarity: "+", modality: "asserted", support: "single-origin", disputed: false, conflicts: [], mentions: 1, documents: 1, origins: 1, read_by: "rules", cites: [], ...more,
+  standing: "told", polarity: "+", modality: "asserted", support: "single-origin", background: false, disputed: false, conflicts: [], mentions: 1, documents: 1, origins: 1, read_by: "rules", cites: [], ...more,
 });
 const ALL: Wanted = { from: null, to: null, without: new Set(), told: false, actor: null };
 const WORDS = { none: "no date", assumed: "year assumed" };
@@ -78,6 +78,11 @@ describe("the timeline", () => {
     expect(domain.start).toBeLessThan(at("2031-06-14"));
     expect(domain.end).toBeGreaterThan(at("2031-07-01"));
     expect(domain.end).toBeLessThan(at("2031-08-01"));
+  });
+  it("begins with what is reported, not with background that is told in passing", () => {
+    const older = event("b", { time: timed("1961", "1961-01-01", "1961-12-31"), background: true });
+    expect(domainOf([event("a"), older], 0)).toEqual(domainOf([event("a")], 0));
+    expect(domainOf([older], 0).start).toBeLessThan(at("1961-01-02"));
   });
   it("draws a day as a point and a month as a bar over all its days", () => {
     const marks = lay([event("a"), event("b", { time: JUNE })]).marks;

@@ -60,10 +60,12 @@ const TALLEST = 12;
 const LEAST_TALL = 4;
 const LANE_MOST = 260;
 
-/** The days that events with two known ends reach over, with room beside them; a year around today's date for none. */
+/** The days that events reach over, with room beside them, open ends left out; a year around today's date for none.
+ * Background that is told in passing does not stretch it, unless there is nothing else. */
 export function domainOf(events: readonly EventRow[], today: number): Domain {
   let [start, end] = [Infinity, -Infinity];
-  for (const event of events) {
+  const reported = events.filter((event) => event.time && !event.background);
+  for (const event of reported.length ? reported : events) {
     const span = spanOfEvent(event);
     if (!span) continue;
     const known = [span.start, span.end].filter(Number.isFinite);
@@ -103,7 +105,7 @@ export function layTimeline(events: readonly EventRow[], lanes: readonly Lane[],
     const tall = Math.max(LEAST_TALL, Math.min(TALLEST, Math.floor((LANE_MOST - HEAD - PAD) / Math.max(count, 1)) - GAP));
     const height = Math.max(LANE_LEAST, count * (tall + GAP) + HEAD + PAD);
     rough.forEach((mark, place) => marks.push({ ...mark, tall, y: top + HEAD + (rows[place] ?? 0) * (tall + GAP) }));
-    drawn.push({ ...lane, top, height, events: held.length });
+    drawn.push({ ...lane, top, height, events: rough.reduce((sum, mark) => sum + mark.events.length, 0) });
     top += height;
   }
   return { lanes: drawn, marks, height: top };
