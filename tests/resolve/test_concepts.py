@@ -190,11 +190,11 @@ def test_a_thing_no_list_knows_is_called_as_the_text_calls_it(
 
 @pytest.mark.parametrize(
     ("words", "label"),
-    [("to close the strait", "“close the strait”"), ("to close the strait " * 9, "“close strait”")],
+    [("to close the mill", "“close the mill”"), ("to close the mill " * 9, "“close mill”")],
 )
 def test_an_act_no_list_knows_is_quoted(words: str, label: str):
     """An act is called by the words of the text, by its verb and object where those are long."""
-    end = Phrase(anchor=anchor(words.strip()), head="close", modifiers=("strait",), clausal=True)
+    end = Phrase(anchor=anchor(words.strip()), head="close", modifiers=("mill",), clausal=True)
 
     assert label in {concept.label for concept in concepts((end, phrase("trade"), 1)).values()}
 

@@ -29,7 +29,9 @@ def find_concepts(
     who; on, in, over, towards: towards whom); quantity words in every synonym, the opposite too (see `orient_words`).
     Empty when nothing fits well enough, or nothing was asked. Without an ontology only the words of labels count.
     """
-    vocabulary = make_vocabulary(ontology, actors)
+    ends = {end for concept in system.concepts for end in (concept.holder, concept.target)}
+    # Somebody without a name, such as a bridge in one text, counts only where some concept is about him.
+    vocabulary = make_vocabulary(ontology, [one for one in actors if one.id in ends or not one.id.startswith("~")])
     query = read_query(words, vocabulary)
     scored = ((concept, _score(concept, query, vocabulary)) for concept in system.concepts)
     found = [(concept, score) for concept, score in scored if score >= ABSTAIN_BELOW]

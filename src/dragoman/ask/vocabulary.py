@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import product
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from dragoman.ontology import Ontology, WordSense
+from dragoman.ontology.ways import BLOCKADE, load_ways
 from dragoman.records import Actor
 
 TOKEN = re.compile(r"[^\W_]+(?:['’.&][^\W_]+)*\.?")
@@ -77,7 +79,18 @@ def _index_senses(ontology: Ontology) -> Mapping[tuple[str, ...], tuple[WordSens
     for phrase, named in ontology.quantity_words.items():
         words = tuple(singular(word) for word in split_words(phrase) if tells(word))
         senses[words] += [sense for sense in named if sense not in senses[words]]
+    for words, sense in _way_senses():
+        senses[words] = senses[words] or [sense]
     return {words: tuple(named) for words, named in senses.items() if words}
+
+
+def _way_senses() -> Iterator[tuple[tuple[str, ...], WordSense]]:
+    """Words for the closing and the opening of each sort of way ("closure of the pass", "pass closure")."""
+    ways = load_ways()
+    for turning, orientation in ((ways.closing, 1), (ways.opening, -1)):
+        for noun, way in product(sorted(turning.nouns | turning.states), sorted(ways.all)):
+            sense = WordSense(BLOCKADE, 1 if orientation == 1 else -1)
+            yield from (((noun, way), sense), ((way, noun), sense))
 
 
 def tells(word: str) -> bool:

@@ -101,9 +101,9 @@ class Quantity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     positive: what "up" means. more: lemmas and lemma phrases that name it in that direction; less: those that name
     its opposite. sphere: None when it occurs in several. part_of: id of a wider quantity. toward: the word that
-    stands before whom or where it is directed at ("influence of X in Y"). mutual: it lies between two, so that their
-    order says nothing ("tension between X and Y"). deeds: types of event that such a thing goes back to where a text
-    does not say between whom it is ("X expelled an envoy of Y; the row …").
+    stands before whom or where it is directed at ("influence of X in Y"); whose: the word before whose it is. mutual:
+    it lies between two, so that their order says nothing ("tension between X and Y"). deeds: types of event that such a
+    thing goes back to where a text does not say between whom it is ("X expelled an envoy of Y; the row …").
     """
 
     id: str
@@ -115,6 +115,7 @@ class Quantity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sphere: Sphere | None = None
     part_of: str | None = None
     toward: str = "towards"
+    whose: str = "of"
     mutual: bool = False
     deeds: tuple[str, ...] = ()
 

@@ -41,7 +41,13 @@ def noun_end(scene: Scene, number: int, noun: Token) -> Phrase:
     if is_clausal(core.token):
         doers, undergoers = _sides(scene, number, core.token)
         return _filled(end, holder=doers[:1], target=undergoers[:1])
-    return end
+    return end if core.token.i == noun.i else _filled(end, holder=_makers(scene, number, noun))
+
+
+def _makers(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """Who brings a change about, by the noun of change ("the closing of the road by X", "X's closing of the road")."""
+    slots = inner_slots(noun)
+    return scene.roles(number, slots.get("by", ())) or scene.roles(number, slots.get("poss", ()), inner=False)
 
 
 def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] = frozenset()) -> Phrase:
@@ -68,6 +74,8 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     if core.token.i == verb.i and objects(verb) and change_named(scene, verb) is not None:
         return _filled(end, holder=scene.roles(number, objects(verb))[:1], target=_partner(scene, number, verb)[:1])
     if core.token.i == verb.i:
+        # Who does it comes before whatever stands after "from" or "of" in the clause.
+        end = msgspec.structs.replace(end, holder=doers[0]) if doers else end
         return _filled(end, holder=doers[:1] or undergoers[:1], target=undergoers[:1] if doers else ())
     if core.token.i > verb.i and core.token.dep_ not in SUBJECTS:
         return _filled(end, holder=doers[:1], target=undergoers[:1])

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.ways import BLOCKADE
 from dragoman.records import Actor, Claim, Concept, Influence, Mention, Phrase, Reading, Role
 from dragoman.resolve._labels import act_words, names_it, own_preposition, text_words
 from dragoman.resolve._pairs import (
@@ -21,6 +22,7 @@ from dragoman.resolve._pairs import (
     without_organ,
 )
 from dragoman.resolve.quantities import Named, name_quantity
+from dragoman.resolve.ways import way_sides
 
 Sign = Literal[1, -1]
 
@@ -70,7 +72,8 @@ def resolve_concepts(reading: Reading, ontology: Ontology) -> Reading:
 def draft_concept(phrase: Phrase, ontology: Ontology) -> Draft:
     """What a phrase's own words name, and whether more of the phrase is more of it."""
     named = name_quantity(phrase, ontology)
-    holder, target = _rolled(phrase.holder, ontology), _rolled(phrase.target, ontology)
+    sides = way_sides(phrase) if named.quantity == BLOCKADE else (phrase.holder, phrase.target)
+    holder, target = (_rolled(side, ontology) for side in sides)
     entry = ontology.quantities.get(named.quantity)
     sphere = None if entry is not None and entry.sphere == phrase.sphere else phrase.sphere
     orientation: Sign = named.orientation
@@ -161,7 +164,8 @@ def _label(draft: Draft, phrase: Phrase, actors: Mapping[str, Actor], ontology: 
     elif draft.named.provisional:
         words = text_words(phrase, words)
         toward = own_preposition(phrase, words) or toward
-    links = ("between", "and") if _pair(draft, ontology) else ("of", toward)
+    lies_between = _pair(draft, ontology) or (toward == "between" and draft.holder is not None)
+    links = ("between", "and") if lies_between else (draft.named.whose, toward)
     for link, end in zip(links, (draft.holder, draft.target), strict=True):
         name = _name(end, actors, ontology) if end else ""
         if name and not names_it(words, name):
@@ -235,6 +239,8 @@ def _agrees(draft: Draft, other: Draft, mutual: bool) -> bool:  # noqa: FBT001
 
 def _is_same_thing(short: Named, full: Named) -> bool:
     """Whether two names are one, or the first is short for the second ("the pipeline", "the northern pipeline")."""
+    if short.sort and full.sort and short.sort != full.sort:
+        return False
     things = short.quantity.startswith("thing:") and full.quantity.startswith("thing:")
     thing = short.quantity.removeprefix("thing:")
     return short.quantity == full.quantity or (things and full.quantity.endswith(f" {thing}"))

@@ -4,7 +4,9 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.ways import BLOCKADE
 from dragoman.records import Phrase
+from dragoman.resolve.ways import way_sense, way_sort
 
 Sign = Literal[1, -1]
 # Words that narrow a thing without naming another one.
@@ -20,7 +22,10 @@ CACHED = 4096
 
 
 class Named(NamedTuple):
-    """A quantity with the words people see, what "up" means, and which way the phrase faces."""
+    """A quantity with the words people see, what "up" means, which way the phrase faces, the words before its ends.
+
+    sort: words for the sort of way that is closed; things of two sorts are two.
+    """
 
     quantity: str
     label: str
@@ -28,12 +33,16 @@ class Named(NamedTuple):
     orientation: Sign
     provisional: bool
     toward: str = "towards"
+    whose: str = "of"
+    sort: frozenset[str] = frozenset()
 
 
 def name_quantity(phrase: Phrase, ontology: Ontology, event_type: str | None = None) -> Named:
     """The quantity a phrase names: by its longest listed words, by the act its head tells of, else provisional."""
     if phrase.of_actor:
         return _listed("strength", 1, ontology)
+    if (closed := way_sense(phrase)) is not None:
+        return _listed(BLOCKADE, closed, ontology)._replace(sort=way_sort(phrase))
     for words in candidate_words(phrase) if _may_be_listed(phrase, ontology) else ():
         senses = () if words == phrase.head and _is_narrowed(phrase, ontology) else ontology.word_senses(words)
         if senses:
@@ -79,7 +88,8 @@ def candidate_words(phrase: Phrase) -> list[str]:
 def _listed(quantity: str, orientation: Sign, ontology: Ontology) -> Named:
     """A listed quantity."""
     entry = ontology.quantities[quantity]
-    return Named(quantity, entry.label, entry.positive, orientation, provisional=False, toward=entry.toward)
+    named = Named(quantity, entry.label, entry.positive, orientation, provisional=False)
+    return named._replace(toward=entry.toward, whose=entry.whose)
 
 
 def _by_change(head: str, ontology: Ontology) -> Named | None:

@@ -130,6 +130,9 @@ def _is_known(decision: Decision, target: str, dossier: Dossier) -> bool:
     """Whether the dossier holds what is decided on; what is undone is itself a decision."""
     if decision.verb == "undo":
         return any(made.id == target for made in dossier.load_decisions())
+    if decision.verb == "split" and "(" in target:
+        system = dossier.load_system()
+        return system is not None and any(concept.id == target for concept in system.concepts)
     return dossier.knows(target)
 
 
@@ -137,5 +140,7 @@ def _refuse_target(decision: Decision, target: str) -> NoReturn:
     """Raise UnknownTargetError for an id that the dossier does not hold."""
     undoes = decision.verb == "undo"
     expected = "the id of a decision" if undoes else "the id of a claim, an actor or a document"
+    if decision.verb == "split":
+        expected = "the id of a claim, an actor or a concept"
     fix = "see decisions.jsonl in its folder" if undoes else "see: dragoman show DOSSIER events --json"
     raise UnknownTargetError(decision, expected, f'"{target}"', fix)

@@ -11,6 +11,7 @@ from dragoman.weigh.general import join_general
 from dragoman.weigh.letters import spelt_out
 from dragoman.weigh.merge import Argued, Ruled
 from dragoman.weigh.namesakes import find_namesakes
+from dragoman.weigh.ways import join_ways
 
 SURE = 1.0
 _PARTS = ("status", "content")
@@ -43,7 +44,8 @@ def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision])
     actors = {actor.id for reading in readings for actor in reading.actors}
     actors |= {mention.actor for reading in readings for mention in reading.mentions if mention.actor}
     about = [decision for decision in live if decision.verb != "argue"]
-    skipped += [line for decision in about for line in _unknown(decision, known | actors | _merged(live))]
+    targets = known | actors | _merged(live) | _parted_concepts(live)
+    skipped += [line for decision in about for line in _unknown(decision, targets)]
     verdicts = _verdicts(live, known)
     edits = [d for d in live if d.verb == "edit"]
     edited, failed = _edit_all(readings, edits)
@@ -51,7 +53,8 @@ def replay_decisions(readings: Sequence[Reading], decisions: Sequence[Decision])
     renamed = _renames(live, known, {**find_namesakes(readings), **spelt_out(readings)})
     lone = {old for old, new in renamed.items() if new not in actors}
     moved = tuple(_move(reading, renamed, lone, reading.claims if edits else ()) for reading in kept)
-    joined = join_general(moved, {target for edit in edits for target in edit.targets})
+    settled, parted = {target for edit in edits for target in edit.targets}, _parted_concepts(live)
+    joined = join_ways(join_general(moved, settled, parted), settled, parted)
     return Replayed(joined, _rule(live, known, verdicts), (*skipped, *failed))
 
 
@@ -82,6 +85,11 @@ def _live(decisions: Sequence[Decision]) -> tuple[list[Decision], list[str]]:
 def _merged(live: Iterable[Decision]) -> set[str]:
     """Everything merged away once is still a known target at the next build."""
     return {target for decision in live if decision.verb == "merge" for target in decision.targets[1:]}
+
+
+def _parted_concepts(live: Iterable[Decision]) -> set[str]:
+    """The concepts under which people put nothing that does not name it in full; gone from readings once parted."""
+    return {target for decision in live if decision.verb == "split" for target in decision.targets if "(" in target}
 
 
 def _unknown(decision: Decision, known: set[str]) -> list[str]:

@@ -18,14 +18,17 @@ LAND = load_traits().kinds.land
 Pair = tuple[str, str]
 
 
-def join_general(readings: Sequence[Reading], settled: Collection[str] = ()) -> tuple[Reading, ...]:
+def join_general(
+    readings: Sequence[Reading], settled: Collection[str] = (), parted: Collection[str] = ()
+) -> tuple[Reading, ...]:
     """The readings with "the sanctions" as those of the one pair that any text tells of, "less trade" as whose it was.
 
     A text must name both, and no third land near; where its words do not take the thing as known, it must call it by
     the same word and name no third land at all. Where the dossier tells of two pairs, nothing is joined. settled: ids
-    of claims that people have put right; they stay.
+    of claims that people have put right; they stay. parted: ids of concepts that people took apart; nothing is put
+    under these.
     """
-    known = _known(readings)
+    known = _known(readings, parted)
     return tuple(_join(reading, known, settled) for reading in readings)
 
 
@@ -33,13 +36,14 @@ class _Known(NamedTuple):
     """What the dossier tells of pairs.
 
     concepts: by id. pairs: between whom each quantity is told of anywhere. full: the concepts of each such pair. heads:
-    the words that name each concept.
+    the words that name each concept. parted: concepts under which nothing is put.
     """
 
     concepts: Mapping[str, Concept]
     pairs: Mapping[str, set[Pair]]
     full: Mapping[tuple[str, Pair], list[Concept]]
     heads: Mapping[str, set[str]]
+    parted: Collection[str]
 
     def only(self, general: Concept, phrase: Phrase, text: "_Text", sentence: int) -> Concept | None:
         """The one fuller concept that a general one can mean in a text that names both; None where it may be two.
@@ -53,6 +57,7 @@ class _Known(NamedTuple):
         fuller = [c for c in self.full.get((general.quantity, pair), ()) if general.sphere in {None, c.sphere}]
         told = fuller and (phrase.definite or phrase.head in self.heads[fuller[0].id])
         beside = text.lands_near(sentence) if phrase.definite else text.lands
+        told = told and fuller[0].id not in self.parted
         return fuller[0] if told and text.named.issuperset(pair) and beside <= set(pair) else None
 
 
@@ -89,7 +94,7 @@ def _fits(general: Concept, pair: Pair) -> bool:
     )
 
 
-def _known(readings: Sequence[Reading]) -> _Known:
+def _known(readings: Sequence[Reading], parted: Collection[str]) -> _Known:
     """What all texts tell of pairs: concepts of two named sides, and ties by the name of a quantity."""
     concepts = {concept.id: concept for reading in readings for concept in reading.concepts}
     pairs: dict[str, set[Pair]] = defaultdict(set)
@@ -107,7 +112,7 @@ def _known(readings: Sequence[Reading]) -> _Known:
     for phrase in _phrases(readings):
         if phrase.concept in whole:
             heads[str(phrase.concept)].add(phrase.head)
-    return _Known(concepts, pairs, full, heads)
+    return _Known(concepts, pairs, full, heads, parted)
 
 
 def _phrases(readings: Sequence[Reading]) -> Iterator[Phrase]:
