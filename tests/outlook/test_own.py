@@ -1,6 +1,7 @@
 """A dossier's own events, and what its texts say is to come."""
 
 import pytest
+from msgspec.structs import replace
 
 from dragoman.outlook import Dyad, find_band, list_own_events, list_stated
 from dragoman.records import Document
@@ -57,6 +58,14 @@ def test_outlooks_are_the_sentences_about_what_may_come(page):
     assert "Iran will likely attack Israel." in words
     assert "Turkey may meet Iraq." in words
     assert not any("may have" in each for each in words)
+
+
+def test_a_sentence_printed_again_is_one_outlook(page):
+    """The same words of another outlet are no second outlook."""
+    again = replace(page[1], id="again")
+    copy = replace(page[0], doc="again")
+
+    assert list_stated((page[0],), (page[1],)) == list_stated((page[0], copy), (page[1], again))
 
 
 def ahead(page, source: str, target: str):

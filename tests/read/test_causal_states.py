@@ -23,6 +23,14 @@ def test_what_makes_a_thing_unlikely_lowers_it(read_text):
     assert [("The quarrel", "a ceasefire", -1, "causal")] == signed(read_text("The quarrel made a ceasefire unlikely."))
 
 
+def test_a_link_is_quoted_with_the_state_that_it_tells_of(read_text):
+    """Cut off before "less likely" the words would tell the opposite."""
+    reading = read_text("The quarrel makes a ceasefire less likely, and the harvest is near.")
+    links = [claim for claim in reading.claims if claim.rule.startswith("influences.frame.state")]
+
+    assert ["The quarrel makes a ceasefire less likely"] == [claim.anchor.exact for claim in links]
+
+
 @pytest.mark.parametrize(
     ("state", "sign", "link_type"),
     [

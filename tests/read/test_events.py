@@ -23,11 +23,24 @@ from tests.read.conftest import events
         ("The shelling of Ostrava on Monday hurt trade.", ("ASSAULT", (), ("Ostrava",))),
         ("Marlen approved a request from Ostrava.", ("REQUEST", ("Ostrava",), ("Marlen",))),
         ("A number of ministers from Marlen visited Ostrava.", ("CONSULT", ("ministers from Marlen",), ("Ostrava",))),
+        ("Marlen accepted the offer of Ostrava.", ("AGREE", ("Marlen",), ("Ostrava",))),
+        ("Soldiers blocked the road to Ostrava.", ("COERCE", ("Soldiers",), ("Ostrava",))),
+        ("Students blocked the road to Ostrava.", ("PROTEST", ("Students",), ("Ostrava",))),
     ],
 )
 def test_finds_both_sides_of_a_deed(read_text, text, expected):
     """The doer and the one it is done to are found through voice, control, nouns, relatives and light verbs."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize("deed", ["fought a war over", "fought over", "clashed over"])
+def test_what_is_fought_over_is_not_attacked(read_text, deed: str):
+    """A valley that two sides fight over is no side of theirs."""
+    reading = read_text(f"Marlen and Ostrava {deed} the Lom valley.")
+    hit = [role for c in reading.claims if isinstance(c.content, Event) for role in c.content.targets if role.mention]
+    names = {mention.id: mention.anchor.exact for mention in reading.mentions}
+
+    assert not any("Lom" in names[role.mention] for role in hit)
 
 
 def test_owner_inside_a_subject_does_not_act(read_text):

@@ -101,6 +101,9 @@ def test_quoted_words_commit_nobody_else(read_text):
         ("Marlen could perhaps attack Ostrava.", [("could", "possible"), ("perhaps", "possible")]),
         ("Marlen attacked Ostrava unless Velda lied.", [("unless", "conditional")]),
         ("Velda fears that Marlen may attack Ostrava.", [("fears", "feared"), ("may", "possible")]),
+        ("An attack of Marlen on Ostrava is unlikely.", [("unlikely", "probable")]),
+        ("Without the raids of Marlen on Ostrava, Velda would leave.", [("Without", "conditional")]),
+        ("Velda left without the raids of Marlen on Ostrava.", []),
     ],
 )
 def test_hedges_are_the_words_that_weaken(read_text, text: str, hedges: list[tuple[str, str]]):

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from dragoman.records import Actor, Count, Event, Hedge, Measure, Mention, Relation, Role, Status, Weighed
+from dragoman.records import Actor, Count, Event, Hedge, Holder, Measure, Mention, Relation, Role, Status, Weighed
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.sentences import word_claim
 
@@ -267,7 +267,7 @@ def test_an_envoy_called_home_is_nobody_with_whom_ties_are_cut(case, target: str
         ("Ardin probably stormed Belmora.", "probably", "apparently attacked"),
         ("Ardin seems to storm Belmora.", "seems", "apparently attacked"),
         ("Ardin is likely to have stormed Belmora.", "likely", "apparently attacked"),
-        ("A storming of Belmora by Ardin is likely.", "is", "will probably attack"),
+        ("A storming of Belmora by Ardin is likely.", "likely", "will probably attack"),
     ],
 )
 def test_what_is_probably_to_come_is_not_told_as_done(case, new_document, text: str, hedge: str, told: str):
@@ -440,3 +440,32 @@ def test_who_is_only_of_a_land_is_told_by_the_words(read_text, new_document):
 
     assert ["two Belmoran divers"] == [evidence.name(role) for role in event.targets]
     assert all(map(evidence.is_many, event.targets))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Minister", "according to a minister"),
+        ("Officials", "according to officials"),
+        ("Police", "according to police"),
+    ],
+)
+def test_one_of_a_kind_of_people_has_an_article(case, name: str, told: str):
+    """A headline leaves it out ("minister says"); a sentence does not."""
+    readings = case.readings()
+    chain = (Holder(name="Ardin Mail", kind="outlet"), Holder(name=name, kind="unnamed"))
+    said = replace(readings[0].attributions[0], chain=chain)
+    readings = [replace(readings[0], attributions=(said, *readings[0].attributions[1:])), *readings[1:]]
+    evidence = Evidence(case.documents, readings, case.weighed())
+
+    assert word_claim(case.closure(), evidence).endswith(f", {told}.")
+
+
+def test_a_tie_is_quoted_as_far_as_its_sides(case):
+    """Words that leave out whom they are about are told with him, where all of it is short."""
+    tie = Relation(kind="controls", predicate=case.at("close"), holder=(case.role("pilots", "ARD"),))
+    claim = replace(case.arming(), anchor=case.at("could close the strait"), content=tie, attribution=None)
+
+    told = word_claim(claim, Evidence(case.documents, case.readings(), case.weighed()))
+
+    assert told.endswith("(“pilots say that Ardin could close the strait”).")

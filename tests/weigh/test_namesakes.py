@@ -126,3 +126,14 @@ def test_a_party_is_known_without_its_land(other: str, expected: dict[str, str])
     short = page("b", "The Unity Party won in Karesh.", ("new:unity", "Unity Party", PARTY), KARESH)
 
     assert expected == find_namesakes([full, short])
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("Army of Karesh", {"new:army": "new:karesh~army"}), ("Sea of Karesh", {})]
+)
+def test_a_part_called_by_its_owner_is_his(name: str, expected: dict[str, str]):
+    """What a headline calls the Army of a land is that land's army, of which another text tells."""
+    army = page("a", "Karesh left. Kareshi army.", KARESH, ("new:karesh~army", "Kareshi army", ("military",)))
+    headline = page("b", f"{name} leaves Karesh", ("new:army", name, ()), KARESH)
+
+    assert expected == find_namesakes([army, headline])

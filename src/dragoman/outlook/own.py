@@ -100,7 +100,9 @@ class Dyad(NamedTuple):
 def list_stated(
     readings: Iterable[Reading], documents: Iterable[Document], dyad: Dyad | None = None
 ) -> tuple[StatedOutlook, ...]:
-    """What the texts say is to come, each sentence once; those that name both of a dyad first, in reading order.
+    """What the texts say is to come; those that name both of a dyad first, in reading order.
+
+    A sentence counts once, however often and by whomever it is printed in these words.
 
     dyad: only what the one does towards the other, what it does towards nobody named, what is done to the other by
     nobody named, and what lies between the two. None for all.
@@ -109,17 +111,17 @@ def list_stated(
     readings = tuple(readings)
     actors = {actor.id: actor for reading in readings for actor in reading.actors}
     found: list[tuple[int, StatedOutlook]] = []
+    printed: set[str] = set()
     for reading in readings:
-        seen: set[int] = set()
         for claim in reading.claims:
-            sentence = reading.sentences[claim.sentence]
-            number = sentence.number if sentence.repeat_of is None else sentence.repeat_of
             named = _bears_on(claim, dyad, actors) if dyad else 1
-            if not named or number in seen or not _tells_ahead(claim):
+            if not named or not _tells_ahead(claim):
                 continue
-            seen.add(number)
+            sentence = reading.sentences[claim.sentence]
             words = " ".join(texts[reading.doc].text[sentence.start : sentence.end].split())
-            found.append((named, _state(claim, words, reading, texts[reading.doc])))
+            if (folded := words.casefold()) not in printed:
+                printed.add(folded)
+                found.append((named, _state(claim, words, reading, texts[reading.doc])))
     found.sort(key=lambda pair: -pair[0])
     return tuple(stated for _, stated in found)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_verbs import particles
 from dragoman.read._fitting_sides import is_to_undergo
@@ -12,7 +12,7 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import stands_aside
 from dragoman.read.scene import MADE, inner_slots
-from dragoman.read.syntax import is_infinitive, preposition_slots
+from dragoman.read.syntax import is_infinitive, lemma, preposition_slots
 
 # Prepositions before whom a deed is done to, likeliest first, and those before where it is done.
 TOWARDS = (
@@ -54,11 +54,17 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
         yield from below_verb(inner, sense, depth + 1)
     slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
-    towards = (name for name in TOWARDS if sense.type not in MOVING or name != "from")
+    beside = {"from"} if sense.type in MOVING else {"over"} if _is_quarrel(verb, sense) else set[str]()
+    towards = (name for name in TOWARDS if name not in beside)
     for name in (*towards, *(WHERE if depth or sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
     for inner in purposes(verb):
         yield from below_verb(inner, sense, depth + 1)
+
+
+def _is_quarrel(verb: Token, sense: Sense) -> bool:
+    """Whether what comes after "over" is what the two sides of a deed fight about, and nobody attacks it."""
+    return sense.type in HARMING and lemma(verb) in load_lexicon().causes.quarrels["over"]
 
 
 def _shared_objects(verb: Token) -> list[Token]:

@@ -26,6 +26,7 @@ from dragoman.records.status import Modality
 
 NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
 # Words between a deed and whom it is aimed at.
+SUPPOSING = frozenset({"would", "'d", "’d", "could", "might"})
 AIMED = frozenset({"at", "on", "against", "upon"})
 
 
@@ -59,7 +60,9 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
         yield from _form_signs(token, words)
         yield from _subject_signs(token, words.negative_determiners)
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
-        yield Sign(token.head, None, flips=True)
+        # "Without the raids, X would leave": they are thought away, and nobody says that there were none.
+        thought = token.dep_ == "pobj" and any(c.lower_ in SUPPOSING for c in children(token.head.head))
+        yield Sign(token.head, "conditional" if thought else None, flips=True)
 
 
 def _nor(token: Token) -> Token | None:

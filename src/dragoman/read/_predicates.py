@@ -54,7 +54,7 @@ def _in_state(noun: Token, verb: Token, words: StatusWords) -> Turned | None:
         turn = next((listed[name] for name in _state_names(state) if name in listed), None)
         settled = turn is not None and not turn.flips and is_known(noun) and is_over(verb)
         if turn is not None and not settled and not any(c.dep_ == "xcomp" for c in children(state)):
-            return Turned(verb, turn)
+            return Turned(verb, turn, state=state if state.pos_ == "ADJ" else None)
     return None
 
 

@@ -268,5 +268,7 @@ def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
             return found
     means = [thing for thing in objects(verb) if _is_means(thing, sense)]
     slots = slots_below((verb, *particles(verb), *means))
-    names = sense.target if means else ONTO
+    # What a war is fought over, nobody attacks.
+    quarrel = lemma(verb) in scene.ontology.lexicon.causes.quarrels["over"]
+    names = [name for name in (sense.target if means else ONTO) if not (quarrel and name == "over")]
     return next((r for name in names if (r := words_of(scene, number, slots.get(name, ())))), ())

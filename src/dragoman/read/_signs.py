@@ -121,7 +121,7 @@ def _turned_signs(turned: Turned, ontology: Ontology, depth: int) -> Iterator[Si
     elif turn.flips and modality == "planned" and denied:
         # What is not ruled out may be.
         modality = "possible"
-    yield Sign(word, modality, flips=turn.flips)
+    yield Sign(turned.state or word, modality, flips=turn.flips)
     if modality == "reported" and (denier := denier_of(word, ontology.lexicon.causes.disclaiming)) is not None:
         yield from _denial_signs(denier, ontology, depth)
     for sign in above:

@@ -26,11 +26,15 @@ DOUBTED = Turn(flips=True, modality="possible")
 
 
 class Turned(NamedTuple):
-    """What a word makes of a deed: the word, and what it makes; held: what bears on the word bears on the deed."""
+    """What a word makes of a deed: the word, and what it makes; held: what bears on the word bears on the deed.
+
+    state: the adjective that says so behind a verb of being, None where the word itself does.
+    """
 
     word: Token
     turn: Turn
     held: bool = True
+    state: Token | None = None
 
 
 @lru_cache(maxsize=32)

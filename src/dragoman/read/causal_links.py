@@ -32,7 +32,8 @@ class Linked(NamedTuple):
     """A link before it is a claim; triggers come first to last, at least one.
 
     sharer: for whom the same words tell the same again ("requests from X and Y to V"), None for the first.
-    score: how likely the words tell of it, None where nothing measured it.
+    score: how likely the words tell of it, None where nothing measured it. tail: a word beyond the ends without which
+    they tell half of it ("makes a truce less likely").
     """
 
     cause: Phrase
@@ -44,6 +45,7 @@ class Linked(NamedTuple):
     condition: Anchor | None = None
     sharer: Role | None = None
     score: float | None = None
+    tail: Token | None = None
 
 
 def end_of(scene: Scene, number: int, token: Token, without: frozenset[int] = frozenset()) -> Phrase:

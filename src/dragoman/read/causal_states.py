@@ -97,7 +97,8 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         for cause in cause_heads(scene, number, verb) if brought else ():
             for effect, sign in brought:
                 told: Sign = 0 if is_denied(verb) else sign
-                yield Linked(end_of(scene, number, cause), effect, told, "causal", (verb,), "frame.state")
+                first = end_of(scene, number, cause)
+                yield Linked(first, effect, told, "causal", (verb,), "frame.state", tail=state)
 
 
 def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:

@@ -173,7 +173,8 @@ def _place_of(role: Role | None) -> tuple[int, int] | tuple[()]:
 def _covering(scene: Scene, number: int, linked: Linked) -> Anchor:
     """The words from the first to the last part of a link that stand in its own sentence."""
     sentence = scene.parsed.sentences[number]
-    parts = [linked.cause.anchor, linked.effect.anchor, *(scene.anchor(number, [t]) for t in linked.triggers)]
+    words = [*linked.triggers, *filter(None, [linked.tail])]
+    parts = [linked.cause.anchor, linked.effect.anchor, *(scene.anchor(number, [t]) for t in words)]
     inside = [p for p in parts if sentence.start <= p.start and p.end <= sentence.end]
     span = scene.parsed.spans[number]
     start, end = min(p.start for p in inside), max(p.end for p in inside)

@@ -70,7 +70,7 @@ def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
     day = claim.when.edtf if claim.when is not None else None
     if day is not None and published is not None and day[:DAY_CHARS] > published[:DAY_CHARS]:
         return True
-    likely = any(LIKELY.match(f"{hedge.exact}{hedge.suffix}".partition(" ")[2]) for hedge in hedges)
+    likely = any(LIKELY.match(hedge.exact + hedge.suffix) for hedge in hedges)
     return likely or AHEAD.search(trigger.prefix) is not None or any(EXPECTED.match(hedge.exact) for hedge in hedges)
 
 

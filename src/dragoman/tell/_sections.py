@@ -49,6 +49,11 @@ def doubt_of(finding: Finding) -> str:
     return told.get(finding.support, "disputed" if finding.conflicts else "")
 
 
+def _is_forecast(claim: Claim) -> bool:
+    """Whether a claim says how likely something is to come, which is told in an outlook alone."""
+    return is_foreseen(claim) or (claim.status.modality == "probable" and not _seems(claim))
+
+
 def _seems(claim: Claim) -> bool:
     """Whether a text says that something appears to be so now, rather than that it is likely to come."""
     return any(SEEMING.match(hedge.anchor.exact) for hedge in claim.status.hedges)
@@ -126,7 +131,7 @@ class SectionWriter:
         return len(self._in_sphere(sphere))
 
     def _in_sphere(self, sphere: str) -> list[Finding]:
-        return self._open(lambda claim: not is_foreseen(claim) and sphere in self._spheres.spheres_of(claim))
+        return self._open(lambda claim: not _is_forecast(claim) and sphere in self._spheres.spheres_of(claim))
 
     def _sphere(self, sphere: str) -> Section:
         found = self._in_sphere(sphere)

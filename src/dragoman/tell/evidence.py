@@ -155,6 +155,8 @@ class Evidence:
         theirs = _PRONOUN.sub("", name)
         if owner == actor or owner not in self.actors or (theirs == name and not self._is_bare(actor)):
             return None
+        if self.actors[owner].name.lower() in name.lower():
+            return None
         return f"the {theirs} of {with_article(self.actor_name(owner))}"
 
     def _is_bare(self, actor: str) -> bool:

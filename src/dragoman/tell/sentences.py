@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status
+from dragoman.ontology.roles import load_roles
+from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status, cut_anchor
 from dragoman.tell._deeds import deed_of, is_expected, is_own_envoy, is_threatened, lies_ahead, mode_of
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell.evidence import Evidence
@@ -93,8 +94,15 @@ def named_speakers(claim: Claim, evidence: Evidence) -> list[str]:
     # Words for a kind of people keep no capital of a sentence's head; what an actor is called is no such word.
     common = {one.name for one in said.chain if one.kind == "unnamed" and " " not in one.name} if said else set()
     common -= {one.name for one in said.chain if one.actor and "~" not in one.actor} if said else set()
-    told = [name.lower() if name in common else name for name in evidence.speakers(claim)[1:] if name != "unknown"]
+    told = [_common(name) if name in common else name for name in evidence.speakers(claim)[1:] if name != "unknown"]
     return [with_article(name) for name in told if not is_pronoun(name)]
+
+
+def _common(name: str) -> str:
+    """A word for a kind of people as it stands in a sentence: "minister" of a headline is a minister."""
+    noun = load_roles().lemmas.get(name.lower())
+    one = noun is not None and noun.sort == "person"
+    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name.lower()}" if one else name.lower()
 
 
 def subjects(roles: Sequence[Role], evidence: Evidence) -> str:
@@ -198,7 +206,20 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
     say = say_expected if is_expected(claim) else say_present
     said = say(holder or "somebody", base, _status(claim, evidence), plural=is_plural(relation.holder, evidence))
     trend = f", {TRENDS[relation.trend]}" if relation.trend else ""
-    return f"{said}{trend} ({_own_words(claim, relation.predicate, evidence)})"
+    words = _own_words(_with_sides(claim, relation, evidence), relation.predicate, evidence)
+    return f"{said}{trend} ({words})"
+
+
+def _with_sides(claim: Claim, relation: Relation, evidence: Evidence) -> Claim:
+    """The claim with words that reach as far as its sides do, where all of it is short and of one sentence."""
+    doc, said = evidence.documents[claim.doc], claim.anchor
+    roles = [role.anchor for role in (*relation.holder, *relation.target) if role.anchor.doc == claim.doc]
+    start, end = min([said.start, *(one.start for one in roles)]), max([said.end, *(one.end for one in roles)])
+    words = " ".join(doc.text[start:end].split())
+    if (start, end) == (said.start, said.end) or len(words.split()) > WORDS_QUOTED:
+        return claim
+    within = words in evidence.sentence(said)
+    return replace(claim, anchor=cut_anchor(claim.doc, doc.text, start, end)) if within else claim
 
 
 def _influence(claim: Claim, influence: Influence, evidence: Evidence) -> str:

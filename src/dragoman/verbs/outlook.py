@@ -34,6 +34,7 @@ from dragoman.outlook.foretell import HORIZONS
 from dragoman.records import Rejected
 from dragoman.records.outlook import DyadOutlook, Resolved, RuleCell, TrackRecord
 from dragoman.store.files import write_whole
+from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
 from dragoman.weigh.belonging import stands_for
@@ -187,7 +188,8 @@ def gather_history(built: Built | None, files: Sequence[Path]) -> Known:
     if built is not None:
         actors = {actor.id: actor for actor in built.weighed.actors}
         homes = {home for actor in actors for home in (whose(actor), stands_for(actor, actors))}
-        names = {home: _name(built, home) for home in sorted(homes)}
+        evidence = Evidence(built.documents, built.readings, built.weighed)
+        names = {home: _name(built, home, evidence) for home in sorted(homes)}
         own = list_own_events(built.weighed.findings, built.readings, names, actors)
         rows, told, undated = list(own.rows), dict(own.told), own.undated
     for file in files:
@@ -202,10 +204,12 @@ def gather_history(built: Built | None, files: Sequence[Path]) -> Known:
     return Known(history, dated, names, built, undated)
 
 
-def _name(built: Built, actor: str) -> str:
-    known = next((each.name for each in built.weighed.actors if each.id == actor), None)
+def _name(built: Built, actor: str, evidence: Evidence) -> str:
+    """What an actor is called; a part of somebody that goes by its role alone ("its army"), by whose it is."""
+    if actor in evidence.actors:
+        return evidence.owned_name(actor) or evidence.actors[actor].name
     entry = built.ontology.actors.get(actor)
-    return known or (entry.name if entry is not None else actor)
+    return entry.name if entry is not None else actor
 
 
 def _read(file: Path) -> Iterator[Row]:

@@ -21,16 +21,16 @@ Names = Mapping[str, str]
 def find_namesakes(readings: Sequence[Reading]) -> Names:
     """The actor whose fuller name another text gives, by the id of each that goes by less.
 
-    An adjective that stands alone in a text is the land whose adjective another text shows it to be. A surname is the
-    one person of the dossier who bears it, where the texts tell of a land in common; a party without the adjective of
-    its land likewise. Nothing is joined that could be two.
+    An adjective that stands alone in a text is the land whose adjective another text shows it to be, "Army of" a land
+    its army. A surname is the one person of the dossier who bears it, where the texts tell of a land in common; a party
+    without the adjective of its land likewise. Nothing is joined that could be two.
     """
     if len(readings) < 2:  # noqa: PLR2004 - one text joins its own names when it is read
         return {}
     cast = _cast(readings)
     lands = _lands(cast)
     texts = _Texts(cast.texts, [_told_lands(reading, lands, cast.states) for reading in readings])
-    found = {**lands, **texts.joined(_surnames(cast)), **texts.joined(_parties(cast))}
+    found = {**lands, **texts.joined(_surnames(cast)), **texts.joined(_parties(cast)), **_organs(cast)}
     return {**found, **dict(_owned(cast, found))}
 
 
@@ -150,6 +150,18 @@ def _parties(cast: _Cast) -> dict[str, set[str]]:
         if front in cast.adjectives:
             full[rest].add(actor.id)
     return {actor.id: full.get(actor.name.casefold(), set()) for actor in parties}
+
+
+def _organs(cast: _Cast) -> Names:
+    """The part of somebody that a name like "Army of Karesh" is, where some text tells of that part as his."""
+    homes = {actor.name.casefold(): actor.id for actor in cast.named()}
+    found: dict[str, str] = {}
+    for actor in cast.named():
+        part, of, owner = actor.name.casefold().partition(" of ")
+        organ = f"{homes.get(owner)}~{part}"
+        if of and organ in cast.actors:
+            found[actor.id] = organ
+    return found
 
 
 def _owned(cast: _Cast, found: Names) -> Iterator[tuple[str, str]]:

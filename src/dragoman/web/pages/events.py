@@ -194,7 +194,9 @@ def _row(finding: Finding, claim: Claim, evidence: Evidence) -> EventRow:
 
 
 def _standing(claim: Claim) -> Standing:
-    return "denied" if claim.status.polarity == "-" else STANDINGS.get(claim.status.modality, "told")
+    """How an event is drawn; what is unlikely, or may not come, is denied by nobody."""
+    standing = STANDINGS.get(claim.status.modality, "told")
+    return "denied" if claim.status.polarity == "-" and standing != "possible" else standing
 
 
 def _time(finding: Finding, evidence: Evidence) -> EventTime | None:
