@@ -159,3 +159,25 @@ def test_what_is_killed_halted_or_blocked(read_text, text: str, expected: list):
 def test_who_only_feels_something_is_no_effect(read_claims, text: str, effects: list[str]):
     """Somebody impressed or encouraged is moved in no way, by rules or by what was learned; what he then does is."""
     assert effects == [claim.content.effect.anchor.exact for claim in read_claims(Influence, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nor has the siege weakened exports.",
+        "The toll did not raise rents, nor has the siege weakened exports.",
+        "The siege was not long enough to weaken exports.",
+        "The siege would not be enough to weaken exports.",
+        "The siege is too short to weaken exports.",
+    ],
+)
+def test_what_is_too_little_or_follows_nor_has_no_effect(read_text, text: str):
+    """What "nor" opens is denied, and so is what something is not enough, or too weak, to do."""
+    assert ("The siege", "exports", 0) in {
+        (cause.replace("the siege", "The siege"), effect, sign) for cause, effect, sign, _ in signed(read_text(text))
+    }
+
+
+def test_what_is_enough_to_move_a_thing_may_move_it(read_text):
+    """What is said to be enough may have its effect."""
+    assert [("The toll", "the mills", -1, "causal")] == signed(read_text("The toll was high enough to ruin the mills."))

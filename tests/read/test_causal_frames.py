@@ -297,3 +297,8 @@ def test_which_explains_why_goes_back_to_the_clause(read_text):
 def test_only_what_can_change_is_rooted_in_something(read_text, text: str, expected: list):
     """Ships and planes that are grounded somewhere are moved by nothing."""
     assert expected == signed(read_text(text))
+
+
+def test_goods_that_come_from_somewhere_have_no_cause(read_text):
+    """Where things come from is no cause of them."""
+    assert [] == links(read_text("The rifles came from old depots."))

@@ -168,3 +168,10 @@ def test_amounts_weapons_and_tolls_are_no_causes(read_text, text: str):
 def test_what_a_noun_sums_up_or_a_clause_singles_out_is_the_cause(read_text, text: str, cause: str):
     """Of "X is what V Y" and of "a step that V Y" the cause is what was told before."""
     assert cause in [words for words, _, _ in sides(read_text(text))]
+
+
+def test_which_goes_back_to_a_clause_that_moves_its_subject(read_text):
+    """What a clause tells of its subject, and not the subject, is what ", which" goes back to."""
+    [link] = [c.content for c in read_text("Subsidies were halved, which hurt exports.").claims if c.content.effect]
+
+    assert ("Subsidies were halved", -1, -1) == (link.cause.anchor.exact, link.cause.delta, link.sign)

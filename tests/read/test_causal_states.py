@@ -137,3 +137,16 @@ def test_a_place_may_be_left_exposed(read_text):
 def test_to_hold_a_thing_up_raises_nothing(read_text):
     """What is held up is delayed, whichever way "up" points."""
     assert [-1] == [each[2] for each in signed(read_text("The quarrel held up exports."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The quarrel has made a settlement harder.", ("The quarrel", "a settlement", -1, "causal")),
+        ("The toll has made shipping in the gulf more expensive.", ("The toll", "shipping", 1, "causal")),
+        ("The truce made flour cheaper.", ("The truce", "flour", -1, "causal")),
+    ],
+)
+def test_what_is_made_harder_or_dearer_is_the_effect(read_text, text: str, expected: Row):
+    """A comparative right behind the object says how that now stands; of cost it is the price that moves."""
+    assert [expected] == signed(read_text(text))

@@ -272,3 +272,27 @@ def test_what_opens_a_sentence_names_its_own_cause(read_text, text: str, expecte
 def test_a_want_and_a_demand_are_no_plain_causes(read_text, text: str, expected: list):
     """What is lacking would have kept a thing from coming; what is as somebody demanded is compared, not explained."""
     assert expected == signed(read_text(text))
+
+
+def test_thanks_that_are_given_explain_nothing(read_text):
+    """Who gives thanks to somebody does not act because of him."""
+    assert [] == linked(read_text("The premier gave thanks to the rescue crews."))
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("With imports cut off, Marlen took over the mills.", [("imports cut off", -1)]),
+        ("With schools shut and harvests lost, families leave Tarn.", [("schools shut", -1), ("harvests lost", -1)]),
+    ],
+)
+def test_a_setting_keeps_what_happened_in_it(read_text, text: str, ends: list[tuple[str, int]]):
+    """What is told with a participle after "With" is the setting, and moves as the participle says."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert sorted(ends) == sorted((link.cause.anchor.exact, link.cause.delta) for link in links)
+
+
+def test_years_of_something_are_no_date(read_text):
+    """After "years of war" it is the war that came before."""
+    assert [("war", "prices rose", "temporal")] == linked(read_text("After two years of war, prices rose."))

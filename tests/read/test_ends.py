@@ -17,8 +17,8 @@ def cause(read_text, words: str) -> Phrase:
 
 def reason(read_text, words: str) -> Phrase:
     """The cause of a sentence in which prices rose because of what a clause tells."""
-    reading = read_text(f"Prices rose because {words}.")
-    (link,) = [c.content for c in reading.claims if isinstance(c.content, Influence)]
+    links = [c.content for c in read_text(f"Prices rose because {words}.").claims if isinstance(c.content, Influence)]
+    (link,) = [link for link in links if link.effect.anchor.exact == "Prices rose"]
     return link.cause
 
 
@@ -217,3 +217,55 @@ def test_power_is_current_where_the_text_is_of_the_grid(read_text, text: str, he
 def test_an_ill_that_is_threatened_may_come(read_text, words: str, delta: int | None):
     """A strike that is threatened is no less of a strike; a harvest is less of one."""
     assert delta == reason(read_text, words).delta
+
+
+@pytest.mark.parametrize(
+    ("words", "delta"),
+    [
+        ("bread became dearer", 1),
+        ("bread has become less expensive", -1),
+        ("the ban made bread cheaper", -1),
+        ("bread is no longer expensive", -1),
+    ],
+)
+def test_what_a_thing_costs_is_its_price(read_text, words: str, delta: int):
+    """A clause that says how dear a thing is names its price, and no more or less of the thing."""
+    end = reason(read_text, words)
+
+    assert ("price", ("bread",), delta) == (end.head, end.modifiers, end.delta)
+
+
+@pytest.mark.parametrize(
+    ("words", "delta"),
+    [
+        ("fewer ships call at the port", -1),
+        ("less reaches the mills", -1),
+        ("more ships call at the port", 1),
+        ("ships call at the port", None),
+    ],
+)
+def test_a_deed_of_fewer_is_less_of_the_deed(read_text, words: str, delta: int | None):
+    """How many do a thing says which way the deed goes."""
+    assert delta == reason(read_text, words).delta
+
+
+def test_what_something_is_kept_from_is_less_of_it(read_text):
+    """A clause by which something is kept from a deed names less of the deed."""
+    end = reason(read_text, "a strike kept the mills from grinding")
+
+    assert ("grind", -1) == (end.head, end.delta)
+
+
+def test_a_plural_noun_taken_for_a_verb_keeps_what_narrows_it(read_text):
+    """A noun that a tagger took for a verb names its thing, and an adjective on it says which way that goes."""
+    end = cause(read_text, "Reduced flows in the Sarn have")
+
+    assert ("flow", -1, False) == (end.head, end.delta, end.clausal)
+
+
+def test_what_is_kept_low_falls(read_text):
+    """To keep a thing low is less of it."""
+    assert ("price", -1) == (
+        (end := reason(read_text, "the bank keeps bread prices low")).head,
+        end.delta,
+    )

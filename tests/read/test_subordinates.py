@@ -84,3 +84,34 @@ def test_moment_brings_about_only_the_clause_it_stands_before(read_text):
     found = linked(read_text("When the mine closed, shops went bankrupt; the mayor took a holiday."))
 
     assert ["shops went bankrupt"] == [effect for _, effect, _ in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the council passed the plan, its authors promised that roads would win back the valley.",
+        "The Front had 200 fighters when the army began its siege.",
+    ],
+)
+def test_a_moment_of_saying_or_of_a_standing_fact_brings_nothing_about(read_text, text: str):
+    """What is said at a moment, or was so already, is no effect of it."""
+    assert not [kind for *_, kind in linked(read_text(text)) if kind == "causal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Marlen pays the Front so that Ostrava stays divided.",
+            ("Marlen pays the Front", "Ostrava stays divided", "purpose"),
+        ),
+        (
+            "The bridge was widened so that lorries can pass.",
+            ("The bridge was widened", "lorries can pass", "purpose"),
+        ),
+        ("The flood cut the road, so that prices rose.", ("The flood cut the road", "prices rose", "causal")),
+    ],
+)
+def test_so_that_tells_an_aim_of_somebodys_deed_and_else_a_result(read_text, text: str, expected: Row):
+    """Without a comma behind a deed, or with a modal, "so that" opens its aim; the whole clause is for it."""
+    assert expected in linked(read_text(text))

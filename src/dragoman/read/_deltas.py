@@ -135,6 +135,25 @@ def judged_delta(scene: Scene, state: Token, thing: Token) -> Delta:
     return 1 if bool(names & judged["good"]) == (is_good(scene, thing) is not False) else -1
 
 
+def priced_delta(scene: Scene, state: Token) -> Delta:
+    """Which way an adjective says the price of a thing stands ("dearer", "less expensive"), None for other words."""
+    judged, names = scene.ontology.lexicon.causes.judged, {state.lower_, lemma(state)}
+    way: Delta = 1 if names & judged["dear"] else -1 if names & judged["cheap"] else None
+    lessened = any(c.lower_ in {"less", "no"} for c in children(state))
+    return times(way, -1 if lessened else 1)
+
+
+def counted_delta(verb: Token) -> Delta:
+    """Which way the subject of a verb says that its deed moves ("fewer ships call", "less gets through")."""
+    for subject in (c for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass"}):
+        words = {subject.lower_} | {c.lower_ for c in subject.lefts if c.dep_ in {"amod", "det", "advmod"}}
+        if words & {"fewer", "less", "few"}:
+            return -1 if not words & {"a", "no", "than"} else None
+        if "more" in words:
+            return 1
+    return None
+
+
 def _span_delta(scene: Scene, keys: tuple[str, ...], thing: Token) -> Delta:
     """Which way a verb moves a length of time ("delay the formation of a government"), None for other things."""
     spans = scene.ontology.lexicon.causes.spans

@@ -18,7 +18,9 @@ CHARGED = frozenset({"dobj", "nsubjpass"})
 def mend_pairs(words: Sequence[Token]) -> None:
     """Let two verbs of one object be two verbs, who acts on a day be the subject, and answers be to what was said."""
     _join_seconds(words)
+    _join_after_objects(words)
     _turn_firsts(words)
+    _give_to_pronouns(words)
     _part_weekdays(words)
     _raise_answers(words)
     _raise_first_passives(words)
@@ -39,6 +41,24 @@ def _join_seconds(words: Sequence[Token]) -> None:
             thing.head, thing.dep_ = second, "dobj"
 
 
+def _join_after_objects(words: Sequence[Token]) -> None:
+    """Take for a verb what stands between "and" and what follows it: "trains pilots and vetoes every bill".
+
+    What follows is then parsed as a second object of the first verb.
+    """
+    for second in [t for t in words if t.tag_ == "NNS" and t.dep_ == "conj" and t.head.dep_ == "dobj"]:
+        verb = second.head.head
+        behind = second.i + 1 < len(words) and second.nbor(1).tag_ in {"DT", "PRP$"} and not any(second.lefts)
+        if verb.tag_ != "VBZ" or not behind or second.nbor(-1).lower_ != "and":
+            continue
+        thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.left_edge.i == second.i + 1), None)
+        if thing is not None:
+            for joining in [c for c in second.head.rights if c.dep_ == "cc" and c.i < second.i]:
+                joining.head = verb
+            second.tag_, second.pos_, second.head = "VBZ", "VERB", verb
+            thing.head = second
+
+
 def _turn_firsts(words: Sequence[Token]) -> None:
     """Take for a verb the plural between a name and "and" with a verb and its object: "Norway arms and feeds X"."""
     for first in [t for t in words if t.tag_ == "NNS" and t.dep_ in {"ROOT", "relcl"}]:
@@ -53,6 +73,14 @@ def _turn_firsts(words: Sequence[Token]) -> None:
             name.dep_ = "nsubj"
             if named:
                 name.tag_, name.pos_ = "NNP", "PROPN"
+
+
+def _give_to_pronouns(words: Sequence[Token]) -> None:
+    """Let a pronoun right behind a verb that has another object be whom that is given to: "sells it flour"."""
+    for pronoun in [t for t in words if t.dep_ == "dobj" and t.tag_ == "PRP" and t.head.i == t.i - 1]:
+        others = [c for c in pronoun.head.rights if c.dep_ == "dobj" and c.i > pronoun.i]
+        if others and others[0].left_edge.i == pronoun.i + 1 and others[0].pos_ in NAMING:
+            pronoun.dep_ = "dative"
 
 
 def _part_weekdays(words: Sequence[Token]) -> None:

@@ -51,7 +51,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
             yield from _modal_sign(child, token, ontology)
         else:
             yield from _opening_sign(child, token, ontology)
-    if (nor := _nor(token)) is not None:
+    if (nor := own_nor(token)) is not None:
         yield Sign(nor, None, flips=True)
     deeds = [c for c in children(token) if c.dep_ == "nsubj"] if verbal else [token] if token.pos_ == "NOUN" else []
     blamed = [found for deed in deeds if (found := blamed_on(deed)) is not None]
@@ -65,7 +65,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
         yield Sign(token.head, "conditional" if thought else None, flips=True)
 
 
-def _nor(token: Token) -> Token | None:
+def own_nor(token: Token) -> Token | None:
     """The "nor" before a clause with a subject of its own ("nor did X attack"); without one the first denial holds."""
     joined = (c for c in children(token.head) if c.dep_ == "cc" and token.head.i < c.i < token.i)
     own = token.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in children(token))

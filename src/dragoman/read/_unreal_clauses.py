@@ -122,7 +122,7 @@ def _stated(clause: Token, words: StatusWords) -> Turned | None:
     head, listed = clause.head, index_turns(words, "statements")
     if clause.dep_ == "ccomp" and (false := next(denying_adverbs(head, words), None)):
         return Turned(false, DENIED)
-    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
+    marked = any(c.dep_ in {"mark", "advmod"} and c.lower_ == "that" for c in clause.lefts)
     if lemma(head) in words.showing and head.pos_ == "NOUN" and is_lacking(head):
         return Turned(head, DOUBTED, held=False)
     noun = head if clause.dep_ in {"acl", "relcl"} else None

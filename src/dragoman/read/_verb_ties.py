@@ -38,6 +38,7 @@ from dragoman.read._together import is_side_by_side
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, one_sided, referents, verb_slots
+from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
@@ -56,13 +57,18 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
         if tie.open and is_passive(verb) and not agents(verb):
             # Who "is wanted" is sought himself.
             continue
-        if tie.open and any(c.dep_ == "ccomp" and is_infinitive(c) for c in children(verb)):
+        if tie.open and any(_is_sought(c) for c in children(verb)):
             continue
         if tie.open and any(c.dep_ == "xcomp" for c in children(verb)):
             target = ()
         if holder and (target or tie.open) and is_wanted(scene, tie, holder, target):
             yield Tied(tie, verb, holder, target, VERB_RULE)
             return
+
+
+def _is_sought(clause: Token) -> bool:
+    """Whether a clause tells what somebody wants to be done ("wants the cap lifted")."""
+    return clause.dep_ == "ccomp" and (is_infinitive(clause) or clause.tag_ in {"VBN", "VBD"})
 
 
 def source_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
@@ -172,6 +178,7 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     holder = helped or (
         scene.doers(number, holders) if deed and not tie.passing else _undergoers(scene, number, holders, tie)
     )
+    holder = holder or _named_before(scene, number, verb)
     target = _verb_target(scene, number, slots, tie, holder)
     if (tie.things and tie.inverse) or (tie.unlisted and target):
         holder = holder or things(scene, number, holders)
@@ -183,6 +190,15 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     if symmetric and apart and (tie.objects or alone or is_mutual(verb)):
         return as_pair(scene, holder)
     return holder, _thing_target(scene, number, slots, tie) if tie.things else ()
+
+
+def _named_before(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Whoever is named right before ", which V" where a parse hung the clause on something further off."""
+    comma = verb.left_edge.i - 1
+    own = any(c.dep_ in SUBJECTS and c.lower_ in {"which", "who"} for c in verb.lefts)
+    if verb.dep_ != "relcl" or not own or comma - 1 <= verb.head.i or verb.doc[comma].text != ",":
+        return ()
+    return scene.roles(number, [verb.doc[comma - 1]], inner=False)
 
 
 def _undergoers(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[Role, ...]:

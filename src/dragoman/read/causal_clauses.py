@@ -227,11 +227,13 @@ def _top_word(span: Span, start: int, end: int) -> Token | None:
 def _compared_end(scene: Scene, number: int, top: Token, others: frozenset[int]) -> Phrase:
     """The end that one half of a pair of comparatives names: a clause, or a thing where it has no verb.
 
-    Which way it moves is told by the comparative, and so by the sign of the link.
+    Which way it moves is told by the comparative, and so by the sign of the link; what a verb does to its object stays.
     """
     verbal = top.pos_ in VERBAL or any(c.dep_ in SUBJECTS for c in top.lefts)
     end = clause_end(scene, number, top, others) if verbal else end_of(scene, number, top)
-    return msgspec.structs.replace(end, delta=None)
+    words = scene.ontology.lexicon.causes
+    moves = verbal and bool(objects(top)) and (lemma(top) in words.raise_ or lemma(top) in words.lower)
+    return end if moves else msgspec.structs.replace(end, delta=None)
 
 
 def _is_compared(article: Token) -> bool:

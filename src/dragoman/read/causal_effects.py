@@ -184,7 +184,8 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
         for each in conjuncts(c)
         if not (free and is_infinitive(c))
     ]
-    clauses += [g for c in children(verb) if c.lower_ in {"from", "into"} for g in children(c) if g.dep_ == "pcomp"]
+    below = (g for c in children(verb) if c.lower_ in {"from", "into"} for g in children(c))
+    clauses += [g for g in below if g.dep_ == "pcomp" or (g.dep_ == "pobj" and g.tag_ == "VBG")]
     if sign == -1 and lemma(verb) in {"keep", "hold"} and not any(c.lower_ == "from" for c in children(verb)):
         return
     owned = [c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ == "VB" and subjects(c)]

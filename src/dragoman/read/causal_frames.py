@@ -98,12 +98,14 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
 def _paired_links(
     scene: Scene, number: int, verb: Token, sides: tuple[list[Token], list[Token]], frame: Frame
 ) -> Iterator[Linked]:
-    """The links from each cause to each effect of a verb; where a frame wants changes, none of bare things."""
+    """The links from each cause to each effect of a verb, none of goods; of changes alone where a frame wants them."""
     causes, effects = sides
     first = min(causes, key=lambda t: t.i)
     for cause, effect in product(causes, effects):
         linked = _linked(scene, number, verb, (cause, effect), frame)
-        if not frame.changes or all(tells_of_change(scene, end) for end in (linked.cause, linked.effect)):
+        told = [tells_of_change(scene, end) for end in (linked.cause, linked.effect)]
+        goods = frame.thing and effect.tag_ == "NNS" and not any(told)
+        if all(told) or not (frame.changes or goods):
             yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
 
 

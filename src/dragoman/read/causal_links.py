@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.read._deltas import tells_how_many
-from dragoman.read._own_signs import is_contrast, only_but
+from dragoman.read._own_signs import is_contrast, only_but, own_nor
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import RELATIVES, objects
 from dragoman.read.cores import is_clausal
@@ -25,6 +25,8 @@ PEOPLE = frozenset(
 EXPECTED = frozenset({"expect", "forecast", "project", "anticipate"})
 # Places inside a clause, after its verb.
 INSIDE = frozenset({"pobj", "prep", "dobj", "conj", "attr"})
+# Adverbs that deny their verb.
+UNDOING = frozenset({"hardly", "scarcely", "barely", "neither"})
 Sign = Literal[1, 0, -1] | None
 
 
@@ -131,17 +133,34 @@ def is_denied(verb: Token) -> bool:
 
     From above: "neither side does", "had no effect", "failed to ease", "did nothing to ease".
     """
-    for child in children(verb):
-        if child.dep_ == "neg" and not only_but(child) and not is_contrast(child):
-            return True
-        if child.lower_ in {"hardly", "scarcely", "barely", "neither"}:
-            return True
-        if child.dep_ in SUBJECTS and any(g.lower_ in {"no", "neither"} for g in children(child)):
-            return True
-    if verb.dep_ == "xcomp" and _is_unexpected(verb.head):
+    if own_nor(verb) is not None or any(_denies(child, verb) for child in children(verb)):
+        return True
+    if verb.dep_ in {"xcomp", "advcl"} and (_is_unexpected(verb.head) or _falls_short(verb.head)):
         return True
     above = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and lemma(verb.head) == "do")
     return (above and _failing(verb.head)) or does_nothing(verb) is not None
+
+
+def _denies(child: Token, verb: Token) -> bool:
+    """Whether a word below a verb denies it: "not", "hardly", "no longer", "Nor has X eased Y", "no X eased Y"."""
+    if child.dep_ == "neg":
+        return not only_but(child) and not is_contrast(child)
+    if child.lower_ == "nor":
+        return child.dep_ in {"cc", "preconj", "advmod"} and child.i < verb.i
+    below = {g.lower_ for g in children(child)}
+    subject = child.dep_ in SUBJECTS and not below.isdisjoint({"no", "neither"})
+    return child.lower_ in UNDOING or subject or (child.lower_ == "longer" and "no" in below)
+
+
+def _falls_short(state: Token) -> bool:
+    """Whether something is told to be too little for what stands below it ("was not enough to", "is too weak to")."""
+    if state.pos_ not in {"ADJ", "ADV"}:
+        return False
+    told = state.head if state.head.pos_ in {"ADJ", "ADV", "NOUN"} else state
+    verb = told.head
+    words = {c.lower_ for each in (state, told) for c in children(each)}
+    denied = any(c.dep_ == "neg" for each in (state, told, verb) for c in children(each))
+    return denied if "enough" in words | {state.lower_} else "too" in words and not denied
 
 
 def _is_unexpected(above: Token) -> bool:

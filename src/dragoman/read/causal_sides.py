@@ -26,7 +26,7 @@ from dragoman.read.causal_links import (
     widest_noun,
 )
 from dragoman.read.causal_lists import listed_after, spelled_out
-from dragoman.read.cores import words_of_change
+from dragoman.read.cores import clause_core, words_of_change
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -192,6 +192,8 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
         if not after_comma(verb) or (_agrees(noun, verb) and noun.pos_ not in VERBAL and not _is_time(noun)):
             return [] if is_actor(scene, number, noun) or noun.lower_ in PEOPLE else [_summed_end(scene, number, noun)]
         above = next((a for a in verb.ancestors if a.pos_ in VERBAL), verb)
+    if verb.dep_ == "advcl" and above.pos_ in VERBAL and _moves_itself(scene, number, above):
+        return [clause_end(scene, number, above)]
     things = [t for t in subjects(above) if t.pos_ == "NOUN" and _agrees(t, verb)]
     if not things:
         return [clause_end(scene, number, above)] if above.pos_ in VERBAL and above.i < verb.i else []
@@ -233,6 +235,12 @@ def _agrees(noun: Token, verb: Token) -> bool:
     modal = any(t.tag_ == "MD" for t in children(verb))
     plural = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in children(noun))
     return modal or not (one or many) or plural == many
+
+
+def _moves_itself(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a clause tells how its own subject rises or falls ("subsidies were halved, which …")."""
+    core = clause_core(scene, number, verb)
+    return core.delta is not None and core.token in subjects(verb)
 
 
 def _is_time(noun: Token) -> bool:

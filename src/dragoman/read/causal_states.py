@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read._deltas import judged_delta, word_delta
+from dragoman.read._deltas import judged_delta, priced_delta, word_delta
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
 from dragoman.read.causal_verbs import claimed_effects
-from dragoman.read.ends import clause_end
+from dragoman.read.ends import clause_end, price_of
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import clause, clause_heads, conjuncts, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.records import Phrase
@@ -92,6 +92,7 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     states = [c for c in children(verb) if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
     states += [c for c in children(verb) if lemma(verb) in words.rendered and (_is_made(c) or _is_left(c))]
     states += [c for t in objects(verb) for c in t.rights if lemma(verb) in words.rendered and _is_judged(scene, c)]
+    states += [c for c in verb.rights if lemma(verb) in words.rendered and not states and _is_comparative(scene, c)]
     for state in (each for c in states for each in conjuncts(c)[:1]):
         brought = _brought(scene, number, verb, state)
         for cause in cause_heads(scene, number, verb) if brought else ():
@@ -114,6 +115,11 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
         words = [t for t in subtree(state) if t.i <= max(state.i, *(x.i for x in phrase(state)))]
         end = end_of(scene, number, state)
         return [(msgspec.structs.replace(end, anchor=scene.anchor(number, words)), 1)]
+    way = priced_delta(scene, state)
+    if way is not None and things:
+        return [
+            (price_of(undergone_end(scene, number, t, verb), t), way) for t in things if t.pos_ in {"NOUN", "PROPN"}
+        ]
     judged = [(t, judged_delta(scene, state, t)) for t in things if t.pos_ == "NOUN"]
     if any(delta is not None for _, delta in judged):
         return [(undergone_end(scene, number, t, verb), delta) for t, delta in judged]
@@ -141,6 +147,14 @@ def _is_judged(scene: Scene, participle: Token) -> bool:
     return (
         bare and participle.i == participle.head.i + 1 and judged_delta(scene, participle, participle.head) is not None
     )
+
+
+def _is_comparative(scene: Scene, adverb: Token) -> bool:
+    """Whether what a parse took for an adverb says how its verb's object now stands ("made a settlement harder")."""
+    if adverb.dep_ not in {"advmod", "advcl", "attr"} or adverb.tag_ not in {"RBR", "JJR", "JJ", "RB"}:
+        return False
+    things = [t for t in objects(adverb.head) if t.pos_ == "NOUN" and t.right_edge.i == adverb.left_edge.i - 1]
+    return any(judged_delta(scene, adverb, t) or priced_delta(scene, adverb) for t in things)
 
 
 def _is_state(token: Token) -> bool:

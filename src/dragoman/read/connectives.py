@@ -30,6 +30,8 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "xcomp"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # Prepositions by which something is mostly passed through or done with, and no means but where it is a deed.
 PASSING = frozenset({"through", "via"})
+# Verbs by which somebody thanks another ("gave thanks to the crews"), which explains nothing.
+GIVING = frozenset({"give", "offer", "owe", "express", "extend", "send", "say"})
 # Words that stand alone for what was told before.
 TOLD_BEFORE = frozenset({"this", "that", "it", "these", "those"})
 
@@ -82,6 +84,8 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
     first = words[0]
     if len(words) == 1 and (first.pos_ not in {"ADP", "SCONJ", "ADJ", "VERB", "ADV"} or first.dep_ == "mark"):
         return
+    if first.dep_ == "dobj" and lemma(first.head) in GIVING:
+        return
     governor = _governor(words)
     for each in () if governor is None else _governed_with(words, governor):
         effect = _effect_of(scene, number, each, frozenset(t.i for t in words))
@@ -103,7 +107,9 @@ def _linked_to(
 ) -> Iterator[Linked]:
     """The links from each thing a connective names to what it explains: a head and its end."""
     first, (governor, effect) = words[0], explained
-    if words.end < first.sent.end and (_is_time(words.doc[words.end]) or words.doc[words.end].tag_ in RELATIVE):
+    following = words.doc[words.end] if words.end < first.sent.end else None
+    lasting = following is not None and any(_lasting(t).i != t.i for t in (following, following.head))
+    if following is not None and ((_is_time(following) and not lasting) or following.tag_ in RELATIVE):
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
     for cause in _causes_after(scene, number, words):
@@ -127,7 +133,7 @@ def _causes_after(scene: Scene, number: int, words: Span) -> list[Token]:
     """What a connective names: the things listed after it; after "because of this" what that goes back to, or none."""
     following = words.doc[words.end] if words.end < words.sent.end else None
     if following is None or following.lower_ not in TOLD_BEFORE or following.dep_ not in {"pobj", "pcomp"}:
-        return listed_after(scene.parsed.spans[number], words.end)
+        return [_lasting(t) for t in listed_after(scene.parsed.spans[number], words.end)]
     alone = not any(c.i > following.i for c in children(following))
     return [following] if alone and antecedent_of(scene, number, following) is not None else []
 
@@ -165,6 +171,13 @@ def _last_listed(words: Span, nearest: Token) -> Token | None:
         return None
     listed = [t for c in children(nearest) if c.dep_ == "agent" for p in children(c) for t in conjuncts(p)]
     return listed[-1] if len(listed) > 1 and listed[-1].i == words.start - 1 else None
+
+
+def _lasting(token: Token) -> Token:
+    """What a stretch of time is filled with ("years of drought"); any other word itself."""
+    if token.pos_ != "NOUN" or lemma(token) not in DATE_WORDS:
+        return token
+    return next((s.token for s in preposition_slots(token) if s.name == "of" and s.token.pos_ == "NOUN"), token)
 
 
 def _is_time(token: Token) -> bool:
@@ -243,9 +256,13 @@ def _opening_with(scene: Scene, number: int) -> Iterator[Linked]:
     if comma > main.i:
         return
     things = [t for t in listed_after(span.doc[span.start : comma], first.i + 1) if not _is_time(t)]
-    for thing in (t for t in things if not is_actor(scene, number, t)):
+    states = [each for c in children(main) if c.dep_ == "advcl" and first.head.i == c.i for each in conjuncts(c)]
+    states = [each for each in states if each.tag_ in {"VBN", "VBG"} and any(c.dep_ in SUBJECTS for c in each.lefts)]
+    bare = (t for t in things if not states and not is_actor(scene, number, t))
+    ends = [clause_end(scene, number, each, frozenset({first.i})) for each in states]
+    for end in (*ends, *(end_of(scene, number, thing) for thing in bare)):
         effect = clause_end(scene, number, main, frozenset({first.i, first.head.i} - {main.i}))
-        yield Linked(end_of(scene, number, thing), effect, 1, "contextual", (first,), "connective.contextual")
+        yield Linked(end, effect, 1, "contextual", (first,), "connective.contextual")
 
 
 def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:

@@ -25,7 +25,7 @@ from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import DATE_WORDS, is_made_so, lemma, preposition_slots, verb_key
 
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
@@ -43,7 +43,8 @@ def is_clausal(token: Token) -> bool:
     """Whether a head word opens a clause: a verb that does not stand where a noun would."""
     bare = not any(c.dep_ in {"dobj", "nsubj", "nsubjpass", "xcomp", "ccomp"} for c in children(token))
     in_place = token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} or (bare and token.dep_ == "pcomp")
-    return token.pos_ in VERBAL and not (token.tag_ == "VBG" and in_place)
+    narrowed = token.tag_ == "VBZ" and bare and any(c.dep_ in {"amod", "compound", "det", "poss"} for c in token.lefts)
+    return token.pos_ in VERBAL and not ((token.tag_ == "VBG" or narrowed) and in_place)
 
 
 def noun_core(scene: Scene, number: int, noun: Token, depth: int = 0) -> Core:
@@ -133,9 +134,9 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         if existing is not None:
             core = noun_core(scene, number, existing, depth + 1)
             return core._replace(delta=-1) if _is_none(existing, verb) else core
-        carried = _carried(scene, verb)
+        carried = _carried_core(scene, number, verb, depth)
         if carried is not None:
-            return noun_core(scene, number, carried, depth + 1)
+            return carried
         named = next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
         if named is not None and any(s.pos_ == "PRON" for s in subjects(verb)):
             return noun_core(scene, number, named, depth + 1)
@@ -144,6 +145,23 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
             if noun is not None:
                 return noun_core(scene, number, noun, depth + 1)
     return _changing(scene, number, verb, depth) or Core(verb, None)
+
+
+def _carried_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
+    """What a verb bars, or what it hands its meaning to; None for other verbs."""
+    barred = _barred_deed(scene, verb)
+    if barred is not None:
+        return Core(barred, -1)
+    carried = _carried(scene, verb)
+    return None if carried is None else noun_core(scene, number, carried, depth + 1)
+
+
+def _barred_deed(scene: Scene, verb: Token) -> Token | None:
+    """What somebody or something is kept from doing ("kept mills from grinding"), None for other verbs."""
+    if verb.pos_ != "VERB" or not any(key in scene.ontology.lexicon.causes.bar for key in verb_key(verb)):
+        return None
+    kept = (g for c in children(verb) if c.lower_ == "from" for g in children(c) if g.dep_ in {"pcomp", "pobj"})
+    return next((g for g in kept if g.tag_ == "VBG"), None)
 
 
 def _existing(verb: Token) -> Token | None:
@@ -166,7 +184,13 @@ def _is_light(scene: Scene, verb: Token) -> bool:
 
 def complements(verb: Token) -> list[Token]:
     """What a copula says of its subject."""
-    return [c for c in children(verb) if c.dep_ in {"acomp", "oprd", "attr"}]
+    return [c for c in children(verb) if c.dep_ in {"acomp", "oprd", "attr"} or is_made_so(c)]
+
+
+def things_stated(verb: Token) -> list[Token]:
+    """What the complements of a verb are said of: its objects, the subject of a state it makes, or its own subject."""
+    made = [t for c in children(verb) if is_made_so(c) for t in subjects(c)]
+    return objects(verb) or made or subjects(verb)
 
 
 def _only_happens(scene: Scene, verb: Token) -> bool:
@@ -202,7 +226,7 @@ def _carried(scene: Scene, verb: Token) -> Token | None:
     keys = verb_key(verb)
     if _threatens_ill(scene, verb):
         return next(t for t in objects(verb) if t.pos_ == "NOUN")
-    if change_named(scene, verb) is not None:
+    if change_named(scene, verb) is not None or any(word_delta(scene, c) for c in complements(verb)):
         return None
     if _only_happens(scene, verb) or not any(k in words.bearing or k in words.make or k in words.holding for k in keys):
         return None
@@ -222,7 +246,7 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
     delta = word_delta(scene, verb)
     if delta is None:
         delta = 1 if lemma(verb) in words.raise_ else -1 if lemma(verb) in words.lower else begun_delta(scene, verb)
-    things = objects(verb) or subjects(verb)
+    things = things_stated(verb)
     noun = next((t for t in things if t.pos_ in {"NOUN", "PROPN"}), None)
     for complement in complements(verb):
         told = word_delta(scene, complement) or adjective_delta(scene, complement)

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read._deltas import named_whole, tells_how_many, word_delta
+from dragoman.read._deltas import Delta, counted_delta, named_whole, priced_delta, tells_how_many, times, word_delta
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.cores import Core, change_named, clause_core, complements, is_clausal, noun_core
+from dragoman.read.cores import Core, change_named, clause_core, complements, is_clausal, noun_core, things_stated
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.status import status_of
@@ -24,6 +24,8 @@ TARGET_SLOTS = ("on", "over", "against", "toward", "towards", "to", "with", "for
 
 # How far a quantity is somebody's through what it is a quantity of.
 MAX_DEPTH = 3
+# Adjectives that only count or point, and so make no other thing of their noun.
+COUNTING = frozenset({"many", "several", "various", "numerous", "such", "other", "own", "same", "certain", "whole"})
 KNOWING = frozenset({"the", "this", "that", "these", "those", "further", "such"})
 
 
@@ -57,7 +59,10 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     """
     top = _top_of(verb)
     core = clause_core(scene, number, verb)
-    if status_of(scene, number, verb).polarity == "-":
+    if core.token.i == verb.i and core.delta is None:
+        core = Core(verb, counted_delta(verb))
+    denied = status_of(scene, number, verb).polarity == "-"
+    if denied:
         core = Core(core.token, -1 if core.delta in {None, 1} else 1)
     tokens = sorted({*clause(top, without), *clause(verb, without)}, key=lambda t: t.i)
     end = _phrase(scene, number, tokens, core)
@@ -65,9 +70,12 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     able = None if state is None else _able_to(scene, state)
     if able is not None:
         return clause_end(scene, number, able, without)
-    if core.token.i == verb.i and state is not None:
+    stated = _priced(scene, verb, end, denied=denied)
+    if stated is None and core.token.i == verb.i and state is not None:
         names = tuple(lemma(s) for s in subjects(verb)[:1] if s.pos_ == "NOUN")
-        return msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
+        stated = msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
+    if stated is not None:
+        return stated
     doers, undergoers = _sides(scene, number, verb, without)
     own = scene.role(number, core.token)
     undergoers = tuple(u for u in undergoers if u != own)
@@ -80,6 +88,22 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     if core.token.i > verb.i and core.token.dep_ not in SUBJECTS:
         return _filled(end, holder=doers[:1], target=undergoers[:1])
     return end
+
+
+def _priced(scene: Scene, verb: Token, end: Phrase, *, denied: bool) -> Phrase | None:
+    """The end of a clause that tells what a thing costs ("bread became dearer"): its price; None for other clauses."""
+    things = [t for t in things_stated(verb) if t.pos_ in {"NOUN", "PROPN"}]
+    told = (priced_delta(scene, state) for state in complements(verb))
+    way = next((delta for delta in told if delta is not None), None)
+    if not things or way is None:
+        return None
+    return price_of(end, things[0], times(way, -1 if denied else 1))
+
+
+def price_of(end: Phrase, thing: Token, way: Delta = None) -> Phrase:
+    """An end told of the price of a thing instead of the thing."""
+    names = (lemma(thing),)
+    return msgspec.structs.replace(end, head="price", modifiers=names, clausal=False, of_actor=False, delta=way)
 
 
 def _able_to(scene: Scene, state: Token) -> Token | None:
@@ -142,7 +166,7 @@ def _modifiers(scene: Scene, noun: Token) -> tuple[str, ...]:
     if is_clausal(noun):
         return tuple(lemma(_whole_of(scene, t)) for t in objects(noun)[:1] if t.pos_ == "NOUN")
     narrowing = [c for c in children(noun) if c.dep_ in {"compound", "amod"} and c.i < noun.i]
-    kept = [c for c in narrowing if c.dep_ == "compound" or word_delta(scene, c) is None]
+    kept = [c for c in narrowing if c.dep_ == "compound" or (word_delta(scene, c) is None and c.lower_ not in COUNTING)]
     whole = named_whole(scene, noun)
     if whole is not None:
         kept.append(whole)

@@ -26,6 +26,7 @@ def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]
         ties = [claim.content for claim in here[number] if isinstance(claim.content, Relation)]
         words = {tie.predicate.start for tie in ties}
         told = {key for tie in ties for key in _keys(tie)}
+        told |= {(kind, other, one) for kind, one, other in told}
         for frame in sentence.frames("ties"):
             if scene.parsed.start(number, frame.token) not in words:
                 joined.extend(_added(scene, number, frame, told))

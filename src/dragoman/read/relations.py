@@ -21,6 +21,7 @@ from dragoman.read._verb_ties import (
     verb_ties,
 )
 from dragoman.read.attribute import attribution_for
+from dragoman.read.causal_links import is_denied
 from dragoman.read.clock import when_of
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
@@ -57,9 +58,15 @@ def code_relations(scene: Scene) -> tuple[Claim, ...]:
 def _is_of_oneself(scene: Scene, tied: Tied) -> bool:
     """Whether holder and target of a tie are one and the same; the same words twice are several among themselves."""
     if tied.holder == tied.target and scene.ontology.relation_kinds[tied.tie.kind].symmetric and not tied.tie.borne:
-        return False
+        return len(tied.holder) == 1 and _is_one(scene, tied.holder[0])
     holder = {scene.referent(role) for role in tied.holder}
     return len(holder) == 1 and holder == {scene.referent(role) for role in tied.target}
+
+
+def _is_one(scene: Scene, role: Role) -> bool:
+    """Whether words name a single one, who is in no tie with others of his own."""
+    mention = scene.mentions.get(role.mention or "")
+    return mention is not None and mention.plural is False
 
 
 def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
@@ -107,7 +114,8 @@ def _is_asked_of(verb: Token) -> bool:
 
 
 def _is_over(verb: Token) -> bool:
-    """Whether a verb tells what somebody "used to" do, which ties nobody now."""
+    """Whether a verb, or what its subject is said to be, tells what "used to" be, which ties nobody now."""
+    verb = verb.head if verb.dep_ == "attr" else verb
     return verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ == "used" and verb.head.tag_ == "VBD"
 
 
@@ -123,9 +131,11 @@ def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterato
 
 
 def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
-    """How a tie is said to move; what somebody ends or begins who holds an office moves no office."""
+    """How a tie is said to move, None where that is denied; whoever ends a thing in office moves no office."""
     mention = scene.mention(number, tied.token)
     if tied.token.dep_ in SUBJECTS and mention is not None and "person" in mention.kinds:
+        return None
+    if tied.token.dep_ in {*SUBJECTS, "dobj"} and tied.token.head.pos_ == "VERB" and is_denied(tied.token.head):
         return None
     return trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes)
 

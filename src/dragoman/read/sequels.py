@@ -40,7 +40,9 @@ def _following(
 ) -> Iterator[Linked]:
     """The links from a clause told before to what a clause that follows from it says."""
     cause = clause_end(scene, *before)
-    for effect, sign in claimed_effects(scene, number, verb, frozenset(t.i for t in trigger)):
+    inside = any(c.dep_ in SUBJECTS and c.i < trigger[0].i < verb.i for c in children(verb))
+    opening = frozenset[int]() if inside else frozenset(t.i for t in trigger)
+    for effect, sign in claimed_effects(scene, number, verb, opening):
         yield Linked(cause, effect, sign, "causal", trigger, "sequel")
 
 

@@ -9,14 +9,15 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read._told_again import stands_in, told_again
 from dragoman.read._tree import children, subtree
 from dragoman.read._when_tense import came_before
-from dragoman.read.arguments import objects, subjects
-from dragoman.read.causal_links import Linked, after_comma, is_actor
+from dragoman.read.arguments import agents, objects, subjects
+from dragoman.read.causal_links import Linked, Sign, after_comma, is_actor
 from dragoman.read.causal_sides import index_causes
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, verb_key
+from dragoman.records import Phrase
 
 # Link types of clauses that are named otherwise while they are read.
 TOLD = {"result": "causal", "condition": "causal", "aim": "purpose", "moment": "causal"}
@@ -28,6 +29,8 @@ BEREFT = frozenset({"without", "out"})
 AGO = frozenset({"ago", "before", "later"})
 # How many clauses make a list of what one moment brings about.
 SEVERAL = 3
+# Verbs that tell what was so when something else came to pass ("had 200 men when the war began").
+RESTING = frozenset({"be", "have", "number", "own"})
 # Who is spoken of as being there when something comes to pass; it does not come of what they do.
 NARRATORS = frozenset({"i", "we", "you", "he", "she"})
 PERSONS = NARRATORS | {"they"}
@@ -47,7 +50,7 @@ def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
         if not marks or above.pos_ not in VERBAL:
             continue
         mark = marks[-1]
-        link_type = _clause_type(scene, verb, marks)
+        link_type = _clause_type(scene, number, verb, marks)
         if link_type is None or (link_type == "condition" and _only_hedges(verb)):
             continue
         for main in _consequences(verb, above, contents_of(scene, above)):
@@ -73,7 +76,7 @@ def _turned_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     joined = any(c.dep_ == "cc" for c in children(verb))
     if not marks or not mains or joined or marks[0].i != verb.left_edge.i:
         return
-    link_type = _clause_type(scene, verb, marks[:1])
+    link_type = _clause_type(scene, number, verb, marks[:1])
     for linked in _clause_pair(scene, number, (verb, mains[0]), link_type) if link_type else ():
         yield linked._replace(triggers=(marks[0],))
 
@@ -142,13 +145,12 @@ def _stands_open(verb: Token) -> bool:
     return not but and (subject if own else any(c.tag_ == "MD" for c in children(verb.head)))
 
 
-def _clause_type(scene: Scene, verb: Token, marks: list[Token]) -> str | None:
+def _clause_type(scene: Scene, number: int, verb: Token, marks: list[Token]) -> str | None:
     """What a conjunction says of its clause; None where it only compares or tells a time."""
     words = scene.ontology.lexicon.causes.clauses
     word = " ".join(mark.lower_ for mark in marks)
     if word in words["result"]:
-        modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "may", "might", "can"} for c in children(verb))
-        return "aim" if modal and word == "so that" else "result"
+        return "aim" if word == "so that" and _is_wanted(scene, number, verb) else "result"
     if word == "as":
         return _as_type(scene, verb)
     if word in words["causal"] | words["always"]:
@@ -158,6 +160,13 @@ def _clause_type(scene: Scene, verb: Token, marks: list[Token]) -> str | None:
     told |= dict.fromkeys(words["moment"] if _brings_about(scene, verb) else (), "moment")
     told |= {"for": "causal"} if _explains(verb) else {}
     return told.get(word)
+
+
+def _is_wanted(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a clause after "so that" tells an aim: by its modal, or without a comma behind somebody's deed."""
+    modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "may", "might", "can"} for c in children(verb))
+    meant = any(is_actor(scene, number, t) for t in agents(verb.head))
+    return modal or (meant and not after_comma(verb))
 
 
 def _explains(verb: Token) -> bool:
@@ -185,11 +194,16 @@ def _as_type(scene: Scene, verb: Token) -> str | None:
 
 def _brings_about(scene: Scene, verb: Token) -> bool:
     """Whether what a "when" clause tells may bring about what stands above it: things and others' deeds do."""
-    holding = scene.ontology.lexicon.causes.holding
-    told = lemma(verb) in holding or lemma(verb.head) in holding
+    holding = scene.ontology.lexicon.causes.holding | load_reporting().saying
+    told = lemma(verb) in holding or (lemma(verb.head) in holding and _tells_clause(verb.head))
     own = [c for c in children(verb) if c.dep_ in SUBJECTS]
     narrated = any(c.lower_ in NARRATORS or c.lower_ == "it" for c in own)
     return bool(own) and not told and not narrated and not _only_times(verb) and not came_before(verb.head)
+
+
+def _tells_clause(verb: Token) -> bool:
+    """Whether what a verb of saying says is told by a clause, so that a moment is that of the saying."""
+    return any(c.dep_ == "ccomp" for c in children(verb))
 
 
 def _only_times(verb: Token) -> bool:
@@ -205,7 +219,7 @@ def _only_times(verb: Token) -> bool:
         lemma(before) in DATE_WORDS or before.like_num or before.ent_type_ in {"DATE", "TIME"}
     )
     named = before is not None and (apart or before.tag_ in {"NN", "CD"}) and lemma(before) not in AGO
-    rests = lemma(main) == "be" and not any(c.dep_ in {"acomp", "prt"} or c.tag_ == "MD" for c in children(main))
+    rests = lemma(main) in RESTING and not any(c.dep_ in {"acomp", "prt"} or c.tag_ == "MD" for c in children(main))
     bereft = any(c.lower_ in BEREFT and c.dep_ == "prep" for c in children(main)) and not _goes_on(verb)
     ongoing = _goes_on(verb) or _goes_on(main)
     return (dated and named and ongoing) or (rests and main.i < verb.i and not bereft)
@@ -240,7 +254,9 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
     around = frozenset({verb.head.i}) if verb.head.i != main.i and verb.head.lower_ == "long" else frozenset[int]()
     if link_type == "causal" and _has_own_subject(verb) and _is_general(scene, number, main):
         return
-    for effect, sign in claimed_effects(scene, number, main, around):
+    turned = link_type in {"result", "aim"}
+    mains: list[tuple[Phrase, Sign]] = [(clause_end(scene, number, main, around), 1)]
+    for effect, sign in mains if turned else claimed_effects(scene, number, main, around):
         sides = (
             v for v in conjuncts(verb) if v.i == verb.i or (v.i != main.i and _has_subject(v) and not _stands_alone(v))
         )
@@ -250,7 +266,7 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
             side = told_again(scene, number, each, own) if stands_in(each) else own
             if side is None:
                 continue
-            first, second = (effect, side) if link_type in {"result", "aim"} else (side, effect)
+            first, second = (effect, side) if turned else (side, effect)
             told = TOLD.get(link_type, link_type)
             condition = side.anchor if link_type == "condition" else None
             yield Linked(first, second, sign, told, (), f"clause.{link_type}", condition)

@@ -203,10 +203,18 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
     """
     kept = [verb]
     for child in children(verb):
-        if child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"} or child.i in without:
+        apart = child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"}
+        if (apart and not is_made_so(child)) or child.i in without:
             continue
         kept += _kept_below(child, without)
     return contiguous(sorted(set(kept), key=lambda t: t.i), verb)
+
+
+def is_made_so(state: Token) -> bool:
+    """Whether an adjective with a subject of its own and no verb says how a thing is made ("made bread cheaper")."""
+    helped = any(c.dep_ in {"aux", "mark", "cop"} for c in state.lefts)
+    behind = state.head.pos_ == "VERB" and state.head.i < state.left_edge.i
+    return state.dep_ == "ccomp" and state.pos_ == "ADJ" and behind and not helped
 
 
 def _kept_below(token: Token, without: frozenset[int]) -> list[Token]:
