@@ -181,3 +181,25 @@ def test_what_is_too_little_or_follows_nor_has_no_effect(read_text, text: str):
 def test_what_is_enough_to_move_a_thing_may_move_it(read_text):
     """What is said to be enough may have its effect."""
     assert [("The toll", "the mills", -1, "causal")] == signed(read_text("The toll was high enough to ruin the mills."))
+
+
+def test_whose_arms_somebody_is_driven_into_he_is_aligned_with(read_text):
+    """Who is driven into the arms of another sides with him, and no arms flow."""
+    [link] = [c.content for c in read_text("The embargo has driven Marlen into the arms of Ostrava.").claims]
+    sides = (link.effect.holder.anchor.exact, link.effect.target.anchor.exact)
+
+    assert ("alignment", ("Marlen", "Ostrava"), 1) == (link.effect.head, sides, link.sign)
+
+
+def test_what_a_request_is_for_is_nobodys_deed(read_text):
+    """Who ignored calls to do a thing does not do it."""
+    found = signed(read_text("The shipping office has ignored requests to remove the barges."))
+
+    assert "The shipping office" not in {cause for cause, *_ in found}
+
+
+def test_what_follows_a_comma_is_not_what_a_verb_leads_to(read_text):
+    """A noun that only tells more of those before it is no effect."""
+    found = signed(read_text("The drought has led to clashes between the Ketu and the Arro, two herding peoples."))
+
+    assert [("The drought", "clashes between the Ketu and the Arro", 1, "causal")] == found

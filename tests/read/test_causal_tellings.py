@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import told_links
+from tests.read.conftest import linked, told_links
 
 Row = tuple[str, str, str, int | None]
 
@@ -42,3 +42,11 @@ def test_nothing_told_before_and_membership_make_no_link(read_text, text: str):
 def test_denied_sign_is_no_sign(read_text):
     """What is said to be no sign of a thing is a link denied."""
     assert [0] == [sign for *_, sign in told_links(read_text("The queue is not a sign of weakness."))]
+
+
+def test_drivers_are_of_what_was_told_before(read_text):
+    """“The main drivers were X and Y” tells what moved the sentence before; “part of the reason” is no whole."""
+    found = linked(read_text("Trade fell. The main drivers were the drought and the closure of the port."))
+
+    assert [("the drought", "Trade fell"), ("the closure of the port", "Trade fell")] == [row[:2] for row in found]
+    assert [] == linked(read_text("Trade fell. The raid itself is a large part of the reason."))

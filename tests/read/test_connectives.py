@@ -296,3 +296,17 @@ def test_a_setting_keeps_what_happened_in_it(read_text, text: str, ends: list[tu
 def test_years_of_something_are_no_date(read_text):
     """After "years of war" it is the war that came before."""
     assert [("war", "prices rose", "temporal")] == linked(read_text("After two years of war, prices rose."))
+
+
+def test_a_reason_that_the_next_sentence_puts_right_is_none(read_text):
+    """What has not failed for want of a thing, and has failed, did not fail by that."""
+    text = "The plan has not failed for lack of money. It has failed because the ministry opposes it."
+
+    assert [("the ministry opposes it", "It has failed", "causal")] == linked(read_text(text))
+
+
+def test_who_responds_to_a_change_is_moved_by_it(read_text):
+    """A deed by which somebody responds answers the fall told before."""
+    text = "Exports fell by a third. The central bank has responded by printing money."
+
+    assert ("Exports fell by a third", "printing money", "motive") in linked(read_text(text))

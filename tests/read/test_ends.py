@@ -269,3 +269,15 @@ def test_what_is_kept_low_falls(read_text):
         (end := reason(read_text, "the bank keeps bread prices low")).head,
         end.delta,
     )
+
+
+def test_what_little_is_done_for_is_less_of_it(read_text):
+    """A clause that says that little is done to end a war names the war, which goes on."""
+    end = reason(read_text, "the mission did little to end the war")
+
+    assert ("war", 1) == (end.head, end.delta)
+
+
+def test_conditions_that_worsen_fall(read_text):
+    """Of the things that no quantity stands for some are goods, and worse is less of them."""
+    assert -1 == reason(read_text, "the terms of trade have worsened").delta

@@ -119,3 +119,11 @@ def test_what_comes_behind_after_is_done_by_its_own_subject(read_text, text: str
         for doer in doers
         for whom in targets
     )
+
+
+def test_what_which_has_done_is_a_deed(read_text):
+    """“…, which has strained ties” tells what strained them."""
+    reading = read_text("Subsidies were halved, which has strained relations between the palace and the governor.")
+    [link] = [c.content for c in reading.claims if hasattr(c.content, "cause")]
+
+    assert ("Subsidies were halved", -1) == (link.cause.anchor.exact, link.sign)

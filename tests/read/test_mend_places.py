@@ -29,3 +29,18 @@ def test_a_subject_before_words_inside_its_verb_speaks_for_it(read_text):
     reading = read_text("The mine was closed for good, its owner told reporters.")
 
     assert ["its owner"] == [each.chain[-1].name for each in reading.attributions]
+
+
+def test_a_neighbour_that_acts_is_the_subject(read_text):
+    """“Since neighbouring X cut supplies” tells what X did."""
+    reading = read_text("Since neighbouring Sarn cut supplies of gas, mills in Marlen have stood idle.")
+    causes = {c.content.cause.anchor.exact for c in reading.claims if hasattr(c.content, "cause")}
+
+    assert {"neighbouring Sarn cut supplies of gas"} == causes
+
+
+def test_what_is_taken_from_somebody_is_not_part_of_him(read_text):
+    """“Rob the cousins of their monopoly” makes nobody the cousin of a monopoly."""
+    claims = read_text("The reform would rob the cousins of their monopoly.").claims
+
+    assert [] == [claim for claim in claims if hasattr(claim.content, "holder")]

@@ -117,7 +117,7 @@ def is_good(scene: Scene, thing: Token) -> bool | None:
     names = [thing, *(c for c in children(thing) if c.dep_ == "compound")]
     senses = next((found for name in names if (found := scene.ontology.word_senses(lemma(name)))), ())
     if not senses:
-        return None
+        return True if lemma(thing) in scene.ontology.lexicon.causes.judged["goods"] else None
     return (senses[0].quantity in scene.ontology.lexicon.causes.ills) == (senses[0].orientation == -1)
 
 

@@ -24,6 +24,7 @@ def mend_joins(words: Sequence[Token]) -> None:
     _open_clauses(words)
     _part_parenthesis(words)
     _raise_perfects(words)
+    _raise_which(words)
     _free_phrases(words)
 
 
@@ -106,6 +107,23 @@ def _raise_perfects(words: Sequence[Token]) -> None:
             verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
             doer.head, doer.dep_ = verb, "nsubj"
             noun.head, noun.dep_ = verb, "dobj"
+
+
+def _raise_which(words: Sequence[Token]) -> None:
+    """Let a participle right behind ", which has" be the verb: "which has strained ties" tells what strains them."""
+    for have in [token for token in words if token.lower_ in {"has", "have"} and token.dep_ in {"advcl", "relcl"}]:
+        which = next((c for c in have.lefts if c.dep_ in SUBJECTS and c.tag_ == "WDT"), None)
+        thing = next((c for c in have.rights if c.dep_ == "dobj"), None)
+        if which is None or thing is None or thing.left_edge.i != have.i + 1 or which.nbor(-1).text != ",":
+            continue
+        verb = thing.left_edge
+        if verb.dep_ == "amod" and verb.tag_ == "VBN" and thing.tag_ in {"NN", "NNS"}:
+            place, above = have.dep_, have.head
+            verb.head, verb.dep_, verb.pos_ = above, place, "VERB"
+            for child in [c for c in have.children if c.i != verb.i]:
+                child.head = verb
+            have.head, have.dep_, have.pos_ = verb, "aux", "AUX"
+            thing.head, thing.dep_ = verb, "dobj"
 
 
 def _set_off(verb: Token, beside: Token, doer: Token) -> None:

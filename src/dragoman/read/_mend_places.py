@@ -8,6 +8,9 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read.labels import SUBJECTS, VERBAL
 
+# Words for who lies beside, and verbs that take a thing from somebody.
+NEAR = frozenset({"neighbouring", "neighboring"})
+ROBBING = frozenset({"rob", "strip", "deprive"})
 HELPING = frozenset({"aux", "auxpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -17,6 +20,8 @@ def mend_places(words: Sequence[Token]) -> None:
     _lift_subjects(words)
     _part_receivers(words)
     _move_objects(words)
+    _free_neighbours(words)
+    _part_robbed(words)
 
 
 def _lift_subjects(words: Sequence[Token]) -> None:
@@ -63,3 +68,26 @@ def _move_objects(words: Sequence[Token]) -> None:
         named = any(c.dep_ in {"attr", "ccomp"} and c.i > noun.head.i for c in noun.head.rights)
         if told is not None and named and any(c.lower_ == "what" and c.dep_ == "nsubj" for c in told.lefts):
             noun.head, noun.dep_ = told, "dobj"
+
+
+def _free_neighbours(words: Sequence[Token]) -> None:
+    """Let "neighbouring" describe a name that is its verb's subject: "since neighbouring Sarn cut supplies, …"."""
+    for word in [token for token in words if token.dep_ == "pcomp" and token.lower_ in NEAR]:
+        name, opener = next(iter(word.rights), None), word.head
+        verb = opener.head
+        named = name is not None and name.pos_ == "PROPN" and name.i == word.i + 1 and verb.i == name.right_edge.i + 1
+        lacking = verb.tag_ in {"VBD", "VBZ"} and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+        if name is not None and named and lacking:
+            opener.dep_ = "mark"
+            name.head, name.dep_ = verb, "nsubj"
+            word.head, word.dep_, word.pos_ = name, "amod", "ADJ"
+
+
+def _part_robbed(words: Sequence[Token]) -> None:
+    """Hang "of" on the verb that takes a thing from somebody: "robbed the cousins of their monopoly"."""
+    for verb in [token for token in words if token.pos_ == "VERB" and token.lemma_ in ROBBING]:
+        thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+        of = next((c for c in thing.rights if c.lower_ == "of"), None) if thing is not None else None
+        taken = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+        if of is not None and taken is not None and taken.pos_ == "NOUN":
+            of.head = verb

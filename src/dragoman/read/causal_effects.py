@@ -223,10 +223,25 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
         if height is not None and slot.name in {"to", "into"}:
             yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
             continue
+        if slot.token.lower_ == "arms" and slot.name == "into":
+            yield from ((end, 1) for end in _embraced(scene, number, verb, slot.token))
+            continue
         reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
         passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
         if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
             yield clause_end(scene, number, verb) if passed else _reached_end(scene, number, verb, slot.token), 1
+
+
+def _embraced(scene: Scene, number: int, verb: Token, arms: Token) -> Iterator[Phrase]:
+    """Whom somebody is brought to side with ("drove X into the arms of Y"): X's alignment with Y."""
+    whose = [s.token for s in preposition_slots(arms) if s.name == "of"] + [c for c in arms.lefts if c.dep_ == "poss"]
+    partner = scene.roles(number, whose)[:1]
+    for thing in objects(verb) if partner else ():
+        holder = scene.roles(number, [thing])[:1]
+        tokens = list(verb.doc[thing.left_edge.i : arms.right_edge.i + 1])
+        end = msgspec.structs.replace(end_of(scene, number, arms), anchor=scene.anchor(number, tokens))
+        sides = {"holder": holder[0] if holder else None, "target": partner[0]}
+        yield msgspec.structs.replace(end, head="alignment", modifiers=(), of_actor=False, delta=None, **sides)
 
 
 def _reached_end(scene: Scene, number: int, verb: Token, reached: Token) -> Phrase:

@@ -110,8 +110,9 @@ def _part_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
     ):
         return
     wholes = [s.token for s in preposition_slots(noun) if s.name == "of" and not is_actor(scene, number, s.token)]
+    words = scene.ontology.lexicon.causes.nouns
     for part in causes_of(scene, number, verb, "make")[0]:
-        for whole in (t for t in wholes if lemma(t) not in scene.ontology.lexicon.causes.nouns["logic"]):
+        for whole in (t for t in wholes if lemma(t) not in words["logic"] and lemma(t) not in words["reason"]):
             yield Linked(part, end_of(scene, number, whole), 1, "part_of", (noun,), "noun.part")
 
 

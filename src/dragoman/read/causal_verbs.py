@@ -45,7 +45,7 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the causal verbs of a sentence make, in order."""
     table = index_causes(scene.ontology.lexicon.causes).verbs
     for verb in clause_heads(scene.parsed.words[number]):
-        if is_set_aside(verb) or _spells_out(verb) or _only_tolls(scene, verb):
+        if is_set_aside(verb) or _spells_out(verb) or _only_tolls(scene, verb) or _is_only_asked(scene, verb):
             continue
         for name, key in _listed(table, verb):
             effects = list(effects_of(scene, number, verb, name, key))
@@ -70,6 +70,12 @@ def _spells_out(verb: Token) -> bool:
     return verb.dep_ == "xcomp" and lemma(verb.head) == "be" and is_infinitive(verb)
 
 
+def _is_only_asked(scene: Scene, verb: Token) -> bool:
+    """Whether an infinitive tells what a request is for, which whoever gets it need not do ("ignored calls to V")."""
+    asked = verb.dep_ == "acl" and is_infinitive(verb) and verb.head.dep_ == "dobj"
+    return asked and lemma(verb.head) in scene.ontology.lexicon.status.requested
+
+
 def _listed(table: Mapping[str, tuple[str, ...]], verb: Token) -> Iterator[tuple[str, str]]:
     """The classes of a verb, each with the words it is listed under; those of its longest words unless they misfit.
 
@@ -85,8 +91,9 @@ def _beside_object(verb: Token, key: str) -> bool:
     """Whether a preposition that would make a verb of its own ("end in") stands beside an object with its own noun."""
     words = key.split()
     preps = [c for c in children(verb) if c.lower_ == words[-1] and c.dep_ == "prep"]
-    governing = any(o.dep_ == "pobj" and o.pos_ in NOUN_TAGS for prep in preps for o in children(prep))
-    return len(words) == 2 and governing and any(c.dep_ in {"dobj", "nsubjpass"} for c in children(verb))  # noqa: PLR2004
+    governing = [prep for prep in preps if any(o.dep_ == "pobj" and o.pos_ in NOUN_TAGS for o in children(prep))]
+    beside = (c for c in children(verb) if c.dep_ in {"dobj", "nsubjpass"})
+    return len(words) == 2 and any(c.i < prep.i for prep in governing for c in beside)  # noqa: PLR2004
 
 
 def _links(scene: Scene, number: int, verb: Token, name: str, effects: list[tuple[Phrase, Sign]]) -> Iterator[Linked]:

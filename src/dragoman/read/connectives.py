@@ -87,10 +87,20 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
     if first.dep_ == "dobj" and lemma(first.head) in GIVING:
         return
     governor = _governor(words)
+    if governor is not None and _is_put_right(scene, number, governor):
+        return
     for each in () if governor is None else _governed_with(words, governor):
         effect = _effect_of(scene, number, each, frozenset(t.i for t in words))
         if effect is not None:
             yield from _linked_to(scene, number, words, connective, (each, effect))
+
+
+def _is_put_right(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a denied clause denies its reason: the next sentence says it is so ("has not failed for X. It has")."""
+    if verb.pos_ != "VERB" or number + 1 >= len(scene.parsed.spans) or not any(c.dep_ == "neg" for c in children(verb)):
+        return False
+    following = scene.parsed.spans[number + 1].root
+    return lemma(following) == lemma(verb) and not any(c.dep_ == "neg" for c in children(following))
 
 
 def _governed_with(words: Span, governor: Token) -> list[Token]:
@@ -288,4 +298,7 @@ def _answered(scene: Scene, number: int, verb: Token) -> Phrase | None:
     if named is not None:
         return end_of(scene, number, named)
     before, deeds = told_in(scene, number - 1), index_senses(scene.ontology.lexicon.events).verbs
-    return None if before is None or deeds.keys().isdisjoint(verb_key(before[1])) else clause_end(scene, *before)
+    if before is None:
+        return None
+    told = clause_end(scene, *before)
+    return told if told.delta is not None or not deeds.keys().isdisjoint(verb_key(before[1])) else None

@@ -25,7 +25,7 @@ from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, is_made_so, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_made_so, lemma, preposition_slots, verb_key
 
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
@@ -130,11 +130,7 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         below = next((c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL), None)
         if below is not None and _is_light(scene, verb):
             return clause_core(scene, number, below, depth + 1)
-        existing = _existing(verb)
-        if existing is not None:
-            core = noun_core(scene, number, existing, depth + 1)
-            return core._replace(delta=-1) if _is_none(existing, verb) else core
-        carried = _carried_core(scene, number, verb, depth)
+        carried = _existing_core(scene, number, verb, depth) or _carried_core(scene, number, verb, depth)
         if carried is not None:
             return carried
         named = next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None)
@@ -147,13 +143,34 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
     return _changing(scene, number, verb, depth) or Core(verb, None)
 
 
+def little_done(verb: Token) -> Token | None:
+    """What little or nothing is done to bring about ("will do little to end the war"), None for other clauses."""
+    if lemma(verb) != "do":
+        return None
+    things = [c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in {"little", "nothing"}]
+    below = (c for t in (verb, *things) for c in t.rights if c.pos_ == "VERB" and is_infinitive(c))
+    return next(below, None) if things else None
+
+
 def _carried_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
-    """What a verb bars, or what it hands its meaning to; None for other verbs."""
-    barred = _barred_deed(scene, verb)
+    """What a verb bars or does little for, less of it, or what it hands its meaning to; None for other verbs."""
+    barred, little = _barred_deed(scene, verb), little_done(verb)
     if barred is not None:
         return Core(barred, -1)
+    if little is not None:
+        core = clause_core(scene, number, little, depth + 1)
+        return Core(core.token, -1 if core.delta in {None, 1} else 1)
     carried = _carried(scene, verb)
     return None if carried is None else noun_core(scene, number, carried, depth + 1)
+
+
+def _existing_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
+    """What there is or is not, by "there is"; None for other verbs."""
+    existing = _existing(verb)
+    if existing is None:
+        return None
+    core = noun_core(scene, number, existing, depth + 1)
+    return core._replace(delta=-1) if _is_none(existing, verb) else core
 
 
 def _barred_deed(scene: Scene, verb: Token) -> Token | None:
@@ -231,6 +248,8 @@ def _carried(scene: Scene, verb: Token) -> Token | None:
     if _only_happens(scene, verb) or not any(k in words.bearing or k in words.make or k in words.holding for k in keys):
         return None
     named = next((k for k in keys if " " in k and k in words.make), keys[-1])
+    if keys[-1] in words.turn and any(lemma(t) in words.people or lemma(t) in words.handing for t in objects(verb)):
+        return None
     return next((t for t in things_of(verb, named) if t.pos_ == "NOUN"), None)
 
 

@@ -8,7 +8,16 @@ from spacy.tokens import Token
 from dragoman.read._deltas import Delta, counted_delta, named_whole, priced_delta, tells_how_many, times, word_delta
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.cores import Core, change_named, clause_core, complements, is_clausal, noun_core, things_stated
+from dragoman.read.cores import (
+    Core,
+    change_named,
+    clause_core,
+    complements,
+    is_clausal,
+    little_done,
+    noun_core,
+    things_stated,
+)
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.status import status_of
@@ -64,7 +73,9 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     denied = status_of(scene, number, verb).polarity == "-"
     if denied:
         core = Core(core.token, -1 if core.delta in {None, 1} else 1)
-    tokens = sorted({*clause(top, without), *clause(verb, without)}, key=lambda t: t.i)
+    little = little_done(verb)
+    words = {*clause(top, without), *clause(verb, without), *(clause(little) if little is not None else ())}
+    tokens = sorted(words, key=lambda t: t.i)
     end = _phrase(scene, number, tokens, core)
     state = next((c for c in complements(verb) if c.pos_ == "ADJ"), None)
     able = None if state is None else _able_to(scene, state)
