@@ -203,3 +203,24 @@ def test_what_follows_a_comma_is_not_what_a_verb_leads_to(read_text):
     found = signed(read_text("The drought has led to clashes between the Ketu and the Arro, two herding peoples."))
 
     assert [("The drought", "clashes between the Ketu and the Arro", 1, "causal")] == found
+
+
+def test_a_grip_that_is_loosened_falls(read_text):
+    """To loosen a hold is less of it."""
+    assert [("The quarrel", "the premier's grip on the valley", -1, "causal")] == signed(
+        read_text("The quarrel loosened the premier's grip on the valley.")
+    )
+
+
+def test_what_lowers_a_thing_and_is_barred_keeps_its_direction(read_text):
+    """Who is kept from lowering rates does not lower them: the deed is barred, and it is less of the rates."""
+    [link] = [c.content for c in read_text("Fear of inflation keeps the bank from lowering rents.").claims]
+
+    assert (-1, -1) == (link.sign, link.effect.delta)
+
+
+def test_who_is_turned_against_another_is_farther_from_him(read_text):
+    """To turn people against somebody is less of their alignment with him."""
+    [link] = [c.content for c in read_text("The dam has turned Marlen against Ostrava.").claims if c.rule[0] == "i"]
+
+    assert ("alignment", 1, -1) == (link.effect.concept.partition("(")[0], link.sign, link.concept_sign)

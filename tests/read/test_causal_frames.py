@@ -302,3 +302,13 @@ def test_only_what_can_change_is_rooted_in_something(read_text, text: str, expec
 def test_goods_that_come_from_somewhere_have_no_cause(read_text):
     """Where things come from is no cause of them."""
     assert [] == links(read_text("The rifles came from old depots."))
+
+
+def test_what_something_means_more_of_follows_from_it(read_text):
+    """What a thing has meant more or fewer of comes of it; a part of an income may be what is taken."""
+    found = links(read_text("The strike has meant longer queues and fewer buses."))
+
+    assert ("The strike", "fewer buses", 1) in found
+    assert [("The flood", "a third of its income", -1)] == links(
+        read_text("The flood deprived the treasury of a third of its income.")
+    )

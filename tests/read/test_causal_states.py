@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Influence
 from tests.read.conftest import signed
 
 Row = tuple[str, str, int | None, str]
@@ -150,3 +151,26 @@ def test_to_hold_a_thing_up_raises_nothing(read_text):
 def test_what_is_made_harder_or_dearer_is_the_effect(read_text, text: str, expected: Row):
     """A comparative right behind the object says how that now stands; of cost it is the price that moves."""
     assert [expected] == signed(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "sides", "sign"),
+    [
+        ("Mistrust has made Marlen less safe.", "safe", ("Marlen", None), -1),
+        ("The war has left Marlen poor.", "poor", ("Marlen", None), 1),
+        ("The canal makes Marlen less dependent on Ostrava.", "dependent", ("Marlen", "Ostrava"), -1),
+    ],
+)
+def test_an_adjective_may_be_a_quantity_of_what_it_is_said_of(read_text, text: str, head: str, sides: tuple, sign: int):
+    """Who is left poor or less dependent has more poverty or less dependence, and is not less himself."""
+    [link] = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+    found = tuple(role and role.anchor.exact for role in (link.effect.holder, link.effect.target))
+
+    assert (head, sides, sign) == (link.effect.head, found, link.sign)
+
+
+def test_prices_that_are_stable_are_no_stability(read_text):
+    """Where what an adjective is said of is a quantity itself, that quantity is meant."""
+    links = [c.content for c in read_text("The bank sold gold, so prices are stable.").claims]
+
+    assert {"prices"} == {link.effect.concept.partition("(")[0] for link in links if isinstance(link, Influence)}

@@ -281,3 +281,20 @@ def test_what_little_is_done_for_is_less_of_it(read_text):
 def test_conditions_that_worsen_fall(read_text):
     """Of the things that no quantity stands for some are goods, and worse is less of them."""
     assert -1 == reason(read_text, "the terms of trade have worsened").delta
+
+
+def test_what_failed_to_come_about_is_less_of_it(read_text):
+    """A clause that says that something failed to do a thing names the thing, not done."""
+    assert -1 == reason(read_text, "the truce failed to stop the raids").delta
+
+
+def test_a_price_that_goes_up_rises(read_text):
+    """“Goes up” tells which way its subject goes."""
+    end = reason(read_text, "the price of diesel goes up")
+
+    assert ("price", 1) == (end.head, end.delta)
+
+
+def test_what_somebody_is_let_do_belongs_to_the_clause(read_text):
+    """A clause of letting runs on to what is let."""
+    assert "Marlen lets Ostrava use its ports" == reason(read_text, "Marlen lets Ostrava use its ports").anchor.exact

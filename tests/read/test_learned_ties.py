@@ -71,3 +71,10 @@ def test_a_former_envoy_represents_nobody_now(read):
     found = read("The former envoy of Ardin met Ann Boll.")
 
     assert [("represents", "-")] == [(c.content.kind, c.status.polarity) for c in found]
+
+
+def test_who_fights_beside_another_fights_him_not(read):
+    """What the encoder takes for a fight is none where two fight side by side."""
+    ties = read("The Ember Brigade broke with the Harvest Party last year and has since fought alongside the army.")
+
+    assert "fights" not in {claim.content.kind for claim in ties}

@@ -473,3 +473,18 @@ def test_a_tie_told_as_the_ground_of_a_deed_is_only_claimed(read_text):
     reading = read_text("Velmark closed the markets on the grounds that Tarsen financed the Harat League.")
 
     assert ["reported"] == [c.status.modality for c in reading.claims if isinstance(c.content, Relation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen enjoys the support of Ostrava.", {("supports", ("Ostrava",), ("Marlen",))}),
+        ("Marlen won the backing of the Tide Front.", {("supports", ("Tide Front",), ("Marlen",))}),
+        ("The quarrel has cost Marlen the support of Ostrava.", {("supports", ("Ostrava",), ("Marlen",))}),
+        ("The quarrel has cost Marlen the support of the clergy.", set()),
+        ("Marlen announced its support of Ostrava.", {("supports", ("its",), ("Ostrava",))}),
+    ],
+)
+def test_support_that_somebody_gets_is_given_by_whom_it_is_of(read_text, text: str, expected: set):
+    """Who enjoys, wins or loses the support of another is supported by him, and does not support him."""
+    assert expected == ties(read_text(text))

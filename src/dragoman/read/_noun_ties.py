@@ -68,6 +68,9 @@ def _borne_sides(scene: Scene, number: int, noun: Token, tie: Tie, sides: Sides)
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and not owners(noun):
         givers = scene.roles(number, [*slots.get("from", slots.get("of", []))], inner=False)
         return givers, enjoyers_of(scene, number, noun, referents(scene, givers))
+    gotten = _gotten_sides(scene, number, noun)
+    if gotten is not None:
+        return gotten
     if holder and not target:
         return holder, enjoyers_of(scene, number, noun, referents(scene, holder))
     if holder and any(t.pos_ == "PRON" for t in owners(noun)):
@@ -76,6 +79,21 @@ def _borne_sides(scene: Scene, number: int, noun: Token, tie: Tie, sides: Sides)
         return holder, target
     named = next((found for n in tie.target if (found := scene.roles(number, slots.get(n, ()), inner=False))), ())
     return (bearers_of(scene, number, noun, referents(scene, named)) if named else ()), named
+
+
+def _gotten_sides(scene: Scene, number: int, noun: Token) -> Sides | None:
+    """Who gives and who gets what a verb says that somebody gets or loses ("enjoys the support of X"), else None."""
+    verb = noun.head
+    getting = scene.ontology.lexicon.ties.around["getting"]
+    slots = inner_slots(noun)
+    named = [*slots.get("from", slots.get("of", []))]
+    if noun.dep_ != "dobj" or lemma(verb) not in getting or owners(noun) or not named:
+        return None
+    givers = scene.roles(number, named, inner=False)
+    losing = [c for c in children(verb) if c.dep_ == "dative" and c.pos_ != "ADP"]
+    selves = referents(scene, givers)
+    getters = scene.roles(number, losing or agents(verb), inner=False)
+    return givers, tuple(role for role in getters if scene.referent(role) not in selves)
 
 
 def _state_ties(

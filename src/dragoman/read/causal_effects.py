@@ -16,7 +16,7 @@ from dragoman.read.causal_links import (
     is_actor,
     is_denied,
 )
-from dragoman.read.cores import Core, noun_core
+from dragoman.read.cores import Core, clause_core, noun_core
 from dragoman.read.ends import KNOWING, clause_end
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
@@ -194,7 +194,8 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
             effect = clause_end(scene, number, each)
             # What bars it, or is itself denied, also denies it: told once, by the sign of the link.
             told_above = sign == -1 or status_of(scene, number, verb).polarity == "-"
-            yield (msgspec.structs.replace(effect, delta=None) if told_above else effect), sign
+            own = clause_core(scene, number, each).delta if told_above else effect.delta
+            yield msgspec.structs.replace(effect, delta=own), sign
     if not clauses and (sign == -1 or _opens_way(scene, number, verb)):
         things = deeds_only(objects(verb))
         yield from ((end_of(scene, number, t), sign) for t in things if not is_actor(scene, number, t))

@@ -137,7 +137,8 @@ def _only_dates_or_counts(token: Token) -> bool:
     share = any(c.pos_ == "NUM" or c.like_num for c in children(token)) and lemma(token) in load_measuring().shares
     if token.lower_ in UNTOLD and not _is_divided(token):
         return True
-    return token.pos_ == "NUM" or token.like_num or lemma(token) in DATE_WORDS or share
+    number = (token.pos_ == "NUM" or token.like_num) and not _is_divided(token)
+    return number or lemma(token) in DATE_WORDS or share
 
 
 def _is_divided(token: Token) -> bool:
@@ -236,13 +237,17 @@ def _named_by(token: Token, verb: Token) -> Token:
 
 
 def _that_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
-    """Read “X means that Y”: Y follows from X."""
+    """Read “X means that Y” and “X has meant fewer Ys”: Y follows from X."""
     if lemma(verb) not in scene.ontology.lexicon.causes.entailing or is_denied(verb):
         return
     clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i and subjects(c)]
     for clause in (each for c in clauses for each in conjuncts(c)):
         for cause in cause_heads(scene, number, verb):
             effect = clause_end(scene, number, clause)
+            yield Linked(end_of(scene, number, cause), effect, 1, "causal", (verb,), "frame.that")
+    things = [end_of(scene, number, t) for t in objects(verb) if t.pos_ == "NOUN"]
+    for effect in (end for end in things if end.delta is not None and not clauses):
+        for cause in cause_heads(scene, number, verb):
             yield Linked(end_of(scene, number, cause), effect, 1, "causal", (verb,), "frame.that")
 
 

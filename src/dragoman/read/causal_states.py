@@ -11,7 +11,7 @@ from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
 from dragoman.read.causal_verbs import claimed_effects
-from dragoman.read.ends import clause_end, price_of
+from dragoman.read.ends import clause_end, names_quantity, price_of
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import clause, clause_heads, conjuncts, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.records import Phrase
@@ -121,6 +121,7 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
             (price_of(undergone_end(scene, number, t, verb), t), way) for t in things if t.pos_ in {"NOUN", "PROPN"}
         ]
     judged = [(t, judged_delta(scene, state, t)) for t in things if t.pos_ == "NOUN"]
+    judged = [] if any(names_quantity(scene, state, t) for t in things) else judged
     if any(delta is not None for _, delta in judged):
         return [(undergone_end(scene, number, t, verb), delta) for t, delta in judged]
     effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)

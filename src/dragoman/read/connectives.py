@@ -87,7 +87,7 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
     if first.dep_ == "dobj" and lemma(first.head) in GIVING:
         return
     governor = _governor(words)
-    if governor is not None and _is_put_right(scene, number, governor):
+    if governor is not None and is_put_right(scene, number, governor):
         return
     for each in () if governor is None else _governed_with(words, governor):
         effect = _effect_of(scene, number, each, frozenset(t.i for t in words))
@@ -95,7 +95,7 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
             yield from _linked_to(scene, number, words, connective, (each, effect))
 
 
-def _is_put_right(scene: Scene, number: int, verb: Token) -> bool:
+def is_put_right(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a denied clause denies its reason: the next sentence says it is so ("has not failed for X. It has")."""
     if verb.pos_ != "VERB" or number + 1 >= len(scene.parsed.spans) or not any(c.dep_ == "neg" for c in children(verb)):
         return False
@@ -266,7 +266,9 @@ def _opening_with(scene: Scene, number: int) -> Iterator[Linked]:
     if comma > main.i:
         return
     things = [t for t in listed_after(span.doc[span.start : comma], first.i + 1) if not _is_time(t)]
-    states = [each for c in children(main) if c.dep_ == "advcl" and first.head.i == c.i for each in conjuncts(c)]
+    heads = [c for c in children(main) if c.dep_ == "advcl" and first.head.i == c.i]
+    heads += [c for c in children(first) if c.dep_ == "pcomp" and not any(objects(c))]
+    states = [each for c in heads for each in conjuncts(c)]
     states = [each for each in states if each.tag_ in {"VBN", "VBG"} and any(c.dep_ in SUBJECTS for c in each.lefts)]
     bare = (t for t in things if not states and not is_actor(scene, number, t))
     ends = [clause_end(scene, number, each, frozenset({first.i})) for each in states]

@@ -143,6 +143,13 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
     return _changing(scene, number, verb, depth) or Core(verb, None)
 
 
+def _failed_at(verb: Token) -> Token | None:
+    """What a clause says did not come about ("failed to stop the raids"), None for other clauses."""
+    if lemma(verb) not in {"fail", "cease"}:
+        return None
+    return next((c for c in verb.rights if c.dep_ == "xcomp" and c.pos_ == "VERB" and is_infinitive(c)), None)
+
+
 def little_done(verb: Token) -> Token | None:
     """What little or nothing is done to bring about ("will do little to end the war"), None for other clauses."""
     if lemma(verb) != "do":
@@ -154,7 +161,7 @@ def little_done(verb: Token) -> Token | None:
 
 def _carried_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
     """What a verb bars or does little for, less of it, or what it hands its meaning to; None for other verbs."""
-    barred, little = _barred_deed(scene, verb), little_done(verb)
+    barred, little = _barred_deed(scene, verb), little_done(verb) or _failed_at(verb)
     if barred is not None:
         return Core(barred, -1)
     if little is not None:
@@ -265,6 +272,9 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
     delta = word_delta(scene, verb)
     if delta is None:
         delta = 1 if lemma(verb) in words.raise_ else -1 if lemma(verb) in words.lower else begun_delta(scene, verb)
+    if delta is None and lemma(verb) in {"go", "come", "be"}:
+        beside = (word_delta(scene, c) for c in verb.rights if c.dep_ in {"prt", "advmod"})
+        delta = next((told for told in beside if told is not None), None)
     things = things_stated(verb)
     noun = next((t for t in things if t.pos_ in {"NOUN", "PROPN"}), None)
     for complement in complements(verb):

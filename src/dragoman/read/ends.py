@@ -5,7 +5,16 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read._deltas import Delta, counted_delta, named_whole, priced_delta, tells_how_many, times, word_delta
+from dragoman.read._deltas import (
+    Delta,
+    counted_delta,
+    is_good,
+    named_whole,
+    priced_delta,
+    tells_how_many,
+    times,
+    word_delta,
+)
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.cores import (
@@ -31,6 +40,8 @@ HOLDER_SLOTS = ("poss", "adj", "by", "from", "of", "between", "among")
 TARGET_SLOTS = ("on", "over", "against", "toward", "towards", "to", "with", "for", "in", "into", "within", "at")
 
 
+# Before whom somebody is brought closer to, or set against.
+PARTING = frozenset({"with", "from", "to", "into", "against"})
 # How far a quantity is somebody's through what it is a quantity of.
 MAX_DEPTH = 3
 # Adjectives that only count or point, and so make no other thing of their noun.
@@ -81,7 +92,7 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     able = None if state is None else _able_to(scene, state)
     if able is not None:
         return clause_end(scene, number, able, without)
-    stated = _priced(scene, verb, end, denied=denied)
+    stated = _priced(scene, verb, end, denied=denied) or _state_named(scene, number, verb, end, denied=denied)
     if stated is None and core.token.i == verb.i and state is not None:
         names = tuple(lemma(s) for s in subjects(verb)[:1] if s.pos_ == "NOUN")
         stated = msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
@@ -111,6 +122,26 @@ def _priced(scene: Scene, verb: Token, end: Phrase, *, denied: bool) -> Phrase |
     return price_of(end, things[0], times(way, -1 if denied else 1))
 
 
+def _state_named(scene: Scene, number: int, verb: Token, end: Phrase, *, denied: bool) -> Phrase | None:
+    """The end of a clause whose adjective is itself a quantity of what it is said of ("X is less dependent on Y")."""
+    thing = next(iter(things_stated(verb)), None)
+    for state in complements(verb) if thing is not None else ():
+        if thing is not None and names_quantity(scene, state, thing):
+            lessened = any(c.lower_ in {"less", "no"} for c in children(state))
+            slots = preposition_slots(state)
+            on = [s.token for name in TARGET_SLOTS for s in slots if s.name == name]
+            named = msgspec.structs.replace(end, head=lemma(state), modifiers=(), clausal=False, of_actor=False)
+            way: Delta = -1 if lessened != denied else None
+            named = msgspec.structs.replace(named, delta=way, holder=None, target=None)
+            return _filled(named, holder=scene.roles(number, [thing])[:1], target=scene.roles(number, on)[:1])
+    return None
+
+
+def names_quantity(scene: Scene, state: Token, thing: Token) -> bool:
+    """Whether an adjective names a quantity of its own that a thing has ("poor"), where the thing is none itself."""
+    return state.pos_ == "ADJ" and is_good(scene, thing) is None and bool(scene.ontology.word_senses(lemma(state)))
+
+
 def price_of(end: Phrase, thing: Token, way: Delta = None) -> Phrase:
     """An end told of the price of a thing instead of the thing."""
     names = (lemma(thing),)
@@ -126,7 +157,7 @@ def _able_to(scene: Scene, state: Token) -> Token | None:
 def _partner(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
     """Whom a verb of change brings its object closer to or away from."""
     things = [verb, *objects(verb), *(c for c in children(verb) if c.dep_ == "advmod")]
-    partners = [s.token for t in things for s in preposition_slots(t) if s.name in {"with", "from", "to", "into"}]
+    partners = [s.token for t in things for s in preposition_slots(t) if s.name in PARTING]
     return scene.roles(number, partners)
 
 

@@ -10,6 +10,7 @@ from dragoman.read._told_again import stands_in
 from dragoman.read._when_tense import came_before
 from dragoman.read.causal_effects import feels
 from dragoman.read.causal_links import Linked, end_of, is_denied, is_excluded
+from dragoman.read.connectives import is_put_right
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -50,7 +51,8 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     """The link of a word, at most one: from the likeliest cause to the likeliest effect."""
     if frame.score < LIKELY or not frame.first or not frame.second:
         return
-    if frame.token.dep_ == "neg":
+    verb = next((t for t in frame.token.ancestors if t.pos_ == "VERB"), None)
+    if frame.token.dep_ == "neg" or (verb is not None and is_put_right(scene, number, verb)):
         return
     apart = is_excluded(frame.first[0].token) or is_parted(frame) or _only_meets(frame.token)
     apart = apart or (frame.token.pos_ == "VERB" and is_denied(frame.token))

@@ -6,6 +6,7 @@ from dragoman.ontology.lexicon import Tie
 from dragoman.read._described_ties import is_of_part
 from dragoman.read._joining import by_sentence, round_score
 from dragoman.read._ties import Tied, is_wanted
+from dragoman.read._together import is_side_by_side
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.relations import tie_claim
@@ -35,7 +36,8 @@ def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]
 
 def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, str]]) -> Iterator[Claim]:
     """The tie of a word, at most one; none where it is told by another word."""
-    if frame.score < LIKELY or is_of_part(frame.token, frame.label):
+    beside = frame.label == "fights" and is_side_by_side(scene, frame.token)
+    if frame.score < LIKELY or beside or is_of_part(frame.token, frame.label):
         return
     holder = _roles(scene, number, frame.first)
     selves = {scene.referent(role) for role in holder}

@@ -204,7 +204,7 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
     kept = [verb]
     for child in children(verb):
         apart = child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"}
-        if (apart and not is_made_so(child)) or child.i in without:
+        if (apart and not (is_made_so(child) or _is_let(child))) or child.i in without:
             continue
         kept += _kept_below(child, without)
     return contiguous(sorted(set(kept), key=lambda t: t.i), verb)
@@ -215,6 +215,12 @@ def is_made_so(state: Token) -> bool:
     helped = any(c.dep_ in {"aux", "mark", "cop"} for c in state.lefts)
     behind = state.head.pos_ == "VERB" and state.head.i < state.left_edge.i
     return state.dep_ == "ccomp" and state.pos_ == "ADJ" and behind and not helped
+
+
+def _is_let(deed: Token) -> bool:
+    """Whether a bare infinitive tells what somebody is left or made to do ("lets X use its ports")."""
+    bare = deed.dep_ == "ccomp" and deed.tag_ == "VB" and not any(c.dep_ in {"aux", "mark"} for c in deed.lefts)
+    return bare and lemma(deed.head) in {"let", "make", "help", "have", "see", "watch"}
 
 
 def _kept_below(token: Token, without: frozenset[int]) -> list[Token]:
