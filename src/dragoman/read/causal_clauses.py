@@ -321,8 +321,10 @@ def _lacks(verb: Token) -> bool:
 
 def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
     """Read “protests over X” and “was jailed for X”: what people quarrel over, or pay for, moves the deed."""
-    names = {*verb_key(deed), *_carried_deeds(scene, deed)} if deed.pos_ == "VERB" else {lemma(deed)}
     listed = scene.ontology.lexicon.causes.quarrels
+    if deed.pos_ == "NOUN" and lemma(deed) not in _quarrels(scene.ontology.lexicon.causes):
+        return
+    names = {*verb_key(deed), *_carried_deeds(scene, deed)} if deed.pos_ == "VERB" else {lemma(deed)}
     wanted = {name for name, words in listed.items() if name != "topic" and not words.isdisjoint(names)}
     if deed.pos_ == "NOUN":
         wanted -= {"for", "in", "over"} if names & listed["topic"] else {"for", "in"}
@@ -338,6 +340,12 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
             cause, moved = end_of(scene, number, matter), effect or _named_before(scene, number, deed, prep)
             link_type = "causal" if prep.lower_ == "in" else "motive"
             yield Linked(cause, moved, 1, link_type, (prep,), "clause.quarrel")
+
+
+@lru_cache(maxsize=4)
+def _quarrels(words: CauseWords) -> frozenset[str]:
+    """All words for what people do over, for, in or against something."""
+    return frozenset().union(*words.quarrels.values())
 
 
 def _carried_deeds(scene: Scene, verb: Token) -> set[str]:

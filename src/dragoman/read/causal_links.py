@@ -147,9 +147,9 @@ def _denies(child: Token, verb: Token) -> bool:
         return not only_but(child) and not is_contrast(child)
     if child.lower_ == "nor":
         return child.dep_ in {"cc", "preconj", "advmod"} and child.i < verb.i
-    below = {g.lower_ for g in children(child)}
-    subject = child.dep_ in SUBJECTS and not below.isdisjoint({"no", "neither"})
-    return child.lower_ in UNDOING or subject or (child.lower_ == "longer" and "no" in below)
+    if child.dep_ in SUBJECTS and any(g.lower_ in {"no", "neither"} for g in children(child)):
+        return True
+    return child.lower_ in UNDOING or (child.lower_ == "longer" and any(g.lower_ == "no" for g in children(child)))
 
 
 def _falls_short(state: Token) -> bool:

@@ -38,7 +38,8 @@ def opener_links(scene: Scene, number: int) -> Iterator[Linked]:
     span = scene.parsed.spans[number]
     end = span.start
     for word in scene.parsed.words[number]:
-        found = _phrase_at(span, word, table.get(word.lower_, ())) if word.i >= end else None
+        listed = table.get(word.lower_)
+        found = _phrase_at(span, word, listed) if listed is not None and word.i >= end else None
         if found is not None:
             end = found[0].end
             yield from _opened_links(scene, number, *found)

@@ -212,15 +212,17 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
 
 def is_made_so(state: Token) -> bool:
     """Whether an adjective with a subject of its own and no verb says how a thing is made ("made bread cheaper")."""
-    helped = any(c.dep_ in {"aux", "mark", "cop"} for c in state.lefts)
+    if state.dep_ != "ccomp" or state.pos_ != "ADJ":
+        return False
     behind = state.head.pos_ == "VERB" and state.head.i < state.left_edge.i
-    return state.dep_ == "ccomp" and state.pos_ == "ADJ" and behind and not helped
+    return behind and not any(c.dep_ in {"aux", "mark", "cop"} for c in state.lefts)
 
 
 def _is_let(deed: Token) -> bool:
     """Whether a bare infinitive tells what somebody is left or made to do ("lets X use its ports")."""
-    bare = deed.dep_ == "ccomp" and deed.tag_ == "VB" and not any(c.dep_ in {"aux", "mark"} for c in deed.lefts)
-    return bare and lemma(deed.head) in {"let", "make", "help", "have", "see", "watch"}
+    if deed.dep_ != "ccomp" or deed.tag_ != "VB" or any(c.dep_ in {"aux", "mark"} for c in deed.lefts):
+        return False
+    return lemma(deed.head) in {"let", "make", "help", "have", "see", "watch"}
 
 
 def _kept_below(token: Token, without: frozenset[int]) -> list[Token]:
