@@ -465,3 +465,18 @@ def test_an_army_is_not_that_of_a_band_with_a_negotiator():
     found = read("Fighters of the Amber Line took Velm. The army fled. Amber Line negotiator Ysa Mern said so.")
 
     assert [None] == [mention.owner for mention in found if mention.anchor.exact == "The army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (
+            "The neighbouring government of Ostrel declined to comment. The strikes ended when the government agreed.",
+            "the government",
+        ),
+        ("The Summit took note of the reservations of Varkania. It postponed a decision.", "It"),
+    ],
+)
+def test_what_nobody_named_is_meant_by_is_left_open(text: str, phrase: str):
+    """A government without an owner is not the neighbour's, and what a gathering does, nobody named in it did."""
+    assert not [meant for meant in referents(text, phrase) if meant is not None]

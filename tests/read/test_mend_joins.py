@@ -127,3 +127,18 @@ def test_what_which_has_done_is_a_deed(read_text):
     [link] = [c.content for c in reading.claims if hasattr(c.content, "cause")]
 
     assert ("Subsidies were halved", -1) == (link.cause.anchor.exact, link.sign)
+
+
+def test_a_bare_verb_goes_on_with_what_somebody_should_do(read_text):
+    """Whoever advised something in a clause with "as" does not do what comes behind it."""
+    found = events(read_text("Marlen should drop the plan, as the audit office advised in May, and talk to Ostrava."))
+
+    assert ("CONSULT", ("Marlen",), ("Ostrava",)) in found
+
+
+def test_a_loose_participle_tells_what_came_of_the_clause(read_text):
+    """What the object of the clause underwent before is no cause of it."""
+    reading = read_text("The court annulled a referendum won by the opposition, triggering weeks of strikes.")
+    [cause] = [c.content.cause.anchor.exact for c in reading.claims if isinstance(c.content, Influence)]
+
+    assert cause == "The court annulled a referendum won by the opposition"

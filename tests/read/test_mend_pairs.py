@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Event
 from tests.read.conftest import events, ties
 
 
@@ -74,3 +75,14 @@ def test_a_court_does_not_do_what_it_punishes(read_text):
     found = events(read_text("The court convicted the general of arming rebels."))
 
     assert ("AID", ("general",), ("rebels",)) in found
+
+
+def test_who_undertakes_to_refrain_from_recruiting_recruits_nobody(read_text):
+    """A form in "-ing" behind "refrain from" is what is not done, with its object."""
+    told = [
+        c
+        for c in read_text("Marlen agreed to refrain from attacking villages in Ostrava.").claims
+        if isinstance(c.content, Event)
+    ]
+
+    assert {"-"} == {c.status.polarity for c in told if c.content.trigger.exact == "attacking"}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Influence
 from tests.read.conftest import linked
 
 Row = tuple[str, str, str]
@@ -115,3 +116,22 @@ def test_a_moment_of_saying_or_of_a_standing_fact_brings_nothing_about(read_text
 def test_so_that_tells_an_aim_of_somebodys_deed_and_else_a_result(read_text, text: str, expected: Row):
     """Without a comma behind a deed, or with a modal, "so that" opens its aim; the whole clause is for it."""
     assert expected in linked(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The ban has cut exports because guards watch the hills.", -1),
+        ("The ban has not cut exports because smugglers cross the hills.", 1),
+    ],
+)
+def test_what_keeps_a_thing_from_falling_keeps_it_up(read_text, text: str, sign: int):
+    """The reason why something did not move a quantity moves it the other way."""
+    links = {(link.cause.anchor.exact, link.effect.anchor.exact): link.sign for link in _reasons(read_text(text))}
+
+    assert [sign] == [each for (cause, effect), each in links.items() if effect == "exports" and "hills" in cause]
+
+
+def _reasons(reading) -> list[Influence]:
+    """The links of a reading."""
+    return [claim.content for claim in reading.claims if isinstance(claim.content, Influence)]

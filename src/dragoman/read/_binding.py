@@ -139,7 +139,7 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
     if _deed_before(head, line):
         return True
     subject = _subject_above(head.head, head) or _subject_before(line, lines)
-    if subject is None or subject.pos_ not in {"NOUN", "PRON"} or subject.tag_ == "NNS":
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN", "PRON"} or subject.tag_ == "NNS":
         return False
     number = line.number if subject.doc is head.doc and subject.i >= line.tokens[0].i else line.number - 1
     mentioned = next((each for each in lines if each.number == number), line)

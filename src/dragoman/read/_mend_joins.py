@@ -19,9 +19,11 @@ def mend_joins(words: Sequence[Token]) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
     _set_beside(words)
     _join_finite(words)
+    _join_bidden(words)
     _join_charges(words)
     _give_subjects(words)
     _open_clauses(words)
+    _raise_loose(words)
     _part_parenthesis(words)
     _raise_perfects(words)
     _raise_which(words)
@@ -71,6 +73,19 @@ def _open_clauses(words: Sequence[Token]) -> None:
         verb.head, verb.dep_ = opening.head, "advcl"
         opening.head, opening.dep_ = verb, "mark"
         noun.head, noun.dep_ = verb, "nsubj"
+
+
+def _raise_loose(words: Sequence[Token]) -> None:
+    """Hang a loose participle on the clause it follows, not on what its object underwent.
+
+    "X annulled a vote won by Y, triggering strikes" is at times parsed as if Y's victory triggered them.
+    """
+    for verb in [t for t in words if t.tag_ == "VBG" and t.dep_ == "advcl" and t.head.tag_ == "VBN" and t.i]:
+        undergone, thing = verb.head, verb.head.head
+        loose = words[verb.left_edge.i - 1].text == "," and undergone.dep_ == "acl" and undergone.i == thing.i + 1
+        if loose and thing.dep_ in {"dobj", "pobj"} and verb.i > undergone.i:
+            above = next((a for a in thing.ancestors if a.pos_ == "VERB"), None)
+            verb.head = above if above is not None else verb.head
 
 
 def _is_opened(noun: Token) -> bool:
@@ -146,6 +161,25 @@ def _join_finite(words: Sequence[Token]) -> None:
             for joining in [c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i]:
                 joining.head = before
             verb.head = before
+
+
+def _join_bidden(words: Sequence[Token]) -> None:
+    """Join a bare verb to the bare verb before it where a parse joined it to a clause with "as" between.
+
+    "X should shelve the plan, as the audit office advised, and talk to Y" is at times parsed as if the office talked.
+    """
+    for verb in [token for token in words if token.dep_ == "conj" and token.tag_ == "VB"]:
+        between = verb.head
+        told = (
+            between.tag_ in FINITE | {"VBN"}
+            and between.dep_ == "advcl"
+            and any(c.dep_ in SUBJECTS for c in between.lefts)
+        )
+        told = told and not any(c.dep_ == "aux" for c in between.lefts)
+        if told and between.head.tag_ == "VB" and not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.lefts):
+            for joining in [c for c in between.children if c.dep_ == "cc" and c.i < verb.i]:
+                joining.head = between.head
+            verb.head = between.head
 
 
 def _join_charges(words: Sequence[Token]) -> None:

@@ -26,6 +26,7 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _raise_first_passives(words)
     _name_doers(words)
     _part_charges(words)
+    _part_withheld(words)
 
 
 def _join_seconds(words: Sequence[Token]) -> None:
@@ -153,6 +154,18 @@ def _part_charges(words: Sequence[Token]) -> None:
             thing.head, thing.dep_ = deed, "dobj"
         if deed.dep_ == "pcomp":
             prep.head = verb
+
+
+def _part_withheld(words: Sequence[Token]) -> None:
+    """The same of what somebody keeps from doing: "refrain from recruiting auxiliaries" recruits none."""
+    lexicon = load_lexicon()
+    keeping = lexicon.control.keeping | lexicon.status.negative_implicatives
+    for prep in [t for t in words if t.lower_ == "from" and t.head.lemma_ in keeping and t.i + 1 < len(words)]:
+        deed = prep.nbor(1)
+        thing = deed.head
+        if deed.tag_ == "VBG" and deed.dep_ in {"compound", "amod"} and thing.dep_ == "pobj" and thing.head == prep:
+            deed.head, deed.dep_, deed.pos_ = prep, "pcomp", "VERB"
+            thing.head, thing.dep_ = deed, "dobj"
 
 
 def _part_crimes(words: Sequence[Token]) -> None:

@@ -100,6 +100,7 @@ def _by_same_noun(draft: Draft, noun: RoleNoun, near: list[Draft], opening: str)
     same = [d for d in near if d.noun is not None and d.noun.lemma.split()[-1] == noun.lemma.split()[-1]]
     if opening not in {"these", "those"}:
         same = [d for d in same if set(draft.traits) <= set(d.traits) and not hold_other_posts(draft, d)]
+        same = [d for d in same if "neighboring" in draft.traits or "neighboring" not in d.traits]
     if draft.plural and opening in {"these", "those", "both"} and same:
         several = [d for d in same if d.plural is False]
         if len(several) > 1 or same[-1].plural:

@@ -1,6 +1,6 @@
 """Causal verbs -> links from what moves to what is moved, and what a clause claims to come about."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -22,6 +22,7 @@ from dragoman.read.causal_things import tells_of_change
 from dragoman.read.cores import may_be_near
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
+from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     NOUN_TAGS,
     clause_heads,
@@ -177,5 +178,13 @@ def claimed_effects(
             if name in CLAIMED or (wide and name in AIMED):
                 found = list(effects_of(scene, number, verb, name, key))
                 if found:
-                    return found
+                    return _as_held(scene, number, verb, found)
     return [(clause_end(scene, number, verb, without), 1)]
+
+
+def _as_held(
+    scene: Scene, number: int, verb: Token, effects: Sequence[tuple[Phrase, Sign]]
+) -> list[tuple[Phrase, Sign]]:
+    """The effects of a verb; what keeps it from moving them moves them the other way: "did not cut costs because S"."""
+    denied = status_of(scene, number, verb).polarity == "-"
+    return [(effect, -sign if denied and sign else sign) for effect, sign in effects]
