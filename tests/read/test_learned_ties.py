@@ -78,3 +78,10 @@ def test_who_fights_beside_another_fights_him_not(read):
     ties = read("The Ember Brigade broke with the Harvest Party last year and has since fought alongside the army.")
 
     assert "fights" not in {claim.content.kind for claim in ties}
+
+
+def test_who_is_locked_in_combat_with_another_fights_him(read):
+    """A "with" tells against whom, where nobody does the fighting with another's help."""
+    [tie] = read("The militia, which is locked in combat with the army of Marlen, shows no hunger for soil.")
+
+    assert ("fights", ["the army of Marlen"]) == (tie.content.kind, [role.anchor.exact for role in tie.content.target])

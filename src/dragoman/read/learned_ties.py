@@ -11,6 +11,7 @@ from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.relations import tie_claim
 from dragoman.read.scene import Scene
+from dragoman.read.syntax import is_passive
 from dragoman.records import Claim, Relation, Role
 
 # From here on a tie is added where no rule saw one; chosen on the corpus's part dev.
@@ -36,7 +37,8 @@ def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]
 
 def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, str]]) -> Iterator[Claim]:
     """The tie of a word, at most one; none where it is told by another word."""
-    beside = frame.label == "fights" and is_side_by_side(scene, frame.token)
+    fought = frame.label == "fights" and not is_passive(frame.token)
+    beside = fought and is_side_by_side(scene, frame.token)
     if frame.score < LIKELY or beside or is_of_part(frame.token, frame.label):
         return
     holder = _roles(scene, number, frame.first)
