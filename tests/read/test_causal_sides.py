@@ -175,3 +175,23 @@ def test_which_goes_back_to_a_clause_that_moves_its_subject(read_text):
     [link] = [c.content for c in read_text("Subsidies were halved, which hurt exports.").claims if c.content.effect]
 
     assert ("Subsidies were halved", -1, -1) == (link.cause.anchor.exact, link.cause.delta, link.sign)
+
+
+def test_where_something_goes_is_not_what_which_goes_back_to(read_text):
+    """Of "stopped sending taxes to the capital, which has weakened X" the whole clause weakens X."""
+    reading = read_text("The councils have stopped sending taxes to the capital, which has weakened trade.")
+    causes = {c.content.cause.anchor.exact for c in reading.claims if isinstance(c.content, Influence)}
+
+    assert {"The councils have stopped sending taxes to the capital"} == causes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two outside powers keep the truce alive.",
+        "The Tide Front holds the dunes. The group has let convoys pass.",
+    ],
+)
+def test_powers_and_the_group_are_somebody(read_text, text: str):
+    """Who acts is no quantity that drives another."""
+    assert not [c for c in read_text(text).claims if isinstance(c.content, Influence)]

@@ -174,3 +174,10 @@ def test_prices_that_are_stable_are_no_stability(read_text):
     links = [c.content for c in read_text("The bank sold gold, so prices are stable.").claims]
 
     assert {"prices"} == {link.effect.concept.partition("(")[0] for link in links if isinstance(link, Influence)}
+
+
+def test_what_is_made_harder_to_do_is_the_deed(read_text):
+    """Of "made raids harder to hide" it is the hiding that falls."""
+    [link] = [c.content for c in read_text("A joint patrol would make raids harder to hide.").claims]
+
+    assert ("raids harder to hide", "hide", -1) == (link.effect.anchor.exact, link.effect.head, link.sign)

@@ -298,3 +298,28 @@ def test_a_price_that_goes_up_rises(read_text):
 def test_what_somebody_is_let_do_belongs_to_the_clause(read_text):
     """A clause of letting runs on to what is let."""
     assert "Marlen lets Ostrava use its ports" == reason(read_text, "Marlen lets Ostrava use its ports").anchor.exact
+
+
+@pytest.mark.parametrize(
+    ("words", "head", "delta"),
+    [
+        ("the harvest failed", "harvest", -1),
+        ("there was a failed harvest", "harvest", -1),
+        ("the closures forced families to sell goats", "sell", None),
+        ("the Front ended up ruling the valley", "rule", None),
+        ("the retreat left the border undefended", "undefended", None),
+    ],
+)
+def test_the_deed_or_the_state_is_meant_and_not_who_is_brought_to_it(
+    read_text, words: str, head: str, delta: int | None
+):
+    """Who is forced to a deed, ends up with it or is left in a state is no more or less himself."""
+    end = reason(read_text, words)
+
+    assert (head, delta) == (end.head, end.delta)
+
+
+def test_a_few_or_poor_people_are_no_fewer(read_text):
+    """“A few” tells that there are some, and “poor” of people who they are."""
+    assert 1 == reason(read_text, "the war enriched a few families").delta
+    assert 1 == reason(read_text, "the war enriched poor households").delta

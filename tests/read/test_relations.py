@@ -488,3 +488,26 @@ def test_a_tie_told_as_the_ground_of_a_deed_is_only_claimed(read_text):
 def test_support_that_somebody_gets_is_given_by_whom_it_is_of(read_text, text: str, expected: set):
     """Who enjoys, wins or loses the support of another is supported by him, and does not support him."""
     assert expected == ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("The Guard arrested Quill's deputy, which led dock workers to join the strike.", "leads"),
+        ("Rook has tried to buy their loyalty.", "exports_to"),
+    ],
+)
+def test_what_leads_people_to_a_deed_or_buys_loyalty_is_no_tie(read_text, text: str, unwanted: str):
+    """Nobody leads whom an arrest led to strike, and loyalty is no import."""
+    assert unwanted not in {kind for kind, *_ in ties(read_text(text))}
+
+
+def test_a_charge_against_a_neighbour_is_a_charge(read_text):
+    """“Accuses neighbouring X of funding Y” tells what X is accused of."""
+    [claim] = [
+        c
+        for c in read_text("The premier accuses neighbouring Sarn of funding the Tide Front.").claims
+        if isinstance(c.content, Relation)
+    ]
+
+    assert ("reported", "funds") == (claim.status.modality, claim.content.kind)

@@ -5,6 +5,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.scene import Scene
@@ -45,11 +46,21 @@ def adjective_delta(scene: Scene, noun: Token) -> Delta:
     if any(c.lower_ in {"any", "no"} and _hardly_any(c) for c in own):
         return -1
     for child in (*own, *(c for compound in own if compound.dep_ == "compound" for c in children(compound))):
-        told = word_delta(scene, child) if child.dep_ in {"amod", "advmod"} else None
-        delta = told or _against_usual(child)
+        told = word_delta(scene, child) if child.dep_ in {"amod", "advmod"} and not _only_tells(child) else None
+        failed = child.dep_ == "amod" and child.lower_ == "failed" and is_good(scene, noun)
+        delta = told or _against_usual(child) or (-1 if failed else None)
         if delta is not None:
             return delta
     return None
+
+
+def _only_tells(adjective: Token) -> bool:
+    """Whether an adjective says that there are some, or who somebody is: "a few ships", "poor families"."""
+    if adjective.lower_ == "few":
+        return adjective.i > 0 and adjective.nbor(-1).lower_ in {"a", "quite"}
+    name = lemma(adjective.head)
+    somebody = name in load_roles().lemmas or name in load_lexicon().causes.people or name == "household"
+    return adjective.lower_ in {"poor", "poorer"} and somebody
 
 
 def _hardly_any(article: Token) -> bool:
@@ -87,7 +98,7 @@ def begun_delta(scene: Scene, verb: Token) -> Delta:
     if lemma(verb) in scene.ontology.lexicon.causes.failing:
         missed = [t for t in subjects(verb) if t.pos_ == "NOUN" and is_good(scene, t)]
         return -1 if missed and not any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in children(verb)) else None
-    if any(c.dep_ in {"dobj", "nsubjpass", "xcomp", "ccomp"} for c in children(verb)):
+    if any(c.dep_ in {"dobj", "nsubjpass", "xcomp", "ccomp"} or c.lower_ == "up" for c in children(verb)):
         return None
     return 1 if lemma(verb) in begun["rising"] else -1 if lemma(verb) in begun["falling"] else None
 

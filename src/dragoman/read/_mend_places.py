@@ -72,7 +72,10 @@ def _move_objects(words: Sequence[Token]) -> None:
 
 def _free_neighbours(words: Sequence[Token]) -> None:
     """Let "neighbouring" describe a name that is its verb's subject: "since neighbouring Sarn cut supplies, …"."""
-    for word in [token for token in words if token.dep_ == "pcomp" and token.lower_ in NEAR]:
+    for word in [token for token in words if token.dep_ in {"pcomp", "xcomp"} and token.lower_ in NEAR]:
+        if word.dep_ == "xcomp":
+            _free_object(word)
+            continue
         name, opener = next(iter(word.rights), None), word.head
         verb = opener.head
         named = name is not None and name.pos_ == "PROPN" and name.i == word.i + 1 and verb.i == name.right_edge.i + 1
@@ -81,6 +84,17 @@ def _free_neighbours(words: Sequence[Token]) -> None:
             opener.dep_ = "mark"
             name.head, name.dep_ = verb, "nsubj"
             word.head, word.dep_, word.pos_ = name, "amod", "ADJ"
+
+
+def _free_object(word: Token) -> None:
+    """Let "neighbouring" describe a name that a verb acts on: "accuses neighbouring Sarn of theft"."""
+    verb, name = word.head, next((c for c in word.rights if c.dep_ == "dobj" and c.i == word.i + 1), None)
+    if name is None or name.pos_ != "PROPN" or word.i != verb.i + 1:
+        return
+    for child in [c for c in word.rights if c.i != name.i]:
+        child.head = verb
+    name.head, name.dep_ = verb, "dobj"
+    word.head, word.dep_, word.pos_ = name, "amod", "ADJ"
 
 
 def _part_robbed(words: Sequence[Token]) -> None:

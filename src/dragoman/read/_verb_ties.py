@@ -144,7 +144,10 @@ def _has_asked(verb: Token, tie: Tie, acted_on: list[Token]) -> bool:
 
 def _drives(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     """Whether what is nobody brings somebody to do something ("doubts led X to leave"), and heads nobody."""
-    if lemma(verb) not in tie.driving or any(scene.mention(number, t) is not None for t in meant_all(agents(verb))):
+    which = any(c.dep_ == "nsubj" and c.lower_ == "which" for c in verb.lefts)
+    told = which and verb.doc[verb.left_edge.i - 1].text == ","
+    named = any(scene.mention(number, t) is not None for t in meant_all(agents(verb)))
+    if lemma(verb) not in tie.driving or (named and not told):
         return False
     return any(c.dep_ in {"xcomp", "ccomp"} and is_infinitive(c) and c.i > verb.i for c in children(verb))
 

@@ -98,10 +98,11 @@ def _sharing(scene: Scene, number: int, noun: Token) -> list[Token]:
 def is_actor(scene: Scene, number: int, token: Token) -> bool:
     """Whether a head word names somebody, not something that can go up or down."""
     words = scene.ontology.lexicon
-    if lemma(token) in words.causes.people:
+    if lemma(token) in words.causes.people or token.lower_ == "powers":
         return not tells_how_many(token)
-    if lemma(token) in words.events.partitive["nouns"]:
-        return any(is_actor(scene, number, s.token) for s in preposition_slots(token) if s.name == "of")
+    parted = [s.token for s in preposition_slots(token) if s.name == "of"]
+    if parted and lemma(token) in words.events.partitive["nouns"]:
+        return any(is_actor(scene, number, each) for each in parted)
     mention = scene.mention(number, token)
     if mention is not None and mention.kind == "pronoun" and antecedent_of(scene, number, token) is not None:
         return False

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords, load_lexicon
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
@@ -189,7 +190,8 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
         if told is not None:
             return [clause_end(scene, number, told)]
         noun = widest_noun(verb.head) if after_comma(verb) else verb.head
-        if not after_comma(verb) or (_agrees(noun, verb) and noun.pos_ not in VERBAL and not _is_time(noun)):
+        meant = noun.pos_ not in VERBAL and not _is_time(noun) and not _is_whither(scene, number, noun)
+        if not after_comma(verb) or (_agrees(noun, verb) and meant):
             return [] if is_actor(scene, number, noun) or noun.lower_ in PEOPLE else [_summed_end(scene, number, noun)]
         above = next((a for a in verb.ancestors if a.pos_ in VERBAL), verb)
     if verb.dep_ == "advcl" and above.pos_ in VERBAL and _moves_itself(scene, number, above):
@@ -235,6 +237,13 @@ def _agrees(noun: Token, verb: Token) -> bool:
     modal = any(t.tag_ == "MD" for t in children(verb))
     plural = noun.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in children(noun))
     return modal or not (one or many) or plural == many
+
+
+def _is_whither(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun only says where something goes or is ("sent taxes to the capital, which …")."""
+    placed = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "in", "at", "from", "into"}
+    known = load_roles().lemmas.get(lemma(noun))
+    return placed and (scene.is_place(number, noun) or (known is not None and known.kinds[:1] == ("place",)))
 
 
 def _moves_itself(scene: Scene, number: int, verb: Token) -> bool:

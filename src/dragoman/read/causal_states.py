@@ -111,6 +111,12 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
     if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
         sign = judged_delta(scene, state, deeds[0]) or (-1 if _lessened(state) else 1)
         return [(clause_end(scene, number, deeds[0]), sign)]
+    deed = _made_hard(scene, state, deeds) if things else None
+    if deed is not None:
+        told = [things[0].left_edge, *clause(deed)]
+        end = msgspec.structs.replace(clause_end(scene, number, deed), modifiers=(lemma(things[0]),))
+        words = [*deed.doc[told[0].i : max(t.i for t in told) + 1]]
+        return [(msgspec.structs.replace(end, anchor=scene.anchor(number, words)), judged_delta(scene, state, deed))]
     if _is_made(state):
         words = [t for t in subtree(state) if t.i <= max(state.i, *(x.i for x in phrase(state)))]
         end = end_of(scene, number, state)
@@ -126,6 +132,13 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
         return [(undergone_end(scene, number, t, verb), delta) for t, delta in judged]
     effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)
     return [(effect, -1 if _lessened(state) else 1)] if things else []
+
+
+def _made_hard(scene: Scene, state: Token, deeds: list[Token]) -> Token | None:
+    """The deed that an adjective says is made hard or easy ("made raids harder to hide"), None for other adjectives."""
+    judged = scene.ontology.lexicon.causes.judged
+    hard = {state.lower_, lemma(state)} & (judged["open"] | judged["shut"])
+    return deeds[0] if hard and deeds and deeds[0].head.i == state.i else None
 
 
 def _is_made(complement: Token) -> bool:

@@ -26,6 +26,7 @@ from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_made_so, lemma, preposition_slots, verb_key
+from dragoman.read.trend import ends_up
 
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
@@ -128,7 +129,7 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
     """The word of a clause that names the quantity: what changes, what is carried, else the verb."""
     if depth < MAX_DEPTH:
         below = next((c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL), None)
-        if below is not None and _is_light(scene, verb):
+        if below is not None and (_is_light(scene, verb) or _drives(scene, number, verb, below)):
             return clause_core(scene, number, below, depth + 1)
         carried = _existing_core(scene, number, verb, depth) or _carried_core(scene, number, verb, depth)
         if carried is not None:
@@ -157,6 +158,13 @@ def little_done(verb: Token) -> Token | None:
     things = [c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in {"little", "nothing"}]
     below = (c for t in (verb, *things) for c in t.rights if c.pos_ == "VERB" and is_infinitive(c))
     return next(below, None) if things else None
+
+
+def _drives(scene: Scene, number: int, verb: Token, deed: Token) -> bool:
+    """Whether a thing brings somebody to a deed ("the drought forced families to sell goats"): the deed is meant."""
+    if not is_infinitive(deed) or lemma(verb) not in scene.ontology.lexicon.causes.drive or not objects(verb):
+        return False
+    return not any(scene.mention(number, t) is not None for t in subjects(verb))
 
 
 def _carried_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
@@ -200,7 +208,9 @@ def _is_none(noun: Token, verb: Token) -> bool:
 
 
 def _is_light(scene: Scene, verb: Token) -> bool:
-    """Whether a verb only carries, starts or plans what its complement or object names."""
+    """Whether a verb only carries, starts or plans what its complement or object names, or ends up in it."""
+    if ends_up(verb):
+        return True
     words = scene.ontology.lexicon
     listed = (words.causes.happening, words.causes.bearing, words.status.planned, words.status.probable)
     return any(lemma(verb) in names for names in listed) or lemma(verb) == "work"
@@ -250,7 +260,8 @@ def _carried(scene: Scene, verb: Token) -> Token | None:
     keys = verb_key(verb)
     if _threatens_ill(scene, verb):
         return next(t for t in objects(verb) if t.pos_ == "NOUN")
-    if change_named(scene, verb) is not None or any(word_delta(scene, c) for c in complements(verb)):
+    stated = any(word_delta(scene, c) or lemma(verb) in words.rendering for c in complements(verb))
+    if change_named(scene, verb) is not None or stated:
         return None
     if _only_happens(scene, verb) or not any(k in words.bearing or k in words.make or k in words.holding for k in keys):
         return None

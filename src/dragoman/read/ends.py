@@ -16,7 +16,7 @@ from dragoman.read._deltas import (
     word_delta,
 )
 from dragoman.read._tree import children, subtree
-from dragoman.read.arguments import agents, objects, subjects
+from dragoman.read.arguments import agents, objects
 from dragoman.read.cores import (
     Core,
     change_named,
@@ -94,7 +94,7 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
         return clause_end(scene, number, able, without)
     stated = _priced(scene, verb, end, denied=denied) or _state_named(scene, number, verb, end, denied=denied)
     if stated is None and core.token.i == verb.i and state is not None:
-        names = tuple(lemma(s) for s in subjects(verb)[:1] if s.pos_ == "NOUN")
+        names = tuple(lemma(s) for s in things_stated(verb)[:1] if s.pos_ == "NOUN")
         stated = msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
     if stated is not None:
         return stated

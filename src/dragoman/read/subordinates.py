@@ -256,7 +256,7 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
         return
     turned = link_type in {"result", "aim"}
     mains: list[tuple[Phrase, Sign]] = [(clause_end(scene, number, main, around), 1)]
-    for effect, sign in mains if turned else claimed_effects(scene, number, main, around):
+    for effect, sign in mains if link_type == "aim" else claimed_effects(scene, number, main, around):
         sides = (
             v for v in conjuncts(verb) if v.i == verb.i or (v.i != main.i and _has_subject(v) and not _stands_alone(v))
         )

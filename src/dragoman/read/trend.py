@@ -23,6 +23,8 @@ def trend_of(token: Token, words: TieWords, causes: CauseWords | None = None) ->
     causes: words by which a verb raises or lowers what it governs; without them only words of trend count.
     """
     for near in _bearing(token):
+        if ends_up(near):
+            continue
         keys = verb_key(near) if near.pos_ == "VERB" else ()
         names = {key for key in keys if " " in key} if _moves_others(token, near) else {lemma(near), near.lower_, *keys}
         for trend in TRENDS:
@@ -30,6 +32,11 @@ def trend_of(token: Token, words: TieWords, causes: CauseWords | None = None) ->
                 return trend
     moving = _moving_verb(token)
     return None if causes is None or moving is None else _moved(moving, causes)
+
+
+def ends_up(verb: Token) -> bool:
+    """Whether a verb says that something comes to a deed in the end ("ended up ruling"), and ends nothing."""
+    return lemma(verb) in {"end", "wind"} and any(c.lower_ == "up" for c in verb.rights)
 
 
 def _moves_others(token: Token, verb: Token) -> bool:
