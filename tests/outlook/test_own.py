@@ -102,6 +102,7 @@ def test_what_lies_between_two_is_ahead_of_both(read_text):
         ("War is likely.", (55, 80)),
         ("War is unlikely.", (20, 45)),
         ("War may come.", None),
+        ("War is less likely than before.", None),
         ("Peace is highly improbable.", (5, 20)),
     ],
 )

@@ -23,6 +23,7 @@ from tests.read.conftest import events
         ("The shelling of Ostrava on Monday hurt trade.", ("ASSAULT", (), ("Ostrava",))),
         ("Marlen approved a request from Ostrava.", ("REQUEST", ("Ostrava",), ("Marlen",))),
         ("A number of ministers from Marlen visited Ostrava.", ("CONSULT", ("ministers from Marlen",), ("Ostrava",))),
+        ("The raids of the Reed Militia hurt trade.", ("ASSAULT", ("Reed Militia",), ())),
         ("Marlen accepted the offer of Ostrava.", ("AGREE", ("Marlen",), ("Ostrava",))),
         ("Soldiers blocked the road to Ostrava.", ("COERCE", ("Soldiers",), ("Ostrava",))),
         ("Students blocked the road to Ostrava.", ("PROTEST", ("Students",), ("Ostrava",))),

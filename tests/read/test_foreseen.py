@@ -35,6 +35,8 @@ def test_how_likely_a_deed_of_nobody_is_is_told(read_text, text: str, type_: str
         "Talks between Marlen and Ostrava are unlikely.",
         "The use of the quay is unlikely.",
         "The mayor said nothing of a possible attack.",
+        "The quarrel makes a truce less likely.",
+        "A truce is less likely than it was.",
     ],
 )
 def test_what_is_told_as_done_or_of_somebody_is_no_forecast(read_text, text: str):

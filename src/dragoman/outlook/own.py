@@ -193,11 +193,14 @@ def _state(claim: Claim, words: str, reading: Reading, document: Document) -> St
 
 
 def find_band(words: str) -> tuple[int, int] | None:
-    """The percent of the first word of likelihood in some words, the longest first; None where there is none."""
+    """The percent of the first word of likelihood in some words, the longest first; None where there is none.
+
+    What is less or more likely than before is so by no known percent.
+    """
     bands = [(word, (band.low, band.high)) for band in load_likelihood().bands for word in band.words]
     found = []
     for word, band in bands:
-        match = re.search(rf"\b{re.escape(word)}\b", words, re.IGNORECASE)
+        match = re.search(rf"(?<!\bless )(?<!\bmore )\b{re.escape(word)}\b", words, re.IGNORECASE)
         if match:
             found.append((match.end(), -len(word), band))
     return min(found)[2] if found else None

@@ -3,8 +3,9 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.read._predicates import COMPARING
 from dragoman.read._signs import find_signs
-from dragoman.read.labels import SUBJECTS
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
@@ -19,9 +20,10 @@ def is_foreseen(scene: Scene, noun: Token, sense: Sense) -> bool:
     """Whether a sentence tells how likely a deed of nobody is: "a ceasefire is unlikely", "sanctions may follow".
 
     The deed is what the sentence, or what somebody says in it, is about. A weak noun tells of too little without
-    anybody.
+    anybody; what is made likely, or more likely than before, is not told to be so.
     """
     weak = sense.source or lemma(noun) in scene.ontology.lexicon.events.weak["nouns"]
-    if weak or noun.dep_ not in SUBJECTS or noun.head.dep_ not in TOLD:
+    if weak or noun.dep_ not in SUBJECTS or noun.head.dep_ not in TOLD or noun.head.pos_ not in VERBAL:
         return False
-    return any(sign.modality in LIKELIHOODS for sign in find_signs(noun, scene.ontology, 0))
+    compared = any(c.lower_ in COMPARING for state in noun.head.rights for c in state.lefts)
+    return not compared and any(sign.modality in LIKELIHOODS for sign in find_signs(noun, scene.ontology, 0))

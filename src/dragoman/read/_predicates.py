@@ -15,7 +15,8 @@ COPULAR = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay",
 DEGREES = frozenset({"more", "less", "far", "much", "even", "very", "all", "but", "increasingly", "highly", "ever"})
 # What comes "as", "from" or "to" something is there.
 COMING_WITH = frozenset({"as", "from", "to", "with", "of", "under", "despite", "because"})
-FEARED = Turn(modality="feared")
+FEARED, POSSIBLE = Turn(modality="feared"), Turn(modality="possible")
+COMPARING = frozenset({"less", "more"})
 
 
 def said_of(noun: Token, words: StatusWords) -> Turned | None:
@@ -54,6 +55,9 @@ def _in_state(noun: Token, verb: Token, words: StatusWords) -> Turned | None:
         turn = next((listed[name] for name in _state_names(state) if name in listed), None)
         settled = turn is not None and not turn.flips and is_known(noun) and is_over(verb)
         if turn is not None and not settled and not any(c.dep_ == "xcomp" for c in children(state)):
+            # What is less likely, or more, than before is neither likely nor unlikely by that.
+            if any(c.lower_ in COMPARING for c in children(state)):
+                turn = POSSIBLE
             return Turned(verb, turn, state=state if state.pos_ == "ADJ" else None)
     return None
 

@@ -15,7 +15,7 @@ from dragoman.read._tie_sides import is_only_against
 from dragoman.read.arguments import agents, subjects
 from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
 from dragoman.read.labels import VERBAL
-from dragoman.read.scene import NOBODY, Scene, inner_slots
+from dragoman.read.scene import ARMED, NOBODY, Scene, inner_slots
 from dragoman.read.syntax import lemma, owners, verb_key
 from dragoman.records import Role
 
@@ -197,9 +197,14 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
 
 
 def _imposed_by(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> tuple[Role, ...]:
-    """Who imposes what stands before "of" ("the sanctions of X"), where nobody else is told to."""
-    measure = lemma(noun) in load_lexicon().events.mood["imposed"]
-    return scene.roles(number, slots.get("of", ()), inner=False) if measure else ()
+    """Who imposes what stands before "of" ("the sanctions of X"), where nobody else is told to.
+
+    Raids "of" those who bear arms are theirs ("the raids of the brigade").
+    """
+    mood, owned = load_lexicon().events.mood, scene.roles(number, slots.get("of", ()), inner=False)
+    named = (scene.mentions[role.mention] for role in owned if role.mention)
+    fought = lemma(noun) in mood["laid"] and any(not ARMED.isdisjoint(mention.kinds) for mention in named)
+    return owned if fought or lemma(noun) in mood["imposed"] else ()
 
 
 def _is_done_to_other(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> bool:

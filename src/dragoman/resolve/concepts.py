@@ -21,6 +21,7 @@ from dragoman.resolve._pairs import (
     told_deeds,
     without_organ,
 )
+from dragoman.resolve._suffered import turn_suffered
 from dragoman.resolve.quantities import Named, name_quantity
 from dragoman.resolve.ways import way_sides
 
@@ -56,6 +57,7 @@ def resolve_concepts(reading: Reading, ontology: Ontology) -> Reading:
     from the draft of the document that agrees with it and whose actors the document mentions most. Where no listed
     quantity fits, the concept is provisional.
     """
+    reading = msgspec.structs.replace(reading, claims=turn_suffered(reading.claims))
     actors = {actor.id: actor for actor in reading.actors}
     ends = [
         end for c in reading.claims if isinstance(c.content, Influence) for end in (c.content.cause, c.content.effect)

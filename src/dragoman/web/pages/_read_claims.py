@@ -223,12 +223,12 @@ class ClaimTeller:
 
     def _elsewhere(self, anchor: Anchor) -> list[tuple[Anchor, Repeat]]:
         """Other places of the repeats that hold a claim's words; a place is told once, by the closest repeat."""
-        found: dict[tuple[str, int], tuple[Anchor, Repeat]] = {}
+        found: list[tuple[Anchor, Repeat]] = []
         for here, repeat in self._repeats_at(anchor):
             for place in repeat.places:
-                if place != here:
-                    found.setdefault((place.doc, place.start - here.start), (place, repeat))
-        return list(found.values())
+                if place != here and not any(_meet(place, other) for other, _ in found):
+                    found.append((place, repeat))
+        return found
 
     def _place(self, place: Anchor, repeat: Repeat) -> Elsewhere:
         return Elsewhere(method=repeat.method, why=repeat.why, cite=cite_anchor(self._evidence, place))
@@ -319,3 +319,8 @@ def _measure_facts(measure: Measure) -> Iterator[tuple[str, str]]:
     yield "value", f"{measure.value:,.12g}"
     yield "unit", measure.unit or ""
     yield "bound", measure.bound or ""
+
+
+def _meet(one: Anchor, other: Anchor) -> bool:
+    """Whether two places of documents have words in common."""
+    return one.doc == other.doc and one.start < other.end and other.start < one.end
