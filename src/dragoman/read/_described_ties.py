@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
-from dragoman.ontology.roles import load_roles
 from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
@@ -97,7 +96,6 @@ def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple
     """Whom a noun describes, and whether that is nobody named, whom the noun's own words stand for then."""
     bearers = _of_persons(scene, number, noun, _bearers(scene, number, noun))
     holder, own = scene.roles(number, bearers, inner=False), scene.mention(number, noun)
-    holder = _place_beside(scene, number, noun) or holder
     if not holder and tie.standing:
         holder = things(scene, number, [t for t in bearers if t.pos_ == "PROPN"])
     if holder:
@@ -118,18 +116,6 @@ def is_of_part(noun: Token, kind: str) -> bool:
 def _has_officers(scene: Scene, role: Role) -> bool:
     """Whether a role names a body whose officers belong to it ("the League's finance secretary"), and no state."""
     return is_known_body(scene, role) and not STATELY & kinds_of(scene, role)
-
-
-def _place_beside(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
-    """The name right before words for a place that the parser hung on a person ("the envoy to NAME, the port")."""
-    first = noun.left_edge.i
-    known = load_roles().lemmas.get(lemma(noun))
-    if noun.dep_ != "appos" or known is None or known.kinds[:1] != ("place",) or first < noun.sent.start + 2:
-        return ()
-    comma, before = noun.doc[first - 1], noun.doc[first - 2]
-    above = scene.mention(number, noun.head)
-    hung = above is not None and not PERSONS.isdisjoint(above.kinds) and before.dep_ == "pobj" and comma.text == ","
-    return scene.roles(number, [before]) if hung else ()
 
 
 def _is_loose(noun: Token, tie: Tie) -> bool:

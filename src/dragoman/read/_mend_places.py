@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read.labels import SUBJECTS, VERBAL
 
 # Words for who lies beside, and verbs that take a thing from somebody.
@@ -22,6 +23,18 @@ def mend_places(words: Sequence[Token]) -> None:
     _move_objects(words)
     _free_neighbours(words)
     _part_robbed(words)
+    _set_beside_names(words)
+
+
+def _set_beside_names(words: Sequence[Token]) -> None:
+    """Set words for a place beside the name right before them: in "the envoy to NAME, the port" no envoy is a port."""
+    roles = load_roles().lemmas
+    for noun in [token for token in words if token.dep_ == "appos" and token.left_edge.i > 1]:
+        comma, name = words[noun.left_edge.i - 1], words[noun.left_edge.i - 2]
+        placed, person = roles.get(noun.lemma_.lower()), roles.get(noun.head.lemma_.lower())
+        hung = comma.text == "," and name.dep_ == "pobj" and name.pos_ == "PROPN" and name.i != noun.head.i
+        if hung and placed is not None and placed.kinds[:1] == ("place",) and person is not None:
+            noun.head = name if person.sort == "person" else noun.head
 
 
 def _lift_subjects(words: Sequence[Token]) -> None:

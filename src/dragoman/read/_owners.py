@@ -187,7 +187,7 @@ def _described(draft: Draft, line: Line) -> Draft | None:
     """The name a role phrase describes: by apposition, as a title, or by "is a"."""
     head = draft.head
     if head.dep_ == "appos":
-        return _person_above(draft, line) or _place_beside(draft, line) or _nearest(head.head, line)
+        return _person_above(draft, line) or _nearest(head.head, line)
     beside = next((c for c in head.rights if c.dep_ == "appos" and c.i in line.named and not draft.plural), None)
     named = line.named[beside.i] if beside is not None else _beside_owner(draft, line)
     if named is not None and named.kind == "name" and not _is_beyond(draft, named):
@@ -212,17 +212,6 @@ def _person_above(draft: Draft, line: Line) -> Draft | None:
         return None
     of = body.head.lower_ in BESIDE and not (PERSONS & {*named.kinds})
     return above if of and PERSONS & {*above.kinds} and not above.plural and not draft.plural else None
-
-
-def _place_beside(draft: Draft, line: Line) -> Draft | None:
-    """The name right before words for a place that the parser hung on a person ("the envoy to NAME, the port")."""
-    above = line.by_head.get(draft.head.head.i)
-    before = draft.head.doc[draft.first - 2] if draft.first - 2 >= line.tokens[0].i else None
-    name = line.named.get(before.i) if before is not None else None
-    placed = draft.kinds[:1] == ("place",) and above is not None and not PERSONS.isdisjoint(above.kinds)
-    if not placed or name is None or name.last != draft.first - 2 or draft.head.doc[draft.first - 1].text != ",":
-        return None
-    return None if name is above else name
 
 
 def _beside_owner(draft: Draft, line: Line) -> Draft | None:

@@ -22,7 +22,6 @@ from dragoman.read._tree import KEPT, children
 from dragoman.read.labels import VERBAL
 
 LISTING = frozenset({"including", "like"})
-CLAUSAL = frozenset({"relcl", "advcl", "acl", "ccomp", "xcomp", "csubj", "parataxis"})
 LOOSE = frozenset({"relcl", "advcl", "ccomp", "parataxis", "punct", "cc", "conj", "appos", "mark"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DATE_WORDS = frozenset(
