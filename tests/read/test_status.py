@@ -102,6 +102,7 @@ def test_quoted_words_commit_nobody_else(read_text):
         ("Marlen attacked Ostrava unless Velda lied.", [("unless", "conditional")]),
         ("Velda fears that Marlen may attack Ostrava.", [("fears", "feared"), ("may", "possible")]),
         ("An attack of Marlen on Ostrava is unlikely.", [("unlikely", "probable")]),
+        ("Marlen attacked Ostrava, so pressure of Velda on Ostrava may grow.", []),
         ("Without the raids of Marlen on Ostrava, Velda would leave.", [("Without", "conditional")]),
         ("Velda left without the raids of Marlen on Ostrava.", []),
     ],

@@ -26,6 +26,8 @@ INHERITING = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
 )
 MAX_CLIMB = 12
+# Between two sentences in one.
+ASIDE = frozenset({"so", "but", "yet", "and", ";"})
 # Before the parties of talks.
 OTHERS = frozenset({"between", "of", "among"})
 JOINING = frozenset({"and", "or", "nor", "but"})
@@ -82,7 +84,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if token.dep_ == "pcomp" and told is None and head.lower_ not in CIRCUMSTANCES | MEANS:
         yield from governor_signs(token, head.head.head if is_charge(head) else head.head, ontology)
     infinitive = token.dep_ == "relcl" and is_infinitive(token)
-    if head.i == token.i or (token.dep_ not in INHERITING and not infinitive):
+    if head.i == token.i or (token.dep_ not in INHERITING and not infinitive) or _stands_beside(token):
         return
     if told is None:
         yield from _held_signs(token, head, ontology, depth)
@@ -96,6 +98,12 @@ def _imagined_signs(token: Token) -> Iterator[Sign]:
     """What a verb makes of a deed that it does not hold to be done, where what bears on the verb does not reach it."""
     if (answering := answered_one_day(token)) is not None:
         yield Sign(answering, "possible")
+
+
+def _stands_beside(token: Token) -> bool:
+    """Whether a clause that the parser hung on the next one is a sentence of its own ("X needs Y, so Z may come")."""
+    between = (c for c in token.head.lefts if token.dep_ == "ccomp" and token.i < c.i)
+    return any(c.lower_ in ASIDE for c in between)
 
 
 def _inherited(token: Token, head: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:

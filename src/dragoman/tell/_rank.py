@@ -79,7 +79,8 @@ class Ranking:
         """What a deed weighs by its sort, and by where its text tells it; what was not done is no news by itself."""
         if not isinstance(claim.content, Event):
             return 0
-        if claim.status.polarity == "-" and not finding.conflicts and not is_foreseen(claim):
+        ahead = claim.status.modality in {"possible", "probable"}
+        if claim.status.polarity == "-" and not finding.conflicts and not ahead:
             return -1
         ranks, kind = load_phrases().ranks, claim.content.type
         sort = 2 if kind in ranks.grave else 0 if kind in ranks.slight else 1
