@@ -76,6 +76,15 @@ def test_a_push_without_a_path_moves_nothing_and_says_so():
     assert ((), ("The texts do not say what follows from the island.",)) == (answer.effects, answer.unsaid)
 
 
+def test_silence_on_one_thing_names_its_like():
+    """Where the texts say what follows from the same quantity of somebody else, or of nobody, the answer says so."""
+    model = system(link("prices()", "unrest()", 1), link("toll()", "prices(>lom)", 1))
+
+    assert ("The texts do not say what follows from the prices(>lom); they do for the prices().",) == ask(
+        model, "prices(>lom)"
+    ).unsaid
+
+
 def test_nothing_pushed_is_said():
     """A scenario that only holds a concept leaves everything as it is and says so."""
     hold = Intervention(kind="hold", target="trade")

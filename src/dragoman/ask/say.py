@@ -9,6 +9,8 @@ from dragoman.ask.stability import Stability
 from dragoman.records import Effect, Link, Scenario
 
 Labels = Mapping[str, str]
+# So many things of the same quantity are offered where the texts are silent on one.
+KIN = 3
 
 
 def say_unsaid(plan: Plan, effects: Sequence[Effect], moved: Iterable[str], labels: Labels) -> tuple[str, ...]:
@@ -17,8 +19,18 @@ def say_unsaid(plan: Plan, effects: Sequence[Effect], moved: Iterable[str], labe
         return ("The texts describe today; nothing is pushed here, so nothing follows.",)
     known = {effect.concept for effect in effects}
     silent = [name for name in plan.pushed if not any(link.cause == name and _leads(link) for link in plan.links)]
-    nowhere = (f"The texts do not say what follows from {labels[name]}." for name in silent)
+    nowhere = (
+        f"The texts do not say what follows from {labels[name]}{_say_kin(name, plan, labels)}." for name in silent
+    )
     return (*nowhere, *_say_open_ties(plan, known, sorted(moved), labels))
+
+
+def _say_kin(name: str, plan: Plan, labels: Labels) -> str:
+    """Of which things of the same quantity the texts do say what follows, three at most; "" where of none."""
+    quantity = name.partition("(")[0]
+    causes = {link.cause for link in plan.links if _leads(link) and link.cause.partition("(")[0] == quantity}
+    kin = sorted(labels[cause] for cause in causes if "(" in cause)[:KIN]
+    return f"; they do for {' and for '.join(kin)}" if kin else ""
 
 
 def _leads(link: Link) -> bool:
