@@ -240,3 +240,8 @@ def test_two_comparatives_say_which_way_one_moves_the_other(read_text, text: str
 def test_what_is_absent_keeps_something_from_coming(read_text, text: str, expected: list):
     """“Absent X” and “but for X” open a sentence that tells what comes, or came, for want of X."""
     assert expected == signed(read_text(text))
+
+
+def test_what_is_lacking_for_a_deed_is_not_done_for_it(read_text):
+    """Who lacks the money to do a thing lacks it to no end."""
+    assert [] == [row for row in signed(read_text("Marlen lacks the money to repair the dam.")) if row[3] == "purpose"]

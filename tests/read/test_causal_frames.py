@@ -312,3 +312,11 @@ def test_what_something_means_more_of_follows_from_it(read_text):
     assert [("The flood", "a third of its income", -1)] == links(
         read_text("The flood deprived the treasury of a third of its income.")
     )
+
+
+def test_what_lies_behind_a_change_drives_it(read_text):
+    """What lies behind a shortage drives it; what lies behind a hill does not."""
+    assert [("Corruption", "the shortage of medicine", 1)] == links(
+        read_text("Corruption lies behind the shortage of medicine.")
+    )
+    assert [] == links(read_text("The village lies behind the hill."))

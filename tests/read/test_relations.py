@@ -511,3 +511,11 @@ def test_a_charge_against_a_neighbour_is_a_charge(read_text):
     ]
 
     assert ("reported", "funds") == (claim.status.modality, claim.content.kind)
+
+
+@pytest.mark.parametrize(("verb", "trend"), [("worsened", "rising"), ("eased", "falling")])
+def test_a_quarrel_that_gets_worse_is_rising(read_text, verb: str, trend: str):
+    """What is worse about a quarrel is more of it."""
+    reading = read_text(f"The drought has {verb} the rift between Marlen and Ostrava.")
+
+    assert [trend] == [c.content.trend for c in reading.claims if isinstance(c.content, Relation)]

@@ -67,9 +67,11 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
 
 def own_nor(token: Token) -> Token | None:
     """The "nor" before a clause with a subject of its own ("nor did X attack"); without one the first denial holds."""
-    joined = (c for c in children(token.head) if c.dep_ == "cc" and token.head.i < c.i < token.i)
-    own = token.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in children(token))
-    return next((c for c in joined if own and c.lower_ == "nor"), None)
+    if token.dep_ != "conj":
+        return None
+    joined = (c for c in children(token.head) if c.lower_ == "nor" and c.dep_ == "cc" and token.head.i < c.i < token.i)
+    nor = next(joined, None)
+    return nor if nor is not None and any(c.dep_ in SUBJECTS for c in children(token)) else None
 
 
 def _opening_sign(child: Token, token: Token, ontology: Ontology) -> Iterator[Sign]:

@@ -148,9 +148,9 @@ def _denies(child: Token, verb: Token) -> bool:
         return not only_but(child) and not is_contrast(child)
     if child.lower_ == "nor":
         return child.dep_ in {"cc", "preconj", "advmod"} and child.i < verb.i
-    if child.dep_ in SUBJECTS and any(g.lower_ in {"no", "neither"} for g in children(child)):
-        return True
-    return child.lower_ in UNDOING or (child.lower_ == "longer" and any(g.lower_ == "no" for g in children(child)))
+    if child.dep_ in SUBJECTS or child.lower_ == "longer":
+        return child.lower_ in UNDOING or any(g.lower_ in {"no", "neither"} for g in children(child))
+    return child.lower_ in UNDOING
 
 
 def _falls_short(state: Token) -> bool:

@@ -31,6 +31,8 @@ from dragoman.read.trend import ends_up
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
 MAX_DEPTH = 4
+# How what a copula says of its subject hangs on it.
+SAID = frozenset({"acomp", "oprd", "attr"})
 
 
 class Core(NamedTuple):
@@ -218,13 +220,13 @@ def _is_light(scene: Scene, verb: Token) -> bool:
 
 def complements(verb: Token) -> list[Token]:
     """What a copula says of its subject."""
-    return [c for c in children(verb) if c.dep_ in {"acomp", "oprd", "attr"} or is_made_so(c)]
+    return [c for c in children(verb) if c.dep_ in SAID or (c.dep_ == "ccomp" and is_made_so(c))]
 
 
 def things_stated(verb: Token) -> list[Token]:
     """What the complements of a verb are said of: its objects, the subject of a state it makes, or its own subject."""
-    made = [t for c in children(verb) if is_made_so(c) for t in subjects(c)]
-    return objects(verb) or made or subjects(verb)
+    found = objects(verb) or [t for c in verb.rights if c.dep_ == "ccomp" and is_made_so(c) for t in subjects(c)]
+    return found or subjects(verb)
 
 
 def _only_happens(scene: Scene, verb: Token) -> bool:

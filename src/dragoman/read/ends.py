@@ -88,11 +88,12 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     words = {*clause(top, without), *clause(verb, without), *(clause(little) if little is not None else ())}
     tokens = sorted(words, key=lambda t: t.i)
     end = _phrase(scene, number, tokens, core)
-    state = next((c for c in complements(verb) if c.pos_ == "ADJ"), None)
+    states = complements(verb)
+    state = next((c for c in states if c.pos_ == "ADJ"), None)
     able = None if state is None else _able_to(scene, state)
     if able is not None:
         return clause_end(scene, number, able, without)
-    stated = _priced(scene, verb, end, denied=denied) or _state_named(scene, number, verb, end, denied=denied)
+    stated = _told_state(scene, number, verb, end, denied=denied) if states else None
     if stated is None and core.token.i == verb.i and state is not None:
         names = tuple(lemma(s) for s in things_stated(verb)[:1] if s.pos_ == "NOUN")
         stated = msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
@@ -110,6 +111,12 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     if core.token.i > verb.i and core.token.dep_ not in SUBJECTS:
         return _filled(end, holder=doers[:1], target=undergoers[:1])
     return end
+
+
+def _told_state(scene: Scene, number: int, verb: Token, end: Phrase, *, denied: bool) -> Phrase | None:
+    """The end of a clause whose complement tells a price, or names a quantity itself; None for others."""
+    priced = _priced(scene, verb, end, denied=denied)
+    return priced if priced is not None else _state_named(scene, number, verb, end, denied=denied)
 
 
 def _priced(scene: Scene, verb: Token, end: Phrase, *, denied: bool) -> Phrase | None:

@@ -26,7 +26,7 @@ from dragoman.read.clock import when_of
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
-from dragoman.read.syntax import clause, is_infinitive, phrase
+from dragoman.read.syntax import clause, is_infinitive, lemma, phrase
 from dragoman.read.trend import spheres_of, strength_of, trend_of
 from dragoman.records import Anchor, Attribution, Claim, Relation, Role, Status
 from dragoman.records.claim import Trend
@@ -137,7 +137,15 @@ def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
         return None
     if tied.token.dep_ in {*SUBJECTS, "dobj"} and tied.token.head.pos_ == "VERB" and is_denied(tied.token.head):
         return None
-    return trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes)
+    return _worsened(scene, tied) or trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes)
+
+
+def _worsened(scene: Scene, tied: Tied) -> Trend | None:
+    """How a quarrel moves that gets worse or better; None for other ties and verbs."""
+    verb, words = tied.token.head, scene.ontology.lexicon.causes
+    if (scene.ontology.relation_kinds[tied.tie.kind].stance or 0) >= 0 or tied.token.dep_ not in {*SUBJECTS, "dobj"}:
+        return None
+    return "rising" if lemma(verb) in words.worse else "falling" if lemma(verb) in words.better else None
 
 
 def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
