@@ -50,3 +50,10 @@ def test_drivers_are_of_what_was_told_before(read_text):
 
     assert [("the drought", "Trade fell"), ("the closure of the port", "Trade fell")] == [row[:2] for row in found]
     assert [] == linked(read_text("Trade fell. The raid itself is a large part of the reason."))
+
+
+def test_a_reason_joined_by_and_is_of_the_clause_before_it(read_text):
+    """“X is quiet, and the reason is Y” tells why X is quiet, and nothing of the sentence before."""
+    found = linked(read_text("Trade fell. The valley has been quiet, and the reason is the truce."))
+
+    assert [("the truce", "The valley has been quiet", "causal")] == found

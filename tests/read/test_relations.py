@@ -519,3 +519,8 @@ def test_a_quarrel_that_gets_worse_is_rising(read_text, verb: str, trend: str):
     reading = read_text(f"The drought has {verb} the rift between Marlen and Ostrava.")
 
     assert [trend] == [c.content.trend for c in reading.claims if isinstance(c.content, Relation)]
+
+
+def test_for_years_is_nothing_that_is_fought_for(read_text):
+    """Who has fought somebody for years fights him and seeks nothing."""
+    assert {"fights"} == {kind for kind, *_ in ties(read_text("Marlen has fought the Tide Front for three years."))}

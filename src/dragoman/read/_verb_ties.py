@@ -40,7 +40,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, one_sided, referents, verb_slots
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
-from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
+from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
 
 PERSONAL = load_traits().kinds.personal
@@ -107,9 +107,15 @@ def _owners_of(noun: Token) -> list[Token]:
 
 def _keys(verb: Token) -> tuple[str, ...]:
     """The keys a verb may be listed under; with a particle it is another verb ("run out", "led him away")."""
-    keys = verb_key(verb)
+    keys = tuple(key for key in verb_key(verb) if " " not in key or not _only_lasts(verb, key.split()[-1]))
     parted = any(c.dep_ == "prt" or (c.dep_ == "advmod" and c.lower_ in ELSEWHERE) for c in verb.rights)
     return keys[:-1] if parted else keys
+
+
+def _only_lasts(verb: Token, name: str) -> bool:
+    """Whether a preposition of a verb only says for how long ("has fought the Front for three years")."""
+    lasting = (o for c in children(verb) if c.dep_ == "prep" and c.lower_ == name for o in children(c))
+    return name == "for" and any(o.dep_ == "pobj" and lemma(o) in DATE_WORDS for o in lasting)
 
 
 def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:

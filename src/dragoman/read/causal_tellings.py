@@ -56,7 +56,8 @@ def _named_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         return
     if any(s.name in {"of", "for", "behind", "on"} for s in preposition_slots(noun)) or is_denied(verb):
         return
-    before = told_in(scene, number - 1)
+    joined = verb.dep_ == "conj" and verb.head.pos_ in VERBAL
+    before = (number, verb.head) if joined else told_in(scene, number - 1)
     if before is None or not any(c.lower_ in {"the", "one", "another", "its", "their"} for c in noun.lefts):
         return
     told = clause_end(scene, *before)
