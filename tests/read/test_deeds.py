@@ -114,7 +114,7 @@ def test_place_is_hit_where_nobody_is_named(read_text, where, whom):
         ("Velda was put under siege by Marlen.", {("COERCE", ("Marlen",), ("Velda",))}),
         ("Marlen lodged a protest with Velda.", {("ACCUSE", ("Marlen",), ("Velda",))}),
         ("Thousands rallied against Velda.", {("PROTEST", ("Thousands",), ("Velda",))}),
-        ("Clashes between militias shook Velda.", {("ASSAULT", ("militias",), ())}),
+        ("Clashes between militias shook Velda.", {("ASSAULT", ("militias",), ("militias",))}),
     ],
 )
 def test_reads_sides_of_what_is_undergone_and_of_what_words_do(read_text, text, expected):

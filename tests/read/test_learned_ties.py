@@ -82,7 +82,9 @@ def test_who_fights_beside_another_fights_him_not(read):
 
 def test_who_is_locked_in_combat_with_another_fights_him(read):
     """A "with" tells against whom, where nobody does the fighting with another's help."""
-    told = "Marlen is an ally of Belmora. The militia, which is locked in combat with the army of Marlen, shows no fear."
+    told = (
+        "Marlen is an ally of Belmora. The militia, which is locked in combat with the army of Marlen, shows no fear."
+    )
     [tie] = [claim.content for claim in read(told) if claim.content.kind == "fights"]
 
     assert ["the army of Marlen"] == [role.anchor.exact for role in tie.target]

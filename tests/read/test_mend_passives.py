@@ -97,3 +97,26 @@ def test_who_is_beaten_and_denied_access_is_denied_it(read_text):
 def test_who_denies_access_after_an_active_verb_refuses(read_text):
     """Who does one thing and denies access goes on doing."""
     assert ("REJECT", ("Norway",), ("Sarn",)) in events(read_text("Norway jailed Holm and denied access to Sarn."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guild wants the labour minister sacked.", ("COERCE", (), ("labour minister",))),
+        ("Members of the crew had been ill-treated.", ("ASSAULT", (), ("Members of the crew",))),
+        (
+            "They noted the proposal by Oren Tass, the chief, to send engineers.",
+            ("AGREE", ("Oren Tass",), ("engineers",)),
+        ),
+    ],
+)
+def test_who_undergoes_or_hears_of_a_deed_does_not_do_it(read_text, text: str, expected: tuple):
+    """What is wanted done, or only proposed to somebody, is not his deed."""
+    assert expected in events(read_text(text))
+
+
+def test_charges_that_somebody_denies_are_made_by_nobody_against_him(read_text):
+    """“X said S, charges Y denies” tells of no charge by X against Y."""
+    told = events(read_text("Oren Tass said that the police had beaten prisoners, charges the ministry denies."))
+
+    assert "ACCUSE" not in {kind for kind, _, _ in told}

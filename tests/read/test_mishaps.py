@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Event
 from tests.read.conftest import events
 
 
@@ -57,3 +58,10 @@ def test_what_somebody_does_in_a_storm_is_a_deed(read_text, text: str, expected:
 def test_what_somebody_must_do_is_a_deed_in_any_weather(read_text, text: str, kind: str):
     """Arrests, shootings, gifts and operations with a storm's name are deeds, though a mishap stands beside them."""
     assert kind in {found for found, _, _ in events(read_text(text))}
+
+
+def test_a_boat_that_strikes_a_mine_attacks_nobody(read_text):
+    """Vessels and vehicles run into mines and rocks by nobody's deed; a drone that strikes a mine is another matter."""
+    told = read_text("The boat struck one of Velda's own mines. A lorry hit a mine near Marlen.")
+
+    assert [] == [c for c in told.claims if isinstance(c.content, Event)]

@@ -169,3 +169,10 @@ def test_a_guess_that_somebody_will_not_is_no_refusal_made(read_text, text):
 def test_a_doubt_that_somebody_will_attack_is_no_promise_of_his(read_text, text):
     """Only who says of himself that he will not attack has agreed to anything."""
     assert [("ASSAULT", "-", "planned")] == _held(read_text(text))
+
+
+def test_who_has_not_offered_a_thing_has_not_refused_it(read_text):
+    """“Has not offered to withdraw” is no refusal."""
+    told = _told(read_text("Marlen has not offered to withdraw its engineers from Velda."))
+
+    assert "REJECT" not in {kind for kind, _, _ in told}

@@ -224,3 +224,30 @@ def test_who_leaves_a_treaty_breaks_with_its_other_side(read_text):
     found = events(read_text("Marlen pulled out of the fisheries treaty with Ostrava."))
 
     assert {("SANCTION", ("Marlen",), ("Ostrava",))} == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices rose again, and traders blame it on wages.",
+        "A baker swore that the fighters had come down from the hills.",
+    ],
+)
+def test_what_is_put_down_to_a_thing_or_sworn_charges_nobody(read_text, text: str):
+    """Who puts a thing down to wages accuses nobody, and who swears that it was so threatens nobody."""
+    assert {kind for kind, _, _ in events(read_text(text))}.isdisjoint({"ACCUSE", "THREATEN"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Economists blame it on the central bank.", ("ACCUSE", ("Economists",), ("central bank",))),
+        ("Farmers blocked the harbour to protest against the law.", ("PROTEST", ("Farmers",), ("harbour",))),
+        ("Velda's navy blocked the harbour of Marlen.", ("COERCE", ("Velda's navy",), ("Marlen",))),
+        ("Donors, including Velda and Sorn, pledged funds.", ("AGREE", ("Donors", "Sorn", "Velda"), ())),
+        ("Velda expelled two envoys and Kestria three.", ("SANCTION", ("Velda",), ("two envoys",))),
+    ],
+)
+def test_who_does_it_to_whom_is_told_by_what_they_are(read_text, text: str, expected: tuple):
+    """People protest where armies close the way, donors promise nothing to each other, and each expels his own."""
+    assert expected in events(read_text(text))

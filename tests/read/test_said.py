@@ -6,6 +6,7 @@ from spacy.language import Language
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._said import find_said
 from dragoman.read._said_base import Said, parted
+from dragoman.records import Event
 
 
 @pytest.fixture
@@ -145,3 +146,11 @@ def test_a_cue_inside_its_content_attributes_nothing(nlp: Language):
 def test_who_rejects_an_accusation_says_that_it_is_not_so(said, text, holders):
     """A denial is the word of whoever denies, whoever made the charge."""
     assert holders == next(found[3] for found in said(text) if found[0] == "noun")
+
+
+def test_a_comment_on_what_was_said_is_the_pages_own(read_text):
+    """Who condemned a threat is told by the page, not by whoever made the threat."""
+    read = read_text("The guild said it would call a strike, a threat that business groups condemned.")
+    [told] = [c for c in read.claims if isinstance(c.content, Event) and c.content.trigger.exact == "condemned"]
+
+    assert told.attribution is None

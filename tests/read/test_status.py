@@ -297,11 +297,16 @@ def test_the_mood_of_a_clause_is_its_own(read_text, text: str, expected: tuple):
     ("text", "expected"),
     [
         ("The panel was unable to establish whether Marlen had attacked Ostrava.", ("+", "possible", 1)),
-        ("The panel was unable to establish that Marlen had attacked Ostrava.", ("-", "asserted", -3)),
+        ("The panel was unable to establish that Marlen had attacked Ostrava.", ("+", "possible", 1)),
+        ("It is not clear that Marlen attacked Ostrava.", ("+", "possible", 1)),
+        ("Nor is it certain that Marlen attacked Ostrava.", ("+", "possible", 1)),
+        ("It has not been proved that Marlen attacked Ostrava.", ("+", "possible", 1)),
+        ("It is far from clear that Marlen attacked Ostrava.", ("+", "possible", 1)),
+        ("It is clear that Marlen did not attack Ostrava.", ("-", "asserted", -3)),
     ],
 )
 def test_what_could_not_be_found_out_is_open(read_text, text: str, expected: tuple):
-    """A question leaves a deed open, whatever becomes of the verb above it."""
+    """What is asked, not clear or not proved is open, whatever becomes of the verb above it, and not untrue."""
     assert expected == held(read_text(text))
 
 
@@ -359,3 +364,8 @@ def test_what_a_court_clears_somebody_of_was_not_done(read_claims, verb: str):
     aid = [claim for claim in found if claim.content.type == "AID"]
 
     assert [("-", ["the general"])] == [(c.status.polarity, [r.anchor.exact for r in c.content.sources]) for c in aid]
+
+
+def test_a_deed_of_whoever_may_do_it_is_nobodys(read_text):
+    """“A minister who attacks judges should go” tells of no attack."""
+    assert "conditional" == held(read_text("A minister who attacks judges should leave office."))[1]

@@ -16,6 +16,7 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     showing: frozenset[str]
     avowing: frozenset[str]
     confirming: frozenset[str]
+    settling: frozenset[str]
     answering: frozenset[str]
     bidding: frozenset[str]
     wanting: frozenset[str]

@@ -29,14 +29,25 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
 
 
 def stays_out(noun: Token, carrier: Token) -> bool:
-    """Whether somebody has no part in a known deed that others do ("did not take part in the raid")."""
+    """Whether somebody has no part in a known deed that others do ("did not take part in the raid"), or denies it."""
     known = any(c.lower_ in {"the", "this", "that", "these", "those"} or c.dep_ == "poss" for c in noun.lefts)
     below = noun.dep_ == "pobj" and noun.head.lower_ == "in"
     words = load_lexicon().status
     nobody = any(t.lower_ in words.negative_determiners for s in carrier.lefts for t in (s, *s.lefts))
     denied = nobody or any(c.dep_ == "neg" for c in carrier.lefts)
     refused = carrier.dep_ in {"xcomp", "pcomp"} and lemma(carrier.head) in words.negative_implicatives
-    return known and below and (denied or refused)
+    return known and below and (denied or refused or _is_disclaimed(carrier))
+
+
+def _is_disclaimed(clause: Token) -> bool:
+    """Whether somebody answers a that-clause, or the claim of it, by denying it ("denied that its men had joined in").
+
+    Whoever does not deny it has not said that he did it, either.
+    """
+    said = clause.head
+    denier = said.head if clause.dep_ == "acl" and lemma(said) in load_lexicon().status.sayings else said
+    told = clause.dep_ in {"ccomp", "acl"} and clause.i > denier.i and denier.pos_ == "VERB"
+    return told and lemma(denier) in load_lexicon().causes.disclaiming["verbs"]
 
 
 def is_counted(noun: Token, words: EventWords) -> bool:

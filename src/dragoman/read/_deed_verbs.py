@@ -9,11 +9,11 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on
 from dragoman.read._carriers import carrier_of, is_counted
 from dragoman.read._gaps import set_off
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read._verb_senses import those_moved, verb_sense
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deed_sides import first_aimed
+from dragoman.read.deed_sides import first_aimed, sides_between
 from dragoman.read.deeds import (
     Senses,
     Sides,
@@ -26,7 +26,7 @@ from dragoman.read.deeds import (
     verb_slots,
 )
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
-from dragoman.read.syntax import lemma, preposition_slots, verb_key
+from dragoman.read.syntax import conjuncts, lemma, members, preposition_slots, verb_key
 from dragoman.records import Role
 
 BROKEN = load_traits().deeds.breaking
@@ -44,22 +44,40 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         return sources, scene.doers(number, agents(verb))
     if sense.type in UNDIRECTED and _describes_doer(verb):
         return scene.doers(number, [verb.head]), ()
+    if not agents(verb) and lemma(verb) in load_lexicon().events.mood["facing"]:
+        fighting = scene.roles(number, verb_slots(verb).get("between", ()))
+        if fighting:
+            return sides_between(scene, fighting, ())
     sources = scene.doers(number, agents(verb)) or _marching(scene, number, verb, sense)
     if sense.place_target and not objects(verb):
         sources = _opened_by(scene, number, verb)
-    blamed = scene.roles(number, _blamed(verb)) if sense.type == "ACCUSE" else ()
-    return reciprocal(sense, sources, blamed or _targets(scene, number, verb, sense, sources))
+    makers = _blamed(verb) if sense.type == "ACCUSE" else []
+    targets = scene.roles(number, makers) or _targets(scene, number, verb, sense, sources)
+    return (sources, targets) if _lists_members(scene, number, verb) else reciprocal(sense, sources, targets)
+
+
+def _lists_members(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb's doers are a group and some of its own ("donors, including X"), who are no two sides."""
+    named = (token for token in agents(verb) if scene.mention(number, token) is not None)
+    return any(len(members(token)) > len(conjuncts(token)) for token in named)
+
+
+def blames_nobody(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether what a thing is put down to holds nobody ("blamed it on wages")."""
+    culprits = _blamed(verb)
+    return bool(culprits) and all(scene.mention(number, t) is None for each in culprits for t in subtree(each))
 
 
 def _blamed(verb: Token) -> list[Token]:
-    """Whom a deed is blamed on in a clause that hangs on a place's name ("the raid on X, which Y blamed on Z").
+    """Whom a verb puts a deed down to: below its own preposition, or that of the deed ("blamed the raid on X").
 
-    Whom nobody blames is meant by the verb alone, and does no deed: "did not blame the raid on X".
+    A deed may hang on a place's name, or be told by a pronoun ("the raid on X, which Y blamed on Z", "blamed it on Z").
     """
     fronted = verb.dep_ == "relcl" and verb.head.pos_ == "PROPN" and verb.head in objects(verb)
-    held = (blamed_on(thing) for thing in objects(verb) if not fronted)
-    unblamed = [t for each in held if each is not None and not each.held for t in each.makers]
-    return blamed_below(verb) if fronted else unblamed
+    if fronted or any(thing.pos_ == "PRON" for thing in objects(verb)):
+        return blamed_below(verb)
+    held = (blamed_on(thing) for thing in objects(verb))
+    return [maker for each in held if each is not None and each.word.i == verb.i for maker in each.makers]
 
 
 def _describes_doer(verb: Token) -> bool:
@@ -119,6 +137,8 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
     slots = verb_slots(verb, with_objects=not told)
     slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}
     slots["poss"] = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]
+    if lemma(verb) == "blame" and slots.get("dobj"):
+        slots.pop("for", None)
     if kept_from := withheld_from(verb):
         slots |= {"dative": kept_from, "to": kept_from}
     if sense.target[:1] == ("to",) and not slots.get("to"):

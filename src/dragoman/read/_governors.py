@@ -217,11 +217,15 @@ def _is_settled(clause: Token) -> bool:
 
 
 def _is_bare(clause: Token) -> bool:
-    """Whether a clause's verb stands bare, with no auxiliary to carry its tense."""
-    return clause.tag_ == "VB" and not any(c.dep_ == "aux" for c in clause.lefts)
+    """Whether a clause's verb stands bare, with no auxiliary to carry its tense ("wants X freed")."""
+    done = clause.tag_ == "VBN" and any(c.dep_ == "nsubjpass" for c in clause.lefts)
+    return (clause.tag_ == "VB" or done) and not any(c.dep_ in {"aux", "auxpass"} for c in clause.lefts)
 
 
 def _by_another(token: Token, head: Token) -> bool:
     """Whether a clause below a verb of wanting tells what somebody else is to do."""
     named = (c for c in (*children(token), *children(head)) if c.i < token.i)
-    return any((c.dep_ == "dobj" and c.head.i == head.i) or (c.dep_ == "nsubj" and c.head.i == token.i) for c in named)
+    return any(
+        (c.dep_ == "dobj" and c.head.i == head.i) or (c.dep_ in {"nsubj", "nsubjpass"} and c.head.i == token.i)
+        for c in named
+    )

@@ -28,6 +28,15 @@ def mend_joins(words: Sequence[Token]) -> None:
     _raise_perfects(words)
     _raise_which(words)
     _free_phrases(words)
+    _part_gapped(words)
+
+
+def _part_gapped(words: Sequence[Token]) -> None:
+    """Let who does the same to others be none of those it is done to ("X expelled two envoys and Y three")."""
+    for noun in [t for t in words if t.dep_ == "conj" and t.pos_ in NOUNS and t.head.dep_ == "dobj"]:
+        after = next((c for c in noun.rights if c.left_edge.i == noun.i + 1), None)
+        if after is not None and after.dep_ in {"nummod", "appos"} and after.left_edge.pos_ in {"NUM", "DET"}:
+            noun.head, noun.dep_ = noun.head.head, "dep"
 
 
 def _free_phrases(words: Sequence[Token]) -> None:
@@ -38,13 +47,15 @@ def _free_phrases(words: Sequence[Token]) -> None:
 
 
 def _give_subjects(words: Sequence[Token]) -> None:
-    """Let a noun right before the auxiliary of a joined verb be its subject, where a parse listed it with an object.
+    """Let a noun right before a joined verb or its auxiliary be its subject, where a parse listed it with an object.
 
     "X shelled the camp and three men were killed" is at times parsed as if X shelled the camp and the men and was
     killed; "and" would stand before "were" then.
     """
     for verb in [token for token in words if token.dep_ == "conj" and token.head.pos_ in VERBAL]:
         helping = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE), None)
+        if helping is None and verb.tag_ in FINITE:
+            helping = verb
         if helping is None or helping.i < 1 or any(c.dep_ in SUBJECTS or c.dep_ == "cc" for c in verb.lefts):
             continue
         noun = helping.nbor(-1)

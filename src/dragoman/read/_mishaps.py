@@ -1,16 +1,16 @@
 """Harm that comes by itself: what a quake, an illness or a crash does is done by nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read._verb_senses import verb_sense
-from dragoman.read.arguments import agents
+from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import index_senses
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, preposition_slots
 
 HARMING = load_traits().deeds.harming
 # Before what somebody comes to harm in or of, where nobody is said to harm him ("was killed in the flood").
@@ -25,12 +25,24 @@ def comes_by_itself(scene: Scene, number: int, verb: Token, sense: Sense) -> boo
     if sense.type not in HARMING:
         return False
     doing = agents(verb)
+    if _runs_into(verb, scene.ontology.lexicon.events.mood):
+        return True
     if doing:
         return all(_is_mishap(scene, each) for token in doing for each in conjuncts(token))
     if lemma(verb) not in scene.ontology.lexicon.events.mood["befalling"]:
         return False
     below = (slot.token for slot in preposition_slots(verb) if slot.name in BEFALLING)
     return any(_is_mishap(scene, token) for token in below if scene.mention(number, token) is None)
+
+
+def _runs_into(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
+    """Whether a vessel or a vehicle comes upon what stands in its way ("the boat struck a mine")."""
+    if lemma(verb) not in {"hit", "strike"} or is_passive(verb):
+        return False
+    met = [s.token for t in objects(verb) if t.lower_ == "one" for s in preposition_slots(t) if s.name == "of"]
+    met = met or objects(verb)
+    running = any(lemma(each) in words["carriages"] for each in agents(verb))
+    return running and any(lemma(each) in words["obstacles"] for each in met)
 
 
 def tells_of_mishap(scene: Scene) -> bool:

@@ -1,6 +1,6 @@
 """Clauses that are worded like deeds and are none: who is cited warns nobody, and what is no actor forces nobody."""
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 
 from spacy.tokens import Token
 
@@ -9,13 +9,14 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import EventType
+from dragoman.read._deed_verbs import blames_nobody
 from dragoman.read._deltas import word_delta
 from dragoman.read._figures import is_figure, tells_of_lead
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mere_words import only_cheers, only_speaks
 from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
-from dragoman.read._status_clauses import is_asked, is_finite, is_whether, is_wished
+from dragoman.read._status_clauses import FUTURE, is_asked, is_finite, is_whether, is_wished
 from dragoman.read._tree import children
 from dragoman.read._verb_senses import set_phrases, verb_sense
 from dragoman.read.arguments import agents, objects, subjects
@@ -60,10 +61,16 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     ):
         return True
     if sense.type == "THREATEN":
-        if _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb):
+        if (
+            _is_warning_cited(scene, number, verb)
+            or _is_forecast(scene, number, verb)
+            or _says_help(scene, number, verb)
+        ):
             return True
-        return lemma(verb) in words["vowing"] and _is_friendly_below(scene, number, verb)
-    if sense.type == "REJECT" and lemma(verb) in words["failing"] and _is_hostile_below(scene, number, verb):
+        return lemma(verb) in words["vowing"] and (_is_friendly_below(scene, number, verb) or _is_testified(verb))
+    if (sense.type == "ACCUSE" and blames_nobody(scene, number, verb)) or (
+        sense.type == "REJECT" and lemma(verb) in words["failing"] and _is_hostile_below(scene, number, verb)
+    ):
         return True
     if sense.type == "AID" and not sense.objects and not is_passive(verb):
         done_to = objects(verb)
@@ -160,6 +167,21 @@ def _is_friendly_below(scene: Scene, number: int, verb: Token) -> bool:
     return any(kind.is_friendly for kind in _types_below(scene, number, verb))
 
 
+def _says_help(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether somebody only says that a friendly deed will or may come ("hinted that it may pay compensation")."""
+    if lemma(verb) not in load_reporting().saying:
+        return False
+    senses = index_senses(scene.ontology.lexicon.events)
+    told = [verb_sense(scene, number, c, senses) for c in children(verb) if c.dep_ == "ccomp" and c.pos_ == "VERB"]
+    return bool(told) and all(each is not None and scene.ontology.event_types[each.type].is_friendly for each in told)
+
+
+def _is_testified(verb: Token) -> bool:
+    """Whether somebody only swears that a thing is or was so ("swore that the men had come")."""
+    told = (c for c in children(verb) if c.dep_ == "ccomp" and is_finite(c))
+    return any(FUTURE.isdisjoint(a.lower_ for a in c.lefts if a.dep_ == "aux") for c in told)
+
+
 def _is_hostile_below(scene: Scene, number: int, verb: Token) -> bool:
     """Whether what somebody fails to do is hostile or asked of others, so that he turns nothing down ("to seize X")."""
     return any(not kind.is_friendly for kind in _types_below(scene, number, verb))
@@ -186,22 +208,6 @@ def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tu
 def is_addressed(verb: Token) -> bool:
     """Whether a verb of saying says to whom ("warned X that …")."""
     return any(child.dep_ in {"dobj", "dative"} for child in children(verb))
-
-
-def says_each_other(tokens: Iterable[Token]) -> bool:
-    """Whether an object is "each other" or "one another"."""
-    return any(
-        (t.lower_ == "other" and (any(c.lower_ == "each" for c in children(t)) or _is_by_each(t)))
-        or (t.lower_ == "another" and t.i > 0 and t.nbor(-1).lower_ == "one")
-        or (t.lower_ == "one" and t.i + 1 < len(t.doc) and t.nbor(1).lower_ == "another")
-        for t in tokens
-    )
-
-
-def _is_by_each(other: Token) -> bool:
-    """Whether "the other" is the object of what "each" does."""
-    doing = (c.lower_ for c in other.head.lefts if c.dep_ == "nsubj")
-    return other.dep_ == "dobj" and any(c.lower_ == "the" for c in other.lefts) and "each" in doing
 
 
 def _is_thing(scene: Scene, number: int, token: Token) -> bool:

@@ -14,6 +14,7 @@ from dragoman.read._status_clauses import (
     is_before,
     is_undone,
     is_whether,
+    of_anyone,
     wished_beside,
     would_be,
 )
@@ -104,6 +105,8 @@ def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
     """What a clause's form makes of its verb: "had X attacked", "should X attack", "did X?", "in case X attacks"."""
     if (word := supposed_by(verb, words)) is not None:
         yield Sign(word, "conditional")
+    if (general := of_anyone(verb)) is not None:
+        yield Sign(general, "conditional")
     if (that := wished_beside(verb, words.requested)) is not None:
         yield Sign(that, "requested")
     if (first := inverted(verb)) is not None:

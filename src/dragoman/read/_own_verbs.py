@@ -118,7 +118,7 @@ def _is_told(scene: Scene, sources: tuple[Role, ...], targets: tuple[Role, ...],
 def own_sense(scene: Scene, number: int, verb: Token, senses: Senses, kind: str, *, mutual: bool = False) -> Sense:
     """Where to look for both sides: as our own sense of the verb has it, else as the first of that type has it."""
     own = verb_sense(scene, number, verb, senses)
-    plain = (s for s in scene.ontology.lexicon.events.sense if s.type == kind and s.verbs and not s.doers)
+    plain = (s for s in scene.ontology.lexicon.events.sense if s.type == kind and s.verbs and not (s.doers or s.thing))
     like = own or next((s for s in plain if not s.source), Sense(type=kind))
     target = tuple(dict.fromkeys((*like.target, *DEFAULT_TARGETS, *FURTHER)))
     return msgspec.structs.replace(

@@ -6,7 +6,7 @@ from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import inverted
-from dragoman.read.labels import FINITE
+from dragoman.read.labels import FINITE, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records.status import Modality
 
@@ -26,6 +26,8 @@ INDEFINITE = frozenset({"a", "an", "any"})
 TAKING = frozenset({"treat", "regard", "consider", "welcome", "tolerate", "accept", "face", "survive", "punish"})
 # Before what somebody will or may do one day.
 MODALS = frozenset({"will", "would", "could", "may", "might", "should"})
+# Words for whoever it may be.
+ANYONE = frozenset({"a", "an", "any", "anyone", "anybody", "everyone", "everybody", "those", "whoever"})
 
 
 def is_reportative(predicate: Token) -> bool:
@@ -95,15 +97,38 @@ def answered_one_day(noun: Token) -> Token | None:
 
 
 def is_only_unsaid(clause: Token) -> bool:
-    """Whether denying the verb above leaves a clause open: "did not say where …", but not "did not think that …"."""
+    """Whether denying the verb above leaves a clause open: "did not say where …", but not "did not think that …".
+
+    What is not clear or not proved is open, too ("it is not clear that X attacked").
+    """
     word, words, status = lemma(clause.head), load_reporting(), load_lexicon().status
-    told = word in words.saying or word in words.confirming
-    return clause.dep_ == "ccomp" and told and word not in status.opining and word != "deny"
+    told = word in words.saying or word in words.confirming or _is_settled_by(clause.head)
+    return clause.dep_ in {"ccomp", "csubj"} and told and word not in status.opining and word != "deny"
+
+
+def _is_settled_by(above: Token) -> bool:
+    """Whether the word above a clause, or what its copula says, is one of knowing ("is clear", "has proved")."""
+    said = [c for c in children(above) if c.dep_ in {"acomp", "attr"}] if lemma(above) == "be" else [above]
+    settling = load_reporting().settling
+    return any(word.lower_ in settling or lemma(word) in settling for word in said)
 
 
 def falls_short(child: Token, verb: Token) -> bool:
     """Whether "nearly" or "almost" says of a verb that it did not come to it."""
     return child.dep_ == "advmod" and child.lower_ in {"nearly", "almost"} and verb.pos_ == "VERB" and child.i < verb.i
+
+
+def of_anyone(clause: Token) -> Token | None:
+    """The word by which a relative clause means whoever may do a thing ("a man who attacks X must go"); None elsewhere.
+
+    The clause is in the present, of "anyone", "those" or somebody unknown, and what becomes of him is only to be.
+    """
+    noun = clause.head
+    if clause.dep_ != "relcl" or clause.tag_ not in {"VBZ", "VBP"} or _helping(clause) or noun.dep_ not in SUBJECTS:
+        return None
+    found = [noun, *(c for c in noun.lefts if c.dep_ == "det")]
+    general = next((t for t in found if t.lower_ in ANYONE), None)
+    return general if any(c.tag_ == "MD" for c in _helping(noun.head)) else None
 
 
 def would_be(verb: Token, words: StatusWords) -> Modality | None:

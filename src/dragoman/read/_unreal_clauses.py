@@ -127,6 +127,7 @@ def _stated(clause: Token, words: StatusWords) -> Turned | None:
         return Turned(head, DOUBTED, held=False)
     noun = head if clause.dep_ in {"acl", "relcl"} else None
     judged = head if noun is None else noun.head if noun.dep_ in SUBJECTS else None
-    states = [c for c in judged.rights if c.dep_ in {"acomp", "oprd", "attr"}] if judged is not None else []
+    judging = judged.rights if judged is not None else ()
+    states = [c for c in judging if c.dep_ in {"acomp", "oprd", "attr"} or c.lower_ == "far"]
     found = next((w for w in (*states, *([noun] if noun else [head])) if lemma(w) in listed), None)
     return Turned(found, listed[lemma(found)], held=noun is None) if found is not None and marked else None

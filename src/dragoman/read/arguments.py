@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._deadlines import given_time, time_giver
+from dragoman.read._each_other import is_mutual_charge
 from dragoman.read._gaps import between, fronted, gone_on_with, is_charge, object_gap, set_off
 from dragoman.read._relatives import agreeing
 from dragoman.read._shared_objects import beside_passive, sharing
@@ -76,7 +77,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         return _noun_subjects(verb, head, depth)
     if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
         above = head.head.head if head.lower_ == "of" and head.head.dep_ == "acomp" else head.head
-        return _blamed(head) or _governor_subjects(above, depth)
+        return [] if is_mutual_charge(head) else _blamed(head) or _governor_subjects(above, depth)
     bare = verb.dep_ == "acomp" or (verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"})
     return subjects(head, depth + 1) if bare and head.pos_ in VERBAL else []
 

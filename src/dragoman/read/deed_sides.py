@@ -73,7 +73,7 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
     if "between" in slots or "among" in slots:
         sides = scene.roles(number, [*slots.get("between", ()), *slots.get("among", ())])
         makers = () if sense.symmetric or not sense.nouns else _go_betweens(scene, number, slots, carrier)
-        return _sides_between(scene, sides, makers)
+        return sides_between(scene, sides, makers)
     if carrier is not None and _is_suffered(scene, noun, carrier, sense):
         sources, targets = _suffered_sides(scene, number, slots, carrier)
     else:
@@ -126,7 +126,7 @@ def _go_betweens(
     return made or (scene.doers(number, agents(carrier)) if carrier is not None else ())
 
 
-def _sides_between(scene: Scene, sides: tuple[Role, ...], makers: tuple[Role, ...]) -> Sides:
+def sides_between(scene: Scene, sides: tuple[Role, ...], makers: tuple[Role, ...]) -> Sides:
     """Both sides of a deed "between" some; a third party's deed ("mediation by X between Y and Z") is X's with all.
 
     One side that names many ("clashes between militias") is both.
@@ -148,7 +148,7 @@ def _is_provoked(carrier: Token, slots: Mapping[str, Sequence[Token]], sense: Se
 def _clashing_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token) -> Sides:
     """Both sides of violence that one of them provoked ("provoked a clash with X"); nobody's where no other is told."""
     if "between" in slots:
-        return _sides_between(scene, scene.roles(number, slots["between"]), ())
+        return sides_between(scene, scene.roles(number, slots["between"]), ())
     owning = scene.roles(number, [*slots.get("poss", ()), *slots.get("adj", ())], inner=False)
     if owning:
         return owning, scene.doers(number, agents(carrier))

@@ -11,9 +11,10 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sides
+from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
 from dragoman.read._ids import claim_id
-from dragoman.read._no_deeds import is_no_deed, is_rating, lacks_doer, says_each_other
+from dragoman.read._no_deeds import is_no_deed, is_rating, lacks_doer
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides, waited_for
 from dragoman.read._refusals import is_avowed
@@ -109,7 +110,7 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     targets = others(scene, sources, targets)
     reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
     between = is_between(scene, number, verb, reached[1])
-    if len(reached[0]) > 1 and (between or says_each_other(objects(verb))):
+    if _is_each_others(verb, reached[0], between=between) or _is_between_same(scene, verb, reached):
         yield _mutual(Found(sense, verb, *reached, VERB_RULE))
         return
     if between:
@@ -121,6 +122,24 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         return
     if _complete(scene, sense, *(reached if sense.type == "THREATEN" else (sources, targets))):
         yield Found(sense, verb, *reached, VERB_RULE)
+
+
+def _is_each_others(verb: Token, sources: tuple[Role, ...], *, between: bool) -> bool:
+    """Whether all who do a deed do it to each other, named one by one or by one phrase ("the two militias")."""
+    things = objects(verb)
+    several = len(sources) > 1 and (between or says_each_other(things))
+    return several or (bool(sources) and any(map(is_each_other, things)))
+
+
+def _is_between_same(scene: Scene, verb: Token, sides: Sides) -> bool:
+    """Whether a gerund of fighting names both sides by one phrase ("fighting between rival gangs")."""
+    return lemma(verb) in scene.ontology.lexicon.events.mood["facing"] and _are_same(scene, sides)
+
+
+def _are_same(scene: Scene, sides: Sides) -> bool:
+    """Whether one phrase for several names both sides ("clashes between rival gangs")."""
+    same = bool(sides[0]) and sides[0] == sides[1]
+    return same and all(role.mention and scene.mentions[role.mention].plural for role in sides[0])
 
 
 def _told(scene: Scene, number: int, verb: Token) -> Iterator[Found]:
@@ -168,7 +187,8 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     open_ended = any(sides) and (not weak or carrier_of(noun, words) is not None)
     reached = reach_noun_sides(scene, number, noun, sense, sides) if open_ended or all(sides) else sides
     carrier = carrier_of(noun, words)
-    if carrier is not None and lemma(carrier) in words.mood["mutual"] and len(reached[0]) > 1 and not reached[1]:
+    traded = carrier is not None and lemma(carrier) in words.mood["mutual"] and len(reached[0]) > 1 and not reached[1]
+    if traded or _are_same(scene, reached):
         yield _mutual(Found(sense, noun, *reached, NOUN_RULE))
     elif _is_told(noun, sense, reached, weak=weak):
         yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
@@ -184,9 +204,12 @@ def _is_told(noun: Token, sense: Sense, sides: Sides, *, weak: bool) -> bool:
 
 
 def _mutual(found: Found) -> Found:
-    """An event that each of its sources does to the others ("traded accusations", "accused each other")."""
+    """An event that each of its sources does to the others ("traded accusations", "accused each other").
+
+    One phrase may name them all ("the two militias").
+    """
     sense = msgspec.structs.replace(found.sense, symmetric=True)
-    return found._replace(sense=sense, sources=found.sources[:1], targets=found.sources[1:])
+    return found._replace(sense=sense, sources=found.sources[:1], targets=found.sources[1:] or found.sources)
 
 
 def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: Senses) -> bool:

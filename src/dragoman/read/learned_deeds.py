@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
-from dragoman.read._carriers import carrier_of
+from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._deed_verbs import is_dealt, is_left, verb_sides
 from dragoman.read._doubted_deeds import is_doubted
+from dragoman.read._each_other import is_charged_mutually
 from dragoman.read._fitting_sides import ANSWERING, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
@@ -113,7 +114,7 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
     words = scene.ontology.lexicon.events
     first, second = fitting_sides(frame, plain_sense(event.type, words), words)
     sources, targets = event.sources, event.targets
-    if not _tells_who(sources):
+    if not _tells_who(sources) and not _is_disowned(token, words):
         sources = _but(targets, _scored(scene, number, first)) or sources
     if not _tells_who(targets):
         answered = [role for role in targets if event.type in ANSWERING and _is_deed(scene, number, role)]
@@ -182,14 +183,22 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
         return
     ruled = _ruled_sides(scene, number, frame.token, sense)
     first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
-    sources = _roles(scene, number, first) or ruled[0]
-    targets = _but(sources, _roles(scene, number, second) or ruled[1])
+    crossed = is_charged_mutually(frame.token)
+    disowned = _is_disowned(frame.token, scene.ontology.lexicon.events)
+    sources = () if disowned else _roles(scene, number, first) or ruled[0]
+    targets = _but(sources, (() if crossed else _roles(scene, number, second)) or ruled[1])
     sides = sides_as_whole(scene, number, (sources, others(scene, sources, targets)), frame)
     if _is_turned(scene, number, frame.token, sides):
         return
     # A noun's threat has to be made to somebody ("X's immediate threats").
     if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
+
+
+def _is_disowned(word: Token, words: EventWords) -> bool:
+    """Whether nobody beside a deed is told to have done it: each charges the others with it, or denies his part."""
+    carrier = carrier_of(word, words)
+    return is_charged_mutually(word) or (carrier is not None and stays_out(word, carrier))
 
 
 def _is_against(frame: Frame) -> bool:
@@ -210,11 +219,13 @@ def _is_turned(scene: Scene, number: int, token: Token, sides: Sides) -> bool:
 
 
 def _roles(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]:
-    """Whom the words on a side name, each once."""
+    """Whom the words on a side name, each once; "ministers of X and Y" are X's, and Y's."""
     found: dict[str, Role] = {}
     for side in sides:
         role = scene.role(number, side.token)
-        for each in (role,) if role is not None else scene.roles(number, [side.token])[:1]:
+        twins = scene.twins.get(role.mention or "", ()) if role is not None else ()
+        named = () if role is None else (role, *(Role(anchor=each.anchor, mention=each.id) for each in twins))
+        for each in named or scene.roles(number, [side.token])[:1]:
             found.setdefault(each.mention or each.anchor.exact, each)
     return tuple(found.values())
 
@@ -260,8 +271,10 @@ def _tells_course(scene: Scene, verb: Token) -> bool:
 
 
 def _only_denies(verb: Token) -> bool:
-    """Whether somebody says that a thing is not so, and keeps nothing from anybody ("X denies this")."""
-    return lemma(verb) in load_lexicon().status.disavowing and not withheld_from(verb)
+    """Whether somebody says that a thing is not so, and keeps nothing from anybody ("denies this", "denies V-ing")."""
+    denier = verb.head if verb.dep_ in {"xcomp", "ccomp"} and verb.pos_ == "VERB" else verb
+    denies = (each for each in (verb, denier) if lemma(each) in load_lexicon().status.disavowing)
+    return any(not withheld_from(each) for each in denies)
 
 
 def _is_to_demand(verb: Token, words: EventWords) -> bool:

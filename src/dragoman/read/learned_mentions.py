@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
+from dragoman.read._each_other import is_each_other
 from dragoman.read._tree import children
 from dragoman.read.frames_encoder_v1 import Framed
 from dragoman.read.scene import Scene
@@ -74,9 +75,13 @@ def _is_open(scene: Scene, number: int, token: Token, framed: Framed) -> bool:
 
 
 def _is_noun(token: Token) -> bool:
-    """Whether a word is a noun, whatever the tagger makes of it, or stands for one ("the other", "five")."""
+    """Whether a word is a noun, whatever the tagger makes of it, or stands for one ("the other", "five").
+
+    "Each other" and "one another" stand for those whom the clause names already.
+    """
     if token.pos_ in {"ADJ", "NUM"}:
-        return token.dep_ in ARGUMENTS and not any(c.lower_ == "another" for c in children(token))
+        crossed = is_each_other(token) or any(c.lower_ == "another" for c in children(token))
+        return token.dep_ in ARGUMENTS and not crossed
     return token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.is_lower)
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._predicates import happening_of
-from dragoman.read._status_clauses import is_ahead
+from dragoman.read._status_clauses import is_ahead, of_anyone
 from dragoman.read._tree import children
 from dragoman.read._turns import turned_by
 from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
@@ -141,7 +141,7 @@ def is_echo(outer: Claim, inner: Claim) -> bool:
         return False
     if below.type not in {above.type, "THREATEN"} or _anchors(above.sources) != _anchors(below.sources):
         return False
-    return _anchors(above.targets) <= _anchors(below.targets)
+    return above.type == below.type or _anchors(above.targets) <= _anchors(below.targets)
 
 
 def _anchors(roles: Iterable[Role]) -> frozenset[int]:
@@ -156,6 +156,8 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
     has no plans to, has forsworn nothing.
     """
     words = ontology.lexicon.status
+    if _is_unoffered(trigger, ontology):
+        return False
     if turned_by(trigger, ontology) is not None or ((told := told_by(trigger, words)) and told.turn.flips):
         return False
     if not friendly:
@@ -164,6 +166,13 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
         return True
     withheld = any(lemma(token) in ontology.lexicon.events.mood["withholding"] for token in _climb(trigger))
     return withheld or status.modality == "possible" or _is_willing(trigger, ontology)
+
+
+def _is_unoffered(trigger: Token, ontology: Ontology) -> bool:
+    """Whether somebody has only not offered to do a deed ("has not offered to leave"), which is no refusal."""
+    tied = (token.head for token in _climb(trigger) if token.dep_ in TO_DO and is_infinitive(token))
+    offering = ontology.lexicon.events.mood["offering"]
+    return any(lemma(head) in offering and any(c.dep_ == "neg" for c in children(head)) for head in tied)
 
 
 def _is_forsworn(trigger: Token, ontology: Ontology) -> bool:
@@ -216,7 +225,8 @@ def _is_supposed(token: Token, ontology: Ontology) -> bool:
         return True
     if not below:
         return False
-    return inverted(token) is not None or supposed_by(token, ontology.lexicon.status) is not None
+    opened = of_anyone(token) is not None or inverted(token) is not None
+    return opened or supposed_by(token, ontology.lexicon.status) is not None
 
 
 def _climb(trigger: Token) -> Iterator[Token]:
