@@ -480,3 +480,16 @@ def test_an_army_is_not_that_of_a_band_with_a_negotiator():
 def test_what_nobody_named_is_meant_by_is_left_open(text: str, phrase: str):
     """A government without an owner is not the neighbour's, and what a gathering does, nobody named in it did."""
     assert not [meant for meant in referents(text, phrase) if meant is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("The foreign ministers of Velda and Sorn met. They condemned Ostrel.", "They", 2),
+        ("Ostrel shelled Tamrin's rebels. “They broke the truce,” the guard said.", "They", 0),
+        ("The rebels left. The lodgers waited for a boat. They were turned back.", "They", 0),
+    ],
+)
+def test_they_are_all_who_are_meant_or_nobody(text: str, pronoun: str, meant: int):
+    """Ministers of two lands are both meant; whom a speaker means, or words leave out, is not guessed."""
+    assert meant == len([each for each in referents(text, pronoun) if each])

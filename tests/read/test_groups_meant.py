@@ -148,3 +148,11 @@ def test_a_land_under_an_office_is_no_person(read_meant):
     found = read_meant("Police charged Radu Corvin, a former energy minister of Lethany. He rejected the charge.")
 
     assert ("Radu Corvin",) in {sources for _, sources, _ in found}
+
+
+@pytest.mark.parametrize("phrase", ["The two states", "Both countries"])
+def test_two_states_are_the_two_names_before(read_meant, phrase: str):
+    """What says of two that they are states means the names before it, whatever a tagger takes them for."""
+    told = read_meant(f"Velda shelled Kestria on Monday. {phrase} condemned Ostrel.")
+
+    assert ("Kestria", "Velda") in {tuple(sorted(sources)) for _, sources, _ in told}

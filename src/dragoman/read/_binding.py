@@ -8,11 +8,13 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import conjuncts
+from dragoman.read.syntax import conjuncts, verb_key
 
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
+# Verbs whose "it" is something said, agreed or held.
+OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.
 ABOUT_DEEDS = frozenset({"under", "despite", "before", "after", "during", "without", "behind", "about"})
 
@@ -37,7 +39,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
                 yield [token]
         elif token.pos_ in VERBAL:
             found = _subjects(token, pronoun, below)
-            patient = _patient(token, below) or _victim(token, pronoun)
+            patient = _patient(token, below) or _victim(token, pronoun) or _judged(token, below)
             if patient is not None:
                 yield conjuncts(patient)
             if found and not (subject and below is pronoun) and not argument:
@@ -118,6 +120,14 @@ def _patient(verb: Token, below: Token) -> Token | None:
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None)
 
 
+def _judged(verb: Token, below: Token) -> Token | None:
+    """Whom somebody thanks or blames for what he did himself ("thanked X for the help it had sent")."""
+    if below.dep_ != "prep" or below.lower_ not in {"for", "over"}:
+        return None
+    judging = verb.lemma_ in load_lexicon().events.mood["judging"]
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if judging else None
+
+
 def _victim(verb: Token, pronoun: Token) -> Token | None:
     """Who was harmed right before somebody of theirs is: "killed three rebels and captured their commander"."""
     first = verb.head
@@ -130,9 +140,14 @@ def _victim(verb: Token, pronoun: Token) -> Token | None:
 
 
 def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
-    """Whether an "it" in subject place goes back to a subject that is no actor ("The plan … it …")."""
+    """Whether an "it" in subject place goes back to a subject that is no actor ("The plan … it …").
+
+    What is signed, vetoed or lifted is something said or agreed, too.
+    """
     head = draft.head
     if head.dep_ == "pobj" and head.head.lower_ in ABOUT_DEEDS:
+        return True
+    if head.dep_ in {"dobj", "nsubjpass"} and any(key in OF_THINGS for key in verb_key(head.head)):
         return True
     if head.dep_ not in SUBJECTS:
         return False
@@ -144,6 +159,22 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
     number = line.number if subject.doc is head.doc and subject.i >= line.tokens[0].i else line.number - 1
     mentioned = next((each for each in lines if each.number == number), line)
     return subject.i not in mentioned.by_head and subject.i not in mentioned.named
+
+
+def others_before(draft: Draft, line: Line, lines: list[Line]) -> bool:
+    """Whether a "they" in subject place goes on about several whom no words name ("The monitors waited. They …")."""
+    noun = draft.head.head if draft.head.dep_ == "poss" else draft.head
+    if noun.dep_ not in SUBJECTS or noun.head.dep_ != "ROOT" or any(d.end <= draft.start for d in line.drafts):
+        return False
+    subject = _subject_before(line, lines)
+    before = next((each for each in lines if each.number == line.number - 1), None)
+    if subject is None or before is None:
+        return False
+    if subject.lower_ == "they":
+        meant = before.by_head.get(subject.i)
+        return meant is not None and meant.antecedent is None
+    several = subject.tag_ == "NNS" and not any(c.dep_ == "conj" for c in subject.rights)
+    return several and subject.i not in before.by_head and subject.i not in before.named
 
 
 def stranger_speaks(draft: Draft, line: Line, lines: list[Line]) -> bool:

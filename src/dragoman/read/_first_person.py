@@ -16,6 +16,7 @@ FIRST = {
     **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), True),
 }
 SPOKEN = frozenset({"ccomp", "parataxis", "dep", "advcl", "conj", "xcomp", "acl"})
+MARKS = frozenset({'"', "“", "”", "``", "''"})
 PERSONS = load_traits().kinds.personal
 
 
@@ -28,6 +29,11 @@ def is_label(draft: Draft) -> bool:
     """Whether a mention opens a turn of a talk ("Minister: We …"), so that it is who speaks, not who is spoken of."""
     doc, following = draft.head.doc, draft.last + 1
     return following < len(doc) and doc[following].text == ":" and opens_sentence(doc[draft.first])
+
+
+def in_quotes(draft: Draft, line: Line) -> bool:
+    """Whether a mention stands in quotation marks that its own sentence opens before it."""
+    return sum(t.text in MARKS for t in line.tokens if t.i < draft.first) % 2 == 1
 
 
 def find_first_person(line: Line) -> None:

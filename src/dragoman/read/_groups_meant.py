@@ -100,15 +100,33 @@ def _places(token: Token) -> bool:
 
 def both_meant(draft: Draft, line: Line, near: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
     """The two whom "both" or "each" means: joined by "and" if so, else the only two of one sentence; [] where open."""
+    fitting = [d for d in near if fits(d, ONE, alone=True) and d.kind != "adjective" and not d.embedded]
+    pair = _nearest_pair(draft, line, fitting, lines)
+    return pair if _alike(pair) else []
+
+
+def lands_meant(draft: Draft, line: Line, near: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
+    """The two names before "the two states", which says what they are of; [] where open."""
+    return _nearest_pair(draft, line, [d for d in near if _may_be_land(d)], lines)
+
+
+def _may_be_land(draft: Draft) -> bool:
+    """Whether a mention is a name that may be a land's: no person's, as far as his title or several names tell."""
+    if draft.kind not in {"name", "metonym"} or draft.noun is not None or draft.embedded:
+        return False
+    return "person" not in draft.kinds or (len(draft.words) == 1 and not draft.titled and draft.gender is None)
+
+
+def _nearest_pair(draft: Draft, line: Line, fitting: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
+    """The two of the nearest sentence with any that fit, but the subjects of the draft's own clause; [] where open."""
     own = _own_subjects(draft.head)
     barred = {name_of(d) for d in line.drafts if d.head.i in own}
-    fitting = [d for d in near if fits(d, ONE, alone=True) and d.kind != "adjective" and not d.embedded]
     fitting = [d for d in fitting if name_of(d) not in barred]
     for number in sorted({d.sentence for d in fitting}, reverse=True):
         here = _once([d for d in fitting if d.sentence == number])
         pair = _pair(here) or _only_two(here)
         if pair:
-            return [source_of(d) for d in pair] if _alike(pair) and not _is_closed(pair, draft, lines) else []
+            return [source_of(d) for d in pair] if not _is_closed(pair, draft, lines) else []
         if number != draft.sentence or len(here) > PAIR:
             return []
     return []
@@ -123,7 +141,7 @@ def _is_closed(pair: Sequence[Draft], draft: Draft, lines: Sequence[Line]) -> bo
     """Whether something else nearer to "both" than two mentions is a pair or may be one."""
     first = min(d.head.i for d in pair)
     for line in (each for each in lines if pair[0].sentence <= each.number <= draft.sentence):
-        before = [t for t in line.tokens if line.number < draft.sentence or t.i < draft.head.i]
+        before = [t for t in line.tokens if line.number < draft.sentence or t.i < draft.first]
         after = [t for t in before if line.number > pair[0].sentence or t.i > first]
         own = {d.head.i for d in pair} if line.number == pair[0].sentence else set()
         if any(map(_counts_pair, before)) or any(t.i not in own and _is_several(t, line) for t in after):

@@ -53,6 +53,16 @@ def is_told_at_length(draft: Draft) -> bool:
     return len(_nouns_before(draft)) > 1
 
 
+def is_narrowed(draft: Draft) -> bool:
+    """Whether a noun says which body is meant ("the industry association")."""
+    return bool(_nouns_before(draft))
+
+
+def tells_post(draft: Draft) -> bool:
+    """Whether words before the noun of a person say which post he holds ("the labour minister")."""
+    return bool(_narrowing(draft))
+
+
 def _nouns_before(draft: Draft) -> list[Token]:
     """The nouns of a phrase before its own, without those that belong to its listed name ("prime minister")."""
     listed = set(draft.noun.lemma.split()) if draft.noun is not None else set()

@@ -4,11 +4,18 @@ from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import Case, bears_name, fits, name_of, score_candidate, source_of
 from dragoman.read._binding import binders, own_subjects
-from dragoman.read._groups_meant import both_meant
+from dragoman.read._groups_meant import both_meant, lands_meant
 from dragoman.read._implied import imply_owner, take_frame
-from dragoman.read._offices import follows_other_post, hold_other_posts, is_no_wider, is_told_at_length
+from dragoman.read._offices import (
+    follows_other_post,
+    hold_other_posts,
+    is_narrowed,
+    is_no_wider,
+    is_told_at_length,
+    tells_post,
+)
 from dragoman.read._sides import opposed
-from dragoman.read._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, going_back
+from dragoman.read._trail import ENOUGH, LOOK_BACK, POINT_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
 
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
@@ -26,6 +33,8 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
         take_frame(draft, line)
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
+        if not found and _is_counted(draft):
+            found = lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
     elif noun.lemma in load_roles().words["opponents"] and draft.owner is None:
         found = opposed(draft, trail.drafts, line)
     elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
@@ -50,10 +59,9 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     """The state "the country" or "its country" means, or the last two for "the two countries"."""
     fitting = [d for d in near if fits(d, Case("state", plural=False), alone=True)]
     if draft.plural:
-        counted = {t.lower_ for t in draft.head.lefts} & {"two", "both"}
         doing = {token.i for group in binders(draft.head) for token in group}
         others = [d for d in fitting if d.sentence != draft.sentence or d.head.i not in doing]
-        latest = _latest(others, 2) if counted else []
+        latest = _latest(others, 2) if _is_counted(draft) else []
         return latest if len(latest) > 1 else []
     if (opening not in {"the", "this", "that"} and draft.owner is None) or any(
         c.dep_ == "amod" for c in draft.head.lefts
@@ -63,6 +71,11 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in fitting]
     best = max(ranked, key=lambda each: each[:2], default=None)
     return [] if best is None or best[0] < ENOUGH else [source_of(best[2])]
+
+
+def _is_counted(draft: Draft) -> bool:
+    """Whether a plural phrase says that it means two."""
+    return bool(draft.plural) and any(t.lower_ in {"two", "both"} for t in draft.head.lefts)
 
 
 def _latest(fitting: list[Draft], count: int) -> list[Draft]:
@@ -91,6 +104,10 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
         single = [d for d in near if fits(d, case._replace(plural=False), alone=True)]
         return both_meant(draft, line, single, trail.lines)
     fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
+    fitting = [d for d in fitting if not (is_narrowed(draft) and _is_bare_name(source_of(d)))]
+    if noun.sort == "person" and tells_post(draft):
+        # "The labour minister" is nobody named before without an office.
+        fitting = [d for d in fitting if source_of(d).noun is not None]
     alike = [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, near)]
     return [source_of(alike[-1])] if alike else []
 
@@ -105,7 +122,7 @@ def _by_same_noun(draft: Draft, noun: RoleNoun, near: list[Draft], opening: str)
         several = [d for d in same if d.plural is False]
         if len(several) > 1 or same[-1].plural:
             return [source_of(same[-1])] if same[-1].plural else several
-    return [source_of(same[-1])] if same and same[-1].plural == draft.plural else []
+    return all_meant(same[-1], same) if same and same[-1].plural == draft.plural else []
 
 
 def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
@@ -118,6 +135,11 @@ def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
         return True
     offices = [d.noun for d in near if d.noun is not None and d.antecedent is meant and not d.noun.generic]
     return not offices or any(office.lemma.split()[-1] == noun.lemma.split()[-1] for office in offices)
+
+
+def _is_bare_name(meant: Draft) -> bool:
+    """Whether a mention is a name of one word that no list knows, of which only a guess says that it is a body."""
+    return meant.kind == "name" and meant.entry is None and len(meant.words) == 1 and not meant.text.isupper()
 
 
 def _is_generic_of(meant: Draft, noun: RoleNoun) -> bool:

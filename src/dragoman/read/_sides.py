@@ -30,8 +30,9 @@ def opposed(draft: Draft, before: Iterable[Draft], line: Line) -> list[Draft]:
 
 
 def _may_be_side(meant: Draft) -> bool:
-    """Whether somebody named, who is no person, is meant."""
-    return meant.noun is None and "person" not in meant.kinds and meant.kind != "pronoun"
+    """Whether somebody named is meant who is no person, by a word for people beside the name neither ("the priest")."""
+    described = "people" in meant.kinds and meant.entry is None and len(meant.words) > 1
+    return meant.noun is None and "person" not in meant.kinds and meant.kind != "pronoun" and not described
 
 
 def _speakers(draft: Draft, line: Line) -> Iterator[str]:

@@ -1,10 +1,11 @@
 """What a document has named so far -> what a pronoun or a phrase may go back to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from dragoman.read._antecedents import source_of
 from dragoman.read._first_person import is_label
 from dragoman.read.drafts import Draft, Line
 
@@ -29,6 +30,14 @@ class Trail:
         for line in self.lines:
             if 0 <= draft.sentence - line.number < POINT_BACK:
                 yield from (t for t in line.tokens if line.number < draft.sentence or t.i < draft.first)
+
+
+def all_meant(draft: Draft, near: Iterable[Draft]) -> list[Draft]:
+    """A mention with those of the same words that are another's each: "the ministers of X and Y" are X's, and Y's."""
+    alike = [d for d in near if d.sentence == draft.sentence and d.head.i == draft.head.i and d.kind == draft.kind]
+    meant = (source_of(d) for d in alike if d.plural)
+    sources = {id(d): d for d in meant if d.noun is not None and d.noun.sort == "person"}
+    return list(sources.values()) if len(sources) > 1 else [source_of(draft)]
 
 
 def going_back(draft: Draft, found: list[Draft], score: float, why: str) -> list[Draft]:

@@ -2,16 +2,19 @@
 
 from spacy.tokens import Token
 
-from dragoman.read._antecedents import Case, fits, is_pleonastic, score_candidate, source_of
-from dragoman.read._binding import binders, other_subject, own_subjects, stranger_speaks
-from dragoman.read._first_person import find_first_person, is_first_person, resolve_first_person
+from dragoman.ontology.traits import load_traits
+from dragoman.read._antecedents import Case, fits, is_pleonastic, name_of, score_candidate, source_of
+from dragoman.read._binding import binders, other_subject, others_before, own_subjects, stranger_speaks
+from dragoman.read._first_person import find_first_person, in_quotes, is_first_person, resolve_first_person
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states
 from dragoman.read._phrases_meant import resolve_phrase
-from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, going_back
+from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 
+# Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
+SERVANTS = load_traits().kinds.organ
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
     **dict.fromkeys(("she", "her", "hers", "herself"), Case("person", plural=False, gender="female")),
@@ -77,7 +80,8 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     if bound:
         return going_back(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
     topic = _topic(line, draft, case)
-    if case.who == "person" and stranger_speaks(draft, line, trail.lines):
+    unnamed = others_before if case.plural else stranger_speaks
+    if (case.who == "person" or case.plural) and unnamed(draft, line, trail.lines):
         draft.why = "goes back to somebody whom no words name"
         return [draft]
     if case.who == "thing" and topic is None and other_subject(draft, line, trail.lines):
@@ -126,6 +130,13 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     own = own_subjects(draft.head)
     near = [d for d in trail.near(draft, LOOK_BACK) if d.sentence != line.number or d.head.i not in own]
     near = [d for d in near if d.kind != "pronoun" or not is_first_person(d.head)]
+    served = {
+        name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
+    }
+    near = [d for d in near if name_of(d) not in served]
+    if case.plural and in_quotes(draft, line):
+        # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
+        near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
     scored = [
         (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
     ]
@@ -136,9 +147,8 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     if best is None or best[0] < ENOUGH:
         draft.why = "nothing before it fits"
         return [draft]
-    return going_back(
-        draft, [source_of(best[2])], round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits"
-    )
+    meant = all_meant(best[2], near) if case.plural else [source_of(best[2])]
+    return going_back(draft, meant, round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits")
 
 
 def _ahead(draft: Draft, line: Line, case: Case) -> Draft | None:
