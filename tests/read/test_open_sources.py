@@ -23,3 +23,18 @@ def test_what_the_law_does_in_a_state_is_done_by_it(read_text):
 def test_a_town_arrests_nobody(read_text, text):
     """Where no state is named, nobody knows who arrested them."""
     assert ("COERCE", (), ("Dozens",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        ("The premier of Marlen will meet Veldan leaders during a brief visit to Ostrel.", {("premier of Marlen",)}),
+        ("On a visit to Ostrel the premier of Marlen said that trade would grow.", {("premier of Marlen",)}),
+        ("The rebels were killed during a visit to Ostrel.", set()),
+    ],
+)
+def test_who_meets_others_on_a_visit_makes_it(read_text, text: str, guests: set):
+    """A visit on which somebody meets or speaks is his, not theirs whom he met; what befalls people on one is not."""
+    told = {sources for kind, sources, targets in events(read_text(text)) if kind == "CONSULT" and "Ostrel" in targets}
+
+    assert guests == {source for source in told if source}

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 
 
@@ -20,6 +21,15 @@ def mend_phrases(words: Sequence[Token]) -> None:
     _make_states(words)
     _lower_participles(words)
     _lower_calls(words)
+    _raise_during(words)
+
+
+def _raise_during(words: Sequence[Token]) -> None:
+    """Hang "during" on the verb, not on those it is done to: in "met X during a visit" no visit is X's."""
+    for during in [t for t in words if t.lower_ == "during" and t.head.dep_ == "dobj" and t.head.pos_ in NAMING]:
+        thing = during.head
+        if thing.head.pos_ == "VERB" and thing.i > thing.head.i and thing.lemma_.lower() not in deed_nouns():
+            during.head = thing.head
 
 
 def _lower_calls(words: Sequence[Token]) -> None:

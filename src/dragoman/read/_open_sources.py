@@ -1,9 +1,11 @@
 """Deeds that nobody is named to do -> who does them: makers of what tells of them, holders of the place, bare words."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
+from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
@@ -16,6 +18,8 @@ from dragoman.records import Role
 
 # Prepositions of a deed in the course of which another is done.
 WITHIN = frozenset({"in", "during"})
+# Before the visit on which somebody does what a verb tells.
+ON_VISIT = frozenset({"during", "on"})
 
 
 def open_verb_sources(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple[Role, ...]:
@@ -96,9 +100,9 @@ def _is_state(scene: Scene, role: Role) -> bool:
 
 def open_noun_sources(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
     """Who does the deed a noun tells of where no actor is named: the subject of the verb that carries it."""
+    if (guests := _guests(scene, number, noun)) or noun.dep_ != "dobj" or noun.head.pos_ != "VERB":
+        return guests
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
-        return ()
     lexicon = scene.ontology.lexicon
     keys = frozenset(verb_key(verb))
     if keys & lexicon.control.doing:
@@ -108,6 +112,20 @@ def open_noun_sources(scene: Scene, number: int, noun: Token) -> tuple[Role, ...
     doing = agents(verb)
     owned = scene.roles(number, [each for t in doing if t.pos_ == "NOUN" for each in _makers(scene, number, t)])
     return owned or words_of(scene, number, (t for t in doing if t.pos_ == "PROPN"))
+
+
+def _guests(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """Who meets or speaks on a visit, and so makes it: "X met Y during a visit to Z"; () for other nouns."""
+    verb = noun.head.head
+    visits = noun.dep_ == "pobj" and noun.head.lower_ in ON_VISIT and lemma(noun) in _visits()
+    meeting = verb.pos_ == "VERB" and (lemma(verb) == "meet" or lemma(verb) in load_reporting().saying)
+    return scene.doers(number, agents(verb)) if visits and meeting and not is_passive(verb) else ()
+
+
+@cache
+def _visits() -> frozenset[str]:
+    """The nouns of visits."""
+    return frozenset(word for mode in load_details().mode if mode.id == "visit" for word in mode.words)
 
 
 def _makers(scene: Scene, number: int, noun: Token) -> Sequence[Token]:
