@@ -159,7 +159,7 @@ def _scored(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...
     """Whom the words on a side name, each once, with how likely they stand there."""
     found: dict[str, Role] = {}
     for side in sides:
-        for role in _roles(scene, number, [side]):
+        for role in _roles(scene, number, [side])[:1]:
             scored = msgspec.structs.replace(role, score=round_score(side.score))
             found.setdefault(role.mention or role.anchor.exact, scored)
     return tuple(found.values())
