@@ -245,6 +245,8 @@ def test_a_deed_done_to_nobody_is_not_done(read_text, text, polarity):
         ("Velda would treat an attack by Marlen as an act of war.", ("+", "possible")),
         ("Velda will use the rebel attack on Ostrava as a pretext.", ("+", "asserted")),
         ("Velda will respond to an attack on Ostrava that killed nine.", ("+", "asserted")),
+        ("Marlen will test its guns during a raid on Ostrava.", ("+", "planned")),
+        ("Marlen tested its guns during a raid on Ostrava.", ("+", "asserted")),
     ],
 )
 def test_denials_and_plans_reach_the_deed_they_speak_of(read_text, text: str, status: tuple[str, str]):

@@ -13,7 +13,7 @@ from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
 from dragoman.read._own_signs import Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
-from dragoman.read._status_clauses import answered_one_day, is_asked, is_imagined, is_only_unsaid, is_whether
+from dragoman.read._status_clauses import answered_one_day, done_on, is_asked, is_imagined, is_only_unsaid, is_whether
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
@@ -98,6 +98,8 @@ def _imagined_signs(token: Token) -> Iterator[Sign]:
     """What a verb makes of a deed that it does not hold to be done, where what bears on the verb does not reach it."""
     if (answering := answered_one_day(token)) is not None:
         yield Sign(answering, "possible")
+    if (doing := done_on(token)) is not None:
+        yield Sign(doing, "planned")
 
 
 def _stands_beside(token: Token) -> bool:

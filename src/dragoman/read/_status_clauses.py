@@ -96,6 +96,15 @@ def answered_one_day(noun: Token) -> Token | None:
     return verb if ahead and not helping.isdisjoint(MODALS) else None
 
 
+def done_on(noun: Token) -> Token | None:
+    """The verb of what somebody will do on or during a deed that is ahead, too: "will meet X during a visit to Y"."""
+    verb = noun.head.head
+    article = any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in children(noun))
+    within = noun.dep_ == "pobj" and noun.head.lower_ in {"during", "on"} and noun.pos_ == "NOUN"
+    ahead = verb.pos_ == "VERB" and any(c.dep_ == "aux" and c.lower_ in {"will", "shall"} for c in children(verb))
+    return verb if article and within and ahead else None
+
+
 def is_only_unsaid(clause: Token) -> bool:
     """Whether denying the verb above leaves a clause open: "did not say where …", but not "did not think that …".
 
