@@ -420,3 +420,20 @@ def test_a_noun_for_persons_or_a_body_names_somebody(read_text, words: str):
     }
 
     assert any(words in mention for mention in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Brigade shelled Port Amun.", "dawn"),
+        ("The Brigade of the Flats shelled Port Amun.", None),
+        ("The Brigade for Ostrel shelled Port Amun.", None),
+        ("Fighters of the Brigade of which he spoke shelled Port Amun.", "dawn"),
+    ],
+)
+def test_a_body_s_short_name_that_goes_on_is_that_of_another(text: str, actor: str | None):
+    """A listed name of one common word is no longer that body's where "of" and a name make it another's."""
+    listed = entry("dawn", "militia", "Dawn Brigade", "the Brigade")
+    told = found(text, ontology(*(each for each in ENTRIES if each.id != "dawn"), listed))
+
+    assert actor == next((m.entry for m in told if "Brigade" in m.anchor.exact and m.kind == "name"), None)

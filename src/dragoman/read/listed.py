@@ -1,5 +1,6 @@
 """Sentences -> names that the ontology lists, by Aho-Corasick: longest match, whole words, capitals kept."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -8,11 +9,14 @@ from typing import NamedTuple
 import ahocorasick  # type: ignore[import-not-found,unused-ignore]  # a C extension without type hints
 
 from dragoman.ontology import ActorEntry, NameRow, Ontology
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._places import settle_place
 from dragoman.read.drafts import Draft, Line
 
 SEEN_INSIDE = load_traits().kinds.seen_inside
+# What goes on with a name behind its first word.
+GOING_ON = re.compile(r" (?:of|for)(?: the)? [A-Z\u00c0-\u00de]")
 
 
 class Hit(NamedTuple):
@@ -88,9 +92,17 @@ def find_listed(lines: list[Line], ontology: Ontology) -> None:
     hits = [index.find(line.span.text) for line in lines]
     countries = _country_counts(hits, ontology.actors)
     for line, found in zip(lines, hits, strict=True):
-        settled = [(hit, row) for hit in found if (row := _settle(hit, countries, ontology.actors)) is not None]
-        for hit, row, embedded in _outermost(settled, line.span.text, ontology.actors):
+        text = line.span.text
+        whole = (hit for hit in found if not _begins_longer(hit, text))
+        settled = [(hit, row) for hit in whole if (row := _settle(hit, countries, ontology.actors)) is not None]
+        for hit, row, embedded in _outermost(settled, text, ontology.actors):
             line.add(_draft(line, hit, row, ontology.actors, embedded=embedded))
+
+
+def _begins_longer(hit: Hit, text: str) -> bool:
+    """Whether a body's name of one common word goes on as that of another: "the Brotherhood of the Flats"."""
+    words = text[hit.start : hit.end].lower().removeprefix("the ").split()
+    return len(words) == 1 and words[0] in load_roles().openers and GOING_ON.match(text, hit.end) is not None
 
 
 def _country_counts(hits: Iterable[list[Hit]], actors: Mapping[str, ActorEntry]) -> Counter[str]:
