@@ -1,7 +1,6 @@
 """Parsed clauses -> event claims: who did what to whom, from verbs and from nouns that tell of deeds."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import msgspec
 from spacy.tokens import Token
@@ -13,62 +12,30 @@ from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sides
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
-from dragoman.read._ids import claim_id
 from dragoman.read._no_deeds import is_no_deed, is_rating, lacks_doer
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._reach import others, reach_verb_sides, waited_for
-from dragoman.read._refusals import is_avowed
 from dragoman.read._said_deeds import find_told
 from dragoman.read._together import as_joint, is_between
 from dragoman.read._tree import children
 from dragoman.read._verb_senses import verb_sense
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.attribute import attribution_for
-from dragoman.read.clock import when_of
 from dragoman.read.deed_sides import noun_sides
 from dragoman.read.deeds import Senses, Sides, index_senses, noun_sense, referents
-from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
+from dragoman.read.event_claims import NOUN_RULE, SAID_RULE, VERB_RULE, Found, event_claim, sites_of
 from dragoman.read.labels import VERBAL
-from dragoman.read.modal_types import REFUSAL, Typed, amount_to, as_refusal, is_echo
+from dragoman.read.modal_types import is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in
-from dragoman.read.status import as_made, status_of
-from dragoman.read.syntax import clause, is_infinitive, lemma, phrase, preposition_slots, verb_key
-from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
+from dragoman.read.syntax import is_infinitive, lemma, verb_key
+from dragoman.records import Claim, Role
 
 BOTH = frozenset({"two", "both", "three"})
 # Types of what several do with each other where nobody else is named.
 TOGETHER = load_traits().deeds.shared
-
 FORCES = load_traits().kinds.armed
-VERB_RULE = "events.verb.v1"
-
-
-NOUN_RULE = "events.noun.v1"
-
-
-SAID_RULE = "events.said.v1"
-
-
 # The slot of doers whom no words need name: those who elect.
 UNTOLD = "nobody"
-
-
-class Found(NamedTuple):
-    """An event before it is a claim: sense, trigger, both sides, and the clause it stands in.
-
-    saying: the verb of saying, where the deed is done by what is said. code: CAMEO, of the user's own dictionary.
-    score: how likely the word tells of it, 0 to 1; None where nothing measured it.
-    """
-
-    sense: Sense
-    trigger: Token
-    sources: tuple[Role, ...]
-    targets: tuple[Role, ...]
-    rule: str
-    saying: Token | None = None
-    code: str | None = None
-    score: float | None = None
 
 
 def code_events(scene: Scene) -> tuple[Claim, ...]:
@@ -179,7 +146,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     if is_rating(scene, noun):
         return
     sources, targets = noun_sides(scene, number, noun, sense, words)
-    targets = targets or scene.roles(number, _sites(scene, number, noun), inner=False)
+    targets = targets or scene.roles(number, sites_of(scene, number, noun), inner=False)
     name = lemma(noun)
     if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return
@@ -289,106 +256,3 @@ def _ended_by(scene: Scene, number: int, verb: Token, found: Found) -> Found:
     if found.sense.symmetric and not left and len(enders) > 1:
         return found
     return found._replace(sources=enders, targets=tuple(dict.fromkeys(left)))
-
-
-def event_claim(scene: Scene, number: int, found: Found) -> Claim:
-    """The claim of an event found."""
-    trigger = scene.anchor(number, [found.trigger])
-    anchor = _event_anchor(scene, number, found)
-    # A clause may run on into who says it ("X attacked Y, according to Z"); the word that tells never does.
-    said = anchor if found.saying is not None else trigger
-    attribution = attribution_for(scene.attributions, said.start, said.end)
-    held = found.saying or _ordered(found, scene.ontology.lexicon.events.mood["ordering"]) or found.trigger
-    status = status_of(scene, number, held, attribution)
-    code = scene.ontology.convert_code(found.code) if found.code else None
-    kind, alternates, status = _typed(scene, found, status, attribution, listed=code is not None)
-    known = scene.ontology.event_types[kind]
-    event = Event(
-        type=kind,
-        trigger=trigger,
-        sources=found.sources,
-        targets=found.targets,
-        alternates=alternates,
-        cameo=found.code or (known.cameo_roots[0] if known.cameo_roots else None),
-        quad=known.quad,
-        goldstein=(code or known).goldstein,
-        symmetric=found.sense.symmetric,
-        place=_place(scene, number, found.trigger),
-    )
-    spans = [(a.start, a.end) for a in (trigger, *(r.anchor for r in (*found.sources, *found.targets)))]
-    return Claim(
-        id=claim_id(trigger.doc, "event", *spans),
-        doc=trigger.doc,
-        sentence=number,
-        anchor=anchor,
-        content=event,
-        status=status,
-        rule=found.rule,
-        attribution=attribution.id if attribution else None,
-        when=when_of(scene, number, held),
-        score=found.score,
-    )
-
-
-def _typed(scene: Scene, found: Found, status: Status, attribution: Attribution | None, *, listed: bool) -> Typed:
-    """What an event amounts to as it is held; what a user's list or the learned reader calls it, it is called.
-
-    listed: a user's list gave it a code.
-    """
-    trigger, ontology = found.trigger, scene.ontology
-    if listed:
-        return Typed(found.sense.type, (), status)
-    if found.rule != LEARNED_RULE:
-        typed = amount_to(found.sense, trigger, status, ontology)
-    elif found.sense.type == REFUSAL:
-        typed = Typed(REFUSAL, (), as_refusal(trigger, status, index_senses(ontology.lexicon.events)))
-    else:
-        return Typed(found.sense.type, (), status)
-    willed = typed.type == REFUSAL and typed.status != status and not found.sense.source
-    if willed and is_avowed(trigger, status, attribution, ontology):
-        return typed._replace(status=as_made(typed.status, attribution))
-    return typed
-
-
-def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:
-    """The verb by which somebody has a deed done that is its object ("ordered the raid"): it was done when ordered."""
-    verb = found.trigger.head
-    told = (
-        found.rule in {NOUN_RULE, LEARNED_RULE}
-        and found.trigger.dep_ in {"dobj", "nsubjpass"}
-        and lemma(verb) in ordering
-    )
-    return verb if told and found.sources else None
-
-
-def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
-    """The words of the event: a verb's clause, or a noun's phrase, or who says it with what he says.
-
-    Of nobody's deed that may come it is the whole sentence, so that two that are no reprints never count as one.
-    """
-    if found.rule == FORESEEN_RULE:
-        return scene.anchor(number, scene.parsed.words[number])
-    if found.saying is not None:
-        words = {t.i: t for t in (*clause(found.saying), *clause(found.trigger.head), found.trigger)}
-        return scene.anchor(number, [words[place] for place in sorted(words)])
-    if found.rule in {VERB_RULE, OWN_RULE} or (found.rule == LEARNED_RULE and found.trigger.pos_ != "NOUN"):
-        return scene.anchor(number, clause(found.trigger))
-    return scene.anchor(number, phrase(found.trigger))
-
-
-def _sites(scene: Scene, number: int, noun: Token) -> list[Token]:
-    """Names before a noun of violence that say where it came to pass, and so what it was done to."""
-    violent = lemma(noun) in scene.ontology.lexicon.events.sited["violence"]
-    return scene.sites(number, noun) if violent else []
-
-
-def _place(scene: Scene, number: int, trigger: Token) -> Role | None:
-    """Where it happens: the name before it, else the first "in", "at" or "inside" that holds somebody or some place."""
-    for site in _sites(scene, number, trigger):
-        return scene.role(number, site)
-    for slot in preposition_slots(trigger):
-        if slot.name in {"in", "at", "inside", "near"}:
-            role = scene.role(number, slot.token)
-            if role is not None:
-                return role
-    return None

@@ -24,7 +24,7 @@ from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deed_sides import FRIENDLY, noun_sides
 from dragoman.read.deeds import Sides, index_senses, noun_sense, one_sided
-from dragoman.read.events import Found, event_claim
+from dragoman.read.event_claims import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.frames_encoder_v1.reader import OTHER

@@ -5,21 +5,14 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.read._adjective_ties import adjective_ties, before_ties, beside_ties, compound_ties, ruling_ties
 from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
 from dragoman.read._ties import COMPOUND_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._tree import children
-from dragoman.read._verb_ties import (
-    adjective_ties,
-    before_ties,
-    beside_ties,
-    compound_ties,
-    ruling_ties,
-    source_ties,
-    verb_ties,
-)
+from dragoman.read._verb_ties import source_ties, verb_ties
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_links import is_denied
 from dragoman.read.clock import when_of
