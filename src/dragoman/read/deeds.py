@@ -1,6 +1,6 @@
 """Words that tell of deeds -> their senses, what hangs on them, and whose they are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from dragoman.read._gaps import noun_meant
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import Slot, conjuncts, hyphened, is_passive, lemma, preposition_slots
+from dragoman.read.syntax import CACHED, Slot, conjuncts, hyphened, is_passive, lemma, preposition_slots
 from dragoman.records import Mention, Role
 
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
@@ -60,6 +60,12 @@ def verb_slots(verb: Token, *, with_objects: bool = True) -> dict[str, list[Toke
     Who "was given" something is the dative, and what was given is the object.
     with_objects: take in the prepositions of the objects too.
     """
+    return {name: [*tokens] for name, tokens in _verb_slots(verb, with_objects).items()}
+
+
+@lru_cache(maxsize=CACHED)
+def _verb_slots(verb: Token, with_objects: bool) -> Mapping[str, Sequence[Token]]:  # noqa: FBT001 - as it is kept
+    """What verb_slots tells, kept: several rules ask of one verb."""
     given = [each for c in children(verb) if c.dep_ == "dobj" for each in conjuncts(c)] if is_passive(verb) else []
     slots: dict[str, list[Token]] = {"dobj": given or objects(verb)}
     if given:

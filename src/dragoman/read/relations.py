@@ -67,11 +67,12 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
     ties, words = index_ties(scene.ontology.lexicon.ties), scene.parsed.words[number]
     asks = any(token.text == "?" for token in words[-2:])
     for token in words:
-        if token.lower_ in ties.before:
+        word = token.lower_
+        if word in ties.before:
             yield from before_ties(scene, number, token, ties)
-        if token.lower_ in ties.near:
+        if word in ties.near:
             yield from near_ties(scene, number, token, ties)
-        if token.lower_ in ties.ruling:
+        if word in ties.ruling:
             yield from ruling_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
