@@ -219,6 +219,13 @@ def test_what_lowers_a_thing_and_is_barred_keeps_its_direction(read_text):
     assert (-1, -1) == (link.sign, link.effect.delta)
 
 
+def test_who_keeps_another_from_a_deed_makes_it_less(read_text):
+    """What somebody named does by keeping another from a deed is the keeping, and the deed is less by it."""
+    [(cause, effect, sign, _)] = signed(read_text("Marlen kept Ostrava from shelling the port."))
+
+    assert ("Marlen kept Ostrava from shelling the port", "shelling the port", -1) == (cause, effect, sign)
+
+
 def test_who_is_turned_against_another_is_farther_from_him(read_text):
     """To turn people against somebody is less of their alignment with him."""
     [link] = [c.content for c in read_text("The dam has turned Marlen against Ostrava.").claims if c.rule[0] == "i"]

@@ -166,12 +166,17 @@ def _drives(scene: Scene, number: int, verb: Token, deed: Token) -> bool:
     """Whether a thing brings somebody to a deed ("the drought forced families to sell goats"): the deed is meant."""
     if not is_infinitive(deed) or lemma(verb) not in scene.ontology.lexicon.causes.drive or not objects(verb):
         return False
-    return not any(scene.mention(number, t) is not None for t in subjects(verb))
+    return not _is_an_act(scene, number, verb)
+
+
+def _is_an_act(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether somebody named does what a verb tells, so that doing it is what is meant."""
+    return any(scene.mention(number, t) is not None for t in subjects(verb))
 
 
 def _carried_core(scene: Scene, number: int, verb: Token, depth: int) -> Core | None:
     """What a verb bars or does little for, less of it, or what it hands its meaning to; None for other verbs."""
-    barred, little = _barred_deed(scene, verb), little_done(verb) or _failed_at(verb)
+    barred, little = _barred_deed(scene, number, verb), little_done(verb) or _failed_at(verb)
     if barred is not None:
         return Core(barred, -1)
     if little is not None:
@@ -190,9 +195,14 @@ def _existing_core(scene: Scene, number: int, verb: Token, depth: int) -> Core |
     return core._replace(delta=-1) if _is_none(existing, verb) else core
 
 
-def _barred_deed(scene: Scene, verb: Token) -> Token | None:
-    """What somebody or something is kept from doing ("kept mills from grinding"), None for other verbs."""
+def _barred_deed(scene: Scene, number: int, verb: Token) -> Token | None:
+    """What a thing keeps somebody from doing ("the flood kept mills from grinding"), None for other verbs.
+
+    Where somebody named keeps another from a deed, his keeping is meant, and not less of the deed that it bars.
+    """
     if verb.pos_ != "VERB" or not any(key in scene.ontology.lexicon.causes.bar for key in verb_key(verb)):
+        return None
+    if _is_an_act(scene, number, verb):
         return None
     kept = (g for c in children(verb) if c.lower_ == "from" for g in children(c) if g.dep_ in {"pcomp", "pobj"})
     return next((g for g in kept if g.tag_ == "VBG"), None)
