@@ -61,6 +61,8 @@ def test_trend_is_what_the_words_say(read_text, text, trend):
         ("Marlen is the largest buyer of Ostrava's wheat.", ("exports_to", ("Ostrava",), ("Marlen",))),
         ("Marlen remains Ostrava's main arms supplier.", ("arms", ("Marlen",), ("Ostrava",))),
         ("Marlen remains Ostrava's main supplier.", ("exports_to", ("Marlen",), ("Ostrava",))),
+        ("Marlen is a supplier of weapons to Ostrava.", ("arms", ("Marlen",), ("Ostrava",))),
+        ("Marlen is a supplier of timber to Ostrava.", ("exports_to", ("Marlen",), ("Ostrava",))),
         ("Marlen lays claim to Ostrava.", ("claims_territory_of", ("Marlen",), ("Ostrava",))),
         ("Marlen owes Ostrava two billion dollars.", ("owes", ("Marlen",), ("Ostrava",))),
         ("Marlen is indebted to Ostrava.", ("owes", ("Marlen",), ("Ostrava",))),

@@ -25,7 +25,7 @@ from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import lemma, members
+from dragoman.read.syntax import lemma, members, preposition_slots
 from dragoman.records import Mention, Role
 
 # Where a noun says whose leader, ally or envoy it names.
@@ -55,11 +55,12 @@ def descriptive_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iter
 
 
 def _described_as(noun: Token, mention: Mention | None, ties: Ties) -> Tie | None:
-    """The tie of what a noun says somebody is: of its longest name listed ("trading partner", "vice president")."""
+    """The tie of what a noun says somebody is: of its longest name listed ("trading partner", "supplier of arms")."""
     word = lemma(noun)
     before = f"{noun.nbor(-1).lower_} {word}" if not opens_sentence(noun) else word
+    behind = [f"{thing.token.lower_} {word}" for thing in preposition_slots(noun) if thing.name == "of"]
     role = mention.role if mention is not None and mention.role is not None else word
-    keys = (before, role) if " " in role else (before, role, word)
+    keys = (before, *behind, role) if " " in role else (before, *behind, role, word)
     return next((ties.described[key] for key in keys if key in ties.described), None)
 
 
