@@ -195,8 +195,9 @@ def test_a_thing_of_somebody_s_is_not_the_place_s_that_it_stands_in(read_text):
         "Ostrel denied that its forces had taken part in the raid on Velda.",
         "Ostrel did not deny that its forces had taken part in the raid on Velda.",
         "Ostrel rejected claims that it had taken part in the raid on Velda.",
+        "It is not known whether Ostrel took part in the raid on Velda.",
     ],
 )
-def test_who_denies_his_part_in_a_raid_did_not_make_it(read_text, text: str):
+def test_who_denies_his_part_in_a_raid_or_may_have_none_did_not_make_it(read_text, text: str):
     """A raid is a raid whoever denies a part in it; nobody beside it is told to have made it."""
     assert ("ASSAULT", (), ("Velda",)) in events(read_text(text))

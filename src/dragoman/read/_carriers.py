@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, load_lexicon
+from dragoman.read._status_clauses import is_whether
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma, preposition_slots, verb_key
 
@@ -29,14 +30,18 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
 
 
 def stays_out(noun: Token, carrier: Token) -> bool:
-    """Whether somebody has no part in a known deed that others do ("did not take part in the raid"), or denies it."""
+    """Whether somebody has no part in a known deed that others do ("did not take part in the raid"), or may have none.
+
+    He may where he denies it, or where it is only asked ("it is not clear whether X took part in the raid").
+    """
     known = any(c.lower_ in {"the", "this", "that", "these", "those"} or c.dep_ == "poss" for c in noun.lefts)
     below = noun.dep_ == "pobj" and noun.head.lower_ == "in"
     words = load_lexicon().status
     nobody = any(t.lower_ in words.negative_determiners for s in carrier.lefts for t in (s, *s.lefts))
     denied = nobody or any(c.dep_ == "neg" for c in carrier.lefts)
     refused = carrier.dep_ in {"xcomp", "pcomp"} and lemma(carrier.head) in words.negative_implicatives
-    return known and below and (denied or refused or _is_disclaimed(carrier))
+    unsettled = _is_disclaimed(carrier) or any(is_whether(c) for c in carrier.lefts)
+    return known and below and (denied or refused or unsettled)
 
 
 def _is_disclaimed(clause: Token) -> bool:
