@@ -58,12 +58,15 @@ def test_subject_is_raised_over_empty_verbs(raising: str):
         ("Marlen accused Ostrava of arming Velda.", "arming", ["Ostrava"]),
         ("Marlen was accused of arming Velda.", "arming", ["Marlen"]),
         ("Marlen kept Ostrava from arming Velda.", "arming", ["Ostrava"]),
+        ("Marlen charged two traders with arming Velda.", "arming", ["traders"]),
+        ("Marlen held two traders on suspicion of arming Velda.", "arming", ["traders"]),
+        ("Two traders were tried by Marlen on charges of arming Velda.", "arming", ["traders"]),
         ("Marlen angered Ostrava by arming Velda.", "arming", ["Marlen"]),
         ("Marlen attacked Ostrava after arming Velda.", "arming", ["Marlen"]),
     ],
 )
 def test_who_does_what_a_gerund_tells(text: str, verb: str, expected: list[str]):
-    """After a preposition of blame or hindrance the object does it, after any other the subject."""
+    """After a preposition of blame, of a charge or of hindrance the object does it, after any other the subject."""
     assert expected == texts(subjects(word(text, verb)))
 
 

@@ -61,6 +61,7 @@ def test_two_denials_make_it_so(read_text, text: str):
         ("Marlen must attack Ostrava.", "requested", None),
         ("Velda urged Marlen to attack Ostrava.", "requested", None),
         ("Velda accused Marlen of attacking Ostrava.", "reported", 2),
+        ("Velda jailed two men on suspicion of attacking Ostrava.", "reported", 2),
         ("The alleged attack by Marlen on Ostrava failed.", "reported", 2),
         ("The possible attack by Marlen on Ostrava worries Velda.", "possible", 1),
         ("Velda fears an attack by Marlen on Ostrava.", "feared", 1),

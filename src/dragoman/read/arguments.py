@@ -77,7 +77,7 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
         return _noun_subjects(verb, head, depth)
     if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
         above = head.head.head if head.lower_ == "of" and head.head.dep_ == "acomp" else head.head
-        return [] if is_mutual_charge(head) else _blamed(head) or _governor_subjects(above, depth)
+        return [] if is_mutual_charge(head) else _blamed(head) or _held_for(head) or _governor_subjects(above, depth)
     bare = verb.dep_ == "acomp" or (verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"})
     return subjects(head, depth + 1) if bare and head.pos_ in VERBAL else []
 
@@ -92,6 +92,15 @@ def _blamed(prep: Token) -> list[Token]:
     if any(c.lower_ in RELATIVES for c in blamed):
         return objects(prep.head)
     return [each for c in blamed for each in conjuncts(c)]
+
+
+def _held_for(prep: Token) -> list[Token]:
+    """Who does what a gerund tells after "charged X with" or "held X on charges of": the verb's object."""
+    words, held = load_lexicon(), prep.head
+    if prep.lower_ == "with":
+        return objects(held) if held.pos_ == "VERB" and lemma(held) in words.status.charging else []
+    on_charges = prep.lower_ == "of" and held.dep_ == "pobj" and held.head.lower_ == "on"
+    return objects(held.head.head) if on_charges and lemma(held) in words.control.charges else []
 
 
 def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
