@@ -118,7 +118,10 @@ def _may_be_land(draft: Draft) -> bool:
 
 
 def _nearest_pair(draft: Draft, line: Line, fitting: Sequence[Draft], lines: Sequence[Line]) -> list[Draft]:
-    """The two of the nearest sentence with any that fit, but the subjects of the draft's own clause; [] where open."""
+    """The two that the nearest sentence names of those that fit; [] where it names more, or where more may be meant.
+
+    The subjects of the mention's own clause do not count.
+    """
     own = _own_subjects(draft.head)
     barred = {name_of(d) for d in line.drafts if d.head.i in own}
     fitting = [d for d in fitting if name_of(d) not in barred]

@@ -105,18 +105,9 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
     """What is brought into a state, with its sign: a deed for "it", a thing that is judged, else the state itself."""
     things = objects(verb) or subjects(state)
-    deeds = [
-        d for c in (state, verb) for d in children(c) if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)
-    ]
-    if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
-        sign = judged_delta(scene, state, deeds[0]) or (-1 if _lessened(state) else 1)
-        return [(clause_end(scene, number, deeds[0]), sign)]
-    deed = _made_hard(scene, state, deeds) if things else None
+    deed = _deed_brought(scene, number, verb, state, things)
     if deed is not None:
-        told = [things[0].left_edge, *clause(deed)]
-        end = msgspec.structs.replace(clause_end(scene, number, deed), modifiers=(lemma(things[0]),))
-        words = [*deed.doc[told[0].i : max(t.i for t in told) + 1]]
-        return [(msgspec.structs.replace(end, anchor=scene.anchor(number, words)), judged_delta(scene, state, deed))]
+        return [deed]
     if _is_made(state):
         words = [t for t in subtree(state) if t.i <= max(state.i, *(x.i for x in phrase(state)))]
         end = end_of(scene, number, state)
@@ -132,6 +123,25 @@ def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple
         return [(undergone_end(scene, number, t, verb), delta) for t, delta in judged]
     effect = clause_end(scene, number, state if state.dep_ == "ccomp" else verb)
     return [(effect, -1 if _lessened(state) else 1)] if things else []
+
+
+def _deed_brought(
+    scene: Scene, number: int, verb: Token, state: Token, things: list[Token]
+) -> tuple[Phrase, Sign] | None:
+    """The deed that is made likely or hard, with its sign ("made it hard to V", "made raids harder to hide")."""
+    deeds = [
+        d for c in (state, verb) for d in children(c) if d.dep_ in {"advcl", "xcomp", "ccomp"} and is_infinitive(d)
+    ]
+    if any(t.lower_ == "it" for t in things) and deeds and deeds[0] != state:
+        sign = judged_delta(scene, state, deeds[0]) or (-1 if _lessened(state) else 1)
+        return clause_end(scene, number, deeds[0]), sign
+    deed = _made_hard(scene, state, deeds) if things else None
+    if deed is None:
+        return None
+    told = [things[0].left_edge, *clause(deed)]
+    end = msgspec.structs.replace(clause_end(scene, number, deed), modifiers=(lemma(things[0]),))
+    words = [*deed.doc[told[0].i : max(t.i for t in told) + 1]]
+    return msgspec.structs.replace(end, anchor=scene.anchor(number, words)), judged_delta(scene, state, deed)
 
 
 def _made_hard(scene: Scene, state: Token, deeds: list[Token]) -> Token | None:

@@ -99,6 +99,11 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
         stated = msgspec.structs.replace(end, head=lemma(state), modifiers=names, clausal=False)
     if stated is not None:
         return stated
+    return _with_sides(scene, number, verb, core, end, without=without)
+
+
+def _with_sides(scene: Scene, number: int, verb: Token, core: Core, end: Phrase, *, without: frozenset[int]) -> Phrase:
+    """The end of a clause with whose its quantity is, and whom it is about, as far as the clause tells."""
     doers, undergoers = _sides(scene, number, verb, without)
     own = scene.role(number, core.token)
     undergoers = tuple(u for u in undergoers if u != own)
