@@ -355,7 +355,6 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     willing: frozenset[str]
     accusing: frozenset[str]
     crimes: frozenset[str]
-    charges: frozenset[str]
     keeping: frozenset[str]
     raising: frozenset[str]
     weather: frozenset[str]

@@ -171,7 +171,7 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
     words = ontology.lexicon.status
     if word in words.feared and not (word in words.planned and is_infinitive(token)):
         return "feared"
-    if token.dep_ == "pcomp" and (word in words.charging or word in ontology.lexicon.control.charges):
+    if token.dep_ == "pcomp" and (word in words.charging or word in ontology.lexicon.events.mood["charges"]):
         return "reported"
     if _complement(token):
         telling = word == "call" and lemma(token) in words.conveying

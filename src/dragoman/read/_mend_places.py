@@ -9,9 +9,8 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read.labels import SUBJECTS, VERBAL
 
-# Words for who lies beside, and verbs that take a thing from somebody.
+# Words for who lies beside.
 NEAR = frozenset({"neighbouring", "neighboring"})
-ROBBING = frozenset({"rob", "strip", "deprive"})
 HELPING = frozenset({"aux", "auxpass"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -112,7 +111,8 @@ def _free_object(word: Token) -> None:
 
 def _part_robbed(words: Sequence[Token]) -> None:
     """Hang "of" on the verb that takes a thing from somebody: "robbed the cousins of their monopoly"."""
-    for verb in [token for token in words if token.pos_ == "VERB" and token.lemma_ in ROBBING]:
+    robbing = load_lexicon().events.mood["robbing"]
+    for verb in [token for token in words if token.pos_ == "VERB" and token.lemma_ in robbing]:
         thing = next((c for c in verb.rights if c.dep_ == "dobj"), None)
         of = next((c for c in thing.rights if c.lower_ == "of"), None) if thing is not None else None
         taken = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None

@@ -22,8 +22,6 @@ TERMED = frozenset({"under", "according", "per"})
 AWAITING = frozenset({"once", "when", "until", "till", "after", "before", "if", "unless", "whenever"})
 PAST_TAGS = frozenset({"VBD", "VBN"})
 INDEFINITE = frozenset({"a", "an", "any"})
-# What is done about a deed besides answering or using it.
-TAKING = frozenset({"treat", "regard", "consider", "welcome", "tolerate", "accept", "face", "survive", "punish"})
 # Before what somebody will or may do one day.
 MODALS = frozenset({"will", "would", "could", "may", "might", "should"})
 # Words for whoever it may be.
@@ -91,7 +89,7 @@ def answered_one_day(noun: Token) -> Token | None:
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "against"} else noun.head
     helping = {c.lower_ for c in children(verb) if c.dep_ == "aux"}
     lexicon = load_lexicon()
-    answering = lexicon.causes.answering | lexicon.control.using | TAKING
+    answering = lexicon.causes.answering | lexicon.control.using | lexicon.events.mood["taking"]
     ahead = noun.dep_ in {"dobj", "pobj"} and lemma(verb) in answering and "have" not in helping
     return verb if ahead and not helping.isdisjoint(MODALS) else None
 

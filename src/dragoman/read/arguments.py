@@ -100,7 +100,7 @@ def _held_for(prep: Token) -> list[Token]:
     if prep.lower_ == "with":
         return objects(held) if held.pos_ == "VERB" and lemma(held) in words.status.charging else []
     on_charges = prep.lower_ == "of" and held.dep_ == "pobj" and held.head.lower_ == "on"
-    return objects(held.head.head) if on_charges and lemma(held) in words.control.charges else []
+    return objects(held.head.head) if on_charges and lemma(held) in words.events.mood["charges"] else []
 
 
 def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:

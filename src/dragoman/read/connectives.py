@@ -30,8 +30,6 @@ COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "xcomp"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # Prepositions by which something is mostly passed through or done with, and no means but where it is a deed.
 PASSING = frozenset({"through", "via"})
-# Verbs by which somebody thanks another ("gave thanks to the crews"), which explains nothing.
-GIVING = frozenset({"give", "offer", "owe", "express", "extend", "send", "say"})
 # Words that stand alone for what was told before.
 TOLD_BEFORE = frozenset({"this", "that", "it", "these", "those"})
 
@@ -84,7 +82,7 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
     first = words[0]
     if len(words) == 1 and (first.pos_ not in {"ADP", "SCONJ", "ADJ", "VERB", "ADV"} or first.dep_ == "mark"):
         return
-    if first.dep_ == "dobj" and lemma(first.head) in GIVING:
+    if first.dep_ == "dobj" and lemma(first.head) in scene.ontology.lexicon.events.mood["thanking"]:
         return
     governor = _governor(words)
     if governor is not None and is_put_right(scene, number, governor):
