@@ -17,23 +17,25 @@ BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
 def mend_joins(words: Sequence[Token]) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
-    _set_beside(words)
-    _join_finite(words)
-    _join_bidden(words)
-    _join_charges(words)
-    _give_subjects(words)
-    _open_clauses(words)
+    # Nothing below joins a word anew.
+    joined = [token for token in words if token.dep_ == "conj"]
+    _set_beside(joined)
+    _join_finite(joined)
+    _join_bidden(joined)
+    _join_charges(joined)
+    _give_subjects(joined)
+    _open_clauses(joined)
     _raise_loose(words)
     _part_parenthesis(words)
     _raise_perfects(words)
     _raise_which(words)
     _free_phrases(words)
-    _part_gapped(words)
+    _part_gapped(joined)
 
 
-def _part_gapped(words: Sequence[Token]) -> None:
+def _part_gapped(joined: Sequence[Token]) -> None:
     """Let who does the same to others be none of those it is done to ("X expelled two envoys and Y three")."""
-    for noun in [t for t in words if t.dep_ == "conj" and t.pos_ in NOUNS and t.head.dep_ == "dobj"]:
+    for noun in [t for t in joined if t.dep_ == "conj" and t.pos_ in NOUNS and t.head.dep_ == "dobj"]:
         after = next((c for c in noun.rights if c.left_edge.i == noun.i + 1), None)
         if after is not None and after.dep_ in {"nummod", "appos"} and after.left_edge.pos_ in {"NUM", "DET"}:
             noun.head, noun.dep_ = noun.head.head, "dep"
@@ -46,13 +48,13 @@ def _free_phrases(words: Sequence[Token]) -> None:
             word.dep_ = "npadvmod"
 
 
-def _give_subjects(words: Sequence[Token]) -> None:
+def _give_subjects(joined: Sequence[Token]) -> None:
     """Let a noun right before a joined verb or its auxiliary be its subject, where a parse listed it with an object.
 
     "X shelled the camp and three men were killed" is at times parsed as if X shelled the camp and the men and was
     killed; "and" would stand before "were" then.
     """
-    for verb in [token for token in words if token.dep_ == "conj" and token.head.pos_ in VERBAL]:
+    for verb in [token for token in joined if token.dep_ == "conj" and token.head.pos_ in VERBAL]:
         helping = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE), None)
         if helping is None and verb.tag_ in FINITE:
             helping = verb
@@ -69,12 +71,12 @@ def _give_subjects(words: Sequence[Token]) -> None:
             noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
-def _open_clauses(words: Sequence[Token]) -> None:
+def _open_clauses(joined: Sequence[Token]) -> None:
     """Let a past tense right behind the noun of "after" or "before" be what came first: nothing joins it to a verb.
 
     "X left after protests shut the port" is at times parsed as if X left and shut the port.
     """
-    for verb in [token for token in words if token.dep_ == "conj" and token.tag_ == "VBD" and not any(token.lefts)]:
+    for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ == "VBD" and not any(token.lefts)]:
         above, noun = verb.head, verb.nbor(-1)
         while noun.head.i != noun.i and noun.head.right_edge.i == verb.i - 1 and not _is_opened(noun):
             noun = noun.head
@@ -159,12 +161,12 @@ def _set_off(verb: Token, beside: Token, doer: Token) -> None:
     beside.head, beside.dep_ = doer, "appos"
 
 
-def _join_finite(words: Sequence[Token]) -> None:
+def _join_finite(joined: Sequence[Token]) -> None:
     """Join a finite verb to the finite verb before it where a parse joined it to an infinitive between.
 
     "expands its power to strike and weakens the truce" is at times parsed as if it could strike and weakens.
     """
-    for verb in [token for token in words if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
+    for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
         bare = verb.head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.head.lefts)
         own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
@@ -174,12 +176,12 @@ def _join_finite(words: Sequence[Token]) -> None:
             verb.head = before
 
 
-def _join_bidden(words: Sequence[Token]) -> None:
+def _join_bidden(joined: Sequence[Token]) -> None:
     """Join a bare verb to the bare verb before it where a parse joined it to a clause with "as" between.
 
     "X should shelve the plan, as the audit office advised, and talk to Y" is at times parsed as if the office talked.
     """
-    for verb in [token for token in words if token.dep_ == "conj" and token.tag_ == "VB"]:
+    for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ == "VB"]:
         between = verb.head
         told = (
             between.tag_ in FINITE | {"VBN"}
@@ -193,13 +195,13 @@ def _join_bidden(words: Sequence[Token]) -> None:
             verb.head = between.head
 
 
-def _join_charges(words: Sequence[Token]) -> None:
+def _join_charges(joined: Sequence[Token]) -> None:
     """Join a charge to the verb of saying before it where a parse joined it to what is said to be so.
 
     "X said the dead were fighters and accused Y of an attack" is at times parsed as if the dead accused Y.
     """
     listed = load_reporting()
-    for verb in [token for token in words if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
+    for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
         told, above = verb.head, verb.head.head
         stated = told.dep_ == "ccomp" and told.lemma_ == "be" and told.tag_ in FINITE and above.tag_ == verb.tag_
         bare = not any(c.dep_ in {*SUBJECTS, "aux", "mark"} for c in verb.lefts)
@@ -210,14 +212,14 @@ def _join_charges(words: Sequence[Token]) -> None:
             verb.head = above
 
 
-def _set_beside(words: Sequence[Token]) -> None:
+def _set_beside(joined: Sequence[Token]) -> None:
     """Let a preposition that comes again after "and" hang where it first did.
 
     "depends on X for grain and on Y for fuel" is at times parsed as if "for" and "on" were joined.
     """
-    for again in [t for t in words if t.dep_ == "conj" and t.pos_ == "ADP" and t.head.pos_ == "ADP"]:
+    for again in [t for t in joined if t.dep_ == "conj" and t.pos_ == "ADP" and t.head.pos_ == "ADP"]:
         above = set(again.ancestors)
-        before = (t for t in reversed(words[again.sent.start : again.i]) if t.lower_ == again.lower_)
+        before = (t for t in reversed(again.doc[again.sent.start : again.i]) if t.lower_ == again.lower_)
         first = next((t for t in before if t.dep_ in GOVERNED and (t.head in above or t.head.head in above)), None)
         if first is not None:
             for joining in [c for c in again.head.children if c.dep_ == "cc" and c.i < again.i]:

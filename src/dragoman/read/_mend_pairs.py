@@ -25,8 +25,9 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _raise_answers(words)
     _raise_first_passives(words)
     _name_doers(words)
-    _part_charges(words)
-    _part_withheld(words)
+    parting = [token for token in words if token.lower_ in {"of", "from"}]
+    _part_charges(parting)
+    _part_withheld(parting)
 
 
 def _join_seconds(words: Sequence[Token]) -> None:
@@ -135,11 +136,11 @@ def _name_doers(words: Sequence[Token]) -> None:
             word.tag_, word.pos_ = "NNP", "PROPN"
 
 
-def _part_charges(words: Sequence[Token]) -> None:
+def _part_charges(parting: Sequence[Token]) -> None:
     """Let who is accused be accused of a deed: "accuse the colonel of recruiting boys" speaks of no colonel of boys."""
     accusing = load_lexicon().control.accusing
-    _part_crimes(words)
-    for prep in [t for t in words if t.lower_ == "of" and t.head.dep_ in CHARGED and t.i + 1 < len(words)]:
+    _part_crimes(parting)
+    for prep in [t for t in parting if t.lower_ == "of" and t.head.dep_ in CHARGED and t.i + 1 < len(t.doc)]:
         deed, verb = prep.nbor(1), prep.head.head
         if (
             verb.lemma_ not in accusing
@@ -156,11 +157,11 @@ def _part_charges(words: Sequence[Token]) -> None:
             prep.head = verb
 
 
-def _part_withheld(words: Sequence[Token]) -> None:
+def _part_withheld(parting: Sequence[Token]) -> None:
     """The same of what somebody keeps from doing: "refrain from recruiting auxiliaries" recruits none."""
     lexicon = load_lexicon()
     keeping = lexicon.control.keeping | lexicon.status.negative_implicatives
-    for prep in [t for t in words if t.lower_ == "from" and t.head.lemma_ in keeping and t.i + 1 < len(words)]:
+    for prep in [t for t in parting if t.lower_ == "from" and t.head.lemma_ in keeping and t.i + 1 < len(t.doc)]:
         deed = prep.nbor(1)
         thing = deed.head
         if deed.tag_ == "VBG" and deed.dep_ in {"compound", "amod"} and thing.dep_ == "pobj" and thing.head == prep:
@@ -168,10 +169,10 @@ def _part_withheld(words: Sequence[Token]) -> None:
             thing.head, thing.dep_ = deed, "dobj"
 
 
-def _part_crimes(words: Sequence[Token]) -> None:
+def _part_crimes(parting: Sequence[Token]) -> None:
     """The same of a crime by its noun: "accused the board of fraud" speaks of no board of fraud."""
     control = load_lexicon().control
-    for prep in [t for t in words if t.lower_ == "of"]:
+    for prep in [t for t in parting if t.lower_ == "of"]:
         charged = prep.head
         while charged.dep_ == "pobj" and charged.head.lower_ == "of":
             charged = charged.head.head

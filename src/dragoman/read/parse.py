@@ -205,9 +205,8 @@ def _alone(sentence: Span) -> Doc:
     """The words of a sentence as a document of its own."""
     spaces = [bool(token.whitespace_) for token in sentence]
     alone = Doc(sentence.doc.vocab, words=[token.text for token in sentence], spaces=spaces)
-    for mine, token in zip(alone, sentence, strict=True):
-        mine.norm_ = token.norm_
-    return alone
+    norms: Any = sentence.doc.to_array(["NORM"])
+    return alone.from_array(["NORM"], norms[sentence.start : sentence.end])
 
 
 def _sentence_spans(doc: Doc) -> list[Span]:
