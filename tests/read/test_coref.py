@@ -450,6 +450,8 @@ def test_a_body_called_by_the_last_word_of_its_name_is_no_land():
     ("text", "meant"),
     [
         ("Varkania and Ostrel signed a truce. Both sides kept it.", ["Varkania", "Ostrel"]),
+        ("Varkania and Ostrel signed a truce, and both sides kept it.", ["Varkania", "Ostrel"]),
+        ("Varkania told Ostrel that both sides had lost.", [None]),
         ("The Dawn Brigade fled Pol. The League was promised safe passage by both sides.", [None]),
     ],
 )

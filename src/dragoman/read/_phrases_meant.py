@@ -37,6 +37,9 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
             found = lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
     elif noun.lemma in load_roles().words["opponents"] and draft.owner is None:
         found = opposed(draft, trail.drafts, line)
+        if not found and opening == "both":
+            joined = [d for d in trail.near(draft, LOOK_BACK) if d.sentence == draft.sentence and _is_joined(d)]
+            found = both_meant(draft, line, joined, trail.lines)
     elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
         found = _pointed(draft, line, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening, trail)
     else:
@@ -47,6 +50,11 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
         return [_same_office(draft, trail) if noun.sort == "person" else _same_words(draft, trail, opening)]
     imply_owner(draft, line, trail.near(draft, LOOK_BACK), opening)
     return [_same_words(draft, trail, opening)]
+
+
+def _is_joined(draft: Draft) -> bool:
+    """Whether a mention is told of together with another, by "and"."""
+    return draft.head.dep_ == "conj" or any(child.dep_ == "conj" for child in draft.head.rights)
 
 
 def _not_own_subjects(draft: Draft, near: list[Draft]) -> list[Draft]:
