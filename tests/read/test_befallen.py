@@ -62,6 +62,13 @@ def test_who_is_held_on_a_charge_is_charged(read_text, text: str):
     assert {("COERCE", "six engineers"), ("ACCUSE", "six engineers")} == told
 
 
+def test_who_acts_on_a_charge_makes_it(read_text):
+    """Whoever is said to have done what is charged charges nobody."""
+    told = events(read_text("Velda closed the embassy on charges of espionage by Ostrel."))
+
+    assert ("ACCUSE", ("Velda",), ("embassy",)) in told
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [("Residents reported shelling near Ostrel.", "Ostrel"), ("Monitors heard fighting in Ostrel.", "Ostrel")],

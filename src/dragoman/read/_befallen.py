@@ -6,7 +6,8 @@ from dragoman.ontology.details import CountKind, load_details
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
-from dragoman.read.arguments import objects, subjects
+from dragoman.read.arguments import agents, objects, subjects
+from dragoman.read.deeds import Sides
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_passive, lemma
 from dragoman.records import Role
@@ -35,12 +36,16 @@ def befallen(scene: Scene, number: int, noun: Token, sense: Sense, sources: tupl
     return fallen if sources else tuple(role for role in fallen if not _may_strike(scene, role))
 
 
-def charged(scene: Scene, number: int, noun: Token, sense: Sense) -> tuple[Role, ...]:
-    """Whom the verb above takes "on" a charge, who is charged then: "held two men on charges of spying for X"."""
-    if sense.type != "ACCUSE" or noun.dep_ != "pobj" or noun.head.lower_ != "on":
-        return ()
+def charged(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:
+    """Who charges whom by what is done "on" a charge ("X held two men on charges of spying for Y"); None elsewhere.
+
+    Neither is Y, nor whoever is said to have done it.
+    """
+    if sense.type != "ACCUSE" or noun.dep_ != "pobj" or noun.head.lower_ != "on" or noun.head.head.pos_ != "VERB":
+        return None
     verb = noun.head.head
-    return scene.roles(number, objects(verb), inner=False) if verb.pos_ == "VERB" else ()
+    taken = scene.roles(number, objects(verb), inner=False)
+    return (scene.doers(number, agents(verb)), taken) if taken else None
 
 
 def is_witnessed(noun: Token, sense: Sense) -> bool:

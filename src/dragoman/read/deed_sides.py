@@ -63,7 +63,8 @@ def _meant_by_deed(scene: Scene, number: int, noun: Token, told: Sense, names: I
 def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: EventWords) -> Sides:
     """Source and target of a nominal event."""
     slots = inner_slots(noun)
-    if (given := _enjoyed_sides(scene, number, noun, slots)) is not None:
+    given = _enjoyed_sides(scene, number, noun, slots) or charged(scene, number, noun, sense)
+    if given is not None:
         return given
     if "of" in slots and not sense.symmetric and (doers := _doers_of(scene, number, noun, slots)):
         return doers, _aimed_at(scene, number, slots)
@@ -248,7 +249,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     at_once = {name: [*own.get(name, ()), *below.get(name, ())] for name in names} if sense.type == "PROTEST" else own
     found = first_aimed(scene, number, at_once, names, sense, sources=sources)
     if not any(own.get(name) for name in ON_OTHER):
-        found = befallen(scene, number, noun, sense, sources) or charged(scene, number, noun, sense) or found
+        found = befallen(scene, number, noun, sense, sources) or found
     if found:
         return found
     if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
