@@ -20,7 +20,6 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _join_seconds(words)
     _join_after_objects(words)
     _turn_firsts(words)
-    _give_to_pronouns(words)
     _part_weekdays(words)
     _raise_answers(words)
     _raise_first_passives(words)
@@ -75,14 +74,6 @@ def _turn_firsts(words: Sequence[Token]) -> None:
             name.dep_ = "nsubj"
             if named:
                 name.tag_, name.pos_ = "NNP", "PROPN"
-
-
-def _give_to_pronouns(words: Sequence[Token]) -> None:
-    """Let a pronoun right behind a verb that has another object be whom that is given to: "sells it flour"."""
-    for pronoun in [t for t in words if t.dep_ == "dobj" and t.tag_ == "PRP" and t.head.i == t.i - 1]:
-        others = [c for c in pronoun.head.rights if c.dep_ == "dobj" and c.i > pronoun.i]
-        if others and others[0].left_edge.i == pronoun.i + 1 and others[0].pos_ in NAMING:
-            pronoun.dep_ = "dative"
 
 
 def _part_weekdays(words: Sequence[Token]) -> None:

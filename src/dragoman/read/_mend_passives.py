@@ -27,8 +27,6 @@ def mend_passives(words: Sequence[Token]) -> None:
     _name_blows(words)
     _join_around(words)
     _hang_charges(words)
-    _name_charges(words)
-    _hang_proposals(words)
 
 
 def _open_with_passive(words: Sequence[Token]) -> None:
@@ -148,34 +146,3 @@ def _opens_charge(prep: Token) -> bool:
     """Whether a gerund comes right after a preposition, whatever a parser took it for."""
     following = prep.nbor(1) if prep.i + 1 < len(prep.doc) else prep
     return following.lower_.endswith("ing") and following.dep_ in {"pcomp", "compound", "amod"}
-
-
-def _name_charges(words: Sequence[Token]) -> None:
-    """Take "charges" or "claims" behind a comma for the noun that it is, where a clause says who denies it.
-
-    "X said that Y had beaten Z, charges Y denies" is at times parsed as if somebody charged Y.
-    """
-    sayings, denying = load_lexicon().status.sayings, load_lexicon().causes.disclaiming["verbs"]
-    named = (t for t in words if t.tag_ == "VBZ" and t.lemma_ in sayings)
-    for word in [t for t in named if t.dep_ in {"ccomp", "conj"} and t.i > t.head.i]:
-        denier = next((c for c in word.rights if c.dep_ == "ccomp" and c.lemma_ in denying), None)
-        if denier is None or word.nbor(-1).text != "," or _has_subject(word) or not _has_subject(denier):
-            continue
-        word.tag_, word.pos_, word.dep_, denier.dep_ = "NNS", "NOUN", "npadvmod", "relcl"
-
-
-def _hang_proposals(words: Sequence[Token]) -> None:
-    """Hang what somebody proposes on his proposal, and not on the verb of whoever heard it.
-
-    "They noted the proposal by X, the chairman, to send monitors" is at times parsed as if they sent them.
-    """
-    asking = load_lexicon().control.asking
-    for verb in [t for t in words if t.dep_ == "advcl" and t.tag_ == "VB" and t.i > t.head.i]:
-        opening = verb.left_edge
-        if opening.lower_ != "to" or opening.nbor(-1).text != ",":
-            continue
-        before = words[0].doc[verb.head.i + 1 : opening.i]
-        named = (t for t in before if t.pos_ == "NOUN" and t.lemma_ in asking)
-        nouns = [t for t in named if any(c.lower_ == "by" for c in t.rights)]
-        if nouns:
-            verb.head, verb.dep_ = nouns[-1], "acl"
