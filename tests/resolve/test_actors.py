@@ -173,10 +173,11 @@ def test_a_leader_belongs_to_what_he_leads():
         ("Quorin's army crossed the river. Quorin then asked for talks.", ("state", "place")),
         ("The Quorini ambassador left. Quorin was silent.", ("state", "place")),
         ("Anna Quorin said her brother Quorin was ill.", ("person",)),
+        ("The Quorin Line says it fires back. Quorin Line negotiator Ysa Mern said so.", ("group",)),
     ],
 )
 def test_an_army_or_an_adjective_makes_a_single_name_a_state(text: str, kinds: tuple[str, ...]):
-    """What has an army, an ambassador of its own or an adjective is no person, whatever its name looks like."""
+    """What has an army, an ambassador of its own or an adjective is no person; who negotiates may be any body's."""
     named = [actor for actor in resolved(text)[0].values() if "quorin" in actor.id and "~" not in actor.id]
 
     assert kinds == named[0].kinds

@@ -55,8 +55,13 @@ def _listed(known: str, ontology: Ontology) -> Cluster:
 
 
 def _is_organ(mention: Mention) -> bool:
-    """Whether a role phrase tells of what states have: a government and its people, an army, a parliament."""
+    """Whether a role phrase tells of what states have: a government and its people, an army, a parliament.
+
+    Of those whom any body has, an envoy or a treasurer, the reader has told already whether they are a state's.
+    """
     noun = load_roles().lemmas.get(mention.role or "")
+    if noun is not None and noun.lemma in load_roles().words["staff"]:
+        return False
     return "government" in mention.kinds or (noun is not None and noun.suffix is not None)
 
 
