@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import spacy
+from spacy.attrs import NORM  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import minibatch
@@ -205,8 +206,7 @@ def _alone(sentence: Span) -> Doc:
     """The words of a sentence as a document of its own."""
     spaces = [bool(token.whitespace_) for token in sentence]
     alone = Doc(sentence.doc.vocab, words=[token.text for token in sentence], spaces=spaces)
-    norms: Any = sentence.doc.to_array(["NORM"])
-    return alone.from_array(["NORM"], norms[sentence.start : sentence.end])
+    return alone.from_array([NORM], sentence.to_array([NORM]))  # type: ignore[attr-defined]
 
 
 def _sentence_spans(doc: Doc) -> list[Span]:
