@@ -171,9 +171,7 @@ def _join_finite(joined: Sequence[Token]) -> None:
         own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
         if bare and not own and before is not None:
-            for joining in [c for c in verb.head.children if c.dep_ == "cc" and c.i < verb.i]:
-                joining.head = before
-            verb.head = before
+            _hang(verb, before)
 
 
 def _join_bidden(joined: Sequence[Token]) -> None:
@@ -190,9 +188,7 @@ def _join_bidden(joined: Sequence[Token]) -> None:
         )
         told = told and not any(c.dep_ == "aux" for c in between.lefts)
         if told and between.head.tag_ == "VB" and not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.lefts):
-            for joining in [c for c in between.children if c.dep_ == "cc" and c.i < verb.i]:
-                joining.head = between.head
-            verb.head = between.head
+            _hang(verb, between.head)
 
 
 def _join_charges(joined: Sequence[Token]) -> None:
@@ -207,9 +203,7 @@ def _join_charges(joined: Sequence[Token]) -> None:
         bare = not any(c.dep_ in {*SUBJECTS, "aux", "mark"} for c in verb.lefts)
         said = stated and above.i < told.i and above.lemma_.lower() in listed.saying
         if said and bare and verb.lemma_.lower() in listed.charging and not any(c.dep_ == "mark" for c in told.lefts):
-            for joining in [c for c in told.children if c.dep_ == "cc" and c.i < verb.i]:
-                joining.head = above
-            verb.head = above
+            _hang(verb, above)
 
 
 def _set_beside(joined: Sequence[Token]) -> None:
@@ -222,6 +216,12 @@ def _set_beside(joined: Sequence[Token]) -> None:
         before = (t for t in reversed(again.doc[again.sent.start : again.i]) if t.lower_ == again.lower_)
         first = next((t for t in before if t.dep_ in GOVERNED and (t.head in above or t.head.head in above)), None)
         if first is not None:
-            for joining in [c for c in again.head.children if c.dep_ == "cc" and c.i < again.i]:
-                joining.head = first.head
-            again.head, again.dep_ = first.head, first.dep_
+            _hang(again, first.head)
+            again.dep_ = first.dep_
+
+
+def _hang(word: Token, above: Token) -> None:
+    """Hang a word that is joined to another on a third, with what joins it."""
+    for joining in [c for c in word.head.children if c.dep_ == "cc" and c.i < word.i]:
+        joining.head = above
+    word.head = above

@@ -82,25 +82,29 @@ def answered_one_day(noun: Token) -> Token | None:
     None for "the attack", for an attack that "killed nine", where nothing is ahead, and where it is to be ended or
     harmed, so that it stands already ("would wreck a truce").
     """
-    article = any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in children(noun))
     told = any(c.dep_ in {"relcl", "acl"} and c.tag_ in PAST_TAGS for c in children(noun))
-    if noun.pos_ != "NOUN" or not article or told:
+    if noun.pos_ != "NOUN" or told or not _is_indefinite(noun):
         return None
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "against"} else noun.head
     helping = {c.lower_ for c in children(verb) if c.dep_ == "aux"}
+    ahead = noun.dep_ in {"dobj", "pobj"} and "have" not in helping and not helping.isdisjoint(MODALS)
     lexicon = load_lexicon()
-    answering = lexicon.causes.answering | lexicon.control.using | lexicon.events.mood["taking"]
-    ahead = noun.dep_ in {"dobj", "pobj"} and lemma(verb) in answering and "have" not in helping
-    return verb if ahead and not helping.isdisjoint(MODALS) else None
+    answering = (lexicon.causes.answering, lexicon.control.using, lexicon.events.mood["taking"])
+    return verb if ahead and any(lemma(verb) in verbs for verbs in answering) else None
 
 
 def done_on(noun: Token) -> Token | None:
     """The verb of what somebody will do on or during a deed that is ahead, too: "will meet X during a visit to Y"."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj" or noun.head.lower_ not in {"during", "on"}:
+        return None
     verb = noun.head.head
-    article = any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in children(noun))
-    within = noun.dep_ == "pobj" and noun.head.lower_ in {"during", "on"} and noun.pos_ == "NOUN"
     ahead = verb.pos_ == "VERB" and any(c.dep_ == "aux" and c.lower_ in {"will", "shall"} for c in children(verb))
-    return verb if article and within and ahead else None
+    return verb if ahead and _is_indefinite(noun) else None
+
+
+def _is_indefinite(noun: Token) -> bool:
+    """Whether an article says that a noun's deed is one of many, so that none need be done."""
+    return any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in children(noun))
 
 
 def is_only_unsaid(clause: Token) -> bool:
