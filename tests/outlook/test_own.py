@@ -13,7 +13,8 @@ def page(read_text):
     """A short text with a dated deed, an undated one and outlooks, read."""
     text = (
         "Israel attacked Iran on 3 May 2031. Iran condemned Israel. "
-        "Iran will likely attack Israel. Turkey may meet Iraq. Israel may have attacked Syria."
+        "Iran will likely attack Israel. Turkey may meet Iraq. Israel may have attacked Syria. "
+        "Iran is believed to back Turkey."
     )
     reading = read_text(text, "2031-05-06")
     return reading, Document(id=reading.doc, sha256="0" * 64, name="page.txt", text=text, published="2031-05-06")
@@ -52,12 +53,12 @@ def test_what_is_done_to_the_people_of_a_state_is_done_to_it(read_text, ontology
 
 
 def test_outlooks_are_the_sentences_about_what_may_come(page):
-    """Likely and possible deeds are outlooks; what may have been is none."""
+    """Likely and possible deeds are outlooks; what may have been and what is believed to be so are none."""
     words = [stated.words for stated in list_stated((page[0],), (page[1],))]
 
     assert "Iran will likely attack Israel." in words
     assert "Turkey may meet Iraq." in words
-    assert not any("may have" in each for each in words)
+    assert not any("may have" in each or "believed" in each for each in words)
 
 
 def test_a_sentence_printed_again_is_one_outlook(page):

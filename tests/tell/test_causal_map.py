@@ -39,7 +39,7 @@ def drawn(model: SystemModel) -> dict[str, ET.Element]:
         ({"sign": 0}, "toll does not move trade (causal, support 0.5)", "0"),
         (
             {"sign": None, "link_type": "evidence"},
-            "toll moves, no text says which way, trade (evidence, support 0.5)",
+            "toll moves (no text says which way) trade (evidence, support 0.5)",
             "?",
         ),
         (

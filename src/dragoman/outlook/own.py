@@ -12,13 +12,11 @@ from dragoman.outlook.history import Row
 from dragoman.records import Actor, Claim, Document, Event, Finding, Influence, Reading, Relation, Role
 from dragoman.records.outlook import StatedOutlook
 from dragoman.weigh.belonging import acts_for, stands_for
+from dragoman.weigh.hedged import tells_of_now
 
 TOLD_AS_SO = frozenset({"asserted", "reported", "presupposed"})
 TO_COME = frozenset({"planned", "possible", "probable", "feared", "conditional"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-# Hedges that tell of what seems to be so, or may have been, rather than of what may come.
-_SEEMS = re.compile(r"(?:seem|appear|apparent)", re.IGNORECASE)
-_HAVE = re.compile(r"\s*(?:\w+ly\s+|well\s+)?have\b", re.IGNORECASE)
 
 
 class OwnHistory(NamedTuple):
@@ -171,9 +169,8 @@ def _turned(
 
 def _tells_ahead(claim: Claim) -> bool:
     """Whether a claim is about what is to come: not what seems so, nor what may have been."""
-    hedges = claim.status.hedges
-    past = any(_SEEMS.match(hedge.anchor.exact) or _HAVE.match(hedge.anchor.suffix) for hedge in hedges)
-    return claim.status.modality in TO_COME and isinstance(claim.content, Event | Relation | Influence) and not past
+    told = isinstance(claim.content, Event | Relation | Influence) and claim.status.modality in TO_COME
+    return told and not tells_of_now(claim.status)
 
 
 def _state(claim: Claim, words: str, reading: Reading, document: Document) -> StatedOutlook:

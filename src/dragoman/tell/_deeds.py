@@ -8,10 +8,9 @@ from dragoman.ontology import load_ontology
 from dragoman.ontology.details import modes_of
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Anchor, Claim, Event, Status
+from dragoman.weigh.hedged import tells_of_now
 
-# Words that tell of what seems to be so, of what may have been, and of what is to come.
-SEEMS = re.compile(r"seem|appear|apparent|believ|think|thought|suspect|presum", re.IGNORECASE)
-DONE = re.compile(r"\s*(?:to\s+)?(?:\w+ly\s+)?have\b", re.IGNORECASE)
+# Words that tell of what is to come.
 AHEAD = re.compile(r"\b(?:to|will|shall)\s+(?:(?:not|be|\w+ly)\s+)*$", re.IGNORECASE)
 EXPECTED = re.compile(r"expect|poised|forecast|predict|anticipat", re.IGNORECASE)
 # What is likely or not, of what was not done yet ("is unlikely", not "is likely to have left").
@@ -62,11 +61,9 @@ def is_threatened(event: Event, kind: str | None, status: Status, words: str) ->
 
 def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
     """Whether a deed that is told as probable has yet to be done: by its day, its verb, or a word of expecting."""
-    if claim.status.modality != "probable":
+    if claim.status.modality != "probable" or tells_of_now(claim.status):
         return False
     hedges = [hedge.anchor for hedge in claim.status.hedges]
-    if any(SEEMS.match(hedge.exact) or DONE.match(hedge.suffix) for hedge in hedges):
-        return False
     day = claim.when.edtf if claim.when is not None else None
     if day is not None and published is not None and day[:DAY_CHARS] > published[:DAY_CHARS]:
         return True

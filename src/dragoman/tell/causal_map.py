@@ -14,7 +14,8 @@ from dragoman.tell.sentences import label_of
 
 COLOURS = {1: "#00695c", -1: "#b3261e", 0: "#5f6368", None: "#5f6368"}
 SIGNS = {1: "+", -1: "−", 0: "0", None: "?"}
-NAMES = {1: "raises", -1: "lowers", 0: "does not move", None: "moves, no text says which way,"}
+# What a cause does to its effect, by the sign of their link.
+VERBS = {1: "raises", -1: "lowers", 0: "does not move", None: "moves (no text says which way)"}
 # Sizes in pixels: a box, the room between columns and between rows, a line of text, the margin.
 BOX, GAP, ROOM, LINE, MARGIN = 190, 120, 18, 15, 24
 LETTERS, FEWEST_COLUMNS = 28, 4
@@ -183,7 +184,7 @@ def _arrows(links: Sequence[Link], boxes: dict[str, Box], labels: dict[str, str]
         path, across, down = route_link(link, boxes[link.cause], boxes[link.effect], gaps)
         colour, end = COLOURS[link.sign], {1: "up", -1: "down"}.get(link.sign or 0, "open")
         dashes = "" if link.runs else ' stroke-dasharray="6 4"'
-        told = f"{labels[link.cause]} {NAMES[link.sign]} {labels[link.effect]} ({_told(link)})"
+        told = f"{labels[link.cause]} {VERBS[link.sign]} {labels[link.effect]} ({_told(link)})"
         yield (
             f'<g><title>{escape(told)}</title><path d="{path}" fill="none" stroke="{colour}" '
             f'stroke-width="{0.75 + 2 * link.support:.2f}"{dashes} marker-end="url(#{end})"/>'

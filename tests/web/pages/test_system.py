@@ -20,7 +20,7 @@ def test_every_link_brings_the_words_it_rests_on():
 
 
 @pytest.mark.parametrize(
-    ("sign", "verb"), [(1, "raises"), (-1, "lowers"), (0, "does not move"), (None, "moves, which way is not said")]
+    ("sign", "verb"), [(1, "raises"), (-1, "lowers"), (0, "does not move"), (None, "moves (no text says which way)")]
 )
 def test_a_sign_is_told_in_words_too(sign: int | None, verb: str):
     """Nobody needs colours to know what a link says."""

@@ -2,9 +2,6 @@
 
 from dragoman.tell.evidence import Evidence
 
-# What a cause does to its effect, by the sign of their link.
-VERBS = {1: "raises", -1: "lowers", 0: "does not move", None: "moves, which way is not said"}
-
 
 def name_actor(evidence: Evidence, actor: str) -> str:
     """An actor's name; "the army of Ardin" for one the texts call "its army"; the id of one that is not known."""

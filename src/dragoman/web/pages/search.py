@@ -8,12 +8,13 @@ from typing import Literal
 from msgspec import Struct
 
 from dragoman.records import Anchor, Document, Link, Reading, cut_anchor
+from dragoman.tell.causal_map import VERBS
 from dragoman.tell.disputes import name_matter
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.sentences import word_claim
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import Cite, cite_anchor, gather_evidence
-from dragoman.web.pages.names import VERBS, name_actor
+from dragoman.web.pages.names import name_actor
 from dragoman.web.pages.unknown import UnknownIdError
 
 # Of actors, concepts and documents, and of sentences.

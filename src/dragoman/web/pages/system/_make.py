@@ -10,13 +10,12 @@ from dragoman.ask import LoopGain, weigh_loops
 from dragoman.model import Bridge, Subsystem, find_bridges, find_loops, find_subsystems
 from dragoman.ontology import Ontology
 from dragoman.records import Concept, Link, SystemModel
-from dragoman.tell.causal_map import BOX, drawn_links
+from dragoman.tell.causal_map import BOX, VERBS, drawn_links
 from dragoman.tell.model_tables import NO_LOOP
 from dragoman.tell.readers import say_readers
 from dragoman.tell.sentences import word_link
 from dragoman.verbs import Built
 from dragoman.web.pages.cites import cite_ids, gather_evidence
-from dragoman.web.pages.names import VERBS
 from dragoman.web.pages.system._layout import Group, Placed, lay_out_map
 from dragoman.web.pages.system._records import (
     MapBox,
