@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import DEFAULT_TARGETS, Sense
+from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.verb_types import EventCode, OwnVerb
 from dragoman.read._deed_verbs import verb_sides
 from dragoman.read._own_patterns import Fit, fit_pattern, is_withheld, is_word
@@ -117,13 +117,11 @@ def _is_told(scene: Scene, sources: tuple[Role, ...], targets: tuple[Role, ...],
 
 def own_sense(scene: Scene, number: int, verb: Token, senses: Senses, kind: str, *, mutual: bool = False) -> Sense:
     """Where to look for both sides: as our own sense of the verb has it, else as the first of that type has it."""
-    own = verb_sense(scene, number, verb, senses)
+    own, bare = verb_sense(scene, number, verb, senses), Sense(type=kind)
     plain = (s for s in scene.ontology.lexicon.events.sense if s.type == kind and s.verbs and not (s.doers or s.thing))
-    like = own or next((s for s in plain if not s.source), Sense(type=kind))
-    target = tuple(dict.fromkeys((*like.target, *DEFAULT_TARGETS, *FURTHER)))
-    return msgspec.structs.replace(
-        Sense(type=kind), target=target, symmetric=mutual, embedded=like.embedded, of_deed=like.of_deed
-    )
+    like = own or next((s for s in plain if not s.source), bare)
+    target = tuple(dict.fromkeys((*like.target, *bare.target, *FURTHER)))
+    return msgspec.structs.replace(bare, target=target, symmetric=mutual, embedded=like.embedded, of_deed=like.of_deed)
 
 
 def own_sides(scene: Scene, number: int, read: OwnRead, sense: Sense) -> Sides:

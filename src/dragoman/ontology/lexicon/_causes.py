@@ -1,0 +1,124 @@
+"""What words tell of a cause: connectives, verbs with set places for both ends, words by what they do."""
+
+from typing import Literal
+
+import msgspec
+from msgspec import Struct
+
+
+class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that hang a cause on a clause. sign: -1 where the one keeps the other from coming ("lest")."""
+
+    words: tuple[str, ...]
+    link_type: str
+    sign: Literal[1, -1] = 1
+
+
+class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs whose cause and effect stand in set places: nsubj, dobj, or a preposition; giving: with two objects.
+
+    people: those who gain or suffer may be people. thing: neither side is a name or a pronoun. alone: no object.
+    changes: both sides tell of a deed, a quantity or a change.
+    """
+
+    verbs: tuple[str, ...]
+    cause: str
+    effect: str
+    sign: Literal[1, -1] = 1
+    giving: bool = False
+    bound: bool = False
+    people: bool = False
+    thing: bool = False
+    alone: bool = False
+    changes: bool = False
+    link_type: str = "causal"
+
+
+class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """Words by which one thing moves another; see lexicon_causes.toml for each field."""
+
+    raise_: tuple[str, ...] = msgspec.field(name="raise")
+    lower: tuple[str, ...]
+    better: tuple[str, ...]
+    worse: tuple[str, ...]
+    make: tuple[str, ...]
+    funding: tuple[str, ...]
+    drive: tuple[str, ...]
+    bar: tuple[str, ...]
+    turn: tuple[str, ...]
+    evidence: tuple[str, ...]
+    motive: tuple[str, ...]
+    affect: tuple[str, ...]
+    ruling: frozenset[str]
+    fresh: frozenset[str]
+    failing: frozenset[str]
+    killing: frozenset[str]
+    felt: frozenset[str]
+    forbidding: frozenset[str]
+    describing: frozenset[str]
+    handling: frozenset[str]
+    nil: frozenset[str]
+    enabling: frozenset[str]
+    aimed: frozenset[str]
+    bidding: frozenset[str]
+    bearing: frozenset[str]
+    happening: frozenset[str]
+    coming: frozenset[str]
+    going: frozenset[str]
+    handing: frozenset[str]
+    straining: frozenset[str]
+    aiming: frozenset[str]
+    furthering: frozenset[str]
+    empty: frozenset[str]
+    carrying: frozenset[str]
+    roots: frozenset[str]
+    lying: frozenset[str]
+    usual: frozenset[str]
+    sequels: tuple[str, ...]
+    repaying: frozenset[str]
+    closing: tuple[str, ...]
+    counted: frozenset[str]
+    ills: frozenset[str]
+    telling: frozenset[str]
+    feeling: frozenset[str]
+    holding: frozenset[str]
+    verbs_of_change: dict[str, dict[str, tuple[str, ...]]]
+    nouns: dict[str, frozenset[str]]
+    leaning: dict[str, frozenset[str]]
+    level: dict[str, frozenset[str]]
+    spans: dict[str, frozenset[str]]
+    connective: tuple[Connective, ...]
+    clauses: dict[str, frozenset[str]]
+    opener: tuple[Connective, ...]
+    frame: tuple[Frame, ...]
+    rendering: frozenset[str]
+    rendered: frozenset[str]
+    levelling: frozenset[str]
+    carrying_off: frozenset[str]
+    barring: tuple[str, ...]
+    laying_open: frozenset[str]
+    stays: frozenset[str]
+    borne: dict[str, tuple[str, ...]]
+    entailing: frozenset[str]
+    impact: dict[str, frozenset[str]]
+    people: frozenset[str]
+    reasons: frozenset[str]
+    talking: frozenset[str]
+    answering: frozenset[str]
+    deciding: dict[str, frozenset[str]]
+    quarrels: dict[str, frozenset[str]]
+    bearing_on: dict[str, frozenset[str]]
+    judged: dict[str, frozenset[str]]
+    joining: dict[str, tuple[str, ...]]
+    filling: dict[str, frozenset[str]]
+    reached: dict[str, frozenset[str]]
+    homographs: frozenset[str]
+    owned: frozenset[str]
+    narrowed: dict[str, frozenset[str]]
+    walkouts: dict[str, frozenset[str]]
+    weapons: dict[str, frozenset[str]]
+    power_cuts: dict[str, frozenset[str]]
+    paths: frozenset[str]
+    endangering: dict[str, frozenset[str]]
+    disclaiming: dict[str, frozenset[str]]
+    plights: frozenset[str]
