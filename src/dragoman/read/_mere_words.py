@@ -9,7 +9,7 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma, preposition_slots
+from dragoman.read.syntax import is_infinitive, lemma, preposition_slots
 
 # Before whom a slogan is not for.
 AGAINST = frozenset({"against", "at"})
@@ -37,9 +37,11 @@ def is_unsaid(verb: Token) -> bool:
 
 
 def only_speaks(verb: Token, sense: Sense) -> bool:
-    """Whether a verb with the words of a request or of yielding tells only that somebody spoke or was asked to."""
+    """Whether a verb of asking, refusing or yielding only tells that somebody spoke or did not."""
     if sense.type == "REQUEST":
         return _is_questioned(verb)
+    if sense.type == "REJECT" and _keeps_silent(verb):
+        return True
     if sense.type in {"CONCEDE", sense.negated or "CONCEDE"} and lemma(verb) == "let" and _is_let_known(verb):
         return True
     return sense.type == "CONCEDE" and (_grants_point(verb) or _lets_seem(verb))
@@ -63,6 +65,12 @@ def _is_questioned(verb: Token) -> bool:
     below = children(verb)
     wanted = any(c.dep_ == "xcomp" and lemma(c) not in load_reporting().saying for c in below)
     return not agents(verb) and not wanted and not any(c.dep_ in {"aux", "auxpass"} for c in below)
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """Whether somebody only says nothing ("declined to comment", "refused to say whether S")."""
+    below = [c for c in children(verb) if c.dep_ == "xcomp" and is_infinitive(c)]
+    return bool(below) and all(lemma(c) in load_lexicon().events.mood["silent"] for c in below)
 
 
 def _is_let_known(verb: Token) -> bool:

@@ -10,8 +10,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import EventType
 from dragoman.read._deed_verbs import blames_nobody
-from dragoman.read._deltas import word_delta
-from dragoman.read._figures import is_figure, tells_of_lead
+from dragoman.read._figures import is_figure
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._mere_words import only_cheers, only_speaks
 from dragoman.read._mishaps import comes_by_itself
@@ -36,7 +35,6 @@ RELATIVE = frozenset({"which", "that"})
 NEEDY = load_traits().deeds.asking
 FILLED = load_traits().kinds.chosen
 OURSELVES = frozenset({"us", "me", "'s", "’s"})
-HUNDREDTHS = frozenset({"percent", "cent", "%", "point"})
 
 
 def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
@@ -45,37 +43,57 @@ def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     Who "trained" and helps nobody named by it trained himself; what "feeds anger" aids nobody, a flood attacks none.
     """
     words = scene.ontology.lexicon.events.mood
-    merged = sense.type == "COOPERATE" and lemma(verb) in words["merging"] and _is_merged(verb)
-    march = sense.type == "COERCE" and _is_parade(scene, verb)
-    if (
-        merged
-        or march
-        or (sense.type == "COERCE" and _is_driven_by_need(scene, verb))
+    return (
+        _is_none_of_type(scene, number, verb, sense)
         or (lemma(verb) in words["electing"] and _is_open_choice(verb))
         or _is_cured(verb, words)
         or comes_by_itself(scene, number, verb, sense)
         or _is_idle(verb, words)
         or only_speaks(verb, sense)
         or only_cheers(scene, number, verb)
-        or is_figure(scene, number, verb, sense)
-    ):
+    )
+
+
+def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
+    """Whether a verb tells of no deed of its type, by what no such deed is done to or said with."""
+    match sense.type:
+        case "COOPERATE":
+            none = _is_merged(scene, verb)
+        case "COERCE":
+            none = _is_parade(scene, verb) or _is_driven_by_need(scene, verb)
+        case "ASSAULT":
+            none = is_figure(scene, number, verb)
+        case "THREATEN":
+            none = _is_no_threat(scene, number, verb)
+        case "ACCUSE":
+            none = blames_nobody(scene, number, verb)
+        case "REJECT":
+            none = _fails_at_harm(scene, number, verb)
+        case "AID":
+            none = not sense.objects and _helps_nobody(scene, number, verb)
+        case "REQUEST":
+            none = _is_anonymous(scene, verb) or _is_only_told(scene, verb)
+        case _:
+            none = False
+    return none
+
+
+def _is_no_threat(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a warning is only cited or a forecast, or what is vowed is friendly or only sworn to be so."""
+    if _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb) or _says_help(scene, number, verb):
         return True
-    if sense.type == "THREATEN":
-        if (
-            _is_warning_cited(scene, number, verb)
-            or _is_forecast(scene, number, verb)
-            or _says_help(scene, number, verb)
-        ):
-            return True
-        return lemma(verb) in words["vowing"] and (_is_friendly_below(scene, number, verb) or _is_testified(verb))
-    if (sense.type == "ACCUSE" and blames_nobody(scene, number, verb)) or (
-        sense.type == "REJECT" and lemma(verb) in words["failing"] and _is_hostile_below(scene, number, verb)
-    ):
-        return True
-    if sense.type == "AID" and not sense.objects and not is_passive(verb):
-        done_to = objects(verb)
-        return lemma(verb) in words["selfdone"] if not done_to else all(_is_felt(scene, number, t) for t in done_to)
-    return sense.type == "REQUEST" and (_is_anonymous(verb, words["naming"]) or _is_only_told(scene, verb))
+    vowed = lemma(verb) in scene.ontology.lexicon.events.mood["vowing"]
+    return vowed and (_is_friendly_below(scene, number, verb) or _is_testified(verb))
+
+
+def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether somebody does to himself what helps others ("trained"), or what is fed is felt and nobody's ("anger")."""
+    if is_passive(verb):
+        return False
+    done_to = objects(verb)
+    if not done_to:
+        return lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
+    return all(_is_felt(scene, number, token) for token in done_to)
 
 
 def _is_driven_by_need(scene: Scene, verb: Token) -> bool:
@@ -97,27 +115,6 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
         return not objects(verb) and any(is_finite(c) for c in clauses)
     urged = (s for c in clauses for s in subjects(c))
     return lemma(verb) == "let" and verb.lower_ == "let" and any(s.lower_ in OURSELVES for s in urged)
-
-
-def is_rating(scene: Scene, noun: Token) -> bool:
-    """Whether a noun only says how many like somebody, or who leads, and tells no deed ("X's approval has fallen")."""
-    if tells_of_lead(scene, noun):
-        return True
-    if lemma(noun) not in scene.ontology.lexicon.events.mood["rated"] or noun.dep_ != "nsubj":
-        return False
-    moving = noun.head.pos_ in VERBAL and not objects(noun.head) and not _is_of_something(noun)
-    return moving and (word_delta(scene, noun.head) is not None or _is_measured(noun.head))
-
-
-def _is_of_something(noun: Token) -> bool:
-    """Whether a noun says what it is of or for ("approval of the pact")."""
-    return any(slot.name in {"of", "for"} for slot in preposition_slots(noun))
-
-
-def _is_measured(verb: Token) -> bool:
-    """Whether a verb says at how much of a hundred something stands ("stands at 40 percent")."""
-    measured = [c for c in children(verb) if c.dep_ == "attr"] + [slot.token for slot in preposition_slots(verb)]
-    return any(lemma(t) in HUNDREDTHS and any(c.like_num for c in t.lefts) for t in measured)
 
 
 def _is_cured(verb: Token, words: Mapping[str, frozenset[str]]) -> bool:
@@ -157,9 +154,11 @@ def _is_open_office(noun: Token) -> bool:
     )
 
 
-def _is_merged(verb: Token) -> bool:
+def _is_merged(scene: Scene, verb: Token) -> bool:
     """Whether something is made part of another thing ("merge the militias into the army"), which is no partner."""
-    return any(slot.name in {"into", "within", "in"} for slot in preposition_slots(verb))
+    return lemma(verb) in scene.ontology.lexicon.events.mood["merging"] and any(
+        slot.name in {"into", "within", "in"} for slot in preposition_slots(verb)
+    )
 
 
 def _is_friendly_below(scene: Scene, number: int, verb: Token) -> bool:
@@ -182,9 +181,10 @@ def _is_testified(verb: Token) -> bool:
     return any(FUTURE.isdisjoint(a.lower_ for a in c.lefts if a.dep_ == "aux") for c in told)
 
 
-def _is_hostile_below(scene: Scene, number: int, verb: Token) -> bool:
+def _fails_at_harm(scene: Scene, number: int, verb: Token) -> bool:
     """Whether what somebody fails to do is hostile or asked of others, so that he turns nothing down ("to seize X")."""
-    return any(not kind.is_friendly for kind in _types_below(scene, number, verb))
+    failed = lemma(verb) in scene.ontology.lexicon.events.mood["failing"]
+    return failed and any(not kind.is_friendly for kind in _types_below(scene, number, verb))
 
 
 def _types_below(scene: Scene, number: int, verb: Token) -> list[EventType]:
@@ -259,7 +259,8 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
     return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)
 
 
-def _is_anonymous(verb: Token, naming: frozenset[str]) -> bool:
+def _is_anonymous(scene: Scene, verb: Token) -> bool:
     """Whether somebody asks only that his name be kept back ("asked not to be identified")."""
+    naming = scene.ontology.lexicon.events.mood["naming"]
     held = (c for c in children(verb) if c.dep_ in {"xcomp", "ccomp"} and lemma(c) in naming and is_passive(c))
     return any(c.dep_ == "neg" for each in held for c in children(each))

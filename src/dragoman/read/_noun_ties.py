@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie
 from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
-from dragoman.read._figures import tells_of_lead
+from dragoman.read._ratings import tells_of_lead
 from dragoman.read._tie_sides import as_pair, slots_at, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
 from dragoman.read._tree import children

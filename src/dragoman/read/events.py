@@ -12,8 +12,9 @@ from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sides
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
-from dragoman.read._no_deeds import is_no_deed, is_rating, lacks_doer
+from dragoman.read._no_deeds import is_no_deed, lacks_doer
 from dragoman.read._noun_reach import reach_noun_sides
+from dragoman.read._ratings import is_rating
 from dragoman.read._reach import others, reach_verb_sides, waited_for
 from dragoman.read._said_deeds import find_told
 from dragoman.read._together import as_joint, is_between

@@ -15,8 +15,9 @@ from dragoman.read._each_other import is_charged_mutually
 from dragoman.read._fitting_sides import ANSWERING, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
-from dragoman.read._no_deeds import is_no_deed, is_rating
+from dragoman.read._no_deeds import is_no_deed
 from dragoman.read._noun_reach import reach_noun_sides
+from dragoman.read._ratings import is_rating
 from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
