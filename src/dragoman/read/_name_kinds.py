@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -26,35 +27,63 @@ OFFICIAL = re.compile(
 )
 
 
+class Signs(NamedTuple):
+    """What a document says of its names: texts of names, and single words.
+
+    firmly: those that only a state has for a name. stately: those that own what states have, and a body may have.
+    adjectives: words that may be a land's. surnames: words of persons' names.
+    """
+
+    firmly: frozenset[str]
+    stately: frozenset[str]
+    adjectives: frozenset[str]
+    surnames: frozenset[str]
+
+
 def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
     """Give all mentions of one unlisted name the kinds that most of them suggest; places may be states."""
-    articled = {draft.text for draft in names if _is_articled(draft)}
-    owned = [d for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)]
-    stately = {d.owner.text for d in owned if d.owner is not None and not (_is_staff(d) and d.owner.text in articled)}
-    firmly = {draft.text for draft in names if draft.entry is None and _is_sovereign(draft)}
-    firmly |= {d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_owned_by_state(d)}
-    firmly |= {OFFICIAL.sub("", draft.text) for draft in names if OFFICIAL.match(draft.text)}
-    firmly |= {frame.text for line in lines if (frame := frame_of(line)) is not None and _is_institution_told(line)}
     groups: dict[str, list[Draft]] = {}
     for draft in names:
         if draft.entry is None and draft.kind != "adjective":
             groups.setdefault(draft.text, []).append(draft)
     unlisted = [draft for draft in names if draft.entry is None and " " not in draft.text]
-    adjectives = {draft.text for draft in unlisted if draft.kind == "adjective" or draft.head.dep_ in MODIFIERS}
-    surnames = {word for text, group in groups.items() if " " in text for word in _person_words(group)}
+    signs = Signs(
+        firmly=_states_firmly(names, lines),
+        stately=_owners_of_organs(names, lines),
+        adjectives=frozenset(d.text for d in unlisted if d.kind == "adjective" or d.head.dep_ in MODIFIERS),
+        surnames=frozenset(word for text, group in groups.items() if " " in text for word in _person_words(group)),
+    )
     for text, group in groups.items():
-        kinds = _voted(group)
-        has_adjective = any(is_adjective_of(adjective, text) for adjective in adjectives)
-        firm = text in firmly or has_adjective
-        guessed = (
-            kinds == ("person",) and firm and not (text in surnames or any(d.titled for d in group) or " " in text)
-        )
-        if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in stately)):
-            kinds = ("state", "place")
-        if LAND.issuperset(kinds) and (body := _body_meant(group)):
-            kinds = body
+        kinds = _kinds_meant(text, group, signs)
         for draft in group:
             draft.kinds = kinds
+
+
+def _states_firmly(names: list[Draft], lines: list[Line]) -> frozenset[str]:
+    """The names of what has a border, a government or an office as only states have."""
+    sovereign = (draft.text for draft in names if draft.entry is None and _is_sovereign(draft))
+    owners = (d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_owned_by_state(d))
+    official = (OFFICIAL.sub("", draft.text) for draft in names if OFFICIAL.match(draft.text))
+    framed = (frame.text for line in lines if (frame := frame_of(line)) is not None and _is_institution_told(line))
+    return frozenset((*sovereign, *owners, *official, *framed))
+
+
+def _owners_of_organs(names: list[Draft], lines: list[Line]) -> frozenset[str]:
+    """The names of what has an army or a minister; a body behind "the" may have staff of its own."""
+    articled = {draft.text for draft in names if _is_articled(draft)}
+    owned = [(d, d.owner.text) for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)]
+    return frozenset(owner for draft, owner in owned if not (_is_staff(draft) and owner in articled))
+
+
+def _kinds_meant(text: str, group: list[Draft], signs: Signs) -> tuple[str, ...]:
+    """The kinds of a name by most of its mentions, and by what the document says of it."""
+    kinds = _voted(group)
+    firm = text in signs.firmly or any(is_adjective_of(adjective, text) for adjective in signs.adjectives)
+    personal = text in signs.surnames or any(d.titled for d in group) or " " in text
+    guessed = kinds == ("person",) and firm and not personal
+    if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in signs.stately)):
+        kinds = ("state", "place")
+    return _body_meant(group) or kinds if LAND.issuperset(kinds) else kinds
 
 
 def _body_meant(group: list[Draft]) -> tuple[str, ...]:

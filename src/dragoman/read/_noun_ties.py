@@ -36,23 +36,32 @@ def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Ti
     if not listed:
         return
     slots = slots_at(noun)
-    for tie in listed:
-        if tie.objects and not head_in(noun, tie.objects):
-            continue
-        own = scene.mention(number, noun) if tie.inverse else None
-        if own is not None and not is_own_organ(scene, own):
-            continue
-        if tie.placed and not all(is_land(scene, number, t) for n in tie.target for t in slots.get(n, ())):
-            continue
-        holder, target = _noun_sides(scene, number, noun, tie, slots)
-        if tie.borne:
-            holder, target = _borne_sides(scene, number, noun, tie, (holder, target))
-        holder, target = (target, holder) if tie.inverse else (holder, target)
-        if holder and (target or _is_open(scene, noun, tie)) and is_wanted(scene, tie, holder, target):
-            yield Tied(tie, noun, holder, target, NOUN_RULE)
-            break
+    told = (_tied(scene, number, noun, tie, slots) for tie in listed if _may_tell(scene, number, noun, tie, slots))
+    first = next(filter(None, told), None)
+    if first is not None:
+        yield first
     else:
         yield from _state_ties(scene, number, noun, listed, slots)
+
+
+def _may_tell(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]) -> bool:
+    """Whether a noun may tell of a tie: by the words above it, by whom it names itself, by what lies at its target."""
+    if tie.objects and not head_in(noun, tie.objects):
+        return False
+    own = scene.mention(number, noun) if tie.inverse else None
+    if own is not None and not is_own_organ(scene, own):
+        return False
+    return not tie.placed or all(is_land(scene, number, t) for n in tie.target for t in slots.get(n, ()))
+
+
+def _tied(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]) -> Tied | None:
+    """The tie that a noun tells of between others; None where it leaves open who is in it."""
+    holder, target = _noun_sides(scene, number, noun, tie, slots)
+    if tie.borne:
+        holder, target = _borne_sides(scene, number, noun, tie, (holder, target))
+    holder, target = (target, holder) if tie.inverse else (holder, target)
+    whole = holder and (target or _is_open(scene, noun, tie)) and is_wanted(scene, tie, holder, target)
+    return Tied(tie, noun, holder, target, NOUN_RULE) if whole else None
 
 
 def _is_open(scene: Scene, noun: Token, tie: Tie) -> bool:

@@ -31,25 +31,31 @@ def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     opening = draft.head.doc[draft.first].lower_
     if draft.owner is None and opening == "the":
         take_frame(draft, line)
-    if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
-        found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
-        if not found and _is_counted(draft):
-            found = lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
-    elif noun.lemma in load_roles().words["opponents"] and draft.owner is None:
-        found = opposed(draft, trail.drafts, line)
-        if not found and opening == "both":
-            joined = [d for d in trail.near(draft, LOOK_BACK) if d.sentence == draft.sentence and _is_joined(d)]
-            found = both_meant(draft, line, joined, trail.lines)
-    elif opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
-        found = _pointed(draft, line, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening, trail)
-    else:
-        found = []
+    found = _meant(draft, noun, line, trail, opening)
     if found:
         return going_back(draft, found, 0.7, f"points back with “{opening}”")
     if draft.owner is not None:
         return [_same_office(draft, trail) if noun.sort == "person" else _same_words(draft, trail, opening)]
     imply_owner(draft, line, trail.near(draft, LOOK_BACK), opening)
     return [_same_words(draft, trail, opening)]
+
+
+def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str) -> list[Draft]:
+    """The earlier mentions that a phrase points back to, by its noun and its first word."""
+    if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
+        found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
+        if not found and _is_counted(draft):
+            found = lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
+        return found
+    if noun.lemma in load_roles().words["opponents"] and draft.owner is None:
+        found = opposed(draft, trail.drafts, line)
+        if not found and opening == "both":
+            joined = [d for d in trail.near(draft, LOOK_BACK) if d.sentence == draft.sentence and _is_joined(d)]
+            found = both_meant(draft, line, joined, trail.lines)
+        return found
+    if opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
+        return _pointed(draft, line, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening, trail)
+    return []
 
 
 def _is_joined(draft: Draft) -> bool:

@@ -60,11 +60,17 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
         return sources, targets
     targets = targets or waited_for(scene, number, verb, selves) or _word_targets(scene, number, verb, sense)
     targets = _without_unmeant(scene, number, verb, sense, targets)
-    beside = answers_no_person(scene, number, verb, sense)
-    if beside or not any(role.mention for role in targets):
-        targets = () if beside else targets
-        targets = doers_answered(scene, number, verb, sense, sources) or targets
+    targets = _as_answered(scene, number, verb, sense, (sources, targets))
     return sources, _without_loose(scene, sense, targets)
+
+
+def _as_answered(scene: Scene, number: int, verb: Token, sense: Sense, sides: Sides) -> tuple[Role, ...]:
+    """The targets, or those whose deed is answered where the verb's own words name nobody."""
+    sources, targets = sides
+    beside = answers_no_person(scene, number, verb, sense)
+    if not beside and any(role.mention for role in targets):
+        return targets
+    return doers_answered(scene, number, verb, sense, sources) or (() if beside else targets)
 
 
 def _without_unmeant(

@@ -75,11 +75,7 @@ def read_opening(text: str) -> Opening | None:
     if head is None:
         return None
     taken, source, date = _take_credits(fields[1:])
-    end = fields[taken][1]
-    rest = text[end:]
-    gap = SEPARATOR.match(rest) if rest.strip() else None
-    end += gap.end() if gap else 0
-    end = len(text) if rest.strip() and is_boilerplate(text[end:].strip()) else end
+    end = _text_start(text, fields[taken][1])
     whole = not text[end:].strip()
     if not whole and not _text_follows(text[end:]):
         return None
@@ -96,6 +92,15 @@ def read_opening(text: str) -> Opening | None:
         date=head.date or date,
         authors=head.authors,
     )
+
+
+def _text_start(text: str, end: int) -> int:
+    """Where the text begins behind an opening and what parts it from it; its end where only furniture follows."""
+    if not text[end:].strip():
+        return end
+    gap = SEPARATOR.match(text[end:])
+    start = end + (gap.end() if gap else 0)
+    return len(text) if is_boilerplate(text[start:].strip()) else start
 
 
 def _may_open(text: str) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.types import CameoCode
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._ids import claim_id
 from dragoman.read._refusals import is_avowed
@@ -49,32 +50,36 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
     held = found.saying or _ordered(found, scene.ontology.lexicon.events.mood["ordering"]) or found.trigger
     status = status_of(scene, number, held, attribution)
     code = scene.ontology.convert_code(found.code) if found.code else None
-    kind, alternates, status = _typed(scene, found, status, attribution, listed=code is not None)
-    known = scene.ontology.event_types[kind]
-    event = Event(
-        type=kind,
-        trigger=trigger,
-        sources=found.sources,
-        targets=found.targets,
-        alternates=alternates,
-        cameo=found.code or (known.cameo_roots[0] if known.cameo_roots else None),
-        quad=known.quad,
-        goldstein=(code or known).goldstein,
-        symmetric=found.sense.symmetric,
-        place=_place(scene, number, found.trigger),
-    )
+    typed = _typed(scene, found, status, attribution, listed=code is not None)
     spans = [(a.start, a.end) for a in (trigger, *(r.anchor for r in (*found.sources, *found.targets)))]
     return Claim(
         id=claim_id(trigger.doc, "event", *spans),
         doc=trigger.doc,
         sentence=number,
         anchor=anchor,
-        content=event,
-        status=status,
+        content=_event(scene, number, found, typed, code),
+        status=typed.status,
         rule=found.rule,
         attribution=attribution.id if attribution else None,
         when=when_of(scene, number, held),
         score=found.score,
+    )
+
+
+def _event(scene: Scene, number: int, found: Found, typed: Typed, code: CameoCode | None) -> Event:
+    """What an event's claim says. code: what a user's list gives it."""
+    known = scene.ontology.event_types[typed.type]
+    return Event(
+        type=typed.type,
+        trigger=scene.anchor(number, [found.trigger]),
+        sources=found.sources,
+        targets=found.targets,
+        alternates=typed.alternates,
+        cameo=found.code or (known.cameo_roots[0] if known.cameo_roots else None),
+        quad=known.quad,
+        goldstein=(code or known).goldstein,
+        symmetric=found.sense.symmetric,
+        place=_place(scene, number, found.trigger),
     )
 
 

@@ -33,6 +33,19 @@ PRONOUNS = frozenset(
     {"it", "this", "that", "these", "those", "what", "which", "he", "she", "they", "we", "i", "you", "thing", "matter"}
 )
 RULE = "influences.{}.v1"
+# What finds the links of a sentence, in the order in which one between the same words is told.
+FINDERS = (
+    verb_links,
+    frame_links,
+    state_links,
+    connective_links,
+    opener_links,
+    clause_links,
+    noun_links,
+    telling_links,
+    cost_links,
+    sequel_links,
+)
 # What a link to something supposed may be held as.
 UNREAL = frozenset({"conditional", "counterfactual"})
 
@@ -53,29 +66,23 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
         return
     seen: set[tuple[int, ...]] = set()
     told: set[int] = set()
-    for find in (
-        verb_links,
-        frame_links,
-        state_links,
-        connective_links,
-        opener_links,
-        clause_links,
-        noun_links,
-        telling_links,
-        cost_links,
-        sequel_links,
-    ):
-        for linked in (part_ends(scene, number, each) for each in find(scene, number)):
-            cause, effect = linked.cause.anchor, linked.effect.anchor
-            key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
-            same = (cause.start, cause.end) == (effect.start, effect.end) or linked.cause.head in PRONOUNS
-            # A participle that opens a connective ("caused by") has told its link as a verb.
-            joined = linked.rule.startswith("connective")
-            twice = joined and linked.triggers[0].i in told
-            if key not in seen and not same and not twice and linked.effect.head not in PRONOUNS:
-                seen.add(key)
-                told.update(t.i for t in linked.triggers if not joined)
-                yield linked
+    for linked in (part_ends(scene, number, each) for find in FINDERS for each in find(scene, number)):
+        cause, effect = linked.cause.anchor, linked.effect.anchor
+        key = (cause.start, cause.end, effect.start, effect.end, *_place_of(linked.sharer))
+        # A participle that opens a connective ("caused by") has told its link as a verb.
+        joined = linked.rule.startswith("connective")
+        twice = joined and linked.triggers[0].i in told
+        if key not in seen and not twice and _joins_two(linked):
+            seen.add(key)
+            told.update(t.i for t in linked.triggers if not joined)
+            yield linked
+
+
+def _joins_two(linked: Linked) -> bool:
+    """Whether a link has two ends that are not the same words, and words that name something for each."""
+    cause, effect = linked.cause, linked.effect
+    same = (cause.anchor.start, cause.anchor.end) == (effect.anchor.start, effect.anchor.end)
+    return not same and PRONOUNS.isdisjoint((cause.head, effect.head))
 
 
 def _only_asks(span: Span) -> bool:

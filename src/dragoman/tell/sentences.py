@@ -122,6 +122,15 @@ def is_plural(roles: Sequence[Role], evidence: Evidence) -> bool:
     return len(names) > 1 or any(evidence.is_many(role) for role in roles)
 
 
+def _whom(event: Event, kind: str | None, who: str, whom: str, evidence: Evidence) -> str:
+    """Whom a deed is told to be done to; "" where it is whoever does it, or the envoy who stands for him."""
+    if is_own_envoy(event, kind):
+        whom = ""
+    if whom != who:
+        return whom
+    return "each other" if who and is_plural(event.sources, evidence) else ""
+
+
 def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     words, when = _own_words(claim, event.trigger, evidence), time_words(claim.when)
     kind, status = deed_of(event, _status(claim, evidence))
@@ -131,10 +140,7 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
         return foreseen(claim.status, evidence.around(event.trigger))
     if phrase is None or not (who or whom) or (kind == ELECTED and not who):
         return f"{_beside(who, whom)}{words}{when}"
-    if is_own_envoy(event, kind):
-        whom = ""
-    if whom == who:
-        whom = "each other" if who and is_plural(event.sources, evidence) else ""
+    whom = _whom(event, kind, who, whom, evidence)
     past = phrase.past.format(t=whom) if whom else phrase.alone_past
     base = phrase.base.format(t=whom) if whom else phrase.alone_base
     plural = is_plural(event.sources, evidence)

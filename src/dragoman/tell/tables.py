@@ -20,6 +20,7 @@ from dragoman.records import (
 from dragoman.tell._codes import code_event
 from dragoman.tell._source_tables import Graded, evidence_table, grade_table, origin_table, source_table
 from dragoman.tell._table import Cell, Table, widen
+from dragoman.tell.causal_map import SIGNS
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.model_tables import balance_table, bridge_table, loop_table, number_subsystems, subsystem_table
 from dragoman.tell.readers import say_readers
@@ -196,7 +197,7 @@ class Tables:
             (
                 link.id,
                 label_of(link.cause, self._concepts),
-                {1: "+", -1: "−", 0: "0", None: "?"}[link.sign],
+                SIGNS[link.sign],
                 label_of(link.effect, self._concepts),
                 link.link_type,
                 "yes" if link.runs else "",

@@ -23,6 +23,7 @@ from dragoman.records import (
 )
 from dragoman.records.finding import Support
 from dragoman.records.status import Modality
+from dragoman.tell.causal_map import SIGNS
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.readers import say_likelihood, say_reader, share_of
 from dragoman.tell.sentences import word_claim
@@ -300,7 +301,7 @@ def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
         yield "spheres", ", ".join(content.spheres)
     elif isinstance(content, Influence):
         yield "link", content.link_type
-        yield "sign", {1: "+", -1: "−", 0: "0"}.get(content.sign, "") if content.sign is not None else ""
+        yield "sign", SIGNS[content.sign] if content.sign is not None else ""
         yield "strength", content.strength or ""
     else:
         yield from _measure_facts(content)

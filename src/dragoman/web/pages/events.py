@@ -1,7 +1,7 @@
 """Built -> the page of events: what happened, will or did not, when as far as anybody says, and where."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -128,13 +128,13 @@ class EventsPage(Struct, frozen=True, kw_only=True):
 def make_events(built: Built, *, offset: int = 0, limit: int = LIMIT) -> EventsPage:
     """A page of the events, earliest first."""
     evidence = gather_evidence(built)
-    found = [(one, claim) for one in evidence.weighed.findings if (claim := _event(one, evidence)) is not None]
+    found = [told for one in evidence.weighed.findings if (told := _event(one, evidence)) is not None]
     found.sort(key=_order)
-    days = [day for finding, _ in found for day in _days(finding.when) if day is not None]
+    days = [day for one in found for day in _days(one.finding.when) if day is not None]
     return EventsPage(
-        events=tuple(_row(finding, claim, evidence) for finding, claim in found[offset : offset + limit]),
+        events=tuple(_row(one, evidence) for one in found[offset : offset + limit]),
         total=len(found),
-        undated=sum(read_span(finding.when) is None for finding, _ in found),
+        undated=sum(read_span(one.finding.when) is None for one in found),
         offset=offset,
         limit=limit,
         earliest=min(days, default=None),
@@ -142,25 +142,31 @@ def make_events(built: Built, *, offset: int = 0, limit: int = LIMIT) -> EventsP
     )
 
 
-def _event(finding: Finding, evidence: Evidence) -> Claim | None:
-    """The claim that speaks for a finding on an event."""
+class Told(NamedTuple):
+    """A finding on an event, with the claim that speaks for it and what that says."""
+
+    finding: Finding
+    claim: Claim
+    event: Event
+
+
+def _event(finding: Finding, evidence: Evidence) -> Told | None:
+    """A finding on an event; None for one on anything else."""
     claim = best_claim(finding, evidence) if finding.kind == "event" else None
-    return claim if claim is not None and isinstance(claim.content, Event) else None
+    event = claim.content if claim is not None else None
+    return Told(finding, claim, event) if claim is not None and isinstance(event, Event) else None
 
 
-def _order(pair: tuple[Finding, Claim]) -> tuple[bool, int, int, str]:
+def _order(told: Told) -> tuple[bool, int, int, str]:
     """By the first day that is said; what has no first day counts from its last, what has neither stands last."""
-    span = read_span(pair[0].when)
+    finding, span = told.finding, read_span(told.finding.when)
     if span is None:
-        return True, 0, 0, pair[0].id
-    return False, span.last if span.first == EARLIEST else span.first, span.last, pair[0].id
+        return True, 0, 0, finding.id
+    return False, span.last if span.first == EARLIEST else span.first, span.last, finding.id
 
 
-def _row(finding: Finding, claim: Claim, evidence: Evidence) -> EventRow:
-    event = claim.content
-    if not isinstance(event, Event):
-        msg = f"{claim.id}: expected an event, got {finding.kind}"
-        raise TypeError(msg)
+def _row(told: Told, evidence: Evidence) -> EventRow:
+    finding, claim, event = told
     time = _time(finding, evidence)
     return EventRow(
         id=finding.id,
