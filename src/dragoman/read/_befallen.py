@@ -6,6 +6,7 @@ from dragoman.ontology.details import CountKind, load_details
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import SUFFERED_IN
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides
 from dragoman.read.scene import Scene
@@ -14,8 +15,8 @@ from dragoman.records import Role
 
 VIOLENT = load_traits().deeds.violent
 STRIKING = load_traits().kinds.striking
-# Between what befell somebody and the deed it befell him in or from.
-BELOW = frozenset({"in", "during", "of", "from", "under", "by"})
+# Before the violence that somebody fell to; "amid" leaves open whose that was.
+BELOW = SUFFERED_IN | {"of"}
 # What befalls people in violence, as counts of them are told.
 FATES: tuple[CountKind, ...] = ("killed", "injured")
 

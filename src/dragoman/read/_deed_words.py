@@ -4,6 +4,9 @@ from functools import cache
 
 from dragoman.ontology.lexicon import load_lexicon
 
+# Between what befell somebody and the deed that it befell him in or by.
+SUFFERED_IN = frozenset({"by", "in", "during", "from", "under"})
+
 
 @cache
 def deed_nouns(types: frozenset[str] | None = None) -> frozenset[str]:

@@ -8,15 +8,15 @@ from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
-from dragoman.read._deed_words import deed_nouns
+from dragoman.read._deed_words import SUFFERED_IN, deed_nouns
 from dragoman.read.labels import ANY_SUBJECT, SUBJECTS, VERBAL
 
 # Past tenses in other letters than "-ed" that are participles as well.
 ALIKE = frozenset({"beat", "shot", "told", "held", "brought", "forbidden"})
 OBJECTS = frozenset({"dobj", "ccomp", "oprd", "attr", "dative"})
 VIOLENT = load_traits().deeds.violent
-# Between what befell somebody and the deed that it befell him in or by.
-BEFALLING = frozenset({"by", "in", "during", "from", "under", "amid"})
+# Before a noun of violence around what befell somebody; "of" opens a charge as well ("accused of shelling").
+AROUND = SUFFERED_IN | {"amid"}
 
 
 def mend_passives(words: Sequence[Token]) -> None:
@@ -77,7 +77,7 @@ def _name_blows(words: Sequence[Token]) -> None:
             continue
         owner = _owner_before(deed)
         above = deed.head if owner is None else owner.head
-        fell = above.lower_ in BEFALLING and (owner is not None or deed.dep_ == "pcomp") and _befell(above.head)
+        fell = above.lower_ in AROUND and (owner is not None or deed.dep_ == "pcomp") and _befell(above.head)
         if fell or (deed.dep_ == "xcomp" and deed.i > above.i and above.lemma_ in load_reporting().witnessing):
             deed.tag_, deed.pos_, deed.lemma_ = "NN", "NOUN", deed.lower_
             deed.head, deed.dep_ = above, "pobj" if fell else "dobj"
