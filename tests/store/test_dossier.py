@@ -1,5 +1,6 @@
 """Dossiers: made, opened, written and read."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -432,6 +433,25 @@ def test_a_dossier_where_nobody_may_write_can_be_read(dossier, folder, shelf, mo
             sealed.forget_documents(["x"])
 
     assert before == sorted(path.name for path in folder.iterdir())
+
+
+def test_a_log_that_goes_while_it_is_looked_at_is_none(dossier, folder, shelf, monkeypatch):
+    """Whoever closes a dossier last takes its log away, at whatever moment another opens it."""
+    save(dossier, shelf, "Port closed.")
+    dossier.close()
+    (folder / "dossier.db-wal").touch()
+    stat = Path.stat
+
+    def look_and_lose(path: Path, **more: bool) -> os.stat_result:
+        seen = stat(path, **more)
+        if path.name.endswith("-wal"):
+            path.unlink()
+        return seen
+
+    monkeypatch.setattr(Path, "stat", look_and_lose)
+
+    with open_dossier(folder) as opened:
+        assert ["port.txt"] == [document.name for document in opened.load_documents()]
 
 
 def test_texts_are_given_whole_whoever_left_some_out(dossier: Dossier, shelf):

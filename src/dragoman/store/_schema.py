@@ -99,9 +99,16 @@ def connect(path: Path, *, wait_s: float) -> sqlite3.Connection:
 
 def _is_sealed(path: Path) -> bool:
     """Whether a database is there, whole in its one file, in a folder that we may not write to."""
-    log = path.with_name(f"{path.name}-wal")
-    whole = not log.exists() or log.stat().st_size == 0
+    whole = _size(path.with_name(f"{path.name}-wal")) == 0
     return path.is_file() and whole and not os.access(path.parent, os.W_OK)
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file, 0 for none; asked in one step, as whoever closes a database last takes its log away."""
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def _connect_sealed(path: Path) -> sqlite3.Connection:
