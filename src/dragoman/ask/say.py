@@ -7,6 +7,7 @@ from dragoman.ask.plan import NEVER_CARRY, Plan
 from dragoman.ask.priors import Priors
 from dragoman.ask.stability import Stability
 from dragoman.records import Effect, Link, Scenario
+from dragoman.records.answer import PUSHES
 
 Labels = Mapping[str, str]
 # So many things of the same quantity are offered where the texts are silent on one.
@@ -77,7 +78,7 @@ def _say_time(scenario: Scenario) -> str:
 
 def _say_pushes(scenario: Scenario, labels: Labels) -> Iterator[str]:
     for one in scenario.interventions:
-        if one.kind in {"press", "pulse"}:
+        if one.kind in PUSHES:
             lasting = "in every step" if one.kind == "press" else "once"
             yield f"Push on {labels[one.target]}: {one.size:g} of a marked change, {lasting}."
 

@@ -9,14 +9,11 @@ from msgspec import Struct
 
 from dragoman.model.camps import SignedTie
 from dragoman.records import Actor, Claim, Event, Finding, Reading, Relation, Role, Weighed
-from dragoman.records.status import Modality
+from dragoman.records.status import STANDING, TOLD_AS_SO, Modality
 from dragoman.weigh.belonging import acts_for, stands_for
 
-# Ways of holding a claim in which the tie is there; what is planned, feared or asked for is not there yet.
-STANDING: frozenset[Modality] = frozenset({"asserted", "presupposed", "evaluative", "reported", "probable"})
-# Ways of holding a claim in which a deed is told as done; a threat is made while its deed is only planned.
-DONE: frozenset[Modality] = frozenset({"asserted", "presupposed", "reported"})
-MADE: Mapping[str, frozenset[Modality]] = {"THREATEN": DONE | {"planned"}}
+# A threat is made while its deed is only planned.
+MADE: Mapping[str, frozenset[Modality]] = {"THREATEN": TOLD_AS_SO | {"planned"}}
 
 
 class KindOfTie(Protocol):
@@ -112,7 +109,7 @@ def _sign(claim: Claim, ontology: KnowsTies) -> Literal[1, -1] | None:
     if isinstance(content, Relation):
         kind = ontology.relation_kinds.get(content.kind)
         return kind.stance if kind is not None and not kind.weak and modality in STANDING else None
-    if not isinstance(content, Event) or modality not in MADE.get(content.type or "", DONE):
+    if not isinstance(content, Event) or modality not in MADE.get(content.type or "", TOLD_AS_SO):
         return None
     threatened = content.alternates[:1] if content.type == "THREATEN" else ()
     deeds = [ontology.event_types.get(name or "") for name in (content.type, *threatened)]

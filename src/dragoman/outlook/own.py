@@ -11,10 +11,10 @@ from dragoman.outlook.codes import quad_of
 from dragoman.outlook.history import Row
 from dragoman.records import Actor, Claim, Document, Event, Finding, Influence, Reading, Relation, Role
 from dragoman.records.outlook import StatedOutlook
+from dragoman.records.status import TOLD_AS_SO
 from dragoman.weigh.belonging import acts_for, stands_for
 from dragoman.weigh.hedged import tells_of_now
 
-TOLD_AS_SO = frozenset({"asserted", "reported", "presupposed"})
 TO_COME = frozenset({"planned", "possible", "probable", "feared", "conditional"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

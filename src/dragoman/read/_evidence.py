@@ -10,11 +10,11 @@ from dragoman.read._dates import find_date
 from dragoman.read._furniture import footer_match
 from dragoman.read._slugs import read_opening
 from dragoman.records import Anchor, Document, Segment, cut_anchor
+from dragoman.records.document import RUNNING_TEXT
 
 Field = Literal["title", "publisher", "author", "date"]
 Basis = Literal["title", "stamp", "dateline", "byline", "footer"]
 
-TEXT = frozenset({"body", "dispatch", "quote"})
 AGENCY_MARKS = (("(", ")"), ("[", "]"), ("/", "/"))
 UPDATED = re.compile(r"\b(?:updated|modified|edited)\b[^\n]*$", re.IGNORECASE)
 
@@ -67,7 +67,7 @@ def page_stamp(document: Document, segments: tuple[Segment, ...]) -> str | None:
     """
     found = [e for e in document_evidence(document, segments) if e.field == "date"]
     stamps = [e for e in found if e.basis == "stamp"] or (found[:1] if _is_headed_by_date(segments) else [])
-    text = next((segment.start for segment in segments if segment.kind in TEXT), len(document.text))
+    text = next((segment.start for segment in segments if segment.kind in RUNNING_TEXT), len(document.text))
     above = [e for e in stamps if e.anchor.start < text]
     candidates = above or (stamps if len(stamps) == 1 else [])
     first = [e for e in candidates if not UPDATED.search(e.anchor.prefix)] or candidates
@@ -81,7 +81,7 @@ def _is_headed_by_date(segments: tuple[Segment, ...]) -> bool:
 def _only_dateline(document: Document, segments: tuple[Segment, ...]) -> str | None:
     """The one day, with its year, of the datelines of a page, which open its text; None without one."""
     kinds = [segment.kind for segment in segments]
-    text = next((number for number, kind in enumerate(kinds) if kind in TEXT), len(kinds))
+    text = next((number for number, kind in enumerate(kinds) if kind in RUNNING_TEXT), len(kinds))
     dates = [e for e in document_evidence(document, segments) if e.basis == "dateline"]
     full = {e.value for e in dates if e.value[:1].isdigit()}
     opens = len(full) == 1 and all(e.anchor.segment in range(text) for e in dates)
@@ -90,7 +90,7 @@ def _only_dateline(document: Document, segments: tuple[Segment, ...]) -> str | N
 
 def _house(document: Document, segments: tuple[Segment, ...]) -> str | None:
     """The one house that the lines above the text name, None for none or several; one in brackets is an agency."""
-    text = next((number for number, segment in enumerate(segments) if segment.kind in TEXT), len(segments))
+    text = next((number for number, segment in enumerate(segments) if segment.kind in RUNNING_TEXT), len(segments))
     heads = [segment for segment in segments[:text] if segment.kind in {"byline", "dateline"}]
     named = {one.source for one in heads if one.source and one.source in document.text[one.start : one.end]}
     lines = [document.text[one.start : one.end] for one in heads]
@@ -107,7 +107,7 @@ def _agreed(found: tuple[PageEvidence, ...], name: Field) -> str | None:
 
 def _page_authors(found: tuple[PageEvidence, ...], segments: tuple[Segment, ...]) -> tuple[str, ...]:
     """Whose names stand above the text; the reporter of a dispatch set into a page is not the page's author."""
-    text = next((segment.start for segment in segments if segment.kind in TEXT), None)
+    text = next((segment.start for segment in segments if segment.kind in RUNNING_TEXT), None)
     return tuple(e.value for e in found if e.field == "author" and (text is None or e.anchor.start < text))
 
 

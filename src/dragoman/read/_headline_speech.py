@@ -12,8 +12,9 @@ from dragoman.read._headlines import is_ordinary
 from dragoman.read._said_base import outlet_of
 from dragoman.read._stretches import has_verb
 from dragoman.read.listed import index_names
-from dragoman.read.parse import HEADLINES, Parsed, Stretch
+from dragoman.read.parse import Parsed, Stretch
 from dragoman.records import Attribution, Holder, Mention, Segment, Sentence, cut_anchor
+from dragoman.records.document import HEADLINES
 
 RULE = "attribute.headline.v1"
 BEFORE = re.compile(r"(?P<who>[^:;,.!?\"“”]{2,40}):\s+(?=\S+\s+\S)")

@@ -16,12 +16,12 @@ from spacy.language import Language
 from dragoman.ontology import Ontology
 from dragoman.ontology.headlines import load_headlines
 from dragoman.ontology.roles import load_roles
-from dragoman.read._dates import MONTHS, WEEKDAYS
 from dragoman.read._headings import SMALL
 from dragoman.read._stand_ins import known_words
 from dragoman.read.listed import index_names
-from dragoman.read.parse import HEADLINES
 from dragoman.records import Document, Segment
+from dragoman.records.document import HEADLINES
+from dragoman.records.when import MONTHS, WEEKDAYS
 
 TEXT = frozenset({"body", "dispatch", "quote", "summary"})
 WORD = re.compile(r"[^\W\d_]+")

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.read._dates import MONTHS
 from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
 from dragoman.read._mend_phrases import mend_phrases, raise_asides
 from dragoman.read._mend_places import mend_places
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
+from dragoman.records.when import MONTHS
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 TENSED = frozenset({"VBZ", "VBP", "VBD", "VBN"})

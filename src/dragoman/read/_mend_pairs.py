@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._dates import WEEKDAYS
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
+from dragoman.records.when import WEEKDAYS
 
 # What opens what a verb is done to, right behind it.
 OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})

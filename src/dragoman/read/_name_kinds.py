@@ -10,11 +10,11 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import tell_otherwise
-from dragoman.read._dates import MONTHS
 from dragoman.read._implied import frame_of
 from dragoman.read._places_named import place_named
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
+from dragoman.records.when import MONTHS
 
 # A dateline has a day, a month, at times a year, and a name of one or two words; a longer line says more.
 DATELINE_WORDS = 5

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles
-from dragoman.read._dates import MONTHS
 from dragoman.read.drafts import Line
+from dragoman.records.when import MONTHS
 
 CLIPPED = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "ccomp", "acl"})
 LEFT_OF_NAMES = frozenset({"amod", "compound", "nmod", "poss"})

@@ -10,11 +10,10 @@ from dragoman.read.modal_types import REFUSAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Claim, Event
+from dragoman.records.status import STANDING
 
 # How a deed hangs on the offer of it: "an offer of talks", "a proposal for a joint patrol".
 OFFERED = frozenset({"of", "for"})
-# Statuses by which a refusal was given, and is not only to come.
-GIVEN = frozenset({"asserted", "reported", "probable", "presupposed", "evaluative"})
 
 
 def leave_refused(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -29,7 +28,7 @@ def leave_refused(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:
 def _refused_at(scene: Scene, claim: Claim) -> list[tuple[int, int]]:
     """Where the verb of a refusal that was given stands: sentence and word; [] for any other event."""
     event = claim.content
-    given = claim.status.polarity == "+" and claim.status.modality in GIVEN
+    given = claim.status.polarity == "+" and claim.status.modality in STANDING
     if not isinstance(event, Event) or event.type != REFUSAL or not given:
         return []
     word = scene.trigger(claim)

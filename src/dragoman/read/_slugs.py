@@ -7,20 +7,10 @@ from dragoman.ontology.headlines import load_headlines
 from dragoman.ontology.outlets import load_igos, load_outlets, load_speakers
 from dragoman.ontology.roles import load_roles
 from dragoman.read._bylines import NAME_WORDS, Head, is_house, is_name_word, read_byline, unmarked_byline
-from dragoman.read._dates import (
-    DAY,
-    DAY_RE,
-    INSTANT,
-    ISO_DAY,
-    MONTH_STARTS,
-    MONTHS,
-    WEEKDAY,
-    WEEKDAYS,
-    find_date,
-    may_hold_month,
-)
+from dragoman.read._dates import DAY, DAY_RE, INSTANT, ISO_DAY, MONTH_STARTS, WEEKDAY, find_date, may_hold_month
 from dragoman.read._furniture import SECTIONS, is_boilerplate
 from dragoman.read._headings import OPENERS
+from dragoman.records.when import MONTHS, WEEKDAYS
 
 SEPARATOR = re.compile(r"\s+(?:--?|[–—|•])\s+|\s*(?:—|--)\s*")
 # One of these stands in each separator.

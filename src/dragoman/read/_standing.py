@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from dragoman.read._joining import share_letters
 from dragoman.read._tree import children
 from dragoman.read.frames_encoder_v1.model import NAME
-from dragoman.read.parse import HEADLINES
 from dragoman.read.scene import Scene
 from dragoman.records import Claim, Event, Relation
+from dragoman.records.document import HEADLINES
 
 PRESENT = frozenset({"VBZ", "VBP"})
 

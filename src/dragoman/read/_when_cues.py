@@ -6,7 +6,8 @@ Most sentences tell no time, and looking for a few letters tells so much sooner 
 from collections.abc import Mapping
 from itertools import product
 
-from dragoman.read._dates import MONTH_STARTS, WEEKDAYS
+from dragoman.read._dates import MONTH_STARTS
+from dragoman.records.when import WEEKDAYS
 
 Cues = Mapping[str, tuple[str, ...]]
 

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.read._dates import WEEKDAYS
 from dragoman.read._numbers import NUMBER_WORD, number_value
 from dragoman.read._when_rules import Atom, Bound, Reader, Setting
 from dragoman.read.when_base import Base, Way, shift_days, shift_months, shift_years, week_span, weekday_near
-from dragoman.records.when import Granularity
+from dragoman.records.when import WEEKDAYS, Granularity
 
 UNIT = r"(?P<unit>minute|hour|day|night|week|fortnight|month|quarter|year|decade|century|centurie)s?"
 ISO_UNITS = {"hour": ("PT", "H", 1), "minute": ("PT", "M", 1), "day": ("P", "D", 1), "night": ("P", "D", 1)}

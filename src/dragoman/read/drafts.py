@@ -9,8 +9,9 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.roles import RoleNoun
 from dragoman.read._quantifiers import quantifier_of
-from dragoman.read.parse import HEADLINES, Parsed
+from dragoman.read.parse import Parsed
 from dragoman.records import Mention, MentionKind, cut_anchor
+from dragoman.records.document import HEADLINES
 
 
 @dataclass(slots=True, eq=False)

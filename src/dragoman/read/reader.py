@@ -27,13 +27,14 @@ from dragoman.read.learned_mentions import keep_used, name_sides
 from dragoman.read.learned_ties import join_ties
 from dragoman.read.measures import find_measures
 from dragoman.read.mentions import find_mentions, mentions_by_head
-from dragoman.read.parse import HEADLINES, Parsed, Sheet, Stretch, parse_sheets, whole_sheet
+from dragoman.read.parse import Parsed, Sheet, Stretch, parse_sheets, whole_sheet
 from dragoman.read.relations import code_relations
 from dragoman.read.scene import Scene, find_twins
 from dragoman.read.segment import segment_document
 from dragoman.read.unlisted import has_unlisted
 from dragoman.read.when import find_times
 from dragoman.records import Claim, Document, Reading
+from dragoman.records.document import HEADLINES
 
 READER = "reader.v1"
 Claims = tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]

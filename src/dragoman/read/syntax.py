@@ -7,7 +7,6 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.read._contiguous import contiguous
-from dragoman.read._dates import MONTHS, WEEKDAYS
 from dragoman.read._gaps import (
     goes_on_listing,
     is_charge,
@@ -20,6 +19,7 @@ from dragoman.read._gaps import (
 from dragoman.read._lemmas import PLURALS, mend_lemma
 from dragoman.read._tree import KEPT, children
 from dragoman.read.labels import VERBAL
+from dragoman.records.when import MONTHS, WEEKDAYS
 
 LISTING = frozenset({"including", "like"})
 LOOSE = frozenset({"relcl", "advcl", "ccomp", "parataxis", "punct", "cc", "conj", "appos", "mark"})

@@ -5,8 +5,8 @@ from spacy.tokens import Span, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
-from dragoman.read._dates import WEEKDAYS
 from dragoman.read.listed import index_names
+from dragoman.records.when import WEEKDAYS
 
 
 def has_unlisted(sentence: Span, ontology: Ontology) -> bool:

@@ -4,6 +4,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+# Interventions that push a concept up or down.
+PUSHES = frozenset({"press", "pulse"})
+
 
 class Intervention(Struct, frozen=True, kw_only=True, gc=False):
     """Push one concept. press: a lasting push; pulse: once; hold: kept where it is; cut: a link id taken out.

@@ -1,5 +1,6 @@
 """Document and its segments."""
 
+import re
 from typing import Literal
 
 from msgspec import Struct
@@ -7,6 +8,11 @@ from msgspec import Struct
 SegmentKind = Literal[
     "title", "summary", "dateline", "byline", "heading", "body", "dispatch", "quote", "boilerplate", "footer"
 ]
+HEADLINES: frozenset[SegmentKind] = frozenset({"title", "heading"})
+# What a page or its agency tells at length.
+RUNNING_TEXT: frozenset[SegmentKind] = frozenset({"body", "dispatch", "quote"})
+# What no name of a file may hold: what parts a path, what is not seen, halves of signs.
+NOT_IN_A_NAME = re.compile(r"[/\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class Segment(Struct, frozen=True, kw_only=True, gc=False):

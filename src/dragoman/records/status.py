@@ -19,6 +19,10 @@ Modality = Literal[
     "presupposed",
     "evaluative",
 ]
+# Told as so, by whomever.
+TOLD_AS_SO: frozenset[Modality] = frozenset({"asserted", "presupposed", "reported"})
+# Told as there, if only as likely or as a judgement; what is planned, feared or asked for is not there yet.
+STANDING: frozenset[Modality] = TOLD_AS_SO | {"evaluative", "probable"}
 
 
 class Hedge(Struct, frozen=True, kw_only=True, gc=False):

@@ -7,6 +7,22 @@ from msgspec import Struct
 from dragoman.records.anchor import Anchor
 
 Granularity = Literal["second", "day", "month", "season", "year", "decade", "century", "duration", "vague"]
+# English names in the calendar's order, lower case.
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class When(Struct, frozen=True, kw_only=True, gc=False):

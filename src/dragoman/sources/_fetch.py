@@ -7,9 +7,9 @@ import stat
 from pathlib import Path
 
 from dragoman.records import Rejected
+from dragoman.records.document import NOT_IN_A_NAME
 
 MAX_BYTES = 20_000_000
-NOT_IN_A_NAME = re.compile(r"[/\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 FIX = {
     errno.ENOENT: "check the path; it may have been moved or removed",
     errno.EACCES: "give yourself read permission",

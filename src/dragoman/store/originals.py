@@ -11,11 +11,11 @@ import msgspec
 from msgspec import Struct
 
 from dragoman.records import Rejected
+from dragoman.records.document import NOT_IN_A_NAME
 from dragoman.store._toml import toml_text
 from dragoman.store.files import write_whole
 
 FOLDER = "originals"
-NOT_IN_A_NAME = re.compile(r"[/\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 SHA256 = re.compile(r"[0-9a-f]{64}")
 Said = Mapping[str, str | tuple[str, ...]]
 

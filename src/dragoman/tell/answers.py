@@ -17,6 +17,7 @@ from dragoman.records import (
     SystemModel,
     Weighed,
 )
+from dragoman.records.answer import PUSHES
 from dragoman.tell._brief import Citation
 from dragoman.tell._joins import say_joins
 from dragoman.tell._told import ToldAnswer, ToldEffect, ToldStep
@@ -32,7 +33,6 @@ COURSE_SIZES = (
     "Sizes over time: lower tenth, middle and upper tenth of the members that move, in parts of the most a concept can "
     "change; all from the sizes drawn above, none from a text."
 )
-PUSHES = frozenset({"press", "pulse"})
 OUTCOMES = {
     "up": "goes up",
     "down": "goes down",

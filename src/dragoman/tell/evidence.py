@@ -27,6 +27,7 @@ from dragoman.records import (
     Weighed,
     cut_anchor,
 )
+from dragoman.records.document import RUNNING_TEXT
 from dragoman.tell._brief import Citation
 from dragoman.tell.grammar import is_plural_name, is_pronoun, with_article
 from dragoman.tell.readers import SHARES, say_reader, share_of
@@ -35,7 +36,6 @@ _PRONOUN = re.compile(r"^(?:his|her|its|their|whose)(?: own)? ", re.IGNORECASE)
 _AFTER_THE = re.compile(r"\b[Tt]he\s+\Z")
 # Characters before a name in which its article stands.
 ARTICLE_WITHIN = 64
-OWN_WORDS = frozenset({"body", "dispatch", "quote"})
 HEADS = frozenset({"title", "summary"})
 # So many sentences of a body tell what it is about.
 LEAD = 2
@@ -102,7 +102,7 @@ class Evidence:
     def _rank(self, claim: Claim) -> tuple[bool, bool, int]:
         sentence = self._sentences.get((claim.doc, claim.sentence))
         segment = self._segment_at(claim.doc, claim.anchor.start)
-        own = segment is None or segment.kind in OWN_WORDS
+        own = segment is None or segment.kind in RUNNING_TEXT
         return not own, sentence is not None and sentence.repeat_of is not None, SHARES.index(share_of(claim))
 
     def is_lead(self, claim: Claim) -> bool:
@@ -362,7 +362,7 @@ def _lead_of(reading: Reading) -> frozenset[int]:
     """The numbers of the sentences of a text's title and summary, and of the first of its body."""
     kinds = {segment.number: segment.kind for segment in reading.segments}
     told = [(one.number, kinds.get(one.segment, "body")) for one in reading.sentences]
-    body = [number for number, kind in told if kind in OWN_WORDS][:LEAD]
+    body = [number for number, kind in told if kind in RUNNING_TEXT][:LEAD]
     return frozenset((*body, *(number for number, kind in told if kind in HEADS)))
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dragoman.ontology import Ontology
 from dragoman.records import Claim, Document, Event, Finding, Reading, Relation, Role, Sentence
+from dragoman.records.status import TOLD_AS_SO
 from dragoman.tell._deeds import deed_of
 from dragoman.tell._expected import Known, Side, bare_words, known_names, side_meant, side_named
 from dragoman.tell.grammar import is_pronoun, join_names
@@ -13,8 +14,6 @@ from dragoman.weigh.passages import side_of
 # Lemmas of the words of a passage, as a pipeline gives them.
 Lemmas = Callable[[str], frozenset[str]]
 MOST = 20
-# Told as so, by whomever.
-PLAIN = frozenset({"asserted", "presupposed", "reported"})
 # How near a passage comes, nearest first.
 SAME, TIED, TURNED, OTHER_DEED, OTHER_TYPE, OTHER_SIDES, FAR, BARE, HALF = range(9)
 
@@ -224,7 +223,7 @@ def _between(wanted: _Wanted, claim: Claim, lemmas: Lemmas) -> Iterator[tuple[in
     if lemmas(tie.predicate.exact) & (wanted.own | wanted.words):
         how = "denied" if claim.status.polarity == "-" else claim.status.modality
         told = f"read as a tie: {tie.kind.replace('_', ' ')} (“{tie.predicate.exact}”)"
-        yield TIED, told + ("" if how in PLAIN else f", {how}"), claim.id
+        yield TIED, told + ("" if how in TOLD_AS_SO else f", {how}"), claim.id
 
 
 def _all(wanted: _Wanted) -> str:
@@ -262,7 +261,7 @@ def _read_as(nearness: int, claim: Claim, reading: Reading, names: Mapping[str, 
     assert isinstance(event, Event)  # noqa: S101 - _nearness calls nothing else near
     sides = f"{_names(event.sources, names)} → {_names(event.targets, names)}"
     how = "denied" if claim.status.polarity == "-" else claim.status.modality
-    apart = "" if how in PLAIN else f", {how}"
+    apart = "" if how in TOLD_AS_SO else f", {how}"
     if nearness in {OTHER_DEED, OTHER_TYPE}:
         kind = deed_of(event, claim.status)[0] or "a deed of no known type"
         other = "another deed of the type " if nearness == OTHER_DEED else ""
@@ -273,7 +272,7 @@ def _read_as(nearness: int, claim: Claim, reading: Reading, names: Mapping[str, 
         return f"read the other way round: {sides}{apart}"
     said = _speaker(claim, reading)
     by = f", by the word of {said}" if said else ""
-    return ("read" if how in PLAIN else f"read as {how}") + by
+    return ("read" if how in TOLD_AS_SO else f"read as {how}") + by
 
 
 def _speaker(claim: Claim, reading: Reading) -> str | None:

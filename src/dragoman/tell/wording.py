@@ -3,11 +3,12 @@
 import re
 
 from dragoman.records import When
+from dragoman.records.when import MONTHS
 
 _DOUBLE = str.maketrans({"“": "‘", "”": "’", "„": "‘", "«": "‘", "»": "’"})
 _STRAIGHT = re.compile(r'(?<![^\s(\[—–-])"')
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = "|".join(MONTHS)
 # A time that needs "in" before it, or "on" where it is a day: "June 2025", "3 May", "2026", "late 2024".
 _CALENDAR = re.compile(
     rf"(?:(?:early|late|mid|the (?:spring|summer|autumn|fall|winter|middle|course))\b[ -]?(?:of )?)?"

@@ -18,6 +18,7 @@ from dragoman.ask import (
     trace_courses,
 )
 from dragoman.records import Answer, Intervention, Rejected, Scenario, SystemModel
+from dragoman.records.answer import PUSHES
 from dragoman.tell import (
     ToldAnswer,
     say_link,
@@ -33,7 +34,7 @@ from dragoman.tell.evidence import Evidence
 from dragoman.verbs._shared import Folder
 from dragoman.verbs.built import Built, load_built
 from dragoman.verbs.choosing import choose_concept
-from dragoman.verbs.comparing import PUSHES, read_rival
+from dragoman.verbs.comparing import read_rival
 from dragoman.verbs.supposing import NOTHING_ELSE, Suppose, UnreadableSuppositionError, read_suppositions
 from dragoman.verbs.weighing import Kept, Without, keep_sources_of, leave_out_of
 

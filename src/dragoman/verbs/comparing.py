@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from dragoman.records import Concept, Intervention, Rejected, Scenario, SystemModel
+from dragoman.records.answer import PUSHES
 from dragoman.verbs.supposing import Suppose, UnreadableSuppositionError, read_suppositions
 
-PUSHES = frozenset({"press", "pulse"})
 # What a part of the second question may begin with, and what it then supposes.
 SAID: dict[str, Literal["held", "cut", "added", "seen"]] = {
     "hold ": "held",

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dragoman.records import Anchor, Claim, Document, Reading, Sentence, cut_anchor
+from dragoman.records.document import HEADLINES
 from dragoman.weigh.words import fold_words
 
-HEADS = frozenset({"title", "heading"})
 # What only says again what the text below it says.
 ABOVE = frozenset({"title", "heading", "summary"})
 
@@ -66,7 +66,7 @@ def list_units(page: Page) -> list[Unit]:
     text = page.document.text
     units = {(s.start, s.end): _sentence_unit(page, s) for s in page.reading.sentences}
     for segment in page.reading.segments:
-        if segment.kind in HEADS:
+        if segment.kind in HEADLINES:
             start, end = _trim(text, segment.start, segment.end)
             if (start, end) not in units and start < end:
                 units[start, end] = Unit(page, start, end, segment.number, None, fold_words(text[start:end]))

@@ -8,8 +8,9 @@ from typing import NamedTuple, TypeVar
 
 from dragoman.ontology.contrast import ContrastWords
 from dragoman.records import Anchor, Attribution, Claim, Event, Mention, Repeat, Role, Sentence, cut_anchor
+from dragoman.records.document import HEADLINES
 from dragoman.weigh._cues import Cue, Sides, find_cues, index_phrases
-from dragoman.weigh.pages import HEADS, Page
+from dragoman.weigh.pages import Page
 from dragoman.weigh.words import fold_words
 
 ACCUSE = "ACCUSE"
@@ -157,7 +158,7 @@ def list_passages(pages: Sequence[Page], first: Mapping[Place, Place], words: Co
     """Every sentence once, page by page, headings left out: they set no claims against each other."""
     sides = make_sides(words)
     for page in pages:
-        heads = {segment.number for segment in page.reading.segments if segment.kind in HEADS}
+        heads = {segment.number for segment in page.reading.segments if segment.kind in HEADLINES}
         mentions, claims = _by_sentence(page.reading.mentions), _by_sentence(page.reading.claims)
         said = sorted(page.reading.attributions, key=lambda one: one.cue.start)
         last: Passage | None = None

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from dragoman.records import Anchor, Repeat, cut_anchor
+from dragoman.records.document import HEADLINES
 from dragoman.weigh.near import group_near
-from dragoman.weigh.pages import HEADS, Page, Unit, list_units
+from dragoman.weigh.pages import Page, Unit, list_units
 from dragoman.weigh.words import make_id, word_spans
 
 # Fewer words repeat by chance ("he said so", "what comes next") and say nothing about copying.
@@ -110,7 +111,7 @@ def _echoes(page: Page) -> Iterable[Repeat]:
     sentences = sorted(page.reading.sentences, key=lambda s: s.start)
     for a, b in pairwise(sentences):
         head, body = segments.get(a.segment), segments.get(b.segment)
-        if head is None or body is None or head.kind not in HEADS or body.kind in HEADS:
+        if head is None or body is None or head.kind not in HEADLINES or body.kind in HEADLINES:
             continue
         over, under = word_spans(text[head.start : head.end]), word_spans(text[b.start : b.end])
         at, length = _opening(over, under)

@@ -5,9 +5,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from dragoman.model.stances import STANDING
 from dragoman.ontology import Ontology
 from dragoman.records import Claim, Event, Finding, Relation, Role
+from dragoman.records.status import STANDING
 from dragoman.tell.evidence import Evidence
 
 Sign = Literal["friendly", "hostile", "mixed", "unknown"]

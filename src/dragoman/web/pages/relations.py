@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from dragoman.model import Camps, find_stances, judge_camps
-from dragoman.model.stances import STANDING
 from dragoman.ontology import Ontology, RelationKind
 from dragoman.records import Claim, Finding, Relation, Role
 from dragoman.records.claim import Trend
 from dragoman.records.finding import Support
+from dragoman.records.status import STANDING
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.readers import say_readers
 from dragoman.tell.sentences import word_claim
