@@ -23,7 +23,7 @@ from dragoman.read._ties import (
 )
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import objects, subjects
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import NARROWING, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import lemma, members, preposition_slots
 from dragoman.records import Mention, Role
@@ -31,8 +31,6 @@ from dragoman.records import Mention, Role
 # Where a noun says whose leader, ally or envoy it names.
 OWNING = ("of", "poss", "adj", "for", "to", "with")
 
-# How a description hangs on the name it stands before ("its neighbour Barsul").
-BEFORE = frozenset({"amod", "compound", "nmod"})
 # Words for leaders that name a part of the body, too, and owners whose kin are many.
 HEADS = frozenset({"head", "heads"})
 EVERYBODYS = frozenset({"their", "our", "your"})
@@ -143,7 +141,7 @@ def _described_target(
     scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]
 ) -> tuple[str, tuple[Role, ...]]:
     """Whose leader, ally or envoy a noun names, and the slot that says so; ("", ()) for nobody's."""
-    if noun.dep_ in BEFORE and noun.head.pos_ == "PROPN" and "poss" not in slots:
+    if noun.dep_ in NARROWING and noun.head.pos_ == "PROPN" and "poss" not in slots:
         # Of "its neighbour Barsul" the owner stands by the name.
         slots = {**slots, "poss": inner_slots(noun.head).get("poss", ())}
     told = [name for name in tie.target if name in slots]
@@ -184,7 +182,7 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
         found += [c for c in children(noun) if c.dep_ == "compound" and _is_person(scene, number, c)]
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
         found += _as_bearers(scene, number, noun.head)
-    elif noun.dep_ in BEFORE and noun.head.pos_ == "PROPN":
+    elif noun.dep_ in NARROWING and noun.head.pos_ == "PROPN":
         found.append(noun.head)
     found += [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
     return found or members(noun)[1:]

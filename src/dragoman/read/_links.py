@@ -7,10 +7,11 @@ from typing import NamedTuple
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._adjectives import is_adjective_of
-from dragoman.read._name_kinds import MODIFIERS, agree_on_kinds
+from dragoman.read._name_kinds import agree_on_kinds
 from dragoman.read._namesakes import own_band, own_namesake
 from dragoman.read._shortened import short_words
 from dragoman.read.drafts import Draft, Line
+from dragoman.read.labels import NARROWING
 
 MAX_ACRONYM = 6
 BODIES = load_traits().kinds.named_body
@@ -98,7 +99,7 @@ def _link(draft: Draft, names: _Names) -> None:
     words, text = draft.words, draft.text
     if text in names.aliases:
         _point(draft, names.aliases[text], "was given before as another name")
-    elif draft.kind == "adjective" or (len(words) == 1 and draft.head.dep_ in MODIFIERS):
+    elif draft.kind == "adjective" or (len(words) == 1 and draft.head.dep_ in NARROWING):
         _link_adjective(draft, words[-1], names)
     elif text.isupper() and 1 < len(text) <= MAX_ACRONYM:
         _point(draft, _before(names.initials.get(text, ()), draft), "has the initials of a name before it")

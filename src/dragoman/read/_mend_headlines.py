@@ -12,10 +12,8 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._headline_clauses import part_clauses
-from dragoman.read.labels import NAMING, SUBJECTS
+from dragoman.read.labels import FINITE, NAMING, PAST, SUBJECTS
 
-PAST = frozenset({"VBD", "VBN"})
-TENSED = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # What hangs on a noun that stands for the whole headline, though it says what the noun will do.
 HUNG = frozenset({"xcomp", "acl", "relcl", "advcl"})
 MAIN = frozenset({"ROOT", "ccomp", "conj"})
@@ -100,7 +98,7 @@ def _is_deed(preposition: Token) -> bool:
 
 def _has_tense(words: Sequence[Token], verb: Token) -> bool:
     """Whether a headline has a verb of its own beside a participle."""
-    return any(t.tag_ in TENSED and t.i != verb.i and t.pos_ in {"VERB", "AUX"} for t in words)
+    return any(t.tag_ in FINITE and t.i != verb.i and t.pos_ in {"VERB", "AUX"} for t in words)
 
 
 def _is_told(noun: Token) -> bool:

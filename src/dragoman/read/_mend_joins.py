@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
+from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 
 GOVERNED = frozenset({"prep", "agent"})
 OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 # Words before a noun or before a clause.
 BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
@@ -35,7 +34,7 @@ def mend_joins(words: Sequence[Token]) -> None:
 
 def _part_gapped(joined: Sequence[Token]) -> None:
     """Let who does the same to others be none of those it is done to ("X expelled two envoys and Y three")."""
-    for noun in [t for t in joined if t.dep_ == "conj" and t.pos_ in NOUNS and t.head.dep_ == "dobj"]:
+    for noun in [t for t in joined if t.dep_ == "conj" and t.pos_ in NAMING and t.head.dep_ == "dobj"]:
         after = next((c for c in noun.rights if c.left_edge.i == noun.i + 1), None)
         if after is not None and after.dep_ in {"nummod", "appos"} and after.left_edge.pos_ in {"NUM", "DET"}:
             noun.head, noun.dep_ = noun.head.head, "dep"
@@ -63,7 +62,7 @@ def _give_subjects(joined: Sequence[Token]) -> None:
         noun = helping.nbor(-1)
         while noun.dep_ != "conj" and noun.head.right_edge.i == helping.i - 1 and noun.head.i != noun.i:
             noun = noun.head
-        listed = noun.dep_ == "conj" and noun.pos_ in NOUNS and noun.head.pos_ in NOUNS and noun.head.i > verb.head.i
+        listed = noun.dep_ == "conj" and noun.pos_ in NAMING and noun.head.pos_ in NAMING and noun.head.i > verb.head.i
         if listed and noun.right_edge.i == helping.i - 1:
             for joining in [c for c in noun.head.rights if c.dep_ == "cc" and c.i < noun.i]:
                 joining.head = verb.head
@@ -103,7 +102,7 @@ def _raise_loose(words: Sequence[Token]) -> None:
 
 def _is_opened(noun: Token) -> bool:
     """Whether a noun stands right behind a word that opens clauses as well as phrases."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in BOTH_WAYS and noun.head.dep_ == "prep" and noun.pos_ in NOUNS
+    return noun.dep_ == "pobj" and noun.head.lower_ in BOTH_WAYS and noun.head.dep_ == "prep" and noun.pos_ in NAMING
 
 
 def _part_parenthesis(words: Sequence[Token]) -> None:

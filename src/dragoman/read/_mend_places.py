@@ -7,12 +7,11 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 
 # Words for who lies beside.
 NEAR = frozenset({"neighbouring", "neighboring"})
 HELPING = frozenset({"aux", "auxpass"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def mend_places(words: Sequence[Token]) -> None:
@@ -53,7 +52,7 @@ def _part_receivers(words: Sequence[Token]) -> None:
         if len(things) == 1 and (beside := _right_beside(things[0])) is not None:
             beside.head, beside.dep_ = verb, "dobj"
             things[0].dep_ = "dative"
-        elif len(things) > 1 and things[0].right_edge.i + 1 == things[1].left_edge.i and things[1].pos_ in NOUNS:
+        elif len(things) > 1 and things[0].right_edge.i + 1 == things[1].left_edge.i and things[1].pos_ in NAMING:
             things[0].dep_ = "dative"
 
 

@@ -13,13 +13,11 @@ from dragoman.read._bodies import tell_otherwise
 from dragoman.read._implied import frame_of
 from dragoman.read._places_named import place_named
 from dragoman.read.drafts import Draft, Line
-from dragoman.read.labels import SUBJECTS
+from dragoman.read.labels import NARROWING, SUBJECTS
 from dragoman.records.when import MONTHS
 
 # A dateline has a day, a month, at times a year, and a name of one or two words; a longer line says more.
 DATELINE_WORDS = 5
-# How a name hangs on what it narrows.
-MODIFIERS = frozenset({"amod", "compound", "nmod"})
 LAND = load_traits().kinds.land
 STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
 OFFICIAL = re.compile(
@@ -50,7 +48,7 @@ def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
     signs = Signs(
         firmly=_states_firmly(names, lines),
         stately=_owners_of_organs(names, lines),
-        adjectives=frozenset(d.text for d in unlisted if d.kind == "adjective" or d.head.dep_ in MODIFIERS),
+        adjectives=frozenset(d.text for d in unlisted if d.kind == "adjective" or d.head.dep_ in NARROWING),
         surnames=frozenset(word for text, group in groups.items() if " " in text for word in _person_words(group)),
     )
     for text, group in groups.items():
@@ -105,7 +103,7 @@ def _is_staff(draft: Draft) -> bool:
 
 def _is_articled(draft: Draft) -> bool:
     """Whether a name by itself stands behind "the", as few lands do."""
-    alone = draft.head.dep_ not in MODIFIERS
+    alone = draft.head.dep_ not in NARROWING
     return alone and draft.first > 0 and draft.head.doc[draft.first - 1].lower_ == "the"
 
 
@@ -118,7 +116,7 @@ def _is_sovereign(draft: Draft) -> bool:
         return True
     if _recalls(head, words["sovereign"]) or _is_called_land(head) or _is_ruled(head, words["reigning"]):
         return True
-    if head.dep_ in MODIFIERS and draft.last + 1 == head.head.i and head.head.lower_ in words["bounding"]:
+    if head.dep_ in NARROWING and draft.last + 1 == head.head.i and head.head.lower_ in words["bounding"]:
         return True
     return draft.first > 0 and doc[draft.first - 1].lower_ in words["landed"]
 
@@ -187,7 +185,7 @@ def _stands_as_place(draft: Draft) -> bool:
     head = draft.head
     if _is_dateline(draft):
         return True
-    if head.dep_ in MODIFIERS and draft.last + 1 == head.head.i and head.head.lower_ in load_roles().words["landscape"]:
+    if head.dep_ in NARROWING and draft.last + 1 == head.head.i and head.head.lower_ in load_roles().words["landscape"]:
         return True
     if head.dep_ != "pobj":
         return False

@@ -9,9 +9,8 @@ from dragoman.ontology.roles import RoleForm, RoleNoun, Roles, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._phrases import backed_by, left_edge, right_edge, split_owners, tie_traits
 from dragoman.read.drafts import Draft, Line
+from dragoman.read.labels import MODIFIERS, NAMING
 
-NOUNS = frozenset({"NOUN", "PROPN"})
-MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
 # Nouns that need an owner, but are people where they are counted, too.
 UNOWNED = frozenset({"member", "instructor", "trainer"})
 POWERS = load_traits().kinds.power
@@ -38,7 +37,7 @@ def find_nominals(lines: list[Line]) -> None:
 def _role_form(token: Token, line: Line, roles: Roles) -> RoleForm | None:
     """The written role a token ends and heads, None where it is no head or its words are too bare."""
     forms = roles.forms.get(token.lower_)
-    if forms is None or token.pos_ not in NOUNS or _in_name(token, line):
+    if forms is None or token.pos_ not in NAMING or _in_name(token, line):
         return None
     form = next(form for form in (*forms, None) if form is None or _preceded(token, form.before))
     if form is None or not _is_head(token, line):

@@ -13,7 +13,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.verb_types import Pattern, Phrase, Place, Term, Under, Words
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import NARROWING, VERBAL
 from dragoman.read.syntax import conjuncts, is_infinitive, lemma, preposition_slots
 
 # What completes a verb or narrows it, besides its objects.
@@ -26,7 +26,6 @@ PARTICLES = frozenset({"prt", "advmod"})
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt", "advmod"})
 PURPOSES = frozenset({"xcomp", "acl", "advcl"})
 UNDER = frozenset({"pobj", "pcomp", "dobj"})
-NARROWING = frozenset({"amod", "compound", "nmod"})
 
 
 class Fit(NamedTuple):

@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from dragoman.read._tree import children
+from dragoman.read.labels import PLURAL
 
 MAX_CLIMB = 3
 ONE = frozenset({"NN", "NNP"})
-MANY = frozenset({"NNS", "NNPS"})
 
 
 def agreeing(noun: Token, verb: Token) -> Token:
@@ -44,7 +44,7 @@ def _disagreeing(verb: Token) -> frozenset[str]:
     finite = next((child for child in children(verb) if child.dep_ in {"aux", "auxpass"}), verb)
     if finite.tag_ == "VBP" or finite.lower_ == "were":
         return ONE
-    return MANY if finite.tag_ == "VBZ" or finite.lower_ == "was" else frozenset()
+    return PLURAL if finite.tag_ == "VBZ" or finite.lower_ == "was" else frozenset()
 
 
 def _is_one_of_several(noun: Token) -> bool:

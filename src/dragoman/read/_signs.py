@@ -19,12 +19,9 @@ from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import replaced_by, told_by
 from dragoman.read._unspoken import is_open, left_open
 from dragoman.read.deeds import index_senses
-from dragoman.read.labels import FINITE, SUBJECTS
+from dragoman.read.labels import BEARING, FINITE, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 
-INHERITING = frozenset(
-    {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
-)
 MAX_CLIMB = 12
 # Between two sentences in one.
 ASIDE = frozenset({"so", "but", "yet", "and", ";"})
@@ -84,7 +81,7 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if token.dep_ == "pcomp" and told is None and head.lower_ not in CIRCUMSTANCES | MEANS:
         yield from governor_signs(token, head.head.head if is_charge(head) else head.head, ontology)
     infinitive = token.dep_ == "relcl" and is_infinitive(token)
-    if head.i == token.i or (token.dep_ not in INHERITING and not infinitive) or _stands_beside(token):
+    if head.i == token.i or (token.dep_ not in BEARING and not infinitive) or _stands_beside(token):
         return
     if told is None:
         yield from _held_signs(token, head, ontology, depth)

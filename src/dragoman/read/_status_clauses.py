@@ -6,7 +6,7 @@ from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import inverted
-from dragoman.read.labels import FINITE, SUBJECTS
+from dragoman.read.labels import FINITE, PAST, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records.status import Modality
 
@@ -20,7 +20,6 @@ ADVERBIAL = frozenset({"advmod", "npadvmod", "amod"})
 TERMED = frozenset({"under", "according", "per"})
 # Openers of a clause that something waits for.
 AWAITING = frozenset({"once", "when", "until", "till", "after", "before", "if", "unless", "whenever"})
-PAST_TAGS = frozenset({"VBD", "VBN"})
 INDEFINITE = frozenset({"a", "an", "any"})
 # Before what somebody will or may do one day.
 MODALS = frozenset({"will", "would", "could", "may", "might", "should"})
@@ -82,7 +81,7 @@ def answered_one_day(noun: Token) -> Token | None:
     None for "the attack", for an attack that "killed nine", where nothing is ahead, and where it is to be ended or
     harmed, so that it stands already ("would wreck a truce").
     """
-    told = any(c.dep_ in {"relcl", "acl"} and c.tag_ in PAST_TAGS for c in children(noun))
+    told = any(c.dep_ in {"relcl", "acl"} and c.tag_ in PAST for c in children(noun))
     if noun.pos_ != "NOUN" or told or not _is_indefinite(noun):
         return None
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"to", "against"} else noun.head
@@ -180,11 +179,11 @@ def _is_told_before(verb: Token) -> bool:
         verb = verb.head
     head, words = verb.head, load_reporting()
     if verb.dep_ == "relcl":
-        return any(above.tag_ in PAST_TAGS for above in head.ancestors)
+        return any(above.tag_ in PAST for above in head.ancestors)
     if verb.dep_ == "acl" and head.pos_ == "NOUN":
         return lemma(head) in words.nouns
     said = verb.dep_ == "ccomp" and lemma(head) in words.saying
-    return said and head.tag_ in PAST_TAGS and (head.i < verb.i or not _is_quoted(verb))
+    return said and head.tag_ in PAST and (head.i < verb.i or not _is_quoted(verb))
 
 
 def _is_quoted(verb: Token) -> bool:

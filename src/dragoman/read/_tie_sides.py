@@ -9,11 +9,11 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import KEPT, children, subtree
 from dragoman.read.deeds import Sides, index_senses, verb_slots
+from dragoman.read.labels import RELATIVE
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import conjuncts, is_passive, lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Role
 
-RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 # A guard against loops in a broken parse: a relative pronoun stands few words below its noun.
 MAX_CLIMB = 8
 # Words for nobody and nothing, which are no side of any tie.
@@ -33,7 +33,7 @@ OWNED = frozenset({"poss", "by", "adj", "of"})
 def meant(token: Token) -> Token:
     """The noun a relative pronoun stands for ("on which X depends", "whose leader"); any other token itself."""
     above = token
-    for _ in range(MAX_CLIMB if token.tag_ in RELATIVE_TAGS else 0):
+    for _ in range(MAX_CLIMB if token.tag_ in RELATIVE else 0):
         if above.dep_ == "relcl":
             return skip_dates(above.head)
         above = above.head

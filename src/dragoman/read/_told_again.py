@@ -5,7 +5,7 @@ from spacy.tokens import Token
 
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.ends import clause_end
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import PLURAL, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
 from dragoman.read.syntax import lemma
@@ -15,7 +15,6 @@ from dragoman.records import Phrase
 ONE = frozenset({"it"})
 SEVERAL = frozenset({"they"})
 WHOLE = frozenset({"this", "that", "it"})
-PLURAL = frozenset({"NNS", "NNPS"})
 # What a clause with such a subject may hold beside it, where it says nothing of its own.
 BARE = frozenset({"mark", "aux", "neg", "advmod", "punct", *SUBJECTS})
 DENYING = frozenset({"not", "n't", "n’t"})

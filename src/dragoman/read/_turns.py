@@ -11,7 +11,7 @@ from dragoman.ontology.lexicon import StatusWords, Turn, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.deeds import index_senses, noun_sense
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import PLURAL, VERBAL
 from dragoman.read.scene import inner_slots
 from dragoman.read.syntax import is_infinitive, lemma
 
@@ -20,7 +20,6 @@ PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 # Prepositions before what people talk or vote about.
 MATTER = frozenset({"on", "over", "about"})
 DONE_BEFORE = load_traits().deeds.harming
-PLURAL = frozenset({"NNS", "NNPS"})
 SHOWN = Turn(modality="possible")
 DOUBTED = Turn(flips=True, modality="possible")
 

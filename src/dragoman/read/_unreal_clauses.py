@@ -9,7 +9,8 @@ from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma
 
 REPLACING = frozenset({("rather", "than"), ("instead", "of")})
-INVERTING = frozenset({"had", "should", "were"})
+# Auxiliaries that open a condition where they stand before its subject ("had X done Y").
+INVERTED = frozenset({"had", "should", "were"})
 QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
 DENIED = Turn(flips=True)
 OPEN = Turn(modality="possible")
@@ -36,7 +37,7 @@ def inverted(verb: Token) -> Token | None:
     above = is_infinitive(verb) or (verb.dep_ == "ccomp" and _first_word(verb).dep_ != "aux")
     top = verb.head if above else verb
     first = _first_word(top) if top.i == verb.i else top
-    if first.lower_ not in INVERTING or top.dep_ not in {"advcl", "dep", "ccomp"} or _asks(top):
+    if first.lower_ not in INVERTED or top.dep_ not in {"advcl", "dep", "ccomp"} or _asks(top):
         return None
     alone = first.i == top.i and first.lower_ in {"were", "had"}
     doers = [c for c in (*children(top), *children(verb)) if c.dep_ in SUBJECTS]

@@ -16,7 +16,7 @@ from dragoman.read.causal_lists import listed_after
 from dragoman.read.deeds import index_senses
 from dragoman.read.discourse import DEEDS, antecedent_of
 from dragoman.read.ends import clause_end
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import RELATIVE, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
 from dragoman.read.subordinates import subordinate_links
@@ -26,8 +26,6 @@ from dragoman.records import Phrase
 LONGEST = 5
 # What a copula says of its subject, beside a phrase.
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "xcomp"})
-# What opens a relative clause: "through which" hangs on what stands before, it names no cause.
-RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # Prepositions by which something is mostly passed through or done with, and no means but where it is a deed.
 PASSING = frozenset({"through", "via"})
 # Words that stand alone for what was told before.
@@ -117,6 +115,7 @@ def _linked_to(
     first, (governor, effect) = words[0], explained
     following = words.doc[words.end] if words.end < first.sent.end else None
     lasting = following is not None and any(_lasting(t).i != t.i for t in (following, following.head))
+    # "Through which" hangs on what stands before and names no cause.
     if following is not None and ((_is_time(following) and not lasting) or following.tag_ in RELATIVE):
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type

@@ -10,6 +10,7 @@ from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
 from dragoman.read._parted_ends import part_ends
 from dragoman.read._tree import children, opens_sentence
+from dragoman.read._unreal_clauses import INVERTED
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_costs import cost_links
@@ -21,7 +22,7 @@ from dragoman.read.causal_tellings import telling_links
 from dragoman.read.causal_verbs import verb_links
 from dragoman.read.clock import when_of
 from dragoman.read.connectives import connective_links
-from dragoman.read.openers import INVERTED, opener_links
+from dragoman.read.openers import opener_links
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
 from dragoman.read.status import status_of

@@ -6,3 +6,15 @@ ANY_SUBJECT = SUBJECTS | {"csubj", "csubjpass", "expl"}
 VERBAL = frozenset({"VERB", "AUX"})
 NAMING = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+# What English does not tell apart in verbs in "-ed".
+PAST = frozenset({"VBD", "VBN"})
+PLURAL = frozenset({"NNS", "NNPS"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
+# How a name or noun hangs on the noun that it narrows.
+NARROWING = frozenset({"amod", "compound", "nmod"})
+# What stands before a noun in its phrase.
+MODIFIERS = NARROWING | {"det", "predet", "poss", "nummod"}
+# By one of these a word bears on what hangs on it.
+BEARING = frozenset(
+    {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}
+)

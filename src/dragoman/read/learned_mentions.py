@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.read._each_other import is_each_other
 from dragoman.read._tree import children
 from dragoman.read.frames_encoder_v1 import Framed
+from dragoman.read.labels import MODIFIERS
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Claim, Event, Influence, Mention, Relation, Role
@@ -15,7 +16,6 @@ from dragoman.records import Claim, Event, Influence, Mention, Relation, Role
 SURE = 0.5
 # From here on a word tells of a deed, of whichever type, whose sides are looked at; chosen likewise.
 TELLING = 0.7
-MODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "conj"})
 # Nouns that the pipeline has for times and sums stand for nobody.
 COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})

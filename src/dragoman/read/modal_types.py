@@ -16,14 +16,12 @@ from dragoman.read._turns import turned_by
 from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
 from dragoman.read.arguments import objects
 from dragoman.read.deeds import Senses
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import BEARING, VERBAL
 from dragoman.read.status import DEGREE
 from dragoman.read.syntax import is_infinitive, lemma, verb_key
 from dragoman.records import Claim, Event, Role, Status
 
 AHEAD = frozenset({"planned", "conditional"})
-# A word bears on what hangs on it by one of these.
-BORNE = frozenset({"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"})
 MAX_CLIMB = 12
 # Words that open a clause on which something else waits.
 SUPPOSING = frozenset({"if", "unless", "until", "till", "once", "before", "when", "after"})
@@ -234,6 +232,6 @@ def _climb(trigger: Token) -> Iterator[Token]:
     token = trigger
     for _ in range(MAX_CLIMB):
         yield token
-        if token.head.i == token.i or token.dep_ not in BORNE:
+        if token.head.i == token.i or token.dep_ not in BEARING:
             return
         token = token.head

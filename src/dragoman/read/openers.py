@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.read._tree import children
+from dragoman.read._unreal_clauses import INVERTED
 from dragoman.read.causal_links import Linked
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import ANY_SUBJECT, VERBAL
@@ -15,8 +16,6 @@ from dragoman.read.subordinates import contents_of
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Phrase
 
-# Auxiliaries that open a condition where they stand before its subject ("had X done Y").
-INVERTED = frozenset({"had", "should", "were"})
 # What may stand before such a clause.
 BREAKS = frozenset({",", ";", ":", "and", "but", "that", '"', "'", "-", "–", "—"})
 
