@@ -1,7 +1,6 @@
 """decide: what a person settles, written down for good and applied again at every reading."""
 
 from enum import StrEnum
-from getpass import getuser
 from typing import Annotated
 
 import typer
@@ -47,24 +46,17 @@ def decide(
     import msgspec
 
     from dragoman import verbs
+    from dragoman.verbs.deciding import login
 
     try:
         edited = msgspec.json.decode(changes, type=dict[str, object]) if changes else {}
     except msgspec.DecodeError as error:
         say_error(f"decide --set: expected a JSON object, got {changes!r} ({error}); write it as JSON")
         raise typer.Exit(USAGE) from error
-    decision = verbs.decide(folder, verdict.value, targets, by=by or _login(), why=why, changes=edited)
+    decision = verbs.decide(folder, verdict.value, targets, by=by or login(), why=why, changes=edited)
     if as_json:
         say_json(decision)
     else:
         told = f"{decision.id}: {decision.verb} {' '.join(decision.targets)}"
         effect = "now" if decision.verb == "grade" else f"with: dragoman read {quoted(folder)}"
         say(f"{told}; it takes effect {effect}")
-
-
-def _login() -> str:
-    """Who is logged in; "unknown" where the system does not know."""
-    try:
-        return getuser()
-    except (KeyError, OSError):
-        return "unknown"

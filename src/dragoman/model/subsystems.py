@@ -83,7 +83,7 @@ def _shared(concepts: Sequence[Concept], ontology: KnowsSpheres) -> list[tuple[f
     for weight, read in (
         (SAME_QUANTITY, lambda one: () if one.provisional else (one.quantity,)),
         (SAME_ACTOR, lambda one: tuple(actor for actor in (one.holder, one.target) if actor)),
-        (SAME_SPHERE, lambda one: tuple(filter(None, (_sphere(one, ontology),)))),
+        (SAME_SPHERE, lambda one: tuple(filter(None, (sphere_of(one, ontology),)))),
         (WHOLE, lambda one: (one.part_of or one.id,)),
     ):
         groups: defaultdict[str, set[str]] = defaultdict(set)
@@ -94,8 +94,8 @@ def _shared(concepts: Sequence[Concept], ontology: KnowsSpheres) -> list[tuple[f
     return kinds
 
 
-def _sphere(concept: Concept, ontology: KnowsSpheres) -> str | None:
-    """The sphere that the words name, else that of the quantity."""
+def sphere_of(concept: Concept, ontology: KnowsSpheres) -> str | None:
+    """The sphere that the words name, else that of the quantity; None where neither does."""
     quantity = ontology.quantities.get(concept.quantity)
     return concept.sphere or (quantity.sphere if quantity else None)
 
@@ -161,7 +161,7 @@ def _describe(group: frozenset[str], system: SystemModel, ontology: KnowsSpheres
     central = Counter(end for link in inside for end in (link.cause, link.effect))
     return Subsystem(
         concepts=tuple(sorted(group, key=lambda name: (-central[name], name))),
-        spheres=_most(filter(None, (_sphere(concept, ontology) for concept in concepts))),
+        spheres=_most(filter(None, (sphere_of(concept, ontology) for concept in concepts))),
         actors=_most(actors),
         links=_ids(inside),
         outward=_ids(outward),

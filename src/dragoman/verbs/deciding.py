@@ -1,6 +1,7 @@
 """Decisions about a dossier, refused where they could never take effect."""
 
 from collections.abc import Mapping, Sequence
+from getpass import getuser
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 
@@ -144,3 +145,11 @@ def _refuse_target(decision: Decision, target: str) -> NoReturn:
         expected = "the id of a claim, an actor or a concept"
     fix = "see decisions.jsonl in its folder" if undoes else "see: dragoman show DOSSIER events --json"
     raise UnknownTargetError(decision, expected, f'"{target}"', fix)
+
+
+def login() -> str:
+    """Who is logged in; "unknown" where the system does not know."""
+    try:
+        return getuser()
+    except (KeyError, OSError):
+        return "unknown"

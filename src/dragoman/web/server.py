@@ -6,7 +6,6 @@ import socket
 import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from getpass import getuser
 from pathlib import Path
 from threading import Thread
 
@@ -14,6 +13,7 @@ import uvicorn
 
 from dragoman.records import Rejected
 from dragoman.store import open_dossier
+from dragoman.verbs.deciding import login
 from dragoman.web.app import create_app
 
 HOST = "127.0.0.1"
@@ -101,11 +101,3 @@ def show(address: str) -> None:
         browser = webbrowser.get()
         if type(browser) is not webbrowser.GenericBrowser:
             browser.open(address)
-
-
-def login() -> str:
-    """Who is logged in; "unknown" where the system does not know."""
-    try:
-        return getuser()
-    except (KeyError, OSError):
-        return "unknown"

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from dragoman.ask import LoopGain, weigh_loops
 from dragoman.model import Bridge, Subsystem, find_bridges, find_loops, find_subsystems
-from dragoman.ontology import Ontology
-from dragoman.records import Concept, Link, SystemModel
+from dragoman.model.subsystems import sphere_of
+from dragoman.records import Link, SystemModel
 from dragoman.tell.causal_map import BOX, VERBS, drawn_links
 from dragoman.tell.model_tables import NO_LOOP
 from dragoman.tell.readers import say_readers
@@ -165,12 +165,6 @@ class _Maker:
 
     def _name(self, actor: str | None) -> str | None:
         return None if actor is None else self.names.get(actor, actor)
-
-
-def sphere_of(concept: Concept, ontology: Ontology) -> str | None:
-    """The sphere that the words name, else that of the quantity; None where neither does."""
-    quantity = ontology.quantities.get(concept.quantity)
-    return concept.sphere or (quantity.sphere if quantity else None)
 
 
 def _box(placed: Placed, name: str) -> MapBox | None:
