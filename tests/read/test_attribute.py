@@ -324,8 +324,8 @@ def test_who_is_called_by_a_name_or_is_an_owner_s_one_organ_is_named(read_text, 
     [
         ("The Tidal Front’s lawyers said the army attacked Ruvia.", "new:tidal-front~lawyer"),
         ("The Tidal Front's archivist, Mira Tolsen, said the army attacked Ruvia.", "new:mira-tolsen"),
-        ("Its archivist said the army attacked Ruvia.", None),
-        ("An archivist at the Tidal Front said the army attacked Ruvia.", None),
+        ("Its greeter said the army attacked Ruvia.", None),
+        ("A greeter at the Tidal Front said the army attacked Ruvia.", None),
     ],
 )
 def test_an_owner_is_not_the_source(read_text, text: str, actor: str | None):

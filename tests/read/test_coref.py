@@ -489,7 +489,7 @@ def test_what_nobody_named_is_meant_by_is_left_open(text: str, phrase: str):
     [
         ("The foreign ministers of Velda and Sorn met. They condemned Ostrel.", "They", 2),
         ("Ostrel shelled Tamrin's rebels. “They broke the truce,” the guard said.", "They", 0),
-        ("The rebels left. The lodgers waited for a boat. They were turned back.", "They", 0),
+        ("The rebels left. The stragglers waited for a boat. They were turned back.", "They", 0),
     ],
 )
 def test_they_are_all_who_are_meant_or_nobody(text: str, pronoun: str, meant: int):

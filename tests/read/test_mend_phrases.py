@@ -161,3 +161,31 @@ def test_those_behind_the_last_comma_say_so_and_are_not_listed(read_text):
 
     assert ["local officials and a monitor"] == [chain[-1] for chain in chains(reading)]
     assert not [link for link in signed(reading) if "monitor" in link[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gunmen from Ostrel and Marlen fought side by side against the rangers.", ("ASSAULT", ("rangers",))),
+        ("Ostrel stood shoulder to shoulder with Marlen.", ("SUPPORT", ("Marlen",))),
+        ("Ostrel's premier met face to face with the Marlenian envoy.", ("CONSULT", ("Marlenian envoy",))),
+    ],
+)
+def test_a_doubled_noun_says_how_a_deed_is_done_and_takes_nobody_from_it(read_text, text, told):
+    """“Side by side” is nobody's object, and whoever stands behind it is still whom the deed is done to or with."""
+    assert told in {(kind, targets) for kind, _, targets in events(read_text(text))}
+
+
+def test_who_fights_side_by_side_with_somebody_does_not_fight_him(read_text):
+    """Side by side with others one fights somebody else."""
+    found = events(read_text("Ostrel's troops fought side by side with Marlenian rangers."))
+
+    assert ("ASSAULT", ("Ostrel's troops",), ()) in found
+    assert not any("rangers" in word for kind, _, targets in found if kind == "ASSAULT" for word in targets)
+
+
+def test_a_house_before_house_by_house_is_not_what_is_searched(read_text):
+    """A noun that a parse gives to the doubled one is the object itself."""
+    found = events(read_text("Police searched the camp street by street."))
+
+    assert ("COERCE", ("Police",), ("camp",)) in found

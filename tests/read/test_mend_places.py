@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import signed
+from tests.read.conftest import events, signed
 
 
 def test_what_worries_somebody_is_told_after_the_copula(read_text):
@@ -44,3 +44,17 @@ def test_what_is_taken_from_somebody_is_not_part_of_him(read_text):
     claims = read_text("The reform would rob the cousins of their monopoly.").claims
 
     assert [] == [claim for claim in claims if hasattr(claim.content, "holder")]
+
+
+@pytest.mark.parametrize(
+    ("text", "receiver"),
+    [
+        ("The council offered Marlen forty technicians.", "Marlen"),
+        ("The council promised the army forty trucks.", "army"),
+        ("Ostrel gave the Marlenian army 40 trucks.", "Marlenian army"),
+        ("A magistrate in Lom fined a Marlenian haulier 200 crowns.", "a Marlenian haulier"),
+    ],
+)
+def test_who_stands_before_a_number_gets_what_is_counted(read_text, text: str, receiver: str):
+    """No noun stands before the number of another that it narrows: it is who gets, or loses, so many."""
+    assert (receiver,) in {targets for _, _, targets in events(read_text(text))}

@@ -437,3 +437,9 @@ def test_a_body_s_short_name_that_goes_on_is_that_of_another(text: str, actor: s
     told = found(text, ontology(*(each for each in ENTRIES if each.id != "dawn"), listed))
 
     assert actor == next((m.entry for m in told if "Brigade" in m.anchor.exact and m.kind == "name"), None)
+
+
+def test_a_trade_that_says_the_sort_of_a_paper_is_nobody():
+    """“His driver's licence” is his, and no driver's; “the driver's licence” is the driver's."""
+    assert not any(mention.role == "driver" for mention in found("Oren Tal renewed his driver's licence in Ostrel."))
+    assert any(mention.role == "driver" for mention in found("Police seized the driver's licence in Ostrel."))

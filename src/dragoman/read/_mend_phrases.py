@@ -9,9 +9,15 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 
+# What stands between a noun and the same noun ("side by side", "house after house").
+DOUBLING = frozenset({"by", "to", "in", "after", "upon"})
+# Verbs that set against each other those who do them "with" somebody, but not side by side.
+FIGHTING = frozenset({"fight", "battle", "struggle"})
+
 
 def mend_phrases(words: Sequence[Token]) -> None:
     """Give prepositions their nouns, verbs one subject, those kept from a deed their verb, and words their speaker."""
+    _set_doubled(words)
     _fill_prepositions(words)
     _join_subjects(words)
     _keep_from(words)
@@ -22,6 +28,40 @@ def mend_phrases(words: Sequence[Token]) -> None:
     _lower_participles(words)
     _lower_calls(words)
     _raise_during(words)
+
+
+def _set_doubled(words: Sequence[Token]) -> None:
+    """Let a noun doubled around a preposition tell how a deed is done: "fought side by side against X", "face to face".
+
+    See Jackendoff, Construction After Construction and Its Theoretical Challenges, Language 84 (2008).
+    """
+    for between in [token for token in words[1:-1] if token.lower_ in DOUBLING]:
+        first, second = words[between.i - 1], words[between.i + 1]
+        verb = next((a for a in first.ancestors if a.pos_ == "VERB" and a not in {between, second}), None)
+        if first.lower_ != second.lower_ or first.pos_ != "NOUN" or verb is None or verb.i > second.i:
+            continue
+        if first.dep_ in {"dobj", "npadvmod", "oprd"} and _lay_bare(first):
+            for child in [c for word in (first, between, second) for c in word.rights if c.i > second.i]:
+                child.head = first if child.lower_ == "with" and verb.lemma_ in FIGHTING else verb
+            _hang_doubled(first, between, second, verb)
+
+
+def _lay_bare(first: Token) -> bool:
+    """Let the noun that a parse made narrow a doubled one be the object; whether the doubled one then stands bare."""
+    own = list(first.lefts)
+    thing = own[-1] if own and own[-1].dep_ == "compound" else None
+    if thing is not None and first.dep_ == "dobj":
+        for child in own[:-1]:
+            child.head = thing
+        thing.head, thing.dep_ = first.head, "dobj"
+    return thing is not None or not own
+
+
+def _hang_doubled(first: Token, between: Token, second: Token, verb: Token) -> None:
+    """Hang a noun, a preposition and the noun again on a verb, as one adverb."""
+    first.head, first.dep_, first.pos_ = verb, "npadvmod", "ADV"
+    between.head, between.dep_ = first, "prep"
+    second.head, second.dep_, second.pos_, second.tag_ = between, "pobj", "ADV", first.tag_
 
 
 def _raise_during(words: Sequence[Token]) -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
-from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
+from dragoman.read.labels import NAMING, NARROWING, SUBJECTS, VERBAL
 
 # Words for who lies beside.
 NEAR = frozenset({"neighbouring", "neighboring"})
@@ -18,6 +18,7 @@ def mend_places(words: Sequence[Token]) -> None:
     """Give verbs the subjects of their auxiliaries, gifts their receivers, and what "what V …" tells its object."""
     _lift_subjects(words)
     _part_receivers(words)
+    _part_counted(words)
     _move_objects(words)
     _free_neighbours(words)
     _part_robbed(words)
@@ -54,6 +55,24 @@ def _part_receivers(words: Sequence[Token]) -> None:
             things[0].dep_ = "dative"
         elif len(things) > 1 and things[0].right_edge.i + 1 == things[1].left_edge.i and things[1].pos_ in NAMING:
             things[0].dep_ = "dative"
+
+
+def _part_counted(words: Sequence[Token]) -> None:
+    """Let a noun between a verb and a number get what is counted: "promised the army forty trucks".
+
+    No noun stands before the number of another that it narrows, but in the names of products ("Osk 50 trucks").
+    """
+    giving = load_lexicon().control.giving
+    for number in [token for token in words if token.dep_ == "nummod" and token.i > 1]:
+        thing, noun = number.head, words[number.i - 1]
+        verb = thing.head
+        if thing.dep_ != "dobj" or verb.i >= noun.i or noun.head != thing or noun.dep_ not in NARROWING:
+            continue
+        named = noun.pos_ == "PROPN" and verb.lemma_ in giving
+        if named or noun.pos_ == "NOUN" or noun.lower_ in load_roles().forms:
+            for child in [c for c in thing.lefts if c.i < noun.i]:
+                child.head = noun
+            noun.head, noun.dep_, noun.pos_ = verb, "dative", "PROPN" if noun.pos_ == "PROPN" else "NOUN"
 
 
 def _right_beside(noun: Token) -> Token | None:

@@ -99,11 +99,13 @@ def _is_counted(token: Token) -> bool:
 
 
 def _is_abstract(token: Token, noun: RoleNoun, line: Line, roles: Roles) -> bool:
-    """Whether a noun means a thing here: "market forces", "a state of alarm", "the source of the smoke".
+    """Whether a noun means a thing here: "market forces", "a state of alarm", "a driver's licence".
 
     Offices stay what they are, whatever they are over ("the labour minister", "the energy ministry").
     """
     words = roles.words
+    if token.dep_ == "poss" and token.head.lower_ in words["papers"] and _is_any(token):
+        return True
     if token.lower_ in words["shores"] and any(child.lower_ in words["sides"] for child in token.lefts):
         return True
     if any(child.lower_ in roles.words["abstract"] and child.dep_ in MODIFIERS for child in token.lefts):
@@ -114,6 +116,11 @@ def _is_abstract(token: Token, noun: RoleNoun, line: Line, roles: Roles) -> bool
         return False
     named = (t.i in line.named for child in token.rights if child.lower_ == "of" for t in child.rights)
     return not all(named)
+
+
+def _is_any(token: Token) -> bool:
+    """Whether a noun goes with "a" or somebody's "his", so that a genitive may say a sort ("a driver's licence")."""
+    return any(child.tag_ == "PRP$" or child.lower_ in {"a", "an"} for child in token.lefts)
 
 
 def _holds_office(token: Token, noun: RoleNoun) -> bool:

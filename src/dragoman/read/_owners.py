@@ -168,9 +168,9 @@ def _objects(preposition: Token, line: Line) -> Iterator[Draft]:
 
 
 def _may_own(preposition: str, owner: Draft, draft: Draft) -> bool:
-    """Whether a preposition makes this owner likely: places own by "in", anybody by "of"."""
+    """Whether a preposition makes this owner likely: places own by "in", anybody by "of" and, of people, by "from"."""
     noun = draft.noun
-    if noun is None or preposition == "of":
+    if noun is None or preposition == "of" or (preposition == "from" and noun.sort != "place"):
         return True
     if preposition in {"for", "to"}:
         return noun.relational or noun.lemma in load_roles().words["accredited"]
