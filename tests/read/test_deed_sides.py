@@ -307,3 +307,44 @@ def test_who_tells_of_a_deed_has_not_done_it_and_whose_sanctions_they_are_impose
     found = [([*sources], [*targets]) for sources, targets in deed(text, trigger)]
 
     assert expected == found
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Ostrel requested aid from Marlen.", ("AID", ("Marlen",), ("Ostrel",))),
+        ("The rebels won concessions from Marlen.", ("CONCEDE", ("Marlen",), ("rebels",))),
+        ("Ostrel wants sanctions on Karsk from the council.", ("COERCE", ("council",), ("Karsk",))),
+    ],
+)
+def test_what_somebody_wants_from_another_is_the_others_deed(read_text, text: str, deed):
+    """Whoever asks for a deed or gets it does not do it, and it is done to him where no other is named."""
+    assert deed in events(read_text(text))
+
+
+@pytest.mark.parametrize("text", ["Ostrel seeks protection from Marlen.", "Ostrel demanded a withdrawal from Marlen."])
+def test_what_one_is_safe_from_does_not_help(read_text, text: str):
+    """“From” names what protection is against, and what is left."""
+    assert not any(kind in {"AID", "RETREAT"} and "Marlen" in sources for kind, sources, _ in events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Marlen rushed to Ostrel's aid.", "Marlen came to Ostrel's defence.", "Marlen sprang to the rescue of Ostrel."],
+)
+def test_whoever_comes_to_anothers_help_helps(read_text, text: str):
+    """Whose the aid is gets it, told once."""
+    assert [("AID", ("Marlen",), ("Ostrel",))] == list(events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ostrel apologised for the shelling.", "Ostrel refused to apologise for the shelling."]
+)
+def test_whoever_apologises_for_a_deed_did_it(read_text, text: str):
+    """An apology, given or refused, is for one's own deed."""
+    assert ("ASSAULT", ("Ostrel",), ()) in events(read_text(text))
+
+
+def test_protesters_who_mass_are_no_army(read_text):
+    """What troops mobilise by, protesters protest by."""
+    assert {"PROTEST"} == {kind for kind, _, _ in events(read_text("Protesters massed before the palace."))}

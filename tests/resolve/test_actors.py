@@ -90,6 +90,7 @@ def test_listed_names_lead_to_their_actor(text: str, words: str, actor: str):
         ("Stolna-backed parties won.", "Stolna-backed parties", "VRK~backed-party"),
         ("Soldiers from Norvik left.", "Soldiers from Norvik", "new:norvik~soldier"),
         ("Fighters from the Tide Front left.", "Fighters from the Tide Front", "new:tide-front~fighter"),
+        ("Ostrel received an envoy from Norvik.", "an envoy", "new:norvik~envoy"),
         ("An Ostreli weaver left.", "An Ostreli weaver", "OST~weaver"),
         ("Analysts agree.", "Analysts", "~analyst@abcdef01"),
         ("The young men fled. The man stayed.", "The man", "~one-man@abcdef01"),

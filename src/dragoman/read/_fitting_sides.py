@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._noun_makers import wanted_from
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_uncharged
 from dragoman.read._when_tense import came_before
@@ -46,6 +47,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in second if not _is_done_to_below(side.token, token)]
     if token.pos_ == "NOUN":
         apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
+        apart = (*apart, *_wanting(token))
         since = _acting_since(token) if sense.type in HARM else ()
         return _beside_noun(token, first, second, (*apart, *since), said=said)
     return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
@@ -110,6 +112,12 @@ def _is_done_to_below(thing: Token, deed: Token) -> bool:
 def _without(sides: Sequence[Side], tokens: Sequence[Token]) -> list[Side]:
     places = {token.i for token in tokens}
     return [side for side in sides if side.token.i not in places]
+
+
+def _wanting(noun: Token) -> list[Token]:
+    """Who wants a deed from another, and so does not do it, [] elsewhere ("is seeking a loan from X")."""
+    makers, wanting = wanted_from(noun)
+    return wanting if makers else []
 
 
 def _passive_over(noun: Token) -> Token | None:

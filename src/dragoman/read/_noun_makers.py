@@ -11,11 +11,16 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def answerable_for(noun: Token) -> list[Token]:
-    """Who is told to be responsible for a deed or guilty of it, [] where that is denied or only may be."""
+    """Who is told to be responsible for a deed or guilty of it, [] where that is denied or only may be.
+
+    Whoever apologises for a deed did it, whether or not he does ("refused to apologise for the raid").
+    """
     prep = noun.head
     while prep.dep_ == "conj":
         prep = prep.head
     word = prep.head if prep.dep_ == "prep" else prep
+    if lemma(word) in load_lexicon().events.mood["owning"] and prep.lower_ == "for":
+        return agents(word)
     copula = word.head
     if lemma(word) not in load_lexicon().events.mood["answerable"] or word.dep_ != "acomp" or lemma(copula) != "be":
         return []
@@ -36,3 +41,19 @@ def hung_makers(noun: Token) -> list[Token]:
     if noun.dep_ != "dobj" or verb.pos_ != "VERB" or is_passive(verb):
         return []
     return [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > noun.i]
+
+
+def wanted_from(noun: Token) -> tuple[list[Token], list[Token]]:
+    """From whom somebody wants or gets a deed, and who does ("is seeking a loan from X"); two empty lists elsewhere."""
+    verb, mood = noun.head, load_lexicon().events.mood
+    if noun.dep_ != "dobj" or lemma(verb) not in mood["awaiting"] or lemma(noun) in mood["sheltering"]:
+        return [], []
+    makers = [s.token for each in (noun, verb) for s in preposition_slots(each) if s.name == "from"]
+    return [maker for maker in makers if maker.i > noun.i], agents(verb)
+
+
+def hastening_to(noun: Token) -> list[Token]:
+    """Who comes to somebody's help, of whom the help is not ("rushed to X's aid"); [] elsewhere."""
+    verb = noun.head.head
+    hastened = noun.dep_ == "pobj" and noun.head.lower_ == "to" and verb.pos_ == "VERB"
+    return agents(verb) if hastened and lemma(verb) in load_lexicon().events.mood["hastening"] else []

@@ -57,6 +57,7 @@ def _owners(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
         if child.i <= draft.last:
             yield from _after(child, draft, line, roles)
     yield from _after_list(draft, line, roles)
+    yield from _sender(head, line, roles)
 
 
 def _after_list(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
@@ -68,6 +69,15 @@ def _after_list(draft: Draft, line: Line, roles: Roles) -> Iterator[Draft]:
     if len(listed) > 1 and all(t.i in line.by_head and line.by_head[t.i].noun is not None for t in listed):
         for child in (c for t in listed for c in t.rights if c.dep_ == "prep" and c.i == listed[-1].i + 1):
             yield from _after(child, draft, line, roles)
+
+
+def _sender(head: Token, line: Line, roles: Roles) -> Iterator[Draft]:
+    """Who sent somebody's guests, where the parser hung "from" on the verb ("received an envoy from X")."""
+    verb = head.head
+    if head.dep_ == "dobj" and verb.lemma_ in roles.words["hosting"]:
+        for child in verb.rights:
+            if child.lower_ == "from" and child.i == head.i + 1:
+                yield from _objects(child, line)
 
 
 def _share(draft: Draft, line: Line) -> None:

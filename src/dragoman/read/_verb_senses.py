@@ -61,9 +61,9 @@ def _is_blamed(verb: Token) -> bool:
 def set_phrases(verb: Token) -> Iterator[str]:
     """A verb with what makes a set phrase of it.
 
-    A preposition and a noun of no one's ("put on trial", "went on hunger strike", "used X as shields"), two
-    prepositions ("drove out of"), an adjective of its object ("found guilty"), and the "with" of its object ("held a
-    drill with").
+    A preposition and a noun of no one's ("put on trial", "went on hunger strike", "used X as shields"), with "to" of
+    anybody's ("came to X's defence"), two prepositions ("drove out of"), an adjective of its object ("found guilty"),
+    and the "with" of its object ("held a drill with").
     """
     word = lemma(verb)
     if any(slot.name == "with" for thing in objects(verb) for slot in preposition_slots(thing)):
@@ -75,7 +75,8 @@ def set_phrases(verb: Token) -> Iterator[str]:
             yield f"{word} {child.lower_}"
     taken_as = (slot for thing in objects(verb) for slot in preposition_slots(thing) if slot.name == "as")
     for slot in (*preposition_slots(verb), *taken_as):
-        if slot.token.pos_ == "NOUN" and all(c.lower_ == "the" or c.dep_ in NARROWING for c in slot.token.lefts):
+        narrowing = NARROWING | {"poss"} if slot.name == "to" else NARROWING
+        if slot.token.pos_ == "NOUN" and all(c.lower_ == "the" or c.dep_ in narrowing for c in slot.token.lefts):
             yield f"{word} {slot.name} {lemma(slot.token)}"
 
 

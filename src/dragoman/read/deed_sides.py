@@ -10,7 +10,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import befallen, charged
 from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
-from dragoman.read._noun_makers import answerable_for, hung_makers
+from dragoman.read._noun_makers import answerable_for, hastening_to, hung_makers, wanted_from
 from dragoman.read._tie_sides import is_only_against
 from dragoman.read.arguments import agents, subjects
 from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
@@ -21,7 +21,8 @@ from dragoman.records import Role
 
 OWNER_SLOTS = ("poss", "by", "adj", "from")
 # Types of deeds done with others or for them.
-FRIENDLY = load_traits().deeds.friendly | load_traits().deeds.helping
+HELPING = load_traits().deeds.helping
+FRIENDLY = load_traits().deeds.friendly | HELPING
 # Before the help that somebody acts with, or without.
 ENJOYING = frozenset({"with", "without"})
 # Prepositions at a deed's noun that name whom it is done to, beside "of".
@@ -63,7 +64,12 @@ def _meant_by_deed(scene: Scene, number: int, noun: Token, told: Sense, names: I
 def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: EventWords) -> Sides:
     """Source and target of a nominal event."""
     slots = inner_slots(noun)
-    given = _enjoyed_sides(scene, number, noun, slots) or charged(scene, number, noun, sense)
+    given = (
+        _enjoyed_sides(scene, number, noun, slots)
+        or charged(scene, number, noun, sense)
+        or _wanted_sides(scene, number, noun, sense)
+        or _helped_sides(scene, number, noun, sense)
+    )
     if given is not None:
         return given
     if "of" in slots and not sense.symmetric and (doers := _doers_of(scene, number, noun, slots)):
@@ -82,6 +88,22 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         targets = _noun_targets(scene, number, noun, sense, sources)
     sources, targets = reciprocal(sense, sources, targets)
     return sources, tuple(t for t in targets if t not in sources) or (targets if sense.symmetric else ())
+
+
+def _wanted_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:
+    """From whom a deed is wanted, and on whom, else who wants it ("is seeking a loan from X"); None elsewhere."""
+    makers, wanting = wanted_from(noun) if "from" not in sense.target else ([], [])
+    sources = scene.roles(number, makers, inner=False)
+    if not sources:
+        return None
+    return sources, _noun_targets(scene, number, noun, sense, sources) or scene.doers(number, wanting)
+
+
+def _helped_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:
+    """Who comes to whose help ("rushed to X's aid"); None elsewhere."""
+    makers, slots = hastening_to(noun) if sense.type in HELPING else [], inner_slots(noun)
+    helped = slots.get("poss") or slots.get("of", ())
+    return (scene.doers(number, makers), scene.roles(number, helped)) if makers and helped else None
 
 
 def _doers_of(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> tuple[Role, ...]:

@@ -16,6 +16,7 @@ from dragoman.read._fitting_sides import ANSWERING, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._no_deeds import is_no_deed
+from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._ratings import is_rating
 from dragoman.read._reach import others, reach_verb_sides
@@ -309,7 +310,8 @@ def _partners(token: Token, words: EventWords) -> Iterator[Token]:
         if child.dep_ == "xcomp":
             yield child
         below = children(child) if child.dep_ in {"prep", "agent"} else (child,)
-        yield from (noun for noun in below if noun.pos_ == "NOUN" and carrier_of(noun, words) is not None)
+        nouns = (noun for noun in below if noun.pos_ == "NOUN")
+        yield from (noun for noun in nouns if carrier_of(noun, words) is not None or hastening_to(noun))
 
 
 @lru_cache(maxsize=128)
