@@ -320,3 +320,25 @@ def test_what_lies_behind_a_change_drives_it(read_text):
         read_text("Corruption lies behind the shortage of medicine.")
     )
     assert [] == links(read_text("The village lies behind the hill."))
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("The scheme lifted thousands of families out of poverty.", ("The scheme", "poverty", -1, "causal")),
+        ("Grain from Marlen kept the valley out of famine.", ("Grain from Marlen", "famine", -1, "causal")),
+        ("The riots grew out of a quarrel over land.", ("a quarrel over land", "The riots", 1, "causal")),
+        ("The flood was blamed on years of neglect.", ("neglect", "The flood", 1, "causal")),
+        ("Fear of war is behind the hoarding of flour.", ("Fear of war", "the hoarding of flour", 1, "causal")),
+        ("The strike was followed by violence.", ("The strike", "violence", 1, "temporal")),
+    ],
+)
+def test_what_comes_out_of_or_behind_a_thing_is_linked_to_it(read_text, text: str, link):
+    """What somebody is taken out of is less, what grows out of a thing comes by it, and what follows is told after."""
+    assert [link] == list(signed(read_text(text)))
+
+
+@pytest.mark.parametrize("text", ["The hills lie behind the town.", "The convoy was followed by a jeep."])
+def test_things_behind_each_other_move_nothing(read_text, text: str):
+    """Only deeds, quantities and changes lie behind or follow one another as links."""
+    assert not list(signed(read_text(text)))

@@ -181,3 +181,18 @@ def test_what_is_made_harder_to_do_is_the_deed(read_text):
     [link] = [c.content for c in read_text("A joint patrol would make raids harder to hide.").claims]
 
     assert ("raids harder to hide", "hide", -1) == (link.effect.anchor.exact, link.effect.head, link.sign)
+
+
+@pytest.mark.parametrize(
+    "text", ["Vaccination brought measles under control.", "Vaccination has kept measles in check."]
+)
+def test_what_is_held_back_is_less(read_text, text: str):
+    """Under control and in check a thing is held down, and does not come about."""
+    assert [("Vaccination", "measles", -1, "causal")] == list(signed(read_text(text)))
+
+
+def test_a_weak_government_is_a_state_of_things(read_text):
+    """With "a" and how it stands a body is meant as such, and no one body does a deed."""
+    assert [("A weak government", "a coup", 1, "causal")] == list(
+        signed(read_text("A weak government makes a coup more likely."))
+    )

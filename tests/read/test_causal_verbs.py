@@ -130,3 +130,15 @@ def test_troops_that_kill_influence_nothing(read_text):
 def test_what_is_not_expected_moves_nothing(read_text, verb: str, sign: int):
     """A thing that is unlikely to move another is told to move it in neither way."""
     assert [sign] == [each[2] for each in signed(read_text(f"The levy {verb} cut exports."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("Drought has driven migration from the Orda valley.", ("Drought", "migration", 1, "causal")),
+        ("The deal could bring peace to the valley.", ("The deal", "peace", 1, "causal")),
+    ],
+)
+def test_where_something_goes_does_not_turn_what_comes_about(read_text, text: str, link):
+    """Migration is from a place by its own meaning, and peace is brought to one."""
+    assert [link] == list(signed(read_text(text)))

@@ -310,3 +310,15 @@ def test_who_responds_to_a_change_is_moved_by_it(read_text):
     text = "Exports fell by a third. The central bank has responded by printing money."
 
     assert ("Exports fell by a third", "printing money", "motive") in linked(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("Under pressure from lenders, the cabinet raised fares.", "pressure from lenders"),
+        ("For fear of arrest, traders stayed at home.", "fear of arrest"),
+    ],
+)
+def test_the_noun_of_a_connective_may_be_the_cause(read_text, text: str, cause: str):
+    """Pressure from lenders is the cause, and not the lenders."""
+    assert {cause} == {link[0] for link in signed(read_text(text))}

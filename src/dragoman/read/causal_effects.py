@@ -16,6 +16,7 @@ from dragoman.read.causal_links import (
     is_actor,
     is_denied,
 )
+from dragoman.read.causal_things import tells_of_change
 from dragoman.read.cores import Core, clause_core, noun_core
 from dragoman.read.ends import KNOWING, clause_end
 from dragoman.read.labels import VERBAL
@@ -59,6 +60,21 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _moved(scene, number, verb, -1 if name == "lower" else 1, key)
 
 
+def tells_otherwise(scene: Scene, verb: Token, name: str) -> bool:
+    """Whether words beside a verb make something else of it ("lifted families out of poverty", "kept X in check")."""
+    taken_out = name in {"better", "bar"} and any(c.lower_ == "out" for c in children(verb))
+    return taken_out or is_curbing(scene, verb)
+
+
+def is_curbing(scene: Scene, verb: Token) -> bool:
+    """Whether a verb says that its object is held back ("keeps prices in check"), whatever else it tells of alone."""
+    words = scene.ontology.lexicon.causes
+    if lemma(verb) not in words.levelling:
+        return False
+    slots = (slot for head in (verb, *objects(verb)) for slot in preposition_slots(head))
+    return any(lemma(slot.token) in words.curbing.get(slot.name, ()) for slot in slots)
+
+
 def _killed_things(scene: Scene, number: int, verb: Token) -> list[Token]:
     """What does not live and is said to be killed, and so comes to an end ("killed trade", "killed the truce")."""
     if lemma(verb) not in scene.ontology.lexicon.causes.killing:
@@ -93,7 +109,8 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
             continue
         if _only_bears_out(scene, verb, thing):
             continue
-        told = _valued_sign(scene, verb, noun_core(scene, number, thing)) or sign
+        leaving = key.endswith(" from") and lemma(thing) in scene.ontology.lexicon.causes.leaving
+        told = _valued_sign(scene, verb, noun_core(scene, number, thing)) or (1 if leaving else sign)
         yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
@@ -229,8 +246,16 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
             continue
         reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
         passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
+        if reached and lemma(verb) == "bring" and _is_brought(scene, number, verb, slot.token):
+            continue
         if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):
             yield clause_end(scene, number, verb) if passed else _reached_end(scene, number, verb, slot.token), 1
+
+
+def _is_brought(scene: Scene, number: int, verb: Token, reached: Token) -> bool:
+    """Whether what is brought comes about, and "to" only says where or to whom ("bring peace to the valley")."""
+    brought = any(tells_of_change(scene, end_of(scene, number, t)) for t in objects(verb))
+    return brought and not tells_of_change(scene, end_of(scene, number, reached))
 
 
 def _embraced(scene: Scene, number: int, verb: Token, arms: Token) -> Iterator[Phrase]:

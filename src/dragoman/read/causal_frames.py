@@ -19,6 +19,7 @@ from dragoman.read.causal_links import (
     is_actor,
     is_denied,
     is_set_aside,
+    lasting,
     undergone_end,
 )
 from dragoman.read.causal_lists import spelled_out
@@ -78,7 +79,7 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
     if verb.lower_ == "owing":  # a connective, not a verb
         return
     for frame in (each for each in listed if not _is_told_closer(scene, number, verb, each, listed)):
-        if is_passive(verb) != (frame.effect == "dobj") and frame.link_type in {"concurrent", "temporal"}:
+        if is_passive(verb) != (frame.effect == "dobj") and frame.link_type == "concurrent":
             continue
         if frame.alone and objects(verb):
             continue
@@ -98,21 +99,22 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
 def _paired_links(
     scene: Scene, number: int, verb: Token, sides: tuple[list[Token], list[Token]], frame: Frame
 ) -> Iterator[Linked]:
-    """The links from each cause to each effect of a verb, none of goods; of changes alone where a frame wants them."""
+    """The links from each cause to each effect of a verb, none of goods; to changes alone where a frame wants them."""
     causes, effects = sides
     first = min(causes, key=lambda t: t.i)
     for cause, effect in product(causes, effects):
         linked = _linked(scene, number, verb, (cause, effect), frame)
         told = [tells_of_change(scene, end) for end in (linked.cause, linked.effect)]
         goods = frame.thing and effect.tag_ == "NNS" and not any(told)
-        if all(told) or not (frame.changes or goods):
+        if all(told) or not (frame.changes or goods or (frame.moved and not told[1])):
             yield linked._replace(effect=_apart(scene, number, linked.effect, (effect, first)))
 
 
 def _moving(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
     """What a frame says moves another: things, none of them a date, nor a place that something depends on."""
     filled = _filled(scene, number, verb, frame, frame.cause)
-    causes = [t for t in filled if not is_actor(scene, number, t) and not _only_dates_or_counts(t)]
+    causes = [lasting(t) for t in filled if not is_actor(scene, number, t)]
+    causes = [t for t in causes if not _only_dates_or_counts(t)]
     causes = [t for t in causes if not (frame.cause == "on" and _is_named_place(scene, number, t))]
     return [each for t in causes for each in spelled_out(t) or [t]]
 

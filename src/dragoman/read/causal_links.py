@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.roles import load_roles
 from dragoman.read._deltas import tells_how_many
 from dragoman.read._own_signs import is_contrast, only_but, own_nor
 from dragoman.read._tree import children, subtree
@@ -14,7 +15,7 @@ from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words, is_capital_noun
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma, phrase, preposition_slots, skip_dates
+from dragoman.read.syntax import DATE_WORDS, lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Anchor, Phrase, Role
 
 PEOPLE = frozenset(
@@ -96,8 +97,10 @@ def _sharing(scene: Scene, number: int, noun: Token) -> list[Token]:
 
 
 def is_actor(scene: Scene, number: int, token: Token) -> bool:
-    """Whether a head word names somebody, not something that can go up or down."""
+    """Whether a head word names somebody, not something that can go up or down ("a weak government makes …")."""
     words = scene.ontology.lexicon
+    if _is_any_such(scene, token):
+        return False
     if lemma(token) in words.causes.people or token.lower_ == "powers":
         return not tells_how_many(token)
     parted = [s.token for s in preposition_slots(token) if s.name == "of"]
@@ -108,6 +111,20 @@ def is_actor(scene: Scene, number: int, token: Token) -> bool:
         return False
     counted = lemma(token) in words.causes.counted or tells_how_many(token)
     return mention is not None and mention.kind != "place" and not counted and not is_capital_noun(scene, token)
+
+
+def _is_any_such(scene: Scene, token: Token) -> bool:
+    """Whether a body with "a" and an adjective for how it stands is meant as such, and no one body."""
+    role, before = load_roles().lemmas.get(lemma(token)), {c.lower_ for c in token.lefts}
+    told = not before.isdisjoint({"a", "an"}) and not before.isdisjoint(scene.ontology.lexicon.causes.standing)
+    return told and role is not None and role.sort == "org"
+
+
+def lasting(token: Token) -> Token:
+    """What a stretch of time is filled with ("years of drought"); any other word itself."""
+    if token.pos_ != "NOUN" or lemma(token) not in DATE_WORDS:
+        return token
+    return next((s.token for s in preposition_slots(token) if s.name == "of" and s.token.pos_ == "NOUN"), token)
 
 
 def is_excluded(token: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from dragoman.read._deltas import judged_delta, priced_delta, word_delta
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects
+from dragoman.read.causal_effects import is_curbing
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
 from dragoman.read.causal_verbs import claimed_effects
@@ -28,7 +29,7 @@ def state_links(scene: Scene, number: int) -> Iterator[Linked]:
         if is_set_aside(verb):
             continue
         levelled = [*_levelled_links(scene, number, verb), *_endangered_links(scene, number, verb)]
-        levelled += _staying_links(scene, number, verb)
+        levelled += [*_staying_links(scene, number, verb), *_curbed_links(scene, number, verb)]
         yield from levelled or _brought_links(scene, number, verb)
         yield from _bearing_links(scene, number, verb)
 
@@ -62,6 +63,16 @@ def _endangered_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked
         for thing in objects(verb):
             first, second = end_of(scene, number, cause), end_of(scene, number, thing)
             yield Linked(first, second, sign, "causal", (verb,), "frame.endangered")
+
+
+def _curbed_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X brought Y under control”, “X keeps Y in check”: X holds Y down."""
+    sign: Sign = 0 if is_denied(verb) else -1
+    for cause in cause_heads(scene, number, verb) if is_curbing(scene, verb) else ():
+        for thing in (t for t in objects(verb) if not is_actor(scene, number, t)):
+            first, second = end_of(scene, number, cause), end_of(scene, number, thing)
+            anchor = scene.anchor(number, [*verb.doc[thing.left_edge.i : thing.i + 1]])
+            yield Linked(first, msgspec.structs.replace(second, anchor=anchor), sign, "causal", (verb,), "frame.curb")
 
 
 def _staying_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

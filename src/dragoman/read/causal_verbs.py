@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
-from dragoman.read.causal_effects import effects_of
+from dragoman.read.causal_effects import effects_of, tells_otherwise
 from dragoman.read.causal_links import (
     Linked,
     Sign,
@@ -49,7 +49,7 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
         if is_set_aside(verb) or _spells_out(verb) or _only_tolls(scene, verb) or _is_only_asked(scene, verb):
             continue
         for name, key in _listed(table, verb):
-            effects = list(effects_of(scene, number, verb, name, key))
+            effects = [] if tells_otherwise(scene, verb, name) else list(effects_of(scene, number, verb, name, key))
             if effects:
                 found = _links(scene, number, verb, name, effects)
                 yield from (each for each in found if not _is_handled(scene, each, name, key))

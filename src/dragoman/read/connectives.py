@@ -11,7 +11,7 @@ from dragoman.read._dates import SEASONS
 from dragoman.read._deltas import word_delta
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects
-from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor
+from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor, lasting
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.deeds import index_senses
 from dragoman.read.discourse import DEEDS, antecedent_of
@@ -114,12 +114,12 @@ def _linked_to(
     """The links from each thing a connective names to what it explains: a head and its end."""
     first, (governor, effect) = words[0], explained
     following = words.doc[words.end] if words.end < first.sent.end else None
-    lasting = following is not None and any(_lasting(t).i != t.i for t in (following, following.head))
+    filled = following is not None and any(lasting(t).i != t.i for t in (following, following.head))
     # "Through which" hangs on what stands before and names no cause.
-    if following is not None and ((_is_time(following) and not lasting) or following.tag_ in RELATIVE):
+    if following is not None and ((_is_time(following) and not filled) or following.tag_ in RELATIVE):
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
-    for cause in _causes_after(scene, number, words):
+    for cause in _named_in(words) if connective.named else _causes_after(scene, number, words):
         moving = effect.delta is not None
         if _is_time(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
             continue
@@ -136,11 +136,16 @@ def _linked_to(
             yield Linked(cause_end, effect_end, connective.sign, link_type, tuple(words), rule, condition)
 
 
+def _named_in(words: Span) -> list[Token]:
+    """The noun among the words of a connective ("under pressure from")."""
+    return [token for token in words if token.pos_ == "NOUN"][:1]
+
+
 def _causes_after(scene: Scene, number: int, words: Span) -> list[Token]:
     """What a connective names: the things listed after it; after "because of this" what that goes back to, or none."""
     following = words.doc[words.end] if words.end < words.sent.end else None
     if following is None or following.lower_ not in TOLD_BEFORE or following.dep_ not in {"pobj", "pcomp"}:
-        return [_lasting(t) for t in listed_after(scene.parsed.spans[number], words.end)]
+        return [lasting(t) for t in listed_after(scene.parsed.spans[number], words.end)]
     alone = not any(c.i > following.i for c in children(following))
     return [following] if alone and antecedent_of(scene, number, following) is not None else []
 
@@ -178,13 +183,6 @@ def _last_listed(words: Span, nearest: Token) -> Token | None:
         return None
     listed = [t for c in children(nearest) if c.dep_ == "agent" for p in children(c) for t in conjuncts(p)]
     return listed[-1] if len(listed) > 1 and listed[-1].i == words.start - 1 else None
-
-
-def _lasting(token: Token) -> Token:
-    """What a stretch of time is filled with ("years of drought"); any other word itself."""
-    if token.pos_ != "NOUN" or lemma(token) not in DATE_WORDS:
-        return token
-    return next((s.token for s in preposition_slots(token) if s.name == "of" and s.token.pos_ == "NOUN"), token)
 
 
 def _is_time(token: Token) -> bool:

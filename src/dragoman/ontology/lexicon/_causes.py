@@ -7,18 +7,22 @@ from msgspec import Struct
 
 
 class Connective(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that hang a cause on a clause. sign: -1 where the one keeps the other from coming ("lest")."""
+    """Words that hang a cause on a clause. sign: -1 where the one keeps the other from coming ("lest").
+
+    named: a noun among the words is the cause ("under pressure from X").
+    """
 
     words: tuple[str, ...]
     link_type: str
     sign: Literal[1, -1] = 1
+    named: bool = False
 
 
 class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs whose cause and effect stand in set places: nsubj, dobj, or a preposition; giving: with two objects.
 
     people: those who gain or suffer may be people. thing: neither side is a name or a pronoun. alone: no object.
-    changes: both sides tell of a deed, a quantity or a change.
+    changes: both sides tell of a deed, a quantity or a change. moved: the effect does.
     """
 
     verbs: tuple[str, ...]
@@ -31,6 +35,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     thing: bool = False
     alone: bool = False
     changes: bool = False
+    moved: bool = False
     link_type: str = "causal"
 
 
@@ -66,6 +71,8 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     coming: frozenset[str]
     going: frozenset[str]
     handing: frozenset[str]
+    standing: frozenset[str]
+    leaving: frozenset[str]
     straining: frozenset[str]
     aiming: frozenset[str]
     furthering: frozenset[str]
@@ -119,6 +126,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     weapons: dict[str, frozenset[str]]
     power_cuts: dict[str, frozenset[str]]
     paths: frozenset[str]
+    curbing: dict[str, frozenset[str]]
     endangering: dict[str, frozenset[str]]
     disclaiming: dict[str, frozenset[str]]
     plights: frozenset[str]
