@@ -330,6 +330,11 @@ def test_what_lies_behind_a_change_drives_it(read_text):
         ("The riots grew out of a quarrel over land.", ("a quarrel over land", "The riots", 1, "causal")),
         ("The flood was blamed on years of neglect.", ("neglect", "The flood", 1, "causal")),
         ("Fear of war is behind the hoarding of flour.", ("Fear of war", "the hoarding of flour", 1, "causal")),
+        ("Old grievances boiled over into revolt.", ("Old grievances", "revolt", 1, "causal")),
+        ("High prices condemn many to hunger.", ("High prices", "hunger", 1, "causal")),
+        ("The strike has meant shortages of fuel.", ("The strike", "shortages of fuel", 1, "causal")),
+        ("The quota puts a cap on fishing.", ("The quota", "fishing", -1, "causal")),
+        ("Growing tension accounts for the rise in fares.", ("Growing tension", "the rise in fares", 1, "causal")),
         ("The strike was followed by violence.", ("The strike", "violence", 1, "temporal")),
     ],
 )
@@ -338,7 +343,15 @@ def test_what_comes_out_of_or_behind_a_thing_is_linked_to_it(read_text, text: st
     assert [link] == list(signed(read_text(text)))
 
 
-@pytest.mark.parametrize("text", ["The hills lie behind the town.", "The convoy was followed by a jeep."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hills lie behind the town.",
+        "The convoy was followed by a jeep.",
+        "The border follows a stream.",
+        "They mean business.",
+    ],
+)
 def test_things_behind_each_other_move_nothing(read_text, text: str):
     """Only deeds, quantities and changes lie behind or follow one another as links."""
     assert not list(signed(read_text(text)))

@@ -196,3 +196,21 @@ def test_a_weak_government_is_a_state_of_things(read_text):
     assert [("A weak government", "a coup", 1, "causal")] == list(
         signed(read_text("A weak government makes a coup more likely."))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("The war has left half the country on the edge of famine.", ("The war", "famine", 1, "causal")),
+        ("A trust deficit stands in the way of a deal.", ("A trust deficit", "a deal", -1, "causal")),
+        ("The closure of the border sent prices soaring.", ("The closure of the border", "prices", 1, "causal")),
+    ],
+)
+def test_what_somebody_is_brought_near_may_come(read_text, text: str, link):
+    """On the brink of a thing it is near; in its way, it is kept off; prices sent soaring rise."""
+    assert [link] == list(signed(read_text(text)))
+
+
+def test_a_thing_in_the_way_of_a_thing_moves_nothing(read_text):
+    """Only what can come to pass is kept off."""
+    assert [] == list(signed(read_text("A boulder stands in the way of the convoy.")))

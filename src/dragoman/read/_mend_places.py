@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
-from dragoman.read.labels import NAMING, NARROWING, SUBJECTS, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, MODIFIERS, NAMING, NARROWING, SUBJECTS, VERBAL
 
 # Words for who lies beside.
 NEAR = frozenset({"neighbouring", "neighboring"})
@@ -17,6 +17,7 @@ HELPING = frozenset({"aux", "auxpass"})
 def mend_places(words: Sequence[Token]) -> None:
     """Give verbs the subjects of their auxiliaries, gifts their receivers, and what "what V …" tells its object."""
     _lift_subjects(words)
+    _free_subjects(words)
     _part_receivers(words)
     _part_counted(words)
     _move_objects(words)
@@ -44,6 +45,18 @@ def _lift_subjects(words: Sequence[Token]) -> None:
             continue
         passive = any(c.dep_ == "auxpass" for c in verb.lefts)
         noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _free_subjects(words: Sequence[Token]) -> None:
+    """Let a noun that a parse has narrow a finite verb be its subject: "growing tension accounts for the rise"."""
+    for verb in [token for token in words if token.tag_ in FINITE and token.dep_ == "ROOT"]:
+        noun = next((c for c in reversed(list(verb.lefts)) if c.pos_ != "PUNCT"), None)
+        if noun is None or noun.dep_ != "compound" or noun.pos_ != "NOUN" or noun.i != verb.i - 1:
+            continue
+        if not any(c.dep_ in ANY_SUBJECT for c in verb.children):
+            for child in [c for c in verb.lefts if c.dep_ in MODIFIERS and c.i < noun.i]:
+                child.head = noun
+            noun.dep_ = "nsubj"
 
 
 def _part_receivers(words: Sequence[Token]) -> None:

@@ -248,7 +248,7 @@ def _that_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             effect = clause_end(scene, number, clause)
             yield Linked(end_of(scene, number, cause), effect, 1, "causal", (verb,), "frame.that")
     things = [end_of(scene, number, t) for t in objects(verb) if t.pos_ == "NOUN"]
-    for effect in (end for end in things if end.delta is not None and not clauses):
+    for effect in (end for end in things if (end.delta is not None or tells_of_change(scene, end)) and not clauses):
         for cause in cause_heads(scene, number, verb):
             yield Linked(end_of(scene, number, cause), effect, 1, "causal", (verb,), "frame.that")
 

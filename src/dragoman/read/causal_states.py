@@ -1,6 +1,7 @@
 """States that things bring about or bear on -> links: make X worse, make it easy to V, be essential for X."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import product
 
 import msgspec
 from spacy.tokens import Token
@@ -11,6 +12,7 @@ from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_effects import is_curbing
 from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
+from dragoman.read.causal_things import tells_of_change
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end, names_quantity, price_of
 from dragoman.read.scene import Scene
@@ -30,6 +32,7 @@ def state_links(scene: Scene, number: int) -> Iterator[Linked]:
             continue
         levelled = [*_levelled_links(scene, number, verb), *_endangered_links(scene, number, verb)]
         levelled += [*_staying_links(scene, number, verb), *_curbed_links(scene, number, verb)]
+        levelled += _verging_links(scene, number, verb)
         yield from levelled or _brought_links(scene, number, verb)
         yield from _bearing_links(scene, number, verb)
 
@@ -38,16 +41,23 @@ def _levelled_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X drove Y higher”, “sent Y up”, “kept Y low”: the last word says which way X moves Y."""
     if lemma(verb) not in scene.ontology.lexicon.causes.levelling:
         return
-    for level in (c for c in verb.rights if c.dep_ in {"advmod", "prt", "oprd", "acomp"}):
+    for level in (c for c in verb.rights if c.dep_ in {"advmod", "prt", "oprd", "acomp"} or _is_moving(c)):
         if level.dep_ == "prt" and lemma(verb) not in scene.ontology.lexicon.causes.carrying_off:
             continue
         sign = word_delta(scene, level)
-        things = objects(verb) or [c for c in level.lefts if c.dep_ == "npadvmod"]
+        things = objects(verb) or [c for c in level.lefts if c.dep_ in {"npadvmod", "nsubj"}]
         for cause in cause_heads(scene, number, verb) if sign is not None else ():
             for thing in (t for t in things if not is_actor(scene, number, t)):
                 told: Sign = 0 if is_denied(verb) else sign
                 first, second = end_of(scene, number, cause), end_of(scene, number, thing)
                 yield Linked(first, second, told, "causal", (verb,), "frame.level")
+
+
+def _is_moving(word: Token) -> bool:
+    """Whether a participle says what its own subject is brought to do ("sent prices soaring")."""
+    return (
+        word.tag_ == "VBG" and word.dep_ in {"advcl", "ccomp", "xcomp"} and any(c.dep_ == "nsubj" for c in word.lefts)
+    )
 
 
 def _endangered_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
@@ -73,6 +83,22 @@ def _curbed_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             first, second = end_of(scene, number, cause), end_of(scene, number, thing)
             anchor = scene.anchor(number, [*verb.doc[thing.left_edge.i : thing.i + 1]])
             yield Linked(first, msgspec.structs.replace(second, anchor=anchor), sign, "causal", (verb,), "frame.curb")
+
+
+def _verging_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X left Y on the brink of Z”, “X stands in the way of Z”: X brings Z near, or keeps it off."""
+    words = scene.ontology.lexicon.causes
+    ways: tuple[tuple[Mapping[str, frozenset[str]], frozenset[str], Sign], ...]
+    ways = (words.verging, words.levelling, 1), (words.hindering, words.lying, -1)
+    for listed, verbs, sign in ways:
+        for slot in preposition_slots(verb) if lemma(verb) in verbs else ():
+            below = [s.token for s in preposition_slots(slot.token) if s.name == "of"]
+            reached = below if lemma(slot.token) in listed.get(slot.name, ()) else []
+            told: Sign = 0 if is_denied(verb) else sign
+            for cause, thing in product(cause_heads(scene, number, verb) if reached else (), reached):
+                first, second = end_of(scene, number, cause), end_of(scene, number, thing)
+                if tells_of_change(scene, second):
+                    yield Linked(first, second, told, "causal", (verb,), "frame.verge")
 
 
 def _staying_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

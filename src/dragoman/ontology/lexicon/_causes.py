@@ -126,6 +126,8 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     weapons: dict[str, frozenset[str]]
     power_cuts: dict[str, frozenset[str]]
     paths: frozenset[str]
+    verging: dict[str, frozenset[str]]
+    hindering: dict[str, frozenset[str]]
     curbing: dict[str, frozenset[str]]
     endangering: dict[str, frozenset[str]]
     disclaiming: dict[str, frozenset[str]]
