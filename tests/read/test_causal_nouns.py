@@ -162,3 +162,24 @@ def test_a_colon_spells_out_a_plight(read_text, text: str, found: list[tuple[str
     links = [each.content for each in read_text(text).claims if isinstance(each.content, Influence)]
 
     assert found == [(each.cause.anchor.exact, each.effect.anchor.exact) for each in links]
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("Drought is one reason why food prices have risen.", ("Drought", "food prices have risen", 1, "causal")),
+        ("Corruption is the reason that the bridge fell.", ("Corruption", "the bridge fell", 1, "causal")),
+        ("Money is no reason why the talks failed.", ("Money", "the talks failed", 0, "causal")),
+        ("One consequence of the siege is hunger.", ("the siege", "hunger", 1, "causal")),
+        ("Cheap loans played a role in the party's victory.", ("Cheap loans", "the party's victory", 1, "causal")),
+    ],
+)
+def test_a_reason_is_of_the_clause_behind_it(read_text, text: str, link):
+    """The clause after "reason why" is what the reason is for, and a named consequence is told once."""
+    assert [link] == list(signed(read_text(text)))
+
+
+@pytest.mark.parametrize("text", ["That is the reason that he gave.", "The general played a role in the coup."])
+def test_a_reason_given_and_a_part_played_by_somebody_are_no_links(read_text, text: str):
+    """Somebody gives a reason or has a part in a deed; nothing moves anything by that."""
+    assert [] == list(signed(read_text(text)))

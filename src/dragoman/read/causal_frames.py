@@ -259,8 +259,11 @@ def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     for noun in objects(verb):
         if lemma(noun) not in words.impact["nouns"] or lemma(verb) not in words.impact["verbs"]:
             continue
-        bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in BEARS_ON]
-        sign: Sign = 0 if is_denied(verb) else impact_sign(scene, {c.lower_ for c in children(noun)} | {lemma(noun)})
+        played = lemma(noun) in words.impact["roles"]
+        names = {"in"} if played else BEARS_ON
+        bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in names]
+        way = impact_sign(scene, {c.lower_ for c in children(noun)} | {lemma(noun)})
+        sign: Sign = 0 if is_denied(verb) else 1 if played and way is None else way
         for cause in cause_heads(scene, number, verb):
             for effect in (t for t in bearing if not is_actor(scene, number, t)):
                 first, second = end_of(scene, number, cause), end_of(scene, number, effect)

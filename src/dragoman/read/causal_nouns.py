@@ -10,13 +10,13 @@ from dragoman.ontology.lexicon import Lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, subjects
-from dragoman.read.causal_links import Linked, Sign, end_of, is_actor
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import conjuncts, is_infinitive, lemma, phrase, preposition_slots
+from dragoman.read.syntax import clause, conjuncts, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.records import Phrase, Role
 
 LEANS_ON = frozenset({"to", "for", "on", "against", "of"})
@@ -25,6 +25,8 @@ ASKING = load_traits().deeds.asking
 # Lists of the nouns by which a link is told here, and nouns that say when something comes.
 TELLING = ("reply", "effect", "cause", "logic")
 TIMES = frozenset({"time", "moment"})
+# What opens the clause of which a reason is given.
+OPENING = frozenset({"why", "that"})
 
 
 def noun_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -62,7 +64,10 @@ def _outcome_links(scene: Scene, number: int, noun: Token) -> Iterator[Linked]:
         yield from _copular_links(scene, number, noun, is_effect=name not in words["cause"])
         return
     if noun.dep_ == "nsubj" and lemma(noun.head) in COPULAS:
-        yield from _named_links(scene, number, noun, is_effect=name in words["effect"])
+        named = [*_named_links(scene, number, noun, is_effect=name in words["effect"])]
+        yield from named
+        if named:
+            return
     if name in words["effect"] and any(c.lower_ == "on" for c in _prepositions(noun)):
         yield from _impact_of(scene, number, noun)
     elif name in words["effect"] and noun.head.lower_ != "as":
@@ -107,15 +112,29 @@ def _without_on(scene: Scene, number: int, cause: Token) -> Phrase:
 
 
 def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:
-    """Read “X is a result of Y”, "X is a response to Y" and "X is a driver of Y"."""
+    """Read “X is a result of Y”, "X is a response to Y", "X is a driver of Y" and “X is one reason why S”."""
     replies = lemma(noun) in scene.ontology.lexicon.causes.nouns["reply"]
     before = {"to"} if replies else {"of", "in", "for", "behind"}
     others = [s.token for s in preposition_slots(noun) if s.name in before]
     for subject in (s for s in subjects(noun.head) if not is_actor(scene, number, s)):
+        for told in _explained(scene, noun):
+            sign: Sign = 0 if is_denied(noun.head) or any(c.lower_ == "no" for c in noun.lefts) else 1
+            words = [t for t in clause(told) if t.lower_ not in OPENING or t.i > told.i]
+            effect_end = msgspec.structs.replace(clause_end(scene, number, told), anchor=scene.anchor(number, words))
+            yield Linked(end_of(scene, number, subject), effect_end, sign, "causal", (noun,), "noun.copula")
         for other in (o for o in others if not is_actor(scene, number, o)):
             cause, effect = (other, subject) if is_effect else (subject, other)
             first, second = end_of(scene, number, cause), end_of(scene, number, effect)
             yield Linked(first, second, 1, "causal", (noun,), "noun.copula")
+
+
+def _explained(scene: Scene, noun: Token) -> list[Token]:
+    """The clause of which a noun gives the reason ("the reason why prices rose", "the reason that it fell")."""
+    if lemma(noun) not in scene.ontology.lexicon.causes.nouns["reason"]:
+        return []
+    clauses = [c for c in noun.rights if c.dep_ in {"relcl", "acl", "ccomp"} and subjects(c)]
+    opened = OPENING if lemma(noun) == "reason" else {"why"}
+    return [each for each in clauses if any(c.lower_ in opened and c.dep_ != "nsubj" for c in each.lefts)]
 
 
 def _named_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:
