@@ -370,3 +370,68 @@ def test_what_a_court_clears_somebody_of_was_not_done(read_claims, verb: str):
 def test_a_deed_of_whoever_may_do_it_is_nobodys(read_text):
     """“A minister who attacks judges should go” tells of no attack."""
     assert "conditional" == held(read_text("A minister who attacks judges should leave office."))[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen may use air strikes against Ostrava.", ("+", "possible", 1)),
+        ("Marlen might resort to air strikes on Ostrava.", ("+", "possible", 1)),
+        ("Marlen may turn to raids on Ostrava.", ("+", "possible", 1)),
+        ("Marlen could embark on a campaign of raids against Ostrava.", ("+", "possible", 1)),
+        ("Marlen did not respond with a raid on Ostrava.", ("-", "asserted", -3)),
+        ("Marlen never resorted to the shelling of Ostrava.", ("-", "asserted", -3)),
+        ("Marlen used air strikes against Ostrava.", ("+", "asserted", 3)),
+        ("Marlen responded with a raid on Ostrava.", ("+", "asserted", 3)),
+    ],
+)
+def test_a_deed_is_as_sure_as_the_verb_that_carries_it(read_text, text: str, expected: tuple):
+    """What somebody uses, resorts to or responds with is done as surely as he does so."""
+    assert expected == held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hardly anyone expects Marlen to attack Ostrava.",
+        "Hardly any analyst expects Marlen to attack Ostrava.",
+        "Few analysts believe that Marlen will attack Ostrava.",
+        "Scarcely anybody believes that Marlen will attack Ostrava.",
+    ],
+)
+def test_what_next_to_nobody_expects_is_not_expected(read_text, text: str):
+    """Few and hardly any are told of as none are."""
+    assert ("-", "planned") == held(read_text(text))[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A few analysts believe that Marlen attacked Ostrava.", "+"),
+        ("Hardly anyone doubts that Marlen will attack Ostrava.", "+"),
+        ("Marlen has hardly attacked Ostrava this year.", "-"),
+        ("Marlen hardly ever attacks Ostrava.", "-"),
+        ("Marlen had hardly attacked Ostrava when the rain came.", "+"),
+    ],
+)
+def test_hardly_denies_but_what_had_hardly_been_done(read_text, text: str, expected: str):
+    """The word "hardly" leaves a deed undone, but not one after which something else came; "a few" are some."""
+    assert expected == held(read_text(text))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three things will decide whether Marlen attacks Ostrava.",
+        "It is not known whether Marlen will attack Ostrava.",
+        "The council will vote on whether to attack Ostrava.",
+    ],
+)
+def test_who_decides_whether_a_thing_is_done_plans_nothing(read_text, text: str):
+    """What is asked with "whether" may be, whatever is planned or will be above it."""
+    assert ("+", "possible", 1) == held(read_text(text))
+
+
+def test_whoever_signs_a_thing_gives_no_sign_of_it(read_text):
+    """What somebody signs a thing and then does, he does."""
+    assert ("+", "asserted", 3) == held(read_text("Marlen signed a truce, only to attack Ostrava a week later."))

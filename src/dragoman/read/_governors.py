@@ -183,7 +183,8 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
         if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"} and not stated):
             bidden = word in words.demanding and _opens_with_mark(token) and _by_another(token, head)
             return "requested" if bidden else "planned"
-        if word in words.probable:
+        # Whoever signs a thing gives no sign of it.
+        if word in words.probable and not (head.pos_ == "VERB" and word in words.showing):
             return "probable"
     return "possible" if word in words.possible else None
 

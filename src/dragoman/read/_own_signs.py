@@ -8,7 +8,9 @@ from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords, load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._blamed import blamed_on
+from dragoman.read._quantifiers import hardly_any
 from dragoman.read._status_clauses import (
     falls_short,
     is_before,
@@ -121,17 +123,18 @@ def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
         denying = [c for c in children(subject) if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
         ones = [c for c in (subject, *children(subject)) if c.lower_ in {"one", "single"}]
         denying += [n for one in ones for n in (*children(one), *children(subject)) if n.lower_ == "not"]
-        few = subject.lower_ == "few" and lemma(verb) in _held()
-        if subject.lower_ in NOBODY or denying or few:
-            yield Sign(denying[0] if denying else subject, None, flips=True)
+        few = hardly_any(subject) if lemma(verb) in _held() else None
+        if subject.lower_ in NOBODY or denying or few is not None:
+            yield Sign(denying[0] if denying else few or subject, None, flips=True)
             return
 
 
 @cache
 def _held() -> frozenset[str]:
-    """Verbs for what somebody holds to be so, or to be coming."""
+    """Verbs for what somebody says, or holds to be so or to be coming, or doubts."""
     lexicon = load_lexicon()
-    return lexicon.status.opining | lexicon.events.mood["foreseeing"]
+    held = lexicon.status.opining | lexicon.events.mood["foreseeing"] | lexicon.causes.disclaiming["doubting"]
+    return held | load_reporting().saying
 
 
 def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:

@@ -7,6 +7,9 @@ from dragoman.read._tree import children
 
 BEFORE = frozenset({"det", "predet", "amod", "nmod", "preconj", "nummod", "quantmod"})
 PARTS = frozenset({"pobj"})
+ANY = frozenset({"any", "anyone", "anybody", "anything"})
+HARDLY = frozenset({"hardly", "scarcely", "barely"})
+SOME = frozenset({"a", "the", "these", "those", "quite", "no", "its", "their"})
 
 
 def quantifier_of(noun: Token) -> Quantifier | None:
@@ -19,3 +22,12 @@ def quantifier_of(noun: Token) -> Quantifier | None:
         words.append(noun.head.head.lower_)
     listed = load_measuring().quantifiers
     return next((sort for word in words for sort, known in listed.items() if word in known), None)
+
+
+def hardly_any(noun: Token) -> Token | None:
+    """The word by which next to none of a kind are meant: "few expect", "few officials", "hardly anyone"; None else."""
+    for word in (noun, *noun.lefts):
+        before = word.nbor(-1).lower_ if word.i else ""
+        if (word.lower_ == "few" and before not in SOME) or (word.lower_ in ANY and before in HARDLY):
+            return word
+    return None

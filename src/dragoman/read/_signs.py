@@ -8,10 +8,11 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._carriers import carrier_of
 from dragoman.read._deadlines import time_giver
 from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
-from dragoman.read._own_signs import Sign, object_signs, own_signs
+from dragoman.read._own_signs import AIMED, Sign, object_signs, own_signs
 from dragoman.read._predicates import happening_of, said_of
 from dragoman.read._status_clauses import answered_one_day, done_on, is_asked, is_imagined, is_only_unsaid, is_whether
 from dragoman.read._tree import children, subtree
@@ -30,6 +31,7 @@ OTHERS = frozenset({"between", "of", "among"})
 JOINING = frozenset({"and", "or", "nor", "but"})
 # What people do about a deed holds of it only so far as it is ahead.
 AHEAD = frozenset({None, "planned", "probable", "requested", "feared"})
+SETTLED = frozenset({"planned", "probable", "requested"})
 # What these bring in holds even where the verb they hang on is denied.
 CIRCUMSTANCES = frozenset(
     {"due", "because", "after", "before", "during", "despite", "since", "following", "amid", "owing", "when", "while"}
@@ -40,7 +42,15 @@ BY_MEANS = frozenset({"by", "through", "via"})
 
 
 def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
-    """The words that bear on a token: its own, then its governors' as far as they reach."""
+    """The words that bear on a token: its own, then its governors' as far as they reach.
+
+    What somebody will decide, or is asked, whether it is done or will be, is no plan of anybody.
+    """
+    asked = any(is_whether(c) for c in token.lefts)
+    yield from (sign for sign in _signs(token, ontology, depth) if not (asked and sign.modality in SETTLED))
+
+
+def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     yield from own_signs(token, ontology)
     words = ontology.lexicon.status
     if not depth:
@@ -177,6 +187,12 @@ def _is_joined_in(noun: Token, ontology: Ontology) -> bool:
     return shared and not any(slot.name in OTHERS for slot in preposition_slots(noun))
 
 
+def _is_wielded(noun: Token, using: frozenset[str]) -> bool:
+    """Whether a deed is what somebody uses against another, and so done as surely as used ("use sanctions on X")."""
+    names = {slot.name for each in (noun, noun.head) for slot in preposition_slots(each)}
+    return lemma(noun.head) in using and not is_known(noun) and "as" not in names and not names.isdisjoint(AIMED)
+
+
 def _takes_part(noun: Token, partaking: frozenset[str]) -> bool:
     """Whether the words above a noun tell that somebody takes part "in" it."""
     word = noun.head.head
@@ -269,10 +285,12 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     # Who is somebody's neighbour is so whatever is done to him.
     if dep == "dobj" and lemma(token) not in load_roles().lemmas:
         met = lemma(head) in words.status.meeting and not is_known(token)
-        return met or lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
+        brought = lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
+        return met or brought or _is_wielded(token, words.control.using)
     if dep == "pobj":
         brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing
-        joined = _is_joined_in(token, ontology) if _takes_part(token, words.status.partaking) else _is_means(token)
+        carried = carrier_of(token, words.events) is not None or _is_means(token)
+        joined = _is_joined_in(token, ontology) if _takes_part(token, words.status.partaking) else carried
         return brought or joined or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
     if dep in {"advcl", "acl"}:
         return (dep == "advcl" and token.tag_ == "VBG" and not _is_said_beside(token)) or (

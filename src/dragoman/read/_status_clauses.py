@@ -124,8 +124,14 @@ def _is_settled_by(above: Token) -> bool:
 
 
 def falls_short(child: Token, verb: Token) -> bool:
-    """Whether "nearly" or "almost" says of a verb that it did not come to it."""
-    return child.dep_ == "advmod" and child.lower_ in {"nearly", "almost"} and verb.pos_ == "VERB" and child.i < verb.i
+    """Whether "nearly" or "hardly" says of a verb that it did not come to it; what "had hardly" been done was done."""
+    if child.dep_ != "advmod" or verb.pos_ != "VERB" or child.i > verb.i:
+        return False
+    if child.lower_ in {"nearly", "almost"}:
+        return True
+    hardly = next((c for c in (child, *child.lefts) if c.lower_ in {"hardly", "scarcely"}), None)
+    whom = hardly is not None and hardly.nbor().lower_.startswith("any")
+    return hardly is not None and not whom and not any(c.lower_ == "had" for c in _helping(verb))
 
 
 def of_anyone(clause: Token) -> Token | None:

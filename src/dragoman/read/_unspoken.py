@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords, load_reporting
+from dragoman.read._quantifiers import hardly_any
 from dragoman.read._tree import children
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, preposition_slots
@@ -22,9 +23,9 @@ def is_unspoken(verb: Token, words: ReportingWords) -> bool:
 
 
 def is_nobody_s(verb: Token) -> bool:
-    """Whether the subject of a verb is nobody: "neither side", "no group"."""
-    nobody = load_lexicon().status.negative_determiners
-    return any(t.lower_ in nobody for s in children(verb) if s.dep_ in SUBJECTS for t in (s, *s.lefts))
+    """Whether the subject of a verb is nobody, or next to nobody: "neither side", "no group", "hardly anyone"."""
+    nobody, named = load_lexicon().status.negative_determiners, [s for s in children(verb) if s.dep_ in SUBJECTS]
+    return any(t.lower_ in nobody for s in named for t in (s, *s.lefts)) or any(map(hardly_any, named))
 
 
 def is_open(clause: Token) -> bool:
