@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Influence
-from tests.read.conftest import signed
+from tests.read.conftest import linked, signed
 
 Row = tuple[str, str, int | None, str]
 
@@ -245,3 +245,8 @@ def test_what_is_absent_keeps_something_from_coming(read_text, text: str, expect
 def test_what_is_lacking_for_a_deed_is_not_done_for_it(read_text):
     """Who lacks the money to do a thing lacks it to no end."""
     assert [] == [row for row in signed(read_text("Marlen lacks the money to repair the dam.")) if row[3] == "purpose"]
+
+
+def test_what_came_of_a_deed_in_the_end_is_not_its_aim(read_text):
+    """Nobody does a thing "only to" do another after a comma."""
+    assert not linked(read_text("Marlen opened its border, only to close it after the raid."))

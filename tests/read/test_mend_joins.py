@@ -142,3 +142,15 @@ def test_a_loose_participle_tells_what_came_of_the_clause(read_text):
     [cause] = [c.content.cause.anchor.exact for c in reading.claims if isinstance(c.content, Influence)]
 
     assert cause == "The court annulled a referendum won by the opposition"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army shelled the bridge and the rebels the station.", {("ASSAULT", ("army",), ("bridge",))}),
+        ("Marlen attacked Velda and the brigade the port of Ostrava.", {("ASSAULT", ("Marlen",), ("Velda",))}),
+    ],
+)
+def test_who_does_the_same_to_others_suffers_nothing(read_text, text: str, expected: set):
+    """Of two objects side by side the first clause has neither: its verb goes for the second clause, too."""
+    assert expected == events(read_text(text))

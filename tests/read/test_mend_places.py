@@ -58,3 +58,18 @@ def test_what_is_taken_from_somebody_is_not_part_of_him(read_text):
 def test_who_stands_before_a_number_gets_what_is_counted(read_text, text: str, receiver: str):
     """No noun stands before the number of another that it narrows: it is who gets, or loses, so many."""
     assert (receiver,) in {targets for _, _, targets in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Traders whose barges the brigade burned have asked Marlen for money.", ("brigade",)),
+        ("The families whose sons the army of Marlen arrested met the envoy.", ("army of Marlen",)),
+        ("A trader whose trucks the militia seized paid a fine.", ("militia",)),
+    ],
+)
+def test_whose_thing_something_is_done_to_is_told_with_its_doer(read_text, text: str, doers: tuple):
+    """Behind "whose" stands a noun, and who stands between it and the verb does the deed."""
+    found = events(read_text(text))
+
+    assert doers in {each[1] for each in found if each[0] in {"ASSAULT", "COERCE"}}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 
@@ -33,11 +34,26 @@ def mend_joins(words: Sequence[Token]) -> None:
 
 
 def _part_gapped(joined: Sequence[Token]) -> None:
-    """Let who does the same to others be none of those it is done to ("X expelled two envoys and Y three")."""
+    """Let who does the same to others be none of those it is done to ("X expelled two envoys and Y three").
+
+    Nor is what he does it to done to by the first: "X shelled the port and Y the dam" has two objects side by side.
+    """
+    giving = load_lexicon().control.giving
     for noun in [t for t in joined if t.dep_ == "conj" and t.pos_ in NAMING and t.head.dep_ == "dobj"]:
+        verb, behind = noun.head.head, noun.right_edge.i + 1
+        beside = (c for c in (*verb.rights, *noun.head.rights) if c.left_edge.i == behind)
+        second = next((c for c in beside if c.dep_ == "dobj" or (c.dep_ == "appos" and _is_opened_anew(c))), None)
+        if second is not None and verb.lemma_ not in giving:
+            noun.head, noun.dep_, second.dep_ = verb, "dep", "dep"
+            continue
         after = next((c for c in noun.rights if c.left_edge.i == noun.i + 1), None)
-        if after is not None and after.dep_ in {"nummod", "appos"} and after.left_edge.pos_ in {"NUM", "DET"}:
+        if after is not None and after.dep_ in {"nummod", "appos"} and _is_opened_anew(after):
             noun.head, noun.dep_ = noun.head.head, "dep"
+
+
+def _is_opened_anew(noun: Token) -> bool:
+    """Whether an article or a number opens a phrase."""
+    return noun.left_edge.pos_ in {"NUM", "DET"}
 
 
 def _free_phrases(words: Sequence[Token]) -> None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
-from dragoman.read.labels import ANY_SUBJECT, FINITE, MODIFIERS, NAMING, NARROWING, SUBJECTS, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, MODIFIERS, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
 
 # Words for who lies beside.
 NEAR = frozenset({"neighbouring", "neighboring"})
@@ -24,6 +24,40 @@ def mend_places(words: Sequence[Token]) -> None:
     _free_neighbours(words)
     _part_robbed(words)
     _set_beside_names(words)
+    for owner in [token for token in words if token.tag_ == "WP$"]:
+        _name_owned(owner)
+        _turn_owned(owner)
+
+
+def _name_owned(owner: Token) -> None:
+    """Let the word behind "whose" be the noun that it is, where a parse has a verb there ("whose barges X burned")."""
+    verb = owner.head
+    if owner.dep_ != "nsubj" or verb.i != owner.i + 1 or verb.dep_ != "relcl" or verb.tag_ != "VBZ":
+        return
+    doer = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    deed = next((c for c in verb.rights if c.dep_ in {"ccomp", "acl", "oprd"} and c.tag_ in PAST), None)
+    if doer is None or deed is None or doer.right_edge.i + 1 != deed.i:
+        return
+    deed.head, deed.dep_, deed.tag_ = verb.head, "relcl", "VBD"
+    for child in [c for c in verb.children if c.i not in {owner.i, doer.i}]:
+        child.head = deed
+    verb.head, verb.dep_, verb.tag_, verb.pos_, verb.lemma_ = deed, "dobj", "NNS", "NOUN", verb.lower_.removesuffix("s")
+    owner.head, owner.dep_ = verb, "poss"
+    doer.head, doer.dep_ = deed, "nsubj"
+
+
+def _turn_owned(owner: Token) -> None:
+    """Let the first of two nouns behind "whose" be what the second acts on ("whose sons the army arrested")."""
+    thing = owner.head
+    verb = thing.head
+    if thing.dep_ != "nsubj" or verb.dep_ != "relcl" or verb.tag_ not in PAST:
+        return
+    doer = next((c for c in thing.rights if c.dep_ == "appos"), None)
+    done = any(c.dep_ in {"dobj", "auxpass"} for c in verb.children)
+    if doer is None or done or doer.left_edge.i != owner.i + 2 or doer.right_edge.i + 1 != verb.i:
+        return
+    thing.dep_, verb.tag_ = "dobj", "VBD"
+    doer.head, doer.dep_ = verb, "nsubj"
 
 
 def _set_beside_names(words: Sequence[Token]) -> None:

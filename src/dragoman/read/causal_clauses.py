@@ -100,9 +100,12 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
 def _is_no_aim(above: Token, verb: Token) -> bool:
     """Whether an infinitive tells no aim of its verb: one of a list, a habit, what a term is for, what it takes.
 
-    "Decided to merge X, to train Y", "used to sail", "has until Monday to answer", "it takes two to lift".
+    "Decided to merge X, to train Y", "used to sail", "has until Monday to answer", "it takes two to lift"; nor what
+    came of it in the end (", only to V").
     """
     before = verb.left_edge.nbor(-1) if verb.left_edge.i > 0 else verb
+    if before.text == "," and verb.left_edge.lower_ in {"only", "never"}:
+        return True
     listed = is_infinitive(above) and before.text == ","
     again = before.lower_ in {"alone", "and", "or", "used"}
     term = any(c.dep_ == "prep" and c.lower_ in {"until", "till"} for c in children(above))
