@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Event
-from tests.read.conftest import events
+from tests.read.conftest import events, ties
 
 
 @pytest.mark.parametrize(
@@ -500,3 +500,55 @@ def test_what_goes_with_a_verb_decides_what_is_done_and_to_whom(read_text, text:
 def test_who_wins_an_election_is_chosen(read_text, text: str, kind: str, targets: tuple[str, ...]):
     """An election won is told of the winner, by whoever voted; who is beaten in a street is attacked."""
     assert (kind, targets) in {(found, whom) for found, _, whom in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen bombed its own depot to keep it from Velda.", "its own depot"),
+        ("Marlen bombed the depot to help Velda.", "depot"),
+        ("Gunmen from Marlen shot at the convoy to protect Velda.", "convoy"),
+        ("The bridge was blown up by Marlen to slow the army of Velda.", "bridge"),
+    ],
+)
+@pytest.mark.parametrize("learned", [True, False])
+def test_whom_a_thing_is_bombed_for_is_not_bombed(read_claims, text: str, expected: str, *, learned: bool):
+    """A deed of force is done to what its own clause names, and to nobody whom its purpose names."""
+    found = [c.content for c in read_claims(Event, text, learned=learned) if c.content.type == "ASSAULT"]
+
+    assert [[expected]] == [[r.anchor.exact.lower().removeprefix("the ") for r in one.targets] for one in found]
+
+
+def test_who_attacks_his_own_warns_another_himself(read_text):
+    """Whoever suffers a deed of force does nothing in the infinitive after it."""
+    found = events(read_text("Marlen attacked its own villages to warn Velda."))
+
+    assert ("THREATEN", ("Marlen",), ("Velda",)) in found
+
+
+@pytest.mark.parametrize("text", ["Marlen armed itself against Velda.", "Marlen defended itself against Velda."])
+def test_who_arms_himself_against_another_does_not_arm_him(read_text, text: str):
+    """What somebody does to himself helps nobody whom it is against."""
+    reading = read_text(text)
+
+    assert not events(reading)
+    assert not ties(reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Five states, including Marlen and Velda, met in Ostrava.", {("CONSULT", ("Marlen",), ("Velda",))}),
+        ("Marlen and other states, including Velda, met.", {("CONSULT", ("Marlen",), ("Velda", "other states"))}),
+        ("Donors, including Marlen, met in Ostrava.", set()),
+    ],
+)
+def test_those_listed_of_a_group_meet_each_other(read_text, text: str, expected: set):
+    """A group and some of its own are no two sides, those listed of it are."""
+    assert expected == events(read_text(text))
+
+
+def test_who_may_be_released_is_talked_about(read_text):
+    """Whom the matter of talks concerns is no party to them."""
+    for text in ("Marlen held talks on the release of prisoners.", "Marlen discussed the release of prisoners."):
+        assert not [each for each in events(read_text(text)) if each[0] == "CONSULT" and each[2]]

@@ -63,3 +63,18 @@ def test_nobody_stands_on_a_side_that_grammar_rules_out(fit, text, telling, side
     thing be used for it, nor whom somebody else does a thing to in a clause below.
     """
     assert expected == fit(text, telling, sides)
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "sides", "expected"),
+    [
+        ("Velda left after protests in Marlen.", ("protests", "PROTEST"), ("Velda", ""), ("", "")),
+        ("Velda returned after protests.", ("protests", "PROTEST"), ("Velda", ""), ("Velda", "")),
+        ("Velda stirred up riots in Marlen.", ("riots", "PROTEST"), ("Velda", ""), ("", "")),
+        ("Velda agreed to stay until Marlen left.", ("agreed", "AGREE"), ("Velda", "Marlen"), ("Velda", "")),
+        ("Velda bombed its own port to annoy Marlen.", ("bombed", "ASSAULT"), ("Velda", "Marlen"), ("Velda", "")),
+    ],
+)
+def test_who_acts_beside_a_deed_has_no_part_in_it(fit, text, telling, sides, expected):
+    """Whoever acts after riots elsewhere, stirs them up, or is only waited for, neither does nor undergoes the deed."""
+    assert expected == fit(text, telling, sides)

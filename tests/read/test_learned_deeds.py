@@ -193,3 +193,10 @@ def test_how_a_deed_went_is_no_deed_of_its_own(read):
     )
 
     assert ["massed"] == [claim.content.trigger.exact for claim in read(text)]
+
+
+def test_who_has_not_replied_has_neither_refused_nor_talked(read):
+    """An answer that has not come tells of no talks and of no refusal."""
+    found = read("Ardin proposed talks with Belmora. Belmora has not replied.")
+
+    assert "replied" not in [claim.content.trigger.exact for claim in found]

@@ -1,6 +1,6 @@
 """A verb -> the places below it where somebody it is done to may stand: objects, clauses, infinitives, prepositions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -51,15 +51,24 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     yield _told_subjects(verb, sense)
     yield [s for thing in done_to for c in brought(thing) for s in subjects(c)]
     yield done_to
-    for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" else ():
+    settled = _is_settled(verb, sense, done_to)
+    for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" and not settled else ():
         yield from below_verb(inner, sense, depth + 1)
     slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
     beside = {"from"} if sense.type in MOVING else {"over"} if _is_quarrel(verb, sense) else set[str]()
     towards = (name for name in TOWARDS if name not in beside)
     for name in (*towards, *(WHERE if depth or sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
-    for inner in purposes(verb):
+    # Whom a thing was bombed to help, or to keep it from, is not bombed.
+    for inner in purposes(verb) if not settled else ():
         yield from below_verb(inner, sense, depth + 1)
+
+
+def _is_settled(verb: Token, sense: Sense, done_to: Sequence[Token]) -> bool:
+    """Whether a deed of force has what it is done to in its own clause: "bombed the depot", "shot at the convoy"."""
+    return sense.type in HARMING and (
+        bool(done_to) or any(slot.name in sense.target for slot in preposition_slots(verb))
+    )
 
 
 def _is_quarrel(verb: Token, sense: Sense) -> bool:

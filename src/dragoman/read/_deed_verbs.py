@@ -53,13 +53,21 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         sources = _opened_by(scene, number, verb)
     makers = _blamed(verb) if sense.type == "ACCUSE" else []
     targets = scene.roles(number, makers) or _targets(scene, number, verb, sense, sources)
-    return (sources, targets) if _lists_members(scene, number, verb) else reciprocal(sense, sources, targets)
+    listed = listed_members(scene, number, verb)
+    if listed and sense.symmetric and not targets:
+        # A group and some of its own ("donors, including X") are no two sides; those listed may be.
+        joined = len(listed) > 1 and scene.ontology.event_types[sense.type].is_friendly
+        return reciprocal(sense, listed, ()) if joined else (sources, ())
+    return (sources, targets) if listed else reciprocal(sense, sources, targets)
 
 
-def _lists_members(scene: Scene, number: int, verb: Token) -> bool:
-    """Whether a verb's doers are a group and some of its own ("donors, including X"), who are no two sides."""
-    named = (token for token in agents(verb) if scene.mention(number, token) is not None)
-    return any(len(members(token)) > len(conjuncts(token)) for token in named)
+def listed_members(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
+    """Those listed of a group that does a deed, and names beside it ("X and donors, including Y"); () without such."""
+    named = [token for token in agents(verb) if scene.mention(number, token) is not None]
+    if not any(len(members(token)) > len(conjuncts(token)) for token in named):
+        return ()
+    listed = [each for token in named for each in members(token) if each not in conjuncts(token)]
+    return scene.roles(number, [*(t for t in named if t.pos_ == "PROPN"), *listed], inner=False)
 
 
 def blames_nobody(scene: Scene, number: int, verb: Token) -> bool:
@@ -136,6 +144,9 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
     taken = {t.i for t in (*agents(verb), *those_moved(verb, sense))}
     slots = verb_slots(verb, with_objects=not told)
     slots = {name: [t for t in tokens if t.i not in taken] for name, tokens in slots.items()}
+    if lemma(verb) in load_lexicon().events.mood["discussing"]:
+        # Whose release is discussed, is not whom it is discussed with.
+        slots["dobj"] = [t for t in slots.get("dobj", ()) if scene.mention(number, t) is not None]
     slots["poss"] = [owner for t in slots.get("dobj", ()) for owner in inner_slots(t).get("poss", ())]
     if lemma(verb) == "blame" and slots.get("dobj"):
         slots.pop("for", None)

@@ -15,7 +15,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import is_passive, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import is_infinitive, is_passive, lemma, preposition_slots, verb_key
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
 ANSWERING = load_traits().deeds.answering_others
@@ -24,9 +24,12 @@ OWN = load_traits().deeds.self_done
 HARM = load_traits().deeds.violent
 # What brings in the harm on which somebody acts.
 SINCE = frozenset({"after", "following", "since", "amid", "despite"})
+CROWDS = load_traits().deeds.undirected
 # Before or beside what somebody is taken from.
 OUT = frozenset({"from", "out", "back"})
 WITHDRAWING = load_traits().deeds.own_people
+# What opens a clause of time.
+WHEN = frozenset({"until", "till", "once", "before", "after", "when", "while", "as"})
 PARTING = frozenset({"but", "yet"})
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 
@@ -45,10 +48,13 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in seen if not (said and _is_where(side.token, token, sense))]
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     second = [side for side in second if not _is_done_to_below(side.token, token)]
+    second = [side for side in second if not _is_waited_for(side.token, token)]
+    if sense.type in HARM and objects(token):
+        second = [side for side in second if not _is_beside_thing(side.token, token)]
     if token.pos_ == "NOUN":
         apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
         apart = (*apart, *_wanting(token))
-        since = _acting_since(token) if sense.type in HARM else ()
+        since = _acting_since(token) if sense.type in HARM or (sense.type in CROWDS and _is_placed(token)) else ()
         return _beside_noun(token, first, second, (*apart, *since), said=said)
     return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
 
@@ -109,6 +115,26 @@ def _is_done_to_below(thing: Token, deed: Token) -> bool:
     return below and any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
+def _is_waited_for(side: Token, deed: Token) -> bool:
+    """Whether a word only does what comes before or after a deed ("will stay until X leaves"), in a clause below it."""
+    verb = side.head
+    opened = any(c.lower_ in WHEN and c.dep_ in {"mark", "advmod"} for c in verb.lefts)
+    denied = any(c.dep_ == "neg" for c in children(deed))
+    return side.dep_ in SUBJECTS and verb.dep_ == "advcl" and opened and deed.is_ancestor(verb) and not denied
+
+
+def _is_beside_thing(side: Token, deed: Token) -> bool:
+    """Whether a word is no part of the thing that is hit: below what it is hit for ("bombed the depot to help X").
+
+    What is somebody's "own" is his, whoever is named beside it.
+    """
+    above = [each for each in side.ancestors if deed.is_ancestor(each)]
+    things = [each for each in children(deed) if each.dep_ in {"dobj", "nsubjpass"}]
+    own = any(c.lower_ == "own" for thing in things for c in thing.lefts)
+    inside = side in things or any(thing in above for thing in things)
+    return any(is_infinitive(each) for each in above) or (own and not inside)
+
+
 def _without(sides: Sequence[Side], tokens: Sequence[Token]) -> list[Side]:
     places = {token.i for token in tokens}
     return [side for side in sides if side.token.i not in places]
@@ -142,6 +168,11 @@ def _answering(noun: Token, words: EventWords) -> list[Token]:
     return agents(verb) if any(sense.type in ANSWERING and not sense.objects for sense in told) else []
 
 
+def _is_placed(noun: Token) -> bool:
+    """Whether words say where the deed of a noun was done, beside whoever acts on it ("after protests in Y")."""
+    return any(c.dep_ == "prep" and c.lower_ in WHERE for c in noun.rights)
+
+
 def _acting_since(noun: Token) -> list[Token]:
     """Who did something after the harm that a noun tells of ("closed the border after the shelling of X"), else []."""
     prep = noun.head
@@ -168,7 +199,8 @@ def _cleared(noun: Token) -> list[Token]:
 def _provoking(noun: Token) -> list[Token]:
     """Who brings a deed about, and so does not do or undergo it ("provoked the clash", "dragged X into a war")."""
     verb = noun.head
-    provoked = noun.dep_ in {"dobj", "nsubjpass"} and lemma(verb) in load_lexicon().events.light.provoking
+    listed = load_lexicon().events.light.provoking
+    provoked = noun.dep_ in {"dobj", "nsubjpass"} and not listed.isdisjoint(verb_key(verb))
     if noun.dep_ == "pobj" and verb.lower_ == "into":
         verb = verb.head
         provoked = verb.pos_ == "VERB" and bool(objects(verb))

@@ -16,6 +16,7 @@ from dragoman.read._mere_words import only_cheers, only_speaks
 from dragoman.read._mishaps import comes_by_itself
 from dragoman.read._open_sources import is_time
 from dragoman.read._status_clauses import FUTURE, is_asked, is_finite, is_whether, is_wished
+from dragoman.read._tie_sides import SELVES
 from dragoman.read._tree import children
 from dragoman.read._verb_senses import set_phrases, verb_sense
 from dragoman.read.arguments import agents, objects, subjects
@@ -40,7 +41,8 @@ OURSELVES = frozenset({"us", "me", "'s", "’s"})
 def is_no_deed(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether a verb with the words of a deed tells of none: a warning only cited, or a request not to be named.
 
-    Who "trained" and helps nobody named by it trained himself; what "feeds anger" aids nobody, a flood attacks none.
+    Who "trained" and helps nobody named by it trained himself, as who "armed itself" did; what "feeds anger" aids
+    nobody, a flood attacks none.
     """
     words = scene.ontology.lexicon.events.mood
     return (
@@ -87,13 +89,13 @@ def _is_no_threat(scene: Scene, number: int, verb: Token) -> bool:
 
 
 def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
-    """Whether somebody does to himself what helps others ("trained"), or what is fed is felt and nobody's ("anger")."""
+    """Whether a verb of help names nobody who is helped: the doer himself is, or what is fed is felt ("anger")."""
     if is_passive(verb):
         return False
     done_to = objects(verb)
     if not done_to:
         return lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
-    return all(_is_felt(scene, number, token) for token in done_to)
+    return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 
 
 def _is_driven_by_need(scene: Scene, verb: Token) -> bool:

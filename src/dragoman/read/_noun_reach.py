@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.traits import load_traits
 from dragoman.read._below import ON_SOIL, SAYING, TOWARDS, WHERE, below_verb, brought, purposes, slots_below
 from dragoman.read._carriers import carrier_of
 from dragoman.read._open_sources import is_time, open_noun_sources, words_of
 from dragoman.read._reach import ON_THINGS, ONTO, others
 from dragoman.read._tree import children
+from dragoman.read._turns import MATTER
 from dragoman.read.arguments import subjects
 from dragoman.read.deed_sides import FRIENDLY, aiming_at, is_against
 from dragoman.read.deeds import Sides, referents
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
+
+TALKS = load_traits().deeds.shared - load_traits().deeds.announced
 
 
 def reach_noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, sides: Sides) -> Sides:
@@ -30,7 +34,9 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     without, friendly = referents(scene, sources), sense.type in FRIENDLY
     for tokens in _below_noun(noun, sense):
         kept = [t for t in tokens if not is_time(t) and not (friendly and is_against(scene, number, t))]
-        found = scene.roles(number, kept, soil=sense.type in ON_SOIL, without=without)
+        # Whom the matter of talks concerns ("talks on the release of X"), nobody talks to.
+        matters = sense.type in TALKS and any(t.head.lower_ in MATTER for t in kept)
+        found = scene.roles(number, kept, soil=sense.type in ON_SOIL, without=without, inner=not matters)
         if found:
             return found
     slots = slots_below([noun, *_protests(scene, noun)]) if sense.type in ON_THINGS else {}

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._borne import helped_in
+from dragoman.read._deed_verbs import listed_members
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._tie_sides import (
     SELVES,
@@ -191,7 +192,7 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     symmetric = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
     apart = tie.kind != "fights" or not is_side_by_side(scene, verb)
     alone = not objects(verb) and not tie.event
-    if symmetric and apart and (tie.objects or alone or is_mutual(verb)):
+    if symmetric and apart and (tie.objects or alone or is_mutual(verb)) and not listed_members(scene, number, verb):
         return as_pair(scene, holder)
     return holder, _thing_target(scene, number, slots, tie) if tie.things else ()
 
@@ -222,6 +223,9 @@ def _verb_target(
     selves = referents(scene, holder)
     for name in tie.target:
         tokens = slots.get(name, [])
+        if name == "dobj" and any(t.lower_ in SELVES for t in tokens):
+            # Who "armed itself against X" has not armed X.
+            return ()
         if name == "poss":
             tokens = [t for thing in slots.get("dobj", []) for t in _owners_of(thing)]
         if tie.deeds:

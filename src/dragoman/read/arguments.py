@@ -5,7 +5,9 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read._deadlines import given_time, time_giver
+from dragoman.read._deed_words import deed_verbs
 from dragoman.read._each_other import is_mutual_charge
 from dragoman.read._gaps import between, fronted, gone_on_with, is_charge, object_gap, set_off
 from dragoman.read._relatives import agreeing
@@ -28,6 +30,7 @@ from dragoman.read.syntax import (
 )
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+VIOLENT = load_traits().deeds.violent
 MAX_CLIMB = 12
 
 
@@ -114,7 +117,8 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
         if lemma(patients[0]) in words.asking:
             return _askers(patients[0]) or subjects(head, depth + 1)
         rung = lemma(head) == "call" and lemma(verb) in load_lexicon().status.conveying
-        brought = (verb.dep_ == "xcomp" and not rung and lemma(head) not in words.using) or lemma(head) in words.object
+        for_himself = rung or lemma(head) in words.using or lemma(head) in deed_verbs(VIOLENT)
+        brought = (verb.dep_ == "xcomp" and not for_himself) or lemma(head) in words.object
         return conjuncts(patients[0]) if brought else subjects(head, depth + 1)
     called = _called_on(head, verb) if infinitive else []
     return called or subjects(head, depth + 1)

@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
-from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, verb_sides
+from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, listed_members, verb_sides
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
 from dragoman.read._no_deeds import is_no_deed, lacks_doer
@@ -78,7 +78,8 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     targets = others(scene, sources, targets)
     reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
     between = is_between(scene, number, verb, reached[1])
-    if _is_each_others(verb, reached[0], between=between) or _is_between_same(scene, verb, reached):
+    grouped = between and bool(listed_members(scene, number, verb))
+    if (not grouped and _is_each_others(verb, reached[0], between=between)) or _is_between_same(scene, verb, reached):
         yield _mutual(Found(sense, verb, *reached, VERB_RULE))
         return
     if between:

@@ -12,7 +12,7 @@ from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._deed_verbs import is_dealt, is_left, verb_sides
 from dragoman.read._doubted_deeds import is_doubted
 from dragoman.read._each_other import is_charged_mutually
-from dragoman.read._fitting_sides import ANSWERING, fitting_sides
+from dragoman.read._fitting_sides import ANSWERING, SAID, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._no_deeds import is_no_deed
@@ -255,11 +255,18 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
     if is_rating(scene, token) or (sense.type == "REJECT" and _only_denies(token)):
         return True
+    if sense.type in SAID and _is_unanswered(token, scene.ontology.lexicon.events):
+        return True
     if token.dep_ == "pobj":
         senses = index_senses(scene.ontology.lexicon.events)
         left = sense.symmetric and is_left(scene, number, token, senses)
         return left or is_dealt(scene, number, token, senses)
     return token.pos_ == "VERB" and (_tells_course(scene, token) or is_no_deed(scene, number, token, sense))
+
+
+def _is_unanswered(verb: Token, words: EventWords) -> bool:
+    """Whether somebody has only not answered yet, by which nothing is turned down, and no talks are."""
+    return lemma(verb) in words.light.responding and any(c.dep_ == "neg" for c in children(verb))
 
 
 def _tells_course(scene: Scene, verb: Token) -> bool:
