@@ -495,3 +495,17 @@ def test_what_nobody_named_is_meant_by_is_left_open(text: str, phrase: str):
 def test_they_are_all_who_are_meant_or_nobody(text: str, pronoun: str, meant: int):
     """Ministers of two lands are both meant; whom a speaker means, or words leave out, is not guessed."""
     assert meant == len([each for each in referents(text, pronoun) if each])
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Marlen condemned the Brigade. The minister of Marlen said it had outlawed the Brigade.", "new:marlen"),
+        ("The Brigade left Marlen. Reporters say it had attacked the Brigade.", "new:marlen"),
+    ],
+)
+def test_nobody_does_to_himself_what_is_done_to_another_by_name(read_text, text: str, actor: str):
+    """A pronoun never means whom its own verb acts on by name."""
+    meant = {m.actor for m in read_text(text).mentions if m.anchor.exact == "it"}
+
+    assert meant <= {actor, None}

@@ -552,3 +552,60 @@ def test_who_may_be_released_is_talked_about(read_text):
     """Whom the matter of talks concerns is no party to them."""
     for text in ("Marlen held talks on the release of prisoners.", "Marlen discussed the release of prisoners."):
         assert not [each for each in events(read_text(text)) if each[0] == "CONSULT" and each[2]]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Marlen urged Velda, Ostrava and the police to release the prisoners.", ("Ostrava", "Velda", "police")),
+        ("Marlen urged its partners, including Velda, to release the prisoners.", ("Velda", "its partners")),
+        ("Marlen asked the militias, among them the brigade, to release the prisoners.", ("militias",)),
+        ("Marlen asked Velda to withdraw, to release the prisoners and to pay.", ("Velda",)),
+    ],
+)
+def test_who_is_urged_between_commas_is_to_do_it(read_text, text: str, doers: tuple):
+    """What commas list or set off beside those who are asked leaves the deed with them."""
+    assert ("RETREAT", doers, ("prisoners",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize("help_", ["help", "support", "backing"])
+def test_with_whose_help_somebody_is_attacked_he_is_not_attacked(read_claims, help_: str):
+    """Who helps in an attack does not suffer it."""
+    found = read_claims(Event, f"Marlen carried out the attack with the {help_} of officers from Velda.")
+
+    assert [()] == [claim.content.targets for claim in found if claim.content.type == "ASSAULT"]
+
+
+def test_talks_of_two_that_are_put_off_are_not_held(read_text):
+    """Talks are called off also where one phrase names both sides."""
+    [(kind, _, _)] = events(read_text("Talks between the two navies were put off."))
+
+    assert kind == "REJECT"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen, which had itself armed the rebels, left.", ("AID", ("Marlen",), ("rebels",))),
+        ("Marlen recalled that it had itself armed the rebels.", ("AID", ("it",), ("rebels",))),
+    ],
+)
+def test_a_pronoun_that_stresses_the_subject_does_nothing_itself(read_text, text: str, expected: tuple):
+    """Between an auxiliary and its verb "itself" only stresses whoever acts."""
+    assert expected in events(read_text(text))
+
+
+def test_which_behind_several_listed_goes_on_about_their_group(read_text):
+    """A clause with "which" behind a list of members tells of the body."""
+    told = (
+        "The Harbour Council, a body of five states, including Marlen and Velda, which called on Ostrava to leave, met."
+    )
+
+    assert ("REQUEST", ("Harbour Council",), ("Ostrava",)) in events(read_text(told))
+
+
+def test_a_plain_past_behind_a_comma_goes_on_with_the_plain_past(read_text):
+    """What had been done before is not joined with what was done then."""
+    told = "The envoys regretted that Marlen had sent no troops, and called on it to end the blockade of Velda."
+
+    assert ("REQUEST", ("envoys",), ("it",)) in events(read_text(told))

@@ -265,3 +265,10 @@ def test_a_last_name_in_a_headline_is_given_in_full_below(read_text, title: str,
 def test_a_crime_is_no_part_of_who_is_charged_with_it(read_text, text: str, words: str):
     """The "of" after who is accused tells the charge; any other "of" tells who is meant."""
     assert words in {mention.anchor.exact for mention in read_text(text).mentions}
+
+
+def test_whose_foreign_minister_it_is_is_a_state(read_text):
+    """No person or party has a foreign minister."""
+    reading = read_text("The foreign minister of Orsa Tolen left. Orsa Tolen said that its fleet was safe.")
+
+    assert {("state", "place")} == kinds_of(reading, "Orsa Tolen")

@@ -526,3 +526,10 @@ def test_a_quarrel_that_gets_worse_is_rising(read_text, verb: str, trend: str):
 def test_for_years_is_nothing_that_is_fought_for(read_text):
     """Who has fought somebody for years fights him and seeks nothing."""
     assert {"fights"} == {kind for kind, *_ in ties(read_text("Marlen has fought the Tide Front for three years."))}
+
+
+def test_those_who_coordinate_their_operations_fight_others(read_text):
+    """Only what two have "with" each other is between those who share it."""
+    found = ties(read_text("Hamas and the Houthis coordinate their operations."))
+
+    assert not [each for each in found if each[0] == "fights"]

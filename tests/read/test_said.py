@@ -154,3 +154,11 @@ def test_a_comment_on_what_was_said_is_the_pages_own(read_text):
     [told] = [c for c in read.claims if isinstance(c.content, Event) and c.content.trigger.exact == "condemned"]
 
     assert told.attribution is None
+
+
+@pytest.mark.parametrize("noun", ["view", "claim", "position", "belief"])
+def test_what_somebody_holds_is_his_word(read_text, noun: str):
+    """Behind somebody's view or claim stands what he says, and he is named by whom "its" means."""
+    reading = read_text(f"Marlen repeated its {noun} that the rebels had attacked Ostrava.")
+
+    assert {"new:marlen"} == {a.chain[-1].actor for a in reading.attributions}

@@ -69,6 +69,14 @@ def own_subjects(pronoun: Token) -> set[int]:
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
 
 
+def own_objects(pronoun: Token) -> set[int]:
+    """Tokens that a subject pronoun cannot mean: what its own verb acts on ("it outlawed the Front")."""
+    verb = pronoun.head
+    if pronoun.dep_ not in SUBJECTS or verb.pos_ not in VERBAL:
+        return set()
+    return {each.i for child in verb.rights if child.dep_ == "dobj" for each in conjuncts(child)}
+
+
 def _is_preyed_on(owner: Token) -> bool:
     """Whether something of a pronoun's is the object of what is done to another's alone ("raided their camp")."""
     thing = owner.head

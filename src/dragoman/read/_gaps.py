@@ -27,6 +27,20 @@ def between(head: Token, middle: Token, last: Token) -> bool:
     return head.i < middle.i < last.i and not any(word.text == "," for word in words)
 
 
+def takes_up(thing: Token, infinitive: Token) -> bool:
+    """Whether an infinitive goes on after an object and what commas list or set off beside it ("urged X, Y and Z to").
+
+    Or goes on with the infinitives of a list ("asked X to V, to V and to V").
+    """
+    commas = [word.i for word in thing.doc[thing.i : infinitive.i] if word.text == ","]
+    opener = infinitive.left_edge.i
+    before = any(c.dep_ in {"xcomp", "ccomp"} and thing.i < c.i < opener for c in infinitive.head.rights)
+    listed = any(c.dep_ == "conj" and c.pos_ == "VERB" for c in infinitive.rights)
+    if not commas or thing.i > opener or before:
+        return bool(commas) and before and listed
+    return len(commas) > 1 or commas[0] != opener - 1
+
+
 def set_off(noun: Token) -> bool:
     """Whether a comma or a bracket stands before a phrase, so that it is no object but an item of a list."""
     first = noun.left_edge

@@ -185,8 +185,17 @@ def _join_finite(joined: Sequence[Token]) -> None:
         bare = verb.head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.head.lefts)
         own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
-        if bare and not own and before is not None:
+        if (bare or _is_earlier(verb.head, verb)) and not own and before is not None:
             _hang(verb, before)
+
+
+def _is_earlier(first: Token, verb: Token) -> bool:
+    """Whether a perfect tells what came before a past behind a comma: "regretted that X had left, and called"."""
+    perfect = first.tag_ == "VBN" and any(c.lower_ == "had" and c.dep_ == "aux" for c in first.lefts)
+    said = first.dep_ == "ccomp" and first.head.tag_ == "VBD" and first.i > first.head.i
+    joining = verb.nbor(-1)
+    parted = joining.lower_ == "and" and joining.nbor(-1).text == ","
+    return perfect and said and parted and verb.tag_ == "VBD"
 
 
 def _join_bidden(joined: Sequence[Token]) -> None:

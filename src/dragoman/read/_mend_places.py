@@ -11,6 +11,7 @@ from dragoman.read.labels import ANY_SUBJECT, FINITE, MODIFIERS, NAMING, NARROWI
 
 # Words for who lies beside.
 NEAR = frozenset({"neighbouring", "neighboring"})
+SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 HELPING = frozenset({"aux", "auxpass"})
 
 
@@ -24,9 +25,40 @@ def mend_places(words: Sequence[Token]) -> None:
     _free_neighbours(words)
     _part_robbed(words)
     _set_beside_names(words)
+    _set_aside_selves(words)
+    _lift_relatives(words)
     for owner in [token for token in words if token.tag_ == "WP$"]:
         _name_owned(owner)
         _turn_owned(owner)
+
+
+def _set_aside_selves(words: Sequence[Token]) -> None:
+    """Let a "itself" between an auxiliary and its verb only stress the subject: "which had itself armed X"."""
+    for word in [token for token in words if token.dep_ == "nsubj" and token.lower_ in SELVES and token.i]:
+        verb, before = word.head, word.nbor(-1)
+        if before.lemma_ not in {"have", "be"} or verb.i < word.i:
+            continue
+        if before.i == verb.head.i and verb.dep_ in {"ccomp", "xcomp"} and before.dep_ != "ROOT":
+            verb.head, verb.dep_, verb.pos_ = before.head, before.dep_, "VERB"
+            for child in [c for c in before.children if c.i != verb.i]:
+                child.head = verb
+            before.head, before.dep_, before.pos_ = verb, "aux", "AUX"
+        if any(c.dep_ in SUBJECTS and c.i != word.i for c in verb.lefts):
+            word.dep_ = "npadvmod"
+
+
+def _lift_relatives(words: Sequence[Token]) -> None:
+    """Hang a clause with "which" on a group, and not on those listed of it: "states, including X and Y, which"."""
+    for clause in [token for token in words if token.dep_ == "relcl" and token.head.pos_ == "PROPN"]:
+        listed, opener = clause.head, next((a for a in clause.head.ancestors if a.dep_ == "prep"), None)
+        several = any(c.dep_ == "conj" for c in listed.children) or listed.dep_ == "conj"
+        which = clause.left_edge.lower_ == "which" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+        if opener is None or opener.lower_ != "including" or not several or not which:
+            continue
+        group = opener.head
+        while group.dep_ == "pobj" and group.head.lower_ == "of" and group.head.head.dep_ == "appos":
+            group = group.head.head.head
+        clause.head = group
 
 
 def _name_owned(owner: Token) -> None:

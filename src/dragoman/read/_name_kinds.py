@@ -28,10 +28,11 @@ OFFICIAL = re.compile(
 class Signs(NamedTuple):
     """What a document says of its names: texts of names, and single words.
 
-    firmly: those that only a state has for a name. stately: those that own what states have, and a body may have.
+    surely: those of lands with a minister of their own. firmly: those that only a state has for a name. stately: those that own what states have, and a body may have.
     adjectives: words that may be a land's. surnames: words of persons' names.
     """
 
+    surely: frozenset[str]
     firmly: frozenset[str]
     stately: frozenset[str]
     adjectives: frozenset[str]
@@ -45,8 +46,10 @@ def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
         if draft.entry is None and draft.kind != "adjective":
             groups.setdefault(draft.text, []).append(draft)
     unlisted = [draft for draft in names if draft.entry is None and " " not in draft.text]
+    surely = frozenset(d.owner.text for line in lines for d in line.drafts if d.owner and _is_minister_of(d))
     signs = Signs(
-        firmly=_states_firmly(names, lines),
+        surely=surely,
+        firmly=surely | _states_firmly(names, lines),
         stately=_owners_of_organs(names, lines),
         adjectives=frozenset(d.text for d in unlisted if d.kind == "adjective" or d.head.dep_ in NARROWING),
         surnames=frozenset(word for text, group in groups.items() if " " in text for word in _person_words(group)),
@@ -78,7 +81,7 @@ def _kinds_meant(text: str, group: list[Draft], signs: Signs) -> tuple[str, ...]
     kinds = _voted(group)
     firm = text in signs.firmly or any(is_adjective_of(adjective, text) for adjective in signs.adjectives)
     personal = text in signs.surnames or any(d.titled for d in group) or " " in text
-    guessed = kinds == ("person",) and firm and not personal
+    guessed = kinds == ("person",) and (text in signs.surely or (firm and not personal))
     if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in signs.stately)):
         kinds = ("state", "place")
     return _body_meant(group) or kinds if LAND.issuperset(kinds) else kinds
@@ -94,6 +97,12 @@ def _body_meant(group: list[Draft]) -> tuple[str, ...]:
 def _is_stately(draft: Draft) -> bool:
     """Whether a phrase names what only states have."""
     return draft.noun is not None and (draft.noun.suffix in STATELY or "government" in draft.noun.kinds)
+
+
+def _is_minister_of(draft: Draft) -> bool:
+    """Whether a phrase names a minister that only states have, with "of" and the state's name."""
+    named = draft.noun is not None and draft.noun.lemma in load_roles().words["ministers"]
+    return named and draft.owner is not None and draft.owner.head.dep_ == "pobj"
 
 
 def _is_staff(draft: Draft) -> bool:

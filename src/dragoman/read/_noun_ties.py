@@ -19,6 +19,8 @@ from dragoman.read.syntax import conjuncts, lemma, owners, preposition_slots, ve
 from dragoman.read.trend import trend_of
 from dragoman.records import Role
 
+# What two who are in a tie are told with.
+EACH_WITH = frozenset({"with", "between", "among"})
 AIMED = load_traits().deeds.aimed
 HELPING = load_traits().deeds.offered
 # "X is at war", "X stays in charge", "X is on good terms".
@@ -150,7 +152,9 @@ def _noun_sides(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping
     target = first_found(scene, number, slots, tie)
     if not target and verb is not None:
         target = first_found(scene, number, {n: t for n, t in verb_slots(verb).items() if n != "dobj"}, tie)
-    if not target and len(holder) > 1 and scene.ontology.relation_kinds[tie.kind].symmetric:
+    # Several "coordinate their operations" with each other, and fight others by them.
+    shared = scene.ontology.relation_kinds[tie.kind].symmetric and not EACH_WITH.isdisjoint(tie.target)
+    if not target and len(holder) > 1 and shared:
         return as_pair(scene, holder)
     if not target and tie.things:
         target = next((found for n in tie.target if (found := things(scene, number, slots.get(n, ())))), ())

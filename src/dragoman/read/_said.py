@@ -97,7 +97,8 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     clauses = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
     if lemma(noun.head) in words.disputing and noun.dep_ == "dobj":
         return
-    if lemma(noun) in words.nouns and clauses:
+    viewed = makers and any(c.dep_ == "acl" and any(m.dep_ == "mark" for m in c.lefts) for c in clauses)
+    if clauses and (lemma(noun) in words.nouns or viewed):
         content = trim(subtree(clauses[0]))
         deniers = _deniers(noun)
         makers = deniers or makers

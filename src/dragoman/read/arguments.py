@@ -9,7 +9,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._deadlines import given_time, time_giver
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._each_other import is_mutual_charge
-from dragoman.read._gaps import between, fronted, gone_on_with, is_charge, object_gap, set_off
+from dragoman.read._gaps import between, fronted, gone_on_with, is_charge, object_gap, set_off, takes_up
 from dragoman.read._relatives import agreeing
 from dragoman.read._shared_objects import beside_passive, sharing
 from dragoman.read._tree import children
@@ -111,7 +111,8 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     words = load_lexicon().control
     infinitive = is_infinitive(verb)
     patients = [c for c in children(head) if c.dep_ == "dobj" and c.i < verb.i]
-    if infinitive and patients and head.pos_ == "VERB" and between(head, patients[0], verb):
+    bidden = lemma(head) in words.object and patients and takes_up(patients[0], verb)
+    if infinitive and patients and head.pos_ == "VERB" and (bidden or between(head, patients[0], verb)):
         if lemma(patients[0]) in words.urging:
             return _urged(patients[0], verb, depth)
         if lemma(patients[0]) in words.asking:

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import Case, fits, is_pleonastic, name_of, score_candidate, source_of
-from dragoman.read._binding import binders, other_subject, others_before, own_subjects, stranger_speaks
+from dragoman.read._binding import binders, other_subject, others_before, own_objects, own_subjects, stranger_speaks
 from dragoman.read._first_person import find_first_person, in_quotes, is_first_person, resolve_first_person
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states
@@ -133,7 +133,8 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     served = {
         name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
     }
-    near = [d for d in near if name_of(d) not in served]
+    other = {name_of(d) for d in line.drafts if d.head.i in own | own_objects(draft.head) and d.kind != "pronoun"}
+    near = [d for d in near if name_of(d) not in served | other]
     if case.plural and in_quotes(draft, line):
         # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
         near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]

@@ -158,7 +158,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     carrier = carrier_of(noun, words)
     traded = carrier is not None and lemma(carrier) in words.mood["mutual"] and len(reached[0]) > 1 and not reached[1]
     if traded or _are_same(scene, reached):
-        yield _mutual(Found(sense, noun, *reached, NOUN_RULE))
+        yield _ended(scene, number, noun, _mutual(Found(sense, noun, *reached, NOUN_RULE)), senses)
     elif _is_told(noun, sense, reached, weak=weak):
         yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
     elif not any(reached) and is_foreseen(scene, noun, sense):

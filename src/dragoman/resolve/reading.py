@@ -176,7 +176,9 @@ def _owns(mention: Mention, whole: Anchor) -> bool:
     before, after = whole.exact[:start].split(), whole.exact[start + len(mention.anchor.exact) :]
     governed = bool(before) and any(word.lower() in GOVERNING for word in before)
     plural = mention.anchor.exact.endswith("s") and after[:2] in {"' ", "’ "}
-    return governed or plural or after[:2] in {"'s", "’s"} or mention.anchor.exact.lower() in POSSESSIVE
+    alone = mention.anchor.exact == whole.exact
+    owning = mention.anchor.exact.lower() in POSSESSIVE and not alone
+    return governed or plural or after[:2] in {"'s", "’s"} or owning
 
 
 def _is_beside(mention: Mention, whole: Anchor) -> bool:
