@@ -78,3 +78,17 @@ def test_nobody_stands_on_a_side_that_grammar_rules_out(fit, text, telling, side
 def test_who_acts_beside_a_deed_has_no_part_in_it(fit, text, telling, sides, expected):
     """Whoever acts after riots elsewhere, stirs them up, or is only waited for, neither does nor undergoes the deed."""
     assert expected == fit(text, telling, sides)
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "sides", "expected"),
+    [
+        ("Velda offered to host the inquiry.", ("inquiry", "ACCUSE"), ("", "Velda"), ("", "")),
+        ("Velda faces an inquiry.", ("inquiry", "ACCUSE"), ("", "Velda"), ("", "Velda")),
+        ("Velda repelled the raid.", ("raid", "ASSAULT"), ("", "Velda"), ("", "Velda")),
+        ("Marlen made a charge that Velda denied.", ("charge", "ACCUSE"), ("Velda", ""), ("", "Velda")),
+    ],
+)
+def test_who_handles_or_answers_a_deed_has_not_done_it(fit, text, telling, sides, expected):
+    """Whoever hosts an inquiry is not looked into, who faces one is; who denies a charge was charged."""
+    assert expected == fit(text, telling, sides)

@@ -200,3 +200,10 @@ def test_who_has_not_replied_has_neither_refused_nor_talked(read):
     found = read("Ardin proposed talks with Belmora. Belmora has not replied.")
 
     assert "replied" not in [claim.content.trigger.exact for claim in found]
+
+
+def test_nobody_threatens_his_own_land(read):
+    """What a minister hints that his country may do is no threat to it."""
+    found = read("The energy minister of Ardin, Paul Orrel, hinted that his country might cut deliveries.")
+
+    assert [] == [r for claim in found if claim.content.type == "THREATEN" for r in claim.content.targets]

@@ -82,3 +82,8 @@ def test_like_words_of_everyday_life_tie_nobody(read_text, text: str, kind: str)
 def test_who_backs_harm_is_tied_to_who_does_it(read_text, text: str, expected: set):
     """Who pays for a siege, praises or watches it lays none, and is no friend of those who suffer it."""
     assert expected == ties(read_text(text))
+
+
+def test_who_joins_another_in_a_deed_is_no_member_of_his(read_text):
+    """Whoever joins others in voting only votes as they do."""
+    assert not [t for t in ties(read_text("Velda joined the League in voting against Marlen.")) if t[0] == "member_of"]

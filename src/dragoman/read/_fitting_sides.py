@@ -55,6 +55,8 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
         apart = (*apart, *_wanting(token))
         since = _acting_since(token) if sense.type in HARM or (sense.type in CROWDS and _is_placed(token)) else ()
+        if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
+            second = _without(second, agents(token.head))
         return _beside_noun(token, first, second, (*apart, *since), said=said)
     return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
 
@@ -160,12 +162,20 @@ def _but_above(sides: Sequence[Side], passive: Token | None) -> list[Side]:
 
 
 def _answering(noun: Token, words: EventWords) -> list[Token]:
-    """Who answers the deed that a noun tells of by the verb above it; [] where that verb is none of answering."""
+    """Who answers the deed that a noun tells of by the verb above it, or in a clause on it ("a charge X dismissed")."""
+    verbs = [c for c in noun.rights if c.dep_ == "relcl" and noun in objects(c)]
+    verbs += [noun.head] if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else []
+    listed = index_senses(words).verbs
+    told = (v for v in verbs if any(s.type in ANSWERING and not s.objects for s in listed.get(lemma(v), ())))
+    return [each for verb in told for each in agents(verb)]
+
+
+def _is_handled(noun: Token, words: EventWords) -> bool:
+    """Whether a deed is the object of a verb whose subject does not undergo it by that ("to host the inquiry")."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
-        return []
-    told = index_senses(words).verbs.get(lemma(verb), ())
-    return agents(verb) if any(sense.type in ANSWERING and not sense.objects for sense in told) else []
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB" or _answering(noun, words):
+        return False
+    return words.light.undergoing.isdisjoint(verb_key(verb))
 
 
 def _is_placed(noun: Token) -> bool:

@@ -28,8 +28,9 @@ OFFICIAL = re.compile(
 class Signs(NamedTuple):
     """What a document says of its names: texts of names, and single words.
 
-    surely: those of lands with a minister of their own. firmly: those that only a state has for a name. stately: those that own what states have, and a body may have.
-    adjectives: words that may be a land's. surnames: words of persons' names.
+    surely: those of lands with a minister of their own. firmly: those that only a state has for a name. stately: those
+    that own what states have, and a body may have. adjectives: words that may be a land's. surnames: words of persons'
+    names.
     """
 
     surely: frozenset[str]

@@ -43,14 +43,14 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     selves = _selves(scene, sources)
     kept = tuple(role for role in sides[1] if sides[0] or scene.referent(role) not in selves)
     if not is_addressed(verb):
-        kept = _of_others(scene, sense, kept, sources)
+        kept = of_others(scene, sense, kept, sources)
     targets = _without_own(scene, sense, kept, selves)
     selves = selves | referents(scene, owners_own)
     harm = any(harm_of(scene, number, thing, sense) is not None for thing in objects(verb))
     vague = _is_vague(scene, sense, targets, selves) and not _is_threatened(verb, sense)
     if not (sense.direct or harm) and (not targets or vague):
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
-        found = _without_own(scene, sense, _of_others(scene, sense, reached, sources), selves)
+        found = _without_own(scene, sense, of_others(scene, sense, reached, sources), selves)
         targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
     # What is thrown or imposed is not what is hit.
     hits = sense.type in HARMING and not sense.whole and (not sense.objects or "dobj" in sense.target)
@@ -114,7 +114,7 @@ def _without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: fr
     )
 
 
-def _of_others(scene: Scene, sense: Sense, roles: tuple[Role, ...], sources: tuple[Role, ...]) -> tuple[Role, ...]:
+def of_others(scene: Scene, sense: Sense, roles: tuple[Role, ...], sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Whom a threat's clause names, without the speaker and whose man he is ("X will pay, its envoy warned")."""
     if sense.type != "THREATEN":
         return roles

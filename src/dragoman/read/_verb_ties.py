@@ -119,7 +119,7 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     acted_on = objects(verb)
     if any(lemma(t) in tie.barred for t in acted_on) or _drives(scene, number, verb, tie) or suffers_for(verb):
         return False
-    if lemma(verb) in tie.active and is_passive(verb):
+    if (lemma(verb) in tie.active and is_passive(verb)) or _only_acts_with(verb):
         return False
     if not _has_asked(verb, tie, acted_on):
         return False
@@ -130,6 +130,12 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
     return (not tie.placed or all(is_land(scene, number, t) for t in _placed(verb, tie))) and not (
         tie.event and is_done_once(verb)
     )
+
+
+def _only_acts_with(verb: Token) -> bool:
+    """Whether somebody joins others only in what they do ("joined X in voting against the treaty")."""
+    inside = (c for c in children(verb) if c.dep_ == "prep" and c.lower_ == "in")
+    return lemma(verb) == "join" and any(g.tag_ == "VBG" for c in inside for g in c.rights)
 
 
 def _has_asked(verb: Token, tie: Tie, acted_on: list[Token]) -> bool:

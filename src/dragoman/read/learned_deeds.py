@@ -19,7 +19,7 @@ from dragoman.read._no_deeds import is_no_deed
 from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._ratings import is_rating
-from dragoman.read._reach import others, reach_verb_sides
+from dragoman.read._reach import of_others, others, reach_verb_sides
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
 from dragoman.read._withheld import withheld_from
@@ -189,7 +189,8 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     disowned = _is_disowned(frame.token, scene.ontology.lexicon.events)
     sources = () if disowned else _roles(scene, number, first) or ruled[0]
     targets = _but(sources, (() if crossed else _roles(scene, number, second)) or ruled[1])
-    sides = sides_as_whole(scene, number, (sources, others(scene, sources, targets)), frame)
+    targets = of_others(scene, sense, others(scene, sources, targets), sources)
+    sides = sides_as_whole(scene, number, (sources, targets), frame)
     if _is_turned(scene, number, frame.token, sides):
         return
     # A noun's threat has to be made to somebody ("X's immediate threats").
