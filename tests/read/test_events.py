@@ -609,3 +609,10 @@ def test_a_plain_past_behind_a_comma_goes_on_with_the_plain_past(read_text):
     told = "The envoys regretted that Marlen had sent no troops, and called on it to end the blockade of Velda."
 
     assert ("REQUEST", ("envoys",), ("it",)) in events(read_text(told))
+
+
+def test_who_leaves_several_places_to_attack_attacks(read_text):
+    """Only of whoever is asked a list is to do what follows it."""
+    assert ("ASSAULT", ("Marlen",), ("Velda",)) in events(
+        read_text("Marlen left Orsa, Tolen and Ulma to attack Velda.")
+    )

@@ -111,7 +111,8 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     words = load_lexicon().control
     infinitive = is_infinitive(verb)
     patients = [c for c in children(head) if c.dep_ == "dobj" and c.i < verb.i]
-    bidden = lemma(head) in words.object and patients and takes_up(patients[0], verb)
+    asking = words.bidding | load_lexicon().status.requested
+    bidden = patients and lemma(head) in words.object & asking and takes_up(patients[0], verb)
     if infinitive and patients and head.pos_ == "VERB" and (bidden or between(head, patients[0], verb)):
         if lemma(patients[0]) in words.urging:
             return _urged(patients[0], verb, depth)
