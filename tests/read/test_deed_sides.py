@@ -348,3 +348,42 @@ def test_whoever_apologises_for_a_deed_did_it(read_text, text: str):
 def test_protesters_who_mass_are_no_army(read_text):
     """What troops mobilise by, protesters protest by."""
     assert {"PROTEST"} == {kind for kind, _, _ in events(read_text("Protesters massed before the palace."))}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Police broke up a rally by students.", ("students",)),
+        ("Police crushed a revolt by miners.", ("miners",)),
+        ("The army put down a mutiny.", ()),
+    ],
+)
+def test_whoever_breaks_up_a_protest_does_it_to_those_who_protest(read_text, text: str, whom: tuple):
+    """Who ends a protest by force has no part in it."""
+    found = events(read_text(text))
+
+    assert whom in {targets for kind, _, targets in found if kind == "COERCE"}
+    assert not any({"Police", "army"} & {*sources} for kind, sources, _ in found if kind == "PROTEST")
+
+
+def test_what_several_do_jointly_they_do_with_each_other(read_text):
+    """Patrols of two sides together are cooperation, and no threat where they are planned."""
+    assert {("COOPERATE", ("Ostrel",), ("Marlen",))} == events(
+        read_text("Ostrel and Marlen jointly patrolled the strait.")
+    )
+    assert {"AGREE"} == {kind for kind, _, _ in events(read_text("Ostrel and Marlen will jointly patrol the strait."))}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ostrel handed two suspects over to Marlen.", "Ostrel handed over two suspects to Marlen."]
+)
+def test_suspects_are_handed_over_to_somebody(read_text, text: str):
+    """Whoever gets a suspect to try is dealt with."""
+    assert ("COOPERATE", ("Ostrel",), ("Marlen",)) in events(read_text(text))
+
+
+def test_a_set_phrase_names_nobody(read_text):
+    """“Refused to take part” refuses no “part”."""
+    found = events(read_text("The Front refused to take part in the talks."))
+
+    assert ("REJECT", ("Front",), ()) in found

@@ -306,3 +306,10 @@ def test_amounts_are_where_they_are_said_to_be(text):
         assert measure.of is None or measure.of.exact == text[measure.of.start : measure.of.end]
     ends = [(m.amount.start, m.amount.end) for m in found]
     assert all(one[1] <= other[0] for one, other in pairwise(ends))
+
+
+def test_a_particle_before_a_number_bounds_nothing(read_text):
+    """“Handed over two men” tells of two men, “over two men” of more."""
+    found = [c.content for c in read_text("Ostrel handed over two suspects to Marlen.").claims]
+
+    assert [None] == [each.bound for each in found if isinstance(each, Measure)]

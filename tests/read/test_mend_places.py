@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Event
 from tests.read.conftest import events, signed
 
 
@@ -73,3 +74,11 @@ def test_whose_thing_something_is_done_to_is_told_with_its_doer(read_text, text:
     found = events(read_text(text))
 
     assert doers in {each[1] for each in found if each[0] in {"ASSAULT", "COERCE"}}
+
+
+def test_an_adjective_with_an_article_may_name_somebody(read_text):
+    """“The dissident Ona Sorn” is Ona Sorn."""
+    reading = read_text("Ostrel pardoned the dissident Ona Sorn.")
+    [event] = [c.content for c in reading.claims if isinstance(c.content, Event)]
+
+    assert ["new:ona-sorn"] == [role.actor for role in event.targets]

@@ -26,7 +26,13 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
     if top.dep_ == "pobj":
         return verb if _carries_below(verb, top.head, noun, words) else None
     keys = light.verbs | light.undergoing | light.ending
-    return verb if any(key in keys for key in verb_key(verb)) else None
+    return verb if any(key in keys for key in _whole_keys(verb)) else None
+
+
+def _whole_keys(verb: Token) -> list[str]:
+    """What a verb may be listed under, with its particle where it has one ("put down a riot" puts no riot)."""
+    parted = any(c.dep_ == "prt" for c in verb.rights)
+    return [key for key in verb_key(verb) if " " in key or not parted]
 
 
 def stays_out(noun: Token, carrier: Token) -> bool:

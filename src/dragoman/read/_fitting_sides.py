@@ -15,13 +15,14 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import is_infinitive, is_passive, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import hyphened, is_infinitive, is_passive, lemma, preposition_slots, verb_key
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
 ANSWERING = load_traits().deeds.answering_others
 SAID = load_traits().deeds.said_to
 OWN = load_traits().deeds.self_done
 HARM = load_traits().deeds.violent
+COERCING = load_traits().deeds.harming
 # What brings in the harm on which somebody acts.
 SINCE = frozenset({"after", "following", "since", "amid", "despite"})
 CROWDS = load_traits().deeds.undirected
@@ -53,7 +54,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         second = [side for side in second if not _is_beside_thing(side.token, token)]
     if token.pos_ == "NOUN":
         apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
-        apart = (*apart, *_wanting(token))
+        apart = (*apart, *_wanting(token), *_quelling(token, words))
         since = _acting_since(token) if sense.type in HARM or (sense.type in CROWDS and _is_placed(token)) else ()
         if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
             second = _without(second, agents(token.head))
@@ -146,6 +147,17 @@ def _wanting(noun: Token) -> list[Token]:
     """Who wants a deed from another, and so does not do it, [] elsewhere ("is seeking a loan from X")."""
     makers, wanting = wanted_from(noun)
     return wanting if makers else []
+
+
+def _quelling(noun: Token, words: EventWords) -> list[Token]:
+    """Who puts an end to the deed of a noun by force, and so has no part in it ("broke up a rally by students")."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ != "VERB":
+        return []
+    told = (sense for key in verb_key(verb) for sense in index_senses(words).verbs.get(key, ()))
+    names = {lemma(noun), *hyphened(noun)}
+    quelled = any(s.type in COERCING and s.of_deed and not names.isdisjoint(s.objects) for s in told)
+    return agents(verb) if quelled else []
 
 
 def _passive_over(noun: Token) -> Token | None:

@@ -12,6 +12,8 @@ from dragoman.read.labels import ANY_SUBJECT, FINITE, MODIFIERS, NAMING, NARROWI
 # Words for who lies beside.
 NEAR = frozenset({"neighbouring", "neighboring"})
 SELVES = frozenset({"itself", "himself", "herself", "themselves"})
+# Where whoever is named by an adjective alone stands.
+STANDING = SUBJECTS | {"dobj", "pobj", "appos"}
 HELPING = frozenset({"aux", "auxpass"})
 
 
@@ -19,6 +21,7 @@ def mend_places(words: Sequence[Token]) -> None:
     """Give verbs the subjects of their auxiliaries, gifts their receivers, and what "what V …" tells its object."""
     _lift_subjects(words)
     _free_subjects(words)
+    _name_people(words)
     _part_receivers(words)
     _part_counted(words)
     _move_objects(words)
@@ -111,6 +114,14 @@ def _lift_subjects(words: Sequence[Token]) -> None:
             continue
         passive = any(c.dep_ == "auxpass" for c in verb.lefts)
         noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _name_people(words: Sequence[Token]) -> None:
+    """Let an adjective with an article that stands for somebody be a noun ("pardoned the dissident Ona Sorn")."""
+    roles = load_roles().forms
+    for word in [token for token in words if token.pos_ == "ADJ" and token.dep_ in STANDING]:
+        if word.lower_ in roles and any(c.dep_ == "det" for c in word.lefts):
+            word.pos_, word.tag_ = "NOUN", "NN"
 
 
 def _free_subjects(words: Sequence[Token]) -> None:

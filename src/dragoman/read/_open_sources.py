@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dragoman.ontology.details import load_details
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
@@ -135,8 +135,11 @@ def _makers(scene: Scene, number: int, noun: Token) -> Sequence[Token]:
 
 
 def words_of(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
-    """Noun phrases as roles that name no actor."""
-    nouns = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and not is_time(t) and scene.mention(number, t) is None)
+    """Noun phrases as roles that name no actor; the noun of a set phrase ("take part") names nothing."""
+    hollow = load_lexicon().events.mood["hollow"]
+    named = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and not is_time(t))
+    nouns = (t for t in named if not (lemma(t.head) == "take" and lemma(t) in hollow))
+    nouns = (t for t in nouns if scene.mention(number, t) is None)
     return tuple(Role(anchor=scene.anchor(number, phrase(noun))) for noun in nouns)
 
 

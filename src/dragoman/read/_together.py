@@ -15,6 +15,8 @@ from dragoman.read.syntax import DATE_WORDS, aims_of, conjuncts, lemma, preposit
 from dragoman.records import Role
 
 MOVING = load_traits().deeds.moving
+# Adverbs of what several do as one.
+TOGETHER = frozenset({"jointly", "together"})
 # Before the place of a fight, or what it is about.
 PLACING = frozenset({"in", "near", "at", "along", "over", "across", "outside", "around", "inside", "about"})
 
@@ -26,6 +28,8 @@ def as_joint(scene: Scene, number: int, word: Token, sense: Sense, senses: Sense
     """
     if sense.type not in MOVING:
         return sense
+    if any(c.lower_ in TOGETHER for c in children(word)) and len({t.i for t in agents(word)}) > 1:
+        return senses.joint.get(lemma(word), sense)
     for noun in objects(word) if word.pos_ == "VERB" else [word]:
         joint = senses.joint.get(lemma(noun))
         if joint is not None and any(len(set(sides)) > 1 for sides in _sides(scene, number, noun)):

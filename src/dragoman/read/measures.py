@@ -60,7 +60,9 @@ def _places(span: Span, words: MeasuringWords) -> Iterator[Place]:
         before = span.doc[reach.start - 1] if reach.start > span.start else None
         after = span.doc[reach.end] if reach.end < span.end else None
         thing = _thing(found, reach, after, amount, words)
-        yield Place(amount, span, text, found, before, after, thing)
+        # "Handed over two men" tells of two, not of more.
+        told = amount._replace(bound=None) if before is not None and before.dep_ == "prt" else amount
+        yield Place(told, span, text, found, before, after, thing)
 
 
 def _tokens(span: Span, start: int, end: int) -> Span:
