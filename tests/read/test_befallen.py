@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.records import Event
+from dragoman.records import Event, Influence
 from tests.read.conftest import events
 
 
@@ -12,6 +12,7 @@ from tests.read.conftest import events
         ("Two soldiers died in an ambush by Marlen rebels.", ("ASSAULT", ("Marlen rebels",), ("Two soldiers",))),
         ("The envoy perished in an ambush by rebels near Ostrel.", ("ASSAULT", ("rebels",), ("envoy",))),
         ("Two farmers died in shelling by Marlen troops.", ("ASSAULT", ("Marlen troops",), ("Two farmers",))),
+        ("Two guards died of shelling by Marlen.", ("ASSAULT", ("Marlen",), ("Two guards",))),
         ("Two nurses died in an attack near Ostrel.", ("ASSAULT", (), ("Two nurses",))),
     ],
 )
@@ -86,3 +87,12 @@ def test_who_saw_an_attack_made_none(read_text, text: str, place: str):
 def test_who_remains_displaced_displaces_nobody(read_text, text: str):
     """A participle behind a verb of staying tells what was done to its subject."""
     assert not [sources for _, sources, _ in events(read_text(text)) if sources]
+
+
+def test_whom_no_attack_hurt_nobody_attacked(read_text):
+    """“No guards were killed in the raid” tells of a raid, on nobody named, and of no deaths that it brought."""
+    reading = read_text("No guards were killed in the raid on Ostrel.")
+    raids = [c.content for c in reading.claims if isinstance(c.content, Event) and c.status.polarity == "+"]
+
+    assert [["Ostrel"]] == [[role.anchor.exact for role in raid.targets] for raid in raids]
+    assert not any(isinstance(c.content, Influence) for c in reading.claims)

@@ -17,6 +17,8 @@ OBJECTS = frozenset({"dobj", "ccomp", "oprd", "attr", "dative"})
 VIOLENT = load_traits().deeds.violent
 # Before a noun of violence around what befell somebody; "of" opens a charge as well ("accused of shelling").
 AROUND = SUFFERED_IN | {"amid"}
+# Verbs by which somebody falls "of" what others did; by others "of" opens a charge ("accused of shelling").
+DYING = frozenset({"die", "perish"})
 
 
 def mend_passives(words: Sequence[Token]) -> None:
@@ -77,7 +79,8 @@ def _name_blows(words: Sequence[Token]) -> None:
             continue
         owner = _owner_before(deed)
         above = deed.head if owner is None else owner.head
-        fell = above.lower_ in AROUND and (owner is not None or deed.dep_ == "pcomp") and _befell(above.head)
+        around = above.lower_ in AROUND or (above.lower_ == "of" and above.head.lemma_ in DYING)
+        fell = around and (owner is not None or deed.dep_ == "pcomp") and _befell(above.head)
         if fell or (deed.dep_ == "xcomp" and deed.i > above.i and above.lemma_ in load_reporting().witnessing):
             deed.tag_, deed.pos_, deed.lemma_ = "NN", "NOUN", deed.lower_
             deed.head, deed.dep_ = above, "pobj" if fell else "dobj"

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._befallen import spares
 from dragoman.read._dates import SEASONS
 from dragoman.read._deltas import Delta, is_good, times, word_delta
 from dragoman.read._tree import children, opens_sentence
@@ -341,8 +342,9 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
         )
         for matter in _matters(scene, number, prep):
             cause, moved = end_of(scene, number, matter), effect or _named_before(scene, number, deed, prep)
-            link_type = "causal" if prep.lower_ == "in" else "motive"
-            yield Linked(cause, moved, 1, link_type, (prep,), "clause.quarrel")
+            befell = prep.lower_ == "in"
+            if not (befell and spares(deed)):
+                yield Linked(cause, moved, 1, "causal" if befell else "motive", (prep,), "clause.quarrel")
 
 
 @lru_cache(maxsize=4)
