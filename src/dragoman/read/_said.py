@@ -10,8 +10,9 @@ from dragoman.ontology.roles import load_roles
 from dragoman.read._governors import denier_of
 from dragoman.read._said_base import Said, cited, parted, relayed
 from dragoman.read._said_states import held_states, spoken_of
-from dragoman.read._said_verbs import verbal
+from dragoman.read._said_verbs import is_said, verbal
 from dragoman.read._stretches import clause_of, ordered, stretches_without, trim
+from dragoman.read._told_behind import told_behind
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
 from dragoman.read.labels import VERBAL
@@ -97,6 +98,8 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     clauses = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
     if lemma(noun.head) in words.disputing and noun.dep_ == "dobj":
         return
+    if clauses and _is_told_in(noun, clauses[0], words):
+        return
     viewed = makers and any(c.dep_ == "acl" and any(m.dep_ == "mark" for m in c.lefts) for c in clauses)
     if clauses and (lemma(noun) in words.nouns or viewed):
         content = trim(subtree(clauses[0]))
@@ -111,6 +114,14 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     elif makers and lemma(noun) in words.viewing and noun.head.lower_ == "in" and _stands_first(noun.head, span):
         cue = subtree(noun.head)
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
+
+
+def _is_told_in(noun: Token, clause: Token, words: ReportingWords) -> bool:
+    """Whether a clause behind a noun is the word of the verb above ("said in a statement that S")."""
+    verb = noun.head.head
+    spoken = noun.dep_ == "pobj" and verb.pos_ == "VERB" and is_said(verb, words)
+    told = told_behind(verb, words) if spoken else None
+    return told is not None and told.i == clause.i
 
 
 def _retold(noun: Token, words: ReportingWords) -> Iterator[Said]:

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._tree import children
-from dragoman.read.syntax import lemma, preposition_slots
+from dragoman.read.arguments import subjects
+from dragoman.read.syntax import lemma, preposition_slots, verb_key
 from dragoman.records import Document, Holder, Segment
 
 Type = Literal["direct", "indirect", "evidential", "attitude"]
@@ -50,8 +51,18 @@ def relayed(holder: Token, words: ReportingWords) -> list[Token]:
     if lemma(holder) in words.nouns:
         makers = [s.token for s in preposition_slots(holder) if s.name in {"by", "in", "from", "of"}]
         makers += [c for c in children(holder) if c.dep_ in {"poss", "compound"}]
+        makers += _issuers(holder, words)
         return makers[:1] or [holder]
     return [holder]
+
+
+def _issuers(thing: Token, words: ReportingWords) -> list[Token]:
+    """Who brought out what is said: "X issued a statement saying", "a report released by X"."""
+    verb = thing.head
+    if thing.dep_ == "dobj" and not words.issuing.isdisjoint(verb_key(verb)):
+        return [s for s in subjects(verb) if s.pos_ in {"NOUN", "PROPN", "PRON"}][:1]
+    brought = (c for c in thing.rights if c.dep_ == "acl" and not words.issuing.isdisjoint(verb_key(c)))
+    return [s.token for c in brought for s in preposition_slots(c) if s.name == "by"][:1]
 
 
 def cited(token: Token, words: ReportingWords) -> list[Token]:

@@ -156,11 +156,21 @@ def _names_itself(token: Token) -> bool:
 
 
 def _let_out(verb: Token, forms: frozenset[str]) -> Iterator[Said]:
-    """Read “let it be known that”, “let slip that”."""
+    """Read “let it be known that”, “let slip that”, “made it clear that”."""
     known = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "acomp"} and c.lower_ in forms), None)
-    told = None if known is None else next((c for c in known.rights if c.dep_ == "ccomp"), None)
+    if known is None:
+        return
+    behind = [*known.rights, *(c for c in verb.rights if c.i > known.i)]
+    told = next(
+        (c for c in behind if c.dep_ == "ccomp" or (c.dep_ in {"advcl", "csubj"} and _opens_with_that(c))), None
+    )
     if told is not None:
-        yield from _held(verb, subtree(told))
+        yield from _held(verb, trim(subtree(told)))
+
+
+def _opens_with_that(clause: Token) -> bool:
+    """Whether "that" opens a clause, however it was hung."""
+    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
 
 
 def _disputed(verb: Token) -> Iterator[Said]:

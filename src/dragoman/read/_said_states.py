@@ -11,6 +11,7 @@ from dragoman.read._stretches import ordered, trim
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s
 from dragoman.read.arguments import subjects
+from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import is_passive, lemma, phrase
 
 # Subjects that stand for whoever it may be.
@@ -53,9 +54,16 @@ def _sure(state: Token) -> Iterator[Said]:
 def _rumoured(noun: Token) -> Iterator[Said]:
     """Read “rumour has it that S”: nobody is told to say so."""
     verb = noun.head
-    told = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    below = (*verb.rights, *(g for c in verb.rights if c.lower_ == "it" for g in c.rights))
+    told = next((c for c in below if c.dep_ in {"ccomp", "advcl", "relcl"} and _opens_with_that(c)), None)
     if told is not None and any(c.lower_ == "it" for c in verb.rights):
         yield Said([*phrase(noun), verb], trim(subtree(told)), [], "evidential", "rumour")
+
+
+def _opens_with_that(clause: Token) -> bool:
+    """Whether "that" opens a clause which has a subject of its own."""
+    own = any(c.dep_ in SUBJECTS and c.lower_ != "that" for c in clause.lefts)
+    return own and clause.left_edge.lower_ == "that"
 
 
 def _cue(verb: Token, holder: Token) -> list[Token]:

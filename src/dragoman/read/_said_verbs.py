@@ -11,6 +11,7 @@ from dragoman.read._mere_deeds import is_mere_deed
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
+from dragoman.read._told_behind import told_behind
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
@@ -47,6 +48,11 @@ def _listed(verb: Token, words: ReportingWords) -> str | None:
         if not getattr(words, name).isdisjoint(verb_key(verb)):
             return name
     return None
+
+
+def is_said(verb: Token, words: ReportingWords) -> bool:
+    """Whether the subject of an active verb says or fears by it what it tells."""
+    return _listed(verb, words) in {"saying", "attitude"} and not (is_passive(verb) or is_unspoken(verb, words))
 
 
 def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
@@ -132,6 +138,8 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
         return stretches_without(subtree(clauses[0]), further)
     if lemma(verb) in words.with_that - words.showing:
         return []
+    if (behind := told_behind(verb, words)) is not None:
+        return stretches_without(subtree(behind))
     aside = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in children(verb))
     if aside and (told := _told_after(verb)) is not None:
         withheld = any(c.dep_ == "neg" for c in children(verb.head)) and _listed(verb.head, words) is not None

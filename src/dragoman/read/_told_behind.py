@@ -1,0 +1,46 @@
+"""Verbs of saying -> the clause they tell where a parse hung it on a noun between: "said in a statement that S"."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.reporting import ReportingWords
+from dragoman.read._tree import children, subtree
+from dragoman.read.labels import SUBJECTS
+from dragoman.read.syntax import lemma
+
+# How a clause hangs on a word that is not its verb of saying.
+HUNG = frozenset({"acl", "relcl", "ccomp", "advcl"})
+# What a whole clause has behind its verb; of "that X shelled" alone, "that" may be what was shelled.
+COMPLETING = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "agent", "prt", "dative", "oprd"})
+
+
+def told_behind(verb: Token, words: ReportingWords) -> Token | None:
+    """The clause with "that" which a verb of saying tells behind where, when or in what it does; None without one."""
+    if any(c.dep_ in {"ccomp", "xcomp"} for c in children(verb)):
+        return None
+    if any(c.dep_ == "dobj" for c in children(verb)) and lemma(verb) not in words.addressing:
+        return None
+    preps = [c for c in verb.rights if c.dep_ == "prep"]
+    found = (clause for prep in preps for clause in subtree(prep) if _is_told_in(clause, prep, words))
+    return next(found, None)
+
+
+def _is_told_in(clause: Token, prep: Token, words: ReportingWords) -> bool:
+    """Whether a clause below a preposition is none of its noun's: it says in what, when or where something is told."""
+    if clause.dep_ not in HUNG or not _is_whole(clause):
+        return False
+    if prep.lower_ == "in" and any(c.dep_ == "pobj" and lemma(c) in words.telling for c in prep.rights):
+        return not _is_maker_told(clause.head, prep, words)
+    return clause.head.pos_ == "PROPN" or lemma(clause.head) in words.telling - words.nouns
+
+
+def _is_maker_told(noun: Token, prep: Token, words: ReportingWords) -> bool:
+    """Whether a clause stands behind a claim inside the phrase ("in a reply to the charge that S"), which tells it."""
+    return noun.head.i != prep.i and lemma(noun) in words.nouns | words.viewing
+
+
+def _is_whole(clause: Token) -> bool:
+    """Whether a clause opens with "that" and lacks nothing."""
+    opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
+    full = subject is not None and (subject.dep_ == "nsubjpass" or any(c.dep_ in COMPLETING for c in clause.rights))
+    return opened and full
