@@ -435,3 +435,52 @@ def test_who_decides_whether_a_thing_is_done_plans_nothing(read_text, text: str)
 def test_whoever_signs_a_thing_gives_no_sign_of_it(read_text):
     """What somebody signs a thing and then does, he does."""
     assert ("+", "asserted", 3) == held(read_text("Marlen signed a truce, only to attack Ostrava a week later."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen held off on shelling Ostrava.",
+        "Marlen held off shelling Ostrava.",
+        "Marlen ruled out shelling Ostrava.",
+        "Marlen backed away from shelling Ostrava.",
+    ],
+)
+def test_deed_behind_a_particle_is_denied(read_text, text: str):
+    """Who holds off on a deed, rules it out or backs away from it has not done it."""
+    assert held(read_text(text))[0] == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Marlen is allowed to shell Ostrava.", "possible"),
+        ("Marlen lacks the means to shell Ostrava.", "possible"),
+        ("Marlen must have shelled Ostrava.", "probable"),
+        ("Any attack on Ostrava by Marlen will be answered.", "conditional"),
+        ("Rumour has it that Marlen shelled Ostrava.", "reported"),
+    ],
+)
+def test_deed_that_is_free_inferred_or_only_supposed_is_not_told_as_done(read_text, text: str, modality: str):
+    """What one may do, has the means for, must have done or would be answered for is not told as so."""
+    assert held(read_text(text))[:2] == ("+", modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen had no choice but to shell Ostrava.",
+        "Marlen had little choice but to shell Ostrava.",
+        "Nobody doubts that Marlen shelled Ostrava.",
+        "Few doubt that Marlen shelled Ostrava.",
+        "Marlen was allowed to shell Ostrava.",
+    ],
+)
+def test_no_choice_and_no_doubt_leave_a_deed_done(read_text, text: str):
+    """Who had no choice but to do a thing did it, and what nobody doubts is so."""
+    assert held(read_text(text)) == ("+", "asserted", 3)
+
+
+def test_not_to_doubt_a_thing_is_to_hold_it(read_text):
+    """What somebody does not doubt is his word that it is so."""
+    assert held(read_text("Doru Halm does not doubt that Marlen shelled Ostrava.")) == ("+", "reported", 2)

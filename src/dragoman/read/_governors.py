@@ -11,6 +11,7 @@ from dragoman.read._own_signs import Sign
 from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite, is_wished
 from dragoman.read._tree import children
 from dragoman.read._turns import is_over
+from dragoman.read._unspoken import is_undoubted
 from dragoman.read.labels import FINITE
 from dragoman.read.syntax import is_infinitive, is_passive, lemma
 from dragoman.records.status import Modality
@@ -95,7 +96,7 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(opening):
         return None
     if lemma(head) in listed["doubting"]:
-        return None if _no_doubt(head) else head
+        return None if _no_doubt(head) or is_undoubted(head) else head
     if clause.dep_ == "ccomp" and lemma(head) in listed["verbs"] and head.pos_ == "VERB" and clause.i > head.i:
         return head
     if clause.dep_ == "acl" and head.dep_ == "dobj" and _is_unsupported(head, listed):
@@ -123,7 +124,7 @@ def _is_unsupported(said: Token, listed: Mapping[str, frozenset[str]]) -> bool:
 
 def _no_doubt(noun: Token) -> bool:
     """Whether there is no doubt, or little."""
-    return any(c.lower_ in {"no", "little"} for c in children(noun))
+    return any(c.lower_ in {"no", "little", "few"} for c in children(noun))
 
 
 def _prospect_signs(noun: Token, ontology: Ontology) -> Iterator[Sign]:

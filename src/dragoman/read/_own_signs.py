@@ -199,7 +199,8 @@ def _modal_sign(modal: Token, verb: Token, ontology: Ontology) -> Iterator[Sign]
         made = would_be(verb, words)
         yield from () if made is None else (Sign(modal, made),)
     elif word in words.requested_modals:
-        yield Sign(modal, "conditional" if opens_condition(modal) else "requested")
+        inferred = word == "must" and any(c.dep_ == "aux" and c.lower_ == "have" for c in children(verb))
+        yield Sign(modal, "conditional" if opens_condition(modal) else "probable" if inferred else "requested")
 
 
 def _hedge_modality(word: str, form: str, ontology: Ontology) -> Modality | None:

@@ -1,10 +1,11 @@
 """A nominal deed and what is said of it -> whether it comes about: "is unlikely", "never came", "what X fears is"."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import StatusWords, Turn
+from dragoman.ontology.lexicon import StatusWords, TieWords, Turn
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, index_turns, is_known, is_over, turned_object
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -15,6 +16,8 @@ COPULAR = frozenset({"be", "remain", "seem", "look", "appear", "become", "stay",
 DEGREES = frozenset({"more", "less", "far", "much", "even", "very", "all", "but", "increasingly", "highly", "ever"})
 # What comes "as", "from" or "to" something is there.
 COMING_WITH = frozenset({"as", "from", "to", "with", "of", "under", "despite", "because"})
+# Before the state that somebody is in: "at war", "under siege".
+STATE_PREPS = frozenset({"at", "in", "on", "under"})
 FEARED, POSSIBLE = Turn(modality="feared"), Turn(modality="possible")
 COMPARING = frozenset({"less", "more"})
 
@@ -46,6 +49,24 @@ def happening_of(noun: Token, words: StatusWords) -> Token | None:
         below = (c for c in children(verb) if c.dep_ in {"xcomp", "acomp", "oprd"})
         verb = next(below, verb)
     return None
+
+
+def is_state(noun: Token, words: TieWords) -> bool:
+    """Whether a noun names the state that a clause says somebody is in ("is not at war"), so that this bears on it.
+
+    Who "was not at the talks" was away from talks that were held. Set phrases ("under the control of") have articles.
+    """
+    prep = noun.head
+    copula = prep.head
+    if noun.dep_ != "pobj" or prep.lower_ not in STATE_PREPS or lemma(copula) not in COPULAR or prep.i < copula.i:
+        return False
+    return not is_known(noun) or f"{prep.lower_} {lemma(noun)}" in _held_phrases(words)
+
+
+@lru_cache(maxsize=4)
+def _held_phrases(words: TieWords) -> frozenset[str]:
+    """The set phrases of being in somebody's hands."""
+    return frozenset(phrase for tie in words.tie for phrase in tie.held)
 
 
 def _in_state(noun: Token, verb: Token, words: StatusWords) -> Turned | None:

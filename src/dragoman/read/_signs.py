@@ -13,12 +13,12 @@ from dragoman.read._deadlines import time_giver
 from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
 from dragoman.read._own_signs import AIMED, Sign, object_signs, own_signs
-from dragoman.read._predicates import happening_of, said_of
+from dragoman.read._predicates import happening_of, is_state, said_of
 from dragoman.read._status_clauses import answered_one_day, done_on, is_asked, is_imagined, is_only_unsaid, is_whether
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
-from dragoman.read._unreal_clauses import replaced_by, told_by
-from dragoman.read._unspoken import is_open, left_open
+from dragoman.read._unreal_clauses import is_all_left, replaced_by, told_by
+from dragoman.read._unspoken import is_open, is_undoubted, left_open
 from dragoman.read.deeds import index_senses
 from dragoman.read.labels import BEARING, FINITE, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
@@ -207,7 +207,8 @@ def _stays_above(token: Token, head: Token, sign: Sign, ontology: Ontology) -> b
     if sign.flips:
         beside = token.dep_ == "advcl" and token.tag_ == "VBG" and set_off(token)
         shown = token.dep_ == "pobj" and lemma(head.head) in ontology.lexicon.status.hiding
-        return beside or shown or _shields(token, head, sign)
+        undoubted = token.dep_ == "ccomp" and is_undoubted(head)
+        return beside or shown or undoubted or is_all_left(token) or _shields(token, head, sign)
     if token.lower_ == "by" and lemma(sign.token) in ontology.lexicon.events.mood["trying"]:
         # Who tries to isolate another by recalling an envoy has recalled him.
         return True
@@ -291,7 +292,8 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
         brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing
         carried = carrier_of(token, words.events) is not None or _is_means(token)
         joined = _is_joined_in(token, ontology) if _takes_part(token, words.status.partaking) else carried
-        return brought or joined or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
+        state = is_state(token, words.ties)
+        return brought or joined or state or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
     if dep in {"advcl", "acl"}:
         return (dep == "advcl" and token.tag_ == "VBG" and not _is_said_beside(token)) or (
             is_infinitive(token) and lemma(head) != "decision"

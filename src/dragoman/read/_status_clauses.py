@@ -69,10 +69,18 @@ def _helping(verb: Token) -> list[Token]:
 
 
 def is_imagined(subject: Token) -> bool:
-    """Whether a deed that is its verb's subject is only imagined: "a deal would end the war", not "the deal would"."""
-    would = any(c.dep_ == "aux" and c.lower_ == "would" for c in children(subject.head))
+    """Whether a deed that is its verb's subject is only imagined: "a deal would end the war", not "the deal would".
+
+    So it is, too, where what becomes of "any" such deed is still ahead ("any attack will be answered").
+    """
+    helping = {c.lower_ for c in children(subject.head) if c.dep_ == "aux"}
     known = any(c.dep_ in {"det", "poss"} and c.lower_ not in INDEFINITE for c in children(subject))
-    return would and not known and subject.pos_ == "NOUN" and subject.dep_ == "nsubj"
+    if subject.pos_ != "NOUN" or known:
+        return False
+    anyone_s = any(c.dep_ == "det" and c.lower_ == "any" for c in children(subject))
+    return ("would" in helping and subject.dep_ == "nsubj") or (
+        anyone_s and subject.dep_ in SUBJECTS and not helping.isdisjoint(MODALS | FUTURE)
+    )
 
 
 def answered_one_day(noun: Token) -> Token | None:

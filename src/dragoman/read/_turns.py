@@ -15,6 +15,8 @@ from dragoman.read.labels import PLURAL, VERBAL
 from dragoman.read.scene import inner_slots
 from dragoman.read.syntax import is_infinitive, lemma
 
+# They make another verb of the one before them ("held off on", "shied away from").
+PARTICLES = frozenset({"off", "away", "back", "out", "down", "up"})
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 PATH_TAGS = frozenset({"ADP", "ADV", "SCONJ", "PART"})
 # Prepositions before what people talk or vote about.
@@ -45,7 +47,7 @@ def index_turns(words: StatusWords, field: str) -> dict[str, Turn]:
 def turned_by(token: Token, ontology: Ontology) -> Turned | None:
     """What the verb, preposition or noun that governs a deed makes of it; None where no such word does."""
     words = ontology.lexicon.status
-    if token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ in {"xcomp", "ccomp"} and _is_gerund(token)):
+    if token.dep_ in {"dobj", "nsubjpass"} or (token.dep_ in {"xcomp", "ccomp", "advcl"} and _is_gerund(token)):
         return _above_object(token, token.head, words)
     if token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"}:
         return turned_by(token.head, ontology)
@@ -80,7 +82,12 @@ def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | Non
 
 
 def _is_gerund(token: Token) -> bool:
-    return token.tag_ == "VBG" and not any(c.dep_ in {"aux", "nsubj"} for c in children(token))
+    """Whether a gerund stands as a verb's object, however parsed: right behind it where it hangs as a clause beside."""
+    if token.tag_ != "VBG" or any(c.dep_ in {"aux", "nsubj"} for c in children(token)):
+        return False
+    before = token.doc[token.left_edge.i - 1]
+    behind = before.i == token.head.i or (before.dep_ == "prt" and before.head.i == token.head.i)
+    return token.dep_ != "advcl" or (token.i > token.head.i and behind)
 
 
 def is_over(verb: Token) -> bool:
@@ -116,13 +123,23 @@ def _turned_below(token: Token, ontology: Ontology) -> Turned | None:
     own, loose = index_turns(words, "verbs"), index_turns(words, "indefinite")
     over = top.head if top.pos_ in {"NOUN", "PROPN", "PRON"} and top.dep_ == "dobj" else top
     for verb in (top, over):
-        key = f"{lemma(verb)} {path}"
+        key = f"{lemma(verb)} {_parted(verb, token)}{path}"
         turn = own.get(key) or (None if is_known(token) else loose.get(key))
         if turn is not None and verb.pos_ in VERBAL:
             return Turned(verb, turn)
         if verb.pos_ == "VERB" and _is_depicted(verb, words, key):
             return Turned(verb, SHOWN, held=False)
     return Turned(token.head, own[path], held=False) if path in own else None
+
+
+def _parted(verb: Token, token: Token) -> str:
+    """The particles that stand between a verb and its preposition ("off " of "held off on shelling")."""
+    prep = token.head
+    while prep.head.i > verb.i and prep.head.i < prep.i:
+        prep = prep.head
+    between = verb.doc[verb.i + 1 : prep.i]
+    parted = len(between) == 1 and prep.head.i == verb.i and between[0].dep_ in {"prt", "advmod"}
+    return f"{between[0].lower_} " if parted and between[0].lower_ in PARTICLES else ""
 
 
 def _is_matter(noun: Token, talks: Token, ontology: Ontology) -> bool:

@@ -11,9 +11,12 @@ from dragoman.read.syntax import is_infinitive, lemma
 REPLACING = frozenset({("rather", "than"), ("instead", "of")})
 # Auxiliaries that open a condition where they stand before its subject ("had X done Y").
 INVERTED = frozenset({"had", "should", "were"})
+NOTHING = frozenset({"no", "little"})
 QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
 DENIED = Turn(flips=True)
 OPEN = Turn(modality="possible")
+# With these, an infinitive behind the object says what that is for.
+HAVING = frozenset({"have", "lack", "need", "want", "get", "give", "retain", "lose", "seek", "keep", "gain"})
 TO_DO = frozenset({"xcomp", "acl", "relcl", "advcl", "ccomp"})
 
 
@@ -30,6 +33,16 @@ def replaced_by(token: Token) -> Token | None:
     head = token.head if token.dep_ in {"advcl", "conj"} else token.head.head
     preferring = before[-1] == "than" and any(c.lower_ == "rather" for c in children(head))
     return token.doc[place - 1] if preferring else None
+
+
+def is_all_left(clause: Token) -> bool:
+    """Whether there is nothing "but" what a clause tells, so that "no" leaves it alone ("had no choice but to V")."""
+    place = clause.left_edge.i
+    place -= clause.doc[place].lower_ != "but"
+    if clause.tag_ != "VB" or place < 1 or clause.doc[place].lower_ != "but":
+        return False
+    thing = clause.doc[place - 1]
+    return thing.lower_ == "nothing" or any(c.lower_ in NOTHING for c in children(thing))
 
 
 def inverted(verb: Token) -> Token | None:
@@ -111,11 +124,26 @@ def _to_do(clause: Token, head: Token, words: StatusWords) -> Turned | None:
         return Turned(head, DENIED)
     if does_nothing(clause):
         return Turned(head, DENIED)
-    able = lemma(head) == "able" and head.head.tag_ in {"VBZ", "VBP"}
-    if able or (head.pos_ in {"ADJ", "NOUN"} and ("enough" in marks)):
+    if (
+        (lemma(head) == "able" and head.head.tag_ in {"VBZ", "VBP"})
+        or _is_let(head)
+        or (head.pos_ in {"ADJ", "NOUN"} and ("enough" in marks))
+    ):
         return Turned(head, OPEN)
-    turn = index_turns(words, "infinitives").get(lemma(head)) or index_turns(words, "infinitives").get(head.lower_)
+    listed = index_turns(words, "infinitives")
+    turn = listed.get(lemma(head)) or listed.get(head.lower_)
+    if turn is None and head.pos_ == "VERB" and head.i < clause.i and lemma(head) in HAVING:
+        # A parser hangs what the means are for on the verb ("lacks the means to attack").
+        held = [c for c in head.rights if c.dep_ == "dobj" and c.i == clause.left_edge.i - 1]
+        return next((Turned(c, listed[w]) for c in held for w in (lemma(c), c.lower_) if w in listed), None)
     return Turned(head, turn) if turn else None
+
+
+def _is_let(verb: Token) -> bool:
+    """Whether somebody is free to do a thing, which he need not do ("is allowed to"); who "was allowed to" did it."""
+    return lemma(verb) in {"allow", "permit"} and any(
+        c.dep_ == "auxpass" and c.tag_ in {"VBZ", "VBP"} for c in children(verb)
+    )
 
 
 def _stated(clause: Token, words: StatusWords) -> Turned | None:

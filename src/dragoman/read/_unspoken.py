@@ -17,6 +17,8 @@ def is_unspoken(verb: Token, words: ReportingWords) -> bool:
     """Whether nobody says by a verb of saying what stands below it: not a doubt or a hope that nobody has."""
     if is_undenied(verb):
         return True
+    if is_undoubted(verb) and not _is_denied(verb):
+        return True
     if is_nobody_s(verb):
         return words.attitude.isdisjoint({lemma(verb)}) and lemma(verb) not in words.crediting
     return is_infinitive(verb) and (_is_withheld(verb) or _is_asked_of_another(verb, words) or _is_fair(verb))
@@ -61,6 +63,13 @@ def is_undenied(verb: Token) -> bool:
     refused = verb.dep_ == "xcomp" and (lemma(above) in words.negative_implicatives or _is_denied(above))
     nor = verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in children(above))
     return _is_denied(verb) or refused or nor
+
+
+def is_undoubted(verb: Token) -> bool:
+    """Whether nobody doubts a thing, or somebody does not: it is as surely so as without a word of doubt."""
+    doubting = load_lexicon().causes.disclaiming["doubting"]
+    few = any(t.lower_ == "few" for s in children(verb) if s.dep_ in SUBJECTS for t in (s, *s.lefts))
+    return verb.pos_ == "VERB" and lemma(verb) in doubting and (few or _is_denied(verb) or is_nobody_s(verb))
 
 
 def is_uncharged(verb: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import Sense
 from dragoman.read._predicates import happening_of
-from dragoman.read._status_clauses import is_ahead, of_anyone
+from dragoman.read._status_clauses import is_ahead, is_imagined, of_anyone
 from dragoman.read._tree import children
 from dragoman.read._turns import turned_by
 from dragoman.read._unreal_clauses import inverted, supposed_by, told_by
@@ -223,7 +223,7 @@ def _is_supposed(token: Token, ontology: Ontology) -> bool:
         return True
     if not below:
         return False
-    opened = of_anyone(token) is not None or inverted(token) is not None
+    opened = of_anyone(token) is not None or inverted(token) is not None or is_imagined(token)
     return opened or supposed_by(token, ontology.lexicon.status) is not None
 
 
