@@ -533,3 +533,112 @@ def test_those_who_coordinate_their_operations_fight_others(read_text):
     found = ties(read_text("Hamas and the Houthis coordinate their operations."))
 
     assert not [each for each in found if each[0] == "fights"]
+
+
+@pytest.fixture
+def tie_status(read_text):
+    """A function from a text and a kind to polarity and modality of the ties of this kind."""
+
+    def read(text: str, kind: str) -> list[tuple[str, str]]:
+        found = (c for c in read_text(text).claims if isinstance(c.content, Relation) and c.content.kind == kind)
+        return [(claim.status.polarity, claim.status.modality) for claim in found]
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Marlen is not at war with Ostrava.", "fights"),
+        ("Marlen is no longer at war with Ostrava.", "fights"),
+        ("The Tide Front is not in control of the town of Velda.", "controls"),
+        ("The port is not under the control of the Tide Front.", "controls"),
+        ("Marlen is not under Ostravan sanctions.", "sanctions"),
+        ("Marlen has never been at odds with Ostrava.", "opposes"),
+        ("Doru Halm resigned as head of the Tide Front.", "leads"),
+        ("Doru Halm was replaced as leader of the Tide Front.", "leads"),
+        ("The council sacked Doru Halm as commander of the Tide Front.", "leads"),
+    ],
+)
+def test_state_that_is_denied_and_office_that_is_left_are_no_more(tie_status, text: str, kind: str):
+    """Who is not at war fights nobody, and whoever resigned as head leads nobody."""
+    assert {polarity for polarity, _ in tie_status(text, kind)} == {"-"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Marlen is at war with Ostrava.", "fights"),
+        ("The port is under the control of the Tide Front.", "controls"),
+        ("Doru Halm served as leader of the Tide Front.", "leads"),
+    ],
+)
+def test_state_that_is_told_holds(tie_status, text: str, kind: str):
+    """The same states without a denial, and an office that nobody left, hold."""
+    assert tie_status(text, kind) == [("+", "asserted")]
+
+
+def test_state_that_may_come_is_possible(tie_status):
+    """A modal on the copula bears on the state."""
+    assert tie_status("Marlen may soon be at war with Ostrava.", "fights") == [("+", "possible")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen was once allied with Ostrava.",
+        "Marlen was once an ally of Ostrava.",
+        "Doru Halm, who once led the Tide Front, spoke.",
+        "Marlen used to fund the Tide Front.",
+        "Doru Halm is the ambassador to Ostrava.",
+    ],
+)
+def test_what_was_once_and_an_envoy_to_somebody_tie_nobody(read_text, text: str):
+    """What was so once ties nobody now, and an envoy stands for who sent him."""
+    assert not ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The pro-Norwegian militia entered Ostrava.", ("aligned_with", ("pro-Norwegian militia",), ("Norwegian",))),
+        ("The anti-Norwegian militia entered Ostrava.", ("opposes", ("anti-Norwegian militia",), ("Norwegian",))),
+        ("Ostrava is part of Norway.", ("part_of", ("Ostrava",), ("Norway",))),
+        ("Ostrava is a town in Norway.", ("located_in", ("Ostrava",), ("Norway",))),
+        ("Ostrava is a province of Norway.", ("part_of", ("Ostrava",), ("Norway",))),
+        ("Marlen is under pressure from Norway.", ("pressures", ("Norway",), ("Marlen",))),
+        ("Doru Halm is one of the founders of the Tide Front.", ("founded", ("Doru Halm",), ("Tide Front",))),
+        ("Marlen is one of Norway's closest allies.", ("allied_with", ("Marlen",), ("Norway",))),
+        ("The Tide Front has twelve seats in parliament.", ("represented_in", ("Tide Front",), ("parliament",))),
+        ("The Tide Front has a majority in the council.", ("dominates", ("Tide Front",), ("council",))),
+        ("Most of Norway's grain goes to Marlen.", ("exports_to", ("Norway",), ("Marlen",))),
+        ("The Tide Front is active in Norway.", ("present_in", ("Tide Front",), ("Norway",))),
+        ("The Tide Front acts as Norway's proxy.", ("sponsors", ("Norway",), ("Tide Front",))),
+        ("Doru Halm is married to Sana Veld.", ("related_to", ("Doru Halm",), ("Sana Veld",))),
+    ],
+)
+def test_plain_words_for_a_tie_tell_of_it(read_text, text: str, expected: tuple):
+    """Being for or against somebody, part of a land, one of several, active or under pressure is a tie."""
+    assert expected in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway's grain went to Marlen on Monday.", "exports_to"),
+        ("The Tide Front is active in the Reform Party.", "present_in"),
+        ("The problem lies in Norway.", "located_in"),
+        ("The anti-corruption party won in Norway.", "opposes"),
+        ("Soldiers guard the border with Norway.", "borders"),
+        ("Doru Halm is one of the judges.", "leads"),
+    ],
+)
+def test_like_words_for_deeds_and_things_tell_of_no_tie(read_text, text: str, kind: str):
+    """Grain that went once, problems that lie in a land and soldiers at a border are no such ties."""
+    assert kind not in {found for found, _, _ in ties(read_text(text))}
+
+
+def test_closed_border_is_a_border_all_the_same(read_text):
+    """What is done to a border moves no tie."""
+    found = [c.content for c in read_text("Marlen closed its border with Norway.").claims]
+    assert [tie.trend for tie in found if isinstance(tie, Relation) and tie.kind == "borders"] == [None]

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
-from dragoman.read._tie_sides import as_pair
-from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, Tied, Ties, is_land, kinds_of
+from dragoman.read._tie_sides import as_pair, slots_of
+from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, PREFIX_RULE, Tied, Ties, is_land, kinds_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
+from dragoman.read.labels import NAMING
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import lemma
 
@@ -24,7 +25,11 @@ def adjective_ties(scene: Scene, number: int, adjective: Token, ties: Ties) -> I
     if adjective.dep_ == "acomp":
         described = subjects(adjective.head)
     slots = inner_slots(adjective)
-    target = next((found for n in tie.target if (found := scene.roles(number, slots.get(n, ())))), ())
+    if adjective.dep_ == "acomp" and "in" in tie.target:
+        # A parser may hang what somebody is active in on the verb.
+        slots = {**slots_of(adjective.head), **slots}
+    placed = {n: [t for t in found if not tie.placed or is_land(scene, number, t)] for n, found in slots.items()}
+    target = next((found for n in tie.target if (found := scene.roles(number, placed.get(n, ())))), ())
     holder = scene.roles(number, described)
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target:
@@ -73,6 +78,18 @@ def compound_ties(scene: Scene, number: int, token: Token, ties: Ties) -> Iterat
         return
     holder, target = (described, (before,)) if tie.suffix_target else ((before,), described)
     yield Tied(tie, token, holder, target, COMPOUND_RULE)
+
+
+def prefix_ties(scene: Scene, number: int, prefix: Token, ties: Ties) -> Iterator[Tied]:
+    """The tie inside "pro-Y X"."""
+    if prefix.i + 2 >= prefix.sent.end or prefix.nbor(1).text != "-":
+        return
+    pole = prefix.nbor(2)
+    noun = next((t.head for t in (prefix, pole) if t.head.i > pole.i and t.head.pos_ in NAMING), None)
+    target = scene.role(number, pole)
+    holder = scene.roles(number, [noun], inner=False) if noun is not None else ()
+    if target is not None and target not in holder and holder:
+        yield Tied(ties.prefixes[prefix.lower_], prefix, holder, (target,), PREFIX_RULE)
 
 
 def beside_ties(scene: Scene, number: int, last: Token, ties: Ties) -> Iterator[Tied]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.read._borne import first_of_list
-from dragoman.read._member_ties import MEMBER_OF, member_ties
+from dragoman.read._member_ties import MEMBER_OF, PART_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
 from dragoman.read._ties import (
     BEING,
@@ -17,19 +17,22 @@ from dragoman.read._ties import (
     Tied,
     Ties,
     is_body,
+    is_ground,
     is_known_body,
     is_wanted,
     kinds_of,
 )
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import objects, subjects
-from dragoman.read.labels import NARROWING, SUBJECTS, VERBAL
+from dragoman.read.labels import NARROWING, PLURAL, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import lemma, members, preposition_slots
 from dragoman.records import Mention, Role
 
 # Where a noun says whose leader, ally or envoy it names.
 OWNING = ("of", "poss", "adj", "for", "to", "with")
+# Where it says whom somebody stands for: an envoy "to" Y is not Y's.
+STANDING_FOR = ("of", "poss", "adj", "for")
 
 # Words for leaders that name a part of the body, too, and owners whose kin are many.
 HEADS = frozenset({"head", "heads"})
@@ -73,6 +76,11 @@ def _described_ties(
     if alone and _is_loose(noun, tie):
         return
     name, target = _described_target(scene, number, noun, tie, slots)
+    if lemma(noun) == "part" and target and all(is_ground(scene, role) for role in target):
+        tie = PART_OF
+    if tie.placed and (noun.pos_ == "PROPN" or not all(is_ground(scene, role) for role in (*holder, *target))):
+        # The city of a name ("Port City") says of nothing where it lies.
+        return
     if alone and tie.standing == "bodies" and not all(is_body(scene, role) for role in target):
         return
     holder = tuple(h for h in holder if name != BESIDE or h not in target)
@@ -145,7 +153,8 @@ def _described_target(
         # Of "its neighbour Barsul" the owner stands by the name.
         slots = {**slots, "poss": inner_slots(noun.head).get("poss", ())}
     told = [name for name in tie.target if name in slots]
-    for name in told if tie.target == ("between",) else dict.fromkeys((*told, *OWNING)):
+    usual = STANDING_FOR if tie.kind == "represents" or tie.placed else OWNING
+    for name in told if tie.target == ("between",) else dict.fromkeys((*told, *usual)):
         inner = not (name in {"poss", "adj"} or tie.bodies)
         found = scene.roles(number, slots.get(name, ()), inner=inner)
         if found:
@@ -171,6 +180,9 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
     first = first_of_list(noun)
     if first is not noun and first.dep_ == "attr":
         return _bearers(scene, number, first)
+    one = _one_of(noun)
+    if one is not None:
+        return _bearers(scene, number, one)
     if noun.dep_ == "appos":
         found.append(noun.head)
     elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
@@ -186,6 +198,14 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
         found.append(noun.head)
     found += [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
     return found or members(noun)[1:]
+
+
+def _one_of(noun: Token) -> Token | None:
+    """The "one" that somebody is said to be of several ("X is one of the founders of Y"), None elsewhere."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.tag_ not in PLURAL:
+        return None
+    one = noun.head.head
+    return one if one.lower_ in {"one", "two", "three", "among"} and one.dep_ in {"attr", "appos"} else None
 
 
 def _of_persons(scene: Scene, number: int, noun: Token, bearers: list[Token]) -> list[Token]:
@@ -235,7 +255,8 @@ def _owned_ties(
     """The tie of "X's proxies": the owner holds it over what the noun names."""
     top = noun.head if noun.dep_ == "compound" else noun
     slots = inner_slots(top) if top is not noun else slots
-    target = scene.roles(number, [top], inner=False)
+    acting = _as_bearers(scene, number, top.head) if top.dep_ == "pobj" and top.head.lower_ == "as" else []
+    target = scene.roles(number, acting or [top], inner=False)
     for name in ("poss",) if tie.inverse else ("poss", "adj", "of"):
         holder = tuple(r for r in scene.roles(number, slots.get(name, ()), inner=False) if r not in target)
         if holder and target:

@@ -19,6 +19,7 @@ VERB_RULE = "relations.verb.v1"
 NOUN_RULE = "relations.noun.v1"
 DESCRIBED_RULE = "relations.described.v1"
 COMPOUND_RULE = "relations.compound.v1"
+PREFIX_RULE = "relations.prefix.v1"
 OWNED_RULE = "relations.owned.v1"
 MEMBER_RULE = "relations.member.v1"
 
@@ -31,13 +32,26 @@ PERSONS = load_traits().kinds.personal
 GUESSED = load_traits().kinds.guessed
 NO_BODIES = load_traits().kinds.no_body
 STATES = load_traits().kinds.land
+BANDS = load_traits().kinds.body
 PROPERTY = load_traits().kinds.owned
 # "X stays in charge", "X remains a member": verbs that only say that somebody is something.
 BEING = frozenset({"be", "remain", "stay", "get", "become", "keep", "find", "seem", "appear"})
 
 
 # Ways of using a word in which it tells of one tie alone.
-SINGLE = ("described", "adjectives", "suffixes", "owned", "held", "joint", "beside", "before", "near", "ruling")
+SINGLE = (
+    "described",
+    "adjectives",
+    "suffixes",
+    "prefixes",
+    "owned",
+    "held",
+    "joint",
+    "beside",
+    "before",
+    "near",
+    "ruling",
+)
 
 
 class Tied(NamedTuple):
@@ -59,6 +73,7 @@ class Ties(NamedTuple):
     described: Mapping[str, Tie]
     adjectives: Mapping[str, Tie]
     suffixes: Mapping[str, Tie]
+    prefixes: Mapping[str, Tie]
     owned: Mapping[str, Tie]
     held: Mapping[str, Tie]
     joint: Mapping[str, Tie]
@@ -145,12 +160,19 @@ def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Ro
         return False
     if tie.holders and not all(_may_hold(scene, role, tie.holders) for role in holder):
         return False
-    living = target if tie.kind == "owns" else (*holder, *target) if tie.kind == "borders" else ()
-    if any(_is_living(scene, role) for role in living):
+    if _is_among_people(scene, tie, holder, target):
         return False
     if tie.firms and any(STATELY & kinds_of(scene, role) for role in target):
         return False
     return not (tie.bodies or tie.firms) or all(is_body(scene, role) for role in target)
+
+
+def _is_among_people(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Role, ...]) -> bool:
+    """Whether people stand where a tie has only land or property: nobody owns them, and they border on nothing."""
+    if tie.kind == "owns":
+        return any(_is_living(scene, role) for role in target)
+    both = (*holder, *target) if tie.kind == "borders" else ()
+    return any(_is_living(scene, role) or _is_band(scene, role) for role in both)
 
 
 def _is_living(scene: Scene, role: Role) -> bool:
@@ -158,6 +180,13 @@ def _is_living(scene: Scene, role: Role) -> bool:
     mention = scene.mentions.get(role.mention or "")
     named = mention is not None and mention.kind == "name"
     return not named and (bool(LIVING & kinds_of(scene, role)) or role.anchor.exact.lower() in PERSONAL)
+
+
+def _is_band(scene: Scene, role: Role) -> bool:
+    """Whether a role is a noun for troops or a body, which is no land by itself ("soldiers on the border with X")."""
+    mention = scene.mentions.get(role.mention or "")
+    kinds = kinds_of(scene, role)
+    return mention is not None and mention.kind == "nominal" and bool(BANDS & kinds) and not STATES & kinds
 
 
 def _may_hold(scene: Scene, role: Role, holders: str) -> bool:
@@ -179,6 +208,14 @@ def is_known_body(scene: Scene, role: Role) -> bool:
 def is_body(scene: Scene, role: Role) -> bool:
     """Whether a role may name a body that has members or leaders, as far as its kinds tell."""
     return not (_is_mere_place(scene, role) or NO_BODIES & kinds_of(scene, role))
+
+
+def is_ground(scene: Scene, role: Role) -> bool:
+    """Whether a role names a land or a place, and no people of it."""
+    mention = scene.mentions.get(role.mention or "")
+    if mention is None or mention.kind not in {"name", "place"}:
+        return False
+    return _is_mere_place(scene, role) or bool(STATES & kinds_of(scene, role))
 
 
 def is_own_organ(scene: Scene, part: Mention) -> bool:

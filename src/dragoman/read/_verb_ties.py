@@ -40,6 +40,8 @@ from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
 
+# Verbs by which goods come to whoever gets them.
+GOING = frozenset({"go", "flow"})
 # Adverbs that make another verb of the one before them, however parsed ("led him away", "hold the river back").
 ELSEWHERE = frozenset({"away", "back", "off", "aside", "apart", "inside", "outside", "astray", "home"})
 
@@ -74,10 +76,27 @@ def source_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[
     givers = scene.roles(number, slots_of(verb).get("from", ()), inner=False)
     for noun in subjects(verb) if givers else ():
         takers = scene.roles(number, _whose(noun), inner=False)
-        thing = _counted_out(noun)
-        tie = next((t for t in ties.verbs.get("receive", ()) if t.inverse and thing in t.objects), None)
+        tie = _tie_of_goods(noun, ties)
         if tie is not None and takers:
             yield Tied(tie, verb, givers, takers, VERB_RULE)
+
+
+def goods_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
+    """The tie of "most of X's grain goes to Y", which tells what "X sells its grain to Y" does."""
+    if lemma(verb) not in GOING or is_done_once(verb) or is_passive(verb):
+        return
+    takers = scene.roles(number, slots_of(verb).get("to", ()), inner=False)
+    for noun in subjects(verb) if takers else ():
+        givers = scene.roles(number, _whose(noun) or inner_slots(noun).get("adj", ()), inner=False)
+        tie = _tie_of_goods(noun, ties)
+        if tie is not None and givers:
+            yield Tied(tie, verb, givers, takers, VERB_RULE)
+
+
+def _tie_of_goods(noun: Token, ties: Ties) -> Tie | None:
+    """The tie of who gets what a noun names, from whoever gives it."""
+    thing = _counted_out(noun)
+    return next((t for t in ties.verbs.get("receive", ()) if t.inverse and thing in t.objects), None)
 
 
 def _counted_out(noun: Token) -> str:
@@ -173,6 +192,8 @@ def _is_anothers(noun: Token) -> bool:
 
 def _is_asked(noun: Token, tie: Tie) -> bool:
     """Whether a noun is what a tie asks for: one of its objects, or counted out ("three million guilders")."""
+    if _counted_out(noun) in tie.objects:
+        return True
     counted = tie.amounts and (noun.like_num or any(c.dep_ in {"nummod", "quantmod"} for c in children(noun)))
     return counted or head_in(noun, tie.objects)
 

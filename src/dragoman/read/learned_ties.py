@@ -9,7 +9,7 @@ from dragoman.read._ties import Tied, is_wanted
 from dragoman.read._together import is_side_by_side
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
-from dragoman.read.relations import tie_claim
+from dragoman.read.relations import is_over, tie_claim
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_passive
 from dragoman.records import Claim, Relation, Role
@@ -39,7 +39,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
     """The tie of a word, at most one; none where it is told by another word."""
     fought = frame.label == "fights" and not is_passive(frame.token)
     beside = fought and is_side_by_side(scene, frame.token)
-    if frame.score < LIKELY or beside or is_of_part(frame.token, frame.label):
+    if frame.score < LIKELY or beside or is_over(frame.token) or is_of_part(frame.token, frame.label):
         return
     holder = _roles(scene, number, frame.first)
     selves = {scene.referent(role) for role in holder}

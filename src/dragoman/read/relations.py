@@ -5,21 +5,29 @@ from collections.abc import Iterator
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.read._adjective_ties import adjective_ties, before_ties, beside_ties, compound_ties, ruling_ties
+from dragoman.read._adjective_ties import (
+    adjective_ties,
+    before_ties,
+    beside_ties,
+    compound_ties,
+    prefix_ties,
+    ruling_ties,
+)
 from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._noun_ties import noun_ties
-from dragoman.read._ties import COMPOUND_RULE, VERB_RULE, Tied, Ties, index_ties
+from dragoman.read._ties import COMPOUND_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._tree import children
-from dragoman.read._verb_ties import source_ties, verb_ties
+from dragoman.read._verb_ties import goods_ties, source_ties, verb_ties
+from dragoman.read.arguments import objects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_links import is_denied
 from dragoman.read.clock import when_of
-from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
+from dragoman.read.labels import NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
-from dragoman.read.syntax import clause, is_infinitive, lemma, phrase
+from dragoman.read.syntax import clause, is_infinitive, is_passive, lemma, phrase, verb_key
 from dragoman.read.trend import spheres_of, strength_of, trend_of
 from dragoman.records import Anchor, Attribution, Claim, Relation, Role, Status
 from dragoman.records.claim import Trend
@@ -28,6 +36,13 @@ Roles = tuple[Role, ...]
 
 # Ties that an office gives, and that end with it.
 OFFICES = frozenset({"leads", "represents", "member_of"})
+
+# Ties that nothing done to them moves: who closes a border has it all the same.
+FIXED = frozenset({"borders", "located_in", "related_to"})
+# Before an office in apposition that somebody held when what is told was so.
+THEN = frozenset({"then", "once"})
+# What was so "once" is so no longer.
+ONCE = frozenset({"once", "formerly"})
 
 # Last words of set phrases before another who takes part ("together with", "alongside").
 NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"})
@@ -70,13 +85,15 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
         word = token.lower_
         if word in ties.before:
             yield from before_ties(scene, number, token, ties)
+        if word in ties.prefixes:
+            yield from prefix_ties(scene, number, token, ties)
         if word in ties.near:
             yield from near_ties(scene, number, token, ties)
         if word in ties.ruling:
             yield from ruling_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
-        if not (asks and _is_asked_of(token)) and not _is_over(token):
+        if not (asks and _is_asked_of(token)) and not is_over(token):
             yield from _ties_of_word(scene, number, token, ties)
 
 
@@ -87,6 +104,7 @@ def _ties_of_word(scene: Scene, number: int, token: Token, ties: Ties) -> Iterat
     elif token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass", "amod", "compound"}:
         yield from verb_ties(scene, number, token, ties)
         yield from source_ties(scene, number, token, ties)
+        yield from goods_ties(scene, number, token, ties)
     elif token.pos_ == "ADJ":
         yield from adjective_ties(scene, number, token, ties)
     elif token.lower_ in LAST_WORDS:
@@ -107,10 +125,19 @@ def _is_asked_of(verb: Token) -> bool:
     return any(c.dep_ == "dobj" for c in verb.rights)
 
 
-def _is_over(verb: Token) -> bool:
-    """Whether a verb, or what its subject is said to be, tells what "used to" be, which ties nobody now."""
-    verb = verb.head if verb.dep_ == "attr" else verb
+def is_over(verb: Token) -> bool:
+    """Whether a verb, or what its subject is said to be, tells what "used to" be or "once" was: it ties nobody now."""
+    verb = verb.head if verb.dep_ in {"attr", "acomp"} else verb
+    if any(c.dep_ == "advmod" and c.lower_ in ONCE for c in children(verb)) and _is_simple_past(verb):
+        return True
     return verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ == "used" and verb.head.tag_ == "VBD"
+
+
+def _is_simple_past(verb: Token) -> bool:
+    """Whether a clause with a subject of its own is told in the simple past."""
+    helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
+    first = helping[0] if helping else verb
+    return first.tag_ == "VBD" and first.lower_ != "had" and any(c.dep_ in SUBJECTS for c in children(verb))
 
 
 def _is_gerund_noun(token: Token) -> bool:
@@ -126,6 +153,8 @@ def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterato
 
 def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
     """How a tie is said to move, None where that is denied; whoever ends a thing in office moves no office."""
+    if tied.tie.kind in FIXED:
+        return None
     mention = scene.mention(number, tied.token)
     if tied.token.dep_ in SUBJECTS and mention is not None and "person" in mention.kinds:
         return None
@@ -174,7 +203,7 @@ def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
 def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | None) -> Status:
     """How a tie is held; of a "former" leader or envoy it holds no longer, as if that were said with "no longer"."""
     status = status_of(scene, number, tied.token, attribution)
-    if tied.token.pos_ not in NAMING or tied.tie.kind not in OFFICES or not _is_past(scene, tied.token):
+    if tied.token.pos_ not in NAMING or tied.tie.kind not in OFFICES or not _is_past(scene, number, tied.token):
         return status
     degree = None if status.factuality is None else -abs(status.factuality)
     views = (
@@ -184,17 +213,32 @@ def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | No
     return msgspec.structs.replace(status, polarity="-", factuality=degree, views=tuple(views))
 
 
-def _is_past(scene: Scene, noun: Token) -> bool:
-    """Whether an adjective before an office says that it is over ("former", "deposed")."""
-    past = scene.ontology.lexicon.ties.trend["former"]
+def _is_past(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether words around an office say that it is over ("former", "then", "resigned as", "was replaced as")."""
+    words = scene.ontology.lexicon.ties
+    past = words.trend["former"]
     before = noun.left_edge.i
-    return any(t.lower_ in past for t in noun.doc[min(before, max(noun.i - 3, noun.sent.start)) : noun.i])
+    if any(t.lower_ in past for t in noun.doc[min(before, max(noun.i - 3, noun.sent.start)) : noun.i]):
+        return True
+    if noun.dep_ == "appos" and before > noun.sent.start and noun.doc[before - 1].lower_ in THEN:
+        # Of what is dated the time says when he was.
+        return when_of(scene, number, noun) is None
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and _is_left(scene, number, noun.head.head)
+
+
+def _is_left(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb tells that whoever it acts on, or its subject where that is nobody, is no longer what he was."""
+    told = verb.tag_ in PAST and not scene.ontology.lexicon.ties.around["leaving"].isdisjoint(verb_key(verb))
+    acted_on = [] if is_passive(verb) else objects(verb)
+    return told and (not acted_on or any(scene.mention(number, t) is not None for t in acted_on))
 
 
 def _tie_anchor(scene: Scene, number: int, tied: Tied) -> Anchor:
     """The words of the tie: a verb's clause, a noun's phrase, or from the prefix to the noun of a compound."""
     if tied.rule == VERB_RULE:
         return scene.anchor(number, clause(tied.token))
+    if tied.rule == PREFIX_RULE:
+        return scene.anchor(number, [tied.token, tied.token.head])
     if tied.rule == COMPOUND_RULE:
         return scene.anchor(number, [tied.token.nbor(-2), max(tied.token, tied.token.head, key=lambda t: t.i)])
     return scene.anchor(number, phrase(tied.token))

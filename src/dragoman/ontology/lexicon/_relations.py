@@ -19,6 +19,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     described: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
