@@ -34,6 +34,7 @@ def holder(read_text):
         "Doru Halm made clear that",
         "Doru Halm issued a statement saying that",
         "A statement issued by Doru Halm said that",
+        "Doru Halm's version is that",
     ],
 )
 def test_what_is_said_in_something_is_his_who_says_it(holder, before: str):

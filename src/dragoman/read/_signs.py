@@ -284,7 +284,9 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
         return _shares(token, head)
     words = ontology.lexicon
     # Who is somebody's neighbour is so whatever is done to him.
-    if dep == "dobj" and lemma(token) not in load_roles().lemmas:
+    # Who has no embassy somewhere is without one.
+    had = lemma(head) == "have" and not is_known(token)
+    if dep == "dobj" and (had or lemma(token) not in load_roles().lemmas):
         met = lemma(head) in words.status.meeting and not is_known(token)
         brought = lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
         return met or brought or _is_wielded(token, words.control.using)

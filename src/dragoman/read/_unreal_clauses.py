@@ -122,7 +122,7 @@ def _to_do(clause: Token, head: Token, words: StatusWords) -> Turned | None:
     marks = {c.lower_ for c in children(head) if c.dep_ == "advmod" and c.i < clause.i}
     if (head.pos_ == "ADJ" and "too" in marks) or (lemma(head) in {"be", "have"} and "yet" in marks):
         return Turned(head, DENIED)
-    if does_nothing(clause):
+    if does_nothing(clause) or (head.pos_ == "VERB" and lemma(head) == "lack"):
         return Turned(head, DENIED)
     if (
         (lemma(head) == "able" and head.head.tag_ in {"VBZ", "VBP"})

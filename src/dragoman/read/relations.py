@@ -1,6 +1,7 @@
 """Parsed clauses -> relation claims: standing ties, from verbs, nouns, adjectives, compounds and appositions."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 from spacy.tokens import Token
@@ -201,16 +202,28 @@ def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
 
 
 def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | None) -> Status:
-    """How a tie is held; of a "former" leader or envoy it holds no longer, as if that were said with "no longer"."""
+    """How a tie is held; of a "former" leader or envoy it holds no longer, as if that were said with "no longer".
+
+    What somebody lacks he has not.
+    """
     status = status_of(scene, number, tied.token, attribution)
+    if tied.token.pos_ == "VERB" and lemma(tied.token) in scene.ontology.lexicon.status.lacking:
+        return _held_as(status, "+" if status.polarity == "-" else "-")
     if tied.token.pos_ not in NAMING or tied.tie.kind not in OFFICES or not _is_past(scene, number, tied.token):
         return status
-    degree = None if status.factuality is None else -abs(status.factuality)
-    views = (
-        msgspec.structs.replace(v, factuality=None if v.factuality is None else -abs(v.factuality))
-        for v in status.views
-    )
-    return msgspec.structs.replace(status, polarity="-", factuality=degree, views=tuple(views))
+    return _held_as(status, "-")
+
+
+def _held_as(status: Status, polarity: Literal["+", "-"]) -> Status:
+    """A status with another polarity, as surely, for everybody who holds it."""
+    sign = -1 if polarity == "-" else 1
+    views = (msgspec.structs.replace(v, factuality=_signed(v.factuality, sign)) for v in status.views)
+    degree = _signed(status.factuality, sign)
+    return msgspec.structs.replace(status, polarity=polarity, factuality=degree, views=tuple(views))
+
+
+def _signed(degree: int | None, sign: int) -> int | None:
+    return None if degree is None else sign * abs(degree)
 
 
 def _is_past(scene: Scene, number: int, noun: Token) -> bool:
