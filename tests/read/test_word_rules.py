@@ -110,3 +110,12 @@ def test_only_rules_that_look_at_words_alone_are_kept(pattern: list[dict[str, st
     keep_word_rules(nlp)
 
     assert names == nlp.pipe_names
+
+
+def test_documents_in_a_row_are_told_as_each_alone():
+    """The new words of several documents are asked about together, with the same outcome."""
+    texts = ["The envoys of Velda were leaving.", "", "They left, and the envoys' boat sank."]
+    nlp = spacy.load(DEFAULT_PIPELINE)
+    keep_word_rules(nlp)
+
+    assert [told(doc) for doc in nlp.pipe(texts, batch_size=2)] == [told(installed()(text)) for text in texts]

@@ -13,6 +13,7 @@ from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
+from spacy.util import minibatch
 
 RULER, LEMMATIZER, WORD_RULES = "attribute_ruler", "lemmatizer", "dragoman_word_rules"
 # What a rule may look at of a word for its answer to be kept.
@@ -41,11 +42,18 @@ class WordRules:
         self._told_together: dict[tuple[Numbers, ...], Sequence[Numbers]] = {}
         self._lock = Lock()
 
+    def pipe(self, docs: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
+        """Each document, in turn; the new words of a batch are asked about together."""
+        for batch in minibatch(docs, batch_size):  # type: ignore[no-untyped-call]
+            with self._lock:
+                self._tell([word for doc in batch for word in _words(doc)])
+            yield from map(self, batch)
+
     def __call__(self, doc: Doc) -> Doc:
         """The document with parts of speech, forms and lemmas."""
         if not doc:
             return self._ask_all(doc)
-        words = [*map(tuple, doc.to_array(ASKED).tolist())]
+        words = _words(doc)
         runs = [*join_runs((start, end) for _, start, end in self._longer(doc))]
         with self._lock:
             told = self._tell(words)
@@ -86,6 +94,11 @@ class WordRules:
 
     def _ask_all(self, doc: Doc) -> Doc:
         return self._lemmatizer(self._ruler(doc))
+
+
+def _words(doc: Doc) -> list[Numbers]:
+    """What each word of a document is asked under."""
+    return [*map(tuple, doc.to_array(ASKED).tolist())] if doc else []
 
 
 def join_runs(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
