@@ -387,3 +387,17 @@ def test_a_set_phrase_names_nobody(read_text):
     found = events(read_text("The Front refused to take part in the talks."))
 
     assert ("REJECT", ("Front",), ()) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ostrel backed away from the plan.", set()),
+        ("Ostrel gave up shelling Marlen.", {"ASSAULT"}),
+        ("Ostrel stood by Marlen.", {"SUPPORT"}),
+    ],
+)
+def test_a_verb_with_a_particle_is_another_verb(read_text, text: str, told: set):
+    """Who backs away backs nothing, who gives up gives nothing, and by whom somebody stands is supported."""
+    assert told == {kind for kind, _, _ in events(read_text(text))}
+    assert all(targets == ("Marlen",) for _, _, targets in events(read_text(text)))

@@ -10,6 +10,8 @@ from dragoman.read.syntax import lemma, preposition_slots, verb_key
 # Prepositions that say what somebody goes somewhere for ("flew in for talks", "was on a visit", "went to war").
 PURPOSE = frozenset({"for", "on", "to"})
 NOBODY: frozenset[str] = frozenset()
+# Adverbs by which what somebody does turns into its contrary ("held back aid", "backed away").
+PARTING = frozenset({"back", "away", "off", "aside"})
 
 
 def carrier_of(noun: Token, words: EventWords) -> Token | None:
@@ -26,12 +28,12 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
     if top.dep_ == "pobj":
         return verb if _carries_below(verb, top.head, noun, words) else None
     keys = light.verbs | light.undergoing | light.ending
-    return verb if any(key in keys for key in _whole_keys(verb)) else None
+    return verb if any(key in keys for key in whole_keys(verb)) else None
 
 
-def _whole_keys(verb: Token) -> list[str]:
+def whole_keys(verb: Token) -> list[str]:
     """What a verb may be listed under, with its particle where it has one ("put down a riot" puts no riot)."""
-    parted = any(c.dep_ == "prt" for c in verb.rights)
+    parted = any(c.dep_ == "prt" or (c.dep_ == "advmod" and c.lower_ in PARTING) for c in verb.rights)
     return [key for key in verb_key(verb) if " " in key or not parted]
 
 

@@ -30,6 +30,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
 TIMELY = frozenset({"in", "at"})
+AWAY = frozenset({"away", "off", "aside"})
 PERSONAL = frozenset({"he", "him", "she", "her"})
 # What narrows the noun of a set phrase without making it somebody's.
 NARROWING = frozenset({"amod", "compound"})
@@ -40,10 +41,11 @@ def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense 
     if lemma(verb) not in senses.stems or _is_blamed(verb):
         return None
     slots = preposition_slots(verb)
-    dated = {f"{lemma(verb)} {slot.name}" for slot in slots if _is_date(slot.token)}
-    dated -= {f"{lemma(verb)} {slot.name}" for slot in slots if slot.name not in TIMELY and not _is_date(slot.token)}
+    unmeant = {f"{lemma(verb)} {slot.name}" for slot in slots if _is_date(slot.token)}
+    unmeant -= {f"{lemma(verb)} {slot.name}" for slot in slots if slot.name not in TIMELY and not _is_date(slot.token)}
+    unmeant |= {lemma(verb)} if _goes_away(verb) or _is_another(verb, senses) else set()
     for key in (*set_phrases(verb), *verb_key(verb)):
-        for sense in senses.verbs.get(key, ()) if key not in dated else ():
+        for sense in senses.verbs.get(key, ()) if key not in unmeant else ():
             if not (
                 _fits(sense, verb, key) and _done_by(scene, number, verb, sense) and _meets(scene, number, verb, sense)
             ):
@@ -51,6 +53,17 @@ def verb_sense(scene: Scene, number: int, verb: Token, senses: Senses) -> Sense 
             told = in_words(scene, number, verb, sense, senses)
             return None if told.unpermitted and _is_permitted(verb, senses) else told
     return None
+
+
+def _goes_away(verb: Token) -> bool:
+    """Whether a verb that has no object tells of keeping away by an adverb ("backed away from the plan")."""
+    away = any(c.dep_ in {"prt", "advmod"} and c.lower_ in AWAY for c in verb.rights)
+    return away and not objects(verb) and not is_passive(verb)
+
+
+def _is_another(verb: Token, senses: Senses) -> bool:
+    """Whether a verb and its particle are listed as a verb of their own ("gave up shelling X" gives nothing)."""
+    return any(f"{lemma(verb)} {c.lower_}" in senses.verbs for c in verb.rights if c.dep_ == "prt")
 
 
 def _is_blamed(verb: Token) -> bool:
