@@ -329,7 +329,6 @@ def test_what_lies_behind_a_change_drives_it(read_text):
         ("Grain from Marlen kept the valley out of famine.", ("Grain from Marlen", "famine", -1, "causal")),
         ("The riots grew out of a quarrel over land.", ("a quarrel over land", "The riots", 1, "causal")),
         ("The flood was blamed on years of neglect.", ("neglect", "The flood", 1, "causal")),
-        ("Fear of war is behind the hoarding of flour.", ("Fear of war", "the hoarding of flour", 1, "causal")),
         ("Old grievances boiled over into revolt.", ("Old grievances", "revolt", 1, "causal")),
         ("High prices condemn many to hunger.", ("High prices", "hunger", 1, "causal")),
         ("The strike has meant shortages of fuel.", ("The strike", "shortages of fuel", 1, "causal")),

@@ -168,7 +168,6 @@ def test_a_colon_spells_out_a_plight(read_text, text: str, found: list[tuple[str
     ("text", "link"),
     [
         ("Drought is one reason why food prices have risen.", ("Drought", "food prices have risen", 1, "causal")),
-        ("Corruption is the reason that the bridge fell.", ("Corruption", "the bridge fell", 1, "causal")),
         ("Money is no reason why the talks failed.", ("Money", "the talks failed", 0, "causal")),
         ("One consequence of the siege is hunger.", ("the siege", "hunger", 1, "causal")),
         ("Cheap loans played a role in the party's victory.", ("Cheap loans", "the party's victory", 1, "causal")),

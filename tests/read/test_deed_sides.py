@@ -401,3 +401,31 @@ def test_a_verb_with_a_particle_is_another_verb(read_text, text: str, told: set)
     """Who backs away backs nothing, who gives up gives nothing, and by whom somebody stands is supported."""
     assert told == {kind for kind, _, _ in events(read_text(text))}
     assert all(targets == ("Marlen",) for _, _, targets in events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The airline apologised for the strike.",
+        "The mayor apologised for the attack on the envoy by his supporters.",
+        "The council apologised for the protests outside its offices.",
+    ],
+)
+def test_who_apologises_for_what_others_did_did_not_do_it(read_text, text: str):
+    """Walkouts, protests and what is told to be by another are not his who is sorry for them."""
+    sorry = {"airline", "mayor", "council"}
+
+    assert not any(sorry & {*sources} for kind, sources, _ in events(read_text(text)) if kind in {"ASSAULT", "PROTEST"})
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Police used force to disperse protesters.", ("protesters",)),
+        ("Ostrel launched raid after raid on Marlen.", ("Marlen",)),
+        ("The rebels burned village after village.", ("village",)),
+    ],
+)
+def test_what_a_deed_is_done_with_or_how_often_is_not_whom_it_hits(read_text, text: str, whom: tuple):
+    """Force is used on somebody, and raid after raid is made on one."""
+    assert whom in {targets for _, _, targets in events(read_text(text))}

@@ -82,3 +82,8 @@ def test_an_adjective_with_an_article_may_name_somebody(read_text):
     [event] = [c.content for c in reading.claims if isinstance(c.content, Event)]
 
     assert ["new:ona-sorn"] == [role.actor for role in event.targets]
+
+
+def test_who_has_neither_done_one_thing_nor_another_is_the_subject_of_both(read_text):
+    """No adjective has an auxiliary: “has armed” is a verb."""
+    assert ("AID", ("Ostrel",), ("rebels",)) in events(read_text("Ostrel has neither armed nor trained the rebels."))

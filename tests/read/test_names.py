@@ -272,3 +272,18 @@ def test_whose_foreign_minister_it_is_is_a_state(read_text):
     reading = read_text("The foreign minister of Orsa Tolen left. Orsa Tolen said that its fleet was safe.")
 
     assert {("state", "place")} == kinds_of(reading, "Orsa Tolen")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Weaver accused Baker of treason.", {"Weaver", "Baker"}),
+        ("Ivo Strand met Thatcher in Belgar.", {"Thatcher"}),
+        ("The Weaver met the king.", set()),
+    ],
+)
+def test_a_trade_alone_in_capitals_may_be_a_surname(read_text, text: str, names: set):
+    """Without an article a capitalised trade that is as often a surname is somebody's name."""
+    found = {m.anchor.exact for m in read_text(text).mentions if m.kind == "name"}
+
+    assert names == found & {"Weaver", "Baker", "Thatcher"}

@@ -485,3 +485,17 @@ def test_no_choice_and_no_doubt_leave_a_deed_done(read_text, text: str):
 def test_not_to_doubt_a_thing_is_to_hold_it(read_text):
     """What somebody does not doubt is his word that it is so."""
     assert held(read_text("Doru Halm does not doubt that Marlen shelled Ostrava.")) == ("+", "reported", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The raids on Ostrava are expected to end the talks.", ("+", "asserted")),
+        ("Raids on Ostrava are expected to follow.", ("+", "planned")),
+    ],
+)
+def test_what_is_expected_to_do_something_is_there(read_text, text: str, expected: tuple):
+    """Only what is expected to come is not there yet."""
+    [raid] = [c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"]
+
+    assert expected == (raid.status.polarity, raid.status.modality)

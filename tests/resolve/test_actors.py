@@ -274,3 +274,10 @@ def test_slugs_are_plain_words_between_hyphens(words: str):
     assert made == slug(made)
     assert "--" not in made
     assert not made.startswith("-")
+
+
+def test_the_government_of_a_minister_is_her_lands():
+    """Whoever holds an office in a land speaks of its government as hers."""
+    text = "Ostrel's energy minister, Tilda Roke, said her government would wait."
+
+    assert actor_of(text, "her government") == "OST.GOV"

@@ -66,9 +66,8 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
 
 def _is_settled(verb: Token, sense: Sense, done_to: Sequence[Token]) -> bool:
     """Whether a deed of force has what it is done to in its own clause: "bombed the depot", "shot at the convoy"."""
-    return sense.type in HARMING and (
-        bool(done_to) or any(slot.name in sense.target for slot in preposition_slots(verb))
-    )
+    hit = bool(done_to) and (not sense.objects or "dobj" in sense.target)
+    return sense.type in HARMING and (hit or any(slot.name in sense.target for slot in preposition_slots(verb)))
 
 
 def _is_quarrel(verb: Token, sense: Sense) -> bool:

@@ -9,10 +9,11 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 
-# What stands between a noun and the same noun ("side by side", "house after house").
-DOUBLING = frozenset({"by", "to", "in", "after", "upon"})
+# What stands between a noun and the same noun ("side by side"); behind "after" and "upon" it is an object all the same.
+DOUBLING = frozenset({"by", "to", "in"})
 # Verbs that set against each other those who do them "with" somebody, but not side by side.
 FIGHTING = frozenset({"fight", "battle", "struggle"})
+BESIDE = frozenset({"side", "shoulder"})
 
 
 def mend_phrases(words: Sequence[Token]) -> None:
@@ -42,7 +43,8 @@ def _set_doubled(words: Sequence[Token]) -> None:
             continue
         if first.dep_ in {"dobj", "npadvmod", "oprd"} and _lay_bare(first):
             for child in [c for word in (first, between, second) for c in word.rights if c.i > second.i]:
-                child.head = first if child.lower_ == "with" and verb.lemma_ in FIGHTING else verb
+                beside = child.lower_ == "with" and verb.lemma_ in FIGHTING and first.lower_ in BESIDE
+                child.head = first if beside else verb
             _hang_doubled(first, between, second, verb)
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.read._lemmas import mend_lemma
 from dragoman.read.labels import ANY_SUBJECT, FINITE, MODIFIERS, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
 
 # Words for who lies beside.
@@ -19,6 +20,7 @@ HELPING = frozenset({"aux", "auxpass"})
 
 def mend_places(words: Sequence[Token]) -> None:
     """Give verbs the subjects of their auxiliaries, gifts their receivers, and what "what V …" tells its object."""
+    _have_done(words)
     _lift_subjects(words)
     _free_subjects(words)
     _name_people(words)
@@ -116,6 +118,13 @@ def _lift_subjects(words: Sequence[Token]) -> None:
         noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
+def _have_done(words: Sequence[Token]) -> None:
+    """Let what "has" is an auxiliary of be a participle: "has neither armed nor trained the rebels"."""
+    for word in [token for token in words if token.pos_ == "ADJ" and token.text.endswith("ed")]:
+        if any(c.dep_ == "aux" and c.lemma_ == "have" for c in word.lefts):
+            word.pos_, word.tag_, word.lemma_ = "VERB", "VBN", mend_lemma(word.lower_[:-2], word.lower_)
+
+
 def _name_people(words: Sequence[Token]) -> None:
     """Let an adjective with an article that stands for somebody be a noun ("pardoned the dissident Ona Sorn")."""
     roles = load_roles().forms
@@ -158,8 +167,8 @@ def _part_counted(words: Sequence[Token]) -> None:
         verb = thing.head
         if thing.dep_ != "dobj" or verb.i >= noun.i or noun.head != thing or noun.dep_ not in NARROWING:
             continue
-        named = noun.pos_ == "PROPN" and verb.lemma_ in giving
-        if named or noun.pos_ == "NOUN" or noun.lower_ in load_roles().forms:
+        named = verb.lemma_ in giving if noun.text[0].isupper() else noun.pos_ == "NOUN"
+        if named or noun.lower_ in load_roles().forms:
             for child in [c for c in thing.lefts if c.i < noun.i]:
                 child.head = noun
             noun.head, noun.dep_, noun.pos_ = verb, "dative", "PROPN" if noun.pos_ == "PROPN" else "NOUN"

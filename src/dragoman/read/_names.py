@@ -187,7 +187,7 @@ def _is_title(tokens: list[Token], roles: Roles) -> bool:
 
 def _is_plain(tokens: list[Token], roles: Roles) -> bool:
     """Whether capitalised words are all roles, faiths, regions or other words that name nobody."""
-    return not _is_body(tokens, roles) and all(
+    return not (_is_body(tokens, roles) or _is_surname(tokens, roles)) and all(
         token.lower_ in roles.forms
         or token.lower_ in roles.traits
         or token.lower_ in roles.words["regions"]
@@ -199,6 +199,14 @@ def _is_plain(tokens: list[Token], roles: Roles) -> bool:
         or not token.text[0].isalpha()
         for token in tokens
     )
+
+
+def _is_surname(tokens: list[Token], roles: Roles) -> bool:
+    """Whether a trade in capitals stands alone as the name that it often is, with no article before it."""
+    first = tokens[0]
+    before = first.nbor(-1) if first.i else None
+    bare = before is None or before.pos_ not in {"DET", "ADJ"}
+    return len(tokens) == 1 and first.pos_ == "PROPN" and first.lower_ in roles.words["surnames"] and bare
 
 
 def _is_body(tokens: list[Token], roles: Roles) -> bool:

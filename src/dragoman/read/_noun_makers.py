@@ -11,21 +11,24 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def answerable_for(noun: Token) -> list[Token]:
-    """Who is told to be responsible for a deed or guilty of it, [] where that is denied or only may be.
-
-    Whoever apologises for a deed did it, whether or not he does ("refused to apologise for the raid").
-    """
+    """Who is told to be responsible for a deed or guilty of it, [] where that is denied or only may be."""
     prep = noun.head
     while prep.dep_ == "conj":
         prep = prep.head
     word = prep.head if prep.dep_ == "prep" else prep
-    if lemma(word) in load_lexicon().events.mood["owning"] and prep.lower_ == "for":
-        return agents(word)
     copula = word.head
     if lemma(word) not in load_lexicon().events.mood["answerable"] or word.dep_ != "acomp" or lemma(copula) != "be":
         return []
     held = any(c.dep_ == "neg" or c.tag_ == "MD" for c in children(copula))
     return [] if held else agents(copula)
+
+
+def owned_by(noun: Token) -> list[Token]:
+    """Who apologises for a deed or refuses to, and so did it, where no words behind it say by whom it was done."""
+    verb, mood = noun.head.head, load_lexicon().events.mood
+    owning = noun.dep_ == "pobj" and noun.head.lower_ == "for" and lemma(verb) in mood["owning"]
+    named = any(s.name in {"by", "of"} for each in (noun, verb) for s in preposition_slots(each))
+    return agents(verb) if owning and not named and lemma(noun) not in mood["disputed"] else []
 
 
 def hung_makers(noun: Token) -> list[Token]:

@@ -158,7 +158,7 @@ def _names_itself(token: Token) -> bool:
 def _let_out(verb: Token, forms: frozenset[str]) -> Iterator[Said]:
     """Read “let it be known that”, “let slip that”, “made it clear that”."""
     known = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp", "acomp"} and c.lower_ in forms), None)
-    if known is None:
+    if known is None or (lemma(verb) == "make" and not any(map(_may_speak, subjects(verb)))):
         return
     behind = [*known.rights, *(c for c in verb.rights if c.i > known.i)]
     told = next(
@@ -166,6 +166,11 @@ def _let_out(verb: Token, forms: frozenset[str]) -> Iterator[Said]:
     )
     if told is not None:
         yield from _held(verb, trim(subtree(told)))
+
+
+def _may_speak(token: Token) -> bool:
+    """Whether a word may name somebody: a name, a pronoun or a role, and no event ("the attack made it clear that")."""
+    return token.pos_ in {"PROPN", "PRON"} or lemma(token) in load_roles().lemmas
 
 
 def _opens_with_that(clause: Token) -> bool:

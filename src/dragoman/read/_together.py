@@ -29,7 +29,9 @@ def as_joint(scene: Scene, number: int, word: Token, sense: Sense, senses: Sense
     if sense.type not in MOVING:
         return sense
     if any(c.lower_ in TOGETHER for c in children(word)) and len({t.i for t in agents(word)}) > 1:
-        return senses.joint.get(lemma(word), sense)
+        joint = senses.joint.get(lemma(word))
+        if joint is not None:
+            return joint
     for noun in objects(word) if word.pos_ == "VERB" else [word]:
         joint = senses.joint.get(lemma(noun))
         if joint is not None and any(len(set(sides)) > 1 for sides in _sides(scene, number, noun)):

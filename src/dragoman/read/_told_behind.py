@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._tree import children, subtree
 from dragoman.read.labels import SUBJECTS
@@ -15,7 +16,8 @@ COMPLETING = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "prep", "agen
 
 def told_behind(verb: Token, words: ReportingWords) -> Token | None:
     """The clause with "that" which a verb of saying tells behind where, when or in what it does; None without one."""
-    if any(c.dep_ in {"ccomp", "xcomp"} for c in children(verb)):
+    disowned = lemma(verb) in load_lexicon().causes.disclaiming["verbs"]
+    if disowned or any(c.dep_ in {"ccomp", "xcomp"} for c in children(verb)):
         return None
     if any(c.dep_ == "dobj" for c in children(verb)) and lemma(verb) not in words.addressing:
         return None

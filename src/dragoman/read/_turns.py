@@ -13,7 +13,7 @@ from dragoman.read._tree import children
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import PLURAL, VERBAL
 from dragoman.read.scene import inner_slots
-from dragoman.read.syntax import is_infinitive, lemma
+from dragoman.read.syntax import is_infinitive, lemma, verb_key
 
 # They make another verb of the one before them ("held off on", "shied away from").
 PARTICLES = frozenset({"off", "away", "back", "out", "down", "up"})
@@ -72,13 +72,19 @@ def turned_object(token: Token, verb: Token, words: StatusWords) -> Turn | None:
 
 
 def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | None:
-    if verb.pos_ not in VERBAL:
+    if verb.pos_ not in VERBAL or (token.dep_ == "nsubjpass" and _is_to_do(verb, words)):
         return None
     turn = turned_object(token, verb, words)
     if turn is None:
         return Turned(verb, SHOWN, held=False) if _is_depicted(verb, words) else None
     told = token.dep_ == "nsubjpass" and is_known(token) and not turn.flips
     return None if told and is_over(verb) else Turned(verb, turn)
+
+
+def _is_to_do(verb: Token, words: StatusWords) -> bool:
+    """Whether a passive says what its subject will do, not that it will come: "are expected to reduce income"."""
+    below = [c for c in children(verb) if c.dep_ == "xcomp" and any(o.dep_ == "dobj" for o in c.rights)]
+    return bool(below) and all(words.happening.isdisjoint(verb_key(c)) for c in below)
 
 
 def _is_gerund(token: Token) -> bool:

@@ -72,7 +72,8 @@ def is_curbing(scene: Scene, verb: Token) -> bool:
     if lemma(verb) not in words.levelling:
         return False
     slots = (slot for head in (verb, *objects(verb)) for slot in preposition_slots(head))
-    return any(lemma(slot.token) in words.curbing.get(slot.name, ()) for slot in slots)
+    places = (slot for slot in slots if lemma(slot.token) in words.curbing.get(slot.name, ()))
+    return any(not preposition_slots(slot.token) for slot in places)
 
 
 def _killed_things(scene: Scene, number: int, verb: Token) -> list[Token]:

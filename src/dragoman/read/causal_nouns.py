@@ -134,7 +134,7 @@ def _explained(scene: Scene, noun: Token) -> list[Token]:
         return []
     clauses = [c for c in noun.rights if c.dep_ in {"relcl", "acl", "ccomp"} and subjects(c)]
     opened = OPENING if lemma(noun) == "reason" else {"why"}
-    return [each for each in clauses if any(c.lower_ in opened and c.dep_ != "nsubj" for c in each.lefts)]
+    return [each for each in clauses if any(c.lower_ in opened and c.dep_ not in {"nsubj", "dobj"} for c in each.lefts)]
 
 
 def _named_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -> Iterator[Linked]:

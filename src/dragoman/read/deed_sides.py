@@ -10,7 +10,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import befallen, charged
 from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
-from dragoman.read._noun_makers import answerable_for, hastening_to, hung_makers, wanted_from
+from dragoman.read._noun_makers import answerable_for, hastening_to, hung_makers, owned_by, wanted_from
 from dragoman.read._tie_sides import is_only_against
 from dragoman.read.arguments import agents, subjects
 from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
@@ -22,6 +22,7 @@ from dragoman.records import Role
 OWNER_SLOTS = ("poss", "by", "adj", "from")
 # Types of deeds done with others or for them.
 HELPING = load_traits().deeds.helping
+HARMING = load_traits().deeds.harming
 FRIENDLY = load_traits().deeds.friendly | HELPING
 # Before the help that somebody acts with, or without.
 ENJOYING = frozenset({"with", "without"})
@@ -211,7 +212,7 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     hung = _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
     if hung:
         return hung
-    answerable = answerable_for(noun)
+    answerable = answerable_for(noun) or (owned_by(noun) if sense.type in HARMING else [])
     if answerable:
         return scene.doers(number, answerable)
     if "of" in slots and "of" not in sense.target and not suffered:

@@ -32,6 +32,7 @@ from dragoman.read.syntax import clause, is_infinitive, is_passive, lemma, phras
 from dragoman.read.trend import spheres_of, strength_of, trend_of
 from dragoman.records import Anchor, Attribution, Claim, Relation, Role, Status
 from dragoman.records.claim import Trend
+from dragoman.records.status import TOLD_AS_SO
 
 Roles = tuple[Role, ...]
 
@@ -243,6 +244,8 @@ def _is_left(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a verb tells that whoever it acts on, or its subject where that is nobody, is no longer what he was."""
     told = verb.tag_ in PAST and not scene.ontology.lexicon.ties.around["leaving"].isdisjoint(verb_key(verb))
     acted_on = [] if is_passive(verb) else objects(verb)
+    status = status_of(scene, number, verb) if told else None
+    told = status is not None and status.polarity == "+" and status.modality in TOLD_AS_SO
     return told and (not acted_on or any(scene.mention(number, t) is not None for t in acted_on))
 
 

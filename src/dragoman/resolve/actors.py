@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor, Mention
 from dragoman.resolve._clusters import cluster_names
 from dragoman.resolve._entries import listed_actor, place_in
@@ -12,6 +14,7 @@ from dragoman.resolve._groups import group_of
 from dragoman.resolve.affiliation import code_actor
 
 MAX_CHAIN = 40
+LAND = load_traits().kinds.land
 
 
 class _Choice(msgspec.Struct, frozen=True):
@@ -79,10 +82,20 @@ class _Cast:
         """The actor of a role phrase, from its noun, its owner and what tells it apart."""
         owner = None if mention.owner is None else self.by_id.get(mention.owner)
         owning = None if owner is None else self.choose(owner, depth + 1).actor
+        owning = self._ruled_by(owning, depth) if owning is not None and _is_organ(mention) else owning
         inner = [m for m in self.inside.get(mention.id, ()) if m.id != mention.owner]
         mention = msgspec.structs.replace(mention, traits=_merged(mention.traits, self.said_later.get(mention.id, ())))
         sponsors = {m.anchor.exact: a for m in inner if (a := self.choose(m, depth + 1).actor) is not None}
         return _Choice(*group_of(mention, owning, sponsors, self.ontology, self.published))
+
+    def _ruled_by(self, owner: Actor, depth: int) -> Actor:
+        """The land of a person with an office in it ("her government" is her land's), any other owner himself."""
+        if "person" not in owner.kinds or not owner.provisional:
+            return owner
+        offices = (m for m in self.by_id.values() if m.role is not None and m.antecedent is not None and m.owner)
+        held = (m for m in offices if self.choose(self.by_id[m.antecedent or ""], depth + 1).actor == owner)
+        lands = (self.choose(self.by_id[m.owner or ""], depth + 1).actor for m in held)
+        return next((land for land in lands if land is not None and not LAND.isdisjoint(land.kinds)), owner)
 
 
 def resolve_mentions(
@@ -101,6 +114,12 @@ def resolve_mentions(
             msgspec.structs.replace(mention, actor=None if choice.actor is None else choice.actor.id, why=choice.why)
         )
     return _actors(cast, resolved), tuple(resolved)
+
+
+def _is_organ(mention: Mention) -> bool:
+    """Whether a role phrase names what only a land has: a government, a parliament, an army."""
+    noun = load_roles().lemmas.get(mention.role or "")
+    return noun is not None and noun.suffix is not None and noun.sort == "org"
 
 
 def _actors(cast: _Cast, resolved: Iterable[Mention]) -> tuple[Actor, ...]:

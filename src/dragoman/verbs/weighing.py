@@ -55,7 +55,7 @@ class UnknownSourceError(Exception):
             where=f'"{words}"',
             expected="the name or id of an origin, or the id of a document",
             got="none of the dossier's",
-            fix=f"see: dragoman show DOSSIER origins{f'; near it: {near}' if near else ''}",
+            fix=f"see: dragoman show DOSSIER origins, or documents{f'; near it: {near}' if near else ''}",
         )
         super().__init__(str(self.line))
 
