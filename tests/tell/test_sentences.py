@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from dragoman.records import Actor, Count, Event, Hedge, Holder, Measure, Mention, Relation, Role, Status, Weighed
 from dragoman.tell.evidence import Evidence
-from dragoman.tell.sentences import word_claim
+from dragoman.tell.sentences import link_sentence, word_claim
 
 TEXT = (
     "The Tide Wardens said they would fire on Belmora. Yesterday, as every spring, old quarrels over eels, tolls and "
@@ -469,3 +469,10 @@ def test_a_tie_is_quoted_as_far_as_its_sides(case):
     told = word_claim(claim, Evidence(case.documents, case.readings(), case.weighed()))
 
     assert told.endswith("(“pilots say that Ardin could close the strait”).")
+
+
+def test_a_thing_plans_nothing(case):
+    """What is told of a link as planned is expected of its cause."""
+    price = replace(case.claims[3], status=Status(modality="planned"))
+
+    assert link_sentence("sanctions", "income", "causal", -1, price) == "sanctions are expected to lower income"

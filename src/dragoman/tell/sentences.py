@@ -264,14 +264,18 @@ def _measure(measure: Measure, evidence: Evidence) -> str:
 
 
 def link_sentence(cause: str, effect: str, link_type: str, sign: int | None, claim: Claim | None) -> str:
-    """A sentence that one thing bears on another, in the mood of the claim it is told in; no full stop."""
+    """A sentence that one thing bears on another, in the mood of the claim it is told in; no full stop.
+
+    A thing plans nothing: what is planned of it is expected.
+    """
     phrase = load_phrases().links.get(link_type, load_phrases().links["causal"])
     base = phrase.by_sign(sign).format(t=effect)
     if claim is None:
         return f"{cause} {base}"
     # That the text denies an effect is what sign 0 says already.
     status = replace(claim.status, polarity="+") if sign == 0 else claim.status
-    return say_present(cause, base, status, plural=is_plural_label(cause))
+    say = say_expected if status.modality == "planned" else say_present
+    return say(cause, base, status, plural=is_plural_label(cause))
 
 
 def word_link(link: Link, concepts: Mapping[str, Concept], evidence: Evidence) -> str:
