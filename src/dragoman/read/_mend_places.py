@@ -20,10 +20,11 @@ HELPING = frozenset({"aux", "auxpass"})
 
 def mend_places(words: Sequence[Token]) -> None:
     """Give verbs the subjects of their auxiliaries, gifts their receivers, and what "what V …" tells its object."""
-    _have_done(words)
+    adjectives = [token for token in words if token.pos_ == "ADJ"]
+    _have_done(adjectives)
     _lift_subjects(words)
     _free_subjects(words)
-    _name_people(words)
+    _name_people(adjectives)
     _part_receivers(words)
     _part_counted(words)
     _move_objects(words)
@@ -118,17 +119,17 @@ def _lift_subjects(words: Sequence[Token]) -> None:
         noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
 
 
-def _have_done(words: Sequence[Token]) -> None:
+def _have_done(adjectives: Sequence[Token]) -> None:
     """Let what "has" is an auxiliary of be a participle: "has neither armed nor trained the rebels"."""
-    for word in [token for token in words if token.pos_ == "ADJ" and token.text.endswith("ed")]:
+    for word in [token for token in adjectives if token.text.endswith("ed")]:
         if any(c.dep_ == "aux" and c.lemma_ == "have" for c in word.lefts):
             word.pos_, word.tag_, word.lemma_ = "VERB", "VBN", mend_lemma(word.lower_[:-2], word.lower_)
 
 
-def _name_people(words: Sequence[Token]) -> None:
+def _name_people(adjectives: Sequence[Token]) -> None:
     """Let an adjective with an article that stands for somebody be a noun ("pardoned the dissident Ona Sorn")."""
     roles = load_roles().forms
-    for word in [token for token in words if token.pos_ == "ADJ" and token.dep_ in STANDING]:
+    for word in [token for token in adjectives if token.pos_ == "ADJ" and token.dep_ in STANDING]:
         if word.lower_ in roles and any(c.dep_ == "det" for c in word.lefts):
             word.pos_, word.tag_ = "NOUN", "NN"
 

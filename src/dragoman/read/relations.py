@@ -95,8 +95,9 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from ruling_ties(scene, number, token, ties)
         if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
             yield from compound_ties(scene, number, token, ties)
-        if not (asks and _is_asked_of(token)) and not is_over(token):
-            yield from _ties_of_word(scene, number, token, ties)
+        found = [] if asks and _is_asked_of(token) else [*_ties_of_word(scene, number, token, ties)]
+        if found and not is_over(token):
+            yield from found
 
 
 def _ties_of_word(scene: Scene, number: int, token: Token, ties: Ties) -> Iterator[Tied]:
