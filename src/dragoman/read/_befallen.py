@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.details import CountKind, load_details
-from dragoman.ontology.lexicon import Sense, load_lexicon
+from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._carriers import is_told_of_none
 from dragoman.read._deed_words import SUFFERED_IN
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides
@@ -33,15 +34,8 @@ def befallen(scene: Scene, number: int, noun: Token, sense: Sense, sources: tupl
         return ()
     if any(child.dep_ == "dobj" for child in verb.rights) and not is_passive(verb):
         return ()
-    fallen = () if spares(verb) else scene.roles(number, subjects(verb), inner=False)
+    fallen = () if is_told_of_none(verb) else scene.roles(number, subjects(verb), inner=False)
     return fallen if sources else tuple(role for role in fallen if not _may_strike(scene, role))
-
-
-def spares(verb: Token) -> bool:
-    """Whether nobody is said to have been hurt ("no guards were killed in the raid", "nobody died")."""
-    nobody = load_lexicon().status.negative_determiners
-    told = any(t.lower_ in nobody for subject in subjects(verb) for t in (subject, *subject.lefts))
-    return told or any(child.dep_ == "neg" for child in verb.lefts)
 
 
 def charged(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:

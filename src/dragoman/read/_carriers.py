@@ -10,8 +10,9 @@ from dragoman.read.syntax import lemma, preposition_slots, verb_key
 # Prepositions that say what somebody goes somewhere for ("flew in for talks", "was on a visit", "went to war").
 PURPOSE = frozenset({"for", "on", "to"})
 NOBODY: frozenset[str] = frozenset()
-# Adverbs by which what somebody does turns into its contrary ("held back aid", "backed away").
-PARTING = frozenset({"back", "away", "off", "aside"})
+# Adverbs by which what somebody does turns into its contrary ("backed away", "held back aid").
+AWAY = frozenset({"away", "off", "aside"})
+PARTING = AWAY | {"back"}
 
 
 def carrier_of(noun: Token, words: EventWords) -> Token | None:
@@ -44,12 +45,17 @@ def stays_out(noun: Token, carrier: Token) -> bool:
     """
     known = any(c.lower_ in {"the", "this", "that", "these", "those"} or c.dep_ == "poss" for c in noun.lefts)
     below = noun.dep_ == "pobj" and noun.head.lower_ == "in"
-    words = load_lexicon().status
-    nobody = any(t.lower_ in words.negative_determiners for s in carrier.lefts for t in (s, *s.lefts))
-    denied = nobody or any(c.dep_ == "neg" for c in carrier.lefts)
-    refused = carrier.dep_ in {"xcomp", "pcomp"} and lemma(carrier.head) in words.negative_implicatives
+    refusing = load_lexicon().status.negative_implicatives
+    refused = carrier.dep_ in {"xcomp", "pcomp"} and lemma(carrier.head) in refusing
     unsettled = _is_disclaimed(carrier) or any(is_whether(c) for c in carrier.lefts)
-    return known and below and (denied or refused or unsettled)
+    return known and below and (is_told_of_none(carrier) or refused or unsettled)
+
+
+def is_told_of_none(verb: Token) -> bool:
+    """Whether a verb is denied, or said of nobody ("no guards were killed", "nobody died")."""
+    nobody = load_lexicon().status.negative_determiners
+    told = any(t.lower_ in nobody for before in verb.lefts for t in (before, *before.lefts))
+    return told or any(c.dep_ == "neg" for c in verb.lefts)
 
 
 def _is_disclaimed(clause: Token) -> bool:

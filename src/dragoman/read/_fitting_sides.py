@@ -54,7 +54,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         second = [side for side in second if not _is_beside_thing(side.token, token)]
     if token.pos_ == "NOUN":
         apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
-        apart = (*apart, *_wanting(token), *_quelling(token, words))
+        apart = (*apart, *wanted_from(token)[1], *_quelling(token, words))
         since = _acting_since(token) if sense.type in HARM or (sense.type in CROWDS and _is_placed(token)) else ()
         if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
             second = _without(second, agents(token.head))
@@ -141,12 +141,6 @@ def _is_beside_thing(side: Token, deed: Token) -> bool:
 def _without(sides: Sequence[Side], tokens: Sequence[Token]) -> list[Side]:
     places = {token.i for token in tokens}
     return [side for side in sides if side.token.i not in places]
-
-
-def _wanting(noun: Token) -> list[Token]:
-    """Who wants a deed from another, and so does not do it, [] elsewhere ("is seeking a loan from X")."""
-    makers, wanting = wanted_from(noun)
-    return wanting if makers else []
 
 
 def _quelling(noun: Token, words: EventWords) -> list[Token]:

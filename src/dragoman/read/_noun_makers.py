@@ -51,8 +51,9 @@ def wanted_from(noun: Token) -> tuple[list[Token], list[Token]]:
     verb, mood = noun.head, load_lexicon().events.mood
     if noun.dep_ != "dobj" or lemma(verb) not in mood["awaiting"] or lemma(noun) in mood["sheltering"]:
         return [], []
-    makers = [s.token for each in (noun, verb) for s in preposition_slots(each) if s.name == "from"]
-    return [maker for maker in makers if maker.i > noun.i], agents(verb)
+    slots = (slot for each in (noun, verb) for slot in preposition_slots(each))
+    makers = [slot.token for slot in slots if slot.name == "from" and slot.token.i > noun.i]
+    return (makers, agents(verb)) if makers else ([], [])
 
 
 def hastening_to(noun: Token) -> list[Token]:

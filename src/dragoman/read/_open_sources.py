@@ -136,11 +136,14 @@ def _makers(scene: Scene, number: int, noun: Token) -> Sequence[Token]:
 
 def words_of(scene: Scene, number: int, tokens: Iterable[Token]) -> tuple[Role, ...]:
     """Noun phrases as roles that name no actor; the noun of a set phrase ("take part") names nothing."""
-    hollow = load_lexicon().events.mood["hollow"]
-    named = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and not is_time(t))
-    nouns = (t for t in named if not (lemma(t.head) == "take" and lemma(t) in hollow))
-    nouns = (t for t in nouns if scene.mention(number, t) is None)
-    return tuple(Role(anchor=scene.anchor(number, phrase(noun))) for noun in nouns)
+    nouns = (t for t in tokens if t.pos_ in {"NOUN", "PROPN"} and not (is_time(t) or _is_hollow(t)))
+    unnamed = (noun for noun in nouns if scene.mention(number, noun) is None)
+    return tuple(Role(anchor=scene.anchor(number, phrase(noun))) for noun in unnamed)
+
+
+def _is_hollow(noun: Token) -> bool:
+    """Whether a noun only makes a set phrase of "take"."""
+    return lemma(noun.head) == "take" and lemma(noun) in load_lexicon().events.mood["hollow"]
 
 
 def is_time(token: Token) -> bool:

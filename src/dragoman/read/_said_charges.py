@@ -16,7 +16,7 @@ from dragoman.read._unspoken import is_nobody_s, is_uncharged, is_undenied
 from dragoman.read._withheld import is_withheld, withheld_from
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import VERBAL
-from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, that_of
 
 # What a clause has that tells more than a name.
 HELPING = frozenset({"aux", "auxpass", "mark"})
@@ -162,7 +162,7 @@ def _let_out(verb: Token, forms: frozenset[str]) -> Iterator[Said]:
         return
     behind = [*known.rights, *(c for c in verb.rights if c.i > known.i)]
     told = next(
-        (c for c in behind if c.dep_ == "ccomp" or (c.dep_ in {"advcl", "csubj"} and _opens_with_that(c))), None
+        (c for c in behind if c.dep_ == "ccomp" or (c.dep_ in {"advcl", "csubj"} and that_of(c) is not None)), None
     )
     if told is not None:
         yield from _held(verb, trim(subtree(told)))
@@ -171,11 +171,6 @@ def _let_out(verb: Token, forms: frozenset[str]) -> Iterator[Said]:
 def _may_speak(token: Token) -> bool:
     """Whether a word may name somebody: a name, a pronoun or a role, and no event ("the attack made it clear that")."""
     return token.pos_ in {"PROPN", "PRON"} or lemma(token) in load_roles().lemmas
-
-
-def _opens_with_that(clause: Token) -> bool:
-    """Whether "that" opens a clause, however it was hung."""
-    return any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
 
 
 def _disputed(verb: Token) -> Iterator[Said]:

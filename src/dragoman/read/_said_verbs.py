@@ -16,7 +16,7 @@ from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import ANY_SUBJECT, FINITE, VERBAL
-from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, verb_key
+from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, that_of, verb_key
 
 
 def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
@@ -175,7 +175,7 @@ def _told_after(aside: Token) -> Token | None:
 
 def _is_told_by(clause: Token, verb: Token, words: ReportingWords) -> bool:
     """Whether a clause behind its verb is what it tells; of "find" and "hold" only a whole or a charging one is."""
-    if lemma(verb) not in words.with_that or any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts):
+    if lemma(verb) not in words.with_that or that_of(clause) is not None:
         return True
     return _is_whole(clause) or _lays_on(clause)
 

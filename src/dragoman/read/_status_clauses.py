@@ -7,7 +7,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import inverted
 from dragoman.read.labels import FINITE, PAST, SUBJECTS
-from dragoman.read.syntax import is_infinitive, lemma
+from dragoman.read.syntax import is_infinitive, lemma, that_of
 from dragoman.records.status import Modality
 
 # What puts a clause ahead, or wants it.
@@ -251,24 +251,20 @@ def is_wished(clause: Token, wishing: frozenset[str]) -> bool:
     Its verb is bare where a statement's would not be: "be", or no ending after one person or thing. After several only
     a verb of wishing tells.
     """
-    if clause.dep_ not in {"ccomp", "acl"} or _opening_that(clause) is None:
+    if clause.dep_ not in {"ccomp", "acl"} or that_of(clause) is None:
         return False
     return _is_subjunctive(clause, clause.head, wishing)
 
 
 def wished_beside(clause: Token, wishing: frozenset[str]) -> Token | None:
     """The "that" of a later clause in the subjunctive ("urged that X leave and that Y lift its ban"), None else."""
-    that, first = _opening_that(clause), clause
+    that, first = that_of(clause), clause
     if that is None or clause.dep_ != "conj":
         return None
     while first.dep_ == "conj":
         first = first.head
     above = next((a for a in first.ancestors if a.pos_ == "VERB"), None)
     return that if above is not None and _is_subjunctive(clause, above, wishing) else None
-
-
-def _opening_that(clause: Token) -> Token | None:
-    return next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
 
 
 def _is_subjunctive(clause: Token, above: Token, wishing: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._tree import children, subtree
 from dragoman.read.labels import SUBJECTS
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import lemma, that_of
 
 # How a clause hangs on a word that is not its verb of saying.
 HUNG = frozenset({"acl", "relcl", "ccomp", "advcl"})
@@ -42,7 +42,6 @@ def _is_maker_told(noun: Token, prep: Token, words: ReportingWords) -> bool:
 
 def _is_whole(clause: Token) -> bool:
     """Whether a clause opens with "that" and lacks nothing."""
-    opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.lefts)
     subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     full = subject is not None and (subject.dep_ == "nsubjpass" or any(c.dep_ in COMPLETING for c in clause.rights))
-    return opened and full
+    return that_of(clause) is not None and full

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._carriers import AWAY
 from dragoman.read._spoken_deeds import in_words
 from dragoman.read._tree import children
 from dragoman.read._withheld import withheld_from
@@ -30,7 +31,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
 TIMELY = frozenset({"in", "at"})
-AWAY = frozenset({"away", "off", "aside"})
 PERSONAL = frozenset({"he", "him", "she", "her"})
 # What narrows the noun of a set phrase without making it somebody's.
 NARROWING = frozenset({"amod", "compound"})

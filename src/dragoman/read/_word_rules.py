@@ -45,15 +45,19 @@ class WordRules:
     def pipe(self, docs: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]:
         """Each document, in turn; the new words of a batch are asked about together."""
         for batch in minibatch(docs, batch_size):  # type: ignore[no-untyped-call]
+            asked = [_words(doc) for doc in batch]
             with self._lock:
-                self._tell([word for doc in batch for word in _words(doc)])
-            yield from map(self, batch)
+                self._tell([word for words in asked for word in words])
+            yield from map(self._mark, batch, asked)
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with parts of speech, forms and lemmas."""
+        return self._mark(doc, _words(doc))
+
+    def _mark(self, doc: Doc, words: Sequence[Numbers]) -> Doc:
+        """A document with what the rules tell of its words."""
         if not doc:
             return self._ask_all(doc)
-        words = _words(doc)
         runs = [*join_runs((start, end) for _, start, end in self._longer(doc))]
         with self._lock:
             told = self._tell(words)

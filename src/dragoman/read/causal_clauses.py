@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._befallen import spares
+from dragoman.read._carriers import is_told_of_none
 from dragoman.read._dates import SEASONS
 from dragoman.read._deltas import Delta, is_good, times, word_delta
 from dragoman.read._tree import children, opens_sentence
@@ -27,6 +27,7 @@ from dragoman.read.syntax import (
     lemma,
     phrase,
     preposition_slots,
+    that_of,
     verb_key,
 )
 from dragoman.records import Phrase
@@ -190,8 +191,8 @@ def _moved_deed(scene: Scene, verb: Token) -> Token | None:
 
 def _degree_links(scene: Scene, number: int, clause: Token) -> Iterator[Linked]:
     """Read “X was so heavy that Y”: Y comes of the degree of X."""
-    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in children(clause))
-    if clause.dep_ not in {"ccomp", "advcl", "relcl"} or not marked or clause.head.pos_ not in {"ADJ", "ADV", "VERB"}:
+    hung = clause.dep_ in {"ccomp", "advcl", "relcl"}
+    if not hung or that_of(clause) is None or clause.head.pos_ not in {"ADJ", "ADV", "VERB"}:
         return
     state = clause.head
     degree = next((c for c in children(state) if c.lower_ == DEGREE and c.i < clause.i), None)
@@ -343,7 +344,7 @@ def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
         for matter in _matters(scene, number, prep):
             cause, moved = end_of(scene, number, matter), effect or _named_before(scene, number, deed, prep)
             befell = prep.lower_ == "in"
-            if not (befell and spares(deed)):
+            if not (befell and is_told_of_none(deed)):
                 yield Linked(cause, moved, 1, "causal" if befell else "motive", (prep,), "clause.quarrel")
 
 

@@ -15,6 +15,7 @@ from dragoman.read.causal_links import (
     ends_of,
     is_actor,
     is_denied,
+    put_at,
 )
 from dragoman.read.causal_things import tells_of_change
 from dragoman.read.cores import Core, clause_core, noun_core
@@ -30,6 +31,7 @@ from dragoman.read.syntax import (
     lemma,
     phrase,
     preposition_slots,
+    that_of,
     verb_key,
 )
 from dragoman.records import Phrase
@@ -71,9 +73,7 @@ def is_curbing(scene: Scene, verb: Token) -> bool:
     words = scene.ontology.lexicon.causes
     if lemma(verb) not in words.levelling:
         return False
-    slots = (slot for head in (verb, *objects(verb)) for slot in preposition_slots(head))
-    places = (slot for slot in slots if lemma(slot.token) in words.curbing.get(slot.name, ()))
-    return any(not preposition_slots(slot.token) for slot in places)
+    return any(not preposition_slots(place) for place in put_at(verb, words.curbing))
 
 
 def _killed_things(scene: Scene, number: int, verb: Token) -> list[Token]:
@@ -221,9 +221,7 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
 
 def _is_stated(clause: Token) -> bool:
     """Whether a clause tells what somebody holds to be so ("is convinced that talks can help"), not what he does."""
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts) or any(
-        c.tag_ == "MD" for c in clause.lefts
-    )
+    return that_of(clause) is not None or any(c.tag_ == "MD" for c in clause.lefts)
 
 
 def _opens_way(scene: Scene, number: int, verb: Token) -> bool:

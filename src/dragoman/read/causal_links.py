@@ -1,5 +1,6 @@
 """What the rules for influences share: a link found, and the choice of its ends."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -125,6 +126,12 @@ def lasting(token: Token) -> Token:
     if token.pos_ != "NOUN" or lemma(token) not in DATE_WORDS:
         return token
     return next((s.token for s in preposition_slots(token) if s.name == "of" and s.token.pos_ == "NOUN"), token)
+
+
+def put_at(verb: Token, places: Mapping[str, frozenset[str]]) -> list[Token]:
+    """The nouns by which a verb puts its object somewhere: those listed for the preposition before them."""
+    slots = (slot for head in (verb, *objects(verb)) for slot in preposition_slots(head))
+    return [slot.token for slot in slots if lemma(slot.token) in places.get(slot.name, ())]
 
 
 def is_excluded(token: Token) -> bool:

@@ -10,7 +10,7 @@ from dragoman.read._deltas import judged_delta, priced_delta, word_delta
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.causal_effects import is_curbing
-from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, undergone_end
+from dragoman.read.causal_links import Linked, Sign, end_of, is_actor, is_denied, is_set_aside, put_at, undergone_end
 from dragoman.read.causal_sides import cause_heads, causes_of
 from dragoman.read.causal_things import tells_of_change
 from dragoman.read.causal_verbs import claimed_effects
@@ -64,9 +64,7 @@ def _endangered_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked
     """Read “X puts Y at risk”: X may bring Y down."""
     if lemma(verb) not in {"put", "place"}:
         return
-    listed = scene.ontology.lexicon.causes.endangering
-    heads = [verb, *objects(verb)]
-    if not any(lemma(s.token) in listed.get(s.name, ()) for head in heads for s in preposition_slots(head)):
+    if not put_at(verb, scene.ontology.lexicon.causes.endangering):
         return
     sign: Sign = 0 if is_denied(verb) else -1
     for cause in cause_heads(scene, number, verb):
@@ -77,8 +75,10 @@ def _endangered_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked
 
 def _curbed_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X brought Y under control”, “X keeps Y in check”: X holds Y down."""
+    if not is_curbing(scene, verb):
+        return
     sign: Sign = 0 if is_denied(verb) else -1
-    for cause in cause_heads(scene, number, verb) if is_curbing(scene, verb) else ():
+    for cause in cause_heads(scene, number, verb):
         for thing in (t for t in objects(verb) if not is_actor(scene, number, t)):
             first, second = end_of(scene, number, cause), end_of(scene, number, thing)
             anchor = scene.anchor(number, [*verb.doc[thing.left_edge.i : thing.i + 1]])
@@ -105,9 +105,7 @@ def _staying_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     """Read “X keeps Y at the table”, “X held Y in power”: X is why Y is there."""
     if lemma(verb) not in {"keep", "hold"}:
         return
-    stays = scene.ontology.lexicon.causes.stays
-    heads = [verb, *objects(verb)]
-    if not any(s.name in STAYING and lemma(s.token) in stays for head in heads for s in preposition_slots(head)):
+    if not put_at(verb, dict.fromkeys(STAYING, scene.ontology.lexicon.causes.stays)):
         return
     sign: Sign = 0 if is_denied(verb) else 1
     for cause in cause_heads(scene, number, verb) if objects(verb) else ():

@@ -17,7 +17,16 @@ from dragoman.read.ends import clause_end
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
-from dragoman.read.syntax import clause, conjuncts, is_infinitive, is_passive, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import (
+    clause,
+    conjuncts,
+    is_infinitive,
+    is_passive,
+    lemma,
+    preposition_slots,
+    that_of,
+    verb_key,
+)
 from dragoman.records import Phrase
 
 COPULAS = frozenset({"be", "become", "remain"})
@@ -95,9 +104,7 @@ def _known(scene: Scene, number: int, noun: Token) -> Iterator[Phrase]:
         if slot.name == "of":
             yield end_of(scene, number, slot.token)
     for child in children(noun):
-        if child.dep_ in {"acl", "relcl", "ccomp"} and any(
-            c.dep_ == "mark" and c.lower_ == "that" for c in children(child)
-        ):
+        if child.dep_ in {"acl", "relcl", "ccomp"} and that_of(child) is not None:
             yield clause_end(scene, number, child)
 
 

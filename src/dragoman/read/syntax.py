@@ -176,6 +176,11 @@ def owners(noun: Token) -> list[Token]:
     ]
 
 
+def that_of(clause: Token) -> Token | None:
+    """The "that" which opens a clause, None where it opens otherwise or where "that" stands for a noun."""
+    return next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+
+
 def clause_heads(tokens: Sequence[Token]) -> Iterator[Token]:
     """The verbs (and copulas) of a sentence, in order."""
     return (t for t in tokens if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"})
