@@ -54,6 +54,25 @@ def test_everything_that_was_read_can_be_decided_on(built, tmp_path):
     assert tuple(targets) == dragoman.decide(folder, "unsure", targets, by="me").targets
 
 
+def test_a_finding_is_rejected_with_all_its_claims(fresh):
+    """The decision names each claim of the finding, which is gone from what is read next; others stay."""
+    dragoman.build_dossier(fresh)
+    first, second, *_ = sorted(dragoman.load_built(fresh).weighed.findings, key=lambda found: -len(found.claims))
+    decision = dragoman.decide(fresh, "reject", [first.id, second.claims[0], first.claims[0]], by="me")
+    dragoman.build_dossier(fresh)
+
+    assert (*first.claims, second.claims[0]) == decision.targets
+    assert first.id not in {finding.id for finding in dragoman.load_built(fresh).weighed.findings}
+
+
+def test_a_finding_is_no_target_of_what_is_done_to_claims_one_by_one(fresh):
+    """Nobody can say what an edit of many claims at once should change."""
+    dragoman.build_dossier(fresh)
+    finding = dragoman.load_built(fresh).weighed.findings[0]
+    with pytest.raises(UnknownTargetError, match="a claim"):
+        dragoman.decide(fresh, "edit", [finding.id], by="me", changes={"status.polarity": "-"})
+
+
 def test_a_grade_takes_effect_at_once_and_changes_no_finding(fresh):
     """The dossier stays current; the table of sources tells who said so and why."""
     dragoman.build_dossier(fresh)

@@ -68,6 +68,20 @@ def test_whoever_may_be_a_person_bears_the_name(kinds: tuple[str, ...]):
 
 
 @pytest.mark.parametrize(
+    ("taken_for", "joined"),
+    [([("group",)], True), ([STATE], False), ([STATE, PERSON], True), ([("place",), PERSON], False)],
+)
+def test_what_a_surname_alone_is_taken_for(taken_for: list[tuple[str, ...]], joined: bool):  # noqa: FBT001
+    """A guessed group is the person; so is who owns "ministers" where another text calls him by his title."""
+    texts = [
+        page(f"b{number}", "Deklar will leave Velmar.", ("new:deklar", "Deklar", kinds), VELMAR)
+        for number, kinds in enumerate(taken_for)
+    ]
+
+    assert joined == ("new:deklar" in find_namesakes([FULL, *texts]))
+
+
+@pytest.mark.parametrize(
     ("deed", "joined"),
     [
         ("Deklar was shelled by Serbia on Monday.", False),

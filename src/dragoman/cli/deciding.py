@@ -31,7 +31,7 @@ def decide(
         list[str],
         typer.Argument(
             metavar="ID…",
-            help="Claims, actors or documents; for undo, a decision; for grade, argue: sources. merge keeps the first.",
+            help="Findings, claims, actors, documents; undo: a decision; grade, argue: sources. merge keeps the first.",
         ),
     ],
     why: Annotated[str, typer.Option("--why", help="The reason, for those who come after.")] = "",

@@ -138,7 +138,10 @@ def _notes(wanted: _Wanted, nearest: int | None, considered: Sequence[Considered
         told = considered[0].verdict.removeprefix("read as a tie: ")
         yield f"It is told as a tie, and no event ({told}): dragoman show DOSSIER finding {considered[0].finding}"
     elif nearest != SAME:
-        yield "No passage is read so. Where one is misread: dragoman decide DOSSIER reject CLAIM (or edit CLAIM)."
+        yield (
+            "No passage is read so. Where one is misread: dragoman decide DOSSIER reject FINDING; what it rests on, and"
+            " the claims to edit: dragoman show DOSSIER finding FINDING"
+        )
     elif not any(one.verdict == "read" or one.verdict.startswith("read, ") for one in considered):
         yield f"No passage tells it as done; see the words: dragoman show DOSSIER finding {considered[0].finding}"
     else:

@@ -16,6 +16,8 @@ from dragoman.weigh.decisions import edit_claim
 from dragoman.weigh.grades import read_reliability
 
 DecisionVerb = Literal["accept", "reject", "unsure", "edit", "merge", "split", "undo", "grade", "argue"]
+# What is decided of a finding is decided of each of its claims.
+OF_CLAIMS = frozenset({"accept", "reject", "unsure"})
 PAIR = 2
 
 
@@ -39,15 +41,26 @@ def decide(
 ) -> Decision:
     """A decision written down for good, with its id; it takes effect at the next reading of the dossier.
 
+    To accept or reject a finding is to accept or reject the claims that it has now; the decision names these.
     Raises UnknownTargetError, with nothing written, for an id that the dossier does not hold or for too little said;
     DossierError.
     """
-    drafted = Decision(id="", verb=verb, targets=tuple(targets), at=moment(), by=by, why=why, changes=changes or {})
-    decision = identify_decision(drafted)
     with open_dossier(Path(folder)) as dossier:
+        meant = _claims_meant(targets, dossier) if verb in OF_CLAIMS else tuple(targets)
+        drafted = Decision(id="", verb=verb, targets=meant, at=moment(), by=by, why=why, changes=changes or {})
+        decision = identify_decision(drafted)
         _refuse_decision(decision, dossier)
         dossier.append_decision(decision)
     return decision
+
+
+def _claims_meant(targets: Sequence[str], dossier: Dossier) -> tuple[str, ...]:
+    """The targets, each once, with the claims of a finding in its place."""
+    if all(map(dossier.knows, targets)):
+        return tuple(targets)
+    weighed = dossier.load_weighed() or Weighed()
+    claims = {finding.id: finding.claims for finding in weighed.findings}
+    return tuple(dict.fromkeys(claim for target in targets for claim in claims.get(target, (target,))))
 
 
 def _refuse_decision(decision: Decision, dossier: Dossier) -> None:
@@ -141,6 +154,8 @@ def _refuse_target(decision: Decision, target: str) -> NoReturn:
     """Raise UnknownTargetError for an id that the dossier does not hold."""
     undoes = decision.verb == "undo"
     expected = "the id of a decision" if undoes else "the id of a claim, an actor or a document"
+    if decision.verb in OF_CLAIMS:
+        expected = "the id of a finding, a claim or a document"
     if decision.verb == "split":
         expected = "the id of a claim, an actor or a concept"
     fix = "see decisions.jsonl in its folder" if undoes else "see: dragoman show DOSSIER events --json"

@@ -10,7 +10,9 @@ from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor, Event, Mention, Reading
 from dragoman.weigh.passages import home_of
 
-NAMES_OF_PERSONS = frozenset({(), ("person",)})
+# What a surname alone is taken for; where some text has it for a person, another may take its owner for a land.
+NAMES_OF_PERSONS = frozenset({(), ("person",), ("group",)})
+PERSON, OWNING = ("person",), frozenset({("state", "place")})
 PLACE_WORDS = frozenset({*load_roles().words["locative"], "from"})
 # What a town may suffer as well as a person, by the stems of the verbs.
 STRIKING = tuple(verb.removesuffix("e") for verb in sorted(load_roles().words["attacks"]))
@@ -132,8 +134,13 @@ def _surnames(cast: _Cast) -> dict[str, set[str]]:
             bearers[read[0].name.casefold().split()[-1]].add(name)
     persons = {name for name, read in cast.actors.items() if any("person" in each.kinds for each in read)}
     bare = (actor for actor in cast.named() if " " not in actor.name and actor.id not in cast.placed)
-    meant = {a.id: bearers.get(a.name.casefold(), set()) for a in bare if cast.kinds(a.id) <= NAMES_OF_PERSONS}
+    meant = {a.id: bearers.get(a.name.casefold(), set()) for a in bare if _may_be_surname(cast.kinds(a.id))}
     return {name: full for name, full in meant.items() if full <= persons or len(full) > 1}
+
+
+def _may_be_surname(kinds: set[tuple[str, ...]]) -> bool:
+    """Whether all that the texts take a single name for may be said of a person ("the Oss government", "Oss's men")."""
+    return kinds <= (NAMES_OF_PERSONS | OWNING if PERSON in kinds else NAMES_OF_PERSONS)
 
 
 def _may_be_person(actor: Actor) -> bool:
