@@ -7,8 +7,8 @@ import msgspec
 from msgspec import Struct
 
 from dragoman.read._dates import find_date
-from dragoman.read._furniture import footer_match
-from dragoman.read._slugs import read_opening
+from dragoman.read._furniture import PARTED, footer_match
+from dragoman.read._slugs import is_masthead, read_opening
 from dragoman.records import Anchor, Document, Segment, cut_anchor
 from dragoman.records.document import RUNNING_TEXT
 
@@ -92,8 +92,10 @@ def _house(document: Document, segments: tuple[Segment, ...]) -> str | None:
     """The one house that the lines above the text name, None for none or several; one in brackets is an agency."""
     text = next((number for number, segment in enumerate(segments) if segment.kind in RUNNING_TEXT), len(segments))
     heads = [segment for segment in segments[:text] if segment.kind in {"byline", "dateline"}]
-    named = {one.source for one in heads if one.source and one.source in document.text[one.start : one.end]}
     lines = [document.text[one.start : one.end] for one in heads]
+    named = {one.source for one, line in zip(heads, lines, strict=True) if one.source and one.source in line}
+    stamps = [document.text[one.start : one.end] for one in segments[:text] if one.kind == "boilerplate"]
+    named |= {field for stamp in stamps if find_date(stamp) for field in PARTED.split(stamp) if is_masthead(field)}
     agencies = {name for name in named for line in lines if any(f"{a}{name}{b}" in line for a, b in AGENCY_MARKS)}
     houses = named - agencies
     return houses.pop() if len(houses) == 1 else None

@@ -112,7 +112,7 @@ def is_boilerplate(line: str) -> bool:
     """Whether a line belongs to the site and not to what it publishes."""
     if len(line) > MAX_FURNITURE_CHARS:
         return False
-    return bool(BOILERPLATE.match(line)) or line.lower().endswith(RIGHTS) or _is_address(line) or _is_section(line)
+    return bool(BOILERPLATE.match(line)) or line.lower().endswith(RIGHTS) or _is_address(line) or is_section(line)
 
 
 def _is_address(line: str) -> bool:
@@ -123,7 +123,7 @@ def _is_address(line: str) -> bool:
     return "that" not in words and len(words) <= MAX_ADDRESS_WORDS and bool(ADDRESS.search(line))
 
 
-def _is_section(line: str) -> bool:
+def is_section(line: str) -> bool:
     """Whether a line holds nothing but the sections of a page: "Opinion | World", "Middle East"."""
     if len(line) > MAX_SECTION_CHARS or line.endswith((".", "!", "?")):
         return False

@@ -8,7 +8,7 @@ from dragoman.ontology.outlets import load_igos, load_outlets, load_speakers
 from dragoman.ontology.roles import load_roles
 from dragoman.read._bylines import NAME_WORDS, Head, is_house, is_name_word, read_byline, unmarked_byline
 from dragoman.read._dates import DAY, DAY_RE, INSTANT, ISO_DAY, MONTH_STARTS, WEEKDAY, find_date, may_hold_month
-from dragoman.read._furniture import SECTIONS, is_boilerplate
+from dragoman.read._furniture import SECTIONS, is_boilerplate, is_section
 from dragoman.read._headings import OPENERS
 from dragoman.records.when import MONTHS, WEEKDAYS
 
@@ -201,7 +201,7 @@ def _take_credits(fields: list[tuple[str, int]]) -> tuple[int, str | None, str |
         if found:
             date = date or found[0]
         elif _is_credit(field):
-            source = source or field.strip(" ()[]")
+            source = source or (None if is_section(field.strip()) else field.strip(" ()[]"))
         else:
             return number, source, date
     return len(fields), source, date
