@@ -338,7 +338,7 @@ def test_a_dateline_takes_its_year_from_the_line_above():
         ("04/03/2031", None, (), None),
         ("Harbour Standard – Tuesday, 4 March 2031 – Politics", "Harbour Standard", (), "2031-03-04"),
         ("Northport – Tuesday, 4 March 2031 – World | Politics", None, (), "2031-03-04"),
-        ("By Jane Roe\nHarbour Wire | 4 March 2031, 18:42 | Updated 20:05", "Harbour Wire", ("Jane Roe",), "2031-03-04"),
+        ("By Jane Roe\nHarbour Wire | 4 March 2031, 18:42 | 3 min read", "Harbour Wire", ("Jane Roe",), "2031-03-04"),
         ("Northport | 4 March 2031, 18:42", None, (), "2031-03-04"),
     ],
 )
