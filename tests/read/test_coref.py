@@ -509,3 +509,18 @@ def test_nobody_does_to_himself_what_is_done_to_another_by_name(read_text, text:
     meant = {m.actor for m in read_text(text).mentions if m.anchor.exact == "it"}
 
     assert meant <= {actor, None}
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("The judges ruled on the vote in Merrow. Selm Arda called it a disgrace.", "it", [None]),
+        ("The envoys met in Merrow. It was welcomed by Selm Arda.", "It", [None]),
+        ("The envoys met in Merrow. Rebels shelled it on Monday.", "it", ["Merrow"]),
+        ("The envoys met in Merrow. It was shelled by rebels.", "It", ["Merrow"]),
+        ("The envoys met in Merrow and left it on Monday.", "it", ["Merrow"]),
+    ],
+)
+def test_what_is_judged_is_not_where_it_happened(text: str, pronoun: str, meant: list[str | None]):
+    """Whoever criticises "it" means what was done in a town; what is shelled is the town."""
+    assert meant == referents(text, pronoun)

@@ -95,6 +95,8 @@ def test_listed_names_lead_to_their_actor(text: str, words: str, actor: str):
         ("Analysts agree.", "Analysts", "~analyst@abcdef01"),
         ("The young men fled. The man stayed.", "The man", "~one-man@abcdef01"),
         ("A man left. The men fled.", "The men", "~man@abcdef01"),
+        ("Nurses saw wounded soldiers.", "wounded soldiers", "~wounded-soldier@abcdef01"),
+        ("Wounded soldiers fled. Soldiers shelled Merrow.", "Soldiers", "~soldier@abcdef01"),
     ],
 )
 def test_role_phrases_lead_to_an_organ_or_a_group_of_their_owner(text: str, words: str, actor: str):

@@ -10,6 +10,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children, subtree
 from dragoman.read.drafts import Draft
 from dragoman.read.labels import SUBJECTS
+from dragoman.read.syntax import lemma
 
 Who = Literal["person", "thing", "any", "state", "group"]
 GROUP_KINDS = load_traits().kinds.body
@@ -109,6 +110,8 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
         score -= 0.4
     if case.who == "state" and head.dep_ == "pobj" and head.head.lower_ == "in":
         score += 0.1
+    if case.who == "thing" and _is_site(head) and _is_judged(pronoun.head, draft):
+        score -= 0.4
     if case.plural and draft.plural is None:
         score -= 0.1
     return score
@@ -128,6 +131,21 @@ def _in_aside(head: Token) -> bool:
             return True
         head = head.head
     return False
+
+
+def _is_site(head: Token) -> bool:
+    """Whether a name only tells where something happens."""
+    return head.dep_ == "pobj" and head.head.lower_ in load_roles().words["locative"]
+
+
+def _is_judged(pronoun: Token, place: Draft) -> bool:
+    """Whether an "it" is what happened somewhere and not the place ("called it a gift", unlike "shelled it").
+
+    A state acts itself, and may be meant as whoever does something.
+    """
+    words = load_roles().words
+    put = pronoun.dep_ in {"dobj", "nsubjpass"} or (pronoun.dep_ == "nsubj" and "state" not in place.kinds)
+    return put and lemma(pronoun.head) not in words["attacks"] | words["motion"]
 
 
 def _is_spoken_of(head: Token) -> bool:

@@ -235,13 +235,15 @@ def _inner_heads(draft: Draft, token: Token) -> set[int]:
 
 
 def _traits(token: Token, form: RoleForm, line: Line, roles: Roles) -> set[str]:
-    """What tells this group from others: faiths, regions, arms, sponsors, ties."""
+    """What tells this group from others: faiths, regions, arms, what befell them, sponsors, ties."""
     found = set()
     start = left_edge(token, line).i
     for place in range(start, token.i - len(form.before)):
         word = token.doc[place]
         if word.lower_ in roles.traits and place not in line.named and word.dep_ != "poss":
             found.add(roles.traits[word.lower_])
+        elif word.lower_ in roles.words["befallen"]:
+            found.add(word.lower_)
         sponsor = backed_by(word, line, roles)
         if sponsor is not None:
             found.add(f"{sponsor}-backed")
