@@ -162,6 +162,19 @@ def test_names_no_list_knows_are_found_whole_with_a_guess_at_their_kind(name: st
     assert kinds == only(UNLISTED, name).kinds
 
 
+@pytest.mark.parametrize("name", ["Graun Pass", "Alder Dam", "Sorn Hills", "Dorn Highway", "Tamsin Square"])
+def test_what_ends_like_a_place_is_one(name: str):
+    """The last word of a name tells a place, whatever is done with it."""
+    assert ("place",) == only(f"Ostrel closed the {name} on Monday.", name).kinds
+
+
+def test_a_body_with_diplomats_is_no_state():
+    """A body behind "the" may have diplomats and envoys of its own."""
+    text = "Two diplomats from the Littoral Compact left. The Littoral Compact met."
+
+    assert {("group",)} == {m.kinds for m in found(text) if m.anchor.exact == "Littoral Compact"}
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

@@ -108,10 +108,8 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
     if draft.noun is not None and draft.noun.sort == "source" and pronoun.head.dep_ not in SUBJECTS:
         # Whoever is cited is seldom what he is cited about.
         score -= 0.4
-    if case.who == "state" and head.dep_ == "pobj" and head.head.lower_ == "in":
-        score += 0.1
-    if case.who == "thing" and _is_site(head) and _is_judged(pronoun.head, draft):
-        score -= 0.4
+    if head.dep_ == "pobj":
+        score += _as_place(draft, pronoun, case)
     if case.plural and draft.plural is None:
         score -= 0.1
     return score
@@ -133,9 +131,13 @@ def _in_aside(head: Token) -> bool:
     return False
 
 
-def _is_site(head: Token) -> bool:
-    """Whether a name only tells where something happens."""
-    return head.dep_ == "pobj" and head.head.lower_ in load_roles().words["locative"]
+def _as_place(draft: Draft, pronoun: Draft, case: Case) -> float:
+    """What it adds that a name only tells where something happens: "the country" may be there, "called it" is not."""
+    before = draft.head.head.lower_
+    if case.who == "state":
+        return 0.1 if before == "in" else 0
+    sited = case.who == "thing" and before in load_roles().words["locative"]
+    return -0.4 if sited and _is_judged(pronoun.head, draft) else 0
 
 
 def _is_judged(pronoun: Token, place: Draft) -> bool:

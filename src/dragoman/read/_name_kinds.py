@@ -18,7 +18,7 @@ from dragoman.records.when import MONTHS
 
 # A dateline has a day, a month, at times a year, and a name of one or two words; a longer line says more.
 DATELINE_WORDS = 5
-LAND = load_traits().kinds.land
+LAND, GUESSED = load_traits().kinds.land, load_traits().kinds.guessed
 STATELY = frozenset({"GOV", "PARL", "PRES", "PM", "MIL"})
 OFFICIAL = re.compile(
     r"^(?:government|republic|kingdom|emirate|sultanate|parliament|embassy) of (?:the )?", re.IGNORECASE
@@ -64,17 +64,22 @@ def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
 def _states_firmly(names: list[Draft], lines: list[Line]) -> frozenset[str]:
     """The names of what has a border, a government or an office as only states have."""
     sovereign = (draft.text for draft in names if draft.entry is None and _is_sovereign(draft))
-    owners = (d.owner.text for line in lines for d in line.drafts if d.owner is not None and _is_owned_by_state(d))
+    owners = (owner.text for draft, owner in _owned(names, lines) if _is_owned_by_state(draft, owner))
     official = (OFFICIAL.sub("", draft.text) for draft in names if OFFICIAL.match(draft.text))
     framed = (frame.text for line in lines if (frame := frame_of(line)) is not None and _is_institution_told(line))
     return frozenset((*sovereign, *owners, *official, *framed))
 
 
 def _owners_of_organs(names: list[Draft], lines: list[Line]) -> frozenset[str]:
-    """The names of what has an army or a minister; a body behind "the" may have staff of its own."""
+    """The names of what has an army or a minister."""
+    return frozenset(owner.text for draft, owner in _owned(names, lines) if _is_stately(draft))
+
+
+def _owned(names: list[Draft], lines: list[Line]) -> list[tuple[Draft, Draft]]:
+    """Each phrase that somebody owns, with its owner; not the staff that a body behind "the" has as well as a state."""
     articled = {draft.text for draft in names if _is_articled(draft)}
-    owned = [(d, d.owner.text) for line in lines for d in line.drafts if d.owner is not None and _is_stately(d)]
-    return frozenset(owner for draft, owner in owned if not (_is_staff(draft) and owner in articled))
+    owned = [(d, d.owner) for line in lines for d in line.drafts if d.owner is not None]
+    return [(draft, owner) for draft, owner in owned if not (_is_staff(draft) and owner.text in articled)]
 
 
 def _kinds_meant(text: str, group: list[Draft], signs: Signs) -> tuple[str, ...]:
@@ -85,7 +90,7 @@ def _kinds_meant(text: str, group: list[Draft], signs: Signs) -> tuple[str, ...]
     guessed = kinds == ("person",) and (text in signs.surely or (firm and not personal))
     if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in signs.stately)):
         kinds = ("state", "place")
-    return _body_meant(group) or kinds if LAND.issuperset(kinds) else kinds
+    return _body_meant(group) or kinds if (LAND | GUESSED).issuperset(kinds) else kinds
 
 
 def _body_meant(group: list[Draft]) -> tuple[str, ...]:
@@ -155,9 +160,9 @@ def _recalls(head: Token, sovereign: frozenset[str]) -> bool:
     return any(own.lower_ == "its" for thing in things for own in thing.lefts)
 
 
-def _is_owned_by_state(draft: Draft) -> bool:
+def _is_owned_by_state(draft: Draft, owner: Draft) -> bool:
     """Whether a possessive or "of" gives what only states have, unlike a surname before it ("the X government")."""
-    return _is_stately(draft) and draft.owner is not None and draft.owner.head.dep_ in {"poss", "pobj"}
+    return _is_stately(draft) and owner.head.dep_ in {"poss", "pobj"}
 
 
 def _is_institution_told(line: Line) -> bool:

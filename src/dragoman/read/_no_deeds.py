@@ -74,7 +74,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "AID":
             none = not sense.objects and _helps_nobody(scene, number, verb)
         case "REQUEST":
-            none = _is_anonymous(scene, verb) or _is_only_told(scene, verb)
+            none = _is_only_told(scene, verb)
         case _:
             none = False
     return none
@@ -259,10 +259,3 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
     held = [*before, *(c for c in clauses if not is_wished(c, status.requested) and is_finite(c))]
     wanted = (m.lower_ in status.requested_modals for c in held for m in c.lefts if m.dep_ == "aux")
     return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)
-
-
-def _is_anonymous(scene: Scene, verb: Token) -> bool:
-    """Whether somebody asks only that his name be kept back ("asked not to be identified")."""
-    naming = scene.ontology.lexicon.events.mood["naming"]
-    held = (c for c in children(verb) if c.dep_ in {"xcomp", "ccomp"} and lemma(c) in naming and is_passive(c))
-    return any(c.dep_ == "neg" for each in held for c in children(each))

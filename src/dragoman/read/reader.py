@@ -14,6 +14,7 @@ from dragoman.read._outcomes import leave_outcomes
 from dragoman.read._refused_offers import leave_refused
 from dragoman.read._replies import aim_answers
 from dragoman.read._standing import leave_standing
+from dragoman.read._unnamed_sources import leave_unnamed
 from dragoman.read.attribute import find_attributions
 from dragoman.read.deeds import index_senses
 from dragoman.read.details import add_details
@@ -106,7 +107,7 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
     )
     measures = find_measures(parsed, scene)
     scene, (events, ties, links) = _find_claims(scene, learned=learned)
-    claims = (*add_details(scene, events, measures), *ties, *links, *measures)
+    claims = leave_unnamed(scene, (*add_details(scene, events, measures), *ties, *links, *measures))
     return Reading(
         doc=parsed.document.id,
         reader=READER,
