@@ -114,7 +114,7 @@ def _sayers_above(scene: Scene, number: int, noun: Token) -> list[Token]:
     if not any(_says(scene, number, verb) for verb, _ in above):
         return []
     for verb, below in above:
-        if not doing or below.dep_ == "ccomp":
+        if not doing or below.dep_ == "ccomp" or lemma(verb) in load_reporting().charging:
             doing = agents(verb) or doing
     return doing
 

@@ -44,13 +44,13 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     kept = tuple(role for role in sides[1] if sides[0] or scene.referent(role) not in selves)
     if not is_addressed(verb):
         kept = of_others(scene, sense, kept, sources)
-    targets = _without_own(scene, sense, kept, selves)
+    targets = without_own(scene, sense, kept, selves)
     selves = selves | referents(scene, owners_own)
     harm = any(harm_of(scene, number, thing, sense) is not None for thing in objects(verb))
     vague = _is_vague(scene, sense, targets, selves) and not _is_threatened(verb, sense)
     if not (sense.direct or harm) and (not targets or vague):
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
-        found = _without_own(scene, sense, of_others(scene, sense, reached, sources), selves)
+        found = without_own(scene, sense, of_others(scene, sense, reached, sources), selves)
         targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
     # What is thrown or imposed is not what is hit.
     hits = sense.type in HARMING and not sense.whole and (not sense.objects or "dobj" in sense.target)
@@ -105,7 +105,7 @@ def _own_pronouns(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
     return tuple(role for role in roles if role is not None and _is_pronoun(scene, role))
 
 
-def _without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: frozenset[str]) -> tuple[Role, ...]:
+def without_own(scene: Scene, sense: Sense, roles: tuple[Role, ...], selves: frozenset[str]) -> tuple[Role, ...]:
     """The targets without the doer's own people, where a deed only moves these ("withdrew its troops from X")."""
     if sense.type not in WITHDRAWING:
         return roles

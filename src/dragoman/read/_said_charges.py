@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
+from dragoman.read._comments import is_comment
 from dragoman.read._gaps import set_off
 from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered, trim
@@ -56,12 +57,18 @@ def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     if not told or not objects:
         return
     if not is_passive(verb):
-        content = ordered(t for each in (*objects[:1], told[0]) for t in subtree(each))
-        yield from _held(verb, content)
+        yield from _held(verb, ordered(t for each in (*objects[:1], told[0]) for t in _without_comments(each)))
         return
-    content = subtree(told[0])
+    content = _without_comments(told[0])
     cue = ordered([verb, *(t for holder in by for t in phrase(holder) if t.i < content[0].i)])
     yield Said(cue, trim(content), by, "indirect" if by else "evidential", "charged")
+
+
+def _without_comments(token: Token) -> list[Token]:
+    """A word and all below it but what takes it up for others to answer ("…, a charge that Y denied")."""
+    below = subtree(token)
+    gone = {t.i for noun in below if is_comment(noun) for t in subtree(noun)}
+    return [each for each in below if each.i not in gone]
 
 
 def _is_deed(preposition: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords, load_reporting
-from dragoman.read._gaps import object_gap, set_off
+from dragoman.read._comments import is_comment
 from dragoman.read._mere_deeds import is_mere_deed
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
@@ -134,7 +134,7 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
         clauses += [c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL]
     if clauses:
         further = [t for c in children(clauses[0]) if _goes_on(c, words) for t in subtree(c)]
-        further += [t for c in subtree(clauses[0]) if _is_comment(c) for t in subtree(c)]
+        further += [t for c in subtree(clauses[0]) if is_comment(c) for t in subtree(c)]
         return stretches_without(subtree(clauses[0]), further)
     if lemma(verb) in words.with_that - words.showing:
         return []
@@ -147,19 +147,6 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
     if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside):
         return stretches_without(clause_of(verb.head, span), subtree(verb))
     return []
-
-
-def _is_comment(noun: Token) -> bool:
-    """Whether a noun behind a comma takes up what was said, for others to answer it: "…, a step that X condemned".
-
-    It is whoever reports the words that tells so.
-    """
-    if noun.pos_ != "NOUN" or noun.dep_ not in {"appos", "npadvmod", "oprd", "attr"} or not set_off(noun):
-        return False
-    known = any(c.dep_ == "det" and c.lower_ not in {"a", "an"} for c in noun.lefts)
-    answered = any(c.dep_ == "relcl" and object_gap(c) for c in noun.rights)
-    words = load_lexicon()
-    return answered and not known and lemma(noun) in words.status.sayings | words.events.mood["acts"]
 
 
 def _told_after(aside: Token) -> Token | None:

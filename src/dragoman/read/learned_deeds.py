@@ -19,13 +19,13 @@ from dragoman.read._no_deeds import is_no_deed
 from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._ratings import is_rating
-from dragoman.read._reach import of_others, others, reach_verb_sides
+from dragoman.read._reach import of_others, others, reach_verb_sides, without_own
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deed_sides import FRIENDLY, noun_sides
-from dragoman.read.deeds import Sides, index_senses, noun_sense, one_sided
+from dragoman.read.deeds import Sides, index_senses, noun_sense, one_sided, referents
 from dragoman.read.event_claims import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
@@ -114,14 +114,16 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
     if frame is None or frame.likelihood < SURE:
         return claim
     words = scene.ontology.lexicon.events
-    first, second = fitting_sides(frame, plain_sense(event.type, words), words)
+    sense = plain_sense(event.type, words)
+    first, second = fitting_sides(frame, sense, words)
     sources, targets = event.sources, event.targets
     if not _tells_who(sources) and not _is_disowned(token, words):
         sources = _but(targets, _scored(scene, number, first)) or sources
     if not _tells_who(targets):
         answered = [role for role in targets if event.type in ANSWERING and _is_deed(scene, number, role)]
         own = [side for side in second if not _is_of_joined(side.token, token)]
-        targets = _but((*sources, *answered), _scored(scene, number, own)) or targets
+        aimed = without_own(scene, sense, _scored(scene, number, own), referents(scene, sources))
+        targets = _but((*sources, *answered), aimed) or targets
     if (sources, targets) == (event.sources, event.targets):
         return claim
     filled = msgspec.structs.replace(event, sources=sources, targets=targets)
@@ -190,6 +192,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     sources = () if disowned else _roles(scene, number, first) or ruled[0]
     targets = _but(sources, (() if crossed else _roles(scene, number, second)) or ruled[1])
     targets = of_others(scene, sense, others(scene, sources, targets), sources)
+    targets = without_own(scene, sense, targets, referents(scene, sources))
     sides = sides_as_whole(scene, number, (sources, targets), frame)
     if _is_turned(scene, number, frame.token, sides):
         return

@@ -59,9 +59,9 @@ def verb_key(verb: Token) -> tuple[str, ...]:
 
 
 def set_objects(verb: Token) -> Iterator[Token]:
-    """The bare objects of a verb that may form one set phrase with it ("take place", "pave the way")."""
+    """The bare objects of a verb that may form one set phrase with it ("pave the way", "offered no proof")."""
     for child in children(verb):
-        narrowing = (c for c in child.lefts if c.lower_ != "the")
+        narrowing = (c for c in child.lefts if c.lower_ not in {"the", "no"})
         if child.dep_ == "dobj" and child.tag_ in {"NN", "NNS"} and not any(narrowing):
             yield child
 

@@ -1,0 +1,34 @@
+"""Whether a noun behind a comma takes up what was said: "…, a charge that X denied"."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._gaps import object_gap, set_off
+from dragoman.read.syntax import lemma
+
+# How a parse hangs such a noun on what stands before it.
+BESIDE = frozenset({"appos", "npadvmod", "oprd", "attr"})
+
+
+def is_comment(noun: Token) -> bool:
+    """Whether a noun behind a comma takes up what was said, for others to answer it: "…, a step that X condemned".
+
+    It is whoever reports the words that tells so.
+    """
+    if noun.pos_ != "NOUN" or not (noun.dep_ in BESIDE or _is_second(noun)) or not set_off(noun):
+        return False
+    known = any(c.dep_ == "det" and c.lower_ not in {"a", "an"} for c in noun.lefts)
+    words = load_lexicon()
+    return not known and _is_answered(noun) and lemma(noun) in words.status.sayings | words.events.mood["acts"]
+
+
+def _is_second(noun: Token) -> bool:
+    """Whether a parse has a noun for one object more of a verb."""
+    return noun.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.rights)
+
+
+def _is_answered(noun: Token) -> bool:
+    """Whether a clause tells what others do with what a noun stands for ("that X dismissed", "for which …")."""
+    clauses = [c for c in noun.rights if c.dep_ == "relcl"]
+    opened = any(t.tag_ == "WDT" for c in clauses for prep in c.lefts if prep.dep_ == "prep" for t in prep.rights)
+    return opened or any(map(object_gap, clauses))
