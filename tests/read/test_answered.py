@@ -26,6 +26,7 @@ def named(roles) -> list[str]:
         ("Ardin shelled Sel, an assault that Belmora condemned.", "condemned", "Ardin"),
         ("Ardin released two prisoners, which Belmora welcomed as a start.", "welcomed", "Ardin"),
         ("Ardin accused Belmora of spying, a charge that the ministry in Sel rejected.", "rejected", "Ardin"),
+        ("Ardin accused Belmora of supplying the rockets, a charge that Sel dismissed.", "dismissed", "Ardin"),
         ("Ardin said that Belmora had jailed two mayors, a step that Sel condemned.", "condemned", "Belmora"),
         (
             "A judge in Ardin jailed a mayor who bombed Sel, a ruling that Belmora praised.",

@@ -38,6 +38,11 @@ def test_subject_is_shared_by_coordinated_verbs(text: str, verb: str, expected: 
         ("Velda rejected a request from Marlen to arm Ostrava.", "arm", ["Marlen"]),
         ("The plan by Marlen to attack Ostrava failed.", "attack", ["Marlen"]),
         ("Marlen has a plan to attack Ostrava.", "attack", ["Marlen"]),
+        ("Marlen went ahead with a plan to attack Ostrava.", "attack", ["Marlen"]),
+        ("Traders were angered by a plan to attack Ostrava.", "attack", []),
+        ("The mayor, alarmed by the threat to attack Ostrava, fled.", "attack", []),
+        ("Farmers marched against a bid to attack Ostrava.", "attack", []),
+        ("Farmers marched against Marlen's bid to attack Ostrava.", "attack", ["Marlen"]),
         ("It is time for Marlen to attack Ostrava.", "attack", ["Marlen"]),
     ],
 )

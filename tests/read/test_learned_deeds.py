@@ -56,6 +56,20 @@ def meant(roles) -> list[str | None]:
     return [role.mention for role in roles]
 
 
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Hours later the Tide Party, the junior partner in the coalition, withdrew its three ministers.", []),
+        ("Ardin withdrew its troops from Belmora after the vote.", ["Belmora"]),
+    ],
+)
+def test_nobody_s_own_people_are_who_he_withdraws_from(read, text, targets):
+    """Ministers and troops that are withdrawn are moved, and not left."""
+    [found] = [claim.content for claim in read(text) if claim.content.type == "RETREAT"]
+
+    assert targets == [role.anchor.exact for role in found.targets]
+
+
 def test_the_open_side_of_a_deed_of_rules_is_filled(read):
     """Who likely did it is told where rules leave that open; the side that they read stays."""
     [alone], [both] = read(FILLED, learned=False), read(FILLED)

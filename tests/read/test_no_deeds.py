@@ -21,6 +21,8 @@ from tests.read.conftest import events
         ("Two sergeants were discharged from a hospital in Ostrava.", "COERCE"),
         ("Critics warn that the strike could hurt Marlen.", "THREATEN"),
         ("Two officers of Marlen, who asked not to be identified, praised Ostrava.", "REQUEST"),
+        ("Marlen offered no proof.", "AGREE"),
+        ("Marlen made a charge for which it offered no evidence.", "AGREE"),
         ("The pilots of Marlen had trained for it in May.", "AID"),
         ("The dry years forced Marlen to borrow from Ostrava.", "COERCE"),
         ("Patrols of Marlen have fed resentment in the valley.", "AID"),

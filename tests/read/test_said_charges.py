@@ -196,3 +196,18 @@ def test_nobody_does_a_deed_of_which_nobody_is_accused(read_claims, text: str):
     [raid] = [c for c in read_claims(Event, text) if c.content.type == "ASSAULT"]
 
     assert ("+", "asserted", ()) == (raid.status.polarity, raid.status.modality, raid.content.sources)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen accused Velda of supplying the rockets, a charge that Ostrel dismissed.",
+        "Marlen blamed the raid on Velda, an allegation for which Ostrel jailed two clerks.",
+    ],
+)
+def test_what_takes_a_charge_up_is_not_charged(read_text, text: str):
+    """Who makes the charge does not say what others do about it: the page does."""
+    reading = read_text(text)
+    [said] = {a.content.exact for a in reading.attributions if a.rule.startswith("attribute.charged")}
+
+    assert not any(words in said for words in ("charge", "allegation", "Ostrel"))

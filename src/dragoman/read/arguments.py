@@ -31,6 +31,8 @@ from dragoman.read.syntax import (
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 VIOLENT = load_traits().deeds.violent
+# Before a plan of others, as far as anything tells ("marched against a bid to", "uneasy at plans to").
+MOVED_BY = frozenset({"against", "at", "about", "over"})
 MAX_CLIMB = 12
 
 
@@ -141,7 +143,7 @@ def _askers(noun: Token) -> list[Token]:
 def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     """Subjects of a clause that hangs on a noun: the noun, or for "decision to V" whoever owns the decision.
 
-    Whoever turns a plan down is not the one to carry it out: [] where nobody else is named.
+    Whoever turns a plan down or is moved by it is not the one to carry it out: [] where nobody else is named.
     """
     if verb.tag_ in {"VBG", "VBN"} or verb.dep_ == "relcl":
         return [noun if verb.tag_ == "VBN" and verb.dep_ == "acl" else skip_dates(noun)]
@@ -151,8 +153,15 @@ def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
     if lemma(noun) in load_lexicon().control.urging and noun.head.lower_ != "in" and not brought:
         return _urged(noun, verb, depth)
     made = _askers(noun) if lemma(noun) in load_lexicon().control.asking else owners(noun)
-    turned_down = noun.dep_ == "dobj" and lemma(noun.head) in load_lexicon().control.refusing
-    return brought or made or ([] if turned_down else _governor_subjects(noun, depth))
+    return brought or made or ([] if _is_of_others(noun) else _governor_subjects(noun, depth))
+
+
+def _is_of_others(noun: Token) -> bool:
+    """Whether the subject above a plan only turns it down or is moved by it ("angered by a plan to", "against a bid")."""
+    if noun.dep_ == "dobj":
+        return lemma(noun.head) in load_lexicon().control.refusing
+    before = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    return before in MOVED_BY or (before == "by" and noun.head.head.tag_ == "VBN")
 
 
 def _urged(noun: Token, deed: Token, depth: int) -> list[Token]:
