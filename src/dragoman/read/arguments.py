@@ -157,7 +157,7 @@ def _noun_subjects(verb: Token, noun: Token, depth: int) -> list[Token]:
 
 
 def _is_of_others(noun: Token) -> bool:
-    """Whether the subject above a plan only turns it down or is moved by it ("angered by a plan to", "against a bid")."""
+    """Whether the subject above a plan only turns it down or is moved by it ("angered by a plan to")."""
     if noun.dep_ == "dobj":
         return lemma(noun.head) in load_lexicon().control.refusing
     before = noun.head.lower_ if noun.dep_ == "pobj" else ""
