@@ -78,11 +78,21 @@ def test_a_clause_that_tells_nothing_set_off_answers_nobody(read, text, trigger)
 
 
 @pytest.mark.parametrize(
-    "text", ["Ardin rejects it.", "Ardin signed the pact, and Belmora accepted it.", "Ardin released it."]
+    "text",
+    [
+        "Ardin rejects it.",
+        "Ardin signed the pact, and Belmora accepted it.",
+        "Ardin released it.",
+    ],
 )
 def test_an_it_that_is_rejected_accepted_or_given_back_is_nobody(read, text):
     """What is rejected, accepted or given back is a thing."""
     assert [] == named(read(text)[-1].content.targets)
+
+
+def test_an_it_that_is_respected_is_no_actor(read):
+    """A ruling or a vote is respected, and nobody backed by that."""
+    assert not any(claim.content.trigger.exact == "respect" for claim in read("Ardin won. Belmora will respect it."))
 
 
 def test_an_it_that_is_thanked_or_shelled_is_somebody(read):
