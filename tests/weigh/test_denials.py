@@ -55,6 +55,23 @@ def test_a_denial_of_what_was_just_said_is_a_dispute(denial: str, words: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Tidal Front accused Ardania of arming rebels, a charge that Ardania dismissed.", "Ardania dismissed"),
+        ("The Tidal Front accused Ardania of arming rebels, which Ardania denies.", "which Ardania denies"),
+    ],
+)
+def test_a_denial_in_the_same_breath_is_a_dispute(text: str, words: str):
+    """Who says that it is so and who says that it is not are two voices, though one sentence holds both."""
+    assert [("arming rebels", words)] == rivals(text)
+
+
+def test_one_voice_in_a_sentence_is_no_dispute():
+    """What one sentence says in its own voice both ways, or one speaker does, is its own affair."""
+    assert [] == rivals("Ardania shelled Marlen on Monday but did not shell Marlen on Tuesday.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Ardan army did not deny the charge.",

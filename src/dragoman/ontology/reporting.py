@@ -48,6 +48,8 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     charging: dict[str, frozenset[str]]
     letting: dict[str, frozenset[str]]
     disputing: frozenset[str]
+    rebutting: frozenset[str]
+    charges: frozenset[str]
     citing: frozenset[str]
     with_that: frozenset[str]
     foretelling: frozenset[str]

@@ -7,7 +7,7 @@ from dragoman.read._gaps import object_gap, set_off
 from dragoman.read.syntax import lemma
 
 # How a parse hangs such a noun on what stands before it.
-BESIDE = frozenset({"appos", "npadvmod", "oprd", "attr"})
+BESIDE = frozenset({"appos", "npadvmod", "oprd", "attr", "ccomp", "dep"})
 
 
 def is_comment(noun: Token) -> bool:
@@ -22,13 +22,27 @@ def is_comment(noun: Token) -> bool:
     return not known and _is_answered(noun) and lemma(noun) in words.status.sayings | words.events.mood["acts"]
 
 
+def takes_up(verb: Token) -> bool:
+    """Whether a parse has a verb above what its object takes up ("X accused Y of arming Z, a charge Y denies")."""
+    words = load_lexicon()
+    told = words.status.sayings | words.events.mood["acts"]
+    return any(c.dep_ == "dobj" and c.pos_ == "NOUN" and lemma(c) in told and set_off(c) for c in verb.lefts)
+
+
+def is_retold(noun: Token) -> bool:
+    """Whether such a noun only says again of what kind the saying before it was, and tells no deed of its own."""
+    return lemma(noun) in load_lexicon().status.sayings and is_comment(noun)
+
+
 def _is_second(noun: Token) -> bool:
     """Whether a parse has a noun for one object more of a verb."""
     return noun.dep_ == "dobj" and any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.rights)
 
 
 def _is_answered(noun: Token) -> bool:
-    """Whether a clause tells what others do with what a noun stands for ("that X dismissed", "for which …")."""
+    """Whether a clause tells what others do with what a noun stands for ("that X dismissed", "denied by X")."""
     clauses = [c for c in noun.rights if c.dep_ == "relcl"]
+    if any(c.dep_ == "acl" and any(g.dep_ == "agent" for g in c.rights) for c in noun.rights):
+        return True
     opened = any(t.tag_ == "WDT" for c in clauses for prep in c.lefts if prep.dep_ == "prep" for t in prep.rights)
     return opened or any(map(object_gap, clauses))

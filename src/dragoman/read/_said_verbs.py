@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords, load_reporting
-from dragoman.read._comments import is_comment
+from dragoman.read._comments import is_comment, takes_up
 from dragoman.read._mere_deeds import is_mere_deed
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
@@ -60,7 +60,7 @@ def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Repor
     holders, cue = _speakers(verb, quoted, words)
     if not holders:
         return
-    clauses = _told(verb, span, words)
+    clauses = [] if takes_up(verb) else _told(verb, span, words)
     own = [] if lemma(verb) in words.with_that - words.showing else quoted
     own = [q for q in own if _nearest(q, span, words) == verb.i and (has_verb(q) or not clauses)]
     free = [q for q in own if _is_set_off(q) or not any(lies_in(q, c) and c[0].i < q[0].i for c in clauses)]

@@ -35,7 +35,7 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
     """
     quotations = find_quotations(parsed)
     found = [
-        _attribution(parsed, number, said, mentions)
+        attribution_of(parsed, number, said, mentions)
         for number, span in enumerate(parsed.spans)
         for said in find_said(span, load_reporting(), quoted_runs(parsed, number, quotations))
     ]
@@ -55,7 +55,7 @@ def attribution_for(attributions: Sequence[Attribution], start: int, end: int) -
     return min(covering, key=lambda a: a.content.end - a.content.start, default=None)
 
 
-def _attribution(parsed: Parsed, number: int, said: Said, mentions: Sequence[Mention]) -> Attribution:
+def attribution_of(parsed: Parsed, number: int, said: Said, mentions: Sequence[Mention]) -> Attribution:
     """The attribution of something said, its chain not yet nested in others, its id not yet given."""
     heads = {mention.head: mention for mention in mentions if mention.sentence == number}
     tokens = list(said.holders)

@@ -9,6 +9,7 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
+from dragoman.read._comments import is_retold
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, listed_members, verb_sides
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
@@ -142,7 +143,7 @@ def _are_both(scene: Scene, roles: tuple[Role, ...]) -> bool:
 def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator[Found]:
     """The event a noun tells of, at most one; weak nouns need somebody on both sides."""
     sense = noun_sense(noun, senses)
-    if sense is None or noun.dep_ == "compound" or _told_by_verb(scene, number, noun, sense, senses):
+    if sense is None or noun.dep_ == "compound" or _told_by_verb(scene, number, noun, sense, senses) or is_retold(noun):
         return
     words, sense = scene.ontology.lexicon.events, as_joint(scene, number, noun, sense, senses)
     if is_rating(scene, noun):

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of, stays_out
+from dragoman.read._comments import is_retold
 from dragoman.read._deed_verbs import is_dealt, is_left, verb_sides
 from dragoman.read._doubted_deeds import is_doubted
 from dragoman.read._each_other import is_charged_mutually
@@ -178,7 +179,7 @@ def _but(named: Sequence[Role], roles: Sequence[Role]) -> tuple[Role, ...]:
 def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> Iterator[Found]:
     """The event of a word that no rule read, at most one."""
     unsure = frame.label == OTHER or frame.score < LIKELY
-    if unsure or frame.token.i in told or _is_told(scene, frame, framed, told):
+    if unsure or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
         return
     sense = plain_sense(frame.label, scene.ontology.lexicon.events)
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):

@@ -29,6 +29,7 @@ from dragoman.read.learned_ties import join_ties
 from dragoman.read.measures import find_measures
 from dragoman.read.mentions import find_mentions, mentions_by_head
 from dragoman.read.parse import Parsed, Sheet, Stretch, parse_sheets, whole_sheet
+from dragoman.read.rebuttals import find_rebuttals
 from dragoman.read.relations import code_relations
 from dragoman.read.scene import Scene, find_twins
 from dragoman.read.segment import segment_document
@@ -108,13 +109,15 @@ def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned:
     measures = find_measures(parsed, scene)
     scene, (events, ties, links) = _find_claims(scene, learned=learned)
     claims = leave_unnamed(scene, (*add_details(scene, events, measures), *ties, *links, *measures))
+    rebuttals, denied = find_rebuttals(scene, claims)
+    claims = (*claims, *denied)
     return Reading(
         doc=parsed.document.id,
         reader=READER,
         segments=parsed.segments,
         sentences=parsed.sentences,
         mentions=keep_used(mentions, scene, claims),
-        attributions=attributions,
+        attributions=(*attributions, *rebuttals),
         times=times,
         claims=tuple(sorted(claims, key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))),
         skipped=_skipped(parsed, picked),

@@ -79,6 +79,16 @@ def as_made(status: Status, attribution: Attribution | None) -> Status:
     )
 
 
+def denied_by(attribution: Attribution) -> Status:
+    """The status of what somebody denies that another said: by his word, it is not so."""
+    return Status(
+        polarity="-",
+        modality="reported",
+        factuality=_factuality("reported", negative=True, attribution=attribution),
+        views=_views(attribution, -3),
+    )
+
+
 def _strongest(found: Collection[Modality]) -> Modality:
     """The modality that counts, of those that words give to one predicate."""
     return next((modality for modality in RANK if modality in found), "asserted")

@@ -146,11 +146,12 @@ def _outside(few: Sequence[Stand], many: Sequence[Stand]) -> Iterator[Meeting]:
 def comparable(a: Stand, b: Stand) -> bool:
     """Whether the two may speak of the same target: one names none, or both name one in common.
 
-    What one sentence says twice over is its own affair (see marked contrasts).
+    What one sentence says twice over is its own affair (see marked contrasts), but for who says that it is so and who
+    else in the same breath that it is not.
     Two dates are comparable only when they lie a few days apart; two amounts only when they exclude each other and much
     of what is told with them is the same; two documents only when they share a topic.
     """
-    if a.sentence == b.sentence or not _share_topic(a, b):
+    if (a.sentence == b.sentence and not _are_two_voices(a, b)) or not _share_topic(a, b):
         return False
     if a.type == "quantifier":
         return all(x != y for x, y in zip(a.pole, b.pole, strict=True))
@@ -161,6 +162,11 @@ def comparable(a: Stand, b: Stand) -> bool:
     if a.amounts and b.amounts and not _rival_amounts(a, b, a.amounts, b.amounts):
         return False
     return not a.targets or not b.targets or bool(a.targets & b.targets)
+
+
+def _are_two_voices(a: Stand, b: Stand) -> bool:
+    """Whether each of two is said by somebody, and one by nobody who says the other."""
+    return a.type == "polarity" and bool(a.by and b.by) and a.by.isdisjoint(b.by)
 
 
 def _rival_amounts(a: Stand, b: Stand, one: tuple[float, float], other: tuple[float, float]) -> bool:

@@ -63,6 +63,7 @@ def take_stand(claim: Claim, context: Context, issue: Issue, pole: str, spheres:
         span=read_span(claim.when.edtf) if claim.when else None,
         published=context.published.get(claim.doc),
         spheres=frozenset(spheres),
+        by=frozenset(view.holder for view in claim.status.views),
     )
 
 
