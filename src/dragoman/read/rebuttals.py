@@ -24,7 +24,6 @@ from dragoman.read.syntax import lemma, phrase
 from dragoman.records import Attribution, Claim, Event, Relation
 from dragoman.records.status import TOLD_AS_SO
 
-RULE = "rebuttals.v1"
 # What opens a noun for what was just said, and a word that stands for it alone.
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "his", "her", "their", "all"})
 # What else a verb may stand above: a parse may hang on it what is denied.
@@ -144,6 +143,5 @@ def _denied(scene: Scene, number: int, denial: _Rebuttal, by: Attribution, claim
         sentence=number,
         anchor=anchor,
         status=denied_by(by),
-        rule=f"{claim.rule}+{RULE}",
         attribution=by.id,
     )
