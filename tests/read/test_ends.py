@@ -323,3 +323,16 @@ def test_a_few_or_poor_people_are_no_fewer(read_text):
     """“A few” tells that there are some, and “poor” of people who they are."""
     assert 1 == reason(read_text, "the war enriched a few families").delta
     assert 1 == reason(read_text, "the war enriched poor households").delta
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        ("judges struck down the decree", "strike down"),
+        ("Marlen struck Ostrava", "strike"),
+        ("Marlen handed over two prisoners", "hand over"),
+    ],
+)
+def test_a_particle_may_make_another_deed_of_a_verb(read_text, words: str, head: str):
+    """A decree that is struck down is not attacked."""
+    assert head == reason(read_text, words).head

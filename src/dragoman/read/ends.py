@@ -27,6 +27,7 @@ from dragoman.read.cores import (
     noun_core,
     things_stated,
 )
+from dragoman.read.deeds import index_senses
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.status import status_of
@@ -35,7 +36,6 @@ from dragoman.read.trend import spheres_of
 from dragoman.records import Phrase, Role
 
 HOLDER_SLOTS = ("poss", "adj", "by", "from", "of", "between", "among")
-
 
 TARGET_SLOTS = ("on", "over", "against", "toward", "towards", "to", "with", "for", "in", "into", "within", "at")
 
@@ -256,7 +256,7 @@ def _is_current(scene: Scene, power: Token) -> bool:
 def _head_word(scene: Scene, noun: Token) -> str:
     """How a head is looked up: its lemma; a gerund as it stands; a name with its capitals, as it is no quantity."""
     if noun.pos_ == "VERB":
-        return change_named(scene, noun) or lemma(noun)
+        return change_named(scene, noun) or _with_particle(scene, noun)
     if noun.pos_ == "PROPN":
         return noun.lower_ if is_capital_noun(scene, noun) else noun.text
     if lemma(noun) == "strike" and noun.pos_ == "NOUN" and _is_walkout(scene, noun):
@@ -266,6 +266,13 @@ def _head_word(scene: Scene, noun: Token) -> str:
     if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-2).whitespace_:
         return f"{noun.nbor(-2).lower_}-{lemma(noun)}"
     return noun.lower_ if noun.tag_ == "VBG" and noun.pos_ == "NOUN" else lemma(noun)
+
+
+def _with_particle(scene: Scene, verb: Token) -> str:
+    """A verb as it is looked up: with a particle that makes another deed of it ("struck down", no strike)."""
+    listed = index_senses(scene.ontology.lexicon.events).verbs
+    whole = (f"{lemma(verb)} {c.lower_}" for c in children(verb) if c.dep_ == "prt")
+    return next((key for key in whole if key in listed), lemma(verb))
 
 
 def _is_definite(noun: Token) -> bool:
