@@ -524,3 +524,16 @@ def test_nobody_does_to_himself_what_is_done_to_another_by_name(read_text, text:
 def test_what_is_judged_is_not_where_it_happened(text: str, pronoun: str, meant: list[str | None]):
     """Whoever criticises "it" means what was done in a town; what is shelled is the town."""
     assert meant == referents(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Ostrel plunged the River Party into its deepest crisis.", "its", "River Party"),
+        ("Ostrel drove the Dawn Brigade from its last camp.", "its", "Dawn Brigade"),
+        ("Ostrel dragged the River Party into its war.", "its", "Ostrel"),
+    ],
+)
+def test_who_is_brought_to_the_worst_of_his_own(text: str, pronoun: str, meant: str):
+    """The deepest crisis is of whom somebody is brought into it; what has no rank may be either's."""
+    assert [meant] == referents(text, pronoun)

@@ -18,6 +18,9 @@ OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.
 ABOUT_DEEDS = frozenset({"under", "despite", "before", "after", "during", "without", "behind", "about"})
 
+# What ranks a thing among its owner's, as a superlative does ("its first defeat").
+RANKS = frozenset({"first", "second", "third", "last"})
+
 
 def binders(pronoun: Token) -> Iterator[list[Token]]:
     """Groups of coordinated heads that may bind a pronoun, nearest first.
@@ -40,6 +43,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
         elif token.pos_ in VERBAL:
             found = _subjects(token, pronoun, below)
             patient = _patient(token, below) or _victim(token, pronoun) or _judged(token, below)
+            patient = patient or _brought(token, below, pronoun)
             if patient is not None:
                 yield conjuncts(patient)
             if found and not (subject and below is pronoun) and not argument:
@@ -126,6 +130,14 @@ def _patient(verb: Token, below: Token) -> Token | None:
     if not infinitive and not (below.dep_ == "conj" and below.tag_ == "VB"):
         return None
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None)
+
+
+def _brought(verb: Token, below: Token, pronoun: Token) -> Token | None:
+    """Who is brought to the worst or the first of his own: "plunged the government into its deepest crisis"."""
+    if pronoun.dep_ != "poss" or below.dep_ != "prep" or pronoun.head.head.i != below.i:
+        return None
+    ranked = any(c.tag_ == "JJS" or c.lower_ in RANKS for c in pronoun.head.lefts)
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if ranked else None
 
 
 def _judged(verb: Token, below: Token) -> Token | None:
