@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import events
+from tests.read.conftest import events, status
 
 
 @pytest.mark.parametrize(
@@ -182,3 +182,16 @@ def test_who_pays_for_harm_or_stays_out_of_it_does_not_do_it(read_text, text: st
 def test_who_works_and_walks_out_is_on_strike(read_text, text: str, kind: str):
     """Whoever leaves a room or a table turns it down."""
     assert {kind} == {told for told, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    "text", ["As Velda put it, Ostrel threatens everyone.", "Ostrel threatened to invade as Velda armed."]
+)
+def test_who_stands_in_no_condition_is_not_threatened(read_text, text):
+    """Whom a threat is made to may stand in its condition; who only says so, or acts meanwhile, is not threatened."""
+    assert not any(kind == "THREATEN" and "Velda" in targets for kind, _, targets in events(read_text(text)))
+
+
+def test_what_somebody_insists_on_is_asked_for(read_text):
+    """A withdrawal that somebody insists on has not come about."""
+    assert "requested" == status(read_text("Velda insisted on the withdrawal of Ostrel."), "RETREAT").modality

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._carriers import is_told_of_none
 from dragoman.read._noun_makers import wanted_from
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_uncharged
@@ -15,7 +16,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import hyphened, is_infinitive, is_passive, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import hyphened, is_infinitive, is_passive, lemma, owners, preposition_slots, verb_key
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
 ANSWERING = load_traits().deeds.answering_others
@@ -32,6 +33,7 @@ WITHDRAWING = load_traits().deeds.own_people
 # What opens a clause of time.
 WHEN = frozenset({"until", "till", "once", "before", "after", "when", "while", "as"})
 PARTING = frozenset({"but", "yet"})
+DISCLAIMING = load_lexicon().causes.disclaiming["verbs"] | load_lexicon().status.disavowing
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 
 
@@ -208,8 +210,8 @@ def _cleared(noun: Token) -> list[Token]:
         return []
     verb = part.head.head if part.dep_ == "pobj" else part.head
     none = any(c.lower_ in words.negative_determiners for c in part.lefts)
-    denied = none or lemma(verb) in words.negative_implicatives or any(c.dep_ == "neg" for c in children(verb))
-    return agents(verb) if denied and verb.pos_ in VERBAL else []
+    denied = none or is_told_of_none(verb) or lemma(verb) in words.negative_implicatives | DISCLAIMING
+    return [*agents(verb), *owners(part)] if denied and verb.pos_ in VERBAL else []
 
 
 def _provoking(noun: Token) -> list[Token]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._mend_asides import mend_asides, raise_over
 from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
@@ -35,6 +36,7 @@ def mend_parse(doc: Doc) -> None:
     _part_joined(words)
     _raise_verbs(words)
     _raise_participles(words)
+    mend_asides(words)
     _name_verbs(words)
     _part_speakers(words)
     _part_addressed(words)
@@ -267,11 +269,7 @@ def _raise_participles(words: Sequence[Token]) -> None:
         acting = any(c.dep_ == "dobj" for c in verb.rights) and not any(c.dep_ == "agent" for c in verb.rights)
         if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or verb.lemma_ in giving:
             continue
-        later = [child for child in noun.rights if child.i > verb.i]
-        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
-        noun.head, noun.dep_ = verb, "nsubj"
-        for child in later:
-            child.head = verb
+        raise_over(verb, noun)
 
 
 def _part_joined(words: Sequence[Token]) -> None:

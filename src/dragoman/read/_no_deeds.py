@@ -256,6 +256,7 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
         return True
     status = scene.ontology.lexicon.status
     before = [c for c in children(verb) if c.dep_ == "ccomp" and c.i < verb.i and is_finite(c)]
+    before += [verb.head] if verb.dep_ == "parataxis" and is_finite(verb.head) else []
     held = [*before, *(c for c in clauses if not is_wished(c, status.requested) and is_finite(c))]
     wanted = (m.lower_ in status.requested_modals for c in held for m in c.lefts if m.dep_ == "aux")
     return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)

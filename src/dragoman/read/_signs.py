@@ -288,7 +288,8 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     had = lemma(head) == "have" and not is_known(token)
     if dep == "dobj" and (had or lemma(token) not in load_roles().lemmas):
         met = lemma(head) in words.status.meeting and not is_known(token)
-        brought = lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
+        keys = verb_key(head)
+        brought = not (words.events.light.verbs.isdisjoint(keys) and words.status.bringing.isdisjoint(keys))
         return met or brought or _is_wielded(token, words.control.using)
     if dep == "pobj":
         brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing

@@ -10,6 +10,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, listed_members, verb_sides
+from dragoman.read._disowned import disowned
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
 from dragoman.read._no_deeds import is_no_deed, lacks_doer
@@ -64,6 +65,7 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
             yield from _told(scene, number, token)
         elif token.pos_ == "NOUN" or (token.tag_ == "VBG" and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}):
             yield from _nominal(scene, number, token, senses)
+            yield from disowned(scene, number, token, senses)
 
 
 def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[Found]:
