@@ -195,3 +195,30 @@ def test_who_stands_in_no_condition_is_not_threatened(read_text, text):
 def test_what_somebody_insists_on_is_asked_for(read_text):
     """A withdrawal that somebody insists on has not come about."""
     assert "requested" == status(read_text("Velda insisted on the withdrawal of Ostrel."), "RETREAT").modality
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The cabinet of Velda approved a raid on Ostrel.", ("ASSAULT", ("cabinet of Velda",), ("Ostrel",))),
+        ("The Lakes Union approved new sanctions on Ostrel.", ("COERCE", ("Lakes Union",), ("Ostrel",))),
+        ("Velda will never accept money from Ostrel.", ("REJECT", ("Velda",), ("Ostrel",))),
+        ("Velda will not buy rifles from Ostrel.", ("REJECT", ("Velda",), ("Ostrel",))),
+        ("A judge of Velda ordered the two envoys freed.", ("RETREAT", (), ("two envoys",))),
+    ],
+)
+def test_who_approves_harm_does_it_and_who_takes_nothing_turns_down(read_text, text, told):
+    """Harm is done by who approves it, an offer refused by who will not take it; who is to be freed frees nobody."""
+    found = events(read_text(text))
+
+    assert told in found
+    assert "CONCEDE" not in {kind for kind, _, _ in found}
+
+
+def test_who_approves_of_harm_does_not_do_it(read_text):
+    """Praise for a raid is no raid, and leave for a treaty harms nobody."""
+    assert not any(
+        kind == "ASSAULT" and sources
+        for text in ("Velda approved of the raid on Ostrel.", "Velda approved the request of Ostrel.")
+        for kind, sources, _ in events(read_text(text))
+    )

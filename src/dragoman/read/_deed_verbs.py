@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on
-from dragoman.read._carriers import carrier_of, is_counted, whole_keys
+from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._gaps import set_off
 from dragoman.read._tree import children, subtree
 from dragoman.read._unreal_clauses import inverted
@@ -127,7 +127,7 @@ def _carries(verb: Token, noun: Token, words: EventWords) -> bool:
     going = words.light.going | words.light.responding
     below = noun.dep_ == "pobj" and not is_counted(noun, words)
     listed = going if below else words.light.verbs | words.light.ending
-    return any(key in listed for key in whole_keys(verb))
+    return any(key in listed for key in whole_keys(verb)) or has_done(verb, noun)
 
 
 def _deed_nouns(verb: Token, words: EventWords, senses: Senses) -> Iterator[Token]:

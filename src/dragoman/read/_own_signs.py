@@ -13,6 +13,7 @@ from dragoman.read._blamed import blamed_on
 from dragoman.read._quantifiers import hardly_any
 from dragoman.read._status_clauses import (
     falls_short,
+    is_awaited_for,
     is_before,
     is_undone,
     is_whether,
@@ -80,7 +81,7 @@ def own_nor(token: Token) -> Token | None:
 def _opening_sign(child: Token, token: Token, ontology: Ontology) -> Iterator[Sign]:
     """What an adverb, or the word that opens a clause, makes of a predicate."""
     if is_before(child, token):
-        yield Sign(child, "planned")
+        yield Sign(child, "conditional" if is_awaited_for(child, token) else "planned")
     elif child.dep_ in {"advmod", "amod", "npadvmod"}:
         modality = _hedge_modality(lemma(child), child.lower_, ontology)
         if modality is not None:

@@ -64,6 +64,12 @@ def is_before(child: Token, verb: Token) -> bool:
     return verb.dep_ == "advcl" and present and any(c.lower_ in FUTURE for c in _helping(verb.head))
 
 
+def is_awaited_for(child: Token, verb: Token) -> bool:
+    """Whether a deed to which another is put off need not come: it is waited for, or the other is only wanted."""
+    modals = {c.lower_ for c in _helping(verb.head)}
+    return child.lower_ in {"until", "till", "once"} or modals.isdisjoint({"will", "shall", "would"})
+
+
 def _helping(verb: Token) -> list[Token]:
     return [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
 
