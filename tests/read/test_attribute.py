@@ -350,3 +350,12 @@ def test_how_somebody_puts_it_is_his_word(read_text, text: str):
 def test_what_somebody_puts_elsewhere_is_no_word(read_text):
     """Who puts pressure on another says nothing."""
     assert () == read_text("As Mira Tolsen put pressure on Velda, Velda attacked Ostrel.").attributions
+
+
+def test_what_another_says_behind_but_is_not_the_word_of_the_first(read_text):
+    """Who is cited by "according to" is not cited for what somebody else says against it."""
+    told = read_text(
+        "According to Mira Tolsen, Velda attacked Ostrel, but an envoy said that Sela had left."
+    ).attributions
+
+    assert [["Mira Tolsen"], ["an envoy"]] == [[holder.name for holder in each.chain[1:]] for each in told]

@@ -222,3 +222,27 @@ def test_who_approves_of_harm_does_not_do_it(read_text):
         for text in ("Velda approved of the raid on Ostrel.", "Velda approved the request of Ostrel.")
         for kind, sources, _ in events(read_text(text))
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army crushed a revolt by farmers.", ("PROTEST", ("farmers",), ())),
+        ("The army quelled an uprising of miners.", ("PROTEST", ("miners",), ())),
+        ("Miners struck for a third day.", ("PROTEST", ("Miners",), ())),
+        ("Dockers marched to demand the release of Kelm Torv.", ("RETREAT", (), ("Kelm Torv",))),
+        ("Velda attacked Ostrel and Sela sent troops.", ("ASSAULT", ("Velda",), ("Ostrel",))),
+        ("Velda feared that Ostrel had been hit and urged Sela to leave.", ("REQUEST", ("Velda",), ("Sela",))),
+    ],
+)
+def test_each_deed_has_its_own_sides(read_text, text, told):
+    """Who is put down has risen, who works and strikes nobody is on strike; what is joined changes no hands."""
+    found = events(read_text(text))
+
+    assert told in found
+    assert not any(kind == "PROTEST" and "Kelm Torv" in targets for kind, _, targets in found)
+
+
+def test_rifles_that_are_ordered_are_no_request(read_text):
+    """Who orders rifles buys them."""
+    assert set() == events(read_text("Velda ordered 200 rifles."))

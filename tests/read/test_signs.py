@@ -372,6 +372,8 @@ def test_who_is_somebodys_neighbour_is_so_whatever_is_done_to_him(read_text, tex
         ("Velda will lift its ban before Marlen attacks Ostrava.", "planned"),
         ("If the army attacks Ostrava, Velda will lift its ban.", "conditional"),
         ("Should the army attack Ostrava, Velda will lift its ban.", "conditional"),
+        ("If Sela leaves and Marlen attacks Ostrava, Velda will lift its ban.", "conditional"),
+        ("Velda will not lift its ban before Marlen attacks Ostrava.", "conditional"),
         ("Marlen authorised a raid on Ostrava.", "planned"),
         ("Marlen ordered raids on Ostrava.", "planned"),
         ("Marlen ordered the raid on Ostrava.", "asserted"),

@@ -52,6 +52,8 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     second = [side for side in second if not _is_done_to_below(side.token, token)]
     second = [side for side in second if not _is_waited_for(side.token, token)]
+    if sense.type in CROWDS:
+        second = [side for side in second if not _is_undergone(side.token, words)]
     if sense.type in HARM and objects(token):
         second = [side for side in second if not _is_beside_thing(side.token, token)]
     if token.pos_ == "NOUN":
@@ -61,7 +63,23 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
             second = _without(second, agents(token.head))
         return _beside_noun(token, first, second, (*apart, *since), said=said)
-    return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
+    if sense.source or sense.symmetric:
+        return first, second
+    elsewhere = [side.token for side in (*first, *second) if _is_subject_elsewhere(side.token, token)]
+    doing = first if is_passive(token) else _without(first, elsewhere)
+    return _beside_verb(token, doing, _without(second, elsewhere), sense)
+
+
+def _is_subject_elsewhere(side: Token, verb: Token) -> bool:
+    """Whether a word only does what another verb tells, while this one has a noun for its own subject.
+
+    A pronoun, or the subject of a relative clause, may mean whoever acts elsewhere.
+    """
+    own = [t for t in subjects(verb) if t.head.i == verb.i]
+    apart = side.dep_ in SUBJECTS and side.head.i != verb.i and side.head.pos_ in VERBAL
+    if not apart or not own or any(t.pos_ not in {"NOUN", "PROPN"} for t in own):
+        return False
+    return not any(a.is_ancestor(b) for t in (verb, *own) for a, b in ((side, t), (t, side)))
 
 
 def _beside_noun(
@@ -118,6 +136,12 @@ def _is_done_to_below(thing: Token, deed: Token) -> bool:
     verb = thing.head
     below = thing.dep_ == "dobj" and verb.dep_ == "ccomp" and verb.i != deed.i and deed.is_ancestor(verb)
     return below and any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def _is_undergone(side: Token, words: EventWords) -> bool:
+    """Whether a word names who undergoes the deed of a noun ("marched to demand the release of X")."""
+    thing = side.head.head
+    return side.dep_ == "pobj" and side.head.lower_ == "of" and lemma(thing) in words.suffered["nouns"]
 
 
 def _is_waited_for(side: Token, deed: Token) -> bool:

@@ -74,7 +74,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "AID":
             none = not sense.objects and _helps_nobody(scene, number, verb)
         case "REQUEST":
-            none = _is_anonymous(scene, verb) or _is_only_told(scene, verb)
+            none = _is_anonymous(scene, verb) or _is_only_told(scene, verb) or _buys(scene, number, verb)
         case _:
             none = False
     return none
@@ -260,6 +260,17 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
     held = [*before, *(c for c in clauses if not is_wished(c, status.requested) and is_finite(c))]
     wanted = (m.lower_ in status.requested_modals for c in held for m in c.lefts if m.dep_ == "aux")
     return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)
+
+
+def _buys(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether somebody orders a thing that is made or sold ("the trucks that X ordered"), and asks nobody to act."""
+    things = objects(verb)
+    if lemma(verb) != "order" or not things or any(c.dep_ in {"xcomp", "ccomp", "advcl", "prt"} for c in verb.rights):
+        return False
+    table = index_senses(scene.ontology.lexicon.events).verbs
+    traded = [sense for word in ("buy", "supply") for sense in table.get(word, ())]
+    goods = (head_in(t, sense.objects) and scene.mention(number, t) is None for t in things for sense in traded)
+    return any(goods)
 
 
 def _is_anonymous(scene: Scene, verb: Token) -> bool:

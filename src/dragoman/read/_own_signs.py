@@ -178,6 +178,20 @@ def _condition_mark(child: Token) -> Token | None:
     return next((g for g in marks if g.lower_ in {"if", "unless"}), None)
 
 
+def joined_conditions(clause: Token) -> Iterator[Sign]:
+    """What the "if" of a clause makes of another joined to it ("if X leaves and Y stays").
+
+    Nothing of one with "will" or the like, which tells what follows.
+    """
+    first = clause
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL and first.head.i < first.i:
+        first = first.head
+    if first.i == clause.i or first.dep_ != "advcl" or any(c.tag_ == "MD" for c in clause.lefts):
+        return
+    marks = (mark for c in first.lefts if (mark := _condition_mark(c)) is not None)
+    yield from (Sign(mark, "conditional") for mark in marks)
+
+
 def only_but(negator: Token) -> bool:
     """Whether "not" belongs to "not only … but also"."""
     return negator.i + 1 < len(negator.doc) and negator.nbor(1).lower_ in {"only", "just", "merely"}

@@ -12,7 +12,7 @@ from dragoman.read._carriers import carrier_of
 from dragoman.read._deadlines import time_giver
 from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
-from dragoman.read._own_signs import AIMED, Sign, object_signs, own_signs
+from dragoman.read._own_signs import AIMED, Sign, joined_conditions, object_signs, own_signs
 from dragoman.read._predicates import happening_of, is_state, said_of
 from dragoman.read._status_clauses import answered_one_day, done_on, is_asked, is_imagined, is_only_unsaid, is_whether
 from dragoman.read._tree import children, subtree
@@ -52,6 +52,7 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
 
 def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     yield from own_signs(token, ontology)
+    yield from joined_conditions(token)
     words = ontology.lexicon.status
     if not depth:
         yield from object_signs(token, words.negative_determiners)

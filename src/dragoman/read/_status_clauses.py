@@ -67,7 +67,8 @@ def is_before(child: Token, verb: Token) -> bool:
 def is_awaited_for(child: Token, verb: Token) -> bool:
     """Whether a deed to which another is put off need not come: it is waited for, or the other is only wanted."""
     modals = {c.lower_ for c in _helping(verb.head)}
-    return child.lower_ in {"until", "till", "once"} or modals.isdisjoint({"will", "shall", "would"})
+    open_ended = child.lower_ in {"until", "till", "once"} or any(c.dep_ == "neg" for c in children(verb.head))
+    return open_ended or modals.isdisjoint({"will", "shall", "would"})
 
 
 def _helping(verb: Token) -> list[Token]:
