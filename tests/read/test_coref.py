@@ -509,3 +509,10 @@ def test_nobody_does_to_himself_what_is_done_to_another_by_name(read_text, text:
     meant = {m.actor for m in read_text(text).mentions if m.anchor.exact == "it"}
 
     assert meant <= {actor, None}
+
+
+def test_the_subject_of_a_joined_clause_is_who_acted_before():
+    """An "it" that acts in a joined clause goes on about who acted before, not about whom he acted on."""
+    text = "Velda has never armed the Dawn Brigade, nor will it do so."
+
+    assert ["Velda"] == referents(text, "it")

@@ -246,3 +246,17 @@ def test_each_deed_has_its_own_sides(read_text, text, told):
 def test_rifles_that_are_ordered_are_no_request(read_text):
     """Who orders rifles buys them."""
     assert set() == events(read_text("Velda ordered 200 rifles."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Velda remains ready to leave if asked.", "Velda vowed to stay if attacked.", "Mira Tolsen struck a softer tone."],
+)
+def test_who_is_asked_or_attacked_does_neither(read_text, text):
+    """A bare participle behind "if" is done to the subject, and a tone that is struck hurts nobody."""
+    assert not any(sources and kind in {"REQUEST", "ASSAULT"} for kind, sources, _ in events(read_text(text)))
+
+
+def test_a_duty_is_no_deed(read_text):
+    """Who has a duty to protect somebody has not protected him by that."""
+    assert "requested" == status(read_text("Velda has a duty to protect Ostrel."), "AID").modality

@@ -123,7 +123,8 @@ def _subjects(verb: Token, pronoun: Token, below: Token) -> list[list[Token]]:
 def _patient(verb: Token, below: Token) -> Token | None:
     """The object that does the infinitive below ("pushing groups to …")."""
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.lefts)
-    if not infinitive and not (below.dep_ == "conj" and below.tag_ == "VB"):
+    own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
+    if not infinitive and (own or below.dep_ != "conj" or below.tag_ != "VB"):
         return None
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None)
 
