@@ -516,3 +516,8 @@ def test_the_subject_of_a_joined_clause_is_who_acted_before():
     text = "Velda has never armed the Dawn Brigade, nor will it do so."
 
     assert ["Velda"] == referents(text, "it")
+
+
+def test_the_adjective_of_a_noun_does_nothing_in_its_clause():
+    """Who accuses somebody in the clause on him is not his own country but the subject above."""
+    assert ["Velda"] == referents("Velda holds two Swedish envoys whom it accuses of spying.", "it")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Event
 from tests.read.conftest import events, status
 
 
@@ -260,3 +261,26 @@ def test_who_is_asked_or_attacked_does_neither(read_text, text):
 def test_a_duty_is_no_deed(read_text):
     """Who has a duty to protect somebody has not protected him by that."""
     assert "requested" == status(read_text("Velda has a duty to protect Ostrel."), "AID").modality
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("Velda shelled the port of Ostrel, leaving two soldiers dead.", "RETREAT"),
+        ("Troops of Velda fled the port, leaving behind their tanks.", "RETREAT"),
+        ("Velda failed to win the release of Ostrel's envoys.", "REJECT"),
+        ("Velda failed to stop a protest of dockers.", "REJECT"),
+    ],
+)
+def test_who_leaves_others_dead_or_fails_at_what_he_tries_neither_goes_nor_refuses(read_text, text, untold):
+    """Who leaves men dead has not withdrawn, and who fails to win a thing has not turned it down."""
+    assert untold not in {
+        c.content.type for c in read_text(text).claims if isinstance(c.content, Event) and c.status.polarity == "+"
+    }
+
+
+def test_a_promise_is_not_made_to_the_place_it_is_about(read_text):
+    """Whom a promise is made to is not named by where it is to be kept."""
+    assert not any(
+        "Ostrel" in targets for _, _, targets in events(read_text("Velda promised not to drill near Ostrel."))
+    )

@@ -56,6 +56,7 @@ def fit(nlp):
         ("Velda left, and votes were held.", ("held", "COERCE"), ("", "Velda"), ("", "")),
         ("Velda left after Marlen scolded traders.", ("scolded", "ACCUSE"), ("Velda Marlen", ""), ("Marlen", "")),
         ("Drivers met to ask for the release of Orvo.", ("met", "PROTEST"), ("Drivers", "Orvo"), ("Drivers", "")),
+        ("Velda said men who had surrendered fled.", ("surrendered", "RETREAT"), ("men", "Velda"), ("men", "")),
         ("The drivers parked there.", ("parked", "PROTEST"), ("drivers", ""), ("drivers", "")),
     ],
 )

@@ -374,7 +374,7 @@ def test_who_is_somebodys_neighbour_is_so_whatever_is_done_to_him(read_text, tex
         ("Should the army attack Ostrava, Velda will lift its ban.", "conditional"),
         ("If Sela leaves and Marlen attacks Ostrava, Velda will lift its ban.", "conditional"),
         ("Velda will not lift its ban before Marlen attacks Ostrava.", "conditional"),
-        ("Marlen said that shelling the rebels would hurt trade.", "conditional"),
+        ("Marlen has not confirmed a raid on Ostrava.", "possible"),
         ("Marlen authorised a raid on Ostrava.", "planned"),
         ("Marlen ordered raids on Ostrava.", "planned"),
         ("Marlen ordered the raid on Ostrava.", "asserted"),

@@ -61,7 +61,7 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
     beside = {"from"} if sense.type in MOVING else {"over"} if _is_quarrel(verb, sense) else set[str]()
     towards = (name for name in TOWARDS if name not in beside)
-    for name in (*towards, *(WHERE if depth or sense.type in ON_SOIL else ())):
+    for name in (*towards, *(WHERE if sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
     # Whom a thing was bombed to help, or to keep it from, is not bombed.
     for inner in purposes(verb) if not settled else ():

@@ -33,7 +33,8 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     below, token = pronoun, pronoun.head
     for _ in range(MAX_CLIMB):
         if token.pos_ in {"NOUN", "PROPN"}:
-            yield from _owners(token, pronoun, below)
+            if below.dep_ != "relcl" or not subject:
+                yield from _owners(token, pronoun, below)
             itself = own is not None and own.i == below.i
             if below.dep_ in {"acl", "relcl"} and not subject and not itself and not _tells_place(below):
                 yield [token]

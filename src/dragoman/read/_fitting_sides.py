@@ -67,7 +67,17 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         return first, second
     elsewhere = [side.token for side in (*first, *second) if _is_subject_elsewhere(side.token, token)]
     doing = first if is_passive(token) else _without(first, elsewhere)
+    second = [side for side in second if not _acts_beside(side.token, token)]
     return _beside_verb(token, doing, _without(second, elsewhere), sense)
+
+
+def _acts_beside(side: Token, verb: Token) -> bool:
+    """Whether a word only does or undergoes what another verb tells, while this one describes somebody else.
+
+    "Firing on men who had surrendered killed ten inmates": they surrendered to nobody named.
+    """
+    apart = side.dep_ in SUBJECTS and side.head.i != verb.i and side.head.pos_ in VERBAL
+    return apart and verb.dep_ == "relcl" and not side.is_ancestor(verb) and not verb.is_ancestor(side)
 
 
 def _is_subject_elsewhere(side: Token, verb: Token) -> bool:

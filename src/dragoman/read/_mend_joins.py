@@ -208,7 +208,8 @@ def _join_finite(joined: Sequence[Token]) -> None:
     "expands its power to strike and weakens the truce" is at times parsed as if it could strike and weakens.
     """
     for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
-        bare = verb.head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.head.lefts)
+        helped = any(c.dep_ == "aux" and (c.lower_ == "to" or c.tag_ == "MD") for c in verb.head.lefts)
+        bare = verb.head.tag_ == "VB" and helped
         own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
         if (bare or _is_earlier(verb.head, verb) or _is_acting(verb)) and not own and before is not None:

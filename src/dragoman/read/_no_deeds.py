@@ -71,6 +71,8 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
             none = blames_nobody(scene, number, verb)
         case "REJECT":
             none = _fails_at_harm(scene, number, verb)
+        case "RETREAT":
+            none = _leaves_so(verb)
         case "AID":
             none = not sense.objects and _helps_nobody(scene, number, verb)
         case "REQUEST":
@@ -184,9 +186,23 @@ def _is_testified(verb: Token) -> bool:
 
 
 def _fails_at_harm(scene: Scene, number: int, verb: Token) -> bool:
-    """Whether what somebody fails to do is hostile or asked of others, so that he turns nothing down ("to seize X")."""
-    failed = lemma(verb) in scene.ontology.lexicon.events.mood["failing"]
-    return failed and any(not kind.is_friendly for kind in _types_below(scene, number, verb))
+    """Whether what somebody fails to do is hostile or asked of others, so that he turns nothing down ("to seize X").
+
+    Who fails to achieve something has tried.
+    """
+    words = scene.ontology.lexicon.events.mood
+    if lemma(verb) not in words["failing"]:
+        return False
+    vain = any(lemma(c) in words["achieving"] for c in children(verb) if c.dep_ == "xcomp")
+    return vain or any(not kind.is_friendly for kind in _types_below(scene, number, verb))
+
+
+def _leaves_so(verb: Token) -> bool:
+    """Whether somebody is only left in some state ("left two men dead"), or a thing behind: nobody withdraws."""
+    if lemma(verb) != "leave":
+        return False
+    state = any(c.dep_ in {"oprd", "acomp"} or (c.dep_ == "ccomp" and c.pos_ == "ADJ") for c in verb.rights)
+    return state or any(c.lower_ == "behind" and c.dep_ in {"prt", "advmod", "prep"} for c in verb.rights)
 
 
 def _types_below(scene: Scene, number: int, verb: Token) -> list[EventType]:

@@ -18,7 +18,7 @@ from dragoman.read._status_clauses import answered_one_day, done_on, is_asked, i
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import is_all_left, replaced_by, told_by
-from dragoman.read._unspoken import is_open, is_undoubted, left_open
+from dragoman.read._unspoken import is_open, is_undoubted, left_open, unconfirmed_by
 from dragoman.read.deeds import index_senses
 from dragoman.read.labels import BEARING, FINITE, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
@@ -59,7 +59,7 @@ def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     if (instead := replaced_by(token)) is not None:
         yield Sign(instead, None, flips=True)
         return
-    if (open_by := left_open(token)) is not None:
+    if (open_by := left_open(token) or unconfirmed_by(token)) is not None:
         yield Sign(open_by, "possible")
         return
     if depth >= MAX_CLIMB:

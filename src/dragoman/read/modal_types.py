@@ -164,7 +164,10 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
         return status.modality in AHEAD and _is_forsworn(trigger, ontology)
     if status.modality in AHEAD:
         return True
-    withheld = any(lemma(token) in ontology.lexicon.events.mood["withholding"] for token in _climb(trigger))
+    mood, above = ontology.lexicon.events.mood, [lemma(token) for token in _climb(trigger)]
+    # Who fails to win a release has not refused it.
+    in_vain = not mood["failing"].isdisjoint(above) and not mood["achieving"].isdisjoint(above)
+    withheld = not (in_vain or mood["withholding"].isdisjoint(above))
     return withheld or status.modality == "possible" or _is_willing(trigger, ontology)
 
 
