@@ -77,7 +77,8 @@ def _acts_beside(side: Token, verb: Token) -> bool:
     "Firing on men who had surrendered killed ten inmates": they surrendered to nobody named.
     """
     apart = side.dep_ in SUBJECTS and side.head.i != verb.i and side.head.pos_ in VERBAL
-    return apart and verb.dep_ == "relcl" and not side.is_ancestor(verb) and not verb.is_ancestor(side)
+    gap = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ in {"WDT", "WP"} for c in verb.lefts)
+    return apart and gap and not side.is_ancestor(verb) and not verb.is_ancestor(side)
 
 
 def _is_subject_elsewhere(side: Token, verb: Token) -> bool:
