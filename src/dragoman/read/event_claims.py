@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import CameoCode
 from dragoman.read._foreseen import FORESEEN_RULE
@@ -121,7 +121,8 @@ def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:
         and lemma(verb) in ordering
     )
     ahead = found.sense.type in VIOLENT and not is_known(found.trigger)
-    return verb if told and found.sources and not ahead else None
+    done = bool(found.sources) or lemma(verb) in load_lexicon().events.mood["approving"]
+    return verb if told and done and not ahead else None
 
 
 def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
