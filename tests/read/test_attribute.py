@@ -331,3 +331,31 @@ def test_who_is_called_by_a_name_or_is_an_owner_s_one_organ_is_named(read_text, 
 def test_an_owner_is_not_the_source(read_text, text: str, actor: str | None):
     """Whose man or woman speaks is not who speaks; a name beside the words for him or her is."""
     assert {actor} == {each.chain[-1].actor for each in read_text(text).attributions}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As Mira Tolsen put it, Velda attacked Ostrel.",
+        "Velda, as Mira Tolsen put it, attacked Ostrel.",
+        "As Mira Tolsen sees it, Velda attacked Ostrel.",
+        "“Velda attacked Ostrel,” as Mira Tolsen put it.",
+    ],
+)
+def test_how_somebody_puts_it_is_his_word(read_text, text: str):
+    """What stands beside "as X put it" is X's word."""
+    assert {"Mira Tolsen"} == {each.chain[-1].name for each in read_text(text).attributions}
+
+
+def test_what_somebody_puts_elsewhere_is_no_word(read_text):
+    """Who puts pressure on another says nothing."""
+    assert () == read_text("As Mira Tolsen put pressure on Velda, Velda attacked Ostrel.").attributions
+
+
+def test_what_another_says_behind_but_is_not_the_word_of_the_first(read_text):
+    """Who is cited by "according to" is not cited for what somebody else says against it."""
+    told = read_text(
+        "According to Mira Tolsen, Velda attacked Ostrel, but an envoy said that Sela had left."
+    ).attributions
+
+    assert [["Mira Tolsen"], ["an envoy"]] == [[holder.name for holder in each.chain[1:]] for each in told]

@@ -28,6 +28,12 @@ def dates(reading) -> dict[str, str | None]:
         ("Marlen, which attacked Ostrava in June 2031, met Velda.", {"attacked": "June 2031", "met": None}),
         ("Velda said in May 2030 that Marlen had attacked Ostrava.", {"attacked": None}),
         ("Marlen hit Ostrava in a night raid.", {"hit": None}),
+        ("Marlen, a member since 2004, attacked Ostrava.", {"attacked": None}),
+        (
+            "Marlen attacked Ostrava in May 2030 but has since shelled Velda.",
+            {"attacked": "May 2030", "shelled": None},
+        ),
+        ("Marlen attacked Ostrava on Sunday, but Velda blames Sela.", {"attacked": "Sunday", "blames": None}),
         (
             "Velda met Marlen two weeks after Ostrava attacked it.",
             {"met": "two weeks after", "attacked": None},

@@ -537,3 +537,15 @@ def test_what_is_judged_is_not_where_it_happened(text: str, pronoun: str, meant:
 def test_who_is_brought_to_the_worst_of_his_own(text: str, pronoun: str, meant: str):
     """The deepest crisis is of whom somebody is brought into it; what has no rank may be either's."""
     assert [meant] == referents(text, pronoun)
+
+
+def test_the_subject_of_a_joined_clause_is_who_acted_before():
+    """An "it" that acts in a joined clause goes on about who acted before, not about whom he acted on."""
+    text = "Velda has never armed the Dawn Brigade, nor will it do so."
+
+    assert ["Velda"] == referents(text, "it")
+
+
+def test_the_adjective_of_a_noun_does_nothing_in_its_clause():
+    """Who accuses somebody in the clause on him is not his own country but the subject above."""
+    assert ["Velda"] == referents("Velda holds two Swedish envoys whom it accuses of spying.", "it")

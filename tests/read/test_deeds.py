@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.read.conftest import events
+from dragoman.records import Event
+from tests.read.conftest import events, status
 
 
 @pytest.mark.parametrize(
@@ -182,3 +183,104 @@ def test_who_pays_for_harm_or_stays_out_of_it_does_not_do_it(read_text, text: st
 def test_who_works_and_walks_out_is_on_strike(read_text, text: str, kind: str):
     """Whoever leaves a room or a table turns it down."""
     assert {kind} == {told for told, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    "text", ["As Velda put it, Ostrel threatens everyone.", "Ostrel threatened to invade as Velda armed."]
+)
+def test_who_stands_in_no_condition_is_not_threatened(read_text, text):
+    """Whom a threat is made to may stand in its condition; who only says so, or acts meanwhile, is not threatened."""
+    assert not any(kind == "THREATEN" and "Velda" in targets for kind, _, targets in events(read_text(text)))
+
+
+def test_what_somebody_insists_on_is_asked_for(read_text):
+    """A withdrawal that somebody insists on has not come about."""
+    assert "requested" == status(read_text("Velda insisted on the withdrawal of Ostrel."), "RETREAT").modality
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The cabinet of Velda approved a raid on Ostrel.", ("ASSAULT", ("cabinet of Velda",), ("Ostrel",))),
+        ("The Lakes Union approved new sanctions on Ostrel.", ("COERCE", ("Lakes Union",), ("Ostrel",))),
+        ("Velda will never accept money from Ostrel.", ("REJECT", ("Velda",), ("Ostrel",))),
+        ("Velda will not buy rifles from Ostrel.", ("REJECT", ("Velda",), ("Ostrel",))),
+        ("A judge of Velda ordered the two envoys freed.", ("RETREAT", (), ("two envoys",))),
+    ],
+)
+def test_who_approves_harm_does_it_and_who_takes_nothing_turns_down(read_text, text, told):
+    """Harm is done by who approves it, an offer refused by who will not take it; who is to be freed frees nobody."""
+    found = events(read_text(text))
+
+    assert told in found
+    assert "CONCEDE" not in {kind for kind, _, _ in found}
+
+
+def test_who_approves_of_harm_does_not_do_it(read_text):
+    """Praise for a raid is no raid, and leave for a treaty harms nobody."""
+    assert not any(
+        kind == "ASSAULT" and sources
+        for text in ("Velda approved of the raid on Ostrel.", "Velda approved the request of Ostrel.")
+        for kind, sources, _ in events(read_text(text))
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army crushed a revolt by farmers.", ("PROTEST", ("farmers",), ())),
+        ("The army quelled an uprising of miners.", ("PROTEST", ("miners",), ())),
+        ("Miners struck for a third day.", ("PROTEST", ("Miners",), ())),
+        ("Dockers marched to demand the release of Kelm Torv.", ("RETREAT", (), ("Kelm Torv",))),
+        ("Velda attacked Ostrel and Sela sent troops.", ("ASSAULT", ("Velda",), ("Ostrel",))),
+        ("Velda feared that Ostrel had been hit and urged Sela to leave.", ("REQUEST", ("Velda",), ("Sela",))),
+    ],
+)
+def test_each_deed_has_its_own_sides(read_text, text, told):
+    """Who is put down has risen, who works and strikes nobody is on strike; what is joined changes no hands."""
+    found = events(read_text(text))
+
+    assert told in found
+    assert not any(kind == "PROTEST" and "Kelm Torv" in targets for kind, _, targets in found)
+
+
+def test_rifles_that_are_ordered_are_no_request(read_text):
+    """Who orders rifles buys them."""
+    assert set() == events(read_text("Velda ordered 200 rifles."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Velda remains ready to leave if asked.", "Velda vowed to stay if attacked.", "Mira Tolsen struck a softer tone."],
+)
+def test_who_is_asked_or_attacked_does_neither(read_text, text):
+    """A bare participle behind "if" is done to the subject, and a tone that is struck hurts nobody."""
+    assert not any(sources and kind in {"REQUEST", "ASSAULT"} for kind, sources, _ in events(read_text(text)))
+
+
+def test_a_duty_is_no_deed(read_text):
+    """Who has a duty to protect somebody has not protected him by that."""
+    assert "requested" == status(read_text("Velda has a duty to protect Ostrel."), "AID").modality
+
+
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("Velda shelled the port of Ostrel, leaving two soldiers dead.", "RETREAT"),
+        ("Troops of Velda fled the port, leaving behind their tanks.", "RETREAT"),
+        ("Velda failed to win the release of Ostrel's envoys.", "REJECT"),
+        ("Velda failed to stop a protest of dockers.", "REJECT"),
+    ],
+)
+def test_who_leaves_others_dead_or_fails_at_what_he_tries_neither_goes_nor_refuses(read_text, text, untold):
+    """Who leaves men dead has not withdrawn, and who fails to win a thing has not turned it down."""
+    assert untold not in {
+        c.content.type for c in read_text(text).claims if isinstance(c.content, Event) and c.status.polarity == "+"
+    }
+
+
+def test_a_promise_is_not_made_to_the_place_it_is_about(read_text):
+    """Whom a promise is made to is not named by where it is to be kept."""
+    assert not any(
+        "Ostrel" in targets for _, _, targets in events(read_text("Velda promised not to drill near Ostrel."))
+    )

@@ -53,6 +53,10 @@ def fit(nlp):
         ("Velda left after talks.", ("talks", "CONSULT"), ("Velda", ""), ("Velda", "")),
         ("The pact had lapsed when Marlen left.", ("pact", "AGREE"), ("Marlen", ""), ("", "")),
         ("The pact was hailed when Marlen left.", ("pact", "AGREE"), ("Marlen", ""), ("Marlen", "")),
+        ("Velda left, and votes were held.", ("held", "COERCE"), ("", "Velda"), ("", "")),
+        ("Velda left after Marlen scolded traders.", ("scolded", "ACCUSE"), ("Velda Marlen", ""), ("Marlen", "")),
+        ("Drivers met to ask for the release of Orvo.", ("met", "PROTEST"), ("Drivers", "Orvo"), ("Drivers", "")),
+        ("Velda said men who had surrendered fled.", ("surrendered", "RETREAT"), ("men", "Velda"), ("men", "")),
         ("The drivers parked there.", ("parked", "PROTEST"), ("drivers", ""), ("drivers", "")),
     ],
 )

@@ -191,3 +191,11 @@ def test_a_land_that_the_text_below_lets_speak_says_so(read_text: Read):
 def test_nobody_says_a_question(read_text: Read):
     """What stands before a question is what is asked about."""
     assert {None} == {claim.attribution for claim in headline("Army: Who armed the rebels?", read_text).claims}
+
+
+def test_who_is_bidden_is_no_name(read_text: Read):
+    """Whom a governor orders to do a thing is asked for it, and is not called after the governor."""
+    found = events(headline("Governor orders troops to leave Ostrel", read_text))
+
+    assert ("RETREAT", ("troops",), ("Ostrel",)) in found
+    assert ("REQUEST", (), ("troops",)) in found

@@ -176,7 +176,7 @@ def test_an_aside_before_that_is_no_part_of_what_is_said(read_text, text: str, t
 )
 def test_what_is_named_or_denied_a_part_in_was_done(read_claims, text: str):
     """A raid that is called a crime, or in which somebody had no part, is told as done, and not by him."""
-    [raid] = [c for c in read_claims(Event, text) if c.content.type == "ASSAULT"]
+    [raid] = [c for c in read_claims(Event, text) if c.content.trigger.exact == "raid"]
 
     assert ("+", "asserted", ()) == (raid.status.polarity, raid.status.modality, raid.content.sources)
 

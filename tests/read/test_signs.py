@@ -135,7 +135,7 @@ def test_words_of_failing_and_falsehood_deny(read_text, text: str):
         ("Velda warned of a Brelish attack on Ostrava.", ("+", "feared")),
         ("The treaty forbids Brelish attacks on Ostrava.", ("-", "requested")),
         ("Marlen rejected talks with Ostrava.", ("-", "planned")),
-        ("Velda will wait until Marlen attacks Ostrava.", ("+", "planned")),
+        ("Velda will wait until Marlen attacks Ostrava.", ("+", "conditional")),
         ("Did Marlen attack Ostrava?", ("+", "possible")),
     ],
 )
@@ -361,3 +361,25 @@ def test_who_is_somebodys_neighbour_is_so_whatever_is_done_to_him(read_text, tex
     [tie] = [each for each in read_text(text).claims if isinstance(each.content, Relation)]
 
     assert tie.status.modality in {"asserted", "reported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Velda must lift its ban before Marlen attacks Ostrava.", "conditional"),
+        ("Sela wants Velda to lift its ban before Marlen attacks Ostrava.", "conditional"),
+        ("Velda will lift its ban once Marlen attacks Ostrava.", "conditional"),
+        ("Velda will lift its ban before Marlen attacks Ostrava.", "planned"),
+        ("If the army attacks Ostrava, Velda will lift its ban.", "conditional"),
+        ("Should the army attack Ostrava, Velda will lift its ban.", "conditional"),
+        ("If Sela leaves and Marlen attacks Ostrava, Velda will lift its ban.", "conditional"),
+        ("Velda will not lift its ban before Marlen attacks Ostrava.", "conditional"),
+        ("Marlen has not confirmed a raid on Ostrava.", "possible"),
+        ("Marlen authorised a raid on Ostrava.", "planned"),
+        ("Marlen ordered raids on Ostrava.", "planned"),
+        ("Marlen ordered the raid on Ostrava.", "asserted"),
+    ],
+)
+def test_what_need_not_come_is_not_told_as_done_or_sure(read_text, text: str, modality: str):
+    """What another deed waits for need not come; violence that is ordered or approved is yet to be done."""
+    assert {("+", modality)} == held(read_text(text))

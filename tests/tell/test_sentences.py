@@ -313,10 +313,12 @@ def test_a_deed_of_nobody_is_told_by_how_likely_it_is(case, new_document, modali
         ("Ardin had expected to storm Belmora.", "expected", "plans to attack"),
         ("Ardin expects to storm Belmora.", "expects", "plans to attack"),
         ("Ardin plans to storm Belmora.", "plans", "plans to attack"),
+        ("Ardin tried to storm Belmora.", "tried", "tried to attack"),
+        ("Ardin tries to storm Belmora.", "tries", "plans to attack"),
     ],
 )
 def test_what_others_expect_of_somebody_is_no_plan_of_his(case, new_document, text: str, hedge: str, told: str):
-    """Who is expected to do something has no plan by that; who expects or plans to do it has."""
+    """Who is expected to do something, or tried it, has no plan by that; who expects or plans to do it has."""
     document = new_document(text, "expected.txt")
     case.documents = [*case.documents, document]
     shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())

@@ -38,6 +38,7 @@ REASONS = frozenset({"over", "for", "after", "amid", "including"})
 SAYING = load_traits().deeds.said_of
 ON_SOIL = load_traits().deeds.on_soil
 HARMING = load_traits().deeds.harming
+CROWDS = load_traits().deeds.undirected
 MOVING = load_traits().deeds.moving
 MAX_DEPTH = 3
 
@@ -48,6 +49,9 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
         return
     done_to = [] if sense.symmetric and depth == 0 else objects(verb)
     done_to = done_to or (_shared_objects(verb) if sense.type in HARMING else [])
+    if depth and sense.type in CROWDS:
+        # Nobody protests against whom he wants to see freed ("marched to demand the release of X").
+        done_to = [t for t in done_to if lemma(t) not in load_lexicon().events.suffered["nouns"]]
     yield _told_subjects(verb, sense)
     yield [s for thing in done_to for c in brought(thing) for s in subjects(c)]
     yield done_to
@@ -57,7 +61,7 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
     beside = {"from"} if sense.type in MOVING else {"over"} if _is_quarrel(verb, sense) else set[str]()
     towards = (name for name in TOWARDS if name not in beside)
-    for name in (*towards, *(WHERE if depth or sense.type in ON_SOIL else ())):
+    for name in (*towards, *(WHERE if sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
     # Whom a thing was bombed to help, or to keep it from, is not bombed.
     for inner in purposes(verb) if not settled else ():

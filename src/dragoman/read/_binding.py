@@ -36,7 +36,8 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     below, token = pronoun, pronoun.head
     for _ in range(MAX_CLIMB):
         if token.pos_ in {"NOUN", "PROPN"}:
-            yield from _owners(token, pronoun, below)
+            if below.dep_ != "relcl" or not subject:
+                yield from _owners(token, pronoun, below)
             itself = own is not None and own.i == below.i
             if below.dep_ in {"acl", "relcl"} and not subject and not itself and not _tells_place(below):
                 yield [token]
@@ -127,7 +128,8 @@ def _subjects(verb: Token, pronoun: Token, below: Token) -> list[list[Token]]:
 def _patient(verb: Token, below: Token) -> Token | None:
     """The object that does the infinitive below ("pushing groups to …")."""
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.lefts)
-    if not infinitive and not (below.dep_ == "conj" and below.tag_ == "VB"):
+    own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
+    if not infinitive and (own or below.dep_ != "conj" or below.tag_ != "VB"):
         return None
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None)
 

@@ -3,6 +3,8 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, load_lexicon
+from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._status_clauses import is_whether
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma, preposition_slots, verb_key
@@ -13,6 +15,7 @@ NOBODY: frozenset[str] = frozenset()
 # Adverbs by which what somebody does turns into its contrary ("backed away", "held back aid").
 AWAY = frozenset({"away", "off", "aside"})
 PARTING = AWAY | {"back"}
+HARMING = load_traits().deeds.harming
 
 
 def carrier_of(noun: Token, words: EventWords) -> Token | None:
@@ -29,13 +32,18 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
     if top.dep_ == "pobj":
         return verb if _carries_below(verb, top.head, noun, words) else None
     keys = light.verbs | light.undergoing | light.ending
-    return verb if any(key in keys for key in whole_keys(verb)) else None
+    return verb if any(key in keys for key in whole_keys(verb)) or has_done(verb, noun) else None
 
 
 def whole_keys(verb: Token) -> list[str]:
     """What a verb may be listed under, with its particle where it has one ("put down a riot" puts no riot)."""
     parted = any(c.dep_ == "prt" or (c.dep_ == "advmod" and c.lower_ in PARTING) for c in verb.rights)
     return [key for key in verb_key(verb) if " " in key or not parted]
+
+
+def has_done(verb: Token, noun: Token) -> bool:
+    """Whether somebody has harm done that a noun tells of, by approving it ("authorised a raid")."""
+    return lemma(verb) in load_lexicon().events.mood["approving"] and lemma(noun) in deed_nouns(HARMING)
 
 
 def stays_out(noun: Token, carrier: Token) -> bool:

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on
-from dragoman.read._carriers import carrier_of, is_counted, whole_keys
+from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._gaps import set_off
 from dragoman.read._tree import children, subtree
+from dragoman.read._unreal_clauses import inverted
 from dragoman.read._verb_senses import those_moved, verb_sense
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects, subjects
@@ -35,6 +36,8 @@ UNDIRECTED = load_traits().deeds.undirected
 ABOUT = frozenset({"of", "about", "on", "over"})
 # Verb, thing and preposition.
 SET_LENGTH = 3
+# What opens a clause on which a threat waits.
+WAITING = frozenset({"if", "unless", "until", "till", "once", "when", "should", "before", "in"})
 
 
 def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
@@ -124,7 +127,7 @@ def _carries(verb: Token, noun: Token, words: EventWords) -> bool:
     going = words.light.going | words.light.responding
     below = noun.dep_ == "pobj" and not is_counted(noun, words)
     listed = going if below else words.light.verbs | words.light.ending
-    return any(key in listed for key in whole_keys(verb))
+    return any(key in listed for key in whole_keys(verb)) or has_done(verb, noun)
 
 
 def _deed_nouns(verb: Token, words: EventWords, senses: Senses) -> Iterator[Token]:
@@ -218,8 +221,13 @@ def _embedded_target(
             if found:
                 return found
     above = (verb, *(c for c in children(verb) if c.dep_ == "xcomp")) if sense.type == "THREATEN" else ()
-    conditions = [c for each in above for c in children(each) if c.dep_ == "advcl"]
+    conditions = [c for each in above for c in children(each) if c.dep_ == "advcl" and _is_condition(c)]
     return scene.doers(number, [s for c in conditions for s in subjects(c)])
+
+
+def _is_condition(clause: Token) -> bool:
+    """Whether a clause tells on what something else waits."""
+    return inverted(clause) is not None or any(c.lower_ in WAITING and c.i < clause.i for c in children(clause))
 
 
 def _aimed_over_thing(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._carriers import is_told_of_none
 from dragoman.read._noun_makers import wanted_from
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_uncharged
@@ -15,7 +16,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import hyphened, is_infinitive, is_passive, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import hyphened, is_infinitive, is_passive, lemma, owners, preposition_slots, verb_key
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
 ANSWERING = load_traits().deeds.answering_others
@@ -32,6 +33,7 @@ WITHDRAWING = load_traits().deeds.own_people
 # What opens a clause of time.
 WHEN = frozenset({"until", "till", "once", "before", "after", "when", "while", "as"})
 PARTING = frozenset({"but", "yet"})
+DISCLAIMING = load_lexicon().causes.disclaiming["verbs"] | load_lexicon().status.disavowing
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 
 
@@ -50,6 +52,8 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
     second = [side for side in second if not _is_done_to_below(side.token, token)]
     second = [side for side in second if not _is_waited_for(side.token, token)]
+    if sense.type in CROWDS:
+        second = [side for side in second if not _is_undergone(side.token, words)]
     if sense.type in HARM and objects(token):
         second = [side for side in second if not _is_beside_thing(side.token, token)]
     if token.pos_ == "NOUN":
@@ -59,7 +63,34 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
             second = _without(second, agents(token.head))
         return _beside_noun(token, first, second, (*apart, *since), said=said)
-    return (first, second) if sense.source or sense.symmetric else _beside_verb(token, first, second, sense)
+    if sense.source or sense.symmetric:
+        return first, second
+    elsewhere = [side.token for side in (*first, *second) if _is_subject_elsewhere(side.token, token)]
+    doing = first if is_passive(token) else _without(first, elsewhere)
+    second = [side for side in second if not _acts_beside(side.token, token)]
+    return _beside_verb(token, doing, _without(second, elsewhere), sense)
+
+
+def _acts_beside(side: Token, verb: Token) -> bool:
+    """Whether a word only does or undergoes what another verb tells, while this one describes somebody else.
+
+    "Firing on men who had surrendered killed ten inmates": they surrendered to nobody named.
+    """
+    apart = side.dep_ in SUBJECTS and side.head.i != verb.i and side.head.pos_ in VERBAL
+    gap = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ in {"WDT", "WP"} for c in verb.lefts)
+    return apart and gap and not side.is_ancestor(verb) and not verb.is_ancestor(side)
+
+
+def _is_subject_elsewhere(side: Token, verb: Token) -> bool:
+    """Whether a word only does what another verb tells, while this one has a noun for its own subject.
+
+    A pronoun, or the subject of a relative clause, may mean whoever acts elsewhere.
+    """
+    own = [t for t in subjects(verb) if t.head.i == verb.i]
+    apart = side.dep_ in SUBJECTS and side.head.i != verb.i and side.head.pos_ in VERBAL
+    if not apart or not own or any(t.pos_ not in {"NOUN", "PROPN"} for t in own):
+        return False
+    return not any(a.is_ancestor(b) for t in (verb, *own) for a, b in ((side, t), (t, side)))
 
 
 def _beside_noun(
@@ -116,6 +147,12 @@ def _is_done_to_below(thing: Token, deed: Token) -> bool:
     verb = thing.head
     below = thing.dep_ == "dobj" and verb.dep_ == "ccomp" and verb.i != deed.i and deed.is_ancestor(verb)
     return below and any(c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def _is_undergone(side: Token, words: EventWords) -> bool:
+    """Whether a word names who undergoes the deed of a noun ("marched to demand the release of X")."""
+    thing = side.head.head
+    return side.dep_ == "pobj" and side.head.lower_ == "of" and lemma(thing) in words.suffered["nouns"]
 
 
 def _is_waited_for(side: Token, deed: Token) -> bool:
@@ -208,8 +245,8 @@ def _cleared(noun: Token) -> list[Token]:
         return []
     verb = part.head.head if part.dep_ == "pobj" else part.head
     none = any(c.lower_ in words.negative_determiners for c in part.lefts)
-    denied = none or lemma(verb) in words.negative_implicatives or any(c.dep_ == "neg" for c in children(verb))
-    return agents(verb) if denied and verb.pos_ in VERBAL else []
+    denied = none or is_told_of_none(verb) or lemma(verb) in words.negative_implicatives | DISCLAIMING
+    return [*agents(verb), *owners(part)] if denied and verb.pos_ in VERBAL else []
 
 
 def _provoking(noun: Token) -> list[Token]:

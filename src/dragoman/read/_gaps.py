@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
 from dragoman.read.labels import SUBJECTS, VERBAL
 
@@ -138,4 +139,17 @@ def whose(owner: Token) -> Token:
         return owner
     while token.dep_ != "relcl" and token.head.i != token.i:
         token = token.head
-    return token.head if token.dep_ == "relcl" else owner
+    return _named_before(token) or token.head if token.dep_ == "relcl" else owner
+
+
+def _named_before(clause: Token) -> Token | None:
+    """The name before a clause that a parse hung on what is of it ("the expulsion of X, whose …"), else None.
+
+    Who is somebody's minister or mayor may be meant himself.
+    """
+    thing, place = clause.head, clause.left_edge.i - 1
+    while place > 0 and clause.doc[place].is_punct:
+        place -= 1
+    near = clause.doc[max(place, 0)]
+    named = near.pos_ == "PROPN" and near.dep_ == "pobj" and thing.is_ancestor(near)
+    return near if named and thing.pos_ == "NOUN" and thing.lemma_ not in load_roles().lemmas else None

@@ -1,5 +1,6 @@
 """Paragraphs that open with a speaker and a colon ("Ostrel police: two men were shot") -> attributions."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.ontology.roles import load_roles
@@ -14,6 +15,8 @@ from dragoman.records import Attribution, Holder, Mention, Segment, cut_anchor
 LANDS = load_traits().kinds.land
 SPEAKING = frozenset({"org", "person", "source"})
 MOST_WORDS = 4
+# Whoever is named before a quotation speaks, with or without his office: "X, the foreign minister: “…”".
+QUOTED = re.compile(r"(?P<label>[A-Z][\w.’'-]*(?:,? [\w.’'-]+){0,8}):\s+(?=[\"“‘'])")
 
 
 def labelled_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str) -> Iterator[Attribution]:
@@ -22,13 +25,24 @@ def labelled_attributions(parsed: Parsed, mentions: Sequence[Mention], rule: str
     for segment in parsed.segments:
         if segment.kind not in PROSE or ":" not in text[segment.start : segment.start + 60]:
             continue
-        match = LABEL.match(text, segment.start, segment.end)
-        label = "" if match is None else match["label"]
-        if match is None or len(label.split()) > MOST_WORDS or WHEN.fullmatch(label):
-            continue
-        found = _speaker(mentions, segment.start, segment.start + len(label), label)
-        if found is not None:
-            yield from _first_said(parsed, segment, (segment.start, match.end()), found, rule)
+        label = _labelled(text, segment, mentions)
+        if label is not None:
+            yield from _first_said(parsed, segment, (segment.start, label[0]), label[1], rule)
+
+
+def _labelled(text: str, segment: Segment, mentions: Sequence[Mention]) -> tuple[int, Mention] | None:
+    """Where the words of a speaker begin whom a paragraph opens with, and the speaker; None without one."""
+    start, match = segment.start, QUOTED.match(text, segment.start, segment.end)
+    if match is not None:
+        ends = {match.end("label"), text.find(",", start, match.end("label"))}
+        named = next((m for m in mentions if m.anchor.start == start and m.anchor.end in ends), None)
+        return None if named is None else (match.end(), named)
+    match = LABEL.match(text, start, segment.end)
+    label = "" if match is None else match["label"]
+    if match is None or len(label.split()) > MOST_WORDS or WHEN.fullmatch(label):
+        return None
+    found = _speaker(mentions, start, start + len(label), label)
+    return None if found is None else (match.end(), found)
 
 
 def _speaker(mentions: Sequence[Mention], start: int, end: int, label: str) -> Mention | None:

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_verbs
+from dragoman.read._mend_asides import mend_asides, raise_over
 from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
@@ -26,6 +29,8 @@ BEFORE_ALL = frozenset(
     {"such", "many", "half", "double", "quite", "only", "some", "nearly", "about", "last", "first", "next"}
 )
 RELATIVE = frozenset({"WDT", "WP"})
+OPENERS = frozenset({"if", "unless", "once", "when", "whenever", "until"})
+MUTE = load_traits().deeds.mute
 
 
 def mend_parse(doc: Doc) -> None:
@@ -35,7 +40,9 @@ def mend_parse(doc: Doc) -> None:
     _part_joined(words)
     _raise_verbs(words)
     _raise_participles(words)
+    mend_asides(words)
     _name_verbs(words)
+    _open_conditions(words)
     _part_speakers(words)
     _part_addressed(words)
     _part_patients(words)
@@ -240,6 +247,31 @@ def _name_verbs(words: Sequence[Token]) -> None:
             token.tag_, token.pos_ = "VB", "VERB"
 
 
+def _open_conditions(words: Sequence[Token]) -> None:
+    """Take for a verb the noun that ends the clause of an "if" without a verb, and the noun before it for its subject.
+
+    "If the army attacks, it will lose" is at times parsed as if attacks of the army were meant; "should" wants a verb.
+    """
+    for deed in [t for t in words if t.tag_ in {"NN", "NNS"} and t.dep_ in {"advcl", "nsubj"} and t.i]:
+        first = deed.left_edge
+        before = first if first.lower_ in OPENERS or not first.i else first.nbor(-1)
+        marked = before.lower_ in OPENERS and before.dep_ in {"mark", "advmod"}
+        asked = deed.head.lower_ == "should" and deed.dep_ == "nsubj" and deed.tag_ == "NN"
+        doer = deed.nbor(-1)
+        told = doer.dep_ == "compound" and doer.head.i == deed.i and deed.lemma_ in deed_verbs(MUTE)
+        if not told or not (asked or (marked and deed.dep_ == "advcl")):
+            continue
+        for child in [c for c in deed.lefts if c.dep_ not in {"mark", "advmod"} and c.i < doer.i]:
+            child.head = doer
+        doer.dep_, deed.pos_, deed.tag_ = "nsubj", "VERB", "VB" if asked else "VBZ"
+        if marked:
+            before.head = deed
+        elif asked:
+            should = deed.head
+            deed.head, deed.dep_ = should.head, "advcl"
+            should.head, should.dep_ = deed, "aux"
+
+
 def _raise_verbs(words: Sequence[Token]) -> None:
     """Let a finite verb with a subject have the noun after it as its object, where a parse hung the verb on the noun.
 
@@ -267,11 +299,7 @@ def _raise_participles(words: Sequence[Token]) -> None:
         acting = any(c.dep_ == "dobj" for c in verb.rights) and not any(c.dep_ == "agent" for c in verb.rights)
         if noun.dep_ != "ROOT" or noun.pos_ not in NAMING or not acting or verb.lemma_ in giving:
             continue
-        later = [child for child in noun.rights if child.i > verb.i]
-        verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
-        noun.head, noun.dep_ = verb, "nsubj"
-        for child in later:
-            child.head = verb
+        raise_over(verb, noun)
 
 
 def _part_joined(words: Sequence[Token]) -> None:

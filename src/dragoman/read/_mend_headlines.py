@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.headlines import load_headlines
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_nouns
@@ -25,10 +26,36 @@ def mend_headline(doc: Doc) -> None:
     """Mend what headlines leave out: the plan of a "to", what befell a subject, a comma for "and", an article."""
     words = list(doc)
     part_clauses(words)
+    _bid(words)
     _plan(words)
     _undergo(words)
     _join_subjects(words)
     _name_deeds(words)
+
+
+def _bid(words: Sequence[Token]) -> None:
+    """Let somebody bid others do a thing that a parse takes for one name: "governor orders troops to go"."""
+    bidding = load_lexicon().control.bidding
+    for verb in [t for t in words if t.dep_ == "compound" and t.text.endswith("s") and t.lemma_ in bidding]:
+        bidden, doer = verb.head, next((c for c in (*verb.lefts, *verb.head.lefts) if c.i == verb.i - 1), None)
+        after = words[bidden.i + 1 : bidden.i + 3]
+        told = [t.lower_ for t in after[:1]] == ["to"] and after[-1].tag_ == "VB" and doer is not None
+        if not told or bidden not in {after[-1].head, *after[-1].lefts}:
+            continue
+        if doer is not None and doer.dep_ == "compound" and bidden.dep_ in {*SUBJECTS, "ROOT"}:
+            _bind(verb, doer, bidden, after[-1])
+
+
+def _bind(verb: Token, doer: Token, bidden: Token, deed: Token) -> None:
+    """Hang who bids, who is bidden and what he is to do on the verb of bidding."""
+    top = deed if bidden.head.i == deed.i else bidden
+    above, dep = (verb if top.dep_ == "ROOT" else top.head), top.dep_
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = above, dep, "VERB", "VBZ"
+    for child in [c for c in bidden.lefts if c.i < verb.i and c.i != doer.i]:
+        child.head = doer
+    doer.head, doer.dep_ = verb, "nsubj"
+    bidden.head, bidden.dep_ = verb, "dobj"
+    deed.head, deed.dep_ = verb, "xcomp"
 
 
 def _plan(words: Sequence[Token]) -> None:

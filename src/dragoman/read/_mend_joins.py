@@ -6,11 +6,15 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_verbs
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 
 GOVERNED = frozenset({"prep", "agent"})
 OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
+# Deeds that no clause with "that" tells.
+MUTE = load_traits().deeds.mute
 # Words before a noun or before a clause.
 BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
@@ -24,6 +28,7 @@ def mend_joins(words: Sequence[Token]) -> None:
     _join_bidden(joined)
     _join_charges(joined)
     _give_subjects(joined)
+    _part_objects(words)
     _open_clauses(joined)
     _raise_loose(words)
     _part_parenthesis(words)
@@ -84,6 +89,27 @@ def _give_subjects(joined: Sequence[Token]) -> None:
                 joining.head = verb.head
             passive = any(c.dep_ == "auxpass" for c in verb.lefts)
             noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+
+
+def _part_objects(words: Sequence[Token]) -> None:
+    """Let the first of two names be what the verb before is done to, where nothing else joins that verb to the next.
+
+    "X attacked Y and Z sent troops" is at times parsed as if Y and Z sent troops; another "and" would stand before Y.
+    """
+    for verb in [t for t in words if t.dep_ in {"conj", "ccomp"} and t.pos_ == "VERB" and t.tag_ in FINITE]:
+        above, noun = verb.head, next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if verb.dep_ == "ccomp" and above.lemma_ not in deed_verbs(MUTE):
+            continue
+        second = None if noun is None else next((c for c in noun.rights if c.dep_ == "conj"), None)
+        if noun is None or second is None or above.pos_ != "VERB" or noun.left_edge.i != above.i + 1:
+            continue
+        ends = any(c.dep_ in {"dobj", "xcomp", "cc"} for c in above.rights) or second.right_edge.i != verb.i - 1
+        if not ends and any(c.dep_ == "cc" for c in noun.rights):
+            for joining in [c for c in noun.rights if c.dep_ == "cc"]:
+                joining.head = above
+            noun.head, noun.dep_ = above, "dobj"
+            second.head, second.dep_ = verb, "nsubj"
+            verb.dep_ = "conj"
 
 
 def _open_clauses(joined: Sequence[Token]) -> None:
@@ -182,11 +208,21 @@ def _join_finite(joined: Sequence[Token]) -> None:
     "expands its power to strike and weakens the truce" is at times parsed as if it could strike and weakens.
     """
     for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
-        bare = verb.head.tag_ == "VB" and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.head.lefts)
+        helped = any(c.dep_ == "aux" and (c.lower_ == "to" or c.tag_ == "MD") for c in verb.head.lefts)
+        bare = verb.head.tag_ == "VB" and helped
         own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
-        if (bare or _is_earlier(verb.head, verb)) and not own and before is not None:
+        if (bare or _is_earlier(verb.head, verb) or _is_acting(verb)) and not own and before is not None:
             _hang(verb, before)
+
+
+def _is_acting(verb: Token) -> bool:
+    """Whether a verb has an object, so that it shares no passive ("feared that X was hit and urged Y")."""
+    first, giving = verb.head, load_lexicon().control.giving
+    told = first.tag_ == "VBN" and first.dep_ in {"acl", "ccomp"}
+    undergone = told and any(c.dep_ == "auxpass" for c in first.lefts)
+    direct = any(c.dep_ == "dobj" for c in verb.rights)
+    return undergone and direct and verb.tag_ == "VBD" and verb.lemma_ not in giving
 
 
 def _is_earlier(first: Token, verb: Token) -> bool:

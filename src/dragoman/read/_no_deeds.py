@@ -71,10 +71,12 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
             none = blames_nobody(scene, number, verb)
         case "REJECT":
             none = _fails_at_harm(scene, number, verb)
+        case "RETREAT":
+            none = _leaves_so(verb)
         case "AID":
             none = not sense.objects and _helps_nobody(scene, number, verb)
         case "REQUEST":
-            none = _is_only_told(scene, verb)
+            none = _is_only_told(scene, verb) or _buys(scene, number, verb)
         case _:
             none = False
     return none
@@ -184,9 +186,23 @@ def _is_testified(verb: Token) -> bool:
 
 
 def _fails_at_harm(scene: Scene, number: int, verb: Token) -> bool:
-    """Whether what somebody fails to do is hostile or asked of others, so that he turns nothing down ("to seize X")."""
-    failed = lemma(verb) in scene.ontology.lexicon.events.mood["failing"]
-    return failed and any(not kind.is_friendly for kind in _types_below(scene, number, verb))
+    """Whether what somebody fails to do is hostile or asked of others, so that he turns nothing down ("to seize X").
+
+    Who fails to achieve something has tried.
+    """
+    words = scene.ontology.lexicon.events.mood
+    if lemma(verb) not in words["failing"]:
+        return False
+    vain = any(lemma(c) in words["achieving"] for c in children(verb) if c.dep_ == "xcomp")
+    return vain or any(not kind.is_friendly for kind in _types_below(scene, number, verb))
+
+
+def _leaves_so(verb: Token) -> bool:
+    """Whether somebody is only left in some state ("left two men dead"), or a thing behind: nobody withdraws."""
+    if lemma(verb) != "leave":
+        return False
+    state = any(c.dep_ in {"oprd", "acomp"} or (c.dep_ == "ccomp" and c.pos_ == "ADJ") for c in verb.rights)
+    return state or any(c.lower_ == "behind" and c.dep_ in {"prt", "advmod", "prep"} for c in verb.rights)
 
 
 def _types_below(scene: Scene, number: int, verb: Token) -> list[EventType]:
@@ -256,6 +272,18 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
         return True
     status = scene.ontology.lexicon.status
     before = [c for c in children(verb) if c.dep_ == "ccomp" and c.i < verb.i and is_finite(c)]
+    before += [verb.head] if verb.dep_ == "parataxis" and is_finite(verb.head) else []
     held = [*before, *(c for c in clauses if not is_wished(c, status.requested) and is_finite(c))]
     wanted = (m.lower_ in status.requested_modals for c in held for m in c.lefts if m.dep_ == "aux")
     return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)
+
+
+def _buys(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether somebody orders a thing that is made or sold ("the trucks that X ordered"), and asks nobody to act."""
+    things = objects(verb)
+    if lemma(verb) != "order" or not things or any(c.dep_ in {"xcomp", "ccomp", "advcl", "prt"} for c in verb.rights):
+        return False
+    table = index_senses(scene.ontology.lexicon.events).verbs
+    traded = [sense for word in ("buy", "supply") for sense in table.get(word, ())]
+    goods = (head_in(t, sense.objects) and scene.mention(number, t) is None for t in things for sense in traded)
+    return any(goods)

@@ -5,9 +5,12 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents
+from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import is_passive, lemma, preposition_slots
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+# What somebody does with his part in a deed, where he has one.
+HAVING = frozenset({"have", "play", "bear"})
 
 
 def answerable_for(noun: Token) -> list[Token]:
@@ -61,3 +64,20 @@ def hastening_to(noun: Token) -> list[Token]:
     verb = noun.head.head
     hastened = noun.dep_ == "pobj" and noun.head.lower_ == "to" and verb.pos_ == "VERB"
     return agents(verb) if hastened and lemma(verb) in load_lexicon().events.mood["hastening"] else []
+
+
+def is_part_denied(part: Token) -> bool:
+    """Whether somebody denies a part in something, or has none ("denied involvement in", "played no role in")."""
+    words, verb = load_lexicon().status, part.head
+    if lemma(part) not in words.committed or part.dep_ != "dobj" or verb.pos_ not in VERBAL:
+        return False
+    none = any(c.lower_ in words.negative_determiners for c in part.lefts) or _is_negated(verb)
+    if lemma(verb) in words.disavowing:
+        return not none
+    below = verb.dep_ == "ccomp" and lemma(verb.head) in words.disavowing and not _is_negated(verb.head)
+    return lemma(verb) in HAVING and (none or below)
+
+
+def _is_negated(verb: Token) -> bool:
+    """Whether "not" or "never" stands with a verb."""
+    return any(c.dep_ == "neg" or c.lower_ == "never" for c in children(verb))

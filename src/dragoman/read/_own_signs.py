@@ -13,6 +13,7 @@ from dragoman.read._blamed import blamed_on
 from dragoman.read._quantifiers import hardly_any
 from dragoman.read._status_clauses import (
     falls_short,
+    is_awaited_for,
     is_before,
     is_undone,
     is_whether,
@@ -80,7 +81,7 @@ def own_nor(token: Token) -> Token | None:
 def _opening_sign(child: Token, token: Token, ontology: Ontology) -> Iterator[Sign]:
     """What an adverb, or the word that opens a clause, makes of a predicate."""
     if is_before(child, token):
-        yield Sign(child, "planned")
+        yield Sign(child, "conditional" if is_awaited_for(child, token) else "planned")
     elif child.dep_ in {"advmod", "amod", "npadvmod"}:
         modality = _hedge_modality(lemma(child), child.lower_, ontology)
         if modality is not None:
@@ -175,6 +176,20 @@ def _condition_mark(child: Token) -> Token | None:
     if child.dep_ not in {"mark", "advcl"}:
         return None
     return next((g for g in marks if g.lower_ in {"if", "unless"}), None)
+
+
+def joined_conditions(clause: Token) -> Iterator[Sign]:
+    """What the "if" of a clause makes of another joined to it ("if X leaves and Y stays").
+
+    Nothing of one with "will" or the like, which tells what follows.
+    """
+    first = clause
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL and first.head.i < first.i:
+        first = first.head
+    if first.i == clause.i or first.dep_ != "advcl" or any(c.tag_ == "MD" for c in clause.lefts):
+        return
+    marks = (mark for c in first.lefts if (mark := _condition_mark(c)) is not None)
+    yield from (Sign(mark, "conditional") for mark in marks)
 
 
 def only_but(negator: Token) -> bool:

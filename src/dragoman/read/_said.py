@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.ontology.reporting import ReportingWords
+from dragoman.ontology.reporting import ReportingWords, load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._governors import denier_of
 from dragoman.read._said_base import Said, cited, parted, relayed
@@ -15,10 +15,11 @@ from dragoman.read._stretches import clause_of, ordered, stretches_without, trim
 from dragoman.read._told_behind import told_behind
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma, phrase, preposition_slots
 
 OPENING = frozenset({"for", "to"})
+AGAINST = frozenset({"but", "yet"})
 # What can attribute: verbs, nouns, and "according" however it is tagged.
 CUES = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "ADP", "SCONJ", "ADV"})
 
@@ -72,8 +73,20 @@ def _top_told(token: Token, cue: Sequence[Token], span: Span) -> Token:
 
 def _beside(cue: Sequence[Token], head: Token, span: Span, said: Said) -> Iterator[Said]:
     """What a cue leaves of the clause of the word it hangs on, as what is said."""
-    for content in stretches_without(clause_of(head, span), cue):
+    apart = [t for c in children(head) if _is_anothers(c) for t in subtree(c)]
+    for content in stretches_without(clause_of(head, span), [*cue, *apart]):
         yield said._replace(content=content)
+
+
+def _is_anothers(clause: Token) -> bool:
+    """Whether a clause behind "but" tells what somebody else says against the one before it."""
+    if clause.dep_ != "conj" or clause.pos_ != "VERB":
+        return False
+    against = any(
+        c.lower_ in AGAINST and c.head.i in {clause.i, clause.head.i} for c in clause.doc[clause.head.i : clause.i]
+    )
+    own = any(c.dep_ in SUBJECTS for c in clause.lefts)
+    return against and own and is_said(clause, load_reporting())
 
 
 def _evidential(word: Token, span: Span) -> Iterator[Said]:

@@ -47,7 +47,15 @@ def _listed(verb: Token, words: ReportingWords) -> str | None:
     for name in ("attitude", "confirming", "saying", "avowing"):
         if not getattr(words, name).isdisjoint(verb_key(verb)):
             return name
-    return None
+    return "saying" if _puts_it(verb, words) else None
+
+
+def _puts_it(verb: Token, words: ReportingWords) -> bool:
+    """Whether a clause with "as" tells by "it" whose words or view stand beside it ("as X put it", "as X sees it")."""
+    if lemma(verb) not in words.wording or verb.dep_ not in {"advcl", "parataxis"}:
+        return False
+    opened = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in verb.lefts)
+    return opened and any(c.lower_ == "it" and c.dep_ == "dobj" for c in verb.rights)
 
 
 def is_said(verb: Token, words: ReportingWords) -> bool:

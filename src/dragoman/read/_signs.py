@@ -12,13 +12,13 @@ from dragoman.read._carriers import carrier_of
 from dragoman.read._deadlines import time_giver
 from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
-from dragoman.read._own_signs import AIMED, Sign, object_signs, own_signs
+from dragoman.read._own_signs import AIMED, Sign, joined_conditions, object_signs, own_signs
 from dragoman.read._predicates import happening_of, is_state, said_of
 from dragoman.read._status_clauses import answered_one_day, done_on, is_asked, is_imagined, is_only_unsaid, is_whether
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import is_all_left, replaced_by, told_by
-from dragoman.read._unspoken import is_open, is_undoubted, left_open
+from dragoman.read._unspoken import is_open, is_undoubted, left_open, unconfirmed_by
 from dragoman.read.deeds import index_senses
 from dragoman.read.labels import BEARING, FINITE, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
@@ -52,13 +52,14 @@ def find_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
 
 def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     yield from own_signs(token, ontology)
+    yield from joined_conditions(token)
     words = ontology.lexicon.status
     if not depth:
         yield from object_signs(token, words.negative_determiners)
     if (instead := replaced_by(token)) is not None:
         yield Sign(instead, None, flips=True)
         return
-    if (open_by := left_open(token)) is not None:
+    if (open_by := left_open(token) or unconfirmed_by(token)) is not None:
         yield Sign(open_by, "possible")
         return
     if depth >= MAX_CLIMB:
@@ -288,7 +289,8 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     had = lemma(head) == "have" and not is_known(token)
     if dep == "dobj" and (had or lemma(token) not in load_roles().lemmas):
         met = lemma(head) in words.status.meeting and not is_known(token)
-        brought = lemma(head) in words.events.light.verbs or not words.status.bringing.isdisjoint(verb_key(head))
+        keys = verb_key(head)
+        brought = not (words.events.light.verbs.isdisjoint(keys) and words.status.bringing.isdisjoint(keys))
         return met or brought or _is_wielded(token, words.control.using)
     if dep == "pobj":
         brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing

@@ -64,6 +64,13 @@ def is_before(child: Token, verb: Token) -> bool:
     return verb.dep_ == "advcl" and present and any(c.lower_ in FUTURE for c in _helping(verb.head))
 
 
+def is_awaited_for(child: Token, verb: Token) -> bool:
+    """Whether a deed to which another is put off need not come: it is waited for, or the other is only wanted."""
+    modals = {c.lower_ for c in _helping(verb.head)}
+    open_ended = child.lower_ in {"until", "till", "once"} or any(c.dep_ == "neg" for c in children(verb.head))
+    return open_ended or modals.isdisjoint({"will", "shall", "would"})
+
+
 def _helping(verb: Token) -> list[Token]:
     return [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
 
@@ -71,10 +78,13 @@ def _helping(verb: Token) -> list[Token]:
 def is_imagined(subject: Token) -> bool:
     """Whether a deed that is its verb's subject is only imagined: "a deal would end the war", not "the deal would".
 
-    So it is, too, where what becomes of "any" such deed is still ahead ("any attack will be answered").
+    So it is, too, where what becomes of "any" such deed is still ahead ("any attack will be answered"), and where a
+    gerund tells it, without an owner ("bombing the camps could end the truce").
     """
     helping = {c.lower_ for c in children(subject.head) if c.dep_ == "aux"}
     known = any(c.dep_ in {"det", "poss"} and c.lower_ not in INDEFINITE for c in children(subject))
+    if subject.tag_ == "VBG" and subject.dep_ in {"csubj", "nsubj"}:
+        return not known and "have" not in helping and not helping.isdisjoint(MODALS)
     if subject.pos_ != "NOUN" or known:
         return False
     anyone_s = any(c.dep_ == "det" and c.lower_ == "any" for c in children(subject))

@@ -47,6 +47,14 @@ def left_open(clause: Token) -> Token | None:
     return verb if below and is_uncharged(verb) else None
 
 
+def unconfirmed_by(deed: Token) -> Token | None:
+    """The verb by which somebody does not confirm a deed ("has not confirmed the raid"), None without one."""
+    verb = deed.head
+    if deed.dep_ not in {"dobj", "nsubjpass"} or lemma(verb) not in load_reporting().confirming:
+        return None
+    return verb if is_nobody_s(verb) or _is_denied(verb) or _is_denied(verb.head) else None
+
+
 def _is_judged_by_nobody(preposition: Token) -> bool:
     """Whether a preposition tells what nobody says a thing is: "no official described it as a massacre"."""
     verb = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head

@@ -6,12 +6,15 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._later_things import later_thing
 from dragoman.read._when_tense import CONVENING, heads_time, is_next_deed
+from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import When
 
 MAX_CLIMB = 15
 # Openers of clauses about another time.
+# What puts a verb at another time than the past told before it.
+SINCE = frozenset({"has", "have", "will"})
 OTHER_TIMES = frozenset({"after", "before", "since", "until", "till", "once"})
 
 
@@ -76,6 +79,7 @@ def _distance(time: Token, predicate: Token) -> int | None:
             or token.dep_ in {"relcl", "ccomp", "parataxis"}
             or _is_before_or_after(token)
             or _is_retold(token)
+            or _is_since(token)
         ):
             break
         token = token.head
@@ -104,9 +108,22 @@ def _is_before_or_after(clause: Token) -> bool:
     return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in OTHER_TIMES for c in clause.lefts)
 
 
+def _is_since(verb: Token) -> bool:
+    """Whether a joined verb tells what has been so since: "signed a pact in 2021 but have broken it"."""
+    first = verb.head
+    joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and first.tag_ == "VBD" and first.i < verb.i
+    later = verb.tag_ in {"VBZ", "VBP"} or any(c.dep_ == "aux" and c.lower_ in SINCE for c in verb.lefts)
+    return joined and later
+
+
 def _is_apart(token: Token) -> bool:
-    """Whether a time below a word is of something else: "talks due to open in May", "accused of selling"."""
+    """Whether a time below a word is of something else: "talks due to open in May", "accused of selling".
+
+    So is one of what a subject is besides ("X, a member since May, vetoed it").
+    """
     above = token.head
+    if token.dep_ == "appos" and above.dep_ in SUBJECTS:
+        return True
     if token.dep_ == "xcomp":
         return above.lower_ == "due"
     return token.dep_ == "acl" or (token.dep_ == "pcomp" and above.lower_ in {"of", "from"})

@@ -10,7 +10,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import befallen, charged
 from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
-from dragoman.read._noun_makers import answerable_for, hastening_to, hung_makers, owned_by, wanted_from
+from dragoman.read._noun_makers import answerable_for, hastening_to, hung_makers, is_part_denied, owned_by, wanted_from
 from dragoman.read._tie_sides import is_only_against
 from dragoman.read.arguments import agents, subjects
 from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
@@ -250,6 +250,8 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
     while token.dep_ in {"pobj", "prep", "conj", "appos"}:
         token = token.head
         if scene.mention(number, token) is not None or lemma(token) in load_reporting().retelling:
+            return ()
+        if is_part_denied(token):
             return ()
         if token.pos_ == "NOUN":
             found = scene.roles(number, owners(token), inner=False) or scene.roles(

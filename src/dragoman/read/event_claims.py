@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import CameoCode
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._ids import claim_id
 from dragoman.read._refusals import is_avowed
+from dragoman.read._turns import is_known
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import index_senses
@@ -20,6 +22,7 @@ from dragoman.read.status import as_made, status_of
 from dragoman.read.syntax import clause, lemma, phrase, preposition_slots
 from dragoman.records import Anchor, Attribution, Claim, Event, Role, Status
 
+VIOLENT = load_traits().deeds.violent
 VERB_RULE, NOUN_RULE, SAID_RULE = "events.verb.v1", "events.noun.v1", "events.said.v1"
 
 
@@ -69,11 +72,14 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
 def _event(scene: Scene, number: int, found: Found, typed: Typed, code: CameoCode | None) -> Event:
     """What an event's claim says. code: what a user's list gives it."""
     known = scene.ontology.event_types[typed.type]
+    # Who will not take what another gives turns him down.
+    turned_down = typed.type == REFUSAL != found.sense.type and bool(found.sense.source)
+    sources, targets = (found.targets, found.sources) if turned_down else (found.sources, found.targets)
     return Event(
         type=typed.type,
         trigger=scene.anchor(number, [found.trigger]),
-        sources=found.sources,
-        targets=found.targets,
+        sources=sources,
+        targets=targets,
         alternates=typed.alternates,
         cameo=found.code or (known.cameo_roots[0] if known.cameo_roots else None),
         quad=known.quad,
@@ -104,14 +110,19 @@ def _typed(scene: Scene, found: Found, status: Status, attribution: Attribution 
 
 
 def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:
-    """The verb by which somebody has a deed done that is its object ("ordered the raid"): it was done when ordered."""
+    """The verb by which somebody has a deed done that is its object ("ordered the raid"): it was done when ordered.
+
+    Not so violence that is none known: a raid that was ordered or approved is yet to be made.
+    """
     verb = found.trigger.head
     told = (
         found.rule in {NOUN_RULE, LEARNED_RULE}
         and found.trigger.dep_ in {"dobj", "nsubjpass"}
         and lemma(verb) in ordering
     )
-    return verb if told and found.sources else None
+    ahead = found.sense.type in VIOLENT and not is_known(found.trigger)
+    done = bool(found.sources) or lemma(verb) in load_lexicon().events.mood["approving"]
+    return verb if told and done and not ahead else None
 
 
 def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:

@@ -11,9 +11,11 @@ from dragoman.read._befallen import is_witnessed
 from dragoman.read._carriers import carrier_of
 from dragoman.read._comments import is_retold
 from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, listed_members, verb_sides
+from dragoman.read._disowned import disowned
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
 from dragoman.read._no_deeds import is_no_deed, lacks_doer
+from dragoman.read._noun_makers import hung_makers
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._ratings import is_rating
 from dragoman.read._reach import others, reach_verb_sides, waited_for
@@ -28,7 +30,7 @@ from dragoman.read.event_claims import NOUN_RULE, SAID_RULE, VERB_RULE, Found, e
 from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
-from dragoman.read.scene import Scene, head_in
+from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import is_infinitive, lemma, verb_key
 from dragoman.records import Claim, Role
 
@@ -36,6 +38,9 @@ BOTH = frozenset({"two", "both", "three"})
 # Types of what several do with each other where nobody else is named.
 TOGETHER = load_traits().deeds.shared
 FORCES = load_traits().kinds.armed
+CROWDS = load_traits().deeds.undirected
+# Where a noun names those who do its deed.
+MAKERS = frozenset({"by", "of", "poss"})
 # The slot of doers whom no words need name: those who elect.
 UNTOLD = "nobody"
 
@@ -65,6 +70,7 @@ def find_events(scene: Scene, number: int) -> Iterator[Found]:
             yield from _told(scene, number, token)
         elif token.pos_ == "NOUN" or (token.tag_ == "VBG" and token.dep_ in {"nsubj", "dobj", "pobj", "conj"}):
             yield from _nominal(scene, number, token, senses)
+            yield from disowned(scene, number, token, senses)
 
 
 def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[Found]:
@@ -192,7 +198,15 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
     told = verb_sense(scene, number, verb, senses)
     if told is None or lends_to_noun(verb, told, scene.ontology.lexicon.events, senses):
         return False
+    if sense.type in CROWDS and told.type != sense.type and told.of_deed and _is_somebody_s(noun):
+        # Who is put down has risen first ("crushed a revolt by farmers").
+        return False
     return told.type == sense.type or head_in(noun, told.objects)
+
+
+def _is_somebody_s(noun: Token) -> bool:
+    """Whether words say who does the deed of a noun."""
+    return not MAKERS.isdisjoint(inner_slots(noun)) or bool(hung_makers(noun))
 
 
 def _told_after(scene: Scene, number: int, noun: Token, sense: Sense, senses: Senses) -> bool:

@@ -42,7 +42,7 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     """The type of a deed as it is held; the deed's own type stays among the alternates.
 
     "Did not allow" and "will not help" are refusals that took place, "will help" is a promise, "would bomb" a threat.
-    A deed that somebody tries to do, or that a clause with "if" only supposes, keeps its type.
+    A deed that somebody orders or tries to do, or that a clause with "if" only supposes, keeps its type.
     """
     known = ontology.event_types[sense.type]
     if status.polarity == "-":
@@ -55,9 +55,11 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     if status.modality in BARE and not known.is_spoken and sense.type != "PROTEST" and _is_errand(trigger, ontology):
         return Typed(sense.type, sense.alternates, _put_ahead(status))
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
+    ordered = trigger.pos_ == "NOUN" and lemma(trigger.head) in ontology.lexicon.events.mood["ordering"]
     planned = "AGREE" if sense.type == "MOBILIZE" and _is_offered(trigger, ontology) else known.planned
     kept = (
-        _comes_about(trigger, ontology, friendly=known.is_friendly)
+        ordered
+        or _comes_about(trigger, ontology, friendly=known.is_friendly)
         or _only_tried(trigger, ontology)
         or _supposed(trigger, ontology)
     )
@@ -162,7 +164,10 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
         return status.modality in AHEAD and _is_forsworn(trigger, ontology)
     if status.modality in AHEAD:
         return True
-    withheld = any(lemma(token) in ontology.lexicon.events.mood["withholding"] for token in _climb(trigger))
+    mood, above = ontology.lexicon.events.mood, [lemma(token) for token in _climb(trigger)]
+    # Who fails to win a release has not refused it.
+    in_vain = not mood["failing"].isdisjoint(above) and not mood["achieving"].isdisjoint(above)
+    withheld = not (in_vain or mood["withholding"].isdisjoint(above))
     return withheld or status.modality == "possible" or _is_willing(trigger, ontology)
 
 

@@ -143,7 +143,7 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or any(child.dep_ in {"nsubj", "aux"} for child in children(verb)) or is_stray(verb):
         return False
     coordinated = verb.dep_ == "conj" and verb.head.pos_ in VERBAL and is_passive(verb.head)
-    bare = verb.dep_ == "advcl" and not any(child.dep_ in {"dobj", "mark"} for child in children(verb))
+    bare = verb.dep_ == "advcl" and not any(child.dep_ == "dobj" for child in children(verb))
     describes = verb.dep_ in {"acl", "amod", "acomp"}
     return describes or bare or coordinated or any(child.dep_ == "agent" for child in children(verb))
 

@@ -19,6 +19,8 @@ LIKELY = re.compile(
 )
 # By such words others expect it of somebody ("is widely expected to"), and he does not ("had expected to").
 AWAITED = re.compile(r"expected|forecast|predicted|anticipated|poised|slated", re.IGNORECASE)
+# What was tried was not only meant.
+TRIED = re.compile(r"tried|attempted|sought|strove", re.IGNORECASE)
 PASSIVE = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|being)|['’](?:s|re))(?:\s+(?:not|now|also|still|\w+ly))*\s+\Z", re.IGNORECASE
 )
@@ -75,6 +77,11 @@ def is_expected(claim: Claim) -> bool:
     """Whether what a claim tells as planned is what others expect, and no plan of whoever is to do it."""
     hedges = [hedge.anchor for hedge in claim.status.hedges] if claim.status.modality == "planned" else []
     return any(AWAITED.fullmatch(one.exact) and PASSIVE.search(one.prefix) for one in hedges)
+
+
+def is_tried(claim: Claim) -> bool:
+    """Whether a deed told as planned is one that somebody tried, and not one that he means to do."""
+    return claim.status.modality == "planned" and any(TRIED.fullmatch(one.anchor.exact) for one in claim.status.hedges)
 
 
 def is_own_envoy(event: Event, kind: str | None) -> bool:

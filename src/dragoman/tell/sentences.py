@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dragoman.ontology.roles import load_roles
 from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status, cut_anchor
-from dragoman.tell._deeds import deed_of, is_expected, is_own_envoy, is_threatened, lies_ahead, mode_of
+from dragoman.tell._deeds import deed_of, is_expected, is_own_envoy, is_threatened, is_tried, lies_ahead, mode_of
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell.evidence import Evidence
 from dragoman.tell.grammar import (
@@ -150,6 +150,8 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
         said = f"{who or 'somebody'} {'threaten' if plural else 'threatens'} to {base}"
     elif is_expected(claim):
         said = say_expected(who or "somebody", base, status, plural=plural)
+    elif is_tried(claim):
+        said = f"{who or 'somebody'} {'did not try' if status.polarity == '-' else 'tried'} to {base}"
     elif lies_ahead(claim, event.trigger, evidence.documents[claim.doc].published):
         said = say_ahead(who or "somebody", base, status)
     else:

@@ -41,6 +41,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     upcoming: frozenset[str]
     conditionals: frozenset[str]
     partaking: frozenset[str]
+    committed: frozenset[str]
     question_words: frozenset[str]
     presuming: frozenset[str]
     disavowing: frozenset[str]

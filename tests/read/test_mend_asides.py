@@ -1,0 +1,62 @@
+"""Sentences that a parse tears apart at an aside, read as one clause; on invented countries."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Velda had, the Ostrel ministry insisted, shelled the town of Sarn.",
+            ("ASSAULT", ("Velda",), ("Sarn",)),
+        ),
+        ("The rebels were, officials said, armed by Velda.", ("AID", ("Velda",), ("rebels",))),
+        ("The rebels had been, the ministry claimed, armed by Velda.", ("AID", ("Velda",), ("rebels",))),
+        ("Velda will, the minister promised, withdraw its troops from Sarn.", ("AGREE", ("Velda",), ("Sarn",))),
+    ],
+)
+def test_who_says_so_between_helper_and_verb_does_nothing_else(read_text, text: str, told: tuple):
+    """Whose word stands between "had" and its verb only says so; the deed is the subject's before it."""
+    reading = read_text(text)
+
+    assert told in events(reading)
+    assert not any("officials" in sources + targets for _, sources, targets in events(reading))
+    assert {holder.kind for each in reading.attributions for holder in each.chain[1:]} <= {"unnamed", "named"}
+    assert reading.attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Velda has a plan, the minister says, shelled as it was by Sarn.",
+        "What Velda did, the envoy said, hurt Ostrel.",
+    ],
+)
+def test_a_verb_that_has_its_object_is_no_helper(read_text, text: str):
+    """Who "had troops" had them, whoever says so behind the comma."""
+    assert all("minister" not in source for _, sources, _ in events(read_text(text)) for source in sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Lakes Union, a bloc of six states, offered to mediate.", ("AGREE", ("Lakes Union",), ())),
+        (
+            "Velda, which disclaims responsibility for the raid on Ostrel, called for talks.",
+            ("REQUEST", ("Velda",), ()),
+        ),
+    ],
+)
+def test_a_past_behind_an_aside_is_done_by_who_stands_before_it(read_text, text: str, told: tuple):
+    """Who is described between commas does what the verb behind them tells."""
+    assert told in events(read_text(text))
+
+
+def test_a_label_before_a_colon_does_not_do_what_is_said_behind_it(read_text):
+    """Who speaks by a name and a colon has not done what he says another did; it is his word."""
+    reading = read_text("Ilan Voss, foreign minister: “Velda has invaded its neighbour.”")
+
+    assert {("ASSAULT", ("Velda",), ("its neighbour",))} == events(reading)
+    assert ["Ilan Voss"] == [each.chain[-1].name for each in reading.attributions]
