@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
+from dragoman.read._denials import denial_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.causal_effects import effects_of, tells_otherwise
@@ -22,7 +23,6 @@ from dragoman.read.causal_things import tells_of_change
 from dragoman.read.cores import may_be_near
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     NOUN_TAGS,
     clause_heads,
@@ -178,13 +178,11 @@ def claimed_effects(
             if name in CLAIMED or (wide and name in AIMED):
                 found = list(effects_of(scene, number, verb, name, key))
                 if found:
-                    return _as_held(scene, number, verb, found)
+                    return _as_held(scene, verb, found)
     return [(clause_end(scene, number, verb, without), 1)]
 
 
-def _as_held(
-    scene: Scene, number: int, verb: Token, effects: Sequence[tuple[Phrase, Sign]]
-) -> list[tuple[Phrase, Sign]]:
+def _as_held(scene: Scene, verb: Token, effects: Sequence[tuple[Phrase, Sign]]) -> list[tuple[Phrase, Sign]]:
     """The effects of a verb; what keeps it from moving them moves them the other way: "did not cut costs because S"."""
-    denied = status_of(scene, number, verb).polarity == "-"
+    denied = denial_of(verb, scene.ontology).own
     return [(effect, -sign if denied and sign else sign) for effect, sign in effects]

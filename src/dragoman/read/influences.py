@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._denials import denial_of
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
 from dragoman.read._parted_ends import part_ends
@@ -15,13 +16,14 @@ from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_costs import cost_links
 from dragoman.read.causal_frames import frame_links
-from dragoman.read.causal_links import Linked, Sign, is_denied
+from dragoman.read.causal_links import Linked, Sign, after_comma, is_denied
 from dragoman.read.causal_nouns import noun_links
 from dragoman.read.causal_states import state_links
 from dragoman.read.causal_tellings import telling_links
 from dragoman.read.causal_verbs import verb_links
 from dragoman.read.clock import when_of
 from dragoman.read.connectives import connective_links
+from dragoman.read.labels import VERBAL
 from dragoman.read.openers import opener_links
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
@@ -49,6 +51,8 @@ FINDERS = (
 )
 # What a link to something supposed may be held as.
 UNREAL = frozenset({"conditional", "counterfactual"})
+# Rules by whose links a clause is explained, as far as they hang on that clause.
+EXPLAINING = ("connective", "clause.causal", "clause.moment", "clause.purpose", "clause.means")
 
 
 def code_influences(scene: Scene) -> tuple[Claim, ...]:
@@ -73,7 +77,7 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
         # A participle that opens a connective ("caused by") has told its link as a verb.
         joined = linked.rule.startswith("connective")
         twice = joined and linked.triggers[0].i in told
-        if key not in seen and not twice and _joins_two(linked):
+        if key not in seen and not twice and _joins_two(linked) and not _may_explain_doubt(scene, linked):
             seen.add(key)
             told.update(t.i for t in linked.triggers if not joined)
             yield linked
@@ -101,7 +105,7 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     triggers = tuple(scene.anchor(number, [t]) for t in linked.triggers)
     anchor = _covering(scene, number, linked)
     attribution = _attributed(scene, linked, triggers[0])
-    sign, status = _as_held(linked, status_of(scene, number, _stating(linked), attribution), scene)
+    sign, status = _as_held(linked, status_of(scene, number, _stating(scene, linked), attribution), scene)
     influence = Influence(
         cause=linked.cause,
         effect=linked.effect,
@@ -132,7 +136,8 @@ def _as_held(linked: Linked, status: Status, scene: Scene) -> tuple[Sign, Status
     A denied clause turns its own end; only a link said to be none is denied itself. What an inverted clause supposes is
     not so ("had the port closed, …"), or not yet ("should the port close, …").
     """
-    sign = 0 if status.polarity == "-" and _is_disputed(scene, linked) else linked.sign
+    disputed = _denied_with(scene, linked) is not None or (status.polarity == "-" and _is_disputed(scene, linked))
+    sign = 0 if disputed else linked.sign
     status = msgspec.structs.replace(status, polarity="-" if sign == 0 else "+")
     if _is_inverted(linked) and status.modality not in UNREAL:
         undone = linked.triggers[0].lower_ == "had"
@@ -152,12 +157,33 @@ def _attributed(scene: Scene, linked: Linked, trigger: Anchor) -> Attribution | 
 
 def _is_disputed(scene: Scene, linked: Linked) -> bool:
     """Whether a denial of a link's verb comes from above it and so hits the link ("they deny that X lowered Y")."""
-    verb = _stating(linked)
+    verb = _stating(scene, linked)
     above = verb.head if verb.dep_ == "conj" else verb
     if disclaimer_of(above, scene.ontology) is not None:
         return not is_denied(verb)
     told = above.dep_ == "ccomp" or (above.dep_ == "acl" and lemma(above.head) in scene.ontology.lexicon.status.showing)
     return told and verb.pos_ == "VERB" and not is_denied(verb)
+
+
+def _denied_with(scene: Scene, linked: Linked) -> Token | None:
+    """The verb of a clause said not to be so in which a connective stands ("denied that X fell due to Y"), else None.
+
+    What is said not to be is then the reason, as the matter itself would need none.
+    """
+    if not linked.rule.startswith(EXPLAINING):
+        return None
+    word = linked.triggers[0]
+    first = word.head if word.dep_ in {"mark", "aux", "advmod"} else word
+    verb = next((a for a in first.ancestors if a.pos_ in VERBAL), None)
+    return verb if verb is not None and denial_of(verb, scene.ontology).above else None
+
+
+def _may_explain_doubt(scene: Scene, linked: Linked) -> bool:
+    """Whether a clause with "because" may tell why something is denied or doubted ("doubt that X will, because S")."""
+    denied = _denied_with(scene, linked) if linked.rule == "clause.causal" else None
+    if denied is None:
+        return False
+    return after_comma(linked.triggers[0].head) or any(c.tag_ == "MD" for c in children(denied))
 
 
 def _is_inverted(linked: Linked) -> bool:
@@ -166,8 +192,13 @@ def _is_inverted(linked: Linked) -> bool:
     return linked.rule == "clause.inverted" or (first.lower_ in INVERTED and opens_sentence(first))
 
 
-def _stating(linked: Linked) -> Token:
-    """The word whose status is a link's: of "if" and "had" the clause they open, of "had an effect" its verb."""
+def _stating(scene: Scene, linked: Linked) -> Token:
+    """The word whose status is a link's: of "if" and "had" the clause they open, of "had an effect" its verb.
+
+    What explains a clause said not to be so is held as that clause is.
+    """
+    if (denied := _denied_with(scene, linked)) is not None:
+        return denied
     word = linked.triggers[0]
     opened = linked.condition is not None and word.dep_ in {"mark", "aux", "auxpass"}
     return word.head if opened or (linked.rule == "frame.impact" and word.dep_ == "dobj") else word

@@ -70,9 +70,14 @@ def as_made(status: Status, attribution: Attribution | None) -> Status:
     """The status of what is said by announcing a deed or its refusal: that much took place when it was said."""
     if status.modality != "planned":
         return status
+    told = status_as_told(attribution)
+    return msgspec.structs.replace(status, modality=told.modality, factuality=told.factuality, views=told.views)
+
+
+def status_as_told(attribution: Attribution | None) -> Status:
+    """The status of what is so by whoever tells it, with no word that bears on it."""
     modality: Modality = "asserted" if attribution is None else "reported"
-    return msgspec.structs.replace(
-        status,
+    return Status(
         modality=modality,
         factuality=_factuality(modality, negative=False, attribution=attribution),
         views=() if attribution is None else _views(attribution, DEGREE["asserted"]),
