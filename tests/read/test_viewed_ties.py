@@ -45,7 +45,6 @@ def test_what_is_not_held_to_be_so_ties_nobody(read_text, text: str):
         ("A close ally of Marlen, Sana Veld was named minister.", "Sana Veld"),
         ("Once an ally of Marlen, Ostrava has closed the pass.", "Ostrava"),
         ("For allies of Marlen, Ostrava is a danger.", "allies of Marlen"),
-        ("The rival of Marlen, Ostrava, has closed the pass.", "Ostrava"),
     ],
 )
 def test_a_description_that_opens_a_sentence_is_of_its_subject(read_text, text: str, holder: str):
