@@ -21,6 +21,12 @@ SPELLED = (
 LETTERS = "m|b|t|k|mn|bn|tn"
 PART = rf"(?P<part>[0-9]{{1,2}}|{SMALL})"
 WHOLE = rf"(?P<whole>[0-9]{{1,3}}|{SMALL})"
+# Words between "by" and a fraction by which a thing moved, and those that may follow it: "by almost a third in May".
+HEDGING = ("about ", "almost ", "around ", "at least ", "more than ", "nearly ", "over ", "roughly ")
+BEHIND_MOVE = (
+    "after|against|amid|and|as|at|because|before|between|but|compared|during|from|in|last|next|on|since|that|this|"
+    "through|to|under|until|when|while|with|within|year"
+)
 RATIO_END = r"(?!\w|[.,:/][0-9]|%|-\w)"
 
 
@@ -56,7 +62,9 @@ def _ratio() -> str:
 def _fraction() -> str:
     words = load_measuring()
     whole = r"(?= (?:of|the|its|their|his|her|all)\b)"
-    return rf"(?:(?:(?P<numerator>an?|{ONES})[ -])?(?P<fraction>{_either(words.fractions)})s?{whole})"
+    moved = rf"(?P<moved>{'|'.join(f'(?<=by {word})' for word in ('', *HEDGING))})?"
+    end = rf"(?(moved)(?:{whole}|(?=[.,;:)]|$| (?:{BEHIND_MOVE})\b))|{whole})"
+    return rf"(?:{moved}(?:(?P<numerator>an?|{ONES})[ -])?(?P<fraction>{_either(words.fractions)})s?{end})"
 
 
 def _plural() -> str:

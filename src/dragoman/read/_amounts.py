@@ -128,6 +128,9 @@ def _joined(text: str, one: Amount, other: Amount) -> str | None:
     gap = text[one.end : other.start].lower()
     if one.unit is not None and other.unit not in {None, one.unit}:
         return None
+    if one.unit == "percent" and other.unit is None and gap.strip() == "to":
+        # "Rose 7 per cent to 4 million": by so much, to such a level.
+        return None
     if gap == " and ":
         return "and" if BETWEEN.search(_lead(text, one)) else None
     return gap.strip() if gap in {"-", " - ", " to ", " or "} else None
