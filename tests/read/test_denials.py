@@ -55,3 +55,17 @@ def test_a_reason_of_what_is_so_holds(read_text, text: str, way: int):
 def test_a_reason_that_may_be_for_the_doubt_is_left_out(read_text, text: str):
     """Where a clause may tell why somebody denies or doubts a thing, no reason is told of the thing."""
     assert "prices" not in {told[0] for told in _told(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "way", "sign"),
+    [
+        ("It is unlikely that prices will fall unless wages fall.", 1, -1),
+        ("We do not expect prices to fall unless wages fall.", 1, -1),
+        ("The mayor does not think that prices will fall if wages rise.", 1, 1),
+        ("We expect the grain prices to fall unless wages rise.", -1, -1),
+    ],
+)
+def test_a_condition_of_what_is_doubted_holds(read_text, text: str, way: int, sign: int):
+    """What is doubted under a condition does not come about under it; the link holds."""
+    assert {("prices", way, sign, "+")} == _told(read_text(text))

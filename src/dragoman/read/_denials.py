@@ -1,6 +1,4 @@
-"""A clause -> whether it is denied by its own words, and whether words above it say that it is not so."""
-
-from typing import NamedTuple
+"""A clause -> whether words above it say that it is not so, whatever its own words say."""
 
 from spacy.tokens import Token
 
@@ -13,19 +11,13 @@ from dragoman.read.labels import ANY_SUBJECT, FINITE
 WITHIN = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 
 
-class Denial(NamedTuple):
-    """own: denied itself ("did not fall", "failed to fall"). above: so said from above ("they deny that it fell")."""
-
-    own: bool
-    above: bool
-
-
-def denial_of(verb: Token, ontology: Ontology) -> Denial:
-    """Which words deny a clause; two that do so from one place leave it as it was."""
+def is_denied_above(verb: Token, ontology: Ontology) -> bool:
+    """Whether words outside a clause say that it is not so ("they deny that it fell"); its own "not" says nothing."""
+    content = _content_around(verb)
+    if content is None:
+        return False
     flips = [sign.token for sign in dict.fromkeys(find_signs(verb, ontology, 0)) if sign.flips]
-    content = _content_around(verb) if flips else None
-    above = sum(t.i < content.left_edge.i for t in flips) if content is not None else 0
-    return Denial((len(flips) - above) % 2 == 1, above % 2 == 1)
+    return sum(t.i < content.left_edge.i for t in flips) % 2 == 1
 
 
 def _content_around(verb: Token) -> Token | None:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dragoman.ontology.measuring import MeasuringWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read._not_amounts import Place
+from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.labels import MODIFIERS, VERBAL
 from dragoman.read.syntax import is_passive, lemma
@@ -65,7 +66,9 @@ def _holding(top: Token, brought_by: str, words: MeasuringWords) -> tuple[Token 
     if top.dep_ == "npadvmod" and head.lower_ == "worth":
         return (head.head, False) if head.head.pos_ in VERBAL else (None, False)
     equal = (top.dep_ == "attr" and lemma(head) == "be") or (top.dep_ == "dobj" and lemma(head) in words.equalling)
-    return (head, False) if equal else (None, False)
+    # What costs somebody a share of something is no such share.
+    given = any(c.dep_ == "dative" for c in children(head))
+    return (head, False) if equal and not given else (None, False)
 
 
 def _verb_above(prep: Token) -> Token | None:

@@ -85,6 +85,8 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
             continue
         causes = _moving(scene, number, verb, frame)
         moved = _moved(scene, number, verb, frame)
+        if frame.sharing:
+            moved = [t for t in moved if not _is_share(t)]
         parts = [t for t in moved if frame.giving and t.pos_ == "NOUN" and _is_divided(t)]
         effects = [t for t in moved if t in parts or not _only_dates_or_counts(t)]
         if frame.thing and any(t.pos_ in {"PROPN", "PRON"} for t in (*causes, *effects)):
@@ -141,6 +143,12 @@ def _only_dates_or_counts(token: Token) -> bool:
         return True
     number = (token.pos_ == "NUM" or token.like_num) and not _is_divided(token)
     return number or lemma(token) in DATE_WORDS or share
+
+
+def _is_share(token: Token) -> bool:
+    """Whether a word says how much of something is meant ("a tenth of output", "most of it")."""
+    counted = token.like_num or token.lower_ in {"bulk", "majority", "most", "much", "share", "all"}
+    return counted or lemma(token) in load_measuring().shares or any(c.dep_ == "nummod" for c in token.lefts)
 
 
 def _is_divided(token: Token) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
-from dragoman.read._denials import denial_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.causal_effects import effects_of, tells_otherwise
@@ -23,6 +22,7 @@ from dragoman.read.causal_things import tells_of_change
 from dragoman.read.cores import may_be_near
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
+from dragoman.read.status import status_of
 from dragoman.read.syntax import (
     NOUN_TAGS,
     clause_heads,
@@ -63,7 +63,14 @@ def _is_handled(scene: Scene, linked: Linked, name: str, key: str) -> bool:
     if name == "evidence":
         return not tells_of_change(scene, linked.effect)
     handling = name == "make" and key in scene.ontology.lexicon.causes.handling
-    return handling and not tells_of_change(scene, linked.cause)
+    return (handling or _is_own_work(scene, linked)) and not tells_of_change(scene, linked.cause)
+
+
+def _is_own_work(scene: Scene, linked: Linked) -> bool:
+    """Whether an effect is work that nobody else is said to do, and so the cause's own ("the mine stopped work")."""
+    effect = linked.effect
+    bare = effect.holder is None and not (effect.definite or effect.modifiers)
+    return bare and effect.head in scene.ontology.lexicon.causes.own_work
 
 
 def _spells_out(verb: Token) -> bool:
@@ -178,11 +185,13 @@ def claimed_effects(
             if name in CLAIMED or (wide and name in AIMED):
                 found = list(effects_of(scene, number, verb, name, key))
                 if found:
-                    return _as_held(scene, verb, found)
+                    return _as_held(scene, number, verb, found)
     return [(clause_end(scene, number, verb, without), 1)]
 
 
-def _as_held(scene: Scene, verb: Token, effects: Sequence[tuple[Phrase, Sign]]) -> list[tuple[Phrase, Sign]]:
+def _as_held(
+    scene: Scene, number: int, verb: Token, effects: Sequence[tuple[Phrase, Sign]]
+) -> list[tuple[Phrase, Sign]]:
     """The effects of a verb; what keeps it from moving them moves them the other way: "did not cut costs because S"."""
-    denied = denial_of(verb, scene.ontology).own
+    denied = status_of(scene, number, verb).polarity == "-"
     return [(effect, -sign if denied and sign else sign) for effect, sign in effects]

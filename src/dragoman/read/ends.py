@@ -15,7 +15,6 @@ from dragoman.read._deltas import (
     times,
     word_delta,
 )
-from dragoman.read._denials import denial_of
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects
 from dragoman.read.cores import (
@@ -30,6 +29,7 @@ from dragoman.read.cores import (
 )
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.status import status_of
 from dragoman.read.syntax import clause, is_infinitive, lemma, phrase, preposition_slots
 from dragoman.read.trend import spheres_of
 from dragoman.records import Phrase, Role
@@ -81,7 +81,7 @@ def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] =
     core = clause_core(scene, number, verb)
     if core.token.i == verb.i and core.delta is None:
         core = Core(verb, counted_delta(verb))
-    denied = denial_of(verb, scene.ontology).own
+    denied = status_of(scene, number, verb).polarity == "-"
     if denied:
         core = Core(core.token, -1 if core.delta in {None, 1} else 1)
     little = little_done(verb)

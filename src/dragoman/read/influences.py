@@ -6,7 +6,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._denials import denial_of
+from dragoman.read._denials import is_denied_above
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
 from dragoman.read._parted_ends import part_ends
@@ -25,11 +25,12 @@ from dragoman.read.clock import when_of
 from dragoman.read.connectives import connective_links
 from dragoman.read.labels import VERBAL
 from dragoman.read.openers import opener_links
+from dragoman.read.relations import is_over
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
 from dragoman.read.status import status_of
 from dragoman.read.syntax import lemma
-from dragoman.records import Anchor, Attribution, Claim, Influence, Role, Status
+from dragoman.records import Anchor, Attribution, Claim, Influence, Phrase, Role, Status
 
 # Heads that name nothing once no earlier words were found for them.
 PRONOUNS = frozenset(
@@ -77,7 +78,8 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
         # A participle that opens a connective ("caused by") has told its link as a verb.
         joined = linked.rule.startswith("connective")
         twice = joined and linked.triggers[0].i in told
-        if key not in seen and not twice and _joins_two(linked) and not _may_explain_doubt(scene, linked):
+        told_now = not (_may_explain_doubt(scene, linked) or is_over(linked.triggers[0]))
+        if key not in seen and not twice and _joins_two(linked) and told_now:
             seen.add(key)
             told.update(t.i for t in linked.triggers if not joined)
             yield linked
@@ -106,9 +108,10 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     anchor = _covering(scene, number, linked)
     attribution = _attributed(scene, linked, triggers[0])
     sign, status = _as_held(linked, status_of(scene, number, _stating(scene, linked), attribution), scene)
+    cause, effect = (_as_if_so(scene, number, linked, end) for end in (linked.cause, linked.effect))
     influence = Influence(
-        cause=linked.cause,
-        effect=linked.effect,
+        cause=cause,
+        effect=effect,
         sign=sign,
         link_type=linked.link_type,
         triggers=triggers,
@@ -175,7 +178,16 @@ def _denied_with(scene: Scene, linked: Linked) -> Token | None:
     word = linked.triggers[0]
     first = word.head if word.dep_ in {"mark", "aux", "advmod"} else word
     verb = next((a for a in first.ancestors if a.pos_ in VERBAL), None)
-    return verb if verb is not None and denial_of(verb, scene.ontology).above else None
+    return verb if verb is not None and is_denied_above(verb, scene.ontology) else None
+
+
+def _as_if_so(scene: Scene, number: int, linked: Linked, end: Phrase) -> Phrase:
+    """An end as its own words tell it, where it was turned round by a denial that hits the link instead."""
+    denied = _denied_with(scene, linked)
+    told = scene.anchor(number, [denied]) if denied is not None else None
+    if told is None or not (linked.link_type == "purpose" or end.anchor.start <= told.start < end.anchor.end):
+        return end
+    return msgspec.structs.replace(end, delta=None if end.delta == -1 else -1)
 
 
 def _may_explain_doubt(scene: Scene, linked: Linked) -> bool:

@@ -134,7 +134,9 @@ def is_over(verb: Token) -> bool:
     verb = verb.head if verb.dep_ in {"attr", "acomp"} else verb
     if any(c.dep_ == "advmod" and c.lower_ in ONCE for c in children(verb)) and _is_simple_past(verb):
         return True
-    return verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ == "used" and verb.head.tag_ == "VBD"
+    used = verb.head if verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ == "used" else None
+    # Of "the river used to feed the mills" a parser makes a river that is used.
+    return used is not None and (used.tag_ == "VBD" or (used.dep_ == "acl" and used.head.dep_ == "ROOT"))
 
 
 def _is_simple_past(verb: Token) -> bool:

@@ -123,7 +123,8 @@ def spheres_of(token: Token) -> tuple[str, ...]:
 def _in_sphere(child: Token) -> Iterable[Token]:
     """The words below a word that may name its sphere: those that narrow it, those of "in the … sphere"."""
     if child.dep_ in {"amod", "compound"}:
-        return conjuncts(child)
+        # The Social Front is a name, and nothing social.
+        return () if child.pos_ == "PROPN" and child.head.pos_ == "PROPN" else conjuncts(child)
     if child.dep_ != "prep" or child.lower_ not in {"in", "across"}:
         return ()
     below, realms = subtree(child), load_lexicon().ties.around["realms"]
