@@ -22,6 +22,7 @@ def _causes(reading) -> set[tuple[str, str]]:
         "The canal once fed the mills.",
         "Grain is shipped through Oskel.",
         "The mine has suspended operations.",
+        "The desert road adds two days to the journey.",
     ],
 )
 def test_times_shares_towns_and_what_is_over_are_no_ends(read_text, text: str):
@@ -83,3 +84,32 @@ def test_a_name_says_nothing_of_spheres(read_text):
     reading = read_text("The split strengthened the Social Front.")
 
     assert {None} == {c.content.effect.sphere for c in reading.claims if isinstance(c.content, Influence)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose because the army left the town.", ("act:leave town", 1, 1)),
+        ("Prices rose because the army took the valley.", ("act:take valley", 1, 1)),
+        ("Prices rose because the Greens left the coalition.", ("act:leave coalition", 1, 1)),
+        ("Prices rose because the army left a vacuum.", ("control", -1, 1)),
+        ("Prices rose because the guild gained the support of the port.", ("support", 1, 1)),
+        ("Prices rose because the bank kept wages above 40 crowns.", ("employment", 1, 1)),
+        ("Prices rose because the bank kept wages below 40 crowns.", ("employment", -1, 1)),
+    ],
+)
+def test_a_cause_is_named_by_what_its_verb_is_about(read_text, text: str, expected: tuple):
+    """Who leaves or takes a town leaves or takes it; what a verb bears, leaves anew or holds at a level is meant."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+    found = {(x.cause.concept.split("(")[0], x.cause.orientation, x.sign) for x in links}
+
+    assert expected in found
+
+
+def test_who_is_left_dependent_depends(read_text):
+    """A state that something leaves people in is what it brings about, and not more of the people."""
+    reading = read_text("The outage has left the residents dependent on tankers.")
+
+    assert {"dependence"} == {
+        c.content.effect.concept.split("(")[0] for c in reading.claims if isinstance(c.content, Influence)
+    }

@@ -59,3 +59,14 @@ def test_what_is_only_to_be_moved_is_there(read_text, text: str, expected: tuple
 def test_what_is_former_is_no_more(read_text, text: str, polarity: str):
     """A former ally, or what was once a province, is none; what somebody else formerly was ends no tie."""
     assert polarity == _told(read_text(text))[1]
+
+
+def test_who_was_once_allied_is_not_said_to_be(read_text):
+    """A participle with “once” tells of a tie that is over."""
+    text = "The Tide Front, {}allied with Marlen, attacked Ostrava."
+    kinds = [
+        {c.content.kind for c in read_text(text.format(once)).claims if isinstance(c.content, Relation)}
+        for once in ("", "once ")
+    ]
+
+    assert ["allied_with" in found for found in kinds] == [True, False]

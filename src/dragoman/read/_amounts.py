@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.ontology.measuring import Bound, MeasuringWords, load_measuring
-from dragoman.read._amount_forms import Forms, amount_forms
+from dragoman.read._amount_forms import MOVED_BY, Forms, amount_forms
 from dragoman.read._numbers import SCALES, number_value
 
 # Longer strings of digits are identifiers, and no float holds them exactly.
@@ -61,6 +61,8 @@ def _read(match: re.Match[str], words: MeasuringWords) -> Amount | None:
         if part is None or whole is None or not part < whole:
             return None
         return Amount(start, end, round(100 * part / whole, PLACES), "percent")
+    if match["moved"] is not None and MOVED_BY.search(match.string, max(0, start - LOOKBACK), start) is None:
+        return None
     if match["fraction"]:
         part = number_value(match["numerator"] or "a") or 1.0
         return Amount(start, end, round(100 * part * words.fractions[match["fraction"].lower()], PLACES), "percent")

@@ -10,6 +10,8 @@ from dragoman.read.arguments import objects, subjects
 from dragoman.read.labels import MODIFIERS, VERBAL
 from dragoman.read.syntax import is_passive, lemma
 
+# How words hang on a verb that may bear on whether what it tells is so.
+HELPING = frozenset({"advcl", "advmod", "aux", "neg"})
 # How far above its amount a verb may stand: "rose from X to Y", "rose by a fifth to Y".
 MAX_CLIMB = 5
 
@@ -28,12 +30,17 @@ def level_thing(place: Place, words: MeasuringWords) -> Token | None:
 
 
 def verb_of_move(place: Place) -> Token | None:
-    """The verb of the clause in which an amount tells a level, or how far something moved; None elsewhere."""
+    """The verb of the clause in which an amount tells a level, or how far something moved; None elsewhere.
+
+    Also where it is plainly told, as no word then bears on it.
+    """
     top = _top(place.words.root)
     if top.dep_ == "pobj" and top.head.lower_ in {"at", "by", "from", "to"}:
-        return _verb_above(top.head)
-    direct = top.dep_ in {"attr", "dobj", "npadvmod"} and top.head.pos_ in VERBAL
-    return top.head if direct else None
+        verb = _verb_above(top.head)
+    else:
+        verb = top.head if top.dep_ in {"attr", "dobj", "npadvmod"} and top.head.pos_ in VERBAL else None
+    plain = verb is not None and verb.dep_ == "ROOT" and not any(c.dep_ in HELPING for c in children(verb))
+    return None if plain else verb
 
 
 def _top(amount: Token) -> Token:

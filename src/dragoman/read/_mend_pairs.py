@@ -13,6 +13,7 @@ from dragoman.records.when import WEEKDAYS
 OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
 # Verbs before somebody or something and what it is to do.
 EXPECTING = frozenset({"allow", "ask", "cause", "enable", "expect", "force", "like", "need", "permit", "urge", "want"})
+PREPOSITIONS = frozenset({"at", "between", "from", "in", "of"})
 # Where those stand who are accused of a deed.
 CHARGED = frozenset({"dobj", "nsubjpass"})
 
@@ -26,23 +27,24 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _raise_answers(words)
     _raise_first_passives(words)
     _name_doers(words)
-    _name_between(words)
-    _join_hyphened(words)
     _name_expected(words)
-    parting = [token for token in words if token.lower_ in {"of", "from"}]
+    preps = [token for token in words if token.lower_ in PREPOSITIONS]
+    _name_between(preps)
+    _join_hyphened(preps)
+    parting = [token for token in preps if token.lower_ in {"of", "from"}]
     _part_charges(parting)
     _part_withheld(parting)
 
 
-def _name_between(words: Sequence[Token]) -> None:
+def _name_between(preps: Sequence[Token]) -> None:
     """Let a name between commas behind one of two be his: "between its founder, Tomas Grell, and Elsa Brandt"."""
-    for between in [t for t in words if t.lower_ == "between" and t.dep_ == "prep"]:
+    for between in [t for t in preps if t.lower_ == "between" and t.dep_ == "prep"]:
         first = next((c for c in between.rights if c.dep_ == "pobj" and c.tag_ == "NN"), None)
         name = next((c for c in first.rights if c.dep_ in {"appos", "conj"}), None) if first is not None else None
         other = next((c for c in name.rights if c.dep_ == "conj"), None) if name is not None else None
         if first is None or name is None or other is None or name.tag_ != "NNP" or name.left_edge.i < first.i + 2:
             continue
-        joined = words[0].doc[first.i + 1 : name.left_edge.i]
+        joined = first.doc[first.i + 1 : name.left_edge.i]
         if joined.text == "," and any(c.lower_ == "and" for c in name.rights):
             other.head, name.dep_ = first, "appos"
             for joining in [c for c in name.rights if c.dep_ == "cc"]:
@@ -68,9 +70,9 @@ def _name_expected(words: Sequence[Token]) -> None:
             child.head = noun
 
 
-def _join_hyphened(words: Sequence[Token]) -> None:
+def _join_hyphened(preps: Sequence[Token]) -> None:
     """Let the end of "brother-in-law" hang on its middle, where a parse makes another of it."""
-    for middle in [t for t in words if t.lower_ in {"in", "at"} and t.dep_ == "prep" and t.i + 2 < len(t.doc)]:
+    for middle in [t for t in preps if t.lower_ in {"in", "at"} and t.dep_ == "prep" and t.i + 2 < len(t.doc)]:
         hyphen, last = middle.nbor(1), middle.nbor(2)
         hyphened = middle.i > 1 and hyphen.text == "-" == middle.nbor(-1).text and not middle.whitespace_
         if hyphened and last.tag_ == "NN" and last.head.i != middle.i and middle.head.i == middle.i - 2:

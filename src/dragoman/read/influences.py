@@ -107,8 +107,12 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     triggers = tuple(scene.anchor(number, [t]) for t in linked.triggers)
     anchor = _covering(scene, number, linked)
     attribution = _attributed(scene, linked, triggers[0])
-    sign, status = _as_held(linked, status_of(scene, number, _stating(scene, linked), attribution), scene)
-    cause, effect = (_as_if_so(scene, number, linked, end) for end in (linked.cause, linked.effect))
+    denied = _denied_with(scene, linked)
+    stated = status_of(scene, number, denied or _stating(linked), attribution)
+    sign, status = _as_held(linked, stated, disputed=denied is not None or _is_disputed(scene, linked, stated))
+    cause, effect = linked.cause, linked.effect
+    if denied is not None:
+        cause, effect = (_as_if_so(scene, number, linked, end, denied) for end in (cause, effect))
     influence = Influence(
         cause=cause,
         effect=effect,
@@ -133,13 +137,12 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     )
 
 
-def _as_held(linked: Linked, status: Status, scene: Scene) -> tuple[Sign, Status]:
+def _as_held(linked: Linked, status: Status, *, disputed: bool) -> tuple[Sign, Status]:
     """The sign and the status of a link by the status of its clause.
 
     A denied clause turns its own end; only a link said to be none is denied itself. What an inverted clause supposes is
     not so ("had the port closed, …"), or not yet ("should the port close, …").
     """
-    disputed = _denied_with(scene, linked) is not None or (status.polarity == "-" and _is_disputed(scene, linked))
     sign = 0 if disputed else linked.sign
     status = msgspec.structs.replace(status, polarity="-" if sign == 0 else "+")
     if _is_inverted(linked) and status.modality not in UNREAL:
@@ -158,9 +161,11 @@ def _attributed(scene: Scene, linked: Linked, trigger: Anchor) -> Attribution | 
     return attribution_for(scene.attributions, effect.start, effect.end) or found
 
 
-def _is_disputed(scene: Scene, linked: Linked) -> bool:
+def _is_disputed(scene: Scene, linked: Linked, status: Status) -> bool:
     """Whether a denial of a link's verb comes from above it and so hits the link ("they deny that X lowered Y")."""
-    verb = _stating(scene, linked)
+    if status.polarity == "+":
+        return False
+    verb = _stating(linked)
     above = verb.head if verb.dep_ == "conj" else verb
     if disclaimer_of(above, scene.ontology) is not None:
         return not is_denied(verb)
@@ -181,11 +186,10 @@ def _denied_with(scene: Scene, linked: Linked) -> Token | None:
     return verb if verb is not None and is_denied_above(verb, scene.ontology) else None
 
 
-def _as_if_so(scene: Scene, number: int, linked: Linked, end: Phrase) -> Phrase:
+def _as_if_so(scene: Scene, number: int, linked: Linked, end: Phrase, denied: Token) -> Phrase:
     """An end as its own words tell it, where it was turned round by a denial that hits the link instead."""
-    denied = _denied_with(scene, linked)
-    told = scene.anchor(number, [denied]) if denied is not None else None
-    if told is None or not (linked.link_type == "purpose" or end.anchor.start <= told.start < end.anchor.end):
+    told = scene.anchor(number, [denied])
+    if not (linked.link_type == "purpose" or end.anchor.start <= told.start < end.anchor.end):
         return end
     return msgspec.structs.replace(end, delta=None if end.delta == -1 else -1)
 
@@ -204,13 +208,8 @@ def _is_inverted(linked: Linked) -> bool:
     return linked.rule == "clause.inverted" or (first.lower_ in INVERTED and opens_sentence(first))
 
 
-def _stating(scene: Scene, linked: Linked) -> Token:
-    """The word whose status is a link's: of "if" and "had" the clause they open, of "had an effect" its verb.
-
-    What explains a clause said not to be so is held as that clause is.
-    """
-    if (denied := _denied_with(scene, linked)) is not None:
-        return denied
+def _stating(linked: Linked) -> Token:
+    """The word whose status is a link's: of "if" and "had" the clause they open, of "had an effect" its verb."""
     word = linked.triggers[0]
     opened = linked.condition is not None and word.dep_ in {"mark", "aux", "auxpass"}
     return word.head if opened or (linked.rule == "frame.impact" and word.dep_ == "dobj") else word

@@ -132,7 +132,8 @@ def _is_asked_of(verb: Token) -> bool:
 def is_over(verb: Token) -> bool:
     """Whether a verb, or what its subject is said to be, tells what "used to" be or "once" was: it ties nobody now."""
     verb = verb.head if verb.dep_ in {"attr", "acomp"} else verb
-    if any(c.dep_ == "advmod" and c.lower_ in ONCE for c in children(verb)) and _is_simple_past(verb):
+    aside = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"}
+    if any(c.dep_ == "advmod" and c.lower_ in ONCE for c in children(verb)) and (aside or _is_simple_past(verb)):
         return True
     used = verb.head if verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ == "used" else None
     # Of "the river used to feed the mills" a parser makes a river that is used.
