@@ -50,3 +50,15 @@ def test_what_is_not_held_to_be_so_ties_nobody(read_text, text: str):
 def test_a_description_that_opens_a_sentence_is_of_its_subject(read_text, text: str, holder: str):
     """What stands before the comma says what the one named behind it is, unless it hangs on a preposition."""
     assert {(holder,)} == {told for _, told, _ in ties(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen enjoys the backing of Ostrava, its largest trading partner.",
+        "Marlen relies on Ostrava, its largest trading partner.",
+    ],
+)
+def test_a_description_behind_a_name_is_of_that_name(read_text, text: str):
+    """What stands behind a comma says what the one named before it is, whatever the name hangs on."""
+    assert ("trades_with", ("Ostrava",), ("its",)) in ties(read_text(text))

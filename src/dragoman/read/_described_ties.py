@@ -6,6 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, PART_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
@@ -198,7 +199,7 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
     after = named_behind(noun)
     found = [after] if after is not None else []
     if noun.dep_ == "appos":
-        found.append(noun.head)
+        found.append(_apposed(noun))
     elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
         found += subjects(noun.head)
     elif noun.dep_ == "nsubj" and noun.head.pos_ == "AUX":
@@ -214,6 +215,14 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
         found.append(noun.head)
     found += [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
     return found or members(noun)[1:]
+
+
+def _apposed(noun: Token) -> Token:
+    """What a noun in apposition stands beside: of "the backing of X, its ally" X, however parsed."""
+    above, first = noun.head, noun.left_edge.i
+    name = noun.doc[first - 2] if first > noun.sent.start + 1 and noun.doc[first - 1].text == "," else above
+    abstract = above.pos_ == "NOUN" and lemma(above) not in load_roles().lemmas
+    return name if abstract and name.pos_ == "PROPN" and above in name.ancestors else above
 
 
 def named_behind(noun: Token) -> Token | None:

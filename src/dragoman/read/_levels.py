@@ -74,8 +74,8 @@ def _holding(top: Token, brought_by: str, words: MeasuringWords) -> tuple[Token 
         return (head.head, False) if head.head.pos_ in VERBAL else (None, False)
     equal = (top.dep_ == "attr" and lemma(head) == "be") or (top.dep_ == "dobj" and lemma(head) in words.equalling)
     # What costs somebody a share of something is no such share.
-    given = any(c.dep_ == "dative" for c in children(head))
-    return (head, False) if equal and not given else (None, False)
+    shared = lemma(head) == "cost" and any(c.lower_ == "of" for c in top.rights)
+    return (head, False) if equal and not shared else (None, False)
 
 
 def _verb_above(prep: Token) -> Token | None:

@@ -18,6 +18,7 @@ from dragoman.read.causal_links import (
     end_of,
     is_actor,
     is_denied,
+    is_excluded,
     is_set_aside,
     lasting,
     undergone_end,
@@ -115,10 +116,16 @@ def _paired_links(
 def _moving(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
     """What a frame says moves another: things, none of them a date, nor a place that something depends on."""
     filled = _filled(scene, number, verb, frame, frame.cause)
-    causes = [lasting(t) for t in filled if not is_actor(scene, number, t)]
+    causes = [lasting(t) for t in filled if not (is_actor(scene, number, t) or _is_set_against(t))]
     causes = [t for t in causes if not _only_dates_or_counts(t)]
     causes = [t for t in causes if not (frame.cause == "on" and _is_named_place(scene, number, t))]
     return [each for t in causes for each in spelled_out(t) or [t]]
+
+
+def _is_set_against(token: Token) -> bool:
+    """Whether a phrase names what another is told of instead ("to X rather than to Y"); a lesser share is a share."""
+    prep = token.head
+    return is_excluded(token) and (prep.i == 0 or prep.nbor(-1).lower_ != "less")
 
 
 def _is_told_closer(scene: Scene, number: int, verb: Token, frame: Frame, listed: Sequence[Frame]) -> bool:
