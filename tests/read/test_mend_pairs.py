@@ -99,3 +99,10 @@ def test_who_agrees_to_refrain_from_raiding_raids_nobody(read_text):
 def test_the_sides_are_whole(read_text, text: str, expected: tuple):
     """A name beside one of two is his name and no third; who is one's brother-in-law is one man."""
     assert expected in ties(read_text(text))
+
+
+def test_two_that_are_named_behind_are_those_two(read_text):
+    """The names behind “two commanders” are theirs."""
+    found = ties(read_text("Rivalry between two commanders, Old Bero and Sann, weakened the Front."))
+
+    assert ("rivals", ("Old Bero",), ("Sann",)) in found

@@ -120,3 +120,16 @@ def test_sides_are_those_whom_the_verb_names(read_text, text: str, expected: tup
 def test_a_chair_a_vote_and_good_graces_tie_nobody(read_text, text: str):
     """Who sits down, what was voted and who is in favour with somebody tell of no tie."""
     assert set() == ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Rigg enjoys the trust of the Guild Front.",
+        "Tom Rigg has the confidence of the Guild Front.",
+        "Tom Rigg enjoys the support of the Guild Front.",
+    ],
+)
+def test_whose_trust_somebody_enjoys_backs_him(read_text, text: str):
+    """Who gives his trust is at one side, who has it at the other."""
+    assert ("supports", ("Guild Front",), ("Tom Rigg",)) in ties(read_text(text))

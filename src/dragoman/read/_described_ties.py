@@ -116,8 +116,14 @@ def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple
         return holder, False
     alone = bool(tie.standing) and (own is None or "government" not in own.kinds)
     if alone:
-        holder = named_or_whole(scene, number, [noun])
+        holder = _of_itself(scene, number, noun, named_or_whole(scene, number, [noun]))
     return holder or (_meant_beside(scene, own) if own is not None else ()), alone
+
+
+def _of_itself(scene: Scene, number: int, noun: Token, roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The roles that a noun's own words stand for, without those joined to it ("its donors and its voters")."""
+    at = scene.anchor(number, [noun]).start
+    return tuple(role for role in roles if role.anchor.start <= at < role.anchor.end) or roles
 
 
 def is_of_part(noun: Token, kind: str) -> bool:
@@ -214,7 +220,8 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
     elif noun.dep_ in NARROWING and noun.head.pos_ == "PROPN":
         found.append(noun.head)
     found += [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    return found or members(noun)[1:]
+    # Of "its donors and its voters" the second are no donors.
+    return found or [t for t in members(noun)[1:] if t.dep_ != "conj" or t.pos_ == "PROPN"]
 
 
 def _apposed(noun: Token) -> Token:

@@ -37,18 +37,32 @@ def mend_pairs(words: Sequence[Token]) -> None:
 
 
 def _name_between(preps: Sequence[Token]) -> None:
-    """Let a name between commas behind one of two be his: "between its founder, Tomas Grell, and Elsa Brandt"."""
+    """Let names between commas behind those between whom something is be theirs, and no further ones.
+
+    "Between its founder, Tomas Grell, and Elsa Brandt", "between two commanders, Bero and Sann".
+    """
     for between in [t for t in preps if t.lower_ == "between" and t.dep_ == "prep"]:
-        first = next((c for c in between.rights if c.dep_ == "pobj" and c.tag_ == "NN"), None)
+        first = next((c for c in between.rights if c.dep_ == "pobj" and c.tag_ in {"NN", "NNS"}), None)
         name = next((c for c in first.rights if c.dep_ in {"appos", "conj"}), None) if first is not None else None
-        other = next((c for c in name.rights if c.dep_ == "conj"), None) if name is not None else None
-        if first is None or name is None or other is None or name.tag_ != "NNP" or name.left_edge.i < first.i + 2:
+        if first is None or name is None or name.tag_ != "NNP" or first.doc[first.i + 1 : name.left_edge.i].text != ",":
             continue
-        joined = first.doc[first.i + 1 : name.left_edge.i]
-        if joined.text == "," and any(c.lower_ == "and" for c in name.rights):
+        other = next((c for c in name.rights if c.dep_ == "conj"), None)
+        if first.tag_ == "NNS":
+            other = other or next((c for c in first.rights if c.dep_ == "conj" and c.i > name.i), None)
+            if other is not None and other.tag_ == "NNP":
+                _put_in_place(between, first, name, other)
+        elif other is not None and any(c.lower_ == "and" for c in name.rights):
             other.head, name.dep_ = first, "appos"
             for joining in [c for c in name.rights if c.dep_ == "cc"]:
                 joining.head = first
+
+
+def _put_in_place(between: Token, many: Token, name: Token, other: Token) -> None:
+    """Put two names where a noun for both of them stands."""
+    for joining in [c for c in many.rights if c.dep_ == "cc"]:
+        joining.head = name
+    name.head, name.dep_, other.head, other.dep_ = between, "pobj", name, "conj"
+    many.head, many.dep_ = name, "appos"
 
 
 def _name_expected(words: Sequence[Token]) -> None:
