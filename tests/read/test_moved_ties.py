@@ -70,3 +70,18 @@ def test_who_was_once_allied_is_not_said_to_be(read_text):
     ]
 
     assert ["allied_with" in found for found in kinds] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Marlen's influence in Ostrava has waned.", "influences", {"falling"}),
+        ("The Guild Front has quit the government of President Holm.", "leads", {None}),
+        ("The Guild Front left the coalition.", "member_of", set()),
+    ],
+)
+def test_who_leaves_is_no_member_and_moves_no_rule(read_text, text: str, kind: str, expected: set):
+    """Who quits a government neither belongs to it nor weakens the rule of its head; influence that wanes falls."""
+    found = [c.content for c in read_text(text).claims if isinstance(c.content, Relation)]
+
+    assert expected == {tie.trend for tie in found if tie.kind == kind}

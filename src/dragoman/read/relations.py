@@ -19,7 +19,7 @@ from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._moved_ties import mover_of, unmoved_status
 from dragoman.read._noun_ties import noun_ties
-from dragoman.read._ties import COMPOUND_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
+from dragoman.read._ties import COMPOUND_RULE, OWNED_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._tree import children
 from dragoman.read._verb_ties import goods_ties, source_ties, verb_ties
 from dragoman.read.arguments import objects
@@ -167,6 +167,9 @@ def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
         return None
     if tied.token.dep_ in {*SUBJECTS, "dobj"} and tied.token.head.pos_ == "VERB" and is_denied(tied.token.head):
         return None
+    if tied.rule == OWNED_RULE:
+        # Who quits the government of somebody moves no rule of his.
+        return trend_of(tied.token, scene.ontology.lexicon.ties, described=True)
     if (verb := mover_of(tied.token)) is not None and not _is_told_as_so(status_of(scene, number, verb)):
         return trend_of(tied.token, scene.ontology.lexicon.ties, described=True)
     return _worsened(scene, tied) or trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes)
