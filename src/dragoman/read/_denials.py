@@ -3,9 +3,9 @@
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
-from dragoman.read._signs import find_signs
 from dragoman.read._tree import children
 from dragoman.read.labels import ANY_SUBJECT, FINITE
+from dragoman.read.status import signs_of
 
 # How a verb hangs on another of the same clause.
 WITHIN = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
@@ -16,7 +16,7 @@ def is_denied_above(verb: Token, ontology: Ontology) -> bool:
     content = _content_around(verb)
     if content is None:
         return False
-    flips = [sign.token for sign in dict.fromkeys(find_signs(verb, ontology, 0)) if sign.flips]
+    flips = [sign.token for sign in signs_of(verb, ontology) if sign.flips]
     return sum(t.i < content.left_edge.i for t in flips) % 2 == 1
 
 

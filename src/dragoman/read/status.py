@@ -1,17 +1,22 @@
 """A predicate in its clause -> whether it is so and how surely: negation, implicatives, modals, hedges, governors."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology import Ontology
 from dragoman.read._mere_words import is_unsaid
+from dragoman.read._own_signs import Sign
 from dragoman.read._signs import find_signs
 from dragoman.read._status_clauses import is_reportative
 from dragoman.read.scene import Scene
 from dragoman.records import Attribution, Hedge, Status, View
 from dragoman.records.status import Modality
 
+# Predicates whose signs are kept: those of a document, of which many rules ask.
+NEAR = 2048
 # What counts most when several words bear on one predicate.
 RANK: tuple[Modality, ...] = (
     "counterfactual",
@@ -44,8 +49,7 @@ DEGREE: dict[Modality, int | None] = {
 
 def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribution | None = None) -> Status:
     """How the passage holds a predicate, with the words that weaken or shift it as hedges."""
-    # A word bears once on a predicate, by whichever way it is reached.
-    signs = list(dict.fromkeys(find_signs(predicate, scene.ontology, 0)))
+    signs = signs_of(predicate, scene.ontology)
     negative = sum(sign.flips for sign in signs) % 2 == 1
     found: set[Modality] = {sign.modality for sign in signs if sign.modality is not None}
     if is_reportative(predicate):
@@ -64,6 +68,12 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
         hedges=tuple(sorted(hedges, key=lambda h: h.anchor.start)),
         views=_views(attribution, _signed(DEGREE[held], negative=negative)) if attribution is not None else (),
     )
+
+
+@lru_cache(maxsize=NEAR)
+def signs_of(predicate: Token, ontology: Ontology) -> tuple[Sign, ...]:
+    """The words that bear on a predicate, each once by whichever way it is reached; kept, as many rules ask."""
+    return tuple(dict.fromkeys(find_signs(predicate, ontology, 0)))
 
 
 def as_made(status: Status, attribution: Attribution | None) -> Status:
