@@ -15,6 +15,7 @@ from dragoman.read.causal_links import (
     ends_of,
     is_actor,
     is_denied,
+    is_excluded,
     put_at,
 )
 from dragoman.read.causal_things import tells_of_change
@@ -51,7 +52,7 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
     elif name == "evidence" and _lays_open(scene, verb):
         return
     elif name == "evidence":
-        yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key))
+        yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key) if not is_excluded(t))
         yield from ((clause_end(scene, number, c), 1) for c in _shown_clauses(scene, verb))
     elif name == "affect":
         told: Sign = 0 if is_denied(verb) else None
@@ -101,7 +102,7 @@ def _rules(scene: Scene, number: int, verb: Token) -> bool:
 def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The things a verb raises, lowers or makes, and the deeds it leads to."""
     things = (t for t in deeds_only(things_of(verb, key)) if t.lower_ != "way" and not _only_measures(t))
-    for thing in (t for t in things if not _is_time_only(t)):
+    for thing in (t for t in things if not (_is_time_only(t) or is_excluded(t))):
         if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
             continue
         if feels(scene, number, verb, thing):
