@@ -14,6 +14,7 @@ from dragoman.read._lemmas import mend_lemma
         ("resupplie", "resupplied", "resupply"),
         ("instal", "installed", "install"),
         ("hop", "hoped", "hope"),
+        ("wan", "waned", "wane"),
     ],
 )
 def test_wrongly_cut_verb_is_the_listed_one(word, form, expected):

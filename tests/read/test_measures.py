@@ -202,6 +202,7 @@ def test_casualties_are_told_apart_by_what_befell_them(measured, text, deeds):
         "The vote was 15-0.",
         "The code is 3-4-5.",
         "The pipe 12.5.3 was closed.",
+        "Report on the port, 2 may 2024",
     ],
 )
 def test_dates_ages_labels_and_list_numbers_are_no_amounts(measured, text):

@@ -83,3 +83,26 @@ def test_who_agrees_to_refrain_from_raiding_raids_nobody(read_text):
     told = [c for c in read_text(text).claims if isinstance(c.content, Event)]
 
     assert {"-"} == {c.status.polarity for c in told if c.content.trigger.exact == "raiding"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Tide Front fears the feud between its founder, Tomas Grell, and Elsa Brandt.",
+            ("hostile_to", ("its founder",), ("Elsa Brandt",)),
+        ),
+        ("Grell's brother-in-law lives in the port.", ("related_to", ("Grell's brother-in-law",), ("Grell",))),
+        ("A war between Marlen, Ostrava and Velda goes on.", ("fights", ("Marlen",), ("Ostrava", "Velda"))),
+    ],
+)
+def test_the_sides_are_whole(read_text, text: str, expected: tuple):
+    """A name beside one of two is his name and no third; who is one's brother-in-law is one man."""
+    assert expected in ties(read_text(text))
+
+
+def test_two_that_are_named_behind_are_those_two(read_text):
+    """The names behind “two commanders” are theirs."""
+    found = ties(read_text("Rivalry between two commanders, Old Bero and Sann, weakened the Front."))
+
+    assert ("rivals", ("Old Bero",), ("Sann",)) in found

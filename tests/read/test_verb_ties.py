@@ -87,3 +87,49 @@ def test_who_backs_harm_is_tied_to_who_does_it(read_text, text: str, expected: s
 def test_who_joins_another_in_a_deed_is_no_member_of_his(read_text):
     """Whoever joins others in voting only votes as they do."""
     assert not [t for t in ties(read_text("Velda joined the League in voting against Marlen.")) if t[0] == "member_of"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bishop married Olan Reke to Sira Tal in May.", ("related_to", ("Olan Reke",), ("Sira Tal",))),
+        ("Olan Reke married Sira Tal.", ("related_to", ("Olan Reke",), ("Sira Tal",))),
+        ("Olan Reke was married to Sira Tal by a bishop.", ("related_to", ("Olan Reke",), ("Sira Tal",))),
+        ("Marlen is against the pact.", ("opposes", ("Marlen",), ("pact",))),
+        ("Marlen is in favour of the pact with Ostrava.", ("supports", ("Marlen",), ("pact with Ostrava",))),
+        ("Marlen opposes closer ties with Ostrava.", ("opposes", ("Marlen",), ("closer ties with Ostrava",))),
+        ("Marlen opposes Ostrava's raid on Sarn.", ("opposes", ("Marlen",), ("Ostrava",))),
+        ("The Rural Guild won four seats in parliament.", ("represented_in", ("Rural Guild",), ("parliament",))),
+    ],
+)
+def test_sides_are_those_whom_the_verb_names(read_text, text: str, expected: tuple):
+    """A bishop marries two others, and who is against a pact with somebody is not thereby against him."""
+    found = {tie for tie in ties(read_text(text)) if tie[0] == expected[0]}
+
+    assert {expected} == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The general took a seat in the front row of the hall.",
+        "The vote was against Marlen.",
+        "Marlen was in favour with the king.",
+    ],
+)
+def test_a_chair_a_vote_and_good_graces_tie_nobody(read_text, text: str):
+    """Who sits down, what was voted and who is in favour with somebody tell of no tie."""
+    assert set() == ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Rigg enjoys the trust of the Guild Front.",
+        "Tom Rigg has the confidence of the Guild Front.",
+        "Tom Rigg enjoys the support of the Guild Front.",
+    ],
+)
+def test_whose_trust_somebody_enjoys_backs_him(read_text, text: str):
+    """Who gives his trust is at one side, who has it at the other."""
+    assert ("supports", ("Guild Front",), ("Tom Rigg",)) in ties(read_text(text))

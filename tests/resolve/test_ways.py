@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from dragoman.ontology import load_ontology
-from dragoman.records import Anchor, Phrase, Role
+from dragoman.records import Anchor, Influence, Phrase, Role
 from dragoman.resolve.concepts import draft_concept
 from dragoman.resolve.ways import is_bare_closing, way_sort
 
@@ -83,3 +83,11 @@ def test_a_bare_closing_leaves_open_what_is_closed():
     ends = (phrase("the closure", "closure"), phrase("the road closure", "closure", "road"), phrase("the raid", "raid"))
 
     assert [True, False, False] == [is_bare_closing(end) for end in ends]
+
+
+def test_a_siege_is_not_the_closing_of_a_way_told_elsewhere(read_text):
+    """What leaves out who closes it takes that from a closing of the same sort, and a siege from no crossing."""
+    text = "Marlen closed the crossing to Ostrava. The siege of the town ended. The siege had ruined trade."
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert {"blockade()"} == {link.cause.concept for link in links}

@@ -32,6 +32,9 @@ class MeasuringWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     shares: frozenset[str]
     several: tuple[str, ...]
     plurals: Mapping[str, float]
+    moving: frozenset[str]
+    resting: frozenset[str]
+    equalling: frozenset[str]
     quantifiers: Mapping[Quantifier, frozenset[str]]
 
 

@@ -21,6 +21,12 @@ SPELLED = (
 LETTERS = "m|b|t|k|mn|bn|tn"
 PART = rf"(?P<part>[0-9]{{1,2}}|{SMALL})"
 WHOLE = rf"(?P<whole>[0-9]{{1,3}}|{SMALL})"
+# Words that may follow a fraction by which a thing moved, and what stands before it: "by almost a third in May".
+MOVED_BY = re.compile(r"\bby (?:(?:about|almost|around|at least|more than|nearly|over|roughly) )?$", re.IGNORECASE)
+BEHIND_MOVE = (
+    "after|against|amid|and|as|at|because|before|between|but|compared|during|from|in|last|next|on|since|that|this|"
+    "through|to|under|until|when|while|with|within|year"
+)
 RATIO_END = r"(?!\w|[.,:/][0-9]|%|-\w)"
 
 
@@ -36,7 +42,8 @@ class Forms(NamedTuple):
 def amount_forms() -> Forms:
     """The patterns, made once.
 
-    Groups of amount: part and whole; numerator and fraction; plural; sign, digits or spelled, scale and percent.
+    Groups of amount: part and whole; numerator and fraction, moved where no whole follows; plural; sign, digits or
+    spelled, scale and percent.
     Groups of before and after: the names of bounds; of after: thing, a word between ("30 soldiers or more").
     """
     words = load_measuring()
@@ -56,7 +63,8 @@ def _ratio() -> str:
 def _fraction() -> str:
     words = load_measuring()
     whole = r"(?= (?:of|the|its|their|his|her|all)\b)"
-    return rf"(?:(?:(?P<numerator>an?|{ONES})[ -])?(?P<fraction>{_either(words.fractions)})s?{whole})"
+    behind = rf"(?P<moved>(?=[.,;:)]|$| (?:{BEHIND_MOVE})\b))"
+    return rf"(?:(?:(?P<numerator>an?|{ONES})[ -])?(?P<fraction>{_either(words.fractions)})s?(?:{whole}|{behind}))"
 
 
 def _plural() -> str:

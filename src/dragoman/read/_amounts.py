@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.ontology.measuring import Bound, MeasuringWords, load_measuring
-from dragoman.read._amount_forms import Forms, amount_forms
+from dragoman.read._amount_forms import MOVED_BY, Forms, amount_forms
 from dragoman.read._numbers import SCALES, number_value
 
 # Longer strings of digits are identifiers, and no float holds them exactly.
@@ -61,6 +61,8 @@ def _read(match: re.Match[str], words: MeasuringWords) -> Amount | None:
         if part is None or whole is None or not part < whole:
             return None
         return Amount(start, end, round(100 * part / whole, PLACES), "percent")
+    if match["moved"] is not None and MOVED_BY.search(match.string, max(0, start - LOOKBACK), start) is None:
+        return None
     if match["fraction"]:
         part = number_value(match["numerator"] or "a") or 1.0
         return Amount(start, end, round(100 * part * words.fractions[match["fraction"].lower()], PLACES), "percent")
@@ -127,6 +129,9 @@ def _joined(text: str, one: Amount, other: Amount) -> str | None:
     """What joins two amounts into a range, None where they stand apart."""
     gap = text[one.end : other.start].lower()
     if one.unit is not None and other.unit not in {None, one.unit}:
+        return None
+    if one.unit == "percent" and other.unit is None and gap.strip() == "to":
+        # "Rose 7 per cent to 4 million": by so much, to such a level.
         return None
     if gap == " and ":
         return "and" if BETWEEN.search(_lead(text, one)) else None

@@ -7,11 +7,13 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
-from dragoman.read.arguments import subjects
+from dragoman.read.arguments import objects, subjects
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_passive, lemma, preposition_slots, verb_key
 
 Delta = Literal[1, -1] | None
+# On which side of a level something is.
+LEVELS: dict[str, Delta] = {"above": 1, "below": -1, "beneath": -1}
 
 
 def named_whole(scene: Scene, noun: Token) -> Token | None:
@@ -90,6 +92,14 @@ def times(a: Delta, b: Delta) -> Delta:
 def measured(verb: Token) -> Delta:
     """Which side of the usual a clause puts its subject on ("yields are below average"), None where it says nothing."""
     return next((d for prep in children(verb) for t in children(prep) if (d := _against_usual(t))), None)
+
+
+def kept_delta(scene: Scene, verb: Token) -> Delta:
+    """Which way a verb holds what it acts on, by the level it stays on one side of ("kept inflation below X")."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.levelling:
+        return None
+    sides = (c.lower_ for t in (verb, *objects(verb)) for c in t.rights if c.dep_ == "prep" and c.lower_ in LEVELS)
+    return next((LEVELS[side] for side in sides), None)
 
 
 def begun_delta(scene: Scene, verb: Token) -> Delta:

@@ -1,10 +1,12 @@
 """Nouns that describe somebody -> his standing ties: apposition, copula, "as", title, possessive, part and whole."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, PART_OF, member_ties
 from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
@@ -24,9 +26,10 @@ from dragoman.read._ties import (
 )
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import objects, subjects
+from dragoman.read.causal_links import is_denied
 from dragoman.read.labels import NARROWING, PLURAL, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import lemma, members, preposition_slots
+from dragoman.read.syntax import is_passive, lemma, members, preposition_slots
 from dragoman.records import Mention, Role
 
 # Where a noun says whose leader, ally or envoy it names.
@@ -38,6 +41,10 @@ STANDING_FOR = ("of", "poss", "adj", "for")
 HEADS = frozenset({"head", "heads"})
 EVERYBODYS = frozenset({"their", "our", "your"})
 
+# How a parser hangs a description on the verb of the sentence that it opens.
+FRONTED = SUBJECTS | {"npadvmod", "advcl", "dep"}
+# Kinds by which somebody is what he is towards whoever holds him to be so.
+TOWARDS = frozenset({"allied_with", "hostile_to", "rivals", "partner_of"})
 # The slot of a body named beside an office ("X, chairman, Y Bank").
 BESIDE = "beside"
 
@@ -109,8 +116,14 @@ def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple
         return holder, False
     alone = bool(tie.standing) and (own is None or "government" not in own.kinds)
     if alone:
-        holder = named_or_whole(scene, number, [noun])
+        holder = _of_itself(scene, number, noun, named_or_whole(scene, number, [noun]))
     return holder or (_meant_beside(scene, own) if own is not None else ()), alone
+
+
+def _of_itself(scene: Scene, number: int, noun: Token, roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The roles that a noun's own words stand for, without those joined to it ("its donors and its voters")."""
+    at = scene.anchor(number, [noun]).start
+    return tuple(role for role in roles if role.anchor.start <= at < role.anchor.end) or roles
 
 
 def is_of_part(noun: Token, kind: str) -> bool:
@@ -170,34 +183,71 @@ def _described_target(
             owner = scene.mentions[own.owner]
             return "title", (Role(anchor=owner.anchor, mention=owner.id),)
         return "title", scene.roles(number, inner_slots(noun.head).get("of", ()), inner=False)
-    bare = tie.kind == "allied_with" and not any(c.dep_ == "poss" for c in children(noun))
-    return "", _clause_owner(scene, number, noun) if bare else ()
+    return "", () if any(c.dep_ == "poss" for c in children(noun)) else _bare_target(scene, number, noun, tie)
+
+
+def _bare_target(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[Role, ...]:
+    """Whose ally or enemy a noun names that does not say so: whoever holds somebody to be it, or speaks of allies."""
+    viewing = _viewed_by(noun) if tie.kind in TOWARDS else None
+    if viewing is not None:
+        return scene.roles(number, subjects(viewing), inner=False)
+    return _clause_owner(scene, number, noun) if tie.kind == "allied_with" else ()
 
 
 def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
     """Who a description is of."""
-    found: list[Token] = []
     first = first_of_list(noun)
     if first is not noun and first.dep_ == "attr":
         return _bearers(scene, number, first)
     one = _one_of(noun)
     if one is not None:
         return _bearers(scene, number, one)
+    after = named_behind(noun)
+    found = [after] if after is not None else []
     if noun.dep_ == "appos":
-        found.append(noun.head)
+        found.append(_apposed(noun))
     elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
         found += subjects(noun.head)
     elif noun.dep_ == "nsubj" and noun.head.pos_ == "AUX":
         found += [c for c in children(noun.head) if c.dep_ == "attr" and c.pos_ == "PROPN"]
-    elif noun.dep_ in {"oprd", "dobj"} and lemma(noun.head) in scene.ontology.lexicon.ties.naming["verbs"]:
+    elif noun.dep_ in {"oprd", "dobj"} and lemma(noun.head) in _naming_verbs():
         found += [t for t in (*_datives(noun.head), *objects(noun.head)) if t.i < noun.i]
         found += [c for c in children(noun) if c.dep_ == "compound" and _is_person(scene, number, c)]
+    elif noun.dep_ == "ccomp" and lemma(noun.head) in load_lexicon().ties.around["viewing"]:
+        found += subjects(noun)
     elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
         found += _as_bearers(scene, number, noun.head)
     elif noun.dep_ in NARROWING and noun.head.pos_ == "PROPN":
         found.append(noun.head)
     found += [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    return found or members(noun)[1:]
+    # Of "its donors and its voters" the second are no donors.
+    return found or [t for t in members(noun)[1:] if t.dep_ != "conj" or t.pos_ == "PROPN"]
+
+
+def _apposed(noun: Token) -> Token:
+    """What a noun in apposition stands beside: of "the backing of X, its ally" X, however parsed."""
+    above, first = noun.head, noun.left_edge.i
+    name = noun.doc[first - 2] if first > noun.sent.start + 1 and noun.doc[first - 1].text == "," else above
+    abstract = above.pos_ == "NOUN" and lemma(above) not in load_roles().lemmas
+    return name if abstract and name.pos_ == "PROPN" and above in name.ancestors else above
+
+
+def named_behind(noun: Token) -> Token | None:
+    """The name that a description at the head of a sentence is of ("Once an ally of X, Y has …"), None elsewhere."""
+    opened = noun.dep_ in FRONTED or (noun.dep_ == "pobj" and noun.head.lower_ in {"as", "once"})
+    if noun.tag_ != "NN" or not opened or noun.left_edge.i - noun.sent.start > 1:
+        return None
+    verb = next((a for a in noun.ancestors if a.pos_ in VERBAL), None)
+    after = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > noun.i), None) if verb is not None else None
+    named = after is not None and after.pos_ == "PROPN" and after.doc[after.left_edge.i - 1].text == ","
+    return after if named else None
+
+
+@cache
+def _naming_verbs() -> frozenset[str]:
+    """The verbs by which somebody is made, or held to be, what a noun says."""
+    ties = load_lexicon().ties
+    return ties.naming["verbs"] | ties.around["viewing"]
 
 
 def _one_of(noun: Token) -> Token | None:
@@ -241,6 +291,14 @@ def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:
         named = [t for t in objects(head) if scene.mention(number, t) is not None]
         return named or subjects(head)
     return [head] if head.pos_ in {"NOUN", "PROPN"} else []
+
+
+def _viewed_by(noun: Token) -> Token | None:
+    """The verb by which its subject holds another to be what a noun says ("sees X as an enemy"), None elsewhere."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "as" else noun.head
+    placed = verb is not noun.head or noun.dep_ in {"oprd", "dobj", "ccomp"}
+    viewing = verb.pos_ == "VERB" and lemma(verb) in load_lexicon().ties.around["viewing"]
+    return verb if placed and viewing and not (is_passive(verb) or is_denied(verb)) else None
 
 
 def _clause_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:

@@ -181,7 +181,9 @@ def _attitude(word: str, token: Token, head: Token, ontology: Ontology) -> Modal
             return "planned" if word in words.planned and not _by_another(token, head) else "requested"
         ahead = is_infinitive(token) and {word, head.lower_} & words.upcoming
         stated = word in words.stating and token.dep_ == "ccomp" and _is_settled(token)
-        if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"} and not stated):
+        # Who considers another an enemy has no plan of it.
+        held = token.dep_ == "ccomp" and token.pos_ == "NOUN"
+        if ahead or (word in words.planned and head.pos_ in {"VERB", "NOUN"} and not (stated or held)):
             bidden = word in words.demanding and _opens_with_mark(token) and _by_another(token, head)
             return "requested" if bidden else "planned"
         # Whoever signs a thing gives no sign of it.

@@ -30,7 +30,8 @@ def held_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Ti
     if tie is None:
         return
     slots = slots_at(noun)
-    holder = scene.roles(number, [*slots.get("poss", ()), *slots.get("of", ()), *slots.get("adj", ())])
+    owners = [*slots.get("poss", ()), *slots.get("of", ()), *slots.get("adj", ())]
+    holder = named_or_whole(scene, number, owners, acts=True) if tie.things else scene.roles(number, owners)
     selves = referents(scene, holder)
     target = tuple(r for r in _held(scene, number, prep) if scene.referent(r) not in selves) if holder else ()
     if tie.siding and (lemma(prep.head) not in BEING or not all(_takes_sides(scene, r) for r in (*holder, *target))):

@@ -32,9 +32,11 @@ def _doubles(stem: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _listed_verbs() -> frozenset[str]:
-    """The first word of every verb that the lists of events and ties know, and what tells of plans and fears."""
+    """The first word of every verb that the lists of events, ties and causes know, or that tells of plans and fears."""
     words, status = load_lexicon().events, load_lexicon().status
     listed = {verb for sense in words.sense for verb in sense.verbs}
     listed |= {verb for tie in load_lexicon().ties.tie for verb in tie.verbs}
+    listed |= {*load_lexicon().ties.trend["rising"], *load_lexicon().ties.trend["falling"]}
+    listed |= {*load_lexicon().causes.raise_, *load_lexicon().causes.lower}
     held = status.planned | status.requested | status.feared | status.probable
     return frozenset(verb.split()[0] for verb in listed | words.light.verbs | words.light.ending | held)

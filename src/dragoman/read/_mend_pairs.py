@@ -11,6 +11,9 @@ from dragoman.records.when import WEEKDAYS
 
 # What opens what a verb is done to, right behind it.
 OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
+# Verbs before somebody or something and what it is to do.
+EXPECTING = frozenset({"allow", "ask", "cause", "enable", "expect", "force", "like", "need", "permit", "urge", "want"})
+PREPOSITIONS = frozenset({"at", "between", "from", "in", "of"})
 # Where those stand who are accused of a deed.
 CHARGED = frozenset({"dobj", "nsubjpass"})
 
@@ -24,9 +27,70 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _raise_answers(words)
     _raise_first_passives(words)
     _name_doers(words)
-    parting = [token for token in words if token.lower_ in {"of", "from"}]
+    _name_expected(words)
+    preps = [token for token in words if token.lower_ in PREPOSITIONS]
+    _name_between(preps)
+    _join_hyphened(preps)
+    parting = [token for token in preps if token.lower_ in {"of", "from"}]
     _part_charges(parting)
     _part_withheld(parting)
+
+
+def _name_between(preps: Sequence[Token]) -> None:
+    """Let names between commas behind those between whom something is be theirs, and no further ones.
+
+    "Between its founder, Tomas Grell, and Elsa Brandt", "between two commanders, Bero and Sann".
+    """
+    for between in [t for t in preps if t.lower_ == "between" and t.dep_ == "prep"]:
+        first = next((c for c in between.rights if c.dep_ == "pobj" and c.tag_ in {"NN", "NNS"}), None)
+        name = next((c for c in first.rights if c.dep_ in {"appos", "conj"}), None) if first is not None else None
+        if first is None or name is None or name.tag_ != "NNP" or first.doc[first.i + 1 : name.left_edge.i].text != ",":
+            continue
+        other = next((c for c in name.rights if c.dep_ == "conj"), None)
+        if first.tag_ == "NNS":
+            other = other or next((c for c in first.rights if c.dep_ == "conj" and c.i > name.i), None)
+            if other is not None and other.tag_ == "NNP":
+                _put_in_place(between, first, name, other)
+        elif other is not None and any(c.lower_ == "and" for c in name.rights):
+            other.head, name.dep_ = first, "appos"
+            for joining in [c for c in name.rights if c.dep_ == "cc"]:
+                joining.head = first
+
+
+def _put_in_place(between: Token, many: Token, name: Token, other: Token) -> None:
+    """Put two names where a noun for both of them stands."""
+    for joining in [c for c in many.rights if c.dep_ == "cc"]:
+        joining.head = name
+    name.head, name.dep_, other.head, other.dep_ = between, "pobj", name, "conj"
+    many.head, many.dep_ = name, "appos"
+
+
+def _name_expected(words: Sequence[Token]) -> None:
+    """Take for a noun what stands before "to V" behind a noun and "expects": "expects the border talks to fail".
+
+    No finite verb stands there.
+    """
+    for noun in [t for t in words if t.dep_ == "ccomp" and t.tag_ == "VBZ" and t.head.lemma_ in EXPECTING]:
+        narrowing = next((c for c in noun.lefts if c.dep_ == "nsubj" and c.pos_ in NAMING and c.i == noun.i - 1), None)
+        verb = next((c for c in noun.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
+        if narrowing is None or verb is None or noun.i + 1 != verb.left_edge.i or noun.head.i > noun.i:
+            continue
+        above = noun.head
+        for child in [c for c in noun.rights if c.i > verb.i]:
+            child.head = verb
+        noun.tag_, noun.pos_, verb.head, verb.dep_ = "NNS", "NOUN", above, "ccomp"
+        noun.head, noun.dep_, narrowing.dep_ = verb, "nsubj", "compound"
+        for child in [c for c in narrowing.lefts if c.dep_ in {"det", "poss", "amod"}]:
+            child.head = noun
+
+
+def _join_hyphened(preps: Sequence[Token]) -> None:
+    """Let the end of "brother-in-law" hang on its middle, where a parse makes another of it."""
+    for middle in [t for t in preps if t.lower_ in {"in", "at"} and t.dep_ == "prep" and t.i + 2 < len(t.doc)]:
+        hyphen, last = middle.nbor(1), middle.nbor(2)
+        hyphened = middle.i > 1 and hyphen.text == "-" == middle.nbor(-1).text and not middle.whitespace_
+        if hyphened and last.tag_ == "NN" and last.head.i != middle.i and middle.head.i == middle.i - 2:
+            last.head, last.dep_ = middle, "pobj"
 
 
 def _join_seconds(words: Sequence[Token]) -> None:

@@ -62,7 +62,9 @@ def _is_time(place: Place, words: MeasuringWords) -> bool:
 
 
 def _is_month(token: Token, words: MeasuringWords) -> bool:
-    return token.text[:1].isupper() and token.lower_.rstrip(".") in words.months
+    """Whether a word is the name of a month; in a title, which loses its capitals, one that a year follows."""
+    dated = token.text[:1].isupper() or (token.i + 1 < len(token.doc) and token.nbor(1).like_num)
+    return dated and token.lower_.rstrip(".") in words.months
 
 
 def _is_year(place: Place) -> bool:

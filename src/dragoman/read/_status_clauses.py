@@ -218,9 +218,10 @@ def _is_quoted(verb: Token) -> bool:
 def is_ahead(clause: Token, moves: frozenset[str]) -> bool:
     """Whether its form alone puts a clause ahead: "is to V", or what opens with "in order to".
 
-    moves: nouns of what is done; what "the reply was to" do was done.
+    moves: nouns of what is done; what "the reply was to" do was done. Who "is to blame" is blamed already.
     """
-    if clause.dep_ != "xcomp" or lemma(clause.head) != "be" or not is_infinitive(clause) or _is_fair(clause):
+    ahead = clause.dep_ == "xcomp" and lemma(clause.head) == "be" and lemma(clause) != "blame"
+    if not ahead or not is_infinitive(clause) or _is_fair(clause):
         return is_in_order(clause)
     return not any(c.dep_ == "nsubj" and lemma(c) in moves for c in clause.head.lefts)
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read._borne import helped_in
 from dragoman.read._deed_verbs import listed_members
 from dragoman.read._mere_deeds import suffers_for
@@ -42,6 +43,8 @@ from dragoman.records import Role
 
 # Verbs by which goods come to whoever gets them.
 GOING = frozenset({"go", "flow"})
+# Slots of those with whom a thing is shared or done, who are not meant by it ("opposes the pact with X").
+BETWEEN = frozenset({"with", "between", "to", "towards"})
 # Adverbs that make another verb of the one before them, however parsed ("led him away", "hold the river back").
 ELSEWHERE = frozenset({"away", "back", "off", "aside", "apart", "inside", "outside", "astray", "home"})
 
@@ -262,7 +265,7 @@ def _verb_target(
             named_or_whole(scene, number, tokens, acts=tie.acts) if tie.whole else _targets(scene, number, tokens, tie)
         )
         target = tuple(r for r in found if r not in holder and (name == "poss" or scene.referent(r) not in selves))
-        if target:
+        if target or (tie.deeds and name == "dobj" and tokens):
             return target
     return ()
 
@@ -271,8 +274,10 @@ def _thing_target(scene: Scene, number: int, slots: Mapping[str, list[Token]], t
     """The things at the first of a tie's target slots that holds any."""
     friendly = (scene.ontology.relation_kinds[tie.kind].stance or 0) > 0
     for name in tie.target:
-        tokens = [t for t in slots.get(name, []) if not (friendly and _is_in_harm(scene, number, t))]
+        tokens = [t for t in slots.get(name, []) if not (friendly and _does_harm(scene, number, t))]
         named = scene.roles(number, [name for t in tokens for name in explained(t)], inner=False)
+        if tie.bodies:
+            tokens = [t for t in tokens if (role := load_roles().lemmas.get(lemma(t))) and role.sort == "org"]
         if found := named or things(scene, number, tokens, acts=tie.acts):
             return found
     return ()
@@ -303,6 +308,11 @@ def _is_in_harm(scene: Scene, number: int, token: Token) -> bool:
     return token.head.lower_ != "by" and deed.i != token.i and harm_of(scene, number, deed) is not None
 
 
+def _does_harm(scene: Scene, number: int, token: Token) -> bool:
+    """Whether a word names harm done to somebody, or whom it is done to."""
+    return harm_of(scene, number, token) is not None or _is_in_harm(scene, number, token)
+
+
 def _deed_doers(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
     """Whom a noun stands for where it is backed or condemned: itself, whose it is or whom it is by, what it is of."""
     if scene.mention(number, noun) is not None:
@@ -311,7 +321,7 @@ def _deed_doers(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
     slots = inner_slots(noun)
     doers = [t for name in ("poss", "by", *(("adj",) if deed else ())) for t in slots.get(name, ())]
     found = scene.roles(number, doers, inner=False)
-    return found or (() if deed else acting_roles(scene, number, [noun]))
+    return found or (() if deed or not BETWEEN.isdisjoint(slots) else acting_roles(scene, number, [noun]))
 
 
 def _planners(verb: Token) -> list[Token]:

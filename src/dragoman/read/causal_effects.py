@@ -15,6 +15,7 @@ from dragoman.read.causal_links import (
     ends_of,
     is_actor,
     is_denied,
+    is_excluded,
     put_at,
 )
 from dragoman.read.causal_things import tells_of_change
@@ -24,6 +25,7 @@ from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import (
+    DATE_WORDS,
     clause,
     conjuncts,
     is_infinitive,
@@ -50,7 +52,7 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
     elif name == "evidence" and _lays_open(scene, verb):
         return
     elif name == "evidence":
-        yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key))
+        yield from ((end_of(scene, number, t), 1) for t in things_of(verb, key) if not is_excluded(t))
         yield from ((clause_end(scene, number, c), 1) for c in _shown_clauses(scene, verb))
     elif name == "affect":
         told: Sign = 0 if is_denied(verb) else None
@@ -99,7 +101,8 @@ def _rules(scene: Scene, number: int, verb: Token) -> bool:
 
 def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The things a verb raises, lowers or makes, and the deeds it leads to."""
-    for thing in (t for t in deeds_only(things_of(verb, key)) if t.lower_ != "way" and not _only_measures(t)):
+    things = (t for t in deeds_only(things_of(verb, key)) if t.lower_ != "way" and not _only_measures(t))
+    for thing in (t for t in things if not (_is_time_only(t) or is_excluded(t))):
         if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
             continue
         if feels(scene, number, verb, thing):
@@ -139,6 +142,11 @@ def _shown_clauses(scene: Scene, verb: Token) -> list[Token]:
 def _only_measures(thing: Token) -> bool:
     """Whether an object only says how much: "more than", "little", but not "most of"."""
     return thing.pos_ in {"ADJ", "ADV"} and not any(c.lower_ == "of" for c in children(thing))
+
+
+def _is_time_only(thing: Token) -> bool:
+    """Whether an object only counts out time ("adds two days to the journey"), with nothing that fills it."""
+    return lemma(thing) in DATE_WORDS and not any(c.lower_ == "of" for c in children(thing))
 
 
 def _changed(scene: Scene, number: int, verb: Token) -> Iterator[Phrase]:
@@ -188,7 +196,10 @@ def _is_new(thing: Token, verb: Token) -> bool:
     named = any(s.name == "of" and s.token.pos_ == "PROPN" for s in preposition_slots(thing))
     known = named or any(c.dep_ == "poss" or c.lower_ in KNOWING for c in children(thing)) or thing.pos_ == "PROPN"
     lacking = any(c.lower_ == "without" for c in (*children(verb), *children(thing)))
-    return not known and not lacking and not any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in children(verb))
+    # "Left the residents dependent on tankers".
+    stated = any(c.dep_ == "amod" for c in thing.rights)
+    stated = stated or any(c.dep_ in {"oprd", "acomp", "xcomp", "ccomp"} for c in children(verb))
+    return not (known or lacking or stated)
 
 
 def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:

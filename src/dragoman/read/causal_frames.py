@@ -18,6 +18,7 @@ from dragoman.read.causal_links import (
     end_of,
     is_actor,
     is_denied,
+    is_excluded,
     is_set_aside,
     lasting,
     undergone_end,
@@ -85,6 +86,8 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
             continue
         causes = _moving(scene, number, verb, frame)
         moved = _moved(scene, number, verb, frame)
+        if frame.sharing:
+            moved = [t for t in moved if not _is_share(t)]
         parts = [t for t in moved if frame.giving and t.pos_ == "NOUN" and _is_divided(t)]
         effects = [t for t in moved if t in parts or not _only_dates_or_counts(t)]
         if frame.thing and any(t.pos_ in {"PROPN", "PRON"} for t in (*causes, *effects)):
@@ -113,10 +116,16 @@ def _paired_links(
 def _moving(scene: Scene, number: int, verb: Token, frame: Frame) -> list[Token]:
     """What a frame says moves another: things, none of them a date, nor a place that something depends on."""
     filled = _filled(scene, number, verb, frame, frame.cause)
-    causes = [lasting(t) for t in filled if not is_actor(scene, number, t)]
+    causes = [lasting(t) for t in filled if not (is_actor(scene, number, t) or _is_set_against(t))]
     causes = [t for t in causes if not _only_dates_or_counts(t)]
     causes = [t for t in causes if not (frame.cause == "on" and _is_named_place(scene, number, t))]
     return [each for t in causes for each in spelled_out(t) or [t]]
+
+
+def _is_set_against(token: Token) -> bool:
+    """Whether a phrase names what another is told of instead ("to X rather than to Y"); a lesser share is a share."""
+    prep = token.head
+    return is_excluded(token) and (prep.i == 0 or prep.nbor(-1).lower_ != "less")
 
 
 def _is_told_closer(scene: Scene, number: int, verb: Token, frame: Frame, listed: Sequence[Frame]) -> bool:
@@ -141,6 +150,12 @@ def _only_dates_or_counts(token: Token) -> bool:
         return True
     number = (token.pos_ == "NUM" or token.like_num) and not _is_divided(token)
     return number or lemma(token) in DATE_WORDS or share
+
+
+def _is_share(token: Token) -> bool:
+    """Whether a word says how much of something is meant ("a tenth of output", "most of it")."""
+    counted = token.like_num or token.lower_ in {"bulk", "majority", "most", "much", "share", "all"}
+    return counted or lemma(token) in load_measuring().shares or any(c.dep_ == "nummod" for c in token.lefts)
 
 
 def _is_divided(token: Token) -> bool:

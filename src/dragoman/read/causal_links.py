@@ -162,6 +162,9 @@ def is_denied(verb: Token) -> bool:
         return True
     if verb.dep_ in {"xcomp", "advcl"} and (_is_unexpected(verb.head) or _falls_short(verb.head)):
         return True
+    if verb.dep_ == "xcomp" and lemma(verb.head) == "be" and any(c.dep_ == "neg" for c in children(verb.head)):
+        # "Subsidies are not to blame for the deficit".
+        return True
     above = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and lemma(verb.head) == "do")
     return (above and _failing(verb.head)) or does_nothing(verb) is not None
 

@@ -74,7 +74,8 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     summed = _summed(scene, verb)
     if summed is not None:
         return [clause_end(scene, number, told, frozenset({summed.i})) for told in _told_together(summed)], False
-    which = _which(verb)
+    # "Which was hit by X" tells what X did.
+    which = None if is_passive(verb) and agents(verb) else _which(verb)
     if which is not None:
         return _before_which(scene, number, which), False
     doers = doers_of(scene, number, does_nothing(verb) or verb)

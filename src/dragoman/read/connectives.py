@@ -124,7 +124,8 @@ def _linked_to(
         if _is_time(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
             continue
         deed = _comes_to_pass(scene, number, cause, bare=True)
-        passed = lemma(first) in PASSING and not deed and not is_actor(scene, number, cause)
+        acting = is_actor(scene, number, cause) and not _may_be_place(scene, number, cause)
+        passed = lemma(first) in PASSING and not deed and not acting
         if link_type == "means" and (not _carries_means(governor) or passed or _is_path(scene, number, cause)):
             continue
         if link_type == "purpose" and is_actor(scene, number, cause):
@@ -211,6 +212,12 @@ def _comes_to_pass(scene: Scene, number: int, noun: Token, *, bare: bool) -> boo
 def _is_path(scene: Scene, number: int, noun: Token) -> bool:
     """Whether something is only passed through: a place, a pipeline, a port."""
     return scene.is_place(number, noun) or lemma(noun) in scene.ontology.lexicon.causes.paths
+
+
+def _may_be_place(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether nothing is known of a name, so that it may be that of a town ("shipped through X")."""
+    mention = scene.mention(number, noun)
+    return mention is not None and mention.kind == "name" and not set(mention.kinds) - {"place"}
 
 
 def _carries_means(governor: Token) -> bool:

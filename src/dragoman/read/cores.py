@@ -14,6 +14,7 @@ from dragoman.read._deltas import (
     begun_delta,
     is_good,
     judged_delta,
+    kept_delta,
     measured,
     movement,
     named_whole,
@@ -31,6 +32,10 @@ from dragoman.read.trend import ends_up
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
 MAX_DEPTH = 4
+# Verbs by which somebody comes to hold, holds or goes from a place or a body.
+OCCUPYING = frozenset({"gain", "get", "hold", "keep", "leave", "lose", "take", "win"})
+# What stands before a thing that is known.
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
 # How what a copula says of its subject hangs on it.
 SAID = frozenset({"acomp", "oprd", "attr"})
 
@@ -273,14 +278,23 @@ def _carried(scene: Scene, verb: Token) -> Token | None:
     if _threatens_ill(scene, verb):
         return next(t for t in objects(verb) if t.pos_ == "NOUN")
     stated = any(word_delta(scene, c) or lemma(verb) in words.rendering for c in complements(verb))
-    if change_named(scene, verb) is not None or stated:
+    if change_named(scene, verb) is not None or stated or kept_delta(scene, verb) is not None:
         return None
     if _only_happens(scene, verb) or not any(k in words.bearing or k in words.make or k in words.holding for k in keys):
         return None
     named = next((k for k in keys if " " in k and k in words.make), keys[-1])
     if keys[-1] in words.turn and any(lemma(t) in words.people or lemma(t) in words.handing for t in objects(verb)):
         return None
-    return next((t for t in things_of(verb, named) if t.pos_ == "NOUN"), None)
+    thing = next((t for t in things_of(verb, named) if t.pos_ == "NOUN"), None)
+    return None if thing is None or (lemma(verb) in OCCUPYING and _is_where(scene, thing)) else thing
+
+
+def _is_where(scene: Scene, thing: Token) -> bool:
+    """Whether a known thing is a place or a body that somebody leaves or takes, and no quantity ("left the town")."""
+    known = any(c.lower_ in KNOWN or c.dep_ == "poss" for c in thing.lefts)
+    role = load_roles().lemmas.get(lemma(thing))
+    sited = lemma(thing) in scene.ontology.lexicon.ties.land["nouns"] or (role is not None and role.sort != "source")
+    return known and sited and (role is not None or not scene.ontology.word_senses(lemma(thing)))
 
 
 def _threatens_ill(scene: Scene, verb: Token) -> bool:
@@ -303,7 +317,7 @@ def _changing(scene: Scene, number: int, verb: Token, depth: int) -> Core | None
     for complement in complements(verb):
         told = word_delta(scene, complement) or adjective_delta(scene, complement)
         delta = told or (None if noun is None else judged_delta(scene, complement, noun)) or delta
-    delta = delta or measured(verb)
+    delta = delta or measured(verb) or kept_delta(scene, verb)
     if noun is None or (not objects(verb) and active_with_object(verb)):
         return None
     core = noun_core(scene, number, noun, depth + 1)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
+from dragoman.read._governors import stands_apart
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import index_senses
@@ -43,13 +44,22 @@ def antecedent_of(scene: Scene, number: int, noun: Token) -> Told | None:
         above = noun.head.head
         return Told(number, above) if above.i < noun.i and above.tag_ in {"NN", "NNS", "VBG"} else None
     if noun.lower_ in DEMONSTRATIVE and (noun.dep_ in SUBJECTS or _opens_after(noun)):
-        return _told_before(scene, number)
+        return _told_beside(number, noun) or _told_before(scene, number)
     if noun.lower_ in TAGS:
         return _told_by_pronoun(scene, number, noun)
     determiners = {c.lower_ for c in children(noun) if c.dep_ in {"det", "predet", "amod"}}
     if lemma(noun) in scene.ontology.lexicon.causes.telling and determiners & (DEMONSTRATIVE | {"the"}):
-        return _told_before(scene, number)
+        return _told_beside(number, noun) or _told_before(scene, number)
     return _deed_before(scene, number, noun, determiners) if determiners & (DEMONSTRATIVE | {"the"}) else None
+
+
+def _told_beside(number: int, noun: Token) -> Told | None:
+    """The clause before in the same sentence, where a subject goes back to it ("X fell, and this cut Y"), else None."""
+    verb = noun.head
+    if noun.dep_ not in SUBJECTS or verb.pos_ not in VERBAL:
+        return None
+    before = [verb.head] if verb.dep_ == "conj" else [c for c in verb.lefts if c.dep_ == "ccomp" and stands_apart(c)]
+    return next((Told(number, each) for each in before if each.pos_ in VERBAL and each.i < noun.i), None)
 
 
 def _opens_after(noun: Token) -> bool:

@@ -246,6 +246,9 @@ def _is_walkout(scene: Scene, strike: Token) -> bool:
 def _is_current(scene: Scene, power: Token) -> bool:
     """Whether power is what lamps burn: its text is of the grid, and nobody holds it or has it over others."""
     words = scene.ontology.lexicon.causes.power_cuts
+    if power.dep_ == "dobj" and lemma(power.head) in {"cut", "knock"} and not any(power.lefts):
+        # "Cut power to the town"; of a ruler it would be his, or some.
+        return True
     above = power.head.head if power.head.pos_ == "ADP" else power.head
     ruling = power.head.lower_ in {"in", "into"} or lemma(above) in words["rule"]
     if ruling or any(c.dep_ in {"amod", "compound"} or c.lower_ == "over" for c in children(power)):

@@ -6,6 +6,7 @@ import msgspec
 from spacy.tokens import Span, Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._denials import is_denied_above
 from dragoman.read._governors import disclaimer_of
 from dragoman.read._ids import claim_id
 from dragoman.read._parted_ends import part_ends
@@ -15,19 +16,21 @@ from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_clauses import clause_links
 from dragoman.read.causal_costs import cost_links
 from dragoman.read.causal_frames import frame_links
-from dragoman.read.causal_links import Linked, Sign, is_denied
+from dragoman.read.causal_links import Linked, Sign, after_comma, is_denied
 from dragoman.read.causal_nouns import noun_links
 from dragoman.read.causal_states import state_links
 from dragoman.read.causal_tellings import telling_links
 from dragoman.read.causal_verbs import verb_links
 from dragoman.read.clock import when_of
 from dragoman.read.connectives import connective_links
+from dragoman.read.labels import VERBAL
 from dragoman.read.openers import opener_links
+from dragoman.read.relations import is_over
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import sequel_links
 from dragoman.read.status import status_of
 from dragoman.read.syntax import lemma
-from dragoman.records import Anchor, Attribution, Claim, Influence, Role, Status
+from dragoman.records import Anchor, Attribution, Claim, Influence, Phrase, Role, Status
 
 # Heads that name nothing once no earlier words were found for them.
 PRONOUNS = frozenset(
@@ -49,6 +52,8 @@ FINDERS = (
 )
 # What a link to something supposed may be held as.
 UNREAL = frozenset({"conditional", "counterfactual"})
+# Rules by whose links a clause is explained, as far as they hang on that clause.
+EXPLAINING = ("connective", "clause.causal", "clause.moment", "clause.purpose", "clause.means")
 
 
 def code_influences(scene: Scene) -> tuple[Claim, ...]:
@@ -73,7 +78,8 @@ def _links(scene: Scene, number: int) -> Iterator[Linked]:
         # A participle that opens a connective ("caused by") has told its link as a verb.
         joined = linked.rule.startswith("connective")
         twice = joined and linked.triggers[0].i in told
-        if key not in seen and not twice and _joins_two(linked):
+        told_now = not (_may_explain_doubt(scene, linked) or is_over(linked.triggers[0]))
+        if key not in seen and not twice and _joins_two(linked) and told_now:
             seen.add(key)
             told.update(t.i for t in linked.triggers if not joined)
             yield linked
@@ -101,10 +107,15 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     triggers = tuple(scene.anchor(number, [t]) for t in linked.triggers)
     anchor = _covering(scene, number, linked)
     attribution = _attributed(scene, linked, triggers[0])
-    sign, status = _as_held(linked, status_of(scene, number, _stating(linked), attribution), scene)
+    denied = _denied_with(scene, linked)
+    stated = status_of(scene, number, denied or _stating(linked), attribution)
+    sign, status = _as_held(linked, stated, disputed=denied is not None or _is_disputed(scene, linked, stated))
+    cause, effect = linked.cause, linked.effect
+    if denied is not None:
+        cause, effect = (_as_if_so(scene, number, linked, end, denied) for end in (cause, effect))
     influence = Influence(
-        cause=linked.cause,
-        effect=linked.effect,
+        cause=cause,
+        effect=effect,
         sign=sign,
         link_type=linked.link_type,
         triggers=triggers,
@@ -126,13 +137,13 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     )
 
 
-def _as_held(linked: Linked, status: Status, scene: Scene) -> tuple[Sign, Status]:
+def _as_held(linked: Linked, status: Status, *, disputed: bool) -> tuple[Sign, Status]:
     """The sign and the status of a link by the status of its clause.
 
     A denied clause turns its own end; only a link said to be none is denied itself. What an inverted clause supposes is
     not so ("had the port closed, …"), or not yet ("should the port close, …").
     """
-    sign = 0 if status.polarity == "-" and _is_disputed(scene, linked) else linked.sign
+    sign = 0 if disputed else linked.sign
     status = msgspec.structs.replace(status, polarity="-" if sign == 0 else "+")
     if _is_inverted(linked) and status.modality not in UNREAL:
         undone = linked.triggers[0].lower_ == "had"
@@ -150,14 +161,45 @@ def _attributed(scene: Scene, linked: Linked, trigger: Anchor) -> Attribution | 
     return attribution_for(scene.attributions, effect.start, effect.end) or found
 
 
-def _is_disputed(scene: Scene, linked: Linked) -> bool:
+def _is_disputed(scene: Scene, linked: Linked, status: Status) -> bool:
     """Whether a denial of a link's verb comes from above it and so hits the link ("they deny that X lowered Y")."""
+    if status.polarity == "+":
+        return False
     verb = _stating(linked)
     above = verb.head if verb.dep_ == "conj" else verb
     if disclaimer_of(above, scene.ontology) is not None:
         return not is_denied(verb)
     told = above.dep_ == "ccomp" or (above.dep_ == "acl" and lemma(above.head) in scene.ontology.lexicon.status.showing)
     return told and verb.pos_ == "VERB" and not is_denied(verb)
+
+
+def _denied_with(scene: Scene, linked: Linked) -> Token | None:
+    """The verb of a clause said not to be so in which a connective stands ("denied that X fell due to Y"), else None.
+
+    What is said not to be is then the reason, as the matter itself would need none.
+    """
+    if not linked.rule.startswith(EXPLAINING):
+        return None
+    word = linked.triggers[0]
+    first = word.head if word.dep_ in {"mark", "aux", "advmod"} else word
+    verb = next((a for a in first.ancestors if a.pos_ in VERBAL), None)
+    return verb if verb is not None and is_denied_above(verb, scene.ontology) else None
+
+
+def _as_if_so(scene: Scene, number: int, linked: Linked, end: Phrase, denied: Token) -> Phrase:
+    """An end as its own words tell it, where it was turned round by a denial that hits the link instead."""
+    told = scene.anchor(number, [denied])
+    if not (linked.link_type == "purpose" or end.anchor.start <= told.start < end.anchor.end):
+        return end
+    return msgspec.structs.replace(end, delta=None if end.delta == -1 else -1)
+
+
+def _may_explain_doubt(scene: Scene, linked: Linked) -> bool:
+    """Whether a clause with "because" may tell why something is denied or doubted ("doubt that X will, because S")."""
+    denied = _denied_with(scene, linked) if linked.rule == "clause.causal" else None
+    if denied is None:
+        return False
+    return after_comma(linked.triggers[0].head) or any(c.tag_ == "MD" for c in children(denied))
 
 
 def _is_inverted(linked: Linked) -> bool:

@@ -61,7 +61,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     if any(stands_in(side[0].token) for side in (frame.first, frame.second)):
         return
     cause, effect = (end_of(scene, number, side[0].token) for side in (frame.first, frame.second))
-    names_both = PRONOUNS.isdisjoint((cause.head, effect.head))
+    names_both = PRONOUNS.isdisjoint((cause.head, effect.head, *effect.modifiers))
     is_told = any(_is_same(cause.anchor, effect.anchor, one) for one in told)
     if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
         score = round_score(frame.score)

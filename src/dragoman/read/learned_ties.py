@@ -11,11 +11,13 @@ from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.relations import is_over, tie_claim
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_passive
+from dragoman.read.syntax import is_passive, lemma
 from dragoman.records import Claim, Relation, Role
 
 # From here on a tie is added where no rule saw one; chosen on the corpus's part dev.
 LIKELY = 0.5
+# Verbs by which somebody is a member no longer.
+LEAVING = frozenset({"abandon", "defect", "exit", "leave", "quit", "resign", "secede", "split", "withdraw"})
 
 
 def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
@@ -39,7 +41,8 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
     """The tie of a word, at most one; none where it is told by another word."""
     fought = frame.label == "fights" and not is_passive(frame.token)
     beside = fought and is_side_by_side(scene, frame.token)
-    if frame.score < LIKELY or beside or is_over(frame.token) or is_of_part(frame.token, frame.label):
+    left = frame.label == "member_of" and lemma(frame.token) in LEAVING
+    if frame.score < LIKELY or beside or left or is_over(frame.token) or is_of_part(frame.token, frame.label):
         return
     holder = _roles(scene, number, frame.first)
     selves = {scene.referent(role) for role in holder}

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.measuring import MeasuringWords, load_measuring
 from dragoman.read._amounts import Amount, find_amounts
 from dragoman.read._ids import claim_id
+from dragoman.read._levels import is_start, level_thing, verb_of_move
 from dragoman.read._not_amounts import Place, is_no_amount
 from dragoman.read._stretches import trim
 from dragoman.read._tree import children
@@ -105,17 +106,21 @@ def _claim(parsed: Parsed, number: int, place: Place, words: MeasuringWords, sce
     segment = parsed.sentences[number].segment
     anchor = cut_anchor(document.id, document.text, base + amount.start, base + amount.end, segment)
     unit, of = _measured(place, words)
+    shared = (unit or "").startswith("percent")
+    level = None if of is not None and not shared else level_thing(place, words)
+    # Of "rose by 3 percent of output" it is no share of output that is told.
+    of = None if shared and level is None and is_start(place) else of
     deed = _deed(place)
     measure = Measure(
         amount=anchor,
         value=amount.value,
         unit=unit,
         bound=amount.bound,
-        of=_of(parsed, number, place, of),
+        of=_of(parsed, number, place, of) if level is None else parsed.anchor(number, trim(phrase(level))),
         deed=lemma(deed) if deed is not None else None,
     )
     attribution = attribution_for(scene.attributions, anchor.start, anchor.end) if scene is not None else None
-    predicate = deed or place.words.root
+    predicate = deed or verb_of_move(place) or place.words.root
     return Claim(
         id=claim_id(anchor.doc, "measure", (anchor.start, anchor.end)),
         doc=anchor.doc,

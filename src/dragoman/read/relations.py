@@ -14,11 +14,12 @@ from dragoman.read._adjective_ties import (
     prefix_ties,
     ruling_ties,
 )
-from dragoman.read._described_ties import descriptive_ties
+from dragoman.read._described_ties import descriptive_ties, named_behind
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
+from dragoman.read._moved_ties import mover_of, unmoved_status
 from dragoman.read._noun_ties import noun_ties
-from dragoman.read._ties import COMPOUND_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
+from dragoman.read._ties import COMPOUND_RULE, OWNED_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._tree import children
 from dragoman.read._verb_ties import goods_ties, source_ties, verb_ties
 from dragoman.read.arguments import objects
@@ -42,7 +43,7 @@ OFFICES = frozenset({"leads", "represents", "member_of"})
 # Ties that nothing done to them moves: who closes a border has it all the same.
 FIXED = frozenset({"borders", "located_in", "related_to"})
 # Before an office in apposition that somebody held when what is told was so.
-THEN = frozenset({"then", "once"})
+THEN = frozenset({"then", "once", "formerly", "previously"})
 # What was so "once" is so no longer.
 ONCE = frozenset({"once", "formerly"})
 
@@ -131,9 +132,12 @@ def _is_asked_of(verb: Token) -> bool:
 def is_over(verb: Token) -> bool:
     """Whether a verb, or what its subject is said to be, tells what "used to" be or "once" was: it ties nobody now."""
     verb = verb.head if verb.dep_ in {"attr", "acomp"} else verb
-    if any(c.dep_ == "advmod" and c.lower_ in ONCE for c in children(verb)) and _is_simple_past(verb):
+    aside = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"}
+    if any(c.dep_ == "advmod" and c.lower_ in ONCE for c in children(verb)) and (aside or _is_simple_past(verb)):
         return True
-    return verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ == "used" and verb.head.tag_ == "VBD"
+    used = verb.head if verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ == "used" else None
+    # Of "the river used to feed the mills" a parser makes a river that is used.
+    return used is not None and (used.tag_ == "VBD" or (used.dep_ == "acl" and used.head.dep_ == "ROOT"))
 
 
 def _is_simple_past(verb: Token) -> bool:
@@ -163,6 +167,11 @@ def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
         return None
     if tied.token.dep_ in {*SUBJECTS, "dobj"} and tied.token.head.pos_ == "VERB" and is_denied(tied.token.head):
         return None
+    if tied.rule == OWNED_RULE:
+        # Who quits the government of somebody moves no rule of his.
+        return trend_of(tied.token, scene.ontology.lexicon.ties, described=True)
+    if (verb := mover_of(tied.token)) is not None and not _is_told_as_so(status_of(scene, number, verb)):
+        return trend_of(tied.token, scene.ontology.lexicon.ties, described=True)
     return _worsened(scene, tied) or trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes)
 
 
@@ -211,9 +220,9 @@ def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | No
     status = status_of(scene, number, tied.token, attribution)
     if tied.token.pos_ == "VERB" and lemma(tied.token) in scene.ontology.lexicon.status.lacking:
         return _held_as(status, "+" if status.polarity == "-" else "-")
-    if tied.token.pos_ not in NAMING or tied.tie.kind not in OFFICES or not _is_past(scene, number, tied.token):
-        return status
-    return _held_as(status, "-")
+    if tied.token.pos_ in NAMING and tied.tie.kind not in FIXED and _is_past(scene, number, tied):
+        return _held_as(status, "-")
+    return unmoved_status(scene, number, tied.token, attribution) or status
 
 
 def _held_as(status: Status, polarity: Literal["+", "-"]) -> Status:
@@ -228,26 +237,30 @@ def _signed(degree: int | None, sign: int) -> int | None:
     return None if degree is None else sign * abs(degree)
 
 
-def _is_past(scene: Scene, number: int, noun: Token) -> bool:
-    """Whether words around an office say that it is over ("former", "then", "resigned as", "was replaced as")."""
-    words = scene.ontology.lexicon.ties
-    past = words.trend["former"]
+def _is_past(scene: Scene, number: int, tied: Tied) -> bool:
+    """Whether words around a noun say that its tie is over ("former", "once", "then", "resigned as", "replaced as")."""
+    noun, past = tied.token, scene.ontology.lexicon.ties.trend["former"]
     before = noun.left_edge.i
     if any(t.lower_ in past for t in noun.doc[min(before, max(noun.i - 3, noun.sent.start)) : noun.i]):
         return True
-    if noun.dep_ == "appos" and before > noun.sent.start and noun.doc[before - 1].lower_ in THEN:
+    beside = {noun.doc[i].lower_ for i in (before - 1, before) if i >= noun.sent.start}
+    if not beside.isdisjoint(THEN) and (noun.dep_ == "appos" or named_behind(noun) is not None):
         # Of what is dated the time says when he was.
         return when_of(scene, number, noun) is None
-    return noun.dep_ == "pobj" and noun.head.lower_ == "as" and _is_left(scene, number, noun.head.head)
+    left = tied.tie.kind in OFFICES and noun.dep_ == "pobj" and noun.head.lower_ == "as"
+    return left and _is_left(scene, number, noun.head.head)
 
 
 def _is_left(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a verb tells that whoever it acts on, or its subject where that is nobody, is no longer what he was."""
     told = verb.tag_ in PAST and not scene.ontology.lexicon.ties.around["leaving"].isdisjoint(verb_key(verb))
     acted_on = [] if is_passive(verb) else objects(verb)
-    status = status_of(scene, number, verb) if told else None
-    told = status is not None and status.polarity == "+" and status.modality in TOLD_AS_SO
+    told = told and _is_told_as_so(status_of(scene, number, verb))
     return told and (not acted_on or any(scene.mention(number, t) is not None for t in acted_on))
+
+
+def _is_told_as_so(status: Status) -> bool:
+    return status.polarity == "+" and status.modality in TOLD_AS_SO
 
 
 def _tie_anchor(scene: Scene, number: int, tied: Tied) -> Anchor:

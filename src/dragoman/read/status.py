@@ -1,17 +1,22 @@
 """A predicate in its clause -> whether it is so and how surely: negation, implicatives, modals, hedges, governors."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology import Ontology
 from dragoman.read._mere_words import is_unsaid
+from dragoman.read._own_signs import Sign
 from dragoman.read._signs import find_signs
 from dragoman.read._status_clauses import is_reportative
 from dragoman.read.scene import Scene
 from dragoman.records import Attribution, Hedge, Status, View
 from dragoman.records.status import Modality
 
+# Predicates whose signs are kept: those of a document, of which many rules ask.
+NEAR = 2048
 # What counts most when several words bear on one predicate.
 RANK: tuple[Modality, ...] = (
     "counterfactual",
@@ -44,8 +49,7 @@ DEGREE: dict[Modality, int | None] = {
 
 def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribution | None = None) -> Status:
     """How the passage holds a predicate, with the words that weaken or shift it as hedges."""
-    # A word bears once on a predicate, by whichever way it is reached.
-    signs = list(dict.fromkeys(find_signs(predicate, scene.ontology, 0)))
+    signs = signs_of(predicate, scene.ontology)
     negative = sum(sign.flips for sign in signs) % 2 == 1
     found: set[Modality] = {sign.modality for sign in signs if sign.modality is not None}
     if is_reportative(predicate):
@@ -66,13 +70,24 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
     )
 
 
+@lru_cache(maxsize=NEAR)
+def signs_of(predicate: Token, ontology: Ontology) -> tuple[Sign, ...]:
+    """The words that bear on a predicate, each once by whichever way it is reached; kept, as many rules ask."""
+    return tuple(dict.fromkeys(find_signs(predicate, ontology, 0)))
+
+
 def as_made(status: Status, attribution: Attribution | None) -> Status:
     """The status of what is said by announcing a deed or its refusal: that much took place when it was said."""
     if status.modality != "planned":
         return status
+    told = status_as_told(attribution)
+    return msgspec.structs.replace(status, modality=told.modality, factuality=told.factuality, views=told.views)
+
+
+def status_as_told(attribution: Attribution | None) -> Status:
+    """The status of what is so by whoever tells it, with no word that bears on it."""
     modality: Modality = "asserted" if attribution is None else "reported"
-    return msgspec.structs.replace(
-        status,
+    return Status(
         modality=modality,
         factuality=_factuality(modality, negative=False, attribution=attribution),
         views=() if attribution is None else _views(attribution, DEGREE["asserted"]),

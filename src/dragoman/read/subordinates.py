@@ -240,7 +240,13 @@ def _only_dates(verb: Token) -> bool:
 
 
 def contents_of(scene: Scene, main: Token) -> list[Token]:
-    """The clauses a main clause stands for: what is feared or said, where its verb only tells who holds it."""
+    """The clauses a main clause stands for: what is feared or said, where its verb only tells who holds it.
+
+    Who denies a thing gives the reason of his denial.
+    """
+    denied = scene.ontology.lexicon.causes.disclaiming
+    if lemma(main) in denied["verbs"] or lemma(main) in denied["doubting"]:
+        return [main]
     if lemma(main) in scene.ontology.lexicon.causes.holding or lemma(main) in load_reporting().saying:
         held = [each for c in children(main) if c.dep_ == "ccomp" for each in conjuncts(c)]
         if held:

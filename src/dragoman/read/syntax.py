@@ -25,7 +25,8 @@ LISTING = frozenset({"including", "like"})
 LOOSE = frozenset({"relcl", "advcl", "ccomp", "parataxis", "punct", "cc", "conj", "appos", "mark"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 DATE_WORDS = frozenset(
-    {*MONTHS, *(f"{month[:3]}." for month in MONTHS), "sept.", *WEEKDAYS, "day", "week", "month", "year"}
+    {*MONTHS, *(f"{month[:3]}." for month in MONTHS), "sept.", *WEEKDAYS}
+    | {"century", "day", "decade", "fortnight", "generation", "hour", "minute", "month", "week", "weekend", "year"}
 )
 # Verbs whose keys are kept: every coder asks for those of the sentence in hand.
 CACHED = 2048

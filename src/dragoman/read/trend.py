@@ -17,12 +17,15 @@ DESCRIBING = frozenset({"amod", "advmod", "acl", "oprd", "acomp"})
 TRENDS: tuple[Trend, ...] = ("falling", "rising", "steady")
 
 
-def trend_of(token: Token, words: TieWords, causes: CauseWords | None = None) -> Trend | None:
+def trend_of(
+    token: Token, words: TieWords, causes: CauseWords | None = None, *, described: bool = False
+) -> Trend | None:
     """How what a word names is said to move; the nearest word decides; None where nothing says so.
 
-    causes: words by which a verb raises or lowers what it governs; without them only words of trend count.
+    causes: words by which a verb raises or lowers what it governs; without them only words of trend count. described:
+    only words in its own phrase count, as the verb is not told as so.
     """
-    for near in _bearing(token):
+    for near in _describing(token) if described else _bearing(token):
         if ends_up(near):
             continue
         keys = verb_key(near) if near.pos_ == "VERB" else ()
@@ -30,7 +33,7 @@ def trend_of(token: Token, words: TieWords, causes: CauseWords | None = None) ->
         for trend in TRENDS:
             if names & words.trend[trend] or (near.pos_ in BEGINNING and names & words.begun[trend]):
                 return trend
-    moving = _moving_verb(token)
+    moving = None if described else _moving_verb(token)
     return None if causes is None or moving is None else _moved(moving, causes)
 
 
@@ -64,8 +67,7 @@ def _moved(verb: Token, causes: CauseWords) -> Trend | None:
 
 def _bearing(token: Token) -> Iterator[Token]:
     """The words that may say how a thing moves, nearest first; of verbs told of it one after another the last."""
-    yield token
-    yield from (c for c in children(token) if c.dep_ in DESCRIBING or _is_participle(c))
+    yield from _describing(token)
     head = token.head
     if token.dep_ in {"dobj", "nsubj", "nsubjpass", "attr", "xcomp"}:
         yield from _told_last(token)
@@ -77,6 +79,12 @@ def _bearing(token: Token) -> Iterator[Token]:
         yield head.head
     if token.dep_ in {"advcl", "acl"} and token.tag_ == "VBN":
         yield head
+
+
+def _describing(token: Token) -> Iterator[Token]:
+    """The words of a thing's own phrase that may say how it moves."""
+    yield token
+    yield from (c for c in children(token) if c.dep_ in DESCRIBING or _is_participle(c))
 
 
 def _told_last(token: Token) -> Iterator[Token]:
@@ -115,7 +123,8 @@ def spheres_of(token: Token) -> tuple[str, ...]:
 def _in_sphere(child: Token) -> Iterable[Token]:
     """The words below a word that may name its sphere: those that narrow it, those of "in the … sphere"."""
     if child.dep_ in {"amod", "compound"}:
-        return conjuncts(child)
+        # The Social Front is a name, and nothing social.
+        return () if child.pos_ == "PROPN" and child.head.pos_ == "PROPN" else conjuncts(child)
     if child.dep_ != "prep" or child.lower_ not in {"in", "across"}:
         return ()
     below, realms = subtree(child), load_lexicon().ties.around["realms"]

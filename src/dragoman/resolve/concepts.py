@@ -241,7 +241,7 @@ def _agrees(draft: Draft, other: Draft, mutual: bool) -> bool:  # noqa: FBT001
 
 def _is_same_thing(short: Named, full: Named) -> bool:
     """Whether two names are one, or the first is short for the second ("the pipeline", "the northern pipeline")."""
-    if short.sort and full.sort and short.sort != full.sort:
+    if short.sort and short.sort != full.sort:
         return False
     things = short.quantity.startswith("thing:") and full.quantity.startswith("thing:")
     thing = short.quantity.removeprefix("thing:")

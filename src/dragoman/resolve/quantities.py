@@ -46,7 +46,8 @@ def name_quantity(phrase: Phrase, ontology: Ontology, event_type: str | None = N
     for words in candidate_words(phrase) if _may_be_listed(phrase, ontology) else ():
         senses = () if words == phrase.head and _is_narrowed(phrase, ontology) else ontology.word_senses(words)
         if senses:
-            return _listed(senses[0].quantity, senses[0].orientation, ontology)
+            named = _listed(senses[0].quantity, senses[0].orientation, ontology)
+            return named._replace(sort=way_sort(phrase)) if named.quantity == BLOCKADE else named
     change = _by_change(phrase.head, ontology)
     if change is None and phrase.head not in ontology.lexicon.causes.homographs:
         change = _by_act(phrase.head, event_type, ontology)

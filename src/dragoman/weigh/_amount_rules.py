@@ -134,7 +134,8 @@ def _counted(passage: Passage, measure: Measure, words: ContrastWords) -> _Count
     if _adds(passage, measure.amount, words.toll.added):
         return None
     fate = _fate(passage, measure, words)
-    if measure.of is None:
+    # What stands before its amount has that level for a time: it goes up and down, and nothing is counted.
+    if measure.of is None or measure.of.end <= measure.amount.start:
         return _Counted(fate, (), PEOPLE, None, "") if fate and measure.unit is None else None
     of = measure.of.exact
     split = _JOINS.search(of)

@@ -22,7 +22,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs whose cause and effect stand in set places: nsubj, dobj, or a preposition; giving: with two objects.
 
     people: those who gain or suffer may be people. thing: neither side is a name or a pronoun. alone: no object.
-    changes: both sides tell of a deed, a quantity or a change. moved: the effect does.
+    changes: both sides tell of a deed, a quantity or a change. moved: the effect does. sharing: a share is no effect.
     """
 
     verbs: tuple[str, ...]
@@ -36,6 +36,7 @@ class Frame(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     alone: bool = False
     changes: bool = False
     moved: bool = False
+    sharing: bool = False
     link_type: str = "causal"
 
 
@@ -76,6 +77,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     straining: frozenset[str]
     aiming: frozenset[str]
     furthering: frozenset[str]
+    own_work: frozenset[str]
     empty: frozenset[str]
     carrying: frozenset[str]
     roots: frozenset[str]
