@@ -110,17 +110,8 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
     denied = _denied_with(scene, linked)
     stated = status_of(scene, number, denied or _stating(linked), attribution)
     sign, status = _as_held(linked, stated, disputed=denied is not None or _is_disputed(scene, linked, stated))
-    cause, effect = linked.cause, linked.effect
-    if denied is not None:
-        cause, effect = (_as_if_so(scene, number, linked, end, denied) for end in (cause, effect))
-    influence = Influence(
-        cause=cause,
-        effect=effect,
-        sign=sign,
-        link_type=linked.link_type,
-        triggers=triggers,
-        condition=linked.condition,
-    )
+    ends = (linked.cause, linked.effect)
+    cause, effect = ends if denied is None else (_as_if_so(scene, number, linked, end, denied) for end in ends)
     spans = [(a.start, a.end) for a in (*triggers, linked.cause.anchor, linked.effect.anchor)]
     sharer = _place_of(linked.sharer)
     return Claim(
@@ -128,7 +119,14 @@ def link_claim(scene: Scene, number: int, linked: Linked) -> Claim:
         doc=anchor.doc,
         sentence=number,
         anchor=anchor,
-        content=influence,
+        content=Influence(
+            cause=cause,
+            effect=effect,
+            sign=sign,
+            link_type=linked.link_type,
+            triggers=triggers,
+            condition=linked.condition,
+        ),
         status=status,
         rule=RULE.format(linked.rule),
         attribution=attribution.id if attribution else None,

@@ -101,35 +101,38 @@ def _object(prep: Token) -> Token | None:
 
 def _claim(parsed: Parsed, number: int, place: Place, words: MeasuringWords, scene: Scene | None) -> Claim:
     """The claim of an amount."""
-    amount, document = place.amount, parsed.document
-    base = parsed.bases[number] + place.span.start_char
-    segment = parsed.sentences[number].segment
-    anchor = cut_anchor(document.id, document.text, base + amount.start, base + amount.end, segment)
+    document, base = parsed.document, parsed.bases[number] + place.span.start_char
+    start, end, segment = base + place.amount.start, base + place.amount.end, parsed.sentences[number].segment
+    anchor = cut_anchor(document.id, document.text, start, end, segment)
+    attribution = attribution_for(scene.attributions, start, end) if scene is not None else None
+    predicate = _deed(place) or verb_of_move(place) or place.words.root
+    return Claim(
+        id=claim_id(anchor.doc, "measure", (start, end)),
+        doc=anchor.doc,
+        sentence=number,
+        anchor=anchor,
+        content=_measure(parsed, number, place, words, anchor),
+        status=Status() if scene is None else status_of(scene, number, predicate, attribution),
+        rule=RULE,
+        attribution=attribution.id if attribution is not None else None,
+    )
+
+
+def _measure(parsed: Parsed, number: int, place: Place, words: MeasuringWords, amount: Anchor) -> Measure:
+    """An amount with what it is of, as far as words say."""
     unit, of = _measured(place, words)
     shared = (unit or "").startswith("percent")
     level = None if of is not None and not shared else level_thing(place, words)
     # Of "rose by 3 percent of output" it is no share of output that is told.
     of = None if shared and level is None and is_start(place) else of
     deed = _deed(place)
-    measure = Measure(
-        amount=anchor,
-        value=amount.value,
+    return Measure(
+        amount=amount,
+        value=place.amount.value,
         unit=unit,
-        bound=amount.bound,
+        bound=place.amount.bound,
         of=_of(parsed, number, place, of) if level is None else parsed.anchor(number, trim(phrase(level))),
         deed=lemma(deed) if deed is not None else None,
-    )
-    attribution = attribution_for(scene.attributions, anchor.start, anchor.end) if scene is not None else None
-    predicate = deed or verb_of_move(place) or place.words.root
-    return Claim(
-        id=claim_id(anchor.doc, "measure", (anchor.start, anchor.end)),
-        doc=anchor.doc,
-        sentence=number,
-        anchor=anchor,
-        content=measure,
-        status=Status() if scene is None else status_of(scene, number, predicate, attribution),
-        rule=RULE,
-        attribution=attribution.id if attribution is not None else None,
     )
 
 

@@ -35,7 +35,7 @@ from dragoman.read.scene import Scene, find_twins
 from dragoman.read.segment import segment_document
 from dragoman.read.unlisted import has_unlisted
 from dragoman.read.when import find_times
-from dragoman.records import Claim, Document, Reading
+from dragoman.records import Claim, Document, Mention, Reading
 from dragoman.records.document import HEADLINES
 
 READER = "reader.v1"
@@ -95,32 +95,35 @@ def _no_names(_: Span) -> bool:
 def _code(parsed: Parsed, picked: Picked | None, ontology: Ontology, *, learned: bool) -> Reading:
     """What a parsed document says."""
     mentions = find_mentions(parsed, ontology)
-    times = find_times(parsed, parsed.document.published)
-    attributions = find_attributions(parsed, mentions)
-    scene = Scene(
-        parsed=parsed,
-        heads=mentions_by_head(parsed, mentions),
-        mentions={mention.id: mention for mention in mentions},
-        times=times,
-        attributions=attributions,
-        ontology=ontology,
-        twins=find_twins(mentions),
-    )
-    measures = find_measures(parsed, scene)
-    scene, (events, ties, links) = _find_claims(scene, learned=learned)
-    claims = leave_unnamed(scene, (*add_details(scene, events, measures), *ties, *links, *measures))
-    rebuttals, denied = find_rebuttals(scene, claims)
-    claims = (*claims, *denied)
+    opened = _open(parsed, mentions, ontology)
+    measures = find_measures(parsed, opened)
+    scene, (events, ties, links) = _find_claims(opened, learned=learned)
+    told = leave_unnamed(scene, (*add_details(scene, events, measures), *ties, *links, *measures))
+    rebuttals, denied = find_rebuttals(scene, told)
+    claims = sorted((*told, *denied), key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))
     return Reading(
         doc=parsed.document.id,
         reader=READER,
         segments=parsed.segments,
         sentences=parsed.sentences,
         mentions=keep_used(mentions, scene, claims),
-        attributions=(*attributions, *rebuttals),
-        times=times,
-        claims=tuple(sorted(claims, key=lambda c: (c.sentence, c.anchor.start, c.anchor.end, c.id))),
+        attributions=(*opened.attributions, *rebuttals),
+        times=tuple(opened.times),
+        claims=tuple(claims),
         skipped=_skipped(parsed, picked),
+    )
+
+
+def _open(parsed: Parsed, mentions: Sequence[Mention], ontology: Ontology) -> Scene:
+    """The scene in which a document's claims are looked for: who is named, when, and who says what."""
+    return Scene(
+        parsed=parsed,
+        heads=mentions_by_head(parsed, mentions),
+        mentions={mention.id: mention for mention in mentions},
+        times=find_times(parsed, parsed.document.published),
+        attributions=find_attributions(parsed, mentions),
+        ontology=ontology,
+        twins=find_twins(mentions),
     )
 
 
