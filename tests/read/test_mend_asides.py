@@ -60,3 +60,18 @@ def test_a_label_before_a_colon_does_not_do_what_is_said_behind_it(read_text):
 
     assert {("ASSAULT", ("Velda",), ("its neighbour",))} == events(reading)
     assert ["Ilan Voss"] == [each.chain[-1].name for each in reading.attributions]
+
+
+def test_who_says_so_in_the_middle_does_nothing(read_text):
+    """Who stands between "said" and a comma says it; only whom the clause behind names does what it tells."""
+    reading = read_text("Had the guards not arrived, said one army officer, the Front would have shelled Ostrel.")
+
+    assert all("officer" not in source for _, sources, _ in events(reading) for source in sources)
+
+
+def test_what_is_told_behind_who_says_so_is_the_main_clause(read_text):
+    """Officials who do not want to be named say what stands behind the comma."""
+    reading = read_text("According to officials who asked not to be named, Velda has shelled Ostrel.")
+
+    assert {("ASSAULT", ("Velda",), ("Ostrel",))} == events(reading)
+    assert ["officials"] == [each.chain[-1].name for each in reading.attributions]

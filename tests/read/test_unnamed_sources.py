@@ -25,6 +25,7 @@ def told(reading: Reading) -> set[str]:
         f"An officer, who was not permitted to talk to the media, {SAID}",
         f"Speaking on condition of anonymity for fear of reprisals, an officer {SAID}",
         f"The aide, who declined to be identified, {SAID}",
+        "According to officials who asked not to be named, Kesh has armed the rebels.",
     ],
 )
 def test_why_a_name_is_kept_back_is_nothing_told(read_text: Read, text: str):

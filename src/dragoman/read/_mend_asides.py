@@ -17,6 +17,8 @@ BETWEEN = frozenset({"not", "n't", "never", "also", "already"})
 def mend_asides(words: Sequence[Token]) -> None:
     """Let what stands before and behind an aside be one clause."""
     _raise_behind(words)
+    _raise_told(words)
+    _give_speakers(words)
     _part_labels(words)
     for comma in [token for token in words if token.text == ","]:
         _close_over(words, comma.i)
@@ -43,6 +45,42 @@ def _raise_behind(words: Sequence[Token]) -> None:
         undergone = any(c.dep_ in {"agent", "auxpass"} for c in verb.children)
         if noun.dep_ == "ROOT" and noun.pos_ in NAMING and aside and telling and not undergone:
             raise_over(verb, noun)
+
+
+def _raise_told(words: Sequence[Token]) -> None:
+    """Let what is told be the main clause of "According to officials who asked not to be named, S"."""
+    cue = next((token for token in words if not token.is_punct), None)
+    if cue is None or cue.lower_ != "according" or cue.dep_ != "ROOT":
+        return
+    told = next((verb for verb in words if verb.dep_ in {"ccomp", "advcl", "conj"} and _is_parted(verb)), None)
+    if told is not None:
+        told.head, told.dep_ = told, "ROOT"
+        for child in [cue, *(child for child in cue.children if child.is_punct)]:
+            child.head = told
+        cue.dep_ = "prep"
+
+
+def _give_speakers(words: Sequence[Token]) -> None:
+    """Let the first of two subjects be who says so, where it stands between his verb and a comma.
+
+    "Had X not come, said an officer, Y would have left" is at times parsed as if the officer and Y had left.
+    """
+    saying = load_reporting().saying
+    for verb in [token for token in words if token.dep_ == "ccomp" and token.head.i < token.i]:
+        own = [child for child in verb.lefts if child.dep_ == "nsubj"]
+        above = verb.head
+        parted = len(own) > 1 and own[0].left_edge.i == above.i + 1 and own[1].left_edge.nbor(-1).text == ","
+        if parted and above.lemma_ in saying and not any(child.dep_ in SUBJECTS for child in above.children):
+            own[0].head = above
+            for child in [child for child in above.lefts if child.dep_ == "advcl"]:
+                child.head = verb
+
+
+def _is_parted(verb: Token) -> bool:
+    """Whether a clause has a subject of its own, and a comma stands before it."""
+    first = verb.left_edge
+    own = any(child.dep_ in SUBJECTS and child.tag_ not in {"WP", "WDT"} for child in verb.lefts)
+    return verb.pos_ in VERBAL and own and first.i > first.sent.start and first.nbor(-1).text == ","
 
 
 def _part_labels(words: Sequence[Token]) -> None:

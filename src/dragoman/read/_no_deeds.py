@@ -112,7 +112,8 @@ def _is_driven_by_need(scene: Scene, verb: Token) -> bool:
 
 def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
     """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say"."""
-    if suffers_for(verb) or any(key in words["idle"] for key in (*set_phrases(verb), *verb_key(verb))):
+    behind = (f"{lemma(verb)} {c.lower_}" for thing in objects(verb) for c in thing.rights if c.dep_ == "prep")
+    if suffers_for(verb) or any(key in words["idle"] for key in (*set_phrases(verb), *verb_key(verb), *behind)):
         return True
     clauses = [c for c in children(verb) if c.dep_ == "ccomp"]
     if lemma(verb) in words["recalling"]:

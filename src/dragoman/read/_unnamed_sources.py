@@ -43,9 +43,11 @@ def _aside(span: Span) -> frozenset[int]:
 
 def _reasons(verb: Token) -> Iterator[Token]:
     """The words below a verb but those who keep their names back and what they speak about."""
+    words = load_lexicon().events.mood
     for child in children(verb):
+        asked = child.dep_ in {"xcomp", "ccomp"} and lemma(child) in words["naming"] | words["briefing"]
         may_not = child.dep_ == "advcl" and _may_not_speak(child)
-        why = may_not or child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "prep" and child.lower_ in FOR)
+        why = may_not or asked or (child.dep_ == "prep" and child.lower_ in FOR)
         if why or _asks_for_it(child):
             yield from subtree(child)
 

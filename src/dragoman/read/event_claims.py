@@ -7,9 +7,11 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.ontology.types import CameoCode
+from dragoman.read._comments import is_comment
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._ids import claim_id
 from dragoman.read._refusals import is_avowed
+from dragoman.read._tree import subtree
 from dragoman.read._turns import is_known
 from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
@@ -128,6 +130,8 @@ def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:
 def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
     """The words of the event: a verb's clause, or a noun's phrase, or who says it with what he says.
 
+    What only takes the clause up for others to answer it ("…, a charge that Y denied") is none of them.
+
     Of nobody's deed that may come it is the whole sentence, so that two that are no reprints never count as one.
     """
     if found.rule == FORESEEN_RULE:
@@ -136,7 +140,9 @@ def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
         words = {t.i: t for t in (*clause(found.saying), *clause(found.trigger.head), found.trigger)}
         return scene.anchor(number, [words[place] for place in sorted(words)])
     if found.rule in {VERB_RULE, OWN_RULE} or (found.rule == LEARNED_RULE and found.trigger.pos_ != "NOUN"):
-        return scene.anchor(number, clause(found.trigger))
+        told = clause(found.trigger)
+        taken_up = {t.i for noun in told if noun.i > found.trigger.i and is_comment(noun) for t in subtree(noun)}
+        return scene.anchor(number, [t for t in told if t.i not in taken_up])
     return scene.anchor(number, phrase(found.trigger))
 
 
