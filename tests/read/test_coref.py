@@ -519,6 +519,8 @@ def test_nobody_does_to_himself_what_is_done_to_another_by_name(read_text, text:
         ("The envoys met in Merrow. Rebels shelled it on Monday.", "it", ["Merrow"]),
         ("The envoys met in Merrow. It was shelled by rebels.", "It", ["Merrow"]),
         ("The envoys met in Merrow and left it on Monday.", "it", ["Merrow"]),
+        ("Clashes broke out in Merrow. The army controls it.", "it", ["Merrow"]),
+        ("Riots broke out in Varkania. Ostrel blamed it.", "it", ["Varkania"]),
     ],
 )
 def test_what_is_judged_is_not_where_it_happened(text: str, pronoun: str, meant: list[str | None]):

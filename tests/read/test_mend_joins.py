@@ -154,3 +154,15 @@ def test_a_loose_participle_tells_what_came_of_the_clause(read_text):
 def test_who_does_the_same_to_others_suffers_nothing(read_text, text: str, expected: set):
     """Of two objects side by side the first clause has neither: its verb goes for the second clause, too."""
     assert expected == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Officials said the gunman was hit and killed two officers.", ("ASSAULT", ("gunman",), ("two officers",))),
+        ("Officials said the gunman was hit and urged Marlen to help.", ("REQUEST", ("Officials",), ("Marlen",))),
+    ],
+)
+def test_who_was_hit_may_hit_back_and_who_says_so_may_urge(read_text, text: str, told: tuple):
+    """Behind a passive in what is said, a verb of speaking is the speaker's, and any other deed of whoever was hit."""
+    assert told in events(read_text(text))

@@ -211,3 +211,14 @@ def test_what_takes_a_charge_up_is_not_charged(read_text, text: str):
     [said] = {a.content.exact for a in reading.attributions if a.rule.startswith("attribute.charged")}
 
     assert not any(words in said for words in ("charge", "allegation", "Ostrel"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Marlen denied allegations it had shelled Ostrel.", "Marlen denied allegations that it had shelled Ostrel."],
+)
+def test_what_a_denied_charge_says_is_not_so(read_claims, text: str):
+    """With "that" or without, it is the word of who denies it that he did not do it."""
+    [raid] = [c for c in read_claims(Event, text) if c.content.type == "ASSAULT"]
+
+    assert ("-", "reported") == (raid.status.polarity, raid.status.modality)

@@ -52,3 +52,16 @@ def test_a_request_for_anonymity_alone_tells_nothing(read_text: Read):
 def test_what_else_is_told_of_him_stays(read_text: Read, text: str, kept: str):
     """A visit refused, a talk forbidden with others than the press, and deeds beside the aside are deeds."""
     assert kept in told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An officer said on condition of anonymity that Kesh had armed the rebels.",
+        "“Kesh has armed the rebels,” an officer said on condition of anonymity.",
+        "An officer told reporters on condition of anonymity that Kesh had armed the rebels.",
+    ],
+)
+def test_what_is_said_without_a_name_is_read(read_text: Read, text: str):
+    """Only the condition is left out, and nothing that is said under it."""
+    assert {"armed"} == told(read_text(text))

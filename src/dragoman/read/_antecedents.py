@@ -1,5 +1,6 @@
 """Whether a mention can be what a pronoun means, and how likely."""
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
@@ -143,11 +144,20 @@ def _as_place(draft: Draft, pronoun: Draft, case: Case) -> float:
 def _is_judged(pronoun: Token, place: Draft) -> bool:
     """Whether an "it" is what happened somewhere and not the place ("called it a gift", unlike "shelled it").
 
-    A state acts itself, and may be meant as whoever does something.
+    A state acts itself, and may be meant as whoever does something, is spoken to or is blamed; a town is held.
     """
-    words = load_roles().words
+    words, verb = load_roles().words, lemma(pronoun.head)
     put = pronoun.dep_ in {"dobj", "nsubjpass"} or (pronoun.dep_ == "nsubj" and "state" not in place.kinds)
-    return put and lemma(pronoun.head) not in words["attacks"] | words["motion"]
+    if verb in words["attacks"] | words["motion"] | _holding():
+        return False
+    spoken_to = verb in load_lexicon().control.bidding or verb in load_lexicon().events.mood["judging"]
+    return put and not ("state" in place.kinds and spoken_to)
+
+
+@lru_cache(maxsize=1)
+def _holding() -> frozenset[str]:
+    """The verbs by which somebody holds a place."""
+    return frozenset(verb for tie in load_lexicon().ties.tie if tie.placed for verb in tie.verbs)
 
 
 def _is_spoken_of(head: Token) -> bool:

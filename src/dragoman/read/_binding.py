@@ -138,6 +138,8 @@ def _brought(verb: Token, below: Token, pronoun: Token) -> Token | None:
     """Who is brought to the worst or the first of his own: "plunged the government into its deepest crisis"."""
     if pronoun.dep_ != "poss" or below.dep_ != "prep" or pronoun.head.head.i != below.i:
         return None
+    if verb.lemma_ not in load_lexicon().causes.turn:
+        return None
     ranked = any(c.tag_ == "JJS" or c.lower_ in RANKS for c in pronoun.head.lefts)
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if ranked else None
 

@@ -10,7 +10,6 @@ from dragoman.read._blamed import blamed_below, blamed_on
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._gaps import set_off
 from dragoman.read._tree import children, subtree
-from dragoman.read._unreal_clauses import inverted
 from dragoman.read._verb_senses import those_moved, verb_sense
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects, subjects
@@ -36,8 +35,8 @@ UNDIRECTED = load_traits().deeds.undirected
 ABOUT = frozenset({"of", "about", "on", "over"})
 # Verb, thing and preposition.
 SET_LENGTH = 3
-# What opens a clause on which a threat waits.
-WAITING = frozenset({"if", "unless", "until", "till", "once", "when", "should", "before", "in"})
+# What opens a clause of what goes on meanwhile.
+MEANWHILE = frozenset({"as", "while"})
 
 
 def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
@@ -221,13 +220,14 @@ def _embedded_target(
             if found:
                 return found
     above = (verb, *(c for c in children(verb) if c.dep_ == "xcomp")) if sense.type == "THREATEN" else ()
-    conditions = [c for each in above for c in children(each) if c.dep_ == "advcl" and _is_condition(c)]
+    conditions = [c for each in above for c in children(each) if c.dep_ == "advcl" and not _is_meanwhile(c)]
     return scene.doers(number, [s for c in conditions for s in subjects(c)])
 
 
-def _is_condition(clause: Token) -> bool:
-    """Whether a clause tells on what something else waits."""
-    return inverted(clause) is not None or any(c.lower_ in WAITING and c.i < clause.i for c in children(clause))
+def _is_meanwhile(clause: Token) -> bool:
+    """Whether a clause only tells what others do meanwhile ("as X holds talks", unlike "as long as X holds it")."""
+    opening = (c for c in clause.lefts if c.lower_ in MEANWHILE and c.dep_ in {"mark", "advmod"})
+    return any(all(t.lower_ != "long" for t in (*c.lefts, *c.head.lefts)) for c in opening)
 
 
 def _aimed_over_thing(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:

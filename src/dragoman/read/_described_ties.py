@@ -188,7 +188,7 @@ def _described_target(
 
 def _bare_target(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[Role, ...]:
     """Whose ally or enemy a noun names that does not say so: whoever holds somebody to be it, or speaks of allies."""
-    viewing = _viewed_by(noun) if tie.kind in TOWARDS else None
+    viewing = _viewed_by(noun) if tie.kind in TOWARDS and not preposition_slots(noun) else None
     if viewing is not None:
         return scene.roles(number, subjects(viewing), inner=False)
     return _clause_owner(scene, number, noun) if tie.kind == "allied_with" else ()

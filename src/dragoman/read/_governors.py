@@ -13,7 +13,7 @@ from dragoman.read._tree import children
 from dragoman.read._turns import is_over
 from dragoman.read._unspoken import is_undoubted
 from dragoman.read.labels import FINITE
-from dragoman.read.syntax import is_infinitive, is_passive, lemma
+from dragoman.read.syntax import is_bare_content, is_infinitive, is_passive, lemma
 from dragoman.records.status import Modality
 
 # Prepositions between a noun of outlook and what it looks out for.
@@ -93,7 +93,7 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     """The word that says a clause is not so ("rejected claims that …", "doubts that …"), None without one."""
     head, listed = clause.head, ontology.lexicon.causes.disclaiming
     opening = (c for c in clause.lefts if c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN"))
-    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not any(opening):
+    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not (any(opening) or is_bare_content(clause)):
         return None
     if lemma(head) in listed["doubting"]:
         return None if _no_doubt(head) or is_undoubted(head) else head

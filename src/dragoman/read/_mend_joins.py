@@ -217,12 +217,17 @@ def _join_finite(joined: Sequence[Token]) -> None:
 
 
 def _is_acting(verb: Token) -> bool:
-    """Whether a verb has an object, so that it shares no passive ("feared that X was hit and urged Y")."""
+    """Whether a verb of speaking has an object, so that it shares no passive ("feared that X was hit and urged Y").
+
+    Of other deeds whoever was hit may be the doer ("said that X was hit and killed a guard").
+    """
     first, giving = verb.head, load_lexicon().control.giving
     told = first.tag_ == "VBN" and first.dep_ in {"acl", "ccomp"}
     undergone = told and any(c.dep_ == "auxpass" for c in first.lefts)
     direct = any(c.dep_ == "dobj" for c in verb.rights)
-    return undergone and direct and verb.tag_ == "VBD" and verb.lemma_ not in giving
+    words = load_reporting()
+    spoken = words.saying | words.charging.keys() | words.naming | load_lexicon().control.bidding
+    return undergone and direct and verb.tag_ == "VBD" and verb.lemma_ in spoken - giving
 
 
 def _is_earlier(first: Token, verb: Token) -> bool:

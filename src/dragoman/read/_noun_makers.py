@@ -73,7 +73,8 @@ def is_part_denied(part: Token) -> bool:
         return False
     none = any(c.lower_ in words.negative_determiners for c in part.lefts) or _is_negated(verb)
     if lemma(verb) in words.disavowing:
-        return not none
+        # Who is denied a part by another has not disowned it.
+        return not none and not any(c.dep_ == "dative" for c in children(verb))
     below = verb.dep_ == "ccomp" and lemma(verb.head) in words.disavowing and not _is_negated(verb.head)
     return lemma(verb) in HAVING and (none or below)
 

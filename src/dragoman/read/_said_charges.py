@@ -17,7 +17,7 @@ from dragoman.read._unspoken import is_nobody_s, is_uncharged, is_undenied
 from dragoman.read._withheld import is_withheld, withheld_from
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import VERBAL
-from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, that_of
+from dragoman.read.syntax import DATE_WORDS, is_bare_content, is_passive, lemma, phrase, preposition_slots, that_of
 
 # What a clause has that tells more than a name.
 HELPING = frozenset({"aux", "auxpass", "mark"})
@@ -189,15 +189,12 @@ def _disputed(verb: Token) -> Iterator[Said]:
 
 def _denied_of(thing: Token) -> list[Token]:
     """What is denied with a thing: not the deed it has a part in, and of words told before only what they say."""
+    bare = next((c for c in thing.rights if is_bare_content(c)), None)
+    if bare is not None:
+        return subtree(bare)
     if _is_made(thing):
-        return next(
-            (
-                subtree(c)
-                for c in thing.rights
-                if c.dep_ in {"acl", "relcl"} and any(m.lower_ == "that" for m in c.lefts)
-            ),
-            [],
-        )
+        whole = (c for c in thing.rights if c.dep_ in {"acl", "relcl"} and any(m.lower_ == "that" for m in c.lefts))
+        return next((subtree(c) for c in whole), [])
     partaking = lemma(thing) in load_lexicon().status.partaking
     dropped = {t.i for c in thing.rights if partaking and c.dep_ == "prep" for t in subtree(c)}
     return [t for t in _told_of(thing) if t.i not in dropped]

@@ -84,7 +84,9 @@ def is_imagined(subject: Token) -> bool:
     helping = {c.lower_ for c in children(subject.head) if c.dep_ == "aux"}
     known = any(c.dep_ in {"det", "poss"} and c.lower_ not in INDEFINITE for c in children(subject))
     if subject.tag_ == "VBG" and subject.dep_ in {"csubj", "nsubj"}:
-        return not known and "have" not in helping and not helping.isdisjoint(MODALS)
+        moved = any(c.dep_ == "dobj" for c in children(subject.head))
+        there = lemma(subject.head) in load_lexicon().status.going_on and not moved
+        return not (known or there) and "have" not in helping and not helping.isdisjoint(MODALS)
     if subject.pos_ != "NOUN" or known:
         return False
     anyone_s = any(c.dep_ == "det" and c.lower_ == "any" for c in children(subject))

@@ -55,8 +55,9 @@ def turned_by(token: Token, ontology: Ontology) -> Turned | None:
 
 
 def is_known(noun: Token) -> bool:
-    """Whether a noun speaks of a deed that is known: with "the", "this" or an owner."""
-    return any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in KNOWN) for c in children(noun))
+    """Whether a deed is known: by "the", "this", an owner, or by what came of it ("strikes that killed X")."""
+    came = any(c.dep_ == "relcl" and is_over(c) for c in children(noun))
+    return came or any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in KNOWN) for c in children(noun))
 
 
 def turned_object(token: Token, verb: Token, words: StatusWords) -> Turn | None:

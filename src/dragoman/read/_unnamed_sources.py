@@ -26,8 +26,8 @@ def leave_unnamed(scene: Scene, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 
 def _is_inside(scene: Scene, claim: Claim, aside: frozenset[int]) -> bool:
-    """Whether the word of a deed or a link, or all that another claim rests on, stands in an aside."""
-    if not aside:
+    """Whether the word of a deed or a link, or all of another claim, stands in an aside; what he says never does."""
+    if not aside or claim.attribution is not None:
         return False
     content = claim.content
     rests_on = content.trigger if isinstance(content, Event) else claim.anchor

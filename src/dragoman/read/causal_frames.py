@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords, Frame
 from dragoman.ontology.measuring import load_measuring
+from dragoman.read._deltas import word_delta
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import RELATIVES, agents, objects, subjects
 from dragoman.read.causal_links import (
@@ -87,7 +88,7 @@ def _listed_links(scene: Scene, number: int, verb: Token, table: Mapping[str, tu
         causes = _moving(scene, number, verb, frame)
         moved = _moved(scene, number, verb, frame)
         if frame.sharing:
-            moved = [t for t in moved if not _is_share(t)]
+            moved = [t for t in moved if not _is_share(t) or _is_of_change(scene, t)]
         parts = [t for t in moved if frame.giving and t.pos_ == "NOUN" and _is_divided(t)]
         effects = [t for t in moved if t in parts or not _only_dates_or_counts(t)]
         if frame.thing and any(t.pos_ in {"PROPN", "PRON"} for t in (*causes, *effects)):
@@ -156,6 +157,11 @@ def _is_share(token: Token) -> bool:
     """Whether a word says how much of something is meant ("a tenth of output", "most of it")."""
     counted = token.like_num or token.lower_ in {"bulk", "majority", "most", "much", "share", "all"}
     return counted or lemma(token) in load_measuring().shares or any(c.dep_ == "nummod" for c in token.lefts)
+
+
+def _is_of_change(scene: Scene, token: Token) -> bool:
+    """Whether a share is of something that changes ("most of the increase in prices"), and so of what is caused."""
+    return any(word_delta(scene, slot.token) is not None for slot in preposition_slots(token) if slot.name == "of")
 
 
 def _is_divided(token: Token) -> bool:

@@ -63,14 +63,14 @@ def _is_handled(scene: Scene, linked: Linked, name: str, key: str) -> bool:
     if name == "evidence":
         return not tells_of_change(scene, linked.effect)
     handling = name == "make" and key in scene.ontology.lexicon.causes.handling
-    return (handling or _is_own_work(scene, linked)) and not tells_of_change(scene, linked.cause)
+    return (handling or _is_own_work(scene, linked, key)) and not tells_of_change(scene, linked.cause)
 
 
-def _is_own_work(scene: Scene, linked: Linked) -> bool:
+def _is_own_work(scene: Scene, linked: Linked, key: str) -> bool:
     """Whether an effect is work that nobody else is said to do, and so the cause's own ("the mine stopped work")."""
-    effect = linked.effect
+    effect, words = linked.effect, scene.ontology.lexicon.causes
     bare = effect.holder is None and not (effect.definite or effect.modifiers)
-    return bare and effect.head in scene.ontology.lexicon.causes.own_work
+    return bare and effect.head in words.own_work and key in words.resting_from
 
 
 def _spells_out(verb: Token) -> bool:

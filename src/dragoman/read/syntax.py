@@ -18,7 +18,7 @@ from dragoman.read._gaps import (
 )
 from dragoman.read._lemmas import PLURALS, mend_lemma
 from dragoman.read._tree import KEPT, children
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.records.when import MONTHS, WEEKDAYS
 
 LISTING = frozenset({"including", "like"})
@@ -180,6 +180,13 @@ def owners(noun: Token) -> list[Token]:
 def that_of(clause: Token) -> Token | None:
     """The "that" which opens a clause, None where it opens otherwise or where "that" stands for a noun."""
     return next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+
+
+def is_bare_content(clause: Token) -> bool:
+    """Whether a clause tells what the noun before it says, without a "that" ("allegations it had shelled the town")."""
+    first = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
+    whole = clause.dep_ in {"acl", "ccomp"} and clause.head.pos_ == "NOUN" and clause.tag_ not in {"VBG", "VB"}
+    return whole and first is not None and first.left_edge.i == clause.left_edge.i and first.tag_ not in {"WDT", "WP"}
 
 
 def clause_heads(tokens: Sequence[Token]) -> Iterator[Token]:

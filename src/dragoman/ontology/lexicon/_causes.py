@@ -78,6 +78,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     aiming: frozenset[str]
     furthering: frozenset[str]
     own_work: frozenset[str]
+    resting_from: frozenset[str]
     empty: frozenset[str]
     carrying: frozenset[str]
     roots: frozenset[str]

@@ -45,6 +45,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     question_words: frozenset[str]
     presuming: frozenset[str]
     disavowing: frozenset[str]
+    going_on: frozenset[str]
     supposing: frozenset[str]
     bringing: frozenset[str]
     meeting: frozenset[str]
