@@ -28,30 +28,17 @@ def test_who_says_so_between_helper_and_verb_does_nothing_else(read_text, text: 
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Velda has a plan, the minister says, shelled as it was by Sarn.",
-        "What Velda did, the envoy said, hurt Ostrel.",
-    ],
-)
-def test_a_verb_that_has_its_object_is_no_helper(read_text, text: str):
-    """Who "had troops" had them, whoever says so behind the comma."""
-    assert all("minister" not in source for _, sources, _ in events(read_text(text)) for source in sources)
-
-
-@pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("The Lakes Union, a bloc of six states, offered to mediate.", ("AGREE", ("Lakes Union",), ())),
-        (
-            "Velda, which disclaims responsibility for the raid on Ostrel, called for talks.",
-            ("REQUEST", ("Velda",), ()),
-        ),
+        ("The Lakes Union, a bloc of six states, offered to mediate.", "Lakes Union"),
+        ("Velda, which disclaims responsibility for the raid on Ostrel, called for talks.", "Velda"),
     ],
 )
-def test_a_past_behind_an_aside_is_done_by_who_stands_before_it(read_text, text: str, told: tuple):
-    """Who is described between commas does what the verb behind them tells."""
-    assert told in events(read_text(text))
+def test_a_past_behind_an_aside_is_done_by_who_stands_before_it(read_text, text: str, told: str):
+    """Who is described between commas does what the verb behind them tells, and is not who it is done to."""
+    spoken = [each for each in events(read_text(text)) if each[0] in {"AGREE", "REQUEST"}]
+
+    assert [((told,), ())] == [(sources, targets) for _, sources, targets in spoken]
 
 
 def test_a_label_before_a_colon_does_not_do_what_is_said_behind_it(read_text):

@@ -21,7 +21,7 @@ SPELLED = (
 LETTERS = "m|b|t|k|mn|bn|tn"
 PART = rf"(?P<part>[0-9]{{1,2}}|{SMALL})"
 WHOLE = rf"(?P<whole>[0-9]{{1,3}}|{SMALL})"
-# Words that may follow a fraction by which a thing moved, and what stands before it: "by almost a third in May".
+# What stands before a fraction by which a thing moved, and words that may follow it: "by almost a third in May".
 MOVED_BY = re.compile(r"\bby (?:(?:about|almost|around|at least|more than|nearly|over|roughly) )?$", re.IGNORECASE)
 BEHIND_MOVE = (
     "after|against|amid|and|as|at|because|before|between|but|compared|during|from|in|last|next|on|since|that|this|"

@@ -13,9 +13,9 @@ from dragoman.records import When
 
 MAX_CLIMB = 15
 # Openers of clauses about another time.
-# What puts a verb at another time than the past told before it.
-SINCE = frozenset({"has", "have", "will"})
 OTHER_TIMES = frozenset({"after", "before", "since", "until", "till", "once"})
+# What puts a verb at another time than the past told before it.
+LATER = frozenset({"has", "have", "will"})
 
 
 def when_of(scene: Scene, number: int, predicate: Token) -> When | None:
@@ -112,7 +112,7 @@ def _is_since(verb: Token) -> bool:
     """Whether a joined verb tells what has been so since: "signed a pact in 2021 but have broken it"."""
     first = verb.head
     joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and first.tag_ == "VBD" and first.i < verb.i
-    later = verb.tag_ in {"VBZ", "VBP"} or any(c.dep_ == "aux" and c.lower_ in SINCE for c in verb.lefts)
+    later = verb.tag_ in {"VBZ", "VBP"} or any(c.dep_ == "aux" and c.lower_ in LATER for c in verb.lefts)
     return joined and later
 
 

@@ -260,6 +260,7 @@ def _is_left(scene: Scene, number: int, verb: Token) -> bool:
 
 
 def _is_told_as_so(status: Status) -> bool:
+    """Whether something is told to be so, by whomever."""
     return status.polarity == "+" and status.modality in TOLD_AS_SO
 
 

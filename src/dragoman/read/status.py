@@ -16,7 +16,7 @@ from dragoman.records import Attribution, Hedge, Status, View
 from dragoman.records.status import Modality
 
 # Predicates whose signs are kept: those of a document, of which many rules ask.
-NEAR = 2048
+SIGNS_KEPT = 2048
 # What counts most when several words bear on one predicate.
 RANK: tuple[Modality, ...] = (
     "counterfactual",
@@ -70,7 +70,7 @@ def status_of(scene: Scene, number: int, predicate: Token, attribution: Attribut
     )
 
 
-@lru_cache(maxsize=NEAR)
+@lru_cache(maxsize=SIGNS_KEPT)
 def signs_of(predicate: Token, ontology: Ontology) -> tuple[Sign, ...]:
     """The words that bear on a predicate, each once by whichever way it is reached; kept, as many rules ask."""
     return tuple(dict.fromkeys(find_signs(predicate, ontology, 0)))
