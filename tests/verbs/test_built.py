@@ -10,13 +10,13 @@ from dragoman.verbs import NotBuiltError
 
 @pytest.mark.parametrize("look", [dragoman.brief_dossier, dragoman.list_tables, dragoman.load_built])
 def test_nothing_is_told_before_a_reading(look, fresh):
-    """A dossier never read is told from one with something new."""
+    """A dossier never read is told from one in which something waits to be read."""
     with pytest.raises(NotBuiltError, match="got one that never was"):
         look(fresh)
     dragoman.build_dossier(fresh)
     look(fresh)
     dragoman.add_documents(fresh, [sample_paths()[0]])
-    with pytest.raises(NotBuiltError, match="got one with something new"):
+    with pytest.raises(NotBuiltError, match="got one with documents or decisions newer"):
         look(fresh)
 
 
@@ -24,7 +24,7 @@ def test_nothing_is_told_after_another_thing_is_said_of_a_document(fresh, tmp_pa
     """A publisher given later is not passed over: the dossier has to be read again, and then tells it."""
     dragoman.build_dossier(fresh)
     dragoman.add_documents(fresh, [tmp_path / "war.txt"], flags=SourceFlags(publisher="The Quay"))
-    with pytest.raises(NotBuiltError, match="got one with something new"):
+    with pytest.raises(NotBuiltError, match="got one with documents or decisions newer"):
         dragoman.load_built(fresh)
     dragoman.build_dossier(fresh)
 

@@ -42,7 +42,7 @@ class NotBuiltError(Exception):
         self.line = Rejected(
             where=str(folder),
             expected="a dossier that has been read",
-            got="one with something new since the last reading" if ever else "one that never was",
+            got="one with documents or decisions newer than its last reading" if ever else "one that never was",
             fix=f"run: dragoman read {shlex.quote(str(folder))}",
         )
         super().__init__(str(self.line))
