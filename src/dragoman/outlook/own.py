@@ -11,7 +11,7 @@ from dragoman.outlook.codes import quad_of
 from dragoman.outlook.history import Row
 from dragoman.records import Actor, Claim, Document, Event, Finding, Influence, Reading, Relation, Role
 from dragoman.records.outlook import StatedOutlook
-from dragoman.records.status import TOLD_AS_SO
+from dragoman.records.status import is_told_as_so
 from dragoman.weigh.belonging import acts_for, stands_for
 from dragoman.weigh.hedged import tells_of_now
 
@@ -66,8 +66,7 @@ def list_own_events(
 
 
 def _happened(claim: Claim) -> bool:
-    status = claim.status
-    return isinstance(claim.content, Event) and status.polarity == "+" and status.modality in TOLD_AS_SO
+    return isinstance(claim.content, Event) and is_told_as_so(claim.status)
 
 
 def _dyads(claim: Claim, names: Mapping[str, str], actors: Mapping[str, Actor]) -> Iterator[tuple[str, str, str]]:

@@ -146,18 +146,19 @@ def _is_judged(pronoun: Token, place: Draft) -> bool:
 
     A state acts itself, and may be meant as whoever does something, is spoken to or is blamed; a town is held.
     """
-    words, verb = load_roles().words, lemma(pronoun.head)
+    verb = lemma(pronoun.head)
     put = pronoun.dep_ in {"dobj", "nsubjpass"} or (pronoun.dep_ == "nsubj" and "state" not in place.kinds)
-    if verb in words["attacks"] | words["motion"] | _holding():
+    if verb in _done_to_places():
         return False
     spoken_to = verb in load_lexicon().control.bidding or verb in load_lexicon().events.mood["judging"]
     return put and not ("state" in place.kinds and spoken_to)
 
 
 @lru_cache(maxsize=1)
-def _holding() -> frozenset[str]:
-    """The verbs by which somebody holds a place."""
-    return frozenset(verb for tie in load_lexicon().ties.tie if tie.placed for verb in tie.verbs)
+def _done_to_places() -> frozenset[str]:
+    """The verbs by which somebody attacks a place, goes there or holds it."""
+    held = (verb for tie in load_lexicon().ties.tie if tie.placed for verb in tie.verbs)
+    return load_roles().words["attacks"].union(load_roles().words["motion"], held)
 
 
 def _is_spoken_of(head: Token) -> bool:

@@ -6,6 +6,7 @@ from dragoman.ontology.lexicon import EventWords, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._status_clauses import is_whether
+from dragoman.read.arguments import subjects
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import lemma, preposition_slots, verb_key
 
@@ -60,9 +61,9 @@ def stays_out(noun: Token, carrier: Token) -> bool:
 
 
 def is_told_of_none(verb: Token) -> bool:
-    """Whether a verb is denied, or said of nobody ("no guards were killed", "nobody died")."""
+    """Whether a verb is denied, or said of nobody, alone or joined to another ("no guards were killed or hurt")."""
     nobody = load_lexicon().status.negative_determiners
-    told = any(t.lower_ in nobody for before in verb.lefts for t in (before, *before.lefts))
+    told = any(t.lower_ in nobody for each in (*verb.lefts, *subjects(verb)) for t in (each, *each.lefts))
     return told or any(c.dep_ == "neg" for c in verb.lefts)
 
 

@@ -8,6 +8,9 @@ from dragoman.read.syntax import lemma
 
 # How a parse hangs such a noun on what stands before it.
 BESIDE = frozenset({"appos", "npadvmod", "oprd", "attr", "ccomp", "dep"})
+SAYINGS = load_lexicon().status.sayings
+# What may be taken up: what was said, and what was done.
+TAKEN_UP = SAYINGS | load_lexicon().events.mood["acts"]
 
 
 def is_comment(noun: Token) -> bool:
@@ -18,20 +21,17 @@ def is_comment(noun: Token) -> bool:
     if noun.pos_ != "NOUN" or not (noun.dep_ in BESIDE or _is_second(noun)) or not set_off(noun):
         return False
     known = any(c.dep_ == "det" and c.lower_ not in {"a", "an"} for c in noun.lefts)
-    words = load_lexicon()
-    return not known and _is_answered(noun) and lemma(noun) in words.status.sayings | words.events.mood["acts"]
+    return not known and lemma(noun) in TAKEN_UP and _is_answered(noun)
 
 
 def takes_up(verb: Token) -> bool:
     """Whether a parse has a verb above what its object takes up ("X accused Y of arming Z, a charge Y denies")."""
-    words = load_lexicon()
-    told = words.status.sayings | words.events.mood["acts"]
-    return any(c.dep_ == "dobj" and c.pos_ == "NOUN" and lemma(c) in told and set_off(c) for c in verb.lefts)
+    return any(c.dep_ == "dobj" and c.pos_ == "NOUN" and lemma(c) in TAKEN_UP and set_off(c) for c in verb.lefts)
 
 
 def is_retold(noun: Token) -> bool:
     """Whether such a noun only says again of what kind the saying before it was, and tells no deed of its own."""
-    return lemma(noun) in load_lexicon().status.sayings and is_comment(noun)
+    return lemma(noun) in SAYINGS and is_comment(noun)
 
 
 def _is_second(noun: Token) -> bool:

@@ -76,9 +76,13 @@ def _acts_beside(side: Token, verb: Token) -> bool:
 
     "Firing on men who had surrendered killed ten inmates": they surrendered to nobody named.
     """
-    apart = side.dep_ in SUBJECTS and side.head.i != verb.i and side.head.pos_ in VERBAL
     gap = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ in {"WDT", "WP"} for c in verb.lefts)
-    return apart and gap and not side.is_ancestor(verb) and not verb.is_ancestor(side)
+    return _acts_elsewhere(side, verb) and gap and not side.is_ancestor(verb) and not verb.is_ancestor(side)
+
+
+def _acts_elsewhere(side: Token, verb: Token) -> bool:
+    """Whether a word is the subject of another verb."""
+    return side.dep_ in SUBJECTS and side.head.i != verb.i and side.head.pos_ in VERBAL
 
 
 def _is_subject_elsewhere(side: Token, verb: Token) -> bool:
@@ -87,8 +91,7 @@ def _is_subject_elsewhere(side: Token, verb: Token) -> bool:
     A pronoun, or the subject of a relative clause, may mean whoever acts elsewhere.
     """
     own = [t for t in subjects(verb) if t.head.i == verb.i]
-    apart = side.dep_ in SUBJECTS and side.head.i != verb.i and side.head.pos_ in VERBAL
-    if not apart or not own or any(t.pos_ not in {"NOUN", "PROPN"} for t in own):
+    if not _acts_elsewhere(side, verb) or not own or any(t.pos_ not in {"NOUN", "PROPN"} for t in own):
         return False
     return not any(a.is_ancestor(b) for t in (verb, *own) for a, b in ((side, t), (t, side)))
 

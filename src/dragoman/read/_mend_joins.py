@@ -15,6 +15,9 @@ OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 # Deeds that no clause with "that" tells.
 MUTE = load_traits().deeds.mute
+REPORTING, CONTROL = load_reporting(), load_lexicon().control
+# Verbs by which somebody says something of another or to him, gifts apart.
+SPOKEN = (REPORTING.saying | REPORTING.charging.keys() | REPORTING.naming | CONTROL.bidding) - CONTROL.giving
 # Words before a noun or before a clause.
 BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
@@ -221,13 +224,11 @@ def _is_acting(verb: Token) -> bool:
 
     Of other deeds whoever was hit may be the doer ("said that X was hit and killed a guard").
     """
-    first, giving = verb.head, load_lexicon().control.giving
+    first = verb.head
     told = first.tag_ == "VBN" and first.dep_ in {"acl", "ccomp"}
     undergone = told and any(c.dep_ == "auxpass" for c in first.lefts)
     direct = any(c.dep_ == "dobj" for c in verb.rights)
-    words = load_reporting()
-    spoken = words.saying | words.charging.keys() | words.naming | load_lexicon().control.bidding
-    return undergone and direct and verb.tag_ == "VBD" and verb.lemma_ in spoken - giving
+    return undergone and direct and verb.tag_ == "VBD" and verb.lemma_ in SPOKEN
 
 
 def _is_earlier(first: Token, verb: Token) -> bool:

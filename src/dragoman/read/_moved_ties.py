@@ -8,7 +8,7 @@ from dragoman.read.scene import Scene
 from dragoman.read.status import status_as_told, status_of
 from dragoman.read.syntax import lemma, verb_key
 from dragoman.records import Attribution, Status
-from dragoman.records.status import TOLD_AS_SO
+from dragoman.records.status import is_told_as_so
 
 
 def unmoved_status(scene: Scene, number: int, noun: Token, attribution: Attribution | None) -> Status | None:
@@ -21,7 +21,7 @@ def unmoved_status(scene: Scene, number: int, noun: Token, attribution: Attribut
     if verb is None:
         return None
     status = status_of(scene, number, verb, attribution)
-    if status.polarity == "+" and status.modality in TOLD_AS_SO:
+    if is_told_as_so(status):
         return None
     return status if _begins(verb) else status_as_told(attribution)
 

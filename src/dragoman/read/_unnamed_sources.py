@@ -1,6 +1,7 @@
 """Claims of a document -> those but the ones that only tell why whoever is quoted keeps his name back."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from spacy.tokens import Span, Token
 
@@ -56,12 +57,7 @@ def _keeping(token: Token) -> Iterator[Token]:
     """The verb by which somebody keeps his name back, where a word tells of it."""
     words = load_lexicon().events.mood
     if lemma(token) in words["hiding"]:
-        above = token.head
-        for _ in range(STEPS):
-            if above.pos_ == "VERB":
-                yield above
-                return
-            above = above.head
+        yield from [above for above in islice(token.ancestors, STEPS) if above.pos_ == "VERB"][:1]
     elif lemma(token) in words["naming"] and token.dep_ in {"xcomp", "ccomp"} and is_passive(token):
         if any(c.dep_ == "neg" for c in children(token)) or lemma(token.head) in words["declining"]:
             yield token.head

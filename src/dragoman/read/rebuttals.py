@@ -22,7 +22,7 @@ from dragoman.read.scene import Scene
 from dragoman.read.status import denied_by, status_of
 from dragoman.read.syntax import lemma, phrase
 from dragoman.records import Attribution, Claim, Event, Relation
-from dragoman.records.status import TOLD_AS_SO
+from dragoman.records.status import is_told_as_so
 
 # What opens a noun for what was just said, and a word that stands for it alone.
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "its", "his", "her", "their", "all"})
@@ -119,8 +119,8 @@ def _is_by(said: Attribution, other: Attribution) -> bool:
 
 def _mains(scene: Scene, claims: Sequence[Claim], meant: Attribution) -> Iterator[Claim]:
     """The claims that say what somebody said, and not what he said beside it."""
-    held = [c for c in claims if c.attribution == meant.id and c.status.polarity == "+"]
-    held = [c for c in held if c.status.modality in TOLD_AS_SO and isinstance(c.content, Event | Relation)]
+    held = [c for c in claims if c.attribution == meant.id and is_told_as_so(c.status)]
+    held = [c for c in held if isinstance(c.content, Event | Relation)]
     words = {claim.id: word for claim in held if (word := scene.trigger(claim)) is not None}
     places = {word.i for word in words.values()}
     tops = {word.i for word in words.values() if not any(each.i in places for each in word.ancestors)}

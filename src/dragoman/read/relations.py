@@ -33,7 +33,7 @@ from dragoman.read.syntax import clause, is_infinitive, is_passive, lemma, phras
 from dragoman.read.trend import spheres_of, strength_of, trend_of
 from dragoman.records import Anchor, Attribution, Claim, Relation, Role, Status
 from dragoman.records.claim import Trend
-from dragoman.records.status import TOLD_AS_SO
+from dragoman.records.status import is_told_as_so
 
 Roles = tuple[Role, ...]
 
@@ -170,7 +170,7 @@ def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
     if tied.rule == OWNED_RULE:
         # Who quits the government of somebody moves no rule of his.
         return trend_of(tied.token, scene.ontology.lexicon.ties, described=True)
-    if (verb := mover_of(tied.token)) is not None and not _is_told_as_so(status_of(scene, number, verb)):
+    if (verb := mover_of(tied.token)) is not None and not is_told_as_so(status_of(scene, number, verb)):
         return trend_of(tied.token, scene.ontology.lexicon.ties, described=True)
     return _worsened(scene, tied) or trend_of(tied.token, scene.ontology.lexicon.ties, scene.ontology.lexicon.causes)
 
@@ -255,13 +255,8 @@ def _is_left(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a verb tells that whoever it acts on, or its subject where that is nobody, is no longer what he was."""
     told = verb.tag_ in PAST and not scene.ontology.lexicon.ties.around["leaving"].isdisjoint(verb_key(verb))
     acted_on = [] if is_passive(verb) else objects(verb)
-    told = told and _is_told_as_so(status_of(scene, number, verb))
+    told = told and is_told_as_so(status_of(scene, number, verb))
     return told and (not acted_on or any(scene.mention(number, t) is not None for t in acted_on))
-
-
-def _is_told_as_so(status: Status) -> bool:
-    """Whether something is told to be so, by whomever."""
-    return status.polarity == "+" and status.modality in TOLD_AS_SO
 
 
 def _tie_anchor(scene: Scene, number: int, tied: Tied) -> Anchor:

@@ -58,3 +58,8 @@ class Status(Struct, frozen=True, kw_only=True, gc=False):
     factuality: int | None = 3
     hedges: tuple[Hedge, ...] = ()
     views: tuple[View, ...] = ()
+
+
+def is_told_as_so(status: Status) -> bool:
+    """Whether something is told to be so, by whomever."""
+    return status.polarity == "+" and status.modality in TOLD_AS_SO
