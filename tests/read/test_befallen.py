@@ -98,12 +98,9 @@ def test_whom_no_attack_hurt_nobody_attacked(read_text):
     assert not any(isinstance(c.content, Influence) for c in reading.claims)
 
 
-@pytest.mark.parametrize("told", ["killed or hurt", "shot and killed"])
-def test_nobody_is_hit_where_none_comes_to_harm_by_joined_verbs(read_text, told: str):
+def test_nobody_is_hit_where_none_comes_to_harm_by_joined_verbs(read_text):
     """Of "no guards were killed or hurt in the raid" the second verb, too, is of none."""
-    reading = read_text(f"No guards were {told} in the raid by rebels.")
-    [raid] = [
-        c.content for c in reading.claims if getattr(c.content, "trigger", None) and c.content.trigger.exact == "raid"
-    ]
+    reading = read_text("No guards were killed or hurt in the raid by rebels.")
+    raids = [c.content for c in reading.claims if isinstance(c.content, Event) and c.status.polarity == "+"]
 
-    assert () == raid.targets
+    assert [()] == [raid.targets for raid in raids]

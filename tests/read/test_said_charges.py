@@ -222,3 +222,55 @@ def test_what_a_denied_charge_says_is_not_so(read_claims, text: str):
     [raid] = [c for c in read_claims(Event, text) if c.content.type == "ASSAULT"]
 
     assert ("-", "reported") == (raid.status.polarity, raid.status.modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The Ardan Front claimed responsibility for the raid on Tolsk.", "the raid on Tolsk"),
+        ("The Ardan Front took credit for the raid on Tolsk.", "the raid on Tolsk"),
+        ("The Ardan Front accepted the blame for shelling Tolsk.", "shelling Tolsk"),
+    ],
+)
+def test_who_owns_up_to_a_deed_tells_it(read_text, text: str, what: str):
+    """A deed that somebody says is his is told by him, and not by the page."""
+    assert [("The Ardan Front", what)] == _told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group has claimed responsibility for the raid on Tolsk.",
+        "The Ardan Front took the barges for the raid on Tolsk.",
+    ],
+)
+def test_a_deed_that_nobody_owns_up_to_is_nobody_s_word(read_text, text: str):
+    """Without a claim to it, or with another thing taken, a deed is the page's to tell."""
+    assert [] == _told(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ardan army denied reports its troops had shelled Tolsk.",
+        "The Ardan army rejected claims it had shelled Tolsk.",
+        "The Ardan army dismissed allegations of shelling Tolsk.",
+        "The Ardan army denied claims its troops shelled Tolsk.",
+    ],
+)
+def test_what_a_denied_charge_says_is_denied_by_whoever_denies_it(read_text, text: str):
+    """Without "that", too, what a claim says is told by its denier, and as untrue."""
+    reading = read_text(text)
+    [shelling] = [c for c in reading.claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"]
+
+    assert "-" == shelling.status.polarity
+    assert "The Ardan army" == reading.attributions[0].chain[-1].name
+
+
+def test_a_charge_without_its_maker_is_somebody_s_word_all_the_same(read_text):
+    """Who faces allegations of a deed is said to have done it, by nobody named."""
+    reading = read_text("The Ardan army faces allegations of shelling Tolsk.")
+    [shelling] = [c for c in reading.claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"]
+
+    assert "reported" == shelling.status.modality
+    assert "unknown" == reading.attributions[0].chain[-1].name

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._mend_asides import mend_asides, raise_over
@@ -42,6 +43,7 @@ def mend_parse(doc: Doc) -> None:
     _raise_participles(words)
     mend_asides(words)
     _name_verbs(words)
+    _name_objects(words)
     _open_conditions(words)
     _part_speakers(words)
     _part_addressed(words)
@@ -245,6 +247,14 @@ def _name_verbs(words: Sequence[Token]) -> None:
         acting = token.dep_ == "xcomp" or any(child.dep_ == "nsubj" for child in token.lefts)
         if acting and token.head.pos_ == "VERB" and any(child.dep_ == "dobj" for child in token.rights):
             token.tag_, token.pos_ = "VB", "VERB"
+
+
+def _name_objects(words: Sequence[Token]) -> None:
+    """Take for a noun what was tagged a verb and stands as the object of one ("denied reports it had shelled X")."""
+    for token in [each for each in words if each.tag_ == "VBZ" and each.dep_ in {"dobj", "ccomp"}]:
+        denied = token.i == token.head.i + 1 and token.head.lemma_ in load_reporting().rebutting
+        if (denied or token.dep_ == "dobj") and not any(c.dep_ in SUBJECTS for c in token.lefts):
+            token.dep_, token.tag_, token.pos_ = "dobj", "NNS", "NOUN"
 
 
 def _open_conditions(words: Sequence[Token]) -> None:

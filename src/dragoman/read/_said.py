@@ -16,7 +16,7 @@ from dragoman.read._told_behind import told_behind
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import lemma, phrase, preposition_slots
+from dragoman.read.syntax import is_bare_content, lemma, phrase, preposition_slots
 
 OPENING = frozenset({"for", "to"})
 AGAINST = frozenset({"but", "yet"})
@@ -108,7 +108,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         return
     makers = [c for c in children(noun) if c.dep_ == "poss"]
     makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"}]
-    clauses = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
+    clauses = _told_of(noun)
     if lemma(noun.head) in words.disputing and noun.dep_ == "dobj":
         return
     if clauses and _is_told_in(noun, clauses[0], words):
@@ -127,6 +127,16 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
     elif makers and lemma(noun) in words.viewing and noun.head.lower_ == "in" and _stands_first(noun.head, span):
         cue = subtree(noun.head)
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
+
+
+def _told_of(noun: Token) -> list[Token]:
+    """The clauses that tell what a claim says: "the claim that S", "claims it had shelled X", "charges of shelling"."""
+    whole = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
+    if whole or lemma(noun) not in load_lexicon().status.sayings:
+        return whole
+    behind = noun.rights if lemma(noun) in load_reporting().charges else ()
+    done = [c for prep in behind if prep.lower_ == "of" for c in prep.rights if c.tag_ == "VBG"]
+    return [c for c in noun.rights if is_bare_content(c)] or done
 
 
 def _is_told_in(noun: Token, clause: Token, words: ReportingWords) -> bool:

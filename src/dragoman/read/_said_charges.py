@@ -41,6 +41,8 @@ def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
         yield from _let_out(verb, words.letting[name])
     if name in words.disputing and not is_passive(verb):
         yield from _disputed(verb)
+    if name in words.claiming and not is_passive(verb):
+        yield from _claimed(verb, words.claiming[name])
     if name in words.citing and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         yield from _cited(verb, words)
 
@@ -185,6 +187,14 @@ def _disputed(verb: Token) -> Iterator[Said]:
     things = [c for c in _objects(verb) if c.i > verb.i]
     if things and not is_withheld(things[0]) and not _is_more_than_disputed(verb, things[0]):
         yield from _held(verb, _denied_of(things[0]))
+
+
+def _claimed(verb: Token, credit: frozenset[str]) -> Iterator[Said]:
+    """Read “claimed responsibility for the raid”: the raid, which is told by who says that it is his."""
+    nouns = [c for c in verb.rights if c.dep_ == "dobj" and lemma(c) in credit]
+    behind = [c for word in (*nouns, verb) for c in word.rights if c.dep_ == "prep" and c.lower_ == "for"]
+    if nouns and behind:
+        yield from _held(verb, [t for t in subtree(behind[0]) if t.i != behind[0].i])
 
 
 def _denied_of(thing: Token) -> list[Token]:

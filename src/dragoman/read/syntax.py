@@ -185,7 +185,9 @@ def that_of(clause: Token) -> Token | None:
 def is_bare_content(clause: Token) -> bool:
     """Whether a clause tells what the noun before it says, without a "that" ("allegations it had shelled the town")."""
     first = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
-    whole = clause.dep_ in {"acl", "ccomp"} and clause.head.pos_ == "NOUN" and clause.tag_ not in {"VBG", "VB"}
+    modal = any(c.tag_ == "MD" for c in clause.lefts)
+    finite = modal or clause.tag_ not in {"VBG", "VB"}
+    whole = clause.dep_ in {"acl", "ccomp"} and clause.head.pos_ == "NOUN" and finite
     return whole and first is not None and first.left_edge.i == clause.left_edge.i and first.tag_ not in {"WDT", "WP"}
 
 
