@@ -4,7 +4,7 @@
 #   make test    the same environment plus the test tools; every test
 #   make check   formatting, lint, types, and whether docs, locks and the built page still say what the code does
 #   make web     build the page in web/ into the package; Node comes from the package index where none is new enough
-#   make readme  write the demo's output into README.md again
+#   make readme  write the demo's output into README.md again, and the ontology's ids into docs/codes.md
 #   make lock    choose dependency versions again, within pyproject.toml
 #   make train   learn the shipped weights again; DATA=FOLDER holds the corpus that the card of causes names
 #   make clean   take away what the above made
@@ -37,6 +37,7 @@ web: $(VENV)/.base web/node_modules/.made
 
 readme: $(VENV)/.base
 	$(VENV)/bin/python docs/write_readme.py
+	$(VENV)/bin/python docs/write_codes.py
 
 lock: $(VENV)/.dev
 	$(LOCK) --upgrade --output-file requirements/base.lock pyproject.toml requirements/build.in

@@ -102,15 +102,20 @@ def calls() -> Iterator[tuple[str, str, str]]:
             yield relative(page), match[1], match[2]
 
 
-@pytest.fixture(scope="module")
-def write_readme() -> ModuleType:
-    """The script that writes the demo's output into the pages."""
-    spec = importlib.util.spec_from_file_location("write_readme", DOCS / "write_readme.py")
+def script(name: str) -> ModuleType:
+    """A script of docs/, as a module."""
+    spec = importlib.util.spec_from_file_location(name, DOCS / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def write_readme() -> ModuleType:
+    """The script that writes the demo's output into the pages."""
+    return script("write_readme")
 
 
 @pytest.fixture(scope="module")
@@ -350,6 +355,11 @@ def test_the_readme_shows_what_the_demo_prints(write_readme: ModuleType, demo_ou
 def test_the_whole_output_is_that_of_the_demo(write_readme: ModuleType, demo_output: str):
     """The page with the whole output is that of the demo as it is now; if not, run `make readme`."""
     assert write_readme.whole_page(demo_output) == text_of(DOCS / "demo.md")
+
+
+def test_the_codes_are_those_of_the_ontology():
+    """The page of ids is what the ontology gives now; if not, run `make readme`."""
+    assert script("write_codes").write_page(load_ontology()) == text_of(DOCS / "codes.md")
 
 
 def test_a_cut_is_counted(write_readme: ModuleType):
