@@ -221,3 +221,13 @@ def test_nobody_threatens_his_own_land(read):
     found = read("The energy minister of Ardin, Paul Orrel, hinted that his country might cut deliveries.")
 
     assert [] == [r for claim in found if claim.content.type == "THREATEN" for r in claim.content.targets]
+
+
+def test_a_deed_that_plover_has_no_type_for_has_none(read):
+    """Who succeeds another, or adopts a constitution, is told as a deed without a type, a code or a value."""
+    text = "Tomas Reck succeeded Ada Merin as governor of Tarsk. Belmora's parliament adopted a new constitution."
+    deeds = [claim.content for claim in read(text) if claim.content.type is None]
+
+    assert ["succeeded", "adopted"] == [deed.trigger.exact for deed in deeds]
+    assert ["Tomas Reck", "Belmora's parliament"] == [deed.sources[0].anchor.exact for deed in deeds]
+    assert {(None, None, None)} == {(deed.cameo, deed.quad, deed.goldstein) for deed in deeds}

@@ -478,3 +478,13 @@ def test_a_thing_plans_nothing(case):
     price = replace(case.claims[3], status=Status(modality="planned"))
 
     assert link_sentence("sanctions", "income", "causal", -1, price) == "sanctions are expected to lower income"
+
+
+def test_a_time_that_the_quote_tells_is_not_told_again(case):
+    """Where the text's own words tell a deed, its time is told by them alone."""
+    shot, evidence = case.shot(), Evidence(case.documents, case.readings(), case.weighed())
+    untyped = replace(shot, content=replace(shot.content, type=None))
+    inside = replace(untyped, when=replace(shot.when, anchor=shot.content.trigger))
+
+    assert word_claim(replace(untyped, when=None), evidence) == word_claim(inside, evidence)
+    assert word_claim(untyped, evidence) != word_claim(inside, evidence)

@@ -73,7 +73,15 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
 
 def _event(scene: Scene, number: int, found: Found, typed: Typed, code: CameoCode | None) -> Event:
     """What an event's claim says. code: what a user's list gives it."""
-    known = scene.ontology.event_types[typed.type]
+    known = scene.ontology.event_types.get(typed.type)
+    if known is None:
+        return Event(
+            type=None,
+            trigger=scene.anchor(number, [found.trigger]),
+            sources=found.sources,
+            targets=found.targets,
+            place=_place(scene, number, found.trigger),
+        )
     # Who will not take what another gives turns him down.
     turned_down = typed.type == REFUSAL != found.sense.type and bool(found.sense.source)
     sources, targets = (found.targets, found.sources) if turned_down else (found.sources, found.targets)

@@ -44,6 +44,10 @@ LIKELY = 0.55
 # From here on the open side of a rule's deed is filled; chosen on dev.
 SURE = 0.7
 
+# What PLOVER has no type for (an election), and sides on which rules find nobody.
+UNTYPED = Sense(type=OTHER)
+NOBODY: Sides = ((), ())
+
 
 def join_deeds(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
     """All event claims of a document: those of rules with open sides filled, and likely deeds that no rule saw.
@@ -178,15 +182,15 @@ def _but(named: Sequence[Role], roles: Sequence[Role]) -> tuple[Role, ...]:
 
 def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> Iterator[Found]:
     """The event of a word that no rule read, at most one."""
-    unsure = frame.label == OTHER or frame.score < LIKELY
-    if unsure or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
+    if frame.score < LIKELY or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
         return
-    sense = plain_sense(frame.label, scene.ontology.lexicon.events)
+    untyped = frame.label == OTHER
+    sense = UNTYPED if untyped else plain_sense(frame.label, scene.ontology.lexicon.events)
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
     if sense.type in FRIENDLY and _is_against(frame):
         return
-    ruled = _ruled_sides(scene, number, frame.token, sense)
+    ruled = NOBODY if untyped else _ruled_sides(scene, number, frame.token, sense)
     first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
     crossed = is_charged_mutually(frame.token)
     disowned = _is_disowned(frame.token, scene.ontology.lexicon.events)

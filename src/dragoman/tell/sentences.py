@@ -139,7 +139,8 @@ def _event(claim: Claim, event: Event, evidence: Evidence) -> str:
     if not (event.sources or event.targets) and (claim.status.modality, claim.status.polarity) in FORESEEN:
         return foreseen(claim.status, evidence.around(event.trigger))
     if phrase is None or not (who or whom) or (kind == ELECTED and not who):
-        return f"{_beside(who, whom)}{words}{when}"
+        quoted = claim.when is not None and claim.when.anchor.exact in words
+        return f"{_beside(who, whom)}{words}{'' if quoted else when}"
     whom = _whom(event, kind, who, whom, evidence)
     past = phrase.past.format(t=whom) if whom else phrase.alone_past
     base = phrase.base.format(t=whom) if whom else phrase.alone_base
