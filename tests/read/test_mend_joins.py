@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.records import Claim, Influence
+from dragoman.records import Claim, Event, Influence
 from tests.read.conftest import events, ties
 
 
@@ -166,3 +166,20 @@ def test_who_does_the_same_to_others_suffers_nothing(read_text, text: str, expec
 def test_who_was_hit_may_hit_back_and_who_says_so_may_urge(read_text, text: str, told: tuple):
     """Behind a passive in what is said, a verb of speaking is the speaker's, and any other deed of whoever was hit."""
     assert told in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen agreed on Friday to merge its patrols, release two priests and disarm the fishermen of Velda.",
+        "Marlen is to open the port, release two priests and disarm the fishermen of Velda.",
+        "Marlen will open the port, release two priests and disarm the fishermen of Velda.",
+        "Marlen would do well to open the port, release two priests and disarm the fishermen of Velda.",
+    ],
+)
+def test_what_a_list_of_infinitives_tells_is_not_done_yet(read_text, text: str):
+    """Each infinitive of a list is told as the first one is: as planned or asked for, and by whoever that is."""
+    told = {c.content.trigger.exact: c for c in read_text(text).claims if isinstance(c.content, Event)}
+
+    assert {"release", "disarm"} <= set(told)
+    assert not {"asserted", "reported"} & {told[verb].status.modality for verb in ("release", "disarm")}

@@ -22,6 +22,11 @@ def _told(reading) -> list[tuple[str, str]]:
         ("Ardan officials put the toll at thirty.", "Ardan officials", "the toll at thirty"),
         ("The tribunal heard that the prefect had paid the gunmen.", "unknown", "the prefect had paid"),
         ("The prefect was accused of paying gunmen.", "unknown", "of paying gunmen"),
+        (
+            "Tolsk police charged the prefect and his driver with the murder of a priest.",
+            "Tolsk police",
+            "the prefect and his driver with the murder",
+        ),
     ],
 )
 def test_a_charge_is_the_word_of_whoever_makes_it(read_text, text: str, who: str, what: str):

@@ -133,9 +133,12 @@ def test_words_of_failing_and_falsehood_deny(read_text, text: str):
         ("A Brelish attack on Ostrava failed to materialise.", ("-", "asserted")),
         ("Rumours of a Brelish attack on Ostrava spread.", ("+", "reported")),
         ("Velda warned of a Brelish attack on Ostrava.", ("+", "feared")),
+        ("Velda pleaded for Marlen to attack Ostrava.", ("+", "requested")),
         ("The treaty forbids Brelish attacks on Ostrava.", ("-", "requested")),
         ("Marlen rejected talks with Ostrava.", ("-", "planned")),
         ("Velda will wait until Marlen attacks Ostrava.", ("+", "conditional")),
+        ("Velda has withheld its grain until Marlen attacks Ostrava.", ("+", "conditional")),
+        ("Velda held the bridge until Marlen attacked Ostrava.", ("+", "asserted")),
         ("Did Marlen attack Ostrava?", ("+", "possible")),
     ],
 )

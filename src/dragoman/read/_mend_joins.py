@@ -13,6 +13,10 @@ from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 GOVERNED = frozenset({"prep", "agent"})
 OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
+BARE = frozenset({"VB", "VBP"})
+# How a parse hangs a bare infinitive that only goes on with another, and what leads a clause of its own.
+LOOSE = frozenset({"advcl", "conj", "dep"})
+LEADING = SUBJECTS | {"aux", "mark", "expl"}
 # Deeds that no clause with "that" tells.
 MUTE = load_traits().deeds.mute
 REPORTING, CONTROL = load_reporting(), load_lexicon().control
@@ -26,6 +30,7 @@ def mend_joins(words: Sequence[Token]) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
     # Nothing below joins a word anew.
     joined = [token for token in words if token.dep_ == "conj"]
+    joined += _join_infinitives(words)
     _set_beside(joined)
     _join_finite(joined)
     _join_bidden(joined)
@@ -39,6 +44,32 @@ def mend_joins(words: Sequence[Token]) -> None:
     _raise_which(words)
     _free_phrases(words)
     _part_gapped(joined)
+
+
+def _join_infinitives(words: Sequence[Token]) -> list[Token]:
+    """Join a bare infinitive to the one that it goes on with, and give those that were joined to nothing before.
+
+    In "agreed to free X, pay Y and leave" and "will free X, pay Y" a parse may take the second for a clause beside the
+    verb above, or for joined to that.
+    """
+    found = []
+    for verb in [t for t in words if t.tag_ in BARE and t.dep_ in LOOSE and t.head.i < t.i]:
+        first = _infinitive_before(verb)
+        if first is None or any(c.dep_ in LEADING for c in verb.lefts):
+            continue
+        found += [verb] if verb.dep_ != "conj" else []
+        verb.head, verb.dep_, verb.tag_ = first, "conj", "VB"
+    return found
+
+
+def _infinitive_before(verb: Token) -> Token | None:
+    """The infinitive that a verb form without a subject can only go on with; None without one."""
+    above = verb.head
+    if above.tag_ == "VB":
+        return above if verb.tag_ == "VB" else None
+    if verb.tag_ == "VBP" and above.tag_ not in {"VBD", "VBZ"}:
+        return None
+    return next((c for c in above.rights if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < verb.i), None)
 
 
 def _part_gapped(joined: Sequence[Token]) -> None:

@@ -17,7 +17,16 @@ from dragoman.read._unspoken import is_nobody_s, is_uncharged, is_undenied
 from dragoman.read._withheld import is_withheld, withheld_from
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import VERBAL
-from dragoman.read.syntax import DATE_WORDS, is_bare_content, is_passive, lemma, phrase, preposition_slots, that_of
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    conjuncts,
+    is_bare_content,
+    is_passive,
+    lemma,
+    phrase,
+    preposition_slots,
+    that_of,
+)
 
 # What a clause has that tells more than a name.
 HELPING = frozenset({"aux", "auxpass", "mark"})
@@ -54,7 +63,8 @@ def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
         [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i][:1],
     )
     # A parse may hang what it is put down to on a noun before it; "of" a thing there says whose it is.
-    beside = [c for noun in (*objects, *by) for c in noun.rights if c.lower_ != "of" or _is_deed(c)]
+    nouns = [each for noun in (*objects, *by) for each in conjuncts(noun)]
+    beside = [c for noun in nouns for c in noun.rights if c.lower_ != "of" or _is_deed(c)]
     told = [c for c in (*verb.rights, *beside) if c.dep_ == "prep" and c.lower_ in prepositions]
     if not told or not objects:
         return

@@ -57,11 +57,15 @@ def is_undone(verb: Token) -> bool:
 
 
 def is_before(child: Token, verb: Token) -> bool:
-    """Whether a word puts a deed off to when something else will be so ("will wait until X attacks")."""
+    """Whether a word puts a deed off to when something else will be so ("will wait until X attacks").
+
+    So it does where what is told of the past, or refused, holds until then ("withheld its aid until X withdraws").
+    """
     if child.lower_ not in {"until", "till", "once", "before", "when", "after"} or child.dep_ not in {"mark", "advmod"}:
         return False
     present = any(t.tag_ in {"VBZ", "VBP"} for t in (verb, *_helping(verb)))
-    return verb.dep_ == "advcl" and present and any(c.lower_ in FUTURE for c in _helping(verb.head))
+    lasting = child.lower_ in {"until", "till"} and verb.head.tag_ in {"VBD", "VBN", "VB"}
+    return verb.dep_ == "advcl" and present and (lasting or any(c.lower_ in FUTURE for c in _helping(verb.head)))
 
 
 def is_awaited_for(child: Token, verb: Token) -> bool:
