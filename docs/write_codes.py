@@ -25,7 +25,7 @@ TOLD: Mapping[Modality, str] = {
 HEAD = """# What the codes mean
 
 The ids that `show`, `export` and the page use for what they tell. Written by `make readme` from the ontology, not by
-hand. How they are told apart is told in [methods](methods.md); ids of your own stand in
+hand. [Methods](methods.md) says how the reader tells them apart; ids of your own stand in
 [your own ontology files](dossier.md).
 """
 
@@ -37,7 +37,12 @@ def write_page(ontology: Ontology) -> str:
     links = ((k.id, "yes" if k.runs else "no", k.definition) for k in ontology.link_types.values())
     quantities = ((q.id, q.positive, q.definition) for q in ontology.quantities.values())
     parts = (
-        ("Deeds", "PLOVER types of events.", ("type", "what it is", "meaning", "modes"), deeds),
+        (
+            "Deeds",
+            "PLOVER types of events; a political deed without one (an election) has none: `null` in JSON.",
+            ("type", "quad class", "meaning", "modes"),
+            deeds,
+        ),
         ("What deeds are about", "Contexts of events.", ("context", "meaning"), _pairs(ontology)),
         ("Ties", "What holds for some time between two.", ("kind", "from the other end", "meaning"), ties),
         ("Links", "How a text joins two things.", ("type", "runs in the model", "meaning"), links),

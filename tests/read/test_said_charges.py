@@ -23,9 +23,9 @@ def _told(reading) -> list[tuple[str, str]]:
         ("The tribunal heard that the prefect had paid the gunmen.", "unknown", "the prefect had paid"),
         ("The prefect was accused of paying gunmen.", "unknown", "of paying gunmen"),
         (
-            "Tolsk police charged the prefect and his driver with the murder of a priest.",
-            "Tolsk police",
-            "the prefect and his driver with the murder",
+            "Tolsk courts indicted the prefect and his driver for the murder of a priest.",
+            "Tolsk courts",
+            "the prefect and his driver for the murder",
         ),
     ],
 )
@@ -233,8 +233,8 @@ def test_what_a_denied_charge_says_is_not_so(read_claims, text: str):
     ("text", "what"),
     [
         ("The Ardan Front claimed responsibility for the raid on Tolsk.", "the raid on Tolsk"),
-        ("The Ardan Front took credit for the raid on Tolsk.", "the raid on Tolsk"),
-        ("The Ardan Front accepted the blame for shelling Tolsk.", "shelling Tolsk"),
+        ("The Ardan Front claimed credit for the raid on Tolsk.", "the raid on Tolsk"),
+        ("The Ardan Front claimed responsibility for shelling Tolsk.", "shelling Tolsk"),
     ],
 )
 def test_who_owns_up_to_a_deed_tells_it(read_text, text: str, what: str):
@@ -246,6 +246,12 @@ def test_who_owns_up_to_a_deed_tells_it(read_text, text: str, what: str):
     "text",
     [
         "No group has claimed responsibility for the raid on Tolsk.",
+        "The Ardan Front has not claimed responsibility for the raid on Tolsk.",
+        "The Ardan Front refused to claim responsibility for the raid on Tolsk.",
+        "The Ardan Front has yet to claim responsibility for the raid on Tolsk.",
+        "The Ardan Front claimed no responsibility for the raid on Tolsk.",
+        "If the Ardan Front claims responsibility for the raid on Tolsk, talks will end.",
+        "The Ardan premier accepted the blame for the raid on Tolsk.",
         "The Ardan Front took the barges for the raid on Tolsk.",
     ],
 )
@@ -279,3 +285,10 @@ def test_a_charge_without_its_maker_is_somebody_s_word_all_the_same(read_text):
 
     assert "reported" == shelling.status.modality
     assert "unknown" == reading.attributions[0].chain[-1].name
+
+
+def test_who_says_that_he_claimed_a_deed_is_its_one_source(read_text):
+    """What somebody claims in his own words is his by these words, and not a second time by a pronoun."""
+    assert ["The Ardan Front"] == [
+        holder for holder, _ in _told(read_text("The Ardan Front said it claimed responsibility for the raid."))
+    ]

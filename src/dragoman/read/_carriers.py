@@ -61,7 +61,7 @@ def stays_out(noun: Token, carrier: Token) -> bool:
 
 
 def is_told_of_none(verb: Token) -> bool:
-    """Whether a verb is denied, or said of nobody, alone or joined to another ("no guards were killed or hurt")."""
+    """Whether a verb is denied, or said of nobody, as the one before it may be ("no guards were killed or hurt")."""
     nobody = load_lexicon().status.negative_determiners
     told = any(t.lower_ in nobody for each in (*verb.lefts, *subjects(verb)) for t in (each, *each.lefts))
     return told or any(c.dep_ == "neg" for c in verb.lefts)

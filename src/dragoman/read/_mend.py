@@ -250,7 +250,10 @@ def _name_verbs(words: Sequence[Token]) -> None:
 
 
 def _name_objects(words: Sequence[Token]) -> None:
-    """Take for a noun what was tagged a verb and stands as the object of one ("denied reports it had shelled X")."""
+    """Take for a noun what was tagged a verb and stands as the object of one ("denied reports it had shelled X").
+
+    Right behind a verb of rebutting it is one, too, where the parse takes it for a clause.
+    """
     for token in [each for each in words if each.tag_ == "VBZ" and each.dep_ in {"dobj", "ccomp"}]:
         denied = token.i == token.head.i + 1 and token.head.lemma_ in load_reporting().rebutting
         if (denied or token.dep_ == "dobj") and not any(c.dep_ in SUBJECTS for c in token.lefts):

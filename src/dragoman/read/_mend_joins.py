@@ -13,6 +13,7 @@ from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 GOVERNED = frozenset({"prep", "agent"})
 OPENING = frozenset({"prep", "advmod", "advcl", "npadvmod"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
+# A bare infinitive, and the present that a tagger may take it for.
 BARE = frozenset({"VB", "VBP"})
 # How a parse hangs a bare infinitive that only goes on with another, and what leads a clause of its own.
 LOOSE = frozenset({"advcl", "conj", "dep"})
@@ -28,9 +29,9 @@ BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
 def mend_joins(words: Sequence[Token]) -> None:
     """Let finite verbs be joined to finite ones, prepositions hang where they first did, and verbs have one subject."""
-    # Nothing below joins a word anew.
     joined = [token for token in words if token.dep_ == "conj"]
     joined += _join_infinitives(words)
+    # Nothing below joins a word anew.
     _set_beside(joined)
     _join_finite(joined)
     _join_bidden(joined)
@@ -47,7 +48,7 @@ def mend_joins(words: Sequence[Token]) -> None:
 
 
 def _join_infinitives(words: Sequence[Token]) -> list[Token]:
-    """Join a bare infinitive to the one that it goes on with, and give those that were joined to nothing before.
+    """Join a bare infinitive to the one that it goes on with; those that are joined by it.
 
     In "agreed to free X, pay Y and leave" and "will free X, pay Y" a parse may take the second for a clause beside the
     verb above, or for joined to that.
@@ -63,7 +64,10 @@ def _join_infinitives(words: Sequence[Token]) -> list[Token]:
 
 
 def _infinitive_before(verb: Token) -> Token | None:
-    """The infinitive that a verb form without a subject can only go on with; None without one."""
+    """The infinitive that a verb form without a subject can only go on with; None without one.
+
+    A present may be joined to a present above, but to no past.
+    """
     above = verb.head
     if above.tag_ == "VB":
         return above if verb.tag_ == "VB" else None

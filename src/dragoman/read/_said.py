@@ -108,7 +108,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         return
     makers = [c for c in children(noun) if c.dep_ == "poss"]
     makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"}]
-    clauses = _told_of(noun)
+    clauses = _contents(noun)
     if lemma(noun.head) in words.disputing and noun.dep_ == "dobj":
         return
     if clauses and _is_told_in(noun, clauses[0], words):
@@ -129,8 +129,8 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
 
 
-def _told_of(noun: Token) -> list[Token]:
-    """The clauses that tell what a claim says: "the claim that S", "claims it had shelled X", "charges of shelling"."""
+def _contents(noun: Token) -> list[Token]:
+    """The clauses that tell what a noun says: "the claim that S", "claims it had shelled X"; "of V-ing" of a charge."""
     whole = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
     if whole or lemma(noun) not in load_lexicon().status.sayings:
         return whole

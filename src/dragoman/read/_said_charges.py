@@ -13,7 +13,7 @@ from dragoman.read._said_base import Said
 from dragoman.read._stretches import ordered, trim
 from dragoman.read._tree import children, subtree
 from dragoman.read._turns import is_known
-from dragoman.read._unspoken import is_nobody_s, is_uncharged, is_undenied
+from dragoman.read._unspoken import is_nobody_s, is_none, is_uncharged, is_unclaimed, is_undenied
 from dragoman.read._withheld import is_withheld, withheld_from
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import VERBAL
@@ -50,7 +50,7 @@ def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
         yield from _let_out(verb, words.letting[name])
     if name in words.disputing and not is_passive(verb):
         yield from _disputed(verb)
-    if name in words.claiming and not is_passive(verb):
+    if name in words.claiming and not is_passive(verb) and not is_unclaimed(verb):
         yield from _claimed(verb, words.claiming[name])
     if name in words.citing and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         yield from _cited(verb, words)
@@ -201,7 +201,7 @@ def _disputed(verb: Token) -> Iterator[Said]:
 
 def _claimed(verb: Token, credit: frozenset[str]) -> Iterator[Said]:
     """Read “claimed responsibility for the raid”: the raid, which is told by who says that it is his."""
-    nouns = [c for c in verb.rights if c.dep_ == "dobj" and lemma(c) in credit]
+    nouns = [c for c in verb.rights if c.dep_ == "dobj" and lemma(c) in credit and not is_none(c)]
     behind = [c for word in (*nouns, verb) for c in word.rights if c.dep_ == "prep" and c.lower_ == "for"]
     if nouns and behind:
         yield from _held(verb, [t for t in subtree(behind[0]) if t.i != behind[0].i])

@@ -59,7 +59,7 @@ def is_undone(verb: Token) -> bool:
 def is_before(child: Token, verb: Token) -> bool:
     """Whether a word puts a deed off to when something else will be so ("will wait until X attacks").
 
-    So it does where what is told of the past, or refused, holds until then ("withheld its aid until X withdraws").
+    So it does where what is told of the past, or an infinitive, holds until then ("withheld aid until X withdraws").
     """
     if child.lower_ not in {"until", "till", "once", "before", "when", "after"} or child.dep_ not in {"mark", "advmod"}:
         return False

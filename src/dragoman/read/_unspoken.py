@@ -86,6 +86,21 @@ def is_uncharged(verb: Token) -> bool:
     return verb.pos_ == "VERB" and lemma(verb) in charging and (_is_denied(verb) or is_nobody_s(verb))
 
 
+def is_unclaimed(verb: Token) -> bool:
+    """Whether nobody is told to claim a deed: somebody does not, or may, or tells it of himself in what he says.
+
+    Of "X said it claimed responsibility" the clause is X's word already.
+    """
+    supposed = any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.lefts)
+    own = verb.dep_ == "ccomp" and any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.lefts)
+    return _is_denied(verb) or is_infinitive(verb) or supposed or own or any(c.tag_ == "MD" for c in verb.lefts)
+
+
+def is_none(noun: Token) -> bool:
+    """Whether a determiner says that there is none of a noun ("no responsibility")."""
+    return any(c.lower_ in load_lexicon().status.negative_determiners for c in noun.lefts)
+
+
 def _is_denied(verb: Token) -> bool:
     """Whether a verb has a plain "not" or "never" of its own."""
     return any(c.dep_ == "neg" for c in children(verb))

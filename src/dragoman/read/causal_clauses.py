@@ -11,7 +11,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read._carriers import is_told_of_none
 from dragoman.read._dates import SEASONS
 from dragoman.read._deltas import Delta, is_good, times, word_delta
-from dragoman.read._tree import children, opens_sentence
+from dragoman.read._tree import children, opens_sentence, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
 from dragoman.read.causal_verbs import claimed_effects
@@ -94,7 +94,7 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if own or brought or not meant or lemma(deed) in empty or _is_no_aim(above, verb):
         return
     to = next(c for c in children(verb) if c.dep_ == "aux" and c.lower_ == "to")
-    cause = clause_end(scene, number, deed)
+    cause = clause_end(scene, number, deed, frozenset(t.i for t in subtree(verb)))
     talking = scene.ontology.lexicon.causes.talking
     for aim in (each for each in conjuncts(verb) if each.pos_ == "VERB" and lemma(each) not in talking):
         for effect, sign in claimed_effects(scene, number, aim, wide=True):

@@ -17,6 +17,7 @@ from dragoman.read.attribute import attribution_for
 from dragoman.read.clock import when_of
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1.model import NAME as LEARNED_RULE
+from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.modal_types import REFUSAL, Typed, amount_to, as_refusal
 from dragoman.read.own_deeds import OWN_RULE
 from dragoman.read.scene import Scene
@@ -73,21 +74,16 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
 
 def _event(scene: Scene, number: int, found: Found, typed: Typed, code: CameoCode | None) -> Event:
     """What an event's claim says. code: what a user's list gives it."""
-    known = scene.ontology.event_types.get(typed.type)
-    if known is None:
-        return Event(
-            type=None,
-            trigger=scene.anchor(number, [found.trigger]),
-            sources=found.sources,
-            targets=found.targets,
-            place=_place(scene, number, found.trigger),
-        )
+    trigger, place = scene.anchor(number, [found.trigger]), _place(scene, number, found.trigger)
+    if typed.type == OTHER:
+        return Event(type=None, trigger=trigger, sources=found.sources, targets=found.targets, place=place)
+    known = scene.ontology.event_types[typed.type]
     # Who will not take what another gives turns him down.
     turned_down = typed.type == REFUSAL != found.sense.type and bool(found.sense.source)
     sources, targets = (found.targets, found.sources) if turned_down else (found.sources, found.targets)
     return Event(
         type=typed.type,
-        trigger=scene.anchor(number, [found.trigger]),
+        trigger=trigger,
         sources=sources,
         targets=targets,
         alternates=typed.alternates,
@@ -95,7 +91,7 @@ def _event(scene: Scene, number: int, found: Found, typed: Typed, code: CameoCod
         quad=known.quad,
         goldstein=(code or known).goldstein,
         symmetric=found.sense.symmetric,
-        place=_place(scene, number, found.trigger),
+        place=place,
     )
 
 

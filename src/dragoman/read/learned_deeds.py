@@ -188,10 +188,13 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     sense = UNTYPED if untyped else plain_sense(frame.label, scene.ontology.lexicon.events)
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
+    if untyped and _is_done_in(frame.token):
+        return
     if sense.type in FRIENDLY and _is_against(frame):
         return
     ruled = NOBODY if untyped else _ruled_sides(scene, number, frame.token, sense)
     first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
+    second = [side for side in second if frame.token.is_ancestor(side.token)] if untyped else second
     crossed = is_charged_mutually(frame.token)
     disowned = _is_disowned(frame.token, scene.ontology.lexicon.events)
     sources = () if disowned else _roles(scene, number, first) or ruled[0]
@@ -204,6 +207,11 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     # A noun's threat has to be made to somebody ("X's immediate threats").
     if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
+
+
+def _is_done_in(verb: Token) -> bool:
+    """Whether a verb only tells how the deed of its gerund went ("succeeded in freeing X")."""
+    return any(c.tag_ == "VBG" for prep in verb.rights if prep.lower_ == "in" for c in prep.rights)
 
 
 def _is_disowned(word: Token, words: EventWords) -> bool:
