@@ -17,18 +17,18 @@ def read(read_claims):
 
 
 # A word that no list holds for a deed, with names that no list knows.
-UNLISTED = "The foreign ministry in Velmora called the seizure of its trawler an act of piracy."
+UNLISTED = "Police in Velmora hosed two sailors from Ardin. Ardin shelled Velmora."
 # A side that rules leave open.
 FILLED = "Shelling of the Tarsk district by the forces of Belmora went on."
 
 
 def test_a_likely_deed_that_no_rule_saw_is_added(read):
     """What no list holds is read by words like it, with who does it, its rule and its score."""
-    assert [] == [claim for claim in read(UNLISTED, learned=False) if claim.content.trigger.exact == "called"]
-    [found] = [claim for claim in read(UNLISTED) if claim.content.trigger.exact == "called"]
+    assert [] == [claim for claim in read(UNLISTED, learned=False) if claim.content.trigger.exact == "hosed"]
+    [found] = [claim for claim in read(UNLISTED) if claim.content.trigger.exact == "hosed"]
 
-    assert ("ACCUSE", NAME) == (found.content.type, found.rule)
-    assert ["The foreign ministry in Velmora"] == [role.anchor.exact for role in found.content.sources]
+    assert ("ASSAULT", NAME) == (found.content.type, found.rule)
+    assert ["Police in Velmora"] == [role.anchor.exact for role in found.content.sources]
     assert LIKELY <= found.score < 1
 
 
@@ -84,7 +84,10 @@ def test_the_open_side_of_a_deed_of_rules_is_filled(read):
 def test_a_side_of_mere_words_is_open_to_somebody(read):
     """Where rules find only words on a side and somebody likely stands there, he does."""
     text = "Teachers in Sel thanked the other schools for a loan of desks."
-    alone, both = read(text, learned=False)[-1], read(text)[-1]
+    alone, both = (
+        next(claim for claim in claims if claim.content.trigger.exact == "thanked")
+        for claims in (read(text, learned=False), read(text))
+    )
 
     assert [("a loan of desks", True)] == [(role.anchor.exact, role.mention is None) for role in alone.content.targets]
     assert [("the other schools", False)] == [
@@ -140,13 +143,13 @@ def test_a_filled_side_tells_who_filled_it_and_how_likely_it_stands_there(read):
 
 def test_a_sentence_that_the_users_dictionary_reads_is_left_as_it_is(read, tmp_path):
     """Where somebody's own words tell what counts as a deed, nothing learned is added."""
-    text = "Norway warned Turkey and called the seizure of its trawler an act of piracy."
+    text = "Norway warned Turkey and hosed two Turkish sailors."
     path = tmp_path / "own.verbs.txt"
     path.write_text("--- WARN [130] ---\nWARN\n", encoding="utf-8")
     own = load_ontology((path,))
 
-    assert ["warned", "called", "seizure"] == [claim.content.trigger.exact for claim in read(text)]
-    assert ["warned", "seizure"] == [claim.content.trigger.exact for claim in read(text, known=own)]
+    assert ["warned", "hosed"] == [claim.content.trigger.exact for claim in read(text)]
+    assert ["warned"] == [claim.content.trigger.exact for claim in read(text, known=own)]
 
 
 @pytest.mark.parametrize(
@@ -171,7 +174,7 @@ def test_behind_the_gate_rules_read_alone(read):
 
 def test_a_document_without_deeds_and_ties_of_rules_is_left_to_them(read):
     """Where rules find neither, nor a mishap, a text is about something else, and nothing learned is added."""
-    text = "Ardin's ministry likened the mayor to a pirate."
+    text = "Ardin's guards hosed two sailors from Velmora."
 
     assert [] == read(text)
     assert NAME in {claim.rule for claim in read(f"{text} Ardin shelled Belmora.")}

@@ -63,12 +63,14 @@ def test_no_tie_is_told_twice(read, text):
 @pytest.mark.parametrize("deed", ["ended his visit", "broke off the talks"])
 def test_what_an_envoy_ends_does_not_end_the_office(read, deed):
     """Who represents a land goes on doing so when something of his is over, whoever read the tie."""
-    assert [("represents", None)] == [(c.content.kind, c.content.trend) for c in read(f"Ostrel's envoy {deed}.")]
+    text = f"Ann Boll, Ostrel's envoy to the league since 2029, {deed}."
+
+    assert [("represents", None)] == [(c.content.kind, c.content.trend) for c in read(text)]
 
 
 def test_a_former_envoy_represents_nobody_now(read):
     """An office that is over is denied, whoever read it."""
-    found = read("The former envoy of Ardin met Ann Boll.")
+    found = read("Ann Boll, the former envoy of Ardin in Sel, met the mayor.")
 
     assert [("represents", "-")] == [(c.content.kind, c.status.polarity) for c in found]
 

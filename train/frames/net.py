@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from dragoman.read.frames_encoder_v1 import Labels
-from train.frames.base import HEADS, PIECES, PLACES, WIDER, WIDTH
+from train.frames.base import HEADS, PIECES, PLACES, WIDER, WIDTH, kept_pieces
 
 LAYERS = 3
 # Sides of each family: who does it and whom it is done to, holder and target, cause and effect.
@@ -154,7 +154,7 @@ def _zeros(rows: int, width: int) -> nn.Embedding:
 
 
 def start_net(labels: Labels, folder: Path, seed: int) -> Net:
-    """A network whose encoder is the lower layers of the pretrained one; its pieces stay as they are."""
+    """A network whose encoder is the lower layers of the pretrained one; the pieces that ship stay as they are."""
     torch.manual_seed(seed)
     net = Net(labels)
     arrays = {name.removeprefix("bert."): array for name, array in load_file(folder / "model.safetensors").items()}
@@ -165,7 +165,7 @@ def start_net(labels: Labels, folder: Path, seed: int) -> Net:
         _copy(net.norm, arrays, "embeddings.LayerNorm")
         for number, layer in enumerate(net.layers):
             copy_layer(layer, arrays, number)
-    net.pieces.weight.requires_grad_(requires_grad=False)
+    net.pieces = nn.Embedding.from_pretrained(net.pieces.weight.detach()[kept_pieces(folder)], freeze=True)
     return net
 
 

@@ -59,15 +59,18 @@ def train_sentences(data: Path) -> str:
 
 
 def judge(signs: Odds, causal: Yes, groups: Sequence[str]) -> Judged:
-    """The stack fitted on all sentences, and what stacks fitted on the other folds make of each of them."""
+    """The stack fitted on all sentences, and what stacks fitted on the other folds make of each of them.
+
+    How likely is enough is chosen on what was made of sentences left out, since a stack is surer of those it was
+    fitted on; for each fold on the others.
+    """
+    folds = list(split(groups, FOLDS, SEED))
     likely, enough = np.zeros(len(signs)), np.zeros(len(signs), dtype=bool)
-    for kept, left in split(groups, FOLDS, SEED):
-        stack = fit_stack(signs[kept], causal[kept])
-        causal_from = best_threshold(_likely(signs[kept], stack), causal[kept])
-        likely[left] = _likely(signs[left], stack)
-        enough[left] = likely[left] >= causal_from
-    stack = fit_stack(signs, causal)
-    return Judged(stack, best_threshold(_likely(signs, stack), causal), likely, enough)
+    for kept, left in folds:
+        likely[left] = _likely(signs[left], fit_stack(signs[kept], causal[kept]))
+    for kept, left in folds:
+        enough[left] = likely[left] >= best_threshold(likely[kept], causal[kept])
+    return Judged(fit_stack(signs, causal), best_threshold(likely, causal), likely, enough)
 
 
 def _likely(signs: Odds, stack: Odds) -> Odds:

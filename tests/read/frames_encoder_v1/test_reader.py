@@ -30,7 +30,7 @@ def one_frame(framed, family: str, word: str):
     ("text", "word", "label", "sides"),
     [
         ("The Ardin army attacked the rebels in Tarsk.", "attacked", "ASSAULT", ("army", "rebels")),
-        ("Belmora condemned Ardin for the raid.", "condemned", "ACCUSE", ("Belmora", "Ardin")),
+        ("Belmora accused Ardin of the raid.", "accused", "ACCUSE", ("Belmora", "Ardin")),
         ("Four reporters were arrested by police in Velmora.", "arrested", "COERCE", ("police", "reporters")),
     ],
 )

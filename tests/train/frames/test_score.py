@@ -8,7 +8,7 @@ from train.frames.examples import make_examples, make_sheets
 from train.frames.golds import DEED
 from train.frames.score import score_examples
 
-TEXT = "Belmora condemned Ardin on Monday."
+TEXT = "Belmora accused Ardin on Monday."
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def score(nlp, ontology):
     def score_with(kind: str, target: tuple[int, int]):
         told = Event(
             sentence=0,
-            trigger=(8, 17),
+            trigger=(8, 15),
             type=kind,
             sources=(Role(span=(0, 7), actor="b"),),
             targets=(Role(span=target, actor="a"),),
@@ -42,7 +42,7 @@ def score(nlp, ontology):
 
 def test_a_deed_that_is_found_with_its_type_and_sides_is_all_right(score):
     """One word, one label and two sides are told and right."""
-    found = score("ACCUSE", (18, 23))
+    found = score("ACCUSE", (16, 21))
 
     assert (1, 1, 1) == found.found == found.named
     assert (2, 2, 2) == found.sides
@@ -50,7 +50,7 @@ def test_a_deed_that_is_found_with_its_type_and_sides_is_all_right(score):
 
 def test_a_wrong_type_is_found_and_not_named(score):
     """The word counts, the label does not."""
-    found = score("AID", (18, 23))
+    found = score("AID", (16, 21))
 
     assert (1, 1, 1) == found.found
     assert (0, 1, 1) == found.named
