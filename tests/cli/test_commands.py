@@ -43,7 +43,7 @@ def test_files_are_read_by_rules_alone_where_that_is_asked_for(call, tmp_path, o
     """Nothing that the learned reader adds stands among the claims."""
     page = tmp_path / "page.txt"
     page.write_text(
-        "Norway shelled Turkey. The foreign ministry in Velmora called the seizure of its trawler an act of piracy.\n",
+        "Police in Velmora hosed two sailors from Ardin. Ardin shelled Velmora.\n",
         encoding="utf-8",
     )
     told = only_json(call("read", page, "--json", *options).out)

@@ -93,9 +93,7 @@ def test_a_gate_makes_another_reader_that_says_what_it_left_out(tmp_path: Path):
 @pytest.mark.timeout(60)
 def test_by_rules_alone_a_dossier_is_read_anew_without_what_was_learned(tmp_path: Path):
     """Without the learned reader of its settings a dossier holds no claim that it added."""
-    told = (
-        b"Norway shelled Turkey. The foreign ministry in Velmora called the seizure of its trawler an act of piracy.\n"
-    )
+    told = b"Police in Velmora hosed two sailors from Ardin. Ardin shelled Velmora.\n"
     found = []
     for learned in (True, False):
         settings = DossierSettings(learned=learned)

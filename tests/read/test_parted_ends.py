@@ -15,3 +15,11 @@ def test_an_aim_is_no_part_of_what_is_done_for_it(read_text):
     found = linked(read_text("The mayor wants Marlen to buy grain in order to reduce its dependence on Norway."))
 
     assert all("in order" not in cause and effect not in cause for cause, effect, _ in found)
+
+
+def test_aims_of_a_list_stand_in_no_cause(read_text):
+    """Each of several aims follows from what is done for all of them."""
+    found = linked(read_text("Ostrel used drones to bomb Selm, kill the general and free the envoy."))
+
+    assert {"Ostrel used drones"} == {cause for cause, _, _ in found}
+    assert ["free the envoy", "kill the general", "to bomb Selm"] == sorted(effect for _, effect, _ in found)

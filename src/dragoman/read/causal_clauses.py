@@ -1,6 +1,6 @@
 """Clauses and quarrels -> links: to V, fearing X, so Y that Z, the more X the less Y, unless X, protest over X."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -94,11 +94,19 @@ def _purpose_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if own or brought or not meant or lemma(deed) in empty or _is_no_aim(above, verb):
         return
     to = next(c for c in children(verb) if c.dep_ == "aux" and c.lower_ == "to")
-    cause = clause_end(scene, number, deed, frozenset(t.i for t in subtree(verb)))
+    cause = clause_end(scene, number, deed, _words_of_aim(verb, {above.i, deed.i}))
     talking = scene.ontology.lexicon.causes.talking
     for aim in (each for each in conjuncts(verb) if each.pos_ == "VERB" and lemma(each) not in talking):
         for effect, sign in claimed_effects(scene, number, aim, wide=True):
             yield Linked(cause, effect, sign, "purpose", (to,), "clause.purpose")
+
+
+def _words_of_aim(verb: Token, deeds: Container[int]) -> frozenset[int]:
+    """The places of all words that tell what a deed is for, "in order" and what goes on with the aim among them."""
+    top = verb
+    while top.head.i not in deeds and top.head.i != top.i:
+        top = top.head
+    return frozenset(t.i for t in subtree(top))
 
 
 def _is_no_aim(above: Token, verb: Token) -> bool:
