@@ -1,6 +1,6 @@
 """Writes the ids of deeds, ties, links and quantities that tables and files use into docs/codes.md: `make readme`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import get_args
 
@@ -33,6 +33,8 @@ hand. [Methods](methods.md) says how the reader tells them apart; ids of your ow
 def write_page(ontology: Ontology) -> str:
     """The page, as Markdown: a section a sort of id, a row an id."""
     deeds = ((t.id, QUADS[t.quad], t.definition, _listed(m.id for m in t.modes)) for t in ontology.event_types.values())
+    contexts = ((c.id, c.definition) for c in ontology.contexts.values())
+    told = ((modality, TOLD[modality]) for modality in get_args(Modality))
     ties = ((k.id, k.inverse, k.definition) for k in ontology.relation_kinds.values())
     links = ((k.id, "yes" if k.runs else "no", k.definition) for k in ontology.link_types.values())
     quantities = ((q.id, q.positive, q.definition) for q in ontology.quantities.values())
@@ -43,26 +45,18 @@ def write_page(ontology: Ontology) -> str:
             ("type", "quad class", "meaning", "modes"),
             deeds,
         ),
-        ("What deeds are about", "Contexts of events.", ("context", "meaning"), _pairs(ontology)),
+        ("What deeds are about", "Contexts of events.", ("context", "meaning"), contexts),
         ("Ties", "What holds for some time between two.", ("kind", "from the other end", "meaning"), ties),
         ("Links", "How a text joins two things.", ("type", "runs in the model", "meaning"), links),
         (
             "How it is told",
             "Modality. Whether it is denied is told beside it (polarity).",
             ("modality", "told"),
-            _modalities(),
+            told,
         ),
         ("Quantities", "What there is more or less of.", ("quantity", "up means", "meaning"), quantities),
     )
-    return HEAD + "".join(f"\n## {title}\n\n{told}\n\n{_table(names, rows)}" for title, told, names, rows in parts)
-
-
-def _pairs(ontology: Ontology) -> Iterator[tuple[str, str]]:
-    return ((context.id, context.definition) for context in ontology.contexts.values())
-
-
-def _modalities() -> Iterator[tuple[str, str]]:
-    return ((modality, TOLD[modality]) for modality in get_args(Modality))
+    return HEAD + "".join(f"\n## {title}\n\n{about}\n\n{_table(names, rows)}" for title, about, names, rows in parts)
 
 
 def _listed(ids: Iterable[str]) -> str:

@@ -32,8 +32,7 @@ def kept_pieces(folder: Path) -> list[int]:
 
 def read_vocabulary(folder: Path) -> str:
     """The pieces that ship, one a line, in the order of their numbers."""
-    pieces = _pieces(folder)
-    return "".join(f"{pieces[number]}\n" for number in kept_pieces(folder))
+    return "".join(f"{piece}\n" for piece in _pieces(folder) if not _is_spare(piece))
 
 
 def _pieces(folder: Path) -> list[str]:

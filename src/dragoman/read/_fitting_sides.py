@@ -10,7 +10,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import is_told_of_none
 from dragoman.read._noun_makers import wanted_from
 from dragoman.read._tree import children, subtree
-from dragoman.read._unspoken import is_uncharged
+from dragoman.read._unspoken import is_none, is_uncharged
 from dragoman.read._when_tense import came_before
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
@@ -247,7 +247,7 @@ def _cleared(noun: Token) -> list[Token]:
     if noun.dep_ != "pobj" or part.pos_ != "NOUN" or lemma(part) not in words.partaking:
         return []
     verb = part.head.head if part.dep_ == "pobj" else part.head
-    none = any(c.lower_ in words.negative_determiners for c in part.lefts)
+    none = is_none(part)
     denied = none or is_told_of_none(verb) or lemma(verb) in words.negative_implicatives | DISCLAIMING
     return [*agents(verb), *owners(part)] if denied and verb.pos_ in VERBAL else []
 

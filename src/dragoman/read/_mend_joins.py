@@ -58,7 +58,8 @@ def _join_infinitives(words: Sequence[Token]) -> list[Token]:
         first = _infinitive_before(verb)
         if first is None or any(c.dep_ in LEADING for c in verb.lefts):
             continue
-        found += [verb] if verb.dep_ != "conj" else []
+        if verb.dep_ != "conj":
+            found.append(verb)
         verb.head, verb.dep_, verb.tag_ = first, "conj", "VB"
     return found
 

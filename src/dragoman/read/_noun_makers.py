@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import children
+from dragoman.read._unspoken import is_none
 from dragoman.read.arguments import agents
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import is_passive, lemma, preposition_slots
@@ -71,7 +72,7 @@ def is_part_denied(part: Token) -> bool:
     words, verb = load_lexicon().status, part.head
     if lemma(part) not in words.committed or part.dep_ != "dobj" or verb.pos_ not in VERBAL:
         return False
-    none = any(c.lower_ in words.negative_determiners for c in part.lefts) or _is_negated(verb)
+    none = is_none(part) or _is_negated(verb)
     if lemma(verb) in words.disavowing:
         # Who is denied a part by another has not disowned it.
         return not none and not any(c.dep_ == "dative" for c in children(verb))

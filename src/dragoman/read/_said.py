@@ -108,7 +108,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         return
     makers = [c for c in children(noun) if c.dep_ == "poss"]
     makers += [s.token for s in preposition_slots(noun) if s.name in {"by", "of", "from"}]
-    clauses = _contents(noun)
+    clauses = _contents(noun, words)
     if lemma(noun.head) in words.disputing and noun.dep_ == "dobj":
         return
     if clauses and _is_told_in(noun, clauses[0], words):
@@ -129,12 +129,12 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
 
 
-def _contents(noun: Token) -> list[Token]:
+def _contents(noun: Token, words: ReportingWords) -> list[Token]:
     """The clauses that tell what a noun says: "the claim that S", "claims it had shelled X"; "of V-ing" of a charge."""
     whole = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
     if whole or lemma(noun) not in load_lexicon().status.sayings:
         return whole
-    behind = noun.rights if lemma(noun) in load_reporting().charges else ()
+    behind = noun.rights if lemma(noun) in words.charges else ()
     done = [c for prep in behind if prep.lower_ == "of" for c in prep.rights if c.tag_ == "VBG"]
     return [c for c in noun.rights if is_bare_content(c)] or done
 

@@ -58,10 +58,8 @@ def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
 
 def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     """Read “accused X of doing it”, “blamed it on X”: X and it are what is said; “was accused of” by nobody."""
-    objects, by = (
-        _objects(verb),
-        [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i][:1],
-    )
+    objects = _objects(verb)
+    by = [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i][:1]
     # A parse may hang what it is put down to on a noun before it; "of" a thing there says whose it is.
     nouns = [each for noun in (*objects, *by) for each in conjuncts(noun)]
     beside = [c for noun in nouns for c in noun.rights if c.lower_ != "of" or _is_deed(c)]

@@ -184,29 +184,36 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     """The event of a word that no rule read, at most one."""
     if frame.score < LIKELY or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
         return
-    untyped = frame.label == OTHER
-    sense = UNTYPED if untyped else plain_sense(frame.label, scene.ontology.lexicon.events)
+    sense = UNTYPED if frame.label == OTHER else plain_sense(frame.label, scene.ontology.lexicon.events)
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
-        return
-    if untyped and _is_done_in(frame.token):
         return
     if sense.type in FRIENDLY and _is_against(frame):
         return
-    ruled = NOBODY if untyped else _ruled_sides(scene, number, frame.token, sense)
+    sides = _added_sides(scene, number, frame, sense)
+    if _is_turned(scene, number, frame.token, sides):
+        return
+    # A noun's threat has to be made to somebody ("X's immediate threats").
+    if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
+        yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
+
+
+def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides:
+    """Who stands on the sides of a deed that no rule read; of one without a type, nobody that only rules would find.
+
+    Whom such a deed is done to stands in its own clause.
+    """
     first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
-    second = [side for side in second if frame.token.is_ancestor(side.token)] if untyped else second
+    if sense is UNTYPED:
+        ruled, second = NOBODY, [side for side in second if frame.token.is_ancestor(side.token)]
+    else:
+        ruled = _ruled_sides(scene, number, frame.token, sense)
     crossed = is_charged_mutually(frame.token)
     disowned = _is_disowned(frame.token, scene.ontology.lexicon.events)
     sources = () if disowned else _roles(scene, number, first) or ruled[0]
     targets = _but(sources, (() if crossed else _roles(scene, number, second)) or ruled[1])
     targets = of_others(scene, sense, others(scene, sources, targets), sources)
     targets = without_own(scene, sense, targets, referents(scene, sources))
-    sides = sides_as_whole(scene, number, (sources, targets), frame)
-    if _is_turned(scene, number, frame.token, sides):
-        return
-    # A noun's threat has to be made to somebody ("X's immediate threats").
-    if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
-        yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
+    return sides_as_whole(scene, number, (sources, targets), frame)
 
 
 def _is_done_in(verb: Token) -> bool:
@@ -270,6 +277,8 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         # Who only sits somewhere protests where words say against whom or what.
         facing = any(s.name in OPPOSING or s.token.lower_ == "front" for s in preposition_slots(token))
         return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
+    if sense is UNTYPED and _is_done_in(token):
+        return True
     if is_rating(scene, token) or (sense.type == "REJECT" and _only_denies(token)):
         return True
     if sense.type in SAID and _is_unanswered(token, scene.ontology.lexicon.events):
