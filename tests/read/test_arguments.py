@@ -98,6 +98,8 @@ def test_relatives_and_participles_are_done_by_what_they_describe(text: str, ver
         ("Velda, armed by Marlen, attacked Ostrava.", "armed", ["Marlen"], ["Velda"]),
         ("The rebels armed by Marlen attacked Ostrava.", "armed", ["Marlen"], ["rebels"]),
         ("Ostrava was shelled.", "shelled", [], ["Ostrava"]),
+        ("Velda complained of being shelled by Marlen.", "shelled", ["Marlen"], ["Velda"]),
+        ("Velda was freed after being held by Marlen.", "held", ["Marlen"], ["Velda"]),
     ],
 )
 def test_passives_turn_both_sides(text: str, verb: str, doers: list[str], undergoers: list[str]):

@@ -37,3 +37,18 @@ def test_whom_a_deed_is_blamed_on_is_not_whom_it_was_done_to(read_text, text: st
 def test_the_charge_is_aimed_at_the_culprit_alone(read_text, text: str, expected):
     """Nobody is accused of what was done to him."""
     assert [expected] == [each for each in events(read_text(text)) if each[0] == "ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Ostrava complained to the council that Marlen had shelled Velda.", ("Marlen",)),
+        ("Ostrava complained to the governor about Marlen.", ("Marlen",)),
+        ("Ostrava complained of raids by Marlen.", ("Marlen",)),
+        ("Ostrava complained of being shelled by Marlen.", ("Marlen",)),
+        ("Ostrava complained to Marlen about the shelling.", ("Marlen",)),
+    ],
+)
+def test_who_hears_a_complaint_is_not_accused_where_another_is(read_text, text: str, accused):
+    """A complaint is about whoever does what is told "of", "about" or "that"; where nobody does, "to" names him."""
+    assert [("ACCUSE", ("Ostrava",), accused)] == [each for each in events(read_text(text)) if each[0] == "ACCUSE"]

@@ -106,3 +106,35 @@ def test_two_that_are_named_behind_are_those_two(read_text):
     found = ties(read_text("Rivalry between two commanders, Old Bero and Sann, weakened the Front."))
 
     assert ("rivals", ("Old Bero",), ("Sann",)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The minister warned the gang of further raids.", "the gang"),
+        ("Police suspected the militia of the raid.", "the militia"),
+        ("The envoy reminded the rebels of their pledge.", "the rebels"),
+        ("The minister warned the organisers of the march.", "the organisers of the march"),
+        ("The minister warned the president of the union.", "the president of the union"),
+    ],
+)
+def test_what_somebody_is_told_of_is_no_part_of_him(read_text, text: str, whom: str):
+    """Behind verbs of telling and charging, "of" a deed tells what of, unless it says which leader or organiser."""
+    assert whom in {mention.anchor.exact for mention in read_text(text).mentions}
+
+
+def test_who_is_told_of_a_deed_has_not_done_it(read_text):
+    """An arrest of which an embassy is notified is not the embassy's."""
+    text = "The ministry notified the embassy of the arrest of a diplomat."
+    [arrest] = [
+        c.content for c in read_text(text).claims if isinstance(c.content, Event) and c.content.type == "COERCE"
+    ]
+
+    assert ((), ["a diplomat"]) == (arrest.sources, [role.anchor.exact for role in arrest.targets])
+
+
+def test_whoever_is_warned_of_something_is_threatened(read_text):
+    """To warn somebody of war is a threat to him; to warn of war says that something is wrong."""
+    told = [read_text(text).claims[0].content.type for text in ("Marlen warned Velda of war.", "Marlen warned of war.")]
+
+    assert ["THREATEN", "ACCUSE"] == told

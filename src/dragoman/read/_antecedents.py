@@ -9,14 +9,18 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children, subtree
-from dragoman.read.drafts import Draft
+from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import lemma
 
 Who = Literal["person", "thing", "any", "state", "group"]
 GROUP_KINDS = load_traits().kinds.body
 SINGLE = load_traits().kinds.single
+LAND, GUESSED = load_traits().kinds.land, load_traits().kinds.guessed
+ANY = frozenset({"any", "whichever", "whatever"})
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
+# Where those stand to whom something is done, who are not cited there.
+UNDERGOING = frozenset({"dobj", "dative", "nsubjpass"})
 # A guard against loops of references.
 MAX_CHAIN = 20
 
@@ -56,6 +60,32 @@ def fits(draft: Draft, case: Case, *, alone: bool) -> bool:
     return _kind_fits(source, case) and (not alone or _number_fits(source, case))
 
 
+def is_nobody(draft: Draft) -> bool:
+    """Whether a phrase names nobody in particular, of whom nothing further can be told ("no party", "any auditor")."""
+    nobody = load_lexicon().status.negative_determiners | ANY
+    return draft.kind == "nominal" and any(c.lower_ in nobody for c in draft.head.lefts if c.dep_ in {"det", "preconj"})
+
+
+def owns_land(draft: Draft, owned: Token) -> bool:
+    """Whether what only a state has may be somebody's: "its border posts" are no militia's, though it may hold them."""
+    words = {owned.lower_, *(c.lower_ for c in owned.lefts if c.dep_ == "compound")}
+    sovereign = not words.isdisjoint(load_roles().words["sovereign"])
+    return not sovereign or draft.kind != "nominal" or not (LAND | {"government"}).isdisjoint(draft.kinds)
+
+
+def kind_yields(draft: Draft, case: Case, lines: list[Line]) -> bool:
+    """Whether the kind of a name is a mere guess, which a pronoun that grammar binds outweighs ("X said its army").
+
+    Not of somebody whose first name, title or gender the document tells.
+    """
+    guessed = draft.kind == "name" and draft.entry is None and len(draft.words) == 1 and not draft.titled
+    if not guessed or case.plural or case.who not in {"person", "thing"} or draft.gender is not None:
+        return False
+    if not set(draft.kinds) <= GUESSED | {"person"} or any(c.dep_ == "det" for c in children(draft.head)):
+        return False
+    return not any(len(d.words) > 1 and draft.text in d.words for line in lines for d in line.drafts)
+
+
 def _kind_fits(draft: Draft, case: Case) -> bool:
     """Whether somebody of these kinds can be meant."""
     kinds = set(draft.kinds)
@@ -65,7 +95,7 @@ def _kind_fits(draft: Draft, case: Case) -> bool:
     if case.who == "person":
         # No person's name has an article: "the mayor" is not "the Front".
         named = not kinds and draft.kind == "name" and not any(c.dep_ == "det" for c in children(draft.head))
-        return "person" in kinds or named
+        return "person" in kinds or named or _is_one_of_people(draft)
     if case.who == "thing":
         return not person
     if case.who == "state":
@@ -75,6 +105,13 @@ def _kind_fits(draft: Draft, case: Case) -> bool:
         grouped = bool(kinds & specific) if specific else bool(kinds & GROUP_KINDS) and "state" not in kinds
         return grouped and "person" not in kinds
     return True
+
+
+def _is_one_of_people(draft: Draft) -> bool:
+    """Whether a phrase is for one of some people ("the nurse", "a hostage"), and not for many at once ("the crowd")."""
+    noun = draft.noun
+    single = noun is not None and noun.sort == "people" and "people" in draft.kinds and draft.plural is False
+    return single and noun is not None and noun.lemma not in load_roles().words["crowds"]
 
 
 def _number_fits(draft: Draft, case: Case) -> bool:
@@ -106,7 +143,8 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
         score -= 0.05
     if draft.embedded or _is_sponsor(draft):
         score -= 0.2
-    if draft.noun is not None and draft.noun.sort == "source" and pronoun.head.dep_ not in SUBJECTS:
+    unnamed = draft.noun is not None and draft.noun.sort == "source" and head.dep_ not in UNDERGOING
+    if unnamed and pronoun.head.dep_ not in SUBJECTS:
         # Whoever is cited is seldom what he is cited about.
         score -= 0.4
     if head.dep_ == "pobj":

@@ -8,7 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import conjuncts, verb_key
+from dragoman.read.syntax import conjuncts, lemma, verb_key
 
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
@@ -43,13 +43,13 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
                 yield [token]
         elif token.pos_ in VERBAL:
             found = _subjects(token, pronoun, below)
-            patient = _patient(token, below) or _victim(token, pronoun) or _judged(token, below)
+            patient = _patient(token, below, pronoun) or _victim(token, pronoun) or _judged(token, below)
             patient = patient or _brought(token, below, pronoun)
             if patient is not None:
                 yield conjuncts(patient)
             if found and not (subject and below is pronoun) and not argument:
                 yield from found
-            argument = False
+            argument = argument and not found and _shares_subject(token)
         if token.dep_ == "ROOT" or token.head.i == token.i or (subject and token.dep_ in {"ccomp", "parataxis"}):
             return
         below, token = token, token.head
@@ -70,16 +70,34 @@ def own_subjects(pronoun: Token) -> set[int]:
         if token.pos_ in VERBAL or token.head.i == token.i:
             break
         token = token.head
-    heads = [each for child in token.lefts if child.dep_ in SUBJECTS for each in _meant(child)]
+    heads = [each for child in _shared_subjects(token) for each in _meant(child)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
 
 
+def _shared_subjects(verb: Token) -> list[Token]:
+    """The subjects of a verb, else those of the verb above whose subject it shares."""
+    own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    return own if own or not _shares_subject(verb) else _shared_subjects(verb.head)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a verb without a subject is done by that of the verb it is joined to, or that wants it done."""
+    wanted = verb.dep_ == "xcomp" and not any(child.dep_ == "dobj" for child in verb.head.rights)
+    return (verb.dep_ == "conj" or wanted) and verb.head.pos_ in VERBAL and verb.head.i < verb.i
+
+
 def own_objects(pronoun: Token) -> set[int]:
-    """Tokens that a subject pronoun cannot mean: what its own verb acts on ("it outlawed the Front")."""
+    """Tokens that a subject pronoun cannot mean: what its own verb acts on ("it banned X", "a firm it sued")."""
     verb = pronoun.head
     if pronoun.dep_ not in SUBJECTS or verb.pos_ not in VERBAL:
         return set()
-    return {each.i for child in verb.rights if child.dep_ == "dobj" for each in conjuncts(child)}
+    described = _described(verb.head) if verb.dep_ == "relcl" else []
+    return {each.i for c in verb.rights if c.dep_ == "dobj" for each in conjuncts(c)} | {each.i for each in described}
+
+
+def _described(noun: Token) -> list[Token]:
+    """A noun with the one that it stands beside ("Polar Star, a company that it suspects")."""
+    return [noun, noun.head] if noun.dep_ == "appos" else [noun]
 
 
 def _is_preyed_on(owner: Token) -> bool:
@@ -93,10 +111,9 @@ def _is_preyed_on(owner: Token) -> bool:
 
 def _meant(subject: Token) -> list[Token]:
     """A subject with those joined to it; for "who", the noun that its clause hangs on, and whom that stands beside."""
-    noun = subject.head.head
     if subject.lower_ not in {"who", "which", "that"} or subject.head.dep_ != "relcl":
         return conjuncts(subject)
-    return [noun, noun.head] if noun.dep_ == "appos" else [noun]
+    return _described(subject.head.head)
 
 
 def _owners(noun: Token, pronoun: Token, below: Token) -> Iterator[list[Token]]:
@@ -125,8 +142,18 @@ def _subjects(verb: Token, pronoun: Token, below: Token) -> list[list[Token]]:
     return found
 
 
-def _patient(verb: Token, below: Token) -> Token | None:
-    """The object that does the infinitive below ("pushing groups to …")."""
+def _patient(verb: Token, below: Token, pronoun: Token) -> Token | None:
+    """The object that does the infinitive below ("pushing groups to …"), unless that gives back what is the asker's.
+
+    "Asked X to release its sailors" is about the sailors of whoever asks.
+    """
+    given = (c for c in below.rights if c.dep_ == "dobj" and (c == pronoun.head or c.is_ancestor(pronoun)))
+    if (
+        pronoun.dep_ == "poss"
+        and any(given)
+        and not load_lexicon().events.mood["restoring"].isdisjoint(verb_key(below))
+    ):
+        return None
     infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.lefts)
     own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
     if not infinitive and (own or below.dep_ != "conj" or below.tag_ != "VB"):
@@ -148,19 +175,23 @@ def _judged(verb: Token, below: Token) -> Token | None:
     """Whom somebody thanks or blames for what he did himself ("thanked X for the help it had sent")."""
     if below.dep_ != "prep" or below.lower_ not in {"for", "over"}:
         return None
-    judging = verb.lemma_ in load_lexicon().events.mood["judging"]
+    judging = lemma(verb) in load_lexicon().events.mood["judging"]
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if judging else None
 
 
 def _victim(verb: Token, pronoun: Token) -> Token | None:
-    """Who was harmed right before somebody of theirs is: "killed three rebels and captured their commander"."""
-    first = verb.head
-    if pronoun.dep_ != "poss" or pronoun.head.dep_ != "dobj" or pronoun.head.head.i != verb.i or verb.dep_ != "conj":
+    """Who was wronged right before somebody or something of theirs is: "banned a party and fined its founder"."""
+    if pronoun.dep_ != "poss" or pronoun.head.dep_ != "dobj" or pronoun.head.head.i != verb.i:
         return None
-    harming = load_lexicon().events.mood["harming"]
-    if first.lemma_ not in harming or verb.lemma_ not in harming or pronoun.lower_ not in {"their", "its"}:
-        return None
-    return next((c for c in first.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+    mood = load_lexicon().events.mood
+    wronging = mood["harming"] | mood["preying"] | mood["wronging"]
+    first = verb
+    while first.dep_ == "conj" and lemma(first) in wronging:
+        first = first.head
+        wronged = next((c for c in first.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+        if wronged is not None and not any(c.tag_ == "PRP$" for c in wronged.lefts):
+            return wronged if lemma(first) in wronging else None
+    return None
 
 
 def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:

@@ -8,7 +8,11 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import children
 from dragoman.read._unspoken import is_uncharged
+from dragoman.read.arguments import agents
 from dragoman.read.syntax import DATE_WORDS, Slot, lemma, preposition_slots
+
+# Between a complaint and what is wrong.
+ABOUT = frozenset({"about", "against", "of", "over"})
 
 
 class Blamed(NamedTuple):
@@ -58,6 +62,30 @@ def _makers(verb: Token, noun: Token) -> list[Token]:
 def blamed_below(verb: Token) -> list[Token]:
     """Whom a verb puts a deed down to by its own preposition ("blamed on X"); [] for other verbs."""
     return _listed(verb, preposition_slots(verb))
+
+
+def complained_of(verb: Token) -> list[Token]:
+    """Whom a complaint is about: "complained to X about Y", "of raids by Y", "that Y had shelled it"; [] elsewhere.
+
+    Whoever only hears it ("to X") is not blamed where somebody else is.
+    """
+    if lemma(verb) not in load_lexicon().events.mood["complaining"]:
+        return []
+    # A parser hangs what is wrong on the verb, or on whoever hears of it.
+    tellers = [verb, *(slot.token for slot in preposition_slots(verb) if slot.name == "to")]
+    doing = [each for teller in tellers for clause in _told_clauses(teller) for each in agents(clause)]
+    slots = [slot for teller in tellers for slot in preposition_slots(teller) if slot.name in ABOUT]
+    after = [slot for about in slots for slot in (*preposition_slots(about.token), *preposition_slots(verb))]
+    made = [slot.token for slot in after if slot.name == "by" and slot.token.i > slots[0].token.i]
+    return doing or made or [slot.token for slot in slots]
+
+
+def _told_clauses(word: Token) -> list[Token]:
+    """The verbs of clauses below a word that tell what is wrong: with "that", and gerunds behind a preposition."""
+    that = [
+        c for c in children(word) if c.dep_ in {"ccomp", "acl", "relcl"} and any(m.lower_ == "that" for m in c.lefts)
+    ]
+    return that + [c for prep in children(word) if prep.dep_ == "prep" for c in children(prep) if c.dep_ == "pcomp"]
 
 
 def _listed(word: Token, slots: Iterable[Slot]) -> list[Token]:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
-from dragoman.read._blamed import blamed_below, blamed_on
+from dragoman.read._blamed import blamed_below, blamed_on, complained_of
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._gaps import set_off
 from dragoman.read._tree import children, subtree
@@ -54,7 +54,8 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     if sense.place_target and not objects(verb):
         sources = _opened_by(scene, number, verb)
     makers = _blamed(verb) if sense.type == "ACCUSE" else []
-    targets = scene.roles(number, makers) or _targets(scene, number, verb, sense, sources)
+    wrong = scene.roles(number, complained_of(verb), without=referents(scene, sources))
+    targets = scene.roles(number, makers) or wrong or _targets(scene, number, verb, sense, sources)
     listed = listed_members(scene, number, verb)
     if listed and sense.symmetric and not targets:
         # A group and some of its own ("donors, including X") are no two sides; those listed may be.

@@ -57,6 +57,8 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     if sense.type in HARM and objects(token):
         second = [side for side in second if not _is_beside_thing(side.token, token)]
     if token.pos_ == "NOUN":
+        informed = _informed(token)
+        first, second = _without(first, informed), _without(second, informed)
         apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
         apart = (*apart, *wanted_from(token)[1], *_quelling(token, words))
         since = _acting_since(token) if sense.type in HARM or (sense.type in CROWDS and _is_placed(token)) else ()
@@ -268,6 +270,13 @@ def _telling(noun: Token) -> list[Token]:
     account = noun.head.head
     told = noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(account) in load_reporting().retelling
     return [t for t in subtree(account) if not noun.is_ancestor(t)] if told else []
+
+
+def _informed(noun: Token) -> list[Token]:
+    """Who tells of the deed of a noun, and who is told of it ("notified the embassy of the arrest of X")."""
+    verb = noun.head.head
+    told = noun.dep_ == "pobj" and noun.head.lower_ == "of" and lemma(verb) in load_lexicon().control.informing
+    return [*agents(verb), *objects(verb)] if told else []
 
 
 def _uncharged(noun: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 from dragoman.records.when import WEEKDAYS
 
@@ -225,17 +226,25 @@ def _part_withheld(parting: Sequence[Token]) -> None:
 
 
 def _part_crimes(parting: Sequence[Token]) -> None:
-    """The same of a crime by its noun: "accused the board of fraud" speaks of no board of fraud."""
+    """The same of a crime or a deed by its noun: "accused the board of fraud", "warned the gang of further raids"."""
     control = load_lexicon().control
     for prep in [t for t in parting if t.lower_ == "of"]:
         charged = prep.head
         while charged.dep_ == "pobj" and charged.head.lower_ == "of":
             charged = charged.head.head
-        crime = next(
-            (t for t in prep.rights if t.dep_ == "pobj" and t.text.islower() and t.lemma_ in control.crimes), None
-        )
-        if crime is not None and charged.dep_ in CHARGED and charged.head.lemma_ in control.accusing:
+        told = next((t for t in prep.rights if t.dep_ == "pobj" and t.text.islower()), None)
+        if told is None or charged.dep_ not in CHARGED:
+            continue
+        crime = told.lemma_ in control.crimes and charged.head.lemma_ in control.accusing
+        if crime or _is_told_of(told, prep.head, charged.head):
             prep.head = charged.head
+
+
+def _is_told_of(deed: Token, whom: Token, verb: Token) -> bool:
+    """Whether somebody is accused or told of a deed, and has no part in it ("warned the leaders of a march")."""
+    control = load_lexicon().control
+    telling = verb.lemma_ in control.informing or verb.lemma_ in control.accusing
+    return telling and deed.lemma_ in deed_nouns() and whom.lemma_ not in control.involved
 
 
 def _is_charged_later(deed: Token, prep: Token) -> bool:

@@ -220,7 +220,7 @@ def _acted_on(verb: Token) -> list[Token]:
         own = [s for c in children(verb) if c.dep_ == "nsubjpass" for s in conjuncts(c)]
         if own:
             return [heir for s in own for heir in _antecedents(s, verb)]
-        if not below and verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl"}:
+        if not below and verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl", "pcomp"}:
             return subjects(verb)
     front = fronted(below, verb)
     if front is not None:

@@ -3,7 +3,17 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
-from dragoman.read._antecedents import Case, fits, is_pleonastic, name_of, score_candidate, source_of
+from dragoman.read._antecedents import (
+    Case,
+    fits,
+    is_nobody,
+    is_pleonastic,
+    kind_yields,
+    name_of,
+    owns_land,
+    score_candidate,
+    source_of,
+)
 from dragoman.read._binding import binders, other_subject, others_before, own_objects, own_subjects, stranger_speaks
 from dragoman.read._first_person import find_first_person, in_quotes, is_first_person, resolve_first_person
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
@@ -76,7 +86,7 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     before = line.named.get(draft.first - 1)
     if draft.head.lower_.endswith("self") and before is not None and draft.head.dep_ in {"npadvmod", "appos"}:
         return going_back(draft, [source_of(before)], 0.9, "stresses the name before it")
-    bound = [found for found in _bound(draft, line, case) if found.start < draft.start]
+    bound = [found for found in _bound(draft, line, case, trail) if found.start < draft.start]
     if bound:
         return going_back(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
     topic = _topic(line, draft, case)
@@ -92,15 +102,17 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     return _best(draft, line, trail, case, topic)
 
 
-def _bound(draft: Draft, line: Line, case: Case) -> list[Draft]:
+def _bound(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
     """Mentions that the grammar of the sentence itself makes the antecedent; [] for none."""
+    others, owned = _others(draft, line), _owned(draft, case)
     for group in binders(draft.head):
         found = [d for token in group if (d := _at(token, line)) is not None and d is not draft]
+        found = [d for d in found if name_of(d) not in others and (owned is None or owns_land(d, owned))]
         if not found or any(d.start <= draft.start < d.end or _is_cited(d, draft) for d in found):
             continue
         if len(found) > 1 and case.plural and all(fits(d, case, alone=False) for d in found):
             return [source_of(d) for d in found]
-        if len(group) == 1 and fits(found[0], case, alone=True):
+        if len(group) == 1 and (fits(found[0], case, alone=True) or kind_yields(found[0], case, trail.lines)):
             return [source_of(found[0])]
     return []
 
@@ -129,12 +141,11 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     """The best of the mentions before, if good enough; a later subject where the pronoun runs ahead of it."""
     own = own_subjects(draft.head)
     near = [d for d in trail.near(draft, LOOK_BACK) if d.sentence != line.number or d.head.i not in own]
-    near = [d for d in near if d.kind != "pronoun" or not is_first_person(d.head)]
+    near = [d for d in near if (d.kind != "pronoun" or not is_first_person(d.head)) and not is_nobody(d)]
     served = {
         name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
     }
-    other = {name_of(d) for d in line.drafts if d.head.i in own | own_objects(draft.head) and d.kind != "pronoun"}
-    near = [d for d in near if name_of(d) not in served | other]
+    near = [d for d in near if name_of(d) not in served | _others(draft, line)]
     if case.plural and in_quotes(draft, line):
         # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
         near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
@@ -150,6 +161,17 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
         return [draft]
     meant = all_meant(best[2], near) if case.plural else [source_of(best[2])]
     return going_back(draft, meant, round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits")
+
+
+def _owned(draft: Draft, case: Case) -> Token | None:
+    """What is said to be "its", None for other pronouns."""
+    return draft.head.head if draft.head.dep_ == "poss" and case.who == "thing" else None
+
+
+def _others(draft: Draft, line: Line) -> set[str]:
+    """Who does the pronoun's own verb or undergoes it, whom the pronoun cannot mean."""
+    places = own_subjects(draft.head) | own_objects(draft.head)
+    return {name_of(d) for d in line.drafts if d.head.i in places and (d.kind != "pronoun" or d.antecedent is not None)}
 
 
 def _ahead(draft: Draft, line: Line, case: Case) -> Draft | None:

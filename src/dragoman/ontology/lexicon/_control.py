@@ -19,6 +19,8 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     willing: frozenset[str]
     accusing: frozenset[str]
     crimes: frozenset[str]
+    informing: frozenset[str]
+    involved: frozenset[str]
     keeping: frozenset[str]
     raising: frozenset[str]
     weather: frozenset[str]

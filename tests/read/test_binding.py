@@ -1,0 +1,105 @@
+"""Which words of its own sentence a pronoun can and cannot mean, on invented actors."""
+
+import pytest
+
+from tests.read.referring import referents
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Varkania invaded Ostrel and forced it to sign a treaty.", "it", ["Ostrel"]),
+        ("Varkania accused Ostrel and threatened to attack it.", "it", ["Ostrel"]),
+        ("The rebels surrounded the soldiers and disarmed them.", "them", ["the soldiers"]),
+        ("The minister met the envoy and thanked him.", "him", ["the envoy"]),
+        ("The company sued the union and accused it of theft.", "it", ["the union"]),
+        ("Police arrested the journalist and beat him.", "him", ["the journalist"]),
+        ("The governor praised the nurse and asked her to testify.", "her", ["the nurse"]),
+        ("The governor wants to see him.", "him", [None]),
+    ],
+)
+def test_nobody_is_the_object_of_a_verb_that_shares_his_subject(text: str, pronoun: str, meant: list[str | None]):
+    """Whoever does the first of two joined deeds is not whom the second is done to (Chomsky 1981, principle B)."""
+    assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("The general criticised the president after he dismissed him.", "him", ["the president"]),
+        ("Varkania fined Polar Star, a company that it suspects of spying.", "it", ["Varkania"]),
+        ("The president praised the general whom he had promoted.", "he", ["The president"]),
+    ],
+)
+def test_nobody_is_the_object_of_what_he_does_himself(text: str, pronoun: str, meant: list[str]):
+    """The subject of a clause is not its object, be it a pronoun before it or the noun that the clause describes."""
+    assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("The court banned the River Party, fined its founder and seized its press.", "its", ["River Party"]),
+        ("Varkania accused Ostrel and froze its assets.", "its", ["Ostrel"]),
+        ("Varkania condemned Ostrel and recalled its ambassador.", "its", ["Varkania"]),
+        ("Varkania attacked Ostrel and lost its fleet.", "its", ["Varkania"]),
+        ("The rebels killed the governor's brother and burned his house.", "his", ["the governor's brother"]),
+    ],
+)
+def test_what_is_done_to_somebody_and_his_is_done_to_one(text: str, pronoun: str, meant: list[str]):
+    """Behind a wrong done to somebody, another is done to what is his, unless one only does that with his own."""
+    assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Varkania asked Ostrel to free its citizens.", "Varkania"),
+        ("Varkania told Ostrel to hand over the gunmen who murdered its consul.", "Varkania"),
+        ("Varkania urged Ostrel to withdraw its troops.", "Ostrel"),
+    ],
+)
+def test_who_asks_for_something_back_asks_for_his_own(text: str, meant: str):
+    """What is to be freed or handed over is the asker's; what is to be withdrawn is whose who withdraws it."""
+    assert referents(text, "its") == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Ostrel denied that any armed group was operating from its territory.", "its", ["Ostrel"]),
+        ("Varkania accused the militia of attacking its border posts.", "its", ["Varkania"]),
+        ("The militia said Varkania had raided its camp.", "its", ["The militia"]),
+    ],
+)
+def test_what_only_a_state_has_is_no_band_s(text: str, pronoun: str, meant: list[str]):
+    """Territory and borders are a state's, though the nearest doer is a band; camps are anybody's."""
+    assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Kesh thanked Veska for its support.", "its", ["Veska"]),
+        ("Veska said its army had left.", "its", ["Veska"]),
+        ("Tolun said his army had left.", "his", ["Tolun"]),
+        ("Marel Ostin spoke. Ostin said the law was dead and that its army had left.", "its", [None]),
+    ],
+)
+def test_a_pronoun_tells_what_sort_of_name_it_is_bound_by(text: str, pronoun: str, meant: list[str | None]):
+    """What kind a name is that no list knows is guessed; "its" and "his" beside it know better, unless a first name."""
+    assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("The senator arrived. Her husband left and her daughter stayed.", "her", ["The senator"]),
+        ("Soldiers freed a hostage. The army had sought him.", "him", ["a hostage"]),
+        ("The mayor met a crowd. Soldiers had beaten him.", "him", ["The mayor"]),
+        ("The union met no party. It will strike.", "It", ["The union"]),
+    ],
+)
+def test_who_cannot_be_meant(text: str, pronoun: str, meant: list[str]):
+    """A husband is no "her", a crowd no "him"; of nobody nothing further is told."""
+    assert referents(text, pronoun) == meant
