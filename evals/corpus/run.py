@@ -13,6 +13,7 @@ from corpus.store import load_passages
 from dragoman.ontology import load_ontology
 from dragoman.read import load_pipeline
 from evals.corpus.ours import read_passage
+from evals.corpus.referents import score_referents
 from evals.report import Layer
 
 # Version of the matching rules in README.md; scores of different versions do not compare.
@@ -64,7 +65,7 @@ def score_corpus(data: Path, texts: Path | None = None) -> tuple[Layer, ...]:
 def score_read(read: Sequence[Read]) -> tuple[Layer, ...]:
     """The layers of passages that were read."""
     found = join(compare(*each) for each in read)
-    return score_found(found), score_given(found), score_empty(read), count_constructions(read)
+    return score_found(found), score_given(found), score_referents(read), score_empty(read), count_constructions(read)
 
 
 def score_found(found: Compared) -> Layer:
