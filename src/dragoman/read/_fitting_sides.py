@@ -124,11 +124,13 @@ def is_unmeant(thing: Token, deed: Token, sense: Sense, words: EventWords) -> bo
     """Whether a word says what a deed is about and never whom it is done to.
 
     An "it" that is denied, accepted or given back is a thing, and who is to be freed or charged is not the one who is
-    asked to do it. Whoever is pulled out of a place is not left.
+    asked to do it. Whoever is pulled out of a place is not left, and somebody's envoy is recalled by himself.
     """
     below = thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == deed.i
-    if below and sense.type in WITHDRAWING and lemma(deed) in words.mood["pulling"]:
-        return _is_out_of(deed) or lemma(thing) in words.mood["troops"]
+    if below and lemma(deed) in words.mood["pulling"]:
+        owned = any(c.dep_ == "poss" for c in thing.lefts)
+        moved = sense.type in WITHDRAWING and (_is_out_of(deed) or lemma(thing) in words.mood["troops"])
+        return owned or moved
     if thing.lower_ == "it" and not words.mood["of_things"].isdisjoint(verb_key(deed)):
         return thing.dep_ in {"dobj", "nsubjpass"} and thing.head.i == deed.i
     return is_to_undergo(thing, deed, sense)

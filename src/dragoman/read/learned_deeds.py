@@ -140,8 +140,12 @@ def _is_of_joined(token: Token, word: Token) -> bool:
     if word.pos_ != "VERB" or not any(c.dep_ == "dobj" for c in word.rights):
         return False
     verb = next((t for t in token.ancestors if t.pos_ == "VERB"), word)
+    # Whoever is asked to do something is the object of the asking.
+    asked = verb.dep_ == "ccomp" and verb.tag_ == "VB" and token.head.i == verb.i
+    verb = verb.head if asked else verb
     joined = verb.dep_ == "conj" or any(c.dep_ == "conj" and c.pos_ == "VERB" for c in verb.rights)
-    return joined and verb.i != word.i and not word.is_ancestor(token) and token.dep_ not in SUBJECTS
+    other = joined and verb.i != word.i and (verb.dep_ == "conj" or not word.is_ancestor(token))
+    return other and (asked or token.dep_ not in SUBJECTS)
 
 
 def _tells_who(*sides: Sequence[Role]) -> bool:
