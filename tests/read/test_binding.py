@@ -103,3 +103,27 @@ def test_a_pronoun_tells_what_sort_of_name_it_is_bound_by(text: str, pronoun: st
 def test_who_cannot_be_meant(text: str, pronoun: str, meant: list[str]):
     """A husband is no "her", a crowd no "him"; of nobody nothing further is told."""
     assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [
+        ("Varkania's navy seized a trawler and detained its crew.", "its"),
+        ("The court banned the rally and jailed two of its organisers.", "its"),
+    ],
+)
+def test_what_is_a_thing_s_is_nobody_s(text: str, pronoun: str):
+    """Whoever seizes a ship and holds its crew does not hold his own; what the pronoun means is no actor."""
+    assert referents(text, pronoun) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Kesh sent 200 peacekeepers to Lurn. They will guard the port.", "They", ["200 peacekeepers"]),
+        ("The navy detained the crew. Varkania demanded their release.", "their", ["the crew"]),
+    ],
+)
+def test_they_are_many(text: str, pronoun: str, meant: list[str]):
+    """Of those before it "they" are whoever is told to be many, a crew too, and no name that is likely a land's."""
+    assert referents(text, pronoun) == meant

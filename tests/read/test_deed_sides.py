@@ -429,3 +429,44 @@ def test_who_apologises_for_what_others_did_did_not_do_it(read_text, text: str):
 def test_what_a_deed_is_done_with_or_how_often_is_not_whom_it_hits(read_text, text: str, whom: tuple):
     """Force is used on somebody, and raid after raid is made on one."""
     assert whom in {targets for _, _, targets in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tammek put the general under house arrest.", {("COERCE", ("Tammek",), ("general",))}),
+        ("The general was put under house arrest.", {("COERCE", (), ("general",))}),
+        ("Marlen kept Velda under bombardment.", {("ASSAULT", ("Marlen",), ("Velda",))}),
+    ],
+)
+def test_whoever_puts_another_under_something_does_it_to_him(read_text, text: str, expected: set):
+    """The object of "put under" undergoes what follows, once, and the subject only in the passive."""
+    assert expected == events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Students struck. One of them, Ilka Dross, was released from prison.", ("Ilka Dross",)),
+        ("Another of the hostages, Anna Kell, was released.", ("Anna Kell",)),
+        ("One of the hostages was released.", ("hostages",)),
+    ],
+)
+def test_one_of_several_is_who_is_named_beside(read_text, text: str, whom: tuple):
+    """A name behind "one of them" says who it is."""
+    assert whom in {targets for kind, _, targets in events(read_text(text)) if kind == "RETREAT"}
+
+
+@pytest.mark.parametrize("text", ["Ondaria recalled its ambassador.", "Ondaria recalled its envoy for consultations."])
+def test_nobody_is_whom_his_own_envoy_is_recalled_from(read_text, text: str):
+    """Where no words say from whom, whom it is done to stays open: it is not the envoy."""
+    assert {("SANCTION", ("Ondaria",), ())} == events(read_text(text))
+
+
+def test_who_protests_that_something_is_so_is_in_no_street(read_text):
+    """To protest that S is to object; to protest in a square is a deed of crowds."""
+    told = [
+        {kind for kind, *_ in events(read_text(f"Veska protested {how}."))} for how in ("that she lied", "in a square")
+    ]
+
+    assert [{"ACCUSE"}, {"PROTEST"}] == told

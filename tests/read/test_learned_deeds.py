@@ -234,3 +234,30 @@ def test_a_deed_that_plover_has_no_type_for_has_none(read):
     assert ["succeeded", "adopted"] == [deed.trigger.exact for deed in deeds]
     assert ["Tomas Reck", "Belmora's parliament"] == [deed.sources[0].anchor.exact for deed in deeds]
     assert {(None, None, None)} == {(deed.cameo, deed.quad, deed.goldstein) for deed in deeds}
+
+
+@pytest.mark.parametrize(
+    ("text", "triggers"),
+    [
+        ("The army shelled the village during the ceasefire.", ["shelled"]),
+        ("The Front accused the army of shelling its camp during the truce.", ["accused", "shelling"]),
+        ("Police banned the rally and arrested two of its organisers.", ["banned", "arrested"]),
+    ],
+)
+def test_who_acts_meanwhile_or_against_a_deed_has_not_done_it(read, text, triggers):
+    """A ceasefire during which somebody shells, and a rally that he bans, are not his, and so nobody's who is named."""
+    assert triggers == [claim.content.trigger.exact for claim in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("The king accepted the resignations and asked the ministers to stay on.", "the resignations"),
+        ("Rebels burned the files and told the clerks to leave.", "the files"),
+    ],
+)
+def test_who_is_asked_is_not_whom_the_deed_before_is_done_to(read, text, whom):
+    """The object of a deed that is joined to another is not that other's."""
+    first = read(text)[0].content
+
+    assert {whom} >= {role.anchor.exact for role in first.targets}

@@ -21,6 +21,8 @@ ANY = frozenset({"any", "whichever", "whatever"})
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
 # Where those stand to whom something is done, who are not cited there.
 UNDERGOING = frozenset({"dobj", "dative", "nsubjpass"})
+# What it costs that a name of one word, of which nothing tells what it is, is to be "they".
+GUESSED_PLURAL = 0.2
 # A guard against loops of references.
 MAX_CHAIN = 20
 
@@ -119,7 +121,7 @@ def _number_fits(draft: Draft, case: Case) -> bool:
     if not case.plural:
         return draft.plural is not True
     if draft.plural is not None:
-        return draft.plural
+        return draft.plural or (draft.noun is not None and draft.noun.lemma in load_roles().words["crowds"])
     kinds = set(draft.kinds)
     if draft.kind == "adjective" or kinds & SINGLE:
         return False
@@ -150,7 +152,8 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
     if head.dep_ == "pobj":
         score += _as_place(draft, pronoun, case)
     if case.plural and draft.plural is None:
-        score -= 0.1
+        guessed = draft.kind == "name" and draft.entry is None and len(draft.words) == 1 and draft.text[-1] != "s"
+        score -= GUESSED_PLURAL if guessed else 0.1
     return score
 
 

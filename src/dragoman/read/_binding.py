@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._deed_words import deed_verbs
 from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -13,6 +14,7 @@ from dragoman.read.syntax import conjuncts, lemma, verb_key
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
+ACCUSING = frozenset({"ACCUSE"})
 # Verbs whose "it" is something said, agreed or held.
 OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.
@@ -181,7 +183,10 @@ def _judged(verb: Token, below: Token) -> Token | None:
 
 def _victim(verb: Token, pronoun: Token) -> Token | None:
     """Who was wronged right before somebody or something of theirs is: "banned a party and fined its founder"."""
-    if pronoun.dep_ != "poss" or pronoun.head.dep_ != "dobj" or pronoun.head.head.i != verb.i:
+    owned = pronoun.head
+    counted = owned.dep_ == "pobj" and owned.head.lower_ == "of" and owned.head.head.pos_ == "NUM"
+    owned = owned.head.head if counted else owned
+    if pronoun.dep_ != "poss" or owned.dep_ != "dobj" or owned.head.i != verb.i:
         return None
     mood = load_lexicon().events.mood
     wronging = mood["harming"] | mood["preying"] | mood["wronging"]
@@ -192,6 +197,16 @@ def _victim(verb: Token, pronoun: Token) -> Token | None:
         if wronged is not None and not any(c.tag_ == "PRP$" for c in wronged.lefts):
             return wronged if lemma(first) in wronging else None
     return None
+
+
+def wronged_before(pronoun: Token) -> Token | None:
+    """What was wronged right before something of a pronoun's ("seized a trawler and held its crew"), None for none.
+
+    To condemn something is no such wrong: "condemned a coup attempt in X and suspended its delegation".
+    """
+    verb = next((t for t in pronoun.ancestors if t.pos_ in VERBAL), None)
+    wronged = None if verb is None else _victim(verb, pronoun)
+    return None if wronged is None or lemma(wronged.head) in deed_verbs(ACCUSING) else wronged
 
 
 def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:

@@ -163,11 +163,15 @@ def _targets(scene: Scene, number: int, verb: Token, sense: Sense, sources: tupl
 
 
 def is_dealt(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:
-    """Whether a noun under a preposition is one deed with the verb above it ("hit with sanctions")."""
+    """Whether a noun below a preposition is one deed with the verb above ("hit with sanctions", "put under siege")."""
     verb = noun.head.head
     told = verb_sense(scene, number, verb, senses) if verb.pos_ == "VERB" else None
     key = f"{lemma(verb)} {noun.head.lower_}"
-    return told is not None and told.whole and key in told.verbs and head_in(noun, told.objects)
+    if told is None:
+        return False
+    if noun.head.lower_ == "under" and f"{key} {lemma(noun)}" in told.verbs:
+        return True
+    return told.whole and key in told.verbs and head_in(noun, told.objects)
 
 
 def is_left(scene: Scene, number: int, noun: Token, senses: Senses) -> bool:

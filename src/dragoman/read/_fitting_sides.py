@@ -59,6 +59,8 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     if token.pos_ == "NOUN":
         informed = _informed(token)
         first, second = _without(first, informed), _without(second, informed)
+        if _is_meanwhile(token) and not sense.symmetric:
+            first, second = ([s for s in side if token.is_ancestor(s.token)] for side in (first, second))
         apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
         apart = (*apart, *wanted_from(token)[1], *_quelling(token, words))
         since = _acting_since(token) if sense.type in HARM or (sense.type in CROWDS and _is_placed(token)) else ()
@@ -188,13 +190,13 @@ def _without(sides: Sequence[Side], tokens: Sequence[Token]) -> list[Side]:
 
 
 def _quelling(noun: Token, words: EventWords) -> list[Token]:
-    """Who puts an end to the deed of a noun by force, and so has no part in it ("broke up a rally by students")."""
+    """Who stops the deed of a noun by force, and so has no part in it ("broke up a rally", "banned a march")."""
     verb = noun.head
     if noun.dep_ != "dobj" or verb.pos_ != "VERB":
         return []
     told = (sense for key in verb_key(verb) for sense in index_senses(words).verbs.get(key, ()))
     names = {lemma(noun), *hyphened(noun)}
-    quelled = any(s.type in COERCING and s.of_deed and not names.isdisjoint(s.objects) for s in told)
+    quelled = any(s.type in COERCING and not (s.objects and names.isdisjoint(s.objects)) for s in told)
     return agents(verb) if quelled else []
 
 
@@ -239,6 +241,11 @@ def _acting_since(noun: Token) -> list[Token]:
     if noun.dep_ != "pobj" or prep.lower_ not in SINCE or prep.head.pos_ not in VERBAL:
         return []
     return agents(prep.head)
+
+
+def _is_meanwhile(noun: Token) -> bool:
+    """Whether other things are told to be done while the deed of a noun went on ("shelled X during the ceasefire")."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "during"
 
 
 def _cleared(noun: Token) -> list[Token]:

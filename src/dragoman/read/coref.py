@@ -14,7 +14,15 @@ from dragoman.read._antecedents import (
     score_candidate,
     source_of,
 )
-from dragoman.read._binding import binders, other_subject, others_before, own_objects, own_subjects, stranger_speaks
+from dragoman.read._binding import (
+    binders,
+    other_subject,
+    others_before,
+    own_objects,
+    own_subjects,
+    stranger_speaks,
+    wronged_before,
+)
 from dragoman.read._first_person import find_first_person, in_quotes, is_first_person, resolve_first_person
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states
@@ -86,9 +94,17 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     before = line.named.get(draft.first - 1)
     if draft.head.lower_.endswith("self") and before is not None and draft.head.dep_ in {"npadvmod", "appos"}:
         return going_back(draft, [source_of(before)], 0.9, "stresses the name before it")
+    wronged = wronged_before(draft.head)
+    if wronged is not None and _at(wronged, line) is None and (wronged.tag_ == "NNS") == case.plural:
+        return []
     bound = [found for found in _bound(draft, line, case, trail) if found.start < draft.start]
     if bound:
         return going_back(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
+    return _unbound(draft, line, trail, case)
+
+
+def _unbound(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
+    """A pronoun that the grammar of its sentence gives to nobody, with whom the sentences before speak of."""
     topic = _topic(line, draft, case)
     unnamed = others_before if case.plural else stranger_speaks
     if (case.who == "person" or case.plural) and unnamed(draft, line, trail.lines):

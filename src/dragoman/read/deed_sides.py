@@ -12,11 +12,11 @@ from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import answerable_for, hastening_to, hung_makers, is_part_denied, owned_by, wanted_from
 from dragoman.read._tie_sides import is_only_against
-from dragoman.read.arguments import agents, subjects
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import ARMED, NOBODY, Scene, inner_slots
-from dragoman.read.syntax import lemma, owners, verb_key
+from dragoman.read.syntax import is_passive, lemma, owners, verb_key
 from dragoman.records import Role
 
 OWNER_SLOTS = ("poss", "by", "adj", "from")
@@ -181,9 +181,17 @@ def _clashing_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Toke
 
 
 def _suffered_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token) -> Sides:
-    """Who does a deed that the light verb's subject undergoes ("drew protests from X", "was put under arrest by X")."""
+    """Who does a deed that the light verb's subject undergoes ("drew protests from X", "was put under arrest by X").
+
+    Where somebody puts another under it, that one does.
+    """
     below = verb_slots(carrier)
     makers = next((tokens for name in ("from", "by") for tokens in (slots.get(name), below.get(name)) if tokens), ())
+    put = any(k.endswith(" under") for k in scene.ontology.lexicon.events.light.undergoing & {*verb_key(carrier)})
+    if put and not is_passive(carrier) and objects(carrier):
+        return scene.roles(number, makers) or scene.doers(number, agents(carrier)), scene.roles(
+            number, objects(carrier)
+        )
     return scene.roles(number, makers), scene.doers(number, subjects(carrier))
 
 

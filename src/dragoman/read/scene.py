@@ -177,8 +177,9 @@ class Scene(NamedTuple):
         found: dict[str, Role] = {}
         for token in tokens:
             for each in members(token):
-                own = self._shared(number, each) or self._shared(number, named_beside(each))
-                hidden = own or self._hidden(number, each, reach, depth, without)
+                beside = (role for name in conjuncts(named_beside(each)) for role in self._shared(number, name))
+                hidden = self._shared(number, each) or tuple(beside)
+                hidden = hidden or self._hidden(number, each, reach, depth, without)
                 for role in hidden:
                     found.setdefault(role.mention or role.anchor.exact, role)
         return tuple(role for role in found.values() if not self._is_named_beside(role, found))
@@ -207,8 +208,9 @@ class Scene(NamedTuple):
 
 
 def named_beside(token: Token) -> Token:
-    """The name beside a superlative that is somebody only by it ("the strongest of them, X"), any other word itself."""
-    if token.tag_ != "JJS":
+    """The name beside a word that is somebody only by it ("the strongest of them, X", "one of them, X"), or itself."""
+    counted = token.tag_ in {"CD", "DT"} and any(c.lower_ == "of" for c in token.rights)
+    if token.tag_ != "JJS" and not counted:
         return token
     return next((c for c in token.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), token)
 
