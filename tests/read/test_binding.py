@@ -26,7 +26,7 @@ def test_nobody_is_the_object_of_a_verb_that_shares_his_subject(text: str, prono
 @pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
-        ("The general criticised the president after he dismissed him.", "him", ["the president"]),
+        ("The general said that he had seen him.", "him", [None]),
         ("Varkania fined Polar Star, a company that it suspects of spying.", "it", ["Varkania"]),
         ("The president praised the general whom he had promoted.", "he", ["The president"]),
     ],
@@ -126,4 +126,44 @@ def test_what_is_a_thing_s_is_nobody_s(text: str, pronoun: str):
 )
 def test_they_are_many(text: str, pronoun: str, meant: list[str]):
     """Of those before it "they" are whoever is told to be many, a crew too, and no name that is likely a land's."""
+    assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Varkania expelled Ostrel after it refused to pay.", "it", ["Ostrel"]),
+        ("The general criticised the president after he dismissed him.", "he", ["the president"]),
+        ("The general criticised the president after he dismissed him.", "him", ["The general"]),
+        ("Varkania shelled Ostrel after it had come under fire.", "it", ["Varkania"]),
+    ],
+)
+def test_who_is_punished_has_given_cause(text: str, pronoun: str, meant: list[str]):
+    """Why somebody is punished or praised lies in him, where most deeds are told further of who does them."""
+    assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("The marchers sat down. Police used tear gas to disperse them.", "them", ["The marchers"]),
+        ("Varkania hired guards to protect it.", "it", ["Varkania"]),
+    ],
+)
+def test_who_does_something_is_not_whom_it_serves_to_act_on(text: str, pronoun: str, meant: list[str]):
+    """What is done with a thing has one doer; those who are hired may do it to who hires them."""
+    assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Two sailors were jailed. Envoys demanded their release.", "their", ["Two sailors"]),
+        ("The rebels celebrated their release.", "their", ["The rebels"]),
+        ("Varkania will not return the port to Ostrel unless it pays.", "it", ["Ostrel"]),
+        ("Varkania will return the port to Ostrel when it can.", "it", ["Varkania"]),
+    ],
+)
+def test_who_asks_or_waits_is_not_who_is_asked_for_or_waited_for(text: str, pronoun: str, meant: list[str]):
+    """Release is demanded for others; what is withheld from somebody "unless" waits for him."""
     assert referents(text, pronoun) == meant

@@ -470,3 +470,15 @@ def test_who_protests_that_something_is_so_is_in_no_street(read_text):
     ]
 
     assert [{"ACCUSE"}, {"PROTEST"}] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rebels took two sailors hostage.", "Two sailors were taken hostage by rebels.", "Rebels held sailors captive."],
+)
+def test_who_is_taken_hostage_is_taken(read_text, text: str):
+    """Behind "take", "hostage" says what becomes of whoever stands before it, or is the subject of the passive."""
+    assert {("ASSAULT", ("rebels",), ("sailors",))} == {
+        (kind, tuple(w.lower() for w in who), tuple(w.split()[-1] for w in whom))
+        for kind, who, whom in events(read_text(text))
+    }

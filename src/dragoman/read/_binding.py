@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import conjuncts, lemma, verb_key
+from dragoman.read.syntax import conjuncts, is_infinitive, lemma, verb_key
 
 CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
-ACCUSING = frozenset({"ACCUSE"})
+# What opens a clause of why somebody was punished or praised.
+CAUSING = frozenset({"after", "because", "since", "when"})
+ACCUSING, ASKING = frozenset({"ACCUSE"}), frozenset({"REQUEST"})
 # Verbs whose "it" is something said, agreed or held.
 OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.
@@ -31,7 +34,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     ("push X to … its"), and subjects ("X … its"). A relative clause's subject is the noun it hangs on.
     """
     subject = pronoun.dep_ in SUBJECTS
-    owner = pronoun.dep_ == "poss" and not _is_preyed_on(pronoun)
+    owner = pronoun.dep_ == "poss" and not _is_preyed_on(pronoun) and not _is_wanted(pronoun)
     argument = not subject and not owner and not pronoun.lower_.endswith(("self", "selves"))
     # Who does what a clause after "who" tells is not whom it is done to there.
     own = next((t for t in pronoun.ancestors if t.pos_ in VERBAL), None) if argument else None
@@ -46,7 +49,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
         elif token.pos_ in VERBAL:
             found = _subjects(token, pronoun, below)
             patient = _patient(token, below, pronoun) or _victim(token, pronoun) or _judged(token, below)
-            patient = patient or _brought(token, below, pronoun)
+            patient = patient or _brought(token, below, pronoun) or _awaited(token, below)
             if patient is not None:
                 yield conjuncts(patient)
             if found and not (subject and below is pronoun) and not argument:
@@ -64,7 +67,7 @@ def _tells_place(clause: Token) -> bool:
 
 def own_subjects(pronoun: Token) -> set[int]:
     """Tokens that an object pronoun, or the owner of what is preyed on, cannot mean: the subjects of its own verb."""
-    owner = pronoun.dep_ == "poss" and not _is_preyed_on(pronoun)
+    owner = pronoun.dep_ == "poss" and not _is_preyed_on(pronoun) and not _is_wanted(pronoun)
     if pronoun.dep_ in SUBJECTS or owner or pronoun.lower_.endswith(("self", "selves")):
         return set()
     token = pronoun
@@ -76,6 +79,14 @@ def own_subjects(pronoun: Token) -> set[int]:
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
 
 
+def _is_wanted(owner: Token) -> bool:
+    """Whether what a pronoun's is to undergo is asked for, as one does for others ("pressed for their release")."""
+    deed = owner.head
+    verb = deed.head.head if deed.dep_ == "pobj" else deed.head
+    asked = not deed_verbs(ASKING).isdisjoint(verb_key(verb))
+    return asked and lemma(deed) in load_lexicon().events.suffered["nouns"]
+
+
 def _shared_subjects(verb: Token) -> list[Token]:
     """The subjects of a verb, else those of the verb above whose subject it shares."""
     own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
@@ -83,9 +94,19 @@ def _shared_subjects(verb: Token) -> list[Token]:
 
 
 def _shares_subject(verb: Token) -> bool:
-    """Whether a verb without a subject is done by that of the verb it is joined to, or that wants it done."""
-    wanted = verb.dep_ == "xcomp" and not any(child.dep_ == "dobj" for child in verb.head.rights)
-    return (verb.dep_ == "conj" or wanted) and verb.head.pos_ in VERBAL and verb.head.i < verb.i
+    """Whether a verb without a subject is done by that of the verb it is joined to, that wants it or serves it.
+
+    Not where others may do it ("hired guards to protect it"): "used tear gas to disperse them" has one doer.
+    """
+    objects = [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
+    wanted = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and is_infinitive(verb))
+    shared = verb.dep_ == "conj" or (wanted and not any(_is_people(thing) for thing in objects))
+    return shared and verb.head.pos_ in VERBAL and verb.head.i < verb.i
+
+
+def _is_people(noun: Token) -> bool:
+    """Whether a word may name those who do what somebody does something for ("sent troops to help it")."""
+    return noun.pos_ != "NOUN" or noun.lemma_.lower() in load_roles().lemmas
 
 
 def own_objects(pronoun: Token) -> set[int]:
@@ -174,11 +195,25 @@ def _brought(verb: Token, below: Token, pronoun: Token) -> Token | None:
 
 
 def _judged(verb: Token, below: Token) -> Token | None:
-    """Whom somebody thanks or blames for what he did himself ("thanked X for the help it had sent")."""
-    if below.dep_ != "prep" or below.lower_ not in {"for", "over"}:
+    """Whom somebody thanks or blames for what he did himself ("thanked X for the help it had sent", "after it V-ed").
+
+    Of such verbs the cause lies in who undergoes them: Garvey and Caramazza, Implicit Causality in Verbs, Linguistic
+    Inquiry 5 (1974).
+    """
+    since = below.dep_ == "advcl" and below.i > verb.i and any(c.lower_ in CAUSING for c in below.lefts)
+    if not since and (below.dep_ != "prep" or below.lower_ not in {"for", "over"}):
         return None
     judging = lemma(verb) in load_lexicon().events.mood["judging"]
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if judging else None
+
+
+def _awaited(verb: Token, below: Token) -> Token | None:
+    """Who is to act first where something is kept from him ("will not return the port to X unless it V-s")."""
+    waiting = below.dep_ == "advcl" and any(c.lower_ in {"unless", "until"} for c in below.lefts)
+    if not waiting or not any(c.dep_ == "neg" for c in verb.lefts):
+        return None
+    below_prep = (t for p in verb.rights if p.lower_ in {"to", "with", "for"} and p.i < below.i for t in p.rights)
+    return next((t for t in below_prep if t.dep_ == "pobj"), None)
 
 
 def _victim(verb: Token, pronoun: Token) -> Token | None:

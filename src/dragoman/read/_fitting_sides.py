@@ -62,7 +62,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         if _is_meanwhile(token) and not sense.symmetric:
             first, second = ([s for s in side if token.is_ancestor(s.token)] for side in (first, second))
         apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
-        apart = (*apart, *wanted_from(token)[1], *_quelling(token, words))
+        apart = (*apart, *wanted_from(token)[1], *_quelling(token, sense, words))
         since = _acting_since(token) if sense.type in HARM or (sense.type in CROWDS and _is_placed(token)) else ()
         if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
             second = _without(second, agents(token.head))
@@ -189,14 +189,20 @@ def _without(sides: Sequence[Side], tokens: Sequence[Token]) -> list[Side]:
     return [side for side in sides if side.token.i not in places]
 
 
-def _quelling(noun: Token, words: EventWords) -> list[Token]:
-    """Who stops the deed of a noun by force, and so has no part in it ("broke up a rally", "banned a march")."""
+def _quelling(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
+    """Who stops the deed of a noun by force, and so has no part in it ("broke up a rally", "banned a march").
+
+    Whoever repels harm may be whom it was done to.
+    """
     verb = noun.head
     if noun.dep_ != "dobj" or verb.pos_ != "VERB":
         return []
     told = (sense for key in verb_key(verb) for sense in index_senses(words).verbs.get(key, ()))
     names = {lemma(noun), *hyphened(noun)}
-    quelled = any(s.type in COERCING and not (s.objects and names.isdisjoint(s.objects)) for s in told)
+    listed = (
+        not names.isdisjoint(s.objects) if s.objects else sense.type not in HARM for s in told if s.type in COERCING
+    )
+    quelled = any(listed)
     return agents(verb) if quelled else []
 
 

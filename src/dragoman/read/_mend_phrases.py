@@ -14,6 +14,9 @@ DOUBLING = frozenset({"by", "to", "in"})
 # Verbs that set against each other those who do them "with" somebody, but not side by side.
 FIGHTING = frozenset({"fight", "battle", "struggle"})
 BESIDE = frozenset({"side", "shoulder"})
+# What somebody is taken or held, by the words of a set phrase.
+CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+TAKING = frozenset({"take", "hold", "keep"})
 
 
 def mend_phrases(words: Sequence[Token]) -> None:
@@ -29,6 +32,7 @@ def mend_phrases(words: Sequence[Token]) -> None:
     _lower_participles(words)
     _lower_calls(words)
     _raise_during(words)
+    _take_captive(words)
 
 
 def _set_doubled(words: Sequence[Token]) -> None:
@@ -72,6 +76,18 @@ def _raise_during(words: Sequence[Token]) -> None:
         thing = during.head
         if thing.head.pos_ == "VERB" and thing.i > thing.head.i and thing.lemma_.lower() not in deed_nouns():
             during.head = thing.head
+
+
+def _take_captive(words: Sequence[Token]) -> None:
+    """Let who is taken hostage be taken: "took two engineers hostage" is at times parsed as if the hostage were one."""
+    for state in [t for t in words if t.lower_ in CAPTIVE and t.dep_ in {"dobj", "oprd"} and t.head.lemma_ in TAKING]:
+        taken = next((c for c in reversed(list(state.lefts)) if c.dep_ == "compound" and c.i == state.i - 1), None)
+        if taken is None:
+            continue
+        for child in [c for c in state.children if c != taken]:
+            child.head = taken
+        taken.head, taken.dep_ = state.head, "dobj"
+        state.dep_ = "oprd"
 
 
 def _lower_calls(words: Sequence[Token]) -> None:

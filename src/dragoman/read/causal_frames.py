@@ -281,6 +281,9 @@ def _impact_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
         if lemma(noun) not in words.impact["nouns"] or lemma(verb) not in words.impact["verbs"]:
             continue
         played = lemma(noun) in words.impact["roles"]
+        if played and lemma(verb) == "take":
+            # Whoever takes part in something is one of those who do it.
+            continue
         names = {"in"} if played else BEARS_ON
         bearing = [s.token for t in (verb, noun) for s in preposition_slots(t) if s.name in names]
         way = impact_sign(scene, {c.lower_ for c in children(noun)} | {lemma(noun)})

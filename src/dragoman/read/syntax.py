@@ -31,6 +31,8 @@ DATE_WORDS = frozenset(
 # Verbs whose keys are kept: every coder asks for those of the sentence in hand.
 CACHED = 2048
 NOTHING: frozenset[int] = frozenset()
+# What completes a verb to one that is listed: "call for", "take hostage".
+COMPLETING = frozenset({"prep", "advmod", "dative", "oprd"})
 
 
 class Slot(NamedTuple):
@@ -55,7 +57,7 @@ def verb_key(verb: Token) -> tuple[str, ...]:
     base = lemma(verb)
     particles = [child for child in children(verb) if child.dep_ == "prt"]
     keys = [key for child in (*particles, *set_objects(verb)) for key in _set_phrases(verb, base, child)]
-    keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in {"prep", "advmod", "dative"}]
+    keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in COMPLETING]
     return (*keys, base)
 
 
