@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.measuring import load_measuring
 from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -17,9 +18,6 @@ STRANGERS = frozenset({"one", "another", "someone", "somebody"})
 OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.
 ABOUT_DEEDS = frozenset({"under", "despite", "before", "after", "during", "without", "behind", "about"})
-
-# What ranks a thing among its owner's, as a superlative does ("its first defeat").
-RANKS = frozenset({"first", "second", "third", "last"})
 
 
 def binders(pronoun: Token) -> Iterator[list[Token]]:
@@ -140,7 +138,8 @@ def _brought(verb: Token, below: Token, pronoun: Token) -> Token | None:
         return None
     if verb.lemma_ not in load_lexicon().causes.turn:
         return None
-    ranked = any(c.tag_ == "JJS" or c.lower_ in RANKS for c in pronoun.head.lefts)
+    ranking = load_measuring().ranking
+    ranked = any(c.tag_ == "JJS" or c.lower_ in ranking for c in pronoun.head.lefts)
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if ranked else None
 
 

@@ -10,8 +10,6 @@ from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import is_passive, lemma, preposition_slots
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-# What somebody does with his part in a deed, where he has one.
-HAVING = frozenset({"have", "play", "bear"})
 
 
 def answerable_for(noun: Token) -> list[Token]:
@@ -77,7 +75,7 @@ def is_part_denied(part: Token) -> bool:
         # Who is denied a part by another has not disowned it.
         return not none and not any(c.dep_ == "dative" for c in children(verb))
     below = verb.dep_ == "ccomp" and lemma(verb.head) in words.disavowing and not _is_negated(verb.head)
-    return lemma(verb) in HAVING and (none or below)
+    return lemma(verb) in words.having_part and (none or below)
 
 
 def _is_negated(verb: Token) -> bool:

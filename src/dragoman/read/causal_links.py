@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deltas import tells_how_many
 from dragoman.read._own_signs import is_contrast, only_but, own_nor
@@ -23,8 +24,6 @@ PEOPLE = frozenset(
     {"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone", "nothing", "none"}
     | {"everybody", "somebody", "anybody", "anyone", "anything", "something", "everything", "others"}
 )
-# Passives that tell what is thought to come.
-EXPECTED = frozenset({"expect", "forecast", "project", "anticipate"})
 # Places inside a clause, after its verb.
 INSIDE = frozenset({"pobj", "prep", "dobj", "conj", "attr"})
 # Adverbs that deny their verb.
@@ -197,7 +196,7 @@ def _is_unexpected(above: Token) -> bool:
     denied = any(c.dep_ == "neg" for each in (above, state) for c in children(each))
     if lemma(above) == "unlikely":
         return not denied
-    return denied and (lemma(above) in EXPECTED or lemma(above) == "likely")
+    return denied and (lemma(above) in load_lexicon().causes.expected or lemma(above) == "likely")
 
 
 def _failing(verb: Token) -> bool:

@@ -32,8 +32,6 @@ from dragoman.read.trend import ends_up
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
 MAX_DEPTH = 4
-# Verbs by which somebody comes to hold, holds or goes from a place or a body.
-OCCUPYING = frozenset({"gain", "get", "hold", "keep", "leave", "lose", "take", "win"})
 # What stands before a thing that is known.
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 # How what a copula says of its subject hangs on it.
@@ -286,7 +284,8 @@ def _carried(scene: Scene, verb: Token) -> Token | None:
     if keys[-1] in words.turn and any(lemma(t) in words.people or lemma(t) in words.handing for t in objects(verb)):
         return None
     thing = next((t for t in things_of(verb, named) if t.pos_ == "NOUN"), None)
-    return None if thing is None or (lemma(verb) in OCCUPYING and _is_where(scene, thing)) else thing
+    occupied = lemma(verb) in scene.ontology.lexicon.ties.land["occupying"]
+    return None if thing is None or (occupied and _is_where(scene, thing)) else thing
 
 
 def _is_where(scene: Scene, thing: Token) -> bool:
