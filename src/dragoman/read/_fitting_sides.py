@@ -16,7 +16,16 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import hyphened, is_infinitive, is_passive, lemma, owners, preposition_slots, verb_key
+from dragoman.read.syntax import (
+    hyphened,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    lemma,
+    owners,
+    preposition_slots,
+    verb_key,
+)
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
 ANSWERING = load_traits().deeds.answering_others
@@ -162,7 +171,7 @@ def _is_waited_for(side: Token, deed: Token) -> bool:
     """Whether a word only does what comes before or after a deed ("will stay until X leaves"), in a clause below it."""
     verb = side.head
     opened = any(c.lower_ in WHEN and c.dep_ in {"mark", "advmod"} for c in verb.lefts)
-    denied = any(c.dep_ == "neg" for c in children(deed))
+    denied = is_negated(deed)
     return side.dep_ in SUBJECTS and verb.dep_ == "advcl" and opened and deed.is_ancestor(verb) and not denied
 
 
@@ -243,7 +252,7 @@ def _cleared(noun: Token) -> list[Token]:
     if part.pos_ == "VERB":
         part = next((c for c in part.rights if c.dep_ == "dobj" and c.i < noun.i), part)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma(part) == "participate":
-        return agents(part) if any(c.dep_ == "neg" for c in children(part)) else []
+        return agents(part) if is_negated(part) else []
     if noun.dep_ != "pobj" or part.pos_ != "NOUN" or lemma(part) not in words.partaking:
         return []
     verb = part.head.head if part.dep_ == "pobj" else part.head

@@ -16,7 +16,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.modal_types import REFUSAL
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
-from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners
+from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, owners
 from dragoman.records import Role
 
 # Those before a thing that a deed is done to.
@@ -139,7 +139,7 @@ def waited_for(scene: Scene, number: int, verb: Token, selves: frozenset[str]) -
 
     selves: whom the doers mean, as referent() tells them.
     """
-    if not any(child.dep_ == "neg" for child in children(verb)):
+    if not is_negated(verb):
         return ()
     clauses = [c for c in children(verb) if c.dep_ == "advcl" and any(m.lower_ in WAITING for m in children(c))]
     found = scene.doers(number, [t for c in clauses for t in (agents(c) or subjects(c))])

@@ -6,7 +6,7 @@ from dragoman.ontology import Ontology
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
 from dragoman.read.labels import VERBAL
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import is_negated, lemma
 from dragoman.records import Attribution, Status
 
 
@@ -19,7 +19,7 @@ def is_avowed(trigger: Token, status: Status, attribution: Attribution | None, o
     words = ontology.lexicon.status
     modals = words.planned_modals | words.conditional_modals
     ahead = any(c.dep_ == "aux" and c.lower_ in modals for c in children(trigger))
-    denied = any(c.dep_ == "neg" for c in children(trigger))
+    denied = is_negated(trigger)
     bare = len(status.hedges) <= 1 and trigger.sent[-1].text != "?"
     if not ahead or not denied or not bare or trigger.pos_ not in VERBAL or trigger.dep_ == "acl":
         return False

@@ -16,7 +16,7 @@ from dragoman.read._told_behind import told_behind
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import is_bare_content, lemma, phrase, preposition_slots
+from dragoman.read.syntax import is_bare_content, is_negated, lemma, phrase, preposition_slots
 
 OPENING = frozenset({"for", "to"})
 AGAINST = frozenset({"but", "yet"})
@@ -163,7 +163,7 @@ def _deniers(noun: Token) -> list[Token]:
     verb = denier_of(noun, load_lexicon().causes.disclaiming)
     if verb is None:
         return []
-    denied = any(c.dep_ == "neg" for c in children(verb))
+    denied = is_negated(verb)
     denied = denied or (verb.dep_ == "xcomp" and lemma(verb.head) in load_lexicon().status.negative_implicatives)
     return [] if denied else [t for t in agents(verb) if t.pos_ in {"NOUN", "PROPN", "PRON"}][:1]
 

@@ -21,6 +21,7 @@ from dragoman.read.syntax import (
     DATE_WORDS,
     conjuncts,
     is_bare_content,
+    is_negated,
     is_passive,
     lemma,
     phrase,
@@ -111,7 +112,7 @@ def _judged(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     told = [c for c in told if c.dep_ == "prep" and _goes_on(c)]
     if not told or not things or _names_itself(things[0]) or _is_office(told[0]):
         return
-    if any(c.dep_ == "neg" for c in children(verb)):
+    if is_negated(verb):
         return
     content = [t for t in subtree(told[0]) if t.i != told[0].i]
     yield from _said_by_agent(verb, content) if is_passive(verb) else _held(verb, content)

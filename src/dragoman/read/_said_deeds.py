@@ -12,7 +12,7 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.deeds import is_own, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, is_passive, lemma
+from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma
 from dragoman.records import Role
 
 DEMAND = Sense(type="REQUEST", alternates=("COERCE",))
@@ -76,21 +76,17 @@ def _is_means(verb: Token) -> bool:
 
 def _charged(verb: Token, words: frozenset[str]) -> tuple[Sense, Token, Token] | None:
     """The word that lays a deed on the subject of a copula ("is responsible", "was behind"); None without one."""
-    if lemma(verb) != "be" or _is_denied(verb):
+    if lemma(verb) != "be" or is_negated(verb):
         return None
     found = next((c for c in children(verb) if c.dep_ in {"acomp", "prep", "xcomp"} and lemma(c) in words), None)
     return None if found is None else (CHARGE, found, verb)
-
-
-def _is_denied(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in children(verb))
 
 
 def _saying(verb: Token) -> Token | None:
     """The verb of saying that a clause is said by, None where it is nobody's word or denied."""
     head = verb.head
     said = verb.dep_ == "ccomp" and head.pos_ == "VERB" and lemma(head) in load_reporting().saying
-    return head if said and not _is_denied(head) else None
+    return head if said and not is_negated(head) else None
 
 
 def _speakers(scene: Scene, number: int, saying: Token) -> tuple[Role, ...]:

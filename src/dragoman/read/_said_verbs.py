@@ -16,7 +16,7 @@ from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import ANY_SUBJECT, FINITE, VERBAL
-from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, that_of, verb_key
+from dragoman.read.syntax import DATE_WORDS, is_negated, is_passive, lemma, phrase, preposition_slots, that_of, verb_key
 
 
 def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
@@ -150,7 +150,7 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
         return stretches_without(subtree(behind))
     aside = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in children(verb))
     if aside and (told := _told_after(verb)) is not None:
-        withheld = any(c.dep_ == "neg" for c in children(verb.head)) and _listed(verb.head, words) is not None
+        withheld = is_negated(verb.head) and _listed(verb.head, words) is not None
         return [] if withheld else stretches_without(subtree(told))
     if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside):
         return stretches_without(clause_of(verb.head, span), subtree(verb))

@@ -8,7 +8,7 @@ from dragoman.read.ends import clause_end
 from dragoman.read.labels import PLURAL, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import is_negated, lemma
 from dragoman.records import Phrase
 
 # Pronouns for what was told before, by the number of the noun they go back to; "this" may be for a whole clause.
@@ -60,4 +60,4 @@ def _fits(verb: Token, told: Token) -> bool:
 def _is_denied(verb: Token) -> bool:
     """Whether a "not" stands with a verb, or right after it, wherever the parser hung it."""
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
-    return following in DENYING or any(c.dep_ == "neg" for c in children(verb))
+    return following in DENYING or is_negated(verb)

@@ -16,7 +16,7 @@ from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import clause, conjuncts, is_infinitive, lemma, phrase, preposition_slots
+from dragoman.read.syntax import clause, conjuncts, is_infinitive, is_negated, lemma, phrase, preposition_slots
 from dragoman.records import Phrase, Role
 
 LEANS_ON = frozenset({"to", "for", "on", "against", "of"})
@@ -271,7 +271,7 @@ def _is_denied(scene: Scene, verb: Token) -> bool:
     """Whether a verb says that what it governs is not so ("denied a crisis", "avoids ruin", "does not face ruin")."""
     words = scene.ontology.lexicon
     denying = words.status.negative_implicatives | words.causes.disclaiming["verbs"]
-    return lemma(verb) in denying or any(c.dep_ == "neg" for c in children(verb))
+    return lemma(verb) in denying or is_negated(verb)
 
 
 def _bids(span: Span) -> bool:

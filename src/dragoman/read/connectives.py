@@ -20,7 +20,16 @@ from dragoman.read.labels import RELATIVE, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
 from dragoman.read.subordinates import subordinate_links
-from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, phrase, preposition_slots, verb_key
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    conjuncts,
+    is_negated,
+    is_passive,
+    lemma,
+    phrase,
+    preposition_slots,
+    verb_key,
+)
 from dragoman.records import Phrase
 
 LONGEST = 5
@@ -93,10 +102,10 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
 
 def is_put_right(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a denied clause denies its reason: the next sentence says it is so ("has not failed for X. It has")."""
-    if verb.pos_ != "VERB" or number + 1 >= len(scene.parsed.spans) or not any(c.dep_ == "neg" for c in children(verb)):
+    if verb.pos_ != "VERB" or number + 1 >= len(scene.parsed.spans) or not is_negated(verb):
         return False
     following = scene.parsed.spans[number + 1].root
-    return lemma(following) == lemma(verb) and not any(c.dep_ == "neg" for c in children(following))
+    return lemma(following) == lemma(verb) and not is_negated(following)
 
 
 def _governed_with(words: Span, governor: Token) -> list[Token]:

@@ -26,7 +26,7 @@ from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_made_so, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_made_so, is_negated, lemma, preposition_slots, verb_key
 from dragoman.read.trend import ends_up
 
 # How keys of verbs end that say how near somebody is brought.
@@ -219,7 +219,7 @@ def _existing(verb: Token) -> Token | None:
 
 def _is_none(noun: Token, verb: Token) -> bool:
     """Whether there is none of a thing."""
-    return any(c.lower_ == "no" for c in noun.lefts) or any(c.dep_ == "neg" for c in children(verb))
+    return any(c.lower_ == "no" for c in noun.lefts) or is_negated(verb)
 
 
 def _is_light(scene: Scene, verb: Token) -> bool:

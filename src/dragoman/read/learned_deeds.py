@@ -34,7 +34,7 @@ from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, preposition_slots
+from dragoman.read.syntax import aims_of, is_infinitive, is_negated, is_passive, lemma, preposition_slots
 from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
@@ -292,7 +292,7 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
 
 def _is_unanswered(verb: Token, words: EventWords) -> bool:
     """Whether somebody has only not answered yet, by which nothing is turned down, and no talks are."""
-    return lemma(verb) in words.light.responding and any(c.dep_ == "neg" for c in children(verb))
+    return lemma(verb) in words.light.responding and is_negated(verb)
 
 
 def _tells_course(scene: Scene, verb: Token) -> bool:

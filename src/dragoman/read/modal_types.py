@@ -18,7 +18,7 @@ from dragoman.read.arguments import objects
 from dragoman.read.deeds import Senses
 from dragoman.read.labels import BEARING, VERBAL
 from dragoman.read.status import DEGREE
-from dragoman.read.syntax import is_infinitive, lemma, verb_key
+from dragoman.read.syntax import is_infinitive, is_negated, lemma, verb_key
 from dragoman.records import Claim, Event, Role, Status
 
 AHEAD = frozenset({"planned", "conditional"})
@@ -175,7 +175,7 @@ def _is_unoffered(trigger: Token, ontology: Ontology) -> bool:
     """Whether somebody has only not offered to do a deed ("has not offered to leave"), which is no refusal."""
     tied = (token.head for token in _climb(trigger) if token.dep_ in TO_DO and is_infinitive(token))
     offering = ontology.lexicon.events.mood["offering"]
-    return any(lemma(head) in offering and any(c.dep_ == "neg" for c in children(head)) for head in tied)
+    return any(lemma(head) in offering and is_negated(head) for head in tied)
 
 
 def _is_forsworn(trigger: Token, ontology: Ontology) -> bool:
