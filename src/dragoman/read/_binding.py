@@ -41,8 +41,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
                 yield [token]
         elif token.pos_ in VERBAL:
             found = _subjects(token, pronoun, below)
-            patient = _patient(token, below) or _victim(token, pronoun) or _judged(token, below)
-            patient = patient or _brought(token, below, pronoun)
+            patient = _undergoing(token, below, pronoun)
             if patient is not None:
                 yield conjuncts(patient)
             if found and not (subject and below is pronoun) and not argument:
@@ -121,6 +120,12 @@ def _subjects(verb: Token, pronoun: Token, below: Token) -> list[list[Token]]:
             else:
                 found.append(conjuncts(child))
     return found
+
+
+def _undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
+    """Who undergoes a verb on the way up from a pronoun that goes back to him, None where nobody does."""
+    patient = _patient(verb, below) or _victim(verb, pronoun) or _judged(verb, below)
+    return patient or _brought(verb, below, pronoun)
 
 
 def _patient(verb: Token, below: Token) -> Token | None:

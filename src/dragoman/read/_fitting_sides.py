@@ -55,23 +55,11 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     """
     token = frame.token
     first = [side for side in frame.first if not _in_another_clause(side.token, token, parted=True)]
-    seen = [side for side in frame.second if not _in_another_clause(side.token, token, parted=False)]
-    said = sense.type in SAID
-    second = [side for side in seen if not (said and _is_where(side.token, token, sense))]
-    second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
-    second = [side for side in second if not _is_done_to_below(side.token, token)]
-    second = [side for side in second if not _is_waited_for(side.token, token)]
-    if sense.type in CROWDS:
-        second = [side for side in second if not _is_undergone(side.token, words)]
-    if sense.type in HARM and objects(token):
-        second = [side for side in second if not _is_beside_thing(side.token, token)]
+    second = [side for side in frame.second if not _is_no_target(side.token, token, sense, words)]
     if token.pos_ == "NOUN":
-        apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
-        apart = (*apart, *wanted_from(token)[1], *_quelling(token, words))
-        since = _acting_since(token) if sense.type in HARM or (sense.type in CROWDS and _is_placed(token)) else ()
         if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
             second = _without(second, agents(token.head))
-        return _beside_noun(token, first, second, (*apart, *since), said=said)
+        return _beside_noun(token, first, second, _no_doers(token, sense, words), said=sense.type in SAID)
     if sense.source or sense.symmetric:
         return first, second
     elsewhere = [side.token for side in (*first, *second) if _is_subject_elsewhere(side.token, token)]
@@ -284,6 +272,26 @@ def _uncharged(noun: Token) -> list[Token]:
     above = [noun.head.head, noun.head.head.head] if noun.dep_ == "pobj" else [noun.head]
     verb = next((v for v in above if is_uncharged(v)), None)
     return [] if verb is None else [*objects(verb), *(slot.token for slot in preposition_slots(verb))]
+
+
+def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> bool:
+    """Whether nothing is done by a deed to whom a word names, by where the word stands."""
+    return (
+        _in_another_clause(side, deed, parted=False)
+        or (sense.type in SAID and _is_where(side, deed, sense))
+        or is_unmeant(side, deed, sense, words)
+        or _is_done_to_below(side, deed)
+        or _is_waited_for(side, deed)
+        or (sense.type in CROWDS and _is_undergone(side, words))
+        or (sense.type in HARM and bool(objects(deed)) and _is_beside_thing(side, deed))
+    )
+
+
+def _no_doers(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
+    """Those by whom the deed of a noun is answered, denied, told, wanted or put down, and who act since it was done."""
+    apart = (*_answering(noun, words), *_cleared(noun), *_provoking(noun), *_uncharged(noun), *_telling(noun))
+    since = _acting_since(noun) if sense.type in HARM or (sense.type in CROWDS and _is_placed(noun)) else ()
+    return [*apart, *wanted_from(noun)[1], *_quelling(noun, words), *since]
 
 
 def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:

@@ -115,18 +115,22 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         return
     viewed = makers and any(c.dep_ == "acl" and any(m.dep_ == "mark" for m in c.lefts) for c in clauses)
     if clauses and (lemma(noun) in words.nouns or viewed):
-        content = trim(subtree(clauses[0]))
-        deniers = _deniers(noun)
-        makers = deniers or makers
-        words_of = [t for maker in makers[:1] for t in phrase(maker)]
-        cue = ordered({t.i: t for t in (noun, *words_of, *([noun.head] if deniers else ()))}.values())
-        yield Said(cue, content, makers[:1], "indirect" if makers else "evidential", "noun")
+        yield _claimed(noun, clauses[0], makers)
     elif makers and noun.dep_ == "nsubj" and _is_said_so(noun):
         told = next(c for c in children(noun.head) if c.dep_ == "ccomp")
         yield Said(ordered([*phrase(noun), noun.head]), trim(subtree(told)), makers[:1], "indirect", "noun")
     elif makers and lemma(noun) in words.viewing and noun.head.lower_ == "in" and _stands_first(noun.head, span):
         cue = subtree(noun.head)
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
+
+
+def _claimed(noun: Token, clause: Token, makers: list[Token]) -> Said:
+    """What a clause tells that a noun says: whose word it is, who denies it before who makes it."""
+    deniers = _deniers(noun)
+    makers = deniers or makers
+    words_of = [t for maker in makers[:1] for t in phrase(maker)]
+    cue = ordered({t.i: t for t in (noun, *words_of, *([noun.head] if deniers else ()))}.values())
+    return Said(cue, trim(subtree(clause)), makers[:1], "indirect" if makers else "evidential", "noun")
 
 
 def _contents(noun: Token, words: ReportingWords) -> list[Token]:

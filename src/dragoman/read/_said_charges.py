@@ -1,6 +1,6 @@
 """Verbs that say something of somebody, of a number, before a court -> what is attributed by them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -61,18 +61,26 @@ def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     """Read “accused X of doing it”, “blamed it on X”: X and it are what is said; “was accused of” by nobody."""
     objects = _objects(verb)
     by = [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i][:1]
-    # A parse may hang what it is put down to on a noun before it; "of" a thing there says whose it is.
-    nouns = [each for noun in (*objects, *by) for each in conjuncts(noun)]
-    beside = [c for noun in nouns for c in noun.rights if c.lower_ != "of" or _is_deed(c)]
-    told = [c for c in (*verb.rights, *beside) if c.dep_ == "prep" and c.lower_ in prepositions]
-    if not told or not objects:
+    charge = _charge_behind(verb, (*objects, *by), prepositions)
+    if charge is None or not objects:
         return
     if not is_passive(verb):
-        yield from _held(verb, ordered(t for each in (*objects[:1], told[0]) for t in _without_comments(each)))
+        yield from _held(verb, ordered(t for each in (*objects[:1], charge) for t in _without_comments(each)))
         return
-    content = _without_comments(told[0])
+    content = _without_comments(charge)
     cue = ordered([verb, *(t for holder in by for t in phrase(holder) if t.i < content[0].i)])
     yield Said(cue, trim(content), by, "indirect" if by else "evidential", "charged")
+
+
+def _charge_behind(verb: Token, nouns: Iterable[Token], prepositions: frozenset[str]) -> Token | None:
+    """The preposition that brings what somebody is charged with, behind the verb or behind a noun below it.
+
+    A parse may hang it on a noun before it; "of" a thing there says whose it is.
+    """
+    listed = [each for noun in nouns for each in conjuncts(noun)]
+    beside = [c for noun in listed for c in noun.rights if c.lower_ != "of" or _is_deed(c)]
+    told = (c for c in (*verb.rights, *beside) if c.dep_ == "prep" and c.lower_ in prepositions)
+    return next(told, None)
 
 
 def _without_comments(token: Token) -> list[Token]:

@@ -117,6 +117,17 @@ def _governed_with(words: Span, governor: Token) -> list[Token]:
     return [governor] if but else [governor, *joined]
 
 
+def _is_used(scene: Scene, number: int, cause: Token, first: Token) -> bool:
+    """Whether something is done by what a connective names, and nothing only passes through it.
+
+    first: the connective's first word.
+    """
+    deed = _comes_to_pass(scene, number, cause, bare=True)
+    acting = is_actor(scene, number, cause) and not _may_be_place(scene, number, cause)
+    passed = lemma(first) in PASSING and not deed and not acting
+    return not passed and not _is_path(scene, number, cause)
+
+
 def _linked_to(
     scene: Scene, number: int, words: Span, connective: Connective, explained: tuple[Token, Phrase]
 ) -> Iterator[Linked]:
@@ -132,10 +143,7 @@ def _linked_to(
         moving = effect.delta is not None
         if _is_time(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
             continue
-        deed = _comes_to_pass(scene, number, cause, bare=True)
-        acting = is_actor(scene, number, cause) and not _may_be_place(scene, number, cause)
-        passed = lemma(first) in PASSING and not deed and not acting
-        if link_type == "means" and (not _carries_means(governor) or passed or _is_path(scene, number, cause)):
+        if link_type == "means" and not (_carries_means(governor) and _is_used(scene, number, cause, first)):
             continue
         if link_type == "purpose" and is_actor(scene, number, cause):
             continue
