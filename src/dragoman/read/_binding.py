@@ -67,7 +67,7 @@ def own_subjects(pronoun: Token) -> set[int]:
         if token.pos_ in VERBAL or token.head.i == token.i:
             break
         token = token.head
-    heads = [each for child in token.lefts if child.dep_ in SUBJECTS for each in _meant(child)]
+    heads = [each for child in token.lefts if child.dep_ in SUBJECTS for each in _subjects_meant(child)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
 
 
@@ -88,7 +88,7 @@ def _is_preyed_on(owner: Token) -> bool:
     return thing.head.lemma_ in load_lexicon().events.mood["preying"] and not own
 
 
-def _meant(subject: Token) -> list[Token]:
+def _subjects_meant(subject: Token) -> list[Token]:
     """A subject with those joined to it; for "who", the noun that its clause hangs on, and whom that stands beside."""
     noun = subject.head.head
     if subject.lower_ not in {"who", "which", "that"} or subject.head.dep_ != "relcl":

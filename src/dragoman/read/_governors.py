@@ -33,7 +33,7 @@ def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Si
         yield from _held_signs(token, head, ontology)
 
 
-def _is_undone(token: Token, head: Token, words: StatusWords) -> bool:
+def _is_told_undone(token: Token, head: Token, words: StatusWords) -> bool:
     """Whether the word above says that a complement is not so ("failed to", "cleared him of")."""
     if not _complement(token):
         return False
@@ -53,7 +53,7 @@ def _held_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]
         yield Sign(head, formal)
     elif token.dep_ == "pobj" and head.lower_ in OF_WHAT and head.head.pos_ == "NOUN":
         yield from _prospect_signs(head.head, ontology)
-    elif _is_undone(token, head, words) and head.i < token.i:
+    elif _is_told_undone(token, head, words) and head.i < token.i:
         yield Sign(head, None, flips=True)
     elif (denier := disclaimer_of(token, ontology)) is not None:
         doubted = lemma(denier) in ontology.lexicon.causes.disclaiming["doubting"]

@@ -24,10 +24,10 @@ def is_avowed(trigger: Token, status: Status, attribution: Attribution | None, o
     if not ahead or not denied or not bare or trigger.pos_ not in VERBAL or trigger.dep_ == "acl":
         return False
     doers = [c for c in agents(trigger) if c.i < trigger.i]
-    return bool(doers) and (attribution is None or all(_speaks(doer, attribution) for doer in doers))
+    return bool(doers) and (attribution is None or all(_is_speaker(doer, attribution) for doer in doers))
 
 
-def _speaks(doer: Token, attribution: Attribution) -> bool:
+def _is_speaker(doer: Token, attribution: Attribution) -> bool:
     """Whether who is meant is the speaker: a pronoun, or somebody whom the words for the speaker name."""
     named = attribution.chain[-1].name.lower()
     return doer.pos_ == "PRON" or any(lemma(t) in named or t.lower_ in named for t in (doer, *_inside(doer)))

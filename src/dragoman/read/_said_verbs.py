@@ -258,7 +258,7 @@ def _agents(verb: Token) -> list[Token]:
 
 def _confirmed(verb: Token) -> Iterator[Said]:
     """What is confirmed, and by whom; that it is confirmed makes it nobody's mere word. Not what nobody confirms."""
-    if _is_withheld(verb):
+    if _is_unconfirmed(verb):
         return
     by = [s.token for s in preposition_slots(verb) if s.name == "by"][:1]
     things = [c for c in children(verb) if c.dep_ in {"nsubjpass", "dobj", "ccomp"}]
@@ -273,7 +273,7 @@ def _confirmed(verb: Token) -> Iterator[Said]:
         yield Said([verb], content, subjects(verb)[:1], "indirect", "confirmed")
 
 
-def _is_withheld(verb: Token) -> bool:
+def _is_unconfirmed(verb: Token) -> bool:
     """Whether a verb is denied, or only waited for: "has not confirmed", "has yet to", "refused to", "could not"."""
     above = verb.head if verb.dep_ == "xcomp" else verb
     if is_nobody_s(verb) or is_nobody_s(above):

@@ -232,10 +232,10 @@ def _shields(token: Token, head: Token, sign: Sign) -> bool:
     denied = {head.i, head.head.i} if head.dep_ == "conj" else {head.i}
     if sign.token.i == head.head.i and head.dep_ == "xcomp" and is_only_unsaid(token):
         return True
-    return circumstance or (_denied_by(sign) in denied and is_only_unsaid(token))
+    return circumstance or (_verb_denied_by(sign) in denied and is_only_unsaid(token))
 
 
-def _denied_by(sign: Sign) -> int:
+def _verb_denied_by(sign: Sign) -> int:
     """The place of the verb that a word denies: of "no" and "neither" the one whose subject they stand in."""
     word = sign.token
     if word.pos_ == "VERB" or word.head.dep_ not in SUBJECTS:
@@ -245,7 +245,7 @@ def _denied_by(sign: Sign) -> int:
 
 def _is_left_open(token: Token, head: Token, sign: Sign) -> bool:
     """Whether a clause may be so, since it is only not said that it is; why or how it is so is taken for given."""
-    unsaid = is_only_unsaid(token) and (head.i == _denied_by(sign) or sign.token.i == head.head.i)
+    unsaid = is_only_unsaid(token) and (head.i == _verb_denied_by(sign) or sign.token.i == head.head.i)
     return unsaid and (any(is_whether(c) for c in token.lefts) or not is_open(token))
 
 

@@ -21,7 +21,7 @@ def is_unspoken(verb: Token, words: ReportingWords) -> bool:
         return True
     if is_nobody_s(verb):
         return words.attitude.isdisjoint({lemma(verb)}) and lemma(verb) not in words.crediting
-    return is_infinitive(verb) and (_is_withheld(verb) or _is_asked_of_another(verb, words) or _is_fair(verb))
+    return is_infinitive(verb) and (_stays_unsaid(verb) or _is_asked_of_another(verb, words) or _hangs_on_copula(verb))
 
 
 def is_nobody_s(verb: Token) -> bool:
@@ -101,7 +101,7 @@ def is_none(noun: Token) -> bool:
     return any(c.lower_ in load_lexicon().status.negative_determiners for c in noun.lefts)
 
 
-def _is_withheld(verb: Token) -> bool:
+def _stays_unsaid(verb: Token) -> bool:
     """Whether somebody does not say it: "refused to say that", "failed to report that"."""
     return verb.dep_ == "xcomp" and lemma(verb.head) in load_lexicon().status.negative_implicatives
 
@@ -117,7 +117,7 @@ def _is_asked_of_another(verb: Token, words: ReportingWords) -> bool:
     return (another or is_passive(above)) and lemma(verb) not in words.crediting
 
 
-def _is_fair(verb: Token) -> bool:
+def _hangs_on_copula(verb: Token) -> bool:
     """Whether an infinitive hangs on a copula: "it is fair to say", "which is to say"."""
     above = verb.head
     if above.pos_ in {"NOUN", "ADJ"} and above.dep_ in {"attr", "acomp"}:

@@ -159,7 +159,7 @@ def is_denied(verb: Token) -> bool:
     """
     if own_nor(verb) is not None or any(_denies(child, verb) for child in children(verb)):
         return True
-    if verb.dep_ in {"xcomp", "advcl"} and (_is_unexpected(verb.head) or _falls_short(verb.head)):
+    if verb.dep_ in {"xcomp", "advcl"} and (_is_unexpected(verb.head) or _is_too_little(verb.head)):
         return True
     if verb.dep_ == "xcomp" and lemma(verb.head) == "be" and is_negated(verb.head):
         # "Subsidies are not to blame for the deficit".
@@ -179,7 +179,7 @@ def _denies(child: Token, verb: Token) -> bool:
     return child.lower_ in UNDOING
 
 
-def _falls_short(state: Token) -> bool:
+def _is_too_little(state: Token) -> bool:
     """Whether something is told to be too little for what stands below it ("was not enough to", "is too weak to")."""
     if state.pos_ not in {"ADJ", "ADV"}:
         return False

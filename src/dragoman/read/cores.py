@@ -195,7 +195,7 @@ def _existing_core(scene: Scene, number: int, verb: Token, depth: int) -> Core |
     if existing is None:
         return None
     core = noun_core(scene, number, existing, depth + 1)
-    return core._replace(delta=-1) if _is_none(existing, verb) else core
+    return core._replace(delta=-1) if _there_is_none(existing, verb) else core
 
 
 def _barred_deed(scene: Scene, number: int, verb: Token) -> Token | None:
@@ -217,7 +217,7 @@ def _existing(verb: Token) -> Token | None:
     return next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None) if there else None
 
 
-def _is_none(noun: Token, verb: Token) -> bool:
+def _there_is_none(noun: Token, verb: Token) -> bool:
     """Whether there is none of a thing."""
     return any(c.lower_ == "no" for c in noun.lefts) or is_negated(verb)
 

@@ -187,7 +187,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     sense = UNTYPED if frame.label == OTHER else plain_sense(frame.label, scene.ontology.lexicon.events)
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
-    if sense.type in FRIENDLY and _is_against(frame):
+    if sense.type in FRIENDLY and _is_aimed_against(frame):
         return
     sides = _added_sides(scene, number, frame, sense)
     if _is_turned(scene, number, frame.token, sides):
@@ -227,7 +227,7 @@ def _is_disowned(word: Token, words: EventWords) -> bool:
     return is_charged_mutually(word) or (carrier is not None and stays_out(word, carrier))
 
 
-def _is_against(frame: Frame) -> bool:
+def _is_aimed_against(frame: Frame) -> bool:
     """Whether whom a deed is done to stands after "against", where nobody is helped ("chanted against X")."""
     second = max(frame.second, key=lambda side: side.score, default=None)
     return second is not None and second.token.dep_ == "pobj" and second.token.head.lower_ == "against"
