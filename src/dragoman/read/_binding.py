@@ -11,7 +11,6 @@ from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import conjuncts, verb_key
 
-CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
 # Verbs whose "it" is something said, agreed or held.
