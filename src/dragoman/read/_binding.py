@@ -9,7 +9,7 @@ from dragoman.ontology.measuring import load_measuring
 from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import conjuncts, verb_key
+from dragoman.read.syntax import conjuncts, is_infinitive, verb_key
 
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
@@ -129,7 +129,7 @@ def _undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
 
 def _patient(verb: Token, below: Token) -> Token | None:
     """The object that does the infinitive below ("pushing groups to …")."""
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.lefts)
+    infinitive = is_infinitive(below)
     own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
     if not infinitive and (own or below.dep_ != "conj" or below.tag_ != "VB"):
         return None

@@ -16,7 +16,7 @@ from dragoman.read._told_behind import told_behind
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import is_bare_content, is_negated, lemma, phrase, preposition_slots
+from dragoman.read.syntax import is_bare_content, is_negated, lemma, phrase, preposition_slots, that_of
 
 OPENING = frozenset({"for", "to"})
 AGAINST = frozenset({"but", "yet"})
@@ -135,7 +135,7 @@ def _claimed(noun: Token, clause: Token, makers: list[Token]) -> Said:
 
 def _contents(noun: Token, words: ReportingWords) -> list[Token]:
     """The clauses that tell what a noun says: "the claim that S", "claims it had shelled X"; "of V-ing" of a charge."""
-    whole = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
+    whole = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and that_of(c) is not None]
     if whole or lemma(noun) not in load_lexicon().status.sayings:
         return whole
     behind = noun.rights if lemma(noun) in words.charges else ()
@@ -175,12 +175,7 @@ def _deniers(noun: Token) -> list[Token]:
 def _is_said_so(noun: Token) -> bool:
     """Whether a noun is said to be that something is so: "X's view is that"."""
     told = (c for c in children(noun.head) if c.dep_ == "ccomp" and c.i > noun.head.i)
-    return lemma(noun.head) == "be" and any(_is_that(g) for c in told for g in children(c))
-
-
-def _is_that(token: Token) -> bool:
-    """Whether a word is the "that" which opens what is told, not the one that stands for a noun."""
-    return token.lower_ == "that" and token.dep_ == "mark"
+    return lemma(noun.head) == "be" and any(that_of(c) is not None for c in told)
 
 
 def _stands_first(token: Token, span: Span) -> bool:

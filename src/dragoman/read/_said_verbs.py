@@ -16,7 +16,17 @@ from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import ANY_SUBJECT, FINITE, VERBAL
-from dragoman.read.syntax import DATE_WORDS, is_negated, is_passive, lemma, phrase, preposition_slots, that_of, verb_key
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    lemma,
+    phrase,
+    preposition_slots,
+    that_of,
+    verb_key,
+)
 
 
 def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
@@ -241,7 +251,7 @@ def _is_charged(verb: Token, words: ReportingWords) -> bool:
 
 def _is_order(verb: Token, clause: Token) -> bool:
     """Whether somebody is told to do something, or found doing it, not told or found that it is so."""
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts)
+    infinitive = is_infinitive(clause)
     return clause.dep_ == "xcomp" and lemma(verb) in (load_reporting().bidding if infinitive else {"find"})
 
 
