@@ -13,7 +13,6 @@ from dragoman.records import (
     Anchor,
     Claim,
     Concept,
-    Finding,
     Hedge,
     Influence,
     Link,
@@ -23,6 +22,7 @@ from dragoman.records import (
     SystemModel,
     Weighed,
 )
+from tests.findings import lone_finding
 
 KINDS = ("causal", "enabling", "means", "motive", "purpose", "concurrent", "part_of")
 ONTOLOGY = SimpleNamespace(link_types={kind: SimpleNamespace(runs=kind in KINDS[:4]) for kind in KINDS})
@@ -57,20 +57,7 @@ def claim(name: str, cause: str | None, effect: str | None, sign: Any, **more: A
 
 def build(*claims: Claim, concepts: tuple[Concept, ...] = ()) -> SystemModel:
     """The system of some claims, each its own finding."""
-    findings = tuple(
-        Finding(
-            id=f"f-{one.id}",
-            kind="influence",
-            label="",
-            claims=(one.id,),
-            mentions=1,
-            documents=1,
-            publishers=1,
-            origins=1,
-            support="single-origin",
-        )
-        for one in claims
-    )
+    findings = tuple(lone_finding(one.id, "influence") for one in claims)
     return build_system(
         Weighed(findings=findings, concepts=concepts), [Reading(doc="d", reader="r", claims=claims)], ONTOLOGY
     )
@@ -183,17 +170,7 @@ def test_a_concept_no_list_holds_is_made_from_its_words():
 
 def test_a_finding_of_another_kind_makes_no_link():
     """Only findings on influences make links, and a finding whose claims are gone makes none."""
-    gone = Finding(
-        id="f",
-        kind="influence",
-        label="",
-        claims=("x",),
-        mentions=1,
-        documents=1,
-        publishers=1,
-        origins=1,
-        support="single-origin",
-    )
+    gone = lone_finding("x", "influence", known_as="f")
 
     assert SystemModel() == build_system(Weighed(findings=(gone,)), [], ONTOLOGY)
 

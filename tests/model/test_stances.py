@@ -4,7 +4,8 @@ from types import SimpleNamespace
 from typing import Any
 
 from dragoman.model.stances import find_stances
-from dragoman.records import Actor, Anchor, Claim, Event, Finding, Reading, Relation, Role, Status, Weighed
+from dragoman.records import Actor, Anchor, Claim, Event, Reading, Relation, Role, Status, Weighed
+from tests.findings import lone_finding
 
 KINDS = {"sponsors": 1, "fights": -1, "borders": None, "trades_with": 1}
 DEEDS = {"ASSAULT": -1, "THREATEN": -1, "AID": None, "SANCTION": None}
@@ -59,17 +60,7 @@ def done(kind: str, source: str, target: str, alternates: tuple[str, ...] = (), 
 def stances(*claims: Claim, support: Any = "single-origin") -> Any:
     """Stances on findings of one claim each."""
     findings = tuple(
-        Finding(
-            id=f"f-{claim.id}",
-            kind="event" if isinstance(claim.content, Event) else "relation",
-            label="",
-            claims=(claim.id,),
-            mentions=1,
-            documents=1,
-            publishers=1,
-            origins=1,
-            support=support,
-        )
+        lone_finding(claim.id, "event" if isinstance(claim.content, Event) else "relation", support=support)
         for claim in claims
     )
     return find_stances(

@@ -3,7 +3,7 @@
 import msgspec
 
 from dragoman.read.segment import complete_document, segment_document
-from dragoman.records import Document, Segment
+from dragoman.records import Document
 
 LEAD = "Velia and Sorn signed a border accord on Tuesday after months of quiet talks."
 MORE = "Officials in both capitals called the text modest but useful."
@@ -22,12 +22,6 @@ def parts(text: str, *, title: str | None = None) -> list[tuple[str, str]]:
 def kinds(text: str) -> list[str]:
     """Kind of each segment."""
     return [kind for kind, _ in parts(text)]
-
-
-def only(text: str, kind: str) -> Segment:
-    """The one segment of a kind."""
-    (found,) = [segment for segment in segment_document(page(text)) if segment.kind == kind]
-    return found
 
 
 def completed(text: str, **known: str) -> Document:

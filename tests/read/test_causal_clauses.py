@@ -5,8 +5,6 @@ import pytest
 from dragoman.records import Influence
 from tests.read.conftest import linked, signed
 
-Row = tuple[str, str, int | None, str]
-
 
 @pytest.mark.parametrize(
     ("text", "effect", "sign"),

@@ -4,8 +4,6 @@ import pytest
 
 from tests.read.conftest import told_links
 
-Row = tuple[str, str, str, int | None]
-
 
 @pytest.mark.parametrize(
     ("text", "link_type", "sign"),

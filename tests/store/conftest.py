@@ -9,7 +9,6 @@ from dragoman.records import (
     Concept,
     Document,
     Event,
-    Finding,
     Link,
     Mention,
     Reading,
@@ -20,6 +19,7 @@ from dragoman.records import (
     Weighed,
     cut_anchor,
 )
+from tests.findings import lone_finding
 
 
 class Shelf:
@@ -61,13 +61,7 @@ class Shelf:
 
     def weighed(self, *claims: str) -> Weighed:
         """One finding for each claim, in that order."""
-        counts = {"mentions": 1, "documents": 1, "publishers": 1, "origins": 1}
-        return Weighed(
-            findings=tuple(
-                Finding(id=f"f-{claim}", kind="event", label=claim, claims=(claim,), support="single-origin", **counts)
-                for claim in claims
-            )
-        )
+        return Weighed(findings=tuple(lone_finding(claim, "event", label=claim) for claim in claims))
 
     def system(self) -> SystemModel:
         """Two concepts and a link."""

@@ -34,6 +34,7 @@ from dragoman.records import (
     When,
     cut_anchor,
 )
+from tests.findings import lone_finding
 
 FIRST = (
     "Ardin fired on Belmora on 3 May 2031. Harbour pilots say that Ardin could close the strait.\n\n"
@@ -221,18 +222,7 @@ class Case:
         """One finding per claim."""
         kinds = {"Event": "event", "Relation": "relation", "Influence": "influence", "Measure": "measure"}
         return tuple(
-            Finding(
-                id=f"f-{claim.id}",
-                kind=kinds[type(claim.content).__name__],
-                label=claim.id,
-                claims=(claim.id,),
-                mentions=1,
-                documents=1,
-                publishers=1,
-                origins=1,
-                support="single-origin",
-            )
-            for claim in self.claims
+            lone_finding(claim.id, kinds[type(claim.content).__name__], label=claim.id) for claim in self.claims
         )
 
     def conflict(self) -> Conflict:

@@ -7,6 +7,7 @@ from dragoman.records import Count, Finding, Hedge, Measure, Status, SystemModel
 from dragoman.tell import Brief, _sections, compose_brief, disputes
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell.evidence import Evidence
+from tests.findings import lone_finding
 
 
 def brief_of(case) -> Brief:
@@ -289,17 +290,7 @@ def test_a_brief_that_rests_on_nothing_is_empty(new_document):
 
 def test_a_finding_whose_claims_are_gone_is_not_told(case):
     """A finding that opens onto nothing never becomes a sentence."""
-    ghost = Finding(
-        id="ghost",
-        kind="event",
-        label="x",
-        claims=("gone",),
-        mentions=1,
-        documents=1,
-        publishers=1,
-        origins=1,
-        support="single-origin",
-    )
+    ghost = lone_finding("gone", "event", known_as="ghost", label="x")
     brief = compose_brief(case.documents, case.readings(), replace(case.weighed(), findings=(ghost,)), SystemModel())
 
     assert "ghost" not in {line.finding for line in brief.lines()}

@@ -10,7 +10,6 @@ from dragoman.records import (
     Claim,
     Concept,
     Document,
-    Finding,
     Link,
     Reading,
     Relation,
@@ -20,6 +19,7 @@ from dragoman.records import (
     Weighed,
 )
 from dragoman.tell import Tables
+from tests.findings import lone_finding
 
 WORDS = Anchor(doc="d", start=0, end=1, exact="x")
 NO_SYSTEM = SystemModel()
@@ -57,20 +57,7 @@ def tables(system: SystemModel = NO_SYSTEM, *, ties: tuple[tuple[str, str, str],
         )
         for place, (one, kind, other) in enumerate(ties)
     )
-    findings = tuple(
-        Finding(
-            id=f"f{claim.id}",
-            kind="relation",
-            label="",
-            claims=(claim.id,),
-            mentions=1,
-            documents=1,
-            publishers=1,
-            origins=1,
-            support="single-origin",
-        )
-        for claim in claims
-    )
+    findings = tuple(lone_finding(claim.id, "relation", known_as=f"f{claim.id}") for claim in claims)
     actors = tuple(
         Actor(id=name, name=name.title()) for name in sorted({a for one, _, other in ties for a in (one, other)})
     )

@@ -31,6 +31,7 @@ class MeasuringWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     fractions: Mapping[str, float]
     shares: frozenset[str]
     several: tuple[str, ...]
+    ranking: frozenset[str]
     plurals: Mapping[str, float]
     moving: frozenset[str]
     resting: frozenset[str]

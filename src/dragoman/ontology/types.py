@@ -21,7 +21,7 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
     score: PLOVER score, -10 to 10. goldstein: of the first CAMEO root, -10 to 10.
-    symmetric: either order of source and target is honest. needs_recipient: an event without a target is no event.
+    symmetric: either order of source and target is honest.
     planned, refused: the type that a deed of this one is while it is only promised or planned, or when it is refused.
     stance: -1 where who does it to another stands against them; None when the deed alone says neither.
     standing: what is done all the time ("X arms Y") is a tie and no event.
@@ -35,7 +35,6 @@ class EventType(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     cameo_roots: tuple[str, ...]
     modes: tuple[Mode, ...] = ()
     symmetric: bool = False
-    needs_recipient: bool = False
     planned: str | None = None
     refused: str | None = None
     stance: Literal[-1] | None = None

@@ -38,7 +38,7 @@ def befallen(scene: Scene, number: int, noun: Token, sense: Sense, sources: tupl
     return fallen if sources else tuple(role for role in fallen if not _may_strike(scene, role))
 
 
-def charged(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:
+def charged_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:
     """Who charges whom by what is done "on" a charge ("X held two men on charges of spying for Y"); None elsewhere.
 
     Neither is Y, nor whoever is said to have done it.

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._tree import subtree
@@ -12,7 +13,6 @@ from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import conjuncts, is_infinitive, lemma, verb_key
 
-CLAUSES = frozenset({"ROOT", "ccomp", "parataxis", "relcl"})
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
 # What opens a clause of why somebody was punished or praised.
@@ -22,9 +22,6 @@ ACCUSING, ASKING = frozenset({"ACCUSE"}), frozenset({"REQUEST"})
 OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.
 ABOUT_DEEDS = frozenset({"under", "despite", "before", "after", "during", "without", "behind", "about"})
-
-# What ranks a thing among its owner's, as a superlative does ("its first defeat").
-RANKS = frozenset({"first", "second", "third", "last"})
 
 
 def binders(pronoun: Token) -> Iterator[list[Token]]:
@@ -48,8 +45,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
                 yield [token]
         elif token.pos_ in VERBAL:
             found = _subjects(token, pronoun, below)
-            patient = _patient(token, below, pronoun) or _victim(token, pronoun) or _judged(token, below)
-            patient = patient or _brought(token, below, pronoun) or _awaited(token, below)
+            patient = _undergoing(token, below, pronoun)
             if patient is not None:
                 yield conjuncts(patient)
             if found and not (subject and below is pronoun) and not argument:
@@ -75,7 +71,7 @@ def own_subjects(pronoun: Token) -> set[int]:
         if token.pos_ in VERBAL or token.head.i == token.i:
             break
         token = token.head
-    heads = [each for child in _shared_subjects(token) for each in _meant(child)]
+    heads = [each for child in _shared_subjects(token) for each in _subjects_meant(child)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
 
 
@@ -132,7 +128,7 @@ def _is_preyed_on(owner: Token) -> bool:
     return thing.head.lemma_ in load_lexicon().events.mood["preying"] and not own
 
 
-def _meant(subject: Token) -> list[Token]:
+def _subjects_meant(subject: Token) -> list[Token]:
     """A subject with those joined to it; for "who", the noun that its clause hangs on, and whom that stands beside."""
     if subject.lower_ not in {"who", "which", "that"} or subject.head.dep_ != "relcl":
         return conjuncts(subject)
@@ -165,19 +161,22 @@ def _subjects(verb: Token, pronoun: Token, below: Token) -> list[list[Token]]:
     return found
 
 
+def _undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
+    """Who undergoes a verb on the way up from a pronoun that goes back to him, None where nobody does."""
+    patient = _patient(verb, below, pronoun) or _victim(verb, pronoun) or _judged(verb, below)
+    return patient or _brought(verb, below, pronoun) or _awaited(verb, below)
+
+
 def _patient(verb: Token, below: Token, pronoun: Token) -> Token | None:
     """The object that does the infinitive below ("pushing groups to …"), unless that gives back what is the asker's.
 
     "Asked X to release its sailors" is about the sailors of whoever asks.
     """
-    given = (c for c in below.rights if c.dep_ == "dobj" and (c == pronoun.head or c.is_ancestor(pronoun)))
-    if (
-        pronoun.dep_ == "poss"
-        and any(given)
-        and not load_lexicon().events.mood["restoring"].isdisjoint(verb_key(below))
-    ):
+    given = any(c.dep_ == "dobj" and (c == pronoun.head or c.is_ancestor(pronoun)) for c in below.rights)
+    restoring = load_lexicon().events.mood["restoring"]
+    if pronoun.dep_ == "poss" and given and not restoring.isdisjoint(verb_key(below)):
         return None
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in below.lefts)
+    infinitive = is_infinitive(below)
     own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
     if not infinitive and (own or below.dep_ != "conj" or below.tag_ != "VB"):
         return None
@@ -190,7 +189,8 @@ def _brought(verb: Token, below: Token, pronoun: Token) -> Token | None:
         return None
     if verb.lemma_ not in load_lexicon().causes.turn:
         return None
-    ranked = any(c.tag_ == "JJS" or c.lower_ in RANKS for c in pronoun.head.lefts)
+    ranking = load_measuring().ranking
+    ranked = any(c.tag_ == "JJS" or c.lower_ in ranking for c in pronoun.head.lefts)
     return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if ranked else None
 
 

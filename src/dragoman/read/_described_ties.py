@@ -85,10 +85,7 @@ def _described_ties(
     name, target = _described_target(scene, number, noun, tie, slots)
     if lemma(noun) == "part" and target and all(is_ground(scene, role) for role in target):
         tie = PART_OF
-    if tie.placed and (noun.pos_ == "PROPN" or not all(is_ground(scene, role) for role in (*holder, *target))):
-        # The city of a name ("Port City") says of nothing where it lies.
-        return
-    if alone and tie.standing == "bodies" and not all(is_body(scene, role) for role in target):
+    if _is_misplaced(scene, noun, tie, (holder, target), alone=alone):
         return
     holder = tuple(h for h in holder if name != BESIDE or h not in target)
     target = tuple(t for t in target if t not in holder)
@@ -104,6 +101,14 @@ def _described_ties(
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target and is_wanted(scene, tie, holder, target):
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
+
+
+def _is_misplaced(scene: Scene, noun: Token, tie: Tie, sides: Sequence[Sequence[Role]], *, alone: bool) -> bool:
+    """Whether a tie of ground has a side that is none, or somebody without a name heads what is no body."""
+    if tie.placed and (noun.pos_ == "PROPN" or not all(is_ground(scene, role) for side in sides for role in side)):
+        # The city of a name ("Port City") says of nothing where it lies.
+        return True
+    return alone and tie.standing == "bodies" and not all(is_body(scene, role) for role in sides[1])
 
 
 def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[tuple[Role, ...], bool]:
@@ -204,21 +209,7 @@ def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
         return _bearers(scene, number, one)
     after = named_behind(noun)
     found = [after] if after is not None else []
-    if noun.dep_ == "appos":
-        found.append(_apposed(noun))
-    elif noun.dep_ == "attr" and (noun.head.pos_ == "AUX" or lemma(noun.head) in BEING):
-        found += subjects(noun.head)
-    elif noun.dep_ == "nsubj" and noun.head.pos_ == "AUX":
-        found += [c for c in children(noun.head) if c.dep_ == "attr" and c.pos_ == "PROPN"]
-    elif noun.dep_ in {"oprd", "dobj"} and lemma(noun.head) in _naming_verbs():
-        found += [t for t in (*_datives(noun.head), *objects(noun.head)) if t.i < noun.i]
-        found += [c for c in children(noun) if c.dep_ == "compound" and _is_person(scene, number, c)]
-    elif noun.dep_ == "ccomp" and lemma(noun.head) in load_lexicon().ties.around["viewing"]:
-        found += subjects(noun)
-    elif noun.dep_ == "pobj" and noun.head.lower_ == "as":
-        found += _as_bearers(scene, number, noun.head)
-    elif noun.dep_ in NARROWING and noun.head.pos_ == "PROPN":
-        found.append(noun.head)
+    found += _bearers_above(scene, number, noun)
     found += [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
     # Of "its donors and its voters" the second are no donors.
     return found or [t for t in members(noun)[1:] if t.dep_ != "conj" or t.pos_ == "PROPN"]
@@ -282,6 +273,28 @@ def _is_person(scene: Scene, number: int, token: Token) -> bool:
 
 def _datives(verb: Token) -> list[Token]:
     return [child for child in children(verb) if child.dep_ == "dative"]
+
+
+def _bearers_above(scene: Scene, number: int, noun: Token) -> list[Token]:
+    """Of whom a description is by what it hangs on: a noun or name, "be", a verb of naming or viewing, "as"."""
+    head = noun.head
+    found: list[Token] = []
+    if noun.dep_ == "appos":
+        found.append(_apposed(noun))
+    elif noun.dep_ == "attr" and (head.pos_ == "AUX" or lemma(head) in BEING):
+        found += subjects(head)
+    elif noun.dep_ == "nsubj" and head.pos_ == "AUX":
+        found += [c for c in children(head) if c.dep_ == "attr" and c.pos_ == "PROPN"]
+    elif noun.dep_ in {"oprd", "dobj"} and lemma(head) in _naming_verbs():
+        found += [t for t in (*_datives(head), *objects(head)) if t.i < noun.i]
+        found += [c for c in children(noun) if c.dep_ == "compound" and _is_person(scene, number, c)]
+    elif noun.dep_ == "ccomp" and lemma(head) in load_lexicon().ties.around["viewing"]:
+        found += subjects(noun)
+    elif noun.dep_ == "pobj" and head.lower_ == "as":
+        found += _as_bearers(scene, number, head)
+    elif noun.dep_ in NARROWING and head.pos_ == "PROPN":
+        found.append(head)
+    return found
 
 
 def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:

@@ -16,7 +16,16 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import hyphened, is_infinitive, is_passive, lemma, owners, preposition_slots, verb_key
+from dragoman.read.syntax import (
+    hyphened,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    lemma,
+    owners,
+    preposition_slots,
+    verb_key,
+)
 
 Seen = tuple[Sequence[Side], Sequence[Side]]
 ANSWERING = load_traits().deeds.answering_others
@@ -46,27 +55,15 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     """
     token = frame.token
     first = [side for side in frame.first if not _in_another_clause(side.token, token, parted=True)]
-    seen = [side for side in frame.second if not _in_another_clause(side.token, token, parted=False)]
-    said = sense.type in SAID
-    second = [side for side in seen if not (said and _is_where(side.token, token, sense))]
-    second = [side for side in second if not is_unmeant(side.token, token, sense, words)]
-    second = [side for side in second if not _is_done_to_below(side.token, token)]
-    second = [side for side in second if not _is_waited_for(side.token, token)]
-    if sense.type in CROWDS:
-        second = [side for side in second if not _is_undergone(side.token, words)]
-    if sense.type in HARM and objects(token):
-        second = [side for side in second if not _is_beside_thing(side.token, token)]
+    second = [side for side in frame.second if not _is_no_target(side.token, token, sense, words)]
     if token.pos_ == "NOUN":
         informed = _informed(token)
         first, second = _without(first, informed), _without(second, informed)
         if _is_meanwhile(token) and not sense.symmetric:
             first, second = ([s for s in side if token.is_ancestor(s.token)] for side in (first, second))
-        apart = (*_answering(token, words), *_cleared(token), *_provoking(token), *_uncharged(token), *_telling(token))
-        apart = (*apart, *wanted_from(token)[1], *_quelling(token, sense, words))
-        since = _acting_since(token) if sense.type in HARM or (sense.type in CROWDS and _is_placed(token)) else ()
         if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
             second = _without(second, agents(token.head))
-        return _beside_noun(token, first, second, (*apart, *since), said=said)
+        return _beside_noun(token, first, second, _no_doers(token, sense, words), said=sense.type in SAID)
     if sense.source or sense.symmetric:
         return first, second
     elsewhere = [side.token for side in (*first, *second) if _is_subject_elsewhere(side.token, token)]
@@ -168,7 +165,7 @@ def _is_waited_for(side: Token, deed: Token) -> bool:
     """Whether a word only does what comes before or after a deed ("will stay until X leaves"), in a clause below it."""
     verb = side.head
     opened = any(c.lower_ in WHEN and c.dep_ in {"mark", "advmod"} for c in verb.lefts)
-    denied = any(c.dep_ == "neg" for c in children(deed))
+    denied = is_negated(deed)
     return side.dep_ in SUBJECTS and verb.dep_ == "advcl" and opened and deed.is_ancestor(verb) and not denied
 
 
@@ -260,7 +257,7 @@ def _cleared(noun: Token) -> list[Token]:
     if part.pos_ == "VERB":
         part = next((c for c in part.rights if c.dep_ == "dobj" and c.i < noun.i), part)
     if noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma(part) == "participate":
-        return agents(part) if any(c.dep_ == "neg" for c in children(part)) else []
+        return agents(part) if is_negated(part) else []
     if noun.dep_ != "pobj" or part.pos_ != "NOUN" or lemma(part) not in words.partaking:
         return []
     verb = part.head.head if part.dep_ == "pobj" else part.head
@@ -299,6 +296,26 @@ def _uncharged(noun: Token) -> list[Token]:
     above = [noun.head.head, noun.head.head.head] if noun.dep_ == "pobj" else [noun.head]
     verb = next((v for v in above if is_uncharged(v)), None)
     return [] if verb is None else [*objects(verb), *(slot.token for slot in preposition_slots(verb))]
+
+
+def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> bool:
+    """Whether nothing is done by a deed to whom a word names, by where the word stands."""
+    return (
+        _in_another_clause(side, deed, parted=False)
+        or (sense.type in SAID and _is_where(side, deed, sense))
+        or is_unmeant(side, deed, sense, words)
+        or _is_done_to_below(side, deed)
+        or _is_waited_for(side, deed)
+        or (sense.type in CROWDS and _is_undergone(side, words))
+        or (sense.type in HARM and bool(objects(deed)) and _is_beside_thing(side, deed))
+    )
+
+
+def _no_doers(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
+    """Those by whom the deed of a noun is answered, denied, told, wanted or put down, and who act since it was done."""
+    apart = (*_answering(noun, words), *_cleared(noun), *_provoking(noun), *_uncharged(noun), *_telling(noun))
+    since = _acting_since(noun) if sense.type in HARM or (sense.type in CROWDS and _is_placed(noun)) else ()
+    return [*apart, *wanted_from(noun)[1], *_quelling(noun, sense, words), *since]
 
 
 def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:

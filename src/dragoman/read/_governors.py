@@ -13,7 +13,7 @@ from dragoman.read._tree import children
 from dragoman.read._turns import is_over
 from dragoman.read._unspoken import is_undoubted
 from dragoman.read.labels import FINITE
-from dragoman.read.syntax import is_bare_content, is_infinitive, is_passive, lemma
+from dragoman.read.syntax import is_bare_content, is_infinitive, is_negated, is_passive, lemma
 from dragoman.records.status import Modality
 
 # Prepositions between a noun of outlook and what it looks out for.
@@ -33,7 +33,7 @@ def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Si
         yield from _held_signs(token, head, ontology)
 
 
-def _is_undone(token: Token, head: Token, words: StatusWords) -> bool:
+def _is_told_undone(token: Token, head: Token, words: StatusWords) -> bool:
     """Whether the word above says that a complement is not so ("failed to", "cleared him of")."""
     if not _complement(token):
         return False
@@ -53,7 +53,7 @@ def _held_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]
         yield Sign(head, formal)
     elif token.dep_ == "pobj" and head.lower_ in OF_WHAT and head.head.pos_ == "NOUN":
         yield from _prospect_signs(head.head, ontology)
-    elif _is_undone(token, head, words) and head.i < token.i:
+    elif _is_told_undone(token, head, words) and head.i < token.i:
         yield Sign(head, None, flips=True)
     elif (denier := disclaimer_of(token, ontology)) is not None:
         doubted = lemma(denier) in ontology.lexicon.causes.disclaiming["doubting"]
@@ -82,10 +82,10 @@ def _given_up(token: Token, noun: Token, words: StatusWords) -> Token | None:
 def _is_kept(verb: Token, words: StatusWords) -> bool:
     """Whether a plan is not given up after all: the verb that would tell so is denied, or somebody refuses to do it."""
     nobody = (t for c in verb.lefts if c.dep_ == "nsubj" for t in (c, *c.lefts))
-    denied = any(c.dep_ == "neg" for c in children(verb)) or any(t.lower_ in words.negative_determiners for t in nobody)
+    denied = is_negated(verb) or any(t.lower_ in words.negative_determiners for t in nobody)
     above = verb.head
     if verb.dep_ in {"xcomp", "pcomp"} and lemma(above) in words.negative_implicatives:
-        return not denied and not any(c.dep_ == "neg" for c in children(above))
+        return not denied and not is_negated(above)
     return denied
 
 
@@ -118,7 +118,7 @@ def denier_of(said: Token, listed: Mapping[str, frozenset[str]]) -> Token | None
 def _is_unsupported(said: Token, listed: Mapping[str, frozenset[str]]) -> bool:
     """Whether something is said not to bear out what is claimed ("the files do not support the claim that …")."""
     verb = said.head
-    denied = any(c.dep_ == "neg" for c in children(verb)) or lemma(verb.head) == "fail"
+    denied = is_negated(verb) or lemma(verb.head) == "fail"
     return lemma(said) in listed["nouns"] and lemma(verb) in listed["supporting"] and denied
 
 

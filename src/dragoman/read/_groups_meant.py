@@ -70,7 +70,7 @@ def _joined(verb: Token, line: Line, draft: Draft) -> list[Draft]:
 
 def _rivalled(tokens: Sequence[Token], line: Line) -> bool:
     """Whether some words name others whom "they" may mean as well: several, or a body of people."""
-    return any(_is_several(t, line) or (_is_body(t, line) and not _places(t)) for t in tokens)
+    return any(_is_several(t, line) or (_heads_body(t, line) and not _places(t)) for t in tokens)
 
 
 def _is_several(token: Token, line: Line) -> bool:
@@ -85,7 +85,7 @@ def _is_several(token: Token, line: Line) -> bool:
     return token.tag_ == "NNS" and not _places(token)
 
 
-def _is_body(token: Token, line: Line) -> bool:
+def _heads_body(token: Token, line: Line) -> bool:
     """Whether a word heads the mention of a body of people that is no state."""
     draft = line.by_head.get(token.i)
     kinds = set() if draft is None else set(source_of(draft).kinds)

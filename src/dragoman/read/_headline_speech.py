@@ -37,9 +37,9 @@ def part_speaker(stretch: Stretch, text: str, nlp: Language, ontology: Ontology)
     if ":" not in text and not any(mark in text for mark in MARKS[:3]):
         return [stretch]
     before, behind = BEFORE.match(text), BEHIND.search(text)
-    if before and _speaks(before["who"], nlp, ontology):
+    if before and _names_speaker(before["who"], nlp, ontology):
         cuts = [(0, before.end("who")), (before.end(), len(text))]
-    elif behind and len(text[: behind.start()].split()) > LEAST_WORDS and _speaks(behind["who"], nlp, ontology):
+    elif behind and len(text[: behind.start()].split()) > LEAST_WORDS and _names_speaker(behind["who"], nlp, ontology):
         cuts = [(0, behind.start()), (behind.start("who"), len(text))]
     else:
         return [stretch]
@@ -49,7 +49,7 @@ def part_speaker(stretch: Stretch, text: str, nlp: Language, ontology: Ontology)
     ]
 
 
-def _speaks(who: str, nlp: Language, ontology: Ontology) -> bool:
+def _names_speaker(who: str, nlp: Language, ontology: Ontology) -> bool:
     """Whether a few words name somebody: an office or a body, a listed name, or one that the pipeline does not know."""
     words = who.split()
     if len(words) > MOST_WORDS:

@@ -213,9 +213,9 @@ def _bracketed(draft: Draft, opening: int, line: Line) -> Draft | None:
         return near if near is not None and near.kind == "name" and near.last == previous else None
     before = sorted((d for d in line.drafts if d.last < opening and d.noun is None), key=lambda d: -d.last)
     same = next((d for d in before if len(d.words) > 1 and _initials(d)[:2] == text[:2]), None)
-    return same or (near if near is not None and near.last == previous and _is_body(near) else None)
+    return same or (near if near is not None and near.last == previous and _is_long_body(near) else None)
 
 
-def _is_body(draft: Draft) -> bool:
+def _is_long_body(draft: Draft) -> bool:
     """Whether a phrase names a body of several words, whose letters in its own language may be others ("(FARDC)")."""
     return len(draft.words) > 1 and bool(BODIES & set(draft.kinds)) and "person" not in draft.kinds

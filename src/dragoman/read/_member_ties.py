@@ -56,7 +56,7 @@ def _from_body(scene: Scene, number: int, noun: Token, slots: Mapping[str, Seque
     named = is_named_person(scene, number, noun)
     for name in ("of", "from", "at") if named else _origins(noun, scene.ontology.lexicon.ties):
         bodies = [*slots.get(name, ()), *(come if name == "from" else ())]
-        target = tuple(role for role in scene.roles(number, bodies, inner=False) if _is_body(scene, role))
+        target = tuple(role for role in scene.roles(number, bodies, inner=False) if _has_members(scene, role))
         if name == "from" and not named:
             target = tuple(role for role in target if _has_name(scene, role))
         holder = scene.roles(number, [noun], inner=False)
@@ -87,10 +87,10 @@ def _forms(noun: Token) -> frozenset[str]:
     return frozenset({lemma(noun), small, small.removesuffix("s"), re.sub("men$", "man", small)})
 
 
-def _is_body(scene: Scene, role: Role) -> bool:
+def _has_members(scene: Scene, role: Role) -> bool:
     """Whether a role names a body that somebody can belong to."""
     mention = scene.mentions.get(role.mention or "")
-    if mention is None or mention.kind in {"adjective", "place", "pronoun"} or _may_be_place(mention):
+    if mention is None or mention.kind in {"adjective", "place", "pronoun"} or _may_be_town(mention):
         return False
     known = load_roles().lemmas.get(mention.role or "")
     return known.sort in BODIES if known is not None else not NO_BODIES & kinds_of(scene, role)
@@ -104,7 +104,7 @@ def _has_name(scene: Scene, role: Role) -> bool:
     return mention is not None and mention.kind == "name" and (" " in name or name.isupper() or fights)
 
 
-def _may_be_place(mention: Mention) -> bool:
+def _may_be_town(mention: Mention) -> bool:
     """Whether a name that tells nothing of itself may be a town's: one word without "the", no acronym, in no list."""
     word = mention.anchor.exact
     return not mention.kinds and mention.kind == "name" and word.isalpha() and not word.isupper()

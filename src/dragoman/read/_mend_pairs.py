@@ -12,8 +12,6 @@ from dragoman.records.when import WEEKDAYS
 
 # What opens what a verb is done to, right behind it.
 OPENING = frozenset({"NNP", "NNPS", "DT", "PRP$", "CD"})
-# Verbs before somebody or something and what it is to do.
-EXPECTING = frozenset({"allow", "ask", "cause", "enable", "expect", "force", "like", "need", "permit", "urge", "want"})
 PREPOSITIONS = frozenset({"at", "between", "from", "in", "of"})
 # Where those stand who are accused of a deed.
 CHARGED = frozenset({"dobj", "nsubjpass"})
@@ -71,7 +69,8 @@ def _name_expected(words: Sequence[Token]) -> None:
 
     No finite verb stands there.
     """
-    for noun in [t for t in words if t.dep_ == "ccomp" and t.tag_ == "VBZ" and t.head.lemma_ in EXPECTING]:
+    expecting = load_lexicon().control.expecting
+    for noun in [t for t in words if t.dep_ == "ccomp" and t.tag_ == "VBZ" and t.head.lemma_ in expecting]:
         narrowing = next((c for c in noun.lefts if c.dep_ == "nsubj" and c.pos_ in NAMING and c.i == noun.i - 1), None)
         verb = next((c for c in noun.rights if c.dep_ == "xcomp" and c.tag_ == "VB"), None)
         if narrowing is None or verb is None or noun.i + 1 != verb.left_edge.i or noun.head.i > noun.i:

@@ -9,7 +9,7 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, lemma, preposition_slots
+from dragoman.read.syntax import is_infinitive, is_negated, lemma, preposition_slots
 
 # Before whom a slogan is not for.
 AGAINST = frozenset({"against", "at"})
@@ -33,7 +33,7 @@ def is_unsaid(verb: Token) -> bool:
     above = verb.head
     silent = above.dep_ == "xcomp" and lemma(above.head) in load_lexicon().status.negative_implicatives
     spoken = lemma(above) in load_reporting().saying
-    return spoken and (silent or any(c.dep_ == "neg" for c in children(above)))
+    return spoken and (silent or is_negated(above))
 
 
 def only_speaks(verb: Token, sense: Sense) -> bool:

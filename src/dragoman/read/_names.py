@@ -187,7 +187,7 @@ def _is_title(tokens: list[Token], roles: Roles) -> bool:
 
 def _is_plain(tokens: list[Token], roles: Roles) -> bool:
     """Whether capitalised words are all roles, faiths, regions or other words that name nobody."""
-    return not (_is_body(tokens, roles) or _is_surname(tokens, roles)) and all(
+    return not (_names_body(tokens, roles) or _is_surname(tokens, roles)) and all(
         token.lower_ in roles.forms
         or token.lower_ in roles.traits
         or token.lower_ in roles.words["regions"]
@@ -209,7 +209,7 @@ def _is_surname(tokens: list[Token], roles: Roles) -> bool:
     return len(tokens) == 1 and first.pos_ == "PROPN" and first.lower_ in roles.words["surnames"] and bare
 
 
-def _is_body(tokens: list[Token], roles: Roles) -> bool:
+def _names_body(tokens: list[Token], roles: Roles) -> bool:
     """Whether everyday words in capitals, the last the head of a name, name a body ("Valley Guard") and no office."""
     words = [token.lower_ for token in tokens]
     offices = (form.before for form in roles.forms.get(words[-1], ()) if form.before)

@@ -84,7 +84,7 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
     if noun.needs == "plural":
         return form.plural is not False or (noun.sort == "source" and _is_told_apart(token, roles))
     if noun.needs == "owner":
-        return _has_owner(token, line) or (noun.lemma in UNOWNED and _is_counted(token))
+        return _has_owner(token, line) or (noun.lemma in UNOWNED and _has_number(token))
     if noun.lemma == "figure":
         return any(child.lower_ in roles.words["standing"] for child in token.lefts)
     if noun.needs == "mark":
@@ -92,7 +92,7 @@ def _is_enough(token: Token, form: RoleForm, line: Line, roles: Roles) -> bool:
     return form.plural is not False or _is_marked(token, line)
 
 
-def _is_counted(token: Token) -> bool:
+def _has_number(token: Token) -> bool:
     """Whether a number goes before a plural, or "who" after it ("two members", "members who voted against")."""
     who = (c for child in token.rights if child.dep_ == "relcl" for c in child.lefts)
     return token.tag_ == "NNS" and (any(c.dep_ == "nummod" for c in token.lefts) or any(c.lower_ == "who" for c in who))

@@ -7,11 +7,9 @@ from dragoman.read._tree import children
 from dragoman.read._unspoken import is_none
 from dragoman.read.arguments import agents
 from dragoman.read.labels import VERBAL
-from dragoman.read.syntax import is_passive, lemma, preposition_slots
+from dragoman.read.syntax import is_negated, is_passive, lemma, preposition_slots
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-# What somebody does with his part in a deed, where he has one.
-HAVING = frozenset({"have", "play", "bear"})
 
 
 def answerable_for(noun: Token) -> list[Token]:
@@ -72,14 +70,14 @@ def is_part_denied(part: Token) -> bool:
     words, verb = load_lexicon().status, part.head
     if lemma(part) not in words.committed or part.dep_ != "dobj" or verb.pos_ not in VERBAL:
         return False
-    none = is_none(part) or _is_negated(verb)
+    none = is_none(part) or _never_does(verb)
     if lemma(verb) in words.disavowing:
         # Who is denied a part by another has not disowned it.
         return not none and not any(c.dep_ == "dative" for c in children(verb))
-    below = verb.dep_ == "ccomp" and lemma(verb.head) in words.disavowing and not _is_negated(verb.head)
-    return lemma(verb) in HAVING and (none or below)
+    below = verb.dep_ == "ccomp" and lemma(verb.head) in words.disavowing and not _never_does(verb.head)
+    return lemma(verb) in words.having_part and (none or below)
 
 
-def _is_negated(verb: Token) -> bool:
-    """Whether "not" or "never" stands with a verb."""
-    return any(c.dep_ == "neg" or c.lower_ == "never" for c in children(verb))
+def _never_does(verb: Token) -> bool:
+    """Whether "not" stands with a verb, or "never", whatever a parse takes it for."""
+    return is_negated(verb) or any(c.lower_ == "never" for c in children(verb))

@@ -62,11 +62,11 @@ def _tied(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, 
     if tie.borne:
         holder, target = _borne_sides(scene, number, noun, tie, (holder, target))
     holder, target = (target, holder) if tie.inverse else (holder, target)
-    whole = holder and (target or _is_open(scene, noun, tie)) and is_wanted(scene, tie, holder, target)
+    whole = holder and (target or _needs_no_target(scene, noun, tie)) and is_wanted(scene, tie, holder, target)
     return Tied(tie, noun, holder, target, NOUN_RULE) if whole else None
 
 
-def _is_open(scene: Scene, noun: Token, tie: Tie) -> bool:
+def _needs_no_target(scene: Scene, noun: Token, tie: Tie) -> bool:
     """Whether a holder alone is enough: where the tie's words say so, and the text says how it moves if they ask it."""
     words = scene.ontology.lexicon
     return tie.open and (not tie.moving or trend_of(noun, words.ties, words.causes) is not None)

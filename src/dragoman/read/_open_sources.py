@@ -90,10 +90,10 @@ def _by_law(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
         return ()
     places = [slot.token for slot in preposition_slots(verb) if slot.name in {"in", "from"}]
     found = (scene.role(number, token, inferred=True) for token in places if scene.is_place(number, token))
-    return tuple(role for role in found if role is not None and _is_state(scene, role))[:1]
+    return tuple(role for role in found if role is not None and _names_state(scene, role))[:1]
 
 
-def _is_state(scene: Scene, role: Role) -> bool:
+def _names_state(scene: Scene, role: Role) -> bool:
     """Whether a role names a state, by a list or by what its text says of it."""
     return role.mention is not None and "state" in scene.mentions[role.mention].kinds
 

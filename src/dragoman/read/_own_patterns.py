@@ -73,12 +73,14 @@ def _fit(verb: Token, pattern: Pattern, before: "_Side", after: "_Side") -> Fit 
     signs: dict[str, list[Token]] = {}
     sides = ((pattern.before, before), (pattern.after, after))
     fits = all(_match(each, side, verb, tokens, signs) for elements, side in sides for each in elements)
-    if not fits or any(is_withheld(t) and _is_open(t, tokens) for t in (verb.doc[place] for place in tokens)):
+    if not fits or any(
+        is_itself_denied(t) and _leaves_out_denial(t, tokens) for t in (verb.doc[place] for place in tokens)
+    ):
         return None
     return Fit(pattern, frozenset(tokens), signs)
 
 
-def _is_open(token: Token, tokens: set[int]) -> bool:
+def _leaves_out_denial(token: Token, tokens: set[int]) -> bool:
     """Whether a pattern leaves out the word that denies what it takes."""
     return not any(c.i in tokens for c in children(token) if c.dep_ in {"neg", "det"})
 
@@ -114,7 +116,7 @@ def _is_clause(token: Token) -> bool:
     return token.dep_ == "ccomp" and token.pos_ in VERBAL and not is_infinitive(token)
 
 
-def is_withheld(token: Token) -> bool:
+def is_itself_denied(token: Token) -> bool:
     """Whether a word is denied where it stands ("no aid", "not to attack"), whatever the verb above it says."""
     denying = load_lexicon().status.negative_determiners
     start = min((c.i for c in children(token) if c.dep_ == "aux"), default=token.i)

@@ -124,14 +124,14 @@ def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
         denying = [c for c in children(subject) if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
         ones = [c for c in (subject, *children(subject)) if c.lower_ in {"one", "single"}]
         denying += [n for one in ones for n in (*children(one), *children(subject)) if n.lower_ == "not"]
-        few = hardly_any(subject) if lemma(verb) in _held() else None
+        few = hardly_any(subject) if lemma(verb) in _holding_verbs() else None
         if subject.lower_ in NOBODY or denying or few is not None:
             yield Sign(denying[0] if denying else few or subject, None, flips=True)
             return
 
 
 @cache
-def _held() -> frozenset[str]:
+def _holding_verbs() -> frozenset[str]:
     """Verbs for what somebody says, or holds to be so or to be coming, or doubts."""
     lexicon = load_lexicon()
     held = lexicon.status.opining | lexicon.events.mood["foreseeing"] | lexicon.causes.disclaiming["doubting"]

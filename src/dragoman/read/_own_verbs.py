@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.verb_types import EventCode, OwnVerb
 from dragoman.read._deed_verbs import verb_sides
-from dragoman.read._own_patterns import Fit, fit_pattern, is_withheld, is_word
+from dragoman.read._own_patterns import Fit, fit_pattern, is_itself_denied, is_word
 from dragoman.read._reach import others, reach_verb_sides
 from dragoman.read._tree import children
 from dragoman.read._verb_senses import verb_sense
@@ -60,7 +60,7 @@ def read_verb(scene: Scene, verb: Token, words: Iterable[str]) -> OwnRead | None
     fits = (fit_pattern(verb, scene.ontology.verbs.blocks[block].among(words)) for block in blocks)
     best = max((fit for fit in fits if fit is not None), key=lambda fit: fit.pattern.length, default=None)
     said = next((each.code for each in listed if not each.code.is_null), EventCode())
-    alone = EventCode() if any(map(is_withheld, objects(verb))) else said
+    alone = EventCode() if any(map(is_itself_denied, objects(verb))) else said
     return OwnRead(verb, best.pattern.code if best else alone, best, frozenset(blocks))
 
 
@@ -137,12 +137,12 @@ def own_sides(scene: Scene, number: int, read: OwnRead, sense: Sense) -> Sides:
     else:
         sources, targets = reach_verb_sides(scene, number, read.verb, sense, (sources, others(scene, sources, targets)))
     sources = sources or scene.roles(number, agents(read.verb))
-    if any(_is_known(scene, role) for role in targets):
+    if any(_is_somebody(scene, role) for role in targets):
         return sources, others(scene, sources, targets)
     return sources, _named_below(scene, number, read.verb, sources) or targets
 
 
-def _is_known(scene: Scene, role: Role) -> bool:
+def _is_somebody(scene: Scene, role: Role) -> bool:
     """Whether a role is somebody's: bare words are nobody's, nor is a pronoun that goes back to none."""
     mention = scene.mentions.get(role.mention or "")
     return mention is not None and (mention.kind != "pronoun" or mention.antecedent is not None)

@@ -44,7 +44,7 @@ def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str)
     """The earlier mentions that a phrase points back to, by its noun and its first word."""
     if noun.sort == "state" and (draft.owner is None or draft.owner.kind == "pronoun"):
         found = _states(draft, trail.near(draft, POINT_BACK if draft.plural else LOOK_BACK), opening)
-        if not found and _is_counted(draft):
+        if not found and _means_two(draft):
             found = lands_meant(draft, line, trail.near(draft, LOOK_BACK), trail.lines)
         return found
     if noun.lemma in load_roles().words["opponents"] and draft.owner is None:
@@ -75,7 +75,7 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     if draft.plural:
         doing = {token.i for group in binders(draft.head) for token in group}
         others = [d for d in fitting if d.sentence != draft.sentence or d.head.i not in doing]
-        latest = _latest(others, 2) if _is_counted(draft) else []
+        latest = _latest(others, 2) if _means_two(draft) else []
         return latest if len(latest) > 1 else []
     if (opening not in {"the", "this", "that"} and draft.owner is None) or any(
         c.dep_ == "amod" for c in draft.head.lefts
@@ -87,7 +87,7 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     return [] if best is None or best[0] < ENOUGH else [source_of(best[2])]
 
 
-def _is_counted(draft: Draft) -> bool:
+def _means_two(draft: Draft) -> bool:
     """Whether a plural phrase says that it means two."""
     return bool(draft.plural) and any(t.lower_ in {"two", "both"} for t in draft.head.lefts)
 

@@ -16,7 +16,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.modal_types import REFUSAL
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
-from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners
+from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, owners
 from dragoman.records import Role
 
 # Those before a thing that a deed is done to.
@@ -139,7 +139,7 @@ def waited_for(scene: Scene, number: int, verb: Token, selves: frozenset[str]) -
 
     selves: whom the doers mean, as referent() tells them.
     """
-    if not any(child.dep_ == "neg" for child in children(verb)):
+    if not is_negated(verb):
         return ()
     clauses = [c for c in children(verb) if c.dep_ == "advcl" and any(m.lower_ in WAITING for m in children(c))]
     found = scene.doers(number, [t for c in clauses for t in (agents(c) or subjects(c))])
@@ -242,7 +242,7 @@ def _selves(scene: Scene, sources: tuple[Role, ...]) -> frozenset[str]:
     return referents(scene, (*sources, *(Role(anchor=m.anchor, mention=m.id) for m in owners)))
 
 
-def _is_means(thing: Token, sense: Sense) -> bool:
+def _is_one_deed(thing: Token, sense: Sense) -> bool:
     """Whether an object is one deed with its verb, and so what is done and not what it is done to."""
     return sense.whole and head_in(thing, sense.objects)
 
@@ -267,12 +267,12 @@ def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
     inner = (c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ == "VERB")
     for each in (verb, *(c for c in inner if is_infinitive(c) or sense.type not in ANSWERING)):
         things = (
-            t for t in objects(each) if f"{lemma(each)} {lemma(t)}" not in sense.verbs and not _is_means(t, sense)
+            t for t in objects(each) if f"{lemma(each)} {lemma(t)}" not in sense.verbs and not _is_one_deed(t, sense)
         )
         found = words_of(scene, number, things)
         if found:
             return found
-    means = [thing for thing in objects(verb) if _is_means(thing, sense)]
+    means = [thing for thing in objects(verb) if _is_one_deed(thing, sense)]
     slots = slots_below((verb, *particles(verb), *means))
     # What a war is fought over, nobody attacks.
     quarrel = lemma(verb) in scene.ontology.lexicon.causes.quarrels["over"]

@@ -6,7 +6,7 @@ from dragoman.ontology import Ontology
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
 from dragoman.read.labels import VERBAL
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import is_negated, lemma
 from dragoman.records import Attribution, Status
 
 
@@ -19,15 +19,15 @@ def is_avowed(trigger: Token, status: Status, attribution: Attribution | None, o
     words = ontology.lexicon.status
     modals = words.planned_modals | words.conditional_modals
     ahead = any(c.dep_ == "aux" and c.lower_ in modals for c in children(trigger))
-    denied = any(c.dep_ == "neg" for c in children(trigger))
+    denied = is_negated(trigger)
     bare = len(status.hedges) <= 1 and trigger.sent[-1].text != "?"
     if not ahead or not denied or not bare or trigger.pos_ not in VERBAL or trigger.dep_ == "acl":
         return False
     doers = [c for c in agents(trigger) if c.i < trigger.i]
-    return bool(doers) and (attribution is None or all(_speaks(doer, attribution) for doer in doers))
+    return bool(doers) and (attribution is None or all(_is_speaker(doer, attribution) for doer in doers))
 
 
-def _speaks(doer: Token, attribution: Attribution) -> bool:
+def _is_speaker(doer: Token, attribution: Attribution) -> bool:
     """Whether who is meant is the speaker: a pronoun, or somebody whom the words for the speaker name."""
     named = attribution.chain[-1].name.lower()
     return doer.pos_ == "PRON" or any(lemma(t) in named or t.lower_ in named for t in (doer, *_inside(doer)))

@@ -108,11 +108,11 @@ def _asking(scene: Scene, claim: Claim, event: Event, told: Sequence[_Told]) -> 
 
 def _is_same(scene: Scene, some: Sequence[Role], others: Sequence[Role]) -> bool:
     """Whether roles mean the same, or one whose organ the other is."""
-    (selves, owners), (ones, above) = _meant(scene, some), _meant(scene, others)
+    (selves, owners), (ones, above) = _who_is_meant(scene, some), _who_is_meant(scene, others)
     return not (selves | owners).isdisjoint(ones) or not selves.isdisjoint(above)
 
 
-def _meant(scene: Scene, roles: Sequence[Role]) -> tuple[frozenset[str], frozenset[str]]:
+def _who_is_meant(scene: Scene, roles: Sequence[Role]) -> tuple[frozenset[str], frozenset[str]]:
     """Whom some roles mean, by what they go back to, and whose organs these are; as referent() tells them."""
     selves, owners = set(referents(scene, roles)), set[str]()
     waiting = [scene.mentions[role.mention] for role in roles if role.mention]

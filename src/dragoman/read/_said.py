@@ -16,7 +16,7 @@ from dragoman.read._told_behind import told_behind
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import is_bare_content, lemma, phrase, preposition_slots
+from dragoman.read.syntax import is_bare_content, is_negated, lemma, phrase, preposition_slots, that_of
 
 OPENING = frozenset({"for", "to"})
 AGAINST = frozenset({"but", "yet"})
@@ -115,12 +115,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         return
     viewed = makers and any(c.dep_ == "acl" and any(m.dep_ == "mark" for m in c.lefts) for c in clauses)
     if clauses and (lemma(noun) in words.nouns or viewed):
-        content = trim(subtree(clauses[0]))
-        deniers = _deniers(noun)
-        makers = deniers or makers
-        words_of = [t for maker in makers[:1] for t in phrase(maker)]
-        cue = ordered({t.i: t for t in (noun, *words_of, *([noun.head] if deniers else ()))}.values())
-        yield Said(cue, content, makers[:1], "indirect" if makers else "evidential", "noun")
+        yield _claimed(noun, clauses[0], makers)
     elif makers and noun.dep_ == "nsubj" and _is_said_so(noun):
         told = next(c for c in children(noun.head) if c.dep_ == "ccomp")
         yield Said(ordered([*phrase(noun), noun.head]), trim(subtree(told)), makers[:1], "indirect", "noun")
@@ -129,9 +124,18 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
 
 
+def _claimed(noun: Token, clause: Token, makers: list[Token]) -> Said:
+    """What a clause tells that a noun says: whose word it is, who denies it before who makes it."""
+    deniers = _deniers(noun)
+    makers = deniers or makers
+    words_of = [t for maker in makers[:1] for t in phrase(maker)]
+    cue = ordered({t.i: t for t in (noun, *words_of, *([noun.head] if deniers else ()))}.values())
+    return Said(cue, trim(subtree(clause)), makers[:1], "indirect" if makers else "evidential", "noun")
+
+
 def _contents(noun: Token, words: ReportingWords) -> list[Token]:
     """The clauses that tell what a noun says: "the claim that S", "claims it had shelled X"; "of V-ing" of a charge."""
-    whole = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and any(map(_is_that, children(c)))]
+    whole = [c for c in children(noun) if c.dep_ in {"acl", "ccomp", "relcl"} and that_of(c) is not None]
     if whole or lemma(noun) not in load_lexicon().status.sayings:
         return whole
     behind = noun.rights if lemma(noun) in words.charges else ()
@@ -163,7 +167,7 @@ def _deniers(noun: Token) -> list[Token]:
     verb = denier_of(noun, load_lexicon().causes.disclaiming)
     if verb is None:
         return []
-    denied = any(c.dep_ == "neg" for c in children(verb))
+    denied = is_negated(verb)
     denied = denied or (verb.dep_ == "xcomp" and lemma(verb.head) in load_lexicon().status.negative_implicatives)
     return [] if denied else [t for t in agents(verb) if t.pos_ in {"NOUN", "PROPN", "PRON"}][:1]
 
@@ -171,12 +175,7 @@ def _deniers(noun: Token) -> list[Token]:
 def _is_said_so(noun: Token) -> bool:
     """Whether a noun is said to be that something is so: "X's view is that"."""
     told = (c for c in children(noun.head) if c.dep_ == "ccomp" and c.i > noun.head.i)
-    return lemma(noun.head) == "be" and any(_is_that(g) for c in told for g in children(c))
-
-
-def _is_that(token: Token) -> bool:
-    """Whether a word is the "that" which opens what is told, not the one that stands for a noun."""
-    return token.lower_ == "that" and token.dep_ == "mark"
+    return lemma(noun.head) == "be" and any(that_of(c) is not None for c in told)
 
 
 def _stands_first(token: Token, span: Span) -> bool:

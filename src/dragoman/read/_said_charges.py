@@ -1,6 +1,6 @@
 """Verbs that say something of somebody, of a number, before a court -> what is attributed by them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -21,6 +21,7 @@ from dragoman.read.syntax import (
     DATE_WORDS,
     conjuncts,
     is_bare_content,
+    is_negated,
     is_passive,
     lemma,
     phrase,
@@ -60,18 +61,28 @@ def _of_somebody(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     """Read “accused X of doing it”, “blamed it on X”: X and it are what is said; “was accused of” by nobody."""
     objects = _objects(verb)
     by = [s.token for s in preposition_slots(verb) if s.name == "by" and s.token.i > verb.i][:1]
-    # A parse may hang what it is put down to on a noun before it; "of" a thing there says whose it is.
-    nouns = [each for noun in (*objects, *by) for each in conjuncts(noun)]
-    beside = [c for noun in nouns for c in noun.rights if c.lower_ != "of" or _is_deed(c)]
-    told = [c for c in (*verb.rights, *beside) if c.dep_ == "prep" and c.lower_ in prepositions]
-    if not told or not objects:
+    charge = _charge_behind(verb, (*objects, *by), prepositions)
+    if charge is None or not objects:
         return
     if not is_passive(verb):
-        yield from _held(verb, ordered(t for each in (*objects[:1], told[0]) for t in _without_comments(each)))
+        yield from _said_by_subject(
+            verb, ordered(t for each in (*objects[:1], charge) for t in _without_comments(each))
+        )
         return
-    content = _without_comments(told[0])
+    content = _without_comments(charge)
     cue = ordered([verb, *(t for holder in by for t in phrase(holder) if t.i < content[0].i)])
     yield Said(cue, trim(content), by, "indirect" if by else "evidential", "charged")
+
+
+def _charge_behind(verb: Token, nouns: Iterable[Token], prepositions: frozenset[str]) -> Token | None:
+    """The preposition that brings what somebody is charged with, behind the verb or behind a noun below it.
+
+    A parse may hang it on a noun before it; "of" a thing there says whose it is.
+    """
+    listed = [each for noun in nouns for each in conjuncts(noun)]
+    beside = [c for noun in listed for c in noun.rights if c.lower_ != "of" or _brings_deed(c)]
+    told = (c for c in (*verb.rights, *beside) if c.dep_ == "prep" and c.lower_ in prepositions)
+    return next(told, None)
 
 
 def _without_comments(token: Token) -> list[Token]:
@@ -81,12 +92,12 @@ def _without_comments(token: Token) -> list[Token]:
     return [each for each in below if each.i not in gone]
 
 
-def _is_deed(preposition: Token) -> bool:
+def _brings_deed(preposition: Token) -> bool:
     """Whether a preposition goes on with something done ("of sinking the barges")."""
     return any(c.tag_ == "VBG" and c.dep_ in {"pcomp", "pobj"} for c in preposition.rights)
 
 
-def _held(verb: Token, content: list[Token]) -> Iterator[Said]:
+def _said_by_subject(verb: Token, content: list[Token]) -> Iterator[Said]:
     """Content that the subject of a verb says."""
     holders = [s for s in subjects(verb) if s.pos_ in HOLDING][:1]
     if content and holders and not is_nobody_s(verb):
@@ -111,10 +122,10 @@ def _judged(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     told = [c for c in told if c.dep_ == "prep" and _goes_on(c)]
     if not told or not things or _names_itself(things[0]) or _is_office(told[0]):
         return
-    if any(c.dep_ == "neg" for c in children(verb)):
+    if is_negated(verb):
         return
     content = [t for t in subtree(told[0]) if t.i != told[0].i]
-    yield from _said_by_agent(verb, content) if is_passive(verb) else _held(verb, content)
+    yield from _said_by_agent(verb, content) if is_passive(verb) else _said_by_subject(verb, content)
 
 
 def _said_by_agent(verb: Token, content: list[Token]) -> Iterator[Said]:
@@ -143,7 +154,7 @@ def _called(verb: Token) -> Iterator[Said]:
     named = next((c for c in verb.rights if c.dep_ == "oprd" and things), None) or _second(verb)
     if named is not None and named.pos_ in {"NOUN", "ADJ", "VERB"} and not any(map(_names_itself, verb.rights)):
         own = {t.i for c in named.lefts if c.dep_ == "nsubj" for t in subtree(c)}
-        yield from _held(verb, [t for t in subtree(named) if t.i not in own])
+        yield from _said_by_subject(verb, [t for t in subtree(named) if t.i not in own])
 
 
 def _second(verb: Token) -> Token | None:
@@ -182,7 +193,7 @@ def _let_out(verb: Token, forms: frozenset[str]) -> Iterator[Said]:
         (c for c in behind if c.dep_ == "ccomp" or (c.dep_ in {"advcl", "csubj"} and that_of(c) is not None)), None
     )
     if told is not None:
-        yield from _held(verb, trim(subtree(told)))
+        yield from _said_by_subject(verb, trim(subtree(told)))
 
 
 def _may_speak(token: Token) -> bool:
@@ -194,7 +205,7 @@ def _disputed(verb: Token) -> Iterator[Said]:
     """Read “denied a raid”, “denied any part in the raid”, “suspects a gang”: the thing, not what it has a part in."""
     things = [c for c in _objects(verb) if c.i > verb.i]
     if things and not is_withheld(things[0]) and not _is_more_than_disputed(verb, things[0]):
-        yield from _held(verb, _denied_of(things[0]))
+        yield from _said_by_subject(verb, _denied_of(things[0]))
 
 
 def _claimed(verb: Token, credit: frozenset[str]) -> Iterator[Said]:
@@ -202,7 +213,7 @@ def _claimed(verb: Token, credit: frozenset[str]) -> Iterator[Said]:
     nouns = [c for c in verb.rights if c.dep_ == "dobj" and lemma(c) in credit and not is_none(c)]
     behind = [c for word in (*nouns, verb) for c in word.rights if c.dep_ == "prep" and c.lower_ == "for"]
     if nouns and behind:
-        yield from _held(verb, [t for t in subtree(behind[0]) if t.i != behind[0].i])
+        yield from _said_by_subject(verb, [t for t in subtree(behind[0]) if t.i != behind[0].i])
 
 
 def _denied_of(thing: Token) -> list[Token]:
@@ -221,7 +232,7 @@ def _denied_of(thing: Token) -> list[Token]:
 def _is_more_than_disputed(verb: Token, thing: Token) -> bool:
     """Whether a verb tells a clause or a charge, gives or is given nothing, or is denied itself."""
     given = verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.lefts)
-    beside = [*verb.rights, *(c for c in thing.rights if _is_deed(c))]
+    beside = [*verb.rights, *(c for c in thing.rights if _brings_deed(c))]
     charged = any(c.lower_ == "of" for c in beside)
     told = any(c.dep_ in {"ccomp", "xcomp", "dative"} for c in verb.rights) or bool(withheld_from(verb))
     return given or charged or is_undenied(verb) or told
@@ -238,7 +249,7 @@ def _cited(verb: Token, words: ReportingWords) -> Iterator[Said]:
     things = [c for c in verb.rights if c.dep_ == "dobj" and not _tells(c, words)]
     above = words.saying | words.attitude | words.charging.keys()
     if things and lemma(verb.head) not in above:
-        yield from _held(verb, [t for c in verb.rights for t in _told_of(c)])
+        yield from _said_by_subject(verb, [t for c in verb.rights for t in _told_of(c)])
 
 
 def _told_of(word: Token) -> list[Token]:

@@ -12,7 +12,7 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.deeds import is_own, referents
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, is_passive, lemma
+from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma
 from dragoman.records import Role
 
 DEMAND = Sense(type="REQUEST", alternates=("COERCE",))
@@ -41,7 +41,7 @@ def find_told(scene: Scene, number: int, verb: Token) -> Iterator[Told]:
 
     Unnamed people who are only cited ("analysts say") ask and charge nobody; who is to do what "must be done" is open.
     """
-    said = _demanded(verb) or _charged(verb, scene.ontology.lexicon.events.mood["charging"])
+    said = _demanded(verb) or _charging_word(verb, scene.ontology.lexicon.events.mood["charging"])
     if said is None or is_passive(verb):
         return
     sense, word, top = said
@@ -58,7 +58,7 @@ def find_told(scene: Scene, number: int, verb: Token) -> Iterator[Told]:
 
 def _demanded(verb: Token) -> tuple[Sense, Token, Token] | None:
     """The word that binds the subject of a verb, and the verb that is said; None without one."""
-    if any(c.dep_ == "aux" and c.lower_ == "have" for c in children(verb)) or _is_means(verb):
+    if any(c.dep_ == "aux" and c.lower_ == "have" for c in children(verb)) or _serves_an_end(verb):
         return None
     modal = next((c for c in children(verb) if c.dep_ == "aux" and c.lower_ in BINDING), None)
     if modal is not None:
@@ -66,31 +66,27 @@ def _demanded(verb: Token) -> tuple[Sense, Token, Token] | None:
     head = verb.head
     bound = verb.dep_ == "xcomp" and is_infinitive(verb) and lemma(head) in BOUND_BY
     plain = not any(c.dep_ in {"neg", "aux"} for c in children(head))
-    return (DEMAND, head, head) if bound and plain and not _is_means(head) else None
+    return (DEMAND, head, head) if bound and plain and not _serves_an_end(head) else None
 
 
-def _is_means(verb: Token) -> bool:
+def _serves_an_end(verb: Token) -> bool:
     """Whether what must be done is only what an end or a case asks for ("to win, it must …", "if it rains, …")."""
     return any(c.dep_ == "advcl" and c.i < verb.i for c in children(verb))
 
 
-def _charged(verb: Token, words: frozenset[str]) -> tuple[Sense, Token, Token] | None:
+def _charging_word(verb: Token, words: frozenset[str]) -> tuple[Sense, Token, Token] | None:
     """The word that lays a deed on the subject of a copula ("is responsible", "was behind"); None without one."""
-    if lemma(verb) != "be" or _is_denied(verb):
+    if lemma(verb) != "be" or is_negated(verb):
         return None
     found = next((c for c in children(verb) if c.dep_ in {"acomp", "prep", "xcomp"} and lemma(c) in words), None)
     return None if found is None else (CHARGE, found, verb)
-
-
-def _is_denied(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in children(verb))
 
 
 def _saying(verb: Token) -> Token | None:
     """The verb of saying that a clause is said by, None where it is nobody's word or denied."""
     head = verb.head
     said = verb.dep_ == "ccomp" and head.pos_ == "VERB" and lemma(head) in load_reporting().saying
-    return head if said and not _is_denied(head) else None
+    return head if said and not is_negated(head) else None
 
 
 def _speakers(scene: Scene, number: int, saying: Token) -> tuple[Role, ...]:

@@ -12,7 +12,7 @@ from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import SUBJECTS
-from dragoman.read.syntax import is_passive, lemma, phrase
+from dragoman.read.syntax import is_negated, is_passive, lemma, phrase, that_of
 
 # Subjects that stand for whoever it may be.
 ANYBODY = frozenset({"one", "those", "who", "which", "that"})
@@ -42,9 +42,9 @@ def spoken_of(verb: Token, words: ReportingWords) -> Iterator[Said]:
 def _sure(state: Token) -> Iterator[Said]:
     """Read “X is adamant that S”; what somebody is not sure of he does not hold."""
     copula = state.head
-    denied = any(c.dep_ == "neg" for each in (state, copula) for c in children(each)) or is_nobody_s(copula)
+    denied = any(is_negated(each) for each in (state, copula)) or is_nobody_s(copula)
     told = [c for each in (state, copula) for c in each.rights if c.dep_ == "ccomp" and c.i > state.i]
-    told = [c for c in told if any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts)]
+    told = [c for c in told if that_of(c) is not None]
     holders = [s for s in subjects(copula) if s.pos_ in HOLDING and s.lower_ not in {"it", "that", "this"}][:1]
     if told and holders and not denied:
         cue = ordered([*_cue(copula, holders[0]), state])

@@ -16,7 +16,17 @@ from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
 from dragoman.read.labels import ANY_SUBJECT, FINITE, VERBAL
-from dragoman.read.syntax import DATE_WORDS, is_passive, lemma, phrase, preposition_slots, that_of, verb_key
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    is_infinitive,
+    is_negated,
+    is_passive,
+    lemma,
+    phrase,
+    preposition_slots,
+    that_of,
+    verb_key,
+)
 
 
 def verbal(verb: Token, span: Span, quoted: Sequence[list[Token]], words: ReportingWords) -> Iterator[Said]:
@@ -150,7 +160,7 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
         return stretches_without(subtree(behind))
     aside = any(c.lower_ == "as" and c.dep_ in {"mark", "advmod"} for c in children(verb))
     if aside and (told := _told_after(verb)) is not None:
-        withheld = any(c.dep_ == "neg" for c in children(verb.head)) and _listed(verb.head, words) is not None
+        withheld = is_negated(verb.head) and _listed(verb.head, words) is not None
         return [] if withheld else stretches_without(subtree(told))
     if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside):
         return stretches_without(clause_of(verb.head, span), subtree(verb))
@@ -241,7 +251,7 @@ def _is_charged(verb: Token, words: ReportingWords) -> bool:
 
 def _is_order(verb: Token, clause: Token) -> bool:
     """Whether somebody is told to do something, or found doing it, not told or found that it is so."""
-    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.lefts)
+    infinitive = is_infinitive(clause)
     return clause.dep_ == "xcomp" and lemma(verb) in (load_reporting().bidding if infinitive else {"find"})
 
 
@@ -258,7 +268,7 @@ def _agents(verb: Token) -> list[Token]:
 
 def _confirmed(verb: Token) -> Iterator[Said]:
     """What is confirmed, and by whom; that it is confirmed makes it nobody's mere word. Not what nobody confirms."""
-    if _is_withheld(verb):
+    if _is_unconfirmed(verb):
         return
     by = [s.token for s in preposition_slots(verb) if s.name == "by"][:1]
     things = [c for c in children(verb) if c.dep_ in {"nsubjpass", "dobj", "ccomp"}]
@@ -273,7 +283,7 @@ def _confirmed(verb: Token) -> Iterator[Said]:
         yield Said([verb], content, subjects(verb)[:1], "indirect", "confirmed")
 
 
-def _is_withheld(verb: Token) -> bool:
+def _is_unconfirmed(verb: Token) -> bool:
     """Whether a verb is denied, or only waited for: "has not confirmed", "has yet to", "refused to", "could not"."""
     above = verb.head if verb.dep_ == "xcomp" else verb
     if is_nobody_s(verb) or is_nobody_s(above):

@@ -232,10 +232,10 @@ def _shields(token: Token, head: Token, sign: Sign) -> bool:
     denied = {head.i, head.head.i} if head.dep_ == "conj" else {head.i}
     if sign.token.i == head.head.i and head.dep_ == "xcomp" and is_only_unsaid(token):
         return True
-    return circumstance or (_denied_by(sign) in denied and is_only_unsaid(token))
+    return circumstance or (_verb_denied_by(sign) in denied and is_only_unsaid(token))
 
 
-def _denied_by(sign: Sign) -> int:
+def _verb_denied_by(sign: Sign) -> int:
     """The place of the verb that a word denies: of "no" and "neither" the one whose subject they stand in."""
     word = sign.token
     if word.pos_ == "VERB" or word.head.dep_ not in SUBJECTS:
@@ -245,7 +245,7 @@ def _denied_by(sign: Sign) -> int:
 
 def _is_left_open(token: Token, head: Token, sign: Sign) -> bool:
     """Whether a clause may be so, since it is only not said that it is; why or how it is so is taken for given."""
-    unsaid = is_only_unsaid(token) and (head.i == _denied_by(sign) or sign.token.i == head.head.i)
+    unsaid = is_only_unsaid(token) and (head.i == _verb_denied_by(sign) or sign.token.i == head.head.i)
     return unsaid and (any(is_whether(c) for c in token.lefts) or not is_open(token))
 
 
@@ -276,6 +276,30 @@ def _is_after_nor(verb: Token) -> bool:
     return verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.rights)
 
 
+def _passes_to_object(token: Token, verb: Token, ontology: Ontology) -> bool:
+    """Whether what bears on a verb bears on its object: where it brings it about, meets with it or wields it.
+
+    Who is somebody's neighbour is so whatever is done to him; who has no embassy somewhere is without one.
+    """
+    words, known = ontology.lexicon, is_known(token)
+    if (lemma(verb) != "have" or known) and lemma(token) in load_roles().lemmas:
+        return False
+    keys = verb_key(verb)
+    brought = not (words.events.light.verbs.isdisjoint(keys) and words.status.bringing.isdisjoint(keys))
+    met = lemma(verb) in words.status.meeting and not known
+    return met or brought or _is_wielded(token, words.control.using)
+
+
+def _passes_below_preposition(token: Token, prep: Token, ontology: Ontology) -> bool:
+    """Whether what bears on a preposition bears on what is below it: it is brought about, carried, done or a state."""
+    words = ontology.lexicon
+    brought = prep.head.pos_ == "VERB" and f"{lemma(prep.head)} {prep.lower_}" in words.status.bringing
+    carried = carrier_of(token, words.events) is not None or _is_means(token)
+    joined = _is_joined_in(token, ontology) if _takes_part(token, words.status.partaking) else carried
+    state = is_state(token, words.ties)
+    return brought or joined or state or (prep.lower_ in {"of", "for"} and prep.head.pos_ == "NOUN")
+
+
 def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
     """Whether what bears on the word above bears on the token too."""
     dep = token.dep_
@@ -283,21 +307,10 @@ def _passes(token: Token, head: Token, ontology: Ontology) -> bool:
         return False
     if dep == "conj":
         return _shares(token, head)
-    words = ontology.lexicon
-    # Who is somebody's neighbour is so whatever is done to him.
-    # Who has no embassy somewhere is without one.
-    had = lemma(head) == "have" and not is_known(token)
-    if dep == "dobj" and (had or lemma(token) not in load_roles().lemmas):
-        met = lemma(head) in words.status.meeting and not is_known(token)
-        keys = verb_key(head)
-        brought = not (words.events.light.verbs.isdisjoint(keys) and words.status.bringing.isdisjoint(keys))
-        return met or brought or _is_wielded(token, words.control.using)
+    if dep == "dobj":
+        return _passes_to_object(token, head, ontology)
     if dep == "pobj":
-        brought = head.head.pos_ == "VERB" and f"{lemma(head.head)} {head.lower_}" in words.status.bringing
-        carried = carrier_of(token, words.events) is not None or _is_means(token)
-        joined = _is_joined_in(token, ontology) if _takes_part(token, words.status.partaking) else carried
-        state = is_state(token, words.ties)
-        return brought or joined or state or (head.lower_ in {"of", "for"} and head.head.pos_ == "NOUN")
+        return _passes_below_preposition(token, head, ontology)
     if dep in {"advcl", "acl"}:
         return (dep == "advcl" and token.tag_ == "VBG" and not _is_said_beside(token)) or (
             is_infinitive(token) and lemma(head) != "decision"

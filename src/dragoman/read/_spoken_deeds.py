@@ -30,7 +30,7 @@ def in_words(scene: Scene, number: int, verb: Token, sense: Sense, senses: Sense
         return sense
     argued = bool(ARGUING & _kinds(scene, scene.doers(number, agents(verb))))
     said = any(slot.name == "in" and lemma(slot.token) in words["speeches"] for slot in preposition_slots(verb))
-    if said or (argued and (_is_said(verb, senses) or _is_argued(scene, number, verb, senses))):
+    if said or (argued and (_tells_words(verb, senses) or _is_argued(scene, number, verb, senses))):
         return next(iter(senses.verbs.get("criticise", ())), sense)
     return sense
 
@@ -63,7 +63,7 @@ def _harms(verb: Token, words: Mapping[str, frozenset[str]], senses: Senses) -> 
     return lemma(verb) not in words["wording"] and any(s.type == "ASSAULT" for s in senses.verbs.get(lemma(verb), ()))
 
 
-def _is_said(verb: Token, senses: Senses) -> bool:
+def _tells_words(verb: Token, senses: Senses) -> bool:
     """Whether a clause tells what was said ("attacked X, saying …"); who "will not attack X, saying …" means arms."""
     if any(c.dep_ == "neg" or c.tag_ == "MD" for c in children(verb)):
         return False

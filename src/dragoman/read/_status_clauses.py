@@ -7,7 +7,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import inverted
 from dragoman.read.labels import FINITE, PAST, SUBJECTS
-from dragoman.read.syntax import is_infinitive, lemma, that_of
+from dragoman.read.syntax import is_infinitive, is_negated, lemma, that_of
 from dragoman.records.status import Modality
 
 # What puts a clause ahead, or wants it.
@@ -71,7 +71,7 @@ def is_before(child: Token, verb: Token) -> bool:
 def is_awaited_for(child: Token, verb: Token) -> bool:
     """Whether a deed to which another is put off need not come: it is waited for, or the other is only wanted."""
     modals = {c.lower_ for c in _helping(verb.head)}
-    open_ended = child.lower_ in {"until", "till", "once"} or any(c.dep_ == "neg" for c in children(verb.head))
+    open_ended = child.lower_ in {"until", "till", "once"} or is_negated(verb.head)
     return open_ended or modals.isdisjoint({"will", "shall", "would"})
 
 

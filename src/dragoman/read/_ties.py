@@ -23,7 +23,6 @@ PREFIX_RULE = "relations.prefix.v1"
 OWNED_RULE = "relations.owned.v1"
 MEMBER_RULE = "relations.member.v1"
 
-SOURCE_NOUNS = frozenset({"source", "official", "diplomat", "witness", "analyst", "media", "reporter", "journalist"})
 STATELY = load_traits().kinds.official
 PERSONAL = frozenset({"his", "her", "my", "our", "your"})
 LIVING = load_traits().kinds.living
@@ -153,7 +152,7 @@ def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Ro
     """Whether both sides are what a tie asks for: a source or somebody armed among its sides, a body as target."""
     if tie.only_sources:
         nouns = {scene.mentions[role.mention].role for role in (*holder, *target) if role.mention}
-        if nouns.isdisjoint(SOURCE_NOUNS):
+        if nouns.isdisjoint(scene.ontology.lexicon.ties.around["telling"]):
             return False
     armed = (*holder, *target) if tie.armed else target
     if (tie.armed or tie.militant) and not any(ARMED & kinds_of(scene, role) for role in armed):

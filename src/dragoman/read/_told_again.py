@@ -8,7 +8,7 @@ from dragoman.read.ends import clause_end
 from dragoman.read.labels import PLURAL, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import is_negated, lemma
 from dragoman.records import Phrase
 
 # Pronouns for what was told before, by the number of the noun they go back to; "this" may be for a whole clause.
@@ -34,7 +34,7 @@ def told_again(scene: Scene, number: int, verb: Token, own: Phrase) -> Phrase | 
     own: the end its own words name.
     """
     told = _before(scene, number, verb)
-    if told is None or _is_denied(verb) or not _fits(verb, told[1]):
+    if told is None or _has_not(verb) or not _fits(verb, told[1]):
         return None
     earlier = clause_end(scene, *told)
     return msgspec.structs.replace(earlier, anchor=own.anchor, antecedent=earlier.anchor, definite=True)
@@ -51,13 +51,13 @@ def _before(scene: Scene, number: int, verb: Token) -> tuple[int, Token] | None:
 def _fits(verb: Token, told: Token) -> bool:
     """Whether a clause told before has a subject of the number of "it" or "they", and is not denied."""
     subjects = [c for c in children(told) if c.dep_ in SUBJECTS]
-    if not subjects or _is_denied(told):
+    if not subjects or _has_not(told):
         return False
     several = any(c.lower_ in SEVERAL for c in children(verb))
     return lemma(verb) == "happen" or several == (subjects[0].tag_ in PLURAL)
 
 
-def _is_denied(verb: Token) -> bool:
+def _has_not(verb: Token) -> bool:
     """Whether a "not" stands with a verb, or right after it, wherever the parser hung it."""
     following = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
-    return following in DENYING or any(c.dep_ == "neg" for c in children(verb))
+    return following in DENYING or is_negated(verb)

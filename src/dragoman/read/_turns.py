@@ -13,7 +13,7 @@ from dragoman.read._tree import children
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import PLURAL, VERBAL
 from dragoman.read.scene import inner_slots
-from dragoman.read.syntax import is_infinitive, lemma, verb_key
+from dragoman.read.syntax import is_infinitive, is_negated, lemma, verb_key
 
 # They make another verb of the one before them ("held off on", "shied away from").
 PARTICLES = frozenset({"off", "away", "back", "out", "down", "up"})
@@ -173,7 +173,7 @@ def is_lacking(noun: Token) -> bool:
     verb = noun.head
     if noun.dep_ == "pobj":
         return verb.lower_ == "without" or lemma(verb.head) in words.lacking
-    return noun.dep_ == "dobj" and (lemma(verb) == "lack" or any(c.dep_ == "neg" for c in children(verb)))
+    return noun.dep_ == "dobj" and (lemma(verb) == "lack" or is_negated(verb))
 
 
 def way_up(token: Token) -> tuple[Token, str]:

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import children, subtree
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_passive, lemma, preposition_slots
+from dragoman.read.syntax import is_negated, is_passive, lemma, preposition_slots
 from dragoman.records import Claim, Event, Influence
 
 # How far a name that is kept back may stand below its verb ("spoke on condition of anonymity").
@@ -59,7 +59,7 @@ def _keeping(token: Token) -> Iterator[Token]:
     if lemma(token) in words["hiding"]:
         yield from [above for above in islice(token.ancestors, STEPS) if above.pos_ == "VERB"][:1]
     elif lemma(token) in words["naming"] and token.dep_ in {"xcomp", "ccomp"} and is_passive(token):
-        if any(c.dep_ == "neg" for c in children(token)) or lemma(token.head) in words["declining"]:
+        if is_negated(token) or lemma(token.head) in words["declining"]:
             yield token.head
     elif token.dep_ in {"relcl", "advcl"} and lemma(token) in words["clearing"] and _may_not_speak(token):
         yield token
@@ -72,7 +72,7 @@ def _asks_for_it(child: Token) -> bool:
 
 def _may_not_speak(verb: Token) -> bool:
     """Whether somebody is not let speak at all, or not to the press ("was not authorised to speak to reporters")."""
-    if not (is_passive(verb) and any(c.dep_ == "neg" for c in children(verb))):
+    if not (is_passive(verb) and is_negated(verb)):
         return False
     words = load_lexicon().events.mood
     said = [c for c in children(verb) if c.dep_ == "xcomp" and lemma(c) in words["briefing"]]

@@ -15,8 +15,6 @@ NOTHING = frozenset({"no", "little"})
 QUESTIONS = frozenset({"WDT", "WP", "WP$", "WRB"})
 DENIED = Turn(flips=True)
 OPEN = Turn(modality="possible")
-# With these, an infinitive behind the object says what that is for.
-HAVING = frozenset({"have", "lack", "need", "want", "get", "give", "retain", "lose", "seek", "keep", "gain"})
 TO_DO = frozenset({"xcomp", "acl", "relcl", "advcl", "ccomp"})
 
 
@@ -132,7 +130,7 @@ def _to_do(clause: Token, head: Token, words: StatusWords) -> Turned | None:
         return Turned(head, OPEN)
     listed = index_turns(words, "infinitives")
     turn = listed.get(lemma(head)) or listed.get(head.lower_)
-    if turn is None and head.pos_ == "VERB" and head.i < clause.i and lemma(head) in HAVING:
+    if turn is None and head.pos_ == "VERB" and head.i < clause.i and lemma(head) in words.possessing:
         # A parser hangs what the means are for on the verb ("lacks the means to attack").
         held = [c for c in head.rights if c.dep_ == "dobj" and c.i == clause.left_edge.i - 1]
         return next((Turned(c, listed[w]) for c in held for w in (lemma(c), c.lower_) if w in listed), None)

@@ -7,7 +7,7 @@ from dragoman.ontology.reporting import ReportingWords, load_reporting
 from dragoman.read._quantifiers import hardly_any
 from dragoman.read._tree import children
 from dragoman.read.labels import SUBJECTS
-from dragoman.read.syntax import is_infinitive, is_passive, lemma, preposition_slots
+from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, preposition_slots
 
 # Subjects of "is fair to say", which stand for nobody.
 DUMMY = frozenset({"it", "this", "that", "which", "there", "what"})
@@ -17,11 +17,11 @@ def is_unspoken(verb: Token, words: ReportingWords) -> bool:
     """Whether nobody says by a verb of saying what stands below it: not a doubt or a hope that nobody has."""
     if is_undenied(verb):
         return True
-    if is_undoubted(verb) and not _is_denied(verb):
+    if is_undoubted(verb) and not is_negated(verb):
         return True
     if is_nobody_s(verb):
         return words.attitude.isdisjoint({lemma(verb)}) and lemma(verb) not in words.crediting
-    return is_infinitive(verb) and (_is_withheld(verb) or _is_asked_of_another(verb, words) or _is_fair(verb))
+    return is_infinitive(verb) and (_stays_unsaid(verb) or _is_asked_of_another(verb, words) or _hangs_on_copula(verb))
 
 
 def is_nobody_s(verb: Token) -> bool:
@@ -52,14 +52,14 @@ def unconfirmed_by(deed: Token) -> Token | None:
     verb = deed.head
     if deed.dep_ not in {"dobj", "nsubjpass"} or lemma(verb) not in load_reporting().confirming:
         return None
-    return verb if is_nobody_s(verb) or _is_denied(verb) or _is_denied(verb.head) else None
+    return verb if is_nobody_s(verb) or is_negated(verb) or is_negated(verb.head) else None
 
 
 def _is_judged_by_nobody(preposition: Token) -> bool:
     """Whether a preposition tells what nobody says a thing is: "no official described it as a massacre"."""
     verb = preposition.head if preposition.head.pos_ == "VERB" else preposition.head.head
     judged = preposition.lower_ in load_reporting().judging.get(lemma(verb), ())
-    return judged and verb.pos_ == "VERB" and (is_nobody_s(verb) or _is_denied(verb))
+    return judged and verb.pos_ == "VERB" and (is_nobody_s(verb) or is_negated(verb))
 
 
 def is_undenied(verb: Token) -> bool:
@@ -68,22 +68,22 @@ def is_undenied(verb: Token) -> bool:
     if verb.pos_ != "VERB" or lemma(verb) not in words.disavowing:
         return False
     above = verb.head
-    refused = verb.dep_ == "xcomp" and (lemma(above) in words.negative_implicatives or _is_denied(above))
+    refused = verb.dep_ == "xcomp" and (lemma(above) in words.negative_implicatives or is_negated(above))
     nor = verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in children(above))
-    return _is_denied(verb) or refused or nor
+    return is_negated(verb) or refused or nor
 
 
 def is_undoubted(verb: Token) -> bool:
     """Whether nobody doubts a thing, or somebody does not: it is as surely so as without a word of doubt."""
     doubting = load_lexicon().causes.disclaiming["doubting"]
     few = any(t.lower_ == "few" for s in children(verb) if s.dep_ in SUBJECTS for t in (s, *s.lefts))
-    return verb.pos_ == "VERB" and lemma(verb) in doubting and (few or _is_denied(verb) or is_nobody_s(verb))
+    return verb.pos_ == "VERB" and lemma(verb) in doubting and (few or is_negated(verb) or is_nobody_s(verb))
 
 
 def is_uncharged(verb: Token) -> bool:
     """Whether nobody is charged by a verb of charging: nobody makes the charge, or somebody does not."""
     charging = load_lexicon().status.charging | load_reporting().charging.keys()
-    return verb.pos_ == "VERB" and lemma(verb) in charging and (_is_denied(verb) or is_nobody_s(verb))
+    return verb.pos_ == "VERB" and lemma(verb) in charging and (is_negated(verb) or is_nobody_s(verb))
 
 
 def is_unclaimed(verb: Token) -> bool:
@@ -93,7 +93,7 @@ def is_unclaimed(verb: Token) -> bool:
     """
     supposed = any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in verb.lefts)
     own = verb.dep_ == "ccomp" and any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in verb.lefts)
-    return _is_denied(verb) or is_infinitive(verb) or supposed or own or any(c.tag_ == "MD" for c in verb.lefts)
+    return is_negated(verb) or is_infinitive(verb) or supposed or own or any(c.tag_ == "MD" for c in verb.lefts)
 
 
 def is_none(noun: Token) -> bool:
@@ -101,12 +101,7 @@ def is_none(noun: Token) -> bool:
     return any(c.lower_ in load_lexicon().status.negative_determiners for c in noun.lefts)
 
 
-def _is_denied(verb: Token) -> bool:
-    """Whether a verb has a plain "not" or "never" of its own."""
-    return any(c.dep_ == "neg" for c in children(verb))
-
-
-def _is_withheld(verb: Token) -> bool:
+def _stays_unsaid(verb: Token) -> bool:
     """Whether somebody does not say it: "refused to say that", "failed to report that"."""
     return verb.dep_ == "xcomp" and lemma(verb.head) in load_lexicon().status.negative_implicatives
 
@@ -122,7 +117,7 @@ def _is_asked_of_another(verb: Token, words: ReportingWords) -> bool:
     return (another or is_passive(above)) and lemma(verb) not in words.crediting
 
 
-def _is_fair(verb: Token) -> bool:
+def _hangs_on_copula(verb: Token) -> bool:
     """Whether an infinitive hangs on a copula: "it is fair to say", "which is to say"."""
     above = verb.head
     if above.pos_ in {"NOUN", "ADJ"} and above.dep_ in {"attr", "acomp"}:

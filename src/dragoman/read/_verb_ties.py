@@ -169,7 +169,7 @@ def _has_asked(verb: Token, tie: Tie, acted_on: list[Token]) -> bool:
         return True
     # Of "owes a maker 40 million" a parser takes the amount for another name of the maker.
     owed = (c for t in children(verb) if tie.amounts and t.dep_ == "dative" for c in t.rights if c.dep_ == "appos")
-    return any(_is_asked(t, tie) for t in (*slots["dobj"], *acted_on, *owed))
+    return any(_is_asked_for(t, tie) for t in (*slots["dobj"], *acted_on, *owed))
 
 
 def _drives(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
@@ -193,7 +193,7 @@ def _is_anothers(noun: Token) -> bool:
     return any(c.dep_ == "poss" and c.pos_ != "PRON" for c in children(noun))
 
 
-def _is_asked(noun: Token, tie: Tie) -> bool:
+def _is_asked_for(noun: Token, tie: Tie) -> bool:
     """Whether a noun is what a tie asks for: one of its objects, or counted out ("three million guilders")."""
     if _counted_out(noun) in tie.objects:
         return True
@@ -260,7 +260,7 @@ def _verb_target(
             tokens = [t for thing in slots.get("dobj", []) for t in _owners_of(thing)]
         if tie.deeds:
             tokens = [t for t in tokens if not _is_in_deed(scene, number, t)]
-        tokens = [t for t in tokens if t.lower_ not in SELVES and not (tie.amounts and _is_asked(t, tie))]
+        tokens = [t for t in tokens if t.lower_ not in SELVES and not (tie.amounts and _is_asked_for(t, tie))]
         found = (
             named_or_whole(scene, number, tokens, acts=tie.acts) if tie.whole else _targets(scene, number, tokens, tie)
         )

@@ -10,6 +10,7 @@ from dragoman.read._later_things import later_thing
 from dragoman.read._tree import children
 from dragoman.read.labels import VERBAL
 from dragoman.read.parse import Parsed
+from dragoman.read.syntax import is_negated
 from dragoman.read.when_base import Tense
 
 FUTURE_AUX = frozenset({"will", "shall", "'ll", "wo"})
@@ -140,7 +141,7 @@ def _tells_ability(word: Token, helping: set[str]) -> bool:
     """Whether "could" tells what somebody was able to do or not ("could hear shots", "could not land on Monday")."""
     if "could" not in helping or helping & (POSSIBLE_AUX - {"could"}):
         return False
-    return word.lemma_.lower() in load_lexicon().status.sensing or any(c.dep_ == "neg" for c in children(word))
+    return word.lemma_.lower() in load_lexicon().status.sensing or is_negated(word)
 
 
 def _is_past(word: Token) -> bool:

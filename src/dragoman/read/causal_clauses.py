@@ -43,8 +43,6 @@ NARROWING = frozenset({"compound", "poss", "nmod"})
 DEGREE, LACKING = "so", frozenset({"unless", "without"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
-# Verbs that leave somebody without what follows ("would leave thousands without food").
-BEREAVING = frozenset({"be", "go", "leave"})
 # What "without" may name by a pronoun, with the tag of what that goes back to.
 POINTING = {"it": "NN", "them": "NNS"}
 
@@ -275,7 +273,7 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
             told: Sign = None if sign is None else 1 if sign == -1 else -1
             yield Linked(side, effect, told, "causal", (mark,), "clause.unless", side.anchor)
     unreal = any(c.dep_ == "aux" and c.lower_ in UNREAL for c in children(verb)) or _lacks(verb)
-    bereaving = lemma(verb) in BEREAVING
+    bereaving = lemma(verb) in scene.ontology.lexicon.causes.bereaving
     withouts = (c for c in children(verb) if c.lower_ == "without" and unreal)
     for prep in (c for c in withouts if not (bereaving and c.i > verb.i)):
         for lack in (c for c in children(prep) if c.dep_ == "pobj"):

@@ -202,9 +202,11 @@ def _is_new(thing: Token, verb: Token) -> bool:
     return not (known or lacking or stated)
 
 
-def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:
-    """What somebody is brought to do or kept from doing; without a clause, the object that is barred."""
-    free = sign == -1 and lemma(verb) not in scene.ontology.lexicon.causes.forbidding
+def _clauses_driven(verb: Token, *, free: bool) -> list[Token]:
+    """The clauses that say what somebody is brought to do or kept from doing.
+
+    free: an infinitive below the verb tells something else.
+    """
     clauses = [
         each
         for c in children(verb)
@@ -214,7 +216,12 @@ def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tupl
         if not (free and is_infinitive(c))
     ]
     below = (g for c in children(verb) if c.lower_ in {"from", "into"} for g in children(c))
-    clauses += [g for g in below if g.dep_ == "pcomp" or (g.dep_ == "pobj" and g.tag_ == "VBG")]
+    return clauses + [g for g in below if g.dep_ == "pcomp" or (g.dep_ == "pobj" and g.tag_ == "VBG")]
+
+
+def _driven(scene: Scene, number: int, verb: Token, sign: Sign) -> Iterator[tuple[Phrase, Sign]]:
+    """What somebody is brought to do or kept from doing; without a clause, the object that is barred."""
+    clauses = _clauses_driven(verb, free=sign == -1 and lemma(verb) not in scene.ontology.lexicon.causes.forbidding)
     if sign == -1 and lemma(verb) in {"keep", "hold"} and not any(c.lower_ == "from" for c in children(verb)):
         return
     owned = [c for c in children(verb) if c.dep_ == "ccomp" and c.tag_ == "VB" and subjects(c)]

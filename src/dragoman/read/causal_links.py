@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deltas import tells_how_many
 from dragoman.read._own_signs import is_contrast, only_but, own_nor
@@ -16,15 +17,13 @@ from dragoman.read.discourse import antecedent_of
 from dragoman.read.ends import end_words, is_capital_noun
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, lemma, phrase, preposition_slots, skip_dates
+from dragoman.read.syntax import DATE_WORDS, is_negated, lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Anchor, Phrase, Role
 
 PEOPLE = frozenset(
     {"i", "we", "you", "he", "she", "who", "there", "one", "everyone", "nobody", "someone", "nothing", "none"}
     | {"everybody", "somebody", "anybody", "anyone", "anything", "something", "everything", "others"}
 )
-# Passives that tell what is thought to come.
-EXPECTED = frozenset({"expect", "forecast", "project", "anticipate"})
 # Places inside a clause, after its verb.
 INSIDE = frozenset({"pobj", "prep", "dobj", "conj", "attr"})
 # Adverbs that deny their verb.
@@ -137,7 +136,7 @@ def put_at(verb: Token, places: Mapping[str, frozenset[str]]) -> list[Token]:
 def is_excluded(token: Token) -> bool:
     """Whether a phrase is named only to be ruled out: "by X, not by Y", "X rather than Y"."""
     prep = token.head if token.dep_ == "pobj" else None
-    if prep is not None and any(c.dep_ == "neg" for c in children(prep)):
+    if prep is not None and is_negated(prep):
         return True
     first = token.left_edge.i if prep is None else prep.i
     before = [t.lower_ for t in token.doc[max(0, first - 2) : first]]
@@ -160,9 +159,9 @@ def is_denied(verb: Token) -> bool:
     """
     if own_nor(verb) is not None or any(_denies(child, verb) for child in children(verb)):
         return True
-    if verb.dep_ in {"xcomp", "advcl"} and (_is_unexpected(verb.head) or _falls_short(verb.head)):
+    if verb.dep_ in {"xcomp", "advcl"} and (_is_unexpected(verb.head) or _is_too_little(verb.head)):
         return True
-    if verb.dep_ == "xcomp" and lemma(verb.head) == "be" and any(c.dep_ == "neg" for c in children(verb.head)):
+    if verb.dep_ == "xcomp" and lemma(verb.head) == "be" and is_negated(verb.head):
         # "Subsidies are not to blame for the deficit".
         return True
     above = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and lemma(verb.head) == "do")
@@ -180,24 +179,24 @@ def _denies(child: Token, verb: Token) -> bool:
     return child.lower_ in UNDOING
 
 
-def _falls_short(state: Token) -> bool:
+def _is_too_little(state: Token) -> bool:
     """Whether something is told to be too little for what stands below it ("was not enough to", "is too weak to")."""
     if state.pos_ not in {"ADJ", "ADV"}:
         return False
     told = state.head if state.head.pos_ in {"ADJ", "ADV", "NOUN"} else state
     verb = told.head
     words = {c.lower_ for each in (state, told) for c in children(each)}
-    denied = any(c.dep_ == "neg" for each in (state, told, verb) for c in children(each))
+    denied = any(is_negated(each) for each in (state, told, verb))
     return denied if "enough" in words | {state.lower_} else "too" in words and not denied
 
 
 def _is_unexpected(above: Token) -> bool:
     """Whether what stands below a word is said not to come ("is not expected to", "is unlikely to")."""
     state = above if above.pos_ != "ADJ" else above.head
-    denied = any(c.dep_ == "neg" for each in (above, state) for c in children(each))
+    denied = any(is_negated(each) for each in (above, state))
     if lemma(above) == "unlikely":
         return not denied
-    return denied and (lemma(above) in EXPECTED or lemma(above) == "likely")
+    return denied and (lemma(above) in load_lexicon().causes.expected or lemma(above) == "likely")
 
 
 def _failing(verb: Token) -> bool:

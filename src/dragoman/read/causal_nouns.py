@@ -16,7 +16,7 @@ from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import clause, conjuncts, is_infinitive, lemma, phrase, preposition_slots
+from dragoman.read.syntax import clause, conjuncts, is_infinitive, is_negated, lemma, phrase, preposition_slots
 from dragoman.records import Phrase, Role
 
 LEANS_ON = frozenset({"to", "for", "on", "against", "of"})
@@ -117,7 +117,7 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
     before = {"to"} if replies else {"of", "in", "for", "behind"}
     others = [s.token for s in preposition_slots(noun) if s.name in before]
     for subject in (s for s in subjects(noun.head) if not is_actor(scene, number, s)):
-        for told in _explained(scene, noun):
+        for told in _clause_explained(scene, noun):
             sign: Sign = 0 if is_denied(noun.head) or any(c.lower_ == "no" for c in noun.lefts) else 1
             words = [t for t in clause(told) if t.lower_ not in OPENING or t.i > told.i]
             effect_end = msgspec.structs.replace(clause_end(scene, number, told), anchor=scene.anchor(number, words))
@@ -128,7 +128,7 @@ def _copular_links(scene: Scene, number: int, noun: Token, *, is_effect: bool) -
             yield Linked(first, second, 1, "causal", (noun,), "noun.copula")
 
 
-def _explained(scene: Scene, noun: Token) -> list[Token]:
+def _clause_explained(scene: Scene, noun: Token) -> list[Token]:
     """The clause of which a noun gives the reason ("the reason why prices rose", "the reason that it fell")."""
     if lemma(noun) not in scene.ontology.lexicon.causes.nouns["reason"]:
         return []
@@ -262,16 +262,16 @@ def _colon_links(scene: Scene, number: int) -> Iterator[Linked]:
     for colon in (t for t in words if t.text == ":" and t.i > span.start and lemma(t.nbor(-1)) in plights):
         before = None if _bids(span) else _last_clause(span, colon.i)
         after = next((t for t in words if t.i > colon.i and is_main(t)), None)
-        if before is not None and after is not None and not _is_denied(scene, before):
+        if before is not None and after is not None and not _says_not_so(scene, before):
             cause, effect = clause_end(scene, number, after), clause_end(scene, number, before)
             yield Linked(cause, effect, 1, "elaboration", (colon,), "noun.colon")
 
 
-def _is_denied(scene: Scene, verb: Token) -> bool:
+def _says_not_so(scene: Scene, verb: Token) -> bool:
     """Whether a verb says that what it governs is not so ("denied a crisis", "avoids ruin", "does not face ruin")."""
     words = scene.ontology.lexicon
     denying = words.status.negative_implicatives | words.causes.disclaiming["verbs"]
-    return lemma(verb) in denying or any(c.dep_ == "neg" for c in children(verb))
+    return lemma(verb) in denying or is_negated(verb)
 
 
 def _bids(span: Span) -> bool:

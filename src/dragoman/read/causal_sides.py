@@ -191,7 +191,7 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
         if told is not None:
             return [clause_end(scene, number, told)]
         noun = widest_noun(verb.head) if after_comma(verb) else verb.head
-        meant = noun.pos_ not in VERBAL and not _is_time(noun) and not _is_whither(scene, number, noun)
+        meant = noun.pos_ not in VERBAL and not _is_day_or_span(noun) and not _is_whither(scene, number, noun)
         if not after_comma(verb) or (_agrees(noun, verb) and meant):
             return [] if is_actor(scene, number, noun) or noun.lower_ in PEOPLE else [_summed_end(scene, number, noun)]
         above = next((a for a in verb.ancestors if a.pos_ in VERBAL), verb)
@@ -253,7 +253,7 @@ def _moves_itself(scene: Scene, number: int, verb: Token) -> bool:
     return core.delta is not None and core.token in subjects(verb)
 
 
-def _is_time(noun: Token) -> bool:
+def _is_day_or_span(noun: Token) -> bool:
     """Whether a noun is a day, a month or a stretch of time, which brings nothing about."""
     return lemma(noun) in DATE_WORDS or noun.ent_type_ in {"DATE", "TIME"}
 

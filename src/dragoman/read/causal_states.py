@@ -124,8 +124,8 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     words = scene.ontology.lexicon.causes
     if lemma(verb) not in words.rendering:
         return
-    states = [c for c in children(verb) if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _is_state(c)]
-    states += [c for c in children(verb) if lemma(verb) in words.rendered and (_is_made(c) or _is_left(c))]
+    states = [c for c in children(verb) if c.dep_ in {"oprd", "acomp", "ccomp", "xcomp"} and _tells_state(c)]
+    states += [c for c in children(verb) if lemma(verb) in words.rendered and (_is_made(c) or _is_state_left(c))]
     states += [c for t in objects(verb) for c in t.rights if lemma(verb) in words.rendered and _is_judged(scene, c)]
     states += [c for c in verb.rights if lemma(verb) in words.rendered and not states and _is_comparative(scene, c)]
     for state in (each for c in states for each in conjuncts(c)[:1]):
@@ -193,7 +193,7 @@ def _is_made(complement: Token) -> bool:
     return own and (named or (complement.dep_ == "ccomp" and complement.tag_ in {"VB", "VBP"}))
 
 
-def _is_left(participle: Token) -> bool:
+def _is_state_left(participle: Token) -> bool:
     """Whether a bare participle right behind the object of its verb tells its state ("left it exposed to raids")."""
     things = [t for t in objects(participle.head) if t.i < participle.i]
     bare = participle.dep_ == "advcl" and participle.tag_ == "VBN" and not any(participle.lefts)
@@ -216,7 +216,7 @@ def _is_comparative(scene: Scene, adverb: Token) -> bool:
     return any(judged_delta(scene, adverb, t) or priced_delta(scene, adverb) for t in things)
 
 
-def _is_state(token: Token) -> bool:
+def _tells_state(token: Token) -> bool:
     """Whether a complement tells a state: an adjective or a participle."""
     return token.pos_ == "ADJ" or token.tag_ in {"VBN", "VBG", "RBR", "JJR"}
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
+from dragoman.ontology.measuring import load_measuring
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.causal_effects import effects_of, tells_otherwise
@@ -38,8 +39,8 @@ from dragoman.records import Phrase
 # Classes of verbs whose effects stand for their clause; and those whose effects do where the clause is an aim.
 CLAIMED = frozenset({"make", "raise_", "lower", "drive"})
 AIMED = frozenset({"bar", "better", "worse"})
-# Words by which a noun is singled out.
-SINGLING = frozenset({"first", "second", "third", "latest", "last", "next", "only"})
+# Words by which a noun is singled out, besides superlatives.
+SINGLING = load_measuring().ranking | {"latest", "next", "only"}
 
 
 def verb_links(scene: Scene, number: int) -> Iterator[Linked]:

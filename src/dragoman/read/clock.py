@@ -66,11 +66,8 @@ def token_at(scene: Scene, number: int, start: int) -> Token | None:
     return None
 
 
-def _distance(time: Token, predicate: Token) -> int | None:
-    """Steps up from a time to the first word it shares with the predicate's line of governors; None across clauses.
-
-    A time in another clause does not date the predicate; one that hangs on the governing clause does.
-    """
+def _line_above(predicate: Token) -> dict[int, int]:
+    """The places of a predicate and of the words that govern it in its clause, with the steps up to each."""
     line = {predicate.i: 0}
     token = predicate
     for step in range(1, MAX_CLIMB):
@@ -84,6 +81,15 @@ def _distance(time: Token, predicate: Token) -> int | None:
             break
         token = token.head
         line[token.i] = step
+    return line
+
+
+def _distance(time: Token, predicate: Token) -> int | None:
+    """Steps up from a time to the first word it shares with the predicate's line of governors; None across clauses.
+
+    A time in another clause does not date the predicate; one that hangs on the governing clause does.
+    """
+    line = _line_above(predicate)
     steps = 0
     token = time
     while token.i not in line:

@@ -20,7 +20,16 @@ from dragoman.read.labels import RELATIVE, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.sequels import told_in
 from dragoman.read.subordinates import subordinate_links
-from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, phrase, preposition_slots, verb_key
+from dragoman.read.syntax import (
+    DATE_WORDS,
+    conjuncts,
+    is_negated,
+    is_passive,
+    lemma,
+    phrase,
+    preposition_slots,
+    verb_key,
+)
 from dragoman.records import Phrase
 
 LONGEST = 5
@@ -93,10 +102,10 @@ def _phrase_links(scene: Scene, number: int, words: Span, connective: Connective
 
 def is_put_right(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a denied clause denies its reason: the next sentence says it is so ("has not failed for X. It has")."""
-    if verb.pos_ != "VERB" or number + 1 >= len(scene.parsed.spans) or not any(c.dep_ == "neg" for c in children(verb)):
+    if verb.pos_ != "VERB" or number + 1 >= len(scene.parsed.spans) or not is_negated(verb):
         return False
     following = scene.parsed.spans[number + 1].root
-    return lemma(following) == lemma(verb) and not any(c.dep_ == "neg" for c in children(following))
+    return lemma(following) == lemma(verb) and not is_negated(following)
 
 
 def _governed_with(words: Span, governor: Token) -> list[Token]:
@@ -108,6 +117,17 @@ def _governed_with(words: Span, governor: Token) -> list[Token]:
     return [governor] if but else [governor, *joined]
 
 
+def _is_used(scene: Scene, number: int, cause: Token, first: Token) -> bool:
+    """Whether something is done by what a connective names, and nothing only passes through it.
+
+    first: the connective's first word.
+    """
+    deed = _comes_to_pass(scene, number, cause, bare=True)
+    acting = is_actor(scene, number, cause) and not _may_be_place(scene, number, cause)
+    passed = lemma(first) in PASSING and not deed and not acting
+    return not passed and not _is_path(scene, number, cause)
+
+
 def _linked_to(
     scene: Scene, number: int, words: Span, connective: Connective, explained: tuple[Token, Phrase]
 ) -> Iterator[Linked]:
@@ -116,17 +136,14 @@ def _linked_to(
     following = words.doc[words.end] if words.end < first.sent.end else None
     filled = following is not None and any(lasting(t).i != t.i for t in (following, following.head))
     # "Through which" hangs on what stands before and names no cause.
-    if following is not None and ((_is_time(following) and not filled) or following.tag_ in RELATIVE):
+    if following is not None and ((_tells_when(following) and not filled) or following.tag_ in RELATIVE):
         return
     link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
     for cause in _named_in(words) if connective.named else _causes_after(scene, number, words):
         moving = effect.delta is not None
-        if _is_time(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
+        if _tells_when(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
             continue
-        deed = _comes_to_pass(scene, number, cause, bare=True)
-        acting = is_actor(scene, number, cause) and not _may_be_place(scene, number, cause)
-        passed = lemma(first) in PASSING and not deed and not acting
-        if link_type == "means" and (not _carries_means(governor) or passed or _is_path(scene, number, cause)):
+        if link_type == "means" and not (_carries_means(governor) and _is_used(scene, number, cause, first)):
             continue
         if link_type == "purpose" and is_actor(scene, number, cause):
             continue
@@ -186,7 +203,7 @@ def _last_listed(words: Span, nearest: Token) -> Token | None:
     return listed[-1] if len(listed) > 1 and listed[-1].i == words.start - 1 else None
 
 
-def _is_time(token: Token) -> bool:
+def _tells_when(token: Token) -> bool:
     """Whether a word is a date or a year, which causes nothing."""
     return (
         token.like_num or token.lower_ in DATE_WORDS or token.lower_ in SEASONS or token.ent_type_ in {"DATE", "TIME"}
@@ -206,7 +223,7 @@ def _comes_to_pass(scene: Scene, number: int, noun: Token, *, bare: bool) -> boo
     told = moving or lemma(noun) in deeds or lemma(noun).endswith(DEEDS)
     slots = (slot for slot in preposition_slots(noun) if slot.name in {"of", "in", "about", "between", "over", "on"})
     matters = (s.token for s in slots if not (s.name == "in" and scene.is_place(number, s.token)))
-    return noun.tag_ == "VBG" or (told and (bare or any(not _is_time(t) for t in matters)))
+    return noun.tag_ == "VBG" or (told and (bare or any(not _tells_when(t) for t in matters)))
 
 
 def _is_path(scene: Scene, number: int, noun: Token) -> bool:
@@ -267,7 +284,7 @@ def _opening_with(scene: Scene, number: int) -> Iterator[Linked]:
     comma = next((t.i for t in span if t.text == ","), span.start)
     if comma > main.i:
         return
-    things = [t for t in listed_after(span.doc[span.start : comma], first.i + 1) if not _is_time(t)]
+    things = [t for t in listed_after(span.doc[span.start : comma], first.i + 1) if not _tells_when(t)]
     heads = [c for c in children(main) if c.dep_ == "advcl" and first.head.i == c.i]
     heads += [c for c in children(first) if c.dep_ == "pcomp" and not any(objects(c))]
     states = [each for c in heads for each in conjuncts(c)]

@@ -26,14 +26,12 @@ from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects, subjects, things_of
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_made_so, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_made_so, is_negated, lemma, preposition_slots, verb_key
 from dragoman.read.trend import ends_up
 
 # How keys of verbs end that say how near somebody is brought.
 NEAR = " close"
 MAX_DEPTH = 4
-# Verbs by which somebody comes to hold, holds or goes from a place or a body.
-OCCUPYING = frozenset({"gain", "get", "hold", "keep", "leave", "lose", "take", "win"})
 # What stands before a thing that is known.
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
 # How what a copula says of its subject hangs on it.
@@ -197,7 +195,7 @@ def _existing_core(scene: Scene, number: int, verb: Token, depth: int) -> Core |
     if existing is None:
         return None
     core = noun_core(scene, number, existing, depth + 1)
-    return core._replace(delta=-1) if _is_none(existing, verb) else core
+    return core._replace(delta=-1) if _there_is_none(existing, verb) else core
 
 
 def _barred_deed(scene: Scene, number: int, verb: Token) -> Token | None:
@@ -219,9 +217,9 @@ def _existing(verb: Token) -> Token | None:
     return next((c for c in complements(verb) if c.dep_ == "attr" and c.pos_ == "NOUN"), None) if there else None
 
 
-def _is_none(noun: Token, verb: Token) -> bool:
+def _there_is_none(noun: Token, verb: Token) -> bool:
     """Whether there is none of a thing."""
-    return any(c.lower_ == "no" for c in noun.lefts) or any(c.dep_ == "neg" for c in children(verb))
+    return any(c.lower_ == "no" for c in noun.lefts) or is_negated(verb)
 
 
 def _is_light(scene: Scene, verb: Token) -> bool:
@@ -286,7 +284,8 @@ def _carried(scene: Scene, verb: Token) -> Token | None:
     if keys[-1] in words.turn and any(lemma(t) in words.people or lemma(t) in words.handing for t in objects(verb)):
         return None
     thing = next((t for t in things_of(verb, named) if t.pos_ == "NOUN"), None)
-    return None if thing is None or (lemma(verb) in OCCUPYING and _is_where(scene, thing)) else thing
+    occupied = lemma(verb) in scene.ontology.lexicon.ties.land["occupying"]
+    return None if thing is None or (occupied and _is_where(scene, thing)) else thing
 
 
 def _is_where(scene: Scene, thing: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
-from dragoman.read._befallen import befallen, charged
+from dragoman.read._befallen import befallen, charged_sides
 from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import answerable_for, hastening_to, hung_makers, is_part_denied, owned_by, wanted_from
@@ -67,7 +67,7 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
     slots = inner_slots(noun)
     given = (
         _enjoyed_sides(scene, number, noun, slots)
-        or charged(scene, number, noun, sense)
+        or charged_sides(scene, number, noun, sense)
         or _wanted_sides(scene, number, noun, sense)
         or _helped_sides(scene, number, noun, sense)
     )

@@ -13,7 +13,7 @@ from dragoman.read._gaps import noun_meant
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import CACHED, Slot, conjuncts, hyphened, is_passive, lemma, preposition_slots
+from dragoman.read.syntax import CACHED, Slot, conjuncts, hyphened, is_passive, lemma, preposition_slots, that_of
 from dragoman.records import Mention, Role
 
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
@@ -156,7 +156,7 @@ def _holds_that(noun: Token) -> bool:
     """Whether a clause with "that" says what a noun holds."""
     copula = noun.head if noun.dep_ in {"attr", "nsubj"} else noun
     clauses = (c for each in (noun, copula) for c in children(each) if c.dep_ in {"acl", "ccomp"} and c.i > noun.i)
-    return any(m.lower_ == "that" and m.dep_ == "mark" for c in clauses for m in c.lefts)
+    return any(that_of(c) is not None for c in clauses)
 
 
 def _doing(noun: Token) -> list[Token]:

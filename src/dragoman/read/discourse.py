@@ -12,7 +12,7 @@ from dragoman.read.deeds import index_senses
 from dragoman.read.events import find_events
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma, verb_key
+from dragoman.read.syntax import is_negated, lemma, verb_key
 
 
 class Told(NamedTuple):
@@ -112,7 +112,7 @@ def _deed_before(scene: Scene, number: int, noun: Token, determiners: set[str]) 
     deed = _same_deed(scene, number, noun)
     if deed is None and "the" in determiners and _bare_change(scene, noun):
         told = _told_before(scene, number)
-        return told if told is not None and not any(c.dep_ == "neg" for c in children(told.token)) else None
+        return told if told is not None and not is_negated(told.token) else None
     return deed or (_same_kind(scene, number, noun) if determiners & DEMONSTRATIVE else None)
 
 

@@ -72,18 +72,22 @@ def _makers(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
     return scene.roles(number, slots.get("by", ())) or scene.roles(number, slots.get("poss", ()), inner=False)
 
 
+def _told_core(scene: Scene, number: int, verb: Token, *, denied: bool) -> Core:
+    """What a clause is about and which way it moves, the other way where that is denied."""
+    core = clause_core(scene, number, verb)
+    if core.token.i == verb.i and core.delta is None:
+        core = Core(verb, counted_delta(verb))
+    return Core(core.token, -1 if core.delta in {None, 1} else 1) if denied else core
+
+
 def clause_end(scene: Scene, number: int, verb: Token, without: frozenset[int] = frozenset()) -> Phrase:
     """The end a clause names; a clause that is denied moves the other way.
 
     without: indices of tokens whose phrases do not belong to it (a connective and what it brings).
     """
     top = _top_of(verb)
-    core = clause_core(scene, number, verb)
-    if core.token.i == verb.i and core.delta is None:
-        core = Core(verb, counted_delta(verb))
     denied = status_of(scene, number, verb).polarity == "-"
-    if denied:
-        core = Core(core.token, -1 if core.delta in {None, 1} else 1)
+    core = _told_core(scene, number, verb, denied=denied)
     little = little_done(verb)
     words = {*clause(top, without), *clause(verb, without), *(clause(little) if little is not None else ())}
     tokens = sorted(words, key=lambda t: t.i)

@@ -53,7 +53,7 @@ def event_claim(scene: Scene, number: int, found: Found) -> Claim:
     # A clause may run on into who says it ("X attacked Y, according to Z"); the word that tells never does.
     said = anchor if found.saying is not None else trigger
     attribution = attribution_for(scene.attributions, said.start, said.end)
-    held = found.saying or _ordered(found, scene.ontology.lexicon.events.mood["ordering"]) or found.trigger
+    held = found.saying or _ordering_verb(found, scene.ontology.lexicon.events.mood["ordering"]) or found.trigger
     status = status_of(scene, number, held, attribution)
     code = scene.ontology.convert_code(found.code) if found.code else None
     typed = _typed(scene, found, status, attribution, listed=code is not None)
@@ -115,7 +115,7 @@ def _typed(scene: Scene, found: Found, status: Status, attribution: Attribution 
     return typed
 
 
-def _ordered(found: Found, ordering: frozenset[str]) -> Token | None:
+def _ordering_verb(found: Found, ordering: frozenset[str]) -> Token | None:
     """The verb by which somebody has a deed done that is its object ("ordered the raid"): it was done when ordered.
 
     Not so violence that is none known: a raid that was ordered or approved is yet to be made.

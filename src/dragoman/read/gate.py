@@ -18,39 +18,9 @@ POWER = load_traits().kinds.ruling
 # How many sentences must tie such a name before all of them count.
 TIES = 2
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
-_LIMITING = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "some",
-        "many",
-        "several",
-        "most",
-        "other",
-        "all",
-        "both",
-        "two",
-        "three",
-        "no",
-        "senior",
-        "former",
-    }
-    | {
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "local",
-        "armed",
-        "foreign",
-        "security",
-        "state",
-        "federal",
-    }
+_LIMITING = load_roles().words["limiting"] | frozenset(
+    {"the", "a", "an", "some", "many", "several", "most", "other", "all", "both", "two", "three", "no"}
+    | {"these", "those", "its", "their", "his", "her", "our"}
 )
 _BACK = frozenset({"he", "she", "they", "it", "its", "his", "her", "their", "them", "this", "these", "both"})
 _END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])|\n+")

@@ -34,7 +34,7 @@ from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, preposition_slots
+from dragoman.read.syntax import aims_of, is_infinitive, is_negated, is_passive, lemma, preposition_slots
 from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
@@ -191,7 +191,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     sense = UNTYPED if frame.label == OTHER else plain_sense(frame.label, scene.ontology.lexicon.events)
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
-    if sense.type in FRIENDLY and _is_against(frame):
+    if sense.type in FRIENDLY and _is_aimed_against(frame):
         return
     sides = _added_sides(scene, number, frame, sense)
     if _is_turned(scene, number, frame.token, sides):
@@ -231,7 +231,7 @@ def _is_disowned(word: Token, words: EventWords) -> bool:
     return is_charged_mutually(word) or (carrier is not None and stays_out(word, carrier))
 
 
-def _is_against(frame: Frame) -> bool:
+def _is_aimed_against(frame: Frame) -> bool:
     """Whether whom a deed is done to stands after "against", where nobody is helped ("chanted against X")."""
     second = max(frame.second, key=lambda side: side.score, default=None)
     return second is not None and second.token.dep_ == "pobj" and second.token.head.lower_ == "against"
@@ -296,7 +296,7 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
 
 def _is_unanswered(verb: Token, words: EventWords) -> bool:
     """Whether somebody has only not answered yet, by which nothing is turned down, and no talks are."""
-    return lemma(verb) in words.light.responding and any(c.dep_ == "neg" for c in children(verb))
+    return lemma(verb) in words.light.responding and is_negated(verb)
 
 
 def _tells_course(scene: Scene, verb: Token) -> bool:

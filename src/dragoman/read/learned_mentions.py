@@ -61,13 +61,13 @@ def _unnamed(scene: Scene, number: int, framed: Framed) -> Iterator[tuple[Token,
     for frame in framed.frames("deeds"):
         if frame.likelihood >= TELLING:
             for side in (*frame.first, *frame.second):
-                if side.score >= SURE and _is_open(scene, number, side.token, framed):
+                if side.score >= SURE and _may_be_somebody(scene, number, side.token, framed):
                     best = max(side.score, found.get(side.token.i, (side.token, 0.0))[1])
                     found[side.token.i] = side.token, best
     yield from found.values()
 
 
-def _is_open(scene: Scene, number: int, token: Token, framed: Framed) -> bool:
+def _may_be_somebody(scene: Scene, number: int, token: Token, framed: Framed) -> bool:
     """Whether a noun may stand for somebody: it heads and holds no mention, tells of no deed, and is no time or sum."""
     if not _is_noun(token) or token.ent_type_ in COUNTED or scene.mention(number, token) is not None:
         return False

@@ -16,8 +16,6 @@ from dragoman.records import Claim, Relation, Role
 
 # From here on a tie is added where no rule saw one; chosen on the corpus's part dev.
 LIKELY = 0.5
-# Verbs by which somebody is a member no longer.
-LEAVING = frozenset({"abandon", "defect", "exit", "leave", "quit", "resign", "secede", "split", "withdraw"})
 
 
 def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
@@ -41,7 +39,7 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
     """The tie of a word, at most one; none where it is told by another word."""
     fought = frame.label == "fights" and not is_passive(frame.token)
     beside = fought and is_side_by_side(scene, frame.token)
-    left = frame.label == "member_of" and lemma(frame.token) in LEAVING
+    left = frame.label == "member_of" and lemma(frame.token) in scene.ontology.lexicon.ties.members["leaving"]
     if frame.score < LIKELY or beside or left or is_over(frame.token) or is_of_part(frame.token, frame.label):
         return
     holder = _roles(scene, number, frame.first)

@@ -18,7 +18,7 @@ from dragoman.read.arguments import objects
 from dragoman.read.deeds import Senses
 from dragoman.read.labels import BEARING, VERBAL
 from dragoman.read.status import DEGREE
-from dragoman.read.syntax import is_infinitive, lemma, verb_key
+from dragoman.read.syntax import is_infinitive, is_negated, lemma, verb_key
 from dragoman.records import Claim, Event, Role, Status
 
 AHEAD = frozenset({"planned", "conditional"})
@@ -51,7 +51,7 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         refused = not _supposed(trigger, ontology) and _held_back(trigger, status, ontology, friendly=known.is_friendly)
         kind = sense.negated or (known.refused if refused else None)
         affirmed = _affirm(status)
-        return Typed(kind, _others(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
+        return Typed(kind, _alternates(sense, kind), affirmed) if kind else Typed(sense.type, sense.alternates, status)
     if status.modality in BARE and not known.is_spoken and sense.type != "PROTEST" and _is_errand(trigger, ontology):
         return Typed(sense.type, sense.alternates, _put_ahead(status))
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
@@ -64,7 +64,7 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         or _supposed(trigger, ontology)
     )
     kind = planned if ahead and not kept else None
-    return Typed(kind or sense.type, _others(sense, kind or sense.type), status)
+    return Typed(kind or sense.type, _alternates(sense, kind or sense.type), status)
 
 
 def as_refusal(trigger: Token, status: Status, senses: Senses) -> Status:
@@ -126,7 +126,7 @@ def _size(degree: int | None) -> int | None:
     return None if degree is None else abs(degree)
 
 
-def _others(sense: Sense, kind: str) -> tuple[str, ...]:
+def _alternates(sense: Sense, kind: str) -> tuple[str, ...]:
     """What a deed may be besides a type: its own type first."""
     return tuple(each for each in dict.fromkeys((sense.type, *sense.alternates)) if each != kind)
 
@@ -175,7 +175,7 @@ def _is_unoffered(trigger: Token, ontology: Ontology) -> bool:
     """Whether somebody has only not offered to do a deed ("has not offered to leave"), which is no refusal."""
     tied = (token.head for token in _climb(trigger) if token.dep_ in TO_DO and is_infinitive(token))
     offering = ontology.lexicon.events.mood["offering"]
-    return any(lemma(head) in offering and any(c.dep_ == "neg" for c in children(head)) for head in tied)
+    return any(lemma(head) in offering and is_negated(head) for head in tied)
 
 
 def _is_forsworn(trigger: Token, ontology: Ontology) -> bool:

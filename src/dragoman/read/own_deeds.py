@@ -46,13 +46,13 @@ def _read_verbs(scene: Scene, number: int) -> Iterator[tuple[int, OwnRead]]:
     words = {word for token in span for word in (token.lower_, lemma(token))}
     taken: set[int] = set()
     for verb in span:
-        read = read_verb(scene, verb, words) if _is_main(verb) and verb.i not in taken else None
+        read = read_verb(scene, verb, words) if _heads_clause(verb) and verb.i not in taken else None
         if read is not None:
             taken |= read.fit.tokens if read.fit else set()
             yield verb.i, read
 
 
-def _is_main(verb: Token) -> bool:
+def _heads_clause(verb: Token) -> bool:
     return verb.pos_ in VERBAL and verb.dep_ not in {"aux", "auxpass", "amod", "compound"}
 
 

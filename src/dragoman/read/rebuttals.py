@@ -56,7 +56,7 @@ def find_rebuttals(scene: Scene, claims: Sequence[Claim]) -> tuple[tuple[Attribu
     for number, span in enumerate(scene.parsed.spans):
         for denial in (found for token in span if (found := _rebuttal(token)) is not None):
             by = _denier(scene, number, denial)
-            meant = None if by is None else _meant(scene, number, denial, by)
+            meant = None if by is None else _said_before(scene, number, denial, by)
             if by is not None and meant is not None and status_of(scene, number, denial.verb).polarity == "+":
                 by = msgspec.structs.replace(by, id=f"t{len(scene.attributions) + len(made)}", content=meant.content)
                 made.append(by)
@@ -103,7 +103,7 @@ def _denier(scene: Scene, number: int, denial: _Rebuttal) -> Attribution | None:
     return attribution_of(scene.parsed, number, said, [*scene.mentions.values()])
 
 
-def _meant(scene: Scene, number: int, denial: _Rebuttal, own: Attribution) -> Attribution | None:
+def _said_before(scene: Scene, number: int, denial: _Rebuttal, own: Attribution) -> Attribution | None:
     """The last thing that somebody else said before a denial in its sentence; None for none."""
     start, end = scene.parsed.sentences[number].start, scene.parsed.start(number, denial.verb)
     said = [a for a in scene.attributions if start <= a.cue.start and a.cue.end <= end and a.content.start < end]

@@ -150,7 +150,7 @@ def _clause_type(scene: Scene, number: int, verb: Token, marks: list[Token]) -> 
     words = scene.ontology.lexicon.causes.clauses
     word = " ".join(mark.lower_ for mark in marks)
     if word in words["result"]:
-        return "aim" if word == "so that" and _is_wanted(scene, number, verb) else "result"
+        return "aim" if word == "so that" and _tells_aim(scene, number, verb) else "result"
     if word == "as":
         return _as_type(scene, verb)
     if word in words["causal"] | words["always"]:
@@ -162,7 +162,7 @@ def _clause_type(scene: Scene, number: int, verb: Token, marks: list[Token]) -> 
     return told.get(word)
 
 
-def _is_wanted(scene: Scene, number: int, verb: Token) -> bool:
+def _tells_aim(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a clause after "so that" tells an aim: by its modal, or without a comma behind somebody's deed."""
     modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could", "may", "might", "can"} for c in children(verb))
     meant = any(is_actor(scene, number, t) for t in agents(verb.head))

@@ -133,6 +133,11 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in children(verb))
 
 
+def is_negated(word: Token) -> bool:
+    """Whether a plain "not" or "never" hangs on a word itself."""
+    return any(child.dep_ == "neg" for child in children(word))
+
+
 def aims_of(verb: Token) -> list[Token]:
     """The infinitives that say to what end something is done ("marched to demand talks")."""
     return [child for child in children(verb) if child.dep_ in {"advcl", "xcomp"} and is_infinitive(child)]

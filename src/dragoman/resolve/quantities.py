@@ -4,15 +4,12 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.ways import BLOCKADE
 from dragoman.records import Phrase
 from dragoman.resolve.ways import way_sense, way_sort
 
 Sign = Literal[1, -1]
-# Words that narrow a thing without naming another one.
-EMPTY = frozenset({"more", "further", "new", "growing", "increasing", "key", "major", "significant", "own", "current"})
-
-
 NOTHING: frozenset[str] = frozenset()
 # Letters that a verb and the noun for the same act have in common at least, and how many a verb may end on by itself.
 STEM = 4
@@ -80,10 +77,16 @@ def candidate_words(phrase: Phrase) -> list[str]:
 
     Words that add nothing are left out, except from the first try.
     """
-    modifiers = [m for m in phrase.modifiers if m not in EMPTY]
+    modifiers = _telling_modifiers(phrase)
     runs = [" ".join([*modifiers[start:], phrase.head]) for start in range(len(modifiers))]
     pairs = [f"{modifier} {phrase.head}" for modifier in modifiers]
     return list(dict.fromkeys([" ".join([*phrase.modifiers, phrase.head]), *runs, *pairs, phrase.head]))
+
+
+def _telling_modifiers(phrase: Phrase) -> list[str]:
+    """The words that narrow a phrase's head and name another thing with it."""
+    filler = load_lexicon().causes.filler
+    return [modifier for modifier in phrase.modifiers if modifier not in filler]
 
 
 def _listed(quantity: str, orientation: Sign, ontology: Ontology) -> Named:
@@ -127,5 +130,5 @@ def _provisional(phrase: Phrase) -> Named:
     if phrase.clausal:
         words = " ".join([phrase.head, *phrase.modifiers])
         return Named(f"act:{words}", words, "more of it", 1, provisional=True)
-    words = " ".join([*(m for m in phrase.modifiers if m not in EMPTY), phrase.head])
+    words = " ".join([*_telling_modifiers(phrase), phrase.head])
     return Named(f"thing:{words}", words, "more of it", 1, provisional=True)

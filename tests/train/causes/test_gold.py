@@ -6,7 +6,6 @@ from train.causes.gold import Marked, corpus_files, load_corpus, read_marks
 
 CLOSED = "The port closed because pilots struck ."
 MARKED = "<ARG1>The port closed</ARG1> <SIG0>because</SIG0> <ARG0>pilots struck</ARG0> ."
-RELATION = Marked((23, 36), (0, 15), ((16, 23),))
 LABELS = "index,text,label\ntrain_1_4,{text},1\ntrain_2_5,The hall has nine doors .,0\n"
 
 

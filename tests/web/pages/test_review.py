@@ -13,7 +13,6 @@ from dragoman.web.pages.review import ReviewItem, make_review, make_review_claim
 from dragoman.web.pages.unknown import UnknownIdError
 from dragoman.weigh.decisions import edit_claim
 
-MAIL = "Ardin Mail"
 DECIDED = {"accept", "reject", "unsure", "split"}
 
 

@@ -121,7 +121,7 @@ def read_solutions(text: str, matrix: ImpactMatrix, *, where: str = "solutions")
         if found is None:
             continue
         states = [int(state) - 1 for state in found[1].split()]
-        if len(states) != len(matrix.sizes) or not all(0 <= s < n for s, n in zip(states, matrix.sizes, strict=True)):
+        if not _fits(states, matrix):
             raise refuse(at(where, place), f"a state for each of {len(matrix.sizes)} descriptors", line, "see the .scw")
         scenarios.append(states)
         scores.append(read_number(found[5], at(where, place)))

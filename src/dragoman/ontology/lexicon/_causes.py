@@ -135,3 +135,6 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     endangering: dict[str, frozenset[str]]
     disclaiming: dict[str, frozenset[str]]
     plights: frozenset[str]
+    bereaving: frozenset[str]
+    expected: frozenset[str]
+    filler: frozenset[str]

@@ -36,3 +36,4 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     until: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     deadlines: frozenset[str] = frozenset()
+    expecting: frozenset[str] = frozenset()
