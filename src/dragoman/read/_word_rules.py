@@ -5,6 +5,7 @@ few look at words together ("there is"), and answer the same for the same words.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from threading import Lock
 from typing import Any
 
@@ -47,21 +48,24 @@ class WordRules:
         for batch in minibatch(docs, batch_size):  # type: ignore[no-untyped-call]
             asked = [_words(doc) for doc in batch]
             with self._lock:
-                self._tell([word for words in asked for word in words])
-            yield from map(self._mark, batch, asked)
+                told = iter(self._tell([word for words in asked for word in words]))
+            yield from (
+                self._mark(doc, words, [*islice(told, len(words))]) for doc, words in zip(batch, asked, strict=True)
+            )
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with parts of speech, forms and lemmas."""
-        return self._mark(doc, _words(doc))
-
-    def _mark(self, doc: Doc, words: Sequence[Numbers]) -> Doc:
-        """A document with what the rules tell of its words."""
-        if not doc:
-            return self._ask_all(doc)
-        runs = [*join_runs((start, end) for _, start, end in self._longer(doc))]
+        words = _words(doc)
         with self._lock:
             told = self._tell(words)
-            for start, end in runs:
+        return self._mark(doc, words, told)
+
+    def _mark(self, doc: Doc, words: Sequence[Numbers], told: list[Numbers]) -> Doc:
+        """A document with what the rules tell of its words, one by one and together."""
+        if not doc:
+            return self._ask_all(doc)
+        for start, end in join_runs((start, end) for _, start, end in self._longer(doc)):
+            with self._lock:
                 told[start:end] = self._tell_together(tuple(words[start:end]))
         return doc.from_array(TOLD, _rows(told))
 
