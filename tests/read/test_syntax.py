@@ -4,10 +4,11 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Token
 
 from dragoman.read.parse import load_pipeline
-from dragoman.read.syntax import clause, clause_heads, members, owners, phrase, verb_key
+from dragoman.read.syntax import clause, clause_heads, last_words, members, owners, phrase, verb_key
 from tests.read.clauses import SENTENCES, chained, texts, word
 
 
@@ -88,3 +89,18 @@ def test_deep_nesting_is_cut_in_one_pass():
     doc = load_pipeline()("the envoy of " * 120 + "Marlen left.")
 
     assert len(doc) - 2 == len(phrase(doc[1]))
+
+
+@given(st.lists(st.text("ab -", min_size=1, max_size=6)), st.text("ab", min_size=1, max_size=2), st.text("ab -"))
+def test_what_is_no_last_word_ends_no_phrase(listed: list[str], word: str, before: str):
+    """A word is passed over only where no phrase that is listed can be made of it and of words before it."""
+    made = {word, f"{before} {word}", f"{before}-{word}"}
+
+    assert word in last_words(listed) or made.isdisjoint(listed)
+
+
+def test_last_words_of_phrases():
+    """A phrase ends in itself, and in what follows a space or a hyphen."""
+    assert {"hunger strike", "strike", "cease-fire", "fire", "raid"} == last_words(
+        ["hunger strike", "cease-fire", "raid"]
+    )

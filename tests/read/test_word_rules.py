@@ -119,3 +119,17 @@ def test_documents_in_a_row_are_told_as_each_alone():
     keep_word_rules(nlp)
 
     assert [told(doc) for doc in nlp.pipe(texts, batch_size=2)] == [told(installed()(text)) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "text", ["Boats sank.", "There are boats.", "Boats sank. There are boats.", "They're gon na sink."]
+)
+def test_rules_on_several_words_are_asked_wherever_one_may_begin(text: str):
+    """Words met before without those that a rule looks at beside them are told as if they were new."""
+    nlp = installed()
+    rules = WordRules(nlp.get_pipe(RULER), nlp.get_pipe(LEMMATIZER))  # type: ignore[arg-type]
+    with nlp.select_pipes(disable=[RULER, LEMMATIZER]):
+        list(rules.pipe(map(nlp, ["They are gon to sink.", "There, boats sank.", "They're boats."]), batch_size=2))
+        read = [rules(nlp(text)), *rules.pipe([nlp(text)], batch_size=1)]
+
+    assert [told(nlp(text))] * 2 == [told(doc) for doc in read]

@@ -65,9 +65,11 @@ def descriptive_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iter
 def _described_as(noun: Token, mention: Mention | None, ties: Ties) -> Tie | None:
     """The tie of what a noun says somebody is: of its longest name listed ("trading partner", "supplier of arms")."""
     word = lemma(noun)
+    role = mention.role if mention is not None and mention.role is not None else word
+    if word not in ties.describing and role not in ties.described:
+        return None
     before = f"{noun.nbor(-1).lower_} {word}" if not opens_sentence(noun) else word
     behind = [f"{thing.token.lower_} {word}" for thing in preposition_slots(noun) if thing.name == "of"]
-    role = mention.role if mention is not None and mention.role is not None else word
     keys = (before, *behind, role) if " " in role else (before, *behind, role, word)
     return next((ties.described[key] for key in keys if key in ties.described), None)
 

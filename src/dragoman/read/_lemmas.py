@@ -7,8 +7,22 @@ from dragoman.ontology.lexicon import load_lexicon
 VOWELS = frozenset("aeiou")
 # Plurals that the pipeline cuts to another noun than news mean by them.
 PLURALS = {"bases": "base", "taxes": "tax"}
+# Words whose lemmas are kept, some megabytes.
+KEPT = 16_384
 # Endings, and what stands in their place in the word itself.
 ENDINGS = (("ied", "y"), ("ies", "y"), ("ed", "e"), ("ing", "e"), ("es", "e"), ("ed", ""), ("ing", ""), ("s", ""))
+
+
+@lru_cache(maxsize=KEPT)
+def lemma_of(lemma: str, form: str, pos: str) -> str:
+    """The lemma of a word in lower case, by the pipeline's; of verbs and plurals that were cut wrongly, the right one.
+
+    form: in lower case. pos: the universal part of speech.
+    """
+    word = lemma.lower()
+    if pos == "VERB":
+        return mend_lemma(word, form)
+    return PLURALS.get(form, word) if pos == "NOUN" else word
 
 
 def mend_lemma(word: str, form: str) -> str:

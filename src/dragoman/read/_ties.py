@@ -12,7 +12,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._tie_sides import is_only_against, on_land
 from dragoman.read.deeds import harm_of
 from dragoman.read.scene import ARMED, Scene, inner_slots
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import last_words, lemma
 from dragoman.records import Mention, Role
 
 VERB_RULE = "relations.verb.v1"
@@ -65,7 +65,7 @@ class Tied(NamedTuple):
 
 
 class Ties(NamedTuple):
-    """Ties by the words that bring them up."""
+    """Ties by the words that bring them up. describing: the nouns of all phrases that describe somebody."""
 
     verbs: Mapping[str, tuple[Tie, ...]]
     nouns: Mapping[str, tuple[Tie, ...]]
@@ -80,6 +80,7 @@ class Ties(NamedTuple):
     before: Mapping[str, Tie]
     near: Mapping[str, Tie]
     ruling: Mapping[str, Tie]
+    describing: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -96,7 +97,7 @@ def index_ties(words: TieWords) -> Ties:
         for name, table in single.items():
             for word in getattr(tie, name):
                 table.setdefault(word, tie)
-    return Ties(verbs, nouns, **single)
+    return Ties(verbs, nouns, **single, describing=last_words(single["described"]))
 
 
 def first_found(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], tie: Tie) -> tuple[Role, ...]:

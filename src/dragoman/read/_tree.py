@@ -7,13 +7,20 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
+from dragoman.read._laid_out import Word
+
 # Words whose answers are kept: more than the longest article has.
 KEPT = 4096
 
 
-@lru_cache(maxsize=KEPT)
 def children(token: Token) -> tuple[Token, ...]:
-    """The words that hang on a word, in order; listing them takes ten times as long as finding the list again."""
+    """The words that hang on a word, in order, as they are laid out or else as the parse has them."""
+    return token.below if isinstance(token, Word) else _children(token)
+
+
+@lru_cache(maxsize=KEPT)
+def _children(token: Token) -> tuple[Token, ...]:
+    """What hangs on a word that is not laid out; to list it takes ten times as long as to find the list again."""
     return tuple(token.children)
 
 

@@ -47,8 +47,10 @@ def inverted(verb: Token) -> Token | None:
     """The word that opens a condition without "if" ("had X attacked", "should X attack", "were X to attack")."""
     above = is_infinitive(verb) or (verb.dep_ == "ccomp" and _first_word(verb).dep_ != "aux")
     top = verb.head if above else verb
+    if top.dep_ not in {"advcl", "dep", "ccomp"}:
+        return None
     first = _first_word(top) if top.i == verb.i else top
-    if first.lower_ not in INVERTED or top.dep_ not in {"advcl", "dep", "ccomp"} or _asks(top):
+    if first.lower_ not in INVERTED or _asks(top):
         return None
     alone = first.i == top.i and first.lower_ in {"were", "had"}
     doers = [c for c in (*children(top), *children(verb)) if c.dep_ in SUBJECTS]

@@ -5,8 +5,9 @@ few look at words together ("there is"), and answer the same for the same words.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from threading import Lock
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from spacy.language import Language
@@ -14,6 +15,7 @@ from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 from spacy.util import minibatch
+from spacy.vocab import Vocab
 
 RULER, LEMMATIZER, WORD_RULES = "attribute_ruler", "lemmatizer", "dragoman_word_rules"
 # What a rule may look at of a word for its answer to be kept.
@@ -28,17 +30,26 @@ TOLD: list[int | str] = ["TAG", "DEP", "POS", "LEMMA", "MORPH"]
 Numbers = tuple[int, ...]
 
 
+class Answer(NamedTuple):
+    """What the words of a document are asked under, and what is told of each. opens: a rule on several may begin."""
+
+    words: Sequence[Numbers]
+    told: list[Numbers]
+    opens: bool
+
+
 class WordRules:
     """The ruler of attributes and the lemmatizer of a pipeline in one, with the same outcome."""
 
     def __init__(self, ruler: AttributeRuler, lemmatizer: Lemmatizer) -> None:
         self._ruler = ruler
         self._lemmatizer = lemmatizer
-        self._longer = Matcher(ruler.vocab)
         longer = [pattern for pattern in _patterns(ruler) if len(pattern) > 1]
-        if longer:
-            self._longer.add(RULER, longer)
+        self._longer = _matcher(ruler.vocab, longer)
+        self._first = _matcher(ruler.vocab, [pattern[:1] for pattern in longer])
         self._told: dict[Numbers, Numbers] = {}
+        # Words at which a rule on several may begin; most texts hold none.
+        self._openers: set[Numbers] = set()
         self._told_together: dict[tuple[Numbers, ...], Sequence[Numbers]] = {}
         self._lock = Lock()
 
@@ -46,22 +57,26 @@ class WordRules:
         """Each document, in turn; the new words of a batch are asked about together."""
         for batch in minibatch(docs, batch_size):  # type: ignore[no-untyped-call]
             asked = [_words(doc) for doc in batch]
-            with self._lock:
-                self._tell([word for words in asked for word in words])
-            yield from map(self._mark, batch, asked)
+            yield from map(self._mark, batch, self._answer(asked))
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with parts of speech, forms and lemmas."""
-        return self._mark(doc, _words(doc))
+        [answer] = self._answer([_words(doc)])
+        return self._mark(doc, answer)
 
-    def _mark(self, doc: Doc, words: Sequence[Numbers]) -> Doc:
-        """A document with what the rules tell of its words."""
+    def _answer(self, asked: Sequence[Sequence[Numbers]]) -> list[Answer]:
+        """What the rules tell of the words of each of some documents, one by one."""
+        with self._lock:
+            told = iter(self._tell([word for words in asked for word in words]))
+            return [Answer(words, [*islice(told, len(words))], not self._openers.isdisjoint(words)) for words in asked]
+
+    def _mark(self, doc: Doc, answer: Answer) -> Doc:
+        """A document with what the rules tell of its words, one by one and together."""
         if not doc:
             return self._ask_all(doc)
-        runs = [*join_runs((start, end) for _, start, end in self._longer(doc))]
-        with self._lock:
-            told = self._tell(words)
-            for start, end in runs:
+        words, told, opens = answer
+        for start, end in join_runs((start, end) for _, start, end in self._longer(doc)) if opens else ():
+            with self._lock:
                 told[start:end] = self._tell_together(tuple(words[start:end]))
         return doc.from_array(TOLD, _rows(told))
 
@@ -69,9 +84,11 @@ class WordRules:
         """What the rules tell of each word; those not met before are asked about together."""
         if len(self._told) > KEPT:
             self._told.clear()
+            self._openers.clear()
         new = [*dict.fromkeys(word for word in words if word not in self._told)]
         if new:
             self._told.update(zip(new, self._ask(new), strict=True))
+            self._openers.update(new[start] for _, start, _ in self._first(self._under(new)))
         return [self._told[word] for word in words]
 
     def _tell_together(self, words: tuple[Numbers, ...]) -> Sequence[Numbers]:
@@ -98,6 +115,14 @@ class WordRules:
 
     def _ask_all(self, doc: Doc) -> Doc:
         return self._lemmatizer(self._ruler(doc))
+
+
+def _matcher(vocab: Vocab, patterns: Sequence[list[dict[str, Any]]]) -> Matcher:
+    """What finds words by patterns."""
+    matcher = Matcher(vocab)
+    if patterns:
+        matcher.add(RULER, list(patterns))
+    return matcher
 
 
 def _words(doc: Doc) -> list[Numbers]:

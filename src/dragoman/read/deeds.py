@@ -13,7 +13,17 @@ from dragoman.read._gaps import noun_meant
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import CACHED, Slot, conjuncts, hyphened, is_passive, lemma, preposition_slots, that_of
+from dragoman.read.syntax import (
+    CACHED,
+    Slot,
+    conjuncts,
+    hyphened,
+    is_passive,
+    last_words,
+    lemma,
+    preposition_slots,
+    that_of,
+)
 from dragoman.records import Mention, Role
 
 Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
@@ -25,13 +35,15 @@ DONE = load_traits().deeds.done
 class Senses(NamedTuple):
     """Senses by the words that bring them up.
 
-    stems: the verbs of all set phrases of verbs; with them most verbs are passed over at once.
+    stems: the verbs of all set phrases of verbs; ends: the nouns of all phrases of nouns. With them most words are
+    passed over at once.
     """
 
     verbs: Mapping[str, tuple[Sense, ...]]
     nouns: Mapping[str, tuple[Sense, ...]]
     joint: Mapping[str, Sense]
     stems: frozenset[str]
+    ends: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -46,7 +58,8 @@ def index_senses(words: EventWords) -> Senses:
         for word in sense.nouns:
             nouns[word] = (*nouns.get(word, ()), sense)
         joint.update(dict.fromkeys(sense.joint, sense))
-    return Senses(verbs, nouns, joint, frozenset(verb.split()[0] for verb in verbs))
+    stems = frozenset(verb.split()[0] for verb in verbs)
+    return Senses(verbs, nouns, joint, stems, last_words({*nouns, *joint}))
 
 
 def _asks_little(sense: Sense) -> bool:
@@ -125,11 +138,12 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     A conviction "that S" is held; whatever is done to somebody has no such clause.
     """
     word = lemma(noun)
-    if _is_traded(noun):
+    gerund = noun.lower_ if noun.tag_ == "VBG" else word
+    if (word not in senses.ends and gerund not in senses.ends) or _is_traded(noun):
         return None
     if word in senses.joint and told_jointly(noun):
         return senses.joint[word]
-    forms = dict.fromkeys((*_set_forms(noun), word, noun.lower_ if noun.tag_ == "VBG" else word))
+    forms = dict.fromkeys((*_set_forms(noun), word, gerund))
     for sense in (sense for form in forms for sense in senses.nouns.get(form, ())):
         inner = [t for name, tokens in inner_slots(noun).items() if name in THEMES for t in tokens]
         if sense.type in DONE and _holds_that(noun):

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.measuring import MeasuringWords, load_measuring
 from dragoman.read._amounts import Amount, find_amounts
 from dragoman.read._ids import claim_id
+from dragoman.read._laid_out import Words
 from dragoman.read._levels import is_start, level_thing, verb_of_move
 from dragoman.read._not_amounts import Place, is_no_amount
 from dragoman.read._stretches import trim
@@ -52,24 +53,24 @@ def _counts_speakers(parsed: Parsed, number: int, place: Place, speakers: Sequen
     return any(first <= start < last for first, last in speakers)
 
 
-def _places(span: Span, words: MeasuringWords) -> Iterator[Place]:
+def _places(span: Words, words: MeasuringWords) -> Iterator[Place]:
     """The amounts of a sentence with the words around them."""
     text = span.text
     for amount in find_amounts(text):
         found = _tokens(span, amount.start, amount.end)
         reach = _tokens(span, *amount.reach)
-        before = span.doc[reach.start - 1] if reach.start > span.start else None
-        after = span.doc[reach.end] if reach.end < span.end else None
+        before = span.words[reach.start - span.start - 1] if reach.start > span.start else None
+        after = span.words[reach.end - span.start] if reach.end < span.end else None
         thing = _thing(found, reach, after, amount, words)
         # "Handed over two men" tells of two, not of more.
         told = amount._replace(bound=None) if before is not None and before.dep_ == "prt" else amount
         yield Place(told, span, text, found, before, after, thing)
 
 
-def _tokens(span: Span, start: int, end: int) -> Span:
+def _tokens(span: Words, start: int, end: int) -> Span:
     """The tokens of a stretch of a sentence's text, those it only touches included."""
     found = span.doc.char_span(span.start_char + start, span.start_char + end, alignment_mode="expand")
-    return found if found is not None else span
+    return span.part(found) if found is not None else span
 
 
 def _thing(found: Span, reach: Span, after: Token | None, amount: Amount, words: MeasuringWords) -> Token | None:

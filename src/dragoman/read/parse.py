@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import minibatch
 
+from dragoman.read._laid_out import Words, cut_words, lay_out
 from dragoman.read._mend import mend_parse
 from dragoman.read._mend_headlines import mend_headline
 from dragoman.read._products import take_numpy_products
@@ -36,14 +37,14 @@ FOLDED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0"
 class Parsed(NamedTuple):
     """A document's sentences with their parse.
 
-    spans[i] parses sentences[i]; a token's place in the document's text is bases[i] + token.idx. words[i] are those
-    tokens, laid out once: many rules go through each sentence, and walking a span is slow.
+    spans[i] parses sentences[i]; a token's place in the document's text is bases[i] + token.idx. words[i] are its
+    tokens, with their answers laid out once: many rules go through each sentence, and ask the same of its words.
     """
 
     document: Document
     segments: tuple[Segment, ...]
     sentences: tuple[Sentence, ...]
-    spans: tuple[Span, ...]
+    spans: tuple[Words, ...]
     words: tuple[tuple[Token, ...], ...]
     bases: tuple[int, ...]
 
@@ -142,11 +143,11 @@ def _blank(match: re.Match[str]) -> str:
 def _put_together(sheet: Sheet, parsed: Sequence[tuple[Stretch, Doc]]) -> Parsed:
     """A document's sentences, numbered in reading order."""
     sentences: list[Sentence] = []
-    spans: list[Span] = []
+    spans: list[Words] = []
     bases: list[int] = []
     seen: dict[str, int] = {}
     for stretch, doc in parsed:
-        text = doc.text
+        text, tokens = doc.text, lay_out(doc)
         for span in _sentence_spans(doc):
             number = len(sentences)
             words = " ".join(text[span.start_char : span.end_char].split())
@@ -160,10 +161,16 @@ def _put_together(sheet: Sheet, parsed: Sequence[tuple[Stretch, Doc]]) -> Parsed
                     repeat_of=None if first == number else first,
                 )
             )
-            spans.append(span)
+            spans.append(cut_words(tokens, span))
             bases.append(stretch.start)
-    laid_out = tuple(tuple(span) for span in spans)
-    return Parsed(sheet.document, sheet.segments, tuple(sentences), tuple(spans), laid_out, tuple(bases))
+    return Parsed(
+        sheet.document,
+        sheet.segments,
+        tuple(sentences),
+        tuple(spans),
+        tuple(span.words for span in spans),
+        tuple(bases),
+    )
 
 
 def _with_names(

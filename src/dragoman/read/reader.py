@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from dragoman.ontology import Ontology
 from dragoman.read._headline_speech import part_speaker
 from dragoman.read._headlines import lower_headlines
+from dragoman.read._laid_out import let_go
 from dragoman.read._mishaps import tells_of_mishap
 from dragoman.read._outcomes import leave_outcomes
 from dragoman.read._refused_offers import leave_refused
@@ -69,7 +70,10 @@ def read_documents(
     ]
     needs_names = _no_names if gate else partial(has_unlisted, ontology=ontology)
     for parsed, chosen in zip(parse_sheets(sheets, nlp, needs_names=needs_names), picked, strict=True):
-        yield _code(parsed, chosen, ontology, learned=learned and not gate)
+        reading = _code(parsed, chosen, ontology, learned=learned and not gate)
+        for span in parsed.spans:
+            let_go(span.words)
+        yield reading
 
 
 def _with_headlines(sheet: Sheet, nlp: Language, ontology: Ontology) -> Sheet:

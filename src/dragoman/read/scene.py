@@ -95,7 +95,8 @@ class Scene(NamedTuple):
         """The tokens of sentence `number` that an anchor touches, None where it touches none."""
         span = self.parsed.spans[number]
         base = self.parsed.bases[number]
-        return span.doc.char_span(anchor.start - base, anchor.end - base, alignment_mode="expand")
+        found = span.doc.char_span(anchor.start - base, anchor.end - base, alignment_mode="expand")
+        return None if found is None else span.part(found)
 
     def trigger(self, claim: Claim) -> Token | None:
         """The word that an event claim rests on, None for any other claim."""

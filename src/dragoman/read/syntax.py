@@ -1,6 +1,6 @@
 """Parsed tokens -> what a clause is made of: lemmas, listed keys, lists, prepositions, voice, owners, phrases."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,8 +16,9 @@ from dragoman.read._gaps import (
     stacked,
     whose,
 )
-from dragoman.read._lemmas import PLURALS, mend_lemma
-from dragoman.read._tree import KEPT, children
+from dragoman.read._laid_out import Word
+from dragoman.read._lemmas import lemma_of
+from dragoman.read._tree import children
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.records.when import MONTHS, WEEKDAYS
 
@@ -42,13 +43,9 @@ class Slot(NamedTuple):
     token: Token
 
 
-@lru_cache(maxsize=KEPT)
 def lemma(token: Token) -> str:
     """The token's lemma in lower case; of verbs and plurals that were cut wrongly, the right one."""
-    word = token.lemma_.lower()
-    if token.pos_ == "VERB":
-        return mend_lemma(word, token.lower_)
-    return PLURALS.get(token.lower_, word) if token.pos_ == "NOUN" else word
+    return token.base if isinstance(token, Word) else lemma_of(token.lemma_, token.lower_, token.pos_)
 
 
 @lru_cache(maxsize=CACHED)
@@ -59,6 +56,12 @@ def verb_key(verb: Token) -> tuple[str, ...]:
     keys = [key for child in (*particles, *set_objects(verb)) for key in _set_phrases(verb, base, child)]
     keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in COMPLETING]
     return (*keys, base)
+
+
+def last_words(phrases: Collection[str]) -> frozenset[str]:
+    """Each phrase and what follows a space or a hyphen in it: a word that is none of these ends none of the phrases."""
+    cuts = ((phrase, place) for phrase in phrases for place, sign in enumerate(phrase) if sign in " -")
+    return frozenset(phrases).union(phrase[place + 1 :] for phrase, place in cuts)
 
 
 def set_objects(verb: Token) -> Iterator[Token]:
