@@ -84,6 +84,23 @@ def test_deeds_and_titles_are_no_ties(read_text, text: str, kind: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sana Veld directs the Tide Institute.", {("leads", ("Sana Veld",), ("Tide Institute",))}),
+        ("Norway has no army and a police force of 900.", {("has_capability", ("Norway",), ("no army",))}),
+        ("The garrison has been doubled and given two howitzers.", set()),
+        ("The army has lost control of the trade with Norway.", set()),
+        ("The generals present themselves as defenders of Norway.", set()),
+    ],
+)
+def test_each_is_tied_to_whom_the_words_tie_him(read_text, text: str, expected: set):
+    """Guns give nothing, trade is no land, who presents himself as a thing need not be it, "no" bears on its own."""
+    told = {tie for tie in ties(read_text(text)) if tie[0] != "trades_with"}
+
+    assert expected == told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Norway has cordial relations with Turkey.",

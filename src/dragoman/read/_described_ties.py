@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, PART_OF, member_ties
-from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
+from dragoman.read._tie_sides import SELVES, as_pair, named_or_whole, slots_at, things
 from dragoman.read._ties import (
     BEING,
     DESCRIBED_RULE,
@@ -111,6 +111,9 @@ def _described_ties(
 def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[tuple[Role, ...], bool]:
     """Whom a noun describes, and whether that is nobody named, whom the noun's own words stand for then."""
     bearers = _of_persons(scene, number, noun, _bearers(scene, number, noun))
+    if noun.dep_ == "pobj" and any(token.lower_ in SELVES for token in bearers):
+        # Who presents himself as something need not be it.
+        return (), False
     holder, own = scene.roles(number, bearers, inner=False), scene.mention(number, noun)
     if not holder and tie.standing:
         unlisted = (t for t in bearers if t.ent_type_ not in {"DATE", "TIME"})

@@ -111,6 +111,9 @@ def first_found(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]],
         tokens = [t for t in slots.get(name, ()) if name != "at" or lemma(t) not in states]
         if friendly:
             tokens = [t for t in tokens if not is_only_against(scene, number, t)]
+        else:
+            # Who controls the trade with X does not control X.
+            tokens = [t for t in tokens if "with" not in inner_slots(t) or scene.mention(number, t) is not None]
         found = find(number, tokens)
         if found:
             return found

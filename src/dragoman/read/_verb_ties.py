@@ -211,7 +211,8 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     slots = {name: _named(verb, tokens) for name, tokens in slots_of(verb).items()}
     holders = _named(verb, meant_all(agents(verb)))
     if tie.subject == "dobj" or (is_passive(verb) and not holders):
-        holders = slots.pop("dobj")
+        # Of "was given guns" the guns are no giver.
+        holders = [t for t in slots.pop("dobj") if not (tie.objects and tie.subject != "dobj" and _is_asked(t, tie))]
     holders = _planners(verb) or ([] if _is_only_told(scene, verb) else holders)
     helped = _helped_planner(scene, number, verb)
     deed = not is_passive(verb) or agents(verb)
@@ -223,13 +224,19 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     if (tie.things and tie.inverse) or (tie.unlisted and target):
         holder = holder or things(scene, number, holders)
     if target:
-        return holder, target
+        return holder, _denied_alone(target)
     symmetric = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
     apart = tie.kind != "fights" or not is_side_by_side(scene, verb)
     alone = not objects(verb) and not tie.event
     if symmetric and apart and (tie.objects or alone or is_mutual(verb)) and not listed_members(scene, number, verb):
         return as_pair(scene, holder)
-    return holder, _thing_target(scene, number, slots, tie) if tie.things else ()
+    return holder, _denied_alone(_thing_target(scene, number, slots, tie)) if tie.things else ()
+
+
+def _denied_alone(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The things that "no" stands before, of those told together ("has no army and a police of 900"); else all."""
+    denied = tuple(role for role in roles if role.anchor.exact.lower().startswith("no "))
+    return denied or roles
 
 
 def _named(verb: Token, tokens: list[Token]) -> list[Token]:
