@@ -173,7 +173,7 @@ def _is_body_wanted(scene: Scene, tie: Tie, target: tuple[Role, ...]) -> bool:
     """Whether a target is a body of the sort a tie asks for: any, one that can be owned, one that has members."""
     if tie.firms and any(STATELY & kinds_of(scene, role) for role in target):
         return False
-    if tie.joined and not all(JOINED & kinds_of(scene, role) for role in target):
+    if tie.joined and not all(JOINED & kinds_of(scene, role) and is_known_body(scene, role) for role in target):
         return False
     return not (tie.bodies or tie.firms) or all(is_body(scene, role) for role in target)
 
