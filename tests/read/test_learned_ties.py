@@ -90,3 +90,10 @@ def test_who_is_locked_in_combat_with_another_fights_him(read):
     [tie] = [claim.content for claim in read(told) if claim.content.kind == "fights"]
 
     assert ["the army of Marlen"] == [role.anchor.exact for role in tie.target]
+
+
+def test_an_office_that_somebody_runs_for_is_not_his(read):
+    """Who is a candidate for an office does not hold it, likely as its word may be to tell of one who does."""
+    ties = read("Oskar Lind, the Unity Party's candidate for mayor of Tannis, spoke on Monday.")
+
+    assert "leads" not in {claim.content.kind for claim in ties}

@@ -77,7 +77,7 @@ def test_who_was_once_allied_is_not_said_to_be(read_text):
     [
         ("Marlen's influence in Ostrava has waned.", "influences", {"falling"}),
         ("The Guild Front has quit the government of President Holm.", "leads", {None}),
-        ("The Guild Front left the coalition.", "member_of", set()),
+        ("The Guild Front left the coalition.", "member_of", {None}),
     ],
 )
 def test_who_leaves_is_no_member_and_moves_no_rule(read_text, text: str, kind: str, expected: set):

@@ -161,7 +161,7 @@ def test_only_those_who_bear_arms_are_routed_in_war(read_text, text: str, told: 
         ("Prime Minister Sana Veld of Norway spoke.", ("leads", ("Sana Veld",), ("Norway",))),
         ("Turkish envoy Sana Veld spoke.", ("represents", ("Sana Veld",), ("Turkish",))),
         ("Doru Halm's government spoke.", ("leads", ("Doru Halm",), ("Doru Halm's government",))),
-        ("Norway's Third Brigade left.", ("part_of", ("Third Brigade",), ("Norway",))),
+        ("The Tide Front's Third Brigade left.", ("part_of", ("Third Brigade",), ("Tide Front",))),
     ],
 )
 def test_titles_appositions_and_possessives_say_who_belongs_to_whom(read_text, text: str, expected: tuple):
@@ -333,7 +333,7 @@ def test_who_is_asked_for_is_in_no_tie(read_text):
         ("Marlen has financed and armed militias for twenty years.", set()),
         ("Trucks of Marlen were cleared by the army of Ostrava.", set()),
         ("The navy of Marlen escorted trucks to Ostrava.", set()),
-        ("The navy of Marlen escorted the envoys.", {("guards", ("navy of Marlen",), ("envoys",))}),
+        ("The navy of Marlen escorts the envoys.", {("guards", ("navy of Marlen",), ("envoys",))}),
         ("Marlen is used to arm Ostrava.", {("arms", ("Marlen",), ("Ostrava",))}),
     ],
 )

@@ -69,6 +69,7 @@ class KindTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     many_in_one: frozenset[str]
     named_body: frozenset[str]
     no_body: frozenset[str]
+    joined: frozenset[str]
     official: frozenset[str]
     organ: frozenset[str]
     owned: frozenset[str]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.traits import load_traits
-from dragoman.read._tie_sides import as_pair, slots_of
+from dragoman.read._tie_sides import as_pair, is_done_once, slots_of
 from dragoman.read._ties import COMPOUND_RULE, NOUN_RULE, PREFIX_RULE, Tied, Ties, is_land, kinds_of
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
@@ -93,7 +93,7 @@ def prefix_ties(scene: Scene, number: int, prefix: Token, ties: Ties) -> Iterato
 
 
 def beside_ties(scene: Scene, number: int, last: Token, ties: Ties) -> Iterator[Tied]:
-    """The tie of "X, together with Y, ...": of the noun the phrase hangs on, else of the clause's subject."""
+    """The tie of "X, together with Y, does": of the noun the phrase hangs on, else of the clause's subject."""
     start = last.doc[max(last.sent.start, last.i - 3) : last.i + 1]
     words = [token.lower_ for token in start]
     tie = next((found for n in range(len(words)) if (found := ties.beside.get(" ".join(words[n:]))) is not None), None)
@@ -102,6 +102,9 @@ def beside_ties(scene: Scene, number: int, last: Token, ties: Ties) -> Iterator[
     named = [c for c in children(last) if c.dep_ == "pobj"]
     top = next((t for t in last.ancestors if t.pos_ in {"VERB", "AUX", "NOUN", "PROPN"} and t.i < last.i - 1), None)
     if top is None or not named:
+        return
+    verb = next((t for t in (top, *top.ancestors) if t.pos_ in {"VERB", "AUX"}), None)
+    if verb is not None and is_done_once(verb):
         return
     beside = top.pos_ in {"NOUN", "PROPN"} and scene.mention(number, top) is not None
     holder = scene.roles(number, [top], inner=False) if beside else scene.doers(number, subjects(top))

@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._borne import first_of_list
 from dragoman.read._member_ties import MEMBER_OF, PART_OF, member_ties
-from dragoman.read._tie_sides import as_pair, named_or_whole, slots_at, things
+from dragoman.read._tie_sides import SELVES, as_pair, named_or_whole, slots_at, things
 from dragoman.read._ties import (
     BEING,
     DESCRIBED_RULE,
@@ -63,13 +63,15 @@ def descriptive_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iter
 
 
 def _described_as(noun: Token, mention: Mention | None, ties: Ties) -> Tie | None:
-    """The tie of what a noun says somebody is: of its longest name listed ("trading partner", "supplier of arms")."""
+    """The tie of what a noun says somebody is: of its longest name listed ("trading partner", "home to")."""
     word = lemma(noun)
     role = mention.role if mention is not None and mention.role is not None else word
     if word not in ties.describing and role not in ties.described:
         return None
     before = f"{noun.nbor(-1).lower_} {word}" if not opens_sentence(noun) else word
-    behind = [f"{thing.token.lower_} {word}" for thing in preposition_slots(noun) if thing.name == "of"]
+    slots = preposition_slots(noun)
+    behind = [f"{thing.token.lower_} {word}" for thing in slots if thing.name == "of"]
+    behind += [f"{word} {thing.name}" for thing in slots]
     keys = (before, *behind, role) if " " in role else (before, *behind, role, word)
     return next((ties.described[key] for key in keys if key in ties.described), None)
 
@@ -116,9 +118,13 @@ def _is_misplaced(scene: Scene, noun: Token, tie: Tie, sides: Sequence[Sequence[
 def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[tuple[Role, ...], bool]:
     """Whom a noun describes, and whether that is nobody named, whom the noun's own words stand for then."""
     bearers = _of_persons(scene, number, noun, _bearers(scene, number, noun))
+    if noun.dep_ == "pobj" and any(token.lower_ in SELVES for token in bearers):
+        # Who presents himself as something need not be it.
+        return (), False
     holder, own = scene.roles(number, bearers, inner=False), scene.mention(number, noun)
     if not holder and tie.standing:
-        holder = things(scene, number, [t for t in bearers if t.pos_ == "PROPN"])
+        unlisted = (t for t in bearers if t.ent_type_ not in {"DATE", "TIME"})
+        holder = things(scene, number, [t for t in unlisted if t.pos_ == "PROPN" or noun.dep_ == "attr"])
     if holder:
         return holder, False
     alone = bool(tie.standing) and (own is None or "government" not in own.kinds)
@@ -148,10 +154,13 @@ def _has_officers(scene: Scene, role: Role) -> bool:
 def _is_loose(noun: Token, tie: Tie) -> bool:
     """Whether a description of nobody named tells too little: everybody's kin, an order's name, or a part of the body.
 
-    "Their mothers" says nothing of anybody, "the Brothers of Hawqal" are an order, "kept its head" names no leader.
+    "Their mothers" says nothing of anybody, "the Brothers of Hawqal" are an order, "kept its head" names no leader, and
+    who speaks "through its director" only bears the title.
     """
-    if noun.lower_ in HEADS:
-        return any(c.tag_ == "PRP$" for c in noun.lefts)
+    if noun.lower_ in HEADS and any(c.tag_ == "PRP$" for c in noun.lefts):
+        return True
+    if tie.kind == "leads" and noun.dep_ == "pobj":
+        return True
     if tie.kind != "related_to" or noun.tag_ not in {"NNS", "NNPS"}:
         return False
     ordained = noun.text.istitle() and not noun.is_sent_start
@@ -174,9 +183,11 @@ def _described_target(
         slots = {**slots, "poss": inner_slots(noun.head).get("poss", ())}
     told = [name for name in tie.target if name in slots]
     usual = STANDING_FOR if tie.kind == "represents" or tie.placed else OWNING
-    for name in told if tie.target == ("between",) else dict.fromkeys((*told, *usual)):
+    names = dict.fromkeys((*told, *(name for name in usual if name != "adj" or not tie.hailing)))
+    for name in told if tie.target == ("between",) else names:
         inner = not (name in {"poss", "adj"} or tie.bodies)
-        found = scene.roles(number, slots.get(name, ()), inner=inner)
+        found = scene.roles(number, slots.get(name, ()), inner=inner and not tie.acts)
+        found = found or (things(scene, number, slots.get(name, ()), acts=True) if tie.acts and name in told else ())
         if found:
             return name, found
     if noun.dep_ == "appos":

@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import Tie, TieWords
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tie_sides import slots_at
-from dragoman.read._ties import MEMBER_RULE, NO_BODIES, OWNED_RULE, Tied, index_ties, is_own_organ, kinds_of
+from dragoman.read._ties import MEMBER_RULE, NO_BODIES, OWNED_RULE, STATELY, Tied, index_ties, is_own_organ, kinds_of
 from dragoman.read._tree import children
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma, preposition_slots
@@ -123,9 +123,14 @@ def _listed(scene: Scene, number: int, noun: Token, mention: Mention) -> Iterato
 
 
 def _part_ties(scene: Scene, noun: Token, part: Mention) -> Iterator[Tied]:
-    """The tie of "X's office": a part of a body belongs to its owner; "their arms" are weapons, "its offices" rooms."""
+    """The tie of "X's office": a part of a body belongs to its owner; "their arms" are weapons, "its offices" rooms.
+
+    So is an office that somebody is in, or that something is done to ("searched its office").
+    """
     parts = scene.ontology.lexicon.ties.parts
     if part.owner is None or lemma(noun) not in parts["nouns"] or noun.lower_ in parts["things"]:
+        return
+    if lemma(noun) in parts["rooms"] and (noun.dep_ == "dobj" or noun.head.lower_ in {"at", "from", "in", "near"}):
         return
     owner = scene.mentions[part.owner]
     if is_own_organ(scene, part):
@@ -146,7 +151,10 @@ def _rule_ties(scene: Scene, noun: Token, body: Mention) -> Iterator[Tied]:
 def _named_part(
     scene: Scene, number: int, noun: Token, part: Mention, slots: Mapping[str, Sequence[Token]]
 ) -> Iterator[Tied]:
-    """The tie of "X's Third Brigade": armed forces and organs with a name of their own belong to who owns them."""
+    """The tie of "the Front's Third Brigade": forces and organs with a name of their own belong to who owns them.
+
+    That a state has such is nothing to tell.
+    """
     words = scene.ontology.lexicon.ties
     if part.kind != "name" or part.owner is not None:
         return
@@ -155,5 +163,7 @@ def _named_part(
         if "person" in kinds_of(scene, owner):
             if lemma(noun) in words.ruled["nouns"]:
                 yield Tied(LEADS, noun, (owner,), own, OWNED_RULE)
-        elif PARTS & set(part.kinds) or lemma(noun) in words.parts["nouns"]:
+        elif STATELY.isdisjoint(kinds_of(scene, owner)) and (
+            PARTS & set(part.kinds) or lemma(noun) in words.parts["nouns"]
+        ):
             yield Tied(PART_OF, noun, own, (owner,), OWNED_RULE)

@@ -8,12 +8,12 @@ from dragoman.ontology.lexicon import Tie
 from dragoman.ontology.traits import load_traits
 from dragoman.read._borne import bearers_of, enjoyers_of, first_of_list, helped_in
 from dragoman.read._ratings import tells_of_lead
-from dragoman.read._tie_sides import as_pair, slots_at, slots_of, things
+from dragoman.read._tie_sides import as_pair, is_done_once, slots_at, slots_of, things
 from dragoman.read._ties import BEING, NOUN_RULE, Tied, Ties, first_found, is_land, is_own_organ, is_wanted
-from dragoman.read._tree import children
+from dragoman.read._tree import children, opens_sentence
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, referents, told_jointly, verb_slots
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene, head_in, inner_slots
 from dragoman.read.syntax import conjuncts, lemma, owners, preposition_slots, verb_key
 from dragoman.read.trend import trend_of
@@ -30,7 +30,8 @@ STATE_PREPS = frozenset({"at", "in", "on", "under"})
 def noun_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Tied]:
     """The tie a noun tells of between others, or of somebody who is in the state it names; at most one."""
     word = lemma(noun)
-    listed = ties.nouns.get(word, ())
+    before = "" if opens_sentence(noun) else noun.nbor(-1).lower_
+    listed = ties.nouns.get(f"{before} {word}") or ties.nouns.get(word, ())
     if word in ties.joint and told_jointly(noun):
         listed = (ties.joint[word],)
     if word in scene.ontology.lexicon.events.mood["heading"] and not tells_of_lead(scene, noun):
@@ -53,7 +54,23 @@ def _may_tell(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[s
     own = scene.mention(number, noun) if tie.inverse else None
     if own is not None and not is_own_organ(scene, own):
         return False
+    if (tie.told and _is_in_deed(noun)) or (tie.good and not _is_good(scene, noun)):
+        return False
     return not tie.placed or all(is_land(scene, number, t) for n in tie.target for t in slots.get(n, ()))
+
+
+def _is_in_deed(noun: Token) -> bool:
+    """Whether the clause of a noun tells of one deed, so that the noun does ("promised cooperation")."""
+    verb = next((a for a in noun.ancestors if a.pos_ in VERBAL), None)
+    return verb is not None and is_done_once(verb)
+
+
+def _is_good(scene: Scene, noun: Token) -> bool:
+    """Whether words around a noun say that what it names is good, lasts or grows ("cordial relations")."""
+    words = scene.ontology.lexicon
+    told = [*noun.lefts, *(c for c in noun.head.rights if c.dep_ == "acomp" and noun.dep_ in SUBJECTS)]
+    good = any(lemma(t) in words.ties.around["good"] for t in (*told, *(c for t in told for c in t.conjuncts)))
+    return good or trend_of(noun, words.ties, words.causes) in {"rising", "steady"}
 
 
 def _tied(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]) -> Tied | None:

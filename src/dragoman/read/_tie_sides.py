@@ -1,6 +1,6 @@
 """Who stands at the sides of a tie: nouns for relative pronouns, a group for those in it, words for a thing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import structs
@@ -11,7 +11,7 @@ from dragoman.read._tree import KEPT, children, subtree
 from dragoman.read.deeds import Sides, index_senses, verb_slots
 from dragoman.read.labels import RELATIVE
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import conjuncts, is_passive, lemma, phrase, preposition_slots, skip_dates
+from dragoman.read.syntax import Slot, conjuncts, is_passive, lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Role
 
 # A guard against loops in a broken parse: a relative pronoun stands few words below its noun.
@@ -69,12 +69,22 @@ def slots_of(verb: Token) -> dict[str, list[Token]]:
     Of "the port that Marlen depends on" the port stands under "on".
     """
     slots = {name: meant_all(t for t in tokens if not _is_manner(t)) for name, tokens in verb_slots(verb).items()}
+    for slot in _hung_on_parts(slots.get("dobj", ())):
+        slots.setdefault(slot.name, []).append(meant(slot.token))
     if verb.dep_ == "relcl":
         for prep in (c for c in children(verb) if c.dep_ == "prep" and not any(children(c))):
             slots.setdefault(prep.lower_, []).append(skip_dates(verb.head))
         for prep in _fronted(verb):
             slots.setdefault(prep.lower_, []).extend(meant_all(c for c in children(prep) if c.dep_ == "pobj"))
     return slots
+
+
+def _hung_on_parts(things: Iterable[Token]) -> Iterator[Slot]:
+    """What a parser hung on a thing of which only a part is meant ("sells most of its timber to Y")."""
+    counting = load_lexicon().ties.around["counting"]
+    for part in (t for t in things if lemma(t) in counting or t.pos_ in {"ADJ", "NUM"} or t.tag_ == "CD"):
+        for whole in (slot.token for slot in preposition_slots(part) if slot.name == "of"):
+            yield from (slot for slot in preposition_slots(whole) if slot.name in {"to", "from", "in"})
 
 
 def _fronted(verb: Token) -> list[Token]:
@@ -127,9 +137,14 @@ def named_or_whole(scene: Scene, number: int, tokens: Iterable[Token], *, acts: 
 
 
 def explained(noun: Token) -> list[Token]:
-    """The name of which a noun tells what that is ("X, a body"), [] for any other word."""
-    told = noun.dep_ == "appos" and noun.tag_ == "NN" and noun.head.pos_ == "PROPN"
-    return [noun.head] if told and any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in noun.lefts) else []
+    """The name of which a noun tells what that is ("X, a body"; "X, rebels"), [] for any other word.
+
+    Of "the Sword of X, a body" the parse does not say which of the two it is.
+    """
+    told = noun.dep_ == "appos" and noun.tag_ in {"NN", "NNS"} and noun.head.pos_ == "PROPN"
+    told = told and not (noun.head.dep_ == "pobj" and noun.head.head.head.pos_ == "PROPN")
+    first = {c.lower_ for c in noun.lefts if c.dep_ in {"det", "poss", "nummod"}}
+    return [noun.head] if told and first <= {"a", "an"} and (first or noun.tag_ == "NNS") else []
 
 
 def on_land(scene: Scene, number: int, tokens: Iterable[Token], *, inner: bool = True) -> tuple[Role, ...]:

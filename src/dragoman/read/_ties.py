@@ -30,6 +30,7 @@ OWNING = frozenset({"name", "nominal", "pronoun"})
 PERSONS = load_traits().kinds.personal
 GUESSED = load_traits().kinds.guessed
 NO_BODIES = load_traits().kinds.no_body
+JOINED = load_traits().kinds.joined
 STATES = load_traits().kinds.land
 BANDS = load_traits().kinds.body
 PROPERTY = load_traits().kinds.owned
@@ -97,7 +98,9 @@ def index_ties(words: TieWords) -> Ties:
         for name, table in single.items():
             for word in getattr(tie, name):
                 table.setdefault(word, tie)
-    return Ties(verbs, nouns, **single, describing=last_words(single["described"]))
+    # "Home to" is found by the word before its preposition.
+    before = {phrase.rsplit(" ", 1)[0] for phrase in single["described"]}
+    return Ties(verbs, nouns, **single, describing=last_words(single["described"]) | before)
 
 
 def first_found(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], tie: Tie) -> tuple[Role, ...]:
@@ -110,6 +113,9 @@ def first_found(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]],
         tokens = [t for t in slots.get(name, ()) if name != "at" or lemma(t) not in states]
         if friendly:
             tokens = [t for t in tokens if not is_only_against(scene, number, t)]
+        else:
+            # Who controls the trade with X does not control X.
+            tokens = [t for t in tokens if "with" not in inner_slots(t) or scene.mention(number, t) is not None]
         found = find(number, tokens)
         if found:
             return found
@@ -160,11 +166,23 @@ def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Ro
         return False
     if tie.holders and not all(_may_hold(scene, role, tie.holders) for role in holder):
         return False
-    if _is_among_people(scene, tie, holder, target):
+    if _is_among_people(scene, tie, holder, target) or (tie.grounds and not _is_land_of(scene, holder, target)):
         return False
+    return _is_body_wanted(scene, tie, target)
+
+
+def _is_body_wanted(scene: Scene, tie: Tie, target: tuple[Role, ...]) -> bool:
+    """Whether a target is a body of the sort a tie asks for: any, one that can be owned, one that has members."""
     if tie.firms and any(STATELY & kinds_of(scene, role) for role in target):
         return False
+    if tie.joined and not all(JOINED & kinds_of(scene, role) and is_known_body(scene, role) for role in target):
+        return False
     return not (tie.bodies or tie.firms) or all(is_body(scene, role) for role in target)
+
+
+def _is_land_of(scene: Scene, holder: tuple[Role, ...], target: tuple[Role, ...]) -> bool:
+    """Whether a target names land, and no people stand as its part."""
+    return all(is_ground(scene, role) for role in target) and not any(_is_living(scene, role) for role in holder)
 
 
 def _is_among_people(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Role, ...]) -> bool:

@@ -9,7 +9,9 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._borne import helped_in
 from dragoman.read._deed_verbs import listed_members
+from dragoman.read._left_bodies import tells_of_end
 from dragoman.read._mere_deeds import suffers_for
+from dragoman.read._sought_ties import had_in_view, is_sought_itself
 from dragoman.read._tie_sides import (
     SELVES,
     as_pair,
@@ -25,6 +27,7 @@ from dragoman.read._tie_sides import (
     things,
 )
 from dragoman.read._ties import (
+    STATES,
     VERB_RULE,
     Tied,
     Ties,
@@ -36,7 +39,7 @@ from dragoman.read._together import is_side_by_side
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, one_sided, referents, verb_slots
-from dragoman.read.labels import SUBJECTS
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
@@ -55,21 +58,13 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
     for tie in (each for each in listed if _is_told(scene, number, verb, each)):
         holder, target = _verb_sides(scene, number, verb, tie)
         holder, target = (target, holder) if tie.inverse else (holder, target)
-        if tie.open and is_passive(verb) and not agents(verb):
-            # Who "is wanted" is sought himself.
+        if tie.open and not is_sought_itself(verb):
+            target = had_in_view(scene, number, verb)
+        if tie.ended and not tells_of_end(scene, number, verb):
             continue
-        if tie.open and any(_is_sought(c) for c in children(verb)):
-            continue
-        if tie.open and any(c.dep_ == "xcomp" for c in children(verb)):
-            target = ()
-        if holder and (target or tie.open) and is_wanted(scene, tie, holder, target):
+        if holder and target and is_wanted(scene, tie, holder, target):
             yield Tied(tie, verb, holder, target, VERB_RULE)
             return
-
-
-def _is_sought(clause: Token) -> bool:
-    """Whether a clause tells what somebody wants to be done ("wants the cap lifted")."""
-    return clause.dep_ == "ccomp" and (is_infinitive(clause) or clause.tag_ in {"VBN", "VBD"})
 
 
 def source_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
@@ -143,15 +138,25 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
         return False
     if (lemma(verb) in tie.active and is_passive(verb)) or _only_acts_with(verb):
         return False
-    if not _has_asked(verb, tie, acted_on):
+    if not _has_asked(verb, tie, acted_on) or (tie.urging and not _urges(verb)):
         return False
     if tie.bare and (acted_on or any(t.dep_ == "mark" and t.lower_ == "that" for t in subtree(verb))):
         return False
     if tie.unowned and any(_is_anothers(t) for t in acted_on):
         return False
-    return (not tie.placed or all(is_land(scene, number, t) for t in _placed(verb, tie))) and not (
-        tie.event and is_done_once(verb)
-    )
+    lies = not tie.placed or all(_is_ground(scene, number, t) for t in _placed(verb, tie))
+    return lies and not (tie.event and is_done_once(verb))
+
+
+def _urges(verb: Token) -> bool:
+    """Whether an infinitive says what somebody is to do ("leaned on X to cut its rates")."""
+    return any(c.dep_ in {"xcomp", "advcl", "ccomp"} and is_infinitive(c) for c in verb.rights)
+
+
+def _is_ground(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a word names a place or land by its nature; what lies somewhere may be a state, too ("the kingdom")."""
+    mention = scene.mention(number, noun) if noun.dep_ in SUBJECTS else None
+    return is_land(scene, number, noun) or (mention is not None and bool(STATES & set(mention.kinds)))
 
 
 def _only_acts_with(verb: Token) -> bool:
@@ -203,10 +208,11 @@ def _is_asked_for(noun: Token, tie: Tie) -> bool:
 
 def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     """Holder and target of a verb's tie; a participle without "by" describes what it hangs on."""
-    slots = slots_of(verb)
-    holders = meant_all(agents(verb))
+    slots = {name: _named(verb, tokens) for name, tokens in slots_of(verb).items()}
+    holders = _named(verb, meant_all(agents(verb)))
     if tie.subject == "dobj" or (is_passive(verb) and not holders):
-        holders = slots.pop("dobj")
+        # Of "was given guns" the guns are no giver.
+        holders = [t for t in slots.pop("dobj") if not (tie.objects and tie.subject != "dobj" and _has_asked(t, tie))]
     holders = _planners(verb) or ([] if _is_only_told(scene, verb) else holders)
     helped = _helped_planner(scene, number, verb)
     deed = not is_passive(verb) or agents(verb)
@@ -218,13 +224,30 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     if (tie.things and tie.inverse) or (tie.unlisted and target):
         holder = holder or things(scene, number, holders)
     if target:
-        return holder, target
+        return holder, _denied_alone(target)
     symmetric = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
     apart = tie.kind != "fights" or not is_side_by_side(scene, verb)
     alone = not objects(verb) and not tie.event
     if symmetric and apart and (tie.objects or alone or is_mutual(verb)) and not listed_members(scene, number, verb):
         return as_pair(scene, holder)
-    return holder, _thing_target(scene, number, slots, tie) if tie.things else ()
+    return holder, _denied_alone(_thing_target(scene, number, slots, tie)) if tie.things else ()
+
+
+def _denied_alone(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The things that "no" stands before, of those told together ("has no army and a police of 900"); else all."""
+    denied = tuple(role for role in roles if role.anchor.exact.lower().startswith("no "))
+    return denied or roles
+
+
+def _named(verb: Token, tokens: list[Token]) -> list[Token]:
+    """The tokens, with the name for the noun after it that the verb's clause describes ("X, a body that backs Y")."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL:
+        first = first.head
+    if first.dep_ not in {"relcl", "acl"}:
+        return tokens
+    name = next(iter(explained(first.head)), first.head)
+    return [name if token.i == first.head.i else token for token in tokens]
 
 
 def _named_before(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:
@@ -290,6 +313,8 @@ def _targets(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[
         tokens = [t for t in tokens if hostile or not _is_in_harm(scene, number, t)]
         if not hostile and any(harm_of(scene, number, t) is not None for t in tokens):
             return tuple(role for token in tokens for role in _deed_doers(scene, number, token))
+        if tie.joined:
+            return scene.roles(number, tokens, inner=False)
         near = [t for t in tokens if hostile or "against" not in inner_slots(t) or scene.mention(number, t) is not None]
         return on_land(scene, number, near, inner=not (tie.bodies or tie.firms or tie.itself))
     found = (role for token in tokens for role in _deed_doers(scene, number, token))

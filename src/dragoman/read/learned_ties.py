@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from spacy.tokens import Token
+
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._described_ties import is_of_part
 from dragoman.read._joining import by_sentence, round_score
-from dragoman.read._ties import Tied, is_wanted
+from dragoman.read._ties import Tied, index_ties, is_wanted
 from dragoman.read._together import is_side_by_side
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
+from dragoman.read.labels import NAMING
 from dragoman.read.relations import is_over, tie_claim
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_passive, lemma
+from dragoman.read.syntax import is_passive, verb_key
 from dragoman.records import Claim, Relation, Role
 
 # From here on a tie is added where no rule saw one; chosen on the corpus's part dev.
@@ -39,8 +42,15 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
     """The tie of a word, at most one; none where it is told by another word."""
     fought = frame.label == "fights" and not is_passive(frame.token)
     beside = fought and is_side_by_side(scene, frame.token)
-    left = frame.label == "member_of" and lemma(frame.token) in scene.ontology.lexicon.ties.members["leaving"]
-    if frame.score < LIKELY or beside or left or is_over(frame.token) or is_of_part(frame.token, frame.label):
+    left = frame.label == "member_of" and _is_leaving(scene, frame.token)
+    if (
+        frame.score < LIKELY
+        or beside
+        or left
+        or _only_named(scene, number, frame)
+        or is_over(frame.token)
+        or is_of_part(frame.token, frame.label)
+    ):
         return
     holder = _roles(scene, number, frame.first)
     selves = {scene.referent(role) for role in holder}
@@ -51,6 +61,23 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
         claim = tie_claim(scene, number, Tied(tie, frame.token, holder, target, NAME, score))
         if isinstance(claim.content, Relation) and told.isdisjoint(_keys(claim.content)):
             yield claim
+
+
+def _is_leaving(scene: Scene, word: Token) -> bool:
+    """Whether a word is a verb by which somebody is a member no longer ("walked out of the union")."""
+    verbs = index_ties(scene.ontology.lexicon.ties).verbs
+    return word.pos_ == "VERB" and any(tie.ended for key in verb_key(word) for tie in verbs.get(key, ()))
+
+
+def _only_named(scene: Scene, number: int, frame: Frame) -> bool:
+    """Whether a word behind a preposition only names an office, held by nobody told ("for mayor", "to its editor")."""
+    word = frame.token
+    if frame.label != "leads" or word.dep_ != "pobj" or word.pos_ not in NAMING:
+        return False
+    at = scene.anchor(number, [word]).start
+    return word.head.lower_ == "for" or any(
+        role.anchor.start <= at < role.anchor.end for role in _roles(scene, number, frame.first)
+    )
 
 
 def _roles(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]:

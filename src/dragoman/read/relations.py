@@ -19,7 +19,7 @@ from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._moved_ties import mover_of, unmoved_status
 from dragoman.read._noun_ties import noun_ties
-from dragoman.read._ties import COMPOUND_RULE, OWNED_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
+from dragoman.read._ties import COMPOUND_RULE, MEMBER_RULE, OWNED_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._tree import children
 from dragoman.read._verb_ties import goods_ties, source_ties, verb_ties
 from dragoman.read.arguments import objects
@@ -28,7 +28,7 @@ from dragoman.read.causal_links import is_denied
 from dragoman.read.clock import when_of
 from dragoman.read.labels import NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.status import status_of
+from dragoman.read.status import status_as_told, status_of
 from dragoman.read.syntax import clause, is_infinitive, is_passive, lemma, phrase, verb_key
 from dragoman.read.trend import spheres_of, strength_of, trend_of
 from dragoman.records import Anchor, Attribution, Claim, Relation, Role, Status
@@ -160,7 +160,7 @@ def _ties_of_noun(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterato
 
 def _trend(scene: Scene, number: int, tied: Tied) -> Trend | None:
     """How a tie is said to move, None where that is denied; whoever ends a thing in office moves no office."""
-    if tied.tie.kind in FIXED:
+    if tied.tie.kind in FIXED or tied.tie.ended:
         return None
     mention = scene.mention(number, tied.token)
     if tied.token.dep_ in SUBJECTS and mention is not None and "person" in mention.kinds:
@@ -215,11 +215,16 @@ def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
 def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | None) -> Status:
     """How a tie is held; of a "former" leader or envoy it holds no longer, as if that were said with "no longer".
 
-    What somebody lacks he has not.
+    What somebody lacks he has not; what he left he is in no longer, what he did not leave or only may leave he is in.
     """
     status = status_of(scene, number, tied.token, attribution)
+    if tied.tie.ended:
+        left = status.polarity == "+" and is_told_as_so(status)
+        return _held_as(status, "-") if left else status_as_told(attribution)
     if tied.token.pos_ == "VERB" and lemma(tied.token) in scene.ontology.lexicon.status.lacking:
         return _held_as(status, "+" if status.polarity == "-" else "-")
+    if tied.rule == MEMBER_RULE and tied.token.pos_ == "ADP" and tied.token.nbor(-1).lower_ in THEN:
+        return _held_as(status, "-")
     if tied.token.pos_ in NAMING and tied.tie.kind not in FIXED and _is_past(scene, number, tied):
         return _held_as(status, "-")
     return unmoved_status(scene, number, tied.token, attribution) or status

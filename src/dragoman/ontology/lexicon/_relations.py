@@ -56,6 +56,13 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     event: bool = False
     unlisted: bool = False
     moving: bool = False
+    hailing: bool = False
+    good: bool = False
+    ended: bool = False
+    joined: bool = False
+    urging: bool = False
+    told: bool = False
+    grounds: bool = False
     standing: Literal["", "any", "bodies"] = ""
     trend: Literal["rising", "falling", "steady"] | None = None
 
