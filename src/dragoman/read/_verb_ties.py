@@ -212,7 +212,9 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     holders = _named(verb, meant_all(agents(verb)))
     if tie.subject == "dobj" or (is_passive(verb) and not holders):
         # Of "was given guns" the guns are no giver.
-        holders = [t for t in slots.pop("dobj") if not (tie.objects and tie.subject != "dobj" and _has_asked(t, tie))]
+        holders = [
+            t for t in slots.pop("dobj") if not (tie.objects and tie.subject != "dobj" and _is_asked_for(t, tie))
+        ]
     holders = _planners(verb) or ([] if _is_only_told(scene, verb) else holders)
     helped = _helped_planner(scene, number, verb)
     deed = not is_passive(verb) or agents(verb)
