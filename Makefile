@@ -1,7 +1,7 @@
 # What people run, and what CI runs. Needs Python 3.11 to 3.13 and the package index, nothing else.
 #
 #   make demo    set up .venv, build a dossier from the sample documents, print the brief and one what-if answer
-#   make test    the same environment plus the test tools; every test
+#   make test    the same environment plus the test tools; every test, in as many processes at once as JOBS says
 #   make check   formatting, lint, types, and whether docs, locks and the built page still say what the code does
 #   make web     build the page in web/ into the package; Node comes from the package index where none is new enough
 #   make readme  write the demo's output into README.md again, and the ontology's ids into docs/codes.md
@@ -12,6 +12,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 DEMO ?= demo-dossier
+JOBS ?= 2
 PIP = $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 WITH_NODE = PATH="$(CURDIR)/$(VENV)/bin:$$PATH"
 LOCK = $(VENV)/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header --python-version 3.11
@@ -22,7 +23,7 @@ demo: $(VENV)/.base
 	$(VENV)/bin/dragoman demo $(DEMO)
 
 test: $(VENV)/.dev
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest -n $(JOBS) --dist loadfile
 
 check: $(VENV)/.dev web/node_modules/.made
 	$(VENV)/bin/ruff format --check .
