@@ -39,34 +39,6 @@ def test_nobody_is_the_object_of_what_he_does_himself(text: str, pronoun: str, m
 @pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
-        ("The court banned the River Party, fined its founder and seized its press.", "its", ["River Party"]),
-        ("Varkania accused Ostrel and froze its assets.", "its", ["Ostrel"]),
-        ("Varkania condemned Ostrel and recalled its ambassador.", "its", ["Varkania"]),
-        ("Varkania attacked Ostrel and lost its fleet.", "its", ["Varkania"]),
-        ("The rebels killed the governor's brother and burned his house.", "his", ["the governor's brother"]),
-    ],
-)
-def test_what_is_done_to_somebody_and_his_is_done_to_one(text: str, pronoun: str, meant: list[str]):
-    """Behind a wrong done to somebody, another is done to what is his, unless one only does that with his own."""
-    assert referents(text, pronoun) == meant
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("Varkania asked Ostrel to free its citizens.", "Varkania"),
-        ("Varkania told Ostrel to hand over the gunmen who murdered its consul.", "Varkania"),
-        ("Varkania urged Ostrel to withdraw its troops.", "Ostrel"),
-    ],
-)
-def test_who_asks_for_something_back_asks_for_his_own(text: str, meant: str):
-    """What is to be freed or handed over is the asker's; what is to be withdrawn is whose who withdraws it."""
-    assert referents(text, "its") == [meant]
-
-
-@pytest.mark.parametrize(
-    ("text", "pronoun", "meant"),
-    [
         ("Ostrel denied that any armed group was operating from its territory.", "its", ["Ostrel"]),
         ("Varkania accused the militia of attacking its border posts.", "its", ["Varkania"]),
         ("The militia said Varkania had raided its camp.", "its", ["The militia"]),
@@ -106,18 +78,6 @@ def test_who_cannot_be_meant(text: str, pronoun: str, meant: list[str]):
 
 
 @pytest.mark.parametrize(
-    ("text", "pronoun"),
-    [
-        ("Varkania's navy seized a trawler and detained its crew.", "its"),
-        ("The court banned the rally and jailed two of its organisers.", "its"),
-    ],
-)
-def test_what_is_a_thing_s_is_nobody_s(text: str, pronoun: str):
-    """Whoever seizes a ship and holds its crew does not hold his own; what the pronoun means is no actor."""
-    assert referents(text, pronoun) == []
-
-
-@pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
         ("Kesh sent 200 peacekeepers to Lurn. They will guard the port.", "They", ["200 peacekeepers"]),
@@ -132,38 +92,10 @@ def test_they_are_many(text: str, pronoun: str, meant: list[str]):
 @pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
-        ("Varkania expelled Ostrel after it refused to pay.", "it", ["Ostrel"]),
-        ("The general criticised the president after he dismissed him.", "he", ["the president"]),
-        ("The general criticised the president after he dismissed him.", "him", ["The general"]),
-        ("Varkania shelled Ostrel after it had come under fire.", "it", ["Varkania"]),
-    ],
-)
-def test_who_is_punished_has_given_cause(text: str, pronoun: str, meant: list[str]):
-    """Why somebody is punished or praised lies in him, where most deeds are told further of who does them."""
-    assert referents(text, pronoun) == meant
-
-
-@pytest.mark.parametrize(
-    ("text", "pronoun", "meant"),
-    [
         ("The marchers sat down. Police used tear gas to disperse them.", "them", ["The marchers"]),
         ("Varkania hired guards to protect it.", "it", ["Varkania"]),
     ],
 )
 def test_who_does_something_is_not_whom_it_serves_to_act_on(text: str, pronoun: str, meant: list[str]):
     """What is done with a thing has one doer; those who are hired may do it to who hires them."""
-    assert referents(text, pronoun) == meant
-
-
-@pytest.mark.parametrize(
-    ("text", "pronoun", "meant"),
-    [
-        ("Two sailors were jailed. Envoys demanded their release.", "their", ["Two sailors"]),
-        ("The rebels celebrated their release.", "their", ["The rebels"]),
-        ("Varkania will not return the port to Ostrel unless it pays.", "it", ["Ostrel"]),
-        ("Varkania will return the port to Ostrel when it can.", "it", ["Varkania"]),
-    ],
-)
-def test_who_asks_or_waits_is_not_who_is_asked_for_or_waited_for(text: str, pronoun: str, meant: list[str]):
-    """Release is demanded for others; what is withheld from somebody "unless" waits for him."""
     assert referents(text, pronoun) == meant

@@ -21,11 +21,11 @@ from dragoman.read._binding import (
     own_objects,
     own_subjects,
     stranger_speaks,
-    wronged_before,
 )
 from dragoman.read._first_person import find_first_person, in_quotes, is_first_person, resolve_first_person
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states
+from dragoman.read._patients import wronged_before
 from dragoman.read._phrases_meant import resolve_phrase
 from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line

@@ -1,0 +1,96 @@
+"""Who undergoes the verbs above a pronoun and is what it goes back to, before whoever does them."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.measuring import load_measuring
+from dragoman.read._deed_words import deed_verbs
+from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.syntax import is_infinitive, lemma, verb_key
+
+# What opens a clause of why somebody was punished or praised.
+CAUSING = frozenset({"after", "because", "since", "when"})
+ACCUSING = frozenset({"ACCUSE"})
+
+
+def undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
+    """Who undergoes a verb on the way up from a pronoun that goes back to him, None where nobody does."""
+    patient = _patient(verb, below, pronoun) or _victim(verb, pronoun) or _judged(verb, below)
+    return patient or _brought(verb, below, pronoun) or _awaited(verb, below)
+
+
+def _patient(verb: Token, below: Token, pronoun: Token) -> Token | None:
+    """The object that does the infinitive below ("pushing groups to …"), unless that gives back what is the asker's.
+
+    "Asked X to release its sailors" is about the sailors of whoever asks.
+    """
+    given = any(c.dep_ == "dobj" and (c == pronoun.head or c.is_ancestor(pronoun)) for c in below.rights)
+    restoring = load_lexicon().events.mood["restoring"]
+    if pronoun.dep_ == "poss" and given and not restoring.isdisjoint(verb_key(below)):
+        return None
+    infinitive = is_infinitive(below)
+    own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
+    if not infinitive and (own or below.dep_ != "conj" or below.tag_ != "VB"):
+        return None
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None)
+
+
+def _brought(verb: Token, below: Token, pronoun: Token) -> Token | None:
+    """Who is brought to the worst or the first of his own: "plunged the government into its deepest crisis"."""
+    if pronoun.dep_ != "poss" or below.dep_ != "prep" or pronoun.head.head.i != below.i:
+        return None
+    if verb.lemma_ not in load_lexicon().causes.turn:
+        return None
+    ranking = load_measuring().ranking
+    ranked = any(c.tag_ == "JJS" or c.lower_ in ranking for c in pronoun.head.lefts)
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if ranked else None
+
+
+def _judged(verb: Token, below: Token) -> Token | None:
+    """Whom somebody thanks or blames for what he did himself ("thanked X for the help it had sent", "after it V-ed").
+
+    Of such verbs the cause lies in who undergoes them: Garvey and Caramazza, Implicit Causality in Verbs, Linguistic
+    Inquiry 5 (1974).
+    """
+    since = below.dep_ == "advcl" and below.i > verb.i and any(c.lower_ in CAUSING for c in below.lefts)
+    if not since and (below.dep_ != "prep" or below.lower_ not in {"for", "over"}):
+        return None
+    judging = lemma(verb) in load_lexicon().events.mood["judging"]
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if judging else None
+
+
+def _awaited(verb: Token, below: Token) -> Token | None:
+    """Who is to act first where something is kept from him ("will not return the port to X unless it V-s")."""
+    waiting = below.dep_ == "advcl" and any(c.lower_ in {"unless", "until"} for c in below.lefts)
+    if not waiting or not any(c.dep_ == "neg" for c in verb.lefts):
+        return None
+    below_prep = (t for p in verb.rights if p.lower_ in {"to", "with", "for"} and p.i < below.i for t in p.rights)
+    return next((t for t in below_prep if t.dep_ == "pobj"), None)
+
+
+def _victim(verb: Token, pronoun: Token) -> Token | None:
+    """Who was wronged right before somebody or something of theirs is: "banned a party and fined its founder"."""
+    owned = pronoun.head
+    counted = owned.dep_ == "pobj" and owned.head.lower_ == "of" and owned.head.head.pos_ == "NUM"
+    owned = owned.head.head if counted else owned
+    if pronoun.dep_ != "poss" or owned.dep_ != "dobj" or owned.head.i != verb.i:
+        return None
+    mood = load_lexicon().events.mood
+    wronging = mood["harming"] | mood["preying"] | mood["wronging"]
+    first = verb
+    while first.dep_ == "conj" and lemma(first) in wronging:
+        first = first.head
+        wronged = next((c for c in first.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+        if wronged is not None and not any(c.tag_ == "PRP$" for c in wronged.lefts):
+            return wronged if lemma(first) in wronging else None
+    return None
+
+
+def wronged_before(pronoun: Token) -> Token | None:
+    """What was wronged right before something of a pronoun's ("seized a trawler and held its crew"), None for none.
+
+    To condemn something is no such wrong: "condemned a coup attempt in X and suspended its delegation".
+    """
+    verb = next((t for t in pronoun.ancestors if t.pos_ in VERBAL), None)
+    wronged = None if verb is None else _victim(verb, pronoun)
+    return None if wronged is None or lemma(wronged.head) in deed_verbs(ACCUSING) else wronged
