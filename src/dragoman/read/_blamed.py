@@ -6,10 +6,11 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
 from dragoman.read._unspoken import is_uncharged
 from dragoman.read.arguments import agents
-from dragoman.read.syntax import DATE_WORDS, Slot, lemma, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, Slot, lemma, owners, preposition_slots
 
 # Between a complaint and what is wrong.
 ABOUT = frozenset({"about", "against", "of", "over"})
@@ -77,6 +78,7 @@ def complained_of(verb: Token) -> list[Token]:
     slots = [slot for teller in tellers for slot in preposition_slots(teller) if slot.name in ABOUT]
     after = [slot for about in slots for slot in (*preposition_slots(about.token), *preposition_slots(verb))]
     made = [slot.token for slot in after if slot.name == "by" and slot.token.i > slots[0].token.i]
+    made += [owner for slot in slots if lemma(slot.token) not in load_roles().lemmas for owner in owners(slot.token)]
     return doing or made or [slot.token for slot in slots]
 
 
