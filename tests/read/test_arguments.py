@@ -67,6 +67,9 @@ def test_subject_is_raised_over_empty_verbs(raising: str):
         ("Marlen held two traders on suspicion of arming Velda.", "arming", ["traders"]),
         ("Two traders were tried by Marlen on charges of arming Velda.", "arming", ["traders"]),
         ("Marlen angered Ostrava by arming Velda.", "arming", ["Marlen"]),
+        ("Marlen accused both Ostrava and Harran of arming Velda.", "arming", ["Ostrava", "Harran"]),
+        ("Reporters filmed soldiers looting a shop.", "looting", ["soldiers"]),
+        ("Reporters spent weeks interviewing soldiers.", "interviewing", ["Reporters"]),
         ("Marlen attacked Ostrava after arming Velda.", "arming", ["Marlen"]),
     ],
 )

@@ -99,3 +99,24 @@ def test_they_are_many(text: str, pronoun: str, meant: list[str]):
 def test_who_does_something_is_not_whom_it_serves_to_act_on(text: str, pronoun: str, meant: list[str]):
     """What is done with a thing has one doer; those who are hired may do it to who hires them."""
     assert referents(text, pronoun) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The union ended its strike after Varkania met its demands.", "The union"),
+        ("Ostrel will fight on until Varkania recognises its independence.", "Ostrel"),
+        ("Ostrel said Varkania had dropped its demands.", "Varkania"),
+    ],
+)
+def test_what_is_met_or_turned_down_is_another_s(text: str, meant: str):
+    """Demands that somebody meets are not his own, as those are which he drops."""
+    assert referents(text, "its") == [meant]
+
+
+@pytest.mark.parametrize(
+    "text", ["After its raid on Harran, Varkania withdrew.", "While it fought, Varkania lost men."]
+)
+def test_a_pronoun_may_run_ahead_of_the_subject(text: str):
+    """In a phrase or clause before the main clause it means whoever acts there."""
+    assert [referents(text, word) for word in ("its", "it")].count(["Varkania"]) == 1

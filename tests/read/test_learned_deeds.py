@@ -242,6 +242,7 @@ def test_a_deed_that_plover_has_no_type_for_has_none(read):
         ("The army shelled the village during the ceasefire.", ["shelled"]),
         ("The Front accused the army of shelling its camp during the truce.", ["accused", "shelling"]),
         ("Police banned the rally and arrested two of its organisers.", ["banned", "arrested"]),
+        ("After the coup, Esmar froze its aid to Tarnova.", ["froze"]),
     ],
 )
 def test_who_acts_meanwhile_or_against_a_deed_has_not_done_it(read, text, triggers):

@@ -38,6 +38,7 @@ def test_who_asks_for_something_back_asks_for_his_own(text: str, meant: str):
     [
         ("Varkania's navy seized a trawler and detained its crew.", "its"),
         ("The court banned the rally and jailed two of its organisers.", "its"),
+        ("A trawler was stopped by Varkania's navy, which arrested its crew.", "its"),
     ],
 )
 def test_what_is_a_thing_s_is_nobody_s(text: str, pronoun: str):

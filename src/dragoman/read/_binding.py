@@ -74,7 +74,8 @@ def own_subjects(pronoun: Token) -> set[int]:
 
 def _is_owner(pronoun: Token) -> bool:
     """Whether a possessive may be whoever acts on what is his, as with most deeds."""
-    return pronoun.dep_ == "poss" and not _is_preyed_on(pronoun) and not _is_wanted(pronoun)
+    elsewhere = _is_preyed_on(pronoun) or _is_wanted(pronoun) or _is_answered(pronoun)
+    return pronoun.dep_ == "poss" and not elsewhere
 
 
 def _is_wanted(owner: Token) -> bool:
@@ -83,6 +84,16 @@ def _is_wanted(owner: Token) -> bool:
     verb = deed.head.head if deed.dep_ == "pobj" else deed.head
     asked = not deed_verbs(ASKING).isdisjoint(verb_key(verb))
     return asked and lemma(deed) in load_lexicon().events.suffered["nouns"]
+
+
+def _is_answered(owner: Token) -> bool:
+    """Whether what somebody wants or claims is met or turned down, as one does with another's ("met its demands")."""
+    claim, control = owner.head, load_lexicon().control
+    if claim.dep_ not in {"dobj", "pobj"} or any(c.lower_ == "own" for c in claim.lefts):
+        return False
+    verb = claim.head.head if claim.dep_ == "pobj" else claim.head
+    wanted = lemma(claim) in control.asking | control.urging | control.claimed
+    return wanted and not control.answered.isdisjoint(verb_key(verb))
 
 
 def _shared_subjects(verb: Token) -> list[Token]:

@@ -221,7 +221,9 @@ def _answering(noun: Token, words: EventWords) -> list[Token]:
     verbs = [c for c in noun.rights if c.dep_ == "relcl" and noun in objects(c)]
     verbs += [noun.head] if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else []
     listed = index_senses(words).verbs
-    told = (v for v in verbs if any(s.type in ANSWERING and not s.objects for s in listed.get(lemma(v), ())))
+    answered = load_lexicon().control.answered
+    known = (any(s.type in ANSWERING and not s.objects for s in listed.get(lemma(v), ())) for v in verbs)
+    told = [v for v, is_known in zip(verbs, known, strict=True) if is_known or not answered.isdisjoint(verb_key(v))]
     return [each for verb in told for each in agents(verb)]
 
 
@@ -314,7 +316,8 @@ def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> 
 def _no_doers(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
     """Those by whom the deed of a noun is answered, denied, told, wanted or put down, and who act since it was done."""
     apart = (*_answering(noun, words), *_cleared(noun), *_provoking(noun), *_uncharged(noun), *_telling(noun))
-    since = _acting_since(noun) if sense.type in HARM or (sense.type in CROWDS and _is_placed(noun)) else ()
+    later = not sense.symmetric and (sense.type not in CROWDS or _is_placed(noun))
+    since = _acting_since(noun) if later else ()
     return [*apart, *wanted_from(noun)[1], *_quelling(noun, sense, words), *since]
 
 

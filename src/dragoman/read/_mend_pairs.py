@@ -195,8 +195,10 @@ def _part_charges(parting: Sequence[Token]) -> None:
     """Let who is accused be accused of a deed: "accuse the colonel of recruiting boys" speaks of no colonel of boys."""
     accusing = load_lexicon().control.accusing
     _part_crimes(parting)
-    for prep in [t for t in parting if t.lower_ == "of" and t.head.dep_ in CHARGED and t.i + 1 < len(t.doc)]:
-        deed, verb = prep.nbor(1), prep.head.head
+    for prep in [
+        t for t in parting if t.lower_ == "of" and _listed_first(t.head).dep_ in CHARGED and t.i + 1 < len(t.doc)
+    ]:
+        deed, verb = prep.nbor(1), _listed_first(prep.head).head
         if (
             verb.lemma_ not in accusing
             or deed.tag_ != "VBG"
@@ -210,6 +212,13 @@ def _part_charges(parting: Sequence[Token]) -> None:
             thing.head, thing.dep_ = deed, "dobj"
         if deed.dep_ == "pcomp":
             prep.head = verb
+
+
+def _listed_first(noun: Token) -> Token:
+    """The first of those that a noun is listed with."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
 
 
 def _part_withheld(parting: Sequence[Token]) -> None:

@@ -77,6 +77,8 @@ def _victim(verb: Token, pronoun: Token) -> Token | None:
         return None
     mood = load_lexicon().events.mood
     wronging = mood["harming"] | mood["preying"] | mood["wronging"]
+    if verb.dep_ == "relcl":
+        return _wronged_by(verb.head, wronging) if lemma(verb) in wronging else None
     first = verb
     while first.dep_ == "conj" and lemma(first) in wronging:
         first = first.head
@@ -84,6 +86,14 @@ def _victim(verb: Token, pronoun: Token) -> Token | None:
         if wronged is not None and not any(c.tag_ == "PRP$" for c in wronged.lefts):
             return wronged if lemma(first) in wronging else None
     return None
+
+
+def _wronged_by(doer: Token, wronging: frozenset[str]) -> Token | None:
+    """Who was wronged by the agent of a passive ("the ship was stopped by the navy, which held its crew")."""
+    told = doer.head.head if doer.dep_ == "pobj" and doer.head.dep_ == "agent" else None
+    if told is None or lemma(told) not in wronging:
+        return None
+    return next((c for c in told.lefts if c.dep_ == "nsubjpass"), None)
 
 
 def wronged_before(pronoun: Token) -> Token | None:

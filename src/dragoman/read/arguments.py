@@ -113,6 +113,9 @@ def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     words = load_lexicon().control
     infinitive = is_infinitive(verb)
     patients = [c for c in children(head) if c.dep_ == "dobj" and c.i < verb.i]
+    seen = verb.tag_ == "VBG" and patients and between(head, patients[0], verb) and lemma(head) in words.perceiving
+    if seen:
+        return conjuncts(patients[0])
     asking = words.bidding | load_lexicon().status.requested
     bidden = patients and lemma(head) in words.object & asking and takes_up(patients[0], verb)
     if infinitive and patients and head.pos_ == "VERB" and (bidden or between(head, patients[0], verb)):

@@ -29,7 +29,7 @@ from dragoman.read._patients import wronged_before
 from dragoman.read._phrases_meant import resolve_phrase
 from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
-from dragoman.read.labels import SUBJECTS
+from dragoman.read.labels import SUBJECTS, VERBAL
 
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
 SERVANTS = load_traits().kinds.organ
@@ -191,10 +191,19 @@ def _others(draft: Draft, line: Line) -> set[str]:
 
 
 def _ahead(draft: Draft, line: Line, case: Case) -> Draft | None:
-    """The subject of the main clause, where the pronoun stands in a clause before it ("While it …, X …")."""
-    clause = draft.head.head if draft.head.dep_ != "poss" else draft.head.head.head
-    if clause.dep_ != "advcl" or clause.head.i < clause.i:
-        return None
-    subject = next((c for c in clause.head.lefts if c.dep_ in SUBJECTS), None)
+    """The subject of the main clause, where the pronoun stands before it ("While it …, X …", "After its raid, X …")."""
+    verb = _main_verb(draft.head)
+    subject = None if verb is None else next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
     found = None if subject is None or subject.i < draft.head.i else _at(subject, line)
     return found if found is not None and found.kind != "pronoun" and fits(found, case, alone=True) else None
+
+
+def _main_verb(pronoun: Token) -> Token | None:
+    """The verb after a clause or a phrase with a preposition that a pronoun stands in; None where none is after it."""
+    below = pronoun
+    while below.head.i != below.i and below.head.pos_ not in VERBAL:
+        below = below.head
+    verb = below.head
+    if below.dep_ == "prep" and below.i < verb.i:
+        return verb
+    return verb.head if verb.dep_ == "advcl" and verb.i < verb.head.i else None
