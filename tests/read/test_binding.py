@@ -107,10 +107,12 @@ def test_who_does_something_is_not_whom_it_serves_to_act_on(text: str, pronoun: 
         ("The union ended its strike after Varkania met its demands.", "The union"),
         ("Ostrel will fight on until Varkania recognises its independence.", "Ostrel"),
         ("Ostrel said Varkania had dropped its demands.", "Varkania"),
+        ("Ostrel refused to sign after Varkania arrested two of its fishermen.", "Ostrel"),
+        ("Ostrel refused to sign after Varkania arrested two of its own fishermen.", "Varkania"),
     ],
 )
 def test_what_is_met_or_turned_down_is_another_s(text: str, meant: str):
-    """Demands that somebody meets are not his own, as those are which he drops."""
+    """Demands that somebody meets are not his own, as those he drops are; nor are those whom he harms meanwhile."""
     assert referents(text, "its") == [meant]
 
 

@@ -120,3 +120,27 @@ def test_charges_that_somebody_denies_are_made_by_nobody_against_him(read_text):
     told = events(read_text("Oren Tass said that the police had beaten prisoners, charges the ministry denies."))
 
     assert "ACCUSE" not in {kind for kind, _, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen thought to belong to the Front killed a judge.", ("ASSAULT", ("Gunmen",), ("a judge",))),
+        ("Gunmen believed to work for Marlen shelled Velda.", ("ASSAULT", ("Gunmen",), ("Velda",))),
+        ("Officials believed the rebels had shelled Velda.", ("ASSAULT", ("rebels",), ("Velda",))),
+    ],
+)
+def test_who_is_believed_to_be_something_does_what_is_told_of_him(read_text, text: str, expected: tuple):
+    """“Thought to belong to X” describes whoever acts behind it; a clause with a doer of its own is what is thought."""
+    assert expected in events(read_text(text))
+
+
+def test_who_is_to_resign_has_not_resigned(read_text):
+    """A last word behind “that” and a noun is a verb: what is demanded is told as demanded."""
+    told = read_text("The strikers demanded that the minister resign.").claims
+    [resigned] = [claim for claim in told if claim.content.trigger.exact == "resign"]
+
+    assert ("requested", ["the minister"]) == (
+        resigned.status.modality,
+        [role.anchor.exact for role in resigned.content.sources],
+    )

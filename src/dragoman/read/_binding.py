@@ -133,12 +133,19 @@ def _described(noun: Token) -> list[Token]:
 
 
 def _is_preyed_on(owner: Token) -> bool:
-    """Whether something of a pronoun's is the object of what is done to another's alone ("raided their camp")."""
+    """Whether something of a pronoun's is the object of what is done to another's alone ("raided their camp").
+
+    Beside what another does, harm is done to what is his, too ("closed the border after Y arrested its sailors").
+    """
     thing = owner.head
+    counted = thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.pos_ == "NUM"
+    thing = thing.head.head if counted else thing
     if thing.dep_ != "dobj" or owner.lower_ not in {"their", "its", "his", "her"}:
         return False
-    own = any(child.lower_ == "own" for child in thing.lefts)
-    return thing.head.lemma_ in load_lexicon().events.mood["preying"] and not own
+    mood, verb = load_lexicon().events.mood, thing.head
+    beside = verb.dep_ == "advcl" and bool(_shared_subjects(verb.head))
+    own = any(child.lower_ == "own" for child in owner.head.lefts)
+    return not own and (verb.lemma_ in mood["preying"] or (beside and lemma(verb) in mood["harming"]))
 
 
 def _subjects_meant(subject: Token) -> list[Token]:

@@ -21,6 +21,7 @@ PARTICIPLES = frozenset({"VBN", "VBD"})
 TENSED = frozenset({"VBZ", "VBP", "VBD", "VBN"})
 # Where a noun stands that was taken for the sentence or the object, and where the verb stands that is.
 PLACES = {"ROOT": "ROOT", "dobj": "ccomp"}
+NARROWED = frozenset({"det", "amod", "poss", "nummod", "compound"})
 NARROWING = frozenset({"amod", "compound", "nmod", "nsubj"})
 # What opens a noun phrase, and what may stand before it all the same ("such a", "half the").
 OPENING = frozenset({"DT", "CD", "PRP$"})
@@ -241,12 +242,26 @@ def _turn_relatives(words: Sequence[Token]) -> None:
 def _name_verbs(words: Sequence[Token]) -> None:
     """Take for a verb what was tagged a noun below a verb and has an object.
 
-    "will help erase deficits"; with a subject of its own too, "demanded that X attack Y".
+    "will help erase deficits"; with a subject of its own too, "demanded that X attack Y", "demanded that X resign".
     """
     for token in [each for each in words if each.tag_ == "NN" and each.dep_ in {"xcomp", "ccomp"}]:
+        _name_who_is_to_act(token)
         acting = token.dep_ == "xcomp" or any(child.dep_ == "nsubj" for child in token.lefts)
         if acting and token.head.pos_ == "VERB" and any(child.dep_ == "dobj" for child in token.rights):
             token.tag_, token.pos_ = "VB", "VERB"
+
+
+def _name_who_is_to_act(word: Token) -> None:
+    """Let a noun that narrows the last word of a that-clause do what that tells: no noun has a clause's "that"."""
+    told = word.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in word.lefts)
+    doer = next((c for c in word.lefts if c.dep_ == "compound" and c.i == word.i - 1), None) if told else None
+    if doer is None or word.head.pos_ != "VERB":
+        return
+    for child in [c for c in word.lefts if c.dep_ in NARROWED and c != doer]:
+        child.head = doer
+    word.tag_, word.pos_, doer.dep_ = "VB", "VERB", "nsubj"
+    if doer.text.islower():
+        doer.tag_, doer.pos_ = "NN", "NOUN"
 
 
 def _name_objects(words: Sequence[Token]) -> None:

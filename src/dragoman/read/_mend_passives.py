@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import SUFFERED_IN, deed_nouns
-from dragoman.read.labels import ANY_SUBJECT, SUBJECTS, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, SUBJECTS, VERBAL
 
 # Past tenses in other letters than "-ed" that are participles as well.
 ALIKE = frozenset({"beat", "shot", "told", "held", "brought", "forbidden"})
@@ -24,6 +24,7 @@ DYING = frozenset({"die", "perish"})
 def mend_passives(words: Sequence[Token]) -> None:
     """Let who underwent a deed, or only told it, not do what is joined to it."""
     _open_with_passive(words)
+    _lower_hearsay(words)
     _want_done(words)
     _share_passives(words)
     _name_blows(words)
@@ -38,6 +39,42 @@ def _open_with_passive(words: Sequence[Token]) -> None:
         return
     if first.tag_ in {"VB", "VBD", "VBP"} and not _has_own(first):
         first.tag_ = "VBN"
+
+
+def _lower_hearsay(words: Sequence[Token]) -> None:
+    """Let those of whom something is believed do what is told behind it: "gunmen thought to serve X killed Y".
+
+    A parse at times has them think, though a clause stands behind that nobody else does.
+    """
+    reporting = load_reporting()
+    hearsay = reporting.saying | reporting.hearsay | reporting.supposing
+    for told in [t for t in words if t.dep_ == "ROOT" and t.tag_ in {"VBD", "VBN"} and t.lemma_ in hearsay]:
+        doer = next((c for c in told.lefts if c.dep_ == "nsubj" and c.right_edge.i == told.i - 1), None)
+        meant = next((c for c in told.rights if c.dep_ == "xcomp" and c.left_edge.i == told.i + 1), None)
+        done = next((c for c in told.rights if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
+        if doer is None or meant is None or done is None or not meant.i < done.i:
+            continue
+        if _is_done_by_another(done, meant):
+            continue
+        for child in [c for c in told.children if c not in {doer, meant, done} and c.i > done.i]:
+            child.head = done
+        done.head, done.dep_ = done, "ROOT"
+        doer.head, doer.dep_ = done, "nsubj"
+        told.head, told.dep_, told.tag_ = doer, "acl", "VBN"
+
+
+def _is_done_by_another(verb: Token, before: Token) -> bool:
+    """Whether a clause has a "that" or a subject of its own, and not the noun of the preposition right before it."""
+    if any(c.dep_ in {"mark", "expl"} for c in verb.lefts):
+        return True
+    own = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    prep = None if own is None else own.doc[own.left_edge.i - 1]
+    if own is None or prep is None:
+        return False
+    bare = prep.dep_ == "prep" and prep.head == before and not any(prep.rights)
+    if bare:
+        own.head, own.dep_ = prep, "pobj"
+    return not bare
 
 
 def _want_done(words: Sequence[Token]) -> None:
