@@ -8,7 +8,8 @@ from evals.report import Layer
 
 PRONOUN = "pronoun"
 THIRD = frozenset(
-    "he him his himself she her hers herself it its itself they them their theirs themselves".split()  # noqa: SIM905
+    {"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself"}
+    | {"they", "them", "their", "theirs", "themselves"}
 )
 
 

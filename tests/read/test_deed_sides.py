@@ -473,12 +473,14 @@ def test_who_protests_that_something_is_so_is_in_no_street(read_text):
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["Rebels took two sailors hostage.", "Two sailors were taken hostage by rebels.", "Rebels held sailors captive."],
+    ("text", "whom"),
+    [
+        ("Marlen condemned Velda's policies and the rebels.", ("Velda", "rebels")),
+        ("Marlen condemned the rebels and Velda's policies.", ("Velda", "rebels")),
+    ],
 )
-def test_who_is_taken_hostage_is_taken(read_text, text: str):
-    """Behind "take", "hostage" says what becomes of whoever stands before it, or is the subject of the passive."""
-    assert {("ASSAULT", ("rebels",), ("sailors",))} == {
-        (kind, tuple(w.lower() for w in who), tuple(w.split()[-1] for w in whom))
-        for kind, who, whom in events(read_text(text))
-    }
+def test_each_of_a_list_is_whom_it_hides(read_text, text: str, whom: tuple):
+    """A thing in a list stands for whose it is, whoever is named beside it."""
+    [(*_, targets)] = [each for each in events(read_text(text)) if each[0] == "ACCUSE"]
+
+    assert sorted(whom) == sorted(targets)

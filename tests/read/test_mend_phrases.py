@@ -189,3 +189,15 @@ def test_a_house_before_house_by_house_is_not_what_is_searched(read_text):
     found = events(read_text("Police searched the camp street by street."))
 
     assert ("COERCE", ("Police",), ("camp",)) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rebels took two sailors hostage.", "Two sailors were taken hostage by rebels.", "Rebels held sailors captive."],
+)
+def test_who_is_taken_hostage_is_taken(read_text, text: str):
+    """Behind "take", "hostage" says what becomes of whoever stands before it, or is the subject of the passive."""
+    assert {("ASSAULT", ("rebels",), ("sailors",))} == {
+        (kind, tuple(w.lower() for w in who), tuple(w.split()[-1] for w in whom))
+        for kind, who, whom in events(read_text(text))
+    }

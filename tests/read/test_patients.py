@@ -15,9 +15,9 @@ from tests.read.referring import referents
         ("The rebels killed the governor's brother and burned his house.", "his", ["the governor's brother"]),
     ],
 )
-def test_what_is_done_to_somebody_and_his_is_done_to_one(text: str, pronoun: str, meant: list[str]):
+def test_what_is_done_to_somebody_and_his_is_done_to_one(text: str, pronoun: str, meant: list[str | None]):
     """Behind a wrong done to somebody, another is done to what is his, unless one only does that with his own."""
-    assert referents(text, pronoun) == meant
+    assert meant == referents(text, pronoun)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_what_is_done_to_somebody_and_his_is_done_to_one(text: str, pronoun: str
 )
 def test_who_asks_for_something_back_asks_for_his_own(text: str, meant: str):
     """What is to be freed or handed over is the asker's; what is to be withdrawn is whose who withdraws it."""
-    assert referents(text, "its") == [meant]
+    assert [meant] == referents(text, "its")
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_who_asks_for_something_back_asks_for_his_own(text: str, meant: str):
 )
 def test_what_is_a_thing_s_is_nobody_s(text: str, pronoun: str):
     """Whoever seizes a ship and holds its crew does not hold his own; what the pronoun means is no actor."""
-    assert referents(text, pronoun) == []
+    assert [] == referents(text, pronoun)
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,9 @@ def test_what_is_a_thing_s_is_nobody_s(text: str, pronoun: str):
         ("Varkania shelled Ostrel after it had come under fire.", "it", ["Varkania"]),
     ],
 )
-def test_who_is_punished_has_given_cause(text: str, pronoun: str, meant: list[str]):
+def test_who_is_punished_has_given_cause(text: str, pronoun: str, meant: list[str | None]):
     """Why somebody is punished or praised lies in him, where most deeds are told further of who does them."""
-    assert referents(text, pronoun) == meant
+    assert meant == referents(text, pronoun)
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,11 @@ def test_who_is_punished_has_given_cause(text: str, pronoun: str, meant: list[st
         ("Varkania will return the port to Ostrel when it can.", "it", ["Varkania"]),
     ],
 )
-def test_who_asks_or_waits_is_not_who_is_asked_for_or_waited_for(text: str, pronoun: str, meant: list[str]):
+def test_who_asks_or_waits_is_not_who_is_asked_for_or_waited_for(text: str, pronoun: str, meant: list[str | None]):
     """Release is demanded for others; what is withheld from somebody "unless" waits for him."""
-    assert referents(text, pronoun) == meant
+    assert meant == referents(text, pronoun)
+
+
+def test_a_son_is_no_house_s():
+    """A wronged thing has a crew or a price, and no "his"."""
+    assert ["Anton Veld"] == referents("Anton Veld spoke. Rebels looted a house and killed his son.", "his")

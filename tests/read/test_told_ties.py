@@ -88,6 +88,7 @@ def test_deeds_and_titles_are_no_ties(read_text, text: str, kind: str):
     [
         ("Sana Veld directs the Tide Institute.", {("leads", ("Sana Veld",), ("Tide Institute",))}),
         ("Norway has no army and a police force of 900.", {("has_capability", ("Norway",), ("no army",))}),
+        ("Norway has an army and no navy.", {("has_capability", ("Norway",), ("an army",))}),
         ("The garrison has been doubled and given two howitzers.", set()),
         ("The army has lost control of the trade with Norway.", set()),
         ("The generals present themselves as defenders of Norway.", set()),

@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children, subtree
-from dragoman.read.drafts import Draft, Line
+from dragoman.read.drafts import Draft
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.syntax import lemma
 
@@ -69,23 +69,26 @@ def is_nobody(draft: Draft) -> bool:
 
 
 def owns_land(draft: Draft, owned: Token) -> bool:
-    """Whether what only a state has may be somebody's: "its border posts" are no militia's, though it may hold them."""
+    """Whether what only a state has may be somebody's: "its border posts" are hardly a militia's.
+
+    Only where nobody else is bound may they be, since it may hold some.
+    """
     words = {owned.lower_, *(c.lower_ for c in owned.lefts if c.dep_ == "compound")}
     sovereign = not words.isdisjoint(load_roles().words["sovereign"])
     return not sovereign or draft.kind != "nominal" or not (LAND | {"government"}).isdisjoint(draft.kinds)
 
 
-def kind_yields(draft: Draft, case: Case, lines: list[Line]) -> bool:
+def kind_yields(draft: Draft, case: Case, parts: frozenset[str]) -> bool:
     """Whether the kind of a name is a mere guess, which a pronoun that grammar binds outweighs ("X said its army").
 
-    Not of somebody whose first name, title or gender the document tells.
+    Not of somebody whose first name, title or gender the document tells. parts: the words of its longer names.
     """
     guessed = draft.kind == "name" and draft.entry is None and len(draft.words) == 1 and not draft.titled
     if not guessed or case.plural or case.who not in {"person", "thing"} or draft.gender is not None:
         return False
     if not set(draft.kinds) <= GUESSED | {"person"} or any(c.dep_ == "det" for c in children(draft.head)):
         return False
-    return not any(len(d.words) > 1 and draft.text in d.words for line in lines for d in line.drafts)
+    return draft.text not in parts
 
 
 def _kind_fits(draft: Draft, case: Case) -> bool:

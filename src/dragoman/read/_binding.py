@@ -60,7 +60,10 @@ def _tells_place(clause: Token) -> bool:
 
 
 def own_subjects(pronoun: Token) -> set[int]:
-    """Tokens that an object pronoun, or the owner of what is preyed on, cannot mean: the subjects of its own verb."""
+    """Tokens that an object pronoun, or the owner of what others act on, cannot mean: who does its own verb.
+
+    A verb that is joined to another, or serves it, is done by whoever does that.
+    """
     if pronoun.dep_ in SUBJECTS or _is_owner(pronoun) or pronoun.lower_.endswith(("self", "selves")):
         return set()
     token = pronoun
@@ -74,11 +77,11 @@ def own_subjects(pronoun: Token) -> set[int]:
 
 def _is_owner(pronoun: Token) -> bool:
     """Whether a possessive may be whoever acts on what is his, as with most deeds."""
-    elsewhere = _is_preyed_on(pronoun) or _is_wanted(pronoun) or _is_answered(pronoun)
+    elsewhere = _is_preyed_on(pronoun) or _is_asked_for_others(pronoun) or _is_answered(pronoun)
     return pronoun.dep_ == "poss" and not elsewhere
 
 
-def _is_wanted(owner: Token) -> bool:
+def _is_asked_for_others(owner: Token) -> bool:
     """Whether what a pronoun's is to undergo is asked for, as one does for others ("pressed for their release")."""
     deed = owner.head
     verb = deed.head.head if deed.dep_ == "pobj" else deed.head
@@ -99,7 +102,10 @@ def _is_answered(owner: Token) -> bool:
 def _shared_subjects(verb: Token) -> list[Token]:
     """The subjects of a verb, else those of the verb above whose subject it shares."""
     own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-    return own if own or not _shares_subject(verb) else _shared_subjects(verb.head)
+    while not own and _shares_subject(verb):
+        verb = verb.head
+        own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    return own
 
 
 def _shares_subject(verb: Token) -> bool:
@@ -115,7 +121,7 @@ def _shares_subject(verb: Token) -> bool:
 
 def _is_people(noun: Token) -> bool:
     """Whether a word may name those who do what somebody does something for ("sent troops to help it")."""
-    return noun.pos_ != "NOUN" or noun.lemma_.lower() in load_roles().lemmas
+    return noun.pos_ != "NOUN" or lemma(noun) in load_roles().lemmas
 
 
 def own_objects(pronoun: Token) -> set[int]:

@@ -59,7 +59,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     if token.pos_ == "NOUN":
         informed = _informed(token)
         first, second = _without(first, informed), _without(second, informed)
-        if _is_meanwhile(token) and not sense.symmetric:
+        if _is_told_meanwhile(token) and not sense.symmetric:
             first, second = ([s for s in side if token.is_ancestor(s.token)] for side in (first, second))
         if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
             second = _without(second, agents(token.head))
@@ -196,11 +196,9 @@ def _quelling(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
         return []
     told = (sense for key in verb_key(verb) for sense in index_senses(words).verbs.get(key, ()))
     names = {lemma(noun), *hyphened(noun)}
-    listed = (
-        not names.isdisjoint(s.objects) if s.objects else sense.type not in HARM for s in told if s.type in COERCING
-    )
-    quelled = any(listed)
-    return agents(verb) if quelled else []
+    stopping = [each.objects for each in told if each.type in COERCING]
+    harmless = sense.type not in HARM
+    return agents(verb) if any(not names.isdisjoint(o) if o else harmless for o in stopping) else []
 
 
 def _passive_over(noun: Token) -> Token | None:
@@ -248,7 +246,7 @@ def _acting_since(noun: Token) -> list[Token]:
     return agents(prep.head)
 
 
-def _is_meanwhile(noun: Token) -> bool:
+def _is_told_meanwhile(noun: Token) -> bool:
     """Whether other things are told to be done while the deed of a noun went on ("shelled X during the ceasefire")."""
     return noun.dep_ == "pobj" and noun.head.lower_ == "during"
 

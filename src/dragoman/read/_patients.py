@@ -19,6 +19,11 @@ def undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
     return patient or _brought(verb, below, pronoun) or _awaited(verb, below)
 
 
+def _object_before(verb: Token, word: Token) -> Token | None:
+    """The object of a verb that stands before a word, None for none."""
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < word.i), None)
+
+
 def _patient(verb: Token, below: Token, pronoun: Token) -> Token | None:
     """The object that does the infinitive below ("pushing groups to …"), unless that gives back what is the asker's.
 
@@ -32,18 +37,18 @@ def _patient(verb: Token, below: Token, pronoun: Token) -> Token | None:
     own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
     if not infinitive and (own or below.dep_ != "conj" or below.tag_ != "VB"):
         return None
-    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None)
+    return _object_before(verb, below)
 
 
 def _brought(verb: Token, below: Token, pronoun: Token) -> Token | None:
     """Who is brought to the worst or the first of his own: "plunged the government into its deepest crisis"."""
     if pronoun.dep_ != "poss" or below.dep_ != "prep" or pronoun.head.head.i != below.i:
         return None
-    if verb.lemma_ not in load_lexicon().causes.turn:
+    if lemma(verb) not in load_lexicon().causes.turn:
         return None
     ranking = load_measuring().ranking
     ranked = any(c.tag_ == "JJS" or c.lower_ in ranking for c in pronoun.head.lefts)
-    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if ranked else None
+    return _object_before(verb, below) if ranked else None
 
 
 def _judged(verb: Token, below: Token) -> Token | None:
@@ -56,7 +61,7 @@ def _judged(verb: Token, below: Token) -> Token | None:
     if not since and (below.dep_ != "prep" or below.lower_ not in {"for", "over"}):
         return None
     judging = lemma(verb) in load_lexicon().events.mood["judging"]
-    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < below.i), None) if judging else None
+    return _object_before(verb, below) if judging else None
 
 
 def _awaited(verb: Token, below: Token) -> Token | None:
@@ -64,8 +69,8 @@ def _awaited(verb: Token, below: Token) -> Token | None:
     waiting = below.dep_ == "advcl" and any(c.lower_ in {"unless", "until"} for c in below.lefts)
     if not waiting or not any(c.dep_ == "neg" for c in verb.lefts):
         return None
-    below_prep = (t for p in verb.rights if p.lower_ in {"to", "with", "for"} and p.i < below.i for t in p.rights)
-    return next((t for t in below_prep if t.dep_ == "pobj"), None)
+    kept_from = (t for p in verb.rights if p.lower_ in {"to", "with", "for"} and p.i < below.i for t in p.rights)
+    return next((t for t in kept_from if t.dep_ == "pobj"), None)
 
 
 def _victim(verb: Token, pronoun: Token) -> Token | None:
@@ -82,7 +87,7 @@ def _victim(verb: Token, pronoun: Token) -> Token | None:
     first = verb
     while first.dep_ == "conj" and lemma(first) in wronging:
         first = first.head
-        wronged = next((c for c in first.rights if c.dep_ == "dobj" and c.i < verb.i), None)
+        wronged = _object_before(first, verb)
         if wronged is not None and not any(c.tag_ == "PRP$" for c in wronged.lefts):
             return wronged if lemma(first) in wronging else None
     return None

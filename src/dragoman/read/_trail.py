@@ -15,10 +15,14 @@ LOOK_BACK, POINT_BACK, ENOUGH = 4, 9, 0.4
 
 @dataclass(slots=True)
 class Trail:
-    """What has been read so far: the drafts that may be gone back to, in reading order."""
+    """What has been read so far: the drafts that may be gone back to, in reading order.
+
+    parts: the words of names of more than one word, in the whole document.
+    """
 
     drafts: list[Draft]
     lines: list[Line]
+    parts: frozenset[str] = frozenset()
 
     def near(self, draft: Draft, sentences: int) -> list[Draft]:
         """What stands before a draft, in its sentence and some before it."""

@@ -144,7 +144,7 @@ def _is_told(scene: Scene, number: int, verb: Token, tie: Tie) -> bool:
         return False
     if tie.unowned and any(_is_anothers(t) for t in acted_on):
         return False
-    lies = not tie.placed or all(_is_ground(scene, number, t) for t in _placed(verb, tie))
+    lies = not tie.placed or all(_may_lie_somewhere(scene, number, t) for t in _placed(verb, tie))
     return lies and not (tie.event and is_done_once(verb))
 
 
@@ -153,7 +153,7 @@ def _urges(verb: Token) -> bool:
     return any(c.dep_ in {"xcomp", "advcl", "ccomp"} and is_infinitive(c) for c in verb.rights)
 
 
-def _is_ground(scene: Scene, number: int, noun: Token) -> bool:
+def _may_lie_somewhere(scene: Scene, number: int, noun: Token) -> bool:
     """Whether a word names a place or land by its nature; what lies somewhere may be a state, too ("the kingdom")."""
     mention = scene.mention(number, noun) if noun.dep_ in SUBJECTS else None
     return is_land(scene, number, noun) or (mention is not None and bool(STATES & set(mention.kinds)))
@@ -236,9 +236,9 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
 
 
 def _denied_alone(roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """The things that "no" stands before, of those told together ("has no army and a police of 900"); else all."""
-    denied = tuple(role for role in roles if role.anchor.exact.lower().startswith("no "))
-    return denied or roles
+    """The things that "no" stands before, or none does, as before the first ("has no army and a police of 900")."""
+    denied = [role.anchor.exact.lower().startswith("no ") for role in roles]
+    return tuple(role for role, alone in zip(roles, denied, strict=True) if alone == denied[0])
 
 
 def _named(verb: Token, tokens: list[Token]) -> list[Token]:

@@ -59,7 +59,8 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
     A plural that goes back to several ("their" after "A and B") stands once for each. A pronoun that goes back to a
     thing that is no actor is left out; one for which nothing fits stays, without an antecedent.
     """
-    trail = Trail([], lines)
+    names = (d.words for line in lines for d in line.drafts if d.kind == "name")
+    trail = Trail([], lines, frozenset(word for words in names if len(words) > 1 for word in words))
     for line in lines:
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
             if draft.kind == "pronoun" and is_first_person(draft.head):
@@ -95,7 +96,8 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     if draft.head.lower_.endswith("self") and before is not None and draft.head.dep_ in {"npadvmod", "appos"}:
         return going_back(draft, [source_of(before)], 0.9, "stresses the name before it")
     wronged = wronged_before(draft.head)
-    if wronged is not None and _at(wronged, line) is None and (wronged.tag_ == "NNS") == case.plural:
+    thing = wronged is not None and case.who != "person" and _at(wronged, line) is None
+    if wronged is not None and thing and (wronged.tag_ == "NNS") == case.plural:
         return []
     bound = [found for found in _bound(draft, line, case, trail) if found.start < draft.start]
     if bound:
@@ -128,7 +130,7 @@ def _bound(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
             continue
         if len(found) > 1 and case.plural and all(fits(d, case, alone=False) for d in found):
             return [source_of(d) for d in found]
-        if len(group) == 1 and (fits(found[0], case, alone=True) or kind_yields(found[0], case, trail.lines)):
+        if len(group) == 1 and (fits(found[0], case, alone=True) or kind_yields(found[0], case, trail.parts)):
             return [source_of(found[0])]
     return []
 

@@ -189,9 +189,8 @@ def _suffered_sides(scene: Scene, number: int, slots: Mapping[str, Sequence[Toke
     makers = next((tokens for name in ("from", "by") for tokens in (slots.get(name), below.get(name)) if tokens), ())
     put = any(k.endswith(" under") for k in scene.ontology.lexicon.events.light.undergoing & {*verb_key(carrier)})
     if put and not is_passive(carrier) and objects(carrier):
-        return scene.roles(number, makers) or scene.doers(number, agents(carrier)), scene.roles(
-            number, objects(carrier)
-        )
+        doing = scene.roles(number, makers) or scene.doers(number, agents(carrier))
+        return doing, scene.roles(number, objects(carrier))
     return scene.roles(number, makers), scene.doers(number, subjects(carrier))
 
 

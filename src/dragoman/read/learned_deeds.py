@@ -34,7 +34,7 @@ from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import aims_of, is_infinitive, is_negated, is_passive, lemma, preposition_slots
+from dragoman.read.syntax import aims_of, conjuncts, is_infinitive, is_negated, is_passive, lemma, preposition_slots
 from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
@@ -144,7 +144,7 @@ def _is_of_joined(token: Token, word: Token) -> bool:
     asked = verb.dep_ == "ccomp" and verb.tag_ == "VB" and token.head.i == verb.i
     verb = verb.head if asked else verb
     joined = verb.dep_ == "conj" or any(c.dep_ == "conj" and c.pos_ == "VERB" for c in verb.rights)
-    other = joined and verb.i != word.i and (verb.dep_ == "conj" or not word.is_ancestor(token))
+    other = joined and verb.i != word.i and (verb in conjuncts(word) or not word.is_ancestor(token))
     return other and (asked or token.dep_ not in SUBJECTS)
 
 

@@ -20,7 +20,7 @@ from dragoman.read._ids import claim_id
 from dragoman.read._moved_ties import mover_of, unmoved_status
 from dragoman.read._noun_ties import noun_ties
 from dragoman.read._ties import COMPOUND_RULE, MEMBER_RULE, OWNED_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
-from dragoman.read._tree import children
+from dragoman.read._tree import children, opens_sentence
 from dragoman.read._verb_ties import goods_ties, source_ties, verb_ties
 from dragoman.read.arguments import objects
 from dragoman.read.attribute import attribution_for
@@ -215,7 +215,7 @@ def tie_claim(scene: Scene, number: int, tied: Tied) -> Claim:
 def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | None) -> Status:
     """How a tie is held; of a "former" leader or envoy it holds no longer, as if that were said with "no longer".
 
-    What somebody lacks he has not; what he left he is in no longer, what he did not leave or only may leave he is in.
+    What somebody lacks he has not; what he left he is in no longer, what he did not leave he is in.
     """
     status = status_of(scene, number, tied.token, attribution)
     if tied.tie.ended:
@@ -223,7 +223,8 @@ def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | No
         return _held_as(status, "-") if left else status_as_told(attribution)
     if tied.token.pos_ == "VERB" and lemma(tied.token) in scene.ontology.lexicon.status.lacking:
         return _held_as(status, "+" if status.polarity == "-" else "-")
-    if tied.rule == MEMBER_RULE and tied.token.pos_ == "ADP" and tied.token.nbor(-1).lower_ in THEN:
+    named = tied.rule == MEMBER_RULE and tied.token.pos_ == "ADP" and not opens_sentence(tied.token)
+    if named and tied.token.nbor(-1).lower_ in THEN:
         return _held_as(status, "-")
     if tied.token.pos_ in NAMING and tied.tie.kind not in FIXED and _is_past(scene, number, tied):
         return _held_as(status, "-")

@@ -178,12 +178,16 @@ class Scene(NamedTuple):
         found: dict[str, Role] = {}
         for token in tokens:
             for each in members(token):
-                beside = (role for name in conjuncts(named_beside(each)) for role in self._shared(number, name))
-                hidden = self._shared(number, each) or tuple(beside)
-                hidden = hidden or self._hidden(number, each, reach, depth, without)
-                for role in hidden:
+                own = self._shared(number, each) or self._beside(number, each)
+                for role in own or self._hidden(number, each, reach, depth, without):
                     found.setdefault(role.mention or role.anchor.exact, role)
         return tuple(role for role in found.values() if not self._is_named_beside(role, found))
+
+    def _beside(self, number: int, token: Token) -> tuple[Role, ...]:
+        """Who is named beside a word that is somebody only by it ("two of them, X and Y"), () elsewhere."""
+        name = named_beside(token)
+        named = conjuncts(name) if name.i != token.i else []
+        return tuple(role for each in named for role in self._shared(number, each))
 
     def _is_named_beside(self, role: Role, found: Mapping[str, Role]) -> bool:
         """Whether a shared phrase is the part of an owner who is named beside it ("X and Y envoys": X, and Y's)."""
