@@ -48,6 +48,8 @@ def test_the_charge_is_aimed_at_the_culprit_alone(read_text, text: str, expected
         ("Ostrava complained to the council about Marlen's use of the strait.", ("Marlen",)),
         ("Ostrava complained of being shelled by Marlen.", ("Marlen",)),
         ("Ostrava complained to Marlen about the shelling.", ("Marlen",)),
+        ("Ostrava complained to Marlen about its support for Velda.", ("Marlen",)),
+        ("Ostrava protested that Velda had been shelled by Marlen.", ("Marlen",)),
     ],
 )
 def test_who_hears_a_complaint_is_not_accused_where_another_is(read_text, text: str, accused):

@@ -97,3 +97,9 @@ def test_an_office_that_somebody_runs_for_is_not_his(read):
     ties = read("Oskar Lind, the Unity Party's candidate for mayor of Tannis, spoke on Monday.")
 
     assert "leads" not in {claim.content.kind for claim in ties}
+
+
+@pytest.mark.parametrize("text", ["Iran wants to isolate Iraq.", "Norway wants to leave the Arab League."])
+def test_what_somebody_wants_to_do_is_not_sought(read, text):
+    """A plan against somebody, or to leave, seeks nobody, whatever the encoder takes it for."""
+    assert "seeks" not in {claim.content.kind for claim in read(text)}

@@ -26,10 +26,11 @@ def test_what_is_done_to_somebody_and_his_is_done_to_one(text: str, pronoun: str
         ("Varkania asked Ostrel to free its citizens.", "Varkania"),
         ("Varkania told Ostrel to hand over the gunmen who murdered its consul.", "Varkania"),
         ("Varkania urged Ostrel to withdraw its troops.", "Ostrel"),
+        ("Varkania urged Ostrel to free its dissidents.", "Ostrel"),
     ],
 )
 def test_who_asks_for_something_back_asks_for_his_own(text: str, meant: str):
-    """What is to be freed or handed over is the asker's; what is to be withdrawn is whose who withdraws it."""
+    """Citizens to be freed are the asker's; troops to be withdrawn and dissidents are whose who holds them."""
     assert [meant] == referents(text, "its")
 
 
@@ -50,8 +51,9 @@ def test_what_is_a_thing_s_is_nobody_s(text: str, pronoun: str):
     ("text", "pronoun", "meant"),
     [
         ("Varkania expelled Ostrel after it refused to pay.", "it", ["Ostrel"]),
-        ("The general criticised the president after he dismissed him.", "he", ["the president"]),
-        ("The general criticised the president after he dismissed him.", "him", ["The general"]),
+        ("Varkania fined Ostrel after it investigated its books.", "it", ["Varkania"]),
+        ("The general jailed the mayor after he lost faith in him.", "he", ["The general"]),
+        ("The general jailed the mayor after he lost faith in him.", "him", ["the mayor"]),
         ("Varkania shelled Ostrel after it had come under fire.", "it", ["Varkania"]),
     ],
 )
@@ -77,3 +79,17 @@ def test_who_asks_or_waits_is_not_who_is_asked_for_or_waited_for(text: str, pron
 def test_a_son_is_no_house_s():
     """A wronged thing has a crew or a price, and no "his"."""
     assert ["Anton Veld"] == referents("Anton Veld spoke. Rebels looted a house and killed his son.", "his")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Otto Ganz arrested Ivan Dorn, and Clara Brandt visited him.", "him", "Ivan Dorn"),
+        ("Varkania attacked Ostrel and Tamrin defended it.", "it", "Ostrel"),
+        ("Ivan Dorn was jailed. The union asked Otto Ganz to free him.", "him", "Ivan Dorn"),
+        ("Maria Silva is in jail. The union asked Elena Ruiz to free her.", "her", "Maria Silva"),
+    ],
+)
+def test_one_acts_on_another(text: str, pronoun: str, meant: str):
+    """Who joins in acts on whom the first acted on; who is asked to do something does not do it to himself."""
+    assert [meant] == referents(text, pronoun)

@@ -105,7 +105,13 @@ def _shared_subjects(verb: Token) -> list[Token]:
     while not own and _shares_subject(verb):
         verb = verb.head
         own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-    return own
+    return own or _told_to_act(verb)
+
+
+def _told_to_act(verb: Token) -> list[Token]:
+    """Whoever is to do an infinitive of which he is the object above ("asked X to free him")."""
+    told = verb.dep_ == "xcomp" and is_infinitive(verb)
+    return [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i] if told else []
 
 
 def _shares_subject(verb: Token) -> bool:

@@ -73,9 +73,13 @@ def complained_of(verb: Token) -> list[Token]:
     if lemma(verb) not in load_lexicon().events.mood["complaining"]:
         return []
     # A parser hangs what is wrong on the verb, or on whoever hears of it.
-    tellers = [verb, *(slot.token for slot in preposition_slots(verb) if slot.name == "to")]
+    hearers = [slot.token for slot in preposition_slots(verb) if slot.name == "to"]
+    tellers = [verb, *hearers]
     doing = [each for teller in tellers for clause in _told_clauses(teller) for each in agents(clause)]
     slots = [slot for teller in tellers for slot in preposition_slots(teller) if slot.name in ABOUT]
+    if hearers and any(owner.tag_ == "PRP$" for slot in slots for owner in owners(slot.token)):
+        # "Complained to X about its raids": nobody complains of his own.
+        return hearers
     after = [slot for about in slots for slot in (*preposition_slots(about.token), *preposition_slots(verb))]
     made = [slot.token for slot in after if slot.name == "by" and slot.token.i > slots[0].token.i]
     made += [owner for slot in slots if lemma(slot.token) not in load_roles().lemmas for owner in owners(slot.token)]

@@ -6,17 +6,32 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import is_infinitive, lemma, verb_key
+from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
 
 # What opens a clause of why somebody was punished or praised.
 CAUSING = frozenset({"after", "because", "since", "when"})
 ACCUSING = frozenset({"ACCUSE"})
+# Types of deeds for which somebody is punished.
+RESENTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "THREATEN"})
 
 
 def undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
     """Who undergoes a verb on the way up from a pronoun that goes back to him, None where nobody does."""
     patient = _patient(verb, below, pronoun) or _victim(verb, pronoun) or _judged(verb, below)
-    return patient or _brought(verb, below, pronoun) or _awaited(verb, below)
+    return patient or _brought(verb, below, pronoun) or _awaited(verb, below) or _acted_on(verb, below, pronoun)
+
+
+def _is_argument_of(pronoun: Token, verb: Token) -> bool:
+    """Whether a verb is done to whoever a pronoun means, or beside him."""
+    acting = pronoun.dep_ == "poss" or pronoun.dep_ in SUBJECTS
+    return not acting and next((t for t in pronoun.ancestors if t.pos_ in VERBAL), None) == verb
+
+
+def _acted_on(verb: Token, below: Token, pronoun: Token) -> Token | None:
+    """Whom one acted on before another acts on him, too ("X attacked Y, and Z defended it")."""
+    own = any(c.dep_ in SUBJECTS for c in below.lefts)
+    beside = below.dep_ == "conj" and own and pronoun.dep_ in {"dobj", "dative"} and pronoun.head == below
+    return _object_before(verb, below) if beside else None
 
 
 def _object_before(verb: Token, word: Token) -> Token | None:
@@ -27,11 +42,14 @@ def _object_before(verb: Token, word: Token) -> Token | None:
 def _patient(verb: Token, below: Token, pronoun: Token) -> Token | None:
     """The object that does the infinitive below ("pushing groups to …"), unless that gives back what is the asker's.
 
-    "Asked X to release its sailors" is about the sailors of whoever asks.
+    "Asked X to release its sailors" is about the sailors of whoever asks. Who is to do it, does not do it to himself.
     """
+    if _is_argument_of(pronoun, below):
+        return None
     given = any(c.dep_ == "dobj" and (c == pronoun.head or c.is_ancestor(pronoun)) for c in below.rights)
-    restoring = load_lexicon().events.mood["restoring"]
-    if pronoun.dep_ == "poss" and given and not restoring.isdisjoint(verb_key(below)):
+    mood = load_lexicon().events.mood
+    asked_back = given and lemma(pronoun.head) in mood["kept"] and not mood["restoring"].isdisjoint(verb_key(below))
+    if pronoun.dep_ == "poss" and asked_back:
         return None
     infinitive = is_infinitive(below)
     own = any(c.dep_ in SUBJECTS or c.tag_ == "MD" for c in below.lefts)
@@ -58,10 +76,22 @@ def _judged(verb: Token, below: Token) -> Token | None:
     Inquiry 5 (1974).
     """
     since = below.dep_ == "advcl" and below.i > verb.i and any(c.lower_ in CAUSING for c in below.lefts)
+    if since and not _gives_cause(below):
+        return None
     if not since and (below.dep_ != "prep" or below.lower_ not in {"for", "over"}):
         return None
     judging = lemma(verb) in load_lexicon().events.mood["judging"]
     return _object_before(verb, below) if judging else None
+
+
+def _gives_cause(verb: Token) -> bool:
+    """Whether what a clause tells is a deed that others resent, done to somebody who is told by name or not at all.
+
+    Who "found him guilty", "lost faith in him" or investigated is whoever punishes him.
+    """
+    told_of = any(c.tag_ == "PRP" and c.i > verb.i for c in verb.subtree)
+    told_of = told_of or lemma(verb) in load_lexicon().events.mood["inquiring"]
+    return not told_of and not is_passive(verb) and not deed_verbs(RESENTED).isdisjoint(verb_key(verb))
 
 
 def _awaited(verb: Token, below: Token) -> Token | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._described_ties import is_of_part
 from dragoman.read._joining import by_sentence, round_score
+from dragoman.read._sought_ties import had_in_view, is_sought_itself
 from dragoman.read._ties import Tied, index_ties, is_wanted
 from dragoman.read._together import is_side_by_side
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
@@ -40,17 +41,7 @@ def join_ties(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]
 
 def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, str]]) -> Iterator[Claim]:
     """The tie of a word, at most one; none where it is told by another word."""
-    fought = frame.label == "fights" and not is_passive(frame.token)
-    beside = fought and is_side_by_side(scene, frame.token)
-    left = frame.label == "member_of" and _is_leaving(scene, frame.token)
-    if (
-        frame.score < LIKELY
-        or beside
-        or left
-        or _only_named(scene, number, frame)
-        or is_over(frame.token)
-        or is_of_part(frame.token, frame.label)
-    ):
+    if frame.score < LIKELY or _is_other(scene, number, frame):
         return
     holder = _roles(scene, number, frame.first)
     selves = {scene.referent(role) for role in holder}
@@ -61,6 +52,21 @@ def _added(scene: Scene, number: int, frame: Frame, told: set[tuple[str, str, st
         claim = tie_claim(scene, number, Tied(tie, frame.token, holder, target, NAME, score))
         if isinstance(claim.content, Relation) and told.isdisjoint(_keys(claim.content)):
             yield claim
+
+
+def _is_other(scene: Scene, number: int, frame: Frame) -> bool:
+    """Whether a word tells of another thing than the tie seen in it: of its end, of a plan, of a part or an ally."""
+    word, kind = frame.token, frame.label
+    if kind == "fights" and not is_passive(word) and is_side_by_side(scene, word):
+        return True
+    if (kind == "member_of" and _is_leaving(scene, word)) or (kind == "seeks" and _is_planning(scene, number, word)):
+        return True
+    return _only_named(scene, number, frame) or is_over(word) or is_of_part(word, kind)
+
+
+def _is_planning(scene: Scene, number: int, word: Token) -> bool:
+    """Whether a verb tells what somebody wants to do, and nothing he wants to have ("wants to leave the union")."""
+    return word.pos_ == "VERB" and not is_sought_itself(word) and not had_in_view(scene, number, word)
 
 
 def _is_leaving(scene: Scene, word: Token) -> bool:
