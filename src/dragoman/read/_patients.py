@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
@@ -11,8 +12,7 @@ from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
 # What opens a clause of why somebody was punished or praised.
 CAUSING = frozenset({"after", "because", "since", "when"})
 ACCUSING = frozenset({"ACCUSE"})
-# Types of deeds for which somebody is punished.
-RESENTED = frozenset({"ACCUSE", "ASSAULT", "COERCE", "PROTEST", "REJECT", "THREATEN"})
+RESENTED = load_traits().deeds.resented
 
 
 def undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
