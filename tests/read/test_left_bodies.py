@@ -12,32 +12,22 @@ def _membership(reading) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "polarity"),
     [
-        "Marlen left the Harbour League in 2028.",
-        "Marlen, which left the Harbour League in 2028, wants no fleet.",
-        "Marlen pulled out of the Harbour League.",
-        "Marlen has withdrawn from the Harbour League.",
-        "Marlen seceded from the Harbour League.",
-        "Marlen was expelled from the Harbour League.",
+        ("Marlen left the Harbour League in 2028.", "-"),
+        ("Marlen, which left the Harbour League in 2028, wants no fleet.", "-"),
+        ("Marlen pulled out of the Harbour League.", "-"),
+        ("Marlen has withdrawn from the Harbour League.", "-"),
+        ("Marlen seceded from the Harbour League.", "-"),
+        ("Marlen was expelled from the Harbour League.", "-"),
+        ("Marlen has not left the Harbour League.", "+"),
+        ("Marlen will leave the Harbour League.", "+"),
+        ("Marlen threatened to leave the Harbour League.", "+"),
     ],
 )
-def test_who_left_a_body_is_in_it_no_longer(read_text, text: str):
-    """To leave, quit or be thrown out of a body is to be no member of it."""
-    assert ("Marlen", "Harbour League", "-") in _membership(read_text(text))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Marlen has not left the Harbour League.",
-        "Marlen will leave the Harbour League.",
-        "Marlen threatened to leave the Harbour League.",
-    ],
-)
-def test_who_is_still_to_leave_a_body_is_in_it(read_text, text: str):
-    """Who did not leave, or means to, is a member as yet."""
-    assert ("Marlen", "Harbour League", "+") in _membership(read_text(text))
+def test_who_left_a_body_is_in_it_no_longer(read_text, text: str, polarity: str):
+    """To leave, quit or be thrown out of a body is to be no member of it; who only means to is one as yet."""
+    assert ("Marlen", "Harbour League", polarity) in _membership(read_text(text))
 
 
 @pytest.mark.parametrize(
