@@ -138,3 +138,18 @@ def test_whoever_is_warned_of_something_is_threatened(read_text):
     told = [read_text(text).claims[0].content.type for text in ("Marlen warned Velda of war.", "Marlen warned of war.")]
 
     assert ["THREATEN", "ACCUSE"] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council warned Velda of famine.",
+        "Marlen warned Velda of raids by the Front.",
+        "Velda was warned of a coup.",
+    ],
+)
+def test_who_warns_of_what_others_do_threatens_nobody(read_text, text: str):
+    """A famine, a coup and a third one's raids are no threat of whoever warns of them."""
+    told = [c.content.type for c in read_text(text).claims if isinstance(c.content, Event)]
+
+    assert "THREATEN" not in told

@@ -86,8 +86,21 @@ def _is_no_threat(scene: Scene, number: int, verb: Token) -> bool:
     """Whether a warning is only cited or a forecast, or what is vowed is friendly or only sworn to be so."""
     if _is_warning_cited(scene, number, verb) or _is_forecast(scene, number, verb) or _says_help(scene, number, verb):
         return True
+    if _is_told_of_others(scene, verb):
+        return True
     vowed = lemma(verb) in scene.ontology.lexicon.events.mood["vowing"]
     return vowed and (_is_friendly_below(scene, number, verb) or _is_testified(verb))
+
+
+def _is_told_of_others(scene: Scene, verb: Token) -> bool:
+    """Whether somebody is warned of an ill that others bring about, or nobody does ("warned X of raids by Y")."""
+    ills = [slot.token for slot in preposition_slots(verb) if slot.name == "of"] if objects(verb) else []
+    foretold = scene.ontology.lexicon.events.mood["foretold"]
+    # A parser may hang on the verb by whom the ill is done.
+    others = [] if is_passive(verb) else preposition_slots(verb)
+    return any(
+        lemma(ill) in foretold or any(s.name == "by" for s in (*preposition_slots(ill), *others)) for ill in ills
+    )
 
 
 def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
