@@ -83,8 +83,13 @@ def kind_yields(draft: Draft, case: Case, parts: frozenset[str]) -> bool:
 
     Not of somebody whose first name, title or gender the document tells. parts: the words of its longer names.
     """
-    guessed = draft.kind == "name" and draft.entry is None and len(draft.words) == 1 and not draft.titled
-    if not guessed or case.plural or case.who not in {"person", "thing"} or draft.gender is not None:
+    if (
+        not _is_bare_name(draft)
+        or draft.titled
+        or case.plural
+        or case.who not in {"person", "thing"}
+        or draft.gender is not None
+    ):
         return False
     if not set(draft.kinds) <= GUESSED | {"person"} or any(c.dep_ == "det" for c in children(draft.head)):
         return False
@@ -114,9 +119,19 @@ def _kind_fits(draft: Draft, case: Case) -> bool:
 
 def _is_one_of_people(draft: Draft) -> bool:
     """Whether a phrase is for one of some people ("the nurse", "a hostage"), and not for many at once ("the crowd")."""
-    noun = draft.noun
-    single = noun is not None and noun.sort == "people" and "people" in draft.kinds and draft.plural is False
-    return single and noun is not None and noun.lemma not in load_roles().words["crowds"]
+    if draft.noun is None or draft.noun.sort != "people" or "people" not in draft.kinds:
+        return False
+    return draft.plural is False and not _is_crowd(draft)
+
+
+def _is_crowd(draft: Draft) -> bool:
+    """Whether a phrase in the singular means many at once ("the crew")."""
+    return draft.noun is not None and draft.noun.lemma in load_roles().words["crowds"]
+
+
+def _is_bare_name(draft: Draft) -> bool:
+    """Whether a mention is a name of one word that no list knows, so that its kind is a guess."""
+    return draft.kind == "name" and draft.entry is None and len(draft.words) == 1
 
 
 def _number_fits(draft: Draft, case: Case) -> bool:
@@ -124,7 +139,7 @@ def _number_fits(draft: Draft, case: Case) -> bool:
     if not case.plural:
         return draft.plural is not True
     if draft.plural is not None:
-        return draft.plural or (draft.noun is not None and draft.noun.lemma in load_roles().words["crowds"])
+        return draft.plural or _is_crowd(draft)
     kinds = set(draft.kinds)
     if draft.kind == "adjective" or kinds & SINGLE:
         return False
@@ -155,8 +170,7 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
     if head.dep_ == "pobj":
         score += _as_place(draft, pronoun, case)
     if case.plural and draft.plural is None:
-        guessed = draft.kind == "name" and draft.entry is None and len(draft.words) == 1 and draft.text[-1] != "s"
-        score -= GUESSED_PLURAL if guessed else 0.1
+        score -= GUESSED_PLURAL if _is_bare_name(draft) and draft.text[-1] != "s" else 0.1
     return score
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_verbs
-from dragoman.read._patients import undergoing
+from dragoman.read._patients import thing_of, undergoing, verb_above
 from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -32,7 +32,7 @@ def binders(pronoun: Token) -> Iterator[list[Token]]:
     owner = _is_owner(pronoun)
     argument = not subject and not owner and not pronoun.lower_.endswith(("self", "selves"))
     # Who does what a clause after "who" tells is not whom it is done to there.
-    own = next((t for t in pronoun.ancestors if t.pos_ in VERBAL), None) if argument else None
+    own = verb_above(pronoun) if argument else None
     below, token = pronoun, pronoun.head
     for _ in range(MAX_CLIMB):
         if token.pos_ in {"NOUN", "PROPN"}:
@@ -83,10 +83,13 @@ def _is_owner(pronoun: Token) -> bool:
 
 def _is_asked_for_others(owner: Token) -> bool:
     """Whether what a pronoun's is to undergo is asked for, as one does for others ("pressed for their release")."""
-    deed = owner.head
-    verb = deed.head.head if deed.dep_ == "pobj" else deed.head
-    asked = not deed_verbs(ASKING).isdisjoint(verb_key(verb))
-    return asked and lemma(deed) in load_lexicon().events.suffered["nouns"]
+    asked = not deed_verbs(ASKING).isdisjoint(verb_key(_acting_on(owner.head)))
+    return asked and lemma(owner.head) in load_lexicon().events.suffered["nouns"]
+
+
+def _acting_on(noun: Token) -> Token:
+    """What stands above a noun, or above the preposition before it."""
+    return noun.head.head if noun.dep_ == "pobj" else noun.head
 
 
 def _is_answered(owner: Token) -> bool:
@@ -94,9 +97,8 @@ def _is_answered(owner: Token) -> bool:
     claim, control = owner.head, load_lexicon().control
     if claim.dep_ not in {"dobj", "pobj"} or any(c.lower_ == "own" for c in claim.lefts):
         return False
-    verb = claim.head.head if claim.dep_ == "pobj" else claim.head
     wanted = lemma(claim) in control.asking | control.urging | control.claimed
-    return wanted and not control.answered.isdisjoint(verb_key(verb))
+    return wanted and not control.answered.isdisjoint(verb_key(_acting_on(claim)))
 
 
 def _shared_subjects(verb: Token) -> list[Token]:
@@ -111,7 +113,12 @@ def _shared_subjects(verb: Token) -> list[Token]:
 def _told_to_act(verb: Token) -> list[Token]:
     """Whoever is to do an infinitive of which he is the object above ("asked X to free him")."""
     told = verb.dep_ == "xcomp" and is_infinitive(verb)
-    return [c for c in verb.head.rights if c.dep_ == "dobj" and c.i < verb.i] if told else []
+    return _objects_above(verb) if told else []
+
+
+def _objects_above(verb: Token) -> list[Token]:
+    """What the verb above acts on, before the verb itself."""
+    return [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
 
 
 def _shares_subject(verb: Token) -> bool:
@@ -119,9 +126,8 @@ def _shares_subject(verb: Token) -> bool:
 
     Not where others may do it ("hired guards to protect it"): "used tear gas to disperse them" has one doer.
     """
-    objects = [child for child in verb.head.rights if child.dep_ == "dobj" and child.i < verb.i]
     wanted = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and is_infinitive(verb))
-    shared = verb.dep_ == "conj" or (wanted and not any(_is_people(thing) for thing in objects))
+    shared = verb.dep_ == "conj" or (wanted and not any(_is_people(thing) for thing in _objects_above(verb)))
     return shared and verb.head.pos_ in VERBAL and verb.head.i < verb.i
 
 
@@ -149,9 +155,7 @@ def _is_preyed_on(owner: Token) -> bool:
 
     Beside what another does, harm is done to what is his, too ("closed the border after Y arrested its sailors").
     """
-    thing = owner.head
-    counted = thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.pos_ == "NUM"
-    thing = thing.head.head if counted else thing
+    thing = thing_of(owner)
     if thing.dep_ != "dobj" or owner.lower_ not in {"their", "its", "his", "her"}:
         return False
     mood, verb = load_lexicon().events.mood, thing.head

@@ -80,10 +80,15 @@ def complained_of(verb: Token) -> list[Token]:
     if hearers and any(owner.tag_ == "PRP$" for slot in slots for owner in owners(slot.token)):
         # "Complained to X about its raids": nobody complains of his own.
         return hearers
-    after = [slot for about in slots for slot in (*preposition_slots(about.token), *preposition_slots(verb))]
-    made = [slot.token for slot in after if slot.name == "by" and slot.token.i > slots[0].token.i]
-    made += [owner for slot in slots if lemma(slot.token) not in load_roles().lemmas for owner in owners(slot.token)]
-    return doing or made or [slot.token for slot in slots]
+    wrongs = [slot.token for slot in slots]
+    return doing or _made_by(wrongs, verb) or wrongs
+
+
+def _made_by(wrongs: list[Token], verb: Token) -> list[Token]:
+    """Who does what a complaint is about: behind a "by" below or after it, and its owner ("X's use of the strait")."""
+    after = [*(slot for wrong in wrongs for slot in preposition_slots(wrong)), *preposition_slots(verb)]
+    made = [slot.token for slot in after if wrongs and slot.name == "by" and slot.token.i > wrongs[0].i]
+    return [*made, *(o for wrong in wrongs if lemma(wrong) not in load_roles().lemmas for o in owners(wrong))]
 
 
 def _told_clauses(word: Token) -> list[Token]:

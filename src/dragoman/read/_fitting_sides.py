@@ -218,11 +218,15 @@ def _answering(noun: Token, words: EventWords) -> list[Token]:
     """Who answers the deed that a noun tells of by the verb above it, or in a clause on it ("a charge X dismissed")."""
     verbs = [c for c in noun.rights if c.dep_ == "relcl" and noun in objects(c)]
     verbs += [noun.head] if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else []
-    listed = index_senses(words).verbs
-    answered = load_lexicon().control.answered
-    known = (any(s.type in ANSWERING and not s.objects for s in listed.get(lemma(v), ())) for v in verbs)
-    told = [v for v, is_known in zip(verbs, known, strict=True) if is_known or not answered.isdisjoint(verb_key(v))]
+    told = [verb for verb in verbs if _is_answer(verb, words)]
     return [each for verb in told for each in agents(verb)]
+
+
+def _is_answer(verb: Token, words: EventWords) -> bool:
+    """Whether a verb tells how somebody takes what others do or want ("condemned", "met its demands")."""
+    known = index_senses(words).verbs.get(lemma(verb), ())
+    answers = any(sense.type in ANSWERING and not sense.objects for sense in known)
+    return answers or not load_lexicon().control.answered.isdisjoint(verb_key(verb))
 
 
 def _is_handled(noun: Token, words: EventWords) -> bool:

@@ -54,8 +54,12 @@ def _lower_hearsay(words: Sequence[Token]) -> None:
         done = next((c for c in told.rights if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
         if doer is None or meant is None or done is None or not meant.i < done.i:
             continue
-        if _is_done_by_another(done, meant):
-            continue
+        own = next((c for c in done.lefts if c.dep_ in SUBJECTS | {"mark", "expl"}), None)
+        if own is not None:
+            bare = _bare_before(own, meant)
+            if bare is None:
+                continue
+            own.head, own.dep_ = bare, "pobj"
         for child in [c for c in told.children if c not in {doer, meant, done} and c.i > done.i]:
             child.head = done
         done.head, done.dep_ = done, "ROOT"
@@ -63,18 +67,14 @@ def _lower_hearsay(words: Sequence[Token]) -> None:
         told.head, told.dep_, told.tag_ = doer, "acl", "VBN"
 
 
-def _is_done_by_another(verb: Token, before: Token) -> bool:
-    """Whether a clause has a "that" or a subject of its own, and not the noun of the preposition right before it."""
-    if any(c.dep_ in {"mark", "expl"} for c in verb.lefts):
-        return True
-    own = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
-    prep = None if own is None else own.doc[own.left_edge.i - 1]
-    if own is None or prep is None:
-        return False
-    bare = prep.dep_ == "prep" and prep.head == before and not any(prep.rights)
-    if bare:
-        own.head, own.dep_ = prep, "pobj"
-    return not bare
+def _bare_before(own: Token, verb: Token) -> Token | None:
+    """The preposition of a verb right before a noun, to which that belongs, None where there is none without one.
+
+    "Believed to work for Kethra broke" is at times parsed as if Kethra broke.
+    """
+    prep = own.doc[own.left_edge.i - 1]
+    bare = own.dep_ in SUBJECTS and prep.dep_ == "prep" and prep.head == verb and not any(prep.rights)
+    return prep if bare else None
 
 
 def _want_done(words: Sequence[Token]) -> None:

@@ -7,7 +7,7 @@ from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import is_infinitive, is_passive, lemma, verb_key
+from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, verb_key
 
 # What opens a clause of why somebody was punished or praised.
 CAUSING = frozenset({"after", "because", "since", "when"})
@@ -24,7 +24,19 @@ def undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
 def _is_argument_of(pronoun: Token, verb: Token) -> bool:
     """Whether a verb is done to whoever a pronoun means, or beside him."""
     acting = pronoun.dep_ == "poss" or pronoun.dep_ in SUBJECTS
-    return not acting and next((t for t in pronoun.ancestors if t.pos_ in VERBAL), None) == verb
+    return not acting and verb_above(pronoun) == verb
+
+
+def verb_above(word: Token) -> Token | None:
+    """The nearest verb that a word stands below, None where none is above it."""
+    return next((t for t in word.ancestors if t.pos_ in VERBAL), None)
+
+
+def thing_of(owner: Token) -> Token:
+    """What a possessive owns, or how many of it ("two of its sailors")."""
+    thing = owner.head
+    counted = thing.dep_ == "pobj" and thing.head.lower_ == "of" and thing.head.head.pos_ == "NUM"
+    return thing.head.head if counted else thing
 
 
 def _acted_on(verb: Token, below: Token, pronoun: Token) -> Token | None:
@@ -97,7 +109,7 @@ def _gives_cause(verb: Token) -> bool:
 def _awaited(verb: Token, below: Token) -> Token | None:
     """Who is to act first where something is kept from him ("will not return the port to X unless it V-s")."""
     waiting = below.dep_ == "advcl" and any(c.lower_ in {"unless", "until"} for c in below.lefts)
-    if not waiting or not any(c.dep_ == "neg" for c in verb.lefts):
+    if not waiting or not is_negated(verb):
         return None
     kept_from = (t for p in verb.rights if p.lower_ in {"to", "with", "for"} and p.i < below.i for t in p.rights)
     return next((t for t in kept_from if t.dep_ == "pobj"), None)
@@ -105,9 +117,7 @@ def _awaited(verb: Token, below: Token) -> Token | None:
 
 def _victim(verb: Token, pronoun: Token) -> Token | None:
     """Who was wronged right before somebody or something of theirs is: "banned a party and fined its founder"."""
-    owned = pronoun.head
-    counted = owned.dep_ == "pobj" and owned.head.lower_ == "of" and owned.head.head.pos_ == "NUM"
-    owned = owned.head.head if counted else owned
+    owned = thing_of(pronoun)
     if pronoun.dep_ != "poss" or owned.dep_ != "dobj" or owned.head.i != verb.i:
         return None
     mood = load_lexicon().events.mood
@@ -136,6 +146,6 @@ def wronged_before(pronoun: Token) -> Token | None:
 
     To condemn something is no such wrong: "condemned a coup attempt in X and suspended its delegation".
     """
-    verb = next((t for t in pronoun.ancestors if t.pos_ in VERBAL), None)
+    verb = verb_above(pronoun)
     wronged = None if verb is None else _victim(verb, pronoun)
     return None if wronged is None or lemma(wronged.head) in deed_verbs(ACCUSING) else wronged

@@ -95,14 +95,18 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     before = line.named.get(draft.first - 1)
     if draft.head.lower_.endswith("self") and before is not None and draft.head.dep_ in {"npadvmod", "appos"}:
         return going_back(draft, [source_of(before)], 0.9, "stresses the name before it")
-    wronged = wronged_before(draft.head)
-    thing = wronged is not None and case.who != "person" and _at(wronged, line) is None
-    if wronged is not None and thing and (wronged.tag_ == "NNS") == case.plural:
+    if _is_of_thing(draft, line, case):
         return []
     bound = [found for found in _bound(draft, line, case, trail) if found.start < draft.start]
     if bound:
         return going_back(draft, bound, 0.9, "is bound in its own sentence by the nearest subject or owner")
     return _unbound(draft, line, trail, case)
+
+
+def _is_of_thing(draft: Draft, line: Line, case: Case) -> bool:
+    """Whether a possessive is for a thing that was wronged right before ("seized a trawler and held its crew")."""
+    wronged = wronged_before(draft.head) if case.who != "person" else None
+    return wronged is not None and _at(wronged, line) is None and (wronged.tag_ == "NNS") == case.plural
 
 
 def _unbound(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
