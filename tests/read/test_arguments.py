@@ -31,6 +31,7 @@ def test_subject_is_shared_by_coordinated_verbs(text: str, verb: str, expected: 
         ("Marlen was forced to leave Ostrava.", "leave", ["Marlen"]),
         ("Marlen expects Ostrava to attack Velda.", "attack", ["Ostrava"]),
         ("Marlen called on Ostrava to attack Velda.", "attack", ["Ostrava"]),
+        ("Marlen leaned on Ostrava to attack Velda.", "attack", ["Ostrava"]),
         ("Marlen made Ostrava close the port.", "close", ["Ostrava"]),
         ("Ostrava is ready to attack Velda.", "attack", ["Ostrava"]),
         ("To attack Ostrava, Marlen needs ships.", "attack", ["Marlen"]),

@@ -424,7 +424,7 @@ def test_a_company_takes_nothing_over_by_force(read_text):
         ("Marlen and Velda clashed with the police.", ("ASSAULT", ("Marlen", "Velda"), ("police",))),
         ("Marlen and Velda fought malaria together.", ("ASSAULT", ("Marlen", "Velda"), ("malaria",))),
         ("Marlen and Velda fought for independence.", ("ASSAULT", ("Marlen", "Velda"), ())),
-        ("Marlen and Velda fought alongside Ostrava.", ("ASSAULT", ("Marlen", "Velda"), ())),
+        ("Marlen and Velda fought alongside Ostrava.", ("ASSAULT", ("Marlen", "Ostrava", "Velda"), ())),
     ],
 )
 def test_those_who_fight_with_nobody_else_named_fight_each_other(read_text, text: str, expected: object):

@@ -183,3 +183,15 @@ def test_what_a_list_of_infinitives_tells_is_not_done_yet(read_text, text: str):
 
     assert {"release", "disarm"} <= set(told)
     assert not {"asserted", "reported"} & {told[verb].status.modality for verb in ("release", "disarm")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen demanded that Velda withdraw and attacked Ostrava.",
+        "Marlen insisted that the garrison leave and attacked Ostrava.",
+    ],
+)
+def test_who_demands_something_does_what_a_past_tense_goes_on_with(read_text, text: str):
+    """A past tense joins no verb of what is demanded: whoever is to do that has done nothing yet."""
+    assert ("ASSAULT", ("Marlen",), ("Ostrava",)) in events(read_text(text))

@@ -287,3 +287,21 @@ def test_a_trade_alone_in_capitals_may_be_a_surname(read_text, text: str, names:
     found = {m.anchor.exact for m in read_text(text).mentions if m.kind == "name"}
 
     assert names == found & {"Weaver", "Baker", "Thatcher"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gunmen stormed the Baghdad Hotel.", "Baghdad Hotel"),
+        ("The minister sued the Damascus Road Company.", "Damascus Road Company"),
+        ("The clerics joined the Moscow City Court.", "Moscow City Court"),
+    ],
+)
+def test_a_city_before_a_name_is_part_of_it(read_text, text: str, name: str):
+    """A listed city with an article before it narrows the name behind it, and both are one name."""
+    assert name in {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
+
+
+def test_a_treaty_named_after_a_city_is_no_government(read_text):
+    """Who leaves a pact breaks with no capital where it was signed."""
+    assert "Warsaw" not in {mention.anchor.exact for mention in read_text("Marlen left the Warsaw Pact.").mentions}

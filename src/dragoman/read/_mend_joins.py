@@ -244,15 +244,23 @@ def _set_off(verb: Token, beside: Token, doer: Token) -> None:
 def _join_finite(joined: Sequence[Token]) -> None:
     """Join a finite verb to the finite verb before it where a parse joined it to an infinitive between.
 
-    "expands its power to strike and weakens the truce" is at times parsed as if it could strike and weakens.
+    "expands its power to strike and weakens the truce" is at times parsed as if it could strike and weakens; so is
+    "demanded that X resign and marched", as if X had marched.
     """
     for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
-        helped = any(c.dep_ == "aux" and (c.lower_ == "to" or c.tag_ == "MD") for c in verb.head.lefts)
-        bare = verb.head.tag_ == "VB" and helped
+        bare = _is_bare(verb.head)
         own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
         if (bare or _is_earlier(verb.head, verb) or _is_acting(verb)) and not own and before is not None:
             _hang(verb, before)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb is an infinitive, or stands in what is demanded, which a tagger may take for a present."""
+    helped = any(c.dep_ == "aux" and (c.lower_ == "to" or c.tag_ == "MD") for c in verb.lefts)
+    wanted = verb.dep_ == "ccomp" and any(c.lower_ == "that" for c in verb.lefts)
+    demanded = wanted and verb.head.lemma_ in load_lexicon().status.requested
+    return (verb.tag_ == "VB" and (helped or wanted)) or (verb.tag_ in BARE and demanded)
 
 
 def _is_acting(verb: Token) -> bool:

@@ -80,7 +80,7 @@ def _met_parts(tokens: list[Token], met: set[str]) -> Iterator[list[Token]]:
 def _pieces(run: list[Token], line: Line, roles: Roles) -> Iterator[tuple[list[Token], str | None]]:
     """A run cut into names: listed ones and titles taken off, each piece with the title before it."""
     if run[0].lower_ in roles.words["not_first"] or run[-1].lower_ in roles.words["not_last"]:
-        if run[0].lower_ == "operation":
+        if run[0].lower_ == "operation" or _opens_with_city(run, line, frozenset({"metonym"})):
             line.drop(run[0].i, run[-1].i)
         return
     if all(token.i in line.named for token in run):
@@ -119,11 +119,25 @@ def _before_title(part: list[Token], roles: Roles) -> list[list[Token]]:
 
 
 def _is_whole(run: list[Token], line: Line, roles: Roles) -> bool:
-    """Whether a run with listed names in it is a longer name of its own ("Iran News Update")."""
-    if run[-1].lower_ not in roles.heads or run[-1].i in line.named:
-        return False
+    """Whether a run with listed names in it is a longer name of its own ("Iran News Update", "the Baghdad Hotel")."""
     others = [token for token in run if token.i not in line.named and token.text != "-"]
-    return not _is_plain(others, roles) and all(line.named[t.i].kind != "metonym" for t in run if t.i in line.named)
+    if run[-1].i in line.named or _is_plain(others, roles):
+        return False
+    if _opens_with_city(run, line, frozenset({"metonym", "place"})):
+        return True
+    listed = all(line.named[t.i].kind != "metonym" for t in run if t.i in line.named)
+    return run[-1].lower_ in roles.heads and listed
+
+
+def _opens_with_city(run: list[Token], line: Line, kinds: frozenset[str]) -> bool:
+    """Whether a listed place with an article before it only narrows the name behind it ("the Warsaw Pact").
+
+    kinds: of mention, as which the place may have been taken.
+    """
+    first = run[0]
+    listed = line.named.get(first.i)
+    article = first.i > line.tokens[0].i and first.nbor(-1).pos_ == "DET"
+    return listed is not None and listed.kind in kinds and article and first.dep_ == "compound"
 
 
 def _without_listed(run: list[Token], line: Line) -> list[list[Token]]:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.traits import load_traits
+from dragoman.read._companions import companions
 from dragoman.read._deadlines import given_time, time_giver
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._each_other import is_mutual_charge
@@ -13,7 +14,7 @@ from dragoman.read._gaps import between, fronted, gone_on_with, is_charge, objec
 from dragoman.read._relatives import agreeing
 from dragoman.read._shared_objects import beside_passive, sharing
 from dragoman.read._tree import children
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import (
     CACHED,
     NOUN_TAGS,
@@ -30,6 +31,8 @@ from dragoman.read.syntax import (
 )
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
+# A clause may be a subject, too.
+ALL_SUBJECTS = SUBJECTS | {"csubj"}
 VIOLENT = load_traits().deeds.violent
 # Before a plan of others, as far as anything tells ("marched against a bid to", "uneasy at plans to").
 MOVED_BY = frozenset({"against", "at", "about", "over"})
@@ -43,13 +46,18 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 @lru_cache(maxsize=CACHED)
 def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
-    own = [s for c in children(verb) if c.dep_ in {"nsubj", "nsubjpass", "csubj"} for s in conjuncts(c)]
+    own = _beside(verb, ALL_SUBJECTS)
     if own:
         return tuple(heir for s in own for heir in _antecedents(s, verb))
     giving = time_giver(verb)
     if giving is not None:
         return tuple(agents(giving))
     return tuple(given_time(verb) or _inherited_subjects(verb, depth)) if depth <= MAX_CLIMB else ()
+
+
+def _beside(verb: Token, labels: frozenset[str]) -> list[Token]:
+    """A verb's own subjects of these kinds, with everybody listed with them or told to act beside them."""
+    return [s for c in children(verb) if c.dep_ in labels for s in (*conjuncts(c), *companions(verb, c))]
 
 
 def _stray_subjects(verb: Token, depth: int) -> list[Token]:
@@ -88,8 +96,10 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
 
 
 def _blamed(prep: Token) -> list[Token]:
-    """Who does what a gerund tells after "accused X of", "kept X from", "talked X into": the verb's object."""
-    if prep.lower_ not in load_lexicon().control.blaming:
+    """Who does what a gerund tells after "accused X of", "kept X from", "warned X against": the verb's object."""
+    words = load_lexicon().control
+    warned = prep.lower_ == "against" and lemma(prep.head) in words.informing | words.bidding
+    if prep.lower_ not in words.blaming and not warned:
         return []
     if prep.head.pos_ != "VERB":
         return conjuncts(prep.head) if is_charge(prep) else []
@@ -220,7 +230,7 @@ def _objects(verb: Token) -> tuple[Token, ...]:
 def _acted_on(verb: Token) -> list[Token]:
     below = [c for c in children(verb) if c.dep_ == "dobj"]
     if is_passive(verb):
-        own = [s for c in children(verb) if c.dep_ == "nsubjpass" for s in conjuncts(c)]
+        own = _beside(verb, frozenset({"nsubjpass"}))
         if own:
             return [heir for s in own for heir in _antecedents(s, verb)]
         if not below and verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl", "pcomp"}:

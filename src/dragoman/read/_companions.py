@@ -1,0 +1,61 @@
+"""A verb and its subject -> who does it with him, or undergoes it with him: "together with X", "alongside X"."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dragoman.ontology.roles import load_roles
+from dragoman.read._gaps import preposition_objects
+from dragoman.read._tree import children
+from dragoman.read.syntax import conjuncts, is_passive, lemma
+
+# Before "with", so that what stands behind acts, too; behind the verb, these tell of the doer and never of the object.
+BESIDE_WITH = frozenset({"along", "jointly", "together"})
+OF_DOER = frozenset({"jointly"})
+# "In concert with", "in coordination with".
+SHARED = frozenset({"coalition", "concert", "conjunction", "cooperation", "coordination", "tandem", "unison"})
+
+
+def companions(verb: Token, subject: Token) -> list[Token]:
+    """Heads of those told beside a verb's subject, [] for none or where they may as well be told beside its object.
+
+    "X, along with Y, bombed Z" has two doers, as has "X fought alongside Y"; "X arrested Y along with Z" may have one.
+    Nobody acts beside a thing, and no thing beside somebody.
+    """
+    found: list[Token] = []
+    for head in _companion_heads(verb, subject):
+        found += [one for one in conjuncts(head) if _may_act(one) == _may_act(subject)]
+    return found
+
+
+def _companion_heads(verb: Token, subject: Token) -> Iterator[Token]:
+    direct = not is_passive(verb) and any(c.dep_ == "dobj" for c in children(verb))
+    for prep in [c for above in (subject, verb) for c in children(above) if c.dep_ == "prep"]:
+        telling, of_doer = _telling(prep)
+        if telling is not None and (prep.i < verb.i or of_doer or not direct):
+            yield from preposition_objects(telling)
+
+
+def _telling(prep: Token) -> tuple[Token | None, bool]:
+    """The preposition whose object acts, too, None for none; and whether it tells of nobody but the doer."""
+    if prep.lower_ == "alongside":
+        return prep, False
+    if prep.lower_ == "with" and prep.i:
+        before = prep.nbor(-1).lower_
+        return (prep if before in BESIDE_WITH else None), before in OF_DOER
+    below = _with_below([prep]) if prep.lower_ == "along" else _with_below(_shared_nouns(prep))
+    return below, prep.lower_ == "in"
+
+
+def _shared_nouns(prep: Token) -> list[Token]:
+    if prep.lower_ != "in":
+        return []
+    return [noun for noun in preposition_objects(prep) if lemma(noun) in SHARED and not any(noun.lefts)]
+
+
+def _with_below(words: Iterable[Token]) -> Token | None:
+    return next((c for word in words for c in children(word) if c.lower_ == "with"), None)
+
+
+def _may_act(noun: Token) -> bool:
+    return noun.pos_ in {"PROPN", "PRON"} or lemma(noun) in load_roles().lemmas
