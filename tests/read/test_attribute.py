@@ -199,6 +199,20 @@ def test_what_is_vouched_for_or_felt_stays_the_pages_word(attributed, text, cont
     assert attribution_for(found, found[0].content.start, found[0].content.end) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("A 500-page report said that Marlen moved troops.", "A 500-page report"),
+        ("State media reports said that Marlen moved troops.", "State media reports"),
+        ("A police report said that Marlen moved troops.", "police"),
+        ("Velda's report said that Marlen moved troops.", "Velda"),
+    ],
+)
+def test_a_report_is_whose_the_words_before_it_say(told, text: str, holder: str):
+    """A word before a report is its maker where it may be somebody, and not where it says what sort it is."""
+    assert [[holder]] == [holders for _, _, holders in told(text)]
+
+
 def test_a_summary_speaks_for_itself(attributed):
     """In a summary the first holder is the summary, not the page."""
     text = "The envoy said that Marlen moved troops."

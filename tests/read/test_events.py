@@ -616,3 +616,17 @@ def test_who_leaves_several_places_to_attack_attacks(read_text):
     assert ("ASSAULT", ("Marlen",), ("Velda",)) in events(
         read_text("Marlen left Orsa, Tolen and Ulma to attack Velda.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Marlen recalled its troops from Velda.", "RETREAT"),
+        ("Marlen recalled two hundred reservists from Velda.", "RETREAT"),
+        ("Marlen recalled its ambassador from Velda.", "SANCTION"),
+        ("Marlen recalled its consul in Velda.", "SANCTION"),
+    ],
+)
+def test_troops_are_recalled_to_withdraw_and_envoys_to_protest(read_text, text: str, kind: str):
+    """What a recall tells depends on who is called home."""
+    assert {kind} == {found for found, _, _ in events(read_text(text))}

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Event
-from tests.read.conftest import events, signed
+from tests.read.conftest import events, signed, ties
 
 
 def test_what_worries_somebody_is_told_after_the_copula(read_text):
@@ -87,3 +87,15 @@ def test_an_adjective_with_an_article_may_name_somebody(read_text):
 def test_who_has_neither_done_one_thing_nor_another_is_the_subject_of_both(read_text):
     """No adjective has an auxiliary: “has armed” is a verb."""
     assert ("AID", ("Ostrel",), ("rebels",)) in events(read_text("Ostrel has neither armed nor trained the rebels."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen killed a trader in Ostrel, the capital of Marlen.", ("located_in", ("Ostrel",), ("Marlen",))),
+        ("An envoy fled to Ostrel, a neighbour of Marlen.", ("borders", ("Ostrel",), ("Marlen",))),
+    ],
+)
+def test_what_a_place_is_stands_beside_its_name(read_text, text: str, expected: tuple):
+    """Right behind the name of a place, words for a place or a land tell of that, and of nobody who was there."""
+    assert [expected] == [tie for tie in ties(read_text(text)) if tie[0] == expected[0]]

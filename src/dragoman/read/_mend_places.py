@@ -99,14 +99,21 @@ def _turn_owned(owner: Token) -> None:
 
 
 def _set_beside_names(words: Sequence[Token]) -> None:
-    """Set words for a place beside the name right before them: in "the envoy to NAME, the port" no envoy is a port."""
-    roles = load_roles().lemmas
+    """Set words for a place or a land beside the name right before them: "the envoy to NAME, the port" is in a port.
+
+    Where the word above is for a place itself ("the port of NAME, a town of salt"), both are the same.
+    """
     for noun in [token for token in words if token.dep_ == "appos" and token.left_edge.i > 1]:
         comma, name = words[noun.left_edge.i - 1], words[noun.left_edge.i - 2]
-        placed, person = roles.get(noun.lemma_.lower()), roles.get(noun.head.lemma_.lower())
         hung = comma.text == "," and name.dep_ == "pobj" and name.pos_ == "PROPN" and name.i != noun.head.i
-        if hung and placed is not None and placed.kinds[:1] == ("place",) and person is not None:
-            noun.head = name if person.sort == "person" else noun.head
+        if hung and _is_of_place(noun) and not _is_of_place(noun.head):
+            noun.head = name
+
+
+def _is_of_place(noun: Token) -> bool:
+    """Whether a noun is for a place or a land ("port", "neighbour")."""
+    role = load_roles().lemmas.get(noun.lemma_.lower())
+    return role is not None and role.kinds[:1] in {("place",), ("state",)}
 
 
 def _lift_subjects(words: Sequence[Token]) -> None:

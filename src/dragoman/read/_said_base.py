@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import ReportingWords
+from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
 from dragoman.read.arguments import subjects
 from dragoman.read.syntax import lemma, preposition_slots, verb_key
@@ -50,10 +51,19 @@ def relayed(holder: Token, words: ReportingWords) -> list[Token]:
                 return [by[0], holder]
     if lemma(holder) in words.nouns:
         makers = [s.token for s in preposition_slots(holder) if s.name in {"by", "in", "from", "of"}]
-        makers += [c for c in children(holder) if c.dep_ in {"poss", "compound"}]
+        makers += _owners_before(holder)
         makers += _issuers(holder, words)
         return makers[:1] or [holder]
     return [holder]
+
+
+def _owners_before(report: Token) -> list[Token]:
+    """Whose a report is by the words before it: "X's report", "an army report", unlike "a 500-page report"."""
+    named = [c for c in report.lefts if c.dep_ == "compound"][-1:]
+    return [
+        *(c for c in report.lefts if c.dep_ == "poss"),
+        *(c for c in named if c.pos_ == "PROPN" or lemma(c) in load_roles().lemmas),
+    ]
 
 
 def _issuers(thing: Token, words: ReportingWords) -> list[Token]:
