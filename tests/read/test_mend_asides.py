@@ -62,3 +62,40 @@ def test_what_is_told_behind_who_says_so_is_the_main_clause(read_text):
 
     assert {("ASSAULT", ("Velda",), ("Ostrel",))} == events(reading)
     assert ["officials"] == [each.chain[-1].name for each in reading.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "told"),
+    [
+        (
+            "Rebels killed six men, officials of the two provinces reported on Friday.",
+            "officials of the two provinces",
+            {("ASSAULT", ("Rebels",), ("six men",))},
+        ),
+        (
+            "The two states will buy nine frigates, ministers of both lands announced in Sarn on Tuesday.",
+            "ministers of both lands",
+            set(),
+        ),
+    ],
+)
+def test_whoever_tells_at_the_end_is_no_part_of_what_is_told(read_text, text: str, speaker: str, told: set):
+    """Those behind the last comma and before a verb of saying are its subject, and suffer nothing told before."""
+    reading = read_text(text)
+
+    assert told == events(reading)
+    assert [speaker] == [said.chain[-1].name for said in reading.attributions]
+
+
+def test_whoever_says_so_between_two_clauses_says_both(read_text):
+    """An aside after an opening clause is about that and about what follows."""
+    reading = read_text("Should the troops stay, the district council fears, the harvest will be lost.")
+
+    assert {"the harvest will be lost", "Should the troops stay"} == {s.content.exact for s in reading.attributions}
+
+
+def test_what_is_said_may_open_with_whoever_does_it(read_text):
+    """A clause about "whoever" is told like one about somebody named."""
+    [said] = read_text("The sergeant said that whoever built the bomb knew his trade.").attributions
+
+    assert "whoever built the bomb knew his trade" == said.content.exact

@@ -27,6 +27,8 @@ def holder(read_text):
         "Doru Halm told the Harbour Gazette in an interview that",
         "Doru Halm told the Harbour Gazette in an interview published on Monday that",
         "Doru Halm wrote in a letter to the council that",
+        "Doru Halm has argued for years that",
+        "Doru Halm told a local radio station that",
         "Doru Halm claimed in a speech to the council that",
         "Doru Halm told reporters at a rally in Ostrava that",
         "Doru Halm acknowledged in a post on his page that",

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 HELPERS = frozenset({"be", "do", "have"})
 # More words than this between two commas are seldom only who says so.
 LONGEST_ASIDE = 12
+# What may stand behind a verb of saying at the end of a sentence: where and when it was said.
+WHEN_WHERE = frozenset({"prep", "npadvmod", "advmod", "punct"})
 BETWEEN = frozenset({"not", "n't", "never", "also", "already"})
 
 
@@ -19,6 +22,8 @@ def mend_asides(words: Sequence[Token]) -> None:
     _raise_behind(words)
     _raise_told(words)
     _give_speakers(words)
+    _tell_at_end(words)
+    _raise_between(words)
     _part_labels(words)
     for comma in [token for token in words if token.text == ","]:
         _close_over(words, comma.i)
@@ -74,6 +79,46 @@ def _give_speakers(words: Sequence[Token]) -> None:
             own[0].head = above
             for child in [child for child in above.lefts if child.dep_ == "advcl"]:
                 child.head = verb
+
+
+def _tell_at_end(words: Sequence[Token]) -> None:
+    """Let those behind the last comma be who says so: "X will buy ships, ministers of both lands announced in Y".
+
+    It is at times parsed as if the ministers were part of what is told and their lands announced, or as if what is
+    told and that they announced were two clauses.
+    """
+    saying = load_reporting().saying
+    for verb in [t for t in words if t.tag_ in PARTICIPLES and t.dep_ in {"acl", "conj"} and t.lemma_ in saying]:
+        speaker, told = _speaker_at_end(verb), next((a for a in verb.ancestors if a.dep_ == "ROOT"), None)
+        if speaker is None or told is None or speaker.left_edge.i <= told.i or not _has_own_subject(told):
+            continue
+        closing = speaker.left_edge.nbor(-1).text == "," and all(t.is_punct for t in words if t.i > verb.right_edge.i)
+        if closing and all(c.dep_ in WHEN_WHERE or c == speaker for c in verb.children):
+            verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+            speaker.head, speaker.dep_ = verb, "nsubj"
+            told.head, told.dep_ = verb, "ccomp"
+
+
+def _speaker_at_end(verb: Token) -> Token | None:
+    """Who says something by a verb that a parse joined to what is said, or hung on a noun beside it."""
+    if verb.dep_ == "conj":
+        joined = any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.rights)
+        return None if joined else next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    named = next((a for a in verb.ancestors if a.dep_ in {"appos", "conj"}), None)
+    return named if named is not None and named.lemma_.lower() in load_roles().lemmas else None
+
+
+def _raise_between(words: Sequence[Token]) -> None:
+    """Let who says so between two clauses say both: "Should X stay, the council fears, Y will be lost"."""
+    for verb in [token for token in words if token.dep_ == "parataxis" and token.head.i < token.i]:
+        first = verb.head
+        if first.dep_ in {"advcl", "ccomp"} and first.head.i > verb.i and verb.nbor(1).text == ",":
+            verb.head = first.head
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Whether a verb is told of somebody, and so may be what is said."""
+    return verb.pos_ in VERBAL and any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
 def _is_parted(verb: Token) -> bool:

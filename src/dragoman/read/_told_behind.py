@@ -6,7 +6,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
 from dragoman.read._tree import children, subtree
 from dragoman.read.labels import SUBJECTS
-from dragoman.read.syntax import lemma, that_of
+from dragoman.read.syntax import DATE_WORDS, lemma, that_of
 
 # How a clause hangs on a word that is not its verb of saying.
 HUNG = frozenset({"acl", "relcl", "ccomp", "advcl"})
@@ -23,16 +23,35 @@ def told_behind(verb: Token, words: ReportingWords) -> Token | None:
         return None
     preps = [c for c in verb.rights if c.dep_ == "prep"]
     found = (clause for prep in preps for clause in subtree(prep) if _is_told_in(clause, prep, words))
-    return next(found, None)
+    return next(found, None) or _told_to(verb)
+
+
+def _told_to(verb: Token) -> Token | None:
+    """The clause that a parse hung on whoever is told it ("told a paper that X shelled Y"); None without one.
+
+    A clause that lacks nothing describes nobody.
+    """
+    addressed = [c for c in verb.rights if c.dep_ == "dobj"]
+    return next((c for noun in addressed for c in noun.rights if c.dep_ in HUNG and _is_whole(c)), None)
 
 
 def _is_told_in(clause: Token, prep: Token, words: ReportingWords) -> bool:
     """Whether a clause below a preposition is none of its noun's: it says in what, when or where something is told."""
-    if clause.dep_ not in HUNG or not _is_whole(clause):
+    if clause.dep_ not in HUNG:
+        return False
+    if not {clause.head.lower_, lemma(clause.head)}.isdisjoint(DATE_WORDS):
+        # "Warned for months that X would attack": no month is one that X would attack.
+        return any(c.tag_ == "IN" and c.lower_ == "that" for c in clause.lefts) and _has_subject(clause)
+    if not _is_whole(clause):
         return False
     if prep.lower_ == "in" and any(c.dep_ == "pobj" and lemma(c) in words.telling for c in prep.rights):
         return not _is_maker_told(clause.head, prep, words)
     return clause.head.pos_ == "PROPN" or lemma(clause.head) in words.telling - words.nouns
+
+
+def _has_subject(clause: Token) -> bool:
+    """Whether a clause has a subject of its own."""
+    return any(c.dep_ in SUBJECTS for c in clause.lefts)
 
 
 def _is_maker_told(noun: Token, prep: Token, words: ReportingWords) -> bool:
