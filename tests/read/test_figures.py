@@ -91,3 +91,9 @@ def test_help_is_of_who_gives_it(read_text, expected, text):
 def test_silence_and_tests_are_told_as_what_they_are(read_text, expected, text):
     """Silence refuses nobody, a rocket that is tested attacks nobody, and slogans against somebody are a protest."""
     assert expected == {told[0] for told in events(read_text(text))}
+
+
+def test_what_is_burned_for_its_heat_is_not_attacked(read_text):
+    """To burn fuel hurts nobody; to burn where it is kept does."""
+    assert not events(read_text("Marlen burns coal."))
+    assert ("ASSAULT", ("Rebels",), ("coal depot",)) in events(read_text("Rebels burned the coal depot."))

@@ -176,3 +176,16 @@ def test_who_has_not_offered_a_thing_has_not_refused_it(read_text):
     told = _told(read_text("Marlen has not offered to withdraw its engineers from Velda."))
 
     assert "REJECT" not in {kind for kind, _, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Analysts doubt that Marlen will help Ostrava.", "AID"),
+        ("Analysts doubt that Marlen will allow the inspectors in.", "CONCEDE"),
+        ("Analysts doubt Marlen will withdraw its troops from Ostrava.", "RETREAT"),
+    ],
+)
+def test_a_doubt_that_somebody_will_help_is_no_refusal_of_his(read_text, text: str, kind: str):
+    """What others doubt, with or without a "that", is held for not so, and nobody has turned anybody down by it."""
+    assert [(kind, "-", "planned")] == _held(read_text(text))

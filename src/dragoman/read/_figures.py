@@ -1,4 +1,4 @@
-"""Verbs of violence that hurt nobody: a beaten forecast, a banner that is hung, a test shot."""
+"""Verbs of violence that hurt nobody: a beaten forecast, a banner that is hung, coal that is burned, a test shot."""
 
 from spacy.tokens import Token
 
@@ -15,6 +15,8 @@ def is_figure(scene: Scene, number: int, verb: Token) -> bool:
     if word == "fire" and verb.i > 1 and (verb.nbor(-2).lower_, verb.nbor(-1).text) == ("test", "-"):
         return True
     if met and all(lemma(thing) in words["unhurt"] for thing in met):
+        return True
+    if met and word == "burn" and all(lemma(thing) in words["fuels"] for thing in met):
         return True
     if met and word in words["hanging"]:
         return all(thing.pos_ == "NOUN" and scene.mention(number, thing) is None for thing in met)

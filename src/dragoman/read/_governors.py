@@ -93,7 +93,8 @@ def disclaimer_of(clause: Token, ontology: Ontology) -> Token | None:
     """The word that says a clause is not so ("rejected claims that …", "doubts that …"), None without one."""
     head, listed = clause.head, ontology.lexicon.causes.disclaiming
     opening = (c for c in clause.lefts if c.lower_ == "that" and (c.dep_ == "mark" or c.tag_ == "IN"))
-    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not (any(opening) or is_bare_content(clause)):
+    told = clause.dep_ == "ccomp" and lemma(head) in listed["doubting"] and clause.i > head.i
+    if clause.dep_ not in {"acl", "ccomp", "relcl"} or not (told or any(opening) or is_bare_content(clause)):
         return None
     if lemma(head) in listed["doubting"]:
         return None if _no_doubt(head) or is_undoubted(head) else head

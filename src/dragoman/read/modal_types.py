@@ -46,7 +46,7 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     """
     known = ontology.event_types[sense.type]
     if status.polarity == "-":
-        if _is_left_open(trigger, ontology):
+        if _is_left_open(trigger, ontology) or _is_doubted(trigger, ontology):
             return Typed(sense.type, sense.alternates, status)
         refused = not _supposed(trigger, ontology) and _held_back(trigger, status, ontology, friendly=known.is_friendly)
         kind = sense.negated or (known.refused if refused else None)
@@ -65,6 +65,11 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     )
     kind = planned if ahead and not kept else None
     return Typed(kind or sense.type, _alternates(sense, kind or sense.type), status)
+
+
+def _is_doubted(trigger: Token, ontology: Ontology) -> bool:
+    """Whether others only doubt that somebody will do a deed: he has refused nobody by that."""
+    return trigger.dep_ == "ccomp" and lemma(trigger.head) in ontology.lexicon.causes.disclaiming["doubting"]
 
 
 def as_refusal(trigger: Token, status: Status, senses: Senses) -> Status:
