@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from dragoman.outlook import Row, make_history
-from dragoman.outlook.dyads import TERMS, came_within, count_daily, describe_mornings, own_rate
-from dragoman.outlook.forecast import choose_windows, fit_chances
+from dragoman.outlook.dyads import TERMS, Daily, came_within, count_daily, describe_mornings, own_rate
+from dragoman.outlook.forecast import Fit, Window, choose_windows, fit_rows
 from dragoman.outlook.merge import merge_actors, name_regions
 
 FORCE = "Use conventional military force"
@@ -75,6 +75,12 @@ def test_a_short_history_has_no_windows_to_learn_from():
     assert windows[0].last + 7 < windows[1].first
 
 
+def _fit_days(daily: Daily, quad: int, windows: tuple[Window, Window]) -> Fit | None:
+    """The fit of a quad class within seven days, on every day of both windows."""
+    described = describe_mornings(daily, [day for window in windows for day in range(window.first, window.last + 1)])
+    return fit_rows(described, came_within(daily, described, 7)[:, quad - 1], quad, 7, windows)
+
+
 def test_chances_are_fitted_where_enough_came_and_not_elsewhere():
     """A class that never comes has no forecast; one that comes in bouts is told higher in a bout."""
     rng = np.random.default_rng(5)
@@ -85,10 +91,10 @@ def test_chances_are_fitted_where_enough_came_and_not_elsewhere():
     daily = count_daily(make_history([*events, *rows(range(0, 300, 9), "Consult")]))
     windows = choose_windows(daily.days, 7)
     assert windows is not None
-    fit = fit_chances(daily, 4, 7, windows)
+    fit = _fit_days(daily, 4, windows)
     assert fit is not None
     mornings = describe_mornings(daily, [280])
     chance, quiet = fit.chance(mornings), mornings.quiet[:, 3]
 
-    assert fit_chances(daily, 2, 7, windows) is None
+    assert _fit_days(daily, 2, windows) is None
     assert chance[~quiet].mean() > chance[quiet].mean()

@@ -1,11 +1,10 @@
 """A history -> chances of each quad class between two within some days, fitted earlier than they are calibrated."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from dragoman.outlook.arrays import Doubles, Flags
 from dragoman.outlook.chance import STEP_ROWS, Logistic, Steps, calibrate, fit_logistic
-from dragoman.outlook.dyads import Daily, Mornings, came_within, describe_mornings
+from dragoman.outlook.dyads import Mornings
 from dragoman.outlook.verify import Bin, tell_reliability
 
 # Days at the start on which rates are not known yet; most days later are used to fit than to calibrate.
@@ -56,19 +55,11 @@ def choose_windows(days: int, horizon: int) -> tuple[Window, Window] | None:
     return (first, Window(edge + 1, last)) if first.last > first.first and edge < last else None
 
 
-def fit_chances(daily: Daily, quad: int, days: int, windows: tuple[Window, Window]) -> Fit | None:
-    """The fit of one quad class within some days; None where too few rows or events stand behind it."""
-    rows = describe_mornings(daily, _days(windows))
-    came = came_within(daily, rows, days)[:, quad - 1]
-    return fit_rows(rows, came, quad, days, windows)
-
-
-def _days(windows: Iterable[Window]) -> list[int]:
-    return [day for window in windows for day in range(window.first, window.last + 1)]
-
-
 def fit_rows(rows: Mornings, came: Flags, quad: int, days: int, windows: tuple[Window, Window]) -> Fit | None:
-    """The same of rows described already. came: by row, whether the class came within the days."""
+    """The fit of one quad class within some days; None where too few rows or events stand behind it.
+
+    came: by row, whether the class came within the days.
+    """
     fitted, held = (window.holds(rows) for window in windows)
     for part in (fitted, held):
         if part.sum() < ROWS or min(came[part].sum(), (~came[part]).sum()) < CAME:

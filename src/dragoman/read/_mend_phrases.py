@@ -14,9 +14,6 @@ DOUBLING = frozenset({"by", "to", "in"})
 # Verbs that set against each other those who do them "with" somebody, but not side by side.
 FIGHTING = frozenset({"fight", "battle", "struggle"})
 BESIDE = frozenset({"side", "shoulder"})
-# What somebody is taken or held, by the words of a set phrase.
-CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
-TAKING = frozenset({"take", "hold", "keep"})
 
 
 def mend_phrases(words: Sequence[Token]) -> None:
@@ -80,7 +77,10 @@ def _raise_during(words: Sequence[Token]) -> None:
 
 def _take_captive(words: Sequence[Token]) -> None:
     """Let who is taken hostage be taken: "took two engineers hostage" is at times parsed as if the hostage were one."""
-    for state in [t for t in words if t.lower_ in CAPTIVE and t.dep_ in {"dobj", "oprd"} and t.head.lemma_ in TAKING]:
+    control = load_lexicon().control
+    for state in [t for t in words if t.lower_ in control.captive and t.dep_ in {"dobj", "oprd"}]:
+        if state.head.lemma_ not in control.capturing:
+            continue
         taken = next((c for c in reversed(list(state.lefts)) if c.dep_ == "compound" and c.i == state.i - 1), None)
         if taken is None:
             continue

@@ -142,34 +142,25 @@ def _blank(match: re.Match[str]) -> str:
 
 def _put_together(sheet: Sheet, parsed: Sequence[tuple[Stretch, Doc]]) -> Parsed:
     """A document's sentences, numbered in reading order."""
-    sentences: list[Sentence] = []
-    spans: list[Words] = []
-    bases: list[int] = []
-    seen: dict[str, int] = {}
-    for stretch, doc in parsed:
-        text, tokens = doc.text, lay_out(doc)
-        for span in _sentence_spans(doc):
-            number = len(sentences)
-            words = " ".join(text[span.start_char : span.end_char].split())
-            first = seen.setdefault(words, number)
-            sentences.append(
-                Sentence(
-                    number=number,
-                    segment=stretch.segment.number,
-                    start=stretch.start + span.start_char,
-                    end=stretch.start + span.end_char,
-                    repeat_of=None if first == number else first,
-                )
-            )
-            spans.append(cut_words(tokens, span))
-            bases.append(stretch.start)
-    return Parsed(
-        sheet.document,
-        sheet.segments,
-        tuple(sentences),
-        tuple(spans),
-        tuple(span.words for span in spans),
-        tuple(bases),
+    laid_out = [(stretch, doc, lay_out(doc)) for stretch, doc in parsed]
+    cut = [(stretch, cut_words(words, span)) for stretch, doc, words in laid_out for span in _sentence_spans(doc)]
+    sentences, seen = [], dict[str, int]()
+    for number, (stretch, span) in enumerate(cut):
+        first = seen.setdefault(" ".join(span.text.split()), number)
+        sentences.append(_number_sentence(number, stretch, span, first))
+    spans = tuple(span for _, span in cut)
+    bases = tuple(stretch.start for stretch, _ in cut)
+    return Parsed(sheet.document, sheet.segments, tuple(sentences), spans, tuple(span.words for span in spans), bases)
+
+
+def _number_sentence(number: int, stretch: Stretch, span: Span, first: int) -> Sentence:
+    """A sentence where it stands in the document. first: the number of the first with the same words."""
+    return Sentence(
+        number=number,
+        segment=stretch.segment.number,
+        start=stretch.start + span.start_char,
+        end=stretch.start + span.end_char,
+        repeat_of=None if first == number else first,
     )
 
 

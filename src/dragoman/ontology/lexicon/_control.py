@@ -29,6 +29,8 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     doing: frozenset[str] = frozenset()
     using: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
+    captive: frozenset[str] = frozenset()
+    capturing: frozenset[str] = frozenset()
     needing: frozenset[str] = frozenset()
     bidding: frozenset[str] = frozenset()
     leaving: frozenset[str] = frozenset()
