@@ -64,6 +64,23 @@ def test_what_is_met_or_turned_down_is_another_s(text: str, meant: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Varkania said Ostrel had violated its airspace.", "Varkania"),
+        ("Varkania complained to the League that Ostrel fished in its waters.", "Varkania"),
+        ("Varkania warned that Ostrel threatened its security.", "Varkania"),
+        ("Varkania said Ostrel had seized two of its ships.", "Varkania"),
+        ("Varkania said Ostrel had closed its border.", "Ostrel"),
+        ("Varkania said Ostrel would lose its seat.", "Ostrel"),
+        ("Varkania said Ostrel had seized its own ships.", "Ostrel"),
+    ],
+)
+def test_nobody_trespasses_on_what_is_his(text: str, meant: str):
+    """Airspace that is violated and ships that are seized are another's, as a rule of whoever says so."""
+    assert [meant] == referents(text, "its")
+
+
+@pytest.mark.parametrize(
     "text", ["After its raid on Harran, Varkania withdrew.", "While it fought, Varkania lost men."]
 )
 def test_a_pronoun_may_run_ahead_of_the_subject(text: str):

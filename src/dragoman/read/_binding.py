@@ -153,15 +153,25 @@ def _described(noun: Token) -> list[Token]:
 def _is_preyed_on(owner: Token) -> bool:
     """Whether something of a pronoun's is the object of what is done to another's alone ("raided their camp").
 
-    Beside what another does, harm is done to what is his, too ("closed the border after Y arrested its sailors").
+    Beside what another does or says, harm is done to what is his, too ("closed the border after Y arrested its
+    sailors", "said Y had seized its ships").
     """
     thing = thing_of(owner)
-    if thing.dep_ != "dobj" or owner.lower_ not in {"their", "its", "his", "her"}:
-        return False
-    mood, verb = load_lexicon().events.mood, thing.head
-    beside = verb.dep_ == "advcl" and bool(_shared_subjects(verb.head))
     own = any(child.lower_ == "own" for child in owner.head.lefts)
-    return not own and (verb.lemma_ in mood["preying"] or (beside and lemma(verb) in mood["harming"]))
+    if own or owner.lower_ not in {"their", "its", "his", "her"}:
+        return False
+    if thing.dep_ != "dobj":
+        return _is_trespassed_on(thing)
+    mood, verb = load_lexicon().events.mood, thing.head
+    beside = verb.dep_ in {"advcl", "ccomp"} and bool(_shared_subjects(verb.head))
+    harmed = verb.lemma_ in mood["preying"] or (beside and lemma(verb) in mood["harming"])
+    return harmed or _is_trespassed_on(thing)
+
+
+def _is_trespassed_on(thing: Token) -> bool:
+    """Whether a thing is what every land keeps from others, and the verb above tells of one who does not care."""
+    mood, verb = load_lexicon().events.mood, _acting_on(thing)
+    return lemma(thing) in mood["inviolate"] and lemma(verb) in mood["trespassing"]
 
 
 def _subjects_meant(subject: Token) -> list[Token]:
