@@ -176,3 +176,16 @@ def test_sides_of_a_clause_are_other_words_than_its_verb(sentence: str):
 def test_names_of_a_list_are_subjects_however_they_are_parsed(text: str, verb: str, expected: list[str]):
     """A name before a joined plural noun, and one the parser takes for an apposition, belong to the list."""
     assert texts(subjects(word(text, verb))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Marlen froze the accounts of two firms it suspects of arming Velda.", "arming", ["firms"]),
+        ("Marlen warned Ostrava against arming Velda.", "arming", ["Ostrava"]),
+        ("Marlen voted against arming Velda.", "arming", ["Marlen"]),
+    ],
+)
+def test_who_is_suspected_or_warned_does_what_the_gerund_tells(text: str, verb: str, expected: list[str]):
+    """A gerund behind a charge or a warning is done by whom that is put to, also where he stands before the clause."""
+    assert expected == texts(subjects(word(text, verb)))

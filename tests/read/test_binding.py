@@ -16,6 +16,8 @@ from tests.read.referring import referents
         ("Police arrested the journalist and beat him.", "him", ["the journalist"]),
         ("The governor praised the nurse and asked her to testify.", "her", ["the nurse"]),
         ("The governor wants to see him.", "him", [None]),
+        ("Harn dismissed General Osk on Monday, accusing him of fraud.", "him", ["Osk"]),
+        ("Varkania expelled the envoy, accusing him of spying.", "him", ["the envoy"]),
     ],
 )
 def test_nobody_is_the_object_of_a_verb_that_shares_his_subject(text: str, pronoun: str, meant: list[str | None]):

@@ -142,3 +142,8 @@ def test_what_is_not_expected_moves_nothing(read_text, verb: str, sign: int):
 def test_where_something_goes_does_not_turn_what_comes_about(read_text, text: str, link):
     """Migration is from a place by its own meaning, and peace is brought to one."""
     assert [link] == list(signed(read_text(text)))
+
+
+def test_a_vehicle_that_runs_into_a_mine_drives_nothing(read_text):
+    """A mishap is no effect of the vehicle on what it hit."""
+    assert not signed(read_text("The bus hit a mine laid by insurgents."))

@@ -513,3 +513,16 @@ def test_the_subject_of_a_joined_clause_is_who_acted_before():
 def test_the_adjective_of_a_noun_does_nothing_in_its_clause():
     """Who accuses somebody in the clause on him is not his own country but the subject above."""
     assert ["Velda"] == referents("Velda holds two Swedish envoys whom it accuses of spying.", "it")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmora said it would not let observers in.",
+        "Belmora announced that it was leaving the League.",
+        "Belmora says it wants peace.",
+    ],
+)
+def test_whoever_says_that_it_will_act_is_no_person(text: str):
+    """Where nothing but a guess at what a name is speaks against it, "it" is whose word it stands in."""
+    assert ["Belmora"] == referents(text, "it")

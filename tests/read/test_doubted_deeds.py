@@ -47,3 +47,8 @@ def test_a_likely_word_beside_it_speaks_for_a_deed(doubt):
 
     assert [] == doubt(text, {"raids": 0.8})
     assert ["bombed"] == doubt(text, {"raids": 0.8}, told=("raids",))
+
+
+def test_what_befalls_nobody_by_chance_stays(doubt):
+    """Somebody who is shot is shot by somebody, whether that is named or not."""
+    assert [] == doubt("A student was shot in Ostrava on Sunday.", {})

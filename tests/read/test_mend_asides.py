@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import events
+from tests.read.conftest import events, ties
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,10 @@ def test_what_is_said_may_open_with_whoever_does_it(read_text):
     [said] = read_text("The sergeant said that whoever built the bomb knew his trade.").attributions
 
     assert "whoever built the bomb knew his trade" == said.content.exact
+
+
+def test_who_leads_a_body_stands_right_behind_it(read_text):
+    """Behind a body and a comma, "led by" tells who leads that body, and not whoever the sentence is about."""
+    text = "The Harvest Party lost the election to the Green Bloc, led by Ilna Sorr."
+
+    assert ("leads", ("Ilna Sorr",), ("Green Bloc",)) in ties(read_text(text))

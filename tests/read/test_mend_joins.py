@@ -195,3 +195,15 @@ def test_what_a_list_of_infinitives_tells_is_not_done_yet(read_text, text: str):
 def test_who_demands_something_does_what_a_past_tense_goes_on_with(read_text, text: str):
     """A past tense joins no verb of what is demanded: whoever is to do that has done nothing yet."""
     assert ("ASSAULT", ("Marlen",), ("Ostrava",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said the raid had destroyed a school and asked the army for help.",
+        "The mayor said floods had cut the road and asked the army for help.",
+    ],
+)
+def test_no_thing_asks_for_anything(read_text, text: str):
+    """Behind what a thing had done, a verb of asking is that of whoever says so."""
+    assert ("REQUEST", ("mayor",), ("army",)) in events(read_text(text))

@@ -144,3 +144,16 @@ def test_who_is_to_resign_has_not_resigned(read_text):
         resigned.status.modality,
         [role.anchor.exact for role in resigned.content.sources],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "suffering"),
+    [
+        ("Two students were wounded and dozens arrested.", "dozens"),
+        ("Two students were wounded and a teacher arrested.", "a teacher"),
+        ("Three men were killed and two policemen arrested in the raid.", "two policemen"),
+    ],
+)
+def test_a_second_passive_needs_no_auxiliary(read_text, text: str, suffering: str):
+    """Behind "and" and a noun, a participle without an object tells what was done to that noun."""
+    assert ("COERCE", (), (suffering,)) in events(read_text(text))

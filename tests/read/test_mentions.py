@@ -456,3 +456,22 @@ def test_a_trade_that_says_the_sort_of_a_paper_is_nobody():
     """“His driver's licence” is his, and no driver's; “the driver's licence” is the driver's."""
     assert not any(mention.role == "driver" for mention in found("Oren Tal renewed his driver's licence in Ostrel."))
     assert any(mention.role == "driver" for mention in found("Police seized the driver's licence in Ostrel."))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dozens were arrested.", "Dozens"),
+        ("Police arrested dozens.", "dozens"),
+        ("At least 12 were killed.", "12"),
+        ("The blast killed 12 and wounded dozens more.", "dozens"),
+    ],
+)
+def test_those_who_are_only_counted_are_people_where_nothing_else_is_so_treated(read_text, text: str, words: str):
+    """Nobody but people is arrested, killed or wounded, so that a bare number undergoing it is some of them."""
+    assert words in {mention.anchor.exact for mention in read_text(text).mentions}
+
+
+def test_things_that_are_only_counted_are_nobody(read_text):
+    """What is seized may be ships."""
+    assert not read_text("In all 40 were seized.").mentions

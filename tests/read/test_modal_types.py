@@ -189,3 +189,16 @@ def test_who_has_not_offered_a_thing_has_not_refused_it(read_text):
 def test_a_doubt_that_somebody_will_help_is_no_refusal_of_his(read_text, text: str, kind: str):
     """What others doubt, with or without a "that", is held for not so, and nobody has turned anybody down by it."""
     assert [(kind, "-", "planned")] == _held(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["The pact obliges Marlen to send troops.", "Marlen is obliged to send troops to Ostrava."]
+)
+def test_who_has_to_send_troops_threatens_nobody(read_text, text: str):
+    """A duty is no threat."""
+    assert {"MOBILIZE"} == {kind for kind, _, _ in _held(read_text(text))}
+
+
+def test_help_that_somebody_would_lack_is_not_refused(read_text):
+    """“Without X's backing” says nothing of what X will do."""
+    assert "REJECT" not in {kind for kind, _, _ in _held(read_text("Without Ostrava's backing Marlen would fall."))}

@@ -93,3 +93,17 @@ def test_a_son_is_no_house_s():
 def test_one_acts_on_another(text: str, pronoun: str, meant: str):
     """Who joins in acts on whom the first acted on; who is asked to do something does not do it to himself."""
     assert [meant] == referents(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The navy stopped a ship bound for Ostrel and searched it.", []),
+        ("The army seized a truck from Ostrel and burned it.", []),
+        ("The army seized a truck from Ostrel and accused it of theft.", ["Ostrel"]),
+        ("Varkania attacked Ostrel and occupied it.", ["Ostrel"]),
+    ],
+)
+def test_what_was_taken_is_acted_on_next(text: str, meant: list[str]):
+    """Behind a thing that is seized, "it" is that thing, unless it is spoken to, as only its owner is."""
+    assert meant == referents(text, "it")

@@ -128,7 +128,14 @@ def _shares_subject(verb: Token) -> bool:
     """
     wanted = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and is_infinitive(verb))
     shared = verb.dep_ == "conj" or (wanted and not any(_is_people(thing) for thing in _objects_above(verb)))
+    shared = shared or _goes_with(verb)
     return shared and verb.head.pos_ in VERBAL and verb.head.i < verb.i
+
+
+def _goes_with(verb: Token) -> bool:
+    """Whether a participle behind a comma is told of its main verb's subject ("left, accusing Y of fraud")."""
+    bare = verb.tag_ == "VBG" and verb.dep_ == "advcl" and not any(c.dep_ in {"mark", "aux"} for c in verb.lefts)
+    return bare and verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
 
 
 def _is_people(noun: Token) -> bool:

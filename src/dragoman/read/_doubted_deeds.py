@@ -4,7 +4,9 @@ from collections.abc import Callable, Container, Iterator
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import children
+from dragoman.read.syntax import lemma
 from dragoman.records import Event
 
 # Below this a word tells of no deed; chosen on passages kept from the encoder, and on dev.
@@ -23,7 +25,9 @@ def is_doubted(event: Event, word: Token, likelihood: Likelihood, told: Containe
     for its own event alone. What somebody named does is left to rules.
     """
     seen = likelihood(word)
-    if seen is None or seen >= UNLIKELY or any(role.mention for role in event.sources):
+    # What befalls somebody only by another's will needs no other word for it ("a student was shot").
+    willed = any(role.mention for role in event.targets) and lemma(word) in load_lexicon().events.mood["willed"]
+    if seen is None or seen >= UNLIKELY or willed or any(role.mention for role in event.sources):
         return False
     return not any(one.i not in told and (likelihood(one) or 0) >= LIKELY for one in _beside(word))
 

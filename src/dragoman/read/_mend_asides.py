@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
@@ -24,6 +25,7 @@ def mend_asides(words: Sequence[Token]) -> None:
     _give_speakers(words)
     _tell_at_end(words)
     _raise_between(words)
+    _hang_leaders(words)
     _part_labels(words)
     for comma in [token for token in words if token.text == ","]:
         _close_over(words, comma.i)
@@ -114,6 +116,16 @@ def _raise_between(words: Sequence[Token]) -> None:
         first = verb.head
         if first.dep_ in {"advcl", "ccomp"} and first.head.i > verb.i and verb.nbor(1).text == ",":
             verb.head = first.head
+
+
+def _hang_leaders(words: Sequence[Token]) -> None:
+    """Let who leads or founded a body stand beside the body right before the comma: "lost to the Bloc, led by X"."""
+    leading = load_lexicon().control.leading
+    for verb in [t for t in words if t.dep_ == "advcl" and t.tag_ == "VBN" and t.lemma_ in leading and t.i > 1]:
+        comma, name = verb.nbor(-1), verb.nbor(-2)
+        led = comma.text == "," and name.pos_ == "PROPN" and any(c.dep_ == "agent" for c in verb.rights)
+        if led and verb.head.i < name.i and name.dep_ in {"pobj", "dobj", "conj"}:
+            verb.head, verb.dep_ = name, "acl"
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
@@ -23,6 +24,7 @@ MUTE = load_traits().deeds.mute
 REPORTING, CONTROL = load_reporting(), load_lexicon().control
 # Verbs by which somebody says something of another or to him, gifts apart.
 SPOKEN = (REPORTING.saying | REPORTING.charging.keys() | REPORTING.naming | CONTROL.bidding) - CONTROL.giving
+ASKED = SPOKEN | load_lexicon().status.asking
 # Words before a noun or before a clause.
 BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
@@ -272,7 +274,14 @@ def _is_acting(verb: Token) -> bool:
     told = first.tag_ == "VBN" and first.dep_ in {"acl", "ccomp"}
     undergone = told and any(c.dep_ == "auxpass" for c in first.lefts)
     direct = any(c.dep_ == "dobj" for c in verb.rights)
-    return undergone and direct and verb.tag_ == "VBD" and verb.lemma_ in SPOKEN
+    if not (told and direct and verb.tag_ == "VBD"):
+        return False
+    return (undergone and verb.lemma_ in SPOKEN) or (_is_of_thing(first) and verb.lemma_ in ASKED)
+
+
+def _is_of_thing(verb: Token) -> bool:
+    """Whether a verb is told of a thing, which asks nobody ("said the raid had hit a school and asked X to help")."""
+    return any(c.dep_ == "nsubj" and c.pos_ == "NOUN" and c.lemma_ not in load_roles().lemmas for c in verb.lefts)
 
 
 def _is_earlier(first: Token, verb: Token) -> bool:

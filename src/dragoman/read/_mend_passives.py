@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import SUFFERED_IN, deed_nouns
-from dragoman.read.labels import ANY_SUBJECT, FINITE, SUBJECTS, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, PAST, SUBJECTS, VERBAL
 
 # Past tenses in other letters than "-ed" that are participles as well.
 ALIKE = frozenset({"beat", "shot", "told", "held", "brought", "forbidden"})
@@ -27,6 +27,7 @@ def mend_passives(words: Sequence[Token]) -> None:
     _lower_hearsay(words)
     _want_done(words)
     _share_passives(words)
+    _gap_passives(words)
     _name_blows(words)
     _join_around(words)
     _hang_charges(words)
@@ -110,6 +111,34 @@ def _share_passives(words: Sequence[Token]) -> None:
         if verb.lemma_ in (control.bidding if bidden else control.needing) and verb.i > verb.head.i:
             verb.tag_, verb.dep_ = "VBN", "conj"
             passive.add(verb.i)
+
+
+def _gap_passives(words: Sequence[Token]) -> None:
+    """Let a second passive do without its "were": in "two were wounded and dozens arrested" nobody was the police.
+
+    A participle without an object behind "and" and a noun tells what is done to that, as the passive before it does.
+    """
+    control, passive = load_lexicon().control, {t.head.i for t in words if t.dep_ == "auxpass"}
+    for verb in [t for t in words if t.tag_ in PAST and t.dep_ in {"conj", "acl"} and t.lemma_ in control.needing]:
+        first = verb.head if verb.dep_ == "conj" else verb.head.head.head
+        if first.i not in passive or any(c.dep_ in OBJECTS | {"aux", "auxpass", "agent"} for c in verb.children):
+            continue
+        named = verb.head if verb.dep_ == "acl" else next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if named is None or not _is_joined_behind(named, first) or not _ends(verb):
+            continue
+        verb.head, verb.dep_, verb.tag_ = first, "conj", "VBN"
+        named.head, named.dep_ = verb, "nsubjpass"
+
+
+def _is_joined_behind(noun: Token, verb: Token) -> bool:
+    """Whether "and" stands right before a noun's phrase, behind a verb."""
+    before = noun.left_edge.i - 1
+    return noun.left_edge.i > verb.i and before > 0 and noun.doc[before].lower_ == "and"
+
+
+def _ends(verb: Token) -> bool:
+    """Whether a clause or a sentence is over right behind a verb, but for where and when."""
+    return all(c.dep_ in {"prep", "npadvmod", "advmod", "punct"} for c in verb.rights)
 
 
 def _name_blows(words: Sequence[Token]) -> None:

@@ -25,7 +25,7 @@ def comes_by_itself(scene: Scene, number: int, verb: Token, sense: Sense) -> boo
     if sense.type not in HARMING:
         return False
     doing = agents(verb)
-    if _runs_into(verb, scene.ontology.lexicon.events.mood):
+    if runs_into(verb, scene.ontology.lexicon.events.mood):
         return True
     if doing:
         return all(_is_mishap(scene, each) for token in doing for each in conjuncts(token))
@@ -35,7 +35,7 @@ def comes_by_itself(scene: Scene, number: int, verb: Token, sense: Sense) -> boo
     return any(_is_mishap(scene, token) for token in below if scene.mention(number, token) is None)
 
 
-def _runs_into(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
+def runs_into(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
     """Whether a vessel or a vehicle comes upon what stands in its way ("the boat struck a mine")."""
     if lemma(verb) not in {"hit", "strike"} or is_passive(verb):
         return False

@@ -1,9 +1,11 @@
 """Sentences -> noun phrases whose head is a role ("Iraqi officials", "an armed group in the north")."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
+from dragoman.ontology.details import load_details
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import RoleForm, RoleNoun, Roles, load_roles
 from dragoman.ontology.traits import load_traits
@@ -43,7 +45,8 @@ def _role_form(token: Token, line: Line, roles: Roles) -> RoleForm | None:
     if form is None or not _is_head(token, line):
         return None
     made = _is_maker(token) and bool(POWERS & set(form.noun.kinds))
-    return form if made or _is_enough(token, form, line, roles) else None
+    hurt = form.noun.sort == "people" and _is_undergoing(token)
+    return form if made or hurt or _is_enough(token, form, line, roles) else None
 
 
 def _preceded(token: Token, before: tuple[str, ...]) -> bool:
@@ -251,15 +254,29 @@ def _traits(token: Token, form: RoleForm, line: Line, roles: Roles) -> set[str]:
 
 
 def _is_headless(token: Token, roles: Roles) -> bool:
-    """Whether a word such as "many" stands alone for unnamed people: subject of a verb, with no noun after it."""
-    if (
-        token.dep_ != "nsubj"
-        or token.lower_ not in roles.words["headless"]
-        or token.pos_ not in {"ADJ", "NOUN", "PRON"}
-    ):
+    """Whether a word such as "many" stands alone for unnamed people, with no noun after it.
+
+    As the subject of a verb, or as whom is done to what only people undergo, where a bare number is people, too
+    ("dozens were arrested", "killed 12").
+    """
+    word = token.lower_ in roles.words["headless"] and token.pos_ in {"ADJ", "NOUN", "PRON"}
+    if token.head.pos_ != "VERB" or any(c.lower_ != "more" for c in token.rights):
         return False
-    speaks = token.head.pos_ == "VERB" and token.i < token.head.i
-    return speaks and not any(True for _ in token.rights)
+    if token.dep_ == "nsubj":
+        return word and token.i < token.head.i and not any(token.rights)
+    return _is_undergoing(token) and (word or token.tag_ == "CD")
+
+
+def _is_undergoing(token: Token) -> bool:
+    """Whether something is done to whoever a word means that is done to nobody but people."""
+    return token.dep_ in {"nsubjpass", "dobj"} and token.head.lemma_ in _people_verbs()
+
+
+@cache
+def _people_verbs() -> frozenset[str]:
+    """Verbs of what is done to people and to nothing else."""
+    counted = load_details().counts
+    return frozenset(verb for kind in ("killed", "injured", "detained", "displaced") for verb in counted[kind].verbs)
 
 
 def _headless(token: Token, line: Line, roles: Roles) -> Draft:

@@ -12,6 +12,9 @@ from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, v
 # What opens a clause of why somebody was punished or praised.
 CAUSING = frozenset({"after", "because", "since", "when"})
 ACCUSING = frozenset({"ACCUSE"})
+TAKING = load_traits().deeds.harming
+# By which one speaks of somebody, and hardly of a thing in one's hands.
+SPEAKING = ACCUSING | load_traits().deeds.asking | load_traits().deeds.ahead
 RESENTED = load_traits().deeds.resented
 
 
@@ -149,3 +152,17 @@ def wronged_before(pronoun: Token) -> Token | None:
     verb = verb_above(pronoun)
     wronged = None if verb is None else _victim(verb, pronoun)
     return None if wronged is None or lemma(wronged.head) in deed_verbs(ACCUSING) else wronged
+
+
+def taken_before(pronoun: Token) -> Token | None:
+    """What somebody took or hit right before he acts on "it" ("stopped a ship bound for X and searched it").
+
+    None where he only speaks of it, as one does of whoever owns it ("seized a truck from X and accused it").
+    """
+    verb = pronoun.head
+    taken = verb.head if pronoun.dep_ == "dobj" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" else None
+    if taken is None or any(c.dep_ in SUBJECTS for c in verb.lefts) or lemma(verb) in deed_verbs(SPEAKING):
+        return None
+    mood = load_lexicon().events.mood
+    harmed = lemma(taken) in mood["wronging"] | mood["harming"] | mood["preying"] | deed_verbs(TAKING)
+    return _object_before(taken, verb) if harmed else None

@@ -104,7 +104,7 @@ def _blamed(prep: Token) -> list[Token]:
     if prep.head.pos_ != "VERB":
         return conjuncts(prep.head) if is_charge(prep) else []
     blamed = [c for c in children(prep.head) if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i]
-    if any(c.lower_ in RELATIVES for c in blamed):
+    if any(c.lower_ in RELATIVES for c in blamed) or (not blamed and prep.head.dep_ == "relcl"):
         return objects(prep.head)
     return [each for c in blamed for each in conjuncts(c)]
 

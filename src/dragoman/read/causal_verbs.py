@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.measuring import load_measuring
+from dragoman.read._mishaps import runs_into
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects
 from dragoman.read.causal_effects import effects_of, tells_otherwise
@@ -48,6 +49,8 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
     table = index_causes(scene.ontology.lexicon.causes).verbs
     for verb in clause_heads(scene.parsed.words[number]):
         if is_set_aside(verb) or _spells_out(verb) or _only_tolls(scene, verb) or _is_only_asked(scene, verb):
+            continue
+        if runs_into(verb, scene.ontology.lexicon.events.mood):
             continue
         for name, key in _listed(table, verb):
             effects = [] if tells_otherwise(scene, verb, name) else list(effects_of(scene, number, verb, name, key))

@@ -25,7 +25,7 @@ from dragoman.read._binding import (
 from dragoman.read._first_person import find_first_person, in_quotes, is_first_person, resolve_first_person
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states
-from dragoman.read._patients import wronged_before
+from dragoman.read._patients import taken_before, wronged_before
 from dragoman.read._phrases_meant import resolve_phrase
 from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
@@ -104,8 +104,10 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
 
 
 def _is_of_thing(draft: Draft, line: Line, case: Case) -> bool:
-    """Whether a possessive is for a thing that was wronged right before ("seized a trawler and held its crew")."""
-    wronged = wronged_before(draft.head) if case.who != "person" else None
+    """Whether a pronoun is for a thing that was wronged right before ("seized a trawler and held its crew")."""
+    if case.who == "person":
+        return False
+    wronged = wronged_before(draft.head) or taken_before(draft.head)
     return wronged is not None and _at(wronged, line) is None and (wronged.tag_ == "NNS") == case.plural
 
 
@@ -174,7 +176,7 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     scored = [
         (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
     ]
-    best = max(scored, key=lambda each: each[:2], default=None)
+    best = max(scored, key=lambda each: each[:2], default=None) or _by_guess(draft, near, case, trail)
     ahead = _ahead(draft, line, case)
     if ahead is not None and (best is None or best[2].sentence != line.number):
         return going_back(draft, [ahead], 0.7, "runs ahead of the subject of its main clause")
@@ -183,6 +185,16 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
         return [draft]
     meant = all_meant(best[2], near) if case.plural else [source_of(best[2])]
     return going_back(draft, meant, round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits")
+
+
+def _by_guess(draft: Draft, near: list[Draft], case: Case, trail: Trail) -> tuple[float, int, Draft] | None:
+    """The subject before a pronoun in its sentence, where only a guess at its kind speaks against it; None for others.
+
+    "Belmora said it would attack" is about no person Belmora.
+    """
+    alike = (d for d in reversed(near) if d.sentence == draft.sentence and d.head.dep_ in SUBJECTS)
+    found = next((d for d in alike if kind_yields(d, case, trail.parts)), None)
+    return None if found is None else (ENOUGH, found.start, found)
 
 
 def _owned(draft: Draft, case: Case) -> Token | None:

@@ -61,6 +61,7 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
         ordered
         or _comes_about(trigger, ontology, friendly=known.is_friendly)
         or _only_tried(trigger, ontology)
+        or (not known.is_friendly and _is_compelled(trigger, ontology))
         or _supposed(trigger, ontology)
     )
     kind = planned if ahead and not kept else None
@@ -70,6 +71,11 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
 def _is_doubted(trigger: Token, ontology: Ontology) -> bool:
     """Whether others only doubt that somebody will do a deed: he has refused nobody by that."""
     return trigger.dep_ == "ccomp" and lemma(trigger.head) in ontology.lexicon.causes.disclaiming["doubting"]
+
+
+def _is_compelled(trigger: Token, ontology: Ontology) -> bool:
+    """Whether somebody has to do a deed, and so threatens nobody with it ("the pact obliges X to send troops")."""
+    return trigger.dep_ in {"xcomp", "ccomp"} and lemma(trigger.head) in ontology.lexicon.status.compelling
 
 
 def as_refusal(trigger: Token, status: Status, senses: Senses) -> Status:
@@ -161,7 +167,8 @@ def _held_back(trigger: Token, status: Status, ontology: Ontology, *, friendly: 
     has no plans to, has forsworn nothing.
     """
     words = ontology.lexicon.status
-    if _is_unoffered(trigger, ontology):
+    lacking = trigger.dep_ == "pobj" and trigger.head.lower_ == "without"
+    if lacking or _is_unoffered(trigger, ontology):
         return False
     if turned_by(trigger, ontology) is not None or ((told := told_by(trigger, words)) and told.turn.flips):
         return False

@@ -29,6 +29,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     doing: frozenset[str] = frozenset()
     using: frozenset[str] = frozenset()
     giving: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
     captive: frozenset[str] = frozenset()
     capturing: frozenset[str] = frozenset()
     needing: frozenset[str] = frozenset()
