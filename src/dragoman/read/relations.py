@@ -14,7 +14,8 @@ from dragoman.read._adjective_ties import (
     prefix_ties,
     ruling_ties,
 )
-from dragoman.read._described_ties import descriptive_ties, named_behind
+from dragoman.read._bearers import named_behind
+from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._moved_ties import mover_of, unmoved_status
