@@ -91,3 +91,10 @@ def test_neighbouring_land_that_acts_itself_borders_nobody_told(read_text):
 def test_neighbouring_land_borders_the_one_that_is_left(read_text, text: str, expected: set):
     """It borders the land that somebody leaves or passes for it, and not the one that his troops are of."""
     assert expected == {target[0] for kind, _, target in ties(read_text(text)) if kind == "borders"}
+
+
+def test_whoever_acts_on_behalf_of_somebody_represents_him(read_text):
+    """Who negotiates on somebody's behalf stands for him, whatever he does."""
+    found = ties(read_text("Doru Halm negotiated with Ostrava on behalf of Marlen."))
+
+    assert ("represents", ("Doru Halm",), ("Marlen",)) in found

@@ -125,3 +125,10 @@ def test_what_is_done_once_is_no_standing_tie(read_text, text: str, kind: str, t
 def test_only_organs_that_not_all_have_are_parts(read_text, text: str, told: bool):  # noqa: FBT001
     """A movement's office is part of it; that a state or an office holder has offices is nothing to tell."""
     assert told == ("part_of" in {kind for kind, *_ in ties(read_text(text))})
+
+
+def test_sale_that_somebody_is_accused_of_is_no_trade(read_text):
+    """Who is accused of selling fuel sold it once."""
+    found = ties(read_text("Ostrava accused Marlen of selling fuel to the Tide Front."))
+
+    assert "exports_to" not in {kind for kind, *_ in found}

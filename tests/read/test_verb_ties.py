@@ -133,3 +133,62 @@ def test_a_chair_a_vote_and_good_graces_tie_nobody(read_text, text: str):
 def test_whose_trust_somebody_enjoys_backs_him(read_text, text: str):
     """Who gives his trust is at one side, who has it at the other."""
     assert ("supports", ("Guild Front",), ("Tom Rigg",)) in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Marlen controls four of the country's nine districts.",
+            ("controls", ("Marlen",), ("four of the country's nine districts",)),
+        ),
+        ("The army occupies the northern wells.", ("occupies", ("army",), ("northern wells",))),
+        ("Doru Halm presides over the Tide League.", ("leads", ("Doru Halm",), ("Tide League",))),
+        ("Doru Halm sits on the harbour board.", ("member_of", ("Doru Halm",), ("harbour board",))),
+        ("The Tide Front sits in the ruling coalition.", ("member_of", ("Tide Front",), ("ruling coalition",))),
+        ("Seven parties sit in the parliament.", ("represented_in", ("Seven parties",), ("parliament",))),
+        ("Marlen lives on the tolls.", ("depends_on", ("Marlen",), ("tolls",))),
+        ("Three thrones belong to the Alliance.", ("member_of", ("Three thrones",), ("Alliance",))),
+        ("Three of the mayors belong to the Tide Front.", ("member_of", ("Three of the mayors",), ("Tide Front",))),
+        ("Nine cooperatives make up the Tide League.", ("member_of", ("Nine cooperatives",), ("Tide League",))),
+        ("Doru Halm took Orland out of the Tide League.", ("member_of", ("Orland",), ("Tide League",))),
+        (
+            "Sana Veld contributes a column to the Harbour Gazette.",
+            ("writes_for", ("Sana Veld",), ("Harbour Gazette",)),
+        ),
+    ],
+)
+def test_ground_seats_and_belonging_tie(read_text, text: str, expected: tuple):
+    """Who holds ground holds the whole phrase, who sits on a board is of it, and members belong to an alliance."""
+    assert expected in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("Marlen controls four of the country's nine districts.", ("controls", ("Marlen",), ("country",))),
+        ("The council occupies a former merchant's house.", ("occupies", ("council",), ("merchant",))),
+        ("Three trucks belong to the Tide Front.", ("member_of", ("Three trucks",), ("Tide Front",))),
+        ("Doru Halm took Marlen out of the Tide League.", ("controls", ("Doru Halm",), ("Marlen",))),
+        ("Sana Veld commands the loyalty of the Tide Front.", ("leads", ("Sana Veld",), ("loyalty",))),
+        ("The fishers live on the island.", ("depends_on", ("fishers",), ("island",))),
+        ("The minister sold licences to Marlen.", ("exports_to", ("minister",), ("Marlen",))),
+        ("Mayor Halm belongs to no political family.", ("owns", ("no political family",), ("Halm",))),
+    ],
+)
+def test_owners_of_ground_and_things_stay_out_of_ties(read_text, text: str, unwanted: tuple):
+    """Who holds a country's districts does not hold the country, and trucks are no members of anybody."""
+    assert unwanted not in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The president rules Marlen.", "leads"),
+        ("The Tide Party governs Marlen.", "controls"),
+        ("The judge ruled the strike unlawful.", None),
+    ],
+)
+def test_persons_lead_what_parties_control(read_text, text: str, kind: str | None):
+    """A person who rules a land leads it; a party that governs it controls it."""
+    assert kind == next((each for each, *_ in ties(read_text(text))), None)

@@ -71,6 +71,8 @@ class KindTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     named_body: frozenset[str]
     no_body: frozenset[str]
     joined: frozenset[str]
+    leagued: frozenset[str]
+    house: frozenset[str]
     official: frozenset[str]
     organ: frozenset[str]
     owned: frozenset[str]

@@ -1,20 +1,17 @@
 """Nouns that describe somebody -> his standing ties: apposition, copula, "as", title, possessive, part and whole."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.roles import load_roles
-from dragoman.read._borne import first_of_list
+from dragoman.read._bearers import find_bearers, persons_among
 from dragoman.read._member_ties import MEMBER_OF, PART_OF, member_ties
-from dragoman.read._tie_sides import SELVES, as_pair, named_or_whole, slots_at, things
+from dragoman.read._tie_sides import SELVES, as_pair, meant_all, named_or_whole, slots_at, things
 from dragoman.read._ties import (
-    BEING,
     DESCRIBED_RULE,
     OWNED_RULE,
-    PERSONS,
     STATELY,
     Tied,
     Ties,
@@ -25,11 +22,11 @@ from dragoman.read._ties import (
     kinds_of,
 )
 from dragoman.read._tree import children, opens_sentence
-from dragoman.read.arguments import objects, subjects
+from dragoman.read.arguments import subjects
 from dragoman.read.causal_links import is_denied
-from dragoman.read.labels import NARROWING, PLURAL, SUBJECTS, VERBAL
+from dragoman.read.labels import NARROWING, RELATIVE, SUBJECTS
 from dragoman.read.scene import Scene, inner_slots
-from dragoman.read.syntax import is_passive, lemma, members, preposition_slots
+from dragoman.read.syntax import is_passive, lemma, preposition_slots
 from dragoman.records import Mention, Role
 
 # Where a noun says whose leader, ally or envoy it names.
@@ -41,8 +38,6 @@ STANDING_FOR = ("of", "poss", "adj", "for")
 HEADS = frozenset({"head", "heads"})
 EVERYBODYS = frozenset({"their", "our", "your"})
 
-# How a parser hangs a description on the verb of the sentence that it opens.
-FRONTED = SUBJECTS | {"npadvmod", "advcl", "dep"}
 # Kinds by which somebody is what he is towards whoever holds him to be so.
 TOWARDS = frozenset({"allied_with", "hostile_to", "rivals", "partner_of"})
 # The slot of a body named beside an office ("X, chairman, Y Bank").
@@ -71,7 +66,7 @@ def _described_as(noun: Token, mention: Mention | None, ties: Ties) -> Tie | Non
     before = f"{noun.nbor(-1).lower_} {word}" if not opens_sentence(noun) else word
     slots = preposition_slots(noun)
     behind = [f"{thing.token.lower_} {word}" for thing in slots if thing.name == "of"]
-    behind += [f"{word} {thing.name}" for thing in slots]
+    behind += [f"{word} {name}" for name in (*(thing.name for thing in slots), *_fronted_slots(noun))]
     keys = (before, *behind, role) if " " in role else (before, *behind, role, word)
     return next((ties.described[key] for key in keys if key in ties.described), None)
 
@@ -99,12 +94,21 @@ def _described_ties(
         if alone or tie.kind != "leads" or not all(_has_officers(scene, role) for role in target):
             return
         tie = MEMBER_OF
-    told = noun.dep_ in {"attr", "appos"} and noun.tag_ == "NNS"
-    if not target and not alone and told and scene.ontology.relation_kinds[tie.kind].symmetric:
+    told = not alone and noun.dep_ in {"attr", "appos"} and noun.tag_ == "NNS"
+    told = told or (alone and tie.kind != "related_to" and _are_so_to_each_other(noun))
+    if not target and told and scene.ontology.relation_kinds[tie.kind].symmetric:
         holder, target = as_pair(scene, holder)
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target and is_wanted(scene, tie, holder, target):
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
+
+
+def _are_so_to_each_other(noun: Token) -> bool:
+    """Whether a noun names two who are to each other what it says ("the two rivals", "between the neighbours")."""
+    if noun.tag_ != "NNS" or any(c.dep_ in {"poss", "prep", "relcl", "amod", "compound"} for c in children(noun)):
+        return False
+    before = {c.lower_ for c in noun.lefts}
+    return "the" in before and ("two" in before or noun.head.lower_ == "between")
 
 
 def _is_misplaced(scene: Scene, noun: Token, tie: Tie, sides: Sequence[Sequence[Role]], *, alone: bool) -> bool:
@@ -117,20 +121,28 @@ def _is_misplaced(scene: Scene, noun: Token, tie: Tie, sides: Sequence[Sequence[
 
 def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[tuple[Role, ...], bool]:
     """Whom a noun describes, and whether that is nobody named, whom the noun's own words stand for then."""
-    bearers = _of_persons(scene, number, noun, _bearers(scene, number, noun))
+    bearers = persons_among(scene, number, noun, find_bearers(scene, number, noun))
     if noun.dep_ == "pobj" and any(token.lower_ in SELVES for token in bearers):
         # Who presents himself as something need not be it.
         return (), False
     holder, own = scene.roles(number, bearers, inner=False), scene.mention(number, noun)
-    if not holder and tie.standing:
+    if not holder and (tie.standing or noun.dep_ == "attr"):
         unlisted = (t for t in bearers if t.ent_type_ not in {"DATE", "TIME"})
-        holder = things(scene, number, [t for t in unlisted if t.pos_ == "PROPN" or noun.dep_ == "attr"])
+        holder = things(scene, number, [t for t in unlisted if _may_be_described(t, noun)])
     if holder:
         return holder, False
     alone = bool(tie.standing) and (own is None or "government" not in own.kinds)
     if alone:
         holder = _of_itself(scene, number, noun, named_or_whole(scene, number, [noun]))
     return holder or (_meant_beside(scene, own) if own is not None else ()), alone
+
+
+def _may_be_described(bearer: Token, noun: Token) -> bool:
+    """Whether a word that names nobody listed may be whom a noun describes: a name, a person, whoever is something."""
+    if bearer.pos_ == "PROPN" or noun.dep_ == "attr":
+        return True
+    several = noun.tag_ == bearer.tag_ == "NNS"
+    return noun.dep_ == "appos" and (several or lemma(bearer) in load_roles().lemmas)
 
 
 def _of_itself(scene: Scene, number: int, noun: Token, roles: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -181,13 +193,14 @@ def _described_target(
     if noun.dep_ in NARROWING and noun.head.pos_ == "PROPN" and "poss" not in slots:
         # Of "its neighbour Barsul" the owner stands by the name.
         slots = {**slots, "poss": inner_slots(noun.head).get("poss", ())}
+    slots = {**slots, **_fronted_slots(noun)}
     told = [name for name in tie.target if name in slots]
     usual = STANDING_FOR if tie.kind == "represents" or tie.placed else OWNING
     names = dict.fromkeys((*told, *(name for name in usual if name != "adj" or not tie.hailing)))
     for name in told if tie.target == ("between",) else names:
         inner = not (name in {"poss", "adj"} or tie.bodies)
         found = scene.roles(number, slots.get(name, ()), inner=inner and not tie.acts)
-        found = found or (things(scene, number, slots.get(name, ()), acts=True) if tie.acts and name in told else ())
+        found = found or (_named_things(scene, number, slots.get(name, ()), tie) if tie.acts and name in told else ())
         if found:
             return name, found
     if noun.dep_ == "appos":
@@ -204,119 +217,26 @@ def _described_target(
     return "", () if any(c.dep_ == "poss" for c in children(noun)) else _bare_target(scene, number, noun, tie)
 
 
+def _fronted_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
+    """What stands before the clause whose predicate a noun is ("a league of which X is a member"), by slot."""
+    verb = noun.head
+    if noun.dep_ != "attr" or verb.dep_ != "relcl":
+        return {}
+    named = {p.lower_: meant_all(c for c in children(p) if c.tag_ in RELATIVE) for p in verb.lefts}
+    return {name: tokens for name, tokens in named.items() if tokens}
+
+
+def _named_things(scene: Scene, number: int, tokens: Sequence[Token], tie: Tie) -> tuple[Role, ...]:
+    """What words name that are nobody; for a tie to bodies only what has a name of its own ("the Marl Convention")."""
+    return things(scene, number, [t for t in tokens if not tie.bodies or t.pos_ == "PROPN"], acts=True)
+
+
 def _bare_target(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[Role, ...]:
     """Whose ally or enemy a noun names that does not say so: whoever holds somebody to be it, or speaks of allies."""
     viewing = _viewed_by(noun) if tie.kind in TOWARDS and not preposition_slots(noun) else None
     if viewing is not None:
         return scene.roles(number, subjects(viewing), inner=False)
     return _clause_owner(scene, number, noun) if tie.kind == "allied_with" else ()
-
-
-def _bearers(scene: Scene, number: int, noun: Token) -> list[Token]:
-    """Who a description is of."""
-    first = first_of_list(noun)
-    if first is not noun and first.dep_ == "attr":
-        return _bearers(scene, number, first)
-    one = _one_of(noun)
-    if one is not None:
-        return _bearers(scene, number, one)
-    after = named_behind(noun)
-    found = [after] if after is not None else []
-    found += _bearers_above(scene, number, noun)
-    found += [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
-    # Of "its donors and its voters" the second are no donors.
-    return found or [t for t in members(noun)[1:] if t.dep_ != "conj" or t.pos_ == "PROPN"]
-
-
-def _apposed(noun: Token) -> Token:
-    """What a noun in apposition stands beside: of "the backing of X, its ally" X, however parsed."""
-    above, first = noun.head, noun.left_edge.i
-    name = noun.doc[first - 2] if first > noun.sent.start + 1 and noun.doc[first - 1].text == "," else above
-    abstract = above.pos_ == "NOUN" and lemma(above) not in load_roles().lemmas
-    return name if abstract and name.pos_ == "PROPN" and above in name.ancestors else above
-
-
-def named_behind(noun: Token) -> Token | None:
-    """The name that a description at the head of a sentence is of ("Once an ally of X, Y has …"), None elsewhere."""
-    opened = noun.dep_ in FRONTED or (noun.dep_ == "pobj" and noun.head.lower_ in {"as", "once"})
-    if noun.tag_ != "NN" or not opened or noun.left_edge.i - noun.sent.start > 1:
-        return None
-    verb = next((a for a in noun.ancestors if a.pos_ in VERBAL), None)
-    after = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i > noun.i), None) if verb is not None else None
-    named = after is not None and after.pos_ == "PROPN" and after.doc[after.left_edge.i - 1].text == ","
-    return after if named else None
-
-
-@cache
-def _naming_verbs() -> frozenset[str]:
-    """The verbs by which somebody is made, or held to be, what a noun says."""
-    ties = load_lexicon().ties
-    return ties.naming["verbs"] | ties.around["viewing"]
-
-
-def _one_of(noun: Token) -> Token | None:
-    """The "one" that somebody is said to be of several ("X is one of the founders of Y"), None elsewhere."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.tag_ not in PLURAL:
-        return None
-    one = noun.head.head
-    return one if one.lower_ in {"one", "two", "three", "among"} and one.dep_ in {"attr", "appos"} else None
-
-
-def _of_persons(scene: Scene, number: int, noun: Token, bearers: list[Token]) -> list[Token]:
-    """The bearers of a description, the person for a body he is of ("the owner of the bank, a cousin of the king")."""
-    own = scene.mention(number, noun)
-    if noun.dep_ != "appos" or own is None or not PERSONS & {*own.kinds}:
-        return bearers
-    return [_person_above(scene, number, token) for token in bearers]
-
-
-def _person_above(scene: Scene, number: int, token: Token) -> Token:
-    """The person a name stands below after "of" where it names none itself; else the token."""
-    mention, above = scene.mention(number, token), token.head.head
-    if mention is None or PERSONS & {*mention.kinds} or token.dep_ != "pobj" or token.head.lower_ not in {"of", "at"}:
-        return token
-    whose = scene.mention(number, above)
-    return above if whose is not None and PERSONS & {*whose.kinds} else token
-
-
-def _is_person(scene: Scene, number: int, token: Token) -> bool:
-    mention = scene.mention(number, token)
-    return mention is not None and mention.kind == "name" and "person" in mention.kinds
-
-
-def _datives(verb: Token) -> list[Token]:
-    return [child for child in children(verb) if child.dep_ == "dative"]
-
-
-def _bearers_above(scene: Scene, number: int, noun: Token) -> list[Token]:
-    """Of whom a description is by what it hangs on: a noun or name, "be", a verb of naming or viewing, "as"."""
-    head = noun.head
-    found: list[Token] = []
-    if noun.dep_ == "appos":
-        found.append(_apposed(noun))
-    elif noun.dep_ == "attr" and (head.pos_ == "AUX" or lemma(head) in BEING):
-        found += subjects(head)
-    elif noun.dep_ == "nsubj" and head.pos_ == "AUX":
-        found += [c for c in children(head) if c.dep_ == "attr" and c.pos_ == "PROPN"]
-    elif noun.dep_ in {"oprd", "dobj"} and lemma(head) in _naming_verbs():
-        found += [t for t in (*_datives(head), *objects(head)) if t.i < noun.i]
-        found += [c for c in children(noun) if c.dep_ == "compound" and _is_person(scene, number, c)]
-    elif noun.dep_ == "ccomp" and lemma(head) in load_lexicon().ties.around["viewing"]:
-        found += subjects(noun)
-    elif noun.dep_ == "pobj" and head.lower_ == "as":
-        found += _as_bearers(scene, number, head)
-    elif noun.dep_ in NARROWING and head.pos_ == "PROPN":
-        found.append(head)
-    return found
-
-
-def _as_bearers(scene: Scene, number: int, as_token: Token) -> list[Token]:
-    """Who stands "as" something: the object the "as" hangs on where it names somebody, else the noun or the subject."""
-    head = as_token.head.head if as_token.head.dep_ == "acomp" else as_token.head
-    if head.pos_ in VERBAL:
-        named = [t for t in objects(head) if scene.mention(number, t) is not None]
-        return named or subjects(head)
-    return [head] if head.pos_ in {"NOUN", "PROPN"} else []
 
 
 def _viewed_by(noun: Token) -> Token | None:
@@ -339,8 +259,8 @@ def _owned_ties(
     """The tie of "X's proxies": the owner holds it over what the noun names."""
     top = noun.head if noun.dep_ == "compound" else noun
     slots = inner_slots(top) if top is not noun else slots
-    acting = _as_bearers(scene, number, top.head) if top.dep_ == "pobj" and top.head.lower_ == "as" else []
-    target = scene.roles(number, acting or [top], inner=False)
+    described = scene.roles(number, find_bearers(scene, number, top), inner=False) if top is noun else ()
+    target = described or scene.roles(number, [top], inner=False)
     for name in ("poss",) if tie.inverse else ("poss", "adj", "of"):
         holder = tuple(r for r in scene.roles(number, slots.get(name, ()), inner=False) if r not in target)
         if holder and target:

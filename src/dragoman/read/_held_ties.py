@@ -33,7 +33,8 @@ def held_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iterator[Ti
     owners = [*slots.get("poss", ()), *slots.get("of", ()), *slots.get("adj", ())]
     holder = named_or_whole(scene, number, owners, acts=True) if tie.things else scene.roles(number, owners)
     selves = referents(scene, holder)
-    target = tuple(r for r in _held(scene, number, prep) if scene.referent(r) not in selves) if holder else ()
+    held = _held(scene, number, prep, acting=tie.acting) if holder else ()
+    target = tuple(r for r in held if scene.referent(r) not in selves)
     if tie.siding and (lemma(prep.head) not in BEING or not all(_takes_sides(scene, r) for r in (*holder, *target))):
         return
     if target:
@@ -108,9 +109,12 @@ def _turned(tie: Tie, noun: Token, holder: tuple[Role, ...], target: tuple[Role,
     return Tied(tie, noun, *((target, holder) if tie.inverse else (holder, target)), NOUN_RULE)
 
 
-def _held(scene: Scene, number: int, prep: Token) -> tuple[Role, ...]:
-    """Who is in the state a preposition opens: in hands and names somebody or land, under control also other things."""
-    held = _in_state(prep)
+def _held(scene: Scene, number: int, prep: Token, *, acting: bool = False) -> tuple[Role, ...]:
+    """Who is in the state a preposition opens: in hands and names somebody or land, under control also other things.
+
+    acting: who does something so is in it, too.
+    """
+    held = meant_all(subjects(prep.head)) if acting and prep.head.pos_ == "VERB" else _in_state(prep)
     if prep.lower_ != "under":
         held = [t for t in held if scene.roles(number, [t], inner=False) or is_land(scene, number, t)]
     return named_or_whole(scene, number, held)

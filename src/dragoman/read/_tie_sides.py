@@ -188,9 +188,12 @@ def as_pair(scene: Scene, holder: tuple[Role, ...]) -> Sides:
 
 
 def is_done_once(verb: Token) -> bool:
-    """Whether a verb tells of one deed, done or planned ("paid", "will host"), and no lasting tie."""
+    """Whether a verb tells of one deed, done, planned or blamed on somebody ("paid", "will host"), and no tie."""
     helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
     first = helping[0] if helping else verb
+    if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for"}:
+        # Who is accused of selling, or thanked for it, did so once.
+        return verb.head.head.pos_ == "VERB" and not _is_lasting(verb)
     if first.tag_ == "TO":
         return _is_deed_ahead(verb) and not _is_lasting(verb)
     past = first.tag_ == "VBD" and verb.tag_ != "VBG" and not any(c.lower_ in {"had", "used"} for c in helping)

@@ -31,6 +31,8 @@ PERSONS = load_traits().kinds.personal
 GUESSED = load_traits().kinds.guessed
 NO_BODIES = load_traits().kinds.no_body
 JOINED = load_traits().kinds.joined
+LEAGUED = load_traits().kinds.leagued
+HOUSES = load_traits().kinds.house
 STATES = load_traits().kinds.land
 BANDS = load_traits().kinds.body
 PROPERTY = load_traits().kinds.owned
@@ -147,7 +149,8 @@ def _is_mere_place(scene: Scene, role: Role) -> bool:
 
 def is_land(scene: Scene, number: int, noun: Token) -> bool:
     """Whether a word names a place, or land by its nature ("the town", "the coast"), or is a share of such."""
-    shared = inner_slots(noun).get("of", ()) if lemma(noun) in scene.ontology.lexicon.ties.land["shares"] else ()
+    counts = noun.tag_ == "CD" or lemma(noun) in scene.ontology.lexicon.ties.land["shares"]
+    shared = inner_slots(noun).get("of", ()) if counts else ()
     if shared:
         return all(is_land(scene, number, t) for t in shared)
     known = load_roles().lemmas.get(lemma(noun))
@@ -164,7 +167,7 @@ def is_wanted(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Ro
     armed = (*holder, *target) if tie.armed else target
     if (tie.armed or tie.militant) and not any(ARMED & kinds_of(scene, role) for role in armed):
         return False
-    if tie.holders and not all(_may_hold(scene, role, tie.holders) for role in holder):
+    if tie.holders and not all(_may_hold(scene, role, tie) for role in holder):
         return False
     if _is_among_people(scene, tie, holder, target) or (tie.grounds and not _is_land_of(scene, holder, target)):
         return False
@@ -177,6 +180,9 @@ def _is_body_wanted(scene: Scene, tie: Tie, target: tuple[Role, ...]) -> bool:
         return False
     if tie.joined and not all(JOINED & kinds_of(scene, role) and is_known_body(scene, role) for role in target):
         return False
+    asked = LEAGUED if tie.leagued else HOUSES if tie.houses else None
+    if asked is not None and not all(asked & kinds_of(scene, role) for role in target):
+        return False
     return not (tie.bodies or tie.firms) or all(is_body(scene, role) for role in target)
 
 
@@ -188,7 +194,8 @@ def _is_land_of(scene: Scene, holder: tuple[Role, ...], target: tuple[Role, ...]
 def _is_among_people(scene: Scene, tie: Tie, holder: tuple[Role, ...], target: tuple[Role, ...]) -> bool:
     """Whether people stand where a tie has only land or property: nobody owns them, and they border on nothing."""
     if tie.kind == "owns":
-        return any(_is_living(scene, role) for role in target)
+        persons = (PERSONS & kinds_of(scene, role) or _tells_of_persons(scene, role) for role in target)
+        return (tie.inverse and any(persons)) or any(_is_living(scene, role) for role in target)
     both = (*holder, *target) if tie.kind == "borders" else ()
     return any(_is_living(scene, role) or _is_band(scene, role) for role in both)
 
@@ -200,6 +207,13 @@ def _is_living(scene: Scene, role: Role) -> bool:
     return not named and (bool(LIVING & kinds_of(scene, role)) or role.anchor.exact.lower() in PERSONAL)
 
 
+def _tells_of_persons(scene: Scene, role: Role) -> bool:
+    """Whether the words of a role that is nobody's count out persons ("three of the mayors")."""
+    start, end, words = role.anchor.start, role.anchor.end, role.anchor.exact.lower()
+    inside = (m for m in scene.mentions.values() if start < m.anchor.start and m.anchor.end == end)
+    return " of " in words and any(LIVING & set(m.kinds) for m in inside)
+
+
 def _is_band(scene: Scene, role: Role) -> bool:
     """Whether a role is a noun for troops or a body, which is no land by itself ("soldiers on the border with X")."""
     mention = scene.mentions.get(role.mention or "")
@@ -207,11 +221,14 @@ def _is_band(scene: Scene, role: Role) -> bool:
     return mention is not None and mention.kind == "nominal" and bool(BANDS & kinds) and not STATES & kinds
 
 
-def _may_hold(scene: Scene, role: Role, holders: str) -> bool:
+def _may_hold(scene: Scene, role: Role, tie: Tie) -> bool:
     """Whether a role is what a tie asks its holder to be: a person, a body, or who joins others of his own will."""
-    if holders == "joiners":
-        return PROPERTY.isdisjoint(kinds_of(scene, role))
-    if holders == "persons":
+    if tie.holders == "joiners":
+        joins = role.mention is not None or tie.leagued or _tells_of_persons(scene, role)
+        return joins and PROPERTY.isdisjoint(kinds_of(scene, role))
+    if tie.holders == "rulers":
+        return bool(PERSONS & kinds_of(scene, role))
+    if tie.holders == "persons":
         return not (is_known_body(scene, role) or STATES & kinds_of(scene, role))
     return is_known_body(scene, role)
 

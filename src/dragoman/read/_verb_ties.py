@@ -121,7 +121,10 @@ def _owners_of(noun: Token) -> list[Token]:
 def _keys(verb: Token) -> tuple[str, ...]:
     """The keys a verb may be listed under; with a particle it is another verb ("run out", "led him away")."""
     keys = tuple(key for key in verb_key(verb) if " " not in key or not _only_lasts(verb, key.split()[-1]))
-    parted = any(c.dep_ == "prt" or (c.dep_ == "advmod" and c.lower_ in ELSEWHERE) for c in verb.rights)
+    parted = any(
+        c.dep_ == "prt" or (c.dep_ == "advmod" and c.lower_ in ELSEWHERE) or (c.dep_ == "prep" and c.lower_ == "out")
+        for c in verb.rights
+    )
     return keys[:-1] if parted else keys
 
 
@@ -285,7 +288,8 @@ def _verb_target(
             tokens = [t for thing in slots.get("dobj", []) for t in _owners_of(thing)]
         if tie.deeds:
             tokens = [t for t in tokens if not _is_in_deed(scene, number, t)]
-        tokens = [t for t in tokens if t.lower_ not in SELVES and not (tie.amounts and _is_asked_for(t, tie))]
+        tokens = [t for t in tokens if t.lower_ not in SELVES and t.ent_type_ not in {"DATE", "TIME"}]
+        tokens = [t for t in tokens if not (tie.amounts and _is_asked_for(t, tie))]
         found = (
             named_or_whole(scene, number, tokens, acts=tie.acts) if tie.whole else _targets(scene, number, tokens, tie)
         )
@@ -301,11 +305,19 @@ def _thing_target(scene: Scene, number: int, slots: Mapping[str, list[Token]], t
     for name in tie.target:
         tokens = [t for t in slots.get(name, []) if not (friendly and _does_harm(scene, number, t))]
         named = scene.roles(number, [name for t in tokens for name in explained(t)], inner=False)
+        if tie.landless:
+            tokens = [t for t in tokens if not is_land(scene, number, t)]
         if tie.bodies:
-            tokens = [t for t in tokens if (role := load_roles().lemmas.get(lemma(t))) and role.sort == "org"]
+            tokens = [t for t in tokens if _is_board(t)]
         if found := named or things(scene, number, tokens, acts=tie.acts):
             return found
     return ()
+
+
+def _is_board(noun: Token) -> bool:
+    """Whether a noun names a body, or what somebody sits on as one of several ("the board")."""
+    role = load_roles().lemmas.get(lemma(noun))
+    return (role is not None and role.sort == "org") or lemma(noun) in load_lexicon().ties.around["boards"]
 
 
 def _targets(scene: Scene, number: int, tokens: list[Token], tie: Tie) -> tuple[Role, ...]:

@@ -14,7 +14,9 @@ from dragoman.read._adjective_ties import (
     prefix_ties,
     ruling_ties,
 )
-from dragoman.read._described_ties import descriptive_ties, named_behind
+from dragoman.read._bearers import named_behind
+from dragoman.read._described_ties import descriptive_ties
+from dragoman.read._ended_ties import OFFICES, has_ended, is_nobodys, is_simple_past
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._moved_ties import mover_of, unmoved_status
@@ -36,9 +38,6 @@ from dragoman.records.claim import Trend
 from dragoman.records.status import is_told_as_so
 
 Roles = tuple[Role, ...]
-
-# Ties that an office gives, and that end with it.
-OFFICES = frozenset({"leads", "represents", "member_of"})
 
 # Ties that nothing done to them moves: who closes a border has it all the same.
 FIXED = frozenset({"borders", "located_in", "related_to"})
@@ -133,18 +132,11 @@ def is_over(verb: Token) -> bool:
     """Whether a verb, or what its subject is said to be, tells what "used to" be or "once" was: it ties nobody now."""
     verb = verb.head if verb.dep_ in {"attr", "acomp"} else verb
     aside = verb.tag_ == "VBN" and verb.dep_ in {"acl", "advcl", "amod"}
-    if any(c.dep_ == "advmod" and c.lower_ in ONCE for c in children(verb)) and (aside or _is_simple_past(verb)):
+    if any(c.dep_ == "advmod" and c.lower_ in ONCE for c in children(verb)) and (aside or is_simple_past(verb)):
         return True
     used = verb.head if verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ == "used" else None
     # Of "the river used to feed the mills" a parser makes a river that is used.
     return used is not None and (used.tag_ == "VBD" or (used.dep_ == "acl" and used.head.dep_ == "ROOT"))
-
-
-def _is_simple_past(verb: Token) -> bool:
-    """Whether a clause with a subject of its own is told in the simple past."""
-    helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
-    first = helping[0] if helping else verb
-    return first.tag_ == "VBD" and first.lower_ != "had" and any(c.dep_ in SUBJECTS for c in children(verb))
 
 
 def _is_gerund_noun(token: Token) -> bool:
@@ -223,12 +215,20 @@ def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | No
         return _held_as(status, "-") if left else status_as_told(attribution)
     if tied.token.pos_ == "VERB" and lemma(tied.token) in scene.ontology.lexicon.status.lacking:
         return _held_as(status, "+" if status.polarity == "-" else "-")
-    named = tied.rule == MEMBER_RULE and tied.token.pos_ == "ADP" and not opens_sentence(tied.token)
-    if named and tied.token.nbor(-1).lower_ in THEN:
+    if _is_over(scene, number, tied) or (status.polarity == "+" and has_ended(scene, number, tied)):
         return _held_as(status, "-")
-    if tied.token.pos_ in NAMING and tied.tie.kind not in FIXED and _is_past(scene, number, tied):
-        return _held_as(status, "-")
+    if tied.token.lower_ in index_ties(scene.ontology.lexicon.ties).near:
+        # Where somebody lies is so whatever is denied of what he did there.
+        return status_as_told(attribution)
     return unmoved_status(scene, number, tied.token, attribution) or status
+
+
+def _is_over(scene: Scene, number: int, tied: Tied) -> bool:
+    """Whether a tie's own words say that it is over, or to nobody."""
+    named = tied.rule == MEMBER_RULE and tied.token.pos_ == "ADP" and not opens_sentence(tied.token)
+    if (named and tied.token.nbor(-1).lower_ in THEN) or is_nobodys(scene, number, tied):
+        return True
+    return tied.token.pos_ in NAMING and tied.tie.kind not in FIXED and _is_past(scene, number, tied)
 
 
 def _held_as(status: Status, polarity: Literal["+", "-"]) -> Status:

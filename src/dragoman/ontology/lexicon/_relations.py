@@ -40,7 +40,7 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     placed: bool = False
     armed: bool = False
     militant: bool = False
-    holders: Literal["", "persons", "bodies", "joiners"] = ""
+    holders: Literal["", "persons", "rulers", "bodies", "joiners"] = ""
     bodies: bool = False
     firms: bool = False
     itself: bool = False
@@ -60,9 +60,13 @@ class Tie(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     good: bool = False
     ended: bool = False
     joined: bool = False
+    leagued: bool = False
+    houses: bool = False
+    acting: bool = False
     urging: bool = False
     told: bool = False
     grounds: bool = False
+    landless: bool = False
     standing: Literal["", "any", "bodies"] = ""
     trend: Literal["rising", "falling", "steady"] | None = None
 
