@@ -93,3 +93,8 @@ def test_a_pronoun_may_run_ahead_of_the_subject(text: str):
 def test_a_long_row_of_joined_verbs_is_read():
     """However many verbs share one subject, it is looked for to the end."""
     assert [None] == referents("They" + " ran," * 1200 + " and beat him.", "him")
+
+
+def test_whoever_asks_for_protection_means_his_own():
+    """What others are asked to guard or give back is the asker's."""
+    assert ["Varkania"] == referents("Varkania urged Ostrel to protect its investors.", "its")

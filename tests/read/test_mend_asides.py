@@ -106,3 +106,15 @@ def test_who_leads_a_body_stands_right_behind_it(read_text):
     text = "The Harvest Party lost the election to the Green Bloc, led by Ilna Sorr."
 
     assert ("leads", ("Ilna Sorr",), ("Green Bloc",)) in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ostrel, Varkania's rival, invaded in March and took the port.", ("ASSAULT", ("Ostrel",), ("port",))),
+        ("Ostrel, a state of islands, asked in May for help.", ("REQUEST", ("Ostrel",), ())),
+    ],
+)
+def test_a_form_that_may_be_a_past_is_one_where_a_sentence_has_no_other(read_text, text: str, told: tuple):
+    """Behind a name and what stands beside it, the only verb of a whole sentence is told of that name."""
+    assert told in events(read_text(text))

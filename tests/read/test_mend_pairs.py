@@ -153,3 +153,11 @@ def test_who_warns_of_what_others_do_threatens_nobody(read_text, text: str):
     told = [c.content.type for c in read_text(text).claims if isinstance(c.content, Event)]
 
     assert "THREATEN" not in told
+
+
+def test_who_is_wanted_to_do_something_is_not_what_is_wanted(read_text):
+    """“Want X to investigate” asks X for a deed, and things wanted to do something with stay wanted."""
+    told = read_text("Lawyers want the attorney-general to investigate the shooting.")
+
+    assert "seeks" not in {kind for kind, _, _ in ties(told)}
+    assert ("ACCUSE", ("attorney-general",), ("shooting",)) in events(told)

@@ -192,3 +192,8 @@ def test_owners_of_ground_and_things_stay_out_of_ties(read_text, text: str, unwa
 def test_persons_lead_what_parties_control(read_text, text: str, kind: str | None):
     """A person who rules a land leads it; a party that governs it controls it."""
     assert kind == next((each for each, *_ in ties(read_text(text))), None)
+
+
+def test_what_is_sold_by_nobody_named_sells_nothing(read_text):
+    """A thing is no exporter of itself."""
+    assert not ties(read_text("Grazing land is sold to firms of Ostrava."))

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
-from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
+from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 HELPERS = frozenset({"be", "do", "have"})
@@ -49,9 +49,16 @@ def _raise_behind(words: Sequence[Token]) -> None:
         noun = verb.head
         aside = any(c.i < verb.i and c.dep_ in {"appos", "relcl"} for c in noun.rights)
         telling = verb.tag_ == "VBD" or any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights)
+        telling = telling or (verb.nbor(-1).text == "," and _is_sentence_without_verb(words))
         undergone = any(c.dep_ in {"agent", "auxpass"} for c in verb.children)
         if noun.dep_ == "ROOT" and noun.pos_ in NAMING and aside and telling and not undergone:
             raise_over(verb, noun)
+
+
+def _is_sentence_without_verb(words: Sequence[Token]) -> bool:
+    """Whether a full stop ends words of which none is a finite verb outside a clause with "who" or "which"."""
+    ended = next((t.text for t in reversed(words) if not t.is_space), "") == "."
+    return ended and not any(t.tag_ in FINITE and t.dep_ not in {"relcl", "conj"} for t in words)
 
 
 def _raise_told(words: Sequence[Token]) -> None:

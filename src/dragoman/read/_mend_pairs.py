@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
 from dragoman.records.when import WEEKDAYS
@@ -27,6 +28,7 @@ def mend_pairs(words: Sequence[Token]) -> None:
     _raise_first_passives(words)
     _name_doers(words)
     _name_expected(words)
+    _name_wanted(words)
     preps = [token for token in words if token.lower_ in PREPOSITIONS]
     _name_between(preps)
     _join_hyphened(preps)
@@ -82,6 +84,17 @@ def _name_expected(words: Sequence[Token]) -> None:
         noun.head, noun.dep_, narrowing.dep_ = verb, "nsubj", "compound"
         for child in [c for c in narrowing.lefts if c.dep_ in {"det", "poss", "amod"}]:
             child.head = noun
+
+
+def _name_wanted(words: Sequence[Token]) -> None:
+    """Let who is wanted to do something be who does it: "want the attorney-general to act" tells of no want of him."""
+    roles, wanting = load_roles().lemmas, load_reporting().wanting
+    for verb in [t for t in words if t.dep_ == "advcl" and t.tag_ == "VB" and t.head.lemma_ in wanting]:
+        noun = next((c for c in verb.head.rights if c.dep_ == "dobj" and c.right_edge.i == verb.left_edge.i - 1), None)
+        if noun is None or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts):
+            continue
+        if noun.pos_ == "PROPN" or noun.lemma_.lower() in roles or noun.tag_ == "PRP":
+            verb.dep_, noun.head, noun.dep_ = "ccomp", verb, "nsubj"
 
 
 def _join_hyphened(preps: Sequence[Token]) -> None:

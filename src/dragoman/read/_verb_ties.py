@@ -226,7 +226,8 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     )
     holder = holder or _named_before(scene, number, verb)
     target = _verb_target(scene, number, slots, tie, holder)
-    if (tie.things and tie.inverse) or (tie.unlisted and target):
+    # What is sold by nobody named sells nothing.
+    if (tie.things and tie.inverse) or (tie.unlisted and target and deed):
         holder = holder or things(scene, number, holders)
     if target:
         return holder, _denied_alone(target)
