@@ -117,7 +117,9 @@ def _is_misplaced(scene: Scene, noun: Token, tie: Tie, sides: Sequence[Sequence[
 
 def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[tuple[Role, ...], bool]:
     """Whom a noun describes, and whether that is nobody named, whom the noun's own words stand for then."""
-    bearers = _of_persons(scene, number, noun, _bearers(scene, number, noun))
+    # Beside "his backers", "and Brandt's" is another's, and no backer.
+    shown = (t for t in _bearers(scene, number, noun) if not any(c.dep_ == "case" for c in t.rights))
+    bearers = _of_persons(scene, number, noun, list(shown))
     if noun.dep_ == "pobj" and any(token.lower_ in SELVES for token in bearers):
         # Who presents himself as something need not be it.
         return (), False
