@@ -55,3 +55,17 @@ def test_the_charge_is_aimed_at_the_culprit_alone(read_text, text: str, expected
 def test_who_hears_a_complaint_is_not_accused_where_another_is(read_text, text: str, accused):
     """A complaint is about whoever does what is told "of", "about" or "that"; where nobody does, "to" names him."""
     assert [("ACCUSE", ("Ostrava",), accused)] == [each for each in events(read_text(text)) if each[0] == "ACCUSE"]
+
+
+def test_who_hears_a_complaint_is_not_blamed_for_a_thing(read_text):
+    """Where what is wrong is no actor's, those who are told are not accused."""
+    found = events(read_text("The mayor complained to reporters that the harbour neglects its nets."))
+
+    assert all("reporters" not in targets for _, _, targets in found)
+
+
+def test_who_is_blamed_by_one_on_another_is_the_other(read_text):
+    """Behind "blamed by X on Y, which" Y is accused, whatever the preposition is parsed to hang on."""
+    found = events(read_text("The dispute is blamed by the state press on Marlen, which closed the pass."))
+
+    assert ("ACCUSE", ("state press",), ("Marlen",)) in found

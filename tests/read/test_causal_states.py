@@ -214,3 +214,11 @@ def test_what_somebody_is_brought_near_may_come(read_text, text: str, link):
 def test_a_thing_in_the_way_of_a_thing_moves_nothing(read_text):
     """Only what can come to pass is kept off."""
     assert [] == list(signed(read_text("A boulder stands in the way of the convoy.")))
+
+
+@pytest.mark.parametrize("choice", ["no choice", "little choice", "no option"])
+def test_what_leaves_no_choice_brings_about_what_is_left(read_text, choice: str):
+    """Whatever leaves somebody with no choice but to do a thing makes him do it."""
+    found = signed(read_text(f"The closures left the mayor with {choice} but to resign."))
+
+    assert [("The closures", "to resign", 1, "causal")] == found

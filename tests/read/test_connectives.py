@@ -322,3 +322,28 @@ def test_who_responds_to_a_change_is_moved_by_it(read_text):
 def test_the_noun_of_a_connective_may_be_the_cause(read_text, text: str, cause: str):
     """Pressure from lenders is the cause, and not the lenders."""
     assert {cause} == {link[0] for link in signed(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Herders burned a post, and Marlen answered by closing two crossings.",
+            [("Herders burned a post", "closing two crossings", "motive")],
+        ),
+        (
+            "The envoy told the herald that silence was golden. Marlen answered by closing two crossings.",
+            [],
+        ),
+    ],
+)
+def test_answer_is_to_the_deed_beside_it(read_text, text: str, expected: list):
+    """A deed joined to the answer is what is answered; what somebody only said before need not be."""
+    assert expected == linked(read_text(text))
+
+
+def test_fear_moves_the_whole_clause(read_text):
+    """What is done for fear of a thing is told by the clause, and not by its last noun."""
+    found = linked(read_text("Villagers keep their children from school for fear of revenge."))
+
+    assert [("fear of revenge", "Villagers keep their children from school", "causal")] == found

@@ -526,3 +526,45 @@ def test_the_adjective_of_a_noun_does_nothing_in_its_clause():
 def test_whoever_says_that_it_will_act_is_no_person(text: str):
     """Where nothing but a guess at what a name is speaks against it, "it" is whose word it stands in."""
     assert ["Belmora"] == referents(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Varkania condemned Ostrel and demanded the withdrawal of its troops.", "its", ["Ostrel"]),
+        ("Varkania condemned Ostrel and called for an end to its raids.", "its", ["Ostrel"]),
+        ("Varkania condemned Ostrel and called for the release of its sailors.", "its", ["Varkania"]),
+    ],
+)
+def test_nobody_asks_for_his_own_withdrawal(text: str, pronoun: str, meant: list[str]):
+    """Whose troops are to leave is whoever is told to, and whose sailors are to be freed is whoever asks."""
+    assert meant == referents(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("The rebels left. Witnesses said they shot two herders.", "they", ["The rebels"]),
+        ("Soldiers said they had shot two herders.", "they", ["Soldiers"]),
+        ("Residents said they were beaten by soldiers.", "they", ["Residents"]),
+        ("Police dispersed the strikers, witnesses said. They later burned a bank.", "They", [None]),
+        ("The rebels left. Exporters say they buy from Varkania.", "they", [None]),
+    ],
+)
+def test_who_only_tells_of_harm_did_not_do_it(text: str, pronoun: str, meant: list[str | None]):
+    """Witnesses own to no shooting; which of those they told of did it is not guessed where there are several."""
+    assert meant == referents(text, pronoun)
+
+
+def test_whose_release_is_asked_was_held():
+    """Of two men it is the one arrested before, though the other was named since."""
+    text = "Police arrested Tomas Verrik. Premier Oskar Lund was abroad. Ostrel called for his release."
+
+    assert ["Tomas Verrik"] == referents(text, "his")
+
+
+def test_the_enemy_is_not_whoever_speaks():
+    """A word for a foe goes back to no body only because that is one."""
+    [enemy] = [m for m in read("The Ostrel Front burned a camp. The enemy fled.") if m.anchor.exact == "The enemy"]
+
+    assert enemy.antecedent is None

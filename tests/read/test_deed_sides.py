@@ -484,3 +484,15 @@ def test_each_of_a_list_is_whom_it_hides(read_text, text: str, whom: tuple):
     [(*_, targets)] = [each for each in events(read_text(text)) if each[0] == "ACCUSE"]
 
     assert sorted(whom) == sorted(targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The incursion of Marleni troops angered the tribes.", ("COERCE", ("Marleni troops",), ())),
+        ("The siege of Ostrel angered the tribes.", ("COERCE", (), ("Ostrel",))),
+    ],
+)
+def test_troops_make_their_incursion(read_text, text: str, expected: tuple):
+    """An incursion "of" troops is theirs, and is not done to them as a siege is to a town."""
+    assert expected in events(read_text(text))

@@ -284,3 +284,18 @@ def test_a_promise_is_not_made_to_the_place_it_is_about(read_text):
     assert not any(
         "Ostrel" in targets for _, _, targets in events(read_text("Velda promised not to drill near Ostrel."))
     )
+
+
+def test_who_is_leaned_on_is_to_act(read_text):
+    """Whoever leans on another asks him, and what the other is to do is only asked for."""
+    reading = read_text("Velda leaned on the militia to free the hostages.")
+
+    assert {("REQUEST", ("Velda",), ("militia",)), ("RETREAT", ("militia",), ("hostages",))} == events(reading)
+    assert "requested" == status(reading, "RETREAT").modality
+
+
+def test_who_is_thanked_for_a_deed_did_it(read_text):
+    """Behind "gratitude to X for V-ing" X did it, wherever the preposition hangs."""
+    found = events(read_text("The council expressed its gratitude to Marlen for freeing the pilots."))
+
+    assert ("RETREAT", ("Marlen",), ("pilots",)) in found

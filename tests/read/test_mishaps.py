@@ -65,3 +65,8 @@ def test_a_boat_that_strikes_a_mine_attacks_nobody(read_text):
     told = read_text("The boat struck one of Velda's own mines. A lorry hit a mine near Marlen.")
 
     assert [] == [c for c in told.claims if isinstance(c.content, Event)]
+
+
+def test_who_dies_in_a_crash_is_killed_by_nobody(read_text):
+    """What crashes attacks nothing, and those whom that kills were not attacked."""
+    assert set() == events(read_text("A transport crashed near Ostrel, killing two soldiers."))

@@ -253,3 +253,24 @@ def test_what_is_put_down_to_a_thing_or_sworn_charges_nobody(read_text, text: st
 def test_who_does_it_to_whom_is_told_by_what_they_are(read_text, text: str, expected: tuple):
     """People protest where armies close the way, donors promise nothing to each other, and each expels his own."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks collapsed, to the relief of the generals.",
+        "To the dismay of Marlen, the talks collapsed.",
+        "The clan charges a toll on every sack.",
+        "The herders will starve.",
+        "The government has fallen back on its savings.",
+        "Thousands would flee, the ministry warned.",
+    ],
+)
+def test_nothing_is_done_where_only_the_words_are_a_deeds(read_text, text: str):
+    """Feelings, fees, what befalls the subject, figures of speech and forecasts are nobody's deeds."""
+    assert set() == events(read_text(text))
+
+
+def test_who_charges_somebody_with_a_crime_accuses_him(read_text):
+    """A charge that is no sum of money is one."""
+    assert {("ACCUSE", ("Prosecutors",), ("mayor",))} == events(read_text("Prosecutors charged the mayor with fraud."))

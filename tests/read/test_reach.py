@@ -201,3 +201,16 @@ def test_a_thing_of_somebody_s_is_not_the_place_s_that_it_stands_in(read_text):
 def test_who_denies_his_part_in_a_raid_or_may_have_none_did_not_make_it(read_text, text: str):
     """A raid is a raid whoever denies a part in it; nobody beside it is told to have made it."""
     assert ("ASSAULT", (), ("Velda",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Gunmen fired two missiles at the oil terminal.", "oil terminal"),
+        ("Rebels fired rockets at a customs post.", "a customs post"),
+        ("Velda imposed a blockade on the port.", "port"),
+    ],
+)
+def test_what_is_fired_is_not_what_is_hit(read_text, text: str, hit: str):
+    """The thing behind "at" or "on" is hit, though it is no actor, and not the weapon."""
+    assert {(hit,)} == {targets for _, _, targets in events(read_text(text))}

@@ -162,3 +162,28 @@ def test_what_somebody_holds_is_his_word(read_text, noun: str):
     reading = read_text(f"Marlen repeated its {noun} that the rebels had attacked Ostrava.")
 
     assert {"new:marlen"} == {a.chain[-1].actor for a in reading.attributions}
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("According to the paper Volna, citing two guards, the mayor fled.", ["Volna", "guards"]),
+        ("According to the paper Volna, the mayor fled, citing two guards.", ["Volna"]),
+    ],
+)
+def test_who_is_cited_beside_a_paper_said_it_first(said, text: str, holders: list[str]):
+    """Right behind "according to X" a "citing Y" tells whom X goes back to."""
+    assert holders in [found[3] for found in said(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Prices rose as traders feared a war.", []),
+        ("Prices rose, as traders had feared.", ["Prices rose"]),
+        ("Prices will rise, as the minister told parliament.", ["Prices will rise"]),
+    ],
+)
+def test_what_is_feared_behind_as_is_not_what_stands_before(said, text: str, content: list[str]):
+    """Whose fear stands behind its verb did not say the rest; whoever was told is not what was told."""
+    assert content == [found[2] for found in said(text)]

@@ -94,3 +94,26 @@ def test_no_finding_is_repaid(read_text):
     text = "A study found that both canals had leaked. Marlen stopped its exports to Norway in retaliation."
 
     assert [] == [link for link in linked(read_text(text)) if "study" in link[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The drought is why the herds died.", [("The drought", "the herds died", "why")]),
+        ("The question is why the herds died.", []),
+        (
+            "The king knows this, which is why he moved the gold.",
+            [("The king knows this", "he moved the gold", "why")],
+        ),
+    ],
+)
+def test_what_is_why_brings_about_what_follows(read_text, text: str, expected: list[Row]):
+    """A thing, or the clause before, that "is why" is the reason; what is only asked is none."""
+    assert expected == links(read_text(text))
+
+
+def test_sequel_follows_from_what_was_said(read_text):
+    """Of a sentence that somebody told, it is what he told and not that he did."""
+    found = links(read_text("Prices will rise, the minister told the herald. That is why shops are empty."))
+
+    assert [("Prices will rise", "shops are empty", "That is why")] == found

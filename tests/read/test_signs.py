@@ -386,3 +386,22 @@ def test_who_is_somebodys_neighbour_is_so_whatever_is_done_to_him(read_text, tex
 def test_what_need_not_come_is_not_told_as_done_or_sure(read_text, text: str, modality: str):
     """What another deed waits for need not come; violence that is ordered or approved is yet to be done."""
     assert {("+", modality)} == held(read_text(text))
+
+
+def test_what_follows_from_a_denied_deed_is_denied(read_text):
+    """Whoever denies a shelling denies those that it killed."""
+    reading = read_text("The army denied reports that it had shelled the camp, killing two of the herders.")
+
+    assert {"-"} == {c.status.polarity for c in reading.claims if isinstance(c.content, Event)}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Velda has promised the harbour to no one.", "-"),
+        ("Velda has promised the harbour to Marlen.", "+"),
+    ],
+)
+def test_what_is_given_to_nobody_is_not_given(read_text, text: str, polarity: str):
+    """A gift or a promise to nobody is none."""
+    assert {polarity} == {c.status.polarity for c in read_text(text).claims if isinstance(c.content, Event)}

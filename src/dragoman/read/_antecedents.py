@@ -8,10 +8,11 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_verbs
 from dragoman.read._tree import children, subtree
 from dragoman.read.drafts import Draft
 from dragoman.read.labels import SUBJECTS
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import lemma, verb_key
 
 Who = Literal["person", "thing", "any", "state", "group"]
 GROUP_KINDS = load_traits().kinds.body
@@ -21,6 +22,7 @@ ANY = frozenset({"any", "whichever", "whatever"})
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
 # Where those stand to whom something is done, who are not cited there.
 UNDERGOING = frozenset({"dobj", "dative", "nsubjpass"})
+HARM = load_traits().deeds.harming
 # What it costs that a name of one word, of which nothing tells what it is, is to be "they".
 GUESSED_PLURAL = 0.2
 # A guard against loops of references.
@@ -98,14 +100,15 @@ def kind_yields(draft: Draft, case: Case, parts: frozenset[str]) -> bool:
 
 def _kind_fits(draft: Draft, case: Case) -> bool:
     """Whether somebody of these kinds can be meant."""
-    kinds = set(draft.kinds)
+    kinds = set(_repeated(draft).kinds)
     person = "person" in kinds or "people" in kinds
     if draft.kind == "place" and not (draft.noun is None and "government" in kinds and case.who == "state"):
         return False
     if case.who == "person":
         # No person's name has an article: "the mayor" is not "the Front".
-        named = not kinds and draft.kind == "name" and not any(c.dep_ == "det" for c in children(draft.head))
-        return "person" in kinds or named or _is_one_of_people(draft)
+        bare = draft.kind == "name" and not any(c.dep_ == "det" for c in children(draft.head))
+        described = kinds == {"people"} and draft.head.tag_ == "NNP"
+        return "person" in kinds or (bare and (not kinds or described)) or _is_one_of_people(draft)
     if case.who == "thing":
         return not person
     if case.who == "state":
@@ -115,6 +118,12 @@ def _kind_fits(draft: Draft, case: Case) -> bool:
         grouped = bool(kinds & specific) if specific else bool(kinds & GROUP_KINDS) and "state" not in kinds
         return grouped and "person" not in kinds
     return True
+
+
+def _repeated(draft: Draft) -> Draft:
+    """The name that a shorter one repeats, of which more is known; else the mention itself."""
+    source = source_of(draft)
+    return source if draft.kind == source.kind == "name" else draft
 
 
 def _is_one_of_people(draft: Draft) -> bool:
@@ -157,8 +166,8 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
         score += 0.1
     if pronoun.head.dep_ in SUBJECTS and head.dep_ in SUBJECTS:
         score += 0.05
-    if topic:
-        score += 0.3
+    if topic or _is_held(draft, pronoun):
+        score += 0.3 if topic else 0.4
     if _in_aside(head) or (case.who == "person" and _is_spoken_of(head)):
         score -= 0.05
     if draft.embedded or _is_sponsor(draft):
@@ -172,6 +181,15 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
     if case.plural and draft.plural is None:
         score -= GUESSED_PLURAL if _is_bare_name(draft) and draft.text[-1] != "s" else 0.1
     return score
+
+
+def _is_held(draft: Draft, pronoun: Draft) -> bool:
+    """Whether harm was told of somebody whose release, arrest or defeat a pronoun then speaks of ("his release")."""
+    head, owned = draft.head, pronoun.head.head
+    if pronoun.head.dep_ != "poss" or lemma(owned) not in load_lexicon().events.suffered["nouns"]:
+        return False
+    named = head.head if head.dep_ == "appos" else head
+    return named.dep_ in UNDERGOING and not deed_verbs(HARM).isdisjoint(verb_key(named.head))
 
 
 def bears_name(draft: Draft) -> bool:

@@ -77,7 +77,8 @@ def own_subjects(pronoun: Token) -> set[int]:
 
 def _is_owner(pronoun: Token) -> bool:
     """Whether a possessive may be whoever acts on what is his, as with most deeds."""
-    elsewhere = _is_preyed_on(pronoun) or _is_asked_for_others(pronoun) or _is_answered(pronoun)
+    asked = _is_asked_for_others(pronoun) or _is_asked_of_others(pronoun)
+    elsewhere = _is_preyed_on(pronoun) or asked or _is_answered(pronoun)
     return pronoun.dep_ == "poss" and not elsewhere
 
 
@@ -85,6 +86,14 @@ def _is_asked_for_others(owner: Token) -> bool:
     """Whether what a pronoun's is to undergo is asked for, as one does for others ("pressed for their release")."""
     asked = not deed_verbs(ASKING).isdisjoint(verb_key(_acting_on(owner.head)))
     return asked and lemma(owner.head) in load_lexicon().events.suffered["nouns"]
+
+
+def _is_asked_of_others(owner: Token) -> bool:
+    """Whether what a pronoun's is asked to draw back or to end, which others do ("demanded an end to its raids")."""
+    own, noun = owner.head, _acting_on(owner.head)
+    if own.dep_ != "pobj" or deed_verbs(ASKING).isdisjoint(verb_key(_acting_on(noun))):
+        return False
+    return own.head.lower_ in {"of", "to"} and lemma(noun) in load_lexicon().events.mood["drawn_back"]
 
 
 def _acting_on(noun: Token) -> Token:
@@ -239,6 +248,8 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
 def others_before(draft: Draft, line: Line, lines: list[Line]) -> bool:
     """Whether a "they" in subject place goes on about several whom no words name ("The monitors waited. They …")."""
     noun = draft.head.head if draft.head.dep_ == "poss" else draft.head
+    if _many_speak(noun, line):
+        return True
     if noun.dep_ not in SUBJECTS or noun.head.dep_ != "ROOT" or any(d.end <= draft.start for d in line.drafts):
         return False
     subject = _subject_before(line, lines)
@@ -250,6 +261,14 @@ def others_before(draft: Draft, line: Line, lines: list[Line]) -> bool:
         return meant is not None and meant.antecedent is None
     several = subject.tag_ == "NNS" and not any(c.dep_ == "conj" for c in subject.rights)
     return several and subject.i not in before.by_head and subject.i not in before.named
+
+
+def _many_speak(noun: Token, line: Line) -> bool:
+    """Whether several whom no list knows say what a subject of their own clause does ("Exporters say they …")."""
+    clause = noun.head
+    told = noun.dep_ in SUBJECTS and clause.dep_ == "ccomp" and clause.i > clause.head.i
+    speakers = [c for c in clause.head.lefts if c.dep_ == "nsubj" and c.tag_ == "NNS"] if told else []
+    return any(each.i not in line.by_head and each.i not in line.named for each in speakers)
 
 
 def stranger_speaks(draft: Draft, line: Line, lines: list[Line]) -> bool:

@@ -84,6 +84,13 @@ def complained_of(verb: Token) -> list[Token]:
     return doing or _made_by(wrongs, verb) or wrongs
 
 
+def tells_wrong(verb: Token) -> bool:
+    """Whether a clause tells what a complaint is about, and nobody who hears it is blamed ("complained to X that")."""
+    heard = [slot.token for slot in preposition_slots(verb) if slot.name == "to"]
+    complaining = bool(heard) and lemma(verb) in load_lexicon().events.mood["complaining"]
+    return complaining and any(c.dep_ != "pcomp" for each in (verb, *heard) for c in _told_clauses(each))
+
+
 def _made_by(wrongs: list[Token], verb: Token) -> list[Token]:
     """Who does what a complaint is about: behind a "by" below or after it, and its owner ("X's use of the strait")."""
     after = [*(slot for wrong in wrongs for slot in preposition_slots(wrong)), *preposition_slots(verb)]

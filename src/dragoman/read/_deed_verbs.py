@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
-from dragoman.read._blamed import blamed_below, blamed_on, complained_of
+from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_wrong
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._gaps import set_off
 from dragoman.read._tree import children, subtree
@@ -55,7 +55,9 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         sources = _opened_by(scene, number, verb)
     makers = _blamed(verb) if sense.type == "ACCUSE" else []
     wrong = scene.roles(number, complained_of(verb), without=referents(scene, sources))
-    targets = scene.roles(number, makers) or wrong or _targets(scene, number, verb, sense, sources)
+    targets = scene.roles(number, makers) or wrong
+    if not targets and not tells_wrong(verb):
+        targets = _targets(scene, number, verb, sense, sources)
     listed = listed_members(scene, number, verb)
     if listed and sense.symmetric and not targets:
         # A group and some of its own ("donors, including X") are no two sides; those listed may be.

@@ -121,7 +121,9 @@ def _is_misplaced(scene: Scene, noun: Token, tie: Tie, sides: Sequence[Sequence[
 
 def _described_holder(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[tuple[Role, ...], bool]:
     """Whom a noun describes, and whether that is nobody named, whom the noun's own words stand for then."""
-    bearers = persons_among(scene, number, noun, find_bearers(scene, number, noun))
+    # Beside "his backers", "and Brandt's" is another's, and no backer.
+    shown = (t for t in find_bearers(scene, number, noun) if not any(c.dep_ == "case" for c in t.rights))
+    bearers = persons_among(scene, number, noun, list(shown))
     if noun.dep_ == "pobj" and any(token.lower_ in SELVES for token in bearers):
         # Who presents himself as something need not be it.
         return (), False

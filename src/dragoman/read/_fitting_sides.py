@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
+from dragoman.read._blamed import tells_wrong
 from dragoman.read._carriers import is_told_of_none
 from dragoman.read._noun_makers import wanted_from
 from dragoman.read._tree import children, subtree
@@ -68,6 +69,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         return first, second
     elsewhere = [side.token for side in (*first, *second) if _is_subject_elsewhere(side.token, token)]
     doing = first if is_passive(token) else _without(first, elsewhere)
+    doing = [side for side in doing if not _is_within_undergone(side.token, token)]
     second = [side for side in second if not _acts_beside(side.token, token)]
     return _beside_verb(token, doing, _without(second, elsewhere), sense)
 
@@ -79,6 +81,19 @@ def _acts_beside(side: Token, verb: Token) -> bool:
     """
     gap = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ in {"WDT", "WP"} for c in verb.lefts)
     return _acts_elsewhere(side, verb) and gap and not side.is_ancestor(verb) and not verb.is_ancestor(side)
+
+
+def _is_within_undergone(side: Token, verb: Token) -> bool:
+    """Whether a word only says of what a deed is done to whose or of what kind it is ("Osmian cheese was stopped").
+
+    Nor does whoever is told of in a clause on that thing do the deed ("taxed each ship that flies X's flag").
+    """
+    above = [side, *side.ancestors]
+    part = next((t for t in above if t.head == verb), None)
+    if part is None or part == side:
+        return False
+    told = part.dep_ == "dobj" and any(t.dep_ == "relcl" for t in above[: above.index(part)])
+    return told or part.dep_ == "nsubjpass"
 
 
 def _acts_elsewhere(side: Token, verb: Token) -> bool:
@@ -310,6 +325,7 @@ def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> 
         or is_unmeant(side, deed, sense, words)
         or _is_done_to_below(side, deed)
         or _is_waited_for(side, deed)
+        or (tells_wrong(deed) and side.dep_ == "pobj" and side.head.lower_ == "to")
         or (sense.type in CROWDS and _is_undergone(side, words))
         or (sense.type in HARM and bool(objects(deed)) and _is_beside_thing(side, deed))
     )

@@ -14,6 +14,7 @@ from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
 from dragoman.read._mend_phrases import mend_phrases, raise_asides
 from dragoman.read._mend_places import mend_places
+from dragoman.read._mend_shares import mend_shares
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 from dragoman.records.when import MONTHS
 
@@ -63,6 +64,7 @@ def mend_parse(doc: Doc) -> None:
     mend_phrases(words)
     mend_pairs(words)
     mend_passives(words)
+    mend_shares(words)
     raise_asides(words)
 
 

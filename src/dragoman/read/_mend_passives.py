@@ -210,11 +210,17 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _hang_charges(words: Sequence[Token]) -> None:
-    """Hang what somebody is charged with on the verb, not on who charges him ("was accused by X of Y of arming Z")."""
-    charging = load_lexicon().status.charging
+    """Hang what somebody is charged with on the verb, not on who charges him ("was accused by X of Y of arming Z").
+
+    So, too, whom a thing is blamed on ("is blamed by X on Y").
+    """
+    charging, blamed = load_lexicon().status.charging, load_lexicon().events.mood["blamed"]
     for verb in [t for t in words if t.tag_ == "VBN" and t.lemma_ in charging]:
         below = (t for c in verb.rights if c.dep_ == "agent" for t in c.subtree)
         for prep in [t for t in below if t.lower_ == "of" and t.head.i != verb.i and _opens_charge(t)]:
+            prep.head = verb
+        makers = [p for c in verb.rights if c.dep_ == "agent" for p in c.rights]
+        for prep in [t for maker in makers for t in maker.rights if f"{verb.lemma_} {t.lower_}" in blamed]:
             prep.head = verb
 
 

@@ -28,6 +28,7 @@ def mend_phrases(words: Sequence[Token]) -> None:
     _make_states(words)
     _lower_participles(words)
     _lower_calls(words)
+    _bind_called(words)
     _raise_during(words)
     _take_captive(words)
 
@@ -65,6 +66,16 @@ def _hang_doubled(first: Token, between: Token, second: Token, verb: Token) -> N
     first.head, first.dep_, first.pos_ = verb, "npadvmod", "ADV"
     between.head, between.dep_ = first, "prep"
     second.head, second.dep_, second.pos_, second.tag_ = between, "pobj", "ADV", first.tag_
+
+
+def _bind_called(words: Sequence[Token]) -> None:
+    """Let what somebody is called on to do be asked of him, and no aim: "leaned on the bank to refuse credit"."""
+    called = load_lexicon().control.called
+    for deed in [t for t in words if t.dep_ == "advcl" and t.tag_ == "VB" and t.head.lemma_ in called]:
+        asked = [c for c in deed.head.rights if c.lower_ in {"on", "upon"} and c.i < deed.i]
+        bare = not any(c.dep_ in SUBJECTS | {"mark"} for c in deed.lefts) and deed.left_edge.lower_ == "to"
+        if asked and bare and deed.left_edge.nbor(-1).text != ",":
+            deed.dep_ = "xcomp"
 
 
 def _raise_during(words: Sequence[Token]) -> None:

@@ -24,15 +24,26 @@ def comes_by_itself(scene: Scene, number: int, verb: Token, sense: Sense) -> boo
     """
     if sense.type not in HARMING:
         return False
-    doing = agents(verb)
-    if runs_into(verb, scene.ontology.lexicon.events.mood):
+    doing, words = agents(verb), scene.ontology.lexicon.events.mood
+    if runs_into(verb, words) or _is_undergone(verb, words):
         return True
     if doing:
         return all(_is_mishap(scene, each) for token in doing for each in conjuncts(token))
-    if lemma(verb) not in scene.ontology.lexicon.events.mood["befalling"]:
+    if lemma(verb) not in words["befalling"]:
         return False
     below = (slot.token for slot in preposition_slots(verb) if slot.name in BEFALLING)
     return any(_is_mishap(scene, token) for token in below if scene.mention(number, token) is None)
+
+
+def _is_undergone(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
+    """Whether the subject itself comes to harm, as by some verbs without an object ("villagers will starve").
+
+    Whom that kills, is killed by nobody ("the plane crashed, killing two").
+    """
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i and verb.head.pos_ == "VERB":
+        return _is_undergone(verb.head, words)
+    governs = any(c.dep_ in {"prt", "xcomp", "ccomp", "oprd"} for c in verb.rights)
+    return lemma(verb) in words["undergone"] and not is_passive(verb) and not objects(verb) and not governs
 
 
 def runs_into(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
@@ -54,7 +65,8 @@ def tells_of_mishap(scene: Scene) -> bool:
         for token in words
         if token.pos_ == "VERB" and (sense := verb_sense(scene, number, token, senses)) is not None
     )
-    return any(comes_by_itself(scene, *each) for each in told)
+    words = scene.ontology.lexicon.events.mood
+    return any(comes_by_itself(scene, *each) and not _is_undergone(each[1], words) for each in told)
 
 
 def _is_mishap(scene: Scene, noun: Token) -> bool:

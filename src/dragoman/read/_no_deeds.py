@@ -27,6 +27,8 @@ from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, prep
 from dragoman.records import Role
 
 MEANT = load_traits().deeds.intended
+# Kinds of people at large, whom a forecast is about as often as a threat.
+COMMON = frozenset({"people"})
 # Endings of nouns for what is no body of people.
 ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism")
 # Words between a warning and whom or what it is about.
@@ -64,11 +66,11 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "COERCE":
             none = _is_parade(scene, verb) or _is_driven_by_need(scene, verb)
         case "ASSAULT":
-            none = is_figure(scene, number, verb)
+            none = is_figure(scene, number, verb) or _is_told_by_means(scene, verb)
         case "THREATEN":
             none = _is_no_threat(scene, number, verb)
         case "ACCUSE":
-            none = blames_nobody(scene, number, verb)
+            none = blames_nobody(scene, number, verb) or _is_paid_for(scene, verb)
         case "REJECT":
             none = _fails_at_harm(scene, number, verb)
         case "RETREAT":
@@ -80,6 +82,19 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case _:
             none = False
     return none
+
+
+def _is_paid_for(scene: Scene, verb: Token) -> bool:
+    """Whether somebody charges money, and nobody with a crime ("charged a toll")."""
+    return lemma(verb) == "charge" and any(
+        lemma(t) in scene.ontology.lexicon.events.mood["fees"] for t in objects(verb)
+    )
+
+
+def _is_told_by_means(scene: Scene, verb: Token) -> bool:
+    """Whether the deed by which somebody answers another is told beside it ("retaliated by halting imports")."""
+    by = (c for c in verb.rights if c.lower_ == "by" and any(p.dep_ == "pcomp" for p in c.rights))
+    return lemma(verb) in scene.ontology.lexicon.causes.answering and any(by)
 
 
 def _is_no_threat(scene: Scene, number: int, verb: Token) -> bool:
@@ -125,7 +140,9 @@ def _is_driven_by_need(scene: Scene, verb: Token) -> bool:
 
 def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
     """Whether a verb stands in a phrase that tells of no deed: "pleaded guilty", "recalls that S", "let us say"."""
-    behind = (f"{lemma(verb)} {c.lower_}" for thing in objects(verb) for c in thing.rights if c.dep_ == "prep")
+    behind = [f"{lemma(verb)} {c.lower_}" for thing in objects(verb) for c in thing.rights if c.dep_ == "prep"]
+    away = [c for c in verb.rights if c.dep_ in {"advmod", "prt"}]
+    behind += [f"{lemma(verb)} {c.lower_} {c.nbor(1).lower_}" for c in away if c.i + 1 < len(c.doc)]
     if suffers_for(verb) or any(key in words["idle"] for key in (*set_phrases(verb), *verb_key(verb), *behind)):
         return True
     clauses = [c for c in children(verb) if c.dep_ == "ccomp"]
@@ -261,12 +278,13 @@ def _is_felt(scene: Scene, number: int, token: Token) -> bool:
 
 
 def _is_forecast(scene: Scene, number: int, verb: Token) -> bool:
-    """Whether a warning to nobody says what will come by itself ("warned that prices would rise")."""
+    """Whether a warning to nobody says what will come by itself or upon people ("warned that thousands would flee")."""
     if is_addressed(verb) or any(slot.name in WARNED_OF for slot in preposition_slots(verb)):
         return False
     clauses = [c for c in children(verb) if c.dep_ == "ccomp"]
     doers = [t for c in clauses for t in subjects(c)]
-    named = any(role.mention for role in scene.roles(number, doers, inner=False))
+    roles = (scene.mentions[r.mention] for r in scene.roles(number, doers, inner=False) if r.mention)
+    named = any(mention.kind != "nominal" or not COMMON.issuperset(mention.kinds) for mention in roles)
     return bool(doers) and not named and not any(is_passive(c) for c in clauses)
 
 

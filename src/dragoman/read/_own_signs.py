@@ -146,12 +146,19 @@ def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     below = [c for c in children(verb) if c.dep_ in {"dobj", "dative"}]
     for word in (c for c in children(verb) if c.dep_ == "prep" and c.lower_ in AIMED):
         below += [c for c in children(word) if c.dep_ == "pobj"]
+    given = any(c.dep_ == "dobj" for c in below)
+    below += [c for to in children(verb) if given and to.lower_ == "to" for c in children(to) if _is_nobody(c)]
     for thing in below if verb.pos_ == "VERB" else ():
         bare = (c for c in children(thing) if c.dep_ == "det" or (c.lower_ == "neither" and c.i < thing.i))
         denying = [c for c in bare if c.lower_ in determiners and not only_but(c)]
         if denying or thing.lower_ in NOBODY:
             yield Sign(denying[0] if denying else thing, None, flips=True)
             return
+
+
+def _is_nobody(word: Token) -> bool:
+    """Whether a pronoun says that something is given or told to nobody ("promised it to no one")."""
+    return word.lower_ == "nobody" or (word.lower_ == "one" and any(c.lower_ == "no" for c in children(word)))
 
 
 def _negates(child: Token, determiners: frozenset[str]) -> bool:

@@ -53,6 +53,9 @@ def _meant(draft: Draft, noun: RoleNoun, line: Line, trail: Trail, opening: str)
             joined = [d for d in trail.near(draft, LOOK_BACK) if d.sentence == draft.sentence and _is_joined(d)]
             found = both_meant(draft, line, joined, trail.lines)
         return found
+    if noun.lemma in load_roles().words["foes"]:
+        # "The enemy" is another's, and seldom whoever the text speaks of.
+        return []
     if opening in POINTING and (draft.owner is None or opening in {"these", "those", "this", "that"}):
         return _pointed(draft, line, _not_own_subjects(draft, trail.near(draft, POINT_BACK)), opening, trail)
     return []

@@ -3,10 +3,11 @@
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._answered import answers_no_person, doers_answered
 from dragoman.read._below import HARMING, MOVING, ON_SOIL, WHERE, below_verb, slots_below
+from dragoman.read._blamed import tells_wrong
 from dragoman.read._deed_verbs import far_recipients, particles
 from dragoman.read._fitting_sides import is_unmeant
 from dragoman.read._no_deeds import is_addressed, lacks_doer
@@ -16,7 +17,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, index_senses, is_own, noun_sense, one_sided, referents, verb_slots
 from dragoman.read.modal_types import REFUSAL
 from dragoman.read.scene import ARMED, Scene, head_in, inner_slots
-from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, owners
+from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, owners, verb_key
 from dragoman.records import Role
 
 # Those before a thing that a deed is done to.
@@ -25,6 +26,7 @@ ON_THINGS = load_traits().deeds.on_things
 ANSWERING = load_traits().deeds.answering_harm
 WITHDRAWING = load_traits().deeds.own_people
 GIVING = load_traits().deeds.giving
+VIOLENT = load_traits().deeds.violent
 OWNING = load_traits().deeds.own_goods
 # Places of who gets what is given.
 RECIPIENTS = ("dative", "to")
@@ -48,7 +50,7 @@ def reach_verb_sides(scene: Scene, number: int, verb: Token, sense: Sense, sides
     selves = selves | referents(scene, owners_own)
     harm = any(harm_of(scene, number, thing, sense) is not None for thing in objects(verb))
     vague = _is_vague(scene, sense, targets, selves) and not _is_threatened(verb, sense)
-    if not (sense.direct or harm) and (not targets or vague):
+    if not (sense.direct or harm or tells_wrong(verb)) and (not targets or vague):
         reached = () if sense.place_target else _verb_targets(scene, number, verb, sense, sources)
         found = without_own(scene, sense, of_others(scene, sense, reached, sources), selves)
         targets = found if not targets or any(_is_firm(scene, role, selves) for role in found) else targets
@@ -242,6 +244,13 @@ def _selves(scene: Scene, sources: tuple[Role, ...]) -> frozenset[str]:
     return referents(scene, (*sources, *(Role(anchor=m.anchor, mention=m.id) for m in owners)))
 
 
+def _is_shot(verb: Token, sense: Sense) -> bool:
+    """Whether a preposition listed with the verb names what is hit, and its object with what ("fired X at Y")."""
+    words = next((key.split() for key in verb_key(verb) if key in sense.verbs), [])
+    weapons = load_lexicon().causes.weapons["nouns"]
+    return len(words) > 1 and any(head_in(thing, weapons) for thing in objects(verb))
+
+
 def _is_one_deed(thing: Token, sense: Sense) -> bool:
     """Whether an object is one deed with its verb, and so what is done and not what it is done to."""
     return sense.whole and head_in(thing, sense.objects)
@@ -265,14 +274,16 @@ def _word_targets(scene: Scene, number: int, verb: Token, sense: Sense) -> tuple
     if sense.type not in ON_THINGS:
         return ()
     inner = (c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ == "VERB")
-    for each in (verb, *(c for c in inner if is_infinitive(c) or sense.type not in ANSWERING)):
+    # What is fired at others is only the means.
+    by_thing = sense.type in VIOLENT and ("dobj" not in sense.target if sense.objects else _is_shot(verb, sense))
+    for each in () if by_thing else (verb, *(c for c in inner if is_infinitive(c) or sense.type not in ANSWERING)):
         things = (
             t for t in objects(each) if f"{lemma(each)} {lemma(t)}" not in sense.verbs and not _is_one_deed(t, sense)
         )
         found = words_of(scene, number, things)
         if found:
             return found
-    means = [thing for thing in objects(verb) if _is_one_deed(thing, sense)]
+    means = [thing for thing in objects(verb) if by_thing or _is_one_deed(thing, sense)]
     slots = slots_below((verb, *particles(verb), *means))
     # What a war is fought over, nobody attacks.
     quarrel = lemma(verb) in scene.ontology.lexicon.causes.quarrels["over"]

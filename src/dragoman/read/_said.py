@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords, load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.read._gaps import set_off
 from dragoman.read._governors import denier_of
 from dragoman.read._said_base import Said, cited, parted, relayed
 from dragoman.read._said_states import held_states, spoken_of
@@ -57,9 +58,18 @@ def _according(token: Token, span: Span, words: ReportingWords) -> Iterator[Said
         g for c in children(token) for g in children(c) if g.dep_ == "pobj"
     ]
     if holders:
-        cue = subtree(token)
-        chain = [*relayed(holders[0], words), *cited(holders[0], words)]
+        aside = _citing_beside(token, words)
+        cue = [*subtree(token), *(t for each in aside for t in subtree(each))]
+        goes_back = cited(holders[0], words) or [c for each in aside for c in children(each) if c.dep_ == "dobj"][:1]
+        chain = [*relayed(holders[0], words), *goes_back]
         yield from _beside(cue, _top_told(token, cue, span), span, Said(cue, [], chain, "indirect", "according"))
+
+
+def _citing_beside(token: Token, words: ReportingWords) -> list[Token]:
+    """What a parse hangs beside an "according to" of whom its holder goes back to: "according to X, citing Y"."""
+    behind = subtree(token)[-1].i + 2
+    beside = (c for c in children(token.head) if c.i == behind and c.tag_ == "VBG" and lemma(c) in words.relaying)
+    return [c for c in beside if set_off(c)]
 
 
 def _top_told(token: Token, cue: Sequence[Token], span: Span) -> Token:

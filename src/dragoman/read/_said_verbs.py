@@ -11,11 +11,11 @@ from dragoman.read._mere_deeds import is_mere_deed
 from dragoman.read._said_base import Said, Type, cited, relayed
 from dragoman.read._said_charges import HOLDING, charged
 from dragoman.read._stretches import clause_of, has_verb, lies_in, ordered, overlaps, stretches_without, trim
-from dragoman.read._told_behind import told_behind
+from dragoman.read._told_behind import tells_own, told_behind
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
-from dragoman.read.labels import ANY_SUBJECT, FINITE, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, SUBJECTS, VERBAL
 from dragoman.read.syntax import (
     DATE_WORDS,
     is_infinitive,
@@ -162,9 +162,24 @@ def _told(verb: Token, span: Span, words: ReportingWords) -> list[list[Token]]:
     if aside and (told := _told_after(verb)) is not None:
         withheld = is_negated(verb.head) and _listed(verb.head, words) is not None
         return [] if withheld else stretches_without(subtree(told))
-    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside):
+    beside = verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and aside and not tells_own(verb))
+    if beside or _is_inserted(verb):
         return stretches_without(clause_of(verb.head, span), subtree(verb))
     return []
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Whether a clause between commas, opened by nothing, says whose word is around it ("For now, X said, Y …")."""
+    if verb.dep_ not in {"advcl", "ccomp"} or verb.i > verb.head.i:
+        return False
+    last = subtree(verb)[-1]
+    opened = any(c.dep_ in {"mark", "advmod"} for c in verb.lefts)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    around = any(c.dep_ in SUBJECTS and c.i > last.i for c in verb.head.lefts)
+    if opened or subject is None or not around or verb.tag_ not in FINITE:
+        return False
+    first = min(t.i for t in subtree(subject))
+    return first > 0 and verb.doc[first - 1].text == "," and last.i + 1 < len(verb.doc) and last.nbor(1).text == ","
 
 
 def _told_after(aside: Token) -> Token | None:

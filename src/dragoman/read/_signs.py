@@ -76,8 +76,7 @@ def _signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
 def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
     """What the words above a token make of it, and of that what bears on it from further up."""
     head = token.head
-    if is_imagined(token):
-        yield Sign(head, "conditional")
+    yield from _clause_signs(token, ontology, depth)
     if (giving := time_giver(token)) is not None:
         # What is done around a deed that another has time for is no more asked for, or denied, than the giving.
         yield from (sign for sign in find_signs(giving, ontology, depth + 1) if not sign.flips)
@@ -100,6 +99,21 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         yield from _inherited(token, head, ontology, depth)
     else:
         yield from _imagined_signs(token)
+
+
+def _clause_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
+    """What the clause above makes of a token that stands in what is only imagined, or follows from what is denied."""
+    if is_imagined(token):
+        yield Sign(token.head, "conditional")
+    if (denied := _denied_above(token, ontology)) is not None:
+        yield from _denial_signs(denied, ontology, depth)
+
+
+def _denied_above(participle: Token, ontology: Ontology) -> Token | None:
+    """Who denies the deed that a participle tells the outcome of ("denied that it shelled the camp, killing two")."""
+    deed = participle.head
+    behind = participle.dep_ == "advcl" and participle.tag_ == "VBG" and participle.i > deed.i and set_off(participle)
+    return disclaimer_of(deed, ontology) if behind and deed.pos_ == "VERB" else None
 
 
 def _imagined_signs(token: Token) -> Iterator[Sign]:

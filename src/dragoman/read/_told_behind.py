@@ -1,12 +1,13 @@
-"""Verbs of saying -> the clause they tell where a parse hung it on a noun between: "said in a statement that S"."""
+"""Verbs of saying -> what they tell that stands behind them: "said in a statement that S", "feared a war"."""
 
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import ReportingWords
+from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children, subtree
 from dragoman.read.labels import SUBJECTS
-from dragoman.read.syntax import DATE_WORDS, lemma, that_of
+from dragoman.read.syntax import DATE_WORDS, lemma, preposition_slots, that_of
 
 # How a clause hangs on a word that is not its verb of saying.
 HUNG = frozenset({"acl", "relcl", "ccomp", "advcl"})
@@ -33,6 +34,16 @@ def _told_to(verb: Token) -> Token | None:
     """
     addressed = [c for c in verb.rights if c.dep_ == "dobj"]
     return next((c for noun in addressed for c in noun.rights if c.dep_ in HUNG and _is_whole(c)), None)
+
+
+def tells_own(verb: Token) -> bool:
+    """Whether what is feared or said stands behind its verb: "as traders feared a war" only says when.
+
+    Who is told, is not what is told ("as the minister told parliament").
+    """
+    things = (c for c in verb.rights if c.dep_ == "dobj" and c.pos_ not in {"PRON", "PROPN"})
+    told = any(lemma(c) not in load_roles().lemmas for c in things)
+    return told or any(slot.name in {"of", "about"} for slot in preposition_slots(verb))
 
 
 def _is_told_in(clause: Token, prep: Token, words: ReportingWords) -> bool:

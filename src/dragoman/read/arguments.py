@@ -101,12 +101,24 @@ def _blamed(prep: Token) -> list[Token]:
     warned = prep.lower_ == "against" and lemma(prep.head) in words.informing | words.bidding
     if prep.lower_ not in words.blaming and not warned:
         return []
+    if (thanked := _thanked(prep)) is not None:
+        return thanked
     if prep.head.pos_ != "VERB":
         return conjuncts(prep.head) if is_charge(prep) else []
     blamed = [c for c in children(prep.head) if c.dep_ in {"dobj", "nsubjpass"} and c.i < prep.i]
     if any(c.lower_ in RELATIVES for c in blamed) or (not blamed and prep.head.dep_ == "relcl"):
         return objects(prep.head)
     return [each for c in blamed for each in conjuncts(c)]
+
+
+def _thanked(prep: Token) -> list[Token] | None:
+    """Who did what a gerund tells after "thanks to X for", wherever that hangs; None where nobody is thanked."""
+    words = load_lexicon().control.thanks
+    given = [prep.head] if prep.head.pos_ == "NOUN" else [c for c in children(prep.head) if c.dep_ == "dobj"]
+    if prep.lower_ != "for" or not any(lemma(each) in words for each in given):
+        return None
+    slots = (slot for each in (prep.head, *given) for slot in preposition_slots(each))
+    return [*dict.fromkeys(slot.token for slot in slots if slot.name == "to" and slot.token.i < prep.i)]
 
 
 def _held_for(prep: Token) -> list[Token]:

@@ -4,13 +4,13 @@ from collections.abc import Container, Iterator
 from functools import lru_cache
 
 import msgspec
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._carriers import is_told_of_none
+from dragoman.read._correlated import correlated_links
 from dragoman.read._dates import SEASONS
-from dragoman.read._deltas import Delta, is_good, times, word_delta
 from dragoman.read._tree import children, opens_sentence, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
@@ -41,16 +41,13 @@ AIMING = frozenset({"so", "as", "in", "order"})
 NARROWING = frozenset({"compound", "poss", "nmod"})
 # By these a clause tells of a degree, and of what is lacking.
 DEGREE, LACKING = "so", frozenset({"unless", "without"})
-# Words a sentence has at least where two comparatives go together.
-SHORTEST = 6
 # What "without" may name by a pronoun, with the tag of what that goes back to.
 POINTING = {"it": "NN", "them": "NNS"}
 
 
 def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links that the dependent clauses and the quarrels of a sentence make."""
-    if len(scene.parsed.spans[number]) > SHORTEST:
-        yield from _correlated_links(scene, number)
+    yield from correlated_links(scene, number)
     words = scene.parsed.words[number]
     said = {token.lower_ for token in words}
     measured, lacking = DEGREE in said, not _lacking_words(scene.ontology.lexicon.causes).isdisjoint(said)
@@ -211,57 +208,6 @@ def _degree_links(scene: Scene, number: int, clause: Token) -> Iterator[Linked]:
         cause = clause_end(scene, number, verb, frozenset({clause.i}))
         for effect, sign in claimed_effects(scene, number, clause):
             yield Linked(cause, effect, sign, "causal", (degree,), "clause.degree")
-
-
-def _correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
-    """Read “The more X does, the less Y comes”: the first moves the second, and which way."""
-    span = scene.parsed.spans[number]
-    commas = [t for t in scene.parsed.words[number] if t.text == "," and t.i + 2 < span.end]
-    second = next((t.nbor(1) for t in commas if _is_compared(t.nbor(1))), None)
-    if second is None or not _is_compared(span[0]):
-        return
-    first_top, second_top = (_top_word(span, a, b) for a, b in ((span.start, second.i), (second.i, span.end)))
-    if first_top is not None and second_top is not None:
-        others = frozenset({first_top.i, second_top.i})
-        cause, effect = (_compared_end(scene, number, top, others - {top.i}) for top in (first_top, second_top))
-        sign = times(_compared_way(scene, span[0], first_top), _compared_way(scene, second, second_top))
-        yield Linked(cause, effect, sign, "causal", (span[0], second), "clause.correlated")
-
-
-def _top_word(span: Span, start: int, end: int) -> Token | None:
-    """The verb of a stretch that hangs on no other verb of it, else its noun ("the longer the siege"); None without."""
-    words = list(span.doc[start:end])
-    verbs = [t for t in words if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"}]
-    verbs = verbs or [t for t in words if any(c.dep_ in SUBJECTS for c in t.lefts)]
-    tops = verbs or [t for t in words if t.pos_ == "NOUN"]
-    return next((t for t in tops if not any(a in tops for a in t.ancestors)), None)
-
-
-def _compared_end(scene: Scene, number: int, top: Token, others: frozenset[int]) -> Phrase:
-    """The end that one half of a pair of comparatives names: a clause, or a thing where it has no verb.
-
-    Which way it moves is told by the comparative, and so by the sign of the link; what a verb does to its object stays.
-    """
-    verbal = top.pos_ in VERBAL or any(c.dep_ in SUBJECTS for c in top.lefts)
-    end = clause_end(scene, number, top, others) if verbal else end_of(scene, number, top)
-    words = scene.ontology.lexicon.causes
-    moves = verbal and bool(objects(top)) and (lemma(top) in words.raise_ or lemma(top) in words.lower)
-    return end if moves else msgspec.structs.replace(end, delta=None)
-
-
-def _is_compared(article: Token) -> bool:
-    """Whether a word opens "the more" or "the less"."""
-    return article.lower_ == "the" and article.nbor(1).tag_ in {"JJR", "RBR"}
-
-
-def _compared_way(scene: Scene, article: Token, top: Token) -> Delta:
-    """Which way "the more" or "the less" goes; "the worse" is less of a good, more of an ill, None of other things."""
-    word = article.nbor(1)
-    told = word_delta(scene, word)
-    if told is not None or lemma(word) not in scene.ontology.lexicon.causes.judged["bad"]:
-        return told or 1
-    good = is_good(scene, next((c for c in children(top) if c.dep_ in SUBJECTS), top))
-    return None if good is None else -1 if good else 1
 
 
 def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:

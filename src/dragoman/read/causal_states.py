@@ -23,6 +23,8 @@ from dragoman.records import Phrase
 COPULAS = frozenset({"be", "become", "remain", "prove", "seem", "stay"})
 STAYING = frozenset({"at", "in", "on", "off"})
 BEARS_ON = frozenset({"for", "to", "in"})
+# Before a choice that hardly is one.
+SCANT = frozenset({"no", "little", "few", "scant"})
 
 
 def state_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -32,7 +34,7 @@ def state_links(scene: Scene, number: int) -> Iterator[Linked]:
             continue
         levelled = [*_levelled_links(scene, number, verb), *_endangered_links(scene, number, verb)]
         levelled += [*_staying_links(scene, number, verb), *_curbed_links(scene, number, verb)]
-        levelled += _verging_links(scene, number, verb)
+        levelled += [*_verging_links(scene, number, verb), *_cornered_links(scene, number, verb)]
         yield from levelled or _brought_links(scene, number, verb)
         yield from _bearing_links(scene, number, verb)
 
@@ -51,6 +53,25 @@ def _levelled_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
                 told: Sign = 0 if is_denied(verb) else sign
                 first, second = end_of(scene, number, cause), end_of(scene, number, thing)
                 yield Linked(first, second, told, "causal", (verb,), "frame.level")
+
+
+def _cornered_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
+    """Read “X left Y with no choice but to V”: X makes Y do what is left to do."""
+    choices = (s.token for s in preposition_slots(verb) if s.name == "with") if lemma(verb) == "leave" else ()
+    for choice in (t for t in choices if lemma(t) in scene.ontology.lexicon.causes.choices):
+        deed = _all_left(choice)
+        if deed is None or not any(c.lower_ in SCANT for c in choice.lefts):
+            continue
+        for cause, (effect, sign) in product(cause_heads(scene, number, verb), claimed_effects(scene, number, deed)):
+            told: Sign = 0 if is_denied(verb) else sign
+            yield Linked(end_of(scene, number, cause), effect, told, "causal", (verb,), "frame.choice")
+
+
+def _all_left(choice: Token) -> Token | None:
+    """The verb of "but to V" right behind a noun, however it is parsed; None for other words."""
+    words = choice.doc[choice.i + 1 : choice.i + 7]
+    opened = [t.lower_ for t in words[:2]] in (["but", "to"], ["except", "to"])
+    return next((t for t in words if t.tag_ == "VB"), None) if opened else None
 
 
 def _is_moving(word: Token) -> bool:

@@ -9,7 +9,7 @@ from dragoman.ontology.lexicon import CauseWords, Connective
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._dates import SEASONS
 from dragoman.read._deltas import word_delta
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects
 from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor, lasting
 from dragoman.read.causal_lists import listed_after
@@ -176,6 +176,9 @@ def _governor(words: Span) -> Token | None:
     nearest = next(iter(before or verbs), None)
     if nearest is None:
         return None
+    if words[0].lower_ == "for" and nearest.dep_ == "pobj":
+        # What is done "for fear of" or "for lack of" a thing is told by the clause.
+        nearest = next((a for a in nearest.ancestors if a.pos_ in VERBAL), nearest)
     return _set_off_from(words, nearest) or _last_listed(words, nearest) or _told_after(words, nearest) or nearest
 
 
@@ -310,6 +313,12 @@ def _means_clauses(scene: Scene, number: int) -> Iterator[Linked]:
                 yield Linked(end, clause_end(scene, number, by.head), 1, "means", (by,), "clause.means")
 
 
+def _joined_before(verb: Token) -> Token | None:
+    """The verb of the clause that one of another doer is joined to ("X shelled Y, and Z answered by V-ing")."""
+    own = any(c.dep_ in SUBJECTS for c in verb.lefts)
+    return verb.head if own and verb.dep_ == "conj" and verb.head.pos_ in VERBAL else None
+
+
 def _answered(scene: Scene, number: int, verb: Token) -> Phrase | None:
     """What somebody answers with a deed: its object, what stands after "to", else a deed told before."""
     if lemma(verb) not in scene.ontology.lexicon.causes.answering or is_passive(verb):
@@ -318,8 +327,11 @@ def _answered(scene: Scene, number: int, verb: Token) -> Phrase | None:
     named = next((t for t in things if not is_actor(scene, number, t)), None)
     if named is not None:
         return end_of(scene, number, named)
+    if (joined := _joined_before(verb)) is not None:
+        return clause_end(scene, number, joined, frozenset(t.i for t in subtree(verb)))
     before, deeds = told_in(scene, number - 1), index_senses(scene.ontology.lexicon.events).verbs
-    if before is None:
+    if before is None or any(c.dep_ == "ccomp" for c in children(before[1])):
+        # What somebody only says need not be what the next one answers.
         return None
     told = clause_end(scene, *before)
     return told if told.delta is not None or not deeds.keys().isdisjoint(verb_key(before[1])) else None

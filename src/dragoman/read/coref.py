@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import (
     Case,
@@ -22,6 +23,7 @@ from dragoman.read._binding import (
     own_subjects,
     stranger_speaks,
 )
+from dragoman.read._deed_words import deed_verbs
 from dragoman.read._first_person import find_first_person, in_quotes, is_first_person, resolve_first_person
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states
@@ -30,9 +32,11 @@ from dragoman.read._phrases_meant import resolve_phrase
 from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.syntax import is_passive, verb_key
 
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
 SERVANTS = load_traits().kinds.organ
+HARM = load_traits().deeds.harming
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
     **dict.fromkeys(("she", "her", "hers", "herself"), Case("person", plural=False, gender="female")),
@@ -144,7 +148,23 @@ def _bound(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
 def _is_cited(holder: Draft, pronoun: Draft) -> bool:
     """Whether somebody is only cited: "Analysts say that X arms them" is seldom about arming analysts."""
     source = holder.noun is not None and holder.noun.sort == "source"
-    return source and pronoun.head.dep_ in {"dobj", "pobj", "dative"}
+    return (source and pronoun.head.dep_ in {"dobj", "pobj", "dative"}) or _is_bystander(holder, pronoun)
+
+
+def _are_several(scored: list[tuple[float, int, Draft]]) -> bool:
+    """Whether more than one of those a pronoun may mean stand in the sentence of the likeliest."""
+    latest = max((d.sentence for _, _, d in scored), default=-1)
+    return len({name_of(d) for _, _, d in scored if d.sentence == latest}) > 1
+
+
+def _is_bystander(holder: Draft, pronoun: Draft) -> bool:
+    """Whether those who only saw a harm or study it tell of it: "witnesses said they shot two men" is about others."""
+    verb = pronoun.head.head
+    ahead = any(c.tag_ == "MD" for c in verb.lefts)
+    if holder.noun is None or pronoun.head.dep_ != "nsubj" or is_passive(verb) or ahead:
+        return False
+    seeing = holder.noun.sort == "source" or holder.noun.lemma in load_roles().words["bystanders"]
+    return seeing and not deed_verbs(HARM).isdisjoint(verb_key(verb))
 
 
 def _at(token: Token, line: Line) -> Draft | None:
@@ -169,7 +189,7 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
     served = {
         name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
     }
-    near = [d for d in near if name_of(d) not in served | _others(draft, line)]
+    near = [d for d in near if name_of(d) not in served | _others(draft, line) and not _is_bystander(d, draft)]
     if case.plural and in_quotes(draft, line):
         # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
         near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
@@ -177,6 +197,10 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
         (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
     ]
     best = max(scored, key=lambda each: each[:2], default=None) or _by_guess(draft, near, case, trail)
+    if case.plural and any(_is_bystander(d, draft) for d in trail.near(draft, 2)) and _are_several(scored):
+        # Whoever only told of it aside, which of those he told of did harm then is not to be guessed.
+        draft.why = "may mean several before it"
+        return [draft]
     ahead = _ahead(draft, line, case)
     if ahead is not None and (best is None or best[2].sentence != line.number):
         return going_back(draft, [ahead], 0.7, "runs ahead of the subject of its main clause")

@@ -93,7 +93,7 @@ def _verb_slots(verb: Token, with_objects: bool) -> Mapping[str, Sequence[Token]
 
 def stands_aside(slot: Slot) -> bool:
     """Whether words say at whose wish, for whom or for what a deed is done ("at the request of X"), not to whom."""
-    return f"{slot.name} {lemma(slot.token)}" in load_lexicon().events.mood["aside"]
+    return is_only_felt(slot.token) or f"{slot.name} {lemma(slot.token)}" in load_lexicon().events.mood["aside"]
 
 
 def reciprocal(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> Sides:
@@ -139,7 +139,7 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
     """
     word = lemma(noun)
     gerund = noun.lower_ if noun.tag_ == "VBG" else word
-    if (word not in senses.ends and gerund not in senses.ends) or _is_traded(noun):
+    if (word not in senses.ends and gerund not in senses.ends) or _is_traded(noun) or is_only_felt(noun):
         return None
     if word in senses.joint and told_jointly(noun):
         return senses.joint[word]
@@ -153,6 +153,14 @@ def noun_sense(noun: Token, senses: Senses) -> Sense | None:
         if not sense.objects or any(head_in(t, sense.objects) for t in inner):
             return _spoken_attack(noun, senses) or sense if sense.type == "ASSAULT" else sense
     return None
+
+
+def is_only_felt(noun: Token) -> bool:
+    """Whether a phrase set off tells how somebody takes the news ("…, to the relief of X"), who is helped by nobody."""
+    to, doc = noun.head, noun.doc
+    if noun.dep_ != "pobj" or to.lower_ != "to" or lemma(noun) not in load_lexicon().events.mood["felt"]:
+        return False
+    return to.i == to.sent.start or doc[to.i - 1].text == ","
 
 
 def _is_traded(noun: Token) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._governors import stands_apart
 from dragoman.read._tree import children
@@ -206,4 +207,6 @@ def content_of(scene: Scene, root: Token) -> Token:
         return next(why, root)
     if lemma(root) in scene.ontology.lexicon.causes.holding:
         return next((c for c in children(root) if c.dep_ == "ccomp"), root)
+    if lemma(root) in load_reporting().saying:
+        return next((c for c in children(root) if c.dep_ == "ccomp" and c.i < root.i), root)
     return root

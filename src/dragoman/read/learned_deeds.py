@@ -26,7 +26,7 @@ from dragoman.read._whole_sides import sides_as_whole
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deed_sides import FRIENDLY, noun_sides
-from dragoman.read.deeds import Sides, index_senses, noun_sense, one_sided, referents
+from dragoman.read.deeds import Sides, index_senses, is_only_felt, noun_sense, one_sided, referents
 from dragoman.read.event_claims import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
@@ -189,7 +189,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if frame.score < LIKELY or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
         return
     sense = UNTYPED if frame.label == OTHER else plain_sense(frame.label, scene.ontology.lexicon.events)
-    if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
+    if is_only_felt(frame.token) or _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
     if sense.type in FRIENDLY and _is_aimed_against(frame):
         return

@@ -5,17 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._told_again import stands_in
 from dragoman.read._when_tense import came_before
 from dragoman.read.causal_effects import feels
 from dragoman.read.causal_links import Linked, end_of, is_denied, is_excluded
 from dragoman.read.connectives import is_put_right
+from dragoman.read.ends import clause_end
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.records import Anchor, Claim, Influence
+from dragoman.read.syntax import lemma
+from dragoman.records import Anchor, Claim, Influence, Phrase
 
 # From here on a link is added where no rule saw one; chosen on passages kept from the encoder, and on dev.
 LIKELY = 0.7
@@ -55,17 +58,44 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     if frame.token.dep_ == "neg" or (verb is not None and is_put_right(scene, number, verb)):
         return
     apart = is_excluded(frame.first[0].token) or is_parted(frame) or _only_meets(frame.token)
-    apart = apart or (frame.token.pos_ == "VERB" and is_denied(frame.token))
+    apart = apart or _is_only_charged(frame) or (frame.token.pos_ == "VERB" and is_denied(frame.token))
     if (frame.sign != 0 and apart) or feels(scene, number, frame.token, frame.second[0].token):
         return
     if any(stands_in(side[0].token) for side in (frame.first, frame.second)):
         return
-    cause, effect = (end_of(scene, number, side[0].token) for side in (frame.first, frame.second))
+    cause, effect = end_of(scene, number, frame.first[0].token), _effect_end(scene, number, frame)
     names_both = PRONOUNS.isdisjoint((cause.head, effect.head, *effect.modifiers))
     is_told = any(_is_same(cause.anchor, effect.anchor, one) for one in told)
     if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
         score = round_score(frame.score)
         yield Linked(cause, effect, frame.sign, frame.label, (frame.token,), RULE, score=score)
+
+
+def _effect_end(scene: Scene, number: int, frame: Frame) -> Phrase:
+    """The end of what is seen as an effect; of what is lost, and of who loses it, the clause that tells so.
+
+    "On fears of a blockade, the crown lost a tenth" does not tell of more of the crown.
+    """
+    effect = frame.second[0].token
+    verb = effect.head
+    words = load_lexicon().causes
+    telling = words.losing if effect.dep_ == "dobj" or frame.sign != 1 else words.losing | words.sinking
+    acting = effect.dep_ in {"nsubj", "dobj"} and verb.i != frame.token.i and verb.pos_ == "VERB"
+    lost = acting and lemma(verb) in telling and not frame.token.is_ancestor(effect)
+    return clause_end(scene, number, verb, frozenset(_cause_words(frame))) if lost else end_of(scene, number, effect)
+
+
+def _cause_words(frame: Frame) -> list[int]:
+    """The places of the words that a link's cause and its connective stand in, below the verb of the effect."""
+    verb = frame.second[0].token.head
+    parts = (part for part in verb.children if any(t in (frame.token, frame.first[0].token) for t in part.subtree))
+    return [t.i for part in parts for t in part.subtree]
+
+
+def _is_only_charged(frame: Frame) -> bool:
+    """Whether who is seen as a cause only puts it down to another ("is blamed by X on Y")."""
+    cause, verb = frame.first[0].token, frame.token
+    return cause.head.dep_ == "agent" and cause.head.head == verb and lemma(verb) in load_reporting().charging
 
 
 def is_parted(frame: Frame) -> bool:

@@ -1,16 +1,18 @@
-"""Sentences that open with "as a result" or "therefore" -> links from what was told before."""
+"""Sentences that open with "as a result" or "therefore", and "X is why" -> links from what was told before."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dragoman.read._tree import children, subtree
-from dragoman.read.causal_links import Linked
+from dragoman.read.arguments import agents, subjects
+from dragoman.read.causal_links import Linked, end_of, is_actor, is_denied
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.discourse import content_of
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
+from dragoman.read.syntax import is_passive, lemma
 
 
 def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -28,6 +30,43 @@ def sequel_links(scene: Scene, number: int) -> Iterator[Linked]:
         so, clause = _so(verb), _clause_before(verb)
         if so is not None and clause is not None:
             yield from _following(scene, number, (number, clause), verb, (so,))
+    yield from _why_links(scene, number)
+
+
+def _why_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """Read “The threat is why voters stay away”: what the subject names brings about what the clause tells."""
+    for why in (t for t in scene.parsed.words[number] if t.lower_ == "why" and t.head.pos_ in VERBAL):
+        told, being = why.head, why.head.head
+        if told.dep_ not in {"ccomp", "advcl"} or lemma(being) != "be" or why.i < being.i:
+            continue
+        if any(c.lower_ == "which" and c.dep_ in SUBJECTS for c in being.lefts):
+            yield from _behind_which(scene, number, being, told, why)
+            continue
+        things = [t for t in subjects(being) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]
+        things = [t for t in things if lemma(t) not in scene.ontology.lexicon.causes.asked]
+        denied = is_denied(being) or any(c.dep_ == "neg" for c in told.lefts if c.i < why.i)
+        for thing in things:
+            for effect, sign in claimed_effects(scene, number, told, frozenset({why.i})):
+                way = 0 if denied else sign
+                yield Linked(
+                    end_of(scene, number, thing), effect, way, _type_of(scene, number, told), (why,), "sequel.why"
+                )
+
+
+def _behind_which(scene: Scene, number: int, being: Token, told: Token, why: Token) -> Iterator[Linked]:
+    """Read “The rivers froze, which is why the barges stopped”: the clause before brings about the one behind."""
+    above = next((a for a in being.ancestors if a.pos_ in VERBAL), None)
+    if being.dep_ not in {"advcl", "relcl"} or above is None or is_denied(being):
+        return
+    cause = clause_end(scene, number, above, frozenset(t.i for t in subtree(being)))
+    for effect, sign in claimed_effects(scene, number, told, frozenset({why.i})):
+        yield Linked(cause, effect, sign, _type_of(scene, number, told), (why,), "sequel.why")
+
+
+def _type_of(scene: Scene, number: int, told: Token) -> str:
+    """What a reason is to what it explains: a motive of what somebody does, else a cause."""
+    acting = told.pos_ == "VERB" and any(is_actor(scene, number, t) for t in agents(told))
+    return "motive" if acting and not is_passive(told) else "causal"
 
 
 def _is_found(verb: Token) -> bool:

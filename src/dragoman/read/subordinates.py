@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._told_again import stands_in, told_again
+from dragoman.read._told_behind import tells_own
 from dragoman.read._tree import children, subtree
 from dragoman.read._when_tense import came_before
 from dragoman.read.arguments import agents, objects, subjects
@@ -182,7 +183,8 @@ def _as_type(scene: Scene, verb: Token) -> str | None:
     words, status = load_reporting(), scene.ontology.lexicon.status
     sayings = scene.ontology.lexicon.causes.holding | words.saying | words.attitude
     sayings = sayings | status.planned | status.requested | status.demanding
-    told = (lemma(verb) in sayings or lemma(verb) in words.wording) and all(t.lower_ == "it" for t in objects(verb))
+    put = all(t.lower_ == "it" for t in objects(verb))
+    told = (put and lemma(verb) in sayings | words.wording) or (lemma(verb) in words.saying and not tells_own(verb))
     bare = lemma(verb) in STANDING_IN and not any(c.dep_ in {"attr", "acomp", "dobj", "oprd"} for c in children(verb))
     if told or bare or not any(c.dep_ in SUBJECTS for c in children(verb)):
         return None

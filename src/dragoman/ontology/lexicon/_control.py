@@ -20,6 +20,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     willing: frozenset[str]
     accusing: frozenset[str]
     crimes: frozenset[str]
+    thanks: frozenset[str]
     perceiving: frozenset[str]
     informing: frozenset[str]
     involved: frozenset[str]

@@ -1,0 +1,21 @@
+"""Two comparatives that go together, on invented matters."""
+
+import pytest
+
+from tests.read.conftest import signed
+
+
+@pytest.mark.parametrize("opening", ["", "The matter is plain: ", "Envoys say that "])
+def test_pair_is_read_at_the_head_and_behind_what_brings_it(read_text, opening: str):
+    """The first comparative moves the second, wherever the pair stands."""
+    pair = "the longer the siege lasts, the weaker the garrison becomes."
+    text = opening + pair if opening else pair[0].upper() + pair[1:]
+
+    assert -1 in {sign for _, _, sign, _ in signed(read_text(text))}
+
+
+def test_who_says_so_behind_is_no_part_of_the_pair(read_text):
+    """The verb of saying at the end is not what gets more."""
+    found = signed(read_text("The more food the agencies bring, the more of it the clan takes, a diplomat complains."))
+
+    assert not any("complains" in effect for _, effect, _, _ in found)
