@@ -568,3 +568,10 @@ def test_the_enemy_is_not_whoever_speaks():
     [enemy] = [m for m in read("The Ostrel Front burned a camp. The enemy fled.") if m.anchor.exact == "The enemy"]
 
     assert enemy.antecedent is None
+
+
+def test_what_is_made_easy_names_nobody_by_its_it():
+    """The "it" before "easier to" stands for what follows."""
+    its = [m for m in read("The court made it easier to arrest critics.") if m.anchor.exact == "it"]
+
+    assert {None} >= {m.antecedent for m in its}

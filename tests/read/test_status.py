@@ -499,3 +499,18 @@ def test_what_is_expected_to_do_something_is_there(read_text, text: str, expecte
     [raid] = [c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"]
 
     assert expected == (raid.status.polarity, raid.status.modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("It is hard for Marlen to attack Ostrava.", "+"),
+        ("The road makes it easier for Marlen to attack Ostrava.", "+"),
+        ("It is too costly for Marlen to attack Ostrava.", "-"),
+    ],
+)
+def test_how_a_deed_would_be_does_not_say_that_it_is_done(read_text, text: str, polarity: str):
+    """What is hard or easy to do may be done or not; what is too costly to do is not."""
+    [claim] = [c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"]
+
+    assert (polarity, "possible") == (claim.status.polarity, claim.status.modality)

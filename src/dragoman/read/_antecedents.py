@@ -250,7 +250,7 @@ def _is_sponsor(draft: Draft) -> bool:
 
 
 def is_pleonastic(token: Token) -> bool:
-    """Whether an "it" means nothing: "it is likely that", "it seems", "it rains"."""
+    """Whether an "it" means nothing: "it is likely that", "it seems", "it rains", "makes it easy to"."""
     if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
         return token.dep_ == "expl"
     verb = token.head
@@ -260,6 +260,9 @@ def is_pleonastic(token: Token) -> bool:
         return True
     if verb.lemma_ in words.raising:
         return any(c.dep_ == "ccomp" for c in clauses)
+    if verb.pos_ == "ADJ":
+        # "Made it easier to arrest critics", "found it odd that".
+        return any(c.dep_ == "ccomp" or c.tag_ == "VB" for c in clauses)
     if verb.lemma_ == "be":
         described = any(c.dep_ in {"acomp", "attr"} for c in verb.rights)
         inner = [

@@ -24,8 +24,10 @@ def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Si
     """What the word above makes of a token that is its complement."""
     if token.dep_ in {"conj", "advcl"} and not is_infinitive(token):
         return
-    gone = _given_up(token, head, ontology.lexicon.status)
-    if gone is not None:
+    gone, judged = _given_up(token, head, ontology.lexicon.status), _weighed_by(token, ontology.lexicon.status)
+    if judged is not None:
+        yield Sign(judged, "possible", flips=any(c.lower_ == "too" for c in children(judged)))
+    elif gone is not None:
         yield Sign(head, "planned")
         if not _is_kept(gone, ontology.lexicon.status):
             yield Sign(gone, None, flips=True)
@@ -68,6 +70,20 @@ def _held_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]
         modality = _attitude(word, token, head, ontology)
         if modality is not None:
             yield Sign(head, modality)
+
+
+def _weighed_by(deed: Token, words: StatusWords) -> Token | None:
+    """The adjective that says how a deed would be ("hard for X to resist", "too costly to"); None for none.
+
+    Of what somebody found so he has at least tried it.
+    """
+    above = deed.head
+    if not is_infinitive(deed) or deed.dep_ not in {"advcl", "xcomp", "ccomp"} or above.i > deed.i:
+        return None
+    found = [above] if above.pos_ == "ADJ" else [c for c in above.rights if c.dep_ == "acomp" and c.i < deed.i]
+    judged = next((word for word in found if lemma(word) in words.weighing), None)
+    trying = judged is not None and judged.head.lemma_ == "find"
+    return None if trying or (above.tag_ == "VBD" and above.lemma_ == "be") else judged
 
 
 def _given_up(token: Token, noun: Token, words: StatusWords) -> Token | None:

@@ -35,6 +35,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     feared: frozenset[str]
     probable: frozenset[str]
     possible: frozenset[str]
+    weighing: frozenset[str]
     reported: frozenset[str]
     demanding: frozenset[str]
     charging: frozenset[str]
