@@ -35,7 +35,12 @@ def mend_participles(words: Sequence[Token]) -> None:
 def _set_beside(verb: Token) -> None:
     """Take for a participle what stands behind a noun and a comma without an object: no past tense does."""
     before = verb.i and verb.nbor(-1).text == ","
-    if verb.tag_ == "VBD" and verb.dep_ == "acl" and before and not any(c.dep_ in THINGS | OPENED for c in verb.children):
+    if (
+        verb.tag_ == "VBD"
+        and verb.dep_ == "acl"
+        and before
+        and not any(c.dep_ in THINGS | OPENED for c in verb.children)
+    ):
         verb.tag_ = "VBN"
 
 
