@@ -64,7 +64,7 @@ def granting(noun: Token) -> list[Token]:
     Of a passive it is whoever the deed is by: who is freed at somebody's request is not asked.
     """
     prep, verb = noun.head, noun.head.head
-    asked = noun.dep_ == "pobj" and verb.pos_ in VERBAL
+    asked = noun.dep_ == "pobj" and verb.pos_ in VERBAL and verb.dep_ != "pcomp"
     return agents(verb) if asked and f"{prep.lower_} {lemma(noun)}" in load_lexicon().events.mood["aside"] else []
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_on
 from dragoman.read._deed_words import deed_nouns
@@ -88,6 +89,11 @@ class Scene(NamedTuple):
         if noun in sited["violence"]:
             return placed or unknown
         return noun in sited["gatherings"] and placed and "state" not in mention.kinds
+
+    def _heads_any(self, number: int, tokens: Iterable[Token], roles: Iterable[Role]) -> bool:
+        """Whether one of some words heads what a role tells, and does not only hold it ("two of its men", not posts)."""
+        own = (self.mention(number, token) for token in tokens)
+        return not {mention.id for mention in own if mention is not None}.isdisjoint(role.mention for role in roles)
 
     def _is_label(self, number: int, token: Token, noun: Token) -> bool:
         """Whether a name before a known thing only says which it is ("the X tunnel"): of no state or body on a list.
@@ -220,12 +226,17 @@ class Scene(NamedTuple):
             inside = [each for each in slots[name] if not self._is_label(number, each, token)]
             found = self._gather(number, inside, reach, depth + 1, without)
             if any(self.referent(role) not in without for role in found):
-                return (
-                    tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)
-                    if name in SOIL
-                    else found
-                )
+                counted = name == "of" and _counts(token) and self._heads_any(number, inside, found)
+                whole = name in SOIL or counted
+                words = self.anchor(number, phrase(token)) if whole else None
+                return tuple(r if words is None else msgspec.structs.replace(r, anchor=words) for r in found)
         return ()
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word only tells how many there are of those after "of" ("thousands of nurses", "two of them")."""
+    counting = token.tag_ == "CD" or token.lower_ in load_roles().words["counting"]
+    return counting and not any(c.dep_ == "neg" or c.lower_ == "not" for c in token.lefts)
 
 
 @cache
