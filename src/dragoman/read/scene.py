@@ -91,7 +91,7 @@ class Scene(NamedTuple):
         return noun in sited["gatherings"] and placed and "state" not in mention.kinds
 
     def _heads_any(self, number: int, tokens: Iterable[Token], roles: Iterable[Role]) -> bool:
-        """Whether one of some words heads what a role tells, and does not only hold it ("two of its men", not posts)."""
+        """Whether one of some words heads what a role tells, and does not only own it ("two of its men")."""
         own = (self.mention(number, token) for token in tokens)
         return not {mention.id for mention in own if mention is not None}.isdisjoint(role.mention for role in roles)
 
