@@ -184,8 +184,8 @@ def _bids(verb: Token) -> bool:
 
 
 def _has_object(verb: Token) -> bool:
-    """Whether an object stands with a verb itself."""
-    return any(child.dep_ in {"dobj", "oprd"} for child in children(verb))
+    """Whether an object stands with a verb itself, or is its subject in a passive."""
+    return is_passive(verb) or any(child.dep_ in {"dobj", "oprd"} for child in children(verb))
 
 
 def _names_object(verb: Token) -> bool:
