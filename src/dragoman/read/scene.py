@@ -99,14 +99,14 @@ class Scene(NamedTuple):
         """Whether a name before a known thing only says which it is ("the X tunnel"): of no state or body on a list.
 
         Whose a plan, a word or a deed is, its name says ("the X offer"), and so it does of one thing of many ("an X
-        tug") and of whoever a deed is "by".
+        tug") and of whoever a deed is "by". A district is the place itself.
         """
         mention = self.mention(number, token)
         if token.dep_ != "compound" or token.pos_ != "PROPN" or mention is None or mention.kind not in NOUN_NAMES:
             return False
         listed = mention.entry is not None and not set(mention.kinds) <= PLACES - {"state"}
         known = any(c.lower_ == "the" and c.dep_ == "det" for c in noun.lefts) and noun.head.lower_ != "by"
-        return known and not listed and noun.pos_ == "NOUN" and lemma(noun) not in _own_words()
+        return known and not listed and noun.pos_ == "NOUN" and lemma(noun) not in _named_words()
 
     def anchor(self, number: int, tokens: Sequence[Token]) -> Anchor:
         """The anchor over some tokens of sentence `number`."""
@@ -240,9 +240,10 @@ def _counts(token: Token) -> bool:
 
 
 @cache
-def _own_words() -> frozenset[str]:
-    """Nouns of what somebody does, says or means to do."""
-    return deed_nouns() | load_reporting().nouns | load_lexicon().status.plans | load_lexicon().status.offers
+def _named_words() -> frozenset[str]:
+    """Nouns of what somebody does, says or means to do, and of what a place itself is."""
+    places = load_roles().words["areas"] | load_roles().words["named_by"]
+    return places | deed_nouns() | load_reporting().nouns | load_lexicon().status.plans | load_lexicon().status.offers
 
 
 def named_beside(token: Token) -> Token:
