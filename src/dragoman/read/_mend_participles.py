@@ -11,6 +11,8 @@ from dragoman.read.labels import ANY_SUBJECT, FINITE, NAMING, PAST, VERBAL
 CONTROL = load_lexicon().control
 # Verbs below which a participle with a subject is what is done to that: "had three men arrested".
 CAUSING = load_reporting().wanting | CONTROL.perceiving | {"get", "order"}
+# Verbs of which what is said may lack its subject ("the army said was hit").
+SAYING = load_reporting().saying | load_reporting().attitude
 THINGS = frozenset({"dobj", "ccomp", "xcomp", "attr"})
 # How a parse hangs the verb of a sentence on the participle that it took for that.
 LOWERED = frozenset({"conj", "ccomp", "dep", "advcl"})
@@ -63,6 +65,7 @@ def _main_verb(verb: Token, subject: Token) -> Token | None:
         if _is_set_off(verb, subject) and helping.nbor(-1).text == "," and not _has_thing(verb, main):
             return main
         told = any(c.dep_ == "ccomp" and c != main and c.i < main.i for c in verb.rights)
+        told = told or (main.dep_ == "ccomp" and main.head == verb and verb.lemma_ in SAYING)
         if not parted and not told and helping.i != main.i and not _is_set_off(verb, subject):
             return main
     return None
