@@ -50,3 +50,10 @@ def test_who_is_told_to_have_acted_may_go_on(read_text):
     found = events(read_text("Belmora said the envoy met the mayor and warned him of a siege."))
 
     assert ("THREATEN", ("envoy",), ("him",)) in found
+
+
+def test_who_had_summoned_somebody_may_have_warned_him(read_text):
+    """A warning that follows a summons is of whoever summoned, though both came before what is said of them."""
+    found = events(read_text("Ilse Morvay said the prefects had summoned the editor and warned the clerk of a siege."))
+
+    assert "Ilse Morvay" not in {name for kind, sources, _ in found if kind == "THREATEN" for name in sources}

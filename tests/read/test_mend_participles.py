@@ -62,3 +62,10 @@ def test_who_says_something_is_not_told_of_by_it(read_text):
     found = events(read_text("The gunmen said two guards captured in May would be freed."))
 
     assert all("gunmen" not in targets for _, _, targets in found)
+
+
+def test_who_is_said_to_be_something_is_told_of_by_it(read_text):
+    """Whoever is "said to be near" somewhere says nothing, and the verb of his sentence stands behind."""
+    found = events(read_text("A commander said to be near the port was killed in Harn."))
+
+    assert ("ASSAULT", (), ("A commander",)) in found

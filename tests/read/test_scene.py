@@ -36,6 +36,7 @@ def test_a_name_that_says_whose_a_thing_is_stays_a_side(read_text, text: str, ow
     [
         ("Thousands of nurses marched on the palace.", "Thousands of nurses"),
         ("Belmora freed two of the guards.", "two of the guards"),
+        ("Belmora quarrelled with two of its guards about pay.", "two of its guards"),
     ],
 )
 def test_who_is_counted_is_told_with_the_number(read_text, text: str, side: str):

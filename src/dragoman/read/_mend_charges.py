@@ -49,9 +49,12 @@ def _goes_on(verb: Token, above: Token) -> bool:
 def _stands_apart(told: Token, verb: Token) -> bool:
     """Whether what is said to be so is no deed that the second verb goes on with.
 
-    It is a state, has another tense, number or help, or a comma parts them.
+    It is a state, has another tense, number or help, or a comma parts them. Who had summoned somebody may have gone on
+    to warn him.
     """
-    helped = told.tag_ in HELPED and any(c.dep_ in {"aux", "auxpass"} for c in told.lefts)
+    helping = [c for c in told.lefts if c.dep_ in {"aux", "auxpass"}]
+    willed = any(c.tag_ == "MD" for c in helping)
+    helped = told.tag_ in HELPED and bool(helping) and (willed or not _speaks(told))
     standing = told.lemma_ in REPORTING.standing and told.tag_ in FINITE
     joining = next((c for c in told.rights if c.dep_ == "cc" and c.i < verb.i), None)
     parted = joining is not None and joining.i > 0 and joining.nbor(-1).text == ","

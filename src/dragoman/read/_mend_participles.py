@@ -65,10 +65,16 @@ def _main_verb(verb: Token, subject: Token) -> Token | None:
         if _is_set_off(verb, subject) and helping.nbor(-1).text == "," and not _has_thing(verb, main):
             return main
         told = any(c.dep_ == "ccomp" and c != main and c.i < main.i for c in verb.rights)
-        told = told or (main.dep_ == "ccomp" and main.head == verb and verb.lemma_ in SAYING)
+        told = told or (main.dep_ == "ccomp" and main.head == verb and _says_so(verb))
         if not parted and not told and helping.i != main.i and not _is_set_off(verb, subject):
             return main
     return None
+
+
+def _says_so(verb: Token) -> bool:
+    """Whether a verb tells what somebody says, and not what is said of him ("said to be near")."""
+    standing = load_reporting().standing
+    return verb.lemma_ in SAYING and not any(c.dep_ == "xcomp" and c.lemma_ in standing for c in verb.rights)
 
 
 def _has_thing(verb: Token, main: Token) -> bool:

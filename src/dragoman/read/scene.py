@@ -90,6 +90,11 @@ class Scene(NamedTuple):
             return placed or unknown
         return noun in sited["gatherings"] and placed and "state" not in mention.kinds
 
+    def _counted(self, number: int, token: Token, role: Role) -> Role:
+        """A role with the words before it that say how many are meant, and none of those behind it."""
+        words = [t for t in phrase(token) if self.parsed.start(number, t) < role.anchor.end]
+        return msgspec.structs.replace(role, anchor=self.anchor(number, words)) if words else role
+
     def _heads_any(self, number: int, tokens: Iterable[Token], roles: Iterable[Role]) -> bool:
         """Whether one of some words heads what a role tells, and does not only own it ("two of its men")."""
         own = (self.mention(number, token) for token in tokens)
@@ -227,9 +232,9 @@ class Scene(NamedTuple):
             found = self._gather(number, inside, reach, depth + 1, without)
             if any(self.referent(role) not in without for role in found):
                 counted = name == "of" and _counts(token) and self._heads_any(number, inside, found)
-                whole = name in SOIL or counted
-                words = self.anchor(number, phrase(token)) if whole else None
-                return tuple(r if words is None else msgspec.structs.replace(r, anchor=words) for r in found)
+                if name in SOIL:
+                    return tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)
+                return tuple(self._counted(number, token, r) for r in found) if counted else found
         return ()
 
 
