@@ -23,11 +23,11 @@ def test_who_speaks_of_a_state_of_things_makes_the_charge(read_text, text: str):
     ("text", "expected"),
     [
         (
-            "The ministry said Belmora remained at the table and called on Torgul to sign.",
+            "The ministry said Belmora remained an ally and called on Torgul to sign.",
             ("REQUEST", ("ministry",), ("Torgul",)),
         ),
         (
-            "Belmora denies that the League gets money, and offers to open its port to Torgul.",
+            "Belmora denies that the bank hides gold, and offers to open a mine to Torgul.",
             ("AGREE", ("Belmora",), ("Torgul",)),
         ),
     ],

@@ -8,9 +8,9 @@ from tests.read.conftest import events
 @pytest.mark.parametrize(
     ("text", "hurt"),
     [
-        ("A sergeant, clubbed with a tent pole, is in hospital.", "A sergeant"),
-        ("The council, clubbed by guards, will not meet.", "council"),
-        ("Four officers beaten for two days were set free.", "Four officers"),
+        ("A baker, stabbed in the market, is at home.", "A baker"),
+        ("The choir, beaten by guards, will not sing.", "choir"),
+        ("Four guards beaten for an hour were set free.", "Four guards"),
     ],
 )
 def test_who_is_told_of_by_a_participle_underwent_it(read_text, text: str, hurt: str):
@@ -23,9 +23,9 @@ def test_who_is_told_of_by_a_participle_underwent_it(read_text, text: str, hurt:
 
 def test_who_did_it_to_him_stands_behind_by(read_text):
     """A participle's doer is named as a passive's is."""
-    found = events(read_text("The garrison, mortared all night by the Sons of Arn, left the town."))
+    found = events(read_text("The outpost, bombed at noon by the Arn Legion, fell silent."))
 
-    assert ("ASSAULT", ("Sons of Arn",), ("garrison",)) in found
+    assert ("ASSAULT", ("Arn Legion",), ("outpost",)) in found
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_what_somebody_has_done_to_others_they_do_not_do(read_text, text: str):
 
 def test_those_listed_behind_a_passive_underwent_it_too(read_text):
     """Who is wounded beside others who were killed wounds nobody."""
-    found = events(read_text("Four miners were killed and nine guards wounded."))
+    found = events(read_text("Three bakers were killed and two porters wounded."))
 
     assert all(not sources for _, sources, _ in found)
 
@@ -65,7 +65,7 @@ def test_who_says_something_is_not_told_of_by_it(read_text):
 
 
 def test_who_is_said_to_be_something_is_told_of_by_it(read_text):
-    """Whoever is "said to be near" somewhere says nothing, and the verb of his sentence stands behind."""
-    found = events(read_text("A commander said to be near the port was killed in Harn."))
+    """Whoever is "said to be in debt" says nothing, and the verb of his sentence stands behind."""
+    found = events(read_text("A surgeon said to be in debt was killed in Harn."))
 
-    assert ("ASSAULT", (), ("A commander",)) in found
+    assert ("ASSAULT", (), ("A surgeon",)) in found

@@ -8,8 +8,8 @@ from tests.read.conftest import events
 @pytest.mark.parametrize(
     "text",
     [
-        "Belmora withdrew two companies at the request of Torgul.",
-        "At the urging of Torgul, Belmora dropped a tax.",
+        "Belmora closed its camps at the request of Torgul.",
+        "At the urging of Torgul, Belmora freed a poet.",
         "Belmora sent an envoy at the invitation of Torgul.",
     ],
 )
@@ -22,7 +22,7 @@ def test_who_does_as_another_asks_was_asked(read_text, text: str):
     "text",
     [
         "The prisoner was freed at the request of Torgul.",
-        "The captain was held for questioning at the request of Torgul.",
+        "The pilot was held for questioning at the urging of Torgul.",
         "The minister resigned at his own request.",
     ],
 )

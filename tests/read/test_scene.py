@@ -8,9 +8,9 @@ from tests.read.conftest import events
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Belmora closed the Harn strait to tankers.", "Harn"),
-        ("Workers ended a blockade of the Losk wind park.", "Losk"),
-        ("Belmora deployed gendarmes along the Berra corridor.", "Berra"),
+        ("Belmora blocked the Harn tunnel at noon.", "Harn"),
+        ("Farmers ended a siege of the Losk dairy.", "Losk"),
+        ("Belmora sent policemen to the Berra vineyard.", "Berra"),
     ],
 )
 def test_a_name_that_says_which_thing_is_meant_is_no_side(read_text, text: str, label: str):
@@ -34,7 +34,7 @@ def test_a_name_that_says_whose_a_thing_is_stays_a_side(read_text, text: str, ow
 @pytest.mark.parametrize(
     ("text", "side"),
     [
-        ("Thousands of nurses marched on the palace.", "Thousands of nurses"),
+        ("Hundreds of weavers marched on the palace.", "Hundreds of weavers"),
         ("Belmora freed two of the guards.", "two of the guards"),
         ("Belmora quarrelled with two of its guards about pay.", "two of its guards"),
     ],

@@ -8,10 +8,10 @@ from tests.read.conftest import events
 @pytest.mark.parametrize(
     ("text", "kind", "both"),
     [
-        ("The two navies held a joint exercise off the cape.", "COOPERATE", "two navies"),
-        ("The two ministers discussed the border.", "CONSULT", "two ministers"),
-        ("The two clans fought for seven weeks over a well.", "ASSAULT", "two clans"),
-        ("The two parties traded insults.", "ACCUSE", "two parties"),
+        ("The two air forces held a joint exercise in May.", "COOPERATE", "two air forces"),
+        ("The two premiers discussed a tunnel.", "CONSULT", "two premiers"),
+        ("The two tribes fought all summer over a well.", "ASSAULT", "two tribes"),
+        ("The two unions traded insults.", "ACCUSE", "two unions"),
         ("Both governments resumed negotiations.", "CONSULT", "Both governments"),
     ],
 )
@@ -22,7 +22,7 @@ def test_both_sides_named_by_one_phrase_are_each_other_s(read_text, text: str, k
 
 def test_what_a_quarrel_is_over_is_no_side_of_it(read_text):
     """Who trades charges over something does so with the other who is named."""
-    found = events(read_text("Belmora and Torgul traded accusations over gunfire near a mill."))
+    found = events(read_text("Belmora and Torgul traded accusations about a burnt mill."))
 
     assert ("ACCUSE", ("Belmora",), ("Torgul",)) in found
 
@@ -30,10 +30,10 @@ def test_what_a_quarrel_is_over_is_no_side_of_it(read_text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The two clans fought the rebels.",
+        "The two tribes fought the rebels.",
         "The two ministers held talks with engineers.",
-        "Mediation by two elders freed nine shepherds.",
-        "Two small factions vowed to fight on.",
+        "Mediation by two bishops saved the truce.",
+        "Two young officers vowed to fight on.",
     ],
 )
 def test_whoever_deals_with_others_does_not_deal_with_himself(read_text, text: str):

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.labels import ANY_SUBJECT, FINITE, NAMING, PAST, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, NAMING, PAST, SUBJECTS, VERBAL
 
 CONTROL = load_lexicon().control
 # Verbs below which a participle with a subject is what is done to that: "had three men arrested".
@@ -15,7 +15,7 @@ CAUSING = load_reporting().wanting | CONTROL.perceiving | {"get", "order"}
 SAYING = load_reporting().saying | load_reporting().attitude
 THINGS = frozenset({"dobj", "ccomp", "xcomp", "attr"})
 # How a parse hangs the verb of a sentence on the participle that it took for that.
-LOWERED = frozenset({"conj", "ccomp", "dep", "advcl"})
+LOWERED = frozenset({"conj", "ccomp", "dep", "advcl", "parataxis"})
 OPENED = frozenset({"aux", "auxpass", "mark", "expl"})
 
 
@@ -35,14 +35,12 @@ def mend_participles(words: Sequence[Token]) -> None:
 
 
 def _set_beside(verb: Token) -> None:
-    """Take for a participle what stands behind a noun and a comma without an object: no past tense does."""
+    """Take for a participle what stands behind a noun and a comma, or before its verb, without an object."""
     before = verb.i and verb.nbor(-1).text == ","
-    if (
-        verb.tag_ == "VBD"
-        and verb.dep_ == "acl"
-        and before
-        and not any(c.dep_ in THINGS | OPENED for c in verb.children)
-    ):
+    helping = _finite_part(verb.head.head) if verb.head.dep_ in SUBJECTS else None
+    told = helping is not None and helping.i > verb.i and helping.nbor(-1).dep_ != "cc"
+    bare = not any(c.dep_ in THINGS | OPENED for c in verb.children)
+    if verb.tag_ == "VBD" and verb.dep_ == "acl" and (before or told) and bare:
         verb.tag_ = "VBN"
 
 
@@ -54,9 +52,10 @@ def _main_verb(verb: Token, subject: Token) -> Token | None:
     """
     below = [c for c in verb.rights if c.dep_ in LOWERED]
     beside = [c for c in verb.head.rights if c.dep_ == "ccomp"] if verb.dep_ == "ccomp" else []
-    above = [verb.head] if verb.dep_ == "advcl" and verb.head.i > verb.i else []
+    above = [verb.head] if verb.dep_ in {"advcl", *SUBJECTS} and verb.head.i > verb.i else []
     for main in (*above, *below, *beside):
-        if main.i < verb.i or main.pos_ not in VERBAL or any(c.dep_ in {*ANY_SUBJECT, "mark"} for c in main.children):
+        own = any(c.dep_ in {*ANY_SUBJECT, "mark"} and c != verb for c in main.children)
+        if main.i < verb.i or main.pos_ not in VERBAL or own:
             continue
         helping = _finite_part(main)
         if helping is None or any(c.dep_ == "cc" and c.i < main.i for c in verb.rights):
