@@ -22,7 +22,10 @@ from tests.read.conftest import events, ties
         ("The raids of Marlen against Ostrava hurt trade.", ("ASSAULT", ("Marlen",), ("Ostrava",))),
         ("The shelling of Ostrava on Monday hurt trade.", ("ASSAULT", (), ("Ostrava",))),
         ("Marlen approved a request from Ostrava.", ("REQUEST", ("Ostrava",), ("Marlen",))),
-        ("A number of ministers from Marlen visited Ostrava.", ("CONSULT", ("ministers from Marlen",), ("Ostrava",))),
+        (
+            "A number of ministers from Marlen visited Ostrava.",
+            ("CONSULT", ("A number of ministers from Marlen",), ("Ostrava",)),
+        ),
         ("The raids of the Reed Militia hurt trade.", ("ASSAULT", ("Reed Militia",), ())),
         ("Marlen accepted the offer of Ostrava.", ("AGREE", ("Marlen",), ("Ostrava",))),
         ("Soldiers blocked the road to Ostrava.", ("COERCE", ("Soldiers",), ("Ostrava",))),
@@ -630,3 +633,36 @@ def test_who_leaves_several_places_to_attack_attacks(read_text):
 def test_troops_are_recalled_to_withdraw_and_envoys_to_protest(read_text, text: str, kind: str):
     """What a recall tells depends on who is called home."""
     assert {kind} == {found for found, _, _ in events(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Belmora let the drivers go.", ("RETREAT", ("Belmora",), ("drivers",))),
+        ("Rebels let a nurse out of the cell.", ("RETREAT", ("Rebels",), ("a nurse",))),
+        ("The guards turned back a nurse at the gate.", ("COERCE", ("guards",), ("a nurse",))),
+        ("The council wants the minister to resign.", ("REQUEST", ("council",), ("minister",))),
+        ("The council proposed that the envoys meet in Harn.", ("REQUEST", ("council",), ("envoys",))),
+        ("Belmora lent Torgul two icebreakers.", ("AID", ("Belmora",), ("Torgul",))),
+        ("The rebels held three nurses for a week.", ("COERCE", ("rebels",), ("three nurses",))),
+        ("The minister promised retaliation against Torgul.", ("THREATEN", ("minister",), ("Torgul",))),
+        ("The premier called him a blackmailer.", ("ACCUSE", ("premier",), ("him",))),
+    ],
+)
+def test_plain_verbs_tell_of_deeds_by_whom_they_take(read_text, text: str, expected: tuple):
+    """To let go, turn back, lend, want, hold and call tell of deeds where they take somebody."""
+    assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall holds three hundred people.",
+        "Belmora lent its name to the plan.",
+        "The council wants the war to end.",
+        "The fog held back three nurses.",
+    ],
+)
+def test_the_same_verbs_tell_of_nothing_without_somebody(read_text, text: str):
+    """A hall takes nobody, a name helps nobody, and nobody asks a war."""
+    assert set() == events(read_text(text))

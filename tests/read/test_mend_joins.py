@@ -96,12 +96,13 @@ def test_a_date_before_an_article_is_no_part_of_a_name(read_text):
     ("text", "accusing"),
     [
         ("The envoy of Marlen said the dead were guards and accused Velda of murder.", ("envoy of Marlen",)),
-        ("The envoy of Marlen said that monks were unhappy and accused Velda of murder.", ("monks",)),
+        ("The envoy of Marlen said that monks were unhappy and accused Velda of murder.", ("envoy of Marlen",)),
+        ("The envoy of Marlen said that monks left Velda and accused its mayor of murder.", ("monks",)),
     ],
 )
 def test_who_says_that_a_thing_is_so_makes_the_charge_after_it(read_text, text: str, accusing: tuple):
-    """A charge joined to what is said to be so is the speaker's, unless "that" opens what he says."""
-    assert ("ACCUSE", accusing, ("Velda",)) in events(read_text(text))
+    """A charge joined to what is said to be so is the speaker's; one that follows a deed is of whoever did that."""
+    assert ("ACCUSE", accusing) in {(kind, sources) for kind, sources, _ in events(read_text(text))}
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     issuing: frozenset[str]
     listeners: frozenset[str]
     charging: dict[str, frozenset[str]]
+    pressing: frozenset[str]
+    standing: frozenset[str]
     claiming: dict[str, frozenset[str]]
     letting: dict[str, frozenset[str]]
     disputing: frozenset[str]

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
-from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
+from dragoman.read._mend_charges import SPOKEN, hang, join_charges
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 
 GOVERNED = frozenset({"prep", "agent"})
@@ -21,9 +21,7 @@ LOOSE = frozenset({"advcl", "conj", "dep"})
 LEADING = SUBJECTS | {"aux", "mark", "expl"}
 # Deeds that no clause with "that" tells.
 MUTE = load_traits().deeds.mute
-REPORTING, CONTROL = load_reporting(), load_lexicon().control
-# Verbs by which somebody says something of another or to him, gifts apart.
-SPOKEN = (REPORTING.saying | REPORTING.charging.keys() | REPORTING.naming | CONTROL.bidding) - CONTROL.giving
+# Verbs of those who speak, and of those who ask.
 ASKED = SPOKEN | load_lexicon().status.asking
 # Words before a noun or before a clause.
 BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
@@ -37,7 +35,7 @@ def mend_joins(words: Sequence[Token]) -> None:
     _set_beside(joined)
     _join_finite(joined)
     _join_bidden(joined)
-    _join_charges(joined)
+    join_charges(joined)
     _give_subjects(joined)
     _part_objects(words)
     _open_clauses(joined)
@@ -254,7 +252,7 @@ def _join_finite(joined: Sequence[Token]) -> None:
         own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
         if (bare or _is_earlier(verb.head, verb) or _is_acting(verb)) and not own and before is not None:
-            _hang(verb, before)
+            hang(verb, before)
 
 
 def _is_bare(verb: Token) -> bool:
@@ -307,22 +305,7 @@ def _join_bidden(joined: Sequence[Token]) -> None:
         )
         told = told and not any(c.dep_ == "aux" for c in between.lefts)
         if told and between.head.tag_ == "VB" and not any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in verb.lefts):
-            _hang(verb, between.head)
-
-
-def _join_charges(joined: Sequence[Token]) -> None:
-    """Join a charge to the verb of saying before it where a parse joined it to what is said to be so.
-
-    "X said the dead were fighters and accused Y of an attack" is at times parsed as if the dead accused Y.
-    """
-    listed = load_reporting()
-    for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
-        told, above = verb.head, verb.head.head
-        stated = told.dep_ == "ccomp" and told.lemma_ == "be" and told.tag_ in FINITE and above.tag_ == verb.tag_
-        bare = not any(c.dep_ in {*SUBJECTS, "aux", "mark"} for c in verb.lefts)
-        said = stated and above.i < told.i and above.lemma_.lower() in listed.saying
-        if said and bare and verb.lemma_.lower() in listed.charging and not any(c.dep_ == "mark" for c in told.lefts):
-            _hang(verb, above)
+            hang(verb, between.head)
 
 
 def _set_beside(joined: Sequence[Token]) -> None:
@@ -335,12 +318,5 @@ def _set_beside(joined: Sequence[Token]) -> None:
         before = (t for t in reversed(again.doc[again.sent.start : again.i]) if t.lower_ == again.lower_)
         first = next((t for t in before if t.dep_ in GOVERNED and (t.head in above or t.head.head in above)), None)
         if first is not None:
-            _hang(again, first.head)
+            hang(again, first.head)
             again.dep_ = first.dep_
-
-
-def _hang(word: Token, above: Token) -> None:
-    """Hang a word that is joined to another on a third, with what joins it."""
-    for joining in [c for c in word.head.children if c.dep_ == "cc" and c.i < word.i]:
-        joining.head = above
-    word.head = above

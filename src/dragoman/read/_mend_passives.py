@@ -9,6 +9,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import SUFFERED_IN, deed_nouns
+from dragoman.read._mend_participles import mend_participles
 from dragoman.read.labels import ANY_SUBJECT, FINITE, PAST, SUBJECTS, VERBAL
 
 # Past tenses in other letters than "-ed" that are participles as well.
@@ -26,6 +27,7 @@ def mend_passives(words: Sequence[Token]) -> None:
     _open_with_passive(words)
     _lower_hearsay(words)
     _want_done(words)
+    mend_participles(words)
     _share_passives(words)
     _gap_passives(words)
     _name_blows(words)

@@ -58,6 +58,16 @@ def wanted_from(noun: Token) -> tuple[list[Token], list[Token]]:
     return (makers, agents(verb)) if makers else ([], [])
 
 
+def granting(noun: Token) -> list[Token]:
+    """Who does what another asks for ("X withdrew its troops at the request of Y"), and so is asked; [] elsewhere.
+
+    Of a passive it is whoever the deed is by: who is freed at somebody's request is not asked.
+    """
+    prep, verb = noun.head, noun.head.head
+    asked = noun.dep_ == "pobj" and verb.pos_ in VERBAL and verb.dep_ != "pcomp"
+    return agents(verb) if asked and f"{prep.lower_} {lemma(noun)}" in load_lexicon().events.mood["aside"] else []
+
+
 def hastening_to(noun: Token) -> list[Token]:
     """Who comes to somebody's help, of whom the help is not ("rushed to X's aid"); [] elsewhere."""
     verb = noun.head.head

@@ -49,11 +49,17 @@ def is_between(scene: Scene, number: int, verb: Token, targets: Iterable[Role]) 
     if not any(key in words["facing"] for key in verb_key(verb)) or objects(verb) or is_side_by_side(scene, verb):
         return False
     alike = len({one.i for each in agents(verb) for one in conjuncts(each)}) == 1
-    if alike and lemma(verb) in words["fighting"]:
+    if alike and lemma(verb) in words["fighting"] and not any(map(_is_both, agents(verb))):
         return False
     sites = (scene.mention(number, slot.token) for slot in preposition_slots(verb) if slot.name in PLACING)
     placed = {None, *(site.id for site in sites if site is not None)}
     return all(role.mention in placed for role in targets)
+
+
+def _is_both(doer: Token) -> bool:
+    """Whether a phrase names both sides of a quarrel as known ones ("the two clans", "both armies")."""
+    told = {c.lower_ for c in doer.lefts}
+    return "both" in told or {"the", "two"} <= told
 
 
 def is_side_by_side(scene: Scene, verb: Token) -> bool:

@@ -10,7 +10,15 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import befallen, charged_sides
 from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
-from dragoman.read._noun_makers import answerable_for, hastening_to, hung_makers, is_part_denied, owned_by, wanted_from
+from dragoman.read._noun_makers import (
+    answerable_for,
+    granting,
+    hastening_to,
+    hung_makers,
+    is_part_denied,
+    owned_by,
+    wanted_from,
+)
 from dragoman.read._tie_sides import is_only_against
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
@@ -284,6 +292,9 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
         found = befallen(scene, number, noun, sense, sources) or found
     if found:
         return found
+    asked = scene.doers(number, granting(noun)) if sense.type == "REQUEST" else ()
+    if asked:
+        return tuple(role for role in asked if scene.referent(role) not in referents(scene, sources))
     if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
         return scene.doers(number, agents(noun.head)) if answered else ()

@@ -31,12 +31,14 @@ from dragoman.read.labels import VERBAL
 from dragoman.read.modal_types import is_echo
 from dragoman.read.own_deeds import OWN_RULE, own_deeds
 from dragoman.read.scene import Scene, head_in, inner_slots
-from dragoman.read.syntax import is_infinitive, lemma, verb_key
+from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.records import Claim, Role
 
 BOTH = frozenset({"two", "both", "three"})
 # Types of what several do with each other where nobody else is named.
 TOGETHER = load_traits().deeds.shared
+# Types of what nobody does alone, nor says for himself.
+WITH_OTHERS = load_traits().deeds.friendly - load_traits().deeds.announced
 FORCES = load_traits().kinds.armed
 CROWDS = load_traits().deeds.undirected
 # Where a noun names those who do its deed.
@@ -86,7 +88,9 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
     reached = reach_verb_sides(scene, number, verb, sense, (sources, targets))
     between = is_between(scene, number, verb, reached[1])
     grouped = between and bool(listed_members(scene, number, verb))
-    if (not grouped and _is_each_others(verb, reached[0], between=between)) or _is_between_same(scene, verb, reached):
+    if (not grouped and _is_each_others(scene, verb, reached[0], between=between)) or _is_between_same(
+        scene, verb, reached
+    ):
         yield _mutual(Found(sense, verb, *reached, VERB_RULE))
         return
     if between:
@@ -100,10 +104,10 @@ def _verbal(scene: Scene, number: int, verb: Token, senses: Senses) -> Iterator[
         yield Found(sense, verb, *reached, VERB_RULE)
 
 
-def _is_each_others(verb: Token, sources: tuple[Role, ...], *, between: bool) -> bool:
+def _is_each_others(scene: Scene, verb: Token, sources: tuple[Role, ...], *, between: bool) -> bool:
     """Whether all who do a deed do it to each other, named one by one or by one phrase ("the two militias")."""
     things = objects(verb)
-    several = len(sources) > 1 and (between or says_each_other(things))
+    several = (len(sources) > 1 and (between or says_each_other(things))) or (between and _are_both(scene, sources))
     return several or (bool(sources) and any(map(is_each_other, things)))
 
 
@@ -136,8 +140,24 @@ def _complete(scene: Scene, sense: Sense, sources: tuple[Role, ...], targets: tu
 def _is_among(scene: Scene, verb: Token, sense: Sense, sides: Sides) -> bool:
     """Whether several whom one phrase names do a deed with each other ("the two ministers met")."""
     sources, targets = sides
-    alone = len(sources) == 1 and not any(role.mention for role in targets) and not objects(verb)
-    return alone and sense.type in TOGETHER and _are_both(scene, sources)
+    alone = len(sources) == 1 and not any(role.mention for role in targets)
+    discussed = lemma(verb) in scene.ontology.lexicon.events.mood["discussing"] and not is_infinitive(verb)
+    return alone and sense.type in TOGETHER and _are_both(scene, sources) and (discussed or not objects(verb))
+
+
+def _is_shared(scene: Scene, noun: Token, sense: Sense, sides: Sides) -> bool:
+    """Whether a noun tells what several whom one phrase names do with each other ("a drill of the two navies").
+
+    Whoever does it "with" others does it with them, known or not.
+    """
+    sources, targets = sides
+    alone = sense.symmetric and sense.type in WITH_OTHERS and len(sources) == 1
+    alone = alone and not any(role.mention for role in targets)
+    carrier = carrier_of(noun, scene.ontology.lexicon.events)
+    if carrier is not None and lemma(carrier) in scene.ontology.lexicon.status.demanding:
+        return False
+    below = {slot.name for each in (noun, carrier) if each is not None for slot in preposition_slots(each)}
+    return alone and "with" not in below and _are_both(scene, sources)
 
 
 def _are_both(scene: Scene, roles: tuple[Role, ...]) -> bool:
@@ -163,13 +183,19 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     open_ended = any(sides) and (not weak or carrier_of(noun, words) is not None)
     reached = reach_noun_sides(scene, number, noun, sense, sides) if open_ended or all(sides) else sides
     carrier = carrier_of(noun, words)
-    traded = carrier is not None and lemma(carrier) in words.mood["mutual"] and len(reached[0]) > 1 and not reached[1]
-    if traded or _are_same(scene, reached):
+    traded = carrier is not None and lemma(carrier) in words.mood["mutual"] and _is_exchanged(scene, reached)
+    if traded or _are_same(scene, reached) or _is_shared(scene, noun, sense, reached):
         yield _ended(scene, number, noun, _mutual(Found(sense, noun, *reached, NOUN_RULE)), senses)
     elif _is_told(noun, sense, reached, weak=weak):
         yield _ended(scene, number, noun, Found(sense, noun, *reached, NOUN_RULE), senses)
     elif not any(reached) and is_foreseen(scene, noun, sense):
         yield Found(sense, noun, (), (), FORESEEN_RULE)
+
+
+def _is_exchanged(scene: Scene, sides: Sides) -> bool:
+    """Whether several give and take a deed, with nobody named besides ("X and Y traded barbs", "the two camps …")."""
+    sources, targets = sides
+    return (len(sources) > 1 or _are_both(scene, sources)) and not any(role.mention for role in targets)
 
 
 def _is_told(noun: Token, sense: Sense, sides: Sides, *, weak: bool) -> bool:

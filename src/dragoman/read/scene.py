@@ -1,7 +1,7 @@
 """Tokens -> roles: who a head word stands for, found through the noun phrases that hide it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,8 +10,11 @@ from spacy.tokens import Span, Token
 
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_on
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._gaps import whose
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects
@@ -86,6 +89,29 @@ class Scene(NamedTuple):
         if noun in sited["violence"]:
             return placed or unknown
         return noun in sited["gatherings"] and placed and "state" not in mention.kinds
+
+    def _counted(self, number: int, token: Token, role: Role) -> Role:
+        """A role with the words before it that say how many are meant, and none of those behind it."""
+        words = [t for t in phrase(token) if self.parsed.start(number, t) < role.anchor.end]
+        return msgspec.structs.replace(role, anchor=self.anchor(number, words)) if words else role
+
+    def _heads_any(self, number: int, tokens: Iterable[Token], roles: Iterable[Role]) -> bool:
+        """Whether one of some words heads what a role tells, and does not only own it ("two of its men")."""
+        own = (self.mention(number, token) for token in tokens)
+        return not {mention.id for mention in own if mention is not None}.isdisjoint(role.mention for role in roles)
+
+    def _is_label(self, number: int, token: Token, noun: Token) -> bool:
+        """Whether a name before a known thing only says which it is ("the X tunnel"): of no state or body on a list.
+
+        Whose a plan, a word or a deed is, its name says ("the X offer"), and so it does of one thing of many ("an X
+        tug") and of whoever a deed is "by". A district is the place itself.
+        """
+        mention = self.mention(number, token)
+        if token.dep_ != "compound" or token.pos_ != "PROPN" or mention is None or mention.kind not in NOUN_NAMES:
+            return False
+        listed = mention.entry is not None and not set(mention.kinds) <= PLACES - {"state"}
+        known = any(c.lower_ == "the" and c.dep_ == "det" for c in noun.lefts) and noun.head.lower_ != "by"
+        return known and not listed and noun.pos_ == "NOUN" and lemma(noun) not in _named_words()
 
     def anchor(self, number: int, tokens: Sequence[Token]) -> Anchor:
         """The anchor over some tokens of sentence `number`."""
@@ -202,14 +228,27 @@ class Scene(NamedTuple):
             return ()
         slots = self.owner_slots(number, token)
         for name in (each for each in reach if each in slots):
-            found = self._gather(number, slots[name], reach, depth + 1, without)
+            inside = [each for each in slots[name] if not self._is_label(number, each, token)]
+            found = self._gather(number, inside, reach, depth + 1, without)
             if any(self.referent(role) not in without for role in found):
-                return (
-                    tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)
-                    if name in SOIL
-                    else found
-                )
+                counted = name == "of" and _counts(token) and self._heads_any(number, inside, found)
+                if name in SOIL:
+                    return tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)
+                return tuple(self._counted(number, token, r) for r in found) if counted else found
         return ()
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word only tells how many there are of those after "of" ("thousands of nurses", "two of them")."""
+    counting = token.tag_ == "CD" or token.lower_ in load_roles().words["counting"]
+    return counting and not any(c.dep_ == "neg" or c.lower_ == "not" for c in token.lefts)
+
+
+@cache
+def _named_words() -> frozenset[str]:
+    """Nouns of what somebody does, says or means to do, and of what a place itself is."""
+    places = load_roles().words["areas"] | load_roles().words["named_by"]
+    return places | deed_nouns() | load_reporting().nouns | load_lexicon().status.plans | load_lexicon().status.offers
 
 
 def named_beside(token: Token) -> Token:

@@ -50,12 +50,21 @@ def lemma(token: Token) -> str:
 
 @lru_cache(maxsize=CACHED)
 def verb_key(verb: Token) -> tuple[str, ...]:
-    """Keys a verb may be listed under, longest first: "give rise to", "set up" (particle), "call for" (preposition)."""
+    """Keys a verb may be listed under, longest first: "give rise to", "set up" (particle), "call for" (preposition).
+
+    What somebody lets another do is one with it ("let him go").
+    """
     base = lemma(verb)
     particles = [child for child in children(verb) if child.dep_ == "prt"]
     keys = [key for child in (*particles, *set_objects(verb)) for key in _set_phrases(verb, base, child)]
-    keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in COMPLETING]
+    keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in COMPLETING or _is_bare(child)]
     return (*keys, base)
+
+
+def _is_bare(word: Token) -> bool:
+    """Whether a word is the bare infinitive that a verb governs, with its own subject ("let him go")."""
+    governed = word.dep_ == "ccomp" and word.tag_ == "VB" and any(c.dep_ == "nsubj" for c in word.lefts)
+    return governed and not any(c.dep_ in {"aux", "mark"} for c in word.lefts)
 
 
 def last_words(phrases: Collection[str]) -> frozenset[str]:

@@ -1,0 +1,124 @@
+"""Parses that let somebody do what he underwent: participles beside a subject, below "have" or behind a passive."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
+from dragoman.read.labels import ANY_SUBJECT, FINITE, NAMING, PAST, SUBJECTS, VERBAL
+
+CONTROL = load_lexicon().control
+# Verbs below which a participle with a subject is what is done to that: "had three men arrested".
+CAUSING = load_reporting().wanting | CONTROL.perceiving | {"get", "order"}
+# Verbs of which what is said may lack its subject ("the army said was hit").
+SAYING = load_reporting().saying | load_reporting().attitude
+THINGS = frozenset({"dobj", "ccomp", "xcomp", "attr"})
+# How a parse hangs the verb of a sentence on the participle that it took for that.
+LOWERED = frozenset({"conj", "ccomp", "dep", "advcl", "parataxis"})
+OPENED = frozenset({"aux", "auxpass", "mark", "expl"})
+
+
+def mend_participles(words: Sequence[Token]) -> None:
+    """Let who is told of by a participle undergo it, and do what the verb of his own sentence tells."""
+    for verb in [t for t in words if t.tag_ in PAST and t.pos_ == "VERB"]:
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if subject is None:
+            _set_beside(verb)
+        if subject is None or any(c.dep_ in OPENED for c in verb.children):
+            continue
+        main = _main_verb(verb, subject) if subject.pos_ in NAMING else None
+        if main is not None:
+            _give_back(verb, subject, main)
+        elif _is_caused(verb) or _is_shared(verb):
+            verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
+def _set_beside(verb: Token) -> None:
+    """Take for a participle what stands behind a noun and a comma, or before its verb, without an object."""
+    before = verb.i and verb.nbor(-1).text == ","
+    helping = _finite_part(verb.head.head) if verb.head.dep_ in SUBJECTS else None
+    told = helping is not None and helping.i > verb.i and helping.nbor(-1).dep_ != "cc"
+    bare = not any(c.dep_ in THINGS | OPENED for c in verb.children)
+    if verb.tag_ == "VBD" and verb.dep_ == "acl" and (before or told) and bare:
+        verb.tag_ = "VBN"
+
+
+def _main_verb(verb: Token, subject: Token) -> Token | None:
+    """The finite verb without a subject that a noun goes on to after its participle, None where there is none.
+
+    "X, called home in May, has left" and "two men held since May were freed" are at times parsed as if they called and
+    held. Between commas any verb may follow, else one with an auxiliary and nothing before it.
+    """
+    below = [c for c in verb.rights if c.dep_ in LOWERED]
+    beside = [c for c in verb.head.rights if c.dep_ == "ccomp"] if verb.dep_ == "ccomp" else []
+    above = [verb.head] if verb.dep_ in {"advcl", *SUBJECTS} and verb.head.i > verb.i else []
+    for main in (*above, *below, *beside):
+        own = any(c.dep_ in {*ANY_SUBJECT, "mark"} and c != verb for c in main.children)
+        if main.i < verb.i or main.pos_ not in VERBAL or own:
+            continue
+        helping = _finite_part(main)
+        if helping is None or any(c.dep_ == "cc" and c.i < main.i for c in verb.rights):
+            continue
+        parted = any(t.text == "," for t in verb.doc[verb.i : helping.i])
+        if _is_set_off(verb, subject) and helping.nbor(-1).text == "," and not _has_thing(verb, main):
+            return main
+        told = any(c.dep_ == "ccomp" and c != main and c.i < main.i for c in verb.rights)
+        told = told or (main.dep_ == "ccomp" and main.head == verb and _says_so(verb))
+        if not parted and not told and helping.i != main.i and not _is_set_off(verb, subject):
+            return main
+    return None
+
+
+def _says_so(verb: Token) -> bool:
+    """Whether a verb tells what somebody says, and not what is said of him ("said to be near")."""
+    standing = load_reporting().standing
+    return verb.lemma_ in SAYING and not any(c.dep_ == "xcomp" and c.lemma_ in standing for c in verb.rights)
+
+
+def _has_thing(verb: Token, main: Token) -> bool:
+    """Whether a verb has an object, so that its subject does it, but for what somebody is given or denied."""
+    things = [c for c in verb.rights if c.dep_ in THINGS and c.i < main.i]
+    return bool(things) and verb.lemma_ not in CONTROL.giving
+
+
+def _finite_part(main: Token) -> Token | None:
+    """The word of a verb that bears its tense: its first auxiliary, or itself; None for an infinitive or gerund."""
+    helping = [c for c in main.lefts if c.dep_ in {"aux", "auxpass"}]
+    first = helping[0] if helping else main
+    known = first.tag_ in FINITE or first.tag_ == "MD"
+    return first if known or (not helping and main.tag_ == "VBN") else None
+
+
+def _is_set_off(verb: Token, subject: Token) -> bool:
+    """Whether only a comma, and perhaps an adverb, stands between a subject and the verb."""
+    opener = verb.i - 1
+    while opener > subject.i and verb.doc[opener].pos_ == "ADV":
+        opener -= 1
+    return verb.doc[opener].text == "," and opener > subject.i
+
+
+def _is_caused(verb: Token) -> bool:
+    """Whether somebody has it done ("had him jailed"), sees it done or wants it done."""
+    own = any(c.dep_ in THINGS for c in verb.rights)
+    return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and verb.head.lemma_ in CAUSING and not own
+
+
+def _is_shared(verb: Token) -> bool:
+    """Whether a verb that asks for an object lacks it behind a passive ("two were killed and nine wounded")."""
+    joined = verb.dep_ == "conj" and any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.head.lefts)
+    return joined and verb.lemma_ in CONTROL.needing and not any(c.dep_ in THINGS for c in verb.rights)
+
+
+def _give_back(verb: Token, subject: Token, main: Token) -> None:
+    """Let a subject do the verb of its sentence, and the participle tell of it."""
+    if verb.is_ancestor(main):
+        root = verb.head == verb
+        main.head, main.dep_ = (main, "ROOT") if root else (verb.head, verb.dep_)
+    for child in [c for c in verb.rights if c.i > main.i and c != main]:
+        child.head = main
+    for child in [c for c in verb.lefts if c.i < subject.left_edge.i]:
+        child.head = main
+    passive = any(c.dep_ == "auxpass" for c in main.lefts)
+    subject.head, subject.dep_ = main, "nsubjpass" if passive else "nsubj"
+    verb.head, verb.dep_, verb.tag_ = subject, "acl", "VBN"

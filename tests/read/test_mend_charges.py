@@ -1,0 +1,59 @@
+"""Parses that join a charge to what is said to be so, seen in who makes the charge; on invented actors."""
+
+import pytest
+
+from dragoman.records import Event
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belmora said the miners had left the valley and accused Torgul of a raid.",
+        "Belmora denied that the bridge was closed and accused Torgul of a raid.",
+        "Belmora protested that the port had no guns and accused Torgul of a raid.",
+    ],
+)
+def test_who_speaks_of_a_state_of_things_makes_the_charge(read_text, text: str):
+    """A charge that follows what is said to stand so, or to have been, is the speaker's own."""
+    assert ("ACCUSE", ("Belmora",), ("Torgul",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ministry said Belmora remained an ally and called on Torgul to sign.",
+            ("REQUEST", ("ministry",), ("Torgul",)),
+        ),
+        (
+            "Belmora denies that the bank hides gold, and offers to open a mine to Torgul.",
+            ("AGREE", ("Belmora",), ("Torgul",)),
+        ),
+    ],
+)
+def test_who_speaks_goes_on_to_ask_and_to_offer(read_text, text: str, expected: tuple):
+    """A plea behind a state of things, or behind a comma, is the speaker's own."""
+    assert expected in events(read_text(text))
+
+
+def test_a_denied_clause_does_not_deny_the_charge_behind_it(read_claims):
+    """Whoever denies one thing and charges another has made the charge."""
+    text = "Belmora denied that the bridge was closed and accused Torgul of a raid."
+    found = [c for c in read_claims(Event, text, learned=False) if c.content.trigger.exact == "accused"]
+
+    assert ["+"] == [claim.status.polarity for claim in found]
+
+
+def test_who_is_told_to_have_acted_may_go_on(read_text):
+    """Where one deed follows another in what is said, the second is of whoever did the first."""
+    found = events(read_text("Belmora said the envoy met the mayor and warned him of a siege."))
+
+    assert ("THREATEN", ("envoy",), ("him",)) in found
+
+
+def test_who_had_summoned_somebody_may_have_warned_him(read_text):
+    """A warning that follows a summons is of whoever summoned, though both came before what is said of them."""
+    found = events(read_text("Ilse Morvay said the prefects had summoned the editor and warned the clerk of a siege."))
+
+    assert "Ilse Morvay" not in {name for kind, sources, _ in found if kind == "THREATEN" for name in sources}

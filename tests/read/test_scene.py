@@ -1,0 +1,51 @@
+"""Who stands in a phrase that heads no name: owners, labels and numbers; on invented actors."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Belmora blocked the Harn tunnel at noon.", "Harn"),
+        ("Farmers ended a siege of the Losk dairy.", "Losk"),
+        ("Belmora sent policemen to the Berra vineyard.", "Berra"),
+    ],
+)
+def test_a_name_that_says_which_thing_is_meant_is_no_side(read_text, text: str, label: str):
+    """Nobody does anything to a place because a road or a park bears its name."""
+    assert all(label not in targets for _, _, targets in events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Belmora rejected the European Union plan.", "European Union"),
+        ("Belmora impounded a Torgul tug.", "Torgul"),
+        ("Belmora shelled the Torgul district.", "Torgul"),
+    ],
+)
+def test_a_name_that_says_whose_a_thing_is_stays_a_side(read_text, text: str, owner: str):
+    """A listed body's plan is its own, and so is one ship of many."""
+    assert any(owner in targets for _, _, targets in events(read_text(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Hundreds of weavers marched on the palace.", "Hundreds of weavers"),
+        ("Belmora freed two of the guards.", "two of the guards"),
+        ("Belmora quarrelled with two of its guards about pay.", "two of its guards"),
+    ],
+)
+def test_who_is_counted_is_told_with_the_number(read_text, text: str, side: str):
+    """A side has the words that say how many of them there were."""
+    assert any(side in (*sources, *targets) for _, sources, targets in events(read_text(text)))
+
+
+def test_whose_things_are_counted_is_told_alone(read_text):
+    """Two of somebody's posts are no two of him."""
+    found = events(read_text("Rebels attacked two of Belmora's posts."))
+
+    assert ("ASSAULT", ("Rebels",), ("Belmora",)) in found
