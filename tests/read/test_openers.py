@@ -9,7 +9,7 @@ from tests.read.conftest import told_links
     ("text", "link_type", "sign"),
     [
         ("Marlen left the talks on the grounds that the minutes had been forged.", "motive", 1),
-        ("The ferry will sail provided that the storm ends.", "causal", 1),
+        ("The ferry will sail provided that the storm ends.", "enabling", 1),
         ("Prices stay low as long as the mills are open.", "causal", 1),
         ("Marlen widened the dyke in order that the fields might stay dry.", "purpose", 1),
         ("Marlen widened the dyke lest the fields be flooded.", "purpose", -1),

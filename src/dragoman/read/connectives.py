@@ -138,7 +138,8 @@ def _linked_to(
     # "Through which" hangs on what stands before and names no cause.
     if following is not None and ((_tells_when(following) and not filled) or following.tag_ in RELATIVE):
         return
-    link_type = "motive" if "event" in {t.lower_ for t in words} else connective.link_type
+    eventual = "event" in {t.lower_ for t in words}
+    link_type = "motive" if eventual else connective.link_type
     for cause in _named_in(words) if connective.named else _causes_after(scene, number, words):
         moving = effect.delta is not None
         if _tells_when(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
@@ -147,7 +148,7 @@ def _linked_to(
             continue
         if link_type == "purpose" and is_actor(scene, number, cause):
             continue
-        condition = scene.anchor(number, phrase(cause)) if link_type == "motive" else None
+        condition = scene.anchor(number, phrase(cause)) if eventual else None
         rule = f"connective.{connective.link_type}"
         for end in ends_of(scene, number, cause):
             cause_end, effect_end = (effect, end) if link_type == "part_of" else (end, effect)

@@ -60,7 +60,7 @@ def _behind_which(scene: Scene, number: int, being: Token, told: Token, why: Tok
         return
     cause = clause_end(scene, number, above, frozenset(t.i for t in subtree(being)))
     for effect, sign in claimed_effects(scene, number, told, frozenset({why.i})):
-        yield Linked(cause, effect, sign, _type_of(scene, number, told), (why,), "sequel.why")
+        yield Linked(cause, effect, sign, "causal", (why,), "sequel.why")
 
 
 def _type_of(scene: Scene, number: int, told: Token) -> str:
