@@ -16,6 +16,7 @@ from tests.read.referring import referents
         ("Police arrested the journalist and beat him.", "him", ["the journalist"]),
         ("The governor praised the nurse and asked her to testify.", "her", ["the nurse"]),
         ("The governor wants to see him.", "him", [None]),
+        ("The union wants it to retaliate.", "it", [None]),
         ("Harn dismissed General Osk on Monday, accusing him of fraud.", "him", ["Osk"]),
         ("Varkania expelled the envoy, accusing him of spying.", "him", ["the envoy"]),
     ],

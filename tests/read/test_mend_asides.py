@@ -118,3 +118,15 @@ def test_who_leads_a_body_stands_right_behind_it(read_text):
 def test_a_form_that_may_be_a_past_is_one_where_a_sentence_has_no_other(read_text, text: str, told: tuple):
     """Behind a name and what stands beside it, the only verb of a whole sentence is told of that name."""
     assert told in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The army struck villages it says shelter the rebels.", ("hosts", ("villages",), ("rebels",))),
+        ("Ostrel banned a group it says is funded by Velda.", ("funds", ("Velda",), ("a group",))),
+    ],
+)
+def test_what_is_said_of_a_noun_is_told_of_that(read_text, text: str, told: tuple):
+    """Between a noun and what is said of it, who says so does nothing but say it."""
+    assert told in ties(read_text(text))

@@ -64,15 +64,23 @@ def own_subjects(pronoun: Token) -> set[int]:
 
     A verb that is joined to another, or serves it, is done by whoever does that.
     """
-    if pronoun.dep_ in SUBJECTS or _is_owner(pronoun) or pronoun.lower_.endswith(("self", "selves")):
+    if pronoun.lower_.endswith(("self", "selves")) or _is_owner(pronoun):
         return set()
-    token = pronoun
+    if pronoun.dep_ in SUBJECTS and not _is_wanted_to_act(pronoun):
+        return set()
+    token = pronoun.head if pronoun.dep_ not in SUBJECTS else pronoun.head.head
     for _ in range(MAX_CLIMB):
         if token.pos_ in VERBAL or token.head.i == token.i:
             break
         token = token.head
     heads = [each for child in _shared_subjects(token) for each in _subjects_meant(child)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
+
+
+def _is_wanted_to_act(pronoun: Token) -> bool:
+    """Whether a verb has somebody else do an infinitive: "X wants it to retaliate" is about another than X."""
+    deed = pronoun.head
+    return deed.dep_ == "ccomp" and is_infinitive(deed) and not any(c.dep_ == "mark" for c in deed.lefts)
 
 
 def _is_owner(pronoun: Token) -> bool:

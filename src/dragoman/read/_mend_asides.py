@@ -15,6 +15,7 @@ HELPERS = frozenset({"be", "do", "have"})
 LONGEST_ASIDE = 12
 # What may stand behind a verb of saying at the end of a sentence: where and when it was said.
 WHEN_WHERE = frozenset({"prep", "npadvmod", "advmod", "punct"})
+HELPING_DEPS = frozenset({"aux", "auxpass"})
 BETWEEN = frozenset({"not", "n't", "never", "also", "already"})
 
 
@@ -25,6 +26,7 @@ def mend_asides(words: Sequence[Token]) -> None:
     _give_speakers(words)
     _tell_at_end(words)
     _raise_between(words)
+    _lower_sayings(words)
     _hang_leaders(words)
     _part_labels(words)
     for comma in [token for token in words if token.text == ","]:
@@ -123,6 +125,34 @@ def _raise_between(words: Sequence[Token]) -> None:
         first = verb.head
         if first.dep_ in {"advcl", "ccomp"} and first.head.i > verb.i and verb.nbor(1).text == ",":
             verb.head = first.head
+
+
+def _lower_sayings(words: Sequence[Token]) -> None:
+    """Let who says something of a noun say that alone: "struck villages it says shelter the rebels".
+
+    It is at times parsed as if it said the whole, and as if what is said of the noun were said of nobody.
+    """
+    for verb in [t for t in words if t.lemma_ in load_reporting().saying and t.tag_ in FINITE]:
+        speaker = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.right_edge.i == verb.i - 1), None)
+        told = words[verb.i + 1 - words[0].i] if verb.i < words[-1].i else verb
+        bare = told.tag_ in FINITE | {"VB"} and not any(c.dep_ in SUBJECTS for c in told.children)
+        if speaker is None or not bare or speaker.left_edge.i == words[0].i:
+            continue
+        noun = speaker.left_edge.nbor(-1)
+        if noun.pos_ not in NAMING or noun.dep_ not in {"dobj", "pobj", "nsubjpass", "attr"}:
+            continue
+        told = told if told.dep_ not in HELPING_DEPS else told.head
+        _hang_saying(verb, noun, told)
+
+
+def _hang_saying(verb: Token, noun: Token, told: Token) -> None:
+    """Hang a verb of saying on the noun it tells of, what it tells on itself, and what it was set above on its own."""
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if verb.dep_ == "ROOT" and first is not None:
+        first.head, first.dep_ = first, "ROOT"
+    if verb.dep_ in {"ROOT", "relcl", "parataxis"} and told.i > verb.i:
+        verb.head, verb.dep_ = noun, "relcl"
+        told.head, told.dep_ = verb, "ccomp"
 
 
 def _hang_leaders(words: Sequence[Token]) -> None:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._companions import companions
 from dragoman.read._deadlines import given_time, time_giver
@@ -91,8 +92,16 @@ def _inherited_subjects(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "pcomp" and head.pos_ in {"ADP", "SCONJ"}:
         above = head.head.head if head.lower_ == "of" and head.head.dep_ == "acomp" else head.head
         return [] if is_mutual_charge(head) else _blamed(head) or _held_for(head) or _governor_subjects(above, depth)
+    said = [skip_dates(head.head)] if _is_said_of(verb) else []
     bare = verb.dep_ == "acomp" or (verb.dep_ == "ccomp" and verb.tag_ in {"VBG", "VB"})
-    return subjects(head, depth + 1) if bare and head.pos_ in VERBAL else []
+    return said or (subjects(head, depth + 1) if bare and head.pos_ in VERBAL else [])
+
+
+def _is_said_of(verb: Token) -> bool:
+    """Whether a clause without a subject tells what somebody says of the noun before ("villages it says shelter X")."""
+    above = verb.head
+    said = verb.dep_ == "ccomp" and above.dep_ == "relcl" and lemma(above) in load_reporting().saying
+    return said and any(c.dep_ in SUBJECTS and c.lower_ not in RELATIVES for c in children(above))
 
 
 def _blamed(prep: Token) -> list[Token]:
@@ -245,7 +254,7 @@ def _acted_on(verb: Token) -> list[Token]:
         own = _beside(verb, frozenset({"nsubjpass"}))
         if own:
             return [heir for s in own for heir in _antecedents(s, verb)]
-        if not below and verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl", "pcomp"}:
+        if not below and (verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl", "pcomp"} or _is_said_of(verb)):
             return subjects(verb)
     front = fronted(below, verb)
     if front is not None:
