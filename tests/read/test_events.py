@@ -666,3 +666,9 @@ def test_plain_verbs_tell_of_deeds_by_whom_they_take(read_text, text: str, expec
 def test_the_same_verbs_tell_of_nothing_without_somebody(read_text, text: str):
     """A hall takes nobody, a name helps nobody, and nobody asks a war."""
     assert set() == events(read_text(text))
+
+
+def test_who_only_stands_by_helps_nobody(read_text):
+    """“Stood by” is help where somebody is named behind it."""
+    assert not events(read_text("The peacekeepers of Marlen stood by."))
+    assert ("SUPPORT", ("Marlen",), ("Velda",)) in events(read_text("Marlen stood by Velda."))

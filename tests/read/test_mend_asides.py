@@ -130,3 +130,11 @@ def test_a_form_that_may_be_a_past_is_one_where_a_sentence_has_no_other(read_tex
 def test_what_is_said_of_a_noun_is_told_of_that(read_text, text: str, told: tuple):
     """Between a noun and what is said of it, who says so does nothing but say it."""
     assert told in ties(read_text(text))
+
+
+@pytest.mark.parametrize("aside", ["once allies against Sarn", "both members of the League", "close allies"])
+def test_what_several_are_is_not_one_of_them(read_text, aside: str):
+    """A plural between commas behind names says what those are, and does nothing beside them."""
+    assert ("ASSAULT", ("Marlen", "Velda"), ("Ostrel",)) in events(
+        read_text(f"Marlen and Velda, {aside}, attacked Ostrel.")
+    )

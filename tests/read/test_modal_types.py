@@ -202,3 +202,8 @@ def test_who_has_to_send_troops_threatens_nobody(read_text, text: str):
 def test_help_that_somebody_would_lack_is_not_refused(read_text):
     """“Without X's backing” says nothing of what X will do."""
     assert "REJECT" not in {kind for kind, _, _ in _held(read_text("Without Ostrava's backing Marlen would fall."))}
+
+
+def test_who_is_let_do_harm_has_not_threatened_it(read_text):
+    """What a thing would let somebody do is no word of his."""
+    assert "THREATEN" not in {kind for kind, _, _ in _held(read_text("The dam would let Marlen attack Ostrava."))}

@@ -27,6 +27,7 @@ def mend_asides(words: Sequence[Token]) -> None:
     _tell_at_end(words)
     _raise_between(words)
     _lower_sayings(words)
+    _set_beside_subjects(words)
     _hang_leaders(words)
     _part_labels(words)
     for comma in [token for token in words if token.text == ","]:
@@ -125,6 +126,22 @@ def _raise_between(words: Sequence[Token]) -> None:
         first = verb.head
         if first.dep_ in {"advcl", "ccomp"} and first.head.i > verb.i and verb.nbor(1).text == ",":
             verb.head = first.head
+
+
+def _set_beside_subjects(words: Sequence[Token]) -> None:
+    """Let a plural noun between commas say what the names before it are: "X and Y, once allies, have massed troops"."""
+    for noun in [t for t in words if t.dep_ == "nsubj" and t.tag_ == "NNS" and t.head.i > t.i]:
+        first = next((c for c in noun.head.lefts if c.dep_ == "nsubj"), noun)
+        opened = noun.left_edge.nbor(-1) if noun.left_edge.i > words[0].i else noun
+        before = [c for c in noun.head.lefts if c.dep_ == "advmod" and c.i == noun.left_edge.i - 1]
+        opened = before[0].nbor(-1) if before and before[0].i > words[0].i else opened
+        closed = noun.right_edge.i < words[-1].i and noun.right_edge.nbor(1).text == ","
+        closed = closed or noun.right_edge.text == ","
+        joined = first.pos_ == "PROPN" and any(c.dep_ == "conj" for c in first.rights)
+        if first.i < noun.i and joined and opened.text == "," and closed:
+            noun.head, noun.dep_ = first, "appos"
+            for adverb in before:
+                adverb.head = noun
 
 
 def _lower_sayings(words: Sequence[Token]) -> None:

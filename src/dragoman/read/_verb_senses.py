@@ -113,6 +113,8 @@ def _is_permitted(verb: Token, senses: Senses) -> bool:
 
 def _fits(sense: Sense, verb: Token, key: str) -> bool:
     """Whether a verb has the object its sense asks for, under the preposition of its key where that has one."""
+    if _stands_bare(sense, verb, key):
+        return False
     if not sense.objects:
         return True
     slots = verb_slots(verb)
@@ -121,6 +123,13 @@ def _fits(sense: Sense, verb: Token, key: str) -> bool:
     things += slots["dobj"] or (subjects(verb) if sense.place_target else [])
     things += [c for c in children(verb) if c.dep_ in NAMING]
     return any(head_in(t, sense.objects) for t in things)
+
+
+def _stands_bare(sense: Sense, verb: Token, key: str) -> bool:
+    """Whether nobody stands behind the "by" under which somebody is meant ("stood by and watched")."""
+    if not key.endswith(" by") or "by" not in sense.target or verb.dep_ in {"relcl", "acl"}:
+        return False
+    return any(c.lower_ == "by" for c in children(verb)) and not verb_slots(verb).get("by")
 
 
 def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:

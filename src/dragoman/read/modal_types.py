@@ -74,8 +74,9 @@ def _is_doubted(trigger: Token, ontology: Ontology) -> bool:
 
 
 def _is_compelled(trigger: Token, ontology: Ontology) -> bool:
-    """Whether somebody has to do a deed, and so threatens nobody with it ("the pact obliges X to send troops")."""
-    return trigger.dep_ in {"xcomp", "ccomp"} and lemma(trigger.head) in ontology.lexicon.status.compelling
+    """Whether somebody is made or let do a deed, and so threatens nobody ("the pact obliges X to send troops")."""
+    bringing = ontology.lexicon.status.compelling | ontology.lexicon.causes.enabling
+    return trigger.dep_ in {"xcomp", "ccomp"} and lemma(trigger.head) in bringing
 
 
 def as_refusal(trigger: Token, status: Status, senses: Senses) -> Status:
