@@ -118,3 +118,28 @@ def test_who_leads_a_body_stands_right_behind_it(read_text):
 def test_a_form_that_may_be_a_past_is_one_where_a_sentence_has_no_other(read_text, text: str, told: tuple):
     """Behind a name and what stands beside it, the only verb of a whole sentence is told of that name."""
     assert told in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Snow fell. Rebels killed six men, officials of the two provinces reported on Friday. It rained.",
+            ("ASSAULT", ("Rebels",), ("six men",)),
+        ),
+        (
+            "Ostrel, Varkania's rival, invaded in March and took the port. It rained.",
+            ("ASSAULT", ("Ostrel",), ()),
+        ),
+    ],
+)
+def test_a_sentence_is_mended_alike_wherever_it_stands(read_text, text: str, expected: tuple):
+    """Other sentences of a paragraph, before or behind, change nothing in how one is taken apart."""
+    assert expected in events(read_text(text))
+
+
+def test_who_is_charged_with_a_deed_tells_nothing(read_text):
+    """A participle of charging behind an apposition describes it, and is nobody's word for the sentence before."""
+    reading = read_text("Crowds filled the square over the arrest of Ilna Sorr, a former officer charged with fraud.")
+
+    assert () == reading.attributions

@@ -2,6 +2,8 @@
 
 import pytest
 
+from dragoman.read._mend_shares import mend_shares
+from tests.read.clauses import chained
 from tests.read.conftest import events, held, linked
 
 
@@ -116,3 +118,11 @@ def test_who_is_made_to_do_a_thing_comes_from_somewhere(read_text):
     found = linked(read_text("The closure forced women from the isles to travel by ferry."))
 
     assert [("The closure", "to travel by ferry", "causal")] == found
+
+
+def test_that_at_the_end_is_left_as_parsed():
+    """Where nothing stands behind a "that", no clause behind a comma can have taken it for its subject."""
+    parsed = chained(["saying", "disputes", "that"], [1, 1, 0], ["advcl", "ROOT", "nsubj"], ["VBG", "VBZ", "DT"])
+    mend_shares(list(parsed))
+
+    assert "saying" == parsed[2].head.text

@@ -58,7 +58,7 @@ def _main_verb(verb: Token, subject: Token) -> Token | None:
         if main.i < verb.i or main.pos_ not in VERBAL or own:
             continue
         helping = _finite_part(main)
-        if helping is None or any(c.dep_ == "cc" and c.i < main.i for c in verb.rights):
+        if helping is None or helping.i < verb.i or any(c.dep_ == "cc" and c.i < main.i for c in verb.rights):
             continue
         parted = any(t.text == "," for t in verb.doc[verb.i : helping.i])
         if _is_set_off(verb, subject) and helping.nbor(-1).text == "," and not _has_thing(verb, main):

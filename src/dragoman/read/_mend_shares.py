@@ -114,7 +114,7 @@ def _give_that_back(words: Sequence[Token]) -> None:
     """Let the "that" before a comma be what is disputed, and not who says: "disputes that, saying X was paid"."""
     for that in [t for t in words if t.lower_ == "that" and t.dep_ == "nsubj" and t.head.tag_ == "VBG"]:
         verb = that.head.head
-        if that.head.dep_ == "advcl" and that.i == verb.i + 1 and that.nbor(1).text == ",":
+        if that.head.dep_ == "advcl" and that.i == verb.i + 1 < that.head.i and that.nbor(1).text == ",":
             that.head, that.dep_ = verb, "dobj"
 
 
