@@ -119,17 +119,16 @@ def _gap_passives(words: Sequence[Token]) -> None:
     """Let a second passive do without its "were": in "two were wounded and dozens arrested" nobody was the police.
 
     A participle without an object behind "and" and a noun tells what is done to that, as the passive before it does.
+    It is at times parsed as if the dozens were joined to the two, or to whoever wounded them.
     """
     control, passive = load_lexicon().control, {t.head.i for t in words if t.dep_ == "auxpass"}
-    for verb in [t for t in words if t.tag_ in PAST and t.dep_ in {"conj", "acl"} and t.lemma_ in control.needing]:
-        first = verb.head if verb.dep_ == "conj" else verb.head.head.head
+    for verb in [t for t in words if t.tag_ in PAST and t.dep_ == "acl" and t.lemma_ in control.needing]:
+        named, first = verb.head, verb.head.head.head
         if first.i not in passive or any(c.dep_ in OBJECTS | {"aux", "auxpass", "agent"} for c in verb.children):
             continue
-        named = verb.head if verb.dep_ == "acl" else next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        if named is None or not _is_joined_behind(named, first) or not _ends(verb):
-            continue
-        verb.head, verb.dep_, verb.tag_ = first, "conj", "VBN"
-        named.head, named.dep_ = verb, "nsubjpass"
+        if _is_joined_behind(named, first) and _ends_clause(verb):
+            verb.head, verb.dep_, verb.tag_ = first, "conj", "VBN"
+            named.head, named.dep_ = verb, "nsubjpass"
 
 
 def _is_joined_behind(noun: Token, verb: Token) -> bool:
@@ -138,7 +137,7 @@ def _is_joined_behind(noun: Token, verb: Token) -> bool:
     return noun.left_edge.i > verb.i and before > 0 and noun.doc[before].lower_ == "and"
 
 
-def _ends(verb: Token) -> bool:
+def _ends_clause(verb: Token) -> bool:
     """Whether a clause or a sentence is over right behind a verb, but for where and when."""
     return all(c.dep_ in {"prep", "npadvmod", "advmod", "punct"} for c in verb.rights)
 
