@@ -10,7 +10,7 @@ from dragoman.read.labels import ANY_SUBJECT, FINITE, NAMING, PAST, SUBJECTS, VE
 
 CONTROL = load_lexicon().control
 # Verbs below which a participle with a subject is what is done to that: "had three men arrested".
-CAUSING = load_reporting().wanting | CONTROL.perceiving | {"get", "order"}
+CAUSED_BY = CONTROL.ordering | CONTROL.procuring | CONTROL.perceiving
 # Verbs of which what is said may lack its subject ("the army said was hit").
 SAYING = load_reporting().saying | load_reporting().attitude
 THINGS = frozenset({"dobj", "ccomp", "xcomp", "attr"})
@@ -100,8 +100,10 @@ def _is_set_off(verb: Token, subject: Token) -> bool:
 
 def _is_caused(verb: Token) -> bool:
     """Whether somebody has it done ("had him jailed"), sees it done or wants it done."""
-    own = any(c.dep_ in THINGS for c in verb.rights)
-    return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and verb.head.lemma_ in CAUSING and not own
+    own, above = any(c.dep_ in THINGS for c in verb.rights), verb.head
+    # Behind "wants X sacked" a tagger may take the participle for a past.
+    known = verb.tag_ == "VBN" or (above.lemma_ in CONTROL.ordering and verb.i > above.i)
+    return verb.dep_ == "ccomp" and known and above.lemma_ in CAUSED_BY and not own
 
 
 def _is_shared(verb: Token) -> bool:

@@ -82,18 +82,14 @@ def _bare_before(own: Token, verb: Token) -> Token | None:
 
 def _want_done(words: Sequence[Token]) -> None:
     """Let somebody undergo what another wants done ("X wants the minister sacked"): the minister sacks nobody."""
-    wanting = load_reporting().wanting - {"have"} | {"order", "demand"}
+    ordering = load_lexicon().control.ordering
     for verb in [t for t in words if t.tag_ == "VBN" and t.dep_ in {"acl", "ccomp"} and t.i]:
         thing = verb.nbor(-1)
-        wanted = thing.dep_ == "dobj" and thing.head.lemma_ in wanting and verb.head in {thing, thing.head}
+        wanted = thing.dep_ == "dobj" and thing.head.lemma_ in ordering and verb.head in {thing, thing.head}
         known = thing.pos_ == "PROPN" or any(c.dep_ == "poss" or c.lower_ in {"the", "all"} for c in thing.lefts)
         if wanted and known and not any(c.dep_ in {"agent", "dobj", "prep"} for c in verb.rights):
             verb.head, verb.dep_ = thing.head, "ccomp"
             thing.head, thing.dep_ = verb, "nsubjpass"
-    for verb in [t for t in words if t.tag_ in {"VBD", "VBN"} and t.dep_ == "ccomp" and t.head.lemma_ in wanting]:
-        undergoing = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > verb.head.i), None)
-        if undergoing is not None and not any(c.dep_ in OBJECTS | {"aux", "mark"} for c in verb.children):
-            verb.tag_, undergoing.dep_ = "VBN", "nsubjpass"
 
 
 def _share_passives(words: Sequence[Token]) -> None:

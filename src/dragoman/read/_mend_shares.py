@@ -51,13 +51,16 @@ def _join_gerunds(words: Sequence[Token]) -> None:
             continue
         below = (verb, *(c for c in verb.rights if c.dep_ in {"dobj", "nsubjpass"}))
         preps = [c for each in below for c in each.rights if c.dep_ == "prep" and c.i < second.i]
-        first = next((found for prep in preps if (found := _opened_by(prep)) is not None), None)
+        first = next((found for prep in preps if (found := _open_gerund(prep)) is not None), None)
         if first is not None:
             joining.head = second.head = first
 
 
-def _opened_by(prep: Token) -> Token | None:
-    """The gerund right behind a preposition, made its verb where it was taken for what a noun is like; None else."""
+def _open_gerund(prep: Token) -> Token | None:
+    """Make a gerund right behind a preposition its verb where it was taken for what a noun is like.
+
+    The gerund that stands so then, None where there is none.
+    """
     following = prep.nbor(1) if prep.i + 1 < len(prep.doc) else prep
     if following.tag_ != "VBG":
         return None
@@ -107,7 +110,7 @@ def _open_means(words: Sequence[Token]) -> None:
     """Let somebody do what stands right behind the "by" of an active verb: "answered by halting imports"."""
     for by in [t for t in words if t.lower_ == "by" and t.dep_ == "prep" and t.head.pos_ == "VERB"]:
         if any(c.dep_ == "nsubj" for c in by.head.lefts):
-            _opened_by(by)
+            _open_gerund(by)
 
 
 def _give_that_back(words: Sequence[Token]) -> None:
