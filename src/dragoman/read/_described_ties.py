@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._bearers import find_bearers, persons_among
 from dragoman.read._member_ties import MEMBER_OF, PART_OF, member_ties
 from dragoman.read._tie_sides import SELVES, as_pair, meant_all, named_or_whole, slots_at, things
@@ -39,7 +40,9 @@ HEADS = frozenset({"head", "heads"})
 EVERYBODYS = frozenset({"their", "our", "your"})
 
 # Kinds by which somebody is what he is towards whoever holds him to be so.
-TOWARDS = frozenset({"allied_with", "hostile_to", "rivals", "partner_of"})
+HELD_SO = load_traits().ties.towards
+# Kinds held over a part only, where a noun before says so.
+PARTIAL = load_traits().ties.partial
 # The slot of a body named beside an office ("X, chairman, Y Bank").
 BESIDE = "beside"
 
@@ -157,7 +160,7 @@ def is_of_part(noun: Token, kind: str) -> bool:
     """Whether a noun before it says what somebody heads or owns, which is not what is named ("X's police chief")."""
     whole = load_lexicon().ties.around["whole"]
     before = (c for c in noun.lefts if c.dep_ == "compound" and c.tag_ in {"NN", "NNS"})
-    return kind in {"leads", "owns"} and any(c.lower_ not in whole and c.i == noun.i - 1 for c in before)
+    return kind in PARTIAL and any(c.lower_ not in whole and c.i == noun.i - 1 for c in before)
 
 
 def _has_officers(scene: Scene, role: Role) -> bool:
@@ -235,7 +238,7 @@ def _named_things(scene: Scene, number: int, tokens: Sequence[Token], tie: Tie) 
 
 def _bare_target(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[Role, ...]:
     """Whose ally or enemy a noun names that does not say so: whoever holds somebody to be it, or speaks of allies."""
-    viewing = _viewed_by(noun) if tie.kind in TOWARDS and not preposition_slots(noun) else None
+    viewing = _viewed_by(noun) if tie.kind in HELD_SO and not preposition_slots(noun) else None
     if viewing is not None:
         return scene.roles(number, subjects(viewing), inner=False)
     return _clause_owner(scene, number, noun) if tie.kind == "allied_with" else ()
