@@ -31,12 +31,12 @@ def _companion_heads(verb: Token, subject: Token) -> Iterator[Token]:
     """Whoever stands behind words for "beside", below a verb or its subject, and not as well beside its object."""
     direct = not is_passive(verb) and any(c.dep_ == "dobj" for c in children(verb))
     for prep in [c for above in (subject, verb) for c in children(above) if c.dep_ == "prep"]:
-        telling, of_doer = _telling(prep)
+        telling, of_doer = _word_beside(prep)
         if telling is not None and (prep.i < verb.i or of_doer or not direct):
             yield from preposition_objects(telling)
 
 
-def _telling(prep: Token) -> tuple[Token | None, bool]:
+def _word_beside(prep: Token) -> tuple[Token | None, bool]:
     """The preposition whose object acts, too, None for none; and whether it tells of nobody but the doer."""
     if prep.lower_ == "alongside":
         return prep, False

@@ -99,7 +99,7 @@ def _tell_at_end(words: Sequence[Token]) -> None:
     saying = load_reporting().saying - load_lexicon().status.charging
     for verb in [t for t in words if t.tag_ in PARTICIPLES and t.dep_ in {"acl", "conj"} and t.lemma_ in saying]:
         speaker, told = _speaker_at_end(verb), next((a for a in verb.ancestors if a.dep_ == "ROOT"), None)
-        if speaker is None or told is None or speaker.left_edge.i <= told.i or not _has_own_subject(told):
+        if speaker is None or told is None or speaker.left_edge.i <= told.i or not _tells_of_somebody(told):
             continue
         closing = speaker.left_edge.nbor(-1).text == "," and _ends_sentence(verb)
         if closing and all(c.dep_ in WHEN_WHERE or c == speaker for c in verb.children):
@@ -141,7 +141,7 @@ def _hang_leaders(words: Sequence[Token]) -> None:
             verb.head, verb.dep_ = name, "acl"
 
 
-def _has_own_subject(verb: Token) -> bool:
+def _tells_of_somebody(verb: Token) -> bool:
     """Whether a verb is told of somebody, and so may be what is said."""
     return verb.pos_ in VERBAL and any(child.dep_ in SUBJECTS for child in verb.lefts)
 

@@ -36,7 +36,7 @@ from dragoman.read.syntax import is_passive, verb_key
 
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
 SERVANTS = load_traits().kinds.organ
-HARM = load_traits().deeds.harming
+HARMING = load_traits().deeds.harming
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
     **dict.fromkeys(("she", "her", "hers", "herself"), Case("person", plural=False, gender="female")),
@@ -99,7 +99,7 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     before = line.named.get(draft.first - 1)
     if draft.head.lower_.endswith("self") and before is not None and draft.head.dep_ in {"npadvmod", "appos"}:
         return going_back(draft, [source_of(before)], 0.9, "stresses the name before it")
-    if _is_of_thing(draft, line, case):
+    if _means_wronged_thing(draft, line, case):
         return []
     bound = [found for found in _bound(draft, line, case, trail) if found.start < draft.start]
     if bound:
@@ -107,7 +107,7 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     return _unbound(draft, line, trail, case)
 
 
-def _is_of_thing(draft: Draft, line: Line, case: Case) -> bool:
+def _means_wronged_thing(draft: Draft, line: Line, case: Case) -> bool:
     """Whether a pronoun is for a thing that was wronged right before ("seized a trawler and held its crew")."""
     if case.who == "person":
         return False
@@ -164,7 +164,7 @@ def _is_bystander(holder: Draft, pronoun: Draft) -> bool:
     if holder.noun is None or pronoun.head.dep_ != "nsubj" or is_passive(verb) or ahead:
         return False
     seeing = holder.noun.sort == "source" or holder.noun.lemma in load_roles().words["bystanders"]
-    return seeing and not deed_verbs(HARM).isdisjoint(verb_key(verb))
+    return seeing and not deed_verbs(HARMING).isdisjoint(verb_key(verb))
 
 
 def _at(token: Token, line: Line) -> Draft | None:

@@ -6,6 +6,7 @@ ANY_SUBJECT = SUBJECTS | {"csubj", "csubjpass", "expl"}
 VERBAL = frozenset({"VERB", "AUX"})
 NAMING = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+PRESENT = frozenset({"VBZ", "VBP"})
 # What English does not tell apart in verbs in "-ed".
 PAST = frozenset({"VBD", "VBN"})
 PLURAL = frozenset({"NNS", "NNPS"})
