@@ -60,14 +60,19 @@ def _verb_gone_on_to(verb: Token, subject: Token) -> Token | None:
         helping = _finite_part(main)
         if helping is None or helping.i < verb.i or any(c.dep_ == "cc" and c.i < main.i for c in verb.rights):
             continue
-        parted = any(t.text == "," for t in verb.doc[verb.i : helping.i])
-        if _stands_behind_comma(verb, subject) and helping.nbor(-1).text == "," and not _has_thing(verb, main):
-            return main
-        told = any(c.dep_ == "ccomp" and c != main and c.i < main.i for c in verb.rights)
-        told = told or (main.dep_ == "ccomp" and main.head == verb and _says_so(verb))
-        if not parted and not told and helping.i != main.i and not _stands_behind_comma(verb, subject):
+        if _stands_behind_comma(verb, subject):
+            if helping.nbor(-1).text == "," and not _has_thing(verb, main):
+                return main
+        elif helping.i != main.i and _runs_on(verb, main, helping):
             return main
     return None
+
+
+def _runs_on(verb: Token, main: Token, helping: Token) -> bool:
+    """Whether no comma parts a participle from the verb that its noun goes on to, and it tells no clause itself."""
+    parted = any(t.text == "," for t in verb.doc[verb.i : helping.i])
+    told = any(c.dep_ == "ccomp" and c != main and c.i < main.i for c in verb.rights)
+    return not (parted or told or (main.dep_ == "ccomp" and main.head == verb and _says_so(verb)))
 
 
 def _says_so(verb: Token) -> bool:

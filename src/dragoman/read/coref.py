@@ -183,16 +183,7 @@ def _topic(line: Line, draft: Draft, case: Case) -> Draft | None:
 
 def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | None) -> list[Draft]:
     """The best of the mentions before, if good enough; a later subject where the pronoun runs ahead of it."""
-    own = own_subjects(draft.head)
-    near = [d for d in trail.near(draft, LOOK_BACK) if d.sentence != line.number or d.head.i not in own]
-    near = [d for d in near if (d.kind != "pronoun" or not is_first_person(d.head)) and not is_nobody(d)]
-    served = {
-        name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
-    }
-    near = [d for d in near if name_of(d) not in served | _others(draft, line) and not _is_bystander(d, draft)]
-    if case.plural and in_quotes(draft, line):
-        # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
-        near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
+    near = _candidates(draft, line, trail, case)
     scored = [
         (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
     ]
@@ -209,6 +200,22 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
         return [draft]
     meant = all_meant(best[2], near) if case.plural else [source_of(best[2])]
     return going_back(draft, meant, round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits")
+
+
+def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
+    """The mentions before a pronoun that its own clause, and what it is said of, leave open."""
+    own = own_subjects(draft.head)
+    near = [d for d in trail.near(draft, LOOK_BACK) if d.sentence != line.number or d.head.i not in own]
+    near = [d for d in near if (d.kind != "pronoun" or not is_first_person(d.head)) and not is_nobody(d)]
+    served = {
+        name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
+    }
+    elsewhere = served | _others(draft, line)
+    near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
+    if case.plural and in_quotes(draft, line):
+        # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
+        near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
+    return near
 
 
 def _by_guess(draft: Draft, near: list[Draft], case: Case, trail: Trail) -> tuple[float, int, Draft] | None:
