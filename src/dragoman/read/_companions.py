@@ -10,8 +10,9 @@ from dragoman.read._gaps import preposition_objects
 from dragoman.read._tree import children
 from dragoman.read.syntax import conjuncts, is_passive, lemma
 
-# Before "with", so that what stands behind acts, too; behind the verb, these tell of the doer and never of the object.
+# Before "with", so that what stands behind that acts, too.
 BESIDE_WITH = frozenset({"along", "jointly", "together"})
+# Of these, what tells of the doer and never of the object, also behind that.
 OF_DOER = frozenset({"jointly"})
 
 

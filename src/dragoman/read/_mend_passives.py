@@ -196,13 +196,14 @@ def _join_around(words: Sequence[Token]) -> None:
         told = next((c for c in saying.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
         speaker = next((c for c in saying.lefts if c.dep_ in SUBJECTS), None)
         joining = next((c for c in saying.rights if c.dep_ == "cc" and c.i < verb.i), None)
-        if told is None or speaker is None or joining is None or not told.i < speaker.i or _has_subject(verb):
+        if told is None or speaker is None or joining is None or not told.i < speaker.i or _has_any_subject(verb):
             continue
         if joining.nbor(-1).text == "," and speaker.left_edge.nbor(-1).text == ",":
             joining.head, verb.head = told, told
 
 
-def _has_subject(verb: Token) -> bool:
+def _has_any_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of any kind, a clause or "there" among them."""
     return any(child.dep_ in ANY_SUBJECT for child in verb.children)
 
 

@@ -61,6 +61,11 @@ def verb_key(verb: Token) -> tuple[str, ...]:
     return (*keys, base)
 
 
+def has_subject(verb: Token) -> bool:
+    """Whether a clause has a subject of its own before its verb, in an active or a passive."""
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
 def _is_bare_clause(word: Token) -> bool:
     """Whether a word is the bare infinitive that a verb governs, with its own subject ("let him go")."""
     governed = word.dep_ == "ccomp" and word.tag_ == "VB" and any(c.dep_ == "nsubj" for c in word.lefts)
