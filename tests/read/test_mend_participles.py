@@ -43,7 +43,7 @@ def test_those_listed_behind_a_passive_underwent_it_too(read_text):
     """Who is jailed beside others who were killed jails nobody."""
     found = events(read_text("Three bakers were killed and two porters jailed."))
 
-    assert {("ASSAULT", (), ("Three bakers",)), ("COERCE", (), ("two porters",))} == found
+    assert {()} == {sources for _, sources, _ in found}
 
 
 @pytest.mark.parametrize(

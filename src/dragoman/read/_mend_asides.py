@@ -7,14 +7,12 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
-from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
+from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL, WHEN_WHERE
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 HELPERS = frozenset({"be", "do", "have"})
 # More words than this between two commas are seldom only who says so.
 LONGEST_ASIDE = 12
-# What may stand behind a verb of saying at the end of a sentence: where and when it was said.
-WHEN_WHERE = frozenset({"prep", "npadvmod", "advmod", "punct"})
 BETWEEN = frozenset({"not", "n't", "never", "also", "already"})
 
 

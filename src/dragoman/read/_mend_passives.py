@@ -10,7 +10,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import SUFFERED_IN, deed_nouns
 from dragoman.read._mend_participles import mend_participles
-from dragoman.read.labels import ANY_SUBJECT, FINITE, PAST, SUBJECTS, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, PAST, SUBJECTS, VERBAL, WHEN_WHERE
 
 # Past tenses in other letters than "-ed" that are participles as well.
 ALIKE = frozenset({"beat", "shot", "told", "held", "brought", "forbidden"})
@@ -135,7 +135,7 @@ def _is_joined_behind(noun: Token, verb: Token) -> bool:
 
 def _ends_clause(verb: Token) -> bool:
     """Whether a clause or a sentence is over right behind a verb, but for where and when."""
-    return all(c.dep_ in {"prep", "npadvmod", "advmod", "punct"} for c in verb.rights)
+    return all(c.dep_ in WHEN_WHERE for c in verb.rights)
 
 
 def _name_blows(words: Sequence[Token]) -> None:
