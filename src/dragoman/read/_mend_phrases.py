@@ -8,7 +8,6 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
-from dragoman.read.syntax import has_subject
 
 # What stands between a noun and the same noun ("side by side"); behind "after" and "upon" it is an object all the same.
 DOUBLING = frozenset({"by", "to", "in"})
@@ -171,7 +170,9 @@ def _turn_speakers(words: Sequence[Token]) -> None:
     for verb in [token for token in words if token.tag_ == "VBD" and token.dep_ in {"conj", "ROOT"} and token.i]:
         named = next((c for c in verb.rights if c.dep_ == "dobj"), None)
         told = _told_before(verb)
-        if named is None or told is None or verb.nbor(-1).text != "," or not has_subject(told):
+        if named is None or told is None or verb.nbor(-1).text != ",":
+            continue
+        if not any(c.dep_ in SUBJECTS for c in told.lefts):
             continue
         if named.left_edge.i == verb.i + 1 and _ends(named):
             for clause in [c for c in verb.lefts if c.dep_ == "advcl" and c.i > told.i]:
