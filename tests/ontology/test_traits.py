@@ -11,7 +11,7 @@ import pytest
 import dragoman
 from dragoman.ontology import load_ontology
 from dragoman.ontology._listed import ActorKind
-from dragoman.ontology.traits import DeedTraits, KindTraits, load_traits
+from dragoman.ontology.traits import DeedTraits, KindTraits, TieTraits, load_traits
 
 SOURCES = Path(dragoman.__file__).parent
 
@@ -34,7 +34,16 @@ def test_whoever_has_a_trait_is_of_a_known_kind(trait: str):
     assert kinds < {*get_args(ActorKind)}
 
 
-@pytest.mark.parametrize("family", ["deeds", "kinds"])
+@pytest.mark.parametrize("trait", TieTraits.__struct_fields__)
+def test_ties_with_a_trait_are_kinds_of_ties(trait: str):
+    """A trait of ties belongs to some kinds and to none that is no kind of tie."""
+    kinds = getattr(load_traits().ties, trait)
+
+    assert kinds
+    assert kinds < load_ontology().relation_kinds.keys()
+
+
+@pytest.mark.parametrize("family", ["deeds", "kinds", "ties"])
 def test_no_trait_is_told_twice(family: str):
     """Two traits of the same name or the same meaning would be one: none is had by the very same types or kinds."""
     traits = msgspec.structs.asdict(getattr(load_traits(), family))
@@ -51,7 +60,8 @@ def listed_words(path: Path) -> Iterator[set[object]]:
 
 def test_no_module_lists_types_or_kinds():
     """Which types or kinds a rule holds for stands in the data, as a trait."""
-    types, kinds = set(load_ontology().event_types), {*get_args(ActorKind)}
+    types, kinds, ties = {*load_ontology().event_types}, {*get_args(ActorKind)}, {*load_ontology().relation_kinds}
     paths = sorted(SOURCES.rglob("*.py"))
 
-    assert [] == [path for path in paths for words in listed_words(path) if words <= types or words <= kinds]
+    listed = [(path, words) for path in paths for words in listed_words(path)]
+    assert [] == [path for path, words in listed if any(words <= known for known in (types, kinds, ties))]

@@ -18,7 +18,8 @@ def texts(tokens: list[Token]) -> list[str]:
 
 def chained(words: list[str], heads: list[int], deps: list[str], tags: list[str]) -> Doc:
     """A parse written by hand, for shapes that the parser gives seldom."""
-    kinds = {"NN": "NOUN", "NNP": "PROPN", "VBZ": "VERB", "VBD": "VERB", "DT": "DET", "CC": "CCONJ", "IN": "ADP"}
+    kinds = {"NN": "NOUN", "NNP": "PROPN", "DT": "DET", "CC": "CCONJ", "IN": "ADP", ",": "PUNCT", "VBP": "AUX"}
+    kinds |= dict.fromkeys(("VBZ", "VBD", "VBN", "VBG"), "VERB")
     return Doc(load_pipeline().vocab, words, heads=heads, deps=deps, tags=tags, pos=[kinds[tag] for tag in tags])
 
 

@@ -52,3 +52,35 @@ def test_two_neighbours_are_so_to_each_other(read_text, text: str, kind: str):
 def test_nouns_without_sides_tell_of_no_tie(read_text, text: str, kind: str):
     """Neighbours of nobody named, and friends who only speak, are in no tie."""
     assert kind not in {each for each, *_ in ties(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen is home to a naval base of Norway.", ("hosts", ("Marlen",), ("a naval base of Norway",))),
+        ("Marlen is a signatory to the Harbour Treaty.", ("member_of", ("Marlen",), ("Harbour Treaty",))),
+        ("Sana Veld is the candidate of the Tide Party.", ("represents", ("Sana Veld",), ("Tide Party",))),
+        ("The channel is the mouthpiece of the Tide Party.", ("represents", ("channel",), ("Tide Party",))),
+        ("Doru Halm, Sana Veld's challenger, spoke.", ("rivals", ("Doru Halm",), ("Sana Veld",))),
+        ("Critics of the bishop marched.", ("opposes", ("Critics of the bishop",), ("bishop",))),
+    ],
+)
+def test_what_somebody_is_called_ties_him(read_text, text: str, expected: tuple):
+    """A host, a signatory, a candidate, a mouthpiece, a challenger and critics are so to whom their words name."""
+    assert expected in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norwegian donors have left the hall.", "funds"),
+        ("A Norwegian lawyer spoke.", "represents"),
+        ("Norwegian widows sang.", "related_to"),
+        ("Norway spoke through its director.", "leads"),
+        ("Norway's Third Brigade left.", "part_of"),
+        ("Police searched the Tide Front's office.", "part_of"),
+    ],
+)
+def test_titles_and_offices_are_no_ties(read_text, text: str, kind: str):
+    """A land's adjective, a title, a number and an office say nothing of who is whose."""
+    assert kind not in {found for found, *_ in ties(read_text(text))}

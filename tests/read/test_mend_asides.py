@@ -138,3 +138,28 @@ def test_what_several_are_is_not_one_of_them(read_text, aside: str):
     assert ("ASSAULT", ("Marlen", "Velda"), ("Ostrel",)) in events(
         read_text(f"Marlen and Velda, {aside}, attacked Ostrel.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Snow fell. Rebels killed six men, officials of the two provinces reported on Friday. It rained.",
+            ("ASSAULT", ("Rebels",), ("six men",)),
+        ),
+        (
+            "Ostrel, Varkania's rival, invaded in March and took the port. It rained.",
+            ("ASSAULT", ("Ostrel",), ()),
+        ),
+    ],
+)
+def test_a_sentence_is_mended_alike_wherever_it_stands(read_text, text: str, expected: tuple):
+    """Other sentences of a paragraph, before or behind, change nothing in how one is taken apart."""
+    assert expected in events(read_text(text))
+
+
+def test_who_is_charged_with_a_deed_tells_nothing(read_text):
+    """A participle of charging behind an apposition describes it, and is nobody's word for the sentence before."""
+    reading = read_text("Crowds filled the square over the arrest of Ilna Sorr, a former officer charged with fraud.")
+
+    assert () == reading.attributions

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Event
-from tests.read.conftest import events
+from tests.read.conftest import events, held
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,17 @@ def test_who_had_summoned_somebody_may_have_warned_him(read_text):
     found = events(read_text("Ilse Morvay said the prefects had summoned the editor and warned the clerk of a siege."))
 
     assert "Ilse Morvay" not in {name for kind, sources, _ in found if kind == "THREATEN" for name in sources}
+
+
+def test_who_denies_and_accuses_does_accuse(read_text):
+    """Only what follows "denies that" is denied."""
+    reading = read_text("Velda denies that it wants a war and accuses Marlen of treachery.")
+
+    assert ("+", "asserted") == held(reading, "ACCUSE")[:2]
+
+
+def test_both_deeds_of_one_denied_report_are_denied(read_text):
+    """Of what is denied, what goes on with it in the same tense is denied, too."""
+    reading = read_text("Velda denied that it had shelled the port and burned the mill.")
+
+    assert {"-"} == {claim.status.polarity for claim in reading.claims if isinstance(claim.content, Event)}

@@ -156,7 +156,7 @@ def test_who_warns_of_what_others_do_threatens_nobody(read_text, text: str):
 
 
 def test_who_is_wanted_to_do_something_is_not_what_is_wanted(read_text):
-    """“Want X to investigate” asks X for a deed, and things wanted to do something with stay wanted."""
+    """“Want X to investigate” asks X for a deed, which he is to do, and tells of no wish to have him."""
     told = read_text("Lawyers want the attorney-general to investigate the shooting.")
 
     assert "seeks" not in {kind for kind, _, _ in ties(told)}

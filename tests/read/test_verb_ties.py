@@ -197,3 +197,82 @@ def test_persons_lead_what_parties_control(read_text, text: str, kind: str | Non
 def test_what_is_sold_by_nobody_named_sells_nothing(read_text):
     """A thing is no exporter of itself."""
     assert not ties(read_text("Grazing land is sold to firms of Ostrava."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlen provides shelter to the rebels.", ("hosts", ("Marlen",), ("rebels",))),
+        ("The navy of Norway patrols the strait.", ("guards", ("navy of Norway",), ("strait",))),
+        ("Norway has garrisoned the island since 2030.", ("present_in", ("Norway",), ("island",))),
+        ("The kingdom lies between Norway and Turkey.", ("borders", ("kingdom",), ("Norway", "Turkey"))),
+        (
+            "The bishop carries messages between Norway and Turkey.",
+            ("mediates_between", ("bishop",), ("Norway", "Turkey")),
+        ),
+        ("The Tide Party has sided with Norway.", ("aligned_with", ("Tide Party",), ("Norway",))),
+        ("Norway stands by the Tide Party.", ("supports", ("Norway",), ("Tide Party",))),
+        ("Marlen leans on Norway for its fuel.", ("depends_on", ("Marlen",), ("Norway",))),
+        ("Norway has leaned on Turkey to cut its tolls.", ("pressures", ("Norway",), ("Turkey",))),
+        ("The island belongs to Norway.", ("part_of", ("island",), ("Norway",))),
+        ("The mine belongs to the Harbour Bank.", ("owns", ("Harbour Bank",), ("mine",))),
+        (
+            "The Tide Party holds 14 of the 90 seats in parliament.",
+            ("represented_in", ("Tide Party",), ("parliament",)),
+        ),
+        ("Norway sells most of its timber to Turkey.", ("exports_to", ("Norway",), ("Turkey",))),
+    ],
+)
+def test_plain_words_of_reports_tie(read_text, text: str, expected: tuple):
+    """Each of these tells one tie in the words that a reporter uses for it."""
+    assert expected in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Tide Front, a militia that guards the dam, spoke.", ("guards", ("Tide Front",), ("dam",))),
+        ("The Tide Front, a militia armed by Norway, spoke.", ("arms", ("Norway",), ("Tide Front",))),
+        ("The Tide Brothers, rebels whom Norway arms, spoke.", ("arms", ("Norway",), ("Tide Brothers",))),
+        (
+            "The Tide Front, a militia raised in Marl and paid by Norway, spoke.",
+            ("funds", ("Norway",), ("Tide Front",)),
+        ),
+    ],
+)
+def test_a_clause_about_what_somebody_is_tells_of_him_by_name(read_text, text: str, expected: tuple):
+    """What describes "a militia" after a name describes whoever has the name."""
+    assert expected in ties(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway, together with Turkey, closed the strait.", "cooperates_with"),
+        ("Norway lobbied Turkey on Monday.", "pressures"),
+        ("Norway rejects a proposal by Turkey.", "opposes"),
+        ("Norway welcomes the decision of Turkey.", "supports"),
+        ("Norway opposed the plan of Turkey in May.", "opposes"),
+    ],
+)
+def test_what_is_done_once_is_no_tie(read_text, text: str, kind: str):
+    """What is done once, and what is said of a plan or a decision, is an event."""
+    assert kind not in {found for found, *_ in ties(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sana Veld directs the Tide Institute.", {("leads", ("Sana Veld",), ("Tide Institute",))}),
+        ("Norway has no army and a police force of 900.", {("has_capability", ("Norway",), ("no army",))}),
+        ("Norway has an army and no navy.", {("has_capability", ("Norway",), ("an army",))}),
+        ("The garrison has been doubled and given two howitzers.", set()),
+        ("The army has lost control of the trade with Norway.", set()),
+        ("The generals present themselves as defenders of Norway.", set()),
+    ],
+)
+def test_each_is_tied_to_whom_the_words_tie_him(read_text, text: str, expected: set):
+    """Guns give nothing, trade is no land, who presents himself as a thing need not be it, "no" bears on its own."""
+    told = {tie for tie in ties(read_text(text)) if tie[0] != "trades_with"}
+
+    assert expected == told

@@ -1,4 +1,4 @@
-"""Traits that types of events and kinds of actors share, by which rules tell them apart."""
+"""Traits that types of events, kinds of ties and kinds of actors share, by which rules tell them apart."""
 
 from functools import cache
 from pathlib import Path
@@ -94,11 +94,22 @@ class KindTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     untold: frozenset[str]
 
 
+class TieTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """Kinds of standing ties by trait; what each means stands above it in traits.toml."""
+
+    fixed: frozenset[str]
+    partial: frozenset[str]
+    official: frozenset[str]
+    towards: frozenset[str]
+    unended: frozenset[str]
+
+
 class Traits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
     """All traits."""
 
     deeds: DeedTraits
     kinds: KindTraits
+    ties: TieTraits
 
 
 @cache

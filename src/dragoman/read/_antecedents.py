@@ -22,7 +22,7 @@ ANY = frozenset({"any", "whichever", "whatever"})
 BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
 # Where those stand to whom something is done, who are not cited there.
 UNDERGOING = frozenset({"dobj", "dative", "nsubjpass"})
-HARM = load_traits().deeds.harming
+HARMING = load_traits().deeds.harming
 # What it costs that a name of one word, of which nothing tells what it is, is to be "they".
 GUESSED_PLURAL = 0.2
 # A guard against loops of references.
@@ -86,7 +86,7 @@ def kind_yields(draft: Draft, case: Case, parts: frozenset[str]) -> bool:
     Not of somebody whose first name, title or gender the document tells. parts: the words of its longer names.
     """
     if (
-        not _is_bare_name(draft)
+        not is_bare_name(draft)
         or draft.titled
         or case.plural
         or case.who not in {"person", "thing"}
@@ -138,7 +138,7 @@ def _is_crowd(draft: Draft) -> bool:
     return draft.noun is not None and draft.noun.lemma in load_roles().words["crowds"]
 
 
-def _is_bare_name(draft: Draft) -> bool:
+def is_bare_name(draft: Draft) -> bool:
     """Whether a mention is a name of one word that no list knows, so that its kind is a guess."""
     return draft.kind == "name" and draft.entry is None and len(draft.words) == 1
 
@@ -166,7 +166,7 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
         score += 0.1
     if pronoun.head.dep_ in SUBJECTS and head.dep_ in SUBJECTS:
         score += 0.05
-    if topic or _is_held(draft, pronoun):
+    if topic or _was_harmed(draft, pronoun):
         score += 0.3 if topic else 0.4
     if _in_aside(head) or (case.who == "person" and _is_spoken_of(head)):
         score -= 0.05
@@ -179,17 +179,17 @@ def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) ->
     if head.dep_ == "pobj":
         score += _as_place(draft, pronoun, case)
     if case.plural and draft.plural is None:
-        score -= GUESSED_PLURAL if _is_bare_name(draft) and draft.text[-1] != "s" else 0.1
+        score -= GUESSED_PLURAL if is_bare_name(draft) and draft.text[-1] != "s" else 0.1
     return score
 
 
-def _is_held(draft: Draft, pronoun: Draft) -> bool:
+def _was_harmed(draft: Draft, pronoun: Draft) -> bool:
     """Whether harm was told of somebody whose release, arrest or defeat a pronoun then speaks of ("his release")."""
     head, owned = draft.head, pronoun.head.head
     if pronoun.head.dep_ != "poss" or lemma(owned) not in load_lexicon().events.suffered["nouns"]:
         return False
     named = head.head if head.dep_ == "appos" else head
-    return named.dep_ in UNDERGOING and not deed_verbs(HARM).isdisjoint(verb_key(named.head))
+    return named.dep_ in UNDERGOING and not deed_verbs(HARMING).isdisjoint(verb_key(named.head))
 
 
 def bears_name(draft: Draft) -> bool:

@@ -82,10 +82,10 @@ def persons_among(scene: Scene, number: int, noun: Token, bearers: list[Token]) 
     own = scene.mention(number, noun)
     if noun.dep_ != "appos" or own is None or not PERSONS & {*own.kinds}:
         return bearers
-    return [_person_above(scene, number, token) for token in bearers]
+    return [_person_of_body(scene, number, token) for token in bearers]
 
 
-def _person_above(scene: Scene, number: int, token: Token) -> Token:
+def _person_of_body(scene: Scene, number: int, token: Token) -> Token:
     """The person a name stands below after "of" where it names none itself; else the token."""
     mention, above = scene.mention(number, token), token.head.head
     if mention is None or PERSONS & {*mention.kinds} or token.dep_ != "pobj" or token.head.lower_ not in {"of", "at"}:
@@ -94,12 +94,14 @@ def _person_above(scene: Scene, number: int, token: Token) -> Token:
     return above if whose is not None and PERSONS & {*whose.kinds} else token
 
 
-def _is_person(scene: Scene, number: int, token: Token) -> bool:
+def _names_person(scene: Scene, number: int, token: Token) -> bool:
+    """Whether a word stands in the name of a person."""
     mention = scene.mention(number, token)
     return mention is not None and mention.kind == "name" and "person" in mention.kinds
 
 
 def _datives(verb: Token) -> list[Token]:
+    """To whom a verb gives something by a first object ("call X a proxy")."""
     return [child for child in children(verb) if child.dep_ == "dative"]
 
 
@@ -117,7 +119,7 @@ def _bearers_above(scene: Scene, number: int, noun: Token) -> list[Token]:
         found += subjects(head)
     elif noun.dep_ in {"oprd", "dobj"} and lemma(head) in _naming_verbs():
         found += [t for t in (*_datives(head), *objects(head), *_seen_in(head)) if t.i < noun.i]
-        found += [c for c in children(noun) if c.dep_ == "compound" and _is_person(scene, number, c)]
+        found += [c for c in children(noun) if c.dep_ == "compound" and _names_person(scene, number, c)]
     elif noun.dep_ == "ccomp" and lemma(head) in _naming_verbs():
         found += subjects(noun)
     elif noun.dep_ == "pobj" and head.lower_ == "as":

@@ -4,16 +4,16 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._gaps import preposition_objects
 from dragoman.read._tree import children
 from dragoman.read.syntax import conjuncts, is_passive, lemma
 
-# Before "with", so that what stands behind acts, too; behind the verb, these tell of the doer and never of the object.
+# Before "with", so that what stands behind that acts, too.
 BESIDE_WITH = frozenset({"along", "jointly", "together"})
+# Of these, what tells of the doer and never of the object, also behind that.
 OF_DOER = frozenset({"jointly"})
-# "In concert with", "in coordination with".
-SHARED = frozenset({"coalition", "concert", "conjunction", "cooperation", "coordination", "tandem", "unison"})
 
 
 def companions(verb: Token, subject: Token) -> list[Token]:
@@ -29,14 +29,15 @@ def companions(verb: Token, subject: Token) -> list[Token]:
 
 
 def _companion_heads(verb: Token, subject: Token) -> Iterator[Token]:
+    """Whoever stands behind words for "beside", below a verb or its subject, and not as well beside its object."""
     direct = not is_passive(verb) and any(c.dep_ == "dobj" for c in children(verb))
     for prep in [c for above in (subject, verb) for c in children(above) if c.dep_ == "prep"]:
-        telling, of_doer = _telling(prep)
+        telling, of_doer = _word_beside(prep)
         if telling is not None and (prep.i < verb.i or of_doer or not direct):
             yield from preposition_objects(telling)
 
 
-def _telling(prep: Token) -> tuple[Token | None, bool]:
+def _word_beside(prep: Token) -> tuple[Token | None, bool]:
     """The preposition whose object acts, too, None for none; and whether it tells of nobody but the doer."""
     if prep.lower_ == "alongside":
         return prep, False
@@ -48,14 +49,18 @@ def _telling(prep: Token) -> tuple[Token | None, bool]:
 
 
 def _shared_nouns(prep: Token) -> list[Token]:
+    """The bare noun behind "in" by which several act as one ("in concert with X"), [] elsewhere."""
     if prep.lower_ != "in":
         return []
-    return [noun for noun in preposition_objects(prep) if lemma(noun) in SHARED and not any(noun.lefts)]
+    concert = load_lexicon().control.concert
+    return [noun for noun in preposition_objects(prep) if lemma(noun) in concert and not any(noun.lefts)]
 
 
 def _with_below(words: Iterable[Token]) -> Token | None:
+    """The first "with" right below one of some words, None without one."""
     return next((c for word in words for c in children(word) if c.lower_ == "with"), None)
 
 
 def _may_act(noun: Token) -> bool:
+    """Whether a word may name somebody: a name, a pronoun, a noun for people or a body."""
     return noun.pos_ in {"PROPN", "PRON"} or lemma(noun) in load_roles().lemmas

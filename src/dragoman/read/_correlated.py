@@ -18,7 +18,7 @@ from dragoman.read.syntax import lemma
 from dragoman.records import Phrase
 
 # Before the first of two comparatives that go together.
-OPENERS = frozenset({":", ";", "that", "because", "since", "and", "but", "for", "so", "said", "says"})
+BEFORE_PAIR = frozenset({":", ";", "that", "because", "since", "and", "but", "for", "so", "said", "says"})
 # Words a sentence has at least where two comparatives go together.
 SHORTEST = 6
 
@@ -44,7 +44,7 @@ def correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
 def _first_compared(span: Span, second: Token) -> Token | None:
     """The "the" that opens the first of a pair: of the sentence, or of what is told behind a colon or a "that"."""
     words = (t for t in span if t.i + 1 < second.i and _is_compared(t))
-    opened = (t for t in words if t.i == span.start or t.nbor(-1).lower_ in OPENERS)
+    opened = (t for t in words if t.i == span.start or t.nbor(-1).lower_ in BEFORE_PAIR)
     return next(opened, None)
 
 

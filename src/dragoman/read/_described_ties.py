@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Tie, load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._bearers import find_bearers, persons_among
 from dragoman.read._member_ties import MEMBER_OF, PART_OF, member_ties
 from dragoman.read._tie_sides import SELVES, as_pair, meant_all, named_or_whole, slots_at, things
@@ -39,7 +40,9 @@ HEADS = frozenset({"head", "heads"})
 EVERYBODYS = frozenset({"their", "our", "your"})
 
 # Kinds by which somebody is what he is towards whoever holds him to be so.
-TOWARDS = frozenset({"allied_with", "hostile_to", "rivals", "partner_of"})
+HELD_SO = load_traits().ties.towards
+# Kinds held over a part only, where a noun before says so.
+PARTIAL = load_traits().ties.partial
 # The slot of a body named beside an office ("X, chairman, Y Bank").
 BESIDE = "beside"
 
@@ -74,10 +77,7 @@ def _described_as(noun: Token, mention: Mention | None, ties: Ties) -> Tie | Non
 def _described_ties(
     scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[str, Sequence[Token]]
 ) -> Iterator[Tied]:
-    """The tie of whoever a noun describes: by apposition, copula, "as", title, or what it lists.
-
-    One of several leaders is a member ("a Front commander", unlike "the Front commander" or "a leader of the Front").
-    """
+    """The tie of whoever a noun describes: by apposition, copula, "as", title, or what it lists."""
     holder, alone = _described_holder(scene, number, noun, tie)
     if alone and _is_loose(noun, tie):
         return
@@ -88,19 +88,31 @@ def _described_ties(
         return
     holder = tuple(h for h in holder if name != BESIDE or h not in target)
     target = tuple(t for t in target if t not in holder)
-    if tie.kind == "leads" and name == "adj" and any(c.lower_ in {"a", "an"} for c in children(noun)):
+    if _is_one_leader_of_many(noun, tie, name):
         tie = MEMBER_OF
-    if name != "title" and is_of_part(noun, tie.kind):
+    elif name != "title" and is_of_part(noun, tie.kind):
         if alone or tie.kind != "leads" or not all(_has_officers(scene, role) for role in target):
             return
         tie = MEMBER_OF
-    told = not alone and noun.dep_ in {"attr", "appos"} and noun.tag_ == "NNS"
-    told = told or (alone and tie.kind != "related_to" and _are_so_to_each_other(noun))
-    if not target and told and scene.ontology.relation_kinds[tie.kind].symmetric:
+    if not target and _are_both_so(scene, noun, tie, alone=alone):
         holder, target = as_pair(scene, holder)
     holder, target = (target, holder) if tie.inverse else (holder, target)
     if holder and target and is_wanted(scene, tie, holder, target):
         yield Tied(tie, noun, holder, target, DESCRIBED_RULE)
+
+
+def _is_one_leader_of_many(noun: Token, tie: Tie, slot: str) -> bool:
+    """Whether who leads is only a member ("a Front commander", unlike "the" one, or "a leader of the Front")."""
+    return tie.kind == "leads" and slot == "adj" and any(c.lower_ in {"a", "an"} for c in children(noun))
+
+
+def _are_both_so(scene: Scene, noun: Token, tie: Tie, *, alone: bool) -> bool:
+    """Whether those whom a noun describes, or names alone, are to each other what it says, as a tie of both sides."""
+    if not scene.ontology.relation_kinds[tie.kind].symmetric:
+        return False
+    if alone:
+        return tie.kind != "related_to" and _are_so_to_each_other(noun)
+    return noun.dep_ in {"attr", "appos"} and noun.tag_ == "NNS"
 
 
 def _are_so_to_each_other(noun: Token) -> bool:
@@ -157,7 +169,7 @@ def is_of_part(noun: Token, kind: str) -> bool:
     """Whether a noun before it says what somebody heads or owns, which is not what is named ("X's police chief")."""
     whole = load_lexicon().ties.around["whole"]
     before = (c for c in noun.lefts if c.dep_ == "compound" and c.tag_ in {"NN", "NNS"})
-    return kind in {"leads", "owns"} and any(c.lower_ not in whole and c.i == noun.i - 1 for c in before)
+    return kind in PARTIAL and any(c.lower_ not in whole and c.i == noun.i - 1 for c in before)
 
 
 def _has_officers(scene: Scene, role: Role) -> bool:
@@ -205,18 +217,26 @@ def _described_target(
         found = found or (_named_things(scene, number, slots.get(name, ()), tie) if tie.acts and name in told else ())
         if found:
             return name, found
-    if noun.dep_ == "appos":
-        bodies = [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
-        found = tuple(r for r in scene.roles(number, bodies, inner=False) if "person" not in kinds_of(scene, r))
-        if found:
-            return BESIDE, found
+    if noun.dep_ == "appos" and (found := _body_beside(scene, number, noun)):
+        return BESIDE, found
     own = scene.mention(number, noun)
     if own is not None and noun.dep_ in {"compound", "nmod"}:
-        if own.owner is not None:
-            owner = scene.mentions[own.owner]
-            return "title", (Role(anchor=owner.anchor, mention=owner.id),)
-        return "title", scene.roles(number, inner_slots(noun.head).get("of", ()), inner=False)
+        return "title", _owner_of_title(scene, number, noun, own)
     return "", () if any(c.dep_ == "poss" for c in children(noun)) else _bare_target(scene, number, noun, tie)
+
+
+def _body_beside(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]:
+    """The body named beside an office ("X, chairman, Y Bank")."""
+    bodies = [c for c in children(noun) if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    return tuple(r for r in scene.roles(number, bodies, inner=False) if "person" not in kinds_of(scene, r))
+
+
+def _owner_of_title(scene: Scene, number: int, noun: Token, own: Mention) -> tuple[Role, ...]:
+    """Whose office a title before a name is: its owner's, else of whom the name stands before "of"."""
+    if own.owner is None:
+        return scene.roles(number, inner_slots(noun.head).get("of", ()), inner=False)
+    owner = scene.mentions[own.owner]
+    return (Role(anchor=owner.anchor, mention=owner.id),)
 
 
 def _fronted_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
@@ -235,7 +255,7 @@ def _named_things(scene: Scene, number: int, tokens: Sequence[Token], tie: Tie) 
 
 def _bare_target(scene: Scene, number: int, noun: Token, tie: Tie) -> tuple[Role, ...]:
     """Whose ally or enemy a noun names that does not say so: whoever holds somebody to be it, or speaks of allies."""
-    viewing = _viewed_by(noun) if tie.kind in TOWARDS and not preposition_slots(noun) else None
+    viewing = _viewed_by(noun) if tie.kind in HELD_SO and not preposition_slots(noun) else None
     if viewing is not None:
         return scene.roles(number, subjects(viewing), inner=False)
     return _clause_owner(scene, number, noun) if tie.kind == "allied_with" else ()

@@ -5,6 +5,7 @@ from itertools import chain
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.traits import load_traits
 from dragoman.read._tie_sides import AGES
 from dragoman.read._ties import MEMBER_RULE, OWNED_RULE, Tied
 from dragoman.read._tree import children
@@ -15,10 +16,8 @@ from dragoman.read.syntax import is_passive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
 from dragoman.records.status import is_told_as_so
 
-# Ties that an office gives, and that end with it.
-OFFICES = frozenset({"leads", "represents", "member_of"})
-# Ties that nothing done to them moves, and quarrels that are lost and not given up.
-UNMOVED = frozenset({"borders", "located_in", "related_to", "fights"})
+OFFICES = load_traits().ties.official
+UNENDED = load_traits().ties.unended
 # Words before what is not.
 NONE = frozenset({"no", "neither", "nor"})
 # What follows a simple past that says for how long.
@@ -45,7 +44,7 @@ def _is_none(scene: Scene, number: int, role: Role, *, wide: bool) -> bool:
 def has_ended(scene: Scene, number: int, tied: Tied) -> bool:
     """Whether words around a tie's own say that it held for some time, and holds no longer."""
     token = tied.token
-    if tied.tie.kind in UNMOVED:
+    if tied.tie.kind in UNENDED:
         return False
     if token.pos_ in VERBAL:
         return _ran_out(token, office=tied.tie.kind in OFFICES)

@@ -32,7 +32,7 @@ Seen = tuple[Sequence[Side], Sequence[Side]]
 ANSWERING = load_traits().deeds.answering_others
 SAID = load_traits().deeds.said_to
 OWN = load_traits().deeds.self_done
-HARM = load_traits().deeds.violent
+VIOLENT = load_traits().deeds.violent
 COERCING = load_traits().deeds.harming
 # What brings in the harm on which somebody acts.
 SINCE = frozenset({"after", "following", "since", "amid", "despite"})
@@ -62,7 +62,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         first, second = _without(first, informed), _without(second, informed)
         if _is_told_meanwhile(token) and not sense.symmetric:
             first, second = ([s for s in side if token.is_ancestor(s.token)] for side in (first, second))
-        if not sense.symmetric and sense.type not in HARM and _is_handled(token, words):
+        if not sense.symmetric and sense.type not in VIOLENT and _is_handled(token, words):
             second = _without(second, agents(token.head))
         return _beside_noun(token, first, second, _no_doers(token, sense, words), said=sense.type in SAID)
     if sense.source or sense.symmetric:
@@ -212,7 +212,7 @@ def _quelling(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
     told = (sense for key in verb_key(verb) for sense in index_senses(words).verbs.get(key, ()))
     names = {lemma(noun), *hyphened(noun)}
     stopping = [each.objects for each in told if each.type in COERCING]
-    harmless = sense.type not in HARM
+    harmless = sense.type not in VIOLENT
     return agents(verb) if any(not names.isdisjoint(o) if o else harmless for o in stopping) else []
 
 
@@ -327,7 +327,7 @@ def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> 
         or _is_waited_for(side, deed)
         or (tells_wrong(deed) and side.dep_ == "pobj" and side.head.lower_ == "to")
         or (sense.type in CROWDS and _is_undergone(side, words))
-        or (sense.type in HARM and bool(objects(deed)) and _is_beside_thing(side, deed))
+        or (sense.type in VIOLENT and bool(objects(deed)) and _is_beside_thing(side, deed))
     )
 
 

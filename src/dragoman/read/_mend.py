@@ -15,6 +15,7 @@ from dragoman.read._mend_passives import mend_passives
 from dragoman.read._mend_phrases import mend_phrases, raise_asides
 from dragoman.read._mend_places import mend_places
 from dragoman.read._mend_shares import mend_shares
+from dragoman.read._mend_speakers import mend_speakers
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS
 from dragoman.records.when import MONTHS
 
@@ -65,6 +66,7 @@ def mend_parse(doc: Doc) -> None:
     mend_pairs(words)
     mend_passives(words)
     mend_shares(words)
+    mend_speakers(words)
     raise_asides(words)
 
 

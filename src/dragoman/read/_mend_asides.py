@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
-from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
+from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL, WHEN_WHERE
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
 HELPERS = frozenset({"be", "do", "have"})
 # More words than this between two commas are seldom only who says so.
 LONGEST_ASIDE = 12
-# What may stand behind a verb of saying at the end of a sentence: where and when it was said.
-WHEN_WHERE = frozenset({"prep", "npadvmod", "advmod", "punct"})
 HELPING_DEPS = frozenset({"aux", "auxpass"})
 BETWEEN = frozenset({"not", "n't", "never", "also", "already"})
 
@@ -52,25 +50,25 @@ def _raise_behind(words: Sequence[Token]) -> None:
         noun = verb.head
         aside = any(c.i < verb.i and c.dep_ in {"appos", "relcl"} for c in noun.rights)
         telling = verb.tag_ == "VBD" or any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights)
-        telling = telling or (verb.nbor(-1).text == "," and _is_sentence_without_verb(words))
+        telling = telling or (verb.nbor(-1).text == "," and _is_sentence_without_verb(verb.sent))
         undergone = any(c.dep_ in {"agent", "auxpass"} for c in verb.children)
         if noun.dep_ == "ROOT" and noun.pos_ in NAMING and aside and telling and not undergone:
             raise_over(verb, noun)
 
 
-def _is_sentence_without_verb(words: Sequence[Token]) -> bool:
+def _is_sentence_without_verb(sentence: Span) -> bool:
     """Whether a full stop ends words of which none is a finite verb outside a clause with "who" or "which"."""
-    ended = next((t.text for t in reversed(words) if not t.is_space), "") == "."
-    return ended and not any(t.tag_ in FINITE and t.dep_ not in {"relcl", "conj"} for t in words)
+    ended = next((t.text for t in reversed([*sentence]) if not t.is_space), "") == "."
+    return ended and not any(t.tag_ in FINITE and t.dep_ not in {"relcl", "conj"} for t in sentence)
 
 
 def _raise_told(words: Sequence[Token]) -> None:
     """Let what is told be the main clause of "According to officials who asked not to be named, S"."""
-    cue = next((token for token in words if not token.is_punct), None)
-    if cue is None or cue.lower_ != "according" or cue.dep_ != "ROOT":
-        return
-    told = next((verb for verb in words if verb.dep_ in {"ccomp", "advcl", "conj"} and _is_parted(verb)), None)
-    if told is not None:
+    for cue in [token for token in words if token.lower_ == "according" and token.dep_ == "ROOT"]:
+        opening = next((token for token in cue.sent if not token.is_punct), cue)
+        told = next((verb for verb in cue.sent if verb.dep_ in {"ccomp", "advcl", "conj"} and _is_parted(verb)), None)
+        if told is None or opening != cue:
+            continue
         told.head, told.dep_ = told, "ROOT"
         for child in [cue, *(child for child in cue.children if child.is_punct)]:
             child.head = told
@@ -97,18 +95,24 @@ def _tell_at_end(words: Sequence[Token]) -> None:
     """Let those behind the last comma be who says so: "X will buy ships, ministers of both lands announced in Y".
 
     It is at times parsed as if the ministers were part of what is told and their lands announced, or as if what is
-    told and that they announced were two clauses.
+    told and that they announced were two clauses. "A former officer charged with fraud" tells nothing.
     """
-    saying = load_reporting().saying
+    saying = load_reporting().saying - load_lexicon().status.charging
     for verb in [t for t in words if t.tag_ in PARTICIPLES and t.dep_ in {"acl", "conj"} and t.lemma_ in saying]:
         speaker, told = _speaker_at_end(verb), next((a for a in verb.ancestors if a.dep_ == "ROOT"), None)
-        if speaker is None or told is None or speaker.left_edge.i <= told.i or not _has_own_subject(told):
+        if speaker is None or told is None or speaker.left_edge.i <= told.i or not _tells_of_somebody(told):
             continue
-        closing = speaker.left_edge.nbor(-1).text == "," and all(t.is_punct for t in words if t.i > verb.right_edge.i)
+        closing = speaker.left_edge.nbor(-1).text == "," and _ends_sentence(verb)
         if closing and all(c.dep_ in WHEN_WHERE or c == speaker for c in verb.children):
             verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
             speaker.head, speaker.dep_ = verb, "nsubj"
             told.head, told.dep_ = verb, "ccomp"
+
+
+def _ends_sentence(verb: Token) -> bool:
+    """Whether nothing but a mark stands behind a verb and the words below it in their sentence."""
+    behind = verb.doc[verb.right_edge.i + 1 : verb.sent.end]
+    return all(token.is_punct or token.is_space for token in behind)
 
 
 def _speaker_at_end(verb: Token) -> Token | None:
@@ -182,7 +186,7 @@ def _hang_leaders(words: Sequence[Token]) -> None:
             verb.head, verb.dep_ = name, "acl"
 
 
-def _has_own_subject(verb: Token) -> bool:
+def _tells_of_somebody(verb: Token) -> bool:
     """Whether a verb is told of somebody, and so may be what is said."""
     return verb.pos_ in VERBAL and any(child.dep_ in SUBJECTS for child in verb.lefts)
 

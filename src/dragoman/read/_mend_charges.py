@@ -6,13 +6,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.labels import FINITE, SUBJECTS
+from dragoman.read.labels import ANY_SUBJECT, FINITE, PRESENT, SUBJECTS
 
 REPORTING, CONTROL = load_reporting(), load_lexicon().control
 # Verbs by which somebody says something of another or to him, gifts apart.
-SPOKEN = (REPORTING.saying | REPORTING.charging.keys() | REPORTING.naming | CONTROL.bidding) - CONTROL.giving
-PRESENT = frozenset({"VBZ", "VBP"})
-HELPED = frozenset({"VBN", "VBG"})
+SPEECH_VERBS = (REPORTING.saying | REPORTING.charging.keys() | REPORTING.naming | CONTROL.bidding) - CONTROL.giving
+AFTER_HELP = frozenset({"VBN", "VBG"})
 
 
 def join_charges(joined: Sequence[Token]) -> None:
@@ -22,14 +21,34 @@ def join_charges(joined: Sequence[Token]) -> None:
     """
     for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ in FINITE | {"VB", "VBN"}]:
         told, above = verb.head, verb.head.head
-        said = told.dep_ == "ccomp" and above.i < told.i and _says(above)
+        said = told.dep_ == "ccomp" and above.i < told.i and _reports(above)
         bare = not any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark"} for c in verb.lefts)
-        if said and bare and _speaks(verb) and _goes_on(verb, above) and _stands_apart(told, verb):
+        if said and bare and _speaks(verb) and _has_tense_of(verb, above) and _stands_apart(told, verb):
             verb.tag_ = above.tag_ if verb.tag_ in {"VB", "VBN"} else verb.tag_
             hang(verb, above)
 
 
-def _says(verb: Token) -> bool:
+def part_denials(words: Sequence[Token]) -> None:
+    """Join a verb to one of denying whose tense it has, or by which it charges: "denies that S and accuses X".
+
+    Who denies a thing and blames others has not denied that he blames them.
+    """
+    charging, saying = load_lexicon().status.charging, load_reporting().saying
+    for second in [t for t in words if t.dep_ == "conj" and t.tag_ in FINITE and t.head.dep_ == "ccomp"]:
+        told, verb = second.head, second.head.head
+        marked = any(c.dep_ == "mark" for c in told.lefts) and told.i > verb.i
+        own = any(c.dep_ in ANY_SUBJECT | {"aux", "mark"} for c in second.children)
+        if not marked or own or verb.lemma_ not in load_lexicon().status.disavowing:
+            continue
+        if told.tag_ == "VBN" and second.tag_ == "VBD" and second.lemma_ not in charging | saying:
+            # "That it had shelled the port and burned the mill" is one report of both.
+            second.tag_ = "VBN"
+        elif second.tag_ == verb.tag_ and (told.tag_ != verb.tag_ or second.lemma_ in charging):
+            for word in (second, *(c for c in told.rights if c.dep_ == "cc" and c.i < second.i)):
+                word.head = verb
+
+
+def _reports(verb: Token) -> bool:
     """Whether a verb tells what somebody says or feels, as the finite verb of its clause."""
     listed = verb.lemma_.lower() in REPORTING.saying | REPORTING.attitude
     return listed and verb.tag_ in FINITE and not any(c.dep_ == "aux" for c in verb.lefts)
@@ -37,10 +56,10 @@ def _says(verb: Token) -> bool:
 
 def _speaks(verb: Token) -> bool:
     """Whether a verb tells of what is said of somebody or to him: a charge, a plea, a threat."""
-    return verb.lemma_.lower() in SPOKEN | REPORTING.pressing
+    return verb.lemma_.lower() in SPEECH_VERBS | REPORTING.pressing
 
 
-def _goes_on(verb: Token, above: Token) -> bool:
+def _has_tense_of(verb: Token, above: Token) -> bool:
     """Whether a verb has the tense of the one above, or a form that may be it."""
     alike = {"VBP": frozenset({"VB", "VBP"}), "VBD": frozenset({"VBD", "VBN"})}
     return verb.tag_ in alike.get(above.tag_, {above.tag_})
@@ -54,7 +73,7 @@ def _stands_apart(told: Token, verb: Token) -> bool:
     """
     helping = [c for c in told.lefts if c.dep_ in {"aux", "auxpass"}]
     willed = any(c.tag_ == "MD" for c in helping)
-    helped = told.tag_ in HELPED and bool(helping) and (willed or not _speaks(told))
+    helped = told.tag_ in AFTER_HELP and bool(helping) and (willed or not _speaks(told))
     standing = told.lemma_ in REPORTING.standing and told.tag_ in FINITE
     joining = next((c for c in told.rights if c.dep_ == "cc" and c.i < verb.i), None)
     parted = joining is not None and joining.i > 0 and joining.nbor(-1).text == ","

@@ -8,7 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
-from dragoman.read._mend_charges import SPOKEN, hang, join_charges
+from dragoman.read._mend_charges import SPEECH_VERBS, hang, join_charges
 from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL
 
 GOVERNED = frozenset({"prep", "agent"})
@@ -22,7 +22,7 @@ LEADING = SUBJECTS | {"aux", "mark", "expl"}
 # Deeds that no clause with "that" tells.
 MUTE = load_traits().deeds.mute
 # Verbs of those who speak, and of those who ask.
-ASKED = SPOKEN | load_lexicon().status.asking
+SPOKEN_OR_ASKED = SPEECH_VERBS | load_lexicon().status.asking
 # Words before a noun or before a clause.
 BOTH_WAYS = frozenset({"after", "before", "until", "till", "since"})
 
@@ -248,14 +248,14 @@ def _join_finite(joined: Sequence[Token]) -> None:
     "demanded that X resign and marched", as if X had marched.
     """
     for verb in [token for token in joined if token.dep_ == "conj" and token.tag_ in {"VBZ", "VBD"}]:
-        bare = _is_bare(verb.head)
+        bare = _is_untensed(verb.head)
         own = any(c.dep_ in SUBJECTS for c in verb.children)
         before = next((a for a in verb.ancestors if a.tag_ == verb.tag_ and a.i < verb.i), None)
         if (bare or _is_earlier(verb.head, verb) or _is_acting(verb)) and not own and before is not None:
             hang(verb, before)
 
 
-def _is_bare(verb: Token) -> bool:
+def _is_untensed(verb: Token) -> bool:
     """Whether a verb is an infinitive, or stands in what is demanded, which a tagger may take for a present."""
     helped = any(c.dep_ == "aux" and (c.lower_ == "to" or c.tag_ == "MD") for c in verb.lefts)
     wanted = verb.dep_ == "ccomp" and any(c.lower_ == "that" for c in verb.lefts)
@@ -274,10 +274,10 @@ def _is_acting(verb: Token) -> bool:
     direct = any(c.dep_ == "dobj" for c in verb.rights)
     if not (told and direct and verb.tag_ == "VBD"):
         return False
-    return (undergone and verb.lemma_ in SPOKEN) or (_is_of_thing(first) and verb.lemma_ in ASKED)
+    return (undergone and verb.lemma_ in SPEECH_VERBS) or (_is_done_by_thing(first) and verb.lemma_ in SPOKEN_OR_ASKED)
 
 
-def _is_of_thing(verb: Token) -> bool:
+def _is_done_by_thing(verb: Token) -> bool:
     """Whether a verb is told of a thing, which asks nobody ("said the raid had hit a school and asked X to help")."""
     return any(c.dep_ == "nsubj" and c.pos_ == "NOUN" and c.lemma_ not in load_roles().lemmas for c in verb.lefts)
 

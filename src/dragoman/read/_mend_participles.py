@@ -10,10 +10,10 @@ from dragoman.read.labels import ANY_SUBJECT, FINITE, NAMING, PAST, SUBJECTS, VE
 
 CONTROL = load_lexicon().control
 # Verbs below which a participle with a subject is what is done to that: "had three men arrested".
-CAUSING = load_reporting().wanting | CONTROL.perceiving | {"get", "order"}
+CAUSED_BY = CONTROL.ordering | CONTROL.procuring | CONTROL.perceiving
 # Verbs of which what is said may lack its subject ("the army said was hit").
-SAYING = load_reporting().saying | load_reporting().attitude
-THINGS = frozenset({"dobj", "ccomp", "xcomp", "attr"})
+TOLD_BY = load_reporting().saying | load_reporting().attitude
+OBJECT_PLACES = frozenset({"dobj", "ccomp", "xcomp", "attr"})
 # How a parse hangs the verb of a sentence on the participle that it took for that.
 LOWERED = frozenset({"conj", "ccomp", "dep", "advcl", "parataxis"})
 OPENED = frozenset({"aux", "auxpass", "mark", "expl"})
@@ -24,27 +24,27 @@ def mend_participles(words: Sequence[Token]) -> None:
     for verb in [t for t in words if t.tag_ in PAST and t.pos_ == "VERB"]:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         if subject is None:
-            _set_beside(verb)
+            _take_for_participle(verb)
         if subject is None or any(c.dep_ in OPENED for c in verb.children):
             continue
-        main = _main_verb(verb, subject) if subject.pos_ in NAMING else None
+        main = _verb_gone_on_to(verb, subject) if subject.pos_ in NAMING else None
         if main is not None:
             _give_back(verb, subject, main)
-        elif _is_caused(verb) or _is_shared(verb):
+        elif _is_caused(verb) or _shares_passive(verb):
             verb.tag_, subject.dep_ = "VBN", "nsubjpass"
 
 
-def _set_beside(verb: Token) -> None:
+def _take_for_participle(verb: Token) -> None:
     """Take for a participle what stands behind a noun and a comma, or before its verb, without an object."""
     before = verb.i and verb.nbor(-1).text == ","
     helping = _finite_part(verb.head.head) if verb.head.dep_ in SUBJECTS else None
     told = helping is not None and helping.i > verb.i and helping.nbor(-1).dep_ != "cc"
-    bare = not any(c.dep_ in THINGS | OPENED for c in verb.children)
+    bare = not any(c.dep_ in OBJECT_PLACES | OPENED for c in verb.children)
     if verb.tag_ == "VBD" and verb.dep_ == "acl" and (before or told) and bare:
         verb.tag_ = "VBN"
 
 
-def _main_verb(verb: Token, subject: Token) -> Token | None:
+def _verb_gone_on_to(verb: Token, subject: Token) -> Token | None:
     """The finite verb without a subject that a noun goes on to after its participle, None where there is none.
 
     "X, called home in May, has left" and "two men held since May were freed" are at times parsed as if they called and
@@ -58,27 +58,32 @@ def _main_verb(verb: Token, subject: Token) -> Token | None:
         if main.i < verb.i or main.pos_ not in VERBAL or own:
             continue
         helping = _finite_part(main)
-        if helping is None or any(c.dep_ == "cc" and c.i < main.i for c in verb.rights):
+        if helping is None or helping.i < verb.i or any(c.dep_ == "cc" and c.i < main.i for c in verb.rights):
             continue
-        parted = any(t.text == "," for t in verb.doc[verb.i : helping.i])
-        if _is_set_off(verb, subject) and helping.nbor(-1).text == "," and not _has_thing(verb, main):
-            return main
-        told = any(c.dep_ == "ccomp" and c != main and c.i < main.i for c in verb.rights)
-        told = told or (main.dep_ == "ccomp" and main.head == verb and _says_so(verb))
-        if not parted and not told and helping.i != main.i and not _is_set_off(verb, subject):
+        if _stands_behind_comma(verb, subject):
+            if helping.nbor(-1).text == "," and not _has_thing(verb, main):
+                return main
+        elif helping.i != main.i and _runs_on(verb, main, helping):
             return main
     return None
+
+
+def _runs_on(verb: Token, main: Token, helping: Token) -> bool:
+    """Whether no comma parts a participle from the verb that its noun goes on to, and it tells no clause itself."""
+    parted = any(t.text == "," for t in verb.doc[verb.i : helping.i])
+    told = any(c.dep_ == "ccomp" and c != main and c.i < main.i for c in verb.rights)
+    return not (parted or told or (main.dep_ == "ccomp" and main.head == verb and _says_so(verb)))
 
 
 def _says_so(verb: Token) -> bool:
     """Whether a verb tells what somebody says, and not what is said of him ("said to be near")."""
     standing = load_reporting().standing
-    return verb.lemma_ in SAYING and not any(c.dep_ == "xcomp" and c.lemma_ in standing for c in verb.rights)
+    return verb.lemma_ in TOLD_BY and not any(c.dep_ == "xcomp" and c.lemma_ in standing for c in verb.rights)
 
 
 def _has_thing(verb: Token, main: Token) -> bool:
     """Whether a verb has an object, so that its subject does it, but for what somebody is given or denied."""
-    things = [c for c in verb.rights if c.dep_ in THINGS and c.i < main.i]
+    things = [c for c in verb.rights if c.dep_ in OBJECT_PLACES and c.i < main.i]
     return bool(things) and verb.lemma_ not in CONTROL.giving
 
 
@@ -90,7 +95,7 @@ def _finite_part(main: Token) -> Token | None:
     return first if known or (not helping and main.tag_ == "VBN") else None
 
 
-def _is_set_off(verb: Token, subject: Token) -> bool:
+def _stands_behind_comma(verb: Token, subject: Token) -> bool:
     """Whether only a comma, and perhaps an adverb, stands between a subject and the verb."""
     opener = verb.i - 1
     while opener > subject.i and verb.doc[opener].pos_ == "ADV":
@@ -100,14 +105,16 @@ def _is_set_off(verb: Token, subject: Token) -> bool:
 
 def _is_caused(verb: Token) -> bool:
     """Whether somebody has it done ("had him jailed"), sees it done or wants it done."""
-    own = any(c.dep_ in THINGS for c in verb.rights)
-    return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and verb.head.lemma_ in CAUSING and not own
+    own, above = any(c.dep_ in OBJECT_PLACES for c in verb.rights), verb.head
+    # Behind "wants X sacked" a tagger may take the participle for a past.
+    known = verb.tag_ == "VBN" or (above.lemma_ in CONTROL.ordering and verb.i > above.i)
+    return verb.dep_ == "ccomp" and known and above.lemma_ in CAUSED_BY and not own
 
 
-def _is_shared(verb: Token) -> bool:
+def _shares_passive(verb: Token) -> bool:
     """Whether a verb that asks for an object lacks it behind a passive ("two were killed and nine wounded")."""
     joined = verb.dep_ == "conj" and any(c.dep_ in {"auxpass", "nsubjpass"} for c in verb.head.lefts)
-    return joined and verb.lemma_ in CONTROL.needing and not any(c.dep_ in THINGS for c in verb.rights)
+    return joined and verb.lemma_ in CONTROL.needing and not any(c.dep_ in OBJECT_PLACES for c in verb.rights)
 
 
 def _give_back(verb: Token, subject: Token, main: Token) -> None:

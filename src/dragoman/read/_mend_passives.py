@@ -10,7 +10,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import SUFFERED_IN, deed_nouns
 from dragoman.read._mend_participles import mend_participles
-from dragoman.read.labels import ANY_SUBJECT, FINITE, PAST, SUBJECTS, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, PAST, SUBJECTS, VERBAL, WHEN_WHERE
 
 # Past tenses in other letters than "-ed" that are participles as well.
 ALIKE = frozenset({"beat", "shot", "told", "held", "brought", "forbidden"})
@@ -82,18 +82,14 @@ def _bare_before(own: Token, verb: Token) -> Token | None:
 
 def _want_done(words: Sequence[Token]) -> None:
     """Let somebody undergo what another wants done ("X wants the minister sacked"): the minister sacks nobody."""
-    wanting = load_reporting().wanting - {"have"} | {"order", "demand"}
+    ordering = load_lexicon().control.ordering
     for verb in [t for t in words if t.tag_ == "VBN" and t.dep_ in {"acl", "ccomp"} and t.i]:
         thing = verb.nbor(-1)
-        wanted = thing.dep_ == "dobj" and thing.head.lemma_ in wanting and verb.head in {thing, thing.head}
+        wanted = thing.dep_ == "dobj" and thing.head.lemma_ in ordering and verb.head in {thing, thing.head}
         known = thing.pos_ == "PROPN" or any(c.dep_ == "poss" or c.lower_ in {"the", "all"} for c in thing.lefts)
         if wanted and known and not any(c.dep_ in {"agent", "dobj", "prep"} for c in verb.rights):
             verb.head, verb.dep_ = thing.head, "ccomp"
             thing.head, thing.dep_ = verb, "nsubjpass"
-    for verb in [t for t in words if t.tag_ in {"VBD", "VBN"} and t.dep_ == "ccomp" and t.head.lemma_ in wanting]:
-        undergoing = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > verb.head.i), None)
-        if undergoing is not None and not any(c.dep_ in OBJECTS | {"aux", "mark"} for c in verb.children):
-            verb.tag_, undergoing.dep_ = "VBN", "nsubjpass"
 
 
 def _share_passives(words: Sequence[Token]) -> None:
@@ -119,17 +115,16 @@ def _gap_passives(words: Sequence[Token]) -> None:
     """Let a second passive do without its "were": in "two were wounded and dozens arrested" nobody was the police.
 
     A participle without an object behind "and" and a noun tells what is done to that, as the passive before it does.
+    It is at times parsed as if the dozens were joined to the two, or to whoever wounded them.
     """
     control, passive = load_lexicon().control, {t.head.i for t in words if t.dep_ == "auxpass"}
-    for verb in [t for t in words if t.tag_ in PAST and t.dep_ in {"conj", "acl"} and t.lemma_ in control.needing]:
-        first = verb.head if verb.dep_ == "conj" else verb.head.head.head
+    for verb in [t for t in words if t.tag_ in PAST and t.dep_ == "acl" and t.lemma_ in control.needing]:
+        named, first = verb.head, verb.head.head.head
         if first.i not in passive or any(c.dep_ in OBJECTS | {"aux", "auxpass", "agent"} for c in verb.children):
             continue
-        named = verb.head if verb.dep_ == "acl" else next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        if named is None or not _is_joined_behind(named, first) or not _ends(verb):
-            continue
-        verb.head, verb.dep_, verb.tag_ = first, "conj", "VBN"
-        named.head, named.dep_ = verb, "nsubjpass"
+        if _is_joined_behind(named, first) and _ends_clause(verb):
+            verb.head, verb.dep_, verb.tag_ = first, "conj", "VBN"
+            named.head, named.dep_ = verb, "nsubjpass"
 
 
 def _is_joined_behind(noun: Token, verb: Token) -> bool:
@@ -138,9 +133,9 @@ def _is_joined_behind(noun: Token, verb: Token) -> bool:
     return noun.left_edge.i > verb.i and before > 0 and noun.doc[before].lower_ == "and"
 
 
-def _ends(verb: Token) -> bool:
+def _ends_clause(verb: Token) -> bool:
     """Whether a clause or a sentence is over right behind a verb, but for where and when."""
-    return all(c.dep_ in {"prep", "npadvmod", "advmod", "punct"} for c in verb.rights)
+    return all(c.dep_ in WHEN_WHERE for c in verb.rights)
 
 
 def _name_blows(words: Sequence[Token]) -> None:
@@ -201,13 +196,14 @@ def _join_around(words: Sequence[Token]) -> None:
         told = next((c for c in saying.lefts if c.dep_ == "ccomp" and c.pos_ in VERBAL), None)
         speaker = next((c for c in saying.lefts if c.dep_ in SUBJECTS), None)
         joining = next((c for c in saying.rights if c.dep_ == "cc" and c.i < verb.i), None)
-        if told is None or speaker is None or joining is None or not told.i < speaker.i or _has_subject(verb):
+        if told is None or speaker is None or joining is None or not told.i < speaker.i or _has_any_subject(verb):
             continue
         if joining.nbor(-1).text == "," and speaker.left_edge.nbor(-1).text == ",":
             joining.head, verb.head = told, told
 
 
-def _has_subject(verb: Token) -> bool:
+def _has_any_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of any kind, a clause or "there" among them."""
     return any(child.dep_ in ANY_SUBJECT for child in verb.children)
 
 

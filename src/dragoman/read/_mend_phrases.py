@@ -170,7 +170,9 @@ def _turn_speakers(words: Sequence[Token]) -> None:
     for verb in [token for token in words if token.tag_ == "VBD" and token.dep_ in {"conj", "ROOT"} and token.i]:
         named = next((c for c in verb.rights if c.dep_ == "dobj"), None)
         told = _told_before(verb)
-        if named is None or told is None or verb.nbor(-1).text != "," or not _has_subject(told):
+        if named is None or told is None or verb.nbor(-1).text != ",":
+            continue
+        if not any(c.dep_ in SUBJECTS for c in told.lefts):
             continue
         if named.left_edge.i == verb.i + 1 and _ends(named):
             for clause in [c for c in verb.lefts if c.dep_ == "advcl" and c.i > told.i]:
@@ -213,11 +215,6 @@ def _ends(noun: Token) -> bool:
     """Whether nothing but a full stop follows a noun's phrase."""
     after = noun.right_edge.i + 1
     return after >= len(noun.doc) or noun.doc[after].is_punct or noun.doc[after].is_space
-
-
-def _has_subject(verb: Token) -> bool:
-    """Whether a verb has a subject of its own, and so a clause that may be said."""
-    return any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 
 def _make_states(words: Sequence[Token]) -> None:

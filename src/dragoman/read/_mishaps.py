@@ -25,7 +25,7 @@ def comes_by_itself(scene: Scene, number: int, verb: Token, sense: Sense) -> boo
     if sense.type not in HARMING:
         return False
     doing, words = agents(verb), scene.ontology.lexicon.events.mood
-    if runs_into(verb, words) or _is_undergone(verb, words):
+    if runs_into(verb, words) or _comes_to_harm(verb, words):
         return True
     if doing:
         return all(_is_mishap(scene, each) for token in doing for each in conjuncts(token))
@@ -35,13 +35,13 @@ def comes_by_itself(scene: Scene, number: int, verb: Token, sense: Sense) -> boo
     return any(_is_mishap(scene, token) for token in below if scene.mention(number, token) is None)
 
 
-def _is_undergone(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
+def _comes_to_harm(verb: Token, words: Mapping[str, Collection[str]]) -> bool:
     """Whether the subject itself comes to harm, as by some verbs without an object ("villagers will starve").
 
     Whom that kills, is killed by nobody ("the plane crashed, killing two").
     """
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.head.i < verb.i and verb.head.pos_ == "VERB":
-        return _is_undergone(verb.head, words)
+        return _comes_to_harm(verb.head, words)
     governs = any(c.dep_ in {"prt", "xcomp", "ccomp", "oprd"} for c in verb.rights)
     return lemma(verb) in words["undergone"] and not is_passive(verb) and not objects(verb) and not governs
 
@@ -66,7 +66,7 @@ def tells_of_mishap(scene: Scene) -> bool:
         if token.pos_ == "VERB" and (sense := verb_sense(scene, number, token, senses)) is not None
     )
     words = scene.ontology.lexicon.events.mood
-    return any(comes_by_itself(scene, *each) and not _is_undergone(each[1], words) for each in told)
+    return any(comes_by_itself(scene, *each) and not _comes_to_harm(each[1], words) for each in told)
 
 
 def _is_mishap(scene: Scene, noun: Token) -> bool:

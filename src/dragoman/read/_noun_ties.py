@@ -54,12 +54,12 @@ def _may_tell(scene: Scene, number: int, noun: Token, tie: Tie, slots: Mapping[s
     own = scene.mention(number, noun) if tie.inverse else None
     if own is not None and not is_own_organ(scene, own):
         return False
-    if (tie.told and _is_in_deed(noun)) or (tie.good and not _is_good(scene, noun)):
+    if (tie.told and _is_of_one_deed(noun)) or (tie.good and not _is_good(scene, noun)):
         return False
     return not tie.placed or all(is_land(scene, number, t) for n in tie.target for t in slots.get(n, ()))
 
 
-def _is_in_deed(noun: Token) -> bool:
+def _is_of_one_deed(noun: Token) -> bool:
     """Whether the clause of a noun tells of one deed, so that the noun does ("promised cooperation")."""
     verb = next((a for a in noun.ancestors if a.pos_ in VERBAL), None)
     return verb is not None and is_done_once(verb)

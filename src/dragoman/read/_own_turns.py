@@ -43,14 +43,14 @@ def turn_deed(scene: Scene, number: int, above: OwnRead, below: OwnRead, senses:
         (outer, _), (source, target) = (
             own_sides(scene, number, *each) for each in zip(reads, (upper, lower), strict=True)
         )
-        named = _name(scene, turn, (outer, source, target), alone=not _has_subject(below.verb))
+        named = _name(scene, turn, (outer, source, target), alone=not _has_subject_beside(below.verb))
         if named is not None:
             sides = (named[turn.to_source], named[turn.to_target])
             return OwnDeed(upper, above.verb, *sides, code) if code and known else None
     return None
 
 
-def _has_subject(verb: Token) -> bool:
+def _has_subject_beside(verb: Token) -> bool:
     """Whether a verb has a subject of its own, and not that of the verb above."""
     return any(c.dep_ in {"nsubj", "nsubjpass", "csubj"} for c in children(verb))
 

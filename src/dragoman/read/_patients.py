@@ -12,16 +12,16 @@ from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, v
 # What opens a clause of why somebody was punished or praised.
 CAUSING = frozenset({"after", "because", "since", "when"})
 ACCUSING = frozenset({"ACCUSE"})
-TAKING = load_traits().deeds.harming
+HARMING = load_traits().deeds.harming
 # By which one speaks of somebody, and hardly of a thing in one's hands.
-SPEAKING = ACCUSING | load_traits().deeds.asking | load_traits().deeds.ahead
+SPEAKING_OF = ACCUSING | load_traits().deeds.asking | load_traits().deeds.ahead
 RESENTED = load_traits().deeds.resented
 
 
 def undergoing(verb: Token, below: Token, pronoun: Token) -> Token | None:
     """Who undergoes a verb on the way up from a pronoun that goes back to him, None where nobody does."""
-    patient = _patient(verb, below, pronoun) or _victim(verb, pronoun) or _judged(verb, below)
-    return patient or _brought(verb, below, pronoun) or _awaited(verb, below) or _acted_on(verb, below, pronoun)
+    patient = _patient(verb, below, pronoun) or _victim(verb, pronoun) or _judged_one(verb, below)
+    return patient or _brought_along(verb, below, pronoun) or _awaited(verb, below) or _acted_on(verb, below, pronoun)
 
 
 def _is_argument_of(pronoun: Token, verb: Token) -> bool:
@@ -73,7 +73,7 @@ def _patient(verb: Token, below: Token, pronoun: Token) -> Token | None:
     return _object_before(verb, below)
 
 
-def _brought(verb: Token, below: Token, pronoun: Token) -> Token | None:
+def _brought_along(verb: Token, below: Token, pronoun: Token) -> Token | None:
     """Who is brought to the worst or the first of his own: "plunged the government into its deepest crisis"."""
     if pronoun.dep_ != "poss" or below.dep_ != "prep" or pronoun.head.head.i != below.i:
         return None
@@ -84,7 +84,7 @@ def _brought(verb: Token, below: Token, pronoun: Token) -> Token | None:
     return _object_before(verb, below) if ranked else None
 
 
-def _judged(verb: Token, below: Token) -> Token | None:
+def _judged_one(verb: Token, below: Token) -> Token | None:
     """Whom somebody thanks or blames for what he did himself ("thanked X for the help it had sent", "after it V-ed").
 
     Of such verbs the cause lies in who undergoes them: Garvey and Caramazza, Implicit Causality in Verbs, Linguistic
@@ -161,8 +161,8 @@ def taken_before(pronoun: Token) -> Token | None:
     """
     verb = pronoun.head
     taken = verb.head if pronoun.dep_ == "dobj" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" else None
-    if taken is None or any(c.dep_ in SUBJECTS for c in verb.lefts) or lemma(verb) in deed_verbs(SPEAKING):
+    if taken is None or any(c.dep_ in SUBJECTS for c in verb.lefts) or lemma(verb) in deed_verbs(SPEAKING_OF):
         return None
     mood = load_lexicon().events.mood
-    harmed = lemma(taken) in mood["wronging"] | mood["harming"] | mood["preying"] | deed_verbs(TAKING)
+    harmed = lemma(taken) in mood["wronging"] | mood["harming"] | mood["preying"] | deed_verbs(HARMING)
     return _object_before(taken, verb) if harmed else None

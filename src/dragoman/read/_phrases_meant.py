@@ -2,7 +2,7 @@
 
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._antecedents import Case, bears_name, fits, name_of, score_candidate, source_of
+from dragoman.read._antecedents import Case, bears_name, fits, is_bare_name, name_of, score_candidate, source_of
 from dragoman.read._binding import binders, own_subjects
 from dragoman.read._groups_meant import both_meant, lands_meant
 from dragoman.read._implied import imply_owner, take_frame
@@ -121,7 +121,7 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
         single = [d for d in near if fits(d, case._replace(plural=False), alone=True)]
         return both_meant(draft, line, single, trail.lines)
     fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
-    fitting = [d for d in fitting if not (is_narrowed(draft) and _is_bare_name(source_of(d)))]
+    fitting = [d for d in fitting if not (is_narrowed(draft) and _is_guessed_body(source_of(d)))]
     if noun.sort == "person" and tells_post(draft):
         # "The labour minister" is nobody named before without an office.
         fitting = [d for d in fitting if source_of(d).noun is not None]
@@ -154,9 +154,9 @@ def _may_be_called(meant: Draft, noun: RoleNoun, near: list[Draft]) -> bool:
     return not offices or any(office.lemma.split()[-1] == noun.lemma.split()[-1] for office in offices)
 
 
-def _is_bare_name(meant: Draft) -> bool:
+def _is_guessed_body(meant: Draft) -> bool:
     """Whether a mention is a name of one word that no list knows, of which only a guess says that it is a body."""
-    return meant.kind == "name" and meant.entry is None and len(meant.words) == 1 and not meant.text.isupper()
+    return is_bare_name(meant) and not meant.text.isupper()
 
 
 def _is_generic_of(meant: Draft, noun: RoleNoun) -> bool:

@@ -125,7 +125,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         return
     viewed = makers and any(c.dep_ == "acl" and any(m.dep_ == "mark" for m in c.lefts) for c in clauses)
     if clauses and (lemma(noun) in words.nouns or viewed):
-        yield _claimed(noun, clauses[0], makers)
+        yield _claim_told(noun, clauses[0], makers)
     elif makers and noun.dep_ == "nsubj" and _is_said_so(noun):
         told = next(c for c in children(noun.head) if c.dep_ == "ccomp")
         yield Said(ordered([*phrase(noun), noun.head]), trim(subtree(told)), makers[:1], "indirect", "noun")
@@ -134,7 +134,7 @@ def _nominal(noun: Token, span: Span, words: ReportingWords) -> Iterator[Said]:
         yield from _beside(cue, noun.head.head, span, Said(cue, [], makers[:1], "indirect", "view"))
 
 
-def _claimed(noun: Token, clause: Token, makers: list[Token]) -> Said:
+def _claim_told(noun: Token, clause: Token, makers: list[Token]) -> Said:
     """What a clause tells that a noun says: whose word it is, who denies it before who makes it."""
     deniers = _deniers(noun)
     makers = deniers or makers

@@ -42,7 +42,7 @@ def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
     if name in words.counting and any(_is_amount(each, words) for each in _objects(verb)):
         yield from _of_somebody(verb, words.counting[name])
     if name in words.judging:
-        yield from _judged(verb, words.judging[name])
+        yield from _judgements(verb, words.judging[name])
     if name in words.naming and not is_passive(verb):
         yield from _called(verb)
     if name == "hear":
@@ -52,7 +52,7 @@ def charged(verb: Token, words: ReportingWords) -> Iterator[Said]:
     if name in words.disputing and not is_passive(verb):
         yield from _disputed(verb)
     if name in words.claiming and not is_passive(verb) and not is_unclaimed(verb):
-        yield from _claimed(verb, words.claiming[name])
+        yield from _credited_words(verb, words.claiming[name])
     if name in words.citing and verb.tag_ == "VBG" and verb.dep_ == "advcl":
         yield from _cited(verb, words)
 
@@ -115,7 +115,7 @@ def _is_amount(token: Token, words: ReportingWords) -> bool:
     return lemma(token) in words.amounts
 
 
-def _judged(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
+def _judgements(verb: Token, prepositions: frozenset[str]) -> Iterator[Said]:
     """Read “described the vote as rigged”: what the vote is said to be; that there was one is nobody's mere word."""
     things = _objects(verb)
     told = [c for c in (*verb.rights, *(c for noun in things for c in noun.rights)) if c.lower_ in prepositions]
@@ -208,7 +208,7 @@ def _disputed(verb: Token) -> Iterator[Said]:
         yield from _said_by_subject(verb, _denied_of(things[0]))
 
 
-def _claimed(verb: Token, credit: frozenset[str]) -> Iterator[Said]:
+def _credited_words(verb: Token, credit: frozenset[str]) -> Iterator[Said]:
     """Read “claimed responsibility for the raid”: the raid, which is told by who says that it is his."""
     nouns = [c for c in verb.rights if c.dep_ == "dobj" and lemma(c) in credit and not is_none(c)]
     behind = [c for word in (*nouns, verb) for c in word.rights if c.dep_ == "prep" and c.lower_ == "for"]

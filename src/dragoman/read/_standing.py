@@ -7,11 +7,10 @@ from spacy.tokens import Token
 from dragoman.read._joining import share_letters
 from dragoman.read._tree import children
 from dragoman.read.frames_encoder_v1.model import NAME
+from dragoman.read.labels import PRESENT
 from dragoman.read.scene import Scene
 from dragoman.records import Claim, Event, Relation
 from dragoman.records.document import HEADLINES
-
-PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def leave_standing(scene: Scene, events: Sequence[Claim], ties: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -8,7 +8,7 @@ from dragoman.read._tree import subtree
 from dragoman.read.labels import VERBAL
 
 # Relative pronouns that go back to a word before them, unlike "what" and "whoever".
-DESCRIBING = frozenset({"which", "who", "whom", "that"})
+DESCRIPTIVE = frozenset({"which", "who", "whom", "that"})
 
 
 def ordered(tokens: Iterable[Token]) -> list[Token]:
@@ -47,7 +47,7 @@ def stretches_without(tokens: Sequence[Token], dropped: Collection[Token] = ()) 
         if runs[-1] and not _adjoins(runs[-1][-1], token):
             runs.append([])
         runs[-1].append(token)
-    left = [run for run in map(trim, runs) if run and run[0].lower_ not in DESCRIBING]
+    left = [run for run in map(trim, runs) if run and run[0].lower_ not in DESCRIPTIVE]
     telling = [run for run in left if has_verb(run)]
     return telling or ([max(left, key=len)] if left else [])
 

@@ -7,7 +7,7 @@ from dragoman.ontology.reporting import ReportingWords
 from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children, subtree
 from dragoman.read.labels import SUBJECTS
-from dragoman.read.syntax import DATE_WORDS, lemma, preposition_slots, that_of
+from dragoman.read.syntax import DATE_WORDS, has_subject, lemma, preposition_slots, that_of
 
 # How a clause hangs on a word that is not its verb of saying.
 HUNG = frozenset({"acl", "relcl", "ccomp", "advcl"})
@@ -52,17 +52,12 @@ def _is_told_in(clause: Token, prep: Token, words: ReportingWords) -> bool:
         return False
     if not {clause.head.lower_, lemma(clause.head)}.isdisjoint(DATE_WORDS):
         # "Warned for months that X would attack": no month is one that X would attack.
-        return any(c.tag_ == "IN" and c.lower_ == "that" for c in clause.lefts) and _has_subject(clause)
+        return any(c.tag_ == "IN" and c.lower_ == "that" for c in clause.lefts) and has_subject(clause)
     if not _is_whole(clause):
         return False
     if prep.lower_ == "in" and any(c.dep_ == "pobj" and lemma(c) in words.telling for c in prep.rights):
         return not _is_maker_told(clause.head, prep, words)
     return clause.head.pos_ == "PROPN" or lemma(clause.head) in words.telling - words.nouns
-
-
-def _has_subject(clause: Token) -> bool:
-    """Whether a clause has a subject of its own."""
-    return any(c.dep_ in SUBJECTS for c in clause.lefts)
 
 
 def _is_maker_told(noun: Token, prep: Token, words: ReportingWords) -> bool:

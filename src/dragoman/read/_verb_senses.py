@@ -33,7 +33,7 @@ PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 TIMELY = frozenset({"in", "at"})
 PERSONAL = frozenset({"he", "him", "she", "her"})
 # Stands in a sense for names of which nothing tells what kind they are.
-ANYBODY = ("unknown",)
+UNKNOWN_KIND = ("unknown",)
 # What narrows the noun of a set phrase without making it somebody's.
 NARROWING = frozenset({"amod", "compound"})
 
@@ -167,7 +167,7 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 def _kinds_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:
     """The kinds of whom a mention means; "he" and "she" are a person whoever it is, a name of no kind is anybody."""
     if mention.kind != "pronoun":
-        return mention.kinds or (ANYBODY if mention.kind == "name" else ())
+        return mention.kinds or (UNKNOWN_KIND if mention.kind == "name" else ())
     meant = scene.mentions.get(mention.antecedent or "")
     return meant.kinds if meant is not None else ("person",) if mention.anchor.exact.lower() in PERSONAL else ()
 

@@ -47,7 +47,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 @lru_cache(maxsize=CACHED)
 def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
-    own = _beside(verb, ALL_SUBJECTS)
+    own = _with_companions(verb, ALL_SUBJECTS)
     if own:
         return tuple(heir for s in own for heir in _antecedents(s, verb))
     giving = time_giver(verb)
@@ -56,7 +56,7 @@ def _subjects(verb: Token, depth: int) -> tuple[Token, ...]:
     return tuple(given_time(verb) or _inherited_subjects(verb, depth)) if depth <= MAX_CLIMB else ()
 
 
-def _beside(verb: Token, labels: frozenset[str]) -> list[Token]:
+def _with_companions(verb: Token, labels: frozenset[str]) -> list[Token]:
     """A verb's own subjects of these kinds, with everybody listed with them or told to act beside them."""
     return [s for c in children(verb) if c.dep_ in labels for s in (*conjuncts(c), *companions(verb, c))]
 
@@ -251,7 +251,7 @@ def _objects(verb: Token) -> tuple[Token, ...]:
 def _acted_on(verb: Token) -> list[Token]:
     below = [c for c in children(verb) if c.dep_ == "dobj"]
     if is_passive(verb):
-        own = _beside(verb, frozenset({"nsubjpass"}))
+        own = _with_companions(verb, frozenset({"nsubjpass"}))
         if own:
             return [heir for s in own for heir in _antecedents(s, verb)]
         if not below and (verb.dep_ in {"acl", "acomp", "conj", "xcomp", "advcl", "pcomp"} or _is_said_of(verb)):

@@ -150,7 +150,7 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     states += [c for t in objects(verb) for c in t.rights if lemma(verb) in words.rendered and _is_judged(scene, c)]
     states += [c for c in verb.rights if lemma(verb) in words.rendered and not states and _is_comparative(scene, c)]
     for state in (each for c in states for each in conjuncts(c)[:1]):
-        brought = _brought(scene, number, verb, state)
+        brought = _brought_ends(scene, number, verb, state)
         for cause in cause_heads(scene, number, verb) if brought else ():
             for effect, sign in brought:
                 told: Sign = 0 if is_denied(verb) else sign
@@ -158,7 +158,7 @@ def _brought_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
                 yield Linked(first, effect, told, "causal", (verb,), "frame.state", tail=state)
 
 
-def _brought(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
+def _brought_ends(scene: Scene, number: int, verb: Token, state: Token) -> list[tuple[Phrase, Sign]]:
     """What is brought into a state, with its sign: a deed for "it", a thing that is judged, else the state itself."""
     things = objects(verb) or subjects(state)
     deed = _deed_brought(scene, number, verb, state, things)

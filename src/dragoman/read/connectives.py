@@ -136,13 +136,13 @@ def _linked_to(
     following = words.doc[words.end] if words.end < first.sent.end else None
     filled = following is not None and any(lasting(t).i != t.i for t in (following, following.head))
     # "Through which" hangs on what stands before and names no cause.
-    if following is not None and ((_tells_when(following) and not filled) or following.tag_ in RELATIVE):
+    if following is not None and ((_is_of_date(following) and not filled) or following.tag_ in RELATIVE):
         return
     eventual = "event" in {t.lower_ for t in words}
     link_type = "motive" if eventual else connective.link_type
     for cause in _named_in(words) if connective.named else _causes_after(scene, number, words):
         moving = effect.delta is not None
-        if _tells_when(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
+        if _is_of_date(cause) or (link_type == "temporal" and not _comes_to_pass(scene, number, cause, bare=moving)):
             continue
         if link_type == "means" and not (_carries_means(governor) and _is_used(scene, number, cause, first)):
             continue
@@ -207,7 +207,7 @@ def _last_listed(words: Span, nearest: Token) -> Token | None:
     return listed[-1] if len(listed) > 1 and listed[-1].i == words.start - 1 else None
 
 
-def _tells_when(token: Token) -> bool:
+def _is_of_date(token: Token) -> bool:
     """Whether a word is a date or a year, which causes nothing."""
     return (
         token.like_num or token.lower_ in DATE_WORDS or token.lower_ in SEASONS or token.ent_type_ in {"DATE", "TIME"}
@@ -227,7 +227,7 @@ def _comes_to_pass(scene: Scene, number: int, noun: Token, *, bare: bool) -> boo
     told = moving or lemma(noun) in deeds or lemma(noun).endswith(DEEDS)
     slots = (slot for slot in preposition_slots(noun) if slot.name in {"of", "in", "about", "between", "over", "on"})
     matters = (s.token for s in slots if not (s.name == "in" and scene.is_place(number, s.token)))
-    return noun.tag_ == "VBG" or (told and (bare or any(not _tells_when(t) for t in matters)))
+    return noun.tag_ == "VBG" or (told and (bare or any(not _is_of_date(t) for t in matters)))
 
 
 def _is_path(scene: Scene, number: int, noun: Token) -> bool:
@@ -288,7 +288,7 @@ def _opening_with(scene: Scene, number: int) -> Iterator[Linked]:
     comma = next((t.i for t in span if t.text == ","), span.start)
     if comma > main.i:
         return
-    things = [t for t in listed_after(span.doc[span.start : comma], first.i + 1) if not _tells_when(t)]
+    things = [t for t in listed_after(span.doc[span.start : comma], first.i + 1) if not _is_of_date(t)]
     heads = [c for c in children(main) if c.dep_ == "advcl" and first.head.i == c.i]
     heads += [c for c in children(first) if c.dep_ == "pcomp" and not any(objects(c))]
     states = [each for c in heads for each in conjuncts(c)]

@@ -36,7 +36,7 @@ from dragoman.read.syntax import is_passive, verb_key
 
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
 SERVANTS = load_traits().kinds.organ
-HARM = load_traits().deeds.harming
+HARMING = load_traits().deeds.harming
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
     **dict.fromkeys(("she", "her", "hers", "herself"), Case("person", plural=False, gender="female")),
@@ -99,7 +99,7 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     before = line.named.get(draft.first - 1)
     if draft.head.lower_.endswith("self") and before is not None and draft.head.dep_ in {"npadvmod", "appos"}:
         return going_back(draft, [source_of(before)], 0.9, "stresses the name before it")
-    if _is_of_thing(draft, line, case):
+    if _means_wronged_thing(draft, line, case):
         return []
     bound = [found for found in _bound(draft, line, case, trail) if found.start < draft.start]
     if bound:
@@ -107,7 +107,7 @@ def _resolve_pronoun(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
     return _unbound(draft, line, trail, case)
 
 
-def _is_of_thing(draft: Draft, line: Line, case: Case) -> bool:
+def _means_wronged_thing(draft: Draft, line: Line, case: Case) -> bool:
     """Whether a pronoun is for a thing that was wronged right before ("seized a trawler and held its crew")."""
     if case.who == "person":
         return False
@@ -164,7 +164,7 @@ def _is_bystander(holder: Draft, pronoun: Draft) -> bool:
     if holder.noun is None or pronoun.head.dep_ != "nsubj" or is_passive(verb) or ahead:
         return False
     seeing = holder.noun.sort == "source" or holder.noun.lemma in load_roles().words["bystanders"]
-    return seeing and not deed_verbs(HARM).isdisjoint(verb_key(verb))
+    return seeing and not deed_verbs(HARMING).isdisjoint(verb_key(verb))
 
 
 def _at(token: Token, line: Line) -> Draft | None:
@@ -183,16 +183,7 @@ def _topic(line: Line, draft: Draft, case: Case) -> Draft | None:
 
 def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | None) -> list[Draft]:
     """The best of the mentions before, if good enough; a later subject where the pronoun runs ahead of it."""
-    own = own_subjects(draft.head)
-    near = [d for d in trail.near(draft, LOOK_BACK) if d.sentence != line.number or d.head.i not in own]
-    near = [d for d in near if (d.kind != "pronoun" or not is_first_person(d.head)) and not is_nobody(d)]
-    served = {
-        name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
-    }
-    near = [d for d in near if name_of(d) not in served | _others(draft, line) and not _is_bystander(d, draft)]
-    if case.plural and in_quotes(draft, line):
-        # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
-        near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
+    near = _candidates(draft, line, trail, case)
     scored = [
         (score_candidate(d, draft, case, topic=d is topic), d.start, d) for d in near if fits(d, case, alone=True)
     ]
@@ -209,6 +200,22 @@ def _best(draft: Draft, line: Line, trail: Trail, case: Case, topic: Draft | Non
         return [draft]
     meant = all_meant(best[2], near) if case.plural else [source_of(best[2])]
     return going_back(draft, meant, round(min(best[0], 0.85), 2), "goes back to the nearest mention that fits")
+
+
+def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draft]:
+    """The mentions before a pronoun that its own clause, and what it is said of, leave open."""
+    own = own_subjects(draft.head)
+    near = [d for d in trail.near(draft, LOOK_BACK) if d.sentence != line.number or d.head.i not in own]
+    near = [d for d in near if (d.kind != "pronoun" or not is_first_person(d.head)) and not is_nobody(d)]
+    served = {
+        name_of(d.owner) for d in line.drafts if d.head.i in own and d.owner is not None and SERVANTS & {*d.kinds}
+    }
+    elsewhere = served | _others(draft, line)
+    near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
+    if case.plural and in_quotes(draft, line):
+        # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
+        near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]
+    return near
 
 
 def _by_guess(draft: Draft, near: list[Draft], case: Case, trail: Trail) -> tuple[float, int, Draft] | None:

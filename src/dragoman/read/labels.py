@@ -6,6 +6,7 @@ ANY_SUBJECT = SUBJECTS | {"csubj", "csubjpass", "expl"}
 VERBAL = frozenset({"VERB", "AUX"})
 NAMING = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+PRESENT = frozenset({"VBZ", "VBP"})
 # What English does not tell apart in verbs in "-ed".
 PAST = frozenset({"VBD", "VBN"})
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -14,6 +15,8 @@ RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NARROWING = frozenset({"amod", "compound", "nmod"})
 # What stands before a noun in its phrase.
 MODIFIERS = NARROWING | {"det", "predet", "poss", "nummod"}
+# How words for when and where, and marks, hang on a verb.
+WHEN_WHERE = frozenset({"prep", "npadvmod", "advmod", "punct"})
 # By one of these a word bears on what hangs on it.
 BEARING = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "conj", "advcl", "pobj", "prep", "dobj", "attr", "acomp", "agent"}

@@ -55,17 +55,20 @@ def amount_to(sense: Sense, trigger: Token, status: Status, ontology: Ontology) 
     if status.modality in BARE and not known.is_spoken and sense.type != "PROTEST" and _is_errand(trigger, ontology):
         return Typed(sense.type, sense.alternates, _put_ahead(status))
     ahead = status.modality in AHEAD or (status.modality in BARE and _is_willing(trigger, ontology))
-    ordered = trigger.pos_ == "NOUN" and lemma(trigger.head) in ontology.lexicon.events.mood["ordering"]
     planned = "AGREE" if sense.type == "MOBILIZE" and _is_offered(trigger, ontology) else known.planned
-    kept = (
-        ordered
-        or _comes_about(trigger, ontology, friendly=known.is_friendly)
+    kind = planned if ahead and not _keeps_type(trigger, ontology, friendly=known.is_friendly) else None
+    return Typed(kind or sense.type, _alternates(sense, kind or sense.type), status)
+
+
+def _keeps_type(trigger: Token, ontology: Ontology, *, friendly: bool) -> bool:
+    """Whether a deed ahead is neither promised nor threatened: it is ordered, tried, supposed, or comes of itself."""
+    return (
+        (trigger.pos_ == "NOUN" and lemma(trigger.head) in ontology.lexicon.events.mood["ordering"])
+        or _comes_about(trigger, ontology, friendly=friendly)
         or _only_tried(trigger, ontology)
-        or (not known.is_friendly and _is_compelled(trigger, ontology))
+        or (not friendly and _is_compelled(trigger, ontology))
         or _supposed(trigger, ontology)
     )
-    kind = planned if ahead and not kept else None
-    return Typed(kind or sense.type, _alternates(sense, kind or sense.type), status)
 
 
 def _is_doubted(trigger: Token, ontology: Ontology) -> bool:

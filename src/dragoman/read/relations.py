@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.traits import load_traits
 from dragoman.read._adjective_ties import (
     adjective_ties,
     before_ties,
@@ -39,15 +40,15 @@ from dragoman.records.status import is_told_as_so
 
 Roles = tuple[Role, ...]
 
-# Ties that nothing done to them moves: who closes a border has it all the same.
-FIXED = frozenset({"borders", "located_in", "related_to"})
+FIXED = load_traits().ties.fixed
 # Before an office in apposition that somebody held when what is told was so.
 THEN = frozenset({"then", "once", "formerly", "previously"})
 # What was so "once" is so no longer.
 ONCE = frozenset({"once", "formerly"})
 
-# Last words of set phrases before another who takes part ("together with", "alongside").
+# Where a gerund stands in a noun's place.
 NOMINAL = frozenset({"nsubj", "nsubjpass", "csubj", "dobj", "pobj", "pcomp"})
+# Last words of set phrases before another who takes part ("together with", "alongside").
 LAST_WORDS = frozenset({"with", "alongside"})
 
 

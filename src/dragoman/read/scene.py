@@ -90,7 +90,7 @@ class Scene(NamedTuple):
             return placed or unknown
         return noun in sited["gatherings"] and placed and "state" not in mention.kinds
 
-    def _counted(self, number: int, token: Token, role: Role) -> Role:
+    def _as_counted(self, number: int, token: Token, role: Role) -> Role:
         """A role with the words before it that say how many are meant, and none of those behind it."""
         words = [t for t in phrase(token) if self.parsed.start(number, t) < role.anchor.end]
         return msgspec.structs.replace(role, anchor=self.anchor(number, words)) if words else role
@@ -100,7 +100,7 @@ class Scene(NamedTuple):
         own = (self.mention(number, token) for token in tokens)
         return not {mention.id for mention in own if mention is not None}.isdisjoint(role.mention for role in roles)
 
-    def _is_label(self, number: int, token: Token, noun: Token) -> bool:
+    def _is_mere_label(self, number: int, token: Token, noun: Token) -> bool:
         """Whether a name before a known thing only says which it is ("the X tunnel"): of no state or body on a list.
 
         Whose a plan, a word or a deed is, its name says ("the X offer"), and so it does of one thing of many ("an X
@@ -228,13 +228,13 @@ class Scene(NamedTuple):
             return ()
         slots = self.owner_slots(number, token)
         for name in (each for each in reach if each in slots):
-            inside = [each for each in slots[name] if not self._is_label(number, each, token)]
+            inside = [each for each in slots[name] if not self._is_mere_label(number, each, token)]
             found = self._gather(number, inside, reach, depth + 1, without)
             if any(self.referent(role) not in without for role in found):
                 counted = name == "of" and _counts(token) and self._heads_any(number, inside, found)
                 if name in SOIL:
                     return tuple(msgspec.structs.replace(r, anchor=self.anchor(number, phrase(token))) for r in found)
-                return tuple(self._counted(number, token, r) for r in found) if counted else found
+                return tuple(self._as_counted(number, token, r) for r in found) if counted else found
         return ()
 
 

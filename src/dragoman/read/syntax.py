@@ -57,11 +57,16 @@ def verb_key(verb: Token) -> tuple[str, ...]:
     base = lemma(verb)
     particles = [child for child in children(verb) if child.dep_ == "prt"]
     keys = [key for child in (*particles, *set_objects(verb)) for key in _set_phrases(verb, base, child)]
-    keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in COMPLETING or _is_bare(child)]
+    keys += [f"{base} {lemma(child)}" for child in children(verb) if child.dep_ in COMPLETING or _is_bare_clause(child)]
     return (*keys, base)
 
 
-def _is_bare(word: Token) -> bool:
+def has_subject(verb: Token) -> bool:
+    """Whether a clause has a subject of its own before its verb, in an active or a passive."""
+    return any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def _is_bare_clause(word: Token) -> bool:
     """Whether a word is the bare infinitive that a verb governs, with its own subject ("let him go")."""
     governed = word.dep_ == "ccomp" and word.tag_ == "VB" and any(c.dep_ == "nsubj" for c in word.lefts)
     return governed and not any(c.dep_ in {"aux", "mark"} for c in word.lefts)

@@ -1,0 +1,33 @@
+"""Parses that lose who says so, mended, seen in whose word is whose; on invented actors."""
+
+import pytest
+
+
+def test_a_source_between_says_that_another_says_so(read_text):
+    """Who is behind "according to" passes on what the subject of the verb said."""
+    reading = read_text("The general has said, according to aides, that the war is lost.")
+
+    assert ("The general", "the war is lost") in {(a.chain[-1].name, a.content.exact) for a in reading.attributions}
+
+
+def test_what_follows_who_says_so_belongs_to_what_is_said(read_text):
+    """The camp is of those who withdrew, and not of the witnesses."""
+    reading = read_text("The rebels withdrew, villagers said, after Marlen shelled their camp.")
+    [their] = [m for m in reading.mentions if m.anchor.exact == "their"]
+    meant = {m.id: m.anchor.exact for m in reading.mentions}
+
+    assert meant[their.antecedent] == "The rebels"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ("For that reason, an envoy told the herald, the league will break.", "an envoy", "the league will break"),
+        ("Without the tolls, officials concede, Velda would starve.", "officials", "Velda would starve"),
+    ],
+)
+def test_an_aside_behind_an_opening_says_who_says_so(read_text, text: str, speaker: str, said: str):
+    """What stands between commas behind the first words attributes the clause behind it."""
+    told = {(a.chain[-1].name, a.content.exact) for a in read_text(text).attributions}
+
+    assert (speaker, said) in told
