@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.read._quantifiers import only_but
 from dragoman.read.labels import ANY_SUBJECT, FINITE, NAMING, SUBJECTS, VERBAL
 
 # Where a noun stands that another takes the place of ("not X but Y").
@@ -74,7 +75,9 @@ def _put_in_place(words: Sequence[Token]) -> None:
         first = denying.head
         second = next((c for c in first.rights if c.dep_ == "conj" and c.pos_ in NAMING), None)
         joining = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "but"), None)
-        if second is None or joining is None or denying.i != first.left_edge.i or second.i < joining.i:
+        if only_but(denying) or denying.i != first.left_edge.i:
+            continue
+        if second is None or joining is None or second.i < joining.i:
             continue
         for child in [c for c in first.rights if c.i > second.i]:
             child.head = second

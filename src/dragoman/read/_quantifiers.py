@@ -31,3 +31,8 @@ def hardly_any(noun: Token) -> Token | None:
         if (word.lower_ == "few" and before not in SOME) or (word.lower_ in ANY and before in HARDLY):
             return word
     return None
+
+
+def only_but(negator: Token) -> bool:
+    """Whether "not" belongs to "not only … but also"."""
+    return negator.i + 1 < len(negator.doc) and negator.nbor(1).lower_ in {"only", "just", "merely", "simply", "solely"}
