@@ -29,6 +29,9 @@ def test_whoever_is_told_beside_the_subject_acts_too(text: str, verb: str, expec
     [
         ("Marlen attacked Velda along with Ostrava.", "attacked"),
         ("Marlen met with Velda.", "met"),
+        ("Marlen was shelled by Velda together with Ostrava.", "shelled"),
+        ("Marlen called on Velda, together with Ostrava, to disarm.", "called"),
+        ("Marlen appealed to Velda, along with Ostrava, to disarm.", "appealed"),
         ("Alongside the talks, Marlen drilled its reserves.", "drilled"),
         ("Marlen is in talks with Velda.", "is"),
     ],

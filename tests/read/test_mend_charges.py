@@ -52,6 +52,21 @@ def test_who_is_told_to_have_acted_may_go_on(read_text):
     assert ("THREATEN", ("envoy",), ("him",)) in found
 
 
+@pytest.mark.parametrize(
+    ("deed", "threatening"),
+    [
+        ("threatened its neighbours", "Belmora"),
+        ("threatened to expel its envoy", "envoy"),
+        ("threatened it with war", "envoy"),
+    ],
+)
+def test_a_state_may_bear_down_on_its_own(read_text, deed: str, threatening: str):
+    """Whoever is said to be fierce threatens those who are his; to do a thing to him, or with it, whoever speaks."""
+    found = events(read_text(f"The envoy said Belmora was fierce and {deed}."))
+
+    assert {threatening} == {name for kind, sources, _ in found if kind == "THREATEN" for name in sources}
+
+
 def test_who_had_summoned_somebody_may_have_warned_him(read_text):
     """A warning that follows a summons is of whoever summoned, though both came before what is said of them."""
     found = events(read_text("Ilse Morvay said the prefects had summoned the editor and warned the clerk of a siege."))

@@ -43,6 +43,14 @@ def test_what_is_not_done_to_one_is_done_to_the_other(read_text):
     assert held(reading, "ACCUSE")[0] == "+"
 
 
+@pytest.mark.parametrize("adverb", ["only", "just", "merely", "simply", "solely"])
+def test_what_is_not_done_to_one_alone_is_done_to_both(read_text, adverb: str):
+    """Of "not only X but Y" both undergo the deed."""
+    found = events(read_text(f"Velda blamed not {adverb} Marlen but the rebels."))
+
+    assert [{"Marlen", "rebels"}] == [{*targets} for _, _, targets in found]
+
+
 def test_who_is_taken_in_for_questioning_questions_nobody(read_text):
     """A questioning is no deed of whoever is taken in for it, nor does he free anybody who was then freed himself."""
     found = events(read_text("Two weavers were taken in for questioning and freed an hour later."))

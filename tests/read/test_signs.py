@@ -400,6 +400,9 @@ def test_what_follows_from_a_denied_deed_is_denied(read_text):
     [
         ("Velda has promised the harbour to no one.", "-"),
         ("Velda has promised the harbour to Marlen.", "+"),
+        ("Velda sold rifles to no state.", "-"),
+        ("Velda sent troops to no country.", "-"),
+        ("Velda sold rifles to Marlen to no avail.", "+"),
     ],
 )
 def test_what_is_given_to_nobody_is_not_given(read_text, text: str, polarity: str):

@@ -28,6 +28,7 @@ from tests.read.conftest import ties
         ("Marlen is caught between Ostrava and Norway.", ("balances_between", ("Marlen",), ("Norway", "Ostrava"))),
         ("Sana Veld met the Tide Institute, a body financed by Marlen.", ("funds", ("Marlen",), ("Tide Institute",))),
         ("The Tide Institute quarrels with a body financed by Marlen.", ("funds", ("Marlen",), ("a body",))),
+        ("Marlen works together with Ostrava against thieves.", ("cooperates_with", ("Marlen",), ("Ostrava",))),
         ("The valley lies between Ostrava and Norway.", ("borders", ("valley",), ("Norway", "Ostrava"))),
     ],
 )

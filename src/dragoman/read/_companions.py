@@ -8,7 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._gaps import preposition_objects
 from dragoman.read._tree import children
-from dragoman.read.syntax import conjuncts, is_passive, lemma
+from dragoman.read.syntax import conjuncts, is_infinitive, is_passive, lemma
 
 # Before "with", so that what stands behind that acts, too.
 BESIDE_WITH = frozenset({"along", "jointly", "together"})
@@ -31,10 +31,30 @@ def companions(verb: Token, subject: Token) -> list[Token]:
 def _companion_heads(verb: Token, subject: Token) -> Iterator[Token]:
     """Whoever stands behind words for "beside", below a verb or its subject, and not as well beside its object."""
     direct = not is_passive(verb) and any(c.dep_ == "dobj" for c in children(verb))
+    named = _others_named(verb)
     for prep in [c for above in (subject, verb) for c in children(above) if c.dep_ == "prep"]:
         telling, of_doer = _word_beside(prep)
-        if telling is not None and (prep.i < verb.i or of_doer or not direct):
+        beside_other = direct or any(verb.i < c.i < prep.i and _is_right_before(c, prep) for c in named)
+        if telling is not None and (prep.i < verb.i or of_doer or not beside_other):
             yield from preposition_objects(telling)
+
+
+def _others_named(verb: Token) -> list[Token]:
+    """Phrases for others than the subject, beside whom somebody may stand who is told right behind them.
+
+    "Was shelled by X together with Y", "called on X, together with Y, to leave".
+    """
+    if is_passive(verb):
+        return [c for c in children(verb) if c.dep_ == "agent"]
+    words = load_lexicon().control
+    asked = lemma(verb) in words.bidding | words.called and any(is_infinitive(c) for c in children(verb))
+    return [c for c in children(verb) if c.dep_ == "prep"] if asked else []
+
+
+def _is_right_before(phrase: Token, prep: Token) -> bool:
+    """Whether a phrase ends where what opens with a preposition begins, but for a comma."""
+    between = prep.doc[phrase.right_edge.i + 1 : prep.left_edge.i]
+    return all(token.text == "," for token in between)
 
 
 def _word_beside(prep: Token) -> tuple[Token | None, bool]:

@@ -23,7 +23,8 @@ def join_charges(joined: Sequence[Token]) -> None:
         told, above = verb.head, verb.head.head
         said = told.dep_ == "ccomp" and above.i < told.i and _reports(above)
         bare = not any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark"} for c in verb.lefts)
-        if said and bare and _speaks(verb) and _has_tense_of(verb, above) and _stands_apart(told, verb):
+        said = said and bare and _speaks(verb) and not _bears_down(verb)
+        if said and _has_tense_of(verb, above) and _stands_apart(told, verb):
             verb.tag_ = above.tag_ if verb.tag_ in {"VB", "VBN"} else verb.tag_
             hang(verb, above)
 
@@ -57,6 +58,16 @@ def _reports(verb: Token) -> bool:
 def _speaks(verb: Token) -> bool:
     """Whether a verb tells of what is said of somebody or to him: a charge, a plea, a threat."""
     return verb.lemma_.lower() in SPEECH_VERBS | REPORTING.pressing
+
+
+def _bears_down(verb: Token) -> bool:
+    """Whether a verb of what somebody will do has no deed below it, but only those who are his: "threatens its foes".
+
+    That is as well a state of whom it is said, who has foes, as it is said to them.
+    """
+    willing = verb.lemma_ in load_lexicon().status.hoping
+    their = [c for c in verb.rights if c.dep_ == "dobj" and any(o.tag_ == "PRP$" for o in c.lefts)]
+    return willing and bool(their) and not any(c.dep_ in {"xcomp", "prep"} for c in verb.rights)
 
 
 def _has_tense_of(verb: Token, above: Token) -> bool:

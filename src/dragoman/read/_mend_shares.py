@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._only_but import only_but
 from dragoman.read.labels import ANY_SUBJECT, NAMING, VERBAL
 
 # Where a noun stands that another takes the place of ("not X but Y").
@@ -62,7 +63,9 @@ def _replace_denied(words: Sequence[Token]) -> None:
         first = denying.head
         second = next((c for c in first.rights if c.dep_ == "conj" and c.pos_ in NAMING), None)
         joining = next((c for c in first.rights if c.dep_ == "cc" and c.lower_ == "but"), None)
-        if second is None or joining is None or denying.i != first.left_edge.i or second.i < joining.i:
+        if only_but(denying) or denying.i != first.left_edge.i:
+            continue
+        if second is None or joining is None or second.i < joining.i:
             continue
         for child in [c for c in first.rights if c.i > second.i]:
             child.head = second

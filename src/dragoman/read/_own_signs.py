@@ -9,7 +9,9 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.read._blamed import blamed_on
+from dragoman.read._only_but import only_but
 from dragoman.read._quantifiers import hardly_any
 from dragoman.read._status_clauses import (
     falls_short,
@@ -146,8 +148,7 @@ def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     below = [c for c in children(verb) if c.dep_ in {"dobj", "dative"}]
     for word in (c for c in children(verb) if c.dep_ == "prep" and c.lower_ in AIMED):
         below += [c for c in children(word) if c.dep_ == "pobj"]
-    given = any(c.dep_ == "dobj" for c in below)
-    below += [c for to in children(verb) if given and to.lower_ == "to" for c in children(to) if _is_nobody(c)]
+    below += _given_to(verb)
     for thing in below if verb.pos_ == "VERB" else ():
         bare = (c for c in children(thing) if c.dep_ == "det" or (c.lower_ == "neither" and c.i < thing.i))
         denying = [c for c in bare if c.lower_ in determiners and not only_but(c)]
@@ -156,9 +157,21 @@ def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
             return
 
 
+def _given_to(verb: Token) -> Iterator[Token]:
+    """Words that say that nobody is given what a verb has for its object, on whichever of the two they hang."""
+    given = [c for c in children(verb) if c.dep_ == "dobj"]
+    for to in (c for above in (verb, *given) for c in children(above) if given and c.lower_ == "to"):
+        yield from (c for c in children(to) if _is_nobody(c) or _is_no_actor(c))
+
+
 def _is_nobody(word: Token) -> bool:
     """Whether a pronoun says that something is given or told to nobody ("promised it to no one")."""
     return word.lower_ == "nobody" or (word.lower_ == "one" and any(c.lower_ == "no" for c in children(word)))
+
+
+def _is_no_actor(word: Token) -> bool:
+    """Whether a noun tells that nobody of a kind is given anything ("sold arms to no state", unlike "to no avail")."""
+    return lemma(word) in load_roles().lemmas and any(c.lower_ == "no" for c in children(word))
 
 
 def _negates(child: Token, determiners: frozenset[str]) -> bool:
@@ -197,11 +210,6 @@ def joined_conditions(clause: Token) -> Iterator[Sign]:
         return
     marks = (mark for c in first.lefts if (mark := _condition_mark(c)) is not None)
     yield from (Sign(mark, "conditional") for mark in marks)
-
-
-def only_but(negator: Token) -> bool:
-    """Whether "not" belongs to "not only … but also"."""
-    return negator.i + 1 < len(negator.doc) and negator.nbor(1).lower_ in {"only", "just", "merely"}
 
 
 def is_contrast(negator: Token) -> bool:

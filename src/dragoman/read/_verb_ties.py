@@ -234,6 +234,8 @@ def _verb_sides(scene: Scene, number: int, verb: Token, tie: Tie) -> Sides:
     symmetric = tie.mutual or scene.ontology.relation_kinds[tie.kind].symmetric
     apart = tie.kind != "fights" or not is_side_by_side(scene, verb)
     alone = not objects(verb) and not tie.event
+    # "X works together with Y": both are told to hold it.
+    alone = alone or any(t in holders for t in slots.get("with", []))
     if symmetric and apart and (tie.objects or alone or is_mutual(verb)) and not listed_members(scene, number, verb):
         return as_pair(scene, holder)
     return holder, _denied_alone(_thing_target(scene, number, slots, tie)) if tie.things else ()

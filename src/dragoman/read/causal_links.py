@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deltas import tells_how_many
-from dragoman.read._own_signs import is_contrast, only_but, own_nor
+from dragoman.read._only_but import only_but
+from dragoman.read._own_signs import is_contrast, own_nor
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import RELATIVES, objects
 from dragoman.read.cores import is_clausal
