@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.ways import load_ways
 from dragoman.read._deltas import (
     Delta,
     counted_delta,
@@ -189,7 +190,7 @@ def _sides(
 ) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
     """Who does the verb and who undergoes it, the latter also through its prepositions."""
     doers = scene.roles(number, agents(verb))
-    undergoers = scene.roles(number, objects(verb))
+    undergoers = scene.roles(number, objects(verb)) or _named_ways(scene, number, objects(verb))
     slots = [
         s for s in preposition_slots(verb) if not without & {a.i for a in (s.token.head, s.token.head.head)} - {verb.i}
     ]
@@ -197,6 +198,13 @@ def _sides(
         if not undergoers:
             undergoers = scene.roles(number, [s.token for s in slots if s.name == name])
     return doers, tuple(u for u in undergoers if u not in doers)
+
+
+def _named_ways(scene: Scene, number: int, things: Sequence[Token]) -> tuple[Role, ...]:
+    """The names of ways ("the Lom bridge"): on no side of a deed, but by them one way is told from another."""
+    ways = [thing for thing in things if lemma(thing) in load_ways().all]
+    named = (c for way in ways for c in way.lefts if c.dep_ == "compound" and c.pos_ == "PROPN")
+    return tuple(role for name in named if (role := scene.role(number, name)) is not None)
 
 
 def _phrase(scene: Scene, number: int, tokens: Sequence[Token], core: Core) -> Phrase:
