@@ -14,7 +14,7 @@ from dragoman.web.pages.system import make_system
 TEXT = (
     "Norway is an ally of Turkey. The governor of Tarsk drinks with envoys from Turkey. "
     "Ardin shelled Belmora on 3 May 2031. Shelling of the Tarsk district by the forces of Belmora went on. "
-    "The foreign ministry in Velmora likened the seizure of its trawler to piracy. "
+    "Velmora likened the seizure of its trawler to piracy. "
     "Years of neglect left the ports of Velmora to the smugglers."
 )
 
