@@ -7,13 +7,11 @@ from spacy.tokens import Span, Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
-from dragoman.read.labels import FINITE, NAMING, SUBJECTS, VERBAL, WHEN_WHERE
+from dragoman.read.labels import FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL, WHEN_WHERE
 
-PARTICIPLES = frozenset({"VBN", "VBD"})
 HELPERS = frozenset({"be", "do", "have"})
 # More words than this between two commas are seldom only who says so.
 LONGEST_ASIDE = 12
-HELPING_DEPS = frozenset({"aux", "auxpass"})
 BETWEEN = frozenset({"not", "n't", "never", "also", "already"})
 
 
@@ -46,7 +44,7 @@ def _raise_behind(words: Sequence[Token]) -> None:
 
     "The Union, a bloc of six states, offered to mediate." is at times parsed as a bloc that was offered something.
     """
-    for verb in [token for token in words if token.dep_ == "acl" and token.tag_ in PARTICIPLES]:
+    for verb in [token for token in words if token.dep_ == "acl" and token.tag_ in PAST]:
         noun = verb.head
         aside = any(c.i < verb.i and c.dep_ in {"appos", "relcl"} for c in noun.rights)
         telling = verb.tag_ == "VBD" or any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights)
@@ -98,7 +96,7 @@ def _tell_at_end(words: Sequence[Token]) -> None:
     told and that they announced were two clauses. "A former officer charged with fraud" tells nothing.
     """
     saying = load_reporting().saying - load_lexicon().status.charging
-    for verb in [t for t in words if t.tag_ in PARTICIPLES and t.dep_ in {"acl", "conj"} and t.lemma_ in saying]:
+    for verb in [t for t in words if t.tag_ in PAST and t.dep_ in {"acl", "conj"} and t.lemma_ in saying]:
         speaker, told = _speaker_at_end(verb), next((a for a in verb.ancestors if a.dep_ == "ROOT"), None)
         if speaker is None or told is None or speaker.left_edge.i <= told.i or not _tells_of_somebody(told):
             continue
@@ -136,16 +134,19 @@ def _set_beside_subjects(words: Sequence[Token]) -> None:
     """Let a plural noun between commas say what the names before it are: "X and Y, once allies, have massed troops"."""
     for noun in [t for t in words if t.dep_ == "nsubj" and t.tag_ == "NNS" and t.head.i > t.i]:
         first = next((c for c in noun.head.lefts if c.dep_ == "nsubj"), noun)
-        opened = noun.left_edge.nbor(-1) if noun.left_edge.i > words[0].i else noun
         before = [c for c in noun.head.lefts if c.dep_ == "advmod" and c.i == noun.left_edge.i - 1]
-        opened = before[0].nbor(-1) if before and before[0].i > words[0].i else opened
-        closed = noun.right_edge.i < words[-1].i and noun.right_edge.nbor(1).text == ","
-        closed = closed or noun.right_edge.text == ","
         joined = first.pos_ == "PROPN" and any(c.dep_ == "conj" for c in first.rights)
-        if first.i < noun.i and joined and opened.text == "," and closed:
+        if first.i < noun.i and joined and _is_between_commas([*before, *noun.subtree]):
             noun.head, noun.dep_ = first, "appos"
             for adverb in before:
                 adverb.head = noun
+
+
+def _is_between_commas(phrase: Sequence[Token]) -> bool:
+    """Whether a comma stands before some words, and right behind them or as the last of them."""
+    first, last = phrase[0], phrase[-1]
+    opened = first.i > 0 and first.nbor(-1).text == ","
+    return opened and (last.text == "," or (last.i + 1 < len(last.doc) and last.nbor(1).text == ","))
 
 
 def _lower_sayings(words: Sequence[Token]) -> None:
@@ -155,14 +156,14 @@ def _lower_sayings(words: Sequence[Token]) -> None:
     """
     for verb in [t for t in words if t.lemma_ in load_reporting().saying and t.tag_ in FINITE]:
         speaker = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.right_edge.i == verb.i - 1), None)
-        told = words[verb.i + 1 - words[0].i] if verb.i < words[-1].i else verb
+        told = verb.nbor(1) if verb.i < words[-1].i else verb
         bare = told.tag_ in FINITE | {"VB"} and not any(c.dep_ in SUBJECTS for c in told.children)
         if speaker is None or not bare or speaker.left_edge.i == words[0].i:
             continue
         noun = speaker.left_edge.nbor(-1)
         if noun.pos_ not in NAMING or noun.dep_ not in {"dobj", "pobj", "nsubjpass", "attr"}:
             continue
-        told = told if told.dep_ not in HELPING_DEPS else told.head
+        told = told if told.dep_ not in HELPING else told.head
         _hang_saying(verb, noun, told)
 
 
@@ -219,7 +220,7 @@ def _close_over(words: Sequence[Token], opening: int) -> None:
     doer = next((c for c in (*helper.children, *saying.children) if c.dep_ in SUBJECTS and c.i < helper.i), None)
     if doer is None or top.dep_ != "ROOT":
         return
-    passive = helper.lemma_ == "be" and verb.tag_ in PARTICIPLES
+    passive = helper.lemma_ == "be" and verb.tag_ in PAST
     verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
     verb.tag_ = "VB" if helper.tag_ == "MD" or helper.lemma_ == "do" else "VBG" if verb.tag_ == "VBG" else "VBN"
     for child in [c for c in (*helper.children, *saying.children) if c.i != doer.i and _is_of_verb(c, helper, verb)]:

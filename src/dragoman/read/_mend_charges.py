@@ -45,8 +45,7 @@ def part_denials(words: Sequence[Token]) -> None:
             # "That it had shelled the port and burned the mill" is one report of both.
             second.tag_ = "VBN"
         elif second.tag_ == verb.tag_ and (told.tag_ != verb.tag_ or second.lemma_ in charging):
-            for word in (second, *(c for c in told.rights if c.dep_ == "cc" and c.i < second.i)):
-                word.head = verb
+            hang(second, verb)
 
 
 def _reports(verb: Token) -> bool:

@@ -8,14 +8,13 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._lemmas import mend_lemma
-from dragoman.read.labels import ANY_SUBJECT, FINITE, MODIFIERS, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, MODIFIERS, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
 
 # Words for who lies beside.
 NEAR = frozenset({"neighbouring", "neighboring"})
 SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 # Where whoever is named by an adjective alone stands.
 STANDING = SUBJECTS | {"dobj", "pobj", "appos"}
-HELPING = frozenset({"aux", "auxpass"})
 
 
 def mend_places(words: Sequence[Token]) -> None:

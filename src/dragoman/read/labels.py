@@ -9,6 +9,8 @@ FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 PRESENT = frozenset({"VBZ", "VBP"})
 # What English does not tell apart in verbs in "-ed".
 PAST = frozenset({"VBD", "VBN"})
+# How what helps a verb hangs on it.
+HELPING = frozenset({"aux", "auxpass"})
 PLURAL = frozenset({"NNS", "NNPS"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # How a name or noun hangs on the noun that it narrows.
