@@ -45,8 +45,7 @@ def _role_form(token: Token, line: Line, roles: Roles) -> RoleForm | None:
     if form is None or not _is_head(token, line):
         return None
     made = _is_maker(token) and bool(POWERS & set(form.noun.kinds))
-    hurt = form.noun.sort == "people" and _is_undergoing(token)
-    return form if made or hurt or _is_enough(token, form, line, roles) else None
+    return form if made or _is_enough(token, form, line, roles) else None
 
 
 def _preceded(token: Token, before: tuple[str, ...]) -> bool:
