@@ -140,13 +140,15 @@ def test_a_reader_that_has_had_enough_is_no_error(launch, sample_dossier):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk_behind_the_output_is_one_line(launch, sample_dossier):
-    """What cannot be written is told with code 1."""
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_behind_the_output_is_one_line(launch, sample_dossier, unbuffered):
+    """What cannot be written is told once with code 1, whether each line is written at once or all in the end."""
+    environment = os.environ | {"PYTHONUNBUFFERED": unbuffered}
     with Path("/dev/full").open("wb") as full:
-        process = launch("show", sample_dossier, "actors", stdout=full)
+        process = launch("show", sample_dossier, "actors", stdout=full, env=environment)
         complaint = process.communicate()[1]
 
-    assert (1, 1, True) == (process.returncode, complaint.count("\n"), "expected to be able" in complaint)
+    assert (1, 1, True) == (process.returncode, complaint.count("\n"), "expected to be able" in complaint), complaint
 
 
 def test_a_place_that_cannot_be_written_is_one_line(call, sample_dossier, tmp_path):

@@ -9,6 +9,7 @@ from dragoman.cli._exits import FAILED, INTERRUPTED, OK, USAGE
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line; leaves with the exit code. Errors that people can act on are one line on stderr."""
+    code = OK
     try:
         code = run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
@@ -17,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         code = _unheard()
     except OSError as error:  # a result that nobody can take: a full disk behind a pipe
-        code = _failed(f"output: expected to be able to write, got {error.strerror or error}; check where it goes")
+        code = _unwritten(error, code)
     sys.exit(code)
 
 
@@ -88,11 +89,12 @@ def _interrupted() -> int:
     return INTERRUPTED
 
 
-def _failed(line: str) -> int:
-    """Give stdout up, so that leaving does not try it again, and complain."""
+def _unwritten(error: OSError, code: int) -> int:
+    """Give stdout up, so that leaving does not try it again, and complain if the command has not."""
     _unheard()
-    _complain(line)
-    return FAILED
+    if code == OK:
+        _complain(f"output: expected to be able to write, got {error.strerror or error}; check where it goes")
+    return code or FAILED
 
 
 def _unheard() -> int:
