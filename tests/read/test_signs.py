@@ -403,8 +403,27 @@ def test_what_follows_from_a_denied_deed_is_denied(read_text):
         ("Velda sold rifles to no state.", "-"),
         ("Velda sent troops to no country.", "-"),
         ("Velda sold rifles to Marlen to no avail.", "+"),
+        ("Velda gave aid to no one.", "-"),
+        ("Velda imposed sanctions on no country.", "-"),
+        ("Velda imposed sanctions on Marlen on no grounds that anybody knew.", "+"),
+        ("Velda armed the rebels at no cost.", "+"),
     ],
 )
 def test_what_is_given_to_nobody_is_not_given(read_text, text: str, polarity: str):
     """A gift or a promise to nobody is none."""
+    assert {polarity} == {c.status.polarity for c in read_text(text).claims if isinstance(c.content, Event)}
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("At no time did the army attack the town.", "-"),
+        ("In no way did Velda attack Ostrava.", "-"),
+        ("Velda by no means attacked Ostrava.", "-"),
+        ("Velda by no fault of its own attacked Ostrava.", "+"),
+        ("Velda attacked Ostrava in no fewer than six places.", "+"),
+    ],
+)
+def test_what_was_done_at_no_time_or_in_no_way_was_not_done(read_text, text: str, polarity: str):
+    """A phrase of "no" denies a deed where it is of time, way or condition, and else only says how it was done."""
     assert {polarity} == {c.status.polarity for c in read_text(text).claims if isinstance(c.content, Event)}

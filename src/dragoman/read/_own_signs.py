@@ -49,7 +49,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     words = ontology.lexicon.status
     verbal = token.pos_ in VERBAL
     for child in children(token):
-        if _negates(child, words.negative_determiners) or falls_short(child, token):
+        if _negates(child, words.negative_determiners) or falls_short(child, token) or _in_no_way(child, words):
             yield Sign(child, None, flips=True)
         elif child.dep_ in {"amod", "nmod", "compound"} and token.pos_ == "NOUN":
             yield from _describing_signs(child, ontology)
@@ -64,7 +64,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     yield from (Sign(found.word, "reported") for found in blamed if found.held)
     if verbal:
         yield from _form_signs(token, words)
-        yield from _subject_signs(token, words.negative_determiners)
+        yield from _subject_signs(token, words)
     if token.dep_ in {"pobj", "pcomp"} and token.head.lower_ == "without":
         # "Without the raids, X would leave": they are thought away, and nobody says that there were none.
         thought = token.dep_ == "pobj" and any(c.lower_ in SUPPOSING for c in children(token.head.head))
@@ -120,11 +120,13 @@ def _form_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
         yield Sign(first, "possible")
 
 
-def _subject_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
-    """The sign of a subject that denies its verb: "nobody", "no troops", "neither side"."""
+def _subject_signs(verb: Token, words: StatusWords) -> Iterator[Sign]:
+    """The sign of a subject that denies its verb: "nobody", "no troops", "neither side", "X by no means …"."""
+    determiners = words.negative_determiners
     for subject in (c for c in children(verb) if c.dep_ in SUBJECTS):
         denying = [c for c in children(subject) if c.dep_ in {"det", "preconj", "cc"} and c.lower_ in determiners]
         ones = [c for c in (subject, *children(subject)) if c.lower_ in {"one", "single"}]
+        denying += [c for c in children(subject) if _in_no_way(c, words)]
         denying += [n for one in ones for n in (*children(one), *children(subject)) if n.lower_ == "not"]
         few = hardly_any(subject) if lemma(verb) in _holding_verbs() else None
         if subject.lower_ in NOBODY or denying or few is not None:
@@ -143,18 +145,25 @@ def _holding_verbs() -> frozenset[str]:
 def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     """The sign of an object that leaves a deed undone, at most one: "killed nobody", "fired at no one", "hit no ships".
 
-    Behind other words an empty object only says how a deed was done ("left with no warning").
+    Behind other words an empty object only says how a deed was done ("left with no warning"). What a verb does with a
+    noun ("gave aid to no one") is left undone as what it tells by itself is.
     """
-    below = [c for c in children(verb) if c.dep_ in {"dobj", "dative"}]
-    for word in (c for c in children(verb) if c.dep_ == "prep" and c.lower_ in AIMED):
-        below += [c for c in children(word) if c.dep_ == "pobj"]
-    below += _given_to(verb)
-    for thing in below if verb.pos_ == "VERB" else ():
+    done_with = verb.head if verb.pos_ == "NOUN" and verb.dep_ == "dobj" else verb
+    below = [*_objects_of(verb), *_given_to(done_with)]
+    for thing in below if done_with.pos_ == "VERB" else ():
         bare = (c for c in children(thing) if c.dep_ == "det" or (c.lower_ == "neither" and c.i < thing.i))
         denying = [c for c in bare if c.lower_ in determiners and not only_but(c)]
         if denying or thing.lower_ in NOBODY:
             yield Sign(denying[0] if denying else thing, None, flips=True)
             return
+
+
+def _objects_of(verb: Token) -> Iterator[Token]:
+    """What a verb is done to or aimed at; behind an object, only somebody is aimed at ("lent it at no interest")."""
+    plain = [c for c in children(verb) if c.dep_ in {"dobj", "dative"}] if verb.pos_ == "VERB" else []
+    yield from plain
+    for word in (c for above in (verb, *plain) for c in children(above) if c.dep_ == "prep" and c.lower_ in AIMED):
+        yield from (c for c in children(word) if c.dep_ == "pobj" and (not plain or _is_nobody(c) or _is_no_actor(c)))
 
 
 def _given_to(verb: Token) -> Iterator[Token]:
@@ -172,6 +181,13 @@ def _is_nobody(word: Token) -> bool:
 def _is_no_actor(word: Token) -> bool:
     """Whether a noun tells that nobody of a kind is given anything ("sold arms to no state", unlike "to no avail")."""
     return lemma(word) in load_roles().lemmas and any(c.lower_ == "no" for c in children(word))
+
+
+def _in_no_way(child: Token, words: StatusWords) -> bool:
+    """Whether a preposition below a verb denies it with what it opens: "at no time", "under no circumstances"."""
+    things = (c for c in children(child) if child.dep_ == "prep" and c.dep_ == "pobj")
+    found = (thing for thing in things if any(c.lower_ == "no" for c in children(thing)))
+    return any(f"{child.lower_} {lemma(thing)}" in words.denying_ways for thing in found)
 
 
 def _negates(child: Token, determiners: frozenset[str]) -> bool:
