@@ -33,3 +33,18 @@ def test_whose_town_it_is_does_not_name_it(read_text):
     found = {m.anchor.exact: m.actor for m in read_text("Rebels left the town of Mayor Jona Tellis.").mentions}
 
     assert found["the town of Mayor Jona Tellis"] != found["Jona Tellis"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kinds"),
+    [
+        ("The army shelled the border town of Tarsk. Two officials in Tarsk fled.", "Tarsk", ("place",)),
+        ("Tarsk, a town on the gulf, was shelled. The army of Tarsk fled.", "Tarsk", ("place",)),
+        ("Diplomats in Tarsk met the envoy near Tarsk.", "Tarsk", ("place",)),
+        ("The government in Velm met the envoy. Velm closed its border.", "Velm", ("state", "place")),
+        ("The kingdom of Velm shelled the town. Velm closed its border.", "Velm", ("state", "place")),
+    ],
+)
+def test_a_town_is_no_state_whoever_is_in_it(read_text, text, name, kinds):
+    """What a text calls a town has no government for having officials; what has a border is a state."""
+    assert {kinds} == {m.kinds for m in read_text(text).mentions if m.anchor.exact == name}

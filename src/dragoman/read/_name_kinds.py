@@ -11,7 +11,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import tell_otherwise
 from dragoman.read._implied import frame_of
-from dragoman.read._places_named import place_named
+from dragoman.read._places_named import is_called_town, place_named, said_to_be
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import NARROWING, SUBJECTS
 from dragoman.records.when import MONTHS
@@ -36,6 +36,7 @@ class Signs(NamedTuple):
     surely: frozenset[str]
     firmly: frozenset[str]
     stately: frozenset[str]
+    settled: frozenset[str]
     adjectives: frozenset[str]
     surnames: frozenset[str]
 
@@ -52,6 +53,7 @@ def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
         surely=surely,
         firmly=surely | _states_firmly(names, lines),
         stately=_owners_of_organs(names, lines),
+        settled=_settled(names),
         adjectives=frozenset(d.text for d in unlisted if d.kind == "adjective" or d.head.dep_ in NARROWING),
         surnames=frozenset(word for text, group in groups.items() if " " in text for word in _person_words(group)),
     )
@@ -76,15 +78,30 @@ def _owners_of_organs(names: list[Draft], lines: list[Line]) -> frozenset[str]:
 
 
 def _owned(names: list[Draft], lines: list[Line]) -> list[tuple[Draft, Draft]]:
-    """Each phrase that somebody owns, with its owner; not the staff that a body behind "the" has as well as a state."""
+    """Each phrase that somebody owns, with its owner; not the staff that a body behind "the" has as well as a state.
+
+    Nor the staff that is "in" a town.
+    """
     articled = {draft.text for draft in names if _is_articled(draft)}
     owned = [(d, d.owner) for line in lines for d in line.drafts if d.owner is not None]
-    return [(draft, owner) for draft, owner in owned if not (_is_staff(draft) and owner.text in articled)]
+    return [(d, owner) for d, owner in owned if not (_is_staff(d) and (owner.text in articled or _is_inside(owner)))]
+
+
+def _is_inside(owner: Draft) -> bool:
+    """Whether a name is only where somebody is ("diplomats in X")."""
+    return owner.head.dep_ == "pobj" and owner.head.head.lower_ in {"in", "at"}
+
+
+def _settled(names: list[Draft]) -> frozenset[str]:
+    """The names of what the document calls a town or the like ("the town of X", "X, a port on the gulf")."""
+    return frozenset(draft.text for draft in names if draft.entry is None and is_called_town(draft.head))
 
 
 def _kinds_meant(text: str, group: list[Draft], signs: Signs) -> tuple[str, ...]:
     """The kinds of a name by most of its mentions, and by what the document says of it."""
     kinds = _voted(group)
+    if text in signs.settled and text not in signs.surely and LAND.issuperset(kinds):
+        return ("place",)
     firm = text in signs.firmly or any(is_adjective_of(adjective, text) for adjective in signs.adjectives)
     personal = text in signs.surnames or any(d.titled for d in group) or " " in text
     guessed = kinds == ("person",) and (text in signs.surely or (firm and not personal))
@@ -138,10 +155,7 @@ def _is_sovereign(draft: Draft) -> bool:
 
 def _is_called_land(head: Token) -> bool:
     """Whether a name is said to be a land ("X, a country of two million", "X is a kingdom")."""
-    copula = head.head if head.dep_ == "nsubj" and head.head.lemma_ == "be" else None
-    said = [c for c in head.rights if c.dep_ == "appos"]
-    said += [c for c in copula.rights if c.dep_ == "attr"] if copula is not None else []
-    nouns = (load_roles().lemmas.get(c.lemma_.lower()) for c in said if c.tag_ == "NN")
+    nouns = (load_roles().lemmas.get(noun.lemma_.lower()) for noun in said_to_be(head))
     return any(noun is not None and noun.kinds == ("state",) for noun in nouns)
 
 
