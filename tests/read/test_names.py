@@ -305,3 +305,20 @@ def test_a_city_before_a_name_is_part_of_it(read_text, text: str, name: str):
 def test_a_treaty_named_after_a_city_is_no_government(read_text):
     """Who leaves a pact breaks with no capital where it was signed."""
     assert "Warsaw" not in {mention.anchor.exact for mention in read_text("Marlen left the Warsaw Pact.").mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Velda wrote to the League of the Gulf.", "League of the Gulf"),
+        ("Velda broke with the Western Compact.", "Western Compact"),
+        ("Velda broke with a Western Kelmari army.", "Western Kelmari"),
+        ("Velda wrote to the governor of the Gulf.", "governor of the Gulf"),
+        ("Velda met Western diplomats.", "Western diplomats"),
+    ],
+)
+def test_a_body_of_a_region_or_of_a_direction_has_one_name(read_text, text, name):
+    """A league of a listed region bears a name of its own; an office and a land's part do not."""
+    names = {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
+
+    assert (name in names) == (name in {"League of the Gulf", "Western Compact"})

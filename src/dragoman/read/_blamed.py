@@ -77,11 +77,18 @@ def complained_of(verb: Token) -> list[Token]:
     tellers = [verb, *hearers]
     doing = [each for teller in tellers for clause in _told_clauses(teller) for each in agents(clause)]
     slots = [slot for teller in tellers for slot in preposition_slots(teller) if slot.name in ABOUT]
+    slots = [slot for slot in slots if not _is_whose(slot, hearers)]
     if hearers and any(owner.tag_ == "PRP$" for slot in slots for owner in owners(slot.token)):
         # "Complained to X about its raids": nobody complains of his own.
         return hearers
     wrongs = [slot.token for slot in slots]
     return doing or _made_by(wrongs, verb) or wrongs
+
+
+def _is_whose(slot: Slot, hearers: list[Token]) -> bool:
+    """Whether "of" and a name say whose president or council hears a complaint, and not what it is about."""
+    held = slot.name == "of" and slot.token.pos_ == "PROPN"
+    return held and any(word.i in {t.i for t in slot.token.ancestors} for word in hearers)
 
 
 def tells_wrong(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from dragoman.read._offices import is_office_over, names_holder
 from dragoman.read._runs import capital_runs, has_capital, is_inside
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.drafts import Draft, Line
-from dragoman.read.labels import SUBJECTS
+from dragoman.read.labels import NARROWING, SUBJECTS
 
 ENTITY_KINDS = {
     "PERSON": ("person",),
@@ -121,12 +121,34 @@ def _before_title(part: list[Token], roles: Roles) -> list[list[Token]]:
 def _is_whole(run: list[Token], line: Line, roles: Roles) -> bool:
     """Whether a run with listed names in it is a longer name of its own ("Iran News Update", "the Baghdad Hotel")."""
     others = [token for token in run if token.i not in line.named and token.text != "-"]
+    if _is_body_of_region(run, line, roles) or _is_of_direction(run, line):
+        return True
     if run[-1].i in line.named or _is_plain(others, roles):
         return False
     if _opens_with_city(run, line, frozenset({"metonym", "place"})):
         return True
     listed = all(line.named[t.i].kind != "metonym" for t in run if t.i in line.named)
     return run[-1].lower_ in roles.heads and listed
+
+
+def _is_body_of_region(run: list[Token], line: Line, roles: Roles) -> bool:
+    """Whether a body's noun and "of" a region that is no land make one name ("the League of the Gulf")."""
+    region = line.named.get(run[-1].i)
+    if len(run) < 3 or region is None or run[1].lower_ != "of":  # noqa: PLR2004 - X of Y
+        return False
+    body = run[0].lower_ in roles.heads and "person" not in roles.heads[run[0].lower_]
+    inside = any(token.i in line.named and line.named[token.i] is not region for token in run)
+    return body and region.kinds[:1] == ("place",) and "state" not in region.kinds and not inside
+
+
+def _is_of_direction(run: list[Token], line: Line) -> bool:
+    """Whether an article, a direction and one name make one name: "the Western Compact", but not "a Western X army"."""
+    first, words = run[0], load_roles().words
+    if len(run) != 2 or first.lower_ not in words["directions"]:  # noqa: PLR2004 - direction and name
+        return False
+    article = first.i > line.tokens[0].i and first.nbor(-1).lower_ in {"the", "a"}
+    alone = run[1].dep_ not in NARROWING or run[1].head.lemma_.lower() in words["staff"]
+    return article and alone and run[1].tag_ == "NNP" and run[1].i not in line.named
 
 
 def _opens_with_city(run: list[Token], line: Line, kinds: frozenset[str]) -> bool:
