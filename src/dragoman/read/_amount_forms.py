@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dragoman.ontology.measuring import Bound, load_measuring
-from dragoman.read._numbers import NUMBER_WORD, SCALE_WORD, SMALL_NUMBERS, TENS
+from dragoman.ontology.numbers import NUMBER_WORD, SCALE_WORD, SMALL_NUMBERS, TENS
 
 # No part of a longer number, name or date: "1,2,3", "F-16", "10:30", "9/11", "#12".
 HEAD = r"(?<![\w.,:/#+])(?<![^\d%]-)(?<![0-9]['’])"

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dragoman.ontology.measuring import Bound, MeasuringWords, load_measuring
+from dragoman.ontology.numbers import SCALES, number_value
 from dragoman.read._amount_forms import MOVED_BY, Forms, amount_forms
-from dragoman.read._numbers import SCALES, number_value
 
 # Longer strings of digits are identifiers, and no float holds them exactly.
 MAX_DIGITS = 15

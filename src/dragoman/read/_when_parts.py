@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.read._numbers import NUMBER_WORD, number_value
+from dragoman.ontology.numbers import NUMBER_WORD, number_value
 from dragoman.read._when_rules import ORDINALS, Atom, Setting
 from dragoman.read.when_base import Base, shift_days
 

@@ -1,9 +1,11 @@
 """Role phrases -> actors: an owner's organ ("IRQ.PARL"), or a group known by owner and role ("IRQ~official")."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.numbers import number_value
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor, Mention
@@ -15,19 +17,31 @@ SINGLE = load_traits().kinds.many_in_one
 # Words that say of how many something is told, and name nobody; words after which they cannot be left out.
 COUNTING = frozenset({"no", "neither", "either", "any", "each", "every", "fewer", "more"})
 BOUND = frozenset({"of", "one", "than", "or"})
+ARTICLES = frozenset(
+    {"a", "an", "the", "these", "those", "some", "many", "several", "most", "all", "both", "other", "more"}
+)
 # Openings that sound otherwise than their letter: "a European party", "a union", "a one-man board", "an honest broker".
 CONSONANT_SOUND = re.compile(r"eu|one\b|once\b|ewe|u(?:ni(?![dmn])|s[aeiu]|t[aeiou]|k|ga|ra|ro|ru)", re.IGNORECASE)
 VOWEL_SOUND = re.compile(r"hour|honest|honou?r|heir", re.IGNORECASE)
 DOC_DIGITS = 8
-COUNT = re.compile(r"(?<![\w-])\d[\d,]*(?=\s)")
+# Words that count, and those of them that do without a number ("hundreds of people").
+SCALES = frozenset({"hundred", "thousand", "million"})
+VAGUE_COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 
 
 def group_of(
-    mention: Mention, owner: Actor | None, inside: Mapping[str, Actor], ontology: Ontology, published: str | None
+    mention: Mention,
+    owner: Actor | None,
+    inside: Mapping[str, Actor],
+    ontology: Ontology,
+    published: str | None,
+    *,
+    named_first: bool = False,
 ) -> tuple[Actor, str]:
     """The actor a role phrase means, and why.
 
     owner: the actor it belongs to, None when no words say. inside: other actors named in the phrase, by their words.
+    named_first: whether the phrase opens with a name, which keeps its capital.
     A group without an owner is known in its own document only: nothing says that two texts mean the same one.
     """
     role = mention.role or ""
@@ -46,7 +60,7 @@ def group_of(
     )
     actor = Actor(
         id=own_id,
-        name=_plain_name(mention),
+        name=_plain_name(mention, named_first=named_first),
         kinds=noun.kinds,
         country=None if owner is None else owner.country,
         part_of=(base,) if base else (),
@@ -57,17 +71,60 @@ def group_of(
 
 
 def _counted(mention: Mention) -> tuple[str, ...]:
-    """How many a phrase counts in digits, since "40 soldiers" are not "300 soldiers"; () where it counts none."""
-    number = COUNT.search(mention.anchor.exact)
-    return (number.group().replace(",", ""),) if number and mention.plural else ()
+    """How many a phrase counts, since "40 soldiers" are not "300 soldiers", nor "hundreds of" them; () for no count."""
+    words = mention.anchor.exact.lower().split()
+    if not mention.plural or not words:
+        return ()
+    vague = [word for word, of in pairwise(words) if word in VAGUE_COUNTS and of == "of"]
+    return tuple(vague[:1]) or tuple(f"{value:.15g}" for value in _numbers_of(words)[:1])
 
 
-def _plain_name(mention: Mention) -> str:
-    """The words of a phrase without the "no" or "fewer" that says how many they are ("a party", "troops")."""
-    first, _, rest = mention.anchor.exact.partition(" ")
+def _numbers_of(words: Sequence[str]) -> list[float]:
+    """The numbers in digits or words of a phrase, in order."""
+    counting = [word if word in SCALES or number_value(word) is not None else "" for word in words]
+    runs = " ".join(word or "|" for word in counting if word not in {"a", "an", "one"}).split("|")
+    return [value for run in runs if (value := number_value(run)) is not None]
+
+
+def _plain_name(mention: Mention, *, named_first: bool) -> str:
+    """The words of a phrase without the "no" or "fewer" that says how many they are ("a party", "troops").
+
+    What only counts is told with whom it counts ("nine people"), and what opens a sentence as in the midst of one.
+    """
+    words = mention.anchor.exact if named_first else _in_small(mention.anchor.exact)
+    first, _, rest = words.partition(" ")
+    if not rest and mention.plural and mention.role is not None and _counted(mention):
+        return f"{words} {_plural_of(mention.role)}"
     if first.lower() not in COUNTING or not rest or rest.split()[0].lower() in BOUND:
-        return mention.anchor.exact
+        return words
     return rest if mention.plural else f"{_article(rest)} {rest}"
+
+
+def _in_small(words: str) -> str:
+    """A phrase as it stands within a sentence: its first word without the capital that only opens one."""
+    first, _, rest = words.partition(" ")
+    small = not rest[:1].isupper() and first[1:].islower() and _is_common(first.lower())
+    return f"{first.lower()} {rest}".strip() if small else words
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is an article, a number, a role, or a word before roles, and no faith's or people's."""
+    roles = load_roles()
+    if word in roles.words["capitalised"]:
+        return False
+    return (
+        word in ARTICLES
+        or word in roles.forms
+        or word in roles.traits
+        or word.endswith(("ed", "ing"))
+        or bool(_numbers_of([word]))
+    )
+
+
+def _plural_of(role: str) -> str:
+    """The plural of a role noun; the noun itself where it has none."""
+    forms = ((word, form) for word, known in load_roles().forms.items() for form in known)
+    return next((word for word, form in forms if form.plural and not form.before and form.noun.lemma == role), role)
 
 
 def _article(words: str) -> str:

@@ -86,7 +86,8 @@ class _Cast:
         inner = [m for m in self.inside.get(mention.id, ()) if m.id != mention.owner]
         mention = msgspec.structs.replace(mention, traits=_merged(mention.traits, self.said_later.get(mention.id, ())))
         sponsors = {m.anchor.exact: a for m in inner if (a := self.choose(m, depth + 1).actor) is not None}
-        return _Choice(*group_of(mention, owning, sponsors, self.ontology, self.published))
+        first = any(m.anchor.start == mention.anchor.start for m in self.inside.get(mention.id, ()))
+        return _Choice(*group_of(mention, owning, sponsors, self.ontology, self.published, named_first=first))
 
     def _ruled_by(self, owner: Actor, depth: int) -> Actor:
         """The land of a person with an office in it ("her government" is her land's), any other owner himself."""
