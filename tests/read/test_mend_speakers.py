@@ -31,3 +31,18 @@ def test_an_aside_behind_an_opening_says_who_says_so(read_text, text: str, speak
     told = {(a.chain[-1].name, a.content.exact) for a in read_text(text).attributions}
 
     assert (speaker, said) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Envoys say that carts cross the river, and the council found that Velda pays the rebels.", ["the council"]),
+        ("Envoys say that carts cross the river, while the council holds that Velda pays them.", ["the council"]),
+        ("Envoys say that carts cross, and that the council found that Velda pays them.", ["Envoys", "the council"]),
+    ],
+)
+def test_a_second_speaker_says_his_own(read_text, text: str, chain: list[str]):
+    """Whoever speaks behind ", and" is nobody's word but his own, unless a second "that" opens what he says."""
+    [told] = [a for a in read_text(text).attributions if "Velda pays" in a.content.exact and len(a.content.exact) < 40]
+
+    assert chain == [link.name for link in told.chain[1:]]

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._mend_asides import LONGEST_ASIDE
-from dragoman.read._mend_charges import part_denials
+from dragoman.read._mend_charges import hang, part_denials
 from dragoman.read.labels import ANY_SUBJECT, FINITE, SUBJECTS, VERBAL
 
 # What names whoever says so, and what stands with that in its phrase.
@@ -17,7 +17,11 @@ PHRASE_TAGS = NAMED | {"DT", "PRP$", "JJ", "CD", "POS"}
 # How a noun hangs that was a verb of saying.
 ASLEEP = frozenset({"pobj", "prep", "dobj", "appos", "npadvmod"})
 # How a clause with "that" hangs on its verb of saying where words between part them.
-PARTED_FROM_SAYING = frozenset({"conj", "advcl"})
+SECOND_CLAUSES = frozenset({"conj", "advcl"})
+
+# How a clause hangs on the one before it, and the words between them.
+JOINED = frozenset({"conj", "advcl"})
+CONTRASTING = frozenset({"and", "but", "while", "whereas"})
 
 
 def mend_speakers(words: Sequence[Token]) -> None:
@@ -28,6 +32,7 @@ def mend_speakers(words: Sequence[Token]) -> None:
     _part_inserted(words)
     _free_openings(words)
     _wake_speakers(words)
+    _part_sayings(words)
 
 
 def _tell_behind_source(words: Sequence[Token]) -> None:
@@ -36,7 +41,7 @@ def _tell_behind_source(words: Sequence[Token]) -> None:
     "X has said, according to aides, that the war is lost" is at times parsed as if the aides told the loss.
     """
     saying = load_reporting().saying
-    for clause in [t for t in words if t.dep_ in PARTED_FROM_SAYING and t.pos_ in VERBAL and t.head.lemma_ in saying]:
+    for clause in [t for t in words if t.dep_ in SECOND_CLAUSES and t.pos_ in VERBAL and t.head.lemma_ in saying]:
         verb, cue = clause.head, next((c for c in clause.lefts if c.lower_ == "according"), None)
         mark = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
         if mark is None or cue is None or cue.i > mark.i or any(c.dep_ == "ccomp" for c in verb.children):
@@ -115,6 +120,30 @@ def _wake_speakers(words: Sequence[Token]) -> None:
         if not nouns or nouns[-1].tag_ not in NAMED or len(run) > LONGEST_ASIDE or root.i < word.i + 2:
             continue
         _make_speaker(word, nouns, run, root)
+
+
+def _part_sayings(words: Sequence[Token]) -> None:
+    """Let a second speaker behind ", and" say his own: "envoys say that S, and the council found that T".
+
+    A parse may have what the first one says go on over him, though no second "that" opens it.
+    """
+    saying = load_reporting().saying
+    for verb in [
+        token for token in words if token.dep_ in SECOND_CLAUSES and token.tag_ in FINITE and token.lemma_ in saying
+    ]:
+        first = next((a for a in verb.ancestors if a.dep_ != "conj"), verb)
+        opened = any(c.dep_ == "mark" and c.lower_ not in CONTRASTING for c in verb.lefts)
+        if opened or first.dep_ != "ccomp" or first.head.lemma_ not in saying or first.head.i > first.i:
+            continue
+        if _is_named_after_comma(verb) and any(c.dep_ == "ccomp" for c in verb.rights):
+            hang(verb, first.head)
+
+
+def _is_named_after_comma(verb: Token) -> bool:
+    """Whether a comma and "and" or "but" stand before a verb with a subject of its own that is no pronoun."""
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.pos_ != "PRON"), None)
+    start = 0 if subject is None else subject.left_edge.i
+    return start > 1 and verb.doc[start - 1].lower_ in CONTRASTING and verb.doc[start - 2].text == ","
 
 
 def _names_saying(word: Token) -> bool:
