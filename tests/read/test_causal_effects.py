@@ -231,3 +231,18 @@ def test_who_is_turned_against_another_is_farther_from_him(read_text):
     [link] = [c.content for c in read_text("The dam has turned Marlen against Ostrava.").claims if c.rule[0] == "i"]
 
     assert ("alignment", 1, -1) == (link.effect.concept.partition("(")[0], link.sign, link.concept_sign)
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("A truce would relieve Velda of the choice.", ["the choice"]),
+        ("The blockade starved Velda of fuel.", ["fuel"]),
+        ("The truce relieved the pressure on Velda.", ["the pressure on Velda"]),
+        ("Its aircraft hit a workshop.", []),
+        ("The drought hit exports.", ["exports"]),
+    ],
+)
+def test_who_is_robbed_of_a_thing_is_not_lowered_with_it(read_text, text: str, effects: list[str]):
+    """What is taken from somebody falls, and he himself does not; what an aircraft hits is attacked."""
+    assert effects == [effect for _, effect, *_ in signed(read_text(text))]

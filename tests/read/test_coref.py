@@ -215,6 +215,11 @@ def _actor_of(reading, words: str) -> str | None:
             "new:tidal-front",
         ),
         (
+            "The Tidal Front holds Sorna. A report by the United Nations found that Velda trains the group.",
+            "the group",
+            "new:tidal-front",
+        ),
+        (
             "The Harbour Commission met. The guild is paid by the interior ministry.",
             "the interior ministry",
             "~interior",

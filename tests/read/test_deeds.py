@@ -299,3 +299,16 @@ def test_who_is_thanked_for_a_deed_did_it(read_text):
     found = events(read_text("The council expressed its gratitude to Marlen for freeing the pilots."))
 
     assert ("RETREAT", ("Marlen",), ("pilots",)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Velda moved its launchers away from the towns.", "RETREAT"),
+        ("Velda moved its launchers to the towns.", "MOBILIZE"),
+        ("Velda sent its troops home.", "RETREAT"),
+    ],
+)
+def test_forces_moved_away_are_withdrawn(read_text, text: str, kind: str):
+    """Whether forces are moved away or up to a place makes a retreat or a deployment."""
+    assert [kind] == [c.content.type for c in read_text(text).claims if getattr(c.content, "type", None)]

@@ -97,3 +97,18 @@ def test_places_are_not_counted_among_those_a_deed_befell(read_text: ReadText, t
     events = (claim.content for claim in read_text(text).claims if isinstance(claim.content, Event))
 
     assert set(expected) == {count.value for event in events for count in event.counts}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("The dockers will strike on Monday.", None),
+        ("The union plans a strike.", None),
+        ("The army plans a strike on Ostrava.", "violence"),
+    ],
+)
+def test_who_works_threatens_no_violence_by_striking(read_text, text: str, mode: str | None):
+    """A strike by those who work is no raid, ahead as well as done."""
+    [event] = [c.content for c in read_text(text).claims if getattr(c.content, "type", None)]
+
+    assert ("THREATEN", mode) == (event.type, event.mode)

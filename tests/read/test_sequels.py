@@ -117,3 +117,13 @@ def test_sequel_follows_from_what_was_said(read_text):
     found = links(read_text("Prices will rise, the minister told the herald. That is why shops are empty."))
 
     assert [("Prices will rise", "shops are empty", "That is why")] == found
+
+
+def test_what_is_expected_for_a_reason_follows_from_it(read_text):
+    """Of "that is why they expect S" it is S that follows; a "yet" that opens a clause is no part of a cause."""
+    reading = read_text(
+        "Yet a defeat of the league would leave Velda alone. That is why envoys expect Velda to buy more rifles."
+    )
+
+    found = [(cause, effect) for cause, effect, _ in linked(reading) if "rifles" in effect]
+    assert [("a defeat of the league would leave Velda alone", "Velda to buy more rifles")] == found

@@ -427,3 +427,26 @@ def test_what_is_given_to_nobody_is_not_given(read_text, text: str, polarity: st
 def test_what_was_done_at_no_time_or_in_no_way_was_not_done(read_text, text: str, polarity: str):
     """A phrase of "no" denies a deed where it is of time, way or condition, and else only says how it was done."""
     assert {polarity} == {c.status.polarity for c in read_text(text).claims if isinstance(c.content, Event)}
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("A truce between Velda and Marlen, mediated by Orland, would help.", "conditional"),
+        ("Velda demanded a truce mediated by Orland.", "requested"),
+        ("The truce mediated by Orland may collapse.", "asserted"),
+        ("A truce mediated by Orland in May would collapse.", "asserted"),
+    ],
+)
+def test_what_comes_with_a_deed_that_need_not_come_need_not_come(read_text, text: str, modality: str):
+    """Who would mediate a truce that is only asked for has not mediated; with a date or "the" he has."""
+    told = [c for c in read_text(text).claims if getattr(c.content, "trigger", None)]
+
+    assert {modality} == {c.status.modality for c in told if c.content.trigger.exact == "mediated"}
+
+
+def test_whom_an_army_arrested_it_has_arrested_whatever_comes_of_him(read_text):
+    """A participle of somebody tells what was done to him, though what is told of him is ahead."""
+    told = [c for c in read_text("A minister arrested by the army will be tried.").claims if c.content.type == "COERCE"]
+
+    assert ["asserted"] == [c.status.modality for c in told]

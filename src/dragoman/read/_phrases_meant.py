@@ -20,7 +20,7 @@ from dragoman.read.drafts import Draft, Line
 
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
-STATE_ORGANS = load_traits().kinds.organ
+STATE_ORGANS, BANDS = load_traits().kinds.organ, load_traits().kinds.band
 
 
 def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
@@ -126,6 +126,9 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
         # "The labour minister" is nobody named before without an office.
         fitting = [d for d in fitting if source_of(d).noun is not None]
     alike = [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, near)]
+    if noun.lemma == "group" and opening == "the":
+        # A league of states, or a name that may be a land's, is seldom "the group" where a militia or party is near.
+        alike = [d for d in alike if not BANDS.isdisjoint(set(source_of(d).kinds) - {"group"})] or alike
     return [source_of(alike[-1])] if alike else []
 
 

@@ -10,6 +10,7 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deadlines import time_giver
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
 from dragoman.read._own_signs import AIMED, Sign, joined_conditions, object_signs, own_signs
@@ -81,6 +82,9 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         # What is done around a deed that another has time for is no more asked for, or denied, than the giving.
         yield from (sign for sign in find_signs(giving, ontology, depth + 1) if not sign.flips)
         return
+    if (noun := _made_with(token)) is not None:
+        yield from _inherited(token, noun, ontology, depth)
+        return
     told = told_by(token, ontology.lexicon.status)
     if told is not None:
         yield Sign(told.word, told.turn.modality, flips=told.turn.flips)
@@ -99,6 +103,23 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
         yield from _inherited(token, head, ontology, depth)
     else:
         yield from _imagined_signs(token)
+
+
+def _made_with(participle: Token) -> Token | None:
+    """The deed that need not come, and with it what a participle tells of it ("a truce brokered by X"); None elsewhere.
+
+    What is told with a date, or of a deed that is known, was done.
+    """
+    above = participle.head
+    if participle.tag_ != "VBN" or participle.dep_ not in {"acl", "advcl"}:
+        return None
+    beside = [c for c in children(above) if c.dep_ in SUBJECTS and c.i < participle.i < above.i]
+    noun = next(iter(beside), None) if participle.dep_ == "advcl" else above
+    by_somebody = any(c.dep_ == "agent" for c in children(participle))
+    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in subtree(participle))
+    if noun is None or lemma(noun) not in deed_nouns() or not by_somebody or dated:
+        return None
+    return noun if any(c.lower_ in {"a", "an", "any"} for c in children(noun)) else None
 
 
 def _clause_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:

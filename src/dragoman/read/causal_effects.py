@@ -64,10 +64,17 @@ def effects_of(scene: Scene, number: int, verb: Token, name: str, key: str) -> I
         yield from _moved(scene, number, verb, -1 if name == "lower" else 1, key)
 
 
-def tells_otherwise(scene: Scene, verb: Token, name: str) -> bool:
+def tells_otherwise(scene: Scene, number: int, verb: Token, name: str) -> bool:
     """Whether words beside a verb make something else of it ("lifted families out of poverty", "kept X in check")."""
     taken_out = name in {"better", "bar"} and any(c.lower_ == "out" for c in children(verb))
-    return taken_out or is_curbing(scene, verb)
+    return taken_out or is_curbing(scene, verb) or _robs_somebody(scene, number, verb)
+
+
+def _robs_somebody(scene: Scene, number: int, verb: Token) -> bool:
+    """Whether a verb takes from somebody what "of" tells, and does nothing more to him ("relieved X of the choice")."""
+    robbing = any(lemma(verb) in f.verbs and f.effect == "of" for f in scene.ontology.lexicon.causes.frame)
+    whom = [t for t in objects(verb) if robbing and is_actor(scene, number, t)]
+    return any(c.lower_ == "of" and c.dep_ == "prep" for each in (verb, *whom) if whom for c in children(each))
 
 
 def is_curbing(scene: Scene, verb: Token) -> bool:

@@ -53,7 +53,8 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
         if runs_into(verb, scene.ontology.lexicon.events.mood):
             continue
         for name, key in _listed(table, verb):
-            effects = [] if tells_otherwise(scene, verb, name) else list(effects_of(scene, number, verb, name, key))
+            otherwise = tells_otherwise(scene, number, verb, name)
+            effects = [] if otherwise else list(effects_of(scene, number, verb, name, key))
             if effects:
                 found = _links(scene, number, verb, name, effects)
                 yield from (each for each in found if not _is_handled(scene, each, name, key))

@@ -43,7 +43,7 @@ def _detailed(scene: Scene, claim: Claim, event: Event, counts: tuple[Count, ...
     if found is None:
         return event
     known = scene.ontology.event_types.get(event.type or "")
-    mode = _mode(found.root, known) if known is not None else None
+    mode = _mode(found.root, known, event.alternates) if known is not None else None
     return msgspec.structs.replace(
         event,
         mode=mode,
@@ -53,10 +53,13 @@ def _detailed(scene: Scene, claim: Claim, event: Event, counts: tuple[Count, ...
     )
 
 
-def _mode(trigger: Token, known: EventType) -> str | None:
-    """The first mode of a type that the deed's own word or a word that hangs on it tells of."""
+def _mode(trigger: Token, known: EventType, alternates: Sequence[str]) -> str | None:
+    """The first mode of a type that the deed's own word or a word that hangs on it tells of.
+
+    alternates: a word by which the deed is one of these tells how that is done ("dockers will strike").
+    """
     modes = modes_of(known.id)
-    if not modes:
+    if not modes or any(lemma(trigger) in mode.triggers for other in alternates for mode in modes_of(other)):
         return None
     own, words = lemma(trigger), _names(_beside(trigger, known))
     told = (mode.id for mode in modes if own in mode.triggers or not mode.words.isdisjoint(words))

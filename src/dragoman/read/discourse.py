@@ -200,11 +200,12 @@ def _bare_change(scene: Scene, noun: Token) -> bool:
 def content_of(scene: Scene, root: Token) -> Token:
     """The clause a sentence tells: what is feared or said, where its main verb only tells who holds it.
 
-    Of "That is why X did Y" it is what X did.
+    Of "That is why X did Y" it is what X did, and of "That is why they expect S" what is expected.
     """
     if lemma(root) == "be":
         why = (c for c in root.rights if any(w.lower_ == "why" for w in c.lefts) and c.pos_ in VERBAL)
-        return next(why, root)
+        told = next(why, root)
+        return told if told is root else content_of(scene, told)
     if lemma(root) in scene.ontology.lexicon.causes.holding:
         return next((c for c in children(root) if c.dep_ == "ccomp"), root)
     if lemma(root) in load_reporting().saying:

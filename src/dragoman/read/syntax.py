@@ -241,7 +241,7 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
     """
     kept = [verb]
     for child in children(verb):
-        apart = child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"}
+        apart = child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"} or child.tag_ == "CC"
         if (apart and not (is_made_so(child) or _is_let(child))) or child.i in without:
             continue
         kept += _kept_below(child, without)
