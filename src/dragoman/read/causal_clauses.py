@@ -222,7 +222,7 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     bereaving = lemma(verb) in scene.ontology.lexicon.causes.bereaving
     withouts = (c for c in children(verb) if c.lower_ == "without" and unreal)
     for prep in (c for c in withouts if not (bereaving and c.i > verb.i)):
-        for lack in (c for c in children(prep) if c.dep_ == "pobj"):
+        for lack in (each for c in children(prep) if c.dep_ == "pobj" for each in conjuncts(c)):
             cause = _lacked(scene, number, lack, verb)
             effect = clause_end(scene, number, verb, frozenset({prep.i}))
             if cause is not None:

@@ -117,6 +117,9 @@ def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Toke
     if not fronted or [above] != contents:
         return [main for main in contents if verb not in subtree(main) or above.i == main.i]
     last = above.head if above.dep_ == "ccomp" and above.i < above.head.i and _stands_open(above.head) else above
+    if any(t.text == ":" for t in above.doc[above.i : last.i]):
+        # What follows a colon explains the first, and waits on no condition of its.
+        last = above
     found = [above, *([last] if last.i != above.i else []), *(c for c in conjuncts(last)[1:] if _stands_open(c))]
     found = [main for main in found if main.i == above.i or not _supposes(main)]
     return [main for main in found if main.pos_ in VERBAL]
