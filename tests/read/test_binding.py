@@ -84,6 +84,20 @@ def test_nobody_trespasses_on_what_is_his(text: str, meant: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Varkania is weak. Sanctions imposed by Ostrel cut its income.", "Varkania"),
+        ("Varkania is weak. A raid by Ostrel killed four of its soldiers.", "Varkania"),
+        ("Varkania is weak. Sanctions imposed by Ostrel hurt its own traders.", "Ostrel"),
+        ("Varkania is weak. Sanctions imposed by Ostrel served its ends.", "Ostrel"),
+    ],
+)
+def test_a_deed_that_harms_what_is_somebodys_is_not_his(text: str, meant: str):
+    """Whoever imposes a penalty does not cut his own income by it; what serves him is his."""
+    assert [meant] == referents(text, "its")
+
+
+@pytest.mark.parametrize(
     "text", ["After its raid on Harran, Varkania withdrew.", "While it fought, Varkania lost men."]
 )
 def test_a_pronoun_may_run_ahead_of_the_subject(text: str):

@@ -9,7 +9,8 @@ from dragoman.tell.sentences import link_sentence, word_claim
 
 TEXT = (
     "The Tide Wardens said they would fire on Belmora. Yesterday, as every spring, old quarrels over eels, tolls and "
-    "buoys were settled by pilots of Ardin with much shouting. Its warden denied that Ardin arms the Tide Wardens."
+    "buoys were settled by pilots of Ardin with much shouting. Its warden denied that Ardin arms the Tide Wardens. "
+    "Ardin, a former friend of the crews, kept quiet. Pilots of Ardin agreed."
 )
 # What an invented amount stands in.
 AROUND = " (“Ardin fired on Belmora on 3 May 2031”)"
@@ -21,13 +22,20 @@ def wardens(case, new_document):
     document = new_document(TEXT, "wardens.txt")
     band = Actor(id="new:tide-wardens", name="Tide Wardens", kinds=("militia",), provisional=True)
     head = Actor(id="new:tide-wardens~warden", name="Its warden", kinds=("person",))
-    case.documents, case.actors = [document], (*case.actors, band, head)
+    pilots = Actor(id="ARD~pilot", name="pilots of Ardin", kinds=("people",))
+    case.documents, case.actors = [document], (*case.actors, band, head, pilots)
     case.concepts = ()
 
     def role(words: str, actor: str) -> Role:
         return Role(anchor=case.at(words, document), actor=actor)
 
-    def told(content, anchor: str, status: Status, said: tuple[str, str, str] | None = None) -> str:
+    def told(
+        content,
+        anchor: str,
+        status: Status,
+        said: tuple[str, str, str] | None = None,
+        speaker: Holder | None = None,
+    ) -> str:
         claim = replace(
             case.claims[0], doc=document.id, anchor=case.at(anchor, document), content=content, status=status, when=None
         )
@@ -43,6 +51,7 @@ def wardens(case, new_document):
         )
         case.first = document
         by = (case.said("a9", *said, "named"),) if said else ()
+        by = tuple(replace(one, chain=(one.chain[0], speaker or one.chain[1])) for one in by)
         claim = replace(claim, attribution="a9" if said else None)
         reading = replace(
             case.second_reading(),
@@ -488,3 +497,25 @@ def test_a_time_that_the_quote_tells_is_not_told_again(case):
 
     assert word_claim(replace(untyped, when=None), evidence) == word_claim(inside, evidence)
     assert word_claim(untyped, evidence) != word_claim(inside, evidence)
+
+
+def test_a_tie_that_held_once_is_told_as_over(wardens):
+    """Words that say themselves that a tie is over are no denial of it."""
+    arms = Relation(
+        kind="arms",
+        predicate=wardens.at("a former friend of the crews"),
+        holder=(wardens.role("Ardin arms", "ARD"),),
+        target=(wardens.role("Tide Wardens", "new:tide-wardens"),),
+    )
+
+    assert "Ardin no longer arms the Tide Wardens (“a former friend of the crews”)." == wardens(
+        arms, "a former friend of the crews", Status(polarity="-")
+    )
+
+
+def test_who_speaks_at_the_head_of_a_sentence_has_no_capital_within_one(wardens):
+    """A group that the text names by its trade is told as within a sentence, with no capital."""
+    pilots = Holder(name="Pilots of Ardin", kind="unnamed", actor="ARD~pilot")
+    by = ("agreed", "Pilots of Ardin", "Pilots of Ardin")
+
+    assert "according to pilots of Ardin" in wardens(shot(wardens), "they would fire on Belmora", Status(), by, pilots)

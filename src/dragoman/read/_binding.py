@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
-from dragoman.read._deed_words import deed_verbs
+from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns, deed_verbs
 from dragoman.read._patients import thing_of, undergoing, verb_above
 from dragoman.read._tree import subtree
 from dragoman.read.drafts import Draft, Line
@@ -15,7 +16,7 @@ from dragoman.read.syntax import conjuncts, is_infinitive, lemma, verb_key
 
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
-ASKING = frozenset({"REQUEST"})
+ASKING, HARMFUL = frozenset({"REQUEST"}), load_traits().deeds.befalling
 # Verbs whose "it" is something said, agreed or held.
 OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.
@@ -64,8 +65,10 @@ def own_subjects(pronoun: Token) -> set[int]:
 
     A verb that is joined to another, or serves it, is done by whoever does that.
     """
-    if pronoun.lower_.endswith(("self", "selves")) or _is_owner(pronoun):
+    if pronoun.lower_.endswith(("self", "selves")):
         return set()
+    if _is_owner(pronoun):
+        return _who_harms(pronoun)
     if pronoun.dep_ in SUBJECTS and not _is_wanted_to_act(pronoun):
         return set()
     token = pronoun.head if pronoun.dep_ not in SUBJECTS else pronoun.head.head
@@ -75,6 +78,19 @@ def own_subjects(pronoun: Token) -> set[int]:
         token = token.head
     heads = [each for child in _shared_subjects(token) for each in _subjects_meant(child)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
+
+
+def _who_harms(owner: Token) -> set[int]:
+    """Tokens for whoever did the deed that lowers or harms another's ("sanctions imposed by X cut its income")."""
+    thing = thing_of(owner)
+    verb, own = thing.head, any(child.lower_ == "own" for child in owner.head.lefts)
+    lowered = lemma(verb) in load_lexicon().causes.lower or lemma(verb) in load_lexicon().events.mood["harming"]
+    if thing.dep_ != "dobj" or own or not lowered:
+        return set()
+    deeds = [c for c in verb.lefts if c.dep_ in SUBJECTS and lemma(c) in deed_nouns(HARMFUL)]
+    bys = (t for deed in deeds for t in subtree(deed) if t.lower_ == "by" and t.dep_ in {"agent", "prep"})
+    heads = [each for by in bys for c in by.rights if c.dep_ == "pobj" for each in conjuncts(c)]
+    return {part.i for head in heads for part in (head, *head.lefts)}
 
 
 def _is_wanted_to_act(pronoun: Token) -> bool:

@@ -99,6 +99,13 @@ def negated(base: str, *, plural: bool) -> str:
     return ("do not " if plural else "does not ") + base
 
 
+def say_ended(subject: str, base: str, *, plural: bool) -> str:
+    """A sentence on what held once: "X no longer supports Y"; no full stop."""
+    if base.startswith("be "):
+        return f"{subject} {'are' if plural else 'is'} no longer {base.removeprefix('be ')}"
+    return f"{subject} no longer {present(base, plural=plural)}"
+
+
 def say_present(subject: str, base: str, status: Status, *, plural: bool) -> str:
     """A sentence in the present, in the mood the text uses; no full stop."""
     return _mood(subject, base, status, plural=plural, plain=present(base, plural=plural)) or (

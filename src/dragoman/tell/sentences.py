@@ -16,13 +16,14 @@ from dragoman.tell.grammar import (
     is_pronoun,
     join_names,
     say_ahead,
+    say_ended,
     say_expected,
     say_past,
     say_present,
     with_article,
     without_target,
 )
-from dragoman.tell.wording import is_negative, quote, run_on, time_words, trimmed
+from dragoman.tell.wording import is_negative, quote, run_on, tells_end, time_words, trimmed
 
 TRENDS = {"rising": "a tie that is growing", "falling": "a tie that is weakening", "steady": "a tie that holds steady"}
 BEFELL = {
@@ -94,8 +95,17 @@ def named_speakers(claim: Claim, evidence: Evidence) -> list[str]:
     # Words for a kind of people keep no capital of a sentence's head; what an actor is called is no such word.
     common = {one.name for one in said.chain if one.kind == "unnamed" and " " not in one.name} if said else set()
     common -= {one.name for one in said.chain if one.actor and "~" not in one.actor} if said else set()
-    told = [_common(name) if name in common else name for name in evidence.speakers(claim)[1:] if name != "unknown"]
+    speakers = [_as_named(name, claim, evidence) for name in evidence.speakers(claim)[1:] if name != "unknown"]
+    told = [_common(name) if name in common else name for name in speakers]
     return [with_article(name) for name in told if not is_pronoun(name)]
+
+
+def _as_named(name: str, claim: Claim, evidence: Evidence) -> str:
+    """What a group that speaks is called within a sentence: "diplomats in X" for words that open one."""
+    said = evidence.attribution(claim)
+    groups = [str(one.actor) for one in said.chain if one.name == name and one.kind == "unnamed"] if said else []
+    called = [evidence.actor_name(actor) for actor in groups if actor in evidence.actors]
+    return next((one for one in called if one.lower() == name.lower()), name)
 
 
 def _common(name: str) -> str:
@@ -188,7 +198,7 @@ def _own_words(claim: Claim, core: Anchor, evidence: Evidence) -> str:
     shown = words.exact
     if len(shown.split()) < WORDS_TELLING:
         shown = run_on(evidence.onwards(words), shown, WORDS_QUOTED)
-    denied = claim.status.polarity == "-"
+    denied = claim.status.polarity == "-" and not tells_end(shown)
     if len(shown.split()) < WORDS_TELLING or (denied and not is_negative(shown)):
         part = trimmed(evidence.around(words))
         shown = part if len(part.split()) <= WORDS_QUOTED else shown
@@ -212,10 +222,13 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
     holder, target = subjects(relation.holder, evidence), subjects(relation.target, evidence)
     target = "each other" if target and target == holder and is_plural(relation.holder, evidence) else target
     base = phrase.format(t=target) if target else without_target(phrase) or phrase.format(t="somebody or something")
-    say = say_expected if is_expected(claim) else say_present
-    said = say(holder or "somebody", base, _status(claim, evidence), plural=is_plural(relation.holder, evidence))
-    trend = f", {TRENDS[relation.trend]}" if relation.trend else ""
+    who, plural, status = holder or "somebody", is_plural(relation.holder, evidence), _status(claim, evidence)
     words = _own_words(_with_sides(claim, relation, evidence), relation.predicate, evidence)
+    if (status.polarity, status.modality) == ("-", "asserted") and tells_end(words):
+        said = say_ended(who, base, plural=plural)
+    else:
+        said = (say_expected if is_expected(claim) else say_present)(who, base, status, plural=plural)
+    trend = f", {TRENDS[relation.trend]}" if relation.trend else ""
     return f"{said}{trend} ({words})"
 
 

@@ -48,6 +48,10 @@ _LINKING = (
     }
 )
 _JOINING = frozenset({"and", "but", "or", "so", "yet"})
+_ENDED = re.compile(
+    r"\b(?:former(?:ly)?|ex-\w+|one-?time|erstwhile|(?:no|any) longer|stopp(?:ed|ing)|ceas(?:ed|ing)|quit)\b",
+    re.IGNORECASE,
+)
 _NEGATIVE = re.compile(
     r"\b(?:not|no|never|nor|neither|without|nobody|nothing|none|unable|cannot|hardly|den(?:y|ie[sd]|ying|ial)|fail\w*"
     r"|refus\w*|reject\w*|lack\w*)\b|n['’]t\b",
@@ -78,6 +82,11 @@ def trimmed(words: str) -> str:
     while len(kept) > 1 and kept[-1].lower() in _LINKING:
         kept.pop()
     return " ".join(kept)
+
+
+def tells_end(words: str) -> bool:
+    """Whether words say themselves that something held once, and holds no longer."""
+    return _ENDED.search(words) is not None
 
 
 def is_negative(words: str) -> bool:
