@@ -170,9 +170,9 @@ def test_what_ends_like_a_place_is_one(name: str):
 
 def test_a_body_with_diplomats_is_no_state():
     """A body behind "the" may have diplomats and envoys of its own."""
-    text = "Two diplomats from the Littoral Compact left. The Littoral Compact met."
+    text = "Two diplomats from the Littoral Circle left. The Littoral Circle met."
 
-    assert {("group",)} == {m.kinds for m in found(text) if m.anchor.exact == "Littoral Compact"}
+    assert {("group",)} == {m.kinds for m in found(text) if m.anchor.exact == "Littoral Circle"}
 
 
 @pytest.mark.parametrize(
