@@ -266,7 +266,10 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
         return False
     number = line.number if subject.doc is head.doc and subject.i >= line.tokens[0].i else line.number - 1
     mentioned = next((each for each in lines if each.number == number), line)
-    return subject.i not in mentioned.by_head and subject.i not in mentioned.named
+    found = mentioned.by_head.get(subject.i)
+    # A dam or a bridge is a place, and does what things do.
+    site = found is not None and found.noun is not None and found.noun.site
+    return (found is None or site) and subject.i not in mentioned.named
 
 
 def others_before(draft: Draft, line: Line, lines: list[Line]) -> bool:

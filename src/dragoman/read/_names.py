@@ -251,7 +251,8 @@ def _names_body(tokens: list[Token], roles: Roles) -> bool:
     offices = (form.before for form in roles.forms.get(words[-1], ()) if form.before)
     office = any(tuple(words[-1 - len(before) : -1]) == before for before in offices)
     first = words[0] not in roles.words["title"] and words[0] not in roles.words["regions"]
-    return len(words) > 1 and words[-1] in roles.heads and first and not office and words[0] in roles.forms
+    everyday = words[0] in roles.forms or words[0] in roles.words["directions"]
+    return len(words) > 1 and words[-1] in roles.heads and first and not office and everyday
 
 
 def _draft(line: Line, tokens: list[Token], title: str | None, roles: Roles) -> Draft:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.measuring import load_measuring
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -128,7 +129,8 @@ def _victim(verb: Token, pronoun: Token) -> Token | None:
     if verb.dep_ == "relcl":
         return _wronged_by(verb.head, wronging) if lemma(verb) in wronging else None
     first = verb
-    while first.dep_ == "conj" and lemma(first) in wronging:
+    kept = lemma(verb) in mood["confining"] and lemma(owned) in load_roles().lemmas
+    while first.dep_ == "conj" and (lemma(first) in wronging or (kept and first == verb)):
         first = first.head
         wronged = _object_before(first, verb)
         if wronged is not None and not any(c.tag_ == "PRP$" for c in wronged.lefts):

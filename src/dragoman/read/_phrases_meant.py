@@ -2,7 +2,16 @@
 
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._antecedents import Case, bears_name, fits, is_bare_name, name_of, score_candidate, source_of
+from dragoman.read._antecedents import (
+    Case,
+    bears_name,
+    fits,
+    is_bare_name,
+    is_nobody,
+    name_of,
+    score_candidate,
+    source_of,
+)
 from dragoman.read._binding import binders, own_subjects
 from dragoman.read._groups_meant import both_meant, lands_meant
 from dragoman.read._implied import imply_owner, take_frame
@@ -74,7 +83,7 @@ def _not_own_subjects(draft: Draft, near: list[Draft]) -> list[Draft]:
 
 def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     """The state "the country" or "its country" means, or the last two for "the two countries"."""
-    fitting = [d for d in near if fits(d, Case("state", plural=False), alone=True)]
+    fitting = [d for d in near if fits(d, Case("state", plural=False), alone=True) and not is_nobody(d)]
     if draft.plural:
         doing = {token.i for group in binders(draft.head) for token in group}
         others = [d for d in fitting if d.sentence != draft.sentence or d.head.i not in doing]

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import (
@@ -32,7 +33,7 @@ from dragoman.read._phrases_meant import resolve_phrase
 from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
-from dragoman.read.syntax import is_passive, verb_key
+from dragoman.read.syntax import is_passive, lemma, verb_key
 
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
 SERVANTS = load_traits().kinds.organ
@@ -138,6 +139,8 @@ def _bound(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
         found = [d for d in found if name_of(d) not in others and (owned is None or owns_land(d, owned))]
         if not found or any(d.start <= draft.start < d.end or _is_cited(d, draft) for d in found):
             continue
+        if any(_asks_for_others(d, draft) for d in found):
+            continue
         if len(found) > 1 and case.plural and all(fits(d, case, alone=False) for d in found):
             return [source_of(d) for d in found]
         if len(group) == 1 and (fits(found[0], case, alone=True) or kind_yields(found[0], case, trail.parts)):
@@ -149,6 +152,13 @@ def _is_cited(holder: Draft, pronoun: Draft) -> bool:
     """Whether somebody is only cited: "Analysts say that X arms them" is seldom about arming analysts."""
     source = holder.noun is not None and holder.noun.sort == "source"
     return (source and pronoun.head.dep_ in {"dobj", "pobj", "dative"}) or _is_bystander(holder, pronoun)
+
+
+def _asks_for_others(holder: Draft, pronoun: Draft) -> bool:
+    """Whether a body of people wants somebody freed, who is not itself ("the union urged X to free them")."""
+    verb = pronoun.head.head
+    freed = pronoun.head.dep_ == "dobj" and lemma(verb) in load_lexicon().events.mood["freeing"]
+    return freed and bool(holder.kinds) and {"person", "people"}.isdisjoint(source_of(holder).kinds)
 
 
 def _are_several(scored: list[tuple[float, int, Draft]]) -> bool:
@@ -212,6 +222,7 @@ def _candidates(draft: Draft, line: Line, trail: Trail, case: Case) -> list[Draf
     }
     elsewhere = served | _others(draft, line)
     near = [d for d in near if name_of(d) not in elsewhere and not _is_bystander(d, draft)]
+    near = [d for d in near if not _asks_for_others(d, draft)]
     if case.plural and in_quotes(draft, line):
         # Whom a speaker means by "they" he has told before; it is not to be guessed from what others tell.
         near = [d for d in near if in_quotes(d, trail.lines[d.sentence])]

@@ -75,6 +75,8 @@ def _counted(mention: Mention) -> tuple[str, ...]:
     words = mention.anchor.exact.lower().split()
     if not mention.plural or not words:
         return ()
+    if words[0] == "both":
+        return ("2",)
     vague = [word for word, of in pairwise(words) if word in VAGUE_COUNTS and of == "of"]
     return tuple(vague[:1]) or tuple(f"{value:.15g}" for value in _numbers_of(words)[:1])
 

@@ -19,6 +19,9 @@ LIKELY = re.compile(
 )
 # By such words others expect it of somebody ("is widely expected to"), and he does not ("had expected to").
 AWAITED = re.compile(r"expected|forecast|predicted|anticipated|poised|slated", re.IGNORECASE)
+# Of others: "analysts expect X to leave"; who "expects to leave" means to.
+AWAITING = re.compile(r"expect(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|await(?:s|ed|ing)?", re.IGNORECASE)
+OWN_AIM = re.compile(r"\s+to\b")
 # What was tried was not only meant.
 TRIED = re.compile(r"tried|attempted|sought|strove", re.IGNORECASE)
 PASSIVE = re.compile(
@@ -76,7 +79,8 @@ def lies_ahead(claim: Claim, trigger: Anchor, published: str | None) -> bool:
 def is_expected(claim: Claim) -> bool:
     """Whether what a claim tells as planned is what others expect, and no plan of whoever is to do it."""
     hedges = [hedge.anchor for hedge in claim.status.hedges] if claim.status.modality == "planned" else []
-    return any(AWAITED.fullmatch(one.exact) and PASSIVE.search(one.prefix) for one in hedges)
+    by_others = (one for one in hedges if AWAITING.fullmatch(one.exact) and not OWN_AIM.match(one.suffix))
+    return any(by_others) or any(AWAITED.fullmatch(one.exact) and PASSIVE.search(one.prefix) for one in hedges)
 
 
 def is_tried(claim: Claim) -> bool:
