@@ -246,3 +246,26 @@ def test_who_is_turned_against_another_is_farther_from_him(read_text):
 def test_who_is_robbed_of_a_thing_is_not_lowered_with_it(read_text, text: str, effects: list[str]):
     """What is taken from somebody falls, and he himself does not; what an aircraft hits is attacked."""
     assert effects == [effect for _, effect, *_ in signed(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("Velda cannot close the port without hurting its own trade.", [("Velda cannot close the port", -1)]),
+        ("Velda cannot win without using rockets.", []),
+        ("Patrol boats stopped two barges.", []),
+        ("Without fuel and food, Velda would fall.", [("food", -1), ("fuel", -1)]),
+    ],
+)
+def test_what_costs_what_and_what_only_stops_a_boat(read_text, text: str, links: list):
+    """What cannot be done without a loss would cost it; a boat that stops another moves nothing."""
+    assert links == sorted((cause, sign) for cause, _, sign, _ in signed(read_text(text)))
+
+
+def test_what_waits_on_an_unless_is_all_that_is_listed(read_text):
+    """Clauses listed behind an "unless" wait on it as behind an "if"; what follows a colon does not."""
+    listed = signed(read_text("Unless rain comes, the harvest will fail and prices will rise."))
+    colon = signed(read_text("If the talks fail, Velda will suffer: more raids would follow, and exports would fall."))
+
+    assert ["the harvest will fail", "prices will rise"] == [effect for _, effect, *_ in listed]
+    assert ["Velda will suffer"] == [effect for _, effect, *_ in colon]

@@ -580,3 +580,24 @@ def test_what_is_made_easy_names_nobody_by_its_it():
     its = [m for m in read("The court made it easier to arrest critics.") if m.anchor.exact == "it"]
 
     assert {None} >= {m.antecedent for m in its}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Police held six divers. The river union urged Velda to free them.", "them", "six divers"),
+        ("Prisoners urged Velda to free them.", "them", "Prisoners"),
+        ("Ostrel hates Varkania. In Tamrin, the dam is full. It lights two towns.", "It", None),
+        (
+            "Ostrel hates Varkania. No neighbour wept. The river board is a body that both states founded.",
+            "both states",
+            "Ostrel",
+        ),
+    ],
+)
+def test_who_asks_for_others_or_is_nobody_is_not_meant(text: str, words: str, meant: str | None):
+    """A union does not ask to be freed itself, a dam is nobody, and no neighbour is one of two states."""
+    mentions = read(text)
+    by_id = {m.id: m.anchor.exact for m in mentions}
+
+    assert meant == next((by_id.get(m.antecedent or "") for m in mentions if m.anchor.exact == words), None)

@@ -475,7 +475,7 @@ def test_a_deed_dealt_with_a_noun_is_told_once(read_text, text: str):
         ("The army of Marlen rolled into the town of Ostrava.", ("COERCE", ("army of Marlen",), ("Ostrava",))),
         ("Rebels stormed into the mint of Ostrava.", ("ASSAULT", ("Rebels",), ("Ostrava",))),
         ("Teachers marched into the square against Marlen.", ("PROTEST", ("Teachers",), ("Marlen",))),
-        ("Marlen dismissed two sergeants.", ("COERCE", ("Marlen",), ("two sergeants",))),
+        ("Marlen dismissed two sergeants.", ("SANCTION", ("Marlen",), ("two sergeants",))),
         ("Marlen took the Front off its terror list.", ("RETREAT", ("Marlen",), ("Front",))),
         ("Marlen used the port of Velda to attack Ostrava.", ("ASSAULT", ("Marlen",), ("Ostrava",))),
         ("Marlen postponed the meeting at the request of Ostrava.", ("REJECT", ("Marlen",), ())),

@@ -26,7 +26,7 @@ def headline(words: str, read_text: Read) -> Reading:
     ("words", "found"),
     [
         ("Two soldiers killed by rebels in Ostrel", ("ASSAULT", ("rebels in Ostrel",), ("Two soldiers",))),
-        ("Sorn minister sacked", ("COERCE", (), ("Sorn minister",))),
+        ("Sorn minister sacked", ("SANCTION", (), ("Sorn minister",))),
         ("Northport shelled by Sorn", ("ASSAULT", ("Sorn",), ("Northport",))),
         ("Velia accused of shelling Ostrel", ("ACCUSE", (), ("Velia",))),
         ("Velia Urged to Free Journalists", ("REQUEST", (), ("Velia",))),

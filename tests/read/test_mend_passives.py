@@ -102,7 +102,7 @@ def test_who_denies_access_after_an_active_verb_refuses(read_text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The guild wants the labour minister sacked.", ("COERCE", (), ("labour minister",))),
+        ("The guild wants the labour minister sacked.", ("SANCTION", (), ("labour minister",))),
         ("Members of the crew had been ill-treated.", ("ASSAULT", (), ("Members of the crew",))),
         (
             "They noted the proposal by Oren Tass, the chief, to send engineers.",

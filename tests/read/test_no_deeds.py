@@ -157,7 +157,7 @@ def test_mutual_deeds_name_both_sides(read_text, text: str, expected: tuple):
         ("Envoys of Marlen spoke to Ostrava and to Velda.", ("CONSULT", ("Envoys of Marlen",), ("Ostrava", "Velda"))),
         ("Marlen deployed 300 soldiers.", ("MOBILIZE", ("Marlen",), ())),
         ("Marlen fortified its border with Ostrava.", ("MOBILIZE", ("Marlen",), ("Ostrava",))),
-        ("Marlen dismissed its defence minister.", ("COERCE", ("Marlen",), ("its defence minister",))),
+        ("Marlen dismissed its defence minister.", ("SANCTION", ("Marlen",), ("its defence minister",))),
     ],
 )
 def test_sides_beyond_the_verb_are_found(read_text, text: str, expected: tuple):

@@ -76,6 +76,19 @@ def test_who_asks_or_waits_is_not_who_is_asked_for_or_waited_for(text: str, pron
     assert meant == referents(text, pronoun)
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Strangers came. Boats of the guard stopped two barges and held their crews.", []),
+        ("Varkania invaded Ostrel and held its port.", ["Ostrel"]),
+        ("Varkania shelled the pass and held its positions.", ["Varkania"]),
+    ],
+)
+def test_crews_that_are_held_are_of_what_was_stopped(text: str, meant: list[str]):
+    """Who is held after a thing was stopped was on it, and is nobody's else."""
+    assert meant == referents(text, "their" if "their" in text else "its")
+
+
 def test_a_son_is_no_house_s():
     """A wronged thing has a crew or a price, and no "his"."""
     assert ["Anton Veld"] == referents("Anton Veld spoke. Rebels looted a house and killed his son.", "his")

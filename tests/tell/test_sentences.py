@@ -320,7 +320,6 @@ def test_a_deed_of_nobody_is_told_by_how_likely_it_is(case, new_document, modali
         ("Ardin is widely expected to storm Belmora.", "expected", "is expected to attack"),
         ("Ardin is not expected to storm Belmora.", "expected", "is not expected to attack"),
         ("Envoys expect Ardin to storm Belmora.", "expect", "is expected to attack"),
-        ("Ardin expects to storm Belmora.", "expects", "plans to attack"),
         ("Ardin had expected to storm Belmora.", "expected", "plans to attack"),
         ("Ardin expects to storm Belmora.", "expects", "plans to attack"),
         ("Ardin plans to storm Belmora.", "plans", "plans to attack"),

@@ -98,6 +98,7 @@ class TieTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fiel
     """Kinds of standing ties by trait; what each means stands above it in traits.toml."""
 
     fixed: frozenset[str]
+    done_once: frozenset[str]
     partial: frozenset[str]
     official: frozenset[str]
     towards: frozenset[str]

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import Roles
 from dragoman.read.drafts import Line
+from dragoman.read.syntax import DATE_WORDS
 from dragoman.records.when import MONTHS
 
 CLIPPED = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "ccomp", "acl"})
@@ -64,11 +65,17 @@ def _keeps(child: Token, roles: Roles) -> bool:
     """Whether a phrase after the head belongs to who somebody is."""
     if child.dep_ == "prep":
         # What somebody is accused of doing is no part of who says so ("accused by residents of looting").
-        if any(c.dep_ == "pcomp" for c in child.rights):
+        if any(c.dep_ == "pcomp" or _is_date(c) for c in child.rights):
             return False
         return child.lower_ in roles.words["owner_preps"] - {"to", "at", "across"}
     ties = roles.words["located"] | roles.words["aligned"] | roles.words["backed"]
     return child.dep_ in {"acl", "amod"} and child.lower_ in ties
+
+
+def _is_date(token: Token) -> bool:
+    """Whether an object of a preposition only says when ("the capitals in May")."""
+    named = token.lower_ in DATE_WORDS and (token.text[0].isupper() or token.lower_ not in MONTHS)
+    return token.dep_ == "pobj" and (named or token.text.isdigit())
 
 
 def _clip(token: Token) -> Token:

@@ -19,6 +19,7 @@ from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end, end_words
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
+from dragoman.read.subordinates import consequences_of
 from dragoman.read.syntax import (
     DATE_WORDS,
     conjuncts,
@@ -215,9 +216,10 @@ def _lacking_links(scene: Scene, number: int, verb: Token) -> Iterator[Linked]:
     if any(c.dep_ == "mark" and c.lower_ == "unless" for c in children(verb)) and verb.dep_ == "advcl":
         mark = next(c for c in children(verb) if c.lower_ == "unless")
         side = clause_end(scene, number, verb)
-        for effect, sign in claimed_effects(scene, number, verb.head, frozenset({verb.i})):
-            told: Sign = None if sign is None else 1 if sign == -1 else -1
-            yield Linked(side, effect, told, "causal", (mark,), "clause.unless", side.anchor)
+        for main in consequences_of(verb, verb.head, [verb.head]):
+            for effect, sign in claimed_effects(scene, number, main, frozenset({verb.i})):
+                told: Sign = None if sign is None else 1 if sign == -1 else -1
+                yield Linked(side, effect, told, "causal", (mark,), "clause.unless", side.anchor)
     unreal = any(c.dep_ == "aux" and c.lower_ in UNREAL for c in children(verb)) or _lacks(verb)
     bereaving = lemma(verb) in scene.ontology.lexicon.causes.bereaving
     withouts = (c for c in children(verb) if c.lower_ == "without" and unreal)

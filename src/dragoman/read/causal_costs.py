@@ -34,6 +34,7 @@ def cost_nouns(words: CauseWords) -> frozenset[str]:
 
 def cost_links(scene: Scene, number: int) -> Iterator[Linked]:
     """The links of a sentence from what is won to what pays for it, and from what is done to who gains by it."""
+    yield from _priced_links(scene, number)
     nouns = cost_nouns(scene.ontology.lexicon.causes)
     for noun in scene.parsed.words[number]:
         if noun.lower_ not in nouns or noun.dep_ != "pobj" or noun.head.head.pos_ not in VERBAL:
@@ -43,6 +44,18 @@ def cost_links(scene: Scene, number: int) -> Iterator[Linked]:
         for told in (words, f"{lemma(noun.head.head)} {words}"):
             if told in listed:
                 yield from _borne(scene, number, noun, listed[told])
+
+
+def _priced_links(scene: Scene, number: int) -> Iterator[Linked]:
+    """Read “X cannot do Y without losing Z”: to do Y would cost Z, so that not to do it leaves Z as it is."""
+    for without in (t for t in scene.parsed.words[number] if t.lower_ == "without" and t.head.pos_ in VERBAL):
+        verb = without.head
+        able = any(c.dep_ == "aux" and c.lower_ in {"can", "ca", "could"} for c in children(verb))
+        for deed in (c for c in children(without) if c.dep_ == "pcomp" and able and is_denied(verb)):
+            effect = clause_end(scene, number, deed)
+            if effect.delta == -1 or lemma(deed) in scene.ontology.lexicon.causes.lower:
+                cause = clause_end(scene, number, verb, frozenset({without.i}))
+                yield Linked(cause, effect, -1, "causal", (without,), "clause.without")
 
 
 def _way_of(scene: Scene, bearer: Token, end: Phrase, sign: Sign) -> Sign:

@@ -64,8 +64,10 @@ def verb_links(scene: Scene, number: int) -> Iterator[Linked]:
 
 
 def _is_handled(scene: Scene, linked: Linked, name: str, key: str) -> bool:
-    """Whether a verb tells of a thing that is only moved or shown by another ("the boat brought flour")."""
+    """Whether a verb tells of a thing that is only moved, stopped or shown by another ("the boat brought flour")."""
     if name == "evidence":
+        return not tells_of_change(scene, linked.effect)
+    if name == "bar" and linked.cause.head in scene.ontology.lexicon.events.instrument["nouns"]:
         return not tells_of_change(scene, linked.effect)
     handling = name == "make" and key in scene.ontology.lexicon.causes.handling
     return (handling or _is_own_work(scene, linked, key)) and not tells_of_change(scene, linked.cause)

@@ -54,7 +54,7 @@ def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
         link_type = _clause_type(scene, number, verb, marks)
         if link_type is None or (link_type == "condition" and _only_hedges(verb)):
             continue
-        for main in _consequences(verb, above, contents_of(scene, above)):
+        for main in consequences_of(verb, above, contents_of(scene, above)):
             for linked in _clause_pair(scene, number, (verb, main), link_type):
                 yield linked._replace(triggers=(mark,))
 
@@ -109,20 +109,22 @@ def _whole(verb: Token) -> Token:
     return verb
 
 
-def _consequences(verb: Token, above: Token, contents: list[Token]) -> list[Token]:
+def consequences_of(verb: Token, above: Token, contents: list[Token]) -> list[Token]:
     """The clauses that a condition before them is for: also those listed after the first with subjects of their own."""
-    fronted = verb.i < above.i and any(c.dep_ == "mark" and c.lower_ == "if" for c in children(verb))
+    fronted = verb.i < above.i and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in children(verb))
     if verb.i < above.i and [above] == contents and any(c.lower_ in {"when", "once"} for c in children(verb)):
         return _listed_with(above)
     if not fronted or [above] != contents:
         return [main for main in contents if verb not in subtree(main) or above.i == main.i]
     last = above.head if above.dep_ == "ccomp" and above.i < above.head.i and _stands_open(above.head) else above
-    if any(t.text == ":" for t in above.doc[above.i : last.i]):
-        # What follows a colon explains the first, and waits on no condition of its.
-        last = above
     found = [above, *([last] if last.i != above.i else []), *(c for c in conjuncts(last)[1:] if _stands_open(c))]
-    found = [main for main in found if main.i == above.i or not _supposes(main)]
+    found = [main for main in found if main.i == above.i or not (_supposes(main) or _explains_behind(above, main))]
     return [main for main in found if main.pos_ in VERBAL]
+
+
+def _explains_behind(main: Token, later: Token) -> bool:
+    """Whether a colon parts two clauses, so that the second explains the first and waits on nothing with it."""
+    return any(t.text == ":" for t in main.doc[main.i : later.i])
 
 
 def _supposes(main: Token) -> bool:

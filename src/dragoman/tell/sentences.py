@@ -6,7 +6,21 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from dragoman.ontology.roles import load_roles
-from dragoman.records import Anchor, Claim, Concept, Event, Influence, Link, Measure, Relation, Role, Status, cut_anchor
+from dragoman.ontology.traits import load_traits
+from dragoman.records import (
+    Anchor,
+    Claim,
+    Concept,
+    Event,
+    Influence,
+    Link,
+    Measure,
+    Phrase,
+    Relation,
+    Role,
+    Status,
+    cut_anchor,
+)
 from dragoman.tell._deeds import deed_of, is_expected, is_own_envoy, is_threatened, is_tried, lies_ahead, mode_of
 from dragoman.tell._phrases import load_phrases
 from dragoman.tell.evidence import Evidence
@@ -228,7 +242,9 @@ def _relation(claim: Claim, relation: Relation, evidence: Evidence) -> str:
         said = say_ended(who, base, plural=plural)
     else:
         said = (say_expected if is_expected(claim) else say_present)(who, base, status, plural=plural)
-    trend = f", {TRENDS[relation.trend]}" if relation.trend else ""
+    # What somebody has founded he founds no more and no less.
+    moving = None if relation.kind in load_traits().ties.done_once else relation.trend
+    trend = f", {TRENDS[moving]}" if moving else ""
     return f"{said}{trend} ({words})"
 
 
@@ -249,11 +265,16 @@ def _influence(claim: Claim, influence: Influence, evidence: Evidence) -> str:
 
     What is delayed is told by its concept, the time it takes, of which there is more.
     """
-    ends = [influence.cause.anchor, influence.effect.anchor]
-    cause, effect = [_opening(end.exact) for end in ends]
+    cause, effect = [_opening(_told_of(end)) for end in (influence.cause, influence.effect)]
     effect = evidence.time_taken(influence.effect.concept) or effect
     read = influence.link_type.replace("_", " ")
     return f"{quote(claim.anchor.exact)} (read as {read}: {WAYS[influence.sign].format(cause=cause, effect=effect)})"
+
+
+def _told_of(end: Phrase) -> str:
+    """The words of an end; of a pronoun those that it goes back to, where they are known."""
+    earlier = end.antecedent if is_pronoun(end.anchor.exact) else None
+    return (earlier or end.anchor).exact
 
 
 def _opening(words: str) -> str:
