@@ -75,7 +75,7 @@ def _keeps(child: Token, roles: Roles) -> bool:
 def _is_date(token: Token) -> bool:
     """Whether an object of a preposition only says when ("the capitals in May")."""
     named = token.lower_ in DATE_WORDS and (token.text[0].isupper() or token.lower_ not in MONTHS)
-    return token.dep_ == "pobj" and (named or token.text.isdigit())
+    return token.dep_ == "pobj" and (named or (token.text.isdigit() and len(token) == YEAR_DIGITS))
 
 
 def _clip(token: Token) -> Token:

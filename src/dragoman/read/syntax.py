@@ -241,7 +241,8 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
     """
     kept = [verb]
     for child in children(verb):
-        apart = child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"} or child.tag_ == "CC"
+        apart = child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"}
+        apart = apart or (child.tag_ == "CC" and child.i == verb.left_edge.i)
         if (apart and not (is_made_so(child) or _is_let(child))) or child.i in without:
             continue
         kept += _kept_below(child, without)
