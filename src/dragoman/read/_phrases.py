@@ -10,6 +10,8 @@ from dragoman.read.syntax import DATE_WORDS
 from dragoman.records.when import MONTHS
 
 CLIPPED = frozenset({"relcl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "ccomp", "acl"})
+# As many digits a year has; a crew "of 22" is counted.
+YEAR_DIGITS = 4
 LEFT_OF_NAMES = frozenset({"amod", "compound", "nmod", "poss"})
 
 

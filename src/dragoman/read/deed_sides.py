@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import befallen, charged_sides
 from dragoman.read._borne import enjoyers_of
@@ -211,6 +212,13 @@ def _is_suffered(scene: Scene, noun: Token, carrier: Token, sense: Sense) -> boo
     return under and not scene.ontology.event_types[sense.type].is_friendly
 
 
+def _is_ground(noun: Token) -> bool:
+    """Whether a noun only says from what ground a deed is done ("fire from X's hills"), which others may hold."""
+    words = load_roles().words
+    ground = words["landscape"] | words["sovereign"] | words["grounds"]
+    return noun.pos_ == "NOUN" and (noun.lower_ in ground or lemma(noun) in ground)
+
+
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
     slots = scene.owner_slots(number, noun)
@@ -218,7 +226,8 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     names = ("by", "from") if suffered and not _is_done_to_other(scene, number, slots) else OWNER_SLOTS
     # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
     for name in (n for n in names if n != sense.target[0]):
-        found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
+        makers = [t for t in slots.get(name, ()) if name != "from" or not _is_ground(t)]
+        found = scene.roles(number, makers, inner=name in {"by", "from"})
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
     if carrier is not None:
@@ -304,10 +313,11 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
 def aiming_at(noun: Token, sense: Sense, names: Iterable[str]) -> tuple[str, ...]:
     """The slots at a noun that may say whom its deed is done to: no "to" after an attack ("papers on a raid to X").
 
-    What harms, harms somebody under "to", too ("violence to X").
+    Nor "from", which says where it is done from. What harms, harms somebody under "to", too ("violence to X").
     """
-    harming = sense.type != "ASSAULT" or lemma(noun) in load_lexicon().events.mood["harms"]
-    return tuple(name for name in names if harming or name != "to")
+    attack = sense.type == "ASSAULT"
+    harming = not attack or lemma(noun) in load_lexicon().events.mood["harms"]
+    return tuple(name for name in names if (harming or name != "to") and not (attack and name == "from"))
 
 
 def _beside(noun: Token, slots: Mapping[str, Sequence[Token]]) -> Mapping[str, Sequence[Token]]:

@@ -68,7 +68,16 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     is_told = any(_is_same(cause.anchor, effect.anchor, one) for one in told)
     if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
         score = round_score(frame.score)
-        yield Linked(cause, effect, frame.sign, frame.label, (frame.token,), RULE, score=score)
+        # That one thing leaves another as it is, needs a word that denies.
+        sign = None if frame.sign == 0 and not _denies(frame.token) else frame.sign
+        yield Linked(cause, effect, sign, frame.label, (frame.token,), RULE, score=score)
+
+
+def _denies(token: Token) -> bool:
+    """Whether some word of a word's sentence says that something is not so, or hardly."""
+    words = load_lexicon().status
+    denying = words.negative_determiners | words.scarce | words.negative_implicatives
+    return any(t.dep_ == "neg" or t.lower_ in denying or lemma(t) in denying for t in token.sent)
 
 
 def _effect_end(scene: Scene, number: int, frame: Frame) -> Phrase:
