@@ -22,6 +22,7 @@ def effect_of(reading) -> Phrase:
         ("growing conditions were dire", "condition", -1),
         ("rainfall stayed below average", "rainfall", -1),
         ("orchards have suffered", "orchard", -1),
+        ("the army left the town without a fight", "leave", None),
     ],
 )
 def test_an_adjective_says_how_its_subject_stands(read_text, told: str, head: str, delta: int):
@@ -99,3 +100,11 @@ def _moved(reading) -> list[tuple[str, int | None, int | None]]:
 def test_what_there_is_or_fails_names_the_end(read_text, text: str, expected: tuple[str, int | None, int | None]):
     """What there is none of, and a good thing that fails, become less; a harm that fails is no less harm told."""
     assert [expected] == _moved(read_text(text))
+
+
+def test_what_somebody_is_left_without_is_what_a_clause_is_about(read_text):
+    """A clause that tells of a loss names what is lost, of which there is less."""
+    reading = read_text("The flood left the town without power, so the hospital closed.")
+    causes = [c.content.cause for c in reading.claims if isinstance(c.content, Influence)]
+
+    assert ("power", -1) in {(cause.head, cause.delta) for cause in causes}

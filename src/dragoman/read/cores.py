@@ -136,6 +136,10 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
         below = next((c for c in children(verb) if c.dep_ == "xcomp" and c.pos_ in VERBAL), None)
         if below is not None and (_is_light(scene, verb) or _drives(scene, number, verb, below)):
             return clause_core(scene, number, below, depth + 1)
+        lost = None if _is_an_act(scene, number, verb) else _left_without(verb)
+        if lost is not None:
+            core = noun_core(scene, number, lost, depth + 1)
+            return Core(core.token, 1 if core.delta == -1 else -1)
         carried = _existing_core(scene, number, verb, depth) or _carried_core(scene, number, verb, depth)
         if carried is not None:
             return carried
@@ -147,6 +151,15 @@ def clause_core(scene: Scene, number: int, verb: Token, depth: int = 0) -> Core:
             if noun is not None:
                 return noun_core(scene, number, noun, depth + 1)
     return _changing(scene, number, verb, depth) or Core(verb, None)
+
+
+def _left_without(verb: Token) -> Token | None:
+    """What a clause says somebody no longer has ("leaves X without power"), None for other clauses."""
+    if lemma(verb) != "leave" or not any(c.dep_ == "dobj" for c in children(verb)):
+        return None
+    places = (c for each in (verb, *children(verb)) for c in each.rights if c.lower_ == "without" and c.dep_ == "prep")
+    things = (c for without in places for c in without.rights if c.dep_ == "pobj")
+    return next((thing for thing in things if thing.pos_ == "NOUN"), None)
 
 
 def _failed_at(verb: Token) -> Token | None:
