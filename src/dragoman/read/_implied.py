@@ -115,7 +115,13 @@ def _verb_above(token: Token) -> int:
 
 
 def _governing(draft: Draft, line: Line) -> Draft | None:
-    """The actor that governs a phrase: owner or subject above it, else the nearest subject before it."""
+    """The actor that governs a phrase: owner or subject above it, else the nearest subject before it.
+
+    Whoever undergoes what rivals or allies did has those rivals ("he was killed by rivals").
+    """
+    if draft.head.dep_ == "pobj" and draft.head.head.dep_ == "agent":
+        undergoing = (c for c in draft.head.head.head.lefts if c.dep_ == "nsubjpass")
+        return next((line.by_head.get(c.i) or line.named.get(c.i) for c in undergoing), None)
     for group in binders(draft.head):
         for token in group:
             found = line.by_head.get(token.i) or line.named.get(token.i)

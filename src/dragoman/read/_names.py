@@ -335,6 +335,8 @@ def _opens(draft: Draft) -> bool:
 def _believable(draft: Draft, sure: set[str]) -> bool:
     """Whether a name at the start of a sentence is one: met elsewhere, or both tagger and parser take it for one."""
     tokens = list(draft.head.doc[draft.first : draft.last + 1])
+    if len(tokens) == 1 and tokens[0].lower_ in load_roles().words["whereabouts"]:
+        return False
     if any(_key(token.text) in sure for token in tokens if has_capital(token)):
         return True
     alone = tokens[0].text if len(tokens) == 1 else ""

@@ -193,6 +193,12 @@ def _place_itself(draft: Draft, line: Line) -> Draft | None:
     return named if named is not None and named.kind != "adjective" else None
 
 
+def _is_called_body(name: Draft, draft: Draft) -> bool:
+    """Whether a name that sounds like a place's is called a body right before it ("the aid group Mercy Bridge")."""
+    body = draft.noun is not None and draft.noun.sort == "org"
+    return body and name.kind == "place" and name.entry is None and name.noun is None
+
+
 def _described(draft: Draft, line: Line) -> Draft | None:
     """The name a role phrase describes: by apposition, as a title, or by "is a"."""
     head = draft.head
@@ -207,7 +213,10 @@ def _described(draft: Draft, line: Line) -> Draft | None:
     following = head.i + 1
     if following in line.named and line.named[following].first == following and following <= line.tokens[-1].i:
         name = line.named[following]
-        if name.kind == "name" and (name.head.dep_ == "appos" or head.dep_ in {"compound", "nmod"}):
+        beside = name.head.dep_ == "appos" or head.dep_ in {"compound", "nmod"}
+        if beside and _is_called_body(name, draft):
+            name.kind, name.kinds = "name", draft.kinds
+        if beside and name.kind == "name":
             return name
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become", "remain"}:
         return next((d for c in head.head.lefts if c.dep_ == "nsubj" for d in _drafts_at(c, line)), None)
