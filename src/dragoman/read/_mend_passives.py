@@ -10,7 +10,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import SUFFERED_IN, deed_nouns
 from dragoman.read._mend_participles import mend_participles
-from dragoman.read.labels import ANY_SUBJECT, FINITE, PAST, SUBJECTS, VERBAL, WHEN_WHERE
+from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, PAST, SUBJECTS, VERBAL, WHEN_WHERE
 
 # Past tenses in other letters than "-ed" that are participles as well.
 ALIKE = frozenset({"beat", "shot", "told", "held", "brought", "forbidden"})
@@ -25,6 +25,7 @@ DYING = frozenset({"die", "perish"})
 def mend_passives(words: Sequence[Token]) -> None:
     """Let who underwent a deed, or only told it, not do what is joined to it."""
     _open_with_passive(words)
+    _undergo_bare(words)
     _lower_hearsay(words)
     _want_done(words)
     mend_participles(words)
@@ -42,6 +43,15 @@ def _open_with_passive(words: Sequence[Token]) -> None:
         return
     if first.tag_ in {"VB", "VBD", "VBP"} and not _has_own(first):
         first.tag_ = "VBN"
+
+
+def _undergo_bare(words: Sequence[Token]) -> None:
+    """Let those before a bare participle of harm undergo it, as in lists: "9,000 people displaced from X"."""
+    befalling = load_lexicon().events.mood["befalling"]
+    for verb in [token for token in words if token.tag_ == "VBN" and token.lemma_ in befalling]:
+        told = any(c.dep_ in {"dobj", *HELPING} for c in verb.children)
+        for subject in [c for c in verb.lefts if c.dep_ == "nsubj" and not told]:
+            subject.dep_ = "nsubjpass"
 
 
 def _lower_hearsay(words: Sequence[Token]) -> None:

@@ -193,12 +193,19 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
         return
     if sense.type in FRIENDLY and _is_aimed_against(frame):
         return
+    if _only_names(scene, number, frame.token):
+        return
     sides = _added_sides(scene, number, frame, sense)
     if _is_turned(scene, number, frame.token, sides):
         return
     # A noun's threat has to be made to somebody ("X's immediate threats").
     if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
+
+
+def _only_names(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun only says what kind of people somebody is, and tells of no deed ("aid convoys")."""
+    return noun.dep_ == "compound" and noun.pos_ == "NOUN" and scene.role(number, noun.head) is not None
 
 
 def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides:
@@ -253,11 +260,19 @@ def _roles(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]
     found: dict[str, Role] = {}
     for side in sides:
         role = scene.role(number, side.token)
+        if role is not None and _is_likened(scene, number, side.token):
+            continue
         twins = scene.twins.get(role.mention or "", ()) if role is not None else ()
         named = () if role is None else (role, *(Role(anchor=each.anchor, mention=each.id) for each in twins))
         for each in named or scene.roles(number, [side.token])[:1]:
             found.setdefault(each.mention or each.anchor.exact, each)
     return tuple(found.values())
+
+
+def _is_likened(scene: Scene, number: int, token: Token) -> bool:
+    """Whether an adjective of a land only begins a word of more than one ("an African-style truce")."""
+    mention = scene.mention(number, token)
+    return mention is not None and mention.kind == "adjective" and token.nbor(1).text == "-" and not token.whitespace_
 
 
 def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides:
