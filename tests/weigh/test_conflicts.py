@@ -9,6 +9,7 @@ from dragoman.weigh._stands import RIVALS, Stand, oppose
 from dragoman.weigh.conflicts import find_conflicts
 from dragoman.weigh.pages import pair_pages
 from dragoman.weigh.repeats import find_repeats
+from tests.weigh.dossiers import conflicts as told
 
 PLAIN = ("Veldania moved first.", "Corrin moved later.", "Nobody else moved at all.")
 
@@ -459,3 +460,15 @@ def test_one_act_at_many_dates_conflicts_only_with_near_ones(article: type):
         texts.append(text)
 
     assert 1 == types(*texts).count("time")
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        ("Marlen says it will reopen the road once the Velda Front withdraws from the heights.", []),
+        ("Marlen reopened the road because the Velda Front withdrew from the heights.", ["trend"]),
+    ],
+)
+def test_what_somebody_has_yet_to_do_is_no_trend(read_text, later: str, found: list[str]):
+    """A retreat on which something waits does not contradict a conquest; one that took place does."""
+    assert found == told(read_text, f"The Velda Front seized the town of Tarsk. {later}")

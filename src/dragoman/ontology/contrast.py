@@ -101,6 +101,7 @@ class ContrastWords(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     filler: frozenset[str]
     exclusive: frozenset[str]
     naming: tuple[str, ...]
+    supposing: tuple[str, ...]
     sole: frozenset[str]
     sway_ties: frozenset[str]
     sway_quantities: frozenset[str]

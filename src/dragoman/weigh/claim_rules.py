@@ -139,7 +139,7 @@ def _trend(claim: Claim, context: Context) -> Iterator[Stand]:
             stand = take_stand(claim, context, _trend_of(theme, name), str(content.trend), content.spheres)
             targets = frozenset(home_of(target) for target in roles_key(content.target))
             yield stand._replace(targets=targets, weight=CODED)
-    elif isinstance(content, Influence):
+    elif isinstance(content, Influence) and not claim.rule.startswith(context.words.supposing):
         yield from (stand for end in (content.cause, content.effect) for stand in _phrase_trend(claim, end, context))
 
 
