@@ -11,6 +11,7 @@ from tests.read.parts import LEAD, MORE, page
     ("line", "house", "day"),
     [
         ("Analysis. 16 May 2031. Sellin Institute for Policy", "Sellin Institute for Policy", "2031-05-16"),
+        ("16 May 2031. Voice of the Highlands", "Voice of the Highlands", "2031-05-16"),
         ("3 June 2031. Tarsk Courier", "Tarsk Courier", "2031-06-03"),
         ("Opinion — Velm Centre for Peace — 2031-06-03", "Velm Centre for Peace", "2031-06-03"),
         ("Commentary, June 3, 2031", None, "2031-06-03"),

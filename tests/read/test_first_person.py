@@ -53,3 +53,19 @@ def test_a_quoted_we_of_an_unknown_side_takes_no_part(read_text):
     holders = {r.anchor.exact for c in reading.claims for r in getattr(c.content, "holder", ()) or ()}
 
     assert "We" not in sides | holders
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("HPF communique on the road\n\nWe hold six prisoners. The road must open.", {"HPF"}),
+        ("Statement of the Dawn Movement on wages\n\nWe hold six prisoners. Wages must rise.", {"the Dawn Movement"}),
+        ("HPF reads a statement on the road\n\nWe hold six prisoners. The road must open.", set()),
+    ],
+)
+def test_the_we_of_a_communique_is_whoever_gives_it_out(read_text, text, meant):
+    """A title that says whose statement a page is says whose word it is; one that tells of a statement does not."""
+    reading = read_text(text)
+    [we] = mentions_of(reading, "We")
+
+    assert meant == {other.anchor.exact for other in reading.mentions if other.id == we.antecedent}

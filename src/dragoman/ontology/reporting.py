@@ -12,6 +12,7 @@ class ReportingWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown
     """The reporting lexicon; fields as told at the top of lexicon_reporting.toml."""
 
     saying: frozenset[str]
+    given_out: frozenset[str]
     attitude: frozenset[str]
     showing: frozenset[str]
     avowing: frozenset[str]

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.ontology.roles import load_roles
 from dragoman.read._bylines import is_name_word, names_house
 from dragoman.read._dates import find_date, may_hold_month
 from dragoman.read._slugs import LABELS, Opening
@@ -33,4 +34,6 @@ def _is_house(field: str) -> bool:
     words = field.split()
     named = len(words) <= MAX_NAME_WORDS and all(is_name_word(word) or word in {"for", "on"} for word in words)
     head = re.split(r" (?:for|of|on) ", field, maxsplit=1)[0]
-    return named and (names_house(field) or names_house(head))
+    # "Voice of the Highlands" is known by its first word alone.
+    opened = head != field and "place" not in load_roles().openers.get(head.lower(), ("place",))
+    return named and (opened or names_house(field) or names_house(head))

@@ -8,7 +8,8 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children, opens_sentence
 from dragoman.read.drafts import Draft, Line
-from dragoman.read.labels import SUBJECTS
+from dragoman.read.labels import NAMING, SUBJECTS
+from dragoman.read.syntax import lemma
 
 # The pronouns and whether they stand for more than one.
 FIRST = {
@@ -18,6 +19,8 @@ FIRST = {
 SPOKEN = frozenset({"ccomp", "parataxis", "dep", "advcl", "conj", "xcomp", "acl"})
 MARKS = frozenset({'"', "“", "”", "``", "''"})
 PERSONS = load_traits().kinds.personal
+# As what a body may be mentioned that gives a page out.
+BODIES = frozenset({"name", "nominal"})
 
 
 def is_first_person(token: Token) -> bool:
@@ -45,11 +48,13 @@ def find_first_person(line: Line) -> None:
             line.add(draft)
 
 
-def resolve_first_person(draft: Draft, line: Line, before: Sequence[Draft] = ()) -> Draft:
+def resolve_first_person(
+    draft: Draft, line: Line, before: Sequence[Draft] = (), *, voice: Draft | None = None
+) -> Draft:
     """The pronoun with the speaker of its own sentence as antecedent; "we" is a body's or a state's, never a person.
 
-    before: mentions of the sentences before. The "we" of whoever holds an office is whose office it is ("the army's
-    chief": the army).
+    before: mentions of the sentences before. voice: whose "we" the page's own is, None where it is an outlet's. The
+    "we" of whoever holds an office is whose office it is ("the army's chief": the army).
 
     Where the sentence names no speaker, or one that does not fit, it stays without an antecedent: it is the page's own
     voice, or that of a quotation begun before.
@@ -57,6 +62,9 @@ def resolve_first_person(draft: Draft, line: Line, before: Sequence[Draft] = ())
     speaker = next((d for verb in _verbs_over(draft.head) if (d := _speaker(verb, line)) is not None), None)
     if speaker is None:
         speaker = next((d for d in reversed(before) if d.head.doc is draft.head.doc and is_label(d)), None)
+    if speaker is None and voice is not None and draft.plural and not in_quotes(draft, line):
+        draft.antecedent, draft.score, draft.why = voice, 0.7, "is the word of who gives the page out"
+        return draft
     if speaker is not None and draft.plural:
         speaker = _side_of(speaker, (*line.drafts, *reversed(before))) or speaker
     if speaker is None or not _fits(speaker, several=bool(draft.plural)):
@@ -64,6 +72,18 @@ def resolve_first_person(draft: Draft, line: Line, before: Sequence[Draft] = ())
         return draft
     draft.antecedent, draft.score, draft.why = speaker, 0.8, "is the word of who speaks in its sentence"
     return draft
+
+
+def page_voice(lines: Sequence[Line]) -> Draft | None:
+    """The body whose communiqué or statement a page is by its title ("X communiqué on Y"); None for another page."""
+    title = next((line for line in lines if line.number == 0), None)
+    noun = None if title is None else title.span.root
+    if title is None or noun is None or lemma(noun) not in load_reporting().given_out or noun.pos_ not in NAMING:
+        return None
+    whose = [c for c in noun.lefts if c.dep_ in {"compound", "nmod", "poss"}]
+    whose += [c for p in noun.rights if p.lower_ in {"of", "by", "from"} for c in p.rights if c.dep_ == "pobj"]
+    found = (title.named.get(token.i) or title.by_head.get(token.i) for token in whose)
+    return next((d for d in found if d is not None and d.kind in BODIES and PERSONS.isdisjoint(d.kinds)), None)
 
 
 def _side_of(speaker: Draft, drafts: Iterable[Draft]) -> Draft | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import Roles, load_roles
 from dragoman.read._adjectives import is_adjective_of
 from dragoman.read._bodies import kinds_beside
@@ -350,10 +351,11 @@ def _believable(draft: Draft, sure: set[str]) -> bool:
 
 
 def _is_acronym(tokens: list[Token]) -> bool:
-    """Whether a lone word in capitals is the subject of a clause whose other words are not in capitals."""
-    token = tokens[0]
-    alone = len(tokens) == 1 and len(token) > 1 and token.text.isupper() and token.dep_ in SUBJECTS
-    return alone and not token.head.text.isupper()
+    """Whether a lone word in capitals is a subject, or says whose people or communiqué a noun in small letters is."""
+    token, above = tokens[0], tokens[0].head
+    alone = len(tokens) == 1 and len(token) > 1 and token.text.isupper() and not above.text.isupper()
+    people = above.lower_ in load_roles().forms or above.lemma_.lower() in load_reporting().given_out
+    return alone and (token.dep_ in SUBJECTS or (token.dep_ in NARROWING and above.text.islower() and people))
 
 
 def _acts(token: Token) -> bool:

@@ -213,10 +213,10 @@ def _described(draft: Draft, line: Line) -> Draft | None:
     following = head.i + 1
     if following in line.named and line.named[following].first == following and following <= line.tokens[-1].i:
         name = line.named[following]
-        beside = name.head.dep_ == "appos" or head.dep_ in {"compound", "nmod"}
-        if beside and _is_called_body(name, draft):
+        joined = name.head.dep_ == "appos" or head.dep_ in {"compound", "nmod"}
+        if joined and _is_called_body(name, draft):
             name.kind, name.kinds = "name", draft.kinds
-        if beside and name.kind == "name":
+        if joined and name.kind == "name":
             return name
     if head.dep_ == "attr" and head.head.lemma_ in {"be", "become", "remain"}:
         return next((d for c in head.head.lefts if c.dep_ == "nsubj" for d in _drafts_at(c, line)), None)

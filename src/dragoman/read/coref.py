@@ -25,7 +25,13 @@ from dragoman.read._binding import (
     stranger_speaks,
 )
 from dragoman.read._deed_words import deed_verbs
-from dragoman.read._first_person import find_first_person, in_quotes, is_first_person, resolve_first_person
+from dragoman.read._first_person import (
+    find_first_person,
+    in_quotes,
+    is_first_person,
+    page_voice,
+    resolve_first_person,
+)
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states
 from dragoman.read._patients import taken_before, wronged_before
@@ -66,10 +72,11 @@ def resolve_references(lines: list[Line]) -> list[Draft]:
     """
     names = (d.words for line in lines for d in line.drafts if d.kind == "name")
     trail = Trail([], lines, frozenset(word for words in names if len(words) > 1 for word in words))
+    voice = page_voice(lines)
     for line in lines:
         for draft in sorted(line.drafts, key=lambda d: (d.start, -d.end)):
             if draft.kind == "pronoun" and is_first_person(draft.head):
-                trail.drafts.append(resolve_first_person(draft, line, trail.drafts))
+                trail.drafts.append(resolve_first_person(draft, line, trail.drafts, voice=voice))
             elif draft.kind == "pronoun" and draft.head.lower_ in BOTH:
                 pair = both_meant(draft, line, trail.near(draft, LOOK_BACK), lines)
                 trail.drafts += going_back(draft, pair, 0.7, "means the two before it") if pair else []
@@ -137,6 +144,7 @@ def _bound(draft: Draft, line: Line, case: Case, trail: Trail) -> list[Draft]:
     for group in binders(draft.head):
         found = [d for token in group if (d := _at(token, line)) is not None and d is not draft]
         found = [d for d in found if name_of(d) not in others and (owned is None or owns_land(d, owned))]
+        found = [d for d in found if not (d.kind == "pronoun" and is_first_person(d.head))]
         if not found or any(d.start <= draft.start < d.end or _is_cited(d, draft) for d in found):
             continue
         if any(_asks_for_others(d, draft) for d in found):
