@@ -231,3 +231,16 @@ def test_who_is_turned_against_another_is_farther_from_him(read_text):
     [link] = [c.content for c in read_text("The dam has turned Marlen against Ostrava.").claims if c.rule[0] == "i"]
 
     assert ("alignment", 1, -1) == (link.effect.concept.partition("(")[0], link.sign, link.concept_sign)
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Her remarks sent the lundro to a record low.", [-1]),
+        ("The ban sent the price of nickel to a record high.", [1]),
+        ("The ruling sent the case to the council.", []),
+    ],
+)
+def test_what_is_sent_to_a_height_or_a_low_moves(read_text, text: str, signs: list[int]):
+    """What is only sent somewhere moves in no way that could be told."""
+    assert signs == [sign for _, _, sign, _ in signed(read_text(text))]
