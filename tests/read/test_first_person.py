@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.read.referring import referents
+
 
 def mentions_of(reading, words):
     """The mentions on some words."""
@@ -53,3 +55,15 @@ def test_a_quoted_we_of_an_unknown_side_takes_no_part(read_text):
     holders = {r.anchor.exact for c in reading.claims for r in getattr(c.content, "holder", ()) or ()}
 
     assert "We" not in sides | holders
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The army said that our envoy had left.", [None]),
+        ('The army said that "our envoy has left".', ["The army"]),
+    ],
+)
+def test_we_of_an_indirect_clause_is_nobody_s_it_tells_of(text: str, meant: list[str | None]):
+    """Outside quotation marks, "our" in a clause with "that" is the page's own voice."""
+    assert meant == referents(text, "our")

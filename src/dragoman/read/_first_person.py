@@ -54,7 +54,8 @@ def resolve_first_person(draft: Draft, line: Line, before: Sequence[Draft] = ())
     Where the sentence names no speaker, or one that does not fit, it stays without an antecedent: it is the page's own
     voice, or that of a quotation begun before.
     """
-    speaker = next((d for verb in _verbs_over(draft.head) if (d := _speaker(verb, line)) is not None), None)
+    over = [] if _is_in_that_clause(draft.head) and not in_quotes(draft, line) else _verbs_over(draft.head)
+    speaker = next((d for verb in over if (d := _speaker(verb, line)) is not None), None)
     if speaker is None:
         speaker = next((d for d in reversed(before) if d.head.doc is draft.head.doc and is_label(d)), None)
     if speaker is not None and draft.plural:
@@ -64,6 +65,14 @@ def resolve_first_person(draft: Draft, line: Line, before: Sequence[Draft] = ())
         return draft
     draft.antecedent, draft.score, draft.why = speaker, 0.8, "is the word of who speaks in its sentence"
     return draft
+
+
+def _is_in_that_clause(token: Token) -> bool:
+    """Whether a word stands in a clause with "that", where a speaker is told of, and "we" is whoever tells of him."""
+    clause = token
+    while clause.head.i != clause.i and clause.dep_ != "ccomp":
+        clause = clause.head
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in children(clause))
 
 
 def _side_of(speaker: Draft, drafts: Iterable[Draft]) -> Draft | None:
