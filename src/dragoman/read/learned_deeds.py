@@ -16,7 +16,7 @@ from dragoman.read._each_other import is_charged_mutually
 from dragoman.read._fitting_sides import ANSWERING, SAID, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
-from dragoman.read._no_deeds import is_no_deed
+from dragoman.read._no_deeds import is_fee, is_no_deed
 from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._ratings import is_rating
@@ -44,6 +44,7 @@ LIKELY = 0.55
 # From here on the open side of a rule's deed is filled; chosen on dev.
 SURE = 0.7
 
+BREAKING = load_traits().deeds.breaking
 # What PLOVER has no type for (an election), and sides on which rules find nobody.
 UNTYPED = Sense(type=OTHER)
 NOBODY: Sides = ((), ())
@@ -189,9 +190,11 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if frame.score < LIKELY or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
         return
     sense = UNTYPED if frame.label == OTHER else plain_sense(frame.label, scene.ontology.lexicon.events)
-    if is_only_felt(frame.token) or _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
+    if is_fee(frame.token, scene.ontology.lexicon.events) or is_only_felt(frame.token):
         return
-    if sense.type in FRIENDLY and _is_aimed_against(frame):
+    if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
+        return
+    if (sense.type in FRIENDLY and _is_aimed_against(frame)) or _describes_thing(scene, number, frame):
         return
     sides = _added_sides(scene, number, frame, sense)
     if _is_turned(scene, number, frame.token, sides):
@@ -229,6 +232,15 @@ def _is_disowned(word: Token, words: EventWords) -> bool:
     """Whether nobody beside a deed is told to have done it: each charges the others with it, or denies his part."""
     carrier = carrier_of(word, words)
     return is_charged_mutually(word) or (carrier is not None and stays_out(word, carrier))
+
+
+def _describes_thing(scene: Scene, number: int, frame: Frame) -> bool:
+    """Whether a participle only says what befell a thing with nobody's name ("captured weapons bear X's stamp")."""
+    word, above = frame.token, frame.token.head
+    if word.dep_ != "amod" or word.tag_ != "VBN" or above.pos_ != "NOUN" or any(word.children):
+        return False
+    inside = any(above == side.token or above.is_ancestor(side.token) for side in (*frame.first, *frame.second))
+    return not inside and scene.mention(number, above) is None
 
 
 def _is_aimed_against(frame: Frame) -> bool:
@@ -327,6 +339,9 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
     token = frame.token
     above = told[token.head.i].content if token.dep_ in {"dobj", "nsubjpass"} and token.head.i in told else None
     if isinstance(above, Event) and frame.label in {above.type, *above.alternates}:
+        return True
+    if isinstance(above, Event) and above.type in BREAKING and frame.label in FRIENDLY:
+        # "Withdrew its support" tells one deed.
         return True
     for other in _partners(token, scene.ontology.lexicon.events):
         likelihood = framed.likelihood("deeds", other)
