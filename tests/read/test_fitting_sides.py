@@ -123,3 +123,10 @@ def test_who_only_waits_watches_or_harms_others_stands_on_no_side(fit, text, tel
 def test_a_passive_has_no_doer_in_another_clause(fit, text: str, expected: tuple[str, str]):
     """Who stands outside a passive without an agent does not do it, but for whoever does what it is joined to."""
     assert expected == fit(text, ("jailed", "COERCE"), ("Velda", ""))
+
+
+def test_whose_claim_it_is_does_not_do_what_it_tells(fit):
+    """Who claims that others used gas is not among those others."""
+    text = "The enemy's assertion that soldiers used gas is false."
+
+    assert ("soldiers", "") == fit(text, ("used", "ASSAULT"), ("enemy soldiers", ""))

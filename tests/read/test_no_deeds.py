@@ -301,3 +301,23 @@ def test_what_was_told_before_helps_nobody(read_text):
     found = events(read_text("Premier Noll dismissed his minister. It did not help."))
 
     assert "AID" not in {kind for kind, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Neither course appeals to the premier.", "REQUEST"),
+        ("A deal is made harder by the central bank.", "AGREE"),
+        ("The bank has made a deal harder.", "AGREE"),
+    ],
+)
+def test_what_pleases_somebody_or_is_made_hard_is_done_by_nobody(read_text, text: str, kind: str):
+    """A course asks for nothing, and whoever makes a deal harder has made none."""
+    assert not any(sources for found, sources, _ in events(read_text(text)) if found == kind)
+
+
+def test_an_appeal_of_somebody_is_a_request(read_text):
+    """A government that appeals to a council asks it for something."""
+    found = events(read_text("The government appealed to the council for help."))
+
+    assert "REQUEST" in {kind for kind, sources, targets in found if sources and targets}

@@ -81,7 +81,7 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "AID":
             none = not sense.objects and _helps_nobody(scene, number, verb)
         case "REQUEST":
-            none = _is_only_told(scene, verb) or _buys(scene, number, verb)
+            none = _is_only_told(scene, verb) or _buys(scene, number, verb) or _pleases(verb)
         case _:
             none = False
     return none
@@ -327,6 +327,13 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
     held = [*before, *(c for c in clauses if not is_wished(c, status.requested) and is_finite(c))]
     wanted = (m.lower_ in status.requested_modals for c in held for m in c.lefts if m.dep_ == "aux")
     return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)
+
+
+def _pleases(verb: Token) -> bool:
+    """Whether a thing "appeals" to somebody, who is asked for nothing ("neither course appeals to her")."""
+    things = [t for t in agents(verb) if t.pos_ == "NOUN"]
+    known = load_roles().lemmas.keys() | load_lexicon().causes.people
+    return lemma(verb) == "appeal" and bool(things) and known.isdisjoint(lemma(t) for t in things)
 
 
 def _buys(scene: Scene, number: int, verb: Token) -> bool:

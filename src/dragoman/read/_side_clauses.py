@@ -28,6 +28,12 @@ def is_outside_passive(side: Token, verb: Token) -> bool:
     return helped and is_passive(verb) and not (joined or inside)
 
 
+def only_tells(side: Token, verb: Token) -> bool:
+    """Whether a word owns the claim that tells of a deed of others ("the enemy's claim that we used gas")."""
+    own = any(c.dep_ in SUBJECTS for c in verb.lefts)
+    return side.dep_ == "poss" and verb.dep_ in {"acl", "relcl", "ccomp"} and side.head.i == verb.head.i and own
+
+
 def is_beside_subject(side: Token, verb: Token) -> bool:
     """Whether a word stands elsewhere than the number that says how many undergo a deed ("two were released")."""
     counted = next((c for c in verb.lefts if c.dep_ == "nsubjpass" and (c.tag_ == "CD" or c.like_num)), None)

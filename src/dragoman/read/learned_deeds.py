@@ -190,7 +190,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if frame.score < LIKELY or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
         return
     sense = UNTYPED if frame.label == OTHER else plain_sense(frame.label, scene.ontology.lexicon.events)
-    if is_fee(frame.token, scene.ontology.lexicon.events) or is_only_felt(frame.token):
+    if is_fee(frame.token, scene.ontology.lexicon.events) or is_only_felt(frame.token) or _is_weapon(frame):
         return
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
@@ -232,6 +232,13 @@ def _is_disowned(word: Token, words: EventWords) -> bool:
     """Whether nobody beside a deed is told to have done it: each charges the others with it, or denies his part."""
     carrier = carrier_of(word, words)
     return is_charged_mutually(word) or (carrier is not None and stays_out(word, carrier))
+
+
+def _is_weapon(frame: Frame) -> bool:
+    """Whether a noun names what is shot and sent, and no shooting ("the shells that X has sent")."""
+    lexicon = load_lexicon()
+    weapon = frame.token.pos_ == "NOUN" and lemma(frame.token) in lexicon.causes.weapons["nouns"]
+    return weapon and noun_sense(frame.token, index_senses(lexicon.events)) is None
 
 
 def _describes_thing(scene: Scene, number: int, frame: Frame) -> bool:
