@@ -71,3 +71,18 @@ def test_who_is_blamed_by_one_on_another_is_the_other(read_text):
     found = events(read_text("The dispute is blamed by the state press on Marlen, which closed the pass."))
 
     assert ("ACCUSE", ("state press",), ("Marlen",)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Crowds protested over the arrest of two pilots.", set()),
+        ("Velda protested to Marlen over the arrest of two pilots.", {("Marlen",)}),
+        ("Velda complained about raids by the rebels.", {("rebels",)}),
+    ],
+)
+def test_whom_a_deed_hurt_is_not_blamed_for_it(read_text, text: str, blamed: set[tuple[str, ...]]):
+    """A protest over an arrest is not aimed at those arrested."""
+    told = {targets for kind, sources, targets in events(read_text(text)) if kind in {"ACCUSE", "PROTEST"} and sources}
+
+    assert blamed == {targets for targets in told if targets}

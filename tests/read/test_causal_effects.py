@@ -269,3 +269,16 @@ def test_what_waits_on_an_unless_is_all_that_is_listed(read_text):
 
     assert ["the harvest will fail", "prices will rise"] == [effect for _, effect, *_ in listed]
     assert ["Velda will suffer"] == [effect for _, effect, *_ in colon]
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("Her remarks sent the lundro to a record low.", [-1]),
+        ("The ban sent the price of nickel to a record high.", [1]),
+        ("The ruling sent the case to the council.", []),
+    ],
+)
+def test_what_is_sent_to_a_height_or_a_low_moves(read_text, text: str, signs: list[int]):
+    """What is only sent somewhere moves in no way that could be told."""
+    assert signs == [sign for _, _, sign, _ in signed(read_text(text))]

@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.records import Influence
+from tests.read.conftest import linked
 
 
 def sides(reading) -> list[tuple[str, str, int | None]]:
@@ -195,3 +196,22 @@ def test_where_something_goes_is_not_what_which_goes_back_to(read_text):
 def test_powers_and_the_group_are_somebody(read_text, text: str):
     """Who acts is no quantity that drives another."""
     assert not [c for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("The order kept the peace at the price of a number of roadblocks, which strangle trade.", "roadblocks"),
+        ("The decline of the fleet, which has strangled trade, goes on.", "The decline of the fleet"),
+    ],
+)
+def test_which_goes_back_to_what_agrees_with_its_verb(read_text, cause: str, text: str):
+    """The widest noun before ", which" is meant unless its number speaks against it."""
+    assert cause in {first for first, effect, _ in linked(read_text(text)) if effect == "trade"}
+
+
+def test_which_behind_a_name_is_who_bears_it(read_text):
+    """Whoever is named right before ", which" does it, and no thing before him."""
+    text = "Marlen's reliance on gas from Osk, which has tripled its price, makes matters worse."
+
+    assert not any("reliance" in cause for cause, effect, _ in linked(read_text(text)) if effect == "its price")

@@ -147,3 +147,28 @@ def test_where_something_goes_does_not_turn_what_comes_about(read_text, text: st
 def test_a_vehicle_that_runs_into_a_mine_drives_nothing(read_text):
     """A mishap is no effect of the vehicle on what it hit."""
     assert not signed(read_text("The bus hit a mine laid by insurgents."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The loans ended up in the pockets of the sheikhs.",
+        "The mayor's office did not respond to a request for help.",
+        "An air strike hit a clinic in Velda.",
+    ],
+)
+def test_another_verb_a_silence_and_a_blow_move_nothing(read_text, text: str):
+    """Where things end up, who does not answer and what a strike hits are no links."""
+    assert [] == linked(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("The levy hurt trade without weakening the cartels.", 0),
+        ("The levy hurt trade, weakening the cartels.", -1),
+    ],
+)
+def test_what_is_done_without_moving_a_thing_does_not_move_it(read_text, text: str, sign: int):
+    """A deed behind "without" is told as one that did not come about."""
+    assert sign in {told for _, effect, told, _ in signed(read_text(text)) if effect == "the cartels"}

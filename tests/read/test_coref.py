@@ -601,3 +601,38 @@ def test_who_asks_for_others_or_is_nobody_is_not_meant(text: str, words: str, me
     by_id = {m.id: m.anchor.exact for m in mentions}
 
     assert meant == next((by_id.get(m.antecedent or "") for m in mentions if m.anchor.exact == words), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "meant"),
+    [
+        ("A colonel told Harbour Radio that the group had left.", "the group", [None]),
+        ("The defence ministry met. Crowds stood outside the justice ministry.", "the justice ministry", [None]),
+        ("The Velmoran monarchy borrowed. Sarn lent more. The monarchy repaid.", "The monarchy", ["Velmoran monarchy"]),
+        ("The Green Bloc met. The Union left the ruling coalition.", "the ruling coalition", [None]),
+        ("The Civic List met. Premier Noll gave in to the union.", "the union", [None]),
+    ],
+)
+def test_a_phrase_points_at_nobody_else(text: str, phrase: str, meant: list[str | None]):
+    """Who is only told the news, another ministry and a party named last are not meant; a fuller phrase is."""
+    found = referents(text, phrase)
+
+    assert [m and m.removeprefix("The ").removeprefix("the ") for m in found] == meant
+
+
+def test_what_somebody_founds_and_leads_is_what_he_founded():
+    """An "it" behind a verb of founding is no other body told of before."""
+    text = "Orla Brand serves the party. She founded its youth wing and led it."
+
+    assert "the party" not in referents(text, "it")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Marlen seized a trawler. Velmora protested. The two states met. Swalen spoke. Both states agreed.", "Swalen"),
+    ],
+)
+def test_both_states_are_the_two_told_of_as_two(text: str, owner: str):
+    """A third state named meanwhile is none of "both"."""
+    assert owner not in referents(text, "Both states")

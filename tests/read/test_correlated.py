@@ -19,3 +19,18 @@ def test_who_says_so_behind_is_no_part_of_the_pair(read_text):
     found = signed(read_text("The more food the agencies bring, the more of it the clan takes, a diplomat complains."))
 
     assert not any("complains" in effect for _, effect, _, _ in found)
+
+
+@pytest.mark.parametrize(("word", "sign"), [("harder", -1), ("easier", 1)])
+def test_a_deed_that_gets_harder_or_easier_is_what_is_moved(read_text, word: str, sign: int):
+    """What "it" becomes is told of the deed behind it."""
+    text = f"The more the palace borrows, the {word} it becomes for the king to defy the bankers."
+
+    assert ("the king to defy the bankers", sign) in {(effect, told) for _, effect, told, _ in signed(read_text(text))}
+
+
+def test_what_a_relative_clause_tells_of_is_what_gets_less(read_text):
+    """Lorries get fewer, and not their using the road."""
+    text = "The higher the tolls, the fewer the lorries that use the road."
+
+    assert [("The higher the tolls", "the fewer the lorries", -1)] == [row[:3] for row in signed(read_text(text))]

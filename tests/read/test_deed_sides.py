@@ -496,3 +496,15 @@ def test_each_of_a_list_is_whom_it_hides(read_text, text: str, whom: tuple):
 def test_troops_make_their_incursion(read_text, text: str, expected: tuple):
     """An incursion "of" troops is theirs, and is not done to them as a siege is to a town."""
     assert expected in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "doer"),
+    [
+        ("The refusal of Marlen to sign the treaty angered Velda.", "REJECT", ("Marlen",)),
+        ("The front dropped its demand for the release of prisoners.", "RETREAT", ()),
+    ],
+)
+def test_who_will_not_do_it_refuses_and_who_demands_it_does_not_do_it(read_text, text: str, kind: str, doer):
+    """A refusal is that of whoever it is "of"; a release is not done by those who demand it."""
+    assert {doer} == {sources for found, sources, _ in events(read_text(text)) if found == kind}

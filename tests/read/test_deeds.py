@@ -312,3 +312,11 @@ def test_who_is_thanked_for_a_deed_did_it(read_text):
 def test_forces_moved_away_are_withdrawn(read_text, text: str, kind: str):
     """Whether forces are moved away or up to a place makes a retreat or a deployment."""
     assert [kind] == [c.content.type for c in read_text(text).claims if getattr(c.content, "type", None)]
+
+
+@pytest.mark.parametrize("matter", ["the objections of Ostrava", "the killing of two envoys of Ostrava"])
+def test_what_a_deed_is_done_over_is_not_whom_it_is_done_to(read_text, matter: str):
+    """Whoever objects to a deed, or was hurt by another's before it, is no side of it."""
+    found = read_text(f"Marlen froze aid to Velda over {matter}.")
+
+    assert {("Velda",)} == {targets for kind, _, targets in events(found) if kind == "SANCTION"}

@@ -84,3 +84,15 @@ def test_what_somebody_is_called_ties_him(read_text, text: str, expected: tuple)
 def test_titles_and_offices_are_no_ties(read_text, text: str, kind: str):
     """A land's adjective, a title, a number and an office say nothing of who is whose."""
     assert kind not in {found for found, *_ in ties(read_text(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A lawyer for Emil Karoly said his client condemned the bombing.", set()),
+        ("The emir armed his client.", {"sponsors"}),
+    ],
+)
+def test_whom_a_lawyer_acts_for_is_nobody_s_proxy(read_text, text: str, told: set[str]):
+    """A client of those who speak for him is sponsored by nobody."""
+    assert told == {kind for kind, _, _ in ties(read_text(text)) if kind == "sponsors"}

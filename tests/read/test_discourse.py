@@ -124,3 +124,18 @@ def test_why_clauses_are_what_was_told(read_text):
 def test_pronoun_in_a_later_clause_goes_back_to_a_thing(read_text, text: str, told: str):
     """The subject told last is meant where it is a thing; else what somebody acts on, in a clause below theirs."""
     assert told in [earlier for _, earlier in causes(text, read_text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The ban has not cut the smuggling. It has doubled it.", ["smuggling"]),
+        ("The tolls have not cut the smuggling; they have doubled it.", ["smuggling"]),
+        ("Marlen met Ostrava. It has doubled it.", []),
+    ],
+)
+def test_an_object_goes_back_to_the_one_thing_acted_on_before(read_text, text: str, meant: list[str]):
+    """Where both what acts and what is moved are told by pronouns, they go back to the clause before."""
+    links = [c.content for c in read_text(text).claims if isinstance(c.content, Influence)]
+
+    assert meant == [link.effect.head for link in links if link.effect.antecedent is not None]

@@ -672,3 +672,17 @@ def test_who_only_stands_by_helps_nobody(read_text):
     """“Stood by” is help where somebody is named behind it."""
     assert not events(read_text("The peacekeepers of Marlen stood by."))
     assert ("SUPPORT", ("Marlen",), ("Velda",)) in events(read_text("Marlen stood by Velda."))
+
+
+@pytest.mark.parametrize(("preposition", "kinds"), [("to", {"AID"}), ("against", {"MOBILIZE"})])
+def test_what_is_sent_against_somebody_is_no_help(read_text, preposition: str, kinds: set[str]):
+    """Tanks help those they are sent to, and not those they are sent against."""
+    assert kinds == {kind for kind, _, _ in events(read_text(f"Marlen sent tanks {preposition} the rebels."))}
+
+
+def test_a_number_of_things_that_hurt_others_counts_nobody(read_text):
+    """Posts that hurt traders are no wounded."""
+    reading = read_text("Marlen shut two border posts, which hurt its own traders.")
+    counts = [c.content.counts for c in reading.claims if isinstance(c.content, Event)]
+
+    assert not any(counts)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.read.referring import referents
+
 
 def mentions_of(reading, words):
     """The mentions on some words."""
@@ -69,3 +71,12 @@ def test_the_we_of_a_communique_is_whoever_gives_it_out(read_text, text, meant):
     [we] = mentions_of(reading, "We")
 
     assert meant == {other.anchor.exact for other in reading.mentions if other.id == we.antecedent}
+
+
+        ("The army said that our envoy had left.", [None]),
+        ('The army said that "our envoy has left".', ["The army"]),
+    ],
+)
+def test_we_of_an_indirect_clause_is_nobody_s_it_tells_of(text: str, meant: list[str | None]):
+    """Outside quotation marks, "our" in a clause with "that" is the page's own voice."""
+    assert meant == referents(text, "our")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.read.conftest import held
+from tests.read.conftest import held, status
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,16 @@ def test_what_is_proposed_or_agreed_on_is_ahead(read_text, text, expected):
     claims = [c for c in read_text(text).claims if getattr(c.content, "type", None) == "RETREAT"]
 
     assert [expected] == [(c.content.type, c.status.polarity, c.status.modality) for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The longer the siege lasts, the harder it becomes for Marlen to attack Velda.", "possible"),
+        ("Marlen finds it hard to attack Velda.", "possible"),
+        ("Marlen found it hard to attack Velda.", "asserted"),
+    ],
+)
+def test_what_becomes_hard_to_do_need_not_be_done(read_text, text: str, modality: str):
+    """How hard a deed gets says that it may be done; who found it hard has tried it."""
+    assert modality == status(read_text(text)).modality

@@ -274,3 +274,50 @@ def test_nothing_is_done_where_only_the_words_are_a_deeds(read_text, text: str):
 def test_who_charges_somebody_with_a_crime_accuses_him(read_text):
     """A charge that is no sum of money is one."""
     assert {("ACCUSE", ("Prosecutors",), ("mayor",))} == events(read_text("Prosecutors charged the mayor with fraud."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen left the islands' garrison too weak to stop smuggling.",
+        "The breach of the dyke cut off the town of Velda.",
+        "The council introduced the charges in January.",
+    ],
+)
+def test_states_breaches_and_fees_are_no_deeds(read_text, text: str):
+    """Who leaves a garrison weak does not leave it, a flood severs no relations, and fees charge nobody."""
+    assert {"RETREAT", "SANCTION", "ACCUSE"}.isdisjoint(kind for kind, _, _ in events(read_text(text)))
+
+
+def test_a_charge_that_is_brought_is_one(read_text):
+    """Charges against somebody are charges."""
+    found = events(read_text("Prosecutors brought charges against Marlen."))
+
+    assert "ACCUSE" in {kind for kind, _, targets in found if targets}
+
+
+def test_what_was_told_before_helps_nobody(read_text):
+    """Of "It did not help" no aid is read."""
+    found = events(read_text("Premier Noll dismissed his minister. It did not help."))
+
+    assert "AID" not in {kind for kind, _, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Neither course appeals to the premier.", "REQUEST"),
+        ("A deal is made harder by the central bank.", "AGREE"),
+        ("The bank has made a deal harder.", "AGREE"),
+    ],
+)
+def test_what_pleases_somebody_or_is_made_hard_is_done_by_nobody(read_text, text: str, kind: str):
+    """A course asks for nothing, and whoever makes a deal harder has made none."""
+    assert not any(sources for found, sources, _ in events(read_text(text)) if found == kind)
+
+
+def test_an_appeal_of_somebody_is_a_request(read_text):
+    """A government that appeals to a council asks it for something."""
+    found = events(read_text("The government appealed to the council for help."))
+
+    assert "REQUEST" in {kind for kind, sources, targets in found if sources and targets}

@@ -646,3 +646,12 @@ def test_closed_border_is_a_border_all_the_same(read_text):
     """What is done to a border moves no tie."""
     found = [c.content for c in read_text("Marlen closed its border with Norway.").claims]
     assert [tie.trend for tie in found if isinstance(tie, Relation) and tie.kind == "borders"] == [None]
+
+
+@pytest.mark.parametrize("deed", ["ordered the arrest of", "demanded the release of"])
+def test_whoever_is_to_be_arrested_holds_his_office_all_the_same(read_text, deed: str):
+    """What is wanted is the arrest, and not that somebody should have founded the league."""
+    reading = read_text(f"The emir {deed} the founder of the Dune League, Idris Oud.")
+    [founded] = [c for c in reading.claims if getattr(c.content, "kind", "") == "founded"]
+
+    assert "asserted" == founded.status.modality

@@ -135,3 +135,29 @@ def test_what_keeps_a_thing_from_falling_keeps_it_up(read_text, text: str, sign:
 def _reasons(reading) -> list[Influence]:
     """The links of a reading."""
     return [claim.content for claim in reading.claims if isinstance(claim.content, Influence)]
+
+
+@pytest.mark.parametrize(
+    ("text", "link_type"),
+    [
+        ("Villagers fled because they fear a raid.", "motive"),
+        ("The plan failed because the ministry opposes it.", "causal"),
+        ("Villagers fled because the wells are dry.", "causal"),
+    ],
+)
+def test_what_those_who_act_fear_or_want_is_their_motive(read_text, text: str, link_type: str):
+    """A clause with "because" tells a motive where it says what those who act fear; elsewhere a cause."""
+    assert [link_type] == [found for _, _, found in linked(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "link_type"),
+    [
+        ("Since the port imports all its flour, bakers have raised prices.", "causal"),
+        ("Since the port was closed in May, bakers have raised prices.", "temporal"),
+        ("Since the port has opened, bakers have lowered prices.", "temporal"),
+    ],
+)
+def test_what_is_so_at_all_times_dates_nothing(read_text, text: str, link_type: str):
+    """A clause with "since" before its main clause tells a reason where it is in the present."""
+    assert [link_type] == [found for _, _, found in linked(read_text(text))]

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from dragoman.read.parse import load_pipeline
 from dragoman.read.syntax import clause, clause_heads, last_words, members, owners, phrase, verb_key
 from tests.read.clauses import SENTENCES, chained, texts, word
+from tests.read.conftest import linked
 
 
 def test_stray_conjunct_of_another_kind_is_no_member():
@@ -104,3 +105,10 @@ def test_last_words_of_phrases():
     assert {"hunger strike", "strike", "cease-fire", "fire", "raid"} == last_words(
         ["hunger strike", "cease-fire", "raid"]
     )
+
+
+def test_a_clause_keeps_a_subject_that_a_relative_clause_parts_from_its_verb(read_text):
+    """What a clause names begins with its subject, whatever stands between."""
+    found = linked(read_text("Prices rose because the traders who smuggle copper depend on the palace."))
+
+    assert ["the traders who smuggle copper depend on the palace"] == [cause for cause, _, _ in found]

@@ -46,6 +46,7 @@ class DeedTraits(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     self_done: frozenset[str]
     shared: frozenset[str]
     undirected: frozenset[str]
+    over_matters: frozenset[str]
     resented: frozenset[str]
     violent: frozenset[str]
 

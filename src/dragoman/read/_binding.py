@@ -223,6 +223,7 @@ def _subjects_meant(subject: Token) -> list[Token]:
 
 def _owners(noun: Token, pronoun: Token, below: Token) -> Iterator[list[Token]]:
     """Possessors and adjectives of a noun that the pronoun stands below."""
+    yield from _owners_beside(noun, pronoun)
     for child in noun.lefts:
         if child.i not in (pronoun.i, below.i) and child.dep_ == "poss":
             yield conjuncts(child)
@@ -233,6 +234,22 @@ def _owners(noun: Token, pronoun: Token, below: Token) -> Iterator[list[Token]]:
             and child.text[0].isupper()
         ):
             yield [child]
+
+
+def _owners_beside(noun: Token, pronoun: Token) -> Iterator[list[Token]]:
+    """Whose the noun before "and" is: so is its fellow ("by the greed of the clan and by its feuds")."""
+    if pronoun.dep_ != "poss" or pronoun.head.i != noun.i:
+        return
+    prep = noun.head if noun.dep_ == "pobj" and noun.head.dep_ == "conj" else None
+    if prep is not None and prep.head.lower_ == "of":
+        yield from (conjuncts(c) for c in prep.head.rights if c.dep_ == "pobj")
+    first = noun.head if noun.dep_ == "conj" else None
+    if prep is not None and prep.head.pos_ == "ADP" and prep.head.lower_ == prep.lower_:
+        first = next((c for c in prep.head.rights if c.dep_ == "pobj"), None)
+    if first is not None and first.pos_ == "NOUN":
+        yield from (conjuncts(c) for c in first.lefts if c.dep_ == "poss" and c.pos_ in {"NOUN", "PROPN"})
+        of = (c for c in first.rights if c.lower_ == "of")
+        yield from (conjuncts(c) for prep in of for c in prep.rights if c.dep_ == "pobj")
 
 
 def _subjects(verb: Token, pronoun: Token, below: Token) -> list[list[Token]]:

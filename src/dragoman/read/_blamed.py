@@ -7,6 +7,8 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._tree import children
 from dragoman.read._unspoken import is_uncharged
 from dragoman.read.arguments import agents
@@ -14,6 +16,7 @@ from dragoman.read.syntax import DATE_WORDS, Slot, lemma, owners, preposition_sl
 
 # Between a complaint and what is wrong.
 ABOUT = frozenset({"about", "against", "of", "over"})
+HARMING = load_traits().deeds.harming
 
 
 class Blamed(NamedTuple):
@@ -82,7 +85,9 @@ def complained_of(verb: Token) -> list[Token]:
         # "Complained to X about its raids": nobody complains of his own.
         return hearers
     wrongs = [slot.token for slot in slots]
-    return doing or _made_by(wrongs, verb) or wrongs
+    # Whom a deed hurt ("over the arrest of X") is not blamed for it.
+    blamed = [t for t in wrongs if lemma(t) not in deed_nouns(HARMING)]
+    return doing or _made_by(wrongs, verb) or blamed
 
 
 def _is_whose(slot: Slot, hearers: list[Token]) -> bool:

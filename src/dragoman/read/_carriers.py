@@ -30,10 +30,21 @@ def carrier_of(noun: Token, words: EventWords) -> Token | None:
     verb = top.head.head if top.dep_ == "pobj" else top.head
     if verb.pos_ not in VERBAL:
         return _answering(top, words)
+    if _says_how_it_is(verb):
+        return None
     if top.dep_ == "pobj":
         return verb if _carries_below(verb, top.head, noun, words) else None
     keys = light.verbs | light.undergoing | light.ending
     return verb if any(key in keys for key in whole_keys(verb)) or has_done(verb, noun) else None
+
+
+def _says_how_it_is(verb: Token) -> bool:
+    """Whether a verb only says what becomes of a deed, which its doer need not do ("a deal is made harder by X")."""
+    lexicon = load_lexicon()
+    how = (
+        c for c in verb.rights if c.pos_ in {"ADJ", "ADV"} and c.dep_ in {"oprd", "acomp", "ccomp", "xcomp", "advmod"}
+    )
+    return verb.lemma_ in lexicon.causes.rendered and any(lemma(c) in lexicon.status.weighing for c in how)
 
 
 def whole_keys(verb: Token) -> list[str]:

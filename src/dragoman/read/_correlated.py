@@ -14,7 +14,7 @@ from dragoman.read.causal_links import Linked, end_of
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import lemma
+from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Phrase
 
 # Before the first of two comparatives that go together.
@@ -36,8 +36,12 @@ def correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
     first_top, second_top = (_top_word(span, a, b) for a, b in ((first.i, second.i), (second.i, span.end)))
     if first_top is not None and second_top is not None:
         others = frozenset({first_top.i, second_top.i})
-        cause, effect = (_compared_end(scene, number, top, others - {top.i}) for top in (first_top, second_top))
-        sign = times(_compared_way(scene, first, first_top), _compared_way(scene, second, second_top))
+        first_told, second_told = (
+            _weighed(scene, a, top) or top for a, top in ((first, first_top), (second, second_top))
+        )
+        told = (first_told, second_told)
+        cause, effect = (_compared_end(scene, number, top, others - {top.i}) for top in told)
+        sign = times(_compared_way(scene, first, first_told), _compared_way(scene, second, second_told))
         yield Linked(cause, effect, sign, "causal", (first, second), "clause.correlated")
 
 
@@ -52,9 +56,21 @@ def _top_word(span: Span, start: int, end: int) -> Token | None:
     """The verb of a stretch that hangs on no other verb of it, else its noun ("the longer the siege"); None without."""
     words = list(span.doc[start:end])
     verbs = [t for t in words if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"} and not _only_says(t)]
-    verbs = verbs or [t for t in words if any(c.dep_ in SUBJECTS for c in t.lefts)]
+    verbs = [t for t in verbs if t.dep_ != "relcl"] or [t for t in words if any(c.dep_ in SUBJECTS for c in t.lefts)]
+    if all(t.dep_ == "relcl" for t in verbs):
+        # What "the fewer lorries that use the road" tells of is the lorries.
+        verbs = []
     tops = verbs or [t for t in words if t.pos_ == "NOUN"]
     return next((t for t in tops if not any(a in tops for a in t.ancestors)), None)
+
+
+def _weighed(scene: Scene, article: Token, top: Token) -> Token | None:
+    """The deed that a half says to be hard or easy ("the harder it becomes for X to V"); None where it tells none."""
+    judged = scene.ontology.lexicon.causes.judged
+    if lemma(article.nbor(1)) not in judged["open"] | judged["shut"]:
+        return None
+    it = any(c.dep_ in {*SUBJECTS, "expl"} and c.lower_ == "it" for c in children(top))
+    return next((c for c in children(top) if it and is_infinitive(c) and c.i > top.i), None)
 
 
 def _only_says(verb: Token) -> bool:
@@ -85,6 +101,9 @@ def _compared_way(scene: Scene, article: Token, top: Token) -> Delta:
     """Which way "the more" or "the less" goes; "the worse" is less of a good, more of an ill, None of other things."""
     word = article.nbor(1)
     told = word_delta(scene, word)
+    judged = scene.ontology.lexicon.causes.judged
+    if is_infinitive(top) and lemma(word) in judged["open"] | judged["shut"]:
+        return 1 if lemma(word) in judged["open"] else -1
     if told is not None or lemma(word) not in scene.ontology.lexicon.causes.judged["bad"]:
         return told or 1
     good = is_good(scene, next((c for c in children(top) if c.dep_ in SUBJECTS), top))

@@ -56,8 +56,15 @@ def descriptive_ties(scene: Scene, number: int, noun: Token, ties: Ties) -> Iter
     described = None if noun.lower_ == "arms" else _described_as(noun, mention, ties)
     if described is not None:
         yield from _described_ties(scene, number, noun, described, slots_at(noun))
-    if word in ties.owned:
+    if word in ties.owned and not _is_represented(noun, ties):
         yield from _owned_ties(scene, number, noun, ties.owned[word], slots_at(noun))
+
+
+def _is_represented(noun: Token, ties: Ties) -> bool:
+    """Whether somebody's lawyer or envoy speaks before of whom he acts for ("the lawyer said his client was ill")."""
+    personal = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.lefts)
+    before = (t for t in noun.doc[noun.sent.start : noun.i] if t.pos_ == "NOUN")
+    return personal and any((tie := ties.described.get(lemma(t))) and tie.kind == "represents" for t in before)
 
 
 def _described_as(noun: Token, mention: Mention | None, ties: Ties) -> Tie | None:

@@ -59,7 +59,8 @@ def resolve_first_person(
     Where the sentence names no speaker, or one that does not fit, it stays without an antecedent: it is the page's own
     voice, or that of a quotation begun before.
     """
-    speaker = next((d for verb in _verbs_over(draft.head) if (d := _speaker(verb, line)) is not None), None)
+    over = [] if _is_in_that_clause(draft.head) and not in_quotes(draft, line) else _verbs_over(draft.head)
+    speaker = next((d for verb in over if (d := _speaker(verb, line)) is not None), None)
     if speaker is None:
         speaker = next((d for d in reversed(before) if d.head.doc is draft.head.doc and is_label(d)), None)
     if speaker is None and voice is not None and draft.plural and not in_quotes(draft, line):
@@ -84,6 +85,14 @@ def page_voice(lines: Sequence[Line]) -> Draft | None:
     whose += [c for p in noun.rights if p.lower_ in {"of", "by", "from"} for c in p.rights if c.dep_ == "pobj"]
     found = (title.named.get(token.i) or title.by_head.get(token.i) for token in whose)
     return next((d for d in found if d is not None and d.kind in BODIES and PERSONS.isdisjoint(d.kinds)), None)
+
+
+def _is_in_that_clause(token: Token) -> bool:
+    """Whether a word stands in a clause with "that", where a speaker is told of, and "we" is whoever tells of him."""
+    clause = token
+    while clause.head.i != clause.i and clause.dep_ != "ccomp":
+        clause = clause.head
+    return clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "that" for c in children(clause))
 
 
 def _side_of(speaker: Draft, drafts: Iterable[Draft]) -> Draft | None:

@@ -10,13 +10,23 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import tells_wrong
 from dragoman.read._carriers import is_told_of_none
 from dragoman.read._noun_makers import wanted_from
+from dragoman.read._side_clauses import (
+    acts_beside,
+    harms_itself,
+    in_another_clause,
+    is_beside_subject,
+    is_done_to_below,
+    is_outside_passive,
+    is_subject_elsewhere,
+    is_waited_for,
+    only_tells,
+)
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_none, is_uncharged
-from dragoman.read._when_tense import came_before
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import index_senses
 from dragoman.read.frames_encoder_v1 import Frame, Side
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import (
     hyphened,
     is_infinitive,
@@ -34,15 +44,13 @@ SAID = load_traits().deeds.said_to
 OWN = load_traits().deeds.self_done
 VIOLENT = load_traits().deeds.violent
 COERCING = load_traits().deeds.harming
+AHEAD = load_traits().deeds.ahead
 # What brings in the harm on which somebody acts.
 SINCE = frozenset({"after", "following", "since", "amid", "despite"})
 CROWDS = load_traits().deeds.undirected
 # Before or beside what somebody is taken from.
 OUT = frozenset({"from", "out", "back"})
 WITHDRAWING = load_traits().deeds.own_people
-# What opens a clause of time.
-WHEN = frozenset({"until", "till", "once", "before", "after", "when", "while", "as"})
-PARTING = frozenset({"but", "yet"})
 DISCLAIMING = load_lexicon().causes.disclaiming["verbs"] | load_lexicon().status.disavowing
 WHERE = frozenset({"in", "at", "inside", "near", "outside"})
 
@@ -55,9 +63,10 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     lets something be used for a deed does not do it, nor does whoever acts after harm that is told of no doer.
     """
     token = frame.token
-    first = [side for side in frame.first if not _in_another_clause(side.token, token, parted=True)]
+    first = [side for side in frame.first if not in_another_clause(side.token, token, parted=True)]
     second = [side for side in frame.second if not _is_no_target(side.token, token, sense, words)]
     if token.pos_ == "NOUN":
+        second = _without(second, _only_moved(token))
         informed = _informed(token)
         first, second = _without(first, informed), _without(second, informed)
         if _is_told_meanwhile(token) and not sense.symmetric:
@@ -67,20 +76,13 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         return _beside_noun(token, first, second, _no_doers(token, sense, words), said=sense.type in SAID)
     if sense.source or sense.symmetric:
         return first, second
-    elsewhere = [side.token for side in (*first, *second) if _is_subject_elsewhere(side.token, token)]
+    elsewhere = [side.token for side in (*first, *second) if is_subject_elsewhere(side.token, token)]
     doing = first if is_passive(token) else _without(first, elsewhere)
-    doing = [side for side in doing if not _is_within_undergone(side.token, token)]
-    second = [side for side in second if not _acts_beside(side.token, token)]
+    barred = (_is_within_undergone, is_outside_passive, only_tells)
+    doing = [side for side in doing if not any(bars(side.token, token) for bars in barred)]
+    second = [side for side in second if not is_beside_subject(side.token, token)]
+    second = [side for side in second if not acts_beside(side.token, token)]
     return _beside_verb(token, doing, _without(second, elsewhere), sense)
-
-
-def _acts_beside(side: Token, verb: Token) -> bool:
-    """Whether a word only does or undergoes what another verb tells, while this one describes somebody else.
-
-    "Firing on men who had surrendered killed ten inmates": they surrendered to nobody named.
-    """
-    gap = verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ in {"WDT", "WP"} for c in verb.lefts)
-    return _acts_elsewhere(side, verb) and gap and not side.is_ancestor(verb) and not verb.is_ancestor(side)
 
 
 def _is_within_undergone(side: Token, verb: Token) -> bool:
@@ -94,22 +96,6 @@ def _is_within_undergone(side: Token, verb: Token) -> bool:
         return False
     told = part.dep_ == "dobj" and any(t.dep_ == "relcl" for t in above[: above.index(part)])
     return told or part.dep_ == "nsubjpass"
-
-
-def _acts_elsewhere(side: Token, verb: Token) -> bool:
-    """Whether a word is the subject of another verb."""
-    return side.dep_ in SUBJECTS and side.head.i != verb.i and side.head.pos_ in VERBAL
-
-
-def _is_subject_elsewhere(side: Token, verb: Token) -> bool:
-    """Whether a word only does what another verb tells, while this one has a noun for its own subject.
-
-    A pronoun, or the subject of a relative clause, may mean whoever acts elsewhere.
-    """
-    own = [t for t in subjects(verb) if t.head.i == verb.i]
-    if not _acts_elsewhere(side, verb) or not own or any(t.pos_ not in {"NOUN", "PROPN"} for t in own):
-        return False
-    return not any(a.is_ancestor(b) for t in (verb, *own) for a, b in ((side, t), (t, side)))
 
 
 def _beside_noun(
@@ -163,25 +149,10 @@ def is_to_undergo(thing: Token, deed: Token, sense: Sense) -> bool:
     return asked and above.dep_ == "ccomp" and above.head.i == deed.i
 
 
-def _is_done_to_below(thing: Token, deed: Token) -> bool:
-    """Whether a word undergoes what somebody else does in a clause below a deed ("refused to let anyone attack X")."""
-    verb = thing.head
-    below = thing.dep_ == "dobj" and verb.dep_ == "ccomp" and verb.i != deed.i and deed.is_ancestor(verb)
-    return below and any(c.dep_ == "nsubj" for c in verb.lefts)
-
-
 def _is_undergone(side: Token, words: EventWords) -> bool:
     """Whether a word names who undergoes the deed of a noun ("marched to demand the release of X")."""
     thing = side.head.head
     return side.dep_ == "pobj" and side.head.lower_ == "of" and lemma(thing) in words.suffered["nouns"]
-
-
-def _is_waited_for(side: Token, deed: Token) -> bool:
-    """Whether a word only does what comes before or after a deed ("will stay until X leaves"), in a clause below it."""
-    verb = side.head
-    opened = any(c.lower_ in WHEN and c.dep_ in {"mark", "advmod"} for c in verb.lefts)
-    denied = is_negated(deed)
-    return side.dep_ in SUBJECTS and verb.dep_ == "advcl" and opened and deed.is_ancestor(verb) and not denied
 
 
 def _is_beside_thing(side: Token, deed: Token) -> bool:
@@ -303,6 +274,15 @@ def _telling(noun: Token) -> list[Token]:
     return [t for t in subtree(account) if not noun.is_ancestor(t)] if told else []
 
 
+def _only_moved(noun: Token) -> list[Token]:
+    """Whom the deed of a noun only moves to something by a verb ("his purge emboldened X")."""
+    verb, causes = noun.head, load_lexicon().causes
+    own = set(verb_key(verb)) if noun.dep_ == "nsubj" and verb.pos_ == "VERB" else set()
+    senses = index_senses(load_lexicon().events).verbs
+    moving = not own.isdisjoint([*causes.drive, *causes.raise_, *causes.felt]) and not any(k in senses for k in own)
+    return objects(verb) if moving else []
+
+
 def _informed(noun: Token) -> list[Token]:
     """Who tells of the deed of a noun, and who is told of it ("notified the embassy of the arrest of X")."""
     verb = noun.head.head
@@ -320,11 +300,12 @@ def _uncharged(noun: Token) -> list[Token]:
 def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> bool:
     """Whether nothing is done by a deed to whom a word names, by where the word stands."""
     return (
-        _in_another_clause(side, deed, parted=False)
+        in_another_clause(side, deed, parted=False)
         or (sense.type in SAID and _is_where(side, deed, sense))
         or is_unmeant(side, deed, sense, words)
-        or _is_done_to_below(side, deed)
-        or _is_waited_for(side, deed)
+        or (sense.type in AHEAD and harms_itself(side, deed))
+        or is_done_to_below(side, deed)
+        or is_waited_for(side, deed)
         or (tells_wrong(deed) and side.dep_ == "pobj" and side.head.lower_ == "to")
         or (sense.type in CROWDS and _is_undergone(side, words))
         or (sense.type in VIOLENT and bool(objects(deed)) and _is_beside_thing(side, deed))
@@ -337,25 +318,6 @@ def _no_doers(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
     later = not sense.symmetric and (sense.type not in CROWDS or _is_placed(noun))
     since = _acting_since(noun) if later else ()
     return [*apart, *wanted_from(noun)[1], *_quelling(noun, sense, words), *since]
-
-
-def _in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:
-    """Whether a word is the subject of a clause after the deed's own that is joined to it, and so does other things.
-
-    parted: or, where "but" parts the clauses, of the one before it ("X asked for talks, but envoys were sent home").
-    Who acts when the deed of a noun "had" ended already does so in another clause, too ("had lapsed when X left").
-    """
-    verb, own = side.head, deed
-    while own.pos_ not in VERBAL and own.head.i != own.i:
-        own = own.head
-    if side.dep_ not in SUBJECTS or not any(c.dep_ in SUBJECTS for c in children(own)):
-        return False
-    if verb.dep_ == "conj" and verb.head.i == own.i and side.i > own.i:
-        return True
-    if deed.dep_ in SUBJECTS and verb.dep_ == "advcl" and verb.head.i == own.i:
-        return came_before(own)
-    but = any(c.lower_ in PARTING and verb.i < c.i < own.i for c in children(verb))
-    return parted and own.dep_ == "conj" and own.head.i == verb.i and but
 
 
 def _is_where(side: Token, deed: Token, sense: Sense) -> bool:

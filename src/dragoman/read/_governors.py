@@ -12,10 +12,12 @@ from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite,
 from dragoman.read._tree import children
 from dragoman.read._turns import is_over
 from dragoman.read._unspoken import is_undoubted
-from dragoman.read.labels import FINITE
+from dragoman.read.labels import FINITE, PAST
 from dragoman.read.syntax import is_bare_content, is_infinitive, is_negated, is_passive, lemma
 from dragoman.records.status import Modality
 
+# Verbs by which something only is, or comes to be, what a word says of it.
+BECOMING = frozenset({"be", "become", "get", "grow"})
 # Prepositions between a noun of outlook and what it looks out for.
 OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
 
@@ -80,10 +82,16 @@ def _weighed_by(deed: Token, words: StatusWords) -> Token | None:
     above = deed.head
     if not is_infinitive(deed) or deed.dep_ not in {"advcl", "xcomp", "ccomp"} or above.i > deed.i:
         return None
-    found = [above] if above.pos_ == "ADJ" else [c for c in above.rights if c.dep_ == "acomp" and c.i < deed.i]
+    found = [above] if above.pos_ == "ADJ" else [c for c in children(above) if _says_how(c) and c.i < deed.i]
     judged = next((word for word in found if lemma(word) in words.weighing), None)
-    trying = judged is not None and judged.head.lemma_ == "find"
+    trying = judged is not None and judged.head.lemma_ == "find" and judged.head.tag_ in PAST
     return None if trying or (above.tag_ == "VBD" and above.lemma_ == "be") else judged
+
+
+def _says_how(word: Token) -> bool:
+    """Whether a word says how something is or becomes: "it is hard to", "the harder it becomes to"."""
+    compared = word.dep_ == "advmod" and word.tag_ in {"JJR", "RBR"} and word.head.lemma_ in BECOMING
+    return word.dep_ == "acomp" or compared
 
 
 def _given_up(token: Token, noun: Token, words: StatusWords) -> Token | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._antecedents import BY_DISTANCE
+from dragoman.read._antecedents import BY_DISTANCE, name_of
 from dragoman.read._binding import binders
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
@@ -26,7 +26,7 @@ def imply_owner(draft: Draft, line: Line, near: Sequence[Draft], opening: str) -
         return
     if noun.suffix is not None and not draft.plural:
         owner = max(near, key=lambda each: (_soil(each, line), each.start), default=None)
-        if owner is not None and _soil(owner, line) > 0:
+        if owner is not None and _soil(owner, line) > 0 and not _is_rivalled(owner, near, line):
             draft.owner, draft.why = owner, f"whose it is follows from “{owner.head.text}” before it"
     elif draft.plural and SETTLED & set(noun.kinds) and not any("-" in trait for trait in draft.traits):
         owner = _ground(draft, line)
@@ -86,6 +86,13 @@ def _soil(draft: Draft, line: Line) -> float:
         # A neighbour is told of beside the state whose institutions these are.
         return 0.0
     return score - 0.2 * (preposition in {"from", "by", "against"}) - 0.4 * backs
+
+
+def _is_rivalled(owner: Draft, near: Sequence[Draft], line: Line) -> bool:
+    """Whether "the government" may be another state's: one that acted in the sentence before, which names no owner."""
+    before = [d for d in near if d.sentence >= line.number - 1]
+    acting = any(d.head.dep_ in SUBJECTS and d.sentence == line.number - 1 and _soil(d, line) > 0 for d in before)
+    return acting and name_of(owner) not in {name_of(d) for d in before} and _soil(owner, line) < BY_DISTANCE[0]
 
 
 def _ground(draft: Draft, line: Line) -> Draft | None:

@@ -9,6 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._mend_asides import mend_asides, raise_over
+from dragoman.read._mend_clauses import mend_clauses
 from dragoman.read._mend_joins import mend_joins
 from dragoman.read._mend_pairs import mend_pairs
 from dragoman.read._mend_passives import mend_passives
@@ -68,6 +69,7 @@ def mend_parse(doc: Doc) -> None:
     mend_shares(words)
     mend_speakers(words)
     raise_asides(words)
+    mend_clauses(words)
 
 
 def _part_freed(words: Sequence[Token]) -> None:
@@ -290,7 +292,9 @@ def _open_conditions(words: Sequence[Token]) -> None:
         marked = before.lower_ in OPENERS and before.dep_ in {"mark", "advmod"}
         asked = deed.head.lower_ == "should" and deed.dep_ == "nsubj" and deed.tag_ == "NN"
         doer = deed.nbor(-1)
-        told = doer.dep_ == "compound" and doer.head.i == deed.i and deed.lemma_ in deed_verbs(MUTE)
+        closed = asked and deed.i + 1 < len(words) and deed.nbor(1).text == ","
+        known = closed or deed.lemma_ in deed_verbs(MUTE)
+        told = doer.dep_ == "compound" and doer.head.i == deed.i and known
         if not told or not (asked or (marked and deed.dep_ == "advcl")):
             continue
         for child in [c for c in deed.lefts if c.dep_ not in {"mark", "advmod"} and c.i < doer.i]:

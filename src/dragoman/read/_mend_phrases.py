@@ -70,12 +70,32 @@ def _hang_doubled(first: Token, between: Token, second: Token, verb: Token) -> N
 
 def _bind_called(words: Sequence[Token]) -> None:
     """Let what somebody is called on to do be asked of him, and no aim: "leaned on the bank to refuse credit"."""
-    called = load_lexicon().control.called
+    control = load_lexicon().control
+    called = control.called
+    for deed in [t for t in words if t.dep_ == "acl" and t.tag_ == "VB" and t.head.dep_ == "pobj"]:
+        verb = _calling(deed, control.asking | control.willing | control.urging)
+        if verb is not None and verb.lemma_ in called:
+            deed.head, deed.dep_ = verb, "advcl"
     for deed in [t for t in words if t.dep_ == "advcl" and t.tag_ == "VB" and t.head.lemma_ in called]:
         asked = [c for c in deed.head.rights if c.lower_ in {"on", "upon"} and c.i < deed.i]
         bare = not any(c.dep_ in SUBJECTS | {"mark"} for c in deed.lefts) and deed.left_edge.lower_ == "to"
         if asked and bare and deed.left_edge.nbor(-1).text != ",":
             deed.dep_ = "xcomp"
+
+
+def _calling(deed: Token, handing: frozenset[str]) -> Token | None:
+    """The verb by which those are called on "to V" of whom a parse made the last noun "to V"; None where none is.
+
+    handing: nouns that tell themselves what somebody is to do ("acted on its pledge to leave").
+    """
+    noun = deed.head
+    while noun.dep_ == "pobj" and noun.head.head.pos_ in NAMING and noun.head.lower_ == "of":
+        if noun.lemma_ in handing:
+            return None
+        noun = noun.head.head
+    whole = deed.left_edge.lower_ == "to" and noun.lemma_ not in handing | deed_nouns() and noun != deed.head
+    on = noun.head
+    return on.head if whole and noun.dep_ == "pobj" and on.lower_ in {"on", "upon"} else None
 
 
 def _raise_during(words: Sequence[Token]) -> None:

@@ -1,4 +1,4 @@
-"""Verbs by which somebody only speaks, seems or cheers: asked by the press, let slip, lets X look, slogans for X."""
+"""Verbs by which somebody only speaks, seems or cheers: asked by the press, let slip, lets X look, slogans for X. And nouns that only name."""
 
 from spacy.tokens import Token
 
@@ -100,3 +100,14 @@ def _grants_point(verb: Token) -> bool:
         return False
     before = any(c.dep_ == "ccomp" and c.pos_ in VERBAL and c.i < verb.i for c in children(verb))
     return before or verb.dep_ == "parataxis"
+
+
+def only_names(scene: Scene, number: int, noun: Token) -> bool:
+    """Whether a noun only says what kind of people somebody is, and tells of no deed ("aid convoys")."""
+    return noun.dep_ == "compound" and noun.pos_ == "NOUN" and scene.role(number, noun.head) is not None
+
+
+def is_likened(scene: Scene, number: int, token: Token) -> bool:
+    """Whether an adjective of a land only begins a word of more than one ("an African-style truce")."""
+    mention = scene.mention(number, token)
+    return mention is not None and mention.kind == "adjective" and token.nbor(1).text == "-" and not token.whitespace_

@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense
+from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
@@ -27,6 +27,7 @@ from dragoman.read.syntax import aims_of, is_infinitive, is_passive, lemma, prep
 from dragoman.records import Role
 
 MEANT = load_traits().deeds.intended
+BREAKING = load_traits().deeds.breaking
 # Kinds of people at large, whom a forecast is about as often as a threat.
 COMMON = frozenset({"people"})
 # Endings of nouns for what is no body of people.
@@ -34,6 +35,8 @@ ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism")
 # Words between a warning and whom or what it is about.
 WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
+# What was told before, where nobody is helped by it ("it did not help").
+TOLD_BEFORE = frozenset({"it", "this", "that", "which"})
 # What those do who are driven to it by no one.
 NEEDY = load_traits().deeds.asking
 FILLED = load_traits().kinds.chosen
@@ -78,10 +81,16 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
         case "AID":
             none = not sense.objects and _helps_nobody(scene, number, verb)
         case "REQUEST":
-            none = _is_only_told(scene, verb) or _buys(scene, number, verb)
+            none = _is_only_told(scene, verb) or _buys(scene, number, verb) or _pleases(verb)
         case _:
             none = False
     return none
+
+
+def is_fee(noun: Token, words: EventWords) -> bool:
+    """Whether a charge is money to be paid, and nobody's for a crime ("introduced the charges")."""
+    handled = noun.dep_ in {"dobj", "nsubjpass"} and lemma(noun.head) in words.mood["collecting"]
+    return lemma(noun) in words.mood["payable"] and handled
 
 
 def _is_paid_for(scene: Scene, verb: Token) -> bool:
@@ -124,7 +133,8 @@ def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
         return False
     done_to = objects(verb)
     if not done_to:
-        return lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
+        told = any(t.lower_ in TOLD_BEFORE for t in agents(verb)) and lemma(verb) in scene.ontology.lexicon.causes.nil
+        return told or lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
     return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 
 
@@ -233,6 +243,7 @@ def _leaves_so(verb: Token) -> bool:
     if lemma(verb) != "leave":
         return False
     state = any(c.dep_ in {"oprd", "acomp"} or (c.dep_ == "ccomp" and c.pos_ == "ADJ") for c in verb.rights)
+    state = state or any(c.dep_ == "amod" and c.pos_ == "ADJ" for thing in objects(verb) for c in thing.rights)
     return state or any(c.lower_ == "behind" and c.dep_ in {"prt", "advmod", "prep"} for c in verb.rights)
 
 
@@ -249,9 +260,17 @@ def lacks_doer(scene: Scene, number: int, verb: Token, sense: Sense, sources: tu
     stative = scene.ontology.lexicon.events.stative["nouns"]
     if sense.type == "ASSAULT" and not sources and any(lemma(token) in stative for token in agents(verb)):
         return True
+    if sense.type in BREAKING and not sources and not is_passive(verb) and any(_breaks(t) for t in agents(verb)):
+        return True
     if sense.source or sense.type not in MEANT or any(role.mention for role in sources) or is_passive(verb):
         return False
     return any(_is_thing(scene, number, token) for token in agents(verb))
+
+
+def _breaks(thing: Token) -> bool:
+    """Whether a noun tells how something broke, or what comes by itself ("the breach of the dyke cut off the town")."""
+    mood = load_lexicon().events.mood
+    return thing.pos_ == "NOUN" and (lemma(thing) in mood["breaking"] or lemma(thing) in mood["foretold"])
 
 
 def is_addressed(verb: Token) -> bool:
@@ -308,6 +327,13 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
     held = [*before, *(c for c in clauses if not is_wished(c, status.requested) and is_finite(c))]
     wanted = (m.lower_ in status.requested_modals for c in held for m in c.lefts if m.dep_ == "aux")
     return lemma(verb) in load_reporting().saying and bool(held) and not any(wanted)
+
+
+def _pleases(verb: Token) -> bool:
+    """Whether a thing "appeals" to somebody, who is asked for nothing ("neither course appeals to her")."""
+    things = [t for t in agents(verb) if t.pos_ == "NOUN"]
+    known = load_roles().lemmas.keys() | load_lexicon().causes.people
+    return lemma(verb) == "appeal" and bool(things) and known.isdisjoint(lemma(t) for t in things)
 
 
 def _buys(scene: Scene, number: int, verb: Token) -> bool:

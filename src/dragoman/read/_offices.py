@@ -71,8 +71,11 @@ def _nouns_before(draft: Draft) -> list[Token]:
 
 
 def _narrowing(draft: Draft) -> set[str]:
-    """The words right before the noun of a person that say which post is meant."""
-    return _narrowing_words(draft.head) if draft.noun is not None and draft.noun.sort == "person" else set()
+    """The words right before the noun of a person, or of an office of state, that say which one is meant."""
+    noun = draft.noun
+    if noun is None or not (noun.sort == "person" or noun.lemma.split()[-1] in load_roles().words["literal"]):
+        return set()
+    return _narrowing_words(draft.head)
 
 
 def _narrowing_words(head: Token) -> set[str]:

@@ -167,4 +167,5 @@ def taken_before(pronoun: Token) -> Token | None:
         return None
     mood = load_lexicon().events.mood
     harmed = lemma(taken) in mood["wronging"] | mood["harming"] | mood["preying"] | deed_verbs(HARMING)
+    harmed = harmed or lemma(taken) in mood["founding"]
     return _object_before(taken, verb) if harmed else None

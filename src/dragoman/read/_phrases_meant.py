@@ -1,5 +1,6 @@
 """A phrase that points back ("these groups", "the movement") -> the mentions that it means."""
 
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._antecedents import (
@@ -88,6 +89,9 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
         doing = {token.i for group in binders(draft.head) for token in group}
         others = [d for d in fitting if d.sentence != draft.sentence or d.head.i not in doing]
         latest = _latest(others, 2) if _means_two(draft) else []
+        pair = _pair_before(near)
+        if pair and not {name_of(d) for d in pair}.isdisjoint({name_of(d) for d in latest}):
+            return pair
         return latest if len(latest) > 1 else []
     if (opening not in {"the", "this", "that"} and draft.owner is None) or any(
         c.dep_ == "amod" for c in draft.head.lefts
@@ -97,6 +101,14 @@ def _states(draft: Draft, near: list[Draft], opening: str) -> list[Draft]:
     ranked = [(score_candidate(d, draft, case, topic=False), d.start, d) for d in fitting]
     best = max(ranked, key=lambda each: each[:2], default=None)
     return [] if best is None or best[0] < ENOUGH else [source_of(best[2])]
+
+
+def _pair_before(near: list[Draft]) -> list[Draft]:
+    """The two whom the last phrase for two states meant ("the two countries … both states"); [] without one."""
+    told = [d for d in near if d.noun is not None and d.noun.sort == "state" and d.plural and d.antecedent is not None]
+    last = [d for d in told if _means_two(d)][-1:]
+    pair = {name_of(d): source_of(d) for d in told for each in last if d.head.i == each.head.i}
+    return list(pair.values()) if len(pair) > 1 else []
 
 
 def _means_two(draft: Draft) -> bool:
@@ -123,7 +135,15 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
     same = _by_same_noun(draft, noun, near if noun.suffix or not noun.generic else close, opening)
     if same or follows_other_post(draft, trail.words(draft)):
         return same
-    if draft.traits or noun.suffix is not None or (opening == "the" and draft.plural) or is_told_at_length(draft):
+    if opening == "the" and (fuller := _owned_before(draft, noun, trail)) is not None:
+        return [fuller]
+    if (
+        draft.traits
+        or noun.suffix is not None
+        or noun.lemma in load_roles().words["sided"]
+        or (opening == "the" and draft.plural)
+        or is_told_at_length(draft)
+    ):
         return []
     case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
     if opening == "both":
@@ -131,6 +151,7 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
         return both_meant(draft, line, single, trail.lines)
     fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
     fitting = [d for d in fitting if not (is_narrowed(draft) and _is_guessed_body(source_of(d)))]
+    fitting = [d for d in fitting if not _only_hears(d, draft)]
     if noun.sort == "person" and tells_post(draft):
         # "The labour minister" is nobody named before without an office.
         fitting = [d for d in fitting if source_of(d).noun is not None]
@@ -139,6 +160,23 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
         # A league of states, or a name that may be a land's, is seldom "the group" where a militia or party is near.
         alike = [d for d in alike if not BANDS.isdisjoint(set(source_of(d).kinds) - {"group"})] or alike
     return [source_of(alike[-1])] if alike else []
+
+
+def _owned_before(draft: Draft, noun: RoleNoun, trail: Trail) -> Draft | None:
+    """The one body that the same noun with an owner named anywhere before ("the X monarchy … the monarchy")."""
+    if draft.plural or draft.traits or noun.sort == "person" or noun.suffix is not None:
+        return None
+    owned = [d for d in trail.drafts if d.noun == noun and d.owner is not None and d.plural == draft.plural]
+    meant = {name_of(d): source_of(d) for d in owned if d.end <= draft.start and d.owner and d.owner.kind != "pronoun"}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _only_hears(meant: Draft, draft: Draft) -> bool:
+    """Whether somebody is only told the clause in which a phrase stands ("told the paper that the group would …")."""
+    telling = meant.head.head
+    above = {a.i for a in draft.head.ancestors}
+    told = meant.head.dep_ in {"dobj", "dative"} and meant.sentence == draft.sentence and telling.i in above
+    return told and telling.lemma_ in load_reporting().saying and meant.head.i < draft.head.i
 
 
 def _by_same_noun(draft: Draft, noun: RoleNoun, near: list[Draft], opening: str) -> list[Draft]:

@@ -27,6 +27,7 @@ NAMING = frozenset({"oprd", "ccomp", "xcomp"})
 # What may be a thing that is given or returned, where it is no actor.
 THINGS = frozenset({"NOUN", "PROPN"})
 MOVING = load_traits().deeds.moving
+HELPING = load_traits().deeds.helping
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
@@ -144,9 +145,9 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether whom a deed is done to is of the kinds that a sense asks for, its object a thing, its verb bare."""
-    unsaid = (sense.said and not _is_of_word_or_deed(scene, number, verb)) or (
-        sense.withheld and not withheld_from(verb)
-    )
+    unhelped = sense.type in HELPING and _is_sent_against(verb)
+    unsaid = unhelped or (sense.said and not _is_of_word_or_deed(scene, number, verb))
+    unsaid = unsaid or (sense.withheld and not withheld_from(verb))
     if unsaid or (sense.clause and not _shares_view(verb)) or (sense.bidding and not _bids(verb)):
         return False
     if (sense.bare and _names_object(verb)) or (sense.objectless and _has_object(verb)):
@@ -162,6 +163,12 @@ def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     return any(
         kind in sense.patients for mention in met if mention is not None for kind in _kinds_meant(scene, mention)
     )
+
+
+def _is_sent_against(verb: Token) -> bool:
+    """Whether something is sent "against" somebody, who is not helped by it ("sent tanks against the strikers")."""
+    against = any(c.lower_ == "against" for t in (verb, *objects(verb)) for c in t.rights)
+    return against and lemma(verb) in load_lexicon().events.mood["sending"]
 
 
 def _kinds_meant(scene: Scene, mention: Mention) -> tuple[str, ...]:

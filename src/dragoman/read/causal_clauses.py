@@ -1,4 +1,4 @@
-"""Clauses and quarrels -> links: to V, fearing X, so Y that Z, the more X the less Y, unless X, protest over X."""
+"""Clauses -> links: to V, fearing X, so Y that Z, the more X the less Y, unless X."""
 
 from collections.abc import Container, Iterator
 from functools import lru_cache
@@ -8,14 +8,12 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import CauseWords
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read._carriers import is_told_of_none
 from dragoman.read._correlated import correlated_links
-from dragoman.read._dates import SEASONS
 from dragoman.read._tree import children, opens_sentence, subtree
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import Linked, Sign, after_comma, end_of, is_actor
+from dragoman.read.causal_quarrels import quarrel_links
 from dragoman.read.causal_verbs import claimed_effects
-from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end, end_words
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
@@ -59,7 +57,7 @@ def clause_links(scene: Scene, number: int) -> Iterator[Linked]:
             yield from _degree_links(scene, number, token) if measured else ()
             yield from _lacking_links(scene, number, token) if lacking else ()
         if token.pos_ in {"VERB", "NOUN"}:
-            yield from _quarrel_links(scene, number, token)
+            yield from quarrel_links(scene, number, token)
 
 
 @lru_cache(maxsize=4)
@@ -280,63 +278,3 @@ def _lacks(verb: Token) -> bool:
     return any(g.lower_ == "no" for c in things for g in c.lefts) or any(
         c.dep_ == "acomp" and c.lower_ == "likely" for c in children(verb)
     )
-
-
-def _quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
-    """Read “protests over X” and “was jailed for X”: what people quarrel over, or pay for, moves the deed."""
-    listed = scene.ontology.lexicon.causes.quarrels
-    if deed.pos_ == "NOUN" and lemma(deed) not in _quarrels(scene.ontology.lexicon.causes):
-        return
-    names = {*verb_key(deed), *_carried_deeds(scene, deed)} if deed.pos_ == "VERB" else {lemma(deed)}
-    wanted = {name for name, words in listed.items() if name != "topic" and not words.isdisjoint(names)}
-    if deed.pos_ == "NOUN":
-        wanted -= {"for", "in", "over"} if names & listed["topic"] else {"for", "in"}
-    if not wanted:
-        return
-    heads = [deed, *(c for c in children(deed) if c.dep_ == "prt"), *(objects(deed) if deed.pos_ == "VERB" else ())]
-    for prep in (c for head in heads for c in children(head) if c.dep_ == "prep" and c.lower_ in wanted):
-        done = _done_for(deed)
-        effect = (
-            clause_end(scene, number, done, frozenset({prep.i, deed.i} - {done.i})) if done.pos_ == "VERB" else None
-        )
-        for matter in _matters(scene, number, prep):
-            cause, moved = end_of(scene, number, matter), effect or _named_before(scene, number, deed, prep)
-            befell = prep.lower_ == "in"
-            if not (befell and is_told_of_none(deed)):
-                yield Linked(cause, moved, 1, "causal" if befell else "motive", (prep,), "clause.quarrel")
-
-
-@lru_cache(maxsize=4)
-def _quarrels(words: CauseWords) -> frozenset[str]:
-    """All words for what people do over, for, in or against something."""
-    return frozenset().union(*words.quarrels.values())
-
-
-def _carried_deeds(scene: Scene, verb: Token) -> set[str]:
-    """The nouns of deeds that a verb only carries out ("lodged a complaint", "imposed sanctions")."""
-    words = scene.ontology.lexicon.causes
-    carried = lemma(verb) in words.bearing or lemma(verb) in words.carrying
-    return {lemma(t) for t in objects(verb)} if carried else set()
-
-
-def _done_for(deed: Token) -> Token:
-    """What is done where a deed is only its aim ("marched to protest against X"): the verb above; else the deed."""
-    return deed.head if is_infinitive(deed) and deed.dep_ in {"advcl", "xcomp"} and deed.head.pos_ == "VERB" else deed
-
-
-def _named_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase:
-    """The end a noun names, without the words from a preposition on."""
-    words = [t for t in phrase(deed) if t.i < prep.i]
-    return msgspec.structs.replace(end_of(scene, number, deed), anchor=scene.anchor(number, words))
-
-
-def _matters(scene: Scene, number: int, prep: Token) -> Iterator[Token]:
-    """What a preposition of a quarrel brings: things and deeds, after "in" deeds alone; no dates, nobody."""
-    deeds = index_senses(scene.ontology.lexicon.events).nouns
-    for matter in (each for c in children(prep) if c.dep_ in {"pobj", "pcomp"} for each in conjuncts(c)):
-        told = lemma(matter) in deeds if prep.lower_ == "in" else matter.pos_ == "NOUN" or matter.tag_ == "VBG"
-        dated = (
-            lemma(matter) in DATE_WORDS or lemma(matter) in {*SEASONS, "season"} or matter.ent_type_ in {"DATE", "TIME"}
-        )
-        if told and not dated and not is_actor(scene, number, matter):
-            yield matter

@@ -265,6 +265,9 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
         if height is not None and slot.name in {"to", "into"}:
             yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
             continue
+        if lemma(verb) == "send" and slot.name == "to":
+            # What is only sent somewhere is turned into nothing.
+            continue
         if slot.token.lower_ == "arms" and slot.name == "into":
             yield from ((end, 1) for end in _embraced(scene, number, verb, slot.token))
             continue

@@ -160,6 +160,8 @@ def is_denied(verb: Token) -> bool:
     """
     if own_nor(verb) is not None or any(_denies(child, verb) for child in children(verb)):
         return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without" and not is_negated(verb.head.head):
+        return True
     if verb.dep_ in {"xcomp", "advcl"} and (_is_unexpected(verb.head) or _is_too_little(verb.head)):
         return True
     if verb.dep_ == "xcomp" and lemma(verb.head) == "be" and is_negated(verb.head):

@@ -91,7 +91,8 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
 def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
     """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon."""
     words = scene.ontology.lexicon.causes.weapons
-    hits = lemma(token) in words["nouns"] and lemma(verb) in words["verbs"]
+    struck = {lemma(t) for t in (token, *token.lefts) if t == token or t.dep_ == "compound"}
+    hits = not words["nouns"].isdisjoint(struck) and lemma(verb) in words["verbs"]
     measuring = lemma(token) in AMOUNTS or lemma(token) in load_measuring().shares
     amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or measuring)
     return not (hits or amount or is_actor(scene, number, token) or is_excluded(token))
@@ -190,7 +191,7 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
         told = _sentential(scene, verb)
         if told is not None:
             return [clause_end(scene, number, told)]
-        noun = widest_noun(verb.head) if after_comma(verb) else verb.head
+        noun = _meant_by_which(scene, number, verb) if after_comma(verb) else verb.head
         meant = noun.pos_ not in VERBAL and not _is_day_or_span(noun) and not _is_whither(scene, number, noun)
         if not after_comma(verb) or (_agrees(noun, verb) and meant):
             return [] if is_actor(scene, number, noun) or noun.lower_ in PEOPLE else [_summed_end(scene, number, noun)]
@@ -201,6 +202,13 @@ def _before_which(scene: Scene, number: int, verb: Token) -> list[Phrase]:
     if not things:
         return [clause_end(scene, number, above)] if above.pos_ in VERBAL and above.i < verb.i else []
     return [end_of(scene, number, t) for t in things if not is_actor(scene, number, t)]
+
+
+def _meant_by_which(scene: Scene, number: int, verb: Token) -> Token:
+    """The noun that a loose ", which" goes back to: the widest, or a name right before it, or what alone agrees."""
+    widest = widest_noun(verb.head)
+    named = verb.head.pos_ == "PROPN" and is_actor(scene, number, verb.head)
+    return verb.head if named or (_agrees(verb.head, verb) and not _agrees(widest, verb)) else widest
 
 
 def _ends_before(scene: Scene, number: int, noun: Token, verb: Token) -> list[Phrase]:

@@ -96,10 +96,18 @@ def _listed(table: Mapping[str, tuple[str, ...]], verb: Token) -> Iterator[tuple
 
     A preposition that only says when or where ("ended the dispute in May") makes no verb of its own.
     """
-    keys = [k for k in verb_key(verb) if k in table and may_be_near(verb, k)]
+    keys = [k for k in verb_key(verb) if k in table and may_be_near(verb, k) and not _is_cut_short(verb, k)]
     if len(keys) > 1 and "make" in table[keys[0]] and _beside_object(verb, keys[0]):
         keys = keys[1:]
     yield from ((name, key) for key in keys[:1] for name in table[key])
+
+
+def _is_cut_short(verb: Token, key: str) -> bool:
+    """Whether a verb's particle makes another verb of it than its preposition does ("ended up in prison")."""
+    words = key.split()
+    parting = [c.lower_ for c in children(verb) if c.dep_ == "prt"]
+    governed = any(c.dep_ == "prep" and c.lower_ == words[-1] for c in children(verb))
+    return len(words) == 2 and governed and bool(parting) and words[-1] not in parting  # noqa: PLR2004
 
 
 def _beside_object(verb: Token, key: str) -> bool:
@@ -114,6 +122,8 @@ def _beside_object(verb: Token, key: str) -> bool:
 def _links(scene: Scene, number: int, verb: Token, name: str, effects: list[tuple[Phrase, Sign]]) -> Iterator[Linked]:
     """The links from each cause of a verb to each effect."""
     words = scene.ontology.lexicon.causes
+    if name == "motive" and is_denied(verb):
+        return
     causes, own_act = causes_of(scene, number, verb, name)
     if own_act and name == "bar" and not any(effect.clausal for effect, _ in effects):
         return

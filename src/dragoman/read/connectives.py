@@ -11,7 +11,7 @@ from dragoman.read._dates import SEASONS
 from dragoman.read._deltas import word_delta
 from dragoman.read._tree import children, subtree
 from dragoman.read.arguments import objects
-from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor, lasting
+from dragoman.read.causal_links import Linked, after_comma, end_of, ends_of, is_actor, lasting, widest_noun
 from dragoman.read.causal_lists import listed_after
 from dragoman.read.deeds import index_senses
 from dragoman.read.discourse import DEEDS, antecedent_of
@@ -136,7 +136,8 @@ def _linked_to(
     following = words.doc[words.end] if words.end < first.sent.end else None
     filled = following is not None and any(lasting(t).i != t.i for t in (following, following.head))
     # "Through which" hangs on what stands before and names no cause.
-    if following is not None and ((_is_of_date(following) and not filled) or following.tag_ in RELATIVE):
+    dated = following is not None and _is_of_date(following) and not _dates_owned(following)
+    if following is not None and ((dated and not filled) or following.tag_ in RELATIVE):
         return
     eventual = "event" in {t.lower_ for t in words}
     link_type = "motive" if eventual else connective.link_type
@@ -212,6 +213,11 @@ def _is_of_date(token: Token) -> bool:
     return (
         token.like_num or token.lower_ in DATE_WORDS or token.lower_ in SEASONS or token.ent_type_ in {"DATE", "TIME"}
     )
+
+
+def _dates_owned(token: Token) -> bool:
+    """Whether a date only tells when the deed behind it was done ("in retaliation for last week's raid")."""
+    return token.dep_ == "poss" or (token.head.dep_ == "poss" and token.head.i > token.i)
 
 
 def _comes_to_pass(scene: Scene, number: int, noun: Token, *, bare: bool) -> bool:
@@ -320,6 +326,15 @@ def _joined_before(verb: Token) -> Token | None:
     return verb.head if own and verb.dep_ == "conj" and verb.head.pos_ in VERBAL else None
 
 
+def _whole_thing(thing: Token, verb: Token) -> Token:
+    """The object that a loose ", which" goes on about ("put a cap on rice, which traders answered": the cap)."""
+    if verb.dep_ != "relcl" or verb.head.i != thing.i or not after_comma(verb) or thing.dep_ != "pobj":
+        return thing
+    widest = widest_noun(thing)
+    beside = [c for c in children(widest.head.head) if c.dep_ == "dobj" and c.i < thing.i and widest.dep_ == "pobj"]
+    return next(iter(beside), widest)
+
+
 def _answered(scene: Scene, number: int, verb: Token) -> Phrase | None:
     """What somebody answers with a deed: its object, what stands after "to", else a deed told before."""
     if lemma(verb) not in scene.ontology.lexicon.causes.answering or is_passive(verb):
@@ -327,7 +342,7 @@ def _answered(scene: Scene, number: int, verb: Token) -> Phrase | None:
     things = [*objects(verb), *(s.token for s in preposition_slots(verb) if s.name == "to")]
     named = next((t for t in things if not is_actor(scene, number, t)), None)
     if named is not None:
-        return end_of(scene, number, named)
+        return end_of(scene, number, _whole_thing(named, verb))
     if (joined := _joined_before(verb)) is not None:
         return clause_end(scene, number, joined, frozenset(t.i for t in subtree(verb)))
     before, deeds = told_in(scene, number - 1), index_senses(scene.ontology.lexicon.events).verbs

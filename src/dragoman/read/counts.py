@@ -71,13 +71,18 @@ def _kind(amount: Token, counted: Token) -> CountKind | None:
     if noun is not None and noun.sort == "place":
         return None
     table, verb = load_details().counts, _verb(amount, counted)
-    beside = {counted.lower_, amount.head.lower_, *(child.lower_ for child in children(counted))}
+    beside = {counted.lower_, amount.head.lower_, *(c.lower_ for c in children(counted) if not _acts_on_others(c))}
     if amount.i + 1 < len(amount.doc):
         beside.add(amount.nbor().lower_)
     described = (kind for kind, words in table.items() if not words.words.isdisjoint(beside))
     done = (kind for kind, words in table.items() if verb is not None and _undergoes(verb, counted, kind, words))
     named = (kind for kind, words in table.items() if lemma(counted) in words.nouns)
     return next(chain(described, done, named), None)
+
+
+def _acts_on_others(clause: Token) -> bool:
+    """Whether a relative clause tells what a thing did to others ("posts, which hurt its own traders")."""
+    return clause.dep_ == "relcl" and any(child.dep_ == "dobj" for child in children(clause))
 
 
 def _verb(amount: Token, counted: Token) -> Token | None:

@@ -21,11 +21,12 @@ from dragoman.read._noun_makers import (
     wanted_from,
 )
 from dragoman.read._tie_sides import is_only_against
+from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import ARMED, NOBODY, Scene, inner_slots
-from dragoman.read.syntax import is_passive, lemma, owners, verb_key
+from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners, verb_key
 from dragoman.records import Role
 
 OWNER_SLOTS = ("poss", "by", "adj", "from")
@@ -84,6 +85,10 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         return given
     if "of" in slots and not sense.symmetric and (doers := _doers_of(scene, number, noun, slots)):
         return doers, _aimed_at(scene, number, slots)
+    if "of" in slots and (willing := _willing_of(scene, number, noun, slots)):
+        selves = referents(scene, willing)
+        targets = _noun_targets(scene, number, noun, sense, willing)
+        return willing, tuple(role for role in targets if scene.referent(role) not in selves)
     carrier = carrier_of(noun, words)
     if carrier is not None and _is_provoked(carrier, slots, sense):
         return _clashing_sides(scene, number, slots, carrier)
@@ -120,6 +125,14 @@ def _doers_of(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequen
     """Who does a deed that is "of" him and "on" or "against" another by name ("sanctions of X on Y"), () elsewhere."""
     laid = lemma(noun) in load_lexicon().events.mood["laid"] and not any(name in slots for name in OWNER_SLOTS)
     return scene.roles(number, slots["of"], inner=False) if laid and _aimed_at(scene, number, slots) else ()
+
+
+def _willing_of(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> tuple[Role, ...]:
+    """Who will do, or will not do, what an infinitive tells ("the refusal of X to sign"), or objects; () elsewhere."""
+    lexicon = load_lexicon()
+    to_do = any(c.dep_ == "acl" and is_infinitive(c) for c in children(noun)) and lemma(noun) in lexicon.control.willing
+    willing = to_do or lemma(noun) in lexicon.causes.quarrels["overridden"]
+    return scene.roles(number, slots["of"], inner=False) if willing and "poss" not in slots else ()
 
 
 def _aimed_at(scene: Scene, number: int, slots: Mapping[str, Sequence[Token]]) -> tuple[Role, ...]:
@@ -275,7 +288,8 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
         token = token.head
         if scene.mention(number, token) is not None or lemma(token) in load_reporting().retelling:
             return ()
-        if is_part_denied(token):
+        if is_part_denied(token) or lemma(token) in load_lexicon().control.urging:
+            # Whoever demands a release releases nobody.
             return ()
         if token.pos_ == "NOUN":
             found = scene.roles(number, owners(token), inner=False) or scene.roles(

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._gaps import noun_meant
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
@@ -30,6 +31,7 @@ Sides = tuple[tuple[Role, ...], tuple[Role, ...]]
 # Where a noun of a deed says what the deed moves or enters ("delivery of weapons", "intrusion into its waters").
 THEMES = frozenset({"of", "adj", "into", "over"})
 DONE = load_traits().deeds.done
+HARMING = load_traits().deeds.harming
 
 
 class Senses(NamedTuple):
@@ -92,8 +94,14 @@ def _verb_slots(verb: Token, with_objects: bool) -> Mapping[str, Sequence[Token]
 
 
 def stands_aside(slot: Slot) -> bool:
-    """Whether words say at whose wish, for whom or for what a deed is done ("at the request of X"), not to whom."""
-    return is_only_felt(slot.token) or f"{slot.name} {lemma(slot.token)}" in load_lexicon().events.mood["aside"]
+    """Whether words say at whose wish, for whom, for what or over what harm a deed is done, and not to whom.
+
+    "At the request of X", "over the objections of X", "over the killing of X".
+    """
+    lexicon = load_lexicon()
+    matters = lexicon.causes.quarrels["overridden"] | deed_nouns(HARMING)
+    over = slot.name == "over" and lemma(slot.token) in matters
+    return over or is_only_felt(slot.token) or f"{slot.name} {lemma(slot.token)}" in lexicon.events.mood["aside"]
 
 
 def reciprocal(sense: Sense, sources: tuple[Role, ...], targets: tuple[Role, ...]) -> Sides:

@@ -28,7 +28,7 @@ REACH = 4
 # Words at most before "this" where a sentence opens with it ("As a consequence of this").
 OPENING = 5
 # The number of what a pronoun goes back to, by its tag.
-TAGS = {"it": "NN", "they": "NNS"}
+TAGS = {"it": "NN", "they": "NNS", "them": "NNS"}
 # Letters that a verb and the noun of its deed share at least, and how such nouns end.
 STEM = 4
 DEEDS = ("al", "ance", "ence", "ion", "ment", "ure")
@@ -73,12 +73,37 @@ def _opens_after(noun: Token) -> bool:
 
 def _told_by_pronoun(scene: Scene, number: int, noun: Token) -> Told | None:
     """What "it" or "they" goes back to where that is a thing told; None where it is somebody."""
-    if scene.mention(number, noun) is not None:
+    mention = scene.mention(number, noun)
+    if noun.dep_ == "dobj" and (mention is None or mention.antecedent is None):
+        acted_on = _thing_acted_on(scene, number, noun)
+        if acted_on is not None:
+            return acted_on
+    if mention is not None:
         return _thing_beside(scene, number, noun)
     own = _own_subject(scene, number, noun)
     if own is not None or noun.dep_ not in SUBJECTS:
         return own
     return _thing_before(scene, number, TAGS[noun.lower_]) or _told_before(scene, number)
+
+
+def _thing_acted_on(scene: Scene, number: int, pronoun: Token) -> Told | None:
+    """The thing that an object goes back to where the clause before it acted on one thing alone of that number.
+
+    "The ban has not cut the trade; it has raised it": what acts in both is told by pronouns.
+    """
+    verb, tag = pronoun.head, TAGS[pronoun.lower_]
+    doing = [t for t in subjects(verb) if t.lower_ in TAGS or t.lower_ in DEMONSTRATIVE]
+    if pronoun.dep_ != "dobj" or not doing:
+        return None
+    beside = [c for c in verb.lefts if c.dep_ == "ccomp" and stands_apart(c)]
+    before = [Told(number, c) for c in beside] or (
+        [Told(number - 1, scene.parsed.spans[number - 1].root)] if number else []
+    )
+    for told in before:
+        things = objects(told.token)
+        if len(things) == 1 and _is_thing(scene, told.number, things[0], tag):
+            return Told(told.number, things[0])
+    return None
 
 
 def _thing_beside(scene: Scene, number: int, pronoun: Token) -> Told | None:

@@ -14,7 +14,7 @@ from dragoman.read._deed_verbs import is_dealt, is_left, lends_to_noun, listed_m
 from dragoman.read._disowned import disowned
 from dragoman.read._each_other import is_each_other, says_each_other
 from dragoman.read._foreseen import FORESEEN_RULE, is_foreseen
-from dragoman.read._no_deeds import is_no_deed, lacks_doer
+from dragoman.read._no_deeds import is_fee, is_no_deed, lacks_doer
 from dragoman.read._noun_makers import hung_makers
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._ratings import is_rating
@@ -172,6 +172,8 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     if sense is None or noun.dep_ == "compound" or _told_by_verb(scene, number, noun, sense, senses) or is_retold(noun):
         return
     words, sense = scene.ontology.lexicon.events, as_joint(scene, number, noun, sense, senses)
+    if is_fee(noun, words):
+        return
     if is_rating(scene, noun):
         return
     sources, targets = noun_sides(scene, number, noun, sense, words)

@@ -209,8 +209,16 @@ def _is_inverted(linked: Linked) -> bool:
 def _stating(linked: Linked) -> Token:
     """The word whose status is a link's: of "if" and "had" the clause they open, of "had an effect" its verb."""
     word = linked.triggers[0]
+    if linked.rule == "clause.quarrel" and word.head.dep_ == "dobj" and _moves_verb(linked):
+        return word.head.head
     opened = linked.condition is not None and word.dep_ in {"mark", "aux", "auxpass"}
     return word.head if opened or (linked.rule == "frame.impact" and word.dep_ == "dobj") else word
+
+
+def _moves_verb(linked: Linked) -> bool:
+    """Whether what a preposition on an object tells moves the whole deed ("banned imports over X"), not the object."""
+    verb = linked.triggers[0].head.head
+    return verb.pos_ == "VERB" and linked.effect.clausal
 
 
 def _place_of(role: Role | None) -> tuple[int, int] | tuple[()]:

@@ -16,7 +16,8 @@ from dragoman.read._each_other import is_charged_mutually
 from dragoman.read._fitting_sides import ANSWERING, SAID, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
-from dragoman.read._no_deeds import is_no_deed
+from dragoman.read._mere_words import is_likened, only_names
+from dragoman.read._no_deeds import is_fee, is_no_deed
 from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._ratings import is_rating
@@ -44,6 +45,7 @@ LIKELY = 0.55
 # From here on the open side of a rule's deed is filled; chosen on dev.
 SURE = 0.7
 
+BREAKING = load_traits().deeds.breaking
 # What PLOVER has no type for (an election), and sides on which rules find nobody.
 UNTYPED = Sense(type=OTHER)
 NOBODY: Sides = ((), ())
@@ -189,11 +191,13 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if frame.score < LIKELY or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
         return
     sense = UNTYPED if frame.label == OTHER else plain_sense(frame.label, scene.ontology.lexicon.events)
-    if is_only_felt(frame.token) or _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
+    if is_fee(frame.token, scene.ontology.lexicon.events) or is_only_felt(frame.token) or _is_weapon(frame):
         return
-    if sense.type in FRIENDLY and _is_aimed_against(frame):
+    if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
-    if _only_names(scene, number, frame.token):
+    if (sense.type in FRIENDLY and _is_aimed_against(frame)) or _describes_thing(scene, number, frame):
+        return
+    if only_names(scene, number, frame.token):
         return
     sides = _added_sides(scene, number, frame, sense)
     if _is_turned(scene, number, frame.token, sides):
@@ -201,11 +205,6 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     # A noun's threat has to be made to somebody ("X's immediate threats").
     if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
-
-
-def _only_names(scene: Scene, number: int, noun: Token) -> bool:
-    """Whether a noun only says what kind of people somebody is, and tells of no deed ("aid convoys")."""
-    return noun.dep_ == "compound" and noun.pos_ == "NOUN" and scene.role(number, noun.head) is not None
 
 
 def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides:
@@ -238,6 +237,22 @@ def _is_disowned(word: Token, words: EventWords) -> bool:
     return is_charged_mutually(word) or (carrier is not None and stays_out(word, carrier))
 
 
+def _is_weapon(frame: Frame) -> bool:
+    """Whether a noun names what is shot and sent, and no shooting ("the shells that X has sent")."""
+    lexicon = load_lexicon()
+    weapon = frame.token.pos_ == "NOUN" and lemma(frame.token) in lexicon.causes.weapons["nouns"]
+    return weapon and noun_sense(frame.token, index_senses(lexicon.events)) is None
+
+
+def _describes_thing(scene: Scene, number: int, frame: Frame) -> bool:
+    """Whether a participle only says what befell a thing with nobody's name ("captured weapons bear X's stamp")."""
+    word, above = frame.token, frame.token.head
+    if word.dep_ != "amod" or word.tag_ != "VBN" or above.pos_ != "NOUN" or any(word.children):
+        return False
+    inside = any(above == side.token or above.is_ancestor(side.token) for side in (*frame.first, *frame.second))
+    return not inside and scene.mention(number, above) is None
+
+
 def _is_aimed_against(frame: Frame) -> bool:
     """Whether whom a deed is done to stands after "against", where nobody is helped ("chanted against X")."""
     second = max(frame.second, key=lambda side: side.score, default=None)
@@ -260,19 +275,13 @@ def _roles(scene: Scene, number: int, sides: Sequence[Side]) -> tuple[Role, ...]
     found: dict[str, Role] = {}
     for side in sides:
         role = scene.role(number, side.token)
-        if role is not None and _is_likened(scene, number, side.token):
+        if role is not None and is_likened(scene, number, side.token):
             continue
         twins = scene.twins.get(role.mention or "", ()) if role is not None else ()
         named = () if role is None else (role, *(Role(anchor=each.anchor, mention=each.id) for each in twins))
         for each in named or scene.roles(number, [side.token])[:1]:
             found.setdefault(each.mention or each.anchor.exact, each)
     return tuple(found.values())
-
-
-def _is_likened(scene: Scene, number: int, token: Token) -> bool:
-    """Whether an adjective of a land only begins a word of more than one ("an African-style truce")."""
-    mention = scene.mention(number, token)
-    return mention is not None and mention.kind == "adjective" and token.nbor(1).text == "-" and not token.whitespace_
 
 
 def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides:
@@ -342,6 +351,9 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
     token = frame.token
     above = told[token.head.i].content if token.dep_ in {"dobj", "nsubjpass"} and token.head.i in told else None
     if isinstance(above, Event) and frame.label in {above.type, *above.alternates}:
+        return True
+    if isinstance(above, Event) and above.type in BREAKING and frame.label in FRIENDLY:
+        # "Withdrew its support" tells one deed.
         return True
     for other in _partners(token, scene.ontology.lexicon.events):
         likelihood = framed.likelihood("deeds", other)

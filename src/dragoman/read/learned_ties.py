@@ -10,6 +10,7 @@ from dragoman.read._joining import by_sentence, round_score
 from dragoman.read._sought_ties import had_in_view, is_sought_itself
 from dragoman.read._ties import Tied, index_ties, is_wanted
 from dragoman.read._together import is_side_by_side
+from dragoman.read.arguments import objects
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
 from dragoman.read.labels import NAMING
@@ -59,9 +60,30 @@ def _is_other(scene: Scene, number: int, frame: Frame) -> bool:
     word, kind = frame.token, frame.label
     if kind == "fights" and not is_passive(word) and is_side_by_side(scene, word):
         return True
+    if kind == "borders" and any(_has_no_border(scene, number, side) for side in (*frame.first, *frame.second)):
+        return True
+    if any(_is_done_to_holder(scene, kind, word, side.token) for side in frame.first):
+        return True
     if (kind == "member_of" and _is_leaving(scene, word)) or (kind == "seeks" and _is_planning(scene, number, word)):
         return True
     return _only_named(scene, number, frame) or is_over(word) or is_of_part(word, kind)
+
+
+def _is_done_to_holder(scene: Scene, kind: str, word: Token, holder: Token) -> bool:
+    """Whether a holder undergoes what whoever holds such a tie does ("was trained in X": he trains nobody)."""
+    if word.pos_ != "VERB" or not is_passive(word) or holder not in objects(word):
+        return False
+    verbs = index_ties(scene.ontology.lexicon.ties).verbs
+    return any(tie.kind == kind for key in verb_key(word) for tie in verbs.get(key, ()))
+
+
+def _has_no_border(scene: Scene, number: int, side: Side) -> bool:
+    """Whether a side is one person, who has no border and no neighbours."""
+    role = scene.role(number, side.token)
+    mention = scene.mentions.get(role.mention or "") if role is not None else None
+    named = mention if mention is None else scene.mentions.get(mention.antecedent or "", mention)
+    # Of a name of one word the kind is a mere guess.
+    return named is not None and "person" in named.kinds and (named.kind != "name" or " " in named.anchor.exact)
 
 
 def _is_planning(scene: Scene, number: int, word: Token) -> bool:

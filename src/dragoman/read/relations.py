@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 from spacy.tokens import Token
 
+from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._adjective_ties import (
     adjective_ties,
@@ -16,6 +17,7 @@ from dragoman.read._adjective_ties import (
     ruling_ties,
 )
 from dragoman.read._bearers import named_behind
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._ended_ties import OFFICES, has_ended, is_nobodys, is_simple_past
 from dragoman.read._held_ties import held_ties, near_ties
@@ -221,7 +223,17 @@ def _status(scene: Scene, number: int, tied: Tied, attribution: Attribution | No
     if tied.token.lower_ in index_ties(scene.ontology.lexicon.ties).near:
         # Where somebody lies is so whatever is denied of what he did there.
         return status_as_told(attribution)
+    if _is_done_to_him(tied.token):
+        return status_as_told(attribution)
     return unmoved_status(scene, number, tied.token, attribution) or status
+
+
+def _is_done_to_him(noun: Token) -> bool:
+    """Whether something is to be done to whoever holds a tie, which he holds all the same ("ordered X's arrest")."""
+    deed = noun.head.head
+    under = noun.dep_ == "pobj" and noun.head.lower_ == "of" and deed.pos_ == "NOUN"
+    role = load_roles().lemmas.get(lemma(noun))
+    return under and lemma(deed) in deed_nouns() and role is not None and role.sort == "person"
 
 
 def _is_over(scene: Scene, number: int, tied: Tied) -> bool:

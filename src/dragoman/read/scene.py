@@ -329,9 +329,14 @@ def _brings(verb: Token, noun: Token) -> bool:
     return borne and not load_lexicon().events.light.verbs.isdisjoint(verb_key(verb))
 
 
+def _serves(noun: Token) -> bool:
+    """Whether a noun is for people, so that what stands before it is only their work ("aid workers" are no aid)."""
+    return noun.tag_ == "NNS" and lemma(noun) in load_lexicon().causes.people
+
+
 def head_in(token: Token, words: Iterable[str]) -> bool:
     """Whether a noun, or what it is made of ("tons of weapons"), is one of the words; compounds count."""
     wanted = frozenset(words)
-    names = [token, *(c for c in children(token) if c.dep_ == "compound")]
+    names = [token, *(c for c in children(token) if c.dep_ == "compound" and not _serves(token))]
     names += [s.token for s in preposition_slots(token) if s.name == "of"]
     return any(lemma(name) in wanted for name in names)

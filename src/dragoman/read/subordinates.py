@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
@@ -35,6 +36,8 @@ RESTING = frozenset({"be", "have", "number", "own"})
 # Who is spoken of as being there when something comes to pass; it does not come of what they do.
 NARRATORS = frozenset({"i", "we", "you", "he", "she"})
 PERSONS = NARRATORS | {"they"}
+# Who fears or wants something that makes him act is named in the main clause.
+GOING_BACK = PERSONS | {"it", "both", "each", "neither"}
 
 
 def subordinate_links(scene: Scene, number: int) -> Iterator[Linked]:
@@ -241,6 +244,10 @@ def _only_dates(verb: Token) -> bool:
     """Whether a "since" clause only says from when: it stands first, or what it hangs on has gone on since."""
     if after_comma(verb) and verb.i > verb.head.i:
         return False
+    helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
+    if any(t.tag_ in {"VBZ", "VBP"} and not (t in helping and lemma(t) == "have") for t in (verb, *helping)):
+        # What is so at all times dates nothing ("since the town imports its flour, …").
+        return False
     going_on = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"have", "has", "had"} for c in children(verb.head))
     told_later = any(c.dep_ == "aux" and c.lower_ in {"have", "has", "had"} for c in children(verb))
     return verb.i < verb.head.i or (going_on and verb.tag_ in {"VBD", "VBN"} and not told_later)
@@ -275,14 +282,31 @@ def _clause_pair(scene: Scene, number: int, verbs: tuple[Token, Token], link_typ
         )
         for each in sides:
             words = scene.ontology.lexicon.causes.clauses
-            own = clause_end(scene, number, each, frozenset(c.i for c in children(each) if _opens(words, c)))
+            feared = _feared_end(scene, number, each) if link_type == "causal" else None
+            own = feared or clause_end(scene, number, each, frozenset(c.i for c in children(each) if _opens(words, c)))
             side = told_again(scene, number, each, own) if stands_in(each) else own
             if side is None:
                 continue
             first, second = (effect, side) if turned else (side, effect)
-            told = TOLD.get(link_type, link_type)
+            told = "motive" if feared is not None else TOLD.get(link_type, link_type)
             condition = side.anchor if link_type == "condition" else None
             yield Linked(first, second, sign, told, (), f"clause.{link_type}", condition)
+
+
+def _feared_end(scene: Scene, number: int, verb: Token) -> Phrase | None:
+    """What those who act fear, hope or want, where a clause with "because" says so: it moves them; None elsewhere."""
+    if lemma(verb) not in scene.ontology.lexicon.causes.reasons or lemma(verb) in load_reporting().relaying:
+        return None
+    who = [c for c in children(verb) if c.dep_ == "nsubj"]
+    again = any(c.lower_ in GOING_BACK for c in who)
+    mark = next((c for c in children(verb) if c.dep_ == "mark" and c.lower_ == "because"), None)
+    if not again or mark is None:
+        return None
+    told = next((c for c in children(verb) if c.dep_ == "ccomp" and c.pos_ in VERBAL and c.i > verb.i), None)
+    if told is None:
+        return clause_end(scene, number, verb)
+    words = [t for t in subtree(verb) if mark.i < t.i <= told.right_edge.i and not t.is_space]
+    return msgspec.structs.replace(clause_end(scene, number, told), anchor=scene.anchor(number, words))
 
 
 def _is_general(scene: Scene, number: int, main: Token) -> bool:

@@ -18,7 +18,7 @@ from dragoman.read._gaps import (
 )
 from dragoman.read._laid_out import Word
 from dragoman.read._lemmas import lemma_of
-from dragoman.read._tree import children
+from dragoman.read._tree import children, subtree
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.records.when import MONTHS, WEEKDAYS
 
@@ -245,8 +245,15 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
         apart = apart or (child.tag_ == "CC" and child.i == verb.left_edge.i)
         if (apart and not (is_made_so(child) or _is_let(child))) or child.i in without:
             continue
-        kept += _kept_below(child, without)
+        parted = child.dep_ in SUBJECTS and child.i < verb.i and any(c.dep_ == "relcl" for c in child.rights)
+        kept += _between(child, verb, without) if parted else _kept_below(child, without)
     return contiguous(sorted(set(kept), key=lambda t: t.i), verb)
+
+
+def _between(subject: Token, verb: Token, without: frozenset[int]) -> list[Token]:
+    """A subject with all that parts it from its verb: without it a clause would lose whoever it tells of."""
+    words = [t for t in subtree(subject) if t.i < verb.i and not t.is_space]
+    return _kept_below(subject, without) if any(t.i in without for t in words) else words
 
 
 def is_made_so(state: Token) -> bool:

@@ -139,6 +139,7 @@ class CauseWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fie
     plights: frozenset[str]
     bereaving: frozenset[str]
     losing: frozenset[str]
+    foundering: frozenset[str]
     sinking: frozenset[str]
     expected: frozenset[str]
     filler: frozenset[str]
