@@ -19,6 +19,7 @@ from dragoman.read._joining import by_sentence, round_score, share_letters
 from dragoman.read._no_deeds import is_no_deed
 from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
+from dragoman.read._others_sides import is_anothers, is_told_beyond
 from dragoman.read._ratings import is_rating
 from dragoman.read._reach import of_others, others, reach_verb_sides, without_own
 from dragoman.read._tree import children
@@ -71,7 +72,8 @@ def _join(scene: Scene, number: int, ruled: Sequence[Claim], framed: Framed) -> 
     words = [starts.get(_trigger(claim)) for claim in ruled]
     told = {word.i: claim for word, claim in zip(words, ruled, strict=True) if word is not None}
     added = [found for frame in framed.frames("deeds") for found in _added(scene, number, frame, framed, told)]
-    places, likelihood = {*told, *(found.trigger.i for found in added)}, partial(framed.likelihood, "deeds")
+    named = (found.trigger.i for found in added if found.sources or found.targets)
+    places, likelihood = {*told, *named}, partial(framed.likelihood, "deeds")
     for word, claim in zip(words, ruled, strict=True):
         seen = claim if word is None else _seen(scene, number, claim, word, framed)
         event = seen.content
@@ -120,7 +122,7 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
         return claim
     words = scene.ontology.lexicon.events
     sense = plain_sense(event.type, words)
-    first, second = fitting_sides(frame, sense, words)
+    first, second = _own_sides(frame, sense, words)
     sources, targets = event.sources, event.targets
     if not _tells_who(sources) and not _is_disowned(token, words):
         sources = _but(targets, _scored(scene, number, first)) or sources
@@ -133,6 +135,14 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
         return claim
     filled = msgspec.structs.replace(event, sources=sources, targets=targets)
     return msgspec.structs.replace(claim, content=filled, rule=f"{claim.rule}+{NAME}")
+
+
+def _own_sides(frame: Frame, sense: Sense, words: EventWords) -> tuple[list[Side], list[Side]]:
+    """Who likely stands on both sides of a deed, without those who stand on the sides of others."""
+    first, second = fitting_sides(frame, sense, words)
+    deed = frame.token
+    doing = [s for s in first if not is_anothers(s.token, deed, words) and not is_told_beyond(s.token, deed, words)]
+    return doing, [s for s in second if not is_anothers(s.token, deed, words)]
 
 
 def _is_of_joined(token: Token, word: Token) -> bool:
@@ -197,8 +207,16 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if _is_turned(scene, number, frame.token, sides):
         return
     # A noun's threat has to be made to somebody ("X's immediate threats").
-    if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
+    named = _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides))
+    if named or _is_of_others(scene, number, frame, sense, sides):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
+
+
+def _is_of_others(scene: Scene, number: int, frame: Frame, sense: Sense, sides: Sides) -> bool:
+    """Whether all whom the encoder puts on a deed's sides stand on those of another, so that it is nobody's named."""
+    words = scene.ontology.lexicon.events
+    before, own = (each(frame, sense, words) for each in (fitting_sides, _own_sides))
+    return not any(sides) and before != own and _tells_who(*(_roles(scene, number, side) for side in before))
 
 
 def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides:
@@ -206,7 +224,7 @@ def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides
 
     Whom such a deed is done to stands in its own clause.
     """
-    first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
+    first, second = _own_sides(frame, sense, scene.ontology.lexicon.events)
     if sense is UNTYPED:
         ruled, second = NOBODY, [side for side in second if frame.token.is_ancestor(side.token)]
     else:
