@@ -408,3 +408,9 @@ def test_what_follows_from_a_denied_deed_is_denied(read_text):
 def test_what_is_given_to_nobody_is_not_given(read_text, text: str, polarity: str):
     """A gift or a promise to nobody is none."""
     assert {polarity} == {c.status.polarity for c in read_text(text).claims if isinstance(c.content, Event)}
+
+
+@pytest.mark.parametrize("revenge", ["revenge", "retaliation", "punishment"])
+def test_what_is_to_be_requited_is_not_promised(read_text, revenge: str):
+    """Who promises revenge for a raid does not promise the raid."""
+    assert {("+", "asserted")} == held(read_text(f"Velda promised {revenge} for the raid on Ostrava."))

@@ -12,6 +12,8 @@ from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import (
     answerable_for,
+    charged_with,
+    claiming,
     granting,
     hastening_to,
     hung_makers,
@@ -31,6 +33,7 @@ OWNER_SLOTS = ("poss", "by", "adj", "from")
 # Types of deeds done with others or for them.
 HELPING = load_traits().deeds.helping
 HARMING = load_traits().deeds.harming
+VIOLENT = load_traits().deeds.violent
 FRIENDLY = load_traits().deeds.friendly | HELPING
 # Before the help that somebody acts with, or without.
 ENJOYING = frozenset({"with", "without"})
@@ -154,7 +157,7 @@ def _go_betweens(
     scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token | None
 ) -> tuple[Role, ...]:
     """Who does a deed between others: whoever it is by, else the light verb's subject."""
-    made = scene.roles(number, slots.get("by", ()), inner=False)
+    made = scene.roles(number, [t for name in ("by", "poss", "adj", "of") for t in slots.get(name, ())], inner=False)
     return made or (scene.doers(number, agents(carrier)) if carrier is not None else ())
 
 
@@ -215,7 +218,10 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
     slots = scene.owner_slots(number, noun)
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
-    names = ("by", "from") if suffered and not _is_done_to_other(scene, number, slots) else OWNER_SLOTS
+    names: tuple[str, ...] = OWNER_SLOTS
+    if suffered and not _is_done_to_other(scene, number, slots):
+        # Whom a judge "from X" is killed by is not told; who deports him "from X" is.
+        names = ("by",) if sense.type in VIOLENT else ("by", "from")
     # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
     for name in (n for n in names if n != sense.target[0]):
         found = scene.roles(number, slots.get(name, ()), inner=name in {"by", "from"})
@@ -227,7 +233,9 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     hung = _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
     if hung:
         return hung
-    answerable = answerable_for(noun) or (owned_by(noun) if sense.type in HARMING else [])
+    answerable = answerable_for(noun)
+    if sense.type in HARMING:
+        answerable = answerable or owned_by(noun) or charged_with(noun) or claiming(noun)
     if answerable:
         return scene.doers(number, answerable)
     if "of" in slots and "of" not in sense.target and not suffered:
@@ -298,7 +306,18 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
         return scene.doers(number, agents(noun.head)) if answered else ()
-    return first_aimed(scene, number, below, (*sense.target, "dative"), sense, sources=sources)
+    found = first_aimed(scene, number, below, (*sense.target, "dative"), sense, sources=sources)
+    return found or _rejecting(scene, number, noun, sources)
+
+
+def _rejecting(scene: Scene, number: int, noun: Token, sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Who rejects a charge, and so is charged ("X dismissed the accusation"); () elsewhere."""
+    answered = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB"
+    answered = answered and lemma(noun) in load_lexicon().events.mood["charges"]
+    if not answered or lemma(noun.head) not in load_lexicon().causes.disclaiming["verbs"]:
+        return ()
+    charged = scene.doers(number, agents(noun.head))
+    return tuple(role for role in charged if scene.referent(role) not in referents(scene, sources))
 
 
 def aiming_at(noun: Token, sense: Sense, names: Iterable[str]) -> tuple[str, ...]:
