@@ -64,3 +64,37 @@ def test_who_is_only_charged_is_only_said_to_have_done_it(read_text, text: str, 
     told = [c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"]
 
     assert [modality] == [claim.status.modality for claim in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Torgul recalled its envoy in solidarity with Belmora.", ("SUPPORT", ("Torgul",), ("Belmora",))),
+        ("The miners struck in sympathy with Belmora.", ("SUPPORT", ("miners",), ("Belmora",))),
+        ("The minister praised the deal after talks with Belmora.", ("CONSULT", ("minister",), ("Belmora",))),
+        ("The minister was arrested after a meeting with Belmora.", ("CONSULT", ("minister",), ("Belmora",))),
+        ("Torgul invited the premier of Ardin for talks.", ("CONSULT", ("Torgul",), ("premier of Ardin",))),
+    ],
+)
+def test_who_acts_beside_a_noun_s_deed_does_it(read_text, text: str, sides):
+    """Who does something in solidarity, after talks with somebody or by inviting to them is on the noun's side."""
+    assert sides in events(read_text(text))
+
+
+def test_who_acts_in_solidarity_does_nothing_to_whom_it_is_with(read_text):
+    """An envoy recalled in solidarity with somebody is not recalled from him."""
+    found = events(read_text("Torgul recalled its envoy in solidarity with Belmora."))
+
+    assert not any("Belmora" in targets for kind, _, targets in found if kind != "SUPPORT")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Torgul's condemnation of the coup in Belmora was swift.", "ASSAULT"),
+        ("Torgul's demand for the extradition of a banker was late.", "COERCE"),
+    ],
+)
+def test_who_speaks_of_a_deed_has_not_done_it(read_text, text: str, kind: str):
+    """Whoever condemns a deed or wants it of others is not its doer."""
+    assert [()] == [sources for told, sources, _ in events(read_text(text)) if told == kind]

@@ -5,10 +5,12 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import children
 from dragoman.read._unspoken import is_nobody_s, is_none, is_uncharged, is_unclaimed
-from dragoman.read.arguments import agents, objects
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import is_negated, is_passive, lemma, preposition_slots
 
+# Between what somebody does and the talks that he has then.
+AROUND = frozenset({"after", "following", "before", "during", "at", "ahead of"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -52,6 +54,29 @@ def charged_with(noun: Token) -> list[Token]:
     listed = noun.dep_ == "pobj" and verb.pos_ == "VERB" and f"{lemma(verb)} {noun.head.lower_}" in charged
     named = any(slot.name == "by" for slot in preposition_slots(noun))
     return objects(verb) if listed and not named and lemma(noun) not in load_lexicon().events.mood["disputed"] else []
+
+
+def met_around(noun: Token) -> list[Token]:
+    """Who does something before or after talks "with" another, and so has them ("said after talks with X")."""
+    prep = noun.head
+    beside = noun.dep_ == "pobj" and prep.lower_ in AROUND and prep.head.pos_ == "VERB"
+    held = beside and any(slot.name == "with" for slot in preposition_slots(noun))
+    return agents(prep.head) or subjects(prep.head) if held else []
+
+
+def siding(noun: Token) -> list[Token]:
+    """Who does something "in solidarity" with another, and so stands by him, wherever a parse hangs that."""
+    sided = noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma(noun) in load_lexicon().events.mood["sided"]
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
+    return agents(verb) if sided and verb is not None else []
+
+
+def invited_to(noun: Token) -> tuple[list[Token], list[Token]]:
+    """Who invites whom to talks, and so is to hold them with him; two empty lists elsewhere."""
+    verb = noun.head.head
+    below = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "for"} and verb.pos_ == "VERB"
+    invited = below and lemma(verb) in load_lexicon().events.mood["inviting"]
+    return (agents(verb), objects(verb)) if invited else ([], [])
 
 
 def claiming(noun: Token) -> list[Token]:

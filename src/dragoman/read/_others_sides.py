@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords
 from dragoman.ontology.traits import load_traits
-from dragoman.read.arguments import agents
+from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import conjuncts, is_passive, verb_key
@@ -33,9 +33,16 @@ def is_told_beyond(side: Token, deed: Token, words: EventWords) -> bool:
     """
     verb = deed.head
     if deed.dep_ in SUBJECTS and verb.pos_ == "VERB" and not is_passive(verb):
-        return side.i > verb.i and verb.is_ancestor(side)
+        return side.i > verb.i and _is_met_with(side, verb)
     above = verb.head
     answered = deed.dep_ == "pobj" and verb.lower_ == "to" and above.pos_ == "VERB"
     if not answered or not any(key in words.light.responding for key in verb_key(above)):
         return False
     return side in agents(above)
+
+
+def _is_met_with(side: Token, verb: Token) -> bool:
+    """Whether a word is an object of a verb or stands below a preposition beside one, other than "by"."""
+    things = objects(verb)
+    below = side.dep_ == "pobj" and side.head.lower_ != "by" and side.head.head in (verb, *things)
+    return side in things or (below and bool(things))

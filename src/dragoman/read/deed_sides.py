@@ -17,13 +17,26 @@ from dragoman.read._noun_makers import (
     granting,
     hastening_to,
     hung_makers,
+    invited_to,
     is_part_denied,
+    met_around,
     owned_by,
+    siding,
     wanted_from,
 )
 from dragoman.read._tie_sides import is_only_against
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
+from dragoman.read.deeds import (
+    Sides,
+    harm_of,
+    index_senses,
+    is_own,
+    noun_sense,
+    one_sided,
+    reciprocal,
+    referents,
+    verb_slots,
+)
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import ARMED, NOBODY, Scene, inner_slots
 from dragoman.read.syntax import is_passive, lemma, owners, verb_key
@@ -34,6 +47,9 @@ OWNER_SLOTS = ("poss", "by", "adj", "from")
 HELPING = load_traits().deeds.helping
 HARMING = load_traits().deeds.harming
 VIOLENT = load_traits().deeds.violent
+SHARED = load_traits().deeds.shared
+# Types of what is said about deeds of others.
+ANSWERS = load_traits().deeds.answering_others - load_traits().deeds.ahead
 FRIENDLY = load_traits().deeds.friendly | HELPING
 # Before the help that somebody acts with, or without.
 ENJOYING = frozenset({"with", "without"})
@@ -81,6 +97,7 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         or charged_sides(scene, number, noun, sense)
         or _wanted_sides(scene, number, noun, sense)
         or _helped_sides(scene, number, noun, sense)
+        or _invited_sides(scene, number, noun, sense)
     )
     if given is not None:
         return given
@@ -116,6 +133,13 @@ def _helped_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides
     makers, slots = hastening_to(noun) if sense.type in HELPING else [], inner_slots(noun)
     helped = slots.get("poss") or slots.get("of", ())
     return (scene.doers(number, makers), scene.roles(number, helped)) if makers and helped else None
+
+
+def _invited_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:
+    """Who is to hold talks with whom by inviting him ("invited X for talks"); None elsewhere."""
+    inviting, invited = invited_to(noun) if sense.symmetric else ([], [])
+    sides = scene.doers(number, inviting), scene.roles(number, invited, inner=False)
+    return sides if all(sides) else None
 
 
 def _doers_of(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> tuple[Role, ...]:
@@ -233,9 +257,10 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     hung = _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
     if hung:
         return hung
-    answerable = answerable_for(noun)
+    answerable = answerable_for(noun) or siding(noun)
     if sense.type in HARMING:
         answerable = answerable or owned_by(noun) or charged_with(noun) or claiming(noun)
+    answerable = answerable or (met_around(noun) if sense.type in SHARED else [])
     if answerable:
         return scene.doers(number, answerable)
     if "of" in slots and "of" not in sense.target and not suffered:
@@ -274,7 +299,7 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
         token = token.head
         if scene.mention(number, token) is not None or lemma(token) in load_reporting().retelling:
             return ()
-        if is_part_denied(token):
+        if is_part_denied(token) or _is_answer(token):
             return ()
         if token.pos_ == "NOUN":
             found = scene.roles(number, owners(token), inner=False) or scene.roles(
@@ -285,6 +310,12 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
         if token.pos_ in VERBAL:
             return ()
     return ()
+
+
+def _is_answer(noun: Token) -> bool:
+    """Whether a noun tells what somebody thinks of a deed or wants others to do ("X's condemnation of the coup")."""
+    told = noun_sense(noun, index_senses(load_lexicon().events)) if noun.pos_ == "NOUN" else None
+    return told is not None and told.type in ANSWERS
 
 
 def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
