@@ -672,3 +672,15 @@ def test_who_only_stands_by_helps_nobody(read_text):
     """“Stood by” is help where somebody is named behind it."""
     assert not events(read_text("The peacekeepers of Marlen stood by."))
     assert ("SUPPORT", ("Marlen",), ("Velda",)) in events(read_text("Marlen stood by Velda."))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Torgul announced the cancellation of a loan to Belmora.", "AID"),
+        ("The withdrawal of aid by Torgul was sudden.", "AID"),
+    ],
+)
+def test_help_that_is_stopped_is_not_given(read_text, text: str, expected: str):
+    """Aid whose end a noun tells is no aid that somebody gives."""
+    assert not any(kind == expected for kind, *_ in events(read_text(text)))
