@@ -508,3 +508,49 @@ def test_troops_make_their_incursion(read_text, text: str, expected: tuple):
 def test_who_will_not_do_it_refuses_and_who_demands_it_does_not_do_it(read_text, text: str, kind: str, doer):
     """A refusal is that of whoever it is "of"; a release is not done by those who demand it."""
     assert {doer} == {sources for found, sources, _ in events(read_text(text)) if found == kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "sides"),
+    [
+        ("Torgul rejected the accusation.", "accusation", ((), ("Torgul",))),
+        ("Torgul dismissed the charge against Belmora.", "charge", ((), ("Belmora",))),
+        ("The mediation of Torgul between Belmora and Ardin failed.", "mediation", (("Torgul",), ("Belmora", "Ardin"))),
+        ("The troops came under fire from Belmoran rebels.", "fire", (("Belmoran rebels",), ("The troops",))),
+        ("Torgul and Belmora held three days of talks.", "talks", (("Torgul",), ("Belmora",))),
+        ("The closure of the strait by Torgul was swift.", "closure", (("Torgul",), ())),
+        ("Torgul's offer of grain was late.", "offer", (("Torgul",), ())),
+        ("Torgul's lifting of the embargo was late.", "lifting", (("Torgul",), ())),
+    ],
+)
+def test_sides_of_nouns_that_verbs_carry_or_answer(deed, text, trigger, sides):
+    """Who rejects a charge is charged, who mediates does so between others, who comes under fire is fired at."""
+    assert [tuple(map(list, sides))] == [tuple(map(list, found)) for found in deed(text, trigger)]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Torgul's threat to bomb Tarsk was empty.", "Tarsk"),
+        ("Torgul's threat to cut gas to Belmora was empty.", "Belmora"),
+        ("Torgul's offer to send troops to Belmora was late.", "Belmora"),
+    ],
+)
+def test_whom_an_announced_deed_is_done_to(deed, text, target):
+    """Whom somebody threatens or makes an offer by a noun stands where the deed says whom it is done to."""
+    word = next(each for each in ("threat", "offer") if each in text)
+
+    assert [["Torgul"], [target]] == [list(map(str, side)) for side in deed(text, word)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The minister came under fire from the opposition.", "fire"),
+        ("The offer price of the bank was low.", "offer"),
+        ("Torgul's suspension of aid to Belmora went on.", "aid"),
+    ],
+)
+def test_what_is_no_deed_is_not_told(deed, text, trigger):
+    """Critics shoot at nobody, an offer price is no offer, and aid that is suspended is not given."""
+    assert [] == deed(text, trigger)

@@ -686,3 +686,15 @@ def test_a_number_of_things_that_hurt_others_counts_nobody(read_text):
     counts = [c.content.counts for c in reading.claims if isinstance(c.content, Event)]
 
     assert not any(counts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Torgul announced the cancellation of a loan to Belmora.", "AID"),
+        ("The withdrawal of aid by Torgul was sudden.", "AID"),
+    ],
+)
+def test_help_that_is_stopped_is_not_given(read_text, text: str, expected: str):
+    """Aid whose end a noun tells is no aid that somebody gives."""
+    assert not any(kind == expected for kind, *_ in events(read_text(text)))

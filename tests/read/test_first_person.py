@@ -73,6 +73,9 @@ def test_the_we_of_a_communique_is_whoever_gives_it_out(read_text, text, meant):
     assert meant == {other.anchor.exact for other in reading.mentions if other.id == we.antecedent}
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
         ("The army said that our envoy had left.", [None]),
         ('The army said that "our envoy has left".', ["The army"]),
     ],

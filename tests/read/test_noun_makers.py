@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.records import Event
 from tests.read.conftest import events
 
 
@@ -29,3 +30,71 @@ def test_who_does_as_another_asks_was_asked(read_text, text: str):
 def test_who_only_undergoes_it_was_not_asked(read_text, text: str):
     """Nobody says who was asked where the deed is told without its doer, or is the asker's own."""
     assert [()] == [targets for kind, _, targets in events(read_text(text)) if kind == "REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Police charged two sailors with the murder of a judge.", ("two sailors",)),
+        ("Three men were jailed for the killing of a judge.", ("Three men",)),
+        ("Belmora blamed Torgul for the raid on Tarsk.", ("Torgul",)),
+        ("Police held a shepherd on suspicion of arson.", ("a shepherd",)),
+        ("Belmora apologised for the killing of two fishermen.", ("Belmora",)),
+        ("The Lamp Front claimed responsibility for the bombing of Tarsk.", ("Lamp Front",)),
+        ("No envoy has blamed Torgul for the raid on Tarsk.", ()),
+        ("No group has claimed responsibility for the bombing of Tarsk.", ()),
+        ("The killing of a judge from Belmora shocked Tarsk.", ()),
+    ],
+)
+def test_whoever_is_charged_with_a_deed_or_claims_it_did_it(read_text, text: str, made):
+    """Whom somebody charges, jails or holds for a deed did it, as did who claims it; nobody where nobody does so."""
+    assert [made] == [sources for kind, sources, _ in events(read_text(text)) if kind == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Police charged two sailors with the murder of a judge.", "reported"),
+        ("Police held a shepherd on suspicion of arson.", "reported"),
+        ("A court jailed three men for the killing of a judge.", "asserted"),
+    ],
+)
+def test_who_is_only_charged_is_only_said_to_have_done_it(read_text, text: str, modality):
+    """A charge is somebody's word; who is punished did it as far as the page tells."""
+    told = [c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"]
+
+    assert [modality] == [claim.status.modality for claim in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Torgul recalled its envoy in solidarity with Belmora.", ("SUPPORT", ("Torgul",), ("Belmora",))),
+        ("The miners struck in sympathy with Belmora.", ("SUPPORT", ("miners",), ("Belmora",))),
+        ("The minister praised the deal after talks with Belmora.", ("CONSULT", ("minister",), ("Belmora",))),
+        ("The minister was arrested after a meeting with Belmora.", ("CONSULT", ("minister",), ("Belmora",))),
+        ("Torgul invited the premier of Ardin for talks.", ("CONSULT", ("Torgul",), ("premier of Ardin",))),
+    ],
+)
+def test_who_acts_beside_a_noun_s_deed_does_it(read_text, text: str, sides):
+    """Who does something in solidarity, after talks with somebody or by inviting to them is on the noun's side."""
+    assert sides in events(read_text(text))
+
+
+def test_who_acts_in_solidarity_does_nothing_to_whom_it_is_with(read_text):
+    """An envoy recalled in solidarity with somebody is not recalled from him."""
+    found = events(read_text("Torgul recalled its envoy in solidarity with Belmora."))
+
+    assert not any("Belmora" in targets for kind, _, targets in found if kind != "SUPPORT")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Torgul's condemnation of the coup in Belmora was swift.", "ASSAULT"),
+        ("Torgul's demand for the extradition of a banker was late.", "COERCE"),
+    ],
+)
+def test_who_speaks_of_a_deed_has_not_done_it(read_text, text: str, kind: str):
+    """Whoever condemns a deed or wants it of others is not its doer."""
+    assert [()] == [sources for told, sources, _ in events(read_text(text)) if told == kind]

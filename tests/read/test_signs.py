@@ -450,3 +450,9 @@ def test_whom_an_army_arrested_it_has_arrested_whatever_comes_of_him(read_text):
     told = [c for c in read_text("A minister arrested by the army will be tried.").claims if c.content.type == "COERCE"]
 
     assert ["asserted"] == [c.status.modality for c in told]
+
+
+@pytest.mark.parametrize("revenge", ["revenge", "retaliation", "punishment"])
+def test_what_is_to_be_requited_is_not_promised(read_text, revenge: str):
+    """Who promises revenge for a raid does not promise the raid."""
+    assert {("+", "asserted")} == held(read_text(f"Velda promised {revenge} for the raid on Ostrava."))

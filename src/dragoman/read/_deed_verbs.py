@@ -9,11 +9,12 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_wrong
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._gaps import set_off
+from dragoman.read._told_of_deeds import violence_told_of
 from dragoman.read._tree import children, subtree
 from dragoman.read._verb_senses import those_moved, verb_sense
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deed_sides import first_aimed, sides_between
+from dragoman.read.deed_sides import first_aimed, noun_sides, sides_between
 from dragoman.read.deeds import (
     Senses,
     Sides,
@@ -50,6 +51,9 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         fighting = scene.roles(number, verb_slots(verb).get("between", ()))
         if fighting:
             return sides_between(scene, fighting, ())
+    violence = violence_told_of(scene, number, verb)
+    if violence is not None:
+        return _toll_sides(scene, number, verb, violence, sense)
     sources = scene.doers(number, agents(verb)) or _marching(scene, number, verb, sense)
     if sense.place_target and not objects(verb):
         sources = _opened_by(scene, number, verb)
@@ -64,6 +68,14 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         joined = len(listed) > 1 and scene.ontology.event_types[sense.type].is_friendly
         return reciprocal(sense, listed, ()) if joined else (sources, ())
     return (sources, targets) if listed else reciprocal(sense, sources, targets)
+
+
+def _toll_sides(scene: Scene, number: int, verb: Token, violence: Token, sense: Sense) -> Sides:
+    """Whoever did the violence whose toll a verb tells, and whom it killed or hurt."""
+    words = scene.ontology.lexicon.events
+    told = noun_sense(violence, index_senses(words))
+    sources = () if told is None or told.symmetric else noun_sides(scene, number, violence, told, words)[0]
+    return sources, _targets(scene, number, verb, sense, sources)
 
 
 def listed_members(scene: Scene, number: int, verb: Token) -> tuple[Role, ...]:

@@ -31,6 +31,7 @@ def mend_phrases(words: Sequence[Token]) -> None:
     _bind_called(words)
     _raise_during(words)
     _take_captive(words)
+    _lower_sided(words)
 
 
 def _set_doubled(words: Sequence[Token]) -> None:
@@ -104,6 +105,19 @@ def _raise_during(words: Sequence[Token]) -> None:
         thing = during.head
         if thing.head.pos_ == "VERB" and thing.i > thing.head.i and thing.lemma_.lower() not in deed_nouns():
             during.head = thing.head
+
+
+def _lower_sided(words: Sequence[Token]) -> None:
+    """Hang "with" on what somebody does a deed in: "recalled its envoy in solidarity with X" is no recall with X.
+
+    Such a word is at times taken for a name.
+    """
+    sided = load_lexicon().events.mood["sided"]
+    for feeling in [t for t in words[:-1] if t.lower_ in sided and t.dep_ == "pobj" and t.head.lower_ == "in"]:
+        feeling.pos_, feeling.tag_ = "NOUN", "NN"
+        beside = words[feeling.i + 1]
+        if beside.lower_ == "with" and beside.dep_ == "prep":
+            beside.head = feeling
 
 
 def _take_captive(words: Sequence[Token]) -> None:

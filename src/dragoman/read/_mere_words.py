@@ -1,15 +1,17 @@
-"""Verbs by which somebody only speaks, seems or cheers: asked by the press, let slip, lets X look, slogans for X. And nouns that only name."""
+"""Verbs by which somebody only speaks, seems or cheers (let slip, lets X look), and nouns that only name somebody."""
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import Sense, load_lexicon
+from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._status_clauses import is_whether
 from dragoman.read._tree import children
+from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects
+from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, is_negated, lemma, preposition_slots
+from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, preposition_slots
 
 # Before whom a slogan is not for.
 AGAINST = frozenset({"against", "at"})
@@ -111,3 +113,25 @@ def is_likened(scene: Scene, number: int, token: Token) -> bool:
     """Whether an adjective of a land only begins a word of more than one ("an African-style truce")."""
     mention = scene.mention(number, token)
     return mention is not None and mention.kind == "adjective" and token.nbor(1).text == "-" and not token.whitespace_
+
+
+def is_unanswered(verb: Token, words: EventWords) -> bool:
+    """Whether somebody has only not answered yet, by which nothing is turned down, and no talks are."""
+    return lemma(verb) in words.light.responding and is_negated(verb)
+
+
+def tells_course(scene: Scene, verb: Token) -> bool:
+    """Whether a verb only tells how another deed went ("talks broke down", "the raid failed")."""
+    if lemma(verb) not in scene.ontology.lexicon.events.mood["coursing"]:
+        return False
+    senses = index_senses(scene.ontology.lexicon.events)
+    doing = agents(verb)
+    told = all(t.pos_ == "NOUN" and noun_sense(t, senses) is not None for t in doing)
+    return bool(doing) and told and not is_passive(verb) and not objects(verb)
+
+
+def only_denies(verb: Token) -> bool:
+    """Whether somebody says that a thing is not so, and keeps nothing from anybody ("denies this", "denies V-ing")."""
+    denier = verb.head if verb.dep_ in {"xcomp", "ccomp"} and verb.pos_ == "VERB" else verb
+    denies = (each for each in (verb, denier) if lemma(each) in load_lexicon().status.disavowing)
+    return any(not withheld_from(each) for each in denies)

@@ -3,12 +3,15 @@
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
-from dragoman.read._unspoken import is_none
-from dragoman.read.arguments import agents
+from dragoman.read._unspoken import is_nobody_s, is_none, is_uncharged, is_unclaimed
+from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.labels import VERBAL
 from dragoman.read.syntax import is_negated, is_passive, lemma, preposition_slots
 
+# Between what somebody does and the talks that he has then.
+AROUND = frozenset({"after", "following", "before", "during", "at", "ahead of"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -29,8 +32,62 @@ def owned_by(noun: Token) -> list[Token]:
     """Who apologises for a deed or refuses to, and so did it, where no words behind it say by whom it was done."""
     verb, mood = noun.head.head, load_lexicon().events.mood
     owning = noun.dep_ == "pobj" and noun.head.lower_ == "for" and lemma(verb) in mood["owning"]
-    named = any(s.name in {"by", "of"} for each in (noun, verb) for s in preposition_slots(each))
+    # What is named after its victim ("the killing of X") says by "of" whom it was done to.
+    suffered = lemma(noun) in load_lexicon().events.suffered["nouns"]
+    makers = {"by"} if suffered else {"by", "of"}
+    named = any(s.name in makers for each in (noun, verb) for s in preposition_slots(each))
     return agents(verb) if owning and not named and lemma(noun) not in mood["disputed"] else []
+
+
+def charged_with(noun: Token) -> list[Token]:
+    """Whom somebody charges with a deed, blames for it or punishes for it, and who so did it ("jailed X for the raid").
+
+    So did whoever is held "on suspicion of" it.
+
+    [] where others are named for it, or where the doubt is whether there was any deed.
+    """
+    verb, charged = noun.head.head, load_lexicon().events.mood["charged"]
+    held = noun.dep_ == "pobj" and noun.head.lower_ == "of" and verb.dep_ == "pobj" and verb.head.lower_ == "on"
+    if verb.pos_ == "VERB" and is_uncharged(verb):
+        return []
+    if held and lemma(verb) in load_lexicon().events.mood["charges"]:
+        return objects(verb.head.head) if verb.head.head.pos_ == "VERB" else []
+    listed = noun.dep_ == "pobj" and verb.pos_ == "VERB" and f"{lemma(verb)} {noun.head.lower_}" in charged
+    named = any(slot.name == "by" for slot in preposition_slots(noun))
+    return objects(verb) if listed and not named and lemma(noun) not in load_lexicon().events.mood["disputed"] else []
+
+
+def met_around(noun: Token) -> list[Token]:
+    """Who does something before or after talks "with" another, and so has them ("said after talks with X")."""
+    prep = noun.head
+    beside = noun.dep_ == "pobj" and prep.lower_ in AROUND and prep.head.pos_ == "VERB"
+    held = beside and any(slot.name == "with" for slot in preposition_slots(noun))
+    return agents(prep.head) or subjects(prep.head) if held else []
+
+
+def siding(noun: Token) -> list[Token]:
+    """Who does something "in solidarity" with another, and so stands by him, wherever a parse hangs that."""
+    sided = noun.dep_ == "pobj" and noun.head.lower_ == "in" and lemma(noun) in load_lexicon().events.mood["sided"]
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
+    return agents(verb) if sided and verb is not None else []
+
+
+def invited_to(noun: Token) -> tuple[list[Token], list[Token]]:
+    """Who invites whom to talks, and so is to hold them with him; two empty lists elsewhere."""
+    verb = noun.head.head
+    below = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "for"} and verb.pos_ == "VERB"
+    invited = below and lemma(verb) in load_lexicon().events.mood["inviting"]
+    return (agents(verb), objects(verb)) if invited else ([], [])
+
+
+def claiming(noun: Token) -> list[Token]:
+    """Who claims a deed as his own ("claimed responsibility for the raid"); [] where nobody does."""
+    part = noun.head.head
+    verb, words = part.head, load_lexicon()
+    below = noun.dep_ == "pobj" and noun.head.lower_ == "for" and part.dep_ == "dobj" and verb.pos_ == "VERB"
+    claimed = below and f"{lemma(verb)} {lemma(part)}" in words.events.mood["avowing"]
+    unclaimed = claimed and (is_unclaimed(verb) or is_nobody_s(verb) or is_none(part))
+    return agents(verb) if claimed and not unclaimed else []
 
 
 def hung_makers(noun: Token) -> list[Token]:
@@ -91,3 +148,10 @@ def is_part_denied(part: Token) -> bool:
 def _never_does(verb: Token) -> bool:
     """Whether "not" stands with a verb, or "never", whatever a parse takes it for."""
     return is_negated(verb) or any(c.lower_ == "never" for c in children(verb))
+
+
+def is_ground(noun: Token) -> bool:
+    """Whether a noun only says from what ground a deed is done ("fire from X's hills"), which others may hold."""
+    words = load_roles().words
+    ground = words["landscape"] | words["sovereign"] | words["grounds"]
+    return noun.pos_ == "NOUN" and (noun.lower_ in ground or lemma(noun) in ground)

@@ -8,13 +8,15 @@ from dragoman.ontology.lexicon import Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read._below import ON_SOIL, SAYING, TOWARDS, WHERE, below_verb, brought, purposes, slots_below
 from dragoman.read._carriers import carrier_of
+from dragoman.read._deed_verbs import verb_sides
 from dragoman.read._open_sources import is_time, open_noun_sources, words_of
 from dragoman.read._reach import ON_THINGS, ONTO, others
 from dragoman.read._tree import children
 from dragoman.read._turns import MATTER
+from dragoman.read._verb_senses import verb_sense
 from dragoman.read.arguments import subjects
 from dragoman.read.deed_sides import FRIENDLY, aiming_at, is_against
-from dragoman.read.deeds import Sides, referents
+from dragoman.read.deeds import Sides, index_senses, referents
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma, preposition_slots, verb_key
 from dragoman.records import Role
@@ -32,6 +34,9 @@ def reach_noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, sides
 def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
     """Whom a noun's deed is done to where its own slots name nobody, else the words of what it is done to."""
     without, friendly = referents(scene, sources), sense.type in FRIENDLY
+    announced = _announced_targets(scene, number, noun, sense)
+    if announced:
+        return tuple(role for role in announced if scene.referent(role) not in without)
     for tokens in _below_noun(noun, sense):
         kept = [t for t in tokens if not is_time(t) and not (friendly and is_against(scene, number, t))]
         # Whom the matter of talks concerns ("talks on the release of X"), nobody talks to.
@@ -43,6 +48,17 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     things = ([t for t in slots.get(name, ()) if t.i != noun.i] for name in ONTO)
     found = next((r for tokens in things if (r := words_of(scene, number, tokens))), ())
     return found or _words_suffering(scene, number, noun)
+
+
+def _announced_targets(scene: Scene, number: int, noun: Token, sense: Sense) -> tuple[Role, ...]:
+    """Whom the deed is done to that somebody offers or threatens by a noun ("an offer to send troops to X")."""
+    senses = index_senses(scene.ontology.lexicon.events)
+    below = (c for c in children(noun) if c.dep_ == "acl" and is_infinitive(c)) if sense.embedded else ()
+    for verb in below:
+        told = verb_sense(scene, number, verb, senses)
+        if told is not None:
+            return verb_sides(scene, number, verb, told)[1]
+    return ()
 
 
 def _protests(scene: Scene, noun: Token) -> list[Token]:

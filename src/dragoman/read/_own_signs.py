@@ -11,6 +11,7 @@ from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._blamed import blamed_on
+from dragoman.read._noun_makers import charged_with
 from dragoman.read._only_but import only_but
 from dragoman.read._quantifiers import hardly_any
 from dragoman.read._status_clauses import (
@@ -62,6 +63,12 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     deeds = [c for c in children(token) if c.dep_ == "nsubj"] if verbal else [token] if token.pos_ == "NOUN" else []
     blamed = [found for deed in deeds if (found := blamed_on(deed)) is not None]
     yield from (Sign(found.word, "reported") for found in blamed if found.held)
+    if (
+        token.pos_ == "NOUN"
+        and charged_with(token)
+        and lemma(token.head.head) in load_lexicon().events.mood["unproven"]
+    ):
+        yield Sign(token.head.head, "reported")
     if verbal:
         yield from _form_signs(token, words)
         yield from _subject_signs(token, words)

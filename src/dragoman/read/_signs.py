@@ -332,7 +332,10 @@ def _passes_below_preposition(token: Token, prep: Token, ontology: Ontology) -> 
     carried = carrier_of(token, words.events) is not None or _is_means(token)
     joined = _is_joined_in(token, ontology) if _takes_part(token, words.status.partaking) else carried
     state = is_state(token, words.ties)
-    return brought or joined or state or (prep.lower_ in {"of", "for"} and prep.head.pos_ == "NOUN")
+    # Who promises revenge for a killing does not promise the killing.
+    requited = prep.lower_ == "for" and is_known(token) and lemma(prep.head) in words.events.mood["requiting"]
+    below = prep.lower_ in {"of", "for"} and prep.head.pos_ == "NOUN"
+    return brought or joined or state or (below and not requited)
 
 
 def _passes(token: Token, head: Token, ontology: Ontology) -> bool:

@@ -6,24 +6,39 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
-from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._befallen import befallen, charged_sides
 from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import (
     answerable_for,
+    charged_with,
+    claiming,
     granting,
     hastening_to,
     hung_makers,
+    invited_to,
+    is_ground,
     is_part_denied,
+    met_around,
     owned_by,
+    siding,
     wanted_from,
 )
 from dragoman.read._tie_sides import is_only_against
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deeds import Sides, harm_of, is_own, one_sided, reciprocal, referents, verb_slots
+from dragoman.read.deeds import (
+    Sides,
+    harm_of,
+    index_senses,
+    is_own,
+    noun_sense,
+    one_sided,
+    reciprocal,
+    referents,
+    verb_slots,
+)
 from dragoman.read.labels import VERBAL
 from dragoman.read.scene import ARMED, NOBODY, Scene, inner_slots
 from dragoman.read.syntax import is_infinitive, is_passive, lemma, owners, verb_key
@@ -33,6 +48,10 @@ OWNER_SLOTS = ("poss", "by", "adj", "from")
 # Types of deeds done with others or for them.
 HELPING = load_traits().deeds.helping
 HARMING = load_traits().deeds.harming
+VIOLENT = load_traits().deeds.violent
+SHARED = load_traits().deeds.shared
+# Types of what is said about deeds of others.
+ANSWERS = load_traits().deeds.answering_others - load_traits().deeds.ahead
 FRIENDLY = load_traits().deeds.friendly | HELPING
 # Before the help that somebody acts with, or without.
 ENJOYING = frozenset({"with", "without"})
@@ -80,6 +99,7 @@ def noun_sides(scene: Scene, number: int, noun: Token, sense: Sense, words: Even
         or charged_sides(scene, number, noun, sense)
         or _wanted_sides(scene, number, noun, sense)
         or _helped_sides(scene, number, noun, sense)
+        or _invited_sides(scene, number, noun, sense)
     )
     if given is not None:
         return given
@@ -119,6 +139,13 @@ def _helped_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides
     makers, slots = hastening_to(noun) if sense.type in HELPING else [], inner_slots(noun)
     helped = slots.get("poss") or slots.get("of", ())
     return (scene.doers(number, makers), scene.roles(number, helped)) if makers and helped else None
+
+
+def _invited_sides(scene: Scene, number: int, noun: Token, sense: Sense) -> Sides | None:
+    """Who is to hold talks with whom by inviting him ("invited X for talks"); None elsewhere."""
+    inviting, invited = invited_to(noun) if sense.symmetric else ([], [])
+    sides = scene.doers(number, inviting), scene.roles(number, invited, inner=False)
+    return sides if all(sides) else None
 
 
 def _doers_of(scene: Scene, number: int, noun: Token, slots: Mapping[str, Sequence[Token]]) -> tuple[Role, ...]:
@@ -168,7 +195,7 @@ def _go_betweens(
     scene: Scene, number: int, slots: Mapping[str, Sequence[Token]], carrier: Token | None
 ) -> tuple[Role, ...]:
     """Who does a deed between others: whoever it is by, else the light verb's subject."""
-    made = scene.roles(number, slots.get("by", ()), inner=False)
+    made = scene.roles(number, [t for name in ("by", "poss", "adj", "of") for t in slots.get(name, ())], inner=False)
     return made or (scene.doers(number, agents(carrier)) if carrier is not None else ())
 
 
@@ -225,21 +252,17 @@ def _is_suffered(scene: Scene, noun: Token, carrier: Token, sense: Sense) -> boo
     return under and not scene.ontology.event_types[sense.type].is_friendly
 
 
-def _is_ground(noun: Token) -> bool:
-    """Whether a noun only says from what ground a deed is done ("fire from X's hills"), which others may hold."""
-    words = load_roles().words
-    ground = words["landscape"] | words["sovereign"] | words["grounds"]
-    return noun.pos_ == "NOUN" and (noun.lower_ in ground or lemma(noun) in ground)
-
-
 def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier: Token | None) -> tuple[Role, ...]:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
     slots = scene.owner_slots(number, noun)
     suffered = lemma(noun) in scene.ontology.lexicon.events.suffered["nouns"]
-    names = ("by", "from") if suffered and not _is_done_to_other(scene, number, slots) else OWNER_SLOTS
+    names: tuple[str, ...] = OWNER_SLOTS
+    if suffered and not _is_done_to_other(scene, number, slots):
+        # Whom a judge "from X" is killed by is not told; who deports him "from X" is.
+        names = ("by",) if sense.type in VIOLENT else ("by", "from")
     # What a sense looks for its target at first holds no maker: whoever withdraws, does not withdraw "from" himself.
     for name in (n for n in names if n != sense.target[0]):
-        makers = [t for t in slots.get(name, ()) if name != "from" or not _is_ground(t)]
+        makers = [t for t in slots.get(name, ()) if name != "from" or not is_ground(t)]
         found = scene.roles(number, makers, inner=name in {"by", "from"})
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
@@ -249,7 +272,10 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     hung = _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
     if hung:
         return hung
-    answerable = answerable_for(noun) or (owned_by(noun) if sense.type in HARMING else [])
+    answerable = answerable_for(noun) or siding(noun)
+    if sense.type in HARMING:
+        answerable = answerable or owned_by(noun) or charged_with(noun) or claiming(noun)
+    answerable = answerable or (met_around(noun) if sense.type in SHARED else [])
     if answerable:
         return scene.doers(number, answerable)
     if "of" in slots and "of" not in sense.target and not suffered:
@@ -288,8 +314,7 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
         token = token.head
         if scene.mention(number, token) is not None or lemma(token) in load_reporting().retelling:
             return ()
-        if is_part_denied(token) or lemma(token) in load_lexicon().control.urging:
-            # Whoever demands a release releases nobody.
+        if is_part_denied(token) or _is_answer(token) or lemma(token) in load_lexicon().control.urging:
             return ()
         if token.pos_ == "NOUN":
             found = scene.roles(number, owners(token), inner=False) or scene.roles(
@@ -300,6 +325,12 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
         if token.pos_ in VERBAL:
             return ()
     return ()
+
+
+def _is_answer(noun: Token) -> bool:
+    """Whether a noun tells what somebody thinks of a deed or wants others to do ("X's condemnation of the coup")."""
+    told = noun_sense(noun, index_senses(load_lexicon().events)) if noun.pos_ == "NOUN" else None
+    return told is not None and told.type in ANSWERS
 
 
 def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -321,7 +352,18 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     if sense.type == "REQUEST" and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
         return scene.doers(number, agents(noun.head)) if answered else ()
-    return first_aimed(scene, number, below, (*sense.target, "dative"), sense, sources=sources)
+    found = first_aimed(scene, number, below, (*sense.target, "dative"), sense, sources=sources)
+    return found or _rejecting(scene, number, noun, sources)
+
+
+def _rejecting(scene: Scene, number: int, noun: Token, sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Who rejects a charge, and so is charged ("X dismissed the accusation"); () elsewhere."""
+    answered = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB"
+    answered = answered and lemma(noun) in load_lexicon().events.mood["charges"]
+    if not answered or lemma(noun.head) not in load_lexicon().causes.disclaiming["verbs"]:
+        return ()
+    charged = scene.doers(number, agents(noun.head))
+    return tuple(role for role in charged if scene.referent(role) not in referents(scene, sources))
 
 
 def aiming_at(noun: Token, sense: Sense, names: Iterable[str]) -> tuple[str, ...]:

@@ -193,6 +193,10 @@ def _doing(noun: Token) -> list[Token]:
     """Who may do the deed of a noun, by its own slots or as the subject of the verb that it is the object of."""
     slots = inner_slots(noun)
     own = [t for name in ("by", "poss", "adj", "of") for t in slots.get(name, ())]
+    if noun.dep_ == "pobj" and noun.head.lower_ == "under":
+        own += [
+            slot.token for each in (noun, noun.head.head) for slot in preposition_slots(each) if slot.name == "from"
+        ]
     return [*own, *(agents(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else ())]
 
 

@@ -136,9 +136,9 @@ def _event_anchor(scene: Scene, number: int, found: Found) -> Anchor:
 
     What only takes the clause up for others to answer it ("…, a charge that Y denied") is none of them.
 
-    Of nobody's deed that may come it is the whole sentence, so that two that are no reprints never count as one.
+    Of nobody's deed it is the whole sentence, so that two that are no reprints never count as one.
     """
-    if found.rule == FORESEEN_RULE:
+    if not (found.sources or found.targets) and found.rule in {FORESEEN_RULE, LEARNED_RULE}:
         return scene.anchor(number, scene.parsed.words[number])
     if found.saying is not None:
         words = {t.i: t for t in (*clause(found.saying), *clause(found.trigger.head), found.trigger)}

@@ -182,7 +182,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return
     sides, weak = (sources, targets), name in words.weak["nouns"]
-    open_ended = any(sides) and (not weak or carrier_of(noun, words) is not None)
+    open_ended = any(sides) and (not weak or carrier_of(noun, words) is not None or _says_what(noun, sense))
     reached = reach_noun_sides(scene, number, noun, sense, sides) if open_ended or all(sides) else sides
     carrier = carrier_of(noun, words)
     traded = carrier is not None and lemma(carrier) in words.mood["mutual"] and _is_exchanged(scene, reached)
@@ -220,6 +220,8 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
     """Whether the verb above a noun tells of the same deed already ("ratified the treaty")."""
     verb = noun.head
     if noun.dep_ == "pobj":
+        if scene.ontology.event_types[sense.type].is_friendly and _is_ceased(scene, noun):
+            return True
         return (sense.symmetric and is_left(scene, number, noun, senses)) or is_dealt(scene, number, noun, senses)
     if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
         return _told_after(scene, number, noun, sense, senses)
@@ -230,6 +232,19 @@ def _told_by_verb(scene: Scene, number: int, noun: Token, sense: Sense, senses: 
         # Who is put down has risen first ("crushed a revolt by farmers").
         return False
     return told.type == sense.type or head_in(noun, told.objects)
+
+
+def _is_ceased(scene: Scene, noun: Token) -> bool:
+    """Whether a noun before tells that something friendly is stopped or cut ("the suspension of aid")."""
+    above = noun.head.head
+    return (
+        above.pos_ == "NOUN" and f"{lemma(above)} {noun.head.lower_}" in scene.ontology.lexicon.events.mood["ceasing"]
+    )
+
+
+def _says_what(noun: Token, sense: Sense) -> bool:
+    """Whether an infinitive tells the deed that somebody threatens, promises or refuses by a noun ("a threat to V")."""
+    return sense.embedded and any(c.dep_ == "acl" and is_infinitive(c) for c in noun.rights)
 
 
 def _is_somebody_s(noun: Token) -> bool:

@@ -16,16 +16,16 @@ from dragoman.read._each_other import is_charged_mutually
 from dragoman.read._fitting_sides import ANSWERING, SAID, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
-from dragoman.read._mere_words import is_likened, only_names
+from dragoman.read._mere_words import is_likened, is_unanswered, only_denies, only_names, tells_course
 from dragoman.read._no_deeds import is_fee, is_no_deed
 from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
+from dragoman.read._others_sides import is_anothers, is_told_beyond
 from dragoman.read._ratings import is_rating
 from dragoman.read._reach import of_others, others, reach_verb_sides, without_own
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
-from dragoman.read._withheld import withheld_from
-from dragoman.read.arguments import agents, objects
+from dragoman.read.arguments import objects
 from dragoman.read.deed_sides import FRIENDLY, noun_sides
 from dragoman.read.deeds import Sides, index_senses, is_only_felt, noun_sense, one_sided, referents
 from dragoman.read.event_claims import Found, event_claim
@@ -35,7 +35,7 @@ from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import aims_of, conjuncts, is_infinitive, is_negated, is_passive, lemma, preposition_slots
+from dragoman.read.syntax import aims_of, conjuncts, is_infinitive, lemma, preposition_slots
 from dragoman.records import Claim, Event, Role
 
 # Before whom or what people protest against.
@@ -73,7 +73,8 @@ def _join(scene: Scene, number: int, ruled: Sequence[Claim], framed: Framed) -> 
     words = [starts.get(_trigger(claim)) for claim in ruled]
     told = {word.i: claim for word, claim in zip(words, ruled, strict=True) if word is not None}
     added = [found for frame in framed.frames("deeds") for found in _added(scene, number, frame, framed, told)]
-    places, likelihood = {*told, *(found.trigger.i for found in added)}, partial(framed.likelihood, "deeds")
+    named = (found.trigger.i for found in added if found.sources or found.targets)
+    places, likelihood = {*told, *named}, partial(framed.likelihood, "deeds")
     for word, claim in zip(words, ruled, strict=True):
         seen = claim if word is None else _seen(scene, number, claim, word, framed)
         event = seen.content
@@ -122,7 +123,7 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
         return claim
     words = scene.ontology.lexicon.events
     sense = plain_sense(event.type, words)
-    first, second = fitting_sides(frame, sense, words)
+    first, second = _own_sides(frame, sense, words)
     sources, targets = event.sources, event.targets
     if not _tells_who(sources) and not _is_disowned(token, words):
         sources = _but(targets, _scored(scene, number, first)) or sources
@@ -135,6 +136,14 @@ def _filled(scene: Scene, number: int, claim: Claim, token: Token, framed: Frame
         return claim
     filled = msgspec.structs.replace(event, sources=sources, targets=targets)
     return msgspec.structs.replace(claim, content=filled, rule=f"{claim.rule}+{NAME}")
+
+
+def _own_sides(frame: Frame, sense: Sense, words: EventWords) -> tuple[list[Side], list[Side]]:
+    """Who likely stands on both sides of a deed, without those who stand on the sides of others."""
+    first, second = fitting_sides(frame, sense, words)
+    deed = frame.token
+    doing = [s for s in first if not is_anothers(s.token, deed, words) and not is_told_beyond(s.token, deed, words)]
+    return doing, [s for s in second if not is_anothers(s.token, deed, words)]
 
 
 def _is_of_joined(token: Token, word: Token) -> bool:
@@ -203,8 +212,16 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if _is_turned(scene, number, frame.token, sides):
         return
     # A noun's threat has to be made to somebody ("X's immediate threats").
-    if _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides)):
+    named = _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides))
+    if named or _is_of_others(scene, number, frame, sense, sides):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
+
+
+def _is_of_others(scene: Scene, number: int, frame: Frame, sense: Sense, sides: Sides) -> bool:
+    """Whether all whom the encoder puts on a deed's sides stand on those of another, so that it is nobody's named."""
+    words = scene.ontology.lexicon.events
+    before, own = (each(frame, sense, words) for each in (fitting_sides, _own_sides))
+    return not any(sides) and before != own and _tells_who(*(_roles(scene, number, side) for side in before))
 
 
 def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides:
@@ -212,7 +229,7 @@ def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides
 
     Whom such a deed is done to stands in its own clause.
     """
-    first, second = fitting_sides(frame, sense, scene.ontology.lexicon.events)
+    first, second = _own_sides(frame, sense, scene.ontology.lexicon.events)
     if sense is UNTYPED:
         ruled, second = NOBODY, [side for side in second if frame.token.is_ancestor(side.token)]
     else:
@@ -307,37 +324,15 @@ def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
         return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
     if sense is UNTYPED and _is_done_in(token):
         return True
-    if is_rating(scene, token) or (sense.type == "REJECT" and _only_denies(token)):
+    if is_rating(scene, token) or (sense.type == "REJECT" and only_denies(token)):
         return True
-    if sense.type in SAID and _is_unanswered(token, scene.ontology.lexicon.events):
+    if sense.type in SAID and is_unanswered(token, scene.ontology.lexicon.events):
         return True
     if token.dep_ == "pobj":
         senses = index_senses(scene.ontology.lexicon.events)
         left = sense.symmetric and is_left(scene, number, token, senses)
         return left or is_dealt(scene, number, token, senses)
-    return token.pos_ == "VERB" and (_tells_course(scene, token) or is_no_deed(scene, number, token, sense))
-
-
-def _is_unanswered(verb: Token, words: EventWords) -> bool:
-    """Whether somebody has only not answered yet, by which nothing is turned down, and no talks are."""
-    return lemma(verb) in words.light.responding and is_negated(verb)
-
-
-def _tells_course(scene: Scene, verb: Token) -> bool:
-    """Whether a verb only tells how another deed went ("talks broke down", "the raid failed")."""
-    if lemma(verb) not in scene.ontology.lexicon.events.mood["coursing"]:
-        return False
-    senses = index_senses(scene.ontology.lexicon.events)
-    doing = agents(verb)
-    told = all(t.pos_ == "NOUN" and noun_sense(t, senses) is not None for t in doing)
-    return bool(doing) and told and not is_passive(verb) and not objects(verb)
-
-
-def _only_denies(verb: Token) -> bool:
-    """Whether somebody says that a thing is not so, and keeps nothing from anybody ("denies this", "denies V-ing")."""
-    denier = verb.head if verb.dep_ in {"xcomp", "ccomp"} and verb.pos_ == "VERB" else verb
-    denies = (each for each in (verb, denier) if lemma(each) in load_lexicon().status.disavowing)
-    return any(not withheld_from(each) for each in denies)
+    return token.pos_ == "VERB" and (tells_course(scene, token) or is_no_deed(scene, number, token, sense))
 
 
 def _is_to_demand(verb: Token, words: EventWords) -> bool:

@@ -1,0 +1,48 @@
+"""Words near a noun of a deed -> whether they stand on the side of another deed, and not of its own."""
+
+from spacy.tokens import Token
+
+from dragoman.ontology.lexicon import EventWords
+from dragoman.ontology.traits import load_traits
+from dragoman.read.arguments import agents, objects
+from dragoman.read.deeds import index_senses, noun_sense
+from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.syntax import conjuncts, is_passive, verb_key
+
+HARMING = load_traits().deeds.harming
+
+
+def is_anothers(side: Token, deed: Token, words: EventWords) -> bool:
+    """Whether a word tells who harms whom by another deed ("the killing of X by rebels delayed the talks")."""
+    if deed.pos_ != "NOUN":
+        return False
+    senses = index_senses(words)
+    for above in side.ancestors:
+        if above.i == deed.i or above.pos_ in VERBAL or above.is_ancestor(deed) or above in conjuncts(deed):
+            return False
+        told = noun_sense(above, senses) if above.pos_ == "NOUN" else None
+        if told is not None:
+            return told.type in HARMING
+    return False
+
+
+def is_told_beyond(side: Token, deed: Token, words: EventWords) -> bool:
+    """Whether a word tells what came of a deed, or who answers it, and so not who did it.
+
+    "The arrest drew protests from X", "X responded to the shelling".
+    """
+    verb = deed.head
+    if deed.dep_ in SUBJECTS and verb.pos_ == "VERB" and not is_passive(verb):
+        return side.i > verb.i and _is_met_with(side, verb)
+    above = verb.head
+    answered = deed.dep_ == "pobj" and verb.lower_ == "to" and above.pos_ == "VERB"
+    if not answered or not any(key in words.light.responding for key in verb_key(above)):
+        return False
+    return side in agents(above)
+
+
+def _is_met_with(side: Token, verb: Token) -> bool:
+    """Whether a word is an object of a verb or stands below a preposition beside one, other than "by"."""
+    things = objects(verb)
+    below = side.dep_ == "pobj" and side.head.lower_ != "by" and side.head.head in (verb, *things)
+    return side in things or (below and bool(things))
