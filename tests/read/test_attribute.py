@@ -373,3 +373,10 @@ def test_what_another_says_behind_but_is_not_the_word_of_the_first(read_text):
     ).attributions
 
     assert [["Mira Tolsen"], ["an envoy"]] == [[holder.name for holder in each.chain[1:]] for each in told]
+
+
+def test_what_stands_before_a_semicolon_is_not_the_word_of_whom_the_rest_is_according_to(told):
+    """An "according to" at the end bears on what stands behind the last semicolon."""
+    text = "Drivers blocked the bridge; police used gas, and two were hurt, according to a hospital."
+
+    assert [("indirect", "police used gas, and two were hurt", ["a hospital"])] == told(text)

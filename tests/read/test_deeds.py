@@ -320,3 +320,17 @@ def test_what_a_deed_is_done_over_is_not_whom_it_is_done_to(read_text, matter: s
     found = read_text(f"Marlen froze aid to Velda over {matter}.")
 
     assert {("Velda",)} == {targets for kind, _, targets in events(found) if kind == "SANCTION"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "targets"),
+    [
+        ("Fighters disarmed forty policemen.", "COERCE", ("forty policemen",)),
+        ("The fighters disarmed and left the town.", "RETREAT", ()),
+    ],
+)
+def test_who_disarms_others_lays_down_no_arms(read_text, text: str, kind: str, targets: tuple[str, ...]):
+    """Taking weapons away is force, laying one's own down is giving way."""
+    found = {(kind, targets) for kind, _, targets in events(read_text(text))}
+
+    assert (kind, targets) in found

@@ -125,3 +125,26 @@ def test_a_comma_keeps_a_clause_of_time_whole(read_text):
     found = events(read_text("Five residents were stabbed, one fatally, before Marlen shelled Velda."))
 
     assert ("ASSAULT", ("Marlen",), ("Velda",)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("Prices rose because Karsan banned exports.", "Karsan banned exports"),
+        (
+            "Food shortages worsened because Karsan reduced deliveries and closed its ports.",
+            "Karsan reduced deliveries",
+        ),
+        ("Prices rose after Karsan banned exports of grain.", "Karsan banned exports of grain"),
+    ],
+)
+def test_a_name_behind_because_does_what_follows(read_text, text: str, deed: str):
+    """A name that a parse takes for a mark of the thing behind a verb is the verb's subject."""
+    assert deed in {cause for cause, _, _ in linked(read_text(text))}
+
+
+def test_an_adjective_behind_because_marks_whoever_acts(read_text):
+    """Where the noun behind a participle has a verb, the words before it only say who they are."""
+    found = read_text("The envoy left because Velan armed men attacked Orvo.")
+
+    assert ("ASSAULT", ("Velan armed men",), ("Orvo",)) in events(found)

@@ -84,3 +84,16 @@ def test_auxiliary_before_a_participle_is_no_second_sentence():
     mend_participles(list(parsed))
 
     assert "ROOT" == parsed[5].dep_
+
+
+def test_who_joins_after_and_did_what_stands_before_it(read_text):
+    """A past before "and" and a verb is the subject's own deed, with no noun behind the "and"."""
+    found = events(read_text("The rebels disarmed in March and joined the army."))
+
+    assert ("RETREAT", ("rebels",), ()) in found
+    assert ("COOPERATE", ("rebels",), ("army",)) in found
+
+
+def test_a_noun_behind_and_is_joined_to_a_noun(read_text):
+    """Of two subjects the first may still be told of by what befell it."""
+    assert ("COERCE", (), ("men",)) in events(read_text("The men arrested in May and the boys fled."))

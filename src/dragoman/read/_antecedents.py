@@ -1,6 +1,5 @@
-"""Whether a mention can be what a pronoun means, and how likely."""
+"""Whether a mention can be what a pronoun means."""
 
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
@@ -8,23 +7,14 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._deed_words import deed_verbs
 from dragoman.read._tree import children, subtree
 from dragoman.read.drafts import Draft
-from dragoman.read.labels import SUBJECTS
-from dragoman.read.syntax import lemma, verb_key
 
 Who = Literal["person", "thing", "any", "state", "group"]
 GROUP_KINDS = load_traits().kinds.body
 SINGLE = load_traits().kinds.single
 LAND, GUESSED = load_traits().kinds.land, load_traits().kinds.guessed
 ANY = frozenset({"any", "whichever", "whatever"})
-BY_DISTANCE = (0.72, 0.55, 0.4, 0.3)
-# Where those stand to whom something is done, who are not cited there.
-UNDERGOING = frozenset({"dobj", "dative", "nsubjpass"})
-HARMING = load_traits().deeds.harming
-# What it costs that a name of one word, of which nothing tells what it is, is to be "they".
-GUESSED_PLURAL = 0.2
 # A guard against loops of references.
 MAX_CHAIN = 20
 
@@ -155,98 +145,11 @@ def _number_fits(draft: Draft, case: Case) -> bool:
     return draft.head.tag_ in {"NNPS", "NNS"} or draft.head.text.endswith("s") or bool(kinds & GROUP_KINDS)
 
 
-def score_candidate(draft: Draft, pronoun: Draft, case: Case, *, topic: bool) -> float:
-    """How likely a fitting mention is meant, 0 to 1: near ones, subjects and topics first."""
-    score = BY_DISTANCE[min(pronoun.sentence - draft.sentence, len(BY_DISTANCE) - 1)]
-    head = draft.head
-    beside = head.dep_ == "appos" and head.head.dep_ in SUBJECTS and case.who == "person"
-    if head.dep_ in SUBJECTS or beside:
-        score += 0.15
-    elif head.dep_ == "poss" and head.head.dep_ in SUBJECTS:
-        score += 0.1
-    if pronoun.head.dep_ in SUBJECTS and head.dep_ in SUBJECTS:
-        score += 0.05
-    if topic or _was_harmed(draft, pronoun):
-        score += 0.3 if topic else 0.4
-    if _in_aside(head) or (case.who == "person" and _is_spoken_of(head)):
-        score -= 0.05
-    if draft.embedded or _is_sponsor(draft):
-        score -= 0.2
-    unnamed = draft.noun is not None and draft.noun.sort == "source" and head.dep_ not in UNDERGOING
-    if unnamed and pronoun.head.dep_ not in SUBJECTS:
-        # Whoever is cited is seldom what he is cited about.
-        score -= 0.4
-    if head.dep_ == "pobj":
-        score += _as_place(draft, pronoun, case)
-    if case.plural and draft.plural is None:
-        score -= GUESSED_PLURAL if is_bare_name(draft) and draft.text[-1] != "s" else 0.1
-    return score
-
-
-def _was_harmed(draft: Draft, pronoun: Draft) -> bool:
-    """Whether harm was told of somebody whose release, arrest or defeat a pronoun then speaks of ("his release")."""
-    head, owned = draft.head, pronoun.head.head
-    if pronoun.head.dep_ != "poss" or lemma(owned) not in load_lexicon().events.suffered["nouns"]:
-        return False
-    named = head.head if head.dep_ == "appos" else head
-    return named.dep_ in UNDERGOING and not deed_verbs(HARMING).isdisjoint(verb_key(named.head))
-
-
 def bears_name(draft: Draft) -> bool:
     """Whether the words after a phrase say what it is called, so that it is new ("the captain known as Heron")."""
     styled = load_roles().words["styled"]
     named = (c for c in draft.head.rights if c.dep_ == "acl" and c.lower_ in styled)
     return any(t.pos_ == "PROPN" for verb in named for t in subtree(verb))
-
-
-def _in_aside(head: Token) -> bool:
-    """Whether a word stands in a relative or adverbial clause, which tells of the matter beside."""
-    for _ in range(4):
-        if head.dep_ in {"relcl", "advcl"}:
-            return True
-        head = head.head
-    return False
-
-
-def _as_place(draft: Draft, pronoun: Draft, case: Case) -> float:
-    """What it adds that a name only tells where something happens: "the country" may be there, "called it" is not."""
-    before = draft.head.head.lower_
-    if case.who == "state":
-        return 0.1 if before == "in" else 0
-    sited = case.who == "thing" and before in load_roles().words["locative"]
-    return -0.4 if sited and _is_judged(pronoun.head, draft) else 0
-
-
-def _is_judged(pronoun: Token, place: Draft) -> bool:
-    """Whether an "it" is what happened somewhere and not the place ("called it a gift", unlike "shelled it").
-
-    A state acts itself, and may be meant as whoever does something, is spoken to or is blamed; a town is held.
-    """
-    verb = lemma(pronoun.head)
-    put = pronoun.dep_ in {"dobj", "nsubjpass"} or (pronoun.dep_ == "nsubj" and "state" not in place.kinds)
-    if verb in _done_to_places():
-        return False
-    spoken_to = verb in load_lexicon().control.bidding or verb in load_lexicon().events.mood["judging"]
-    return put and not ("state" in place.kinds and spoken_to)
-
-
-@lru_cache(maxsize=1)
-def _done_to_places() -> frozenset[str]:
-    """The verbs by which somebody attacks a place, goes there or holds it."""
-    held = (verb for tie in load_lexicon().ties.tie if tie.placed for verb in tie.verbs)
-    return load_roles().words["attacks"].union(load_roles().words["motion"], held)
-
-
-def _is_spoken_of(head: Token) -> bool:
-    """Whether a word is the subject of what somebody else says or asks, who is told of further as a rule."""
-    return head.dep_ in SUBJECTS and head.head.dep_ == "ccomp"
-
-
-def _is_sponsor(draft: Draft) -> bool:
-    """Whether a name is the first part of "X-backed"."""
-    following = draft.last + 1
-    doc = draft.head.doc
-    return following < len(doc) and doc[following].text == "-" and not doc[draft.last].whitespace_
 
 
 def is_pleonastic(token: Token) -> bool:

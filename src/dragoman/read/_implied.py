@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
-from dragoman.read._antecedents import BY_DISTANCE, name_of
+from dragoman.read._antecedents import name_of
 from dragoman.read._binding import binders
+from dragoman.read._likely import BY_DISTANCE
 from dragoman.read.drafts import Draft, Line
 from dragoman.read.labels import SUBJECTS, VERBAL
 

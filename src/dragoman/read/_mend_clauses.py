@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
-from dragoman.read.labels import FINITE, NAMING, PAST, SUBJECTS, VERBAL
+from dragoman.read._lemmas import mend_lemma
+from dragoman.read.labels import FINITE, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
 
 PARTING = frozenset({"but", "yet"})
 # Prepositions between two nouns of which the second says whose or of what the first is.
@@ -31,6 +32,7 @@ def mend_clauses(words: Sequence[Token]) -> None:
     _join_since(words)
     _part_times(words)
     _open_times(words)
+    _open_deeds(words)
     _raise_sayings(words)
 
 
@@ -195,6 +197,36 @@ def _is_set_at_time(noun: Token, verb: Token) -> bool:
     timed = noun.dep_ == "pobj" and noun.head.lower_ in TIME_WORDS and noun.head.i == noun.left_edge.i - 1
     beside = next((c for c in noun.rights if c.dep_ == "appos"), None)
     return timed and beside is not None and beside.i < verb.i and noun.i < verb.i
+
+
+def _open_deeds(words: Sequence[Token]) -> None:
+    """Let a name behind "because" or "after" do what a parse takes for a mark of a thing: "because X banned exports".
+
+    Behind a word of time only what is tagged a name, since adjectives in capitals stand there ("after Arab banned …").
+    """
+    for deed in [t for t in words if t.dep_ == "amod" and t.lower_.endswith("ed") and t.i > 1]:
+        thing, name, opener = deed.head, deed.nbor(-1), deed.nbor(-2)
+        opens = opener.lower_ == "because" or (opener.lower_ in TIME_WORDS and name.tag_ == "NNP")
+        bare = name.head == thing and thing.left_edge in {name, opener} and name.text[:1].isupper()
+        if opens and bare and name.dep_ in NARROWING and thing.i > deed.i:
+            _make_clause(opener, name, deed, thing)
+
+
+def _make_clause(opener: Token, name: Token, deed: Token, thing: Token) -> None:
+    """Hang a name and a thing on a deed, that in place of the thing, and what was joined to the thing on the deed."""
+    joined = thing.head if thing.dep_ == "nsubj" else None
+    if joined is not None and not any(c.dep_ == "cc" for c in thing.rights):
+        return
+    above = opener.head if thing.dep_ == "pobj" else thing.head
+    if joined is not None:
+        above, joined.head, joined.dep_ = joined.head, deed, "conj"
+    deed.head, deed.dep_, deed.tag_, deed.pos_ = above, "advcl", "VBD", "VERB"
+    deed.lemma_ = mend_lemma(deed.lemma_.lower(), deed.lower_)
+    opener.head, opener.dep_, opener.pos_ = deed, "mark", "SCONJ"
+    name.head, name.dep_, name.tag_, name.pos_ = deed, "nsubj", "NNP", "PROPN"
+    for child in [c for c in thing.children if c.dep_ == "cc" or (c.dep_ == "prep" and c.lower_ != "of")]:
+        child.head = deed
+    thing.head, thing.dep_ = deed, "dobj"
 
 
 def _raise_sayings(words: Sequence[Token]) -> None:

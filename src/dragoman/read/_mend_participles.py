@@ -21,6 +21,8 @@ OPENED = frozenset({"aux", "auxpass", "mark", "expl"})
 
 def mend_participles(words: Sequence[Token]) -> None:
     """Let who is told of by a participle undergo it, and do what the verb of his own sentence tells."""
+    for participle in [t for t in words if t.tag_ in PAST and t.dep_ == "acl"]:
+        _join_deed(participle)
     for verb in [t for t in words if t.tag_ in PAST and t.pos_ == "VERB"]:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
         if subject is None:
@@ -32,6 +34,26 @@ def mend_participles(words: Sequence[Token]) -> None:
             _give_back(verb, subject, main)
         elif _is_caused(verb) or _shares_passive(verb):
             verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
+def _join_deed(participle: Token) -> None:
+    """Let somebody do what an "and" right before his verb joins to it: "the rebels disarmed in March and joined X".
+
+    Joined to a noun, "and" has another behind it; where it has none, what was taken for a mark of the noun is a verb.
+    """
+    subject, verb = participle.head, participle.head.head
+    joining = next((c for c in subject.rights if c.dep_ == "cc" and c.i == verb.i - 1), None)
+    listed = any(c.dep_ in {"conj", "acl", "relcl"} and c != participle for c in subject.children)
+    parted = any(t.text == "," for t in participle.doc[subject.i : verb.i])
+    if subject.dep_ != "nsubj" or joining is None or listed or parted or verb.tag_ not in FINITE:
+        return
+    if any(c.dep_ == "agent" for c in participle.rights) or participle.i < subject.i:
+        return
+    top = verb.head == verb
+    participle.head, participle.dep_ = (participle if top else verb.head), verb.dep_
+    participle.tag_, participle.pos_ = "VBD", "VERB"
+    verb.head, verb.dep_ = participle, "conj"
+    subject.head, joining.head = participle, participle
 
 
 def _take_for_participle(verb: Token) -> None:

@@ -30,7 +30,7 @@ class Signs(NamedTuple):
 
     surely: those of lands with a minister of their own. firmly: those that only a state has for a name. stately: those
     that own what states have, and a body may have. adjectives: words that may be a land's. surnames: words of persons'
-    names.
+    names. bare: single words that stand for somebody, as surnames do.
     """
 
     surely: frozenset[str]
@@ -39,6 +39,7 @@ class Signs(NamedTuple):
     settled: frozenset[str]
     adjectives: frozenset[str]
     surnames: frozenset[str]
+    bare: frozenset[str]
 
 
 def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
@@ -56,6 +57,7 @@ def agree_on_kinds(names: list[Draft], lines: list[Line]) -> None:
         settled=_settled(names),
         adjectives=frozenset(d.text for d in unlisted if d.kind == "adjective" or d.head.dep_ in NARROWING),
         surnames=frozenset(word for text, group in groups.items() if " " in text for word in _person_words(group)),
+        bare=frozenset(text for text, group in groups.items() if " " not in text and _stands_for_somebody(group)),
     )
     for text, group in groups.items():
         kinds = _kinds_meant(text, group, signs)
@@ -107,6 +109,8 @@ def _kinds_meant(text: str, group: list[Draft], signs: Signs) -> tuple[str, ...]
     guessed = kinds == ("person",) and (text in signs.surely or (firm and not personal))
     if guessed or (kinds in {(), ("place",), ("group",)} and (firm or text in signs.stately)):
         kinds = ("state", "place")
+    if kinds in {(), ("group",)} and _has_surname(text.split(), signs.bare):
+        return ("person",)
     return _body_meant(group) or kinds if (LAND | GUESSED).issuperset(kinds) else kinds
 
 
@@ -115,6 +119,22 @@ def _body_meant(group: list[Draft]) -> tuple[str, ...]:
     first = group[0]
     kinds = load_roles().heads.get(first.text.lower(), ()) if len(first.words) == 1 else ()
     return kinds if any(map(_is_articled, group)) and LAND.isdisjoint(kinds) else ()
+
+
+def _stands_for_somebody(group: list[Draft]) -> bool:
+    """Whether a name of one word has no article, narrows nothing and is never where something is."""
+    return not any(_is_articled(d) or d.head.dep_ in NARROWING or _stands_as_place(d) for d in group)
+
+
+def _has_surname(words: list[str], bare: frozenset[str]) -> bool:
+    """Whether a name of two or three words is repeated by its last alone, as a person's is ("Iven Sool … Sool").
+
+    Bodies are called by the noun in their name, with an article; "North X" and "Radio X" narrow the name of a place.
+    """
+    roles = load_roles()
+    first, last = words[0].lower(), words[-1].lower()
+    narrowed = first in roles.firsts or any(first in roles.words[name] for name in ("directions", "sited", "regions"))
+    return words[-1] in bare and len(words) in {2, 3} and last not in roles.heads and not narrowed
 
 
 def _is_stately(draft: Draft) -> bool:

@@ -256,5 +256,5 @@ def _nearest(token: Token, line: Line) -> Draft | None:
 def _learn_kinds(name: Draft, phrase: Draft) -> None:
     """What a description tells about a name that no list knows."""
     if name.entry is None and name.kind == "name" and phrase.noun is not None:
-        person = phrase.noun.sort in {"person", "source"}
+        person = phrase.noun.sort == "person" or "person" in phrase.noun.kinds
         name.kinds = ("person",) if person else phrase.noun.kinds

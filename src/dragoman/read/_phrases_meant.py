@@ -10,12 +10,12 @@ from dragoman.read._antecedents import (
     is_bare_name,
     is_nobody,
     name_of,
-    score_candidate,
     source_of,
 )
 from dragoman.read._binding import binders, own_subjects
 from dragoman.read._groups_meant import both_meant, lands_meant
 from dragoman.read._implied import imply_owner, take_frame
+from dragoman.read._likely import score_candidate
 from dragoman.read._offices import (
     follows_other_post,
     hold_other_posts,

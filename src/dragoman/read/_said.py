@@ -62,7 +62,16 @@ def _according(token: Token, span: Span, words: ReportingWords) -> Iterator[Said
         cue = [*subtree(token), *(t for each in aside for t in subtree(each))]
         goes_back = cited(holders[0], words) or [c for each in aside for c in children(each) if c.dep_ == "dobj"][:1]
         chain = [*relayed(holders[0], words), *goes_back]
-        yield from _beside(cue, _top_told(token, cue, span), span, Said(cue, [], chain, "indirect", "according"))
+        start = _behind_semicolon(cue[0], span)
+        for said in _beside(cue, _top_told(token, cue, span), span, Said(cue, [], chain, "indirect", "according")):
+            content = [t for t in said.content if t.i >= start]
+            yield from [said._replace(content=content)] if content else []
+
+
+def _behind_semicolon(cue: Token, span: Span) -> int:
+    """Where the words begin that an "according to" behind a semicolon bears on: what stands before is told besides."""
+    marks = (t.i for t in span.doc[span.start : cue.i] if t.text == ";")
+    return max(marks, default=span.start - 1) + 1
 
 
 def _citing_beside(token: Token, words: ReportingWords) -> list[Token]:

@@ -13,7 +13,6 @@ from dragoman.read._antecedents import (
     kind_yields,
     name_of,
     owns_land,
-    score_candidate,
     source_of,
 )
 from dragoman.read._binding import (
@@ -34,6 +33,7 @@ from dragoman.read._first_person import (
 )
 from dragoman.read._groups_meant import BOTH, both_meant, is_pronoun, joined_before
 from dragoman.read._implied import give_governments_their_states
+from dragoman.read._likely import score_candidate
 from dragoman.read._patients import taken_before, wronged_before
 from dragoman.read._phrases_meant import resolve_phrase
 from dragoman.read._trail import ENOUGH, LOOK_BACK, Trail, all_meant, going_back

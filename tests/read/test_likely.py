@@ -1,0 +1,29 @@
+"""Whom a pronoun likely means of several who fit, on invented persons."""
+
+import pytest
+
+from tests.read.referring import referents
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("An aide said the envoy had warned Ana Brel that aid would shrink unless she dropped the plan.", "Ana Brel"),
+        ("The envoy told Ana Brel that she must go.", "Ana Brel"),
+        ("The envoy told Ana Brel that she would be arrested.", "Ana Brel"),
+        ("The envoy told Ana Brel that she would resign.", "The envoy"),
+    ],
+)
+def test_who_is_told_what_she_must_do_is_meant_by_that(text: str, meant: str):
+    """What is due from somebody, or would befall her, is told her; what is only planned, the speaker plans."""
+    assert [meant] == referents(text, "she")
+
+
+def test_who_was_she_before_is_she_again():
+    """Of two who stand alike, the one of whom the text has told that she is a woman is "she"."""
+    text = (
+        "Ana Brel leads the Wheel. If she wins, the pact with the Greens, which Taro Imm forged, will end. "
+        "She has called their leader a fool. Taro Imm and Brel spoke."
+    )
+
+    assert {"Ana Brel"} == set(referents(text, "She"))

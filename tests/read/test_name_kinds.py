@@ -1,0 +1,46 @@
+"""What a document says of a name elsewhere tells what it names, on invented names."""
+
+import pytest
+
+
+def kinds_of(reading, words):
+    """The kinds of the actors that some words are put to."""
+    known = {actor.id: actor.kinds for actor in reading.actors}
+    actors = {mention.actor for mention in reading.mentions if mention.anchor.exact == words}
+    return {kind for actor in actors for kind in known.get(actor or "", ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "person"),
+    [
+        (
+            "Iven Sool and Marek Tadd stopped paying. Sool told a radio station that he would not pay.",
+            "Iven Sool",
+            True,
+        ),
+        (
+            "Radio Ostrin and Marek Tadd fell silent. Ostrin told a radio station that it was at war.",
+            "Radio Ostrin",
+            False,
+        ),
+        ("Rebels left the Iven Front. The Front told a radio station that it was at war.", "Iven Front", False),
+    ],
+)
+def test_who_is_called_by_the_last_word_alone_is_a_person(read_text, text: str, name: str, person):
+    """A surname repeats a person's name; a body is called by its noun, and a radio's last word names a land."""
+    assert person == ("person" in kinds_of(read_text(text), name))
+
+
+def test_a_paper_beside_its_name_is_no_person(read_text):
+    """What is called a newspaper is one, and a town that begins its name is a town."""
+    found = read_text("The newspaper Dorvel Courier said that police were hurt. Drivers blocked the bridge in Dorvel.")
+
+    assert {"media"} == kinds_of(found, "Dorvel Courier")
+    assert "person" not in kinds_of(found, "Dorvel")
+
+
+def test_the_leadership_of_a_body_makes_it_no_state(read_text):
+    """Parties have a leadership as states do."""
+    found = read_text("Ana Brel sought the leadership of the Popular Wheel.")
+
+    assert "state" not in kinds_of(found, "Popular Wheel")
