@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Influence
-from tests.read.conftest import signed
+from tests.read.conftest import linked, signed
 
 Row = tuple[str, str, int | None]
 
@@ -354,3 +354,8 @@ def test_what_comes_out_of_or_behind_a_thing_is_linked_to_it(read_text, text: st
 def test_things_behind_each_other_move_nothing(read_text, text: str):
     """Only deeds, quantities and changes lie behind or follow one another as links."""
     assert not list(signed(read_text(text)))
+
+
+def test_people_come_from_somewhere_without_being_moved(read_text):
+    """Where many "of whom" come from is no cause of them."""
+    assert [] == linked(read_text("Officers, many of whom come from the emptied villages, want a vote."))

@@ -96,3 +96,10 @@ def test_titles_and_offices_are_no_ties(read_text, text: str, kind: str):
 def test_whom_a_lawyer_acts_for_is_nobody_s_proxy(read_text, text: str, told: set[str]):
     """A client of those who speak for him is sponsored by nobody."""
     assert told == {kind for kind, _, _ in ties(read_text(text)) if kind == "sponsors"}
+
+
+def test_another_s_people_are_no_part_of_a_body(read_text):
+    """Beside "the party's wing", "and the army's officers" are the army's."""
+    found = ties(read_text("The party's youth wing and the army's officers want a vote."))
+
+    assert not {tie for tie in found if tie[0] == "part_of"}

@@ -170,3 +170,14 @@ def test_what_is_done_to_what_somebody_keeps_is_not_what_he_says(read_text):
     reading = read_text("Velda expelled the advisers from Ostrel, and the radars they maintain will be switched off.")
 
     assert ("SANCTION", ("Velda",), ("advisers",)) in events(reading)
+
+
+def test_the_clause_before_after_is_the_sentence(read_text):
+    """Who stands beside an office between commas is its holder, and says nothing of what stands before him."""
+    found = read_text(
+        'Velm sacked the head of the navy, Admiral Ruda Keff, in May after Keff told a paper that "war is near".'
+    )
+
+    assert ["Keff"] == [each.chain[-1].name for each in found.attributions]
+    assert ["war is near"] == [each.content.exact for each in found.attributions]
+    assert ("SANCTION", ("Velm",), ("head of the navy",)) in events(found)

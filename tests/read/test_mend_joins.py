@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.records import Claim, Event, Influence
-from tests.read.conftest import events, ties
+from tests.read.conftest import events, linked, ties
 
 
 def test_a_preposition_that_comes_again_hangs_where_it_first_did(read_text):
@@ -208,3 +208,20 @@ def test_who_demands_something_does_what_a_past_tense_goes_on_with(read_text, te
 def test_no_thing_asks_for_anything(read_text, text: str):
     """Behind what a thing had done, a verb of asking is that of whoever says so."""
     assert ("REQUEST", ("mayor",), ("army",)) in events(read_text(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "modality", "count"),
+    [
+        ("The army will attack Velda if necessary.", "planned", 0),
+        ("Where possible, the army will attack Velda.", "planned", 0),
+        ("The army will attack Velda if attacked.", "conditional", 1),
+    ],
+)
+def test_if_necessary_is_no_condition(read_text, text: str, modality: str, count: int):
+    """What alone stands behind "if" and means nothing in particular moves nothing; a deed there is a condition."""
+    found = read_text(text)
+    deeds = [c for c in found.claims if isinstance(c.content, Event) and c.content.targets[0].anchor.exact == "Velda"]
+
+    assert [modality] == [claim.status.modality for claim in deeds]
+    assert count == len(linked(found))

@@ -99,3 +99,18 @@ def test_who_has_neither_done_one_thing_nor_another_is_the_subject_of_both(read_
 def test_what_a_place_is_stands_beside_its_name(read_text, text: str, expected: tuple):
     """Right behind the name of a place, words for a place or a land tell of that, and of nobody who was there."""
     assert [expected] == [tie for tie in ties(read_text(text)) if tie[0] == expected[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Velm sacked the chief of staff, General Ruda Keff, in January.", "new:ruda-keff"),
+        ("Velm sacked the chief of staff, Sunday evening, in January.", "~one-chief"),
+    ],
+)
+def test_a_name_between_commas_is_that_of_the_office_before_it(read_text, text: str, actor: str):
+    """A holder beside his office is meant by it; a time is nobody."""
+    found = read_text(text)
+    targets = [role.actor for c in found.claims if isinstance(c.content, Event) for role in c.content.targets]
+
+    assert [actor] == [(target or "").partition("@")[0] for target in targets]

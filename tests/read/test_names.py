@@ -322,3 +322,16 @@ def test_a_body_of_a_region_or_of_a_direction_has_one_name(read_text, text, name
     names = {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
 
     assert (name in names) == (name in {"League of the Gulf", "Western Compact"})
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mira Tolsen founded a movement of her own, Ostrin First, and drew crowds.", "Ostrin First"),
+        ("Voters of Ostrin Forward met in Velda.", "Ostrin Forward"),
+        ("In Ostrin first rains fell.", "Ostrin"),
+    ],
+)
+def test_an_adverb_with_a_capital_is_part_of_a_name(read_text, text: str, name: str):
+    """Inside a sentence only a name writes "First" so."""
+    assert name in {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}

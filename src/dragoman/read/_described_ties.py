@@ -169,7 +169,9 @@ def _may_be_described(bearer: Token, noun: Token) -> bool:
 def _of_itself(scene: Scene, number: int, noun: Token, roles: tuple[Role, ...]) -> tuple[Role, ...]:
     """The roles that a noun's own words stand for, without those joined to it ("its donors and its voters")."""
     at = scene.anchor(number, [noun]).start
-    return tuple(role for role in roles if role.anchor.start <= at < role.anchor.end) or roles
+    others = any(c.dep_ == "conj" and any(each.dep_ == "poss" for each in c.lefts) for c in noun.rights)
+    own = tuple(role for role in roles if role.anchor.start <= at < role.anchor.end)
+    return own or (() if others else roles)
 
 
 def is_of_part(noun: Token, kind: str) -> bool:

@@ -12,11 +12,14 @@ from dragoman.read.labels import FINITE, HELPING, NAMING, PAST, SUBJECTS, VERBAL
 HELPERS = frozenset({"be", "do", "have"})
 # More words than this between two commas are seldom only who says so.
 LONGEST_ASIDE = 12
+# What opens a clause that hangs on another.
+OPENERS = frozenset({"after", "although", "because", "before", "since", "unless", "until", "when", "while"})
 BETWEEN = frozenset({"not", "n't", "never", "also", "already"})
 
 
 def mend_asides(words: Sequence[Token]) -> None:
     """Let what stands before and behind an aside be one clause."""
+    _lower_afters(words)
     _raise_behind(words)
     _raise_told(words)
     _give_speakers(words)
@@ -28,6 +31,25 @@ def mend_asides(words: Sequence[Token]) -> None:
     _part_labels(words)
     for comma in [token for token in words if token.text == ","]:
         _close_over(words, comma.i)
+
+
+def _lower_afters(words: Sequence[Token]) -> None:
+    """Let the clause before "after" or "because" be the sentence: "X left, the general of Y, in May after Z fell".
+
+    No clause with a mark of its own right before its subject is the main one, whatever a parse hangs on it.
+    """
+    for verb in [t for t in words if t.dep_ == "ROOT" and t.tag_ in FINITE]:
+        opener = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ in OPENERS), None)
+        told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in FINITE), None)
+        own = any(c.dep_ in SUBJECTS for c in told.lefts) if told is not None else False
+        if opener is None or told is None or not own or opener.i < told.i:
+            continue
+        loose = [c for c in verb.lefts if c.i < opener.i and c != told]
+        told.head, told.dep_ = told, "ROOT"
+        verb.head, verb.dep_ = told, "advcl"
+        for child in loose:
+            child.head = told
+            child.dep_ = "npadvmod" if child.dep_ in SUBJECTS else child.dep_
 
 
 def raise_over(verb: Token, noun: Token) -> None:

@@ -101,10 +101,12 @@ def _is_opened_anew(noun: Token) -> bool:
 
 
 def _free_phrases(words: Sequence[Token]) -> None:
-    """Let "if anything" be the set phrase that it is, and no condition."""
-    for word in [token for token in words if token.dep_ == "advcl" and token.lower_ == "anything"]:
-        if word.i and word.nbor(-1).lower_ == "if":
-            word.dep_ = "npadvmod"
+    """Let "if anything" and "if necessary" be the set phrases that they are, and no conditions."""
+    idle = load_lexicon().status.idle_conditions
+    for word in [token for token in words if token.dep_ in {"advcl", "acl"} and token.lower_ in idle]:
+        opener = word.nbor(-1) if word.i else word
+        if opener.lower_ in {"if", "where"} and all(c == opener or c.dep_ == "punct" for c in word.children):
+            word.dep_, opener.dep_ = "npadvmod", "advmod"
 
 
 def _give_subjects(joined: Sequence[Token]) -> None:

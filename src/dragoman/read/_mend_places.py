@@ -12,6 +12,9 @@ from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, MODIFIERS, NAMING
 
 # Words for who lies beside.
 NEAR = frozenset({"neighbouring", "neighboring"})
+TIMES = frozenset({"DATE", "TIME"})
+# Where whom a verb is done to stands.
+OBJECTS = frozenset({"dobj", "nsubjpass"})
 SELVES = frozenset({"itself", "himself", "herself", "themselves"})
 # Where whoever is named by an adjective alone stands.
 STANDING = SUBJECTS | {"dobj", "pobj", "appos"}
@@ -30,6 +33,7 @@ def mend_places(words: Sequence[Token]) -> None:
     _free_neighbours(words)
     _part_robbed(words)
     _set_beside_names(words)
+    _set_beside_offices(words)
     _set_aside_selves(words)
     _lift_relatives(words)
     for owner in [token for token in words if token.tag_ == "WP$"]:
@@ -107,6 +111,17 @@ def _set_beside_names(words: Sequence[Token]) -> None:
         hung = comma.text == "," and name.dep_ == "pobj" and name.pos_ == "PROPN" and name.i != noun.head.i
         if hung and _is_of_place(noun) and not _is_of_place(noun.head):
             noun.head = name
+
+
+def _set_beside_offices(words: Sequence[Token]) -> None:
+    """Set a name between commas beside the office before it: "sacked the chief of staff, General X Y, in May"."""
+    for name in [t for t in words if t.dep_ == "npadvmod" and t.pos_ == "PROPN" and t.ent_type_ not in TIMES]:
+        comma = name.doc[name.left_edge.i - 1] if name.left_edge.i > 1 else name
+        before = comma.nbor(-1) if comma.text == "," else name
+        office = next((a for a in (before, *before.ancestors) if a.dep_ in OBJECTS and a.head == name.head), None)
+        role = None if office is None else load_roles().lemmas.get(office.lemma_.lower())
+        if office is not None and role is not None and role.sort == "person" and office.right_edge == before:
+            name.head, name.dep_ = office, "appos"
 
 
 def _is_of_place(noun: Token) -> bool:

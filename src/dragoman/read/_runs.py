@@ -50,7 +50,7 @@ def _step(tokens: Sequence[Token], place: int, roles: Roles) -> int:
     rest = tokens[place + 1 : place + 5]
     if not rest:
         return 0
-    if has_capital(rest[0]) and tokens[place].whitespace_:
+    if (has_capital(rest[0]) or _ends_name(rest[0])) and tokens[place].whitespace_:
         return 1
     before = tokens[place]
     hyphen = rest[0].text == "-" and not before.whitespace_ and not rest[0].whitespace_
@@ -61,6 +61,11 @@ def _step(tokens: Sequence[Token], place: int, roles: Roles) -> int:
     if rest[0].text in {"of", "for"} and before.lower_ in roles.openers:
         return _past_link(rest)
     return _past_and(tokens[place], rest, roles)
+
+
+def _ends_name(token: Token) -> bool:
+    """Whether an adverb has a capital inside a sentence, as only in a name ("Ostrin First", "Forward Ostrin")."""
+    return token.pos_ == "ADV" and token.text.istitle() and len(token) > 1
 
 
 def is_inside(token: Token) -> bool:

@@ -218,8 +218,11 @@ def _lays_on(clause: Token) -> bool:
 
 
 def _is_main_before(clause: Token, verb: Token) -> bool:
-    """Whether a clause before its verb is a sentence of its own, set off by a colon."""
-    return clause.i < verb.i and any(t.text in {":", ";"} for t in verb.doc[clause.i : verb.i])
+    """Whether a clause before its verb is a sentence of its own: set off by a colon, or beside what nobody says.
+
+    In "the union offered talks, X did not reply" X says nothing.
+    """
+    return clause.i < verb.i and (is_negated(verb) or any(t.text in {":", ";"} for t in verb.doc[clause.i : verb.i]))
 
 
 def _is_full(clause: Token) -> bool:

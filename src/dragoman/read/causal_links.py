@@ -251,5 +251,6 @@ def relative_pronoun(verb: Token) -> bool:
 
 
 def deeds_only(tokens: list[Token]) -> list[Token]:
-    """The head words that can stand for something told: not people's pronouns, not "there"."""
-    return [t for t in tokens if t.lower_ not in PEOPLE and len(t) > 1]
+    """The head words that can stand for something told: not people's pronouns, not some of "whom", not "there"."""
+    told = [t for t in tokens if t.lower_ not in PEOPLE and len(t) > 1]
+    return [t for t in told if ("of", "whom") not in {(s.name, s.token.lower_) for s in preposition_slots(t)}]
