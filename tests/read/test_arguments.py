@@ -7,6 +7,7 @@ from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.parse import load_pipeline
 from dragoman.read.syntax import clause_heads, is_passive, is_stray, phrase
 from tests.read.clauses import SENTENCES, chained, texts, word
+from tests.read.conftest import events
 
 
 @pytest.mark.parametrize(
@@ -189,3 +190,17 @@ def test_names_of_a_list_are_subjects_however_they_are_parsed(text: str, verb: s
 def test_who_is_suspected_or_warned_does_what_the_gerund_tells(text: str, verb: str, expected: list[str]):
     """A gerund behind a charge or a warning is done by whom that is put to, also where he stands before the clause."""
     assert expected == texts(subjects(word(text, verb)))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The union opposes shelling Velda.", ()),
+        ("The envoy condemned shelling Velda.", ()),
+        ("Most voters oppose shelling Velda.", ()),
+        ("The envoy denied shelling Velda.", ("envoy",)),
+    ],
+)
+def test_who_judges_a_deed_does_not_do_it(read_text, text: str, doers: tuple[str, ...]):
+    """A gerund behind a verb of judging or allowing tells of others; behind "denied", of the subject."""
+    assert {doers} == {sources for kind, sources, _ in events(read_text(text)) if kind == "ASSAULT"}

@@ -161,3 +161,20 @@ def test_who_is_wanted_to_do_something_is_not_what_is_wanted(read_text):
 
     assert "seeks" not in {kind for kind, _, _ in ties(told)}
     assert ("ACCUSE", ("attorney-general",), ("shooting",)) in events(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        (
+            "Ostrel accused forces loyal to the Government of Concord of shelling Velda.",
+            "forces loyal to the Government of Concord",
+        ),
+        ("The marshal accused troops loyal to the government of shelling Velda.", "troops"),
+        ("Ostrel accused the party of the late president of shelling Velda.", "party of the late president"),
+        ("Ostrel accused Marlen of the crime of shelling Velda.", "Marlen"),
+    ],
+)
+def test_a_charge_is_laid_on_the_whole_of_whom_it_stands_behind(read_text, text: str, doer: str):
+    """However much tells whose the accused are, the deed is theirs and not the accuser's."""
+    assert ("ASSAULT", (doer,), ("Velda",)) in events(read_text(text))

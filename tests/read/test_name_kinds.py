@@ -44,3 +44,16 @@ def test_the_leadership_of_a_body_makes_it_no_state(read_text):
     found = read_text("Ana Brel sought the leadership of the Popular Wheel.")
 
     assert "state" not in kinds_of(found, "Popular Wheel")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Velm met Khal, who visited its minister in July.", True),
+        ("Velm met the Lions, who left.", False),
+        ("Velm met Khal, which left.", False),
+    ],
+)
+def test_a_name_that_who_goes_on_with_is_a_person_s(read_text, text: str, person):
+    """Behind a name in the singular, "who" is for one person."""
+    assert person == ("person" in kinds_of(read_text(text), "Khal" if "Khal" in text else "Lions"))

@@ -78,6 +78,7 @@ def kind_yields(draft: Draft, case: Case, parts: frozenset[str]) -> bool:
     if (
         not is_bare_name(draft)
         or draft.titled
+        or is_who(draft)
         or case.plural
         or case.who not in {"person", "thing"}
         or draft.gender is not None
@@ -86,6 +87,13 @@ def kind_yields(draft: Draft, case: Case, parts: frozenset[str]) -> bool:
     if not set(draft.kinds) <= GUESSED | {"person"} or any(c.dep_ == "det" for c in children(draft.head)):
         return False
     return draft.text not in parts
+
+
+def is_who(draft: Draft) -> bool:
+    """Whether "who" goes on with a name in the singular, as it does with a person's."""
+    clauses = (c for c in draft.head.rights if c.dep_ == "relcl" and c.i > draft.last)
+    told = any(t.lower_ in {"who", "whom"} and t.i == draft.last + 2 for c in clauses for t in c.subtree)
+    return told and draft.head.tag_ == "NNP"
 
 
 def _kind_fits(draft: Draft, case: Case) -> bool:

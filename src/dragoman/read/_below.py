@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
-from dragoman.read._deed_verbs import particles
+from dragoman.read._deed_verbs import particles, without_troops
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._fitting_sides import is_to_undergo
 from dragoman.read._tree import children
@@ -54,6 +54,8 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     if depth and sense.type in CROWDS:
         # Nobody protests against whom he wants to see freed ("marched to demand the release of X").
         done_to = [t for t in done_to if lemma(t) not in load_lexicon().events.suffered["nouns"]]
+    if depth:
+        done_to = [*without_troops(verb, {"dobj": done_to})["dobj"]]
     yield _told_subjects(verb, sense)
     yield [s for thing in done_to for c in brought(thing) for s in subjects(c)]
     yield done_to
@@ -61,8 +63,7 @@ def below_verb(verb: Token, sense: Sense, depth: int) -> Iterator[list[Token]]:
     for inner in _inner_verbs(verb, sense, done_to) if sense.type != "AID" and not settled else ():
         yield from below_verb(inner, sense, depth + 1)
     slots = slots_below((verb, *particles(verb), *done_to, *(_reasons(done_to) if sense.whole else ())))
-    beside = {"from"} if sense.type in MOVING else {"over"} if _is_quarrel(verb, sense) else set[str]()
-    towards = (name for name in TOWARDS if name not in beside)
+    towards = (name for name in TOWARDS if name not in _untouched(verb, sense))
     for name in (*towards, *(WHERE if sense.type in ON_SOIL else ())):
         yield slots.get(name, [])
     # Whom a thing was bombed to help, or to keep it from, is not bombed.
@@ -74,6 +75,14 @@ def _is_settled(verb: Token, sense: Sense, done_to: Sequence[Token]) -> bool:
     """Whether a deed of force has what it is done to in its own clause: "bombed the depot", "shot at the convoy"."""
     hit = bool(done_to) and (not sense.objects or "dobj" in sense.target)
     return sense.type in HARMING and (hit or any(slot.name in sense.target for slot in preposition_slots(verb)))
+
+
+def _untouched(verb: Token, sense: Sense) -> set[str]:
+    """The prepositions of those to whom a deed is not done: whence one goes, for whom or what one fights."""
+    if sense.type in MOVING:
+        return {"from"}
+    fought = {"for"} if sense.type in HARMING and lemma(verb) in load_lexicon().events.mood["facing"] else set[str]()
+    return fought | ({"over"} if _is_quarrel(verb, sense) else set())
 
 
 def _is_quarrel(verb: Token, sense: Sense) -> bool:

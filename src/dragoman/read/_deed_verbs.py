@@ -1,6 +1,6 @@
 """Verbs that tell of deeds -> their sense, and who does them to whom."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_wrong
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
+from dragoman.read._deed_words import deed_verbs
 from dragoman.read._gaps import set_off
 from dragoman.read._told_of_deeds import violence_told_of
 from dragoman.read._tree import children, subtree
@@ -31,6 +32,7 @@ from dragoman.read.syntax import conjuncts, lemma, members, preposition_slots, v
 from dragoman.records import Role
 
 BROKEN = load_traits().deeds.breaking
+MOVING = load_traits().deeds.moving
 UNDIRECTED = load_traits().deeds.undirected
 # Between a thing and what it is of.
 ABOUT = frozenset({"of", "about", "on", "over"})
@@ -230,7 +232,7 @@ def _embedded_target(
         return ()
     without = referents(scene, sources)
     for inner in (c for c in children(verb) if c.dep_ in {"xcomp", "pcomp"} and c.pos_ == "VERB"):
-        slots = verb_slots(inner)
+        slots = without_troops(inner, verb_slots(inner))
         thing = _aimed_over_thing(scene, number, inner)
         if thing:
             return thing
@@ -241,6 +243,14 @@ def _embedded_target(
     above = (verb, *(c for c in children(verb) if c.dep_ == "xcomp")) if sense.type == "THREATEN" else ()
     conditions = [c for each in above for c in children(each) if c.dep_ == "advcl" and not _is_meanwhile(c)]
     return scene.doers(number, [s for c in conditions for s in subjects(c)])
+
+
+def without_troops(verb: Token, slots: Mapping[str, Sequence[Token]]) -> dict[str, Sequence[Token]]:
+    """The places below a verb without the troops that it only sends: "threatened to send troops" threatens none."""
+    if lemma(verb) not in deed_verbs(MOVING):
+        return dict(slots)
+    troops = load_lexicon().events.mood["troops"]
+    return {**slots, "dobj": [t for t in slots.get("dobj", ()) if lemma(t) not in troops]}
 
 
 def _is_meanwhile(clause: Token) -> bool:

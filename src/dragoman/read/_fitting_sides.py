@@ -19,6 +19,7 @@ from dragoman.read._side_clauses import (
     is_outside_passive,
     is_subject_elsewhere,
     is_waited_for,
+    only_judges,
     only_tells,
 )
 from dragoman.read._tree import children, subtree
@@ -78,7 +79,7 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
         return first, second
     elsewhere = [side.token for side in (*first, *second) if is_subject_elsewhere(side.token, token)]
     doing = first if is_passive(token) else _without(first, elsewhere)
-    barred = (_is_within_undergone, is_outside_passive, only_tells)
+    barred = (_is_within_undergone, is_outside_passive, only_tells, only_judges)
     doing = [side for side in doing if not any(bars(side.token, token) for bars in barred)]
     second = [side for side in second if not is_beside_subject(side.token, token)]
     second = [side for side in second if not acts_beside(side.token, token)]

@@ -205,19 +205,14 @@ def _name_doers(words: Sequence[Token]) -> None:
 
 
 def _part_charges(parting: Sequence[Token]) -> None:
-    """Let who is accused be accused of a deed: "accuse the colonel of recruiting boys" speaks of no colonel of boys."""
-    accusing = load_lexicon().control.accusing
+    """Let who is accused be accused of a deed: "accuse the colonel of recruiting boys" speaks of no colonel of boys.
+
+    Nor is a land, whose the accused are, of that deed ("accused troops loyal to X of shelling Y").
+    """
     _part_crimes(parting)
-    for prep in [
-        t for t in parting if t.lower_ == "of" and _listed_first(t.head).dep_ in CHARGED and t.i + 1 < len(t.doc)
-    ]:
-        deed, verb = prep.nbor(1), _listed_first(prep.head).head
-        if (
-            verb.lemma_ not in accusing
-            or deed.tag_ != "VBG"
-            or not prep.head.i < prep.i
-            or _is_charged_later(deed, prep)
-        ):
+    for prep in [t for t in parting if t.lower_ == "of" and t.i + 1 < len(t.doc) and t.nbor(1).tag_ == "VBG"]:
+        deed, verb = prep.nbor(1), _charge_above(prep)
+        if verb is None or verb == prep.head or _is_charged_later(deed, verb):
             continue
         if deed.dep_ in {"compound", "amod"} and deed.head.dep_ == "pobj" and deed.head.head.i == prep.i:
             thing = deed.head
@@ -225,6 +220,17 @@ def _part_charges(parting: Sequence[Token]) -> None:
             thing.head, thing.dep_ = deed, "dobj"
         if deed.dep_ == "pcomp":
             prep.head = verb
+
+
+def _charge_above(prep: Token) -> Token | None:
+    """The verb of accusing above a preposition, with no other verb between and whoever is accused before it."""
+    above = [prep.head, *prep.head.ancestors]
+    verb = next((t for t in above if t.pos_ in VERBAL), None)
+    if verb is None or verb.lemma_ not in load_lexicon().control.accusing:
+        return None
+    below = next((t for t in above if t.head == verb and t != verb), prep)
+    crime = below.lower_ == "of" and below != prep  # "of the crime of arming rebels"
+    return verb if (crime or _listed_first(below).dep_ in CHARGED | {"oprd"}) and below.i < prep.i else None
 
 
 def _listed_first(noun: Token) -> Token:
@@ -268,6 +274,6 @@ def _is_told_of(deed: Token, whom: Token, verb: Token) -> bool:
     return telling and deed.lemma_ in deed_nouns() and whom.lemma_ not in control.involved
 
 
-def _is_charged_later(deed: Token, prep: Token) -> bool:
+def _is_charged_later(deed: Token, verb: Token) -> bool:
     """Whether another "of" tells the charge ("accused the head of mining firms of theft")."""
-    return any(t.lower_ == "of" and t.i > deed.i and not deed.is_ancestor(t) for t in prep.head.head.subtree)
+    return any(t.lower_ == "of" and t.i > deed.i and not deed.is_ancestor(t) for t in verb.subtree)

@@ -25,6 +25,7 @@ def mend_places(words: Sequence[Token]) -> None:
     adjectives = [token for token in words if token.pos_ == "ADJ"]
     _have_done(adjectives)
     _lift_subjects(words)
+    _raise_opposed(words)
     _free_subjects(words)
     _name_people(adjectives)
     _part_receivers(words)
@@ -153,6 +154,19 @@ def _name_people(adjectives: Sequence[Token]) -> None:
     for word in [token for token in adjectives if token.pos_ == "ADJ" and token.dep_ in STANDING]:
         if word.lower_ in roles and any(c.dep_ == "det" for c in word.lefts):
             word.pos_, word.tag_ = "NOUN", "NN"
+
+
+def _raise_opposed(words: Sequence[Token]) -> None:
+    """Let a verb be the head of the gerund that a parse has it help: "most voters oppose sending soldiers"."""
+    for verb in [t for t in words if t.dep_ == "aux" and t.tag_ in FINITE and t.tag_ != "MD"]:
+        deed = verb.head
+        if deed.tag_ != "VBG" or deed.i != verb.i + 1 or verb.lemma_ in {"be", "have", "do", "get"}:
+            continue
+        top = deed.head == deed
+        for child in [c for c in deed.lefts if c != verb]:
+            child.head = verb
+        verb.head, verb.dep_, verb.pos_ = (verb if top else deed.head), deed.dep_, "VERB"
+        deed.head, deed.dep_ = verb, "xcomp"
 
 
 def _free_subjects(words: Sequence[Token]) -> None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._adjectives import is_adjective_of
+from dragoman.read._antecedents import is_who
 from dragoman.read._bodies import tell_otherwise
 from dragoman.read._implied import frame_of
 from dragoman.read._places_named import is_called_town, place_named, said_to_be
@@ -217,6 +218,8 @@ def _voted(group: list[Draft]) -> tuple[str, ...]:
     for draft in tell_otherwise(group) or group:
         if draft.kinds and not (draft.kinds == ("person",) and _is_which(draft.head)):
             votes[draft.kinds] += 1
+        if is_who(draft) and not _is_articled(draft):
+            votes["person",] += 4
         body = len(draft.words) > 1 and draft.words[-1].lower() in load_roles().heads
         if len(draft.words) <= 2 and not body and _stands_as_place(draft):  # noqa: PLR2004 - places have short names
             votes["place",] += 4

@@ -6,7 +6,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._tree import children
 from dragoman.read._when_tense import came_before
-from dragoman.read.arguments import objects, subjects
+from dragoman.read.arguments import objects, subjects, tells_of_others
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import is_negated, is_passive, verb_key
 
@@ -32,6 +32,11 @@ def only_tells(side: Token, verb: Token) -> bool:
     """Whether a word owns the claim that tells of a deed of others ("the enemy's claim that we used gas")."""
     own = any(c.dep_ in SUBJECTS for c in verb.lefts)
     return side.dep_ == "poss" and verb.dep_ in {"acl", "relcl", "ccomp"} and side.head.i == verb.head.i and own
+
+
+def only_judges(side: Token, verb: Token) -> bool:
+    """Whether a word does what only judges the deed of others that a gerund tells ("opposes arming X")."""
+    return tells_of_others(verb) and not verb.is_ancestor(side) and side.i < verb.i
 
 
 def is_beside_subject(side: Token, verb: Token) -> bool:

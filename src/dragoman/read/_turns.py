@@ -10,6 +10,7 @@ from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords, Turn, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
+from dragoman.read.arguments import tells_of_others
 from dragoman.read.deeds import index_senses, noun_sense
 from dragoman.read.labels import PLURAL, VERBAL
 from dragoman.read.scene import inner_slots
@@ -76,6 +77,9 @@ def _above_object(token: Token, verb: Token, words: StatusWords) -> Turned | Non
     if verb.pos_ not in VERBAL or (token.dep_ == "nsubjpass" and _is_to_do(verb, words)):
         return None
     turn = turned_object(token, verb, words)
+    allowed = tells_of_others(token) and lemma(verb) in load_lexicon().control.permitting
+    if turn is None and allowed:
+        return Turned(verb, index_turns(words, "indefinite")["oppose"])
     if turn is None:
         return Turned(verb, SHOWN, held=False) if _is_depicted(verb, words) else None
     told = token.dep_ == "nsubjpass" and is_known(token) and not turn.flips

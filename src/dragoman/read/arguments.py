@@ -139,11 +139,20 @@ def _held_for(prep: Token) -> list[Token]:
     return objects(held.head.head) if on_charges and lemma(held) in words.events.mood["charges"] else []
 
 
+def tells_of_others(verb: Token) -> bool:
+    """Whether a gerund tells what others do, did or may do, which somebody judges ("opposes arming X")."""
+    words = load_lexicon().control
+    gerund = verb.tag_ == "VBG" and verb.dep_ == "xcomp"
+    return gerund and lemma(verb.head) in words.permitting | words.deploring
+
+
 def _controllers(verb: Token, head: Token, depth: int) -> list[Token]:
     """Who controls an infinitive or participle: the head's object ("pushed X to V"), else its subject."""
     words = load_lexicon().control
     infinitive = is_infinitive(verb)
     patients = [c for c in children(head) if c.dep_ == "dobj" and c.i < verb.i]
+    if not patients and tells_of_others(verb):
+        return []
     seen = verb.tag_ == "VBG" and patients and between(head, patients[0], verb) and lemma(head) in words.perceiving
     if seen:
         return conjuncts(patients[0])

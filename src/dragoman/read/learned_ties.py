@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Tie
 from dragoman.read._described_ties import is_of_part
 from dragoman.read._joining import by_sentence, round_score
+from dragoman.read._side_clauses import only_judges
 from dragoman.read._sought_ties import had_in_view, is_sought_itself
 from dragoman.read._ties import Tied, index_ties, is_wanted
 from dragoman.read._together import is_side_by_side
@@ -62,7 +63,7 @@ def _is_other(scene: Scene, number: int, frame: Frame) -> bool:
         return True
     if kind == "borders" and any(_has_no_border(scene, number, side) for side in (*frame.first, *frame.second)):
         return True
-    if any(_is_done_to_holder(scene, kind, word, side.token) for side in frame.first):
+    if any(_is_done_to_holder(scene, kind, word, side.token) or only_judges(side.token, word) for side in frame.first):
         return True
     if (kind == "member_of" and _is_leaving(scene, word)) or (kind == "seeks" and _is_planning(scene, number, word)):
         return True

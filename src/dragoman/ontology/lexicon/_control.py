@@ -25,6 +25,8 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     informing: frozenset[str]
     involved: frozenset[str]
     keeping: frozenset[str]
+    permitting: frozenset[str]
+    deploring: frozenset[str]
     raising: frozenset[str]
     weather: frozenset[str]
     doing: frozenset[str] = frozenset()

@@ -1,0 +1,23 @@
+"""Whom the verbs of deeds are done to, on invented actors."""
+
+import pytest
+
+from tests.read.conftest import events
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Marlen has threatened to send troops if Velda attacks.", {"Velda"}),
+        ("Marlen threatened to send troops to Velda.", {"Velda"}),
+        ("Marlen refused to send troops.", set()),
+        ("Marlen threatened to attack troops of Velda.", {"troops of Velda"}),
+        ("Marlen would fight for Velda.", set()),
+        ("Marlen fought for Velda against Ostrel.", {"Ostrel"}),
+    ],
+)
+def test_troops_that_are_sent_and_those_fought_for_are_no_targets(read_text, text: str, targets: set[str]):
+    """Nobody threatens the troops he would send, or fights those he fights for."""
+    told = events(read_text(text))
+
+    assert targets == {who for kind, sources, to in told for who in to if sources == ("Marlen",)}
