@@ -27,7 +27,7 @@ from dragoman.read._status_clauses import (
 from dragoman.read._tree import children
 from dragoman.read._turns import index_turns, is_known
 from dragoman.read._unreal_clauses import asked_by, inverted, opens_condition, supposed_by
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
 
@@ -169,8 +169,21 @@ def _objects_of(verb: Token) -> Iterator[Token]:
     """What a verb is done to or aimed at; behind an object, only somebody is aimed at ("lent it at no interest")."""
     plain = [c for c in children(verb) if c.dep_ in {"dobj", "dative"}] if verb.pos_ == "VERB" else []
     yield from plain
+    yield from _let_pass(verb)
     for word in (c for above in (verb, *plain) for c in children(above) if c.dep_ == "prep" and c.lower_ in AIMED):
         yield from (c for c in children(word) if c.dep_ == "pobj" and (not plain or _is_nobody(c) or _is_no_actor(c)))
+
+
+def _let_pass(verb: Token) -> Iterator[Token]:
+    """Those whom somebody lets do something or lets "in" or "through" ("allowed no convoy to pass").
+
+    A parse may take a thing that is let through for what it does.
+    """
+    letting = verb.pos_ == "VERB" and lemma(verb) in load_lexicon().status.letting
+    for way in (c for c in children(verb) if letting and c.dep_ == "ccomp" and c.i > verb.i):
+        if way.tag_ not in FINITE - {"VBP"} and not any(c.dep_ == "mark" for c in way.lefts):
+            yield from (c for c in children(way) if c.dep_ in SUBJECTS)
+            yield from (way,) if way.pos_ == "NOUN" or any(c.dep_ == "prt" for c in children(way)) else ()
 
 
 def _given_to(verb: Token) -> Iterator[Token]:
@@ -187,6 +200,8 @@ def _is_nobody(word: Token) -> bool:
 
 def _is_no_actor(word: Token) -> bool:
     """Whether a noun tells that nobody of a kind is given anything ("sold arms to no state", unlike "to no avail")."""
+    if any(c.lower_ == "neither" for c in children(word)):
+        return True
     return lemma(word) in load_roles().lemmas and any(c.lower_ == "no" for c in children(word))
 
 
