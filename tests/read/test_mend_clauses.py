@@ -125,3 +125,15 @@ def test_a_comma_keeps_a_clause_of_time_whole(read_text):
     found = events(read_text("Five residents were stabbed, one fatally, before Marlen shelled Velda."))
 
     assert ("ASSAULT", ("Marlen",), ("Velda",)) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A raid on Velda condemned by Marlen killed two.", ("ACCUSE", ("Marlen",), ("A raid on Velda",))),
+        ("The raid on a trader condemned by Marlen failed.", ("ACCUSE", ("Marlen",), ("a trader",))),
+    ],
+)
+def test_the_deed_is_condemned_and_not_its_victim(read_text, text: str, told: tuple):
+    """A participle behind a deed and a name tells of the deed; behind a noun it may tell of whom that is for."""
+    assert told in events(read_text(text))
