@@ -648,3 +648,10 @@ def test_both_states_are_the_two_told_of_as_two(text: str, owner: str):
 def test_what_stands_in_the_foreground_is_meant(meant: str, text: str, word: str):
     """A clause before a semicolon has a subject that "it" goes back to; what only says more of a name is not meant."""
     assert meant in referents(text, word)
+
+
+def test_who_only_says_something_before_a_semicolon_is_not_gone_back_to():
+    """What a speaker calls a gift, another calls a bribe; neither "it" is the speaker."""
+    text = "A tanker reached the port. It was a gift, Marlen insisted; it was a bribe, said the union."
+
+    assert "Marlen" not in referents(text, "it")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns, deed_verbs
@@ -290,10 +291,15 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
 
 
 def _subject_beside(verb: Token) -> Token | None:
-    """The subject of a sentence before a semicolon, which a parse hangs on the one behind it ("X stayed; it …")."""
+    """The subject of a sentence before a semicolon, which a parse hangs on the one behind it ("X stayed; it …").
+
+    Whoever only says something there ("it was a gift, X insisted; it …") is not gone back to.
+    """
     told = [c for c in verb.lefts if c.dep_ in {"ccomp", "parataxis"} and c.pos_ in VERBAL]
-    told = [c for c in told if any(t.text == ";" for t in verb.doc[c.i : verb.i])]
-    return next((s for c in told for s in c.lefts if s.dep_ in SUBJECTS), None)
+    told = [
+        c for c in told if c.lemma_ not in load_reporting().saying and any(t.text == ";" for t in c.doc[c.i : verb.i])
+    ]
+    return next((s for c in told for s in c.lefts if s.dep_ in SUBJECTS and s.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def others_before(draft: Draft, line: Line, lines: list[Line]) -> bool:
