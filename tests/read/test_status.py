@@ -536,6 +536,7 @@ def test_what_is_said_of_a_deed_beforehand_is_said_whether_it_comes_or_not(read_
     [
         ("Marlen has supplied arms to neither side.", "-"),
         ("Marlen has supplied arms to either side.", "+"),
+        ("Marlen lent two ships to neither fleet.", "-"),
         ("Marlen has supplied arms to the rebels at no cost.", "+"),
     ],
 )

@@ -46,7 +46,7 @@ def only_speaks(verb: Token, sense: Sense) -> bool:
         return _is_questioned(verb)
     if _lets_time_pass(verb) or (sense.type == "REJECT" and _keeps_silent(verb)):
         return True
-    if sense.type in {"CONCEDE", sense.negated or "CONCEDE"} and lemma(verb) == "let" and _is_let_known(verb):
+    if lemma(verb) == "let" and _is_let_known(verb):
         return True
     return sense.type == "CONCEDE" and (_grants_point(verb) or _lets_seem(verb))
 

@@ -156,7 +156,7 @@ def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     noun ("gave aid to no one") is left undone as what it tells by itself is.
     """
     done_with = verb.head if verb.pos_ == "NOUN" and verb.dep_ == "dobj" else verb
-    below = [*_objects_of(verb), *_given_to(done_with)]
+    below = [*_objects_of(verb), *_given_to(done_with, whole=done_with == verb)]
     for thing in below if done_with.pos_ == "VERB" else ():
         bare = (c for c in children(thing) if c.dep_ == "det" or (c.lower_ == "neither" and c.i < thing.i))
         denying = [c for c in bare if c.lower_ in determiners and not only_but(c)]
@@ -186,11 +186,19 @@ def _let_pass(verb: Token) -> Iterator[Token]:
             yield from (way,) if way.pos_ == "NOUN" or any(c.dep_ == "prt" for c in children(way)) else ()
 
 
-def _given_to(verb: Token) -> Iterator[Token]:
-    """Words that say that nobody is given what a verb has for its object, on whichever of the two they hang."""
+def _given_to(verb: Token, *, whole: bool) -> Iterator[Token]:
+    """Words that say that nobody is given what a verb has for its object, on whichever of the two they hang.
+
+    whole: or that no thing is ("owes its freedom to neither verse nor luck": the freedom is there all the same).
+    """
     given = [c for c in children(verb) if c.dep_ == "dobj"]
     for to in (c for above in (verb, *given) for c in children(above) if given and c.lower_ == "to"):
-        yield from (c for c in children(to) if _is_nobody(c) or _is_no_actor(c))
+        yield from (c for c in children(to) if _is_nobody(c) or _is_no_actor(c) or (whole and _is_neither(c)))
+
+
+def _is_neither(word: Token) -> bool:
+    """Whether "neither" stands before a noun."""
+    return any(c.lower_ == "neither" for c in children(word))
 
 
 def _is_nobody(word: Token) -> bool:
@@ -200,9 +208,9 @@ def _is_nobody(word: Token) -> bool:
 
 def _is_no_actor(word: Token) -> bool:
     """Whether a noun tells that nobody of a kind is given anything ("sold arms to no state", unlike "to no avail")."""
-    if any(c.lower_ == "neither" for c in children(word)):
-        return True
-    return lemma(word) in load_roles().lemmas and any(c.lower_ == "no" for c in children(word))
+    known = load_roles().lemmas
+    denied = next((c.lower_ for c in children(word) if c.lower_ in {"no", "neither"}), None)
+    return denied is not None and (lemma(word) in known or f"{denied} {lemma(word)}" in known)
 
 
 def _in_no_way(child: Token, words: StatusWords) -> bool:
