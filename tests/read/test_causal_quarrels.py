@@ -38,6 +38,7 @@ def test_what_a_deed_is_done_over_moves_it(read_text, text: str, expected: tuple
         "Police arrested twelve men over the weekend.",
         "Marlen rejected the plan after talks over three days.",
         "The bridge collapsed over the river.",
+        "Forty preachers were bundled over the frontier.",
     ],
 )
 def test_where_and_how_long_is_no_matter(read_text, text: str):

@@ -172,3 +172,17 @@ def test_another_verb_a_silence_and_a_blow_move_nothing(read_text, text: str):
 def test_what_is_done_without_moving_a_thing_does_not_move_it(read_text, text: str, sign: int):
     """A deed behind "without" is told as one that did not come about."""
     assert sign in {told for _, effect, told, _ in signed(read_text(text)) if effect == "the cartels"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marlen is a rival, for the boats that load at Velda end up in Osk.",
+        "The new tenders allow them to double that distance.",
+    ],
+)
+def test_what_ends_up_somewhere_or_is_allowed_ends_and_moves_nothing(read_text, text: str):
+    """To end up is not to end, and whoever is allowed to double a thing is not what doubles it."""
+    moved = {cause for cause, _, connective in linked(read_text(text)) if connective in {"end", "double"}}
+
+    assert not moved

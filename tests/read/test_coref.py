@@ -636,3 +636,22 @@ def test_what_somebody_founds_and_leads_is_what_he_founded():
 def test_both_states_are_the_two_told_of_as_two(text: str, owner: str):
     """A third state named meanwhile is none of "both"."""
     assert owner not in referents(text, "Both states")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("The enclave has one well. Marlen left the ring alone; instead it froze the wages.", "it", "Marlen"),
+        ("He is of the Tide Bloc, a partner in the ruling coalition, and its chief left.", "its", "Tide Bloc"),
+    ],
+)
+def test_what_stands_in_the_foreground_is_meant(meant: str, text: str, word: str):
+    """A clause before a semicolon has a subject that "it" goes back to; what only says more of a name is not meant."""
+    assert meant in referents(text, word)
+
+
+def test_who_only_says_something_before_a_semicolon_is_not_gone_back_to():
+    """What a speaker calls a gift, another calls a bribe; neither "it" is the speaker."""
+    text = "A tanker reached the port. It was a gift, Marlen insisted; it was a bribe, said the union."
+
+    assert "Marlen" not in referents(text, "it")

@@ -554,3 +554,16 @@ def test_whom_an_announced_deed_is_done_to(deed, text, target):
 def test_what_is_no_deed_is_not_told(deed, text, trigger):
     """Critics shoot at nobody, an offer price is no offer, and aid that is suspended is not given."""
     assert [] == deed(text, trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Tarsk passed up Torgul's offer of engineers.", ["Tarsk"]),
+        ("Tarsk turned down Torgul's offer of talks.", ["Tarsk"]),
+        ("Torgul's offer of engineers has lapsed.", []),
+    ],
+)
+def test_an_offer_is_made_to_who_answers_it(deed, targets: list[str], text: str):
+    """Engineers who are offered get no offer."""
+    assert [["Torgul"], targets] == [list(map(str, side)) for side in deed(text, "offer")[0]]

@@ -186,7 +186,12 @@ def test_who_works_and_walks_out_is_on_strike(read_text, text: str, kind: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["As Velda put it, Ostrel threatens everyone.", "Ostrel threatened to invade as Velda armed."]
+    "text",
+    [
+        "As Velda put it, Ostrel threatens everyone.",
+        "Ostrel threatened to invade as Velda armed.",
+        "In private, envoys of Velda report, Ostrel has warned that a second fleet would oblige it to act.",
+    ],
 )
 def test_who_stands_in_no_condition_is_not_threatened(read_text, text):
     """Whom a threat is made to may stand in its condition; who only says so, or acts meanwhile, is not threatened."""

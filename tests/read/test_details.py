@@ -112,3 +112,22 @@ def test_who_works_threatens_no_violence_by_striking(read_text, text: str, mode:
     [event] = [c.content for c in read_text(text).claims if getattr(c.content, "type", None)]
 
     assert ("THREATEN", mode) == (event.type, event.mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruvia expelled two envoys of Orvia.", ("SANCTION", "expel")),
+        ("Ruvian herders have blocked the road to Orvia.", ("PROTEST", "obstruct")),
+        ("Ruvia threatened to close the consulate of Orvia in response.", ("THREATEN", "restrict")),
+        ("Ruvia threatened to expel the envoys of Orvia.", ("THREATEN", "expel")),
+        ("Ruvia threatened to shell Orvia.", ("THREATEN", "violence")),
+        ("The ministry of Ruvia imposed a curfew on Orvia.", ("COERCE", "curfew")),
+        ("The prisoners of Ruvia began a hunger strike.", ("PROTEST", "hunger")),
+    ],
+)
+def test_a_deed_s_own_word_tells_its_mode(read_text, expected: tuple[str, str], text: str):
+    """What else a word may tell of does not hide how the deed was done, or is threatened to be."""
+    assert expected in {
+        (claim.content.type, claim.content.mode) for claim in read_text(text).claims if isinstance(claim.content, Event)
+    }

@@ -130,3 +130,12 @@ def test_whose_claim_it_is_does_not_do_what_it_tells(fit):
     text = "The enemy's assertion that soldiers used gas is false."
 
     assert ("soldiers", "") == fit(text, ("used", "ASSAULT"), ("enemy soldiers", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("A raid condemned by Velda failed.", ("", "")), ("A raid launched by Velda failed.", ("Velda", ""))],
+)
+def test_who_condemns_a_deed_by_a_participle_has_not_done_it(fit, expected: tuple[str, str], text: str):
+    """A raid that somebody condemns is another's."""
+    assert expected == fit(text, ("raid", "ASSAULT"), ("Velda", ""))

@@ -262,3 +262,22 @@ def test_who_is_asked_is_not_whom_the_deed_before_is_done_to(read, text, whom):
     first = read(text)[0].content
 
     assert [whom] == [role.anchor.exact for role in first.targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Belmora tore up its water-sharing treaty with Orland on Monday.", "AGREE", {"treaty"}),
+        ("Ardin withdrew its support from Belmora.", "SUPPORT", set()),
+    ],
+)
+def test_a_treaty_that_is_torn_up_was_made(read, expected, kind, text):
+    """To tear up a treaty and to make it are two deeds; to withdraw support is one."""
+    assert expected == {claim.content.trigger.exact for claim in read(text) if claim.content.type == kind}
+
+
+def test_a_deed_hung_on_a_name_is_told(read):
+    """A word before a name does not say of what kind it is, and tells of its deed though the parse joins them."""
+    found = read("The Programme thanks Norway, which waived its fees.")
+
+    assert ("SUPPORT", "thanks") in {(claim.content.type, claim.content.trigger.exact) for claim in found}

@@ -103,3 +103,14 @@ def test_an_office_that_somebody_runs_for_is_not_his(read):
 def test_what_somebody_wants_to_do_is_not_sought(read, text):
     """A plan against somebody, or to leave, seeks nobody, whatever the encoder takes it for."""
     assert "seeks" not in {claim.content.kind for claim in read(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sheikha Wadha is married into the ruling family of Murn.",
+    ],
+)
+def test_who_is_married_to_another_is_so_as_well(read, text):
+    """Of a tie that both hold alike, whoever undergoes its verb is a holder."""
+    assert "related_to" in {claim.content.kind for claim in read(text)}

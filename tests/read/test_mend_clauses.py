@@ -148,3 +148,15 @@ def test_an_adjective_behind_because_marks_whoever_acts(read_text):
     found = read_text("The envoy left because Velan armed men attacked Orvo.")
 
     assert ("ASSAULT", ("Velan armed men",), ("Orvo",)) in events(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A raid on Velda condemned by Marlen killed two.", ("ACCUSE", ("Marlen",), ("A raid on Velda",))),
+        ("The raid on a trader condemned by Marlen failed.", ("ACCUSE", ("Marlen",), ("a trader",))),
+    ],
+)
+def test_the_deed_is_condemned_and_not_its_victim(read_text, text: str, told: tuple):
+    """A participle behind a deed and a name tells of the deed; behind a noun it may tell of whom that is for."""
+    assert told in events(read_text(text))

@@ -201,3 +201,12 @@ def test_who_is_taken_hostage_is_taken(read_text, text: str):
         (kind, tuple(w.lower() for w in who), tuple(w.split()[-1] for w in whom))
         for kind, who, whom in events(read_text(text))
     }
+
+
+def test_who_stops_work_in_sympathy_protests_against_nobody_he_sides_with(read_text):
+    """What somebody does in sympathy is done with the thing before it, and aimed at no friend."""
+    found = events(read_text("The dockers of Velda stopped work in sympathy with the miners."))
+
+    assert ("PROTEST", ("dockers of Velda",), ()) in {
+        (kind, tuple(who.removeprefix("The ") for who in sources), targets) for kind, sources, targets in found
+    }

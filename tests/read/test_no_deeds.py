@@ -321,3 +321,15 @@ def test_an_appeal_of_somebody_is_a_request(read_text):
     found = events(read_text("The government appealed to the council for help."))
 
     assert "REQUEST" in {kind for kind, sources, targets in found if sources and targets}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The archbishop of Velda spoke at noon, appealing for a truce.",
+        "The loser of the vote appealed to the court of Velda.",
+    ],
+)
+def test_whoever_appeals_for_something_asks_for_it(read_text, text: str):
+    """Bishops and losers are no things that please somebody."""
+    assert "REQUEST" in {kind for kind, sources, targets in events(read_text(text)) if sources or targets}

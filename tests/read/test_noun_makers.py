@@ -98,3 +98,17 @@ def test_who_acts_in_solidarity_does_nothing_to_whom_it_is_with(read_text):
 def test_who_speaks_of_a_deed_has_not_done_it(read_text, text: str, kind: str):
     """Whoever condemns a deed or wants it of others is not its doer."""
     assert [()] == [sources for told, sources, _ in events(read_text(text)) if told == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("A plea from the embassy of Belmora went unheard.", ("REQUEST", ("embassy of Belmora",), ())),
+        ("A plea for mercy from the embassy of Belmora went unheard.", ("REQUEST", ("embassy of Belmora",), ())),
+        ("A plea for calm from Belmora went unheard.", ("REQUEST", ("Belmora",), ())),
+        ("Torgul renewed its appeal for aid from Belmora.", ("REQUEST", ("its",), ("Belmora",))),
+    ],
+)
+def test_a_plea_is_made_by_whom_it_comes_from(read_text, sides: tuple, text: str):
+    """An embassy is no ground, and who pleads for calm asks for it himself; aid is asked of whom it is to come from."""
+    assert sides in events(read_text(text))

@@ -514,3 +514,32 @@ def test_how_a_deed_would_be_does_not_say_that_it_is_done(read_text, text: str, 
     [claim] = [c for c in read_text(text).claims if isinstance(c.content, Event) and c.content.type == "ASSAULT"]
 
     assert (polarity, "possible") == (claim.status.polarity, claim.status.modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("A truce brokered by Velda would free the port.", "CONSULT", "conditional"),
+        ("A withdrawal long demanded by Velda would free the port.", "REQUEST", "asserted"),
+        ("A withdrawal twice promised by Velda would free the port.", "AGREE", "asserted"),
+        ("A raid condemned by Velda would free the port.", "ACCUSE", "asserted"),
+        ("A truce already brokered by Velda would free the port.", "CONSULT", "asserted"),
+    ],
+)
+def test_what_is_said_of_a_deed_beforehand_is_said_whether_it_comes_or_not(read_text, kind, modality, text: str):
+    """A truce that may not come was not brokered, but a withdrawal that may not come has been demanded."""
+    assert ("+", modality) == held(read_text(text), kind)[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Marlen has supplied arms to neither side.", "-"),
+        ("Marlen has supplied arms to either side.", "+"),
+        ("Marlen lent two ships to neither fleet.", "-"),
+        ("Marlen has supplied arms to the rebels at no cost.", "+"),
+    ],
+)
+def test_what_is_given_to_neither_is_not_given(read_text, polarity: str, text: str):
+    """Neither of two gets anything."""
+    assert polarity == status(read_text(text), "AID").polarity

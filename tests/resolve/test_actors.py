@@ -96,6 +96,9 @@ def test_listed_names_lead_to_their_actor(text: str, words: str, actor: str):
         ("The young men fled. The man stayed.", "The man", "~one-man@abcdef01"),
         ("A man left. The men fled.", "The men", "~man@abcdef01"),
         ("Nurses saw wounded soldiers.", "wounded soldiers", "~wounded-soldier@abcdef01"),
+        ("Nurses saw half the soldiers.", "half the soldiers", "~soldier@abcdef01"),
+        ("Nurses saw 1.5 million soldiers.", "1.5 million soldiers", "~1500000-soldier@abcdef01"),
+        ("The Archbishop of Varkania spoke.", "The Archbishop of Varkania", "VRK~archbishop"),
         ("Wounded soldiers fled. Soldiers shelled Merrow.", "Soldiers", "~soldier@abcdef01"),
     ],
 )

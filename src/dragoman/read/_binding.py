@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns, deed_verbs
@@ -278,7 +279,7 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
         return False
     if _deed_before(head, line):
         return True
-    subject = _subject_above(head.head, head) or _subject_before(line, lines)
+    subject = _subject_above(head.head, head) or _subject_beside(head.head) or _subject_before(line, lines)
     if subject is None or subject.pos_ not in {"NOUN", "PROPN", "PRON"} or subject.tag_ == "NNS":
         return False
     number = line.number if subject.doc is head.doc and subject.i >= line.tokens[0].i else line.number - 1
@@ -287,6 +288,18 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
     # A dam or a bridge is a place, and does what things do.
     site = found is not None and found.noun is not None and found.noun.site
     return (found is None or site) and subject.i not in mentioned.named
+
+
+def _subject_beside(verb: Token) -> Token | None:
+    """The subject of a sentence before a semicolon, which a parse hangs on the one behind it ("X stayed; it …").
+
+    Whoever only says something there ("it was a gift, X insisted; it …") is not gone back to.
+    """
+    told = [c for c in verb.lefts if c.dep_ in {"ccomp", "parataxis"} and c.pos_ in VERBAL]
+    told = [
+        c for c in told if c.lemma_ not in load_reporting().saying and any(t.text == ";" for t in c.doc[c.i : verb.i])
+    ]
+    return next((s for c in told for s in c.lefts if s.dep_ in SUBJECTS and s.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def others_before(draft: Draft, line: Line, lines: list[Line]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
+from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_wrong
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
@@ -254,8 +255,14 @@ def without_troops(verb: Token, slots: Mapping[str, Sequence[Token]]) -> dict[st
 
 
 def _is_meanwhile(clause: Token) -> bool:
-    """Whether a clause only tells what others do meanwhile ("as X holds talks", unlike "as long as X holds it")."""
-    opening = (c for c in clause.lefts if c.lower_ in MEANWHILE and c.dep_ in {"mark", "advmod"})
+    """Whether a clause only tells what others do meanwhile ("as X holds talks", unlike "as long as X holds it").
+
+    So does one that only says aside who tells of it ("in private, envoys report, X has warned that …").
+    """
+    opening = [c for c in clause.lefts if c.lower_ in MEANWHILE and c.dep_ in {"mark", "advmod"}]
+    bare = not any(c.dep_ in {"mark", "advmod", "aux"} for c in clause.lefts)
+    if bare and lemma(clause) in load_reporting().saying:
+        return True
     return any(all(t.lower_ != "long" for t in (*c.lefts, *c.head.lefts)) for c in opening)
 
 

@@ -216,6 +216,13 @@ def _is_answer(verb: Token, words: EventWords) -> bool:
     return answers or not load_lexicon().control.answered.isdisjoint(verb_key(verb))
 
 
+def _judging(noun: Token) -> list[Token]:
+    """Who is told by a participle to praise, condemn or bar the deed of a noun ("a raid condemned by X")."""
+    judging = load_lexicon().events.mood["judging"] | load_lexicon().control.refusing
+    verbs = (c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and lemma(c) in judging)
+    return [token for verb in verbs for token in agents(verb)]
+
+
 def _is_handled(noun: Token, words: EventWords) -> bool:
     """Whether a deed is the object of a verb whose subject does not undergo it by that ("to host the inquiry")."""
     verb = noun.head
@@ -316,6 +323,7 @@ def _is_no_target(side: Token, deed: Token, sense: Sense, words: EventWords) -> 
 def _no_doers(noun: Token, sense: Sense, words: EventWords) -> list[Token]:
     """Those by whom the deed of a noun is answered, denied, told, wanted or put down, and who act since it was done."""
     apart = (*_answering(noun, words), *_cleared(noun), *_provoking(noun), *_uncharged(noun), *_telling(noun))
+    apart = (*apart, *(_judging(noun) if not sense.symmetric else ()))
     later = not sense.symmetric and (sense.type not in CROWDS or _is_placed(noun))
     since = _acting_since(noun) if later else ()
     return [*apart, *wanted_from(noun)[1], *_quelling(noun, sense, words), *since]

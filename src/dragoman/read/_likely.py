@@ -76,7 +76,9 @@ def _was_harmed(draft: Draft, pronoun: Draft) -> bool:
 
 
 def _in_aside(head: Token) -> bool:
-    """Whether a word stands in a relative or adverbial clause, which tells of the matter beside."""
+    """Whether a word stands in a relative or adverbial clause, or says of what something set beside others is."""
+    if head.dep_ == "pobj" and head.head.head.dep_ == "appos":
+        return True
     for _ in range(4):
         if head.dep_ in {"relcl", "advcl"}:
             return True

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
+from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._lemmas import mend_lemma
 from dragoman.read.labels import FINITE, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
 
@@ -19,6 +21,7 @@ OUTLET = "media"
 PAIR = 2
 TIME_WORDS = frozenset({"before", "after", "since", "until"})
 BELIEVING = load_reporting().supposing
+HARMING = load_traits().deeds.harming
 
 
 def mend_clauses(words: Sequence[Token]) -> None:
@@ -34,6 +37,7 @@ def mend_clauses(words: Sequence[Token]) -> None:
     _open_times(words)
     _open_deeds(words)
     _raise_sayings(words)
+    _raise_judged(words)
 
 
 def _lower_reasons(words: Sequence[Token]) -> None:
@@ -241,3 +245,12 @@ def _raise_sayings(words: Sequence[Token]) -> None:
             said = next((c for c in saying.rights if c.dep_ == "ccomp"), saying)
             for later in [c for c in told.rights if c.i > saying.i and c.dep_ == "advcl"]:
                 later.head = said
+
+
+def _raise_judged(words: Sequence[Token]) -> None:
+    """Hang what is said of a deed on the deed, not on the name of its victim: "a raid on X condemned by Y"."""
+    for verb in [t for t in words if t.dep_ == "acl" and t.tag_ == "VBN" and t.head.dep_ == "pobj"]:
+        victim, deed = verb.head, verb.head.head.head
+        said = verb.lemma_ in load_lexicon().control.refusing and any(c.dep_ == "agent" for c in verb.rights)
+        if said and victim.pos_ == "PROPN" and deed.pos_ == "NOUN" and deed.lemma_ in deed_nouns(HARMING):
+            verb.head = deed

@@ -108,9 +108,9 @@ def _raise_during(words: Sequence[Token]) -> None:
 
 
 def _lower_sided(words: Sequence[Token]) -> None:
-    """Hang "with" on what somebody does a deed in: "recalled its envoy in solidarity with X" is no recall with X.
+    """Hang "with" on what somebody does a deed in, and that on the deed: "recalled its envoy in solidarity with X".
 
-    Such a word is at times taken for a name.
+    He recalls nobody of X's. Such a word is at times taken for a name.
     """
     sided = load_lexicon().events.mood["sided"]
     for feeling in [t for t in words[:-1] if t.lower_ in sided and t.dep_ == "pobj" and t.head.lower_ == "in"]:
@@ -118,6 +118,9 @@ def _lower_sided(words: Sequence[Token]) -> None:
         beside = words[feeling.i + 1]
         if beside.lower_ == "with" and beside.dep_ == "prep":
             beside.head = feeling
+        done = feeling.head.head
+        if done.dep_ == "dobj" and done.head.pos_ == "VERB":
+            feeling.head.head = done.head
 
 
 def _take_captive(words: Sequence[Token]) -> None:

@@ -4,15 +4,17 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
 from dragoman.ontology.reporting import load_reporting
+from dragoman.ontology.traits import load_traits
 from dragoman.read._status_clauses import is_whether
 from dragoman.read._tree import children
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import index_senses, noun_sense
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_infinitive, is_negated, is_passive, lemma, preposition_slots
+from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_negated, is_passive, lemma, preposition_slots
 
+VIOLENT = load_traits().deeds.violent
 # Before whom a slogan is not for.
 AGAINST = frozenset({"against", "at"})
 # How a bare participle hangs on the clause of whoever was asked.
@@ -42,9 +44,9 @@ def only_speaks(verb: Token, sense: Sense) -> bool:
     """Whether a verb of asking, refusing or yielding only tells that somebody spoke or did not."""
     if sense.type == "REQUEST":
         return _is_questioned(verb)
-    if sense.type == "REJECT" and _keeps_silent(verb):
+    if _lets_time_pass(verb) or (sense.type == "REJECT" and _keeps_silent(verb)):
         return True
-    if sense.type in {"CONCEDE", sense.negated or "CONCEDE"} and lemma(verb) == "let" and _is_let_known(verb):
+    if lemma(verb) == "let" and _is_let_known(verb):
         return True
     return sense.type == "CONCEDE" and (_grants_point(verb) or _lets_seem(verb))
 
@@ -86,6 +88,12 @@ def _is_let_known(verb: Token) -> bool:
     )
 
 
+def _lets_time_pass(verb: Token) -> bool:
+    """Whether somebody only lets time go by ("lets no day pass without shelling X")."""
+    below = (c for c in children(verb) if c.dep_ == "ccomp" and lemma(verb) == "let")
+    return any(s.dep_ in SUBJECTS and lemma(s) in DATE_WORDS for c in below for s in c.lefts)
+
+
 def _lets_seem(verb: Token) -> bool:
     """Whether somebody is only let to look, feel or seem something ("lets him look firm"), which grants nothing."""
     seeming = load_lexicon().events.mood["seeming"]
@@ -105,8 +113,22 @@ def _grants_point(verb: Token) -> bool:
 
 
 def only_names(scene: Scene, number: int, noun: Token) -> bool:
-    """Whether a noun only says what kind of people somebody is, and tells of no deed ("aid convoys")."""
-    return noun.dep_ == "compound" and noun.pos_ == "NOUN" and scene.role(number, noun.head) is not None
+    """Whether a noun only says what kind of people somebody is, and tells of no deed ("aid convoys").
+
+    A name is of no kind, and a noun before it hangs there by a slip of the parse ("X thanks Kazakhstan").
+    """
+    kind = noun.dep_ == "compound" and noun.pos_ == "NOUN" and noun.head.pos_ == "NOUN"
+    return kind and scene.role(number, noun.head) is not None
+
+
+def is_weapon(noun: Token, sense: Sense) -> bool:
+    """Whether a noun names what is shot and sent, and no shooting ("the shells that X has sent").
+
+    Whoever moves guns somewhere has his deed told by them.
+    """
+    lexicon = load_lexicon()
+    weapon = noun.pos_ == "NOUN" and lemma(noun) in lexicon.causes.weapons["nouns"] and sense.type in VIOLENT
+    return weapon and noun_sense(noun, index_senses(lexicon.events)) is None
 
 
 def is_likened(scene: Scene, number: int, token: Token) -> bool:

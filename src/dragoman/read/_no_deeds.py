@@ -330,8 +330,12 @@ def _is_only_told(scene: Scene, verb: Token) -> bool:
 
 
 def _pleases(verb: Token) -> bool:
-    """Whether a thing "appeals" to somebody, who is asked for nothing ("neither course appeals to her")."""
-    things = [t for t in agents(verb) if t.pos_ == "NOUN"]
+    """Whether a thing "appeals" to somebody, who is asked for nothing ("neither course appeals to her").
+
+    Whoever appeals "for" something asks for it, and is no thing.
+    """
+    asked = any(c.lower_ == "for" for c in verb.rights)
+    things = [] if asked else [t for t in agents(verb) if t.pos_ == "NOUN"]
     known = load_roles().lemmas.keys() | load_lexicon().causes.people
     return lemma(verb) == "appeal" and bool(things) and known.isdisjoint(lemma(t) for t in things)
 

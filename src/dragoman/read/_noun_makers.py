@@ -8,7 +8,7 @@ from dragoman.read._tree import children
 from dragoman.read._unspoken import is_nobody_s, is_none, is_uncharged, is_unclaimed
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.labels import VERBAL
-from dragoman.read.syntax import is_negated, is_passive, lemma, preposition_slots
+from dragoman.read.syntax import is_negated, is_passive, lemma, preposition_slots, verb_key
 
 # Between what somebody does and the talks that he has then.
 AROUND = frozenset({"after", "following", "before", "during", "at", "ahead of"})
@@ -78,6 +78,27 @@ def invited_to(noun: Token) -> tuple[list[Token], list[Token]]:
     below = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "for"} and verb.pos_ == "VERB"
     invited = below and lemma(verb) in load_lexicon().events.mood["inviting"]
     return (agents(verb), objects(verb)) if invited else ([], [])
+
+
+def pleading(noun: Token) -> list[Token]:
+    """Who calls for calm or for talks, told below what he calls for ("a plea for mercy from X"); [] elsewhere.
+
+    Of other things words behind "from" say of whom they are asked ("an appeal for money from X").
+    """
+    control = load_lexicon().control
+    wanted = [s.token for s in preposition_slots(noun) if s.name == "for" and lemma(noun) in control.urging]
+    wanted = [thing for thing in wanted if lemma(thing) in control.pleaded]
+    return [s.token for thing in wanted for s in preposition_slots(thing) if s.name == "from"]
+
+
+def answering_to(noun: Token) -> list[Token]:
+    """Who rejects a charge, and so is charged ("X dismissed the accusation"), or answers an offer; [] elsewhere."""
+    lexicon, verb = load_lexicon(), noun.head
+    if noun.dep_ not in {"dobj", "nsubjpass"} or verb.pos_ != "VERB":
+        return []
+    denied = lemma(noun) in lexicon.events.mood["charges"] and lemma(verb) in lexicon.causes.disclaiming["verbs"]
+    offered = lemma(noun) in lexicon.status.offers and not lexicon.control.answered.isdisjoint(verb_key(verb))
+    return agents(verb) if denied or offered else []
 
 
 def claiming(noun: Token) -> list[Token]:
@@ -151,7 +172,11 @@ def _never_does(verb: Token) -> bool:
 
 
 def is_ground(noun: Token) -> bool:
-    """Whether a noun only says from what ground a deed is done ("fire from X's hills"), which others may hold."""
-    words = load_roles().words
+    """Whether a noun only says from what ground a deed is done ("fire from X's hills"), which others may hold.
+
+    An embassy, its envoys and whoever else belongs to a state alone are no ground.
+    """
+    words, role = load_roles().words, load_roles().lemmas.get(lemma(noun))
     ground = words["landscape"] | words["sovereign"] | words["grounds"]
-    return noun.pos_ == "NOUN" and (noun.lower_ in ground or lemma(noun) in ground)
+    acting = role is not None and role.sort != "place"
+    return noun.pos_ == "NOUN" and not acting and (noun.lower_ in ground or lemma(noun) in ground)

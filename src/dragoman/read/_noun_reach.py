@@ -39,6 +39,7 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
         return tuple(role for role in announced if scene.referent(role) not in without)
     for tokens in _below_noun(noun, sense):
         kept = [t for t in tokens if not is_time(t) and not (friendly and is_against(scene, number, t))]
+        kept = [t for t in kept if not _is_offered(scene, number, noun, t)]
         # Whom the matter of talks concerns ("talks on the release of X"), nobody talks to.
         matters = sense.type in TALKS and any(t.head.lower_ in MATTER for t in kept)
         found = scene.roles(number, kept, soil=sense.type in ON_SOIL, without=without, inner=not matters)
@@ -48,6 +49,12 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
     things = ([t for t in slots.get(name, ()) if t.i != noun.i] for name in ONTO)
     found = next((r for tokens in things if (r := words_of(scene, number, tokens))), ())
     return found or _words_suffering(scene, number, noun)
+
+
+def _is_offered(scene: Scene, number: int, noun: Token, token: Token) -> bool:
+    """Whether somebody is only what is offered, and not to whom ("an offer of engineers")."""
+    offer = lemma(noun) in scene.ontology.lexicon.status.offers and token.head.lower_ == "of"
+    return offer and token.head.head == noun and scene.mention(number, token) is not None
 
 
 def _announced_targets(scene: Scene, number: int, noun: Token, sense: Sense) -> tuple[Role, ...]:

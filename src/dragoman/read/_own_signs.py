@@ -27,7 +27,7 @@ from dragoman.read._status_clauses import (
 from dragoman.read._tree import children
 from dragoman.read._turns import index_turns, is_known
 from dragoman.read._unreal_clauses import asked_by, inverted, opens_condition, supposed_by
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
 from dragoman.read.syntax import lemma
 from dragoman.records.status import Modality
 
@@ -156,7 +156,7 @@ def object_signs(verb: Token, determiners: frozenset[str]) -> Iterator[Sign]:
     noun ("gave aid to no one") is left undone as what it tells by itself is.
     """
     done_with = verb.head if verb.pos_ == "NOUN" and verb.dep_ == "dobj" else verb
-    below = [*_objects_of(verb), *_given_to(done_with)]
+    below = [*_objects_of(verb), *_given_to(done_with, whole=done_with == verb)]
     for thing in below if done_with.pos_ == "VERB" else ():
         bare = (c for c in children(thing) if c.dep_ == "det" or (c.lower_ == "neither" and c.i < thing.i))
         denying = [c for c in bare if c.lower_ in determiners and not only_but(c)]
@@ -169,15 +169,36 @@ def _objects_of(verb: Token) -> Iterator[Token]:
     """What a verb is done to or aimed at; behind an object, only somebody is aimed at ("lent it at no interest")."""
     plain = [c for c in children(verb) if c.dep_ in {"dobj", "dative"}] if verb.pos_ == "VERB" else []
     yield from plain
+    yield from _let_pass(verb)
     for word in (c for above in (verb, *plain) for c in children(above) if c.dep_ == "prep" and c.lower_ in AIMED):
         yield from (c for c in children(word) if c.dep_ == "pobj" and (not plain or _is_nobody(c) or _is_no_actor(c)))
 
 
-def _given_to(verb: Token) -> Iterator[Token]:
-    """Words that say that nobody is given what a verb has for its object, on whichever of the two they hang."""
+def _let_pass(verb: Token) -> Iterator[Token]:
+    """Those whom somebody lets do something or lets "in" or "through" ("allowed no convoy to pass").
+
+    A parse may take a thing that is let through for what it does.
+    """
+    letting = verb.pos_ == "VERB" and lemma(verb) in load_lexicon().status.letting
+    for way in (c for c in children(verb) if letting and c.dep_ == "ccomp" and c.i > verb.i):
+        if way.tag_ not in FINITE - {"VBP"} and not any(c.dep_ == "mark" for c in way.lefts):
+            yield from (c for c in children(way) if c.dep_ in SUBJECTS)
+            yield from (way,) if way.pos_ == "NOUN" or any(c.dep_ == "prt" for c in children(way)) else ()
+
+
+def _given_to(verb: Token, *, whole: bool) -> Iterator[Token]:
+    """Words that say that nobody is given what a verb has for its object, on whichever of the two they hang.
+
+    whole: or that no thing is ("owes its freedom to neither verse nor luck": the freedom is there all the same).
+    """
     given = [c for c in children(verb) if c.dep_ == "dobj"]
     for to in (c for above in (verb, *given) for c in children(above) if given and c.lower_ == "to"):
-        yield from (c for c in children(to) if _is_nobody(c) or _is_no_actor(c))
+        yield from (c for c in children(to) if _is_nobody(c) or _is_no_actor(c) or (whole and _is_neither(c)))
+
+
+def _is_neither(word: Token) -> bool:
+    """Whether "neither" stands before a noun."""
+    return any(c.lower_ == "neither" for c in children(word))
 
 
 def _is_nobody(word: Token) -> bool:
@@ -187,7 +208,9 @@ def _is_nobody(word: Token) -> bool:
 
 def _is_no_actor(word: Token) -> bool:
     """Whether a noun tells that nobody of a kind is given anything ("sold arms to no state", unlike "to no avail")."""
-    return lemma(word) in load_roles().lemmas and any(c.lower_ == "no" for c in children(word))
+    known = load_roles().lemmas
+    denied = next((c.lower_ for c in children(word) if c.lower_ in {"no", "neither"}), None)
+    return denied is not None and (lemma(word) in known or f"{denied} {lemma(word)}" in known)
 
 
 def _in_no_way(child: Token, words: StatusWords) -> bool:

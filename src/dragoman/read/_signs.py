@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.ontology import Ontology
+from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of
 from dragoman.read._deadlines import time_giver
-from dragoman.read._deed_words import deed_nouns
+from dragoman.read._deed_words import deed_nouns, deed_verbs
 from dragoman.read._gaps import is_charge, set_off
 from dragoman.read._governors import denier_of, disclaimer_of, governor_signs, stands_apart
 from dragoman.read._own_signs import AIMED, Sign, joined_conditions, object_signs, own_signs
 from dragoman.read._predicates import happening_of, is_state, said_of
 from dragoman.read._status_clauses import answered_one_day, done_on, is_asked, is_imagined, is_only_unsaid, is_whether
 from dragoman.read._tree import children, subtree
-from dragoman.read._turns import Turned, is_aimed, is_known, turned_by
+from dragoman.read._turns import Turned, index_turns, is_aimed, is_known, turned_by
 from dragoman.read._unreal_clauses import is_all_left, replaced_by, told_by
 from dragoman.read._unspoken import is_open, is_undoubted, left_open, unconfirmed_by
 from dragoman.read.deeds import index_senses
@@ -39,6 +40,8 @@ CIRCUMSTANCES = frozenset(
 )
 # What these bring in is how something is sought, which is no part of what is sought.
 MEANS = frozenset({"by", "without"})
+# What is said about a deed, before it comes as well as after.
+SPOKEN = load_traits().deeds.answering_others
 BY_MEANS = frozenset({"by", "through", "via"})
 
 
@@ -108,10 +111,11 @@ def _climb(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:
 def _made_with(participle: Token) -> Token | None:
     """The deed that need not come, and with it what a participle tells of it ("a truce brokered by X"); None elsewhere.
 
-    What is told with a date, or of a deed that is known, was done.
+    What is told with a date, or of a deed that is known, was done. What is said of it beforehand is said all the same
+    ("a withdrawal demanded by X").
     """
     above = participle.head
-    if participle.tag_ != "VBN" or participle.dep_ not in {"acl", "advcl"}:
+    if participle.tag_ != "VBN" or participle.dep_ not in {"acl", "advcl"} or _comes_before(participle):
         return None
     beside = [c for c in children(above) if c.dep_ in SUBJECTS and c.i < participle.i < above.i]
     noun = next(iter(beside), None) if participle.dep_ == "advcl" else above
@@ -120,6 +124,17 @@ def _made_with(participle: Token) -> Token | None:
     if noun is None or lemma(noun) not in deed_nouns() or not by_somebody or dated:
         return None
     return noun if any(c.lower_ in {"a", "an", "any"} for c in children(noun)) else None
+
+
+def _comes_before(participle: Token) -> bool:
+    """Whether a participle tells what somebody says, wants or does of a deed before it comes, or that he did so then.
+
+    "A truce rejected by X", "a vote already held up by Y".
+    """
+    words = load_lexicon().status
+    ahead = any(lemma(participle) in index_turns(words, field) for field in ("verbs", "indefinite", "infinitives"))
+    said = lemma(participle) in deed_verbs(SPOKEN) or lemma(participle) in words.asking
+    return ahead or said or any(c.dep_ == "advmod" and c.lower_ in words.earlier for c in children(participle))
 
 
 def _clause_signs(token: Token, ontology: Ontology, depth: int) -> Iterator[Sign]:

@@ -32,7 +32,7 @@ from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, verb_key
+from dragoman.read.syntax import DATE_WORDS, conjuncts, is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Phrase
 
 TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
@@ -89,7 +89,14 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
 
 
 def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
-    """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon."""
+    """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon.
+
+    Nor is it "them" or "it" where another lets these do something ("the loan allows them to double output"), or where
+    they do something else with that aim ("it was used to prevent a war").
+    """
+    aimed = token.head.i == verb.i or verb.dep_ == "advcl"
+    if token.tag_ == "PRP" and aimed and is_infinitive(verb):
+        return False
     words = scene.ontology.lexicon.causes.weapons
     struck = {lemma(t) for t in (token, *token.lefts) if t == token or t.dep_ == "compound"}
     hits = not words["nouns"].isdisjoint(struck) and lemma(verb) in words["verbs"]

@@ -96,7 +96,10 @@ def _listed(table: Mapping[str, tuple[str, ...]], verb: Token) -> Iterator[tuple
 
     A preposition that only says when or where ("ended the dispute in May") makes no verb of its own.
     """
-    keys = [k for k in verb_key(verb) if k in table and may_be_near(verb, k) and not _is_cut_short(verb, k)]
+    keys = [k for k in verb_key(verb) if k in table and may_be_near(verb, k)]
+    if any(_is_cut_short(verb, key) for key in keys):
+        # Nor is it the verb without either.
+        keys = [key for key in keys if " " in key and not _is_cut_short(verb, key)]
     if len(keys) > 1 and "make" in table[keys[0]] and _beside_object(verb, keys[0]):
         keys = keys[1:]
     yield from ((name, key) for key in keys[:1] for name in table[key])

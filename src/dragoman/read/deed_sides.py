@@ -12,6 +12,7 @@ from dragoman.read._borne import enjoyers_of
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._noun_makers import (
     answerable_for,
+    answering_to,
     charged_with,
     claiming,
     granting,
@@ -22,6 +23,7 @@ from dragoman.read._noun_makers import (
     is_part_denied,
     met_around,
     owned_by,
+    pleading,
     siding,
     wanted_from,
 )
@@ -272,7 +274,7 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     hung = _imposed_by(scene, number, noun, slots) or scene.roles(number, hung_makers(noun), inner=True)
     if hung:
         return hung
-    answerable = answerable_for(noun) or siding(noun)
+    answerable = answerable_for(noun) or siding(noun) or pleading(noun)
     if sense.type in HARMING:
         answerable = answerable or owned_by(noun) or charged_with(noun) or claiming(noun)
     answerable = answerable or (met_around(noun) if sense.type in SHARED else [])
@@ -353,17 +355,8 @@ def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources:
         answered = lemma(noun.head) in scene.ontology.lexicon.events.light.answering
         return scene.doers(number, agents(noun.head)) if answered else ()
     found = first_aimed(scene, number, below, (*sense.target, "dative"), sense, sources=sources)
-    return found or _rejecting(scene, number, noun, sources)
-
-
-def _rejecting(scene: Scene, number: int, noun: Token, sources: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Who rejects a charge, and so is charged ("X dismissed the accusation"); () elsewhere."""
-    answered = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.pos_ == "VERB"
-    answered = answered and lemma(noun) in load_lexicon().events.mood["charges"]
-    if not answered or lemma(noun.head) not in load_lexicon().causes.disclaiming["verbs"]:
-        return ()
-    charged = scene.doers(number, agents(noun.head))
-    return tuple(role for role in charged if scene.referent(role) not in referents(scene, sources))
+    answering = () if found else scene.doers(number, answering_to(noun))
+    return found or tuple(role for role in answering if scene.referent(role) not in referents(scene, sources))
 
 
 def aiming_at(noun: Token, sense: Sense, names: Iterable[str]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ CONTENT = frozenset({"ccomp", "xcomp", "acl", "advcl"})
 # The length of a root's code.
 ROOT = 2
 VIOLENT = load_traits().deeds.violent
+CROWDS = load_traits().deeds.undirected
 # After a noun for violence, these bring those who suffer it.
 SUFFERED = frozenset({"on", "against", "at", "near", "in", "of"})
 
@@ -56,13 +57,13 @@ def _detailed(scene: Scene, claim: Claim, event: Event, counts: tuple[Count, ...
 def _mode(trigger: Token, known: EventType, alternates: Sequence[str]) -> str | None:
     """The first mode of a type that the deed's own word or a word that hangs on it tells of.
 
-    alternates: a word by which the deed is one of these tells how that is done ("dockers will strike").
+    alternates: a word by which the deed is a crowd's tells how that is done ("dockers will strike").
     """
-    modes = modes_of(known.id)
-    if not modes or any(lemma(trigger) in mode.triggers for other in alternates for mode in modes_of(other)):
+    modes, crowds = modes_of(known.id), CROWDS.intersection(alternates) - {known.id}
+    if not modes or any(lemma(trigger) in mode.triggers for other in crowds for mode in modes_of(other)):
         return None
     own, words = lemma(trigger), _names(_beside(trigger, known))
-    told = (mode.id for mode in modes if own in mode.triggers or not mode.words.isdisjoint(words))
+    told = (mode.id for mode in modes if own in mode.triggers | mode.words or not mode.words.isdisjoint(words))
     return next(told, next((mode.id for mode in modes if mode.anyway), None))
 
 

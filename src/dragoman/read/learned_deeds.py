@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 import msgspec
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import EventWords, Sense, load_lexicon
+from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._comments import is_retold
@@ -16,18 +16,19 @@ from dragoman.read._each_other import is_charged_mutually
 from dragoman.read._fitting_sides import ANSWERING, SAID, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
-from dragoman.read._mere_words import is_likened, is_unanswered, only_denies, only_names, tells_course
+from dragoman.read._mere_words import is_likened, is_unanswered, is_weapon, only_denies, only_names, tells_course
 from dragoman.read._no_deeds import is_fee, is_no_deed
 from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._others_sides import is_anothers, is_told_beyond
 from dragoman.read._ratings import is_rating
 from dragoman.read._reach import of_others, others, reach_verb_sides, without_own
+from dragoman.read._side_clauses import is_outside_passive
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
 from dragoman.read.arguments import objects
 from dragoman.read.deed_sides import FRIENDLY, noun_sides
-from dragoman.read.deeds import Sides, index_senses, is_only_felt, noun_sense, one_sided, referents
+from dragoman.read.deeds import Sides, index_senses, is_only_felt, one_sided, referents
 from dragoman.read.event_claims import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
@@ -45,7 +46,7 @@ LIKELY = 0.55
 # From here on the open side of a rule's deed is filled; chosen on dev.
 SURE = 0.7
 
-BREAKING = load_traits().deeds.breaking
+BREAKING, AHEAD = load_traits().deeds.breaking, load_traits().deeds.ahead
 # What PLOVER has no type for (an election), and sides on which rules find nobody.
 UNTYPED = Sense(type=OTHER)
 NOBODY: Sides = ((), ())
@@ -200,7 +201,7 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if frame.score < LIKELY or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
         return
     sense = UNTYPED if frame.label == OTHER else plain_sense(frame.label, scene.ontology.lexicon.events)
-    if is_fee(frame.token, scene.ontology.lexicon.events) or is_only_felt(frame.token) or _is_weapon(frame):
+    if is_fee(frame.token, scene.ontology.lexicon.events) or is_only_felt(frame.token) or is_weapon(frame.token, sense):
         return
     if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
         return
@@ -218,10 +219,16 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
 
 
 def _is_of_others(scene: Scene, number: int, frame: Frame, sense: Sense, sides: Sides) -> bool:
-    """Whether all whom the encoder puts on a deed's sides stand on those of another, so that it is nobody's named."""
+    """Whether all whom the encoder puts on a deed's sides stand on those of another, so that it is nobody's named.
+
+    So does whoever stands outside a passive that names no doer.
+    """
     words = scene.ontology.lexicon.events
     before, own = (each(frame, sense, words) for each in (fitting_sides, _own_sides))
-    return not any(sides) and before != own and _tells_who(*(_roles(scene, number, side) for side in before))
+    outside = [side for side in frame.first if is_outside_passive(side.token, frame.token)]
+    found = (outside, *(before if before != own else ()))
+    unnamed = not _tells_who(*sides) if outside else not any(sides)
+    return unnamed and _tells_who(*(_roles(scene, number, side) for side in found))
 
 
 def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides:
@@ -252,13 +259,6 @@ def _is_disowned(word: Token, words: EventWords) -> bool:
     """Whether nobody beside a deed is told to have done it: each charges the others with it, or denies his part."""
     carrier = carrier_of(word, words)
     return is_charged_mutually(word) or (carrier is not None and stays_out(word, carrier))
-
-
-def _is_weapon(frame: Frame) -> bool:
-    """Whether a noun names what is shot and sent, and no shooting ("the shells that X has sent")."""
-    lexicon = load_lexicon()
-    weapon = frame.token.pos_ == "NOUN" and lemma(frame.token) in lexicon.causes.weapons["nouns"]
-    return weapon and noun_sense(frame.token, index_senses(lexicon.events)) is None
 
 
 def _describes_thing(scene: Scene, number: int, frame: Frame) -> bool:
@@ -347,8 +347,8 @@ def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Clai
     above = told[token.head.i].content if token.dep_ in {"dobj", "nsubjpass"} and token.head.i in told else None
     if isinstance(above, Event) and frame.label in {above.type, *above.alternates}:
         return True
-    if isinstance(above, Event) and above.type in BREAKING and frame.label in FRIENDLY:
-        # "Withdrew its support" tells one deed.
+    if isinstance(above, Event) and above.type in BREAKING and frame.label in FRIENDLY - AHEAD:
+        # "Withdrew its support" tells one deed, "tore up its treaty" two.
         return True
     for other in _partners(token, scene.ontology.lexicon.events):
         likelihood = framed.likelihood("deeds", other)

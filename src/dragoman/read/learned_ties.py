@@ -71,11 +71,16 @@ def _is_other(scene: Scene, number: int, frame: Frame) -> bool:
 
 
 def _is_done_to_holder(scene: Scene, kind: str, word: Token, holder: Token) -> bool:
-    """Whether a holder undergoes what whoever holds such a tie does ("was trained in X": he trains nobody)."""
+    """Whether a holder undergoes what whoever holds such a tie does ("was trained in X": he trains nobody).
+
+    Whoever is tied or married to another holds such a tie as the other does, and whoever is stationed is there.
+    """
     if word.pos_ != "VERB" or not is_passive(word) or holder not in objects(word):
         return False
-    verbs = index_ties(scene.ontology.lexicon.ties).verbs
-    return any(tie.kind == kind for key in verb_key(word) for tie in verbs.get(key, ()))
+    told = (tie for key in verb_key(word) for tie in index_ties(scene.ontology.lexicon.ties).verbs.get(key, ()))
+    return not scene.ontology.relation_kinds[kind].symmetric and any(
+        tie.kind == kind and "dobj" in tie.target for tie in told
+    )
 
 
 def _has_no_border(scene: Scene, number: int, side: Side) -> bool:

@@ -242,7 +242,7 @@ def clause(verb: Token, without: frozenset[int] = NOTHING) -> list[Token]:
     kept = [verb]
     for child in children(verb):
         apart = child.dep_ in {"advcl", "conj", "cc", "punct", "ccomp", "parataxis", "mark"}
-        apart = apart or (child.tag_ == "CC" and child.i == verb.left_edge.i)
+        apart = apart or (child.tag_ == "CC" and child.i == verb.left_edge.i and child.lower_ != "neither")
         if (apart and not (is_made_so(child) or _is_let(child))) or child.i in without:
             continue
         parted = child.dep_ in SUBJECTS and child.i < verb.i and any(c.dep_ == "relcl" for c in child.rights)

@@ -82,10 +82,10 @@ def _counted(mention: Mention) -> tuple[str, ...]:
 
 
 def _numbers_of(words: Sequence[str]) -> list[float]:
-    """The numbers in digits or words of a phrase, in order."""
+    """The numbers in digits or words of a phrase, in order; no parts ("half the mayors", "a third of them")."""
     counting = [word if word in SCALES or number_value(word) is not None else "" for word in words]
     runs = " ".join(word or "|" for word in counting if word not in {"a", "an", "one"}).split("|")
-    return [value for run in runs if (value := number_value(run)) is not None]
+    return [value for run in runs if (value := number_value(run)) is not None and value == int(value) > 0]
 
 
 def _plain_name(mention: Mention, *, named_first: bool) -> str:

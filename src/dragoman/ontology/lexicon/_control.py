@@ -10,6 +10,7 @@ class ControlWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_f
     asking: frozenset[str]
     urging: frozenset[str]
     pleading: frozenset[str]
+    pleaded: frozenset[str]
     selfish: frozenset[str]
     awaited: frozenset[str]
     answered: frozenset[str]
