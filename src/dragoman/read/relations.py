@@ -20,13 +20,14 @@ from dragoman.read._bearers import named_behind
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._ended_ties import OFFICES, has_ended, is_nobodys, is_simple_past
+from dragoman.read._goods_ties import goods_ties, source_ties
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._moved_ties import mover_of, unmoved_status
 from dragoman.read._noun_ties import noun_ties
 from dragoman.read._ties import COMPOUND_RULE, MEMBER_RULE, OWNED_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._tree import children, opens_sentence
-from dragoman.read._verb_ties import goods_ties, source_ties, verb_ties
+from dragoman.read._verb_ties import verb_ties
 from dragoman.read.arguments import objects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_links import is_denied
