@@ -10,11 +10,12 @@ from dragoman.read._blamed import blamed_below, blamed_on, complained_of, tells_
 from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._gaps import set_off
 from dragoman.read._told_of_deeds import violence_told_of
+from dragoman.read._told_sides import sides_between
 from dragoman.read._tree import children, subtree
 from dragoman.read._verb_senses import those_moved, verb_sense
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deed_sides import first_aimed, noun_sides, sides_between
+from dragoman.read.deed_sides import first_aimed, noun_sides
 from dragoman.read.deeds import (
     Senses,
     Sides,

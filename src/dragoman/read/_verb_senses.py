@@ -27,7 +27,7 @@ NAMING = frozenset({"oprd", "ccomp", "xcomp"})
 # What may be a thing that is given or returned, where it is no actor.
 THINGS = frozenset({"NOUN", "PROPN"})
 MOVING = load_traits().deeds.moving
-HELPING = load_traits().deeds.helping
+HELPFUL = load_traits().deeds.helping
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
@@ -145,7 +145,7 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether whom a deed is done to is of the kinds that a sense asks for, its object a thing, its verb bare."""
-    unhelped = sense.type in HELPING and _is_sent_against(verb)
+    unhelped = sense.type in HELPFUL and _is_sent_against(verb)
     unsaid = unhelped or (sense.said and not _is_of_word_or_deed(scene, number, verb))
     unsaid = unsaid or (sense.withheld and not withheld_from(verb))
     if unsaid or (sense.clause and not _shares_view(verb)) or (sense.bidding and not _bids(verb)):
