@@ -84,10 +84,12 @@ def _owned(names: list[Draft], lines: list[Line]) -> list[tuple[Draft, Draft]]:
     """
     articled = {draft.text for draft in names if _is_articled(draft)}
     owned = [(d, d.owner) for line in lines for d in line.drafts if d.owner is not None]
-    return [(d, owner) for d, owner in owned if not (_is_staff(d) and (owner.text in articled or _is_inside(owner)))]
+    return [
+        (d, owner) for d, owner in owned if not (_is_staff(d) and (owner.text in articled or _is_whereabouts(owner)))
+    ]
 
 
-def _is_inside(owner: Draft) -> bool:
+def _is_whereabouts(owner: Draft) -> bool:
     """Whether a name is only where somebody is ("diplomats in X")."""
     return owner.head.dep_ == "pobj" and owner.head.head.lower_ in {"in", "at"}
 

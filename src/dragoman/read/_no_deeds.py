@@ -36,7 +36,7 @@ ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism")
 WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
 # What was told before, where nobody is helped by it ("it did not help").
-TOLD_BEFORE = frozenset({"it", "this", "that", "which"})
+WHAT_BEFORE = frozenset({"it", "this", "that", "which"})
 # What those do who are driven to it by no one.
 NEEDY = load_traits().deeds.asking
 FILLED = load_traits().kinds.chosen
@@ -133,7 +133,7 @@ def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
         return False
     done_to = objects(verb)
     if not done_to:
-        told = any(t.lower_ in TOLD_BEFORE for t in agents(verb)) and lemma(verb) in scene.ontology.lexicon.causes.nil
+        told = any(t.lower_ in WHAT_BEFORE for t in agents(verb)) and lemma(verb) in scene.ontology.lexicon.causes.nil
         return told or lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
     return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 

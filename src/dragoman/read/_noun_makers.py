@@ -150,8 +150,8 @@ def _never_does(verb: Token) -> bool:
     return is_negated(verb) or any(c.lower_ == "never" for c in children(verb))
 
 
-def is_ground(noun: Token) -> bool:
+def is_stretch_of_land(noun: Token) -> bool:
     """Whether a noun only says from what ground a deed is done ("fire from X's hills"), which others may hold."""
     words = load_roles().words
-    ground = words["landscape"] | words["sovereign"] | words["grounds"]
-    return noun.pos_ == "NOUN" and (noun.lower_ in ground or lemma(noun) in ground)
+    lists = (words["landscape"], words["sovereign"], words["grounds"])
+    return noun.pos_ == "NOUN" and any(noun.lower_ in ground or lemma(noun) in ground for ground in lists)

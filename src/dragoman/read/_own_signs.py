@@ -63,11 +63,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
     deeds = [c for c in children(token) if c.dep_ == "nsubj"] if verbal else [token] if token.pos_ == "NOUN" else []
     blamed = [found for deed in deeds if (found := blamed_on(deed)) is not None]
     yield from (Sign(found.word, "reported") for found in blamed if found.held)
-    if (
-        token.pos_ == "NOUN"
-        and charged_with(token)
-        and lemma(token.head.head) in load_lexicon().events.mood["unproven"]
-    ):
+    if _is_only_charged(token):
         yield Sign(token.head.head, "reported")
     if verbal:
         yield from _form_signs(token, words)
@@ -76,6 +72,12 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
         # "Without the raids, X would leave": they are thought away, and nobody says that there were none.
         thought = token.dep_ == "pobj" and any(c.lower_ in SUPPOSING for c in children(token.head.head))
         yield Sign(token.head, "conditional" if thought else None, flips=True)
+
+
+def _is_only_charged(deed: Token) -> bool:
+    """Whether somebody is charged with a deed, or wanted for it, of which no court has found him guilty."""
+    unproven = load_lexicon().events.mood["unproven"]
+    return deed.pos_ == "NOUN" and bool(charged_with(deed)) and lemma(deed.head.head) in unproven
 
 
 def own_nor(token: Token) -> Token | None:

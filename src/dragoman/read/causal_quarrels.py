@@ -61,7 +61,7 @@ def _moved_phrase(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase
     """What a quarrel moves: the clause of a verb, or of the one above whose aim it is; else the noun."""
     done = _done_for(deed)
     if done.pos_ != "VERB":
-        return _named_before(scene, number, deed, prep)
+        return _noun_before(scene, number, deed, prep)
     return clause_end(scene, number, done, frozenset({prep.i, deed.i} - {done.i}))
 
 
@@ -105,7 +105,7 @@ def _done_for(deed: Token) -> Token:
     return deed.head if is_infinitive(deed) and deed.dep_ in {"advcl", "xcomp"} and deed.head.pos_ == "VERB" else deed
 
 
-def _named_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase:
+def _noun_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase:
     """The end a noun names, without the words from a preposition on."""
     words = [t for t in phrase(deed) if t.i < prep.i]
     return msgspec.structs.replace(end_of(scene, number, deed), anchor=scene.anchor(number, words))

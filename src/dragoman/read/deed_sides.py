@@ -15,8 +15,8 @@ from dragoman.read._noun_makers import (
     claiming,
     granting,
     hung_makers,
-    is_ground,
     is_part_denied,
+    is_stretch_of_land,
     met_around,
     owned_by,
     siding,
@@ -60,7 +60,7 @@ HARMING = load_traits().deeds.harming
 VIOLENT = load_traits().deeds.violent
 SHARED = load_traits().deeds.shared
 # Types of what is said about deeds of others.
-ANSWERS = load_traits().deeds.answering_others - load_traits().deeds.ahead
+ON_OTHERS_DEEDS = load_traits().deeds.answering_others - load_traits().deeds.ahead
 # Types of deeds done with others or for them.
 FRIENDLY = load_traits().deeds.friendly | load_traits().deeds.helping
 # Prepositions at a deed's noun that name whom it is done to, beside "of".
@@ -162,7 +162,7 @@ def _noun_sources(scene: Scene, number: int, noun: Token, sense: Sense, carrier:
     """Who does a nominal event: its owner, maker or light verb's subject, else the owner of the noun above."""
     slots = scene.owner_slots(number, noun)
     for name in _maker_slots(scene, number, noun, sense, slots):
-        makers = [t for t in slots.get(name, ()) if name != "from" or not is_ground(t)]
+        makers = [t for t in slots.get(name, ()) if name != "from" or not is_stretch_of_land(t)]
         found = scene.roles(number, makers, inner=name in {"by", "from"})
         if found and not (name == "poss" and carrier is not None and _plural_pronoun(noun)):
             return found
@@ -238,7 +238,7 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
         token = token.head
         if scene.mention(number, token) is not None or lemma(token) in load_reporting().retelling:
             return ()
-        if is_part_denied(token) or _is_answer(token) or lemma(token) in load_lexicon().control.urging:
+        if is_part_denied(token) or _answers_others(token) or lemma(token) in load_lexicon().control.urging:
             return ()
         if token.pos_ == "NOUN":
             found = scene.roles(number, owners(token), inner=False) or scene.roles(
@@ -251,10 +251,10 @@ def _governing_owner(scene: Scene, number: int, noun: Token) -> tuple[Role, ...]
     return ()
 
 
-def _is_answer(noun: Token) -> bool:
+def _answers_others(noun: Token) -> bool:
     """Whether a noun tells what somebody thinks of a deed or wants others to do ("X's condemnation of the coup")."""
     told = noun_sense(noun, index_senses(load_lexicon().events)) if noun.pos_ == "NOUN" else None
-    return told is not None and told.type in ANSWERS
+    return told is not None and told.type in ON_OTHERS_DEEDS
 
 
 def _noun_targets(scene: Scene, number: int, noun: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:

@@ -203,11 +203,11 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
         return
     # A noun's threat has to be made to somebody ("X's immediate threats").
     named = _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides))
-    if named or _is_of_others(scene, number, frame, sense, sides):
+    if named or _belongs_to_others(scene, number, frame, sense, sides):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
 
 
-def _is_of_others(scene: Scene, number: int, frame: Frame, sense: Sense, sides: Sides) -> bool:
+def _belongs_to_others(scene: Scene, number: int, frame: Frame, sense: Sense, sides: Sides) -> bool:
     """Whether all whom the encoder puts on a deed's sides stand on those of another, so that it is nobody's named."""
     words = scene.ontology.lexicon.events
     before, own = (each(frame, sense, words) for each in (fitting_sides, _own_sides))
