@@ -38,6 +38,7 @@ def test_what_a_deed_is_done_over_moves_it(read_text, text: str, expected: tuple
         "Police arrested twelve men over the weekend.",
         "Marlen rejected the plan after talks over three days.",
         "The bridge collapsed over the river.",
+        "Police broke up the talks over the weekend.",
     ],
 )
 def test_where_and_how_long_is_no_matter(read_text, text: str):
@@ -50,3 +51,17 @@ def test_a_fight_over_land_is_about_it(read_text):
     assert ("the same hills", "The two countries fought", "motive") in linked(
         read_text("The two countries fought over the same hills.")
     )
+
+
+def test_a_march_that_is_broken_up_has_its_own_matter(read_text):
+    """What a crowd marches over moves the crowd, and not the police who end the march."""
+    found = linked(read_text("Police broke up a march over fuel prices."))
+
+    assert [("fuel prices", "a march", "motive")] == found
+
+
+def test_what_somebody_rules_is_no_matter_of_a_deed(read_text):
+    """Power that is had over a thing is taken from somebody, and for no quarrel over the thing."""
+    found = linked(read_text("Marlen rejected the council's authority over the mines."))
+
+    assert [] == found

@@ -307,6 +307,8 @@ def test_who_is_thanked_for_a_deed_did_it(read_text):
         ("Velda moved its launchers away from the towns.", "RETREAT"),
         ("Velda moved its launchers to the towns.", "MOBILIZE"),
         ("Velda sent its troops home.", "RETREAT"),
+        ("Velda flew its troops out of Ostrel.", "RETREAT"),
+        ("Velda flies bombers out of Ostrel.", "MOBILIZE"),
     ],
 )
 def test_forces_moved_away_are_withdrawn(read_text, text: str, kind: str):

@@ -88,9 +88,13 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
 
 
 def is_fee(noun: Token, words: EventWords) -> bool:
-    """Whether a charge is money to be paid, and nobody's for a crime ("introduced the charges")."""
+    """Whether a charge is money to be paid, and nobody's for a crime ("introduced the charges").
+
+    What stands "against" somebody is no money.
+    """
     handled = noun.dep_ in {"dobj", "nsubjpass"} and lemma(noun.head) in words.mood["collecting"]
-    return lemma(noun) in words.mood["payable"] and handled
+    laid = any(slot.name == "against" for each in (noun, noun.head) for slot in preposition_slots(each))
+    return lemma(noun) in words.mood["payable"] and handled and not laid
 
 
 def _is_paid_for(scene: Scene, verb: Token) -> bool:

@@ -193,10 +193,18 @@ def _is_no_actor(word: Token) -> bool:
 
 
 def _in_no_way(child: Token, words: StatusWords) -> bool:
-    """Whether a preposition below a verb denies it with what it opens: "at no time", "under no circumstances"."""
+    """Whether a preposition below a verb denies it with what it opens: "at no time", "under no circumstances".
+
+    What is done "in no small way" is done.
+    """
     things = (c for c in children(child) if child.dep_ == "prep" and c.dep_ == "pobj")
-    found = (thing for thing in things if any(c.lower_ == "no" for c in children(thing)))
+    found = (t for t in things if any(c.lower_ == "no" for c in children(t)) and not _is_understated(t, words))
     return any(f"{child.lower_} {lemma(thing)}" in words.denying_ways for thing in found)
+
+
+def _is_understated(noun: Token, words: StatusWords) -> bool:
+    """Whether an adjective of little stands with a noun, so that "no" says that there is much of it."""
+    return any(c.dep_ == "amod" and lemma(c) in words.understating for c in children(noun))
 
 
 def _negates(child: Token, determiners: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from dragoman.ontology.lexicon import CauseWords, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import (
@@ -35,6 +36,7 @@ from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, verb_key
 from dragoman.records import Phrase
 
+VIOLENT = load_traits().deeds.violent
 TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
 CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "funding", "affect")
 
@@ -88,11 +90,16 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     return [], False
 
 
+def _is_blow(noun: Token, weapons: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a noun tells of an attack by the weapon before it ("a drone strike", but not "a drone ban")."""
+    beside = {lemma(t) for t in noun.lefts if t.dep_ == "compound"}
+    return lemma(noun) in deed_nouns(VIOLENT) and not beside.isdisjoint(weapons["nouns"] | weapons["before"])
+
+
 def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
     """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon."""
     words = scene.ontology.lexicon.causes.weapons
-    struck = {lemma(t) for t in (token, *token.lefts) if t == token or t.dep_ == "compound"}
-    hits = not words["nouns"].isdisjoint(struck) and lemma(verb) in words["verbs"]
+    hits = lemma(verb) in words["verbs"] and (lemma(token) in words["nouns"] or _is_blow(token, words))
     measuring = lemma(token) in AMOUNTS or lemma(token) in load_measuring().shares
     amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or measuring)
     return not (hits or amount or is_actor(scene, number, token) or is_excluded(token))

@@ -25,6 +25,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     negative_implicatives: frozenset[str]
     negative_determiners: frozenset[str]
     denying_ways: frozenset[str]
+    understating: frozenset[str]
     possible_modals: frozenset[str]
     planned_modals: frozenset[str]
     conditional_modals: frozenset[str]
