@@ -253,6 +253,8 @@ def test_who_is_robbed_of_a_thing_is_not_lowered_with_it(read_text, text: str, e
     [
         ("Velda cannot close the port without hurting its own trade.", [("Velda cannot close the port", -1)]),
         ("Velda cannot win without using rockets.", []),
+        ("Velda will not close the port without hurting its own trade.", []),
+        ("Velda can close the port without hurting its own trade.", []),
         ("Patrol boats stopped two barges.", []),
         ("Without fuel and food, Velda would fall.", [("food", -1), ("fuel", -1)]),
     ],

@@ -444,6 +444,7 @@ def test_troops_make_their_incursion(read_text, text: str, expected: tuple):
         ("The closure of the strait by Torgul was swift.", "closure", (("Torgul",), ())),
         ("Torgul's offer of grain was late.", "offer", (("Torgul",), ())),
         ("Torgul's lifting of the embargo was late.", "lifting", (("Torgul",), ())),
+        ("Belmora froze aid over the objections of Torgul.", "objections", (("Torgul",), ())),
     ],
 )
 def test_sides_of_nouns_that_verbs_carry_or_answer(deed, text, trigger, sides):

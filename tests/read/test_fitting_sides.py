@@ -106,6 +106,15 @@ def test_who_handles_or_answers_a_deed_has_not_done_it(fit, text, telling, sides
         ("His purge has emboldened his brother.", ("purge", "COERCE"), ("His", "brother"), ("His", "")),
         ("Noll warned that Marlen would bomb Velda.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "")),
         ("Noll warned that Marlen would suffer.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "Marlen")),
+        ("Noll warned that Marlen would bomb.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "Marlen")),
+        ("Velda took men; two of the crew were freed.", ("freed", "RETREAT"), ("", "Velda crew"), ("", "crew")),
+        ("Velda asked for talks, but raids were made, aides say.", ("raids", "ASSAULT"), ("Velda", ""), ("", "")),
+        (
+            "Velda asked for talks, and raids were launched, aides say.",
+            ("raids", "ASSAULT"),
+            ("Velda", ""),
+            ("Velda", ""),
+        ),
     ],
 )
 def test_who_only_waits_watches_or_harms_others_stands_on_no_side(fit, text, telling, sides, expected):
@@ -130,3 +139,8 @@ def test_whose_claim_it_is_does_not_do_what_it_tells(fit):
     text = "The enemy's assertion that soldiers used gas is false."
 
     assert ("soldiers", "") == fit(text, ("used", "ASSAULT"), ("enemy soldiers", ""))
+
+
+def test_whose_raid_it_is_does_what_is_told_of_the_raid(fit):
+    """Who owns a raid that a participle goes on about has launched it."""
+    assert ("army", "") == fit("The army's raid launched at dawn failed.", ("launched", "ASSAULT"), ("army", ""))
