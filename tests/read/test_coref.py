@@ -636,3 +636,8 @@ def test_what_somebody_founds_and_leads_is_what_he_founded():
 def test_both_states_are_the_two_told_of_as_two(text: str, owner: str):
     """A third state named meanwhile is none of "both"."""
     assert owner not in referents(text, "Both states")
+
+
+def test_we_who_tell_it_are_not_it():
+    """A pronoun of the third person never goes back to the "we" that acts in its clause."""
+    assert ["Velda"] == referents("Velda is strong. We fear its army.", "its")

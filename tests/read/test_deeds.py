@@ -316,6 +316,13 @@ def test_forces_moved_away_are_withdrawn(read_text, text: str, kind: str):
     assert [kind] == [c.content.type for c in read_text(text).claims if getattr(c.content, "type", None)]
 
 
+def test_whoever_objects_to_help_is_not_helped(read_text):
+    """Help over somebody's objections is given to others."""
+    found = events(read_text("Marlen sent tents over the objections of Ostrava."))
+
+    assert {()} == {targets for kind, _, targets in found if kind == "AID"}
+
+
 @pytest.mark.parametrize("matter", ["the objections of Ostrava", "the killing of two envoys of Ostrava"])
 def test_what_a_deed_is_done_over_is_not_whom_it_is_done_to(read_text, matter: str):
     """Whoever objects to a deed, or was hurt by another's before it, is no side of it."""
