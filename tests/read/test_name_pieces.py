@@ -69,17 +69,17 @@ def test_a_treaty_named_after_a_city_is_no_government(read_text):
 
 
 @pytest.mark.parametrize(
-    ("text", "name"),
+    ("text", "expected"),
     [
-        ("Velda wrote to the League of the Gulf.", "League of the Gulf"),
-        ("Velda broke with the Western Compact.", "Western Compact"),
-        ("Velda broke with a Western Kelmari army.", "Western Kelmari"),
-        ("Velda wrote to the governor of the Gulf.", "governor of the Gulf"),
-        ("Velda met Western diplomats.", "Western diplomats"),
+        ("Velda wrote to the League of the Gulf.", {"Velda", "League of the Gulf"}),
+        ("Velda broke with the Western Compact.", {"Velda", "Western Compact"}),
+        ("Velda broke with a Western Kelmari army.", {"Velda", "Kelmari"}),
+        ("Velda wrote to the governor of the Gulf.", {"Velda"}),
+        ("Velda met Western diplomats.", {"Velda"}),
     ],
 )
-def test_a_body_of_a_region_or_of_a_direction_has_one_name(read_text, text, name):
+def test_a_body_of_a_region_or_of_a_direction_has_one_name(read_text, text: str, expected: set[str]):
     """A league of a listed region bears a name of its own; an office and a land's part do not."""
     names = {mention.anchor.exact for mention in read_text(text).mentions if mention.kind == "name"}
 
-    assert (name in names) == (name in {"League of the Gulf", "Western Compact"})
+    assert expected == names
