@@ -58,9 +58,7 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     sources = scene.doers(number, agents(verb)) or _marching(scene, number, verb, sense)
     if sense.place_target and not objects(verb):
         sources = _opened_by(scene, number, verb)
-    makers = _blamed(verb) if sense.type == "ACCUSE" else []
-    wrong = scene.roles(number, complained_of(verb), without=referents(scene, sources))
-    targets = scene.roles(number, makers) or wrong
+    targets = _accused(scene, number, verb, sense, sources)
     if not targets and not tells_wrong(verb):
         targets = _targets(scene, number, verb, sense, sources)
     listed = listed_members(scene, number, verb)
@@ -69,6 +67,12 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         joined = len(listed) > 1 and scene.ontology.event_types[sense.type].is_friendly
         return reciprocal(sense, listed, ()) if joined else (sources, ())
     return (sources, targets) if listed else reciprocal(sense, sources, targets)
+
+
+def _accused(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Whom a charge or a complaint is about; () for other deeds, and where none is named."""
+    makers = _blamed(verb) if sense.type == "ACCUSE" else []
+    return scene.roles(number, makers) or scene.roles(number, complained_of(verb), without=referents(scene, sources))
 
 
 def _toll_sides(scene: Scene, number: int, verb: Token, violence: Token, sense: Sense) -> Sides:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children, opens_sentence
@@ -83,9 +82,7 @@ def page_voice(lines: Sequence[Line]) -> Draft | None:
     if title is None or noun is None or lemma(noun) not in load_reporting().given_out or noun.pos_ not in NAMING:
         return None
     whose = [c for c in noun.lefts if c.dep_ in {"compound", "nmod", "poss"}]
-    # "Release of hostages" is given out by no hostages.
-    makers = {"by", "from"} if lemma(noun) in load_lexicon().events.suffered["nouns"] else {"of", "by", "from"}
-    whose += [c for p in noun.rights if p.lower_ in makers for c in p.rights if c.dep_ == "pobj"]
+    whose += [c for p in noun.rights if p.lower_ in {"of", "by", "from"} for c in p.rights if c.dep_ == "pobj"]
     found = (title.named.get(token.i) or title.by_head.get(token.i) for token in whose)
     return next((d for d in found if d is not None and d.kind in MENTIONED_AS and PERSONS.isdisjoint(d.kinds)), None)
 

@@ -60,11 +60,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
             yield from _opening_sign(child, token, ontology)
     if (nor := own_nor(token)) is not None:
         yield Sign(nor, None, flips=True)
-    deeds = [c for c in children(token) if c.dep_ == "nsubj"] if verbal else [token] if token.pos_ == "NOUN" else []
-    blamed = [found for deed in deeds if (found := blamed_on(deed)) is not None]
-    yield from (Sign(found.word, "reported") for found in blamed if found.held)
-    if _is_only_charged(token):
-        yield Sign(token.head.head, "reported")
+    yield from _charge_signs(token)
     if verbal:
         yield from _form_signs(token, words)
         yield from _subject_signs(token, words)
@@ -72,6 +68,16 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
         # "Without the raids, X would leave": they are thought away, and nobody says that there were none.
         thought = token.dep_ == "pobj" and any(c.lower_ in SUPPOSING for c in children(token.head.head))
         yield Sign(token.head, "conditional" if thought else None, flips=True)
+
+
+def _charge_signs(token: Token) -> Iterator[Sign]:
+    """The words by which a deed is only laid to somebody: he is blamed for it, charged with it, or wanted for it."""
+    subjects = [c for c in children(token) if c.dep_ == "nsubj"] if token.pos_ in VERBAL else []
+    deeds = [token] if token.pos_ == "NOUN" else subjects
+    blamed = [found for deed in deeds if (found := blamed_on(deed)) is not None]
+    yield from (Sign(found.word, "reported") for found in blamed if found.held)
+    if _is_only_charged(token):
+        yield Sign(token.head.head, "reported")
 
 
 def _is_only_charged(deed: Token) -> bool:

@@ -139,13 +139,7 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
         return same
     if opening == "the" and (fuller := _owned_before(draft, noun, trail)) is not None:
         return [fuller]
-    if (
-        draft.traits
-        or noun.suffix is not None
-        or noun.lemma in load_roles().words["sided"]
-        or (opening == "the" and draft.plural)
-        or is_told_at_length(draft)
-    ):
+    if _names_others(draft, noun, opening):
         return []
     case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
     if opening == "both":
@@ -156,6 +150,13 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
         # A league of states, or a name that may be a land's, is seldom "the group" where a militia or party is near.
         alike = [d for d in alike if not GROUPLIKE.isdisjoint(set(source_of(d).kinds) - {"group"})] or alike
     return [source_of(alike[-1])] if alike else []
+
+
+def _names_others(draft: Draft, noun: RoleNoun, opening: str) -> bool:
+    """Whether a phrase tells enough of somebody to mean none of those named before without that noun."""
+    sided = noun.lemma in load_roles().words["sided"]
+    many = opening == "the" and bool(draft.plural)
+    return bool(draft.traits) or noun.suffix is not None or sided or many or is_told_at_length(draft)
 
 
 def _called_so(draft: Draft, noun: RoleNoun, within: list[Draft], near: list[Draft], case: Case) -> list[Draft]:
