@@ -279,6 +279,8 @@ def test_what_waits_on_an_unless_is_all_that_is_listed(read_text):
         ("Her remarks sent the lundro to a record low.", [-1]),
         ("The ban sent the price of nickel to a record high.", [1]),
         ("The ruling sent the case to the council.", []),
+        ("The blast sent debris into the harbour.", []),
+        ("The ban sent prices into freefall.", [1]),
     ],
 )
 def test_what_is_sent_to_a_height_or_a_low_moves(read_text, text: str, signs: list[int]):
