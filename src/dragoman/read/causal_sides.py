@@ -31,7 +31,7 @@ from dragoman.read.causal_lists import listed_after, spelled_out
 from dragoman.read.cores import clause_core, words_of_change
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, conjuncts, is_passive, lemma, verb_key
 from dragoman.records import Phrase
@@ -247,7 +247,7 @@ def _summed_end(scene: Scene, number: int, noun: Token) -> Phrase:
 
 def _agrees(noun: Token, verb: Token) -> bool:
     """Whether a noun can be the subject of a finite verb by its number; a verb that does not show one takes any."""
-    shown = {t.lower_ for t in children(verb) if t.dep_ in {"aux", "auxpass"}} | {verb.lower_}
+    shown = {t.lower_ for t in children(verb) if t.dep_ in HELPING} | {verb.lower_}
     one = bool(shown & {"is", "has", "was"}) or verb.tag_ == "VBZ"
     many = bool(shown & {"are", "have", "were"}) or verb.tag_ == "VBP"
     modal = any(t.tag_ == "MD" for t in children(verb))
@@ -330,13 +330,13 @@ def _harms(scene: Scene, verb: Token) -> bool:
 
 def _plural(verb: Token) -> bool:
     """Whether a verb shows that its subject is more than one."""
-    shown = {t.lower_ for t in children(verb) if t.dep_ in {"aux", "auxpass"}}
+    shown = {t.lower_ for t in children(verb) if t.dep_ in HELPING}
     return bool(shown & {"are", "have", "were"}) or verb.tag_ == "VBP"
 
 
 def _standing(verb: Token) -> bool:
     """Whether a verb tells what is so at all times ("feeds"), or was so before the deed ("had fed")."""
-    auxiliaries = {t.lower_ for t in children(verb) if t.dep_ in {"aux", "auxpass"}}
+    auxiliaries = {t.lower_ for t in children(verb) if t.dep_ in HELPING}
     return "had" in auxiliaries or (verb.tag_ in {"VBZ", "VBP"} and not auxiliaries)
 
 

@@ -32,7 +32,7 @@ from dragoman.read.arguments import objects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_links import is_denied
 from dragoman.read.clock import when_of
-from dragoman.read.labels import NAMING, PAST, SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_as_told, status_of
 from dragoman.read.syntax import clause, is_infinitive, is_passive, lemma, phrase, verb_key
@@ -97,7 +97,7 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from near_ties(scene, number, token, ties)
         if word in ties.ruling:
             yield from ruling_ties(scene, number, token, ties)
-        if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
+        if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in HELPING:
             yield from compound_ties(scene, number, token, ties)
         found = [] if asks and _is_asked_of(token) else [*_ties_of_word(scene, number, token, ties)]
         if found and not is_over(token):
