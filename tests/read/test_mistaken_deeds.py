@@ -4,7 +4,14 @@ from functools import partial
 
 import pytest
 
-from dragoman.records import Event
+from dragoman.read._mistaken_deeds import is_mistaken
+from dragoman.read.frames_encoder_v1 import Frame, Side
+from dragoman.read.learned_deeds import plain_sense
+from dragoman.read.mentions import find_mentions, mentions_by_head
+from dragoman.read.parse import parse_sheets, whole_sheet
+from dragoman.read.scene import Scene
+from dragoman.read.segment import segment_document
+from dragoman.records import Document, Event
 
 
 @pytest.fixture
@@ -40,3 +47,50 @@ def test_who_has_not_replied_has_neither_refused_nor_talked(read):
     found = read("Ardin proposed talks with Belmora. Belmora has not replied.")
 
     assert "replied" not in [claim.content.trigger.exact for claim in found]
+
+
+@pytest.fixture
+def mistaken(nlp, ontology):
+    """A function from a text, a word that may tell of a deed of a type, and a side, to whether it tells of none."""
+
+    def mistaken(text: str, word: str, kind: str, side: str) -> bool:
+        document = Document(id="d1", sha256="", name="a.txt", text=text, published=None)
+        sheet = whole_sheet(document, segment_document(document))
+        [parsed] = parse_sheets([sheet], nlp, needs_names=lambda _: True)
+        mentions = find_mentions(parsed, ontology)
+        scene = Scene(
+            parsed=parsed,
+            heads=mentions_by_head(parsed, mentions),
+            mentions={mention.id: mention for mention in mentions},
+            times=(),
+            attributions=(),
+            ontology=ontology,
+            twins={},
+        )
+        tokens = {token.text: token for token in parsed.words[0]}
+        second = [Side(tokens[side], 0.9)] if side else []
+        frame = Frame(tokens[word], kind, 0.9, 0.9, [], second, "asserted", denied=False, sign=None)
+        return is_mistaken(scene, 0, frame, plain_sense(kind, ontology.lexicon.events))
+
+    return mistaken
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "kind", "side", "expected"),
+    [
+        ("Velda counted the shells.", "shells", "ASSAULT", "", True),
+        ("Velda counted the raids.", "raids", "ASSAULT", "", False),
+        ("Velda found looted crates.", "looted", "ASSAULT", "", True),
+        ("Velda found looted crates of Marlen.", "looted", "ASSAULT", "Marlen", False),
+        ("Velda met jailed miners.", "jailed", "COERCE", "", False),
+        ("Velda freed aid workers.", "aid", "AID", "", True),
+        ("Velda delivered aid parcels.", "aid", "AID", "", False),
+        ("Crowds rallied against Velda.", "rallied", "SUPPORT", "Velda", True),
+        ("Crowds rallied behind Velda.", "rallied", "SUPPORT", "Velda", False),
+        ("Velda introduced the charges.", "charges", "ACCUSE", "", True),
+        ("Velda dropped the charges.", "charges", "ACCUSE", "", False),
+    ],
+)
+def test_what_names_a_thing_or_people_tells_no_deed(mistaken, text: str, word: str, kind: str, side: str, *, expected):
+    """Weapons, looted crates, aid workers, fees and cries against somebody are no deeds of the types they look like."""
+    assert expected is mistaken(text, word, kind, side)
