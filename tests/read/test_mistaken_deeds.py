@@ -79,9 +79,10 @@ def mistaken(nlp, ontology):
     ("text", "word", "kind", "side", "expected"),
     [
         ("Velda counted the shells.", "shells", "ASSAULT", "", True),
-        ("Velda counted the raids.", "raids", "ASSAULT", "", False),
+        ("Velda counted the airstrikes.", "airstrikes", "ASSAULT", "", False),
         ("Velda found looted crates.", "looted", "ASSAULT", "", True),
-        ("Velda found looted crates of Marlen.", "looted", "ASSAULT", "Marlen", False),
+        ("Velda found looted Marleni crates.", "looted", "ASSAULT", "Marleni", False),
+        ("Velda found recently looted crates.", "looted", "ASSAULT", "", False),
         ("Velda met jailed miners.", "jailed", "COERCE", "", False),
         ("Velda freed aid workers.", "aid", "AID", "", True),
         ("Velda delivered aid parcels.", "aid", "AID", "", False),
