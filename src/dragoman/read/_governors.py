@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords
 from dragoman.read._deadlines import given_time
+from dragoman.read._noun_makers import is_only_charged
 from dragoman.read._own_signs import Sign
 from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite, is_wished
 from dragoman.read._tree import children
@@ -25,6 +26,9 @@ OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
 def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]:
     """What the word above makes of a token that is its complement."""
     if token.dep_ in {"conj", "advcl"} and not is_infinitive(token):
+        return
+    if is_only_charged(token):
+        # Whoever is wanted for a raid is not wanted to do it; that it is only laid to him, its own signs say.
         return
     gone, judged = _given_up(token, head, ontology.lexicon.status), _weighed_by(token, ontology.lexicon.status)
     if judged is not None:

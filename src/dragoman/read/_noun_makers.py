@@ -57,6 +57,12 @@ def charged_with(noun: Token) -> list[Token]:
     return objects(verb) if listed and not named and lemma(noun) not in load_lexicon().events.mood["disputed"] else []
 
 
+def is_only_charged(deed: Token) -> bool:
+    """Whether somebody is charged with a deed, or wanted for it, of which no court has found him guilty."""
+    unproven = load_lexicon().events.mood["unproven"]
+    return deed.pos_ == "NOUN" and bool(charged_with(deed)) and lemma(deed.head.head) in unproven
+
+
 def met_around(noun: Token) -> list[Token]:
     """Who does something before or after talks "with" another, and so has them ("said after talks with X")."""
     prep = noun.head

@@ -11,7 +11,7 @@ from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._blamed import blamed_on
-from dragoman.read._noun_makers import charged_with
+from dragoman.read._noun_makers import is_only_charged
 from dragoman.read._only_but import only_but
 from dragoman.read._quantifiers import hardly_any
 from dragoman.read._status_clauses import (
@@ -76,14 +76,8 @@ def _charge_signs(token: Token) -> Iterator[Sign]:
     deeds = [token] if token.pos_ == "NOUN" else subjects
     blamed = [found for deed in deeds if (found := blamed_on(deed)) is not None]
     yield from (Sign(found.word, "reported") for found in blamed if found.held)
-    if _is_only_charged(token):
+    if is_only_charged(token):
         yield Sign(token.head.head, "reported")
-
-
-def _is_only_charged(deed: Token) -> bool:
-    """Whether somebody is charged with a deed, or wanted for it, of which no court has found him guilty."""
-    unproven = load_lexicon().events.mood["unproven"]
-    return deed.pos_ == "NOUN" and bool(charged_with(deed)) and lemma(deed.head.head) in unproven
 
 
 def own_nor(token: Token) -> Token | None:
