@@ -8,6 +8,9 @@ from spacy.language import Language
 
 from dragoman.ontology import Ontology
 from dragoman.read import read_document
+from dragoman.read._fitting_sides import fitting_sides
+from dragoman.read.frames_encoder_v1 import Frame, Side
+from dragoman.read.learned_deeds import plain_sense
 from dragoman.records import Claim, Document, Event, Influence, Reading, Relation, Role, Status
 from dragoman.resolve import resolve_reading
 
@@ -35,6 +38,22 @@ def read_claims(nlp: Language, ontology: Ontology) -> Callable[..., list[Claim]]
         return [claim for claim in claims if isinstance(claim.content, kind)]
 
     return read
+
+
+@pytest.fixture
+def fit(nlp: Language, ontology: Ontology) -> Callable[..., tuple[str, str]]:
+    """A function from a text, its telling word, a type and the words on both sides to the words that fit."""
+
+    def fitted(text: str, telling: tuple[str, str], seen: tuple[str, str]) -> tuple[str, str]:
+        word, kind = telling
+        tokens = {token.text: token for token in nlp(text)}
+        sides = [tuple(Side(tokens[name], 0.9) for name in names.split()) for names in seen]
+        frame = Frame(tokens[word], kind, 0.9, 0.9, *sides, "asserted", denied=False, sign=None)
+        words = ontology.lexicon.events
+        found = fitting_sides(frame, plain_sense(kind, words), words)
+        return " ".join(s.token.text for s in found[0]), " ".join(s.token.text for s in found[1])
+
+    return fitted
 
 
 def events(reading: Reading) -> set[tuple[str | None, tuple[str, ...], tuple[str, ...]]]:

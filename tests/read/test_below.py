@@ -72,15 +72,15 @@ def test_troops_are_sent_against_somebody(read_text):
 @pytest.mark.parametrize(
     ("text", "warned"),
     [
-        ("Premier Noll warned that Marlen would close the border crossing.", ()),
-        ("Premier Noll warned that Marlen would lose its seat.", ("Marlen",)),
-        ("Premier Noll warned Velda that Marlen would close the border crossing.", ("Velda",)),
+        ("Premier Noll warned that Marlen would close the border crossing.", set()),
+        ("Premier Noll warned that Marlen would lose its seat.", {("Marlen",)}),
+        ("Premier Noll warned Velda that Marlen would close the border crossing.", {("Velda",)}),
     ],
 )
-def test_who_will_do_the_harm_is_not_the_one_threatened(read_text, text: str, warned: tuple[str, ...]):
+def test_who_will_do_the_harm_is_not_the_one_threatened(read_text, text: str, warned: set[tuple[str, ...]]):
     """A warning of what somebody will do to others is no threat to him."""
     found = {
         targets for kind, sources, targets in events(read_text(text)) if kind == "THREATEN" and "Noll" in str(sources)
     }
 
-    assert found <= {warned}
+    assert warned == found

@@ -47,6 +47,8 @@ def test_the_charge_is_aimed_at_the_culprit_alone(read_text, text: str, expected
         ("Ostrava complained of raids by Marlen.", ("Marlen",)),
         ("Ostrava complained to the League of the Coast about Marlen.", ("Marlen",)),
         ("Ostrava complained to the League of the Coast.", ("League of the Coast",)),
+        ("Ostrava complained to the council of Velda about Marlen.", ("Marlen",)),
+        ("Ostrava complained to the council of Velda.", ("council of Velda",)),
         ("Ostrava complained to the council about Marlen's use of the strait.", ("Marlen",)),
         ("Ostrava complained of being shelled by Marlen.", ("Marlen",)),
         ("Ostrava complained to Marlen about the shelling.", ("Marlen",)),

@@ -253,6 +253,8 @@ def test_who_is_robbed_of_a_thing_is_not_lowered_with_it(read_text, text: str, e
     [
         ("Velda cannot close the port without hurting its own trade.", [("Velda cannot close the port", -1)]),
         ("Velda cannot win without using rockets.", []),
+        ("Velda will not close the port without hurting its own trade.", []),
+        ("Velda can close the port without hurting its own trade.", []),
         ("Patrol boats stopped two barges.", []),
         ("Without fuel and food, Velda would fall.", [("food", -1), ("fuel", -1)]),
     ],
@@ -277,6 +279,8 @@ def test_what_waits_on_an_unless_is_all_that_is_listed(read_text):
         ("Her remarks sent the lundro to a record low.", [-1]),
         ("The ban sent the price of nickel to a record high.", [1]),
         ("The ruling sent the case to the council.", []),
+        ("The blast sent debris into the harbour.", []),
+        ("The ban sent prices into freefall.", [1]),
     ],
 )
 def test_what_is_sent_to_a_height_or_a_low_moves(read_text, text: str, signs: list[int]):

@@ -17,6 +17,7 @@ from tests.read.conftest import linked
             ("the jailing of two editors", "Marlen banned imports of copper", "motive"),
         ),
         ("Talks broke down over tolls.", ("tolls", "Talks broke down", "causal")),
+        ("The army broke up the fair over tolls.", ("tolls", "The army broke up the fair", "motive")),
         ("The coalition fell apart over the budget.", ("the budget", "The coalition fell apart", "causal")),
         (
             "The cabinet imposed a levy over the objections of the miners.",
@@ -51,3 +52,17 @@ def test_a_fight_over_land_is_about_it(read_text):
     assert ("the same hills", "The two countries fought", "motive") in linked(
         read_text("The two countries fought over the same hills.")
     )
+
+
+def test_a_march_that_is_broken_up_has_its_own_matter(read_text):
+    """What a crowd marches over moves the crowd, and not the police who end the march."""
+    found = linked(read_text("Police broke up a march over fuel prices."))
+
+    assert [("fuel prices", "a march", "motive")] == found
+
+
+def test_what_somebody_rules_is_no_matter_of_a_deed(read_text):
+    """Power that is had over a thing is taken from somebody, and for no quarrel over the thing."""
+    found = linked(read_text("Marlen rejected the council's authority over wages."))
+
+    assert [] == found

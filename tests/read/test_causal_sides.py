@@ -215,3 +215,17 @@ def test_which_behind_a_name_is_who_bears_it(read_text):
     text = "Marlen's reliance on gas from Osk, which has tripled its price, makes matters worse."
 
     assert not any("reliance" in cause for cause, effect, _ in linked(read_text(text)) if effect == "its price")
+
+
+@pytest.mark.parametrize(
+    ("text", "causes"),
+    [
+        ("A drone strike hit exports.", set()),
+        ("An air raid hit exports.", set()),
+        ("A drone ban hit exports.", {"A drone ban"}),
+        ("Cold air ravaged the harvest.", {"Cold air"}),
+    ],
+)
+def test_only_a_blow_with_a_weapon_is_a_deed(read_text, text: str, causes: set[str]):
+    """What weapons hit is attacked; what a ban on them or bad air hits is moved by that."""
+    assert causes == {cause for cause, _, _ in linked(read_text(text))}

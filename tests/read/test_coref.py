@@ -655,3 +655,8 @@ def test_who_only_says_something_before_a_semicolon_is_not_gone_back_to():
     text = "A tanker reached the port. It was a gift, Marlen insisted; it was a bribe, said the union."
 
     assert "Marlen" not in referents(text, "it")
+
+
+def test_we_who_tell_it_are_not_it():
+    """A pronoun of the third person never goes back to the "we" that acts in its clause."""
+    assert ["Velda"] == referents("Velda is strong. We fear its army.", "its")

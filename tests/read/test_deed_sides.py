@@ -127,27 +127,6 @@ def test_who_condemns_a_deed_means_its_doer(read_text, text, expected):
     assert expected == events(read_text(text))
 
 
-def test_pressure_from_one_side_lies_on_who_acts_under_it(read_text):
-    """Who acts under pressure from somebody has been pressed."""
-    found = events(read_text("Under pressure from Marlen, Velda freed the prisoners."))
-
-    assert {("REQUEST", ("Marlen",), ("Velda",)), ("RETREAT", ("Velda",), ("prisoners",))} == found
-
-
-def test_mediator_is_no_party(read_text):
-    """Who mediates does so with both sides, and may be named alone."""
-    found = events(read_text("Marlen mediated between Velda and Ostrava."))
-
-    assert {("CONSULT", ("Marlen",), ("Ostrava", "Velda"))} == found
-
-
-def test_two_sides_named_by_one_phrase_are_both_sides(read_text):
-    """“The two ministers met” tells of a meeting with each other though no partner is named apart."""
-    found = events(read_text("The two ministers met on Monday."))
-
-    assert {("CONSULT", ("two ministers",), ("two ministers",))} == found
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -213,22 +192,6 @@ def test_whoever_is_no_place_before_a_noun_of_violence_did_it(read_text):
 
     assert {("ASSAULT", ("Hamas",), ()), ("ASSAULT", ("Hamas",), ("six people",))} == bombing
     assert set() == talks
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The Heron Brigade had provoked the clash.", set()),
-        ("The clash was provoked by the Heron Brigade.", set()),
-        ("The army provoked clashes with Velda.", {("ASSAULT", ("army",), ("Velda",))}),
-        ("The army provoked clashes between Marlen and Velda.", {("ASSAULT", ("Marlen",), ("Velda",))}),
-        ("Marlen provoked an attack by Velda.", {("ASSAULT", ("Velda",), ("Marlen",))}),
-        ("Marlen provoked Velda's attack.", {("ASSAULT", ("Velda",), ("Marlen",))}),
-    ],
-)
-def test_who_provokes_a_clash_is_no_victim_of_it(read_text, text: str, expected: set):
-    """Whoever brings violence about suffers it only where somebody is named who does it to him."""
-    assert expected == events(read_text(text))
 
 
 @pytest.mark.parametrize(
@@ -320,21 +283,6 @@ def test_who_tells_of_a_deed_has_not_done_it_and_whose_sanctions_they_are_impose
 def test_what_somebody_wants_from_another_is_the_others_deed(read_text, text: str, deed):
     """Whoever asks for a deed or gets it does not do it, and it is done to him where no other is named."""
     assert deed in events(read_text(text))
-
-
-@pytest.mark.parametrize("text", ["Ostrel seeks protection from Marlen.", "Ostrel demanded a withdrawal from Marlen."])
-def test_what_one_is_safe_from_does_not_help(read_text, text: str):
-    """“From” names what protection is against, and what is left."""
-    assert not any(kind in {"AID", "RETREAT"} and "Marlen" in sources for kind, sources, _ in events(read_text(text)))
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Marlen rushed to Ostrel's aid.", "Marlen came to Ostrel's defence.", "Marlen sprang to the rescue of Ostrel."],
-)
-def test_whoever_comes_to_anothers_help_helps(read_text, text: str):
-    """Whose the aid is gets it, told once."""
-    assert [("AID", ("Marlen",), ("Ostrel",))] == list(events(read_text(text)))
 
 
 @pytest.mark.parametrize(
@@ -432,19 +380,6 @@ def test_what_a_deed_is_done_with_or_how_often_is_not_whom_it_hits(read_text, te
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Tammek put the general under house arrest.", {("COERCE", ("Tammek",), ("general",))}),
-        ("The general was put under house arrest.", {("COERCE", (), ("general",))}),
-        ("Marlen kept Velda under bombardment.", {("ASSAULT", ("Marlen",), ("Velda",))}),
-    ],
-)
-def test_whoever_puts_another_under_something_does_it_to_him(read_text, text: str, expected: set):
-    """The object of "put under" undergoes what follows, once, and the subject only in the passive."""
-    assert expected == events(read_text(text))
-
-
-@pytest.mark.parametrize(
     ("text", "whom"),
     [
         ("Students struck. One of them, Ilka Dross, was released from prison.", ("Ilka Dross",)),
@@ -499,18 +434,6 @@ def test_troops_make_their_incursion(read_text, text: str, expected: tuple):
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "doer"),
-    [
-        ("The refusal of Marlen to sign the treaty angered Velda.", "REJECT", ("Marlen",)),
-        ("The front dropped its demand for the release of prisoners.", "RETREAT", ()),
-    ],
-)
-def test_who_will_not_do_it_refuses_and_who_demands_it_does_not_do_it(read_text, text: str, kind: str, doer):
-    """A refusal is that of whoever it is "of"; a release is not done by those who demand it."""
-    assert {doer} == {sources for found, sources, _ in events(read_text(text)) if found == kind}
-
-
-@pytest.mark.parametrize(
     ("text", "trigger", "sides"),
     [
         ("Torgul rejected the accusation.", "accusation", ((), ("Torgul",))),
@@ -521,6 +444,7 @@ def test_who_will_not_do_it_refuses_and_who_demands_it_does_not_do_it(read_text,
         ("The closure of the strait by Torgul was swift.", "closure", (("Torgul",), ())),
         ("Torgul's offer of grain was late.", "offer", (("Torgul",), ())),
         ("Torgul's lifting of the embargo was late.", "lifting", (("Torgul",), ())),
+        ("Belmora froze aid over the objections of Torgul.", "objections", (("Torgul",), ())),
     ],
 )
 def test_sides_of_nouns_that_verbs_carry_or_answer(deed, text, trigger, sides):

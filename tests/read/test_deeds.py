@@ -312,11 +312,20 @@ def test_who_is_thanked_for_a_deed_did_it(read_text):
         ("Velda moved its launchers away from the towns.", "RETREAT"),
         ("Velda moved its launchers to the towns.", "MOBILIZE"),
         ("Velda sent its troops home.", "RETREAT"),
+        ("Velda flew its troops out of Ostrel.", "RETREAT"),
+        ("Velda flies bombers out of Ostrel.", "MOBILIZE"),
     ],
 )
 def test_forces_moved_away_are_withdrawn(read_text, text: str, kind: str):
     """Whether forces are moved away or up to a place makes a retreat or a deployment."""
     assert [kind] == [c.content.type for c in read_text(text).claims if getattr(c.content, "type", None)]
+
+
+def test_whoever_objects_to_help_is_not_helped(read_text):
+    """Help over somebody's objections is given to others."""
+    found = events(read_text("Marlen sent tents over the objections of Ostrava."))
+
+    assert {()} == {targets for kind, _, targets in found if kind == "AID"}
 
 
 @pytest.mark.parametrize("matter", ["the objections of Ostrava", "the killing of two envoys of Ostrava"])

@@ -132,6 +132,7 @@ def test_pronoun_in_a_later_clause_goes_back_to_a_thing(read_text, text: str, to
         ("The ban has not cut the smuggling. It has doubled it.", ["smuggling"]),
         ("The tolls have not cut the smuggling; they have doubled it.", ["smuggling"]),
         ("Marlen met Ostrava. It has doubled it.", []),
+        ("The ban has not cut the smuggling and the traffic. It has doubled it.", []),
     ],
 )
 def test_an_object_goes_back_to_the_one_thing_acted_on_before(read_text, text: str, meant: list[str]):

@@ -62,7 +62,9 @@ def test_a_quoted_we_of_an_unknown_side_takes_no_part(read_text):
     [
         ("HPF communique on the road\n\nWe hold six prisoners. The road must open.", {"HPF"}),
         ("Statement of the Dawn Movement on wages\n\nWe hold six prisoners. Wages must rise.", {"the Dawn Movement"}),
+        ('HPF communique on the road\n\n"We hold six prisoners." The road must open.', set()),
         ("HPF reads a statement on the road\n\nWe hold six prisoners. The road must open.", set()),
+        ("Release of the Dawn Movement\n\nWe hold six prisoners. The road must open.", set()),
     ],
 )
 def test_the_we_of_a_communique_is_whoever_gives_it_out(read_text, text, meant):

@@ -2,27 +2,6 @@
 
 import pytest
 
-from dragoman.ontology import load_ontology
-from dragoman.read._fitting_sides import fitting_sides
-from dragoman.read.frames_encoder_v1 import Frame, Side
-from dragoman.read.learned_deeds import plain_sense
-
-
-@pytest.fixture
-def fit(nlp):
-    """A function from a text, its telling word, a type and the words on both sides to the words that fit."""
-
-    def fitted(text: str, telling: tuple[str, str], seen: tuple[str, str]) -> tuple[str, str]:
-        word, kind = telling
-        tokens = {token.text: token for token in nlp(text)}
-        sides = [tuple(Side(tokens[name], 0.9) for name in names.split()) for names in seen]
-        frame = Frame(tokens[word], kind, 0.9, 0.9, *sides, "asserted", denied=False, sign=None)
-        words = load_ontology().lexicon.events
-        found = fitting_sides(frame, plain_sense(kind, words), words)
-        return " ".join(s.token.text for s in found[0]), " ".join(s.token.text for s in found[1])
-
-    return fitted
-
 
 @pytest.mark.parametrize(
     ("text", "telling", "sides", "expected"),
@@ -96,40 +75,6 @@ def test_who_acts_beside_a_deed_has_no_part_in_it(fit, text, telling, sides, exp
 def test_who_handles_or_answers_a_deed_has_not_done_it(fit, text, telling, sides, expected):
     """Whoever hosts an inquiry is not looked into, who faces one is; who denies a charge was charged."""
     assert expected == fit(text, telling, sides)
-
-
-@pytest.mark.parametrize(
-    ("text", "telling", "sides", "expected"),
-    [
-        ("Marlen will leave unless crews are freed.", ("freed", "RETREAT"), ("Marlen", "crews"), ("", "crews")),
-        ("Velda took pilots; two were freed.", ("freed", "RETREAT"), ("", "Velda"), ("", "")),
-        ("His purge has emboldened his brother.", ("purge", "COERCE"), ("His", "brother"), ("His", "")),
-        ("Noll warned that Marlen would bomb Velda.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "")),
-        ("Noll warned that Marlen would suffer.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "Marlen")),
-    ],
-)
-def test_who_only_waits_watches_or_harms_others_stands_on_no_side(fit, text, telling, sides, expected):
-    """Whoever waits for a release does not release, and whoever is emboldened by a purge is not purged."""
-    assert expected == fit(text, telling, sides)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("A gang robbed a nurse of Velda; she was jailed later.", ("", "")),
-        ("Velda attacked and drivers were jailed.", ("Velda", "")),
-    ],
-)
-def test_a_passive_has_no_doer_in_another_clause(fit, text: str, expected: tuple[str, str]):
-    """Who stands outside a passive without an agent does not do it, but for whoever does what it is joined to."""
-    assert expected == fit(text, ("jailed", "COERCE"), ("Velda", ""))
-
-
-def test_whose_claim_it_is_does_not_do_what_it_tells(fit):
-    """Who claims that others used gas is not among those others."""
-    text = "The enemy's assertion that soldiers used gas is false."
-
-    assert ("soldiers", "") == fit(text, ("used", "ASSAULT"), ("enemy soldiers", ""))
 
 
 @pytest.mark.parametrize(

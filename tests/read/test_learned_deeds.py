@@ -118,19 +118,6 @@ def test_mere_words_stay_where_nobody_likely_stands(read):
     assert [("the road", None)] == [(role.anchor.exact, role.mention) for role in found.content.targets]
 
 
-@pytest.mark.parametrize(
-    ("text", "kinds"),
-    [
-        ("Mothers sat in front of the court in Ardin to demand the release of their sons.", ["PROTEST"]),
-        ("Students of Sel sat down in front of the parliament to protest against the tax.", ["PROTEST"]),
-        ("Students of Sel sat in the parliament of Ardin.", []),
-    ],
-)
-def test_who_only_sits_somewhere_protests_where_words_say_so(read, text, kinds):
-    """Whoever sits in front of a body, or to demand something, protests; who only sits in one does not."""
-    assert kinds == [claim.content.type for claim in read(text) if claim.content.trigger.exact == "sat"]
-
-
 def test_a_filled_side_tells_who_filled_it_and_how_likely_it_stands_there(read):
     """The rule's name is followed by the learned reader's, and what fills the side alone has a score."""
     [alone], [both] = read(FILLED, learned=False), read(FILLED)
@@ -201,22 +188,6 @@ def test_an_added_deed_names_somebody(read, deed):
 def test_what_a_participle_says_of_its_noun_is_done_by_nobody_else(read, text, kind):
     """Those who strike and are kept from something are not struck, nor does who keeps them march, whoever reads it."""
     assert [kind] == [claim.content.type for claim in read(text)]
-
-
-def test_how_a_deed_went_is_no_deed_of_its_own(read):
-    """Talks that break down attack nobody."""
-    text = (
-        "Ardin massed troops on Thursday, a day after talks on the toll road broke down in the lakeside town of Tarsk."
-    )
-
-    assert ["massed"] == [claim.content.trigger.exact for claim in read(text)]
-
-
-def test_who_has_not_replied_has_neither_refused_nor_talked(read):
-    """An answer that has not come tells of no talks and of no refusal."""
-    found = read("Ardin proposed talks with Belmora. Belmora has not replied.")
-
-    assert "replied" not in [claim.content.trigger.exact for claim in found]
 
 
 def test_nobody_threatens_his_own_land(read):

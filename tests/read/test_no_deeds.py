@@ -289,9 +289,10 @@ def test_states_breaches_and_fees_are_no_deeds(read_text, text: str):
     assert {"RETREAT", "SANCTION", "ACCUSE"}.isdisjoint(kind for kind, _, _ in events(read_text(text)))
 
 
-def test_a_charge_that_is_brought_is_one(read_text):
-    """Charges against somebody are charges."""
-    found = events(read_text("Prosecutors brought charges against Marlen."))
+@pytest.mark.parametrize("verb", ["brought", "reduced", "introduced"])
+def test_a_charge_that_is_brought_is_one(read_text, verb: str):
+    """Charges against somebody are charges, and no money, whatever is done with them."""
+    found = events(read_text(f"Prosecutors {verb} the charges against Marlen."))
 
     assert "ACCUSE" in {kind for kind, _, targets in found if targets}
 

@@ -56,6 +56,7 @@ def test_whoever_is_charged_with_a_deed_or_claims_it_did_it(read_text, text: str
     [
         ("Police charged two sailors with the murder of a judge.", "reported"),
         ("Police held a shepherd on suspicion of arson.", "reported"),
+        ("Two sailors are wanted for the murder of a judge.", "reported"),
         ("A court jailed three men for the killing of a judge.", "asserted"),
     ],
 )

@@ -4,6 +4,8 @@ from functools import partial
 
 import pytest
 
+from dragoman.ontology.lexicon import load_lexicon
+from dragoman.read._others_sides import is_anothers, is_told_beyond
 from dragoman.records import Event
 
 
@@ -30,6 +32,41 @@ def doers(read_claims):
 def test_who_stands_in_another_deed_has_not_done_this_one(doers, text, trigger):
     """Whoever answers a deed, or does another that is told of in one breath, does not do it by that."""
     assert [] == doers(text, trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "deed", "others"),
+    [
+        ("The killing of a soldier by rebels delayed the talks.", "rebels", "talks", True),
+        ("The talks and the killing of a soldier by rebels ended.", "rebels", "talks", False),
+        ("The killing of an envoy by rebels during the talks ended.", "rebels", "talks", False),
+        ("The sons of rebels delayed the talks.", "rebels", "talks", False),
+        ("The rebels delayed the talks.", "rebels", "delayed", False),
+    ],
+)
+def test_whoever_stands_below_a_harm_of_its_own_is_of_that(nlp, text: str, side: str, deed: str, *, others: bool):
+    """Who kills stands on no side of the talks that it delays; of what is told in one list he may do both."""
+    tokens = {token.text: token for token in nlp(text)}
+
+    assert others is is_anothers(tokens[side], tokens[deed], load_lexicon().events)
+
+
+@pytest.mark.parametrize(
+    ("text", "side", "beyond"),
+    [
+        ("The shelling drew protests from Torgul.", "Torgul", True),
+        ("The shelling has delayed the talks with Torgul.", "Torgul", True),
+        ("The shelling worsened in Torgul.", "Torgul", False),
+        ("Torgul's shelling worried Belmora.", "Torgul", False),
+        ("Torgul responded to the shelling.", "Torgul", True),
+        ("Torgul added to the shelling.", "Torgul", False),
+    ],
+)
+def test_what_comes_of_a_deed_is_told_beyond_it(nlp, text: str, side: str, *, beyond: bool):
+    """Objects of what a deed brings about, and who answers it, have not done it; where it goes on is another matter."""
+    tokens = {token.text: token for token in nlp(text)}
+
+    assert beyond is is_told_beyond(tokens[side], tokens["shelling"], load_lexicon().events)
 
 
 def test_whose_deed_it_is_stays(doers):

@@ -52,9 +52,9 @@ def test_whose_things_are_counted_is_told_alone(read_text):
     assert ("ASSAULT", ("Rebels",), ("Belmora",)) in found
 
 
-@pytest.mark.parametrize(("people", "kind"), [("aid workers", "RETREAT"), ("food aid", "AID")])
-def test_people_are_not_what_they_deal_in(read_text, people: str, kind: str):
+@pytest.mark.parametrize(("people", "kinds"), [("aid workers", {"RETREAT"}), ("food aid", {"AID"})])
+def test_people_are_not_what_they_deal_in(read_text, people: str, kinds: set[str]):
     """Who releases aid workers gives no aid; food aid is aid."""
     found = read_text(f"Marlen released {people} to Velda.")
 
-    assert kind in {c.content.type for c in found.claims if isinstance(c.content, Event)}
+    assert kinds == {c.content.type for c in found.claims if isinstance(c.content, Event)}

@@ -421,6 +421,7 @@ def test_what_is_given_to_nobody_is_not_given(read_text, text: str, polarity: st
         ("In no way did Velda attack Ostrava.", "-"),
         ("Velda by no means attacked Ostrava.", "-"),
         ("Velda by no fault of its own attacked Ostrava.", "+"),
+        ("Velda in no small way attacked Ostrava.", "+"),
         ("Velda attacked Ostrava in no fewer than six places.", "+"),
     ],
 )

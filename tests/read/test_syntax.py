@@ -112,3 +112,11 @@ def test_a_clause_keeps_a_subject_that_a_relative_clause_parts_from_its_verb(rea
     found = linked(read_text("Prices rose because the traders who smuggle copper depend on the palace."))
 
     assert ["the traders who smuggle copper depend on the palace"] == [cause for cause, _, _ in found]
+
+
+@pytest.mark.parametrize("opening", ["", "But ", "Yet "])
+def test_a_word_that_joins_a_sentence_to_the_one_before_is_no_part_of_its_clause(nlp, opening: str):
+    """What a clause names begins behind "but" and "yet"."""
+    [verb] = [token for token in nlp(f"{opening}Velda closed the port.") if token.text == "closed"]
+
+    assert "Velda closed the port" == " ".join(token.text for token in clause(verb))

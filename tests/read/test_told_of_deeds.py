@@ -22,3 +22,10 @@ def test_fighters_may_kill(read_text):
     found = events(read_text("An attack on the Belmoran militia, which killed four, failed."))
 
     assert ("ASSAULT", ("Belmoran militia",), ("four",)) in found
+
+
+def test_a_body_by_name_may_kill(read_text):
+    """A name that no place bears is somebody, who may have killed."""
+    found = events(read_text("An attack on the Tide Front, which killed four, failed."))
+
+    assert ("ASSAULT", ("Tide Front",), ("four",)) in found

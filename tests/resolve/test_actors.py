@@ -294,6 +294,10 @@ def test_the_government_of_a_minister_is_her_lands():
         ("A raid killed nine people. Hundreds of people marched.", {"nine people", "people"}),
         ("Gunmen killed three guards and 12 guards fled.", {"gunmen", "three guards", "12 guards"}),
         ("Gunmen seized two hundred guards. The guards were freed.", {"gunmen", "two hundred guards"}),
+        ("Gunmen seized two guards. Two dozen guards fled.", {"gunmen", "two guards", "two dozen guards"}),
+        ("A hundred guards fled. A thousand guards fled.", {"a hundred guards", "a thousand guards"}),
+        ("Twenty guards fled. One hundred and twenty guards fled.", {"twenty guards", "one hundred and twenty guards"}),
+        ("A guard fled.", {"a guard"}),
         ("Armed teachers left. Shiite officials left.", {"armed teachers", "Shiite officials"}),
     ],
 )

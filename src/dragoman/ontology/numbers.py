@@ -37,6 +37,7 @@ SCALES = {
 # Longest first, so that "seventeen" is not read as "seven".
 NUMBER_WORD = "|".join(sorted((*SMALL_NUMBERS, *TENS), key=len, reverse=True))
 SCALE_WORD = "hundred|thousand|million|billion|trillion|dozen"
+SCALE_WORDS = frozenset(SCALE_WORD.split("|"))
 
 
 def number_value(words: str) -> float | None:

@@ -7,13 +7,13 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import Sense, load_lexicon
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_verbs import particles, without_troops
-from dragoman.read._deed_words import deed_verbs
 from dragoman.read._fitting_sides import is_to_undergo
+from dragoman.read._side_clauses import harms_others
 from dragoman.read._tree import children
 from dragoman.read.arguments import objects, subjects
 from dragoman.read.deeds import stands_aside
 from dragoman.read.scene import MADE, inner_slots
-from dragoman.read.syntax import is_infinitive, is_passive, lemma, preposition_slots, verb_key
+from dragoman.read.syntax import is_infinitive, lemma, preposition_slots
 
 # Prepositions before whom a deed is done to, likeliest first, and those before where it is done.
 TOWARDS = (
@@ -100,14 +100,8 @@ def _told_subjects(verb: Token, sense: Sense) -> list[Token]:
     """The subject of the clause that a demand or a charge says, or that the parser took an object for."""
     clauses = [c for c in children(verb) if c.dep_ == "ccomp" and c.i > verb.i]
     told = [c for c in clauses if sense.type in SAYING or c.tag_ == "VB"]
-    told = [c for c in told if not (sense.type in AHEAD and _harms_others(c))]
+    told = [c for c in told if not (sense.type in AHEAD and harms_others(c))]
     return [s for c in (*told, *brought(verb)) for s in subjects(c) if not is_to_undergo(s, verb, sense)]
-
-
-def _harms_others(clause: Token) -> bool:
-    """Whether a clause tells what its own subject will do to others ("warned that X would close the crossing")."""
-    acting = not is_passive(clause) and bool(objects(clause))
-    return acting and not deed_verbs(HARMING).isdisjoint(verb_key(clause))
 
 
 def brought(head: Token) -> list[Token]:

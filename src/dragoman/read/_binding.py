@@ -17,7 +17,8 @@ from dragoman.read.syntax import conjuncts, is_infinitive, lemma, verb_key
 
 MAX_CLIMB = 14
 STRANGERS = frozenset({"one", "another", "someone", "somebody"})
-ASKING, HARMFUL = frozenset({"REQUEST"}), load_traits().deeds.befalling
+ASKING = frozenset({"REQUEST"})
+HARMFUL = load_traits().deeds.befalling
 # Verbs whose "it" is something said, agreed or held.
 OF_THINGS = load_lexicon().events.mood["of_things"]
 # Prepositions whose "it" is as a rule something done or agreed.

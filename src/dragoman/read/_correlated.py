@@ -12,7 +12,7 @@ from dragoman.read._tree import children
 from dragoman.read.arguments import objects
 from dragoman.read.causal_links import Linked, end_of
 from dragoman.read.ends import clause_end
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import is_infinitive, lemma
 from dragoman.records import Phrase
@@ -36,12 +36,10 @@ def correlated_links(scene: Scene, number: int) -> Iterator[Linked]:
     first_top, second_top = (_top_word(span, a, b) for a, b in ((first.i, second.i), (second.i, span.end)))
     if first_top is not None and second_top is not None:
         others = frozenset({first_top.i, second_top.i})
-        first_told, second_told = (
-            _weighed(scene, a, top) or top for a, top in ((first, first_top), (second, second_top))
-        )
-        told = (first_told, second_told)
-        cause, effect = (_compared_end(scene, number, top, others - {top.i}) for top in told)
-        sign = times(_compared_way(scene, first, first_told), _compared_way(scene, second, second_told))
+        halves = ((first, first_top), (second, second_top))
+        told = [(article, _weighed(scene, article, top) or top) for article, top in halves]
+        cause, effect = (_compared_end(scene, number, top, others - {top.i}) for _, top in told)
+        sign = times(*(_compared_way(scene, article, top) for article, top in told))
         yield Linked(cause, effect, sign, "causal", (first, second), "clause.correlated")
 
 
@@ -55,11 +53,10 @@ def _first_compared(span: Span, second: Token) -> Token | None:
 def _top_word(span: Span, start: int, end: int) -> Token | None:
     """The verb of a stretch that hangs on no other verb of it, else its noun ("the longer the siege"); None without."""
     words = list(span.doc[start:end])
-    verbs = [t for t in words if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"} and not _only_says(t)]
-    verbs = [t for t in verbs if t.dep_ != "relcl"] or [t for t in words if any(c.dep_ in SUBJECTS for c in t.lefts)]
-    if all(t.dep_ == "relcl" for t in verbs):
-        # What "the fewer lorries that use the road" tells of is the lorries.
-        verbs = []
+    # What "the fewer lorries that use the road" tells of is the lorries.
+    clauses = [t for t in words if t.dep_ != "relcl"]
+    verbs = [t for t in clauses if t.pos_ in VERBAL and t.dep_ not in HELPING and not _only_says(t)]
+    verbs = verbs or [t for t in clauses if any(c.dep_ in SUBJECTS for c in t.lefts)]
     tops = verbs or [t for t in words if t.pos_ == "NOUN"]
     return next((t for t in tops if not any(a in tops for a in t.ancestors)), None)
 

@@ -12,11 +12,12 @@ from dragoman.read._carriers import carrier_of, has_done, is_counted, whole_keys
 from dragoman.read._deed_words import deed_verbs
 from dragoman.read._gaps import set_off
 from dragoman.read._told_of_deeds import violence_told_of
+from dragoman.read._told_sides import sides_between
 from dragoman.read._tree import children, subtree
 from dragoman.read._verb_senses import those_moved, verb_sense
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects, subjects
-from dragoman.read.deed_sides import first_aimed, noun_sides, sides_between
+from dragoman.read.deed_sides import first_aimed, noun_sides
 from dragoman.read.deeds import (
     Senses,
     Sides,
@@ -60,9 +61,7 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
     sources = scene.doers(number, agents(verb)) or _marching(scene, number, verb, sense)
     if sense.place_target and not objects(verb):
         sources = _opened_by(scene, number, verb)
-    makers = _blamed(verb) if sense.type == "ACCUSE" else []
-    wrong = scene.roles(number, complained_of(verb), without=referents(scene, sources))
-    targets = scene.roles(number, makers) or wrong
+    targets = _accused(scene, number, verb, sense, sources)
     if not targets and not tells_wrong(verb):
         targets = _targets(scene, number, verb, sense, sources)
     listed = listed_members(scene, number, verb)
@@ -71,6 +70,12 @@ def verb_sides(scene: Scene, number: int, verb: Token, sense: Sense) -> Sides:
         joined = len(listed) > 1 and scene.ontology.event_types[sense.type].is_friendly
         return reciprocal(sense, listed, ()) if joined else (sources, ())
     return (sources, targets) if listed else reciprocal(sense, sources, targets)
+
+
+def _accused(scene: Scene, number: int, verb: Token, sense: Sense, sources: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Whom a charge or a complaint is about; () for other deeds, and where none is named."""
+    makers = _blamed(verb) if sense.type == "ACCUSE" else []
+    return scene.roles(number, makers) or scene.roles(number, complained_of(verb), without=referents(scene, sources))
 
 
 def _toll_sides(scene: Scene, number: int, verb: Token, violence: Token, sense: Sense) -> Sides:

@@ -9,7 +9,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._tie_sides import AGES
 from dragoman.read._ties import MEMBER_RULE, OWNED_RULE, Tied
 from dragoman.read._tree import children
-from dragoman.read.labels import NAMING, PAST, SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_of
 from dragoman.read.syntax import is_passive, lemma, preposition_slots, verb_key
@@ -57,7 +57,7 @@ def has_ended(scene: Scene, number: int, tied: Tied) -> bool:
 
 def is_simple_past(verb: Token) -> bool:
     """Whether a clause with a subject of its own is told in the simple past."""
-    helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in children(verb) if c.dep_ in HELPING]
     first = helping[0] if helping else verb
     return first.tag_ == "VBD" and first.lower_ != "had" and any(c.dep_ in SUBJECTS for c in children(verb))
 

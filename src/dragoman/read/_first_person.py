@@ -20,7 +20,7 @@ SPOKEN = frozenset({"ccomp", "parataxis", "dep", "advcl", "conj", "xcomp", "acl"
 MARKS = frozenset({'"', "“", "”", "``", "''"})
 PERSONS = load_traits().kinds.personal
 # As what a body may be mentioned that gives a page out.
-BODIES = frozenset({"name", "nominal"})
+MENTIONED_AS = frozenset({"name", "nominal"})
 
 
 def is_first_person(token: Token) -> bool:
@@ -84,7 +84,7 @@ def page_voice(lines: Sequence[Line]) -> Draft | None:
     whose = [c for c in noun.lefts if c.dep_ in {"compound", "nmod", "poss"}]
     whose += [c for p in noun.rights if p.lower_ in {"of", "by", "from"} for c in p.rights if c.dep_ == "pobj"]
     found = (title.named.get(token.i) or title.by_head.get(token.i) for token in whose)
-    return next((d for d in found if d is not None and d.kind in BODIES and PERSONS.isdisjoint(d.kinds)), None)
+    return next((d for d in found if d is not None and d.kind in MENTIONED_AS and PERSONS.isdisjoint(d.kinds)), None)
 
 
 def _is_in_that_clause(token: Token) -> bool:

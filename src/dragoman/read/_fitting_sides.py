@@ -67,23 +67,30 @@ def fitting_sides(frame: Frame, sense: Sense, words: EventWords) -> Seen:
     first = [side for side in frame.first if not in_another_clause(side.token, token, parted=True)]
     second = [side for side in frame.second if not _is_no_target(side.token, token, sense, words)]
     if token.pos_ == "NOUN":
-        second = _without(second, _only_moved(token))
-        informed = _informed(token)
-        first, second = _without(first, informed), _without(second, informed)
-        if _is_told_meanwhile(token) and not sense.symmetric:
-            first, second = ([s for s in side if token.is_ancestor(s.token)] for side in (first, second))
-        if not sense.symmetric and sense.type not in VIOLENT and _is_handled(token, words):
-            second = _without(second, agents(token.head))
-        return _beside_noun(token, first, second, _no_doers(token, sense, words), said=sense.type in SAID)
-    if sense.source or sense.symmetric:
-        return first, second
+        return _fitting_noun(token, first, second, sense, words)
+    return (first, second) if sense.source or sense.symmetric else _fitting_verb(token, first, second, sense)
+
+
+def _fitting_noun(token: Token, first: Sequence[Side], second: Sequence[Side], sense: Sense, words: EventWords) -> Seen:
+    """Both sides of the deed of a noun, without those who are only told of it, moved by it or act meanwhile."""
+    informed = _informed(token)
+    first, second = _without(first, informed), _without(second, [*informed, *_only_moved(token)])
+    if _is_told_meanwhile(token) and not sense.symmetric:
+        first, second = ([s for s in side if token.is_ancestor(s.token)] for side in (first, second))
+    if not sense.symmetric and sense.type not in VIOLENT and _is_handled(token, words):
+        second = _without(second, agents(token.head))
+    return _beside_noun(token, first, second, _no_doers(token, sense, words), said=sense.type in SAID)
+
+
+def _fitting_verb(token: Token, first: Sequence[Side], second: Sequence[Side], sense: Sense) -> Seen:
+    """Both sides of the deed of a verb, without those who stand in other clauses or only say whose a thing is."""
     elsewhere = [side.token for side in (*first, *second) if is_subject_elsewhere(side.token, token)]
     doing = first if is_passive(token) else _without(first, elsewhere)
     barred = (_is_within_undergone, is_outside_passive, only_tells, only_judges)
     doing = [side for side in doing if not any(bars(side.token, token) for bars in barred)]
-    second = [side for side in second if not is_beside_subject(side.token, token)]
-    second = [side for side in second if not acts_beside(side.token, token)]
-    return _beside_verb(token, doing, _without(second, elsewhere), sense)
+    apart = (is_beside_subject, acts_beside)
+    undergoing = [side for side in second if not any(stands(side.token, token) for stands in apart)]
+    return _beside_verb(token, doing, _without(undergoing, elsewhere), sense)
 
 
 def _is_within_undergone(side: Token, verb: Token) -> bool:

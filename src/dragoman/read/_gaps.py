@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.roles import load_roles
 from dragoman.read._tree import children
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, SUBJECTS, VERBAL
 
 STANDING_FOR = frozenset({"who", "which", "that", "whom"})
 # Those of them that may stand below a preposition.
@@ -91,7 +91,7 @@ def gone_on_with(verb: Token) -> Token:
     In "urged X to leave and offered help", "offered" is joined to "urged", whatever it hangs on.
     """
     head = verb.head
-    finite = verb.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in {"aux", "auxpass"} for c in children(verb))
+    finite = verb.tag_ in {"VBD", "VBN", "VBZ"} and not any(c.dep_ in HELPING for c in children(verb))
     if not finite or head.tag_ != "VB" or head.dep_ not in COMPLEMENTS:
         return head
     above = (t for t in head.ancestors if t.pos_ in VERBAL and (t.tag_ != "VB" or t.dep_ not in COMPLEMENTS))

@@ -7,12 +7,13 @@ from spacy.tokens import Token
 from dragoman.ontology import Ontology
 from dragoman.ontology.lexicon import StatusWords
 from dragoman.read._deadlines import given_time
+from dragoman.read._noun_makers import is_only_charged
 from dragoman.read._own_signs import Sign
 from dragoman.read._status_clauses import FUTURE, is_ahead, is_asked, is_finite, is_wished
 from dragoman.read._tree import children
 from dragoman.read._turns import is_over
 from dragoman.read._unspoken import is_undoubted
-from dragoman.read.labels import FINITE, PAST
+from dragoman.read.labels import FINITE, HELPING, PAST
 from dragoman.read.syntax import is_bare_content, is_infinitive, is_negated, is_passive, lemma
 from dragoman.records.status import Modality
 
@@ -25,6 +26,9 @@ OF_WHAT = frozenset({"of", "about", "over", "on", "for"})
 def governor_signs(token: Token, head: Token, ontology: Ontology) -> Iterator[Sign]:
     """What the word above makes of a token that is its complement."""
     if token.dep_ in {"conj", "advcl"} and not is_infinitive(token):
+        return
+    if is_only_charged(token):
+        # Whoever is wanted for a raid is not wanted to do it; that it is only laid to him, its own signs say.
         return
     gone, judged = _given_up(token, head, ontology.lexicon.status), _weighed_by(token, ontology.lexicon.status)
     if judged is not None:
@@ -241,14 +245,14 @@ def _opens_with_mark(clause: Token) -> bool:
 
 def _is_settled(clause: Token) -> bool:
     """Whether a clause by its form tells what is or was so, not what is to come."""
-    helping = {c.lower_ for c in children(clause) if c.dep_ in {"aux", "auxpass"}}
+    helping = {c.lower_ for c in children(clause) if c.dep_ in HELPING}
     return is_finite(clause) and helping.isdisjoint(FUTURE)
 
 
 def _is_bare(clause: Token) -> bool:
     """Whether a clause's verb stands bare, with no auxiliary to carry its tense ("wants X freed")."""
     done = clause.tag_ == "VBN" and any(c.dep_ == "nsubjpass" for c in clause.lefts)
-    return (clause.tag_ == "VB" or done) and not any(c.dep_ in {"aux", "auxpass"} for c in clause.lefts)
+    return (clause.tag_ == "VB" or done) and not any(c.dep_ in HELPING for c in clause.lefts)
 
 
 def _by_another(token: Token, head: Token) -> bool:

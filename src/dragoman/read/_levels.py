@@ -11,7 +11,7 @@ from dragoman.read.labels import MODIFIERS, VERBAL
 from dragoman.read.syntax import is_passive, lemma
 
 # How words hang on a verb that may bear on whether what it tells is so.
-HELPING = frozenset({"advcl", "advmod", "aux", "neg"})
+BESIDE_VERB = frozenset({"advcl", "advmod", "aux", "neg"})
 # How far above its amount a verb may stand: "rose from X to Y", "rose by a fifth to Y".
 MAX_CLIMB = 5
 
@@ -39,7 +39,7 @@ def verb_of_move(place: Place) -> Token | None:
         verb = _verb_above(top.head)
     else:
         verb = top.head if top.dep_ in {"attr", "dobj", "npadvmod"} and top.head.pos_ in VERBAL else None
-    plain = verb is not None and verb.dep_ == "ROOT" and not any(c.dep_ in HELPING for c in children(verb))
+    plain = verb is not None and verb.dep_ == "ROOT" and not any(c.dep_ in BESIDE_VERB for c in children(verb))
     return None if plain else verb
 
 

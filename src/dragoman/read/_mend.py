@@ -17,7 +17,7 @@ from dragoman.read._mend_phrases import mend_phrases, raise_asides
 from dragoman.read._mend_places import mend_places
 from dragoman.read._mend_shares import mend_shares
 from dragoman.read._mend_speakers import mend_speakers
-from dragoman.read.labels import FINITE, NAMING, SUBJECTS
+from dragoman.read.labels import FINITE, HELPING, NAMING, SUBJECTS
 from dragoman.records.when import MONTHS
 
 PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -144,7 +144,7 @@ def _take_out(words: Sequence[Token]) -> None:
 def _speaks_of_all(verb: Token, word: Token) -> bool:
     """Whether a finite clause before a word says something of all or of none."""
     before = verb.doc[verb.left_edge.i : word.i]
-    helping = [c.tag_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    helping = [c.tag_ for c in verb.lefts if c.dep_ in HELPING]
     finite = any(tag in FINITE for tag in helping or [verb.tag_])
     return verb.i < word.i and finite and any(t.lower_ in ALL_OR_NONE for t in before)
 

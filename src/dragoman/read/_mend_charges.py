@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
-from dragoman.read.labels import ANY_SUBJECT, FINITE, PRESENT, SUBJECTS
+from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, PRESENT, SUBJECTS
 
 REPORTING, CONTROL = load_reporting(), load_lexicon().control
 # Verbs by which somebody says something of another or to him, gifts apart.
@@ -81,7 +81,7 @@ def _stands_apart(told: Token, verb: Token) -> bool:
     It is a state, has another tense, number or help, or a comma parts them. Who had summoned somebody may have gone on
     to warn him.
     """
-    helping = [c for c in told.lefts if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in told.lefts if c.dep_ in HELPING]
     willed = any(c.tag_ == "MD" for c in helping)
     helped = told.tag_ in AFTER_HELP and bool(helping) and (willed or not _speaks(told))
     standing = told.lemma_ in REPORTING.standing and told.tag_ in FINITE

@@ -10,9 +10,8 @@ from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._lemmas import mend_lemma
-from dragoman.read.labels import FINITE, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
+from dragoman.read.labels import BUT, FINITE, HELPING, NAMING, NARROWING, PAST, SUBJECTS, VERBAL
 
-PARTING = frozenset({"but", "yet"})
 # Prepositions between two nouns of which the second says whose or of what the first is.
 OF_WHOM = frozenset({"of", "from", "at", "for"})
 PEOPLE_SORTS = frozenset({"person", "people", "source"})
@@ -50,7 +49,7 @@ def _lower_reasons(words: Sequence[Token]) -> None:
         above = clause.head
         if clause.dep_ != "advcl" or above.pos_ not in VERBAL or above.i > clause.i:
             continue
-        parted = any(c.dep_ == "cc" and c.lower_ in PARTING for c in above.rights)
+        parted = any(c.dep_ == "cc" and c.lower_ in BUT for c in above.rights)
         last = next((c for c in above.rights if c.dep_ == "conj" and c.pos_ in VERBAL and c.i < clause.i), None)
         if parted and last is not None:
             clause.head = last
@@ -116,7 +115,7 @@ def _part_asides(words: Sequence[Token]) -> None:
 
 def _lacks_subject(verb: Token) -> bool:
     """Whether a finite verb has no subject of its own."""
-    helping = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in verb.lefts if c.dep_ in HELPING]
     finite = any(t.tag_ in FINITE | {"MD"} for t in (helping or [verb]))
     return finite and verb.pos_ in VERBAL and not any(c.dep_ in SUBJECTS for c in verb.lefts)
 
@@ -183,7 +182,7 @@ def _open_times(words: Sequence[Token]) -> None:
     A finite verb wants a subject, and has none where a parse takes the name for a time.
     """
     for verb in [t for t in words if t.dep_ in {"advcl", "amod"} and t.tag_ in {"VBD", "VBZ", "VBP"} and t.i > 1]:
-        if verb.nbor(-1).text != "," or any(c.dep_ in {*SUBJECTS, "mark", "aux", "auxpass"} for c in verb.lefts):
+        if verb.nbor(-1).text != "," or any(c.dep_ in {*SUBJECTS, *HELPING, "mark"} for c in verb.lefts):
             continue
         named = next((a for a in (verb.nbor(-2), *verb.nbor(-2).ancestors) if _is_set_at_time(a, verb)), None)
         if named is None:

@@ -13,7 +13,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._headline_clauses import part_clauses
-from dragoman.read.labels import FINITE, NAMING, PAST, SUBJECTS
+from dragoman.read.labels import FINITE, HELPING, NAMING, PAST, SUBJECTS
 
 # What hangs on a noun that stands for the whole headline, though it says what the noun will do.
 HUNG = frozenset({"xcomp", "acl", "relcl", "advcl"})
@@ -80,7 +80,7 @@ def _undergo(words: Sequence[Token]) -> None:
     undergone = load_headlines().undergone
     for verb in [t for t in words if t.tag_ in PAST and t.pos_ == "VERB" and t.lemma_ in undergone]:
         rights = list(verb.rights)
-        helped = any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
+        helped = any(c.dep_ in HELPING for c in verb.lefts)
         if helped or any(c.dep_ in {"dobj", "ccomp"} for c in rights):
             continue
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)

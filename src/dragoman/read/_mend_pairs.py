@@ -8,7 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_nouns
-from dragoman.read.labels import NAMING, SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, NAMING, SUBJECTS, VERBAL
 from dragoman.records.when import WEEKDAYS
 
 # What opens what a verb is done to, right behind it.
@@ -199,7 +199,7 @@ def _name_doers(words: Sequence[Token]) -> None:
     """
     for word in [t for t in words if t.tag_ == "JJ" and t.dep_ in SUBJECTS and t.text.istitle()]:
         verb = word.head
-        single = any(t.tag_ == "VBZ" for t in (verb, *(c for c in verb.lefts if c.dep_ in {"aux", "auxpass"})))
+        single = any(t.tag_ == "VBZ" for t in (verb, *(c for c in verb.lefts if c.dep_ in HELPING)))
         if single and not any(word.children) and verb.pos_ in VERBAL:
             word.tag_, word.pos_ = "NNP", "PROPN"
 

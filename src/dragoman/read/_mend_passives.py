@@ -155,7 +155,7 @@ def _name_blows(words: Sequence[Token]) -> None:
     did what was done and somebody else shelled, "residents reported shelling" as if residents did.
     """
     for deed in [t for t in words if t.tag_ == "VBG" and t.lower_ in deed_nouns(VIOLENT)]:
-        if any(c.dep_ in OBJECTS | {"aux", "auxpass"} for c in deed.children):
+        if any(c.dep_ in OBJECTS | HELPING for c in deed.children):
             continue
         owner = _owner_before(deed)
         above = deed.head if owner is None else owner.head

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._deed_words import deed_nouns
-from dragoman.read.labels import FINITE, NAMING, SUBJECTS
+from dragoman.read.labels import FINITE, HELPING, NAMING, SUBJECTS
 
 # What stands between a noun and the same noun ("side by side"); behind "after" and "upon" it is an object all the same.
 DOUBLING = frozenset({"by", "to", "in"})
@@ -298,7 +298,7 @@ def _lower_participles(words: Sequence[Token]) -> None:
         thing = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
         makers = [p for c in verb.rights if c.dep_ == "agent" for p in c.rights if p.dep_ == "pobj"]
         told = next((c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VB"), None)
-        if thing is None or not makers or told is None or any(c.dep_ in {"aux", "auxpass"} for c in verb.lefts):
+        if thing is None or not makers or told is None or any(c.dep_ in HELPING for c in verb.lefts):
             continue
         last = next((c for c in told.lefts if c.dep_ == "nsubj"), None)
         joining = [c for c in verb.rights if c.dep_ == "cc" and c.i < told.i]

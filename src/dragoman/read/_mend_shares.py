@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._only_but import only_but
-from dragoman.read.labels import ANY_SUBJECT, NAMING, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, HELPING, NAMING, VERBAL
 
 # Where a noun stands that another takes the place of ("not X but Y").
 NOUN_PLACES = frozenset({"dobj", "pobj", "attr", "nsubj", "nsubjpass", "dative"})
@@ -31,7 +31,7 @@ def _join_gerunds(words: Sequence[Token]) -> None:
     """
     for second in [t for t in words if t.dep_ == "conj" and t.tag_ == "VBG" and t.head.pos_ in VERBAL]:
         verb = second.head
-        alone = not any(c.dep_ in ANY_SUBJECT | {"aux", "auxpass"} for c in second.children)
+        alone = not any(c.dep_ in ANY_SUBJECT | HELPING for c in second.children)
         joining = next((c for c in verb.rights if c.dep_ == "cc" and c.i == second.left_edge.i - 1), None)
         if verb.tag_ == "VBG" or not alone or joining is None:
             continue

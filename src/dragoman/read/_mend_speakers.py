@@ -16,12 +16,10 @@ NAMED = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PHRASE_TAGS = NAMED | {"DT", "PRP$", "JJ", "CD", "POS"}
 # How a noun hangs that was a verb of saying.
 ASLEEP = frozenset({"pobj", "prep", "dobj", "appos", "npadvmod"})
-# How a clause with "that" hangs on its verb of saying where words between part them.
+# How a clause hangs on the one before it, and one with "that" on its verb of saying where words between part them.
 SECOND_CLAUSES = frozenset({"conj", "advcl"})
-
-# How a clause hangs on the one before it, and the words between them.
-JOINED = frozenset({"conj", "advcl"})
-CONTRASTING = frozenset({"and", "but", "while", "whereas"})
+# Words between two clauses that are told side by side.
+BESIDE_WORDS = frozenset({"and", "but", "while", "whereas"})
 
 
 def mend_speakers(words: Sequence[Token]) -> None:
@@ -132,7 +130,7 @@ def _part_sayings(words: Sequence[Token]) -> None:
         token for token in words if token.dep_ in SECOND_CLAUSES and token.tag_ in FINITE and token.lemma_ in saying
     ]:
         first = next((a for a in verb.ancestors if a.dep_ != "conj"), verb)
-        opened = any(c.dep_ == "mark" and c.lower_ not in CONTRASTING for c in verb.lefts)
+        opened = any(c.dep_ == "mark" and c.lower_ not in BESIDE_WORDS for c in verb.lefts)
         if opened or first.dep_ != "ccomp" or first.head.lemma_ not in saying or first.head.i > first.i:
             continue
         if _is_named_after_comma(verb) and any(c.dep_ == "ccomp" for c in verb.rights):
@@ -143,7 +141,7 @@ def _is_named_after_comma(verb: Token) -> bool:
     """Whether a comma and "and" or "but" stand before a verb with a subject of its own that is no pronoun."""
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.pos_ != "PRON"), None)
     start = 0 if subject is None else subject.left_edge.i
-    return start > 1 and verb.doc[start - 1].lower_ in CONTRASTING and verb.doc[start - 2].text == ","
+    return start > 1 and verb.doc[start - 1].lower_ in BESIDE_WORDS and verb.doc[start - 2].text == ","
 
 
 def _names_saying(word: Token) -> bool:

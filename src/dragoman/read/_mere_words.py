@@ -10,7 +10,7 @@ from dragoman.read._tree import children
 from dragoman.read._withheld import withheld_from
 from dragoman.read.arguments import agents, objects
 from dragoman.read.deeds import index_senses, noun_sense
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_negated, is_passive, lemma, preposition_slots
 
@@ -68,7 +68,7 @@ def _is_questioned(verb: Token) -> bool:
         return False
     below = children(verb)
     wanted = any(c.dep_ == "xcomp" and lemma(c) not in load_reporting().saying for c in below)
-    return not agents(verb) and not wanted and not any(c.dep_ in {"aux", "auxpass"} for c in below)
+    return not agents(verb) and not wanted and not any(c.dep_ in HELPING for c in below)
 
 
 def _keeps_silent(verb: Token) -> bool:

@@ -81,16 +81,14 @@ def _owners_of_organs(names: list[Draft], lines: list[Line]) -> frozenset[str]:
 
 
 def _owned(names: list[Draft], lines: list[Line]) -> list[tuple[Draft, Draft]]:
-    """Each phrase that somebody owns, with its owner; not the staff that a body behind "the" has as well as a state.
-
-    Nor the staff that is "in" a town.
-    """
+    """Each phrase that somebody owns, with its owner; not the staff of a body behind "the", or of those in a town."""
     articled = {draft.text for draft in names if _is_articled(draft)}
     owned = [(d, d.owner) for line in lines for d in line.drafts if d.owner is not None]
-    return [(d, owner) for d, owner in owned if not (_is_staff(d) and (owner.text in articled or _is_inside(owner)))]
+    lent = (_is_staff(d) and (owner.text in articled or _is_whereabouts(owner)) for d, owner in owned)
+    return [pair for pair, is_lent in zip(owned, lent, strict=True) if not is_lent]
 
 
-def _is_inside(owner: Draft) -> bool:
+def _is_whereabouts(owner: Draft) -> bool:
     """Whether a name is only where somebody is ("diplomats in X")."""
     return owner.head.dep_ == "pobj" and owner.head.head.lower_ in {"in", "at"}
 

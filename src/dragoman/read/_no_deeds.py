@@ -36,7 +36,7 @@ ABSTRACT = ("ure", "ity", "ness", "sis", "ence", "ance", "ism")
 WARNED_OF = frozenset({"against", "off", "of", "about", "over"})
 RELATIVE = frozenset({"which", "that"})
 # What was told before, where nobody is helped by it ("it did not help").
-TOLD_BEFORE = frozenset({"it", "this", "that", "which"})
+WHAT_BEFORE = frozenset({"it", "this", "that", "which"})
 # What those do who are driven to it by no one.
 NEEDY = load_traits().deeds.asking
 FILLED = load_traits().kinds.chosen
@@ -88,9 +88,13 @@ def _is_none_of_type(scene: Scene, number: int, verb: Token, sense: Sense) -> bo
 
 
 def is_fee(noun: Token, words: EventWords) -> bool:
-    """Whether a charge is money to be paid, and nobody's for a crime ("introduced the charges")."""
+    """Whether a charge is money to be paid, and nobody's for a crime ("introduced the charges").
+
+    What stands "against" somebody is no money.
+    """
     handled = noun.dep_ in {"dobj", "nsubjpass"} and lemma(noun.head) in words.mood["collecting"]
-    return lemma(noun) in words.mood["payable"] and handled
+    laid = any(slot.name == "against" for each in (noun, noun.head) for slot in preposition_slots(each))
+    return lemma(noun) in words.mood["payable"] and handled and not laid
 
 
 def _is_paid_for(scene: Scene, verb: Token) -> bool:
@@ -133,7 +137,7 @@ def _helps_nobody(scene: Scene, number: int, verb: Token) -> bool:
         return False
     done_to = objects(verb)
     if not done_to:
-        told = any(t.lower_ in TOLD_BEFORE for t in agents(verb)) and lemma(verb) in scene.ontology.lexicon.causes.nil
+        told = any(t.lower_ in WHAT_BEFORE for t in agents(verb)) and lemma(verb) in scene.ontology.lexicon.causes.nil
         return told or lemma(verb) in scene.ontology.lexicon.events.mood["selfdone"]
     return any(t.lower_ in SELVES for t in done_to) or all(_is_felt(scene, number, t) for t in done_to)
 

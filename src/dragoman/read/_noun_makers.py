@@ -57,6 +57,12 @@ def charged_with(noun: Token) -> list[Token]:
     return objects(verb) if listed and not named and lemma(noun) not in load_lexicon().events.mood["disputed"] else []
 
 
+def is_only_charged(deed: Token) -> bool:
+    """Whether somebody is charged with a deed, or wanted for it, of which no court has found him guilty."""
+    unproven = load_lexicon().events.mood["unproven"]
+    return deed.pos_ == "NOUN" and bool(charged_with(deed)) and lemma(deed.head.head) in unproven
+
+
 def met_around(noun: Token) -> list[Token]:
     """Who does something before or after talks "with" another, and so has them ("said after talks with X")."""
     prep = noun.head
@@ -171,7 +177,7 @@ def _never_does(verb: Token) -> bool:
     return is_negated(verb) or any(c.lower_ == "never" for c in children(verb))
 
 
-def is_ground(noun: Token) -> bool:
+def is_stretch_of_land(noun: Token) -> bool:
     """Whether a noun only says from what ground a deed is done ("fire from X's hills"), which others may hold.
 
     An embassy, its envoys and whoever else belongs to a state alone are no ground.

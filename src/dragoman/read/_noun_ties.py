@@ -22,7 +22,7 @@ from dragoman.records import Role
 # What two who are in a tie are told with.
 EACH_WITH = frozenset({"with", "between", "among"})
 AIMED = load_traits().deeds.aimed
-HELPING = load_traits().deeds.offered
+HELD_OUT = load_traits().deeds.offered
 # "X is at war", "X stays in charge", "X is on good terms".
 STATE_PREPS = frozenset({"at", "in", "on", "under"})
 
@@ -207,7 +207,7 @@ def _is_aimed_at(scene: Scene, number: int, noun: Token, verb: Token) -> bool:
         return True
     senses = index_senses(scene.ontology.lexicon.events).verbs
     listed = next((senses[key] for key in verb_key(verb) if key in senses), ())
-    return any(sense.type in (AIMED | HELPING if harm else AIMED) for sense in listed[:1])
+    return any(sense.type in (AIMED | HELD_OUT if harm else AIMED) for sense in listed[:1])
 
 
 def _governing_verb(noun: Token) -> Token | None:

@@ -11,7 +11,7 @@ from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._blamed import blamed_on
-from dragoman.read._noun_makers import charged_with
+from dragoman.read._noun_makers import is_only_charged
 from dragoman.read._only_but import only_but
 from dragoman.read._quantifiers import hardly_any
 from dragoman.read._status_clauses import (
@@ -60,15 +60,7 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
             yield from _opening_sign(child, token, ontology)
     if (nor := own_nor(token)) is not None:
         yield Sign(nor, None, flips=True)
-    deeds = [c for c in children(token) if c.dep_ == "nsubj"] if verbal else [token] if token.pos_ == "NOUN" else []
-    blamed = [found for deed in deeds if (found := blamed_on(deed)) is not None]
-    yield from (Sign(found.word, "reported") for found in blamed if found.held)
-    if (
-        token.pos_ == "NOUN"
-        and charged_with(token)
-        and lemma(token.head.head) in load_lexicon().events.mood["unproven"]
-    ):
-        yield Sign(token.head.head, "reported")
+    yield from _charge_signs(token)
     if verbal:
         yield from _form_signs(token, words)
         yield from _subject_signs(token, words)
@@ -76,6 +68,16 @@ def own_signs(token: Token, ontology: Ontology) -> Iterator[Sign]:
         # "Without the raids, X would leave": they are thought away, and nobody says that there were none.
         thought = token.dep_ == "pobj" and any(c.lower_ in SUPPOSING for c in children(token.head.head))
         yield Sign(token.head, "conditional" if thought else None, flips=True)
+
+
+def _charge_signs(token: Token) -> Iterator[Sign]:
+    """The words by which a deed is only laid to somebody: he is blamed for it, charged with it, or wanted for it."""
+    subjects = [c for c in children(token) if c.dep_ == "nsubj"] if token.pos_ in VERBAL else []
+    deeds = [token] if token.pos_ == "NOUN" else subjects
+    blamed = [found for deed in deeds if (found := blamed_on(deed)) is not None]
+    yield from (Sign(found.word, "reported") for found in blamed if found.held)
+    if is_only_charged(token):
+        yield Sign(token.head.head, "reported")
 
 
 def own_nor(token: Token) -> Token | None:
@@ -214,10 +216,18 @@ def _is_no_actor(word: Token) -> bool:
 
 
 def _in_no_way(child: Token, words: StatusWords) -> bool:
-    """Whether a preposition below a verb denies it with what it opens: "at no time", "under no circumstances"."""
+    """Whether a preposition below a verb denies it with what it opens: "at no time", "under no circumstances".
+
+    What is done "in no small way" is done.
+    """
     things = (c for c in children(child) if child.dep_ == "prep" and c.dep_ == "pobj")
-    found = (thing for thing in things if any(c.lower_ == "no" for c in children(thing)))
+    found = (t for t in things if any(c.lower_ == "no" for c in children(t)) and not _is_understated(t, words))
     return any(f"{child.lower_} {lemma(thing)}" in words.denying_ways for thing in found)
+
+
+def _is_understated(noun: Token, words: StatusWords) -> bool:
+    """Whether an adjective of little stands with a noun, so that "no" says that there is much of it."""
+    return any(c.dep_ == "amod" and lemma(c) in words.understating for c in children(noun))
 
 
 def _negates(child: Token, determiners: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from dragoman.read._own_patterns import is_word
 from dragoman.read._own_verbs import OwnDeed, OwnRead, list_verb, own_sense, own_sides
 from dragoman.read._tree import children
 from dragoman.read.deeds import Senses, referents
+from dragoman.read.labels import HELPING
 from dragoman.read.scene import Scene
 from dragoman.records import Role
 
@@ -58,7 +59,7 @@ def _has_subject_beside(verb: Token) -> bool:
 def _is_about(scene: Scene, turn: Turn, above: OwnRead, below: OwnRead) -> bool:
     """Whether two verbs, with the auxiliaries of the lower one, are those of a turn or their synonyms."""
     *helping, main = turn.verbs or (None,)
-    auxiliaries = [c for c in children(below.verb) if c.dep_ in {"aux", "auxpass"}]
+    auxiliaries = [c for c in children(below.verb) if c.dep_ in HELPING]
     helped = all(
         any(is_word(word, c) or _blocks(scene, word) & _listed(scene, c) for c in auxiliaries) for word in helping
     )

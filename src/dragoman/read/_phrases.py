@@ -67,14 +67,14 @@ def _keeps(child: Token, roles: Roles) -> bool:
     """Whether a phrase after the head belongs to who somebody is."""
     if child.dep_ == "prep":
         # What somebody is accused of doing is no part of who says so ("accused by residents of looting").
-        if any(c.dep_ == "pcomp" or _is_date(c) for c in child.rights):
+        if any(c.dep_ == "pcomp" or _dates_phrase(c) for c in child.rights):
             return False
         return child.lower_ in roles.words["owner_preps"] - {"to", "at", "across"}
     ties = roles.words["located"] | roles.words["aligned"] | roles.words["backed"]
     return child.dep_ in {"acl", "amod"} and child.lower_ in ties
 
 
-def _is_date(token: Token) -> bool:
+def _dates_phrase(token: Token) -> bool:
     """Whether an object of a preposition only says when ("the capitals in May")."""
     named = token.lower_ in DATE_WORDS and (token.text[0].isupper() or token.lower_ not in MONTHS)
     return token.dep_ == "pobj" and (named or (token.text.isdigit() and len(token) == YEAR_DIGITS))

@@ -30,7 +30,9 @@ from dragoman.read.drafts import Draft, Line
 
 PARTS = frozenset({"some", "other", "others", "many", "several", "all", "few", "most", "two", "three", "another"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "both"})
-STATE_ORGANS, BANDS = load_traits().kinds.organ, load_traits().kinds.band
+STATE_ORGANS = load_traits().kinds.organ
+# Kinds of bodies that are called a group.
+GROUPLIKE = load_traits().kinds.band
 
 
 def resolve_phrase(draft: Draft, line: Line, trail: Trail) -> list[Draft]:
@@ -137,29 +139,37 @@ def _pointed(draft: Draft, line: Line, near: list[Draft], opening: str, trail: T
         return same
     if opening == "the" and (fuller := _owned_before(draft, noun, trail)) is not None:
         return [fuller]
-    if (
-        draft.traits
-        or noun.suffix is not None
-        or noun.lemma in load_roles().words["sided"]
-        or (opening == "the" and draft.plural)
-        or is_told_at_length(draft)
-    ):
+    if _names_others(draft, noun, opening):
         return []
     case = Case("person" if noun.sort == "person" else "group", plural=bool(draft.plural), kinds=noun.kinds)
     if opening == "both":
         single = [d for d in near if fits(d, case._replace(plural=False), alone=True)]
         return both_meant(draft, line, single, trail.lines)
-    fitting = [d for d in (close if noun.generic else near) if fits(d, case, alone=True) and not d.embedded]
+    alike = _called_so(draft, noun, close if noun.generic else near, near, case)
+    if noun.lemma == "group" and opening == "the":
+        # A league of states, or a name that may be a land's, is seldom "the group" where a militia or party is near.
+        alike = [d for d in alike if not GROUPLIKE.isdisjoint(set(source_of(d).kinds) - {"group"})] or alike
+    return [source_of(alike[-1])] if alike else []
+
+
+def _names_others(draft: Draft, noun: RoleNoun, opening: str) -> bool:
+    """Whether a phrase tells enough of somebody to mean none of those named before without that noun."""
+    sided = noun.lemma in load_roles().words["sided"]
+    many = opening == "the" and bool(draft.plural)
+    return bool(draft.traits) or noun.suffix is not None or sided or many or is_told_at_length(draft)
+
+
+def _called_so(draft: Draft, noun: RoleNoun, within: list[Draft], near: list[Draft], case: Case) -> list[Draft]:
+    """Those who may be called by a noun, latest last.
+
+    within: among whom they are sought. near: all named before, which tell what a name may be called.
+    """
+    fitting = [d for d in within if fits(d, case, alone=True) and not d.embedded and not _only_hears(d, draft)]
     fitting = [d for d in fitting if not (is_narrowed(draft) and _is_guessed_body(source_of(d)))]
-    fitting = [d for d in fitting if not _only_hears(d, draft)]
     if noun.sort == "person" and tells_post(draft):
         # "The labour minister" is nobody named before without an office.
         fitting = [d for d in fitting if source_of(d).noun is not None]
-    alike = [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, near)]
-    if noun.lemma == "group" and opening == "the":
-        # A league of states, or a name that may be a land's, is seldom "the group" where a militia or party is near.
-        alike = [d for d in alike if not BANDS.isdisjoint(set(source_of(d).kinds) - {"group"})] or alike
-    return [source_of(alike[-1])] if alike else []
+    return [d for d in fitting if _is_generic_of(source_of(d), noun) or _may_be_called(source_of(d), noun, near)]
 
 
 def _owned_before(draft: Draft, noun: RoleNoun, trail: Trail) -> Draft | None:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.read._tree import children
-from dragoman.read.labels import PLURAL
+from dragoman.read.labels import HELPING, PLURAL
 
 MAX_CLIMB = 3
 ONE = frozenset({"NN", "NNP"})
@@ -41,7 +41,7 @@ def _above(prep: Token) -> Token | None:
 
 def _disagreeing(verb: Token) -> frozenset[str]:
     """Tags of nouns that cannot be the subject of a finite verb."""
-    finite = next((child for child in children(verb) if child.dep_ in {"aux", "auxpass"}), verb)
+    finite = next((child for child in children(verb) if child.dep_ in HELPING), verb)
     if finite.tag_ == "VBP" or finite.lower_ == "were":
         return ONE
     return PLURAL if finite.tag_ == "VBZ" or finite.lower_ == "was" else frozenset()

@@ -30,7 +30,7 @@ from dragoman.read.syntax import (
 )
 
 # What a clause has that tells more than a name.
-HELPING = frozenset({"aux", "auxpass", "mark"})
+CLAUSE_SIGNS = frozenset({"aux", "auxpass", "mark"})
 HOLDING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"})
 
 
@@ -163,7 +163,7 @@ def _second(verb: Token) -> Token | None:
     In “a step that they called a reprisal” the thing stands before the verb.
     """
     after = [c for c in verb.rights if c.dep_ == "dobj"]
-    small = [c for c in verb.rights if c.dep_ == "ccomp" and not any(g.dep_ in HELPING for g in c.lefts)]
+    small = [c for c in verb.rights if c.dep_ == "ccomp" and not any(g.dep_ in CLAUSE_SIGNS for g in c.lefts)]
     if small and any(c.dep_ == "nsubj" for c in small[0].lefts) and small[0].pos_ not in VERBAL:
         return small[0]
     return after[-1] if len(after) > 1 or (after and _stands_before(verb)) else None

@@ -15,7 +15,7 @@ from dragoman.read._told_behind import tells_own, told_behind
 from dragoman.read._tree import children, subtree
 from dragoman.read._unspoken import is_nobody_s, is_open, is_unspoken
 from dragoman.read.arguments import subjects
-from dragoman.read.labels import ANY_SUBJECT, FINITE, SUBJECTS, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, FINITE, HELPING, SUBJECTS, VERBAL
 from dragoman.read.syntax import (
     DATE_WORDS,
     is_infinitive,
@@ -205,7 +205,7 @@ def _is_whole(clause: Token) -> bool:
 
     In "found the village burned" and "found two men shot dead" a participle may be taken for a past tense.
     """
-    helped = any(c.dep_ in {"aux", "auxpass"} and c.tag_ in FINITE for c in clause.lefts)
+    helped = any(c.dep_ in HELPING and c.tag_ in FINITE for c in clause.lefts)
     acting = clause.tag_ in FINITE and (clause.tag_ != "VBD" or any(c.dep_ in {"dobj", "ccomp"} for c in clause.rights))
     plain = acting or (clause.lemma_ == "be" and clause.tag_ in FINITE)
     return (helped or plain) and any(c.dep_ in ANY_SUBJECT for c in clause.lefts)

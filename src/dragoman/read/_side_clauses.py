@@ -7,13 +7,12 @@ from dragoman.read._deed_words import deed_verbs
 from dragoman.read._tree import children
 from dragoman.read._when_tense import came_before
 from dragoman.read.arguments import objects, subjects, tells_of_others
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import BUT, SUBJECTS, VERBAL
 from dragoman.read.syntax import is_negated, is_passive, verb_key
 
-COERCING = load_traits().deeds.harming
+HARMING = load_traits().deeds.harming
 # What opens a clause of time.
 WHEN = frozenset({"until", "till", "once", "before", "after", "when", "while", "as"})
-PARTING = frozenset({"but", "yet"})
 
 
 def is_outside_passive(side: Token, verb: Token) -> bool:
@@ -73,8 +72,13 @@ def is_subject_elsewhere(side: Token, verb: Token) -> bool:
 def harms_itself(side: Token, deed: Token) -> bool:
     """Whether a word does the harm that somebody warns of ("warned that X would close the crossing")."""
     verb = side.head
-    told = side.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.i == deed.i
-    return told and bool(objects(verb)) and not deed_verbs(COERCING).isdisjoint(verb_key(verb))
+    return side.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.i == deed.i and harms_others(verb)
+
+
+def harms_others(clause: Token) -> bool:
+    """Whether a clause tells what its own subject does to others ("X would close the crossing")."""
+    acting = not is_passive(clause) and bool(objects(clause))
+    return acting and not deed_verbs(HARMING).isdisjoint(verb_key(clause))
 
 
 def is_done_to_below(thing: Token, deed: Token) -> bool:
@@ -109,5 +113,5 @@ def in_another_clause(side: Token, deed: Token, *, parted: bool) -> bool:
         return came_before(own)
     if own.dep_ == "ccomp" and own.head.dep_ == "conj" and own.i < own.head.i:
         own = own.head
-    but = any(c.lower_ in PARTING and verb.i < c.i < own.i for c in children(verb))
+    but = any(c.lower_ in BUT and verb.i < c.i < own.i for c in children(verb))
     return parted and own.dep_ == "conj" and own.head.i == verb.i and but

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.read._joining import share_letters
 from dragoman.read._tree import children
 from dragoman.read.frames_encoder_v1.model import NAME
-from dragoman.read.labels import PRESENT
+from dragoman.read.labels import HELPING, PRESENT
 from dragoman.read.scene import Scene
 from dragoman.records import Claim, Event, Relation
 from dragoman.records.document import HEADLINES
@@ -61,7 +61,7 @@ def _is_lasting(verb: Token, *, said: bool) -> bool:
     said: what it tells is done in words. Who "supports X" may have just said so, but not of "X, whom he supports". Of
     deeds, "is guarded by X" tells what X does now.
     """
-    helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in children(verb) if c.dep_ in HELPING]
     if helping:
         return said and verb.tag_ == "VBN" and all(c.tag_ in PRESENT and c.lemma_ == "be" for c in helping)
     if verb.tag_ in PRESENT:

@@ -6,7 +6,7 @@ from dragoman.ontology.lexicon import StatusWords, load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import inverted
-from dragoman.read.labels import FINITE, PAST, SUBJECTS
+from dragoman.read.labels import FINITE, HELPING, PAST, SUBJECTS
 from dragoman.read.syntax import is_infinitive, is_negated, lemma, that_of
 from dragoman.records.status import Modality
 
@@ -76,7 +76,7 @@ def is_awaited_for(child: Token, verb: Token) -> bool:
 
 
 def _helping(verb: Token) -> list[Token]:
-    return [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
+    return [c for c in children(verb) if c.dep_ in HELPING]
 
 
 def is_imagined(subject: Token) -> bool:
@@ -253,7 +253,7 @@ def is_asked(clause: Token) -> bool:
 
 def is_finite(clause: Token) -> bool:
     """Whether a clause says by its form that a thing is or was so, alone or with "do" or another auxiliary."""
-    helping = [c for c in clause.lefts if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in clause.lefts if c.dep_ in HELPING]
     return any(token.tag_ in FINITE for token in (clause, *helping))
 
 
@@ -286,7 +286,7 @@ def wished_beside(clause: Token, wishing: frozenset[str]) -> Token | None:
 
 def _is_subjunctive(clause: Token, above: Token, wishing: frozenset[str]) -> bool:
     """Whether a clause's verb stands bare where a statement's would not."""
-    helping = [c for c in children(clause) if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in children(clause) if c.dep_ in HELPING]
     if helping or clause.lower_ == "be":
         return (helping[0] if helping else clause).lower_ == "be"
     bare = clause.tag_ in {"VB", "VBP"} or (clause.tag_ in {"JJ", "NN", "RB"} and clause.lower_ == lemma(clause))

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from spacy.tokens import Span, Token
 
 from dragoman.read._tree import subtree
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import HELPING, VERBAL
 
 # Relative pronouns that go back to a word before them, unlike "what" and "whoever".
 DESCRIPTIVE = frozenset({"which", "who", "whom", "that"})
@@ -59,7 +59,7 @@ def _adjoins(before: Token, after: Token) -> bool:
 
 def has_verb(tokens: Iterable[Token]) -> bool:
     """Whether there is a verb among tokens; an auxiliary alone is none."""
-    return any(t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"} for t in tokens)
+    return any(t.pos_ in VERBAL and t.dep_ not in HELPING for t in tokens)
 
 
 def meet(one: Sequence[Token], other: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import load_lexicon
 from dragoman.read._tree import KEPT, children, subtree
 from dragoman.read.deeds import Sides, index_senses, verb_slots
-from dragoman.read.labels import RELATIVE
+from dragoman.read.labels import HELPING, RELATIVE
 from dragoman.read.scene import Scene, inner_slots
 from dragoman.read.syntax import Slot, conjuncts, is_passive, lemma, phrase, preposition_slots, skip_dates
 from dragoman.records import Role
@@ -189,7 +189,7 @@ def as_pair(scene: Scene, holder: tuple[Role, ...]) -> Sides:
 
 def is_done_once(verb: Token) -> bool:
     """Whether a verb tells of one deed, done, planned or blamed on somebody ("paid", "will host"), and no tie."""
-    helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in children(verb) if c.dep_ in HELPING]
     first = helping[0] if helping else verb
     if verb.tag_ == "VBG" and verb.dep_ == "pcomp" and verb.head.lower_ in {"of", "for"}:
         # Who is accused of selling, or thanked for it, did so once.

@@ -12,7 +12,7 @@ from dragoman.ontology.traits import load_traits
 from dragoman.read._tree import children
 from dragoman.read.arguments import tells_of_others
 from dragoman.read.deeds import index_senses, noun_sense
-from dragoman.read.labels import PLURAL, VERBAL
+from dragoman.read.labels import HELPING, PLURAL, VERBAL
 from dragoman.read.scene import inner_slots
 from dragoman.read.syntax import is_infinitive, is_negated, lemma, verb_key
 
@@ -103,7 +103,7 @@ def _is_gerund(token: Token) -> bool:
 
 def is_over(verb: Token) -> bool:
     """Whether a clause's verb is in a past tense ("was planned", "had been planned")."""
-    return verb.tag_ == "VBD" or any(c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBD" for c in children(verb))
+    return verb.tag_ == "VBD" or any(c.dep_ in HELPING and c.tag_ == "VBD" for c in children(verb))
 
 
 def _verb_names(verb: Token) -> list[str]:

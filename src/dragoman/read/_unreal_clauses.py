@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.ontology.lexicon import StatusWords, Turn
 from dragoman.read._tree import children
 from dragoman.read._turns import DOUBTED, Turned, denying_adverbs, does_nothing, index_turns, is_lacking
-from dragoman.read.labels import SUBJECTS
+from dragoman.read.labels import HELPING, SUBJECTS
 from dragoman.read.syntax import is_infinitive, lemma
 
 REPLACING = frozenset({("rather", "than"), ("instead", "of")})
@@ -54,7 +54,7 @@ def inverted(verb: Token) -> Token | None:
         return None
     alone = first.i == top.i and first.lower_ in {"were", "had"}
     doers = [c for c in (*children(top), *children(verb)) if c.dep_ in SUBJECTS]
-    opens = alone or (first.dep_ in {"aux", "auxpass"} and first.head.i == top.i)
+    opens = alone or (first.dep_ in HELPING and first.head.i == top.i)
     return first if opens and doers and all(c.i > first.i for c in doers) else None
 
 

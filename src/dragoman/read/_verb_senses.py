@@ -23,12 +23,12 @@ from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, p
 from dragoman.records import Mention
 
 # What somebody is called stands under a verb by one of these ("called X a liar").
-NAMING = frozenset({"oprd", "ccomp", "xcomp"})
+CALLED_AS = frozenset({"oprd", "ccomp", "xcomp"})
 # What may be a thing that is given or returned, where it is no actor.
 THINGS = frozenset({"NOUN", "PROPN"})
 MOVING = load_traits().deeds.moving
-HELPING = load_traits().deeds.helping
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
+HELPFUL = load_traits().deeds.helping
+PLAIN_TENSES = frozenset({"VBD", "VBZ", "VBP"})
 PROMISING = frozenset({"will", "would", "shall", "'ll", "be", "to"})
 # Prepositions that say when or how as often as what.
 TIMELY = frozenset({"in", "at"})
@@ -122,7 +122,7 @@ def _fits(sense: Sense, verb: Token, key: str) -> bool:
     names = {"of", "with", *key.split()[-2:]}
     things = [t for name, tokens in slots.items() if name in names for t in tokens]
     things += slots["dobj"] or (subjects(verb) if sense.place_target else [])
-    things += [c for c in children(verb) if c.dep_ in NAMING]
+    things += [c for c in children(verb) if c.dep_ in CALLED_AS]
     return any(head_in(t, sense.objects) for t in things)
 
 
@@ -145,7 +145,7 @@ def _done_by(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
 
 def _meets(scene: Scene, number: int, verb: Token, sense: Sense) -> bool:
     """Whether whom a deed is done to is of the kinds that a sense asks for, its object a thing, its verb bare."""
-    unhelped = sense.type in HELPING and _is_sent_against(verb)
+    unhelped = sense.type in HELPFUL and _is_sent_against(verb)
     unsaid = unhelped or (sense.said and not _is_of_word_or_deed(scene, number, verb))
     unsaid = unsaid or (sense.withheld and not withheld_from(verb))
     if unsaid or (sense.clause and not _shares_view(verb)) or (sense.bidding and not _bids(verb)):
@@ -185,7 +185,7 @@ def _is_of_word_or_deed(scene: Scene, number: int, verb: Token) -> bool:
     told = reporting.nouns | reporting.viewing | reporting.amounts
     slots = verb_slots(verb)
     things = [*slots["dobj"], *slots.get("dative", ()), *(s for c in children(verb) for s in subjects(c))]
-    told_of = (t for t in things if t.dep_ not in NAMING)
+    told_of = (t for t in things if t.dep_ not in CALLED_AS)
     return any(
         t.pos_ == "PRON"
         or lemma(t) in told
@@ -213,14 +213,14 @@ def _names_object(verb: Token) -> bool:
     if any(c.left_edge.i and not c.left_edge.nbor(-1).is_punct for c in beside):
         return True
     places = {token.i for token in held}
-    return any(c.dep_ in NAMING and c.i not in places and not is_infinitive(c) for c in children(verb))
+    return any(c.dep_ in CALLED_AS and c.i not in places and not is_infinitive(c) for c in children(verb))
 
 
 def _shares_view(verb: Token) -> bool:
     """Whether a that-clause says how things are or should be ("agreed that S"), not what somebody will do."""
     clauses = [c for c in children(verb) if c.dep_ == "ccomp" and any(m.dep_ == "mark" for m in children(c))]
     modals = {c.lower_ for clause in clauses for c in children(clause) if c.dep_ == "aux"}
-    return any(c.tag_ in FINITE or modals for c in clauses) and modals.isdisjoint(PROMISING)
+    return any(c.tag_ in PLAIN_TENSES or modals for c in clauses) and modals.isdisjoint(PROMISING)
 
 
 def those_moved(verb: Token, sense: Sense) -> list[Token]:

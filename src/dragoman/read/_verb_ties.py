@@ -1,4 +1,4 @@
-"""Verbs -> standing ties: "X backs Y", "Y's guns come from X"."""
+"""Verbs -> standing ties: "X backs Y", "led by X, Y"."""
 
 from collections.abc import Iterator, Mapping
 
@@ -9,6 +9,7 @@ from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.read._borne import helped_in
 from dragoman.read._deed_verbs import listed_members
+from dragoman.read._goods_ties import counted_out, goods_owners
 from dragoman.read._left_bodies import tells_of_end
 from dragoman.read._mere_deeds import suffers_for
 from dragoman.read._sought_ties import had_in_view, is_sought_itself
@@ -22,7 +23,6 @@ from dragoman.read._tie_sides import (
     meant_all,
     named_or_whole,
     on_land,
-    slots_at,
     slots_of,
     things,
 )
@@ -44,8 +44,6 @@ from dragoman.read.scene import NOBODY, Scene, head_in, inner_slots
 from dragoman.read.syntax import DATE_WORDS, is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Role
 
-# Verbs by which goods come to whoever gets them.
-GOING = frozenset({"go", "flow"})
 # Slots of those with whom a thing is shared or done, who are not meant by it ("opposes the pact with X").
 BETWEEN = frozenset({"with", "between", "to", "towards"})
 # Adverbs that make another verb of the one before them, however parsed ("led him away", "hold the river back").
@@ -65,57 +63,6 @@ def verb_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Ti
         if holder and target and is_wanted(scene, tie, holder, target):
             yield Tied(tie, verb, holder, target, VERB_RULE)
             return
-
-
-def source_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
-    """The tie of "Y's guns come from X", which tells what "Y receives its guns from X" does."""
-    if lemma(verb) != "come" or is_done_once(verb):
-        return
-    givers = scene.roles(number, slots_of(verb).get("from", ()), inner=False)
-    for noun in subjects(verb) if givers else ():
-        takers = scene.roles(number, _whose(noun), inner=False)
-        tie = _tie_of_goods(noun, ties)
-        if tie is not None and takers:
-            yield Tied(tie, verb, givers, takers, VERB_RULE)
-
-
-def goods_ties(scene: Scene, number: int, verb: Token, ties: Ties) -> Iterator[Tied]:
-    """The tie of "most of X's grain goes to Y", which tells what "X sells its grain to Y" does."""
-    if lemma(verb) not in GOING or is_done_once(verb) or is_passive(verb):
-        return
-    takers = scene.roles(number, slots_of(verb).get("to", ()), inner=False)
-    for noun in subjects(verb) if takers else ():
-        givers = scene.roles(number, _whose(noun) or inner_slots(noun).get("adj", ()), inner=False)
-        tie = _tie_of_goods(noun, ties)
-        if tie is not None and givers:
-            yield Tied(tie, verb, givers, takers, VERB_RULE)
-
-
-def _tie_of_goods(noun: Token, ties: Ties) -> Tie | None:
-    """The tie of who gets what a noun names, from whoever gives it."""
-    thing = _counted_out(noun)
-    return next((t for t in ties.verbs.get("receive", ()) if t.inverse and thing in t.objects), None)
-
-
-def _counted_out(noun: Token) -> str:
-    """The noun itself, or what it counts out ("tons of X") or supplies; who works in a trade is not the goods."""
-    around = load_lexicon().ties.around
-    if lemma(noun) in around["supplied"]:
-        return next((lemma(c) for c in noun.lefts if c.dep_ == "compound"), lemma(noun))
-    counts = lemma(noun) in around["counting"] or noun.pos_ != "NOUN"
-    return next((lemma(t) for t in inner_slots(noun).get("of", ()) if counts), lemma(noun))
-
-
-def _whose(noun: Token) -> list[Token]:
-    """Whose a noun is, or what it counts out ("the army's guns", "most of the army's guns", "guns of the army")."""
-    return _owners_of(noun) or [*inner_slots(noun).get("of", ())]
-
-
-def _owners_of(noun: Token) -> list[Token]:
-    """The possessives of a noun, or of what it counts out."""
-    slots = slots_at(noun)
-    own = slots.get("poss", ())
-    return [*own] or [each for t in slots.get("of", ()) for each in slots_at(t).get("poss", ())]
 
 
 def _keys(verb: Token) -> tuple[str, ...]:
@@ -203,7 +150,7 @@ def _is_anothers(noun: Token) -> bool:
 
 def _is_asked_for(noun: Token, tie: Tie) -> bool:
     """Whether a noun is what a tie asks for: one of its objects, or counted out ("three million guilders")."""
-    if _counted_out(noun) in tie.objects:
+    if counted_out(noun) in tie.objects:
         return True
     counted = tie.amounts and (noun.like_num or any(c.dep_ in {"nummod", "quantmod"} for c in children(noun)))
     return counted or head_in(noun, tie.objects)
@@ -288,7 +235,7 @@ def _verb_target(
             # Who "armed itself against X" has not armed X.
             return ()
         if name == "poss":
-            tokens = [t for thing in slots.get("dobj", []) for t in _owners_of(thing)]
+            tokens = [t for thing in slots.get("dobj", []) for t in goods_owners(thing)]
         if tie.deeds:
             tokens = [t for t in tokens if not _is_in_deed(scene, number, t)]
         tokens = [t for t in tokens if t.lower_ not in SELVES and t.ent_type_ not in {"DATE", "TIME"}]

@@ -8,7 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.read._later_things import later_thing
 from dragoman.read._tree import children
-from dragoman.read.labels import VERBAL
+from dragoman.read.labels import HELPING, VERBAL
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import is_negated
 from dragoman.read.when_base import Tense
@@ -67,7 +67,7 @@ def _looks_ahead(word: Token, below: Token) -> bool:
 
     What somebody hoped or vowed on a day was that day; only what he hoped to do lies ahead of it.
     """
-    helping = {child.lower_ for child in children(word) if child.dep_ in {"aux", "auxpass"}}
+    helping = {child.lower_ for child in children(word) if child.dep_ in HELPING}
     if helping & FUTURE_AUX or (helping & POSSIBLE_AUX and "have" not in helping and not _tells_ability(word, helping)):
         return True
     if "had" in helping and word.tag_ == "VBN":
@@ -113,7 +113,7 @@ def is_next_deed(verb: Token, called: Token) -> bool:
     """Whether a verb goes on to what came of a call that was made before it; what is only said beside it does not."""
     if verb.dep_ != "conj" or verb.head.i != called.i or verb.lemma_.lower() in load_reporting().saying:
         return False
-    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in children(verb))
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in HELPING for c in children(verb))
 
 
 def _has_deadline(asked: Token) -> bool:
@@ -159,7 +159,7 @@ def came_before(main: Token) -> bool:
 
     In what somebody said, "had" may be the past of then: "said that exports had fallen when X closed the port".
     """
-    words = {c.lower_ for c in main.lefts if c.dep_ in {"aux", "auxpass"}}
+    words = {c.lower_ for c in main.lefts if c.dep_ in HELPING}
     under_way = main.tag_ == "VBG" and not words.isdisjoint(WERE)
     reported = main.dep_ == "ccomp" and main.head.pos_ == "VERB"
     return under_way or ("had" in words and not reported)

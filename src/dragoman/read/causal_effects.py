@@ -265,14 +265,14 @@ def _turned(scene: Scene, number: int, verb: Token) -> Iterator[tuple[Phrase, Si
         if height is not None and slot.name in {"to", "into"}:
             yield from ((end_of(scene, number, t), height) for t in objects(verb) if not is_actor(scene, number, t))
             continue
-        if lemma(verb) == "send" and slot.name == "to":
+        passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
+        if lemma(verb) == "send" and (slot.name == "to" or passed):
             # What is only sent somewhere is turned into nothing.
             continue
         if slot.token.lower_ == "arms" and slot.name == "into":
             yield from ((end, 1) for end in _embraced(scene, number, verb, slot.token))
             continue
         reached = slot.name == "to" and slot.token.pos_ == "NOUN" and scene.mention(number, slot.token) is None
-        passed = lemma(slot.token) in scene.ontology.lexicon.causes.paths or scene.is_place(number, slot.token)
         if reached and lemma(verb) == "bring" and _is_brought(scene, number, verb, slot.token):
             continue
         if (reached or slot.name in {"into", "toward", "towards"}) and objects(verb):

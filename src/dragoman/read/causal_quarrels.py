@@ -18,7 +18,7 @@ from dragoman.read.causal_links import Linked, end_of, is_actor
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import DATE_WORDS, conjuncts, is_infinitive, lemma, phrase, verb_key
+from dragoman.read.syntax import DATE_WORDS, conjuncts, is_infinitive, is_passive, lemma, phrase, verb_key
 from dragoman.records import Phrase
 
 # Words beside a quarrel that name no deed.
@@ -32,7 +32,9 @@ def quarrel_links(scene: Scene, number: int, deed: Token) -> Iterator[Linked]:
     founders = _founders(scene, number, deed)
     apart = "over" not in wanted and (founders or _is_over_matter(scene, number, deed))
     wanted |= {"over"} if apart else set()
-    things = [t for t in (objects(deed) if deed.pos_ == "VERB" else ()) if lemma(t) not in listed["ruled"]]
+    # A march over prices that somebody breaks up has its own matter.
+    apart_from = listed["ruled"] | (_quarrels(scene.ontology.lexicon.causes) if apart else frozenset())
+    things = [t for t in (objects(deed) if deed.pos_ == "VERB" else ()) if lemma(t) not in apart_from]
     heads = [deed, *(c for c in children(deed) if c.dep_ == "prt"), *things] if wanted else []
     for prep in (c for head in heads for c in children(head) if c.dep_ == "prep" and c.lower_ in wanted):
         moved = _moved_phrase(scene, number, deed, prep)
@@ -61,7 +63,7 @@ def _moved_phrase(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase
     """What a quarrel moves: the clause of a verb, or of the one above whose aim it is; else the noun."""
     done = _done_for(deed)
     if done.pos_ != "VERB":
-        return _named_before(scene, number, deed, prep)
+        return _noun_before(scene, number, deed, prep)
     return clause_end(scene, number, done, frozenset({prep.i, deed.i} - {done.i}))
 
 
@@ -81,6 +83,9 @@ def _carried_deeds(scene: Scene, verb: Token) -> set[str]:
 def _founders(scene: Scene, number: int, deed: Token) -> bool:
     """Whether talks or a body come to nothing by a verb, so that "over" tells why ("the talks collapsed over X")."""
     if deed.pos_ != "VERB" or scene.ontology.lexicon.causes.foundering.isdisjoint(verb_key(deed)):
+        return False
+    if objects(deed) and not is_passive(deed):
+        # Whoever breaks up a march over prices does not come apart.
         return False
     talks = scene.ontology.lexicon.status.deliberating
     return any(lemma(t) in talks or is_actor(scene, number, t) for t in subjects(deed))
@@ -105,7 +110,7 @@ def _done_for(deed: Token) -> Token:
     return deed.head if is_infinitive(deed) and deed.dep_ in {"advcl", "xcomp"} and deed.head.pos_ == "VERB" else deed
 
 
-def _named_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase:
+def _noun_before(scene: Scene, number: int, deed: Token, prep: Token) -> Phrase:
     """The end a noun names, without the words from a preposition on."""
     words = [t for t in phrase(deed) if t.i < prep.i]
     return msgspec.structs.replace(end_of(scene, number, deed), anchor=scene.anchor(number, words))

@@ -11,6 +11,7 @@ from dragoman.ontology.lexicon import CauseWords, load_lexicon
 from dragoman.ontology.measuring import load_measuring
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._deed_words import deed_nouns
 from dragoman.read._tree import children
 from dragoman.read.arguments import agents, objects, subjects
 from dragoman.read.causal_links import (
@@ -30,11 +31,12 @@ from dragoman.read.causal_lists import listed_after, spelled_out
 from dragoman.read.cores import clause_core, words_of_change
 from dragoman.read.deeds import index_senses
 from dragoman.read.ends import clause_end
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, conjuncts, is_infinitive, is_passive, lemma, verb_key
 from dragoman.records import Phrase
 
+VIOLENT = load_traits().deeds.violent
 TRIED_FIRST = ("change", "evidence", "motive", "bar", "turn", "drive")
 CLASSES = (*TRIED_FIRST, "better", "worse", "lower", "raise_", "make", "funding", "affect")
 
@@ -88,6 +90,12 @@ def causes_of(scene: Scene, number: int, verb: Token, name: str) -> tuple[list[P
     return [], False
 
 
+def _is_blow(noun: Token, weapons: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a noun tells of an attack by the weapon before it ("a drone strike", but not "a drone ban")."""
+    beside = {lemma(t) for t in noun.lefts if t.dep_ == "compound"}
+    return lemma(noun) in deed_nouns(VIOLENT) and not beside.isdisjoint(weapons["nouns"] | weapons["before"])
+
+
 def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
     """Whether what does a verb is a thing that moves another: nobody, no amount ("cut by half"), no weapon.
 
@@ -98,8 +106,7 @@ def _can_move(scene: Scene, number: int, token: Token, verb: Token) -> bool:
     if token.tag_ == "PRP" and aimed and is_infinitive(verb):
         return False
     words = scene.ontology.lexicon.causes.weapons
-    struck = {lemma(t) for t in (token, *token.lefts) if t == token or t.dep_ == "compound"}
-    hits = not words["nouns"].isdisjoint(struck) and lemma(verb) in words["verbs"]
+    hits = lemma(verb) in words["verbs"] and (lemma(token) in words["nouns"] or _is_blow(token, words))
     measuring = lemma(token) in AMOUNTS or lemma(token) in load_measuring().shares
     amount = token.head.lower_ == "by" and (token.pos_ == "NUM" or token.like_num or measuring)
     return not (hits or amount or is_actor(scene, number, token) or is_excluded(token))
@@ -247,7 +254,7 @@ def _summed_end(scene: Scene, number: int, noun: Token) -> Phrase:
 
 def _agrees(noun: Token, verb: Token) -> bool:
     """Whether a noun can be the subject of a finite verb by its number; a verb that does not show one takes any."""
-    shown = {t.lower_ for t in children(verb) if t.dep_ in {"aux", "auxpass"}} | {verb.lower_}
+    shown = {t.lower_ for t in children(verb) if t.dep_ in HELPING} | {verb.lower_}
     one = bool(shown & {"is", "has", "was"}) or verb.tag_ == "VBZ"
     many = bool(shown & {"are", "have", "were"}) or verb.tag_ == "VBP"
     modal = any(t.tag_ == "MD" for t in children(verb))
@@ -330,13 +337,13 @@ def _harms(scene: Scene, verb: Token) -> bool:
 
 def _plural(verb: Token) -> bool:
     """Whether a verb shows that its subject is more than one."""
-    shown = {t.lower_ for t in children(verb) if t.dep_ in {"aux", "auxpass"}}
+    shown = {t.lower_ for t in children(verb) if t.dep_ in HELPING}
     return bool(shown & {"are", "have", "were"}) or verb.tag_ == "VBP"
 
 
 def _standing(verb: Token) -> bool:
     """Whether a verb tells what is so at all times ("feeds"), or was so before the deed ("had fed")."""
-    auxiliaries = {t.lower_ for t in children(verb) if t.dep_ in {"aux", "auxpass"}}
+    auxiliaries = {t.lower_ for t in children(verb) if t.dep_ in HELPING}
     return "had" in auxiliaries or (verb.tag_ in {"VBZ", "VBP"} and not auxiliaries)
 
 

@@ -42,7 +42,8 @@ from dragoman.read.labels import SUBJECTS, VERBAL
 from dragoman.read.syntax import is_passive, lemma, verb_key
 
 # Kinds of those who act for whose they are: X's minister does nothing to X that is told as done to "it".
-SERVANTS, PERSONAL = load_traits().kinds.organ, load_traits().kinds.personal
+SERVANTS = load_traits().kinds.organ
+PERSONS = load_traits().kinds.personal
 HARMING = load_traits().deeds.harming
 PRONOUNS: dict[str, Case] = {
     **dict.fromkeys(("he", "him", "his", "himself"), Case("person", plural=False, gender="male")),
@@ -166,7 +167,7 @@ def _asks_for_others(holder: Draft, pronoun: Draft) -> bool:
     """Whether a body of people wants somebody freed, who is not itself ("the union urged X to free them")."""
     verb = pronoun.head.head
     freed = pronoun.head.dep_ == "dobj" and lemma(verb) in load_lexicon().events.mood["freeing"]
-    return freed and bool(holder.kinds) and PERSONAL.isdisjoint(source_of(holder).kinds)
+    return freed and bool(holder.kinds) and PERSONS.isdisjoint(source_of(holder).kinds)
 
 
 def _are_several(scored: list[tuple[float, int, Draft]]) -> bool:

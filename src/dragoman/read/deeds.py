@@ -99,8 +99,8 @@ def stands_aside(slot: Slot) -> bool:
     "At the request of X", "over the objections of X", "over the killing of X".
     """
     lexicon = load_lexicon()
-    matters = lexicon.causes.quarrels["overridden"] | deed_nouns(HARMING)
-    over = slot.name == "over" and lemma(slot.token) in matters
+    lists = (lexicon.causes.quarrels["overridden"], deed_nouns(HARMING))
+    over = slot.name == "over" and any(lemma(slot.token) in matters for matters in lists)
     return over or is_only_felt(slot.token) or f"{slot.name} {lemma(slot.token)}" in lexicon.events.mood["aside"]
 
 

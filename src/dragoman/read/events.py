@@ -182,7 +182,7 @@ def _nominal(scene: Scene, number: int, noun: Token, senses: Senses) -> Iterator
     if name in words.stative["nouns"] and carrier_of(noun, words) is None:
         return
     sides, weak = (sources, targets), name in words.weak["nouns"]
-    open_ended = any(sides) and (not weak or carrier_of(noun, words) is not None or _says_what(noun, sense))
+    open_ended = any(sides) and (not weak or carrier_of(noun, words) is not None or _names_deed(noun, sense))
     reached = reach_noun_sides(scene, number, noun, sense, sides) if open_ended or all(sides) else sides
     carrier = carrier_of(noun, words)
     traded = carrier is not None and lemma(carrier) in words.mood["mutual"] and _is_exchanged(scene, reached)
@@ -242,7 +242,7 @@ def _is_ceased(scene: Scene, noun: Token) -> bool:
     )
 
 
-def _says_what(noun: Token, sense: Sense) -> bool:
+def _names_deed(noun: Token, sense: Sense) -> bool:
     """Whether an infinitive tells the deed that somebody threatens, promises or refuses by a noun ("a threat to V")."""
     return sense.embedded and any(c.dep_ == "acl" and is_infinitive(c) for c in noun.rights)
 

@@ -11,6 +11,8 @@ PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"VBD", "VBN"})
 # How what helps a verb hangs on it.
 HELPING = frozenset({"aux", "auxpass"})
+# Words that part a clause from the one before it, which is told to the contrary.
+BUT = frozenset({"but", "yet"})
 PLURAL = frozenset({"NNS", "NNPS"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 # How a name or noun hangs on the noun that it narrows.

@@ -10,25 +10,23 @@ from dragoman.ontology.lexicon import EventWords, Sense
 from dragoman.ontology.traits import load_traits
 from dragoman.read._carriers import carrier_of, stays_out
 from dragoman.read._comments import is_retold
-from dragoman.read._deed_verbs import is_dealt, is_left, verb_sides
+from dragoman.read._deed_verbs import verb_sides
 from dragoman.read._doubted_deeds import is_doubted
 from dragoman.read._each_other import is_charged_mutually
-from dragoman.read._fitting_sides import ANSWERING, SAID, fitting_sides
+from dragoman.read._fitting_sides import ANSWERING, fitting_sides
 from dragoman.read._foreseen import FORESEEN_RULE
 from dragoman.read._joining import by_sentence, round_score, share_letters
-from dragoman.read._mere_words import is_likened, is_unanswered, is_weapon, only_denies, only_names, tells_course
-from dragoman.read._no_deeds import is_fee, is_no_deed
+from dragoman.read._mere_words import is_likened
+from dragoman.read._mistaken_deeds import is_mistaken
 from dragoman.read._noun_makers import hastening_to
 from dragoman.read._noun_reach import reach_noun_sides
 from dragoman.read._others_sides import is_anothers, is_told_beyond
-from dragoman.read._ratings import is_rating
 from dragoman.read._reach import of_others, others, reach_verb_sides, without_own
 from dragoman.read._side_clauses import is_outside_passive
 from dragoman.read._tree import children
 from dragoman.read._whole_sides import sides_as_whole
-from dragoman.read.arguments import objects
 from dragoman.read.deed_sides import FRIENDLY, noun_sides
-from dragoman.read.deeds import Sides, index_senses, is_only_felt, one_sided, referents
+from dragoman.read.deeds import Sides, index_senses, one_sided, referents
 from dragoman.read.event_claims import Found, event_claim
 from dragoman.read.frames_encoder_v1 import Frame, Framed, Side
 from dragoman.read.frames_encoder_v1.model import NAME
@@ -36,11 +34,9 @@ from dragoman.read.frames_encoder_v1.reader import OTHER
 from dragoman.read.labels import SUBJECTS
 from dragoman.read.own_deeds import own_deeds
 from dragoman.read.scene import Scene
-from dragoman.read.syntax import aims_of, conjuncts, is_infinitive, lemma, preposition_slots
+from dragoman.read.syntax import conjuncts
 from dragoman.records import Claim, Event, Role
 
-# Before whom or what people protest against.
-OPPOSING = frozenset({"against", "outside", "over", "before"})
 # From here on a deed is added where no rule saw one; chosen on passages kept from the encoder, and on dev.
 LIKELY = 0.55
 # From here on the open side of a rule's deed is filled; chosen on dev.
@@ -201,24 +197,18 @@ def _added(scene: Scene, number: int, frame: Frame, framed: Framed, told: Mappin
     if frame.score < LIKELY or frame.token.i in told or _is_told(scene, frame, framed, told) or is_retold(frame.token):
         return
     sense = UNTYPED if frame.label == OTHER else plain_sense(frame.label, scene.ontology.lexicon.events)
-    if is_fee(frame.token, scene.ontology.lexicon.events) or is_only_felt(frame.token) or is_weapon(frame.token, sense):
-        return
-    if _only_meant(frame.token, sense) or _is_refused(scene, number, frame.token, sense):
-        return
-    if (sense.type in FRIENDLY and _is_aimed_against(frame)) or _describes_thing(scene, number, frame):
-        return
-    if only_names(scene, number, frame.token):
+    if is_mistaken(scene, number, frame, sense):
         return
     sides = _added_sides(scene, number, frame, sense)
     if _is_turned(scene, number, frame.token, sides):
         return
     # A noun's threat has to be made to somebody ("X's immediate threats").
     named = _tells_who(*(sides[1:] if sense.type == "THREATEN" and frame.token.pos_ == "NOUN" else sides))
-    if named or _is_of_others(scene, number, frame, sense, sides):
+    if named or _belongs_to_others(scene, number, frame, sense, sides):
         yield Found(sense, frame.token, *sides, NAME, score=round_score(frame.score))
 
 
-def _is_of_others(scene: Scene, number: int, frame: Frame, sense: Sense, sides: Sides) -> bool:
+def _belongs_to_others(scene: Scene, number: int, frame: Frame, sense: Sense, sides: Sides) -> bool:
     """Whether all whom the encoder puts on a deed's sides stand on those of another, so that it is nobody's named.
 
     So does whoever stands outside a passive that names no doer.
@@ -250,30 +240,10 @@ def _added_sides(scene: Scene, number: int, frame: Frame, sense: Sense) -> Sides
     return sides_as_whole(scene, number, (sources, targets), frame)
 
 
-def _is_done_in(verb: Token) -> bool:
-    """Whether a verb only tells how the deed of its gerund went ("succeeded in freeing X")."""
-    return any(c.tag_ == "VBG" for prep in verb.rights if prep.lower_ == "in" for c in prep.rights)
-
-
 def _is_disowned(word: Token, words: EventWords) -> bool:
     """Whether nobody beside a deed is told to have done it: each charges the others with it, or denies his part."""
     carrier = carrier_of(word, words)
     return is_charged_mutually(word) or (carrier is not None and stays_out(word, carrier))
-
-
-def _describes_thing(scene: Scene, number: int, frame: Frame) -> bool:
-    """Whether a participle only says what befell a thing with nobody's name ("captured weapons bear X's stamp")."""
-    word, above = frame.token, frame.token.head
-    if word.dep_ != "amod" or word.tag_ != "VBN" or above.pos_ != "NOUN" or any(word.children):
-        return False
-    inside = any(above == side.token or above.is_ancestor(side.token) for side in (*frame.first, *frame.second))
-    return not inside and scene.mention(number, above) is None
-
-
-def _is_aimed_against(frame: Frame) -> bool:
-    """Whether whom a deed is done to stands after "against", where nobody is helped ("chanted against X")."""
-    second = max(frame.second, key=lambda side: side.score, default=None)
-    return second is not None and second.token.dep_ == "pobj" and second.token.head.lower_ == "against"
 
 
 def _is_turned(scene: Scene, number: int, token: Token, sides: Sides) -> bool:
@@ -308,37 +278,6 @@ def _ruled_sides(scene: Scene, number: int, token: Token, sense: Sense) -> Sides
         return reach_verb_sides(scene, number, token, sense, (sources, others(scene, sources, targets)))
     sides = noun_sides(scene, number, token, sense, scene.ontology.lexicon.events)
     return reach_noun_sides(scene, number, token, sense, sides) if any(sides) else sides
-
-
-def _only_meant(token: Token, sense: Sense) -> bool:
-    """Whether a verb only says how the deed of its infinitive is meant ("seeks to win X over"), and tells none."""
-    meant = [child.i for child in children(token) if child.dep_ == "xcomp" and is_infinitive(child)]
-    return bool(meant) and not sense.embedded and not any(thing.i < meant[0] for thing in objects(token))
-
-
-def _is_refused(scene: Scene, number: int, token: Token, sense: Sense) -> bool:
-    """Whether rules know that a word tells of no deed here ("warned that prices would rise"), or of its verb's."""
-    if sense.type == "PROTEST" and lemma(token) in scene.ontology.lexicon.events.mood["resting"]:
-        # Who only sits somewhere protests where words say against whom or what.
-        facing = any(s.name in OPPOSING or s.token.lower_ == "front" for s in preposition_slots(token))
-        return not facing and not _is_to_demand(token, scene.ontology.lexicon.events)
-    if sense is UNTYPED and _is_done_in(token):
-        return True
-    if is_rating(scene, token) or (sense.type == "REJECT" and only_denies(token)):
-        return True
-    if sense.type in SAID and is_unanswered(token, scene.ontology.lexicon.events):
-        return True
-    if token.dep_ == "pobj":
-        senses = index_senses(scene.ontology.lexicon.events)
-        left = sense.symmetric and is_left(scene, number, token, senses)
-        return left or is_dealt(scene, number, token, senses)
-    return token.pos_ == "VERB" and (tells_course(scene, token) or is_no_deed(scene, number, token, sense))
-
-
-def _is_to_demand(verb: Token, words: EventWords) -> bool:
-    """Whether an infinitive says that somebody does a thing to ask for something or to protest."""
-    told = (sense.type for c in aims_of(verb) for sense in index_senses(words).verbs.get(lemma(c), ()))
-    return any(kind in load_traits().deeds.demanding for kind in told)
 
 
 def _is_told(scene: Scene, frame: Frame, framed: Framed, told: Mapping[int, Claim]) -> bool:

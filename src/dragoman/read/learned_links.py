@@ -15,7 +15,7 @@ from dragoman.read.connectives import is_put_right
 from dragoman.read.ends import clause_end
 from dragoman.read.frames_encoder_v1 import Frame, Framed
 from dragoman.read.influences import PRONOUNS, link_claim
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import BUT, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import lemma
 from dragoman.records import Anchor, Claim, Influence, Phrase
@@ -25,7 +25,6 @@ LIKELY = 0.7
 # Part of the rule's name, which is that of the other links.
 RULE = "encoder"
 # What joins a clause to one that it goes against.
-PARTING = frozenset({"but", "yet"})
 
 
 def join_links(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
@@ -69,11 +68,11 @@ def _added(scene: Scene, number: int, frame: Frame, told: Sequence[Influence]) -
     if names_both and not is_told and not share_letters(cause.anchor, effect.anchor):
         score = round_score(frame.score)
         # That one thing leaves another as it is, needs a word that denies.
-        sign = None if frame.sign == 0 and not _denies(frame.token) else frame.sign
+        sign = None if frame.sign == 0 and not _in_denial(frame.token) else frame.sign
         yield Linked(cause, effect, sign, frame.label, (frame.token,), RULE, score=score)
 
 
-def _denies(token: Token) -> bool:
+def _in_denial(token: Token) -> bool:
     """Whether some word of a word's sentence says that something is not so, or hardly."""
     words = load_lexicon().status
     denying = words.negative_determiners | words.scarce | words.negative_implicatives
@@ -113,7 +112,7 @@ def is_parted(frame: Frame) -> bool:
     verb = next((t for t in (effect, *effect.ancestors) if t.dep_ == "conj" and t.pos_ in VERBAL), None)
     if verb is None or not cause.i < verb.left_edge.i <= effect.i:
         return False
-    parting = [c for c in (*verb.head.rights, *verb.lefts) if c.lower_ in PARTING and c.i < effect.i]
+    parting = [c for c in (*verb.head.rights, *verb.lefts) if c.lower_ in BUT and c.i < effect.i]
     return any(frame.token.i <= c.i for c in parting) and any(c.dep_ in SUBJECTS for c in verb.lefts)
 
 

@@ -10,7 +10,7 @@ from dragoman.read._tree import children
 from dragoman.read._unreal_clauses import INVERTED
 from dragoman.read.causal_links import Linked
 from dragoman.read.ends import clause_end
-from dragoman.read.labels import ANY_SUBJECT, VERBAL
+from dragoman.read.labels import ANY_SUBJECT, HELPING, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.subordinates import contents_of
 from dragoman.read.syntax import is_infinitive, lemma
@@ -82,7 +82,7 @@ def _main_of(span: Span, side: Token, start: int) -> Token | None:
     above = next((a for a in side.ancestors if a.pos_ in VERBAL and (a.i < start or a.i > side.i)), None)
     if above is None:
         above = next((t for t in span if t.i > side.i and t.dep_ == "ROOT" and t.pos_ in VERBAL), None)
-    while above is not None and above.pos_ == "AUX" and above.dep_ in {"aux", "auxpass"}:
+    while above is not None and above.pos_ == "AUX" and above.dep_ in HELPING:
         above = above.head
     return above
 
@@ -106,7 +106,7 @@ def _carries(complement: Token) -> bool:
 
 def _inverted_links(scene: Scene, number: int, auxiliary: Token) -> Iterator[Linked]:
     """Read “Had X done Y, Z would” and “Should X do Y, Z will”: Z comes of what the first clause supposes."""
-    side = auxiliary.head if auxiliary.dep_ in {"aux", "auxpass"} else auxiliary
+    side = auxiliary.head if auxiliary.dep_ in HELPING else auxiliary
     span = scene.parsed.spans[number]
     states = [side, *(c for c in children(side) if c.dep_ == "acomp")]
     follows = [c for state in states for c in children(state) if c.dep_ in ANY_SUBJECT and c.i > auxiliary.i]

@@ -20,18 +20,19 @@ from dragoman.read._bearers import named_behind
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._described_ties import descriptive_ties
 from dragoman.read._ended_ties import OFFICES, has_ended, is_nobodys, is_simple_past
+from dragoman.read._goods_ties import goods_ties, source_ties
 from dragoman.read._held_ties import held_ties, near_ties
 from dragoman.read._ids import claim_id
 from dragoman.read._moved_ties import mover_of, unmoved_status
 from dragoman.read._noun_ties import noun_ties
 from dragoman.read._ties import COMPOUND_RULE, MEMBER_RULE, OWNED_RULE, PREFIX_RULE, VERB_RULE, Tied, Ties, index_ties
 from dragoman.read._tree import children, opens_sentence
-from dragoman.read._verb_ties import goods_ties, source_ties, verb_ties
+from dragoman.read._verb_ties import verb_ties
 from dragoman.read.arguments import objects
 from dragoman.read.attribute import attribution_for
 from dragoman.read.causal_links import is_denied
 from dragoman.read.clock import when_of
-from dragoman.read.labels import NAMING, PAST, SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, NAMING, PAST, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.status import status_as_told, status_of
 from dragoman.read.syntax import clause, is_infinitive, is_passive, lemma, phrase, verb_key
@@ -96,7 +97,7 @@ def find_ties(scene: Scene, number: int) -> Iterator[Tied]:
             yield from near_ties(scene, number, token, ties)
         if word in ties.ruling:
             yield from ruling_ties(scene, number, token, ties)
-        if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in {"aux", "auxpass"}:
+        if token.pos_ in {"VERB", "AUX", "ADJ"} and token.dep_ not in HELPING:
             yield from compound_ties(scene, number, token, ties)
         found = [] if asks and _is_asked_of(token) else [*_ties_of_word(scene, number, token, ties)]
         if found and not is_over(token):

@@ -16,7 +16,7 @@ from dragoman.read.causal_links import Linked, Sign, after_comma, is_actor
 from dragoman.read.causal_sides import index_causes
 from dragoman.read.causal_verbs import claimed_effects
 from dragoman.read.ends import clause_end
-from dragoman.read.labels import FINITE, SUBJECTS, VERBAL
+from dragoman.read.labels import FINITE, HELPING, SUBJECTS, VERBAL
 from dragoman.read.scene import Scene
 from dragoman.read.syntax import DATE_WORDS, conjuncts, lemma, verb_key
 from dragoman.records import Phrase
@@ -244,11 +244,11 @@ def _only_dates(verb: Token) -> bool:
     """Whether a "since" clause only says from when: it stands first, or what it hangs on has gone on since."""
     if after_comma(verb) and verb.i > verb.head.i:
         return False
-    helping = [c for c in children(verb) if c.dep_ in {"aux", "auxpass"}]
+    helping = [c for c in children(verb) if c.dep_ in HELPING]
     if any(t.tag_ in {"VBZ", "VBP"} and not (t in helping and lemma(t) == "have") for t in (verb, *helping)):
         # What is so at all times dates nothing ("since the town imports its flour, …").
         return False
-    going_on = any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"have", "has", "had"} for c in children(verb.head))
+    going_on = any(c.dep_ in HELPING and c.lower_ in {"have", "has", "had"} for c in children(verb.head))
     told_later = any(c.dep_ == "aux" and c.lower_ in {"have", "has", "had"} for c in children(verb))
     return verb.i < verb.head.i or (going_on and verb.tag_ in {"VBD", "VBN"} and not told_later)
 
@@ -311,7 +311,7 @@ def _feared_end(scene: Scene, number: int, verb: Token) -> Phrase | None:
 
 def _is_general(scene: Scene, number: int, main: Token) -> bool:
     """Whether a clause tells how one thing moves another at all times: a reason given for that moves neither."""
-    if main.tag_ not in {"VBZ", "VBP"} or any(c.dep_ in {"aux", "auxpass"} for c in children(main)):
+    if main.tag_ not in {"VBZ", "VBP"} or any(c.dep_ in HELPING for c in children(main)):
         return False
     table = index_causes(scene.ontology.lexicon.causes).verbs
     things = [t for t in subjects(main) if t.pos_ == "NOUN" and not is_actor(scene, number, t)]

@@ -19,7 +19,7 @@ from dragoman.read._gaps import (
 from dragoman.read._laid_out import Word
 from dragoman.read._lemmas import lemma_of
 from dragoman.read._tree import children, subtree
-from dragoman.read.labels import SUBJECTS, VERBAL
+from dragoman.read.labels import HELPING, SUBJECTS, VERBAL
 from dragoman.records.when import MONTHS, WEEKDAYS
 
 LISTING = frozenset({"including", "like"})
@@ -217,7 +217,7 @@ def is_bare_content(clause: Token) -> bool:
 
 def clause_heads(tokens: Sequence[Token]) -> Iterator[Token]:
     """The verbs (and copulas) of a sentence, in order."""
-    return (t for t in tokens if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"})
+    return (t for t in tokens if t.pos_ in VERBAL and t.dep_ not in HELPING)
 
 
 def phrase(token: Token, *, loose: bool = False) -> list[Token]:

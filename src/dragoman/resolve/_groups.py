@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from dragoman.ontology import Ontology
-from dragoman.ontology.numbers import number_value
+from dragoman.ontology.numbers import SCALE_WORDS, number_value
 from dragoman.ontology.roles import RoleNoun, load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.records import Actor, Mention
@@ -24,8 +24,9 @@ ARTICLES = frozenset(
 CONSONANT_SOUND = re.compile(r"eu|one\b|once\b|ewe|u(?:ni(?![dmn])|s[aeiu]|t[aeiou]|k|ga|ra|ro|ru)", re.IGNORECASE)
 VOWEL_SOUND = re.compile(r"hour|honest|honou?r|heir", re.IGNORECASE)
 DOC_DIGITS = 8
-# Words that count, and those of them that do without a number ("hundreds of people").
-SCALES = frozenset({"hundred", "thousand", "million"})
+# Words that are one only before a scale ("a hundred people"; but "one of the people").
+ONE = frozenset({"a", "an", "one"})
+# Words that count without a number ("hundreds of people").
 VAGUE_COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 
 
@@ -83,9 +84,18 @@ def _counted(mention: Mention) -> tuple[str, ...]:
 
 def _numbers_of(words: Sequence[str]) -> list[float]:
     """The numbers in digits or words of a phrase, in order; no parts ("half the mayors", "a third of them")."""
-    counting = [word if word in SCALES or number_value(word) is not None else "" for word in words]
-    runs = " ".join(word or "|" for word in counting if word not in {"a", "an", "one"}).split("|")
+    around = zip(("", *words), words, (*words[1:], ""), strict=False)
+    runs = " ".join(word if _counts(before, word, after) else "|" for before, word, after in around).split("|")
     return [value for run in runs if (value := number_value(run)) is not None and value == int(value) > 0]
+
+
+def _counts(before: str, word: str, after: str) -> bool:
+    """Whether a word is part of a number, between the word before it and the one after."""
+    if word in ONE:
+        return after in SCALE_WORDS
+    if word == "and":
+        return before in SCALE_WORDS and after not in ONE and number_value(after) is not None
+    return word in SCALE_WORDS or number_value(word) is not None
 
 
 def _plain_name(mention: Mention, *, named_first: bool) -> str:
@@ -105,7 +115,7 @@ def _plain_name(mention: Mention, *, named_first: bool) -> str:
 def _in_small(words: str) -> str:
     """A phrase as it stands within a sentence: its first word without the capital that only opens one."""
     first, _, rest = words.partition(" ")
-    small = not rest[:1].isupper() and first[1:].islower() and _is_common(first.lower())
+    small = not rest[:1].isupper() and first[1:] == first[1:].lower() and _is_common(first.lower())
     return f"{first.lower()} {rest}".strip() if small else words
 
 
@@ -115,7 +125,7 @@ def _is_common(word: str) -> bool:
     if word in roles.words["capitalised"]:
         return False
     return (
-        word in ARTICLES
+        word in ARTICLES | ONE
         or word in roles.forms
         or word in roles.traits
         or word.endswith(("ed", "ing"))

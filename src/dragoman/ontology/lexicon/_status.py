@@ -27,6 +27,7 @@ class StatusWords(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fi
     denying_ways: frozenset[str]
     earlier: frozenset[str]
     letting: frozenset[str]
+    understating: frozenset[str]
     possible_modals: frozenset[str]
     planned_modals: frozenset[str]
     conditional_modals: frozenset[str]

@@ -1,0 +1,51 @@
+"""Who stands in another clause than a deed, and so on none of its sides; with sides as the encoder may see them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "telling", "sides", "expected"),
+    [
+        ("Marlen will leave unless crews are freed.", ("freed", "RETREAT"), ("Marlen", "crews"), ("", "crews")),
+        ("Velda took pilots; two were freed.", ("freed", "RETREAT"), ("", "Velda"), ("", "")),
+        ("His purge has emboldened his brother.", ("purge", "COERCE"), ("His", "brother"), ("His", "")),
+        ("Noll warned that Marlen would bomb Velda.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "")),
+        ("Noll warned that Marlen would suffer.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "Marlen")),
+        ("Noll warned that Marlen would bomb.", ("warned", "THREATEN"), ("Noll", "Marlen"), ("Noll", "Marlen")),
+        ("Velda took men; two of the crew were freed.", ("freed", "RETREAT"), ("", "Velda crew"), ("", "crew")),
+        ("Velda asked for talks, but raids were made, aides say.", ("raids", "ASSAULT"), ("Velda", ""), ("", "")),
+        (
+            "Velda asked for talks, and raids were launched, aides say.",
+            ("raids", "ASSAULT"),
+            ("Velda", ""),
+            ("Velda", ""),
+        ),
+    ],
+)
+def test_who_only_waits_watches_or_harms_others_stands_on_no_side(fit, text, telling, sides, expected):
+    """Whoever waits for a release does not release, and whoever is emboldened by a purge is not purged."""
+    assert expected == fit(text, telling, sides)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A gang robbed a nurse of Velda; she was jailed later.", ("", "")),
+        ("Velda attacked and drivers were jailed.", ("Velda", "")),
+    ],
+)
+def test_a_passive_has_no_doer_in_another_clause(fit, text: str, expected: tuple[str, str]):
+    """Who stands outside a passive without an agent does not do it, but for whoever does what it is joined to."""
+    assert expected == fit(text, ("jailed", "COERCE"), ("Velda", ""))
+
+
+def test_whose_claim_it_is_does_not_do_what_it_tells(fit):
+    """Who claims that others used gas is not among those others."""
+    text = "The enemy's assertion that soldiers used gas is false."
+
+    assert ("soldiers", "") == fit(text, ("used", "ASSAULT"), ("enemy soldiers", ""))
+
+
+def test_whose_raid_it_is_does_what_is_told_of_the_raid(fit):
+    """Who owns a raid that a participle goes on about has launched it."""
+    assert ("army", "") == fit("The army's raid launched at dawn failed.", ("launched", "ASSAULT"), ("army", ""))
