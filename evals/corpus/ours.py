@@ -147,7 +147,7 @@ def _end(phrase: records.Phrase) -> End:
 def _attributions(passage: Passage, reading: records.Reading) -> Iterator[Attribution]:
     """Who says something, the last of each chain; the outlet's own voice is none."""
     for place, said in enumerate(reading.attributions):
-        number = _number(passage, said.cue.start)
+        number = _number(passage, said.content.start)
         if number is not None and said.chain and said.chain[-1].kind != "outlet":
             last = said.chain[-1]
             named = last.anchor is not None and last.kind not in UNNAMED

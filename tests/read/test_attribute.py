@@ -143,10 +143,14 @@ def test_a_speaker_named_last_has_said_all_of_it(told, opening, closing):
 
 
 def test_a_quotation_goes_on_after_its_speaker(told):
-    """A quotation that fills the next sentence goes on with the one before; one after the page's own words does not."""
+    """A quotation that fills the next sentence goes on with the one before; one behind other words is nobody's."""
     text = "“Marlen moved troops,” the envoy said. “It shelled a town.” Velda closed its port. “It shelled us.”"
 
-    assert ["Marlen moved troops", "It shelled a town"] == [content for _, content, _ in told(text)]
+    assert [
+        ("Marlen moved troops", ["the envoy"]),
+        ("It shelled a town", ["the envoy"]),
+        ("It shelled us", ["unknown"]),
+    ] == [(content, holders) for _, content, holders in told(text)]
 
 
 def test_a_quotation_split_by_its_speaker_is_attributed_on_both_sides(told):

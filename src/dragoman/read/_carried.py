@@ -1,8 +1,10 @@
 """Quotations over several sentences -> the attributions of their other sentences."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
+from spacy.tokens import Token
 
 from dragoman.read._quotations import Quotation
 from dragoman.read._stretches import has_verb, trim
@@ -11,6 +13,7 @@ from dragoman.records import Attribution
 
 # A quotation may open one sign after its sentence: the mark itself.
 MARK = 1
+PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we"})
 
 
 def carry_quotations(
@@ -28,6 +31,58 @@ def carry_quotations(
             speaking = own[quotation][-1] if own[quotation] else speaking
             if speaking is not None:
                 yield from _carried(parsed, quotation, own[quotation], speaking, rule)
+
+
+class Unsaid(NamedTuple):
+    """A sentence in a quotation of which nothing says whose it is: its number, its words, and where the mark stands.
+
+    first: number of the sentence that the quotation opens. asked: whether it answers a question of the page, as in an
+    interview.
+    """
+
+    number: int
+    words: list[Token]
+    mark: int
+    first: int
+    asked: bool
+
+
+def unsaid_sentences(parsed: Parsed, quotations: Sequence[Quotation], found: Sequence[Attribution]) -> Iterator[Unsaid]:
+    """The sentences that stand whole in a quotation of nobody told: somebody's words, and not the page's.
+
+    found: all other attributions of the document.
+    """
+    for quotation in quotations:
+        beside = [a for a in found if _is_beside(a, quotation)]
+        whole, mark = list(_whole_sentences(parsed, quotation)), quotation.start - MARK
+        asked = parsed.document.text[:mark].rstrip().endswith("?")
+        for number, inside in whole:
+            content = parsed.anchor(number, inside)
+            if not any(_meets(a, content.start, content.end) for a in beside):
+                yield Unsaid(number, inside, mark, whole[0][0], asked)
+
+
+def only_speaker(quotations: Sequence[Quotation], found: Sequence[Attribution]) -> Attribution | None:
+    """The first quotation of the one person whom a document quotes by name or as "she" alone, None for several."""
+    said = [a for a in found if a.type == "direct" and [h.kind for h in a.chain[1:]] in (["named"], ["unnamed"])]
+    said = [a for a in said if all(_is_beside(a, each) for each in quotations)]
+    named = [a for a in said if a.chain[-1].name.lower() not in PRONOUNS]
+    known = named or said
+    return known[0] if len({a.chain[-1].name.lower() for a in known}) == 1 else None
+
+
+def _whole_sentences(parsed: Parsed, quotation: Quotation) -> Iterator[tuple[int, list[Token]]]:
+    """The sentences that a quotation holds whole, by number, with their words; those without a verb are left out."""
+    for sentence in parsed.sentences:
+        if quotation.start <= sentence.start + MARK and sentence.end - MARK <= quotation.end:
+            inside = trim(list(parsed.words[sentence.number]))
+            if has_verb(inside):
+                yield sentence.number, inside
+
+
+def _is_beside(attribution: Attribution, quotation: Quotation) -> bool:
+    """Whether an attribution says from outside a quotation whose words it holds."""
+    return not quotation.start <= attribution.cue.start < quotation.end
 
 
 def _continued(parsed: Parsed, quotations: Sequence[Quotation]) -> list[list[Quotation]]:

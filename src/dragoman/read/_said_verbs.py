@@ -85,8 +85,10 @@ def _spoken(verb: Token, span: Span, quoted: Sequence[list[Token]], words: Repor
     contents = [*(c for c in clauses if not overlaps(c, free)), *free]
     name = _listed(verb, words)
     listener = next((c for c in children(verb) if c.dep_ in {"dative", "dobj"} and c.i > verb.i), None)
+    # Within a quotation, what others are said to say is the speaker's report of it.
+    outside = [q for q in quoted if not q[0].i <= verb.i <= q[-1].i]
     for content in sorted(contents, key=lambda c: c[0].i):
-        direct = any(q[0].i <= content[0].i <= q[-1].i for q in quoted)
+        direct = any(q[0].i <= content[0].i <= q[-1].i for q in outside)
         kind: Type = "attitude" if name == "attitude" else "direct" if direct else "indirect"
         yield Said(cue, content, holders, kind, "verb", listener)
 

@@ -7,12 +7,13 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
-from dragoman.read._carried import carry_quotations
+from dragoman.ontology.traits import load_traits
+from dragoman.read._carried import carry_quotations, only_speaker, unsaid_sentences
 from dragoman.read._headline_speech import headline_attributions
 from dragoman.read._labelled import labelled_attributions
 from dragoman.read._page_said import RULES as PAGE_RULES
 from dragoman.read._page_said import page_attributions
-from dragoman.read._quotations import find_quotations, quoted_runs
+from dragoman.read._quotations import Quotation, find_quotations, quoted_runs
 from dragoman.read._said import find_said
 from dragoman.read._said_base import Said, outlet_of
 from dragoman.read._stretches import ordered
@@ -20,9 +21,10 @@ from dragoman.read._transcripts import turn_attributions
 from dragoman.read._tree import children
 from dragoman.read.parse import Parsed
 from dragoman.read.syntax import conjuncts, lemma, phrase
-from dragoman.records import Anchor, Attribution, Holder, Mention, Segment
+from dragoman.records import Anchor, Attribution, Holder, Mention, Segment, cut_anchor
 
 RULE = "attribute.{}.v1"
+PERSONAL = load_traits().kinds.personal
 # What is vouched for, feelings, and what a summary or a footer says of the page, are told by the page itself.
 OWN_VOICE = frozenset({RULE.format("confirmed"), RULE.format("voiced"), *PAGE_RULES.values()})
 
@@ -44,7 +46,42 @@ def find_attributions(parsed: Parsed, mentions: Sequence[Mention]) -> tuple[Attr
     found += turns or labelled_attributions(parsed, mentions, RULE.format("label"))
     found += page_attributions(parsed)
     found += headline_attributions(parsed, mentions, found)
+    found += _unsaid(parsed, quotations, found, mentions)
     return tuple(_nest(sorted(found, key=lambda a: (a.content.start, -a.content.end, a.cue.start))))
+
+
+def _unsaid(
+    parsed: Parsed, quotations: Sequence[Quotation], found: Sequence[Attribution], mentions: Sequence[Mention]
+) -> list[Attribution]:
+    """The attributions of quoted sentences of nobody told: to whom the page asks or has just told of, else to nobody.
+
+    Where a page asks, whoever alone it quotes is interviewed, and answers all of it.
+    """
+    made: list[Attribution] = []
+    unsaid = list(unsaid_sentences(parsed, quotations, found))
+    interview = any(each.asked for each in unsaid)
+    for each in unsaid:
+        own = attribution_of(parsed, each.number, Said(each.words[:1], each.words, [], "direct", "unsaid"), ())
+        document, segment = parsed.document, parsed.sentences[each.number].segment
+        mark = cut_anchor(document.id, document.text, each.mark, each.mark + 1, segment)
+        speaking = only_speaker(quotations, (*found, *made)) if interview else None
+        person = None if speaking is not None or each.asked else _person_before(parsed, each.first, mentions)
+        chain = speaking.chain if speaking is not None else (own.chain[0], person) if person is not None else own.chain
+        made.append(msgspec.structs.replace(own, chain=chain, cue=mark))
+    return made
+
+
+def _person_before(parsed: Parsed, number: int, mentions: Sequence[Mention]) -> Holder | None:
+    """The one person whom the sentence right before a quotation in its paragraph tells of as its subject."""
+    before = number - 1
+    if before < 0 or parsed.sentences[before].segment != parsed.sentences[number].segment:
+        return None
+    subject = next((t for t in parsed.words[before] if t.dep_ == "nsubj" and t.head.dep_ == "ROOT"), None)
+    start = None if subject is None else parsed.start(before, subject)
+    mention = next((m for m in mentions if m.sentence == before and m.head == start), None)
+    if subject is None or mention is None or PERSONAL.isdisjoint(mention.kinds) or mention.plural:
+        return None
+    return _holder(parsed, before, subject, mention, ())
 
 
 def attribution_for(attributions: Sequence[Attribution], start: int, end: int) -> Attribution | None:
