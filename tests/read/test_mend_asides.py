@@ -163,3 +163,10 @@ def test_who_is_charged_with_a_deed_tells_nothing(read_text):
     reading = read_text("Crowds filled the square over the arrest of Ilna Sorr, a former officer charged with fraud.")
 
     assert () == reading.attributions
+
+
+def test_what_is_done_to_what_somebody_keeps_is_not_what_he_says(read_text):
+    """A clause with a verb of saying behind a subject says nothing of the verb that the subject has itself."""
+    reading = read_text("Velda expelled the advisers from Ostrel, and the radars they maintain will be switched off.")
+
+    assert ("SANCTION", ("Velda",), ("advisers",)) in events(reading)

@@ -152,7 +152,8 @@ def _is_between_commas(phrase: Sequence[Token]) -> bool:
 def _lower_sayings(words: Sequence[Token]) -> None:
     """Let who says something of a noun say that alone: "struck villages it says shelter the rebels".
 
-    It is at times parsed as if it said the whole, and as if what is said of the noun were said of nobody.
+    It is at times parsed as if it said the whole, and as if what is said of the noun were said of nobody. What the noun
+    itself does or undergoes behind such a clause is not what is said ("the helicopters they maintain will be grounded").
     """
     for verb in [t for t in words if t.lemma_ in load_reporting().saying and t.tag_ in FINITE]:
         speaker = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.right_edge.i == verb.i - 1), None)
@@ -164,7 +165,8 @@ def _lower_sayings(words: Sequence[Token]) -> None:
         if noun.pos_ not in NAMING or noun.dep_ not in {"dobj", "pobj", "nsubjpass", "attr"}:
             continue
         told = told if told.dep_ not in HELPING else told.head
-        _hang_saying(verb, noun, told)
+        if not told.is_ancestor(noun):
+            _hang_saying(verb, noun, told)
 
 
 def _hang_saying(verb: Token, noun: Token, told: Token) -> None:
@@ -172,7 +174,7 @@ def _hang_saying(verb: Token, noun: Token, told: Token) -> None:
     first = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
     if verb.dep_ == "ROOT" and first is not None:
         first.head, first.dep_ = first, "ROOT"
-    if verb.dep_ in {"ROOT", "relcl", "parataxis"} and told.i > verb.i:
+    if not verb.is_ancestor(noun) and verb.dep_ in {"ROOT", "relcl", "parataxis"} and told.i > verb.i:
         verb.head, verb.dep_ = noun, "relcl"
         told.head, told.dep_ = verb, "ccomp"
 
