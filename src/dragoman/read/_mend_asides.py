@@ -153,7 +153,7 @@ def _lower_sayings(words: Sequence[Token]) -> None:
     """Let who says something of a noun say that alone: "struck villages it says shelter the rebels".
 
     It is at times parsed as if it said the whole, and as if what is said of the noun were said of nobody. What the noun
-    itself does or undergoes behind such a clause is not what is said ("the helicopters they maintain will be grounded").
+    itself undergoes behind such a clause is not what is said ("the helicopters they maintain will be grounded").
     """
     for verb in [t for t in words if t.lemma_ in load_reporting().saying and t.tag_ in FINITE]:
         speaker = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.right_edge.i == verb.i - 1), None)
