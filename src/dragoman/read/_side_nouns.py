@@ -7,22 +7,27 @@ from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import SideNouns, load_roles
+from dragoman.ontology.traits import load_traits
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._open_sources import is_time
+from dragoman.read._phrases import right_edge
 from dragoman.read._tree import children
 from dragoman.read._unspoken import is_none
 from dragoman.read._verb_senses import verb_sense
 from dragoman.read.arguments import objects
 from dragoman.read.deeds import Senses, index_senses, noun_sense
 from dragoman.read.labels import MODIFIERS, PLURAL, SUBJECTS, VERBAL
-from dragoman.read.scene import Scene
-from dragoman.read.syntax import is_passive, lemma, phrase
-from dragoman.records import Mention, Role
+from dragoman.read.scene import SOIL, Scene, inner_slots
+from dragoman.read.syntax import is_passive, lemma, preposition_slots
+from dragoman.records import Anchor, Mention, Role
 
+VIOLENT = load_traits().deeds.violent
 # Nouns that the pipeline has for times and sums stand for nobody.
 COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 # Those before whom or what a ship fires or drives at.
 ONTO = frozenset({"against", "at", "into", "on", "upon"})
+# Where whose a noun is stands, in the order in which it is told.
+OWNERS = ("poss", "adj", "of", "from")
 # What narrows a noun before it.
 NARROWED = frozenset({"compound", "amod", "poss", "nmod"})
 
@@ -39,17 +44,35 @@ def name_side_nouns(scene: Scene) -> Scene:
     heads, mentions = dict(scene.heads), dict(scene.mentions)
     senses = index_senses(scene.ontology.lexicon.events)
     for number, words in enumerate(scene.parsed.words):
-        for token in words:
-            if token.pos_ != "NOUN" or scene.mention(number, token) is not None:
-                continue
+        for token in (t for t in words if t.pos_ == "NOUN" and scene.mention(number, t) is None):
             sort = load_roles().sides.get(lemma(token))
-            within = scene.roles(number, [token], soil=sort.placed) if sort is not None and sort.owned else ()
+            within = _within(scene, number, token, sort, senses)
             if not within and _is_side(scene, number, token, sort, senses):
                 mention = _mention(scene, number, token, f"m{len(mentions)}")
                 heads[number, token.i] = mentions[mention.id] = mention
-            elif within and sort is not None and _fits(scene, number, token, sort, senses):
+            elif within and sort is not None and sort.owned and _fits(scene, number, token, sort, senses):
                 heads |= _in_own_words(scene, number, token, within)
     return scene._replace(heads=heads, mentions=mentions)
+
+
+def _within(scene: Scene, number: int, token: Token, sort: SideNouns | None, senses: Senses) -> tuple[Role, ...]:
+    """Who is meant by a noun and stands below it: of a ship its owner, of a body whoever it deals with.
+
+    Whoever holds the place where a verb says that a thing was hit, is meant by that.
+    """
+    if sort is None or not sort.owned:
+        owned = scene.roles(number, _owning(token))
+        return () if owned else scene.roles(number, [token])
+    verb = token.head
+    hit = sort.placed and verb.pos_ in VERBAL and _type_of(scene, number, verb, senses) in VIOLENT
+    sites = [slot.token for slot in preposition_slots(verb) if slot.name in SOIL] if hit else []
+    return scene.roles(number, [token], soil=sort.placed) or scene.roles(number, sites)
+
+
+def _owning(token: Token) -> list[Token]:
+    """Whose a noun is, by a genitive, a word before it, "of" or "from"."""
+    slots = inner_slots(token)
+    return [each for name in OWNERS for each in slots.get(name, ())]
 
 
 def _is_side(scene: Scene, number: int, token: Token, sort: SideNouns | None, senses: Senses) -> bool:
@@ -60,7 +83,7 @@ def _is_side(scene: Scene, number: int, token: Token, sort: SideNouns | None, se
 
 def _in_own_words(scene: Scene, number: int, token: Token, owners: Sequence[Role]) -> Mapping[tuple[int, int], Mention]:
     """The one owner whom the words of what he has name, standing for him in these words; nothing for any other."""
-    whole = scene.anchor(number, phrase(token))
+    whole = _words(scene, number, token, owners[0])
     owner = scene.mentions.get(owners[0].mention or "")
     own = any(c.lower_ == "own" for c in token.lefts)
     if own or len(owners) > 1 or owner is None or not whole.start <= owner.anchor.start < owner.anchor.end <= whole.end:
@@ -182,12 +205,10 @@ def _type_of(scene: Scene, number: int, word: Token, senses: Senses) -> str | No
 
 def _mention(scene: Scene, number: int, token: Token, name: str) -> Mention:
     """The mention of a noun with what stands before it, and whose it is."""
-    edges = [child.left_edge.i for child in token.lefts if child.dep_ in MODIFIERS]
-    words = list(token.doc[min(edges, default=token.i) : token.i + 1])
-    owner = next(iter(scene.roles(number, [token])), None)
+    owner = next(iter(scene.roles(number, _owning(token))), None)
     return Mention(
         id=name,
-        anchor=scene.anchor(number, words),
+        anchor=_words(scene, number, token, owner),
         kind="nominal",
         sentence=number,
         head=scene.parsed.start(number, token),
@@ -195,3 +216,12 @@ def _mention(scene: Scene, number: int, token: Token, name: str) -> Mention:
         plural=token.tag_ in PLURAL,
         owner=None if owner is None else owner.mention,
     )
+
+
+def _words(scene: Scene, number: int, token: Token, owner: Role | None) -> Anchor:
+    """A noun with what stands before it, and with what is right behind it where that names its owner."""
+    first = min((child.left_edge.i for child in token.lefts if child.dep_ in MODIFIERS), default=token.i)
+    wide = right_edge(token, load_roles()).i if owner is not None else token.i
+    whole = scene.anchor(number, list(token.doc[first : wide + 1]))
+    behind = owner is not None and scene.parsed.start(number, token) < owner.anchor.start < whole.end
+    return whole if behind else scene.anchor(number, list(token.doc[first : token.i + 1]))
