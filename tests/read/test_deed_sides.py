@@ -153,7 +153,7 @@ def test_two_sides_named_by_one_phrase_are_both_sides(read_text):
     [
         ("Marlen's sanctions on Velda hurt the traders.", {("COERCE", ("Marlen",), ("Velda",))}),
         ("Marlen's embargo against Velda hurt the traders.", {("COERCE", ("Marlen",), ("Velda",))}),
-        ("Traders deplored the arrest of Velda.", {("COERCE", (), ("Velda",))}),
+        ("The arrest of Velda hurt the traders.", {("COERCE", (), ("Velda",))}),
     ],
 )
 def test_owner_does_what_is_done_to_another(read_text, text: str, expected: set):
@@ -234,7 +234,10 @@ def test_who_provokes_a_clash_is_no_victim_of_it(read_text, text: str, expected:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Marlen threatened to close the Harrow Strait to Veldan ships.", {("THREATEN", ("Marlen",), ("Veldan",))}),
+        (
+            "Marlen threatened to close the Harrow Strait to Veldan ships.",
+            {("THREATEN", ("Marlen",), ("Veldan ships",))},
+        ),
         ("Marlen threatened to close the Harrow Strait.", {("THREATEN", ("Marlen",), ("Harrow Strait",))}),
     ],
 )

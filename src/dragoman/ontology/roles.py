@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
+from msgspec import Struct, convert
+
 Sort = Literal["org", "person", "source", "people", "state", "alignment", "place"]
 
 
@@ -31,12 +33,36 @@ class RoleForm(NamedTuple):
     plural: bool | None
 
 
+class SideNouns(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """Nouns of one sort that are somebody on sides of deeds alone. Fields as told at [[side]] in lexicon_roles.toml."""
+
+    nouns: frozenset[str]
+    homonyms: frozenset[str]
+    does: frozenset[str]
+    undergoes: frozenset[str]
+    receives: frozenset[str]
+    owned: bool
+    placed: bool = False
+
+
+class AnySide(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """What makes any noun somebody on a side of a deed. Fields as told at [any_side] in lexicon_roles.toml."""
+
+    does: frozenset[str]
+    loose: frozenset[str]
+    verbs: frozenset[str]
+    bidding: frozenset[str]
+    never: frozenset[str]
+    endings: tuple[str, ...]
+
+
 class Roles(NamedTuple):
     """The role lexicon.
 
     forms: last word, lower case -> written forms, longest first. lemmas: lemma -> noun.
     words: named word sets. heads: last word of a name -> kinds. firsts: the same by the first, where the last tells
-    nothing. openers: first word of a name before "of" -> kinds.
+    nothing. openers: first word of a name before "of" -> kinds. sides: noun that is somebody on a side
+    of a deed alone -> its sort.
     """
 
     forms: Mapping[str, tuple[RoleForm, ...]]
@@ -46,6 +72,8 @@ class Roles(NamedTuple):
     firsts: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[str, ...]]
     openers: Mapping[str, tuple[str, ...]]
+    sides: Mapping[str, SideNouns]
+    any_side: AnySide
 
 
 @cache
@@ -61,6 +89,8 @@ def load_roles() -> Roles:
         firsts=_kinds_by_word(table["name_firsts"]),
         heads=_kinds_by_word(table["name_heads"]),
         openers=_kinds_by_word(table["name_heads"] | table["name_openers"]),
+        sides={noun: sort for sort in convert(table["side"], list[SideNouns]) for noun in sort.nouns},
+        any_side=convert(table["any_side"], AnySide),
     )
 
 
