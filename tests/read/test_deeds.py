@@ -96,11 +96,9 @@ def test_types_follow_the_codes_of_the_deed(read_text, text, expected):
     assert expected == events(read_text(text))
 
 
-@pytest.mark.parametrize(
-    ("where", "whom"), [("two villages in Velda", "two villages"), ("a base of rebels", "a base of rebels")]
-)
+@pytest.mark.parametrize(("where", "whom"), [("two villages in Velda", "two villages"), ("a base of rebels", "rebels")])
 def test_place_is_hit_where_nobody_is_named(read_text, where, whom):
-    """A strike on things in a land is aimed at that land or at whoever has them, in their words."""
+    """A strike on things in a land is aimed at that land, in their words; where somebody is named, at him."""
     assert {("ASSAULT", ("Marlen",), (whom,))} == events(read_text(f"Marlen bombed {where}."))
 
 

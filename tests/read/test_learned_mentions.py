@@ -6,7 +6,7 @@ import pytest
 from dragoman.read import read_document
 from dragoman.records import Document, Event
 
-SHELLED = "Ardin's navy shelled the rig off Velmora."
+SHELLED = "Ardin's navy shelled the trawler off Velmora."
 
 
 @pytest.fixture
@@ -28,10 +28,10 @@ def words(reading) -> list[str]:
 def test_a_noun_that_surely_stands_on_a_side_is_somebody(read):
     """What no list has for an actor is one where a deed is done to it: a mention with its noun and how sure that is."""
     alone, both = read(SHELLED, learned=False), read(SHELLED)
-    [found] = [mention for mention in both.mentions if mention.anchor.exact == "the rig"]
+    [found] = [mention for mention in both.mentions if mention.anchor.exact == "the trawler"]
 
-    assert "the rig" not in words(alone)
-    assert ("nominal", "rig", False) == (found.kind, found.role, found.plural)
+    assert "the trawler" not in words(alone)
+    assert ("nominal", "trawler", False) == (found.kind, found.role, found.plural)
     assert 0.7 <= found.score <= 1
 
 
@@ -61,14 +61,14 @@ def test_the_deed_names_who_was_found(read):
     ids = {mention.anchor.exact: mention.id for mention in reading.mentions}
     [deed] = [claim.content for claim in reading.claims if isinstance(claim.content, Event)]
 
-    assert [ids["the rig"]] == [role.mention for role in deed.targets]
+    assert [ids["the trawler"]] == [role.mention for role in deed.targets]
 
 
 def test_mentions_keep_their_order_and_ids_of_their_own(read):
     """A mention found late stands where its words stand, under an id that no other has."""
     mentions = read(SHELLED).mentions
 
-    assert ["Ardin's navy", "Ardin", "the rig", "Velmora"] == [mention.anchor.exact for mention in mentions]
+    assert ["Ardin's navy", "Ardin", "the trawler", "Velmora"] == [mention.anchor.exact for mention in mentions]
     assert len(mentions) == len({mention.id for mention in mentions})
 
 
@@ -89,8 +89,8 @@ def test_what_holds_somebody_or_is_nobody_stays_as_it_is(read, text):
     "text",
     [
         SHELLED,
-        "Velmora seized the vessel, and the rig belongs to the harbourmaster of Sel.",
-        "Ardin's navy shelled the rig off Velmora. The shelling of the rig raised the price of fish in Sel.",
+        "Velmora seized the vessel, and the trawler belongs to the harbourmaster of Sel.",
+        "Ardin's navy shelled the trawler off Velmora. The shelling of the trawler raised the price of fish in Sel.",
     ],
 )
 def test_no_claim_names_a_mention_that_is_not_there(read, text):

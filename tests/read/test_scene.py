@@ -46,10 +46,10 @@ def test_who_is_counted_is_told_with_the_number(read_text, text: str, side: str)
 
 
 def test_whose_things_are_counted_is_told_alone(read_text):
-    """Two of somebody's posts are told with whose they are, and are no two of him."""
+    """Two of somebody's posts are no two of him."""
     found = events(read_text("Rebels attacked two of Belmora's posts."))
 
-    assert ("ASSAULT", ("Rebels",), ("two of Belmora's posts",)) in found
+    assert ("ASSAULT", ("Rebels",), ("Belmora",)) in found
 
 
 @pytest.mark.parametrize(("people", "kind"), [("aid workers", "RETREAT"), ("food aid", "AID")])

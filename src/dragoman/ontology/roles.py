@@ -33,16 +33,15 @@ class RoleForm(NamedTuple):
     plural: bool | None
 
 
-class SideNouns(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
-    """Nouns of one sort that are somebody on sides of deeds alone. Fields as told at [[side]] in lexicon_roles.toml."""
+class Vessels(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """Ships and their like, which stand for whoever has them. Fields as told at [vessels] in lexicon_roles.toml."""
 
     nouns: frozenset[str]
     homonyms: frozenset[str]
+    armed: frozenset[str]
     does: frozenset[str]
     undergoes: frozenset[str]
     receives: frozenset[str]
-    owned: bool
-    placed: bool = False
 
 
 class AnySide(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
@@ -52,8 +51,9 @@ class AnySide(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields
     loose: frozenset[str]
     verbs: frozenset[str]
     bidding: frozenset[str]
-    never: frozenset[str]
+    bodies: frozenset[str]
     endings: tuple[str, ...]
+    things: frozenset[str]
 
 
 class Roles(NamedTuple):
@@ -61,8 +61,8 @@ class Roles(NamedTuple):
 
     forms: last word, lower case -> written forms, longest first. lemmas: lemma -> noun.
     words: named word sets. heads: last word of a name -> kinds. firsts: the same by the first, where the last tells
-    nothing. openers: first word of a name before "of" -> kinds. sides: noun that is somebody on a side
-    of a deed alone -> its sort.
+    nothing. openers: first word of a name before "of" -> kinds. vessels, any_side: what is somebody on a
+    side of a deed alone.
     """
 
     forms: Mapping[str, tuple[RoleForm, ...]]
@@ -72,7 +72,7 @@ class Roles(NamedTuple):
     firsts: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[str, ...]]
     openers: Mapping[str, tuple[str, ...]]
-    sides: Mapping[str, SideNouns]
+    vessels: Vessels
     any_side: AnySide
 
 
@@ -89,7 +89,7 @@ def load_roles() -> Roles:
         firsts=_kinds_by_word(table["name_firsts"]),
         heads=_kinds_by_word(table["name_heads"]),
         openers=_kinds_by_word(table["name_heads"] | table["name_openers"]),
-        sides={noun: sort for sort in convert(table["side"], list[SideNouns]) for noun in sort.nouns},
+        vessels=convert(table["vessels"], Vessels),
         any_side=convert(table["any_side"], AnySide),
     )
 

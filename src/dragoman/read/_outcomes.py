@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
 from dragoman.read._gaps import set_off
 from dragoman.read.deeds import index_senses, noun_sense
@@ -50,8 +49,7 @@ def _is_outcome(scene: Scene, claim: Claim, word: Token, told: Told) -> bool:
         return _names_none_else(scene, outcome.sources, deed) and _names_none_else(scene, outcome.targets, deed)
     # A noun's deed that nobody is named for tells less than the verb.
     by_noun = word.tag_ != "VBG"
-    known = _named(deed.targets) and not (_are_things(scene, deed.targets) and _tells_whose(scene, outcome.targets))
-    unnamed = _named(outcome.targets) and not known
+    unnamed = _named(outcome.targets) and not _named(deed.targets)
     return not unnamed and (_named(deed.sources) or not by_noun)
 
 
@@ -90,20 +88,6 @@ def _way_of(noun: Token, scene: Scene) -> int:
 
 def _named(roles: Sequence[Role]) -> bool:
     return any(role.mention for role in roles)
-
-
-def _are_things(scene: Scene, roles: Sequence[Role]) -> bool:
-    """Whether roles are things that stand for whoever is in them, with nobody named who has them ("a convoy")."""
-    sorts = load_roles().sides
-    found = (scene.mentions[role.mention] for role in roles if role.mention)
-    known = ((each.owner, sorts.get(each.role or "")) for each in found)
-    return all(owner is None and sort is not None and sort.owned for owner, sort in known)
-
-
-def _tells_whose(scene: Scene, roles: Sequence[Role]) -> bool:
-    """Whether some role is a name, or people of somebody named."""
-    found = (scene.mentions[role.mention] for role in roles if role.mention)
-    return any(each.kind != "nominal" or each.owner is not None for each in found)
 
 
 def _names_none_else(scene: Scene, roles: Sequence[Role], deed: Event) -> bool:

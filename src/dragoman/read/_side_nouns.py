@@ -1,4 +1,4 @@
-"""Nouns that have no role by a list, and are somebody where a deed has them on a side ("the convoy", "the board")."""
+"""Nouns that no list has for a role as they stand, and that are somebody on a side of a deed ("a Belmoran trawler")."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -6,8 +6,7 @@ import msgspec
 from spacy.tokens import Token
 
 from dragoman.ontology.reporting import load_reporting
-from dragoman.ontology.roles import SideNouns, load_roles
-from dragoman.ontology.traits import load_traits
+from dragoman.ontology.roles import load_roles
 from dragoman.read._deed_words import deed_nouns
 from dragoman.read._open_sources import is_time
 from dragoman.read._phrases import right_edge
@@ -17,11 +16,11 @@ from dragoman.read._verb_senses import verb_sense
 from dragoman.read.arguments import objects
 from dragoman.read.deeds import Senses, index_senses, noun_sense
 from dragoman.read.labels import MODIFIERS, PLURAL, SUBJECTS, VERBAL
-from dragoman.read.scene import SOIL, Scene, inner_slots
-from dragoman.read.syntax import is_passive, lemma, preposition_slots
+from dragoman.read.scene import Scene, inner_slots
+from dragoman.read.syntax import is_passive, lemma
 from dragoman.records import Anchor, Mention, Role
 
-VIOLENT = load_traits().deeds.violent
+VESSELS = load_roles().vessels
 # Nouns that the pipeline has for times and sums stand for nobody.
 COUNTED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 # Those before whom or what a ship fires or drives at.
@@ -45,40 +44,20 @@ def name_side_nouns(scene: Scene) -> Scene:
     senses = index_senses(scene.ontology.lexicon.events)
     for number, words in enumerate(scene.parsed.words):
         for token in (t for t in words if t.pos_ == "NOUN" and scene.mention(number, t) is None):
-            sort = load_roles().sides.get(lemma(token))
-            within = _within(scene, number, token, sort, senses)
-            if not within and _is_side(scene, number, token, sort, senses):
+            vessel = _is_vessel(token) and _fits(scene, number, token, senses)
+            within = scene.roles(number, [token]) if vessel else ()
+            if within:
+                heads |= _in_own_words(scene, number, token, within)
+            elif (vessel and lemma(token) in VESSELS.armed) or _acts_as_people(scene, number, token, senses):
                 mention = _mention(scene, number, token, f"m{len(mentions)}")
                 heads[number, token.i] = mentions[mention.id] = mention
-            elif within and sort is not None and sort.owned and _fits(scene, number, token, sort, senses):
-                heads |= _in_own_words(scene, number, token, within)
     return scene._replace(heads=heads, mentions=mentions)
-
-
-def _within(scene: Scene, number: int, token: Token, sort: SideNouns | None, senses: Senses) -> tuple[Role, ...]:
-    """Who is meant by a noun and stands below it: of a ship its owner, of a body whoever it deals with.
-
-    Whoever holds the place where a verb says that a thing was hit, is meant by that.
-    """
-    if sort is None or not sort.owned:
-        owned = scene.roles(number, _owning(token))
-        return () if owned else scene.roles(number, [token])
-    verb = token.head
-    hit = sort.placed and verb.pos_ in VERBAL and _type_of(scene, number, verb, senses) in VIOLENT
-    sites = [slot.token for slot in preposition_slots(verb) if slot.name in SOIL] if hit else []
-    return scene.roles(number, [token], soil=sort.placed) or scene.roles(number, sites)
 
 
 def _owning(token: Token) -> list[Token]:
     """Whose a noun is, by a genitive, a word before it, "of" or "from"."""
     slots = inner_slots(token)
     return [each for name in OWNERS for each in slots.get(name, ())]
-
-
-def _is_side(scene: Scene, number: int, token: Token, sort: SideNouns | None, senses: Senses) -> bool:
-    """Whether a noun is somebody where it stands."""
-    listed = sort is not None and _is_told_apart(token, sort) and _fits(scene, number, token, sort, senses)
-    return listed or _acts_as_people(scene, number, token, senses)
 
 
 def _in_own_words(scene: Scene, number: int, token: Token, owners: Sequence[Role]) -> Mapping[tuple[int, int], Mention]:
@@ -93,7 +72,7 @@ def _in_own_words(scene: Scene, number: int, token: Token, owners: Sequence[Role
 
 def _acts_as_people(scene: Scene, number: int, token: Token, senses: Senses) -> bool:
     """Whether a noun does what only people do, or undergoes it."""
-    if not _may_be_anybody(token, senses):
+    if not _is_person(token, senses):
         return False
     words, first = load_roles().any_side, _first_of(token)
     verb = first.head
@@ -111,14 +90,15 @@ def _doing(noun: Token) -> list[Token]:
     return [above, *(c for c in children(above) if c.dep_ == "xcomp")] if noun.dep_ == "nsubj" else []
 
 
-def _may_be_anybody(token: Token, senses: Senses) -> bool:
-    """Whether a noun may mean people at all: it is no deed, no word or paper, no state and no quality."""
+def _is_person(token: Token, senses: Senses) -> bool:
+    """Whether a noun means people: by a list of roles, whatever that asks of it besides, or by its ending."""
     words, word = load_roles().any_side, lemma(token)
-    if word in words.never or word in load_reporting().nouns or word.endswith(words.endings):
-        return False
     if not word.isalpha() or is_none(token) or token.ent_type_ in COUNTED or is_time(token):
         return False
-    return word not in deed_nouns() and noun_sense(token, senses) is None
+    if word in load_roles().lemmas or word in words.bodies:
+        return True
+    told = word in load_reporting().nouns or word in deed_nouns() or noun_sense(token, senses) is not None
+    return word.endswith(words.endings) and word not in words.things and not told and not _is_vessel(token)
 
 
 def _is_bidden(verb: Token) -> bool:
@@ -137,34 +117,33 @@ def _first_of(token: Token) -> Token:
     )
 
 
-def _is_told_apart(token: Token, sort: SideNouns) -> bool:
-    """Whether words narrow a noun that means other things as often."""
-    if lemma(token) not in sort.homonyms:
-        return True
-    return any(c.dep_ in NARROWED or (c.dep_ == "prep" and c.lower_ == "of") for c in children(token))
+def _is_vessel(token: Token) -> bool:
+    """Whether a noun means a ship, aircraft or vehicle; words narrow one that means other things as often."""
+    narrowed = any(c.dep_ in NARROWED or (c.dep_ == "prep" and c.lower_ == "of") for c in children(token))
+    return lemma(token) in VESSELS.nouns and (narrowed or lemma(token) not in VESSELS.homonyms)
 
 
-def _fits(scene: Scene, number: int, token: Token, sort: SideNouns, senses: Senses) -> bool:
-    """Whether a noun stands where those of its sort do or undergo a deed."""
+def _fits(scene: Scene, number: int, token: Token, senses: Senses) -> bool:
+    """Whether a noun stands where ships do or undergo a deed."""
     first = _first_of(token)
-    places = (*_below_verb(first, sort), *_below_preposition(first, sort), *_in_clauses(first, sort))
-    return any(_type_of(scene, number, word, senses) in kinds for kinds, word in places if kinds)
+    places = (*_below_verb(first), *_below_preposition(first), *_in_clauses(first))
+    return any(_type_of(scene, number, word, senses) in kinds for kinds, word in places)
 
 
-def _below_verb(noun: Token, sort: SideNouns) -> Iterator[Place]:
+def _below_verb(noun: Token) -> Iterator[Place]:
     """What the words above a noun may tell of it as their subject, object or owner."""
     above = noun.head
     if noun.dep_ in SUBJECTS and (noun.dep_ == "nsubjpass" or is_passive(above)):
-        yield sort.undergoes, above
-    elif noun.dep_ == "nsubj" and (not sort.owned or _aims(above)):
+        yield VESSELS.undergoes, above
+    elif noun.dep_ == "nsubj" and _aims(above):
         further = (c for c in children(above) if c.dep_ in {"xcomp", "conj", "advcl", "dobj"})
-        yield from ((sort.does, word) for word in (above, *further))
+        yield from ((VESSELS.does, word) for word in (above, *further))
     elif noun.dep_ == "dobj":
-        yield sort.undergoes, above
+        yield VESSELS.undergoes, above
     elif noun.dep_ == "dative":
-        yield sort.receives, above
+        yield VESSELS.receives, above
     elif noun.dep_ == "poss":
-        yield sort.does, above
+        yield VESSELS.does, above
 
 
 def _aims(verb: Token) -> bool:
@@ -172,26 +151,26 @@ def _aims(verb: Token) -> bool:
     return any(c.dep_ in {"dobj", "xcomp"} or (c.dep_ == "prep" and c.lower_ in ONTO) for c in children(verb))
 
 
-def _below_preposition(noun: Token, sort: SideNouns) -> Iterator[Place]:
+def _below_preposition(noun: Token) -> Iterator[Place]:
     """What the words above a noun may tell of it as what a preposition of theirs governs."""
     if noun.dep_ != "pobj":
         return
     prep, above = noun.head, noun.head.head
-    kinds = sort.does if prep.lower_ == "by" else sort.receives
+    kinds = VESSELS.does if prep.lower_ == "by" else VESSELS.receives
     yield kinds, above
     if prep.lower_ == "of":
-        yield sort.does | sort.undergoes, above
+        yield VESSELS.does | VESSELS.undergoes, above
     if above.pos_ == "NOUN" and above.head.pos_ in VERBAL:
         yield kinds, above.head
 
 
-def _in_clauses(noun: Token, sort: SideNouns) -> Iterator[Place]:
-    """What the clauses on a noun may tell of it."""
-    for verb in children(noun):
+def _in_clauses(noun: Token) -> Iterator[Place]:
+    """What the clauses on a noun may tell of it, unless a verb that has it for its object tells something else."""
+    for verb in children(noun) if noun.dep_ != "dobj" else ():
         if verb.dep_ == "relcl":
-            yield (sort.undergoes if noun in objects(verb) or is_passive(verb) else sort.does), verb
+            yield (VESSELS.undergoes if noun in objects(verb) or is_passive(verb) else VESSELS.does), verb
         elif verb.dep_ == "acl":
-            yield (sort.undergoes if verb.tag_ == "VBN" else sort.does), verb
+            yield (VESSELS.undergoes if verb.tag_ == "VBN" else VESSELS.does), verb
 
 
 def _type_of(scene: Scene, number: int, word: Token, senses: Senses) -> str | None:

@@ -144,9 +144,10 @@ def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
     senses = index_senses(scene.ontology.lexicon.events)
     framed = frame_document(scene.parsed.spans, senses, scene.kind_of, load_model())
     # Whoever is somebody as a side of a deed alone holds no tie by that.
+    alone = sided.mentions.keys() - scene.mentions.keys()
     named = name_sides(scene._replace(mentions=sided.mentions), framed)
     sided = named._replace(heads={**named.heads, **sided.heads})
-    deeds, ties = _told_once(sided, join_deeds(sided, events, framed)), join_ties(named, ties, framed)
+    deeds, ties = _told_once(sided, join_deeds(sided, events, framed, alone=alone)), join_ties(named, ties, framed)
     return sided, (leave_standing(sided, deeds, ties), ties, join_links(named, links, framed))
 
 
