@@ -557,3 +557,19 @@ def test_whom_an_announced_deed_is_done_to(deed, text, target):
 def test_what_is_no_deed_is_not_told(deed, text, trigger):
     """Critics shoot at nobody, an offer price is no offer, and aid that is suspended is not given."""
     assert [] == deed(text, trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("A raid from Marlen soil killed two farmers.", set()),
+        ("Two farmers were killed in a raid from the territory of Marlen.", set()),
+        ("A raid from Marlen killed two farmers.", {"Marlen"}),
+    ],
+)
+def test_ground_from_which_somebody_strikes_strikes_nobody(read_text, text: str, sources: set[str]):
+    """Who is hit from a land's soil is hit by whoever stands there, whom nobody tells."""
+    mentions = {mention.anchor.exact for mention in read_text(text).mentions}
+    doing = {source for _, found, _ in events(read_text(text)) for source in found}
+
+    assert sources == doing & mentions
