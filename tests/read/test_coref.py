@@ -24,6 +24,18 @@ def test_nobody_raids_what_is_his(text: str, pronoun: str, meant: list[str | Non
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Sol came. The premier, along with his minister, received her.",
+        "Mira Sol came. The premier, together with his minister, thanked her.",
+    ],
+)
+def test_nobody_undergoes_what_he_does_beside_another(text: str):
+    """Who stands beside a subject does not undergo what both do."""
+    assert ["Mira Sol"] == referents(text, "her")
+
+
+@pytest.mark.parametrize(
     ("text", "pronoun", "meant"),
     [
         ("Varkania keeps its army near Ostrel.", "its", ["Varkania"]),

@@ -132,7 +132,7 @@ def test_who_condemns_a_deed_means_its_doer(read_text, text, expected):
     [
         ("Marlen's sanctions on Velda hurt the traders.", {("COERCE", ("Marlen",), ("Velda",))}),
         ("Marlen's embargo against Velda hurt the traders.", {("COERCE", ("Marlen",), ("Velda",))}),
-        ("Traders deplored the arrest of Velda.", {("COERCE", (), ("Velda",))}),
+        ("The arrest of Velda hurt the traders.", {("COERCE", (), ("Velda",))}),
     ],
 )
 def test_owner_does_what_is_done_to_another(read_text, text: str, expected: set):
@@ -197,7 +197,10 @@ def test_whoever_is_no_place_before_a_noun_of_violence_did_it(read_text):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Marlen threatened to close the Harrow Strait to Veldan ships.", {("THREATEN", ("Marlen",), ("Veldan",))}),
+        (
+            "Marlen threatened to close the Harrow Strait to Veldan ships.",
+            {("THREATEN", ("Marlen",), ("Veldan ships",))},
+        ),
         ("Marlen threatened to close the Harrow Strait.", {("THREATEN", ("Marlen",), ("Harrow Strait",))}),
     ],
 )
@@ -491,3 +494,19 @@ def test_what_is_no_deed_is_not_told(deed, text, trigger):
 def test_an_offer_is_made_to_who_answers_it(deed, targets: list[str], text: str):
     """Engineers who are offered get no offer."""
     assert [["Torgul"], targets] == [list(map(str, side)) for side in deed(text, "offer")[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("A raid from Marlen soil killed two farmers.", set()),
+        ("Two farmers were killed in a raid from the territory of Marlen.", set()),
+        ("A raid from Marlen killed two farmers.", {"Marlen"}),
+    ],
+)
+def test_ground_from_which_somebody_strikes_strikes_nobody(read_text, text: str, sources: set[str]):
+    """Who is hit from a land's soil is hit by whoever stands there, whom nobody tells."""
+    mentions = {mention.anchor.exact for mention in read_text(text).mentions}
+    doing = {source for _, found, _ in events(read_text(text)) for source in found}
+
+    assert sources == doing & mentions

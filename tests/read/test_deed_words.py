@@ -22,7 +22,7 @@ from tests.read.conftest import events
         ("Two members were expelled from Marlen by its congress.", ("SANCTION", ("its congress",), ("Two members",))),
         ("Ostrava got back two ships from Marlen.", ("RETREAT", ("Marlen",), ("Ostrava",))),
         ("Marlen closed the Graun Pass on Monday.", ("COERCE", ("Marlen",), ("Graun Pass",))),
-        ("Marlen closed the canal to barges from Ostrava.", ("COERCE", ("Marlen",), ("Ostrava",))),
+        ("Marlen closed the canal to barges from Ostrava.", ("COERCE", ("Marlen",), ("barges from Ostrava",))),
     ],
 )
 def test_a_deed_is_known_by_its_word(read_text, text: str, expected: tuple):

@@ -242,7 +242,7 @@ def test_stopped_work_is_not_aimed_at_work(read_text):
     ("text", "expected"),
     [
         ("A strike by 900 miners went on for a week.", ("PROTEST", ("900 miners",), ())),
-        ("Omani jets carried out a strike on Kuwait.", ("ASSAULT", ("Omani",), ("Kuwait",))),
+        ("Omani jets carried out a strike on Kuwait.", ("ASSAULT", ("Omani jets",), ("Kuwait",))),
         ("The unions called a national strike against Oman.", ("PROTEST", ("unions",), ("Oman",))),
         ("Kuwait was called on by Oman to withdraw.", ("REQUEST", ("Oman",), ("Kuwait",))),
         ("Students demonstrated against Oman.", ("PROTEST", ("Students",), ("Oman",))),

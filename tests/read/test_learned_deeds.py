@@ -83,9 +83,9 @@ def test_the_open_side_of_a_deed_of_rules_is_filled(read):
 
 def test_a_side_of_mere_words_is_open_to_somebody(read):
     """Where rules find only words on a side and somebody likely stands there, he does."""
-    text = "Teachers in Sel thanked the other schools for a loan of desks."
+    text = "Teachers in Sel praised the other schools for a loan of desks."
     alone, both = (
-        next(claim for claim in claims if claim.content.trigger.exact == "thanked")
+        next(claim for claim in claims if claim.content.trigger.exact == "praised")
         for claims in (read(text, learned=False), read(text))
     )
 

@@ -48,6 +48,11 @@ def test_a_word_for_somebody_counts_whatever_its_part_of_speech(read, text, foun
     assert found in words(read(text))
 
 
+def test_a_number_is_told_with_those_whom_it_counts(read):
+    """“One of the six” is nobody called “one”."""
+    assert "One of the six" in words(read("One of the six was shot by soldiers."))
+
+
 def test_one_another_is_nobody_new(read):
     """“One another” are those who do it."""
     text = "The mayors of Ardin and Velmora stopped short of hurling insults at one another."

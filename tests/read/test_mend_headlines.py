@@ -198,4 +198,4 @@ def test_who_is_bidden_is_no_name(read_text: Read):
     found = events(headline("Governor orders troops to leave Ostrel", read_text))
 
     assert ("RETREAT", ("troops",), ("Ostrel",)) in found
-    assert ("REQUEST", (), ("troops",)) in found
+    assert ("REQUEST", ("Governor",), ("troops",)) in found

@@ -426,7 +426,8 @@ def test_in_the_name_of_something_is_no_place(read_text):
     """Seats that are won in the name of a war are not in it."""
     found = ties(read_text("In the name of the war with the Heron Front, the guilds gained seats in parliament."))
 
-    assert [] == [tie for tie in found if tie[0] == "represented_in"]
+    assert [("guilds",)] == [tie[1] for tie in found if tie[0] == "represented_in"]
+    assert ["parliament"] == [tie[2][-1] for tie in found if tie[0] == "represented_in"]
 
 
 @pytest.mark.parametrize(

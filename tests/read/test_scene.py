@@ -23,7 +23,7 @@ def test_a_name_that_says_which_thing_is_meant_is_no_side(read_text, text: str, 
     ("text", "owner"),
     [
         ("Belmora rejected the European Union plan.", "European Union"),
-        ("Belmora impounded a Torgul tug.", "Torgul"),
+        ("Belmora impounded a Torgul tug.", "a Torgul tug"),
         ("Belmora shelled the Torgul district.", "Torgul"),
     ],
 )

@@ -39,7 +39,7 @@ def test_who_is_meant_stays(read):
     text = "The coast guard of Ardin seized a Belmoran trawler on Monday."
     [alone], [both] = read(text, learned=False), read(text)
 
-    assert ["Belmoran"] == [role.anchor.exact for role in alone.content.targets]
+    assert ["a Belmoran trawler"] == [role.anchor.exact for role in alone.content.targets]
     assert [role.mention for role in alone.content.targets] == [role.mention for role in both.content.targets]
 
 

@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
+from msgspec import Struct, convert
+
 Sort = Literal["org", "person", "source", "people", "state", "alignment", "place"]
 
 
@@ -31,12 +33,36 @@ class RoleForm(NamedTuple):
     plural: bool | None
 
 
+class Vessels(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """Ships and their like, which stand for whoever has them. Fields as told at [vessels] in lexicon_roles.toml."""
+
+    nouns: frozenset[str]
+    homonyms: frozenset[str]
+    armed: frozenset[str]
+    does: frozenset[str]
+    undergoes: frozenset[str]
+    receives: frozenset[str]
+
+
+class AnySide(Struct, frozen=True, eq=False, kw_only=True, forbid_unknown_fields=True):
+    """What makes any noun somebody on a side of a deed. Fields as told at [any_side] in lexicon_roles.toml."""
+
+    does: frozenset[str]
+    loose: frozenset[str]
+    verbs: frozenset[str]
+    bidding: frozenset[str]
+    bodies: frozenset[str]
+    endings: tuple[str, ...]
+    things: frozenset[str]
+
+
 class Roles(NamedTuple):
     """The role lexicon.
 
     forms: last word, lower case -> written forms, longest first. lemmas: lemma -> noun.
     words: named word sets. heads: last word of a name -> kinds. firsts: the same by the first, where the last tells
-    nothing. openers: first word of a name before "of" -> kinds.
+    nothing. openers: first word of a name before "of" -> kinds. vessels, any_side: what is somebody on a
+    side of a deed alone.
     """
 
     forms: Mapping[str, tuple[RoleForm, ...]]
@@ -46,6 +72,8 @@ class Roles(NamedTuple):
     firsts: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, tuple[str, ...]]
     openers: Mapping[str, tuple[str, ...]]
+    vessels: Vessels
+    any_side: AnySide
 
 
 @cache
@@ -61,6 +89,8 @@ def load_roles() -> Roles:
         firsts=_kinds_by_word(table["name_firsts"]),
         heads=_kinds_by_word(table["name_heads"]),
         openers=_kinds_by_word(table["name_heads"] | table["name_openers"]),
+        vessels=convert(table["vessels"], Vessels),
+        any_side=convert(table["any_side"], AnySide),
     )
 
 

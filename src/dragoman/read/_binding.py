@@ -8,6 +8,7 @@ from dragoman.ontology.lexicon import load_lexicon
 from dragoman.ontology.reporting import load_reporting
 from dragoman.ontology.roles import load_roles
 from dragoman.ontology.traits import load_traits
+from dragoman.read._companions import companions
 from dragoman.read._deed_words import deed_nouns, deed_verbs
 from dragoman.read._patients import thing_of, undergoing, verb_above
 from dragoman.read._tree import subtree
@@ -65,7 +66,7 @@ def _tells_place(clause: Token) -> bool:
 def own_subjects(pronoun: Token) -> set[int]:
     """Tokens that an object pronoun, or the owner of what others act on, cannot mean: who does its own verb.
 
-    A verb that is joined to another, or serves it, is done by whoever does that.
+    A verb that is joined to another, or serves it, is done by whoever does that; and by those who act beside him.
     """
     if pronoun.lower_.endswith(("self", "selves")):
         return set()
@@ -79,6 +80,7 @@ def own_subjects(pronoun: Token) -> set[int]:
             break
         token = token.head
     heads = [each for child in _shared_subjects(token) for each in _subjects_meant(child)]
+    heads += [each for subject in heads for each in companions(token, subject)]
     return {each.i for head in heads for each in subtree(head) if each.i == head.i or each.dep_ == "appos"}
 
 

@@ -1,6 +1,6 @@
 """Events that rules read, and what the encoder read -> both together: sides filled, some added, doubted ones out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
 import msgspec
@@ -46,13 +46,17 @@ BREAKING, AHEAD = load_traits().deeds.breaking, load_traits().deeds.ahead
 # What PLOVER has no type for (an election), and sides on which rules find nobody.
 UNTYPED = Sense(type=OTHER)
 NOBODY: Sides = ((), ())
+NO_IDS: frozenset[str] = frozenset()
 
 
-def join_deeds(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed]) -> tuple[Claim, ...]:
+def join_deeds(
+    scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed], *, alone: Container[str] = NO_IDS
+) -> tuple[Claim, ...]:
     """All event claims of a document: those of rules with open sides filled, and likely deeds that no rule saw.
 
     A deed of rules that nobody named does and in which nothing is seen is left out (see is_doubted).
-    framed: by number of the sentence. A sentence that the user's own dictionary reads is left as it is.
+    framed: by number of the sentence. A sentence that the user's own dictionary reads is left as it is. alone: ids of
+    mentions that are somebody as a side of a deed alone.
     """
     joined: list[Claim] = []
     senses, here = index_senses(scene.ontology.lexicon.events), by_sentence(ruled)
@@ -60,23 +64,24 @@ def join_deeds(scene: Scene, ruled: Sequence[Claim], framed: Mapping[int, Framed
         if number not in framed or own_deeds(scene, number, senses):
             joined.extend(here[number])
         else:
-            joined.extend(_join(scene, number, here[number], framed[number]))
+            joined.extend(_join(scene, number, here[number], framed[number], alone))
     return tuple(joined)
 
 
-def _join(scene: Scene, number: int, ruled: Sequence[Claim], framed: Framed) -> Iterator[Claim]:
+def _join(scene: Scene, number: int, ruled: Sequence[Claim], framed: Framed, alone: Container[str]) -> Iterator[Claim]:
     """The events of one sentence: those of rules that are not doubted, and those that they did not see."""
     starts = {scene.parsed.start(number, token): token for token in framed.words}
     words = [starts.get(_trigger(claim)) for claim in ruled]
     told = {word.i: claim for word, claim in zip(words, ruled, strict=True) if word is not None}
     added = [found for frame in framed.frames("deeds") for found in _added(scene, number, frame, framed, told)]
     named = (found.trigger.i for found in added if found.sources or found.targets)
-    places, likelihood = {*told, *named}, partial(framed.likelihood, "deeds")
+    likelihood = partial(framed.likelihood, "deeds")
+    doubted = partial(is_doubted, likelihood=likelihood, told={*told, *named}, alone=alone)
     for word, claim in zip(words, ruled, strict=True):
         seen = claim if word is None else _seen(scene, number, claim, word, framed)
         event = seen.content
         foreseen = claim.rule == FORESEEN_RULE
-        if foreseen or word is None or not isinstance(event, Event) or not is_doubted(event, word, likelihood, places):
+        if foreseen or word is None or not isinstance(event, Event) or not doubted(event, word):
             yield seen
     yield from (event_claim(scene, number, found) for found in added)
 

@@ -86,9 +86,10 @@ def _is_noun(token: Token) -> bool:
 
 
 def _mention(scene: Scene, number: int, token: Token, score: float, name: str) -> Mention:
-    """The mention of a noun with what stands before it."""
+    """The mention of a noun with what stands before it; of a number with those whom it counts ("one of the six")."""
     edges = [child.left_edge.i for child in token.lefts if child.dep_ in MODIFIERS]
-    words = list(token.doc[min(edges, default=token.i) : token.i + 1])
+    counted = [child.right_edge.i for child in token.rights if token.pos_ == "NUM" and child.lower_ == "of"]
+    words = list(token.doc[min(edges, default=token.i) : max(counted, default=token.i) + 1])
     return Mention(
         id=name,
         anchor=scene.anchor(number, words),

@@ -14,6 +14,7 @@ from dragoman.read._mishaps import tells_of_mishap
 from dragoman.read._outcomes import leave_outcomes
 from dragoman.read._refused_offers import leave_refused
 from dragoman.read._replies import aim_answers
+from dragoman.read._side_nouns import name_side_nouns
 from dragoman.read._standing import leave_standing
 from dragoman.read._unnamed_sources import leave_unnamed
 from dragoman.read.attribute import find_attributions
@@ -136,14 +137,18 @@ def _find_claims(scene: Scene, *, learned: bool) -> tuple[Scene, Claims]:
 
     A document in which rules find neither deed, tie nor mishap is about something else: nobody asks the encoder.
     """
-    events, ties, links = code_events(scene), code_relations(scene), code_influences(scene)
+    sided = name_side_nouns(scene)
+    events, ties, links = code_events(sided), code_relations(scene), code_influences(scene)
     if not learned or not (events or ties or tells_of_mishap(scene)):
-        return scene, (leave_standing(scene, _told_once(scene, events), ties), ties, links)
+        return sided, (leave_standing(sided, _told_once(sided, events), ties), ties, links)
     senses = index_senses(scene.ontology.lexicon.events)
     framed = frame_document(scene.parsed.spans, senses, scene.kind_of, load_model())
-    scene = name_sides(scene, framed)
-    deeds, ties = _told_once(scene, join_deeds(scene, events, framed)), join_ties(scene, ties, framed)
-    return scene, (leave_standing(scene, deeds, ties), ties, join_links(scene, links, framed))
+    # Whoever is somebody as a side of a deed alone holds no tie by that.
+    alone = sided.mentions.keys() - scene.mentions.keys()
+    named = name_sides(scene._replace(mentions=sided.mentions), framed)
+    sided = named._replace(heads={**named.heads, **sided.heads})
+    deeds, ties = _told_once(sided, join_deeds(sided, events, framed, alone=alone)), join_ties(named, ties, framed)
+    return sided, (leave_standing(sided, deeds, ties), ties, join_links(named, links, framed))
 
 
 def _told_once(scene: Scene, events: Sequence[Claim]) -> tuple[Claim, ...]:

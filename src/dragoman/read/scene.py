@@ -312,8 +312,15 @@ def inner_slots(noun: Token) -> Mapping[str, Sequence[Token]]:
     elif blamed is not None:
         own = [slot for slot in own if slot.token not in blamed.makers]
     for slot in (*own, *below):
-        slots.setdefault(slot.name, []).append(slot.token)
+        if slot.name != "from" or not _is_ground(slot.token):
+            slots.setdefault(slot.name, []).append(slot.token)
     return {name: tokens for name, tokens in slots.items() if tokens}
+
+
+def _is_ground(noun: Token) -> bool:
+    """Whether a noun says from where something comes, and not from whom ("rockets from X's soil")."""
+    role = load_roles().lemmas.get(lemma(noun))
+    return role is not None and role.sort == "place" and noun.lower_ in load_roles().words["grounds"]
 
 
 def _makers(participle: Token) -> list[Token]:
