@@ -286,3 +286,15 @@ def test_what_waits_on_an_unless_is_all_that_is_listed(read_text):
 def test_what_is_sent_to_a_height_or_a_low_moves(read_text, text: str, signs: list[int]):
     """What is only sent somewhere moves in no way that could be told."""
     assert signs == [sign for _, _, sign, _ in signed(read_text(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        ("Such raids would bring Velda and Marlen closer to war.", "war"),
+        ("The deal drew Velda nearer to Marlen.", "Velda"),
+    ],
+)
+def test_what_brings_states_closer_to_a_thing_moves_that(read_text, text: str, effect: str):
+    """War comes nearer, not the states; nearer to each other, the states do."""
+    assert [effect] == [words for _, words, _, _ in signed(read_text(text))]

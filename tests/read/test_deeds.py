@@ -348,3 +348,16 @@ def test_who_disarms_others_lays_down_no_arms(read_text, text: str, kind: str, t
     found = {(kind, targets) for kind, _, targets in events(read_text(text))}
 
     assert (kind, targets) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velda and Marlen traded blows over the dam.", ("ASSAULT", ("Velda",), ("Marlen",))),
+        ("Velda traded barbs with Marlen.", ("ACCUSE", ("Velda",), ("Marlen",))),
+        ("Velda and Marlen swapped prisoners.", ("RETREAT", ("Velda",), ("Marlen",))),
+    ],
+)
+def test_what_is_traded_tells_the_deed(read_text, text: str, expected: tuple):
+    """Blows and barbs are exchanged in quarrels, goods and prisoners are not."""
+    assert expected in events(read_text(text))

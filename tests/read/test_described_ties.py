@@ -103,3 +103,15 @@ def test_another_s_people_are_no_part_of_a_body(read_text):
     found = ties(read_text("The party's youth wing and the army's officers want a vote."))
 
     assert {("part_of", ("party's youth wing",), ("party",))} == {tie for tie in found if tie[0] == "part_of"}
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [
+        ("Velda's chief of staff, Pavel Dren, left.", False),
+        ("Velda's leader, Pavel Dren, left.", True),
+    ],
+)
+def test_a_chief_of_staff_leads_no_land(read_text, text: str, leads):
+    """What a chief is of is what he heads."""
+    assert leads == (("leads", ("Pavel Dren",), ("Velda",)) in ties(read_text(text)))

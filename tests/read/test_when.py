@@ -382,3 +382,18 @@ def test_what_is_hoped_or_would_be_lies_ahead_and_what_was_done_behind(text: str
 def test_what_somebody_is_called_to_lies_ahead(text: str, expected: str | None):
     """The day something is called for, or must be done by, is the next; whether talks were held by now stays open."""
     assert [expected] == [when.edtf for when in times(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The president faces a vote in June.", "2031-06"),
+        ("The ministers meet on Friday.", "2031-03-14"),
+        ("The ministers met in June.", "2030-06"),
+        ("The accord dates from June.", "2030-06"),
+        ("The minister says in June talks failed.", "2030-06"),
+    ],
+)
+def test_what_the_present_sets_for_a_day_is_ahead(text: str, edtf: str):
+    """Who meets on a day has yet to meet; what is so since a month, or is said of one, is over."""
+    assert edtf == value(text)

@@ -175,10 +175,14 @@ def _of_itself(scene: Scene, number: int, noun: Token, roles: tuple[Role, ...]) 
 
 
 def is_of_part(noun: Token, kind: str) -> bool:
-    """Whether a noun before it says what somebody heads or owns, which is not what is named ("X's police chief")."""
+    """Whether a noun beside it says what somebody heads or owns, which is not what is named ("X's police chief").
+
+    "X's chief of staff" heads no X either, nor does whoever owns or leads a thing of X's.
+    """
     whole = load_lexicon().ties.around["whole"]
     before = (c for c in noun.lefts if c.dep_ == "compound" and c.tag_ in {"NN", "NNS"})
-    return kind in PARTIAL and any(c.lower_ not in whole and c.i == noun.i - 1 for c in before)
+    staff = any(c.lower_ == "of" and any(g.lower_ == "staff" for g in c.rights) for c in noun.rights)
+    return kind in PARTIAL and (staff or any(c.lower_ not in whole and c.i == noun.i - 1 for c in before))
 
 
 def _has_officers(scene: Scene, role: Role) -> bool:

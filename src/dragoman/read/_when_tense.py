@@ -57,7 +57,7 @@ def _clause_tense(token: Token) -> Tense:
             ):
                 return "past"
             if word.tag_ in {"VBZ", "VBP"} and not _is_set(word):
-                return "future" if _is_supposed(word) else None
+                return "future" if _is_supposed(word) or _is_dated(word, below) else None
         below = word
     return None
 
@@ -135,6 +135,16 @@ def _waits_until(word: Token, below: Token) -> bool:
 def _is_supposed(word: Token) -> bool:
     """Whether a verb in the present tells what may come ("if it attacks in May")."""
     return any(child.lower_ in {"if", "unless", "once"} for child in word.lefts if child.dep_ in {"mark", "advmod"})
+
+
+def _is_dated(word: Token, below: Token) -> bool:
+    """Whether a verb in the present of a whole sentence has its day or month beside it ("faces a vote in June").
+
+    That is ahead, since what is over stands in the past; what is so, or is said on a day, may be either.
+    """
+    timed = below.dep_ == "npadvmod" or (below.dep_ == "prep" and below.lower_ in {"in", "on"})
+    standing = word.lemma_.lower() in {"be", "have"} or word.lemma_.lower() in load_reporting().saying
+    return timed and not standing and word.dep_ in {"ROOT", "conj"} and word.sent[-1].text == "."
 
 
 def _tells_ability(word: Token, helping: set[str]) -> bool:

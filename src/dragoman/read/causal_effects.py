@@ -108,6 +108,10 @@ def _rules(scene: Scene, number: int, verb: Token) -> bool:
 
 def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iterator[tuple[Phrase, Sign]]:
     """The things a verb raises, lowers or makes, and the deeds it leads to."""
+    nearer = _brought_near(scene, number, verb)
+    if nearer is not None:
+        yield from ((end, 1) for end in ends_of(scene, number, nearer, verb))
+        return
     things = (t for t in deeds_only(things_of(verb, key)) if t.lower_ != "way" and not _only_measures(t))
     for thing in (t for t in things if not (_is_time_only(t) or is_excluded(t))):
         if key in scene.ontology.lexicon.causes.fresh and not _is_new(thing, verb):
@@ -125,6 +129,18 @@ def _moved(scene: Scene, number: int, verb: Token, sign: Sign, key: str) -> Iter
         yield from ((end, told) for end in ends_of(scene, number, thing, verb))
     for deed in _deeds_after(verb, key):
         yield clause_end(scene, number, deed), sign
+
+
+def _brought_near(scene: Scene, number: int, verb: Token) -> Token | None:
+    """What somebody is brought nearer to, where that is a thing: "the raid pushed both states closer to war".
+
+    That is moved by it, and not those who come nearer.
+    """
+    if not any(is_actor(scene, number, thing) for thing in objects(verb)):
+        return None
+    ways = [c for each in (verb, *objects(verb)) for c in children(each) if c.lower_ in {"closer", "nearer"}]
+    ends = (slot.token for way in ways for slot in preposition_slots(way) if slot.name == "to")
+    return next((t for t in ends if t.pos_ == "NOUN" and not is_actor(scene, number, t)), None)
 
 
 def feels(scene: Scene, number: int, verb: Token, thing: Token) -> bool:
