@@ -113,3 +113,16 @@ def test_a_long_row_of_joined_verbs_is_read():
 def test_whoever_asks_for_protection_means_his_own():
     """What others are asked to guard or give back is the asker's."""
     assert ["Varkania"] == referents("Varkania urged Ostrel to protect its investors.", "its")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Velda told a radio station the news. Raiders seized the mill, disarming the men who guarded it.", []),
+        ("Raiders of the Front seized the mill and freed the men who founded it.", []),
+        ("Velda praised the union. Raiders attacked the Front, disarming the men who guarded it.", ["Front"]),
+    ],
+)
+def test_what_others_are_told_by_is_the_thing_acted_on(text: str, meant: list[str]):
+    """Whoever guards what was seized guards no station that was named before."""
+    assert meant == referents(text, "it")

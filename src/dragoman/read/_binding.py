@@ -278,8 +278,9 @@ def other_subject(draft: Draft, line: Line, lines: list[Line]) -> bool:
         return True
     if head.dep_ in {"dobj", "nsubjpass"} and any(key in OF_THINGS for key in verb_key(head.head)):
         return True
+    told_by = head.dep_ == "dobj" and head.head.dep_ == "relcl"
     if head.dep_ not in SUBJECTS:
-        return False
+        return told_by and _thing_nearer(head, line)
     if _deed_before(head, line):
         return True
     subject = _subject_above(head.head, head) or _subject_beside(head.head) or _subject_before(line, lines)
@@ -338,6 +339,17 @@ def stranger_speaks(draft: Draft, line: Line, lines: list[Line]) -> bool:
         return False
     subject = _subject_above(head.head, head) or _subject_before(line, lines)
     return subject is not None and subject.lower_ in STRANGERS and subject.pos_ in {"NUM", "PRON", "DET", "NOUN"}
+
+
+def _thing_nearer(pronoun: Token, line: Line) -> bool:
+    """Whether an "it" that others are told by stands nearer to a thing acted on in its sentence than to any one actor.
+
+    "Raiders seized the customs house, disarming the men who guarded it" is about the house.
+    """
+    before = [token for token in line.tokens if token.i < pronoun.i]
+    things = [t.i for t in before if t.dep_ == "dobj" and t.tag_ == "NN" and (t.i not in line.by_head)]
+    actors = [t.i for t in before if (d := line.by_head.get(t.i) or line.named.get(t.i)) and d.plural is not True]
+    return bool(things) and max(things) > max(actors, default=-1)
 
 
 def _deed_before(pronoun: Token, line: Line) -> bool:
