@@ -113,3 +113,16 @@ def test_a_long_row_of_joined_verbs_is_read():
 def test_whoever_asks_for_protection_means_his_own():
     """What others are asked to guard or give back is the asker's."""
     assert ["Varkania"] == referents("Varkania urged Ostrel to protect its investors.", "its")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("Ona Brel spoke. Tomas Verrik, who was her student, laughed.", "her", ["Ona Brel"]),
+        ("Ona Brel spoke. Tomas Verrik is her rival.", "her", ["Ona Brel"]),
+        ("Varkania, which is its own enemy, fell.", "its", ["Varkania"]),
+    ],
+)
+def test_nobody_is_somebody_of_his(text: str, pronoun: str, meant: list[str]):
+    """Who is said to be "her student" is another than she, unless the words say "own"."""
+    assert meant == referents(text, pronoun)
