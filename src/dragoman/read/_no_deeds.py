@@ -161,7 +161,10 @@ def _is_idle(verb: Token, words: Mapping[str, Container[str]]) -> bool:
         return True
     clauses = [c for c in children(verb) if c.dep_ == "ccomp"]
     if lemma(verb) in words["recalling"]:
-        return not objects(verb) and any(is_finite(c) for c in clauses)
+        told = any(is_finite(c) or any(m.lower_ == "that" and m.dep_ == "mark" for m in c.lefts) for c in clauses)
+        return told and not objects(verb)
+    if lemma(verb) in words["undone"]:
+        return not any(is_infinitive(c) for c in verb.rights)
     urged = (s for c in clauses for s in subjects(c))
     return lemma(verb) == "let" and verb.lower_ == "let" and any(s.lower_ in OURSELVES for s in urged)
 
@@ -236,7 +239,7 @@ def _fails_at_harm(scene: Scene, number: int, verb: Token) -> bool:
     Who fails to achieve something has tried.
     """
     words = scene.ontology.lexicon.events.mood
-    if lemma(verb) not in words["failing"]:
+    if lemma(verb) not in words["undone"]:
         return False
     vain = any(lemma(c) in words["achieving"] for c in children(verb) if c.dep_ == "xcomp")
     return vain or any(not kind.is_friendly for kind in _types_below(scene, number, verb))
